@@ -1,0 +1,1 @@
+"""Doors, clock and wiring. May import every other floor."""

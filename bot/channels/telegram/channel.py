@@ -1,0 +1,92 @@
+"""Telegram as one of the house's channels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels import FetchError, Offer, Sent
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.menus import Menus
+from bot.channels.telegram.receive import KINDS, Polling, Webhook
+from bot.channels.telegram.send import Sender
+from bot.config import TelegramConfig
+from bot.files import Files
+from domain.messages import Media
+from storage.database import Database
+from storage.media import Kept
+from storage.outbox import Letter
+from storage.posts import Post
+
+log = structlog.get_logger()
+MENUS_EVERY = 30.0  # seconds
+
+
+class Telegram:
+    name = "telegram"
+
+    def __init__(self, config: TelegramConfig, database: Database, files: Files, offer: Offer, language: str) -> None:
+        self._config = config
+        self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+        self._sender = Sender(self._api, files)
+        self._menus = Menus(self._api, database, language)
+        self._polling = Polling(self._api, offer)
+        self.webhook = Webhook(config.secret_webhook, offer)
+        self.per_second = config.per_second
+        self.burst = max(1, int(config.per_second))
+        self.username = ""
+
+    def pace_of(self, chat: str) -> tuple[float, int]:
+        """One message a second per chat with a small burst, 20 a minute per group (facts/telegram.md)."""
+        if chat.startswith("-"):
+            return (60 / self._config.group_per_minute if self._config.group_per_minute else 0, 5)
+        return self._config.per_chat_seconds, 5
+
+    async def start(self) -> None:
+        """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is waited out."""
+        delay = 0.5
+        while not self.username:
+            try:
+                self.username = (await self._api.call("getMe"))["username"]
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("telegram.unreachable", why=error.message)
+                await asyncio.sleep(delay)
+                delay = min(delay * 2, 15)
+
+    async def run(self) -> None:
+        """Receives until cancelled. Raises TokenTaken or InvalidToken."""
+        menus = asyncio.create_task(self._keep_menus())
+        try:
+            if self._config.mode == "webhook":
+                await self._api.call(
+                    "setWebhook", url=self._config.webhook_url, secret_token=self._config.secret_webhook, allowed_updates=KINDS
+                )
+                await asyncio.Event().wait()
+            await self._api.call("deleteWebhook")
+            await self._polling.run()
+        finally:
+            menus.cancel()
+
+    async def _keep_menus(self) -> None:
+        while True:
+            await self._menus.refresh()
+            await asyncio.sleep(MENUS_EVERY)
+
+    async def stop(self) -> None:
+        await self._api.close()
+
+    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+        return await self._sender.send(letter, standing, media)
+
+    async def fetch(self, media: Media) -> bytes:
+        try:
+            found = await self._api.call("getFile", file_id=media.ref)
+            return await self._api.download(found["file_path"])
+        except TelegramError as error:
+            lasting = any(sign in error.message.lower() for sign in ("file is too big", "invalid file_id", "wrong file"))
+            raise FetchError(error.message, permanent=lasting) from None

@@ -1,0 +1,63 @@
+"""The command menus: everybody's in both languages, and a longer one in the chat of each member of staff."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.channels.telegram.api import Api
+from domain.people import Person, may_command
+from handlers import COMMANDS
+from handlers.texts import keys, known, label
+from storage.database import Database
+
+log = structlog.get_logger()
+TELEGRAM_LANGUAGES = {"zh-CN": "zh", "en": "en"}
+
+
+def menu(language: str, person: Person | None) -> list[dict[str, str]]:
+    """The commands that this person may use and that have a line in the menu."""
+    return [
+        {"command": name, "description": label(language, f"commands-{name}")}
+        for name in COMMANDS
+        if f"commands-{name}" in keys(language) and may_command(person or NOBODY, name)
+    ]
+
+
+NOBODY = Person(0, "")
+
+
+class Menus:
+    """Sets what has changed since the last look; a failed call is simply made again at the next one."""
+
+    def __init__(self, api: Api, database: Database, language: str) -> None:
+        self._api = api
+        self._database = database
+        self._language = language
+        self._set: dict[str, Any] = {}
+
+    async def refresh(self) -> None:
+        try:
+            await self._everybody()
+            directory = self._database.directory
+            for person in directory.staff.values():
+                for address in directory.addresses.get(person.id, ()):
+                    if address.channel == "telegram":
+                        scope = {"type": "chat", "chat_id": int(address.chat)}
+                        await self._put(menu(known(person.language or self._language), person), scope)
+        except TelegramError as error:
+            log.info("telegram.menus_failed", why=error.message)
+
+    async def _everybody(self) -> None:
+        await self._put(menu(self._language, None), {"type": "default"})
+        for language, code in TELEGRAM_LANGUAGES.items():
+            await self._put(menu(language, None), {"type": "default"}, code)
+
+    async def _put(self, commands: list[dict[str, str]], scope: dict[str, Any], code: str = "") -> None:
+        key = f"{scope}{code}"
+        if self._set.get(key) != commands:
+            extra = {"language_code": code} if code else {}
+            await self._api.call("setMyCommands", commands=commands, scope=scope, **extra)
+            self._set[key] = commands

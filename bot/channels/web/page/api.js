@@ -1,0 +1,62 @@
+// The only file that talks to the server: /api/chat/<token>/….
+
+/** The server said no (4xx): `message` is its sentence for people. Everything else that fails is worth repeating. */
+export class Refused extends Error {}
+
+const AGAIN = new Set([408, 425, 429]);
+const LIMIT = 200;
+
+export class Api {
+  constructor(token) {
+    this.base = new URL(`/api/chat/${encodeURIComponent(token)}/`, location.href);
+  }
+
+  url(path) {
+    return new URL(path, this.base).href;
+  }
+
+  async log(after = 0) {
+    const first = await this.#ask(`log?after=${after}&limit=${LIMIT}`);
+    let page = first;
+    while (page.messages.length >= LIMIT && page.last > after) {
+      after = page.last;
+      page = await this.#ask(`log?after=${after}&limit=${LIMIT}`);
+      first.messages.push(...page.messages);
+      first.last = Math.max(first.last, page.last);
+    }
+    return first;
+  }
+
+  map() {
+    this.mapOnce ??= this.#ask('map').catch((error) => {
+      this.mapOnce = null;
+      throw error;
+    });
+    return this.mapOnce;
+  }
+
+  say(body) {
+    return this.#ask('say', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+    });
+  }
+
+  files({ id, caption, reply_to: replyTo, files }) {
+    const form = new FormData();
+    form.append('id', id);
+    form.append('caption', caption ?? '');
+    if (replyTo) form.append('reply_to', replyTo);
+    for (const file of files) form.append('file', file, file.name || 'photo.jpg');
+    return this.#ask('files', { method: 'POST', body: form });
+  }
+
+  async #ask(path, options) {
+    const response = await fetch(this.url(path), { cache: 'no-store', ...options });
+    const data = await response.json().catch(() => null);
+    if (response.ok && data) return data;
+    if (response.status >= 400 && response.status < 500 && !AGAIN.has(response.status)) {
+      throw new Refused(data?.error ?? `${response.status}`);
+    }
+    throw new Error(`${response.status}`);
+  }
+}

@@ -1,0 +1,47 @@
+// Keeps picked pictures in IndexedDB: localStorage is too small for them. Without IndexedDB they live in memory.
+
+const memory = new Map();
+let opening;
+
+function database() {
+  opening ??= new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('gridbee', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('files');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+    } catch {
+      resolve(null);
+    }
+  });
+  return opening;
+}
+
+async function run(mode, act) {
+  const base = await database();
+  if (!base) return undefined;
+  return new Promise((resolve) => {
+    try {
+      const deal = base.transaction('files', mode);
+      const request = act(deal.objectStore('files'));
+      deal.oncomplete = () => resolve(request.result);
+      deal.onerror = deal.onabort = () => resolve(undefined);
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+export async function keep(key, files) {
+  memory.set(key, files);
+  await run('readwrite', (store) => store.put(files, key));
+}
+
+export async function kept(key) {
+  return memory.get(key) ?? (await run('readonly', (store) => store.get(key))) ?? null;
+}
+
+export async function drop(key) {
+  memory.delete(key);
+  await run('readwrite', (store) => store.delete(key));
+}

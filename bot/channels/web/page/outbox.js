@@ -1,0 +1,156 @@
+// Nothing a person typed is lost: each thing said is written down first, then posted, in order, with the same id,
+// until the server says 200. Each item is a localStorage entry of its own, so two tabs never overwrite each other.
+import { Refused } from './api.js';
+import { drop, keep, kept } from './blobs.js';
+import { uuid } from './dom.js';
+
+const SLOWEST = 20_000; // ms between attempts
+const ECHO = 6_000; // ms a confirmed item stays visible while its message is still on the way
+
+export class Outbox {
+  constructor(api, token, { changed, refused, gone }) {
+    Object.assign(this, { api, prefix: `gridbee.out.${token}.`, changed, refused, gone, items: [], tries: 0, busy: false });
+    this.#read();
+    addEventListener('online', this.wake = () => { this.tries = 0; this.#pump(); });
+  }
+
+  #read() {
+    const items = [];
+    for (const key of stored()) {
+      if (!key.startsWith(this.prefix)) continue;
+      try { items.push(JSON.parse(localStorage.getItem(key))); } catch { /* not ours, or cut short */ }
+    }
+    this.items = items.sort((a, b) => a.at - b.at);
+  }
+
+  /** Shows and posts what an earlier visit left. */
+  async load() {
+    for (const item of this.items) {
+      if (item.kind === 'files') item.files ??= await kept(item.id);
+    }
+    this.changed();
+    this.#pump();
+  }
+
+  stop() {
+    removeEventListener('online', this.wake);
+    clearTimeout(this.timer);
+    this.stopped = true;
+  }
+
+  /** item: {kind: 'text'|'press'|'place'|'files', …the body that goes to the server} */
+  async add(item) {
+    Object.assign(item, { id: uuid(), at: Date.now(), state: 'waiting' });
+    this.items.push(item);
+    this.#write(item);
+    this.changed();
+    if (item.files) await keep(item.id, item.files);
+    this.#pump();
+    return item;
+  }
+
+  retry(item) {
+    item.state = 'waiting';
+    delete item.error;
+    this.#write(item);
+    this.tries = 0;
+    this.changed();
+    this.#pump();
+  }
+
+  remove(item) {
+    this.items = this.items.filter((other) => other !== item);
+    try { localStorage.removeItem(this.prefix + item.id); } catch { /* storage is off */ }
+    if (item.kind === 'files') drop(item.id);
+    for (const url of item.urls ?? []) URL.revokeObjectURL(url);
+    this.changed();
+  }
+
+  /** A message of mine arrived: the item it came from needs no ghost any more. Without `uuid` it is the oldest posted. */
+  landed(message) {
+    const waits = (one) => one.posted && !one.seen && one.state !== 'failed' && one.kind !== 'press' && !one.edit;
+    const item = this.items.find(message.uuid ? (one) => one.id === message.uuid : waits);
+    if (!item) return;
+    item.seen = true;
+    if (item.state === 'sent') this.remove(item); else this.changed();
+  }
+
+  pressing(message) {
+    return this.items.find((item) => item.kind === 'press' && item.press.message === message);
+  }
+
+  editing(message) {
+    return this.items.find((item) => item.edit === message && item.state === 'waiting');
+  }
+
+  #write(item) {
+    const { files, urls, posted, seen, ...plain } = item;
+    try { localStorage.setItem(this.prefix + item.id, JSON.stringify(plain)); } catch { /* full or off: memory only */ }
+  }
+
+  async #pump() {
+    if (this.busy || this.stopped) return;
+    clearTimeout(this.timer);
+    this.busy = true;
+    for (let item = this.#next(); item && !this.stopped; item = this.#next()) {
+      if (!(await this.#post(item))) break;
+    }
+    this.busy = false;
+  }
+
+  #next() {
+    return this.items.find((item) => item.state === 'waiting');
+  }
+
+  async #post(item) {
+    if (item.kind === 'files' && !(item.files ??= await kept(item.id))?.length) {
+      this.#fail(item, this.gone());
+      return true;
+    }
+    item.posted = true;
+    try {
+      await (item.kind === 'files' ? this.api.files(item) : this.api.say(body(item)));
+      this.tries = 0;
+      this.#done(item);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) {
+        this.#fail(item, error.message);
+        return true;
+      }
+      const wait = Math.min(SLOWEST, 1000 * 2 ** this.tries++) * (0.75 + Math.random() / 2);
+      this.timer = setTimeout(() => this.#pump(), wait);
+      return false;
+    }
+  }
+
+  #done(item) {
+    if (item.kind === 'press' || item.edit || item.seen) return this.remove(item);
+    item.state = 'sent';
+    try { localStorage.removeItem(this.prefix + item.id); } catch { /* storage is off */ }
+    drop(item.id);
+    setTimeout(() => this.items.includes(item) && this.remove(item), ECHO);
+    return this.changed();
+  }
+
+  #fail(item, error) {
+    if (item.kind === 'press') {
+      this.remove(item);
+      this.refused(error);
+      return;
+    }
+    Object.assign(item, { state: 'failed', error, seen: false, posted: false });
+    this.#write(item);
+    this.changed();
+  }
+}
+
+function stored() {
+  try { return Object.keys(localStorage); } catch { return []; }
+}
+
+function body({ id, kind, text, reply_to: replyTo, edit, press, place }) {
+  if (kind === 'press') return { id, press };
+  if (kind === 'place') return { id, place };
+  return { id, text, ...(replyTo && { reply_to: replyTo }), ...(edit && { edit }) };
+}

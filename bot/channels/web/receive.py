@@ -1,0 +1,173 @@
+"""What a page says: words, presses, places and files become Events; 200 only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot.channels import Offer
+from bot.channels.web import draw
+from bot.channels.web.send import Hub
+from bot.files import Files
+from bot.pictures import NotAPicture, clean
+from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from handlers.setup import Setup
+from handlers.texts import label
+from storage import web
+from storage.database import Database
+from storage.web import WebMessage
+
+MOST_BODY = 1_000_000
+SAFE_NAME = re.compile(r"[^\w.\- ]+")
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Press(Strict):
+    message: int
+    data: str = Field(max_length=64)
+
+
+class Spot(Strict):
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+
+class Say(Strict):
+    """`id` is the page's own: the same id is the same event, however often it is sent."""
+
+    id: str = Field(min_length=8, max_length=64)
+    text: str = ""
+    reply_to: int | None = None
+    edit: int | None = None
+    press: Press | None = None
+    place: Spot | None = None
+
+
+class Receiver:
+    def __init__(self, database: Database, setup: Setup, files: Files, hub: Hub, offer: Offer) -> None:
+        self._database = database
+        self._setup = setup
+        self._files = files
+        self._hub = hub
+        self._offer = offer
+
+    async def say(self, request: Request, chat: str, language: str) -> Response:
+        body = await request.body()
+        try:
+            said = Say.model_validate_json(body) if len(body) <= MOST_BODY else None
+        except ValidationError:
+            said = None
+        if said is None:
+            return _no(language, "page-error-unreadable")
+        if len(said.text) > self._setup.most_letters:
+            return _no(language, "refuse-too-long", count=len(said.text), most=self._setup.most_letters)
+        if said.press is not None:
+            event = self._event(chat, said.id, language, EventKind.PRESS, data=said.press.data, press_ref=said.id,
+                                message_id=str(said.press.message))  # fmt: skip
+        elif said.edit is not None:
+            return await self._edited(chat, said, said.edit, language)
+        elif said.text.strip() or said.place:
+            place = Place(said.place.lat, said.place.lon) if said.place else None
+            mine = await self._keep(chat, said.id, draw.said(said.text, (), (), place, **_about(said)))
+            event = self._event(chat, said.id, language, text=said.text, place=place, message_id=str(mine.id),
+                                reply_to=str(said.reply_to or ""))  # fmt: skip
+        else:
+            return _no(language, "refuse-nothing")
+        return await self._hand_in([event])
+
+    async def _edited(self, chat: str, said: Say, number: int, language: str) -> Response:
+        async with self._database.unit() as unit:
+            changed = await web.change(unit, chat, number, **{"html": draw.said(said.text, (), (), None)["html"], "edited": True})
+        if changed is None or not changed.mine:
+            return _no(language, "refuse-old-button")
+        self._hub.show(chat, "message", changed)
+        event = self._event(chat, said.id, language, EventKind.EDIT, text=said.text, message_id=str(number))
+        return await self._hand_in([event])
+
+    async def upload(self, request: Request, chat: str, language: str) -> Response:
+        """Several files are one album: each its own event, with the words on the first."""
+        most = self._setup.most_photos
+        async with request.form(max_files=most + 1, max_fields=8) as form:
+            uploads = [part for part in form.getlist("file") if isinstance(part, UploadFile)]
+            made, caption = str(form.get("id", ""))[:64], str(form.get("caption", ""))
+            reply_to = str(form.get("reply_to") or "")
+            if not uploads or len(made) < 8:
+                return _no(language, "refuse-nothing")
+            if len(uploads) > most:
+                return _no(language, "refuse-too-many", most=most)
+            if len(caption) > self._setup.most_letters:
+                return _no(language, "refuse-too-long", count=len(caption), most=self._setup.most_letters)
+            try:
+                media = [await self._store(part) for part in uploads]
+            except NotAPicture:
+                return _no(language, "refuse-no-photo")
+            except OverflowError:
+                return _no(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
+        photos = [m.sha for m in media if m.kind is MediaKind.PHOTO]
+        files = [{"sha": m.sha, "kind": m.kind.value, "name": m.name} for m in media if m.kind is not MediaKind.PHOTO]
+        about = {"reply_to": int(reply_to) if reply_to.isdecimal() else None, "uuid": made}
+        mine = await self._keep(chat, made, draw.said(caption, photos, files, None, **about))
+        album = made if len(media) > 1 else ""
+        return await self._hand_in([
+            self._event(chat, f"{made}-{n}", language, text=caption if n == 0 else "", media=(one,), album=album,
+                        message_id=str(mine.id), reply_to=reply_to if reply_to.isdecimal() else "")
+            for n, one in enumerate(media)
+        ])  # fmt: skip
+
+    async def _store(self, part: UploadFile) -> Media:
+        """Raises NotAPicture for a false picture and OverflowError for a file that is too large."""
+        data = await part.read(self._setup.most_bytes + 1)
+        if len(data) > self._setup.most_bytes:
+            raise OverflowError
+        mime = (part.content_type or "").partition(";")[0].lower()
+        kind = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT)
+        if kind is MediaKind.PHOTO:
+            data, mime = await asyncio.to_thread(clean, data)
+        sha = await asyncio.to_thread(self._files.put, data)
+        name = SAFE_NAME.sub("_", (part.filename or "").replace("\\", "/").rpartition("/")[2])[-80:]
+        return Media(kind, sha, len(data), name, mime, sha)
+
+    async def _keep(self, chat: str, external_id: str, body: dict[str, Any]) -> WebMessage:
+        async with self._database.unit() as unit:
+            mine = await web.put(unit, chat, True, body, external_id)
+        self._hub.show(chat, "message", mine)
+        return mine
+
+    @staticmethod
+    def _event(chat: str, made: str, language: str, kind: EventKind = EventKind.MESSAGE, **more: Any) -> Event:
+        address = Address("web", chat)
+        raw = {"kind": kind.value, "text": more.get("text", ""), "data": more.get("data", "")}
+        return Event(f"{chat}-{made}", address, address, kind, name=f"#{chat[:4]}", language=language, raw=raw, **more)
+
+    async def greet(self, chat: str, code: str) -> None:
+        """A visitor who came by a link, or for the first time: the same as writing /start."""
+        made = f"start-{code}" if code else "start"
+        await self._offer([self._event(chat, made, self._setup.language, text=f"/start {code}".strip())])
+
+    async def _hand_in(self, events: Sequence[Event]) -> Response:
+        try:
+            await self._offer(events)
+        except Exception:
+            return JSONResponse({"error": ""}, 503)
+        return JSONResponse({"ok": True})
+
+
+KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
+
+
+def _about(said: Say) -> dict[str, Any]:
+    return {"reply_to": said.reply_to, "uuid": said.id}
+
+
+def _no(language: str, key: str, **args: object) -> Response:
+    return JSONResponse({"error": label(language, key, **args)}, 400)

@@ -1,0 +1,297 @@
+"""The loop of what is said: outbox → channel.send → sent, again at, or given up.
+
+All `waiting` rows of the outbox are in hand here, per chat in the order of lane and id. What is due later
+stays in the table until a tick releases it. Sends of one chat follow each other; chats go side by side.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy import select
+
+from bot.channels import Channel, SendError, Sent
+from bot.pace import Bucket
+from domain import retry
+from domain.messages import Address
+from handlers import membership
+from storage import tables as t
+from storage.database import Database
+from storage.media import Kept, kept_of
+from storage.outbox import ANNOUNCEMENT, Letter
+from storage.posts import Post, post_of
+from storage.unit import Unit
+
+log = structlog.get_logger()
+AT_ONCE = 256
+GATHER = 0.004  # seconds; a row marked later than 5 ms after its send makes duplicates after a kill
+
+
+@dataclass(slots=True)
+class Chat:
+    """What waits for one chat. `busy` while a send, or the writing of its outcome, is under way."""
+
+    address: Address
+    bucket: Bucket
+    queue: list[tuple[int, int, Letter]] = field(default_factory=list)
+    busy: bool = False
+    not_before: float = 0.0
+
+    def drop_replaced(self, key: str) -> None:
+        self.queue = [entry for entry in self.queue if entry[2].replaces != key]
+        heapq.heapify(self.queue)
+
+
+@dataclass(slots=True)
+class Outcome:
+    letter: Letter
+    sent: list[Sent] = field(default_factory=list)
+    error: SendError | None = None
+
+
+class Delivery:
+    def __init__(self, database: Database, channels: Mapping[str, Channel]) -> None:
+        self._database = database
+        self._channels = channels
+        self._chats: dict[Address, Chat] = {}
+        self._ready: list[tuple[int, int, Address]] = []
+        self._buckets: dict[str, Bucket] = {}
+        self._outcomes: list[Outcome] = []
+        self._wake = asyncio.Event()
+        self._marks = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Takes everything in hand that an earlier run left waiting."""
+        async with self._database.unit() as unit:
+            letters = await unit.outbox.waiting()
+        self.offer(letters)
+
+    def offer(self, letters: Iterable[Letter]) -> None:
+        """Takes over rows that were just committed. A letter that replaces another one puts it out of the queue."""
+        for letter in letters:
+            channel = self._channels.get(letter.to.channel)
+            if channel is None:
+                continue
+            chat = self._chat(letter.to, channel)
+            if letter.replaces:
+                chat.drop_replaced(letter.replaces)
+            if letter.state == "waiting":
+                heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
+                self._put(chat)
+        self._wake.set()
+
+    def _chat(self, address: Address, channel: Channel) -> Chat:
+        if address not in self._chats:
+            seconds, burst = channel.pace_of(address.chat)
+            self._chats[address] = Chat(address, Bucket(1 / seconds if seconds else 0, burst))
+        return self._chats[address]
+
+    def _put(self, chat: Chat) -> None:
+        if chat.queue and not chat.busy:
+            lane, number, _ = chat.queue[0]
+            heapq.heappush(self._ready, (lane, number, chat.address))
+            self._wake.set()
+
+    async def run(self) -> None:
+        """Hands letters to their channels, the lowest lane first, as fast as the paces allow."""
+        marker = asyncio.create_task(self._mark_loop())
+        try:
+            while True:
+                self._wake.clear()
+                wait = self._send_what_may_go()
+                try:
+                    await asyncio.wait_for(self._wake.wait(), wait)
+                except TimeoutError:
+                    pass
+        finally:
+            marker.cancel()
+
+    def _send_what_may_go(self) -> float | None:
+        """Starts sends until nothing may go. Returns in how many seconds something may, None if nothing waits."""
+        now = asyncio.get_running_loop().time()
+        soonest: float | None = None
+        later: list[tuple[int, int, Address]] = []
+        while self._ready and len(self._tasks) < AT_ONCE:
+            entry = heapq.heappop(self._ready)
+            chat = self._chats.get(entry[2])
+            if chat is None or chat.busy or not chat.queue or chat.queue[0][1] != entry[1]:
+                continue
+            wait = self._wait(chat, chat.queue[0][2], now)
+            if wait > 0:
+                later.append(entry)
+                soonest = wait if soonest is None else min(soonest, wait)
+                continue
+            self._begin(chat)
+        for entry in later:
+            heapq.heappush(self._ready, entry)
+        return soonest
+
+    def _wait(self, chat: Chat, letter: Letter, now: float) -> float:
+        """Seconds until this letter may go; takes its place in both paces when that is now. Toasts are not paced."""
+        if chat.not_before > now:
+            return chat.not_before - now
+        if letter.reply.press_ref:
+            return 0
+        channel = self._channels[chat.address.channel]
+        overall = self._buckets.setdefault(channel.name, Bucket(channel.per_second, channel.burst))
+        wait = max(chat.bucket.wait(now), overall.wait(now))
+        if wait <= 0:
+            chat.bucket.take(now)
+            overall.take(now)
+        return wait
+
+    def _begin(self, chat: Chat) -> None:
+        _, _, letter = heapq.heappop(chat.queue)
+        chat.busy = True
+        task = asyncio.create_task(self._send(letter))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _send(self, letter: Letter) -> None:
+        outcome = Outcome(letter)
+        try:
+            standing, media = await self._needed(letter)
+            outcome.sent = await self._channels[letter.to.channel].send(letter, standing, media)
+        except SendError as error:
+            outcome.error = error
+        except Exception as error:
+            log.exception("delivery.broken", letter=letter.id, error=type(error).__name__)
+            outcome.error = SendError(type(error).__name__, permanent=letter.tries >= 5)
+        self._outcomes.append(outcome)
+        self._marks.set()
+
+    async def _needed(self, letter: Letter) -> tuple[Post | None, list[Kept]]:
+        """The living message that the letter edits, and the media that it shows."""
+        ids = (*letter.reply.photos, *letter.reply.files)
+        if not letter.reply.slot and not ids:
+            return None, []
+        async with self._database.reader() as reader:
+            standing = None
+            if letter.reply.slot:
+                same = (t.posts.c.channel == letter.to.channel) & (t.posts.c.chat == letter.to.chat)
+                rows = select(t.posts).where(same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id)
+                row = (await reader.execute(rows)).first()
+                standing = post_of(row) if row else None
+            rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
+            media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
+        return standing, media
+
+    # --- outcomes -----------------------------------------------------------------------------------
+
+    async def _mark_loop(self) -> None:
+        while True:
+            await self._marks.wait()
+            await asyncio.sleep(GATHER)
+            self._marks.clear()
+            outcomes, self._outcomes = self._outcomes, []
+            try:
+                await self._write(outcomes)
+            except Exception as error:
+                log.error("delivery.not_marked", error=type(error).__name__, letters=len(outcomes))
+                self._outcomes = outcomes + self._outcomes
+                self._marks.set()
+                await asyncio.sleep(0.2)
+
+    async def _write(self, outcomes: list[Outcome]) -> None:
+        """One Unit for all outcomes that came in together; then their chats may go on."""
+        again: list[tuple[Letter, float]] = []
+        moved: list[tuple[Address, Address]] = []
+        async with self._database.unit() as unit:
+            rows = []
+            for outcome in outcomes:
+                rows.append(self._judge(unit, outcome, again))
+                self._post(unit, outcome)
+            await unit.outbox.mark(rows)
+            for outcome in outcomes:
+                if outcome.error is not None and outcome.error.gone:
+                    await membership.lost(outcome.letter.to, not outcome.letter.to.chat.startswith("-"), unit)
+                if outcome.error is not None and outcome.error.moved_to:
+                    new = Address(outcome.letter.to.channel, outcome.error.moved_to)
+                    await unit.outbox.move_chat(outcome.letter.to, new)
+                    moved.append((outcome.letter.to, new))
+        self._go_on(outcomes, again, moved)
+
+    def _judge(self, unit: Unit, outcome: Outcome, again: list[tuple[Letter, float]]) -> dict[str, Any]:
+        """What the row becomes: sent, waiting for another try, or given up."""
+        letter, error = outcome.letter, outcome.error
+        row = {"of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1, "sent": unit.now, "why": ""}
+        if error is None:
+            return row
+        log.info("delivery.failed", letter=letter.id, channel=letter.to.channel, why=error.log, permanent=error.permanent)
+        row |= {"sent": None, "why": error.log[:500]}
+        unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
+        if error.gone or error.permanent or unsafe or retry.hopeless(unit.now, letter.made_at):
+            return row | {"to_state": "gave_up"}
+        letter.tries += 0 if error.busy else 1
+        after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries - 1) - unit.now
+        if error.moved_to:
+            after = timedelta(0)
+        again.append((letter, after.total_seconds()))
+        return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": letter.tries}
+
+    @staticmethod
+    def _post(unit: Unit, outcome: Outcome) -> None:
+        letter = outcome.letter
+        if letter.case_id is None and letter.form_id is None:
+            return
+        for sent in outcome.sent:
+            if sent.new:
+                last = sent is outcome.sent[-1]
+                slot = letter.reply.slot if last else ""
+                unit.posts.add(Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape))
+
+    def _go_on(
+        self, outcomes: list[Outcome], again: list[tuple[Letter, float]], moved: list[tuple[Address, Address]]
+    ) -> None:
+        now = asyncio.get_running_loop().time()
+        for letter, after in again:
+            chat = self._chats[letter.to]
+            heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
+            chat.not_before = now + after
+        for outcome in outcomes:
+            chat = self._chats[outcome.letter.to]
+            chat.busy = False
+            if outcome.error is not None and outcome.error.gone:
+                chat.queue.clear()
+        for old, new in moved:
+            self._rekey(old, new)
+        for outcome in outcomes:
+            chat = self._chats.get(outcome.letter.to)
+            if chat is not None:
+                self._put(chat)
+                self._forget_idle(chat)
+        self._wake.set()
+
+    def _rekey(self, old: Address, new: Address) -> None:
+        chat = self._chats.pop(old, None)
+        for _, _, letter in chat.queue if chat else ():
+            letter.to = new
+            self.offer([letter])
+
+    def _forget_idle(self, chat: Chat) -> None:
+        """Chats with nothing to say are not kept, once there are many."""
+        if len(self._chats) > 5000 and not chat.queue and not chat.busy:
+            del self._chats[chat.address]
+
+    # --- for the house ------------------------------------------------------------------------------
+
+    async def settle(self, seconds: float) -> None:
+        """Waits until sends under way are over and marked, at most so long. For stopping."""
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + seconds
+        while (self._tasks or self._outcomes) and loop.time() < ends:
+            if self._outcomes:
+                outcomes, self._outcomes = self._outcomes, []
+                await self._write(outcomes)
+            await asyncio.sleep(0.01)
+
+    @property
+    def in_hand(self) -> int:
+        return sum(len(chat.queue) for chat in self._chats.values()) + len(self._tasks)

@@ -1,0 +1,145 @@
+"""What goes in and out of a channel, in words that no channel owns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+
+class Address(NamedTuple):
+    """Where somebody can be reached: a channel and the chat's own id there."""
+
+    channel: str
+    chat: str
+
+    def __str__(self) -> str:
+        return f"{self.channel}:{self.chat}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in WGS-84 degrees; channels that speak GCJ-02 convert before they build one."""
+
+    lat: float
+    lon: float
+
+    def __post_init__(self) -> None:
+        if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
+            raise ValueError(f"not a place on earth: {self.lat}, {self.lon}")
+
+
+class MediaKind(StrEnum):
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, voice message or file, by the channel's own reference.
+
+    `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the channel
+    brought them along (web); otherwise the fetching loop gets them later.
+    """
+
+    kind: MediaKind
+    ref: str
+    size: int = 0
+    name: str = ""
+    mime: str = ""
+    sha: str = ""
+
+
+class EventKind(StrEnum):
+    MESSAGE = "message"
+    EDIT = "edit"
+    PRESS = "press"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    MIGRATED = "migrated"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that somebody did. (channel, external_id) is unique for ever: it makes exactly once.
+
+    `sender` is the person's own address, `chat` where it happened (the same in a private chat).
+    `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of one album.
+    `raw` is what the channel received, kept only if the event has to be quarantined.
+    """
+
+    external_id: str
+    sender: Address
+    chat: Address
+    kind: EventKind = EventKind.MESSAGE
+    private: bool = True
+    text: str = ""
+    media: tuple[Media, ...] = ()
+    place: Place | None = None
+    data: str = ""
+    press_ref: str = ""
+    message_id: str = ""
+    reply_to: str = ""
+    album: str = ""
+    name: str = ""
+    language: str = ""
+    raw: Any = field(default=None, compare=False, repr=False)
+
+    @property
+    def channel(self) -> str:
+        return self.chat.channel
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it says and the data (at most 64 bytes of UTF-8, Telegram's limit) that a press brings."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the reply keyboard: pressing it types its label, or sends one's place."""
+
+    label: str
+    location: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to one chat. `text` is safe HTML with only <b>, <i> and <a>; labels and toasts are plain.
+
+    `edits` is the id of a message to change instead of sending one. `slot` names a living message of the
+    chat (a case card): the channel edits the one that stands there, or sends it. `press_ref` makes it the
+    answer to a press, shown as a toast. `photos` and `files` are media ids; `calls` are numbers to tap.
+    """
+
+    text: str = ""
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    keyboard: tuple[tuple[Key, ...], ...] = ()
+    photos: tuple[int, ...] = ()
+    files: tuple[int, ...] = ()
+    calls: tuple[str, ...] = ()
+    place: Place | None = None
+    edits: str = ""
+    slot: str = ""
+    press_ref: str = ""
+    silent: bool = False
+
+
+def settle(text: str, offered: tuple[Choice, ...]) -> Choice | None:
+    """The choice that a typed number, full-width digit or label means, or None. Numbers count from 1."""
+    typed = text.strip().casefold()
+    if not typed:
+        return None
+    if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+        return offered[int(typed) - 1]
+    for choice in offered:
+        label = choice.label.casefold()
+        if typed == label or typed == label.lstrip("✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓· ").strip():
+            return choice
+    return None

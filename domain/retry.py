@@ -1,0 +1,19 @@
+"""How long to wait before a failed send or fetch is tried again, and when it is hopeless."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+FIRST = timedelta(seconds=1)
+LONGEST = timedelta(minutes=10)
+GIVE_UP = timedelta(days=3)
+
+
+def again_at(now: datetime, tries: int) -> datetime:
+    """1 s after the first failure, then doubling, never more than 10 minutes."""
+    return now + min(FIRST * 2 ** min(tries, 20), LONGEST)
+
+
+def hopeless(now: datetime, made_at: datetime) -> bool:
+    """Three days of trying: whoever it was for has long been told otherwise, or is gone."""
+    return now - made_at > GIVE_UP

@@ -1,0 +1,66 @@
+"""The tables of contents: every form, command and button, as plain data. Nothing registers itself."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from handlers import conversation, help
+from handlers.admin import announce, figures, people
+from handlers.coordinator import acts, onsite, queue
+from handlers.form import Form
+from handlers.rider import filing, my, settings, start
+from handlers.turn import Turn
+from handlers.word_forms import FORMS_OF_WORDS
+
+Handler = Callable[[Turn, str], Awaitable[None]]
+
+FORMS: dict[str, Form] = {
+    "filing": filing.FILING,
+    "onsite": onsite.ONSITE,
+    "announce": announce.ANNOUNCE,
+    **FORMS_OF_WORDS,
+}
+
+
+async def cancel(turn: Turn, words: str) -> None:
+    """/cancel: drops the form that is open; an earlier one shows itself again."""
+    drafts = await turn.unit.forms.of(turn.private)
+    if drafts:
+        await conversation.cancel(turn, drafts[-1], FORMS)
+    else:
+        await help.cancel(turn, words)
+
+
+COMMANDS: dict[str, Handler] = {
+    "start": start.start,
+    "help": help.help_,
+    "my": my.my,
+    "cancel": cancel,
+    "lang": settings.lang,
+    "quiet": settings.quiet,
+    "mute": settings.mute,
+    "forget": settings.forget,
+    "case": queue.case,
+    "queue": queue.queue,
+    "mine": queue.mine,
+    "overdue": queue.overdue,
+    "onsite": onsite.onsite,
+    "stats": figures.stats,
+    "people": people.people,
+    "areas": people.areas,
+    "invite": people.invite,
+    "grant": people.grant,
+    "revoke": people.revoke,
+    "bind": people.bind,
+    "announce": announce.announce,
+    "health": figures.health,
+}
+
+
+BUTTONS: dict[str, Handler] = {
+    "m": start.on_menu,
+    "c": acts.on_case,
+    "q": queue.on_page,
+    "x": settings.on_leave,
+    "a": people.on_areas,
+}

@@ -1,0 +1,1 @@
+"""What admins do: people, roles, groups, figures, announcements."""

@@ -1,0 +1,64 @@
+"""/announce [AREA] words: shows how it will look and how many it reaches; goes out only after one more press."""
+
+from __future__ import annotations
+
+from html import escape
+
+from domain.draft import Draft
+from domain.messages import Reply
+from handlers import conversation, phrases
+from handlers.admin.people import own_area
+from handlers.expect import Photos, Text, media_ids, words
+from handlers.form import Form, Step, View
+from handlers.texts import Safe
+from handlers.turn import Turn
+from storage.outbox import ANNOUNCEMENT
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft.answers.get("what")) else "what"
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    area = phrases.area(turn.unit, draft.about["area"], turn.language)
+    stop = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+    if draft.asking or _needs(draft):
+        return View(turn.say("ask-announce", area=area), ((stop,),))
+    text = escape(words(draft.answers["what"]), quote=False)
+    preview = turn.say("announce-preview", area=area, count=draft.about["count"])
+    change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
+    go = turn.choice("button-announce", f"f:{draft.id}:submit", count=draft.about["count"])
+    return View(Safe(f"{preview}\n\n📢 {text}"), ((go,), (change, stop)))
+
+
+async def announce(turn: Turn, said: str) -> None:
+    """/announce, /announce AREA, /announce AREA words: whatever is missing is asked for."""
+    first, _, rest = said.partition(" ")
+    known = first.lower() in (code.lower() for code in turn.unit.directory.areas)
+    area = own_area(turn, first if known else "")
+    count = len(await turn.unit.staff.audience(turn.unit.directory.below([area])))
+    text = (rest if known else said).strip()
+    about = {"area": area, "count": count}
+    draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
+    if text:
+        answers = {"what": [{"m": turn.event.message_id, "t": text}]}
+        filled = Draft(draft.id, draft.chat, draft.person_id, draft.name, answers, draft.started_at, turn.unit.now, about)
+        await conversation.proceed(turn, ANNOUNCE, filled)
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    area = own_area(turn, draft.about["area"])
+    text = Safe("📢 " + escape(words(draft.answers["what"]), quote=False))
+    photos = tuple(media_ids(draft.answers.get("photos")))
+    audience = await turn.unit.staff.audience(turn.unit.directory.below([area]))
+    for address in audience:
+        turn.unit.outbox.add(address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT)
+    turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
+    turn.toast()
+    turn.reply(turn.say("done-announce", count=len(audience)), edit=True)
+
+
+ANNOUNCE = Form(
+    name="announce", steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)), needs=_needs, view=_view,
+    finish=_finish, summary=True,
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""The case card: one living message per chat, made anew when the case moves."""
+
+from __future__ import annotations
+
+from html import escape
+
+from domain.case import OPEN, Case, State, Urgency
+from domain.messages import Address, Choice, Reply
+from domain.quiet import NIGHT, quiet_until
+from handlers import phrases, routing
+from handlers.setup import Setup
+from handlers.texts import Safe, known, label, say
+from storage.outbox import ANSWER, NOTICE
+from storage.unit import Unit
+
+WORDS_ON_CARD = 300  # leaves room for the rest within Telegram's 1,024 characters of a caption
+
+
+def slot(case: Case) -> str:
+    return f"card:{case.id}"
+
+
+def buttons(language: str, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """What can be pressed on a card: 接单 first while it waits, 办结 first once taken."""
+
+    def one(act: str) -> Choice:
+        return Choice(label(language, f"button-{act.replace('_', '-')}"), f"c:{case.id}:{act}")
+
+    if case.state is State.IN_PROGRESS:
+        return (one("resolve"), one("ask")), (one("hand_on"), one("return"))
+    if case.state in OPEN:
+        return (one("accept"),), (one("hand_on"), one("return")), (one("ask"), one("resolve"))
+    return ()
+
+
+async def text(unit: Unit, setup: Setup, case: Case, language: str) -> Safe:
+    """What the card says, at most about 900 characters."""
+    lines = [phrases.title(language, case)]
+    if case.words:
+        lines.append(Safe(escape(phrases.cut(case.words, WORDS_ON_CARD), quote=False)))
+    where = phrases.cut(f"{phrases.area(unit, case.area, language)} · {phrases.spot(unit, language, case)}", 120)
+    lines.append(say(language, "card-where", where=where))
+    carer = await phrases.carer(unit, language, case)
+    lines.append(say(language, "card-who", state=phrases.state(language, case), name=carer))
+    due = phrases.deadline(language, case, unit.now, setup)
+    if due:
+        lines.append(say(language, "card-due", due=due))
+    if case.answer and not case.open:
+        lines.append(say(language, "card-answer", answer=phrases.cut(case.answer, 200)))
+    if case.reopened:
+        lines.append(say(language, "card-reopened", times=case.reopened))
+    return Safe("\n".join(lines))
+
+
+async def language_at(unit: Unit, setup: Setup, chat: Address) -> str:
+    """A group speaks the service's language, a person their own."""
+    for person_id, addresses in unit.directory.addresses.items():
+        if chat in addresses:
+            return known(unit.directory.staff[person_id].language or setup.language)
+    return setup.language
+
+
+async def send_new(unit: Unit, setup: Setup, case: Case, photos: tuple[int, ...], files: tuple[int, ...] = ()) -> None:
+    """The first appearance: other pictures and the pin first, the card with its buttons last."""
+    assignee = unit.directory.staff.get(case.assignee_id or 0)
+    for chat in routing.watchers(unit.directory, case.area, assignee):
+        await send_to(unit, setup, case, chat, photos, files)
+
+
+async def send_to(
+    unit: Unit, setup: Setup, case: Case, chat: Address, photos: tuple[int, ...], files: tuple[int, ...] = ()
+) -> None:
+    language = await language_at(unit, setup, chat)
+    urgent = case.urgency is Urgency.URGENT
+    lane = ANSWER if urgent else NOTICE
+    silent = not urgent and quiet_until(unit.now, NIGHT, setup.zone) is not None
+    kept = {"case_id": case.id, "about": case.number}
+    if len(photos) > 1:
+        unit.outbox.add(chat, Reply(photos=photos[1:], silent=True), lane, **kept)
+    for file in files:
+        unit.outbox.add(chat, Reply(files=(file,), silent=True), lane, **kept)
+    if case.place is not None:
+        unit.outbox.add(chat, Reply(place=case.place, silent=True), lane, **kept)
+    card = Reply(
+        text=await text(unit, setup, case, language), choices=buttons(language, case), photos=photos[:1],
+        slot=slot(case), silent=silent,
+    )  # fmt: skip
+    unit.outbox.add(chat, card, lane, **kept)
+
+
+async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
+    """Edits the card wherever it stands, and sends it to those who should see it from now on."""
+    standing = {post.chat for post in await unit.posts.cards(case.id)}
+    assignee = unit.directory.staff.get(case.assignee_id or 0)
+    wanted = routing.watchers(unit.directory, case.area, assignee) if case.open else []
+    for chat in standing:
+        language = await language_at(unit, setup, chat)
+        reply = Reply(
+            text=await text(unit, setup, case, language), choices=buttons(language, case), slot=slot(case), silent=True
+        )  # fmt: skip
+        unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=slot(case))
+    moved = case.area != before.area or case.assignee_id != before.assignee_id
+    new = [chat for chat in wanted if chat not in standing] if moved else []
+    if new:
+        kept = await unit.media.of_case(case.id)
+        photos = tuple(row.id for row in kept if row.media.kind == "photo" and row.status != "refused")
+        for chat in new:
+            await send_to(unit, setup, case, chat, photos)

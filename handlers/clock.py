@@ -1,0 +1,244 @@
+"""What happens by itself: one function per kind of timer. Each takes due rows, acts, and writes the next time.
+
+The clock may have been stopped for a day: a case then raises the alarms it missed at one go, told once to each
+level; what became pointless (a case solved meanwhile, a draft sent) finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from domain import deadlines
+from domain.case import Act, Case, State
+from domain.draft import Draft
+from domain.messages import Choice, Event, Reply
+from domain.people import Person, Role
+from domain.quiet import next_local
+from handlers import FORMS, casework, conversation, notices, phrases, routing
+from handlers.casework import Actor
+from handlers.rider.filing import FILING
+from handlers.setup import Setup
+from handlers.texts import Safe, known, say
+from handlers.turn import Refused, Turn
+from storage.outbox import NOTICE, Letter
+from storage.unit import Unit
+
+BATCH = 100
+DIGEST_AT = 8 * 60 + 30  # minutes after local midnight
+DIGEST_SHOWN = 10
+Rule = Callable[[Unit, Setup], Awaitable[int]]
+
+
+# --- cases ----------------------------------------------------------------------------------------
+
+
+async def cases(unit: Unit, setup: Setup) -> int:
+    """Yellow at 70 %, red at 100 % and a level up, again each further period; the end of the feedback window."""
+    due = await unit.timers.due("case", BATCH)
+    for case_id, _ in due:
+        case = await unit.cases.get(case_id)
+        if case is None or case.ended:
+            unit.timers.set("case", case_id, None)
+        elif case.state is State.RESOLVED:
+            await casework.perform(unit, setup, Actor(None, "clock"), case, Act.CLOSE)
+        else:
+            await _alarm(unit, setup, case)
+    return len(due)
+
+
+async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
+    reached = deadlines.alarms_reached(case, unit.now)
+    if reached > case.alarms:
+        if case.alarms == 0:
+            await _remind(unit, setup, case)
+        if reached > 1:
+            case = await _raise(unit, setup, case, reached)
+        case = replace(case, alarms=reached)
+        unit.cases.change(case)
+    unit.timers.set("case", case.id, deadlines.next_time(case))
+
+
+async def _remind(unit: Unit, setup: Setup, case: Case) -> None:
+    """The one in charge hears that time is running out, or has run out."""
+    person = await unit.people.get(case.assignee_id)
+    if person is not None:
+        await _tell(unit, setup, person, case, "alarm-yellow" if unit.now < (case.due_at or unit.now) else "alarm-red")
+
+
+async def _raise(unit: Unit, setup: Setup, case: Case, reached: int) -> Case:
+    """Up one level for each alarm from red on, to the top; the head of every newly reached level hears once."""
+    levels = max(len(unit.directory.path(case.area)) - 1, 1)
+    told: set[int] = set()
+    first = max(case.alarms, 1)
+    for step in range(first, min(reached, first + levels)):
+        level = min(step, levels)
+        _, heads = routing.head(unit.directory, case.area, level)
+        for person in heads:
+            if person.id not in told:
+                told.add(person.id)
+                await _tell(unit, setup, person, case, "alarm-raised")
+    raised = min(reached - 1, levels)
+    case = replace(case, raised=max(case.raised, raised))
+    unit.history.add(case, Act.ESCALATE, None, "clock", level=raised, told=sorted(told))
+    return case
+
+
+async def _tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) -> None:
+    language = known(person.language or setup.language)
+    due = phrases.when(language, case.due_at or unit.now, unit.now, setup)
+    name = await phrases.carer(unit, language, case)
+    state = phrases.state(language, case)
+    text = say(language, key, title=phrases.title(language, case), due=due, name=name, state=state,
+               area=phrases.area(unit, case.area, language), what=phrases.cut(case.words, 80))  # fmt: skip
+    choices = ((Choice(case.number, f"c:{case.id}:open"),),)
+    await notices.send(unit, setup, person, text, case, choices=choices)
+
+
+# --- drafts ---------------------------------------------------------------------------------------
+
+
+async def _turn(unit: Unit, setup: Setup, draft: Draft) -> Turn | None:
+    await unit.people.load([draft.chat])
+    person = unit.people.at(draft.chat)
+    event = Event(f"clock-{draft.id}", draft.chat, draft.chat)
+    return Turn(event, unit, setup, person) if person else None
+
+
+async def drafts(unit: Unit, setup: Setup) -> int:
+    """A draft left alone is nudged once after half an hour and dropped after a day, as its owner was told."""
+    due = await unit.timers.due("draft", BATCH)
+    for form_id, _ in due:
+        draft = await unit.forms.get(form_id)
+        turn = await _turn(unit, setup, draft) if draft else None
+        if draft is None or turn is None:
+            unit.timers.set("draft", form_id, None)
+            continue
+        empty = not draft.answers
+        if draft.nudged or empty or draft.name != FILING.name:
+            await _drop_or_wait(turn, draft, empty)
+        else:
+            turn.reply(turn.say("draft-nudge"))
+            await unit.forms.put(replace(draft, nudged=True))
+            conversation.show(turn, FILING, draft)
+            unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
+    return len(due)
+
+
+async def _drop_or_wait(turn: Turn, draft: Draft, empty: bool) -> None:
+    ends = draft.touched_at + conversation.DROP_AFTER
+    if turn.unit.now < ends:
+        return turn.unit.timers.set("draft", draft.id, ends)
+    await conversation.close(turn, draft)
+    if not empty:
+        turn.reply(turn.say("draft-dropped"))
+
+
+async def finishes(unit: Unit, setup: Setup) -> int:
+    """Forms whose album is complete by now do what they were for."""
+    due = await unit.timers.due("finish", BATCH)
+    for form_id, _ in due:
+        draft = await unit.forms.get(form_id)
+        turn = await _turn(unit, setup, draft) if draft else None
+        unit.timers.set("finish", form_id, None)
+        if draft is None or turn is None:
+            continue
+        try:
+            await conversation.finish(turn, FORMS[draft.name], draft)
+        except Refused as refused:
+            turn.reply(turn.say(refused.key, **refused.args_of_key))
+    return len(due)
+
+
+# --- digests --------------------------------------------------------------------------------------
+
+
+async def digests(unit: Unit, setup: Setup) -> int:
+    """Half past eight: each coordinator's open cases. Whoever joined or left since is put right first."""
+    tomorrow = next_local(unit.now, DIGEST_AT, setup.zone)
+    coordinators = {p.id: p for p in unit.directory.staff.values() if p.has(Role.COORDINATOR)}
+    known_ids = await unit.timers.subjects("digest")
+    for person_id in coordinators.keys() - known_ids:
+        unit.timers.set("digest", person_id, tomorrow)
+    due = await unit.timers.due("digest", BATCH)
+    for person_id, at in due:
+        person = coordinators.get(person_id)
+        unit.timers.set("digest", person_id, tomorrow if person else None)
+        if person and (unit.now - at).total_seconds() < 12 * 3600:
+            await _digest(unit, setup, person)
+    return len(due)
+
+
+async def _digest(unit: Unit, setup: Setup, person: Person) -> None:
+    language = known(person.language or setup.language)
+    cases = await unit.cases.carried_by(person.id, DIGEST_SHOWN + 1)
+    if not cases:
+        return
+    late = sum(1 for case in cases if case.due_at and case.due_at <= unit.now)
+    more = "+" if len(cases) > DIGEST_SHOWN else ""
+    lines = [say(language, "digest-title", count=f"{min(len(cases), DIGEST_SHOWN)}{more}", late=late)]
+    for case in cases[:DIGEST_SHOWN]:
+        due = phrases.deadline(language, case, unit.now, setup)
+        lines.append(
+            say(
+                language, "digest-line", mark=phrases.MARKS[case.urgency], number=case.number, due=due,
+                what=phrases.cut(case.words, 20) or phrases.category(language, case.category),
+            )
+        )  # fmt: skip
+    buttons = [Choice(case.number, f"c:{case.id}:open") for case in cases[:DIGEST_SHOWN]]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=rows)
+
+
+# --- quiet hours ----------------------------------------------------------------------------------
+
+
+async def held(unit: Unit, setup: Setup) -> int:
+    """What quiet hours held back goes out as one message per chat; a single one goes as it was."""
+    letters = await unit.outbox.held()
+    by_chat: dict[object, list[Letter]] = {}
+    for letter in letters:
+        by_chat.setdefault(letter.to, []).append(letter)
+    for waiting in by_chat.values():
+        await _as_one(unit, setup, waiting)
+    return len(letters)
+
+
+async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:
+    await unit.outbox.drop([letter.id for letter in waiting])
+    first = waiting[0]
+    if len(waiting) == 1:
+        unit.outbox.add(first.to, first.reply, first.lane, case_id=first.case_id, about=first.about)
+        return
+    await unit.people.load([first.to])
+    person = unit.people.at(first.to)
+    language = known((person.language if person else "") or setup.language)
+    parts = [say(language, "digest-held", count=len(waiting)), *(Safe(letter.reply.text) for letter in waiting)]
+    rows = tuple(
+        tuple(Choice(f"{letter.about} {choice.label}".strip(), choice.data) for choice in row)
+        for letter in waiting
+        for row in letter.reply.choices
+    )
+    for chunk, choices in _fitting(parts, rows):
+        unit.outbox.add(first.to, Reply(text=chunk, choices=choices), NOTICE)
+
+
+def _fitting(
+    parts: list[Safe], rows: tuple[tuple[Choice, ...], ...], most: int = 3500
+) -> list[tuple[str, tuple[tuple[Choice, ...], ...]]]:
+    """The parts in as few messages of at most `most` characters as it takes; the buttons below the last."""
+    chunks = [""]
+    for part in parts:
+        if chunks[-1] and len(chunks[-1]) + len(part) > most:
+            chunks.append("")
+        chunks[-1] = f"{chunks[-1]}\n\n{part}" if chunks[-1] else str(part)
+    return [(chunk, rows[:30] if i == len(chunks) - 1 else ()) for i, chunk in enumerate(chunks)]
+
+
+RULES: dict[str, Rule] = {
+    "cases": cases,
+    "drafts": drafts,
+    "finishes": finishes,
+    "digests": digests,
+    "held": held,
+}

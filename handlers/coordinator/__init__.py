@@ -1,0 +1,1 @@
+"""What the people of a grid do: take, ask, hand on, give back, solve."""

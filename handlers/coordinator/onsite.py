@@ -1,0 +1,49 @@
+"""On the spot: found and solved in one go, filed as such. /onsite, then one photo with a word."""
+
+from __future__ import annotations
+
+from domain.case import Act, Kind, Urgency
+from domain.categories import guess
+from domain.draft import Draft
+from domain.messages import Place
+from handlers import casework, conversation
+from handlers.casework import Actor, Filing
+from handlers.expect import Photos, Spot, Text, media_ids, words
+from handlers.form import Form, Step, View
+from handlers.turn import Turn
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft.answers.get("what")) else "what"
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    text = turn.say("ask-onsite-word" if draft.answers else "ask-onsite")
+    return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
+
+
+async def onsite(turn: Turn, words: str) -> None:
+    """/onsite [words]."""
+    await conversation.begin(turn, ONSITE)
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
+    value = draft.answers.get("place") or {}
+    place = Place(value["lat"], value["lon"]) if "lat" in value else None
+    category = guess(said, Kind.HAZARD)
+    area = turn.person.grants[0].area if turn.person.grants else ""
+    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, "", media, area)
+    case = await casework.file_case(turn.unit, turn.setup, turn.person, turn.event.channel, filing)
+    actor = Actor(turn.person, turn.event.channel)
+    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.HAND_ON, to=turn.person, area=case.area)
+    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.RESOLVE, said)
+    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.CONFIRM)
+    turn.reply(turn.say("done-onsite", number=case.number), case_id=case.id)
+
+
+ONSITE = Form(
+    name="onsite",
+    steps=(Step("what", Text()), Step("photos", Photos(), optional=True), Step("place", Spot(), optional=True)),
+    needs=_needs, view=_view, finish=_finish,
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""Small phrases that many sentences share: times, places, people, what a case is called."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+
+from domain.case import Case
+from domain.messages import Place
+from handlers.setup import Setup
+from handlers.texts import Safe, label
+from storage.unit import Unit
+
+MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
+
+
+def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
+    """'今天 14:30', '明天 09:00', else the date: local time of the service."""
+    local, today = at.astimezone(setup.zone), now.astimezone(setup.zone).date()
+    clock = f"{local:%H:%M}"
+    days = (local.date() - today).days
+    if days in (-1, 0, 1):
+        return label(language, {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}[days], clock=clock)
+    key = "when-date" if local.year == today.year else "when-year"
+    return label(language, key, year=str(local.year), month=str(local.month), day=str(local.day), clock=clock)
+
+
+def cut(text: str, most: int) -> str:
+    """`text` in at most `most` characters, on one line, with … where something is missing."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def category(language: str, code: str) -> str:
+    return label(language, f"category-{code.replace('_', '-')}")
+
+
+def area(unit: Unit, code: str, language: str) -> str:
+    return unit.directory.full_name(code) or label(language, "area-none")
+
+
+def spot(unit: Unit, language: str, case: Case) -> str:
+    """Where it is, in words: what the filer called it, or the pin."""
+    return case.place_words or (label(language, "spot-pin") if case.place else label(language, "spot-none"))
+
+
+def map_link(place: Place) -> Safe:
+    return Safe(f"{place.lat:.5f},{place.lon:.5f}")
+
+
+def title(language: str, case: Case) -> Safe:
+    """'🟡 YH26-0001 · 道路井盖', bold."""
+    return Safe(f"{MARKS[case.urgency]} <b>{escape(case.number)} · {escape(category(language, case.category))}</b>")
+
+
+def state(language: str, case: Case) -> str:
+    return label(language, f"state-{case.state.value.replace('_', '-')}")
+
+
+def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
+    """'今天 14:30 前接单', '已超时 …', or '' where nothing is due."""
+    if not case.open or case.due_at is None:
+        return ""
+    at = when(language, case.due_at, now, setup)
+    if now >= case.due_at:
+        return label(language, "due-late", at=at)
+    return label(language, "due-resolve" if case.state == "in_progress" else "due-accept", at=at)
+
+
+async def carer(unit: Unit, language: str, case: Case) -> str:
+    """Who looks after it: the assignee's name, or the desk of its area."""
+    person = await unit.people.get(case.assignee_id)
+    return person.name if person and person.name else label(language, "carer-desk")

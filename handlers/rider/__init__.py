@@ -1,0 +1,1 @@
+"""What a rider does: file, follow, say whether it was solved."""

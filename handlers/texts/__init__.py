@@ -1,0 +1,65 @@
+"""Every sentence that people read, by key. Texts are Fluent files, one folder per language."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, TextElement
+from fluent.syntax.parser import FluentParser
+
+HERE = Path(__file__).parent
+LANGUAGES = {"zh-CN": "中文", "en": "English"}
+DEFAULT = "zh-CN"
+
+
+class Safe(str):
+    """Text that is already escaped, or made by us; everything else is escaped on its way into a sentence."""
+
+    __slots__ = ()
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((HERE / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
+def keys(language: str) -> dict[str, str]:
+    """Every key of a language with its text where it has no variables, else ''. For checks and the fast way."""
+    found: dict[str, str] = {}
+    for path in sorted((HERE / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, Message) and entry.value is not None:
+                plain = all(isinstance(element, TextElement) for element in entry.value.elements)
+                text = "".join(e.value for e in entry.value.elements if isinstance(e, TextElement))
+                found[entry.id.name] = text if plain else ""
+    return found
+
+
+def known(language: str) -> str:
+    """The nearest language that we speak: 'en-GB' is English, all other strangers get the default."""
+    return language if language in LANGUAGES else "en" if language.lower().startswith("en") else DEFAULT
+
+
+def label(language: str, key: str, **args: object) -> str:
+    """A plain sentence, for buttons and toasts: nothing is escaped. Raises KeyError for an unknown key."""
+    plain = keys(language)[key]
+    if plain:
+        return plain
+    bundle = _bundle(language)
+    text, errors = bundle.format_pattern(bundle.get_message(key).value, args)
+    if errors:
+        raise errors[0]
+    return str(text)
+
+
+def say(language: str, key: str, **args: object) -> Safe:
+    """A sentence as safe HTML: strings among the arguments are escaped unless they are Safe."""
+    clean = {k: escape(v, quote=False) if isinstance(v, str) and not isinstance(v, Safe) else v for k, v in args.items()}
+    return Safe(label(language, key, **clean))

@@ -1,0 +1,70 @@
+# What admins read.
+
+help-admin = <b>Admin</b>
+    /invite bring somebody in   /people who is who   /areas the grids
+    /grant give a role   /revoke take a role   /bind a group
+    /stats figures   /announce tell everybody   /health is all well
+
+invitation-welcome = Welcome! You're now { $role } of <b>{ $area }</b>.
+invitation-gone = That invitation was used or is too old. Please ask the admin for a new one.
+invite-how = Please write a role and a grid, like: /invite coordinator G07
+    Roles: coordinator, lead, admin. Without a grid it's your own area.
+invite-link = To bring in a { $role } for { $area }, pass this on. It works once, within a week:
+    { $link }
+grant-how = Please write who, role and grid, like: /grant Anna lead G07
+revoke-how = Please write who, role and grid, like: /revoke Anna lead G07
+done-grant = { $name } is now { $role } of { $area }.
+done-revoke = { $name } is no longer { $role } of { $area }.
+refuse-area = There's no grid { $code } in your area. See /areas.
+refuse-person = I can't tell who “{ $name }” is. See /people for names and numbers.
+refuse-no-grant = { $name } didn't have that role.
+refuse-own-role = You can't take away your own admin role. Please ask another admin.
+people-title = <b>{ $count ->
+    [one] 1 person
+   *[other] { $count } people
+}</b>
+people-line = #{ $id } { $name }: { $roles }
+people-more = { $count } more not shown.
+areas-title = <b>{ $name }</b> ({ $code })
+areas-line = { $code } { $name } · { $staff } staff{ $group }
+areas-group = {" "}· has a group
+bind-how = Add me to the grid's group and write there: /bind CODE, like /bind G07
+done-bind = Done. From now on the cases of { $area } appear in this group.
+stats-title = <b>{ $area }</b>
+stats-today = <b>Today</b>
+stats-month = <b>Last 30 days</b>
+stats-counts = filed { $filed } · solved { $resolved } · closed { $closed }
+    open now { $open }, of these late { $late }
+stats-rates = taken in time { $response } · closing rate { $closing } · satisfied { $satisfied } ({ $answered } answered)
+stats-area = · { $name }: { $filed } filed, { $open } open, closing rate { $closing }
+ask-announce = What should people in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
+announce-preview = This goes to { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} in <b>{ $area }</b> and looks like this:
+done-announce = On its way to { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}.
+health = <b>How the machine is</b>
+    messages waiting { $waiting } · pictures to fetch { $media }
+    messages I couldn't handle { $quarantined } (see gridbee quarantine on the machine)
+    { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
+admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please run gridbee quarantine show { $number } on the machine.
+admin-unreachable = ⚠️ I was removed from the group of { $area }. Please add me again and write /bind { $code } there.
+commands-start = start
+commands-my = my cases
+commands-help = what I can do
+commands-cancel = never mind
+commands-lang = language 语言
+commands-queue = open cases
+commands-mine = what I carry
+commands-overdue = what's late
+commands-onsite = solved on the spot
+commands-case = one case
+commands-stats = figures
+commands-people = who is who
+commands-areas = the grids
+commands-invite = bring somebody in
+commands-announce = tell everybody
+commands-health = is all well

@@ -1,0 +1,86 @@
+# What coordinators and leads read.
+
+card-where = 📍 { $where }
+card-who = 👤 { $name } · { $state }
+card-due = ⏰ { $due }
+card-answer = ✅ { $answer }
+card-reopened = 🔁 Not solved, { $times ->
+    [one] once
+   *[other] { $times } times
+}
+card-missing = 📎 { $count ->
+    [one] 1 file is
+   *[other] { $count } files are
+} gone or won't open
+
+help-coordinator = <b>Coordinator</b>: press "Take it" and "Solved" on the cards; a reply to a card is a note.
+    /queue what's open for me and my grids   /mine what I carry
+    /overdue what's late   /case NUMBER one case
+    /onsite solved on the spot, filed in one go
+help-lead = <b>Lead</b>: all that a coordinator does, for every case of your area.
+    /queue what's open   /overdue what's late   /stats figures
+
+ask-resolve = <b>{ $number }</b> { $what }
+    How was it solved? A few words, the rider will read them. Best with a photo.
+ask-resolve-word = I have the photo. Now a few words: how was it solved?
+ask-return = <b>{ $number }</b> { $what }
+    Why are you handing it back? A few words for whoever takes it next.
+ask-return-word = A few words: why are you handing it back?
+ask-reject = <b>{ $number }</b> { $what }
+    Whose is it then? Give the office and its phone number, the rider will read it.
+ask-reject-word = A few words: whose is it?
+ask-ask = <b>{ $number }</b> { $what }
+    What would you like to ask the rider? I pass it on, they won't see your account.
+ask-ask-word = A few words: what's the question?
+ask-note = <b>{ $number }</b>
+    What's the note? Only colleagues see it.
+ask-note-word = Anything to say with it?
+ask-onsite = What did you solve on the spot? Send a photo with a few words and it's filed.
+ask-onsite-word = Got it. Now a few words: what did you solve?
+done-resolve = { $number } is done and the rider knows. Well done!
+done-return = { $number } is handed back. The lead will sort it out.
+done-reject = The rider now knows whom to ask about { $number }.
+done-ask = Asked. I'll tell you as soon as { $number } has an answer.
+done-note = Note kept on { $number }.
+done-onsite = { $number } is filed: solved on the spot.
+done-hand-on = { $number } is now with { $name }.
+hand-on-whom = Who should take { $number }?
+
+queue-title = <b>Open cases, soonest due first</b>
+mine-title = <b>What you carry, soonest due first</b>
+overdue-title = <b>Late already</b>
+queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
+    { $what } · { $due }
+queue-none = Nothing open. Time for a cup of tea.
+mine-none = You carry nothing open.
+overdue-none = Nothing late. Nice.
+case-how = Please add the number, like /case YH26-0001
+case-none = There's no case { $number }. Numbers look like YH26-0001.
+
+notice-yours-now = { $title }
+    It's with you now. Please take it.
+notice-returned = { $title }
+    Handed back, please find somebody: “{ $words }”
+notice-answered = { $title }
+    The rider answers: “{ $words }”
+notice-added = { $title }
+    The rider adds: “{ $words }”
+notice-confirmed = { $title }
+    The rider says it's solved. Well done!
+notice-reopened = { $title }
+    The rider says it isn't solved: “{ $words }”
+    Please take it again, due { $due }.
+notice-reopened-head = { $title }
+    Not solved for more than the first time. Please step in: “{ $words }”
+notice-withdrawn = { $title }
+    The rider withdrew it. No need to go.
+
+alarm-yellow = ⏳ { $title }
+    70% of the time is gone, due { $due }. { $what }
+alarm-red = ⏰ { $title }
+    Time's up, it was due { $due }. { $what }
+alarm-raised = 🔺 { $title }
+    { $area }: { $state }, with { $name }, was due { $due }. It comes up to you. { $what }
+
+digest-title = ☀️ <b>Good morning. You carry { $count }, { $late } late</b>
+digest-line = { $mark } { $number } { $what } · { $due }

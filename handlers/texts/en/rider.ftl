@@ -1,0 +1,122 @@
+# What a rider reads.
+
+start = I'm Gridbee. Trouble on the road? Tell me.
+    Send a photo and a few words, that's all.
+menu-hazard = ⚠️ Report a hazard
+menu-help = 🙋 Ask for help
+menu-wish = ✨ Make a wish
+menu-my = 📋 My cases
+help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out.
+    /my my cases   /cancel never mind
+    /lang language   /quiet quiet hours
+    /mute no announcements   /forget delete my data
+    In danger, call first: 119 fire, 110 police, 120 ambulance
+
+ask-what = What's wrong? A few words, or a voice message.
+ask-what-hazard = Take a photo, add a few words, send both together.
+ask-what-help = What do you need? A few words, or a voice message.
+ask-what-wish = What would you like? A few words will do.
+ask-photos = Send the photos, up to 9.
+ask-place = Where is it? Press "Send my location" below, or write the street or building.
+ask-category = What is it about?
+ask-hint = No hurry: I'll remind you once in half an hour, and clear it only after a day.
+ask-scanned = 📍 You're at <b>{ $area }</b>. I've noted the place.
+
+summary-title = <b>Have a look, then press Submit</b>
+summary-what = { $kind } · { $category }
+summary-photo = 📷 { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+summary-voice = 🎤 { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+}
+summary-video = 🎬 { $count ->
+    [one] 1 video
+   *[other] { $count } videos
+}
+summary-document = 📎 { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+summary-place = 📍 { $place }
+summary-urgent = 🔴 Goes out as most urgent
+
+emergency = 🚨 <b>Somebody in danger? Call first:</b>
+    119 fire, 110 police, 120 ambulance
+    I'm not the emergency service. Then go on here: I'll send this out as most urgent.
+
+receipt = ✅ <b>Got it: { $number }</b>
+    📍 { $area }
+    👤 { $name } looks after it and takes it by { $accept }
+    ⏰ You'll have an answer by { $due }
+    I'll tell you every step. Reply to this to add something.
+receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
+    📍 { $area }
+    👤 { $name } looks after it and takes it by { $accept }
+    ⏰ You'll have an answer by { $due }
+    If anybody is in danger, call 119, 110 or 120 first.
+
+form-cancelled = All right, dropped.
+cancel-nothing = There's nothing open to cancel.
+draft-nudge = You haven't sent this one yet. If it's right, press Submit:
+draft-dropped = I've cleared the report you didn't send yesterday. If you still need it, just send it again.
+edited-word = (changed to) { $words }
+
+my-title = <b>My cases</b>
+my-line = <b>{ $number }</b> { $category } · { $state }
+    { $what }
+my-none = Nothing filed yet. Send a photo and a few words to start.
+my-now = Now: { $state } · { $name }
+my-due = You'll have an answer by { $due }
+
+ask-add = What would you like to add to { $number }? Words, a photo or a voice message.
+ask-add-word = Anything to say with it?
+ask-answer = About <b>{ $number }</b>, they ask:
+    “{ $question }”
+    Just answer here: words, a photo or a voice message.
+ask-answer-word = Anything to say with it?
+ask-reopen = What isn't solved about { $number }? A few words, or a photo.
+ask-reopen-word = Anything to say with it?
+done-add = Added to { $number }. The person in charge will see it.
+done-answer = Thanks, passed on for { $number }.
+done-reopen = Understood. { $number } goes back to work with less time, and I keep an eye on it.
+done-confirm = Great! <b>{ $number }</b> is closed. Care to rate it? You don't have to:
+done-rate = { $number }  { $stars }  Thank you!
+done-withdraw = { $number } is withdrawn. If it comes up again, just send it.
+withdraw-sure = Withdraw { $number }? Nobody will follow it up any more.
+
+notice-accepted = { $title }
+    👤 { $name } has taken it. You'll have an answer by { $due }.
+notice-handed-on = { $title }
+    { $name } looks after it now.
+notice-question = { $title }
+    The person in charge asks: “{ $words }”
+    Just answer here.
+notice-resolved = { $title }
+    <b>Done.</b> They say:
+    “{ $words }”
+    Is it solved?
+notice-closed = { $title }
+    I haven't heard from you for two weeks, so it's closed. Not solved? Send /my and open it again.
+notice-rejected = { $title }
+    This one isn't ours to fix:
+    “{ $words }”
+
+lang-which = 用哪种语言？ Which language?
+lang-set = All right, English from now on.
+quiet-how = Tell me when not to disturb you, for example:
+    /quiet 22:00-8:00 11:00-13:00
+    /quiet off any time is fine   /quiet default back to normal
+    If a case of yours is urgent, I'll still tell you.
+quiet-set = All right, quiet at { $hours }.
+quiet-off = All right, any time.
+quiet-default = All right, quiet at night and in the meal rush.
+mute-on = All right, only news of your own cases. Send /mute again for announcements.
+mute-off = All right, announcements are on again.
+forget-sure = I'll no longer know who you are, and can't tell you how your cases go on. They'll still be worked on. Sure?
+forget-kept = Nothing was deleted.
+forget-carrying = You still carry open cases. Hand them on first, then send /forget.
+forget-done = Deleted. If you need me again, send /start.
+digest-held = <b>I didn't disturb you. Here are { $count } messages:</b>

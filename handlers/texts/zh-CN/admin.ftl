@@ -1,0 +1,61 @@
+# What admins read.
+
+help-admin = <b>管理员</b>
+    /invite 请人加入　/people 谁是谁　/areas 网格
+    /grant 加角色　/revoke 去角色　/bind 绑定群
+    /stats 数字　/announce 发通知　/health 运行情况
+
+invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
+invitation-gone = 这个邀请用过了或者过期了。请管理员再发一个。
+invite-how = 请写角色和网格，比如：/invite 网格员 G07
+    角色有：网格员、网格长、管理员。不写网格就是你自己的范围。
+invite-link = 请{ $role }加入 { $area }，把这个发给对方，一周内有效，只能用一次：
+    { $link }
+grant-how = 请写谁、角色、网格，比如：/grant 李敏 网格长 G07
+revoke-how = 请写谁、角色、网格，比如：/revoke 李敏 网格长 G07
+done-grant = { $name } 现在是 { $area } 的{ $role }。
+done-revoke = { $name } 不再是 { $area } 的{ $role }。
+refuse-area = 你管的范围里没有 { $code } 这个网格。发 /areas 看看。
+refuse-person = 没找到唯一的“{ $name }”。发 /people 看名字和编号。
+refuse-no-grant = { $name } 本来就没有这个角色。
+refuse-own-role = 自己的管理员角色不能自己去掉，请另一位管理员来做。
+people-title = <b>一共 { $count } 人</b>
+people-line = #{ $id } { $name }：{ $roles }
+people-more = 还有 { $count } 人没显示。
+areas-title = <b>{ $name }</b>（{ $code }）
+areas-line = { $code } { $name } · { $staff } 人{ $group }
+areas-group = {" "}· 有群
+bind-how = 请把我拉进网格的群，在群里发：/bind 网格编号，比如 /bind G07
+done-bind = 好，{ $area } 的事以后都发到这个群。
+stats-title = <b>{ $area }</b>
+stats-today = <b>今天</b>
+stats-month = <b>近 30 天</b>
+stats-counts = 报上来 { $filed } · 办结 { $resolved } · 完结 { $closed }
+    现在未办完 { $open }，其中超时 { $late }
+stats-rates = 按时接单 { $response } · 完结率 { $closing } · 满意 { $satisfied }（{ $answered } 人答）
+stats-area = · { $name }：{ $filed } 件，未办完 { $open }，完结率 { $closing }
+ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。
+announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
+done-announce = 开始发了，一共 { $count } 人。
+health = <b>运行情况</b>
+    待发消息 { $waiting } · 待取照片 { $media }
+    处理不了的消息 { $quarantined }（在机器上用 gridbee quarantine 查看）
+    未办完 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请在机器上运行 gridbee quarantine show { $number }。
+admin-unreachable = ⚠️ { $area } 的群把我移出了。请重新拉我进群，再发 /bind { $code }。
+commands-start = 开始
+commands-my = 我的事项
+commands-help = 能做什么
+commands-cancel = 不报了
+commands-lang = 语言 Language
+commands-queue = 待办
+commands-mine = 我手上的
+commands-overdue = 超时的
+commands-onsite = 当场解决
+commands-case = 看一件事
+commands-stats = 数字
+commands-people = 谁是谁
+commands-areas = 网格
+commands-invite = 请人加入
+commands-announce = 发通知
+commands-health = 运行情况

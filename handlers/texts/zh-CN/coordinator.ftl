@@ -1,0 +1,80 @@
+# What coordinators and leads read.
+
+card-where = 📍 { $where }
+card-who = 👤 { $name } · { $state }
+card-due = ⏰ { $due }
+card-answer = ✅ { $answer }
+card-reopened = 🔁 第 { $times } 次说没解决
+card-missing = 📎 有 { $count } 个文件打不开或已过期
+
+help-coordinator = <b>网格员</b>：卡片上点「接单」「办结」；回复卡片就是备注。
+    /queue 我和网格的待办　/mine 我手上的
+    /overdue 超时的　/case 编号 看一件
+    /onsite 当场解决，一次报完
+help-lead = <b>网格长</b>：网格员那些都能做，还能处理网格里所有的事。
+    /queue 待办　/overdue 超时的　/stats 数字
+
+ask-resolve = <b>{ $number }</b> { $what }
+    怎么解决的？写一句，报事人会看到。最好带张照片一起发。
+ask-resolve-word = 照片有了，再写一句怎么解决的。
+ask-return = <b>{ $number }</b> { $what }
+    为什么退回？写一句，好让下一位接着办。
+ask-return-word = 再写一句为什么退回。
+ask-reject = <b>{ $number }</b> { $what }
+    不归我们管的话，该找谁？写清楚部门和电话，报事人会看到。
+ask-reject-word = 再写一句该找谁。
+ask-ask = <b>{ $number }</b> { $what }
+    想问报事人什么？写一句，我来转，对方看不到你的账号。
+ask-ask-word = 再写一句要问什么。
+ask-note = <b>{ $number }</b>
+    备注写什么？只有同事看得到。
+ask-note-word = 再写一句？
+ask-onsite = 当场解决了什么？照片配一句话，一起发来，就记好了。
+ask-onsite-word = 收到，再写一句解决了什么。
+done-resolve = { $number } 办结，已告诉报事人。辛苦了！
+done-return = { $number } 已退回，网格长会重新安排。
+done-reject = { $number } 已告诉报事人该找谁。
+done-ask = 问过去了。{ $number } 一有回答我就告诉你。
+done-note = { $number } 备注记好了。
+done-onsite = { $number } 已记好：当场解决。
+done-hand-on = { $number } 已转给 { $name }。
+hand-on-whom = { $number } 转给谁？
+
+queue-title = <b>待办，先到期的在前</b>
+mine-title = <b>我手上的，先到期的在前</b>
+overdue-title = <b>已经超时的</b>
+queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
+    { $what } · { $due }
+queue-none = 没有待办，喝口水吧。
+mine-none = 你手上没有没办完的。
+overdue-none = 没有超时的，很好。
+case-how = 写上编号，比如 /case YH26-0001
+case-none = 没有 { $number } 这件事。编号像 YH26-0001 这样。
+
+notice-yours-now = { $title }
+    转到你手上了，请接单。
+notice-returned = { $title }
+    被退回，请你重新安排：“{ $words }”
+notice-answered = { $title }
+    报事人回答：“{ $words }”
+notice-added = { $title }
+    报事人补充：“{ $words }”
+notice-confirmed = { $title }
+    报事人说：已解决。干得好！
+notice-reopened = { $title }
+    报事人说没解决：“{ $words }”
+    请接单重办，最晚 { $due }。
+notice-reopened-head = { $title }
+    已经不止一次说没解决，请您过问：“{ $words }”
+notice-withdrawn = { $title }
+    报事人撤回了，不用再跑。
+
+alarm-yellow = ⏳ { $title }
+    时间过了七成，{ $due } 到期。{ $what }
+alarm-red = ⏰ { $title }
+    到点了，原定 { $due }。{ $what }
+alarm-raised = 🔺 { $title }
+    { $area }，{ $state }，由 { $name } 负责，原定 { $due } 没办成，报给您。{ $what }
+
+digest-title = ☀️ <b>早上好，你手上有 { $count } 件，超时 { $late } 件</b>
+digest-line = { $mark } { $number } { $what } · { $due }

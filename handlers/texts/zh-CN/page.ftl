@@ -1,0 +1,79 @@
+## 网页聊天的界面文字
+
+page-slogan = 路上看到的事，说一声就有人管
+page-language = 语言
+page-phones = 三部手机
+
+# 谁
+page-role-rider = 骑手
+page-role-coordinator = 网格员
+page-role-lead = 网格长
+page-role-admin = 管理员
+
+# 第一次来
+page-try = 试试看
+page-try-rider = 骑手：发一张照片和一句话
+page-try-rider-example = 幸福路口的井盖松了，电动车差点摔倒
+page-try-coordinator = 网格员：点卡片上的按钮
+page-try-admin = 管理员：打开菜单看看
+
+# 写消息
+page-write = 说点什么…
+page-send = 发送
+page-photo = 照片
+page-photo-add = 选照片
+page-photo-open = 放大照片
+page-photos-most = 一次最多 9 张
+page-photos-gone = 照片没存住，麻烦再选一次
+page-camera = 拍照
+page-file = 文件
+page-send-file = 发文件
+page-remove = 去掉
+page-menu = 能做什么
+page-answers = 快捷回答
+page-drop = 松手就加上
+page-cancel = 取消
+page-reply = 回复
+page-edit = 修改
+page-edit-last = 修改上一条
+page-editing = 正在修改
+page-edited = 已修改
+
+# 消息
+page-log = 聊天记录
+page-to-bottom = 看最新的
+page-today = 今天
+page-yesterday = 昨天
+page-sending = 发送中…
+page-not-sent = 没发出去
+page-retry = 再发一次
+page-take-back = 拿回来改
+page-reconnecting = 网络不太好，正在重连…
+page-close = 关闭
+page-previous = 上一张
+page-next = 下一张
+
+# 打电话
+page-call = 打电话
+page-call-110 = 报警
+page-call-119 = 火警
+page-call-120 = 急救
+page-call-122 = 交通事故
+
+# 位置
+page-place = 位置
+page-place-send = 发位置
+page-place-open = 在地图上看
+page-place-pick = 在哪里？
+page-place-how = 在地图上点一下
+page-place-outside = 这里不在本区，也可以发
+page-place-confirm = 就是这里
+page-my-position = 我的位置
+page-position-wait = 正在找你的位置…
+page-position-off = 手机没给出位置，在地图上点一下吧
+page-zoom-in = 放大
+page-zoom-out = 缩小
+page-zoom-all = 看全区
+page-map-off = 地图还没打开，等一下再试
+page-error-unreadable = 这条我没看懂，请再发一次。
+page-error-gone = 这个链接失效了，请从首页重新进来。

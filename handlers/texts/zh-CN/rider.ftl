@@ -1,0 +1,110 @@
+# What a rider reads.
+
+start = 我是网格蜂，路上有事找我。
+    拍张照、写一句，直接发来就行。
+menu-hazard = ⚠️ 报隐患
+menu-help = 🙋 求助
+menu-wish = ✨ 许心愿
+menu-my = 📋 我的事项
+help-rider = <b>直接发</b>：照片、文字、语音、位置都行，我来整理。
+    /my 我的事项　/cancel 不报了
+    /lang 换语言　/quiet 免打扰时段
+    /mute 不收通知　/forget 删掉我的信息
+    急事先打：119 火警　110 报警　120 急救
+
+ask-what = 怎么了？写一句，或者按住说话。
+ask-what-hazard = 拍张照，配一句话，一起发来。
+ask-what-help = 遇到什么难处？写一句，或者按住说话。
+ask-what-wish = 想要什么？写一句就行。
+ask-photos = 把照片发来，最多 9 张。
+ask-place = 在哪儿？点下面「发送我的位置」，或写个地名、门牌。
+ask-category = 属于哪一类？
+ask-hint = 没弄完也不要紧：半小时后我提醒一次，一天后才清掉。
+ask-scanned = 📍 你在 <b>{ $area }</b>，地点已记下。
+
+summary-title = <b>看一眼，没错就点「提交」</b>
+summary-what = { $kind } · { $category }
+summary-photo = 📷 { $count } 张照片
+summary-voice = 🎤 { $count } 段语音
+summary-video = 🎬 { $count } 段视频
+summary-document = 📎 { $count } 个文件
+summary-place = 📍 { $place }
+summary-urgent = 🔴 按最急的办
+
+emergency = 🚨 <b>人有危险，先打电话：</b>
+    119 火警　110 报警　120 急救
+    我不是急救电话。打完接着报，我按最急的派人。
+
+receipt = ✅ <b>收到，编号 { $number }</b>
+    📍 { $area }
+    👤 { $name } 负责，{ $accept } 前接单
+    ⏰ 最晚 { $due } 给你答复
+    每走一步我都告诉你。想补充就回复这条。
+receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
+    📍 { $area }
+    👤 { $name } 负责，{ $accept } 前接单
+    ⏰ 最晚 { $due } 给你答复
+    人有危险请先打 119、110、120。
+
+form-cancelled = 好，不报了。
+cancel-nothing = 现在没有在填的东西。
+draft-nudge = 刚才的还没提交。没错就点「提交」：
+draft-dropped = 昨天没提交的那份，我清掉了。还要报的话，再发一遍就行。
+edited-word = （改成）{ $words }
+
+my-title = <b>我的事项</b>
+my-line = <b>{ $number }</b> { $category } · { $state }
+    { $what }
+my-none = 你还没有报过事。拍张照、写一句发来就行。
+my-now = 现在：{ $state } · { $name }
+my-due = 最晚 { $due } 给你答复
+
+ask-add = 要给 { $number } 补充什么？文字、照片、语音都行。
+ask-add-word = 再写一句？
+ask-answer = <b>{ $number }</b> 有人问你：
+    “{ $question }”
+    直接回答就行，文字、照片、语音都可以。
+ask-answer-word = 再写一句？
+ask-reopen = { $number } 哪里还没解决？写一句，或拍张照。
+ask-reopen-word = 再写一句？
+done-add = 好，已加到 { $number }，负责的人会看到。
+done-answer = 好，已转给 { $number } 的负责人。
+done-reopen = 明白了。{ $number } 重新办，时间会更短，我接着盯。
+done-confirm = 太好了！<b>{ $number }</b> 完结。愿意的话打个分，不打也行：
+done-rate = { $number }　{ $stars }　谢谢你！
+done-withdraw = { $number } 已撤回。以后要报，再发一遍就行。
+withdraw-sure = 确定撤回 { $number }？撤回后没人再跟这件事。
+
+notice-accepted = { $title }
+    👤 { $name } 接单了，最晚 { $due } 给你答复。
+notice-handed-on = { $title }
+    现在由 { $name } 负责。
+notice-question = { $title }
+    负责的人问你：“{ $words }”
+    直接回答就行。
+notice-resolved = { $title }
+    <b>办好了</b>，答复是：
+    “{ $words }”
+    你看解决了吗？
+notice-closed = { $title }
+    两周没收到你的回音，先完结了。没解决的话，发 /my 再打开它。
+notice-rejected = { $title }
+    这件事不归网格管：
+    “{ $words }”
+
+lang-which = 用哪种语言？ Which language?
+lang-set = 好，以后说中文。
+quiet-how = 告诉我哪段时间别打扰，比如：
+    /quiet 22:00-8:00 11:00-13:00
+    /quiet off 随时都可以　/quiet default 回到默认
+    自己报的事有急情，我还是会说。
+quiet-set = 好，{ $hours } 不打扰你。
+quiet-off = 好，随时告诉你。
+quiet-default = 好，夜里和送餐高峰不打扰你。
+mute-on = 好，以后只说你自己的事，通知不发了。再发 /mute 打开。
+mute-off = 好，通知照常发给你。
+forget-sure = 删掉后，我不再知道你是谁，也不能再告诉你进展。报过的事还会有人办。确定吗？
+forget-kept = 好，什么都没删。
+forget-carrying = 你手上还有没办结的事。先转给同事，再发 /forget。
+forget-done = 删好了。以后要用，再发 /start 就行。
+digest-held = <b>刚才没打扰你，这里有 { $count } 条：</b>

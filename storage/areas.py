@@ -1,0 +1,137 @@
+"""The area tree, who works where, and which group belongs to which grid: read whole, kept in memory.
+
+A district has some dozens of areas and staff, so every permission check and every point-in-polygon
+look-up is answered without SQL. Whoever changes one of these tables calls `unit.directory_changes()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.messages import Address, Place
+from domain.people import Area, Grant, Person, Role
+from storage import tables as t
+
+
+class Directory:
+    """Areas by code, staff by id, groups by address: an unchanging picture of one moment."""
+
+    def __init__(
+        self,
+        areas: Iterable[Area] = (),
+        staff: Iterable[Person] = (),
+        addresses: dict[int, tuple[Address, ...]] | None = None,
+        groups: dict[Address, str] | None = None,
+    ) -> None:
+        self.areas = {area.code: area for area in areas}
+        self.staff = {person.id: person for person in staff}
+        self.addresses = addresses or {}
+        self.groups = groups or {}
+        self._paths = {code: tuple(self._climb(code)) for code in self.areas}
+
+    def _climb(self, code: str) -> Iterator[str]:
+        climbed: set[str] = set()
+        while code in self.areas and code not in climbed:
+            climbed.add(code)
+            yield code
+            code = self.areas[code].parent
+
+    def path(self, code: str) -> tuple[str, ...]:
+        """The area codes from `code` up to the root, `code` first; empty for an unknown one."""
+        return self._paths.get(code, ())
+
+    @cached_property
+    def root(self) -> str:
+        """The district's desk: the area without a parent, '' where nothing is loaded."""
+        return next((area.code for area in self.areas.values() if area.parent not in self.areas), "")
+
+    @cached_property
+    def _tree(self) -> tuple[shapely.STRtree, list[str], list[Any]]:
+        drawn = [area for area in self.areas.values() if area.polygon]
+        shapes = [shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn]
+        return shapely.STRtree(shapes), [area.code for area in drawn], shapes
+
+    def locate(self, place: Place) -> str:
+        """The lowest area whose polygon holds the place, '' where none does."""
+        tree, codes, _ = self._tree
+        hits = [codes[i] for i in tree.query(shapely.Point(place.lon, place.lat), predicate="intersects")]
+        return max(hits, key=lambda code: (len(self.path(code)), code), default="")
+
+    def middle(self, code: str) -> Place | None:
+        """A point inside the area, for a case whose place is known only by its grid's QR code."""
+        area = self.areas.get(code)
+        if area is None or not area.polygon:
+            return None
+        point = shape({"type": area.kind, "coordinates": area.polygon}).representative_point()
+        return Place(lat=point.y, lon=point.x)
+
+    def below(self, codes: Iterable[str]) -> set[str]:
+        """These areas and everything under them."""
+        tops = set(codes)
+        return {code for code, path in self._paths.items() if not tops.isdisjoint(path)}
+
+    def holders(self, area: str, role: Role) -> list[Person]:
+        """The people who hold `role` in exactly this area, in the order in which they came."""
+        wanted = Grant(role, area)
+        return [person for person in self.staff.values() if wanted in person.grants]
+
+    def nearest(self, area: str, *roles: Role) -> tuple[str, list[Person]]:
+        """The first area on the way up in which somebody holds one of the roles, and who; ('', []) if nobody does."""
+        for code in self.path(area):
+            people = [person for role in roles for person in self.holders(code, role)]
+            if people:
+                return code, list(dict.fromkeys(people))
+        return "", []
+
+    def group_of(self, area: str) -> list[Address]:
+        return [address for address, code in self.groups.items() if code == area]
+
+    def full_name(self, code: str) -> str:
+        """'幸福街道 · 第3网格': the area with its parent's name before it."""
+        path = self.path(code)
+        names = [self.areas[step].name for step in path[:2]]
+        return " · ".join(reversed(names))
+
+
+async def load_directory(connection: AsyncConnection) -> Directory:
+    areas = [
+        Area(row.code, row.name, row.level, row.parent, tuple(row.polygon) if row.polygon else None, row.kind)
+        for row in await connection.execute(select(t.areas).order_by(t.areas.c.code))
+    ]
+    grants: dict[int, list[Grant]] = {}
+    for row in await connection.execute(select(t.grants).order_by(t.grants.c.role, t.grants.c.area)):
+        grants.setdefault(row.person_id, []).append(Grant(Role(row.role), row.area))
+    found = await connection.execute(select(t.people).where(t.people.c.id.in_(list(grants))).order_by(t.people.c.id))
+    staff = [person_of(row, tuple(grants[row.id])) for row in found]
+    addresses: dict[int, tuple[Address, ...]] = {}
+    reachable = t.accounts.c.unreachable_at.is_(None) & t.accounts.c.person_id.in_(list(grants))
+    for row in await connection.execute(select(t.accounts).where(reachable)):
+        addresses[row.person_id] = (*addresses.get(row.person_id, ()), Address(row.channel, row.chat))
+    bound = await connection.execute(select(t.groups).where(t.groups.c.unreachable_at.is_(None)))
+    groups = {Address(row.channel, row.chat): row.area for row in bound}
+    return Directory(areas, staff, addresses, groups)
+
+
+def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
+    quiet = None if row.quiet is None else tuple((start, end) for start, end in row.quiet)
+    return Person(
+        row.id, row.name, row.language, grants, quiet, row.muted, last_area=row.last_area, seen_at=row.seen_at
+    )  # fmt: skip
+
+
+async def replace_areas(connection: AsyncConnection, areas: Iterable[Area]) -> None:
+    """Puts these areas in place of all that were there; cases keep their area's code."""
+    await connection.execute(delete(t.areas))
+    rows = [
+        {"code": a.code, "name": a.name, "level": a.level, "parent": a.parent, "kind": a.kind, "polygon": a.polygon}
+        for a in areas
+    ]
+    if rows:
+        await connection.execute(insert(t.areas), rows)

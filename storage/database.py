@@ -1,0 +1,156 @@
+"""The engine, the few differences between the two dialects, and who may write: one Unit at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Insert, Table, event, func, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage import tables as t
+from storage.areas import Directory, load_directory
+from storage.migrate import upgrade
+from storage.unit import Unit
+
+Clock = Callable[[], datetime]
+COUNTED = (t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.audit, t.web_messages)
+POSTGRES_LOCK = 0x67726964  # "grid"
+
+
+class AlreadyRunning(RuntimeError):
+    """Another process holds this database."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def async_url(url: str) -> str:
+    """`sqlite:///file` or `postgresql://…` with the async driver put in."""
+    made = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+    backend = made.get_backend_name()
+    if backend not in drivers:
+        raise ValueError(f"database url must begin with sqlite:/// or postgresql://, not {backend}")
+    return made.set(drivername=drivers[backend]).render_as_string(hide_password=False)
+
+
+def _engine(url: str) -> AsyncEngine:
+    if not url.startswith("sqlite"):
+        return create_async_engine(url, pool_pre_ping=True)
+    Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, pool_reset_on_return=None)
+
+    # The recipe without which SQLite under SQLAlchemy silently loses updates (facts/components.md).
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        pragmas = "journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON", "cache_size=-16000"
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Database:
+    """One database and this process's place in it.
+
+    Only one process may hold it (the house takes the lock), so ids are counted in memory and
+    the directory of areas and staff is kept between Units.
+    """
+
+    def __init__(self, url: str, clock: Clock = utc_now) -> None:
+        self.url = async_url(url)
+        self.engine = _engine(self.url)
+        self.clock = clock
+        self.directory = Directory()
+        self._writer = asyncio.Lock()
+        self._ids: dict[str, itertools.count[int]] = {}
+        self._held: AsyncConnection | None = None
+
+    @property
+    def postgres(self) -> bool:
+        return self.engine.dialect.name == "postgresql"
+
+    async def start(self) -> None:
+        """Brings the tables up to date, counts the ids and reads the directory."""
+        async with self.engine.begin() as connection:
+            await connection.run_sync(upgrade)
+            for table in COUNTED:
+                highest = await connection.scalar(select(func.max(table.c.id)))
+                self._ids[table.name] = itertools.count((highest or 0) + 1)
+            seq = await connection.scalar(select(func.max(t.web_messages.c.seq)))
+            self._ids["seq"] = itertools.count((seq or 0) + 1)
+            self.directory = await load_directory(connection)
+
+    async def hold(self) -> None:
+        """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another has it."""
+        if not self.postgres:
+            return
+        self._held = await self.engine.connect()
+        if not await self._held.scalar(text(f"SELECT pg_try_advisory_lock({POSTGRES_LOCK})")):
+            await self._held.close()
+            self._held = None
+            raise AlreadyRunning("another Gridbee is running on this database")
+
+    async def close(self) -> None:
+        if self._held is not None:
+            await self._held.close()
+        await self.engine.dispose()
+
+    def next_id(self, name: str) -> int:
+        return next(self._ids[name])
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        """One transaction. What it holds back is written at the end; an exception undoes all of it."""
+        async with self._writer, self.engine.connect() as connection:
+            async with connection.begin():
+                unit = Unit(connection, self, self.clock())
+                try:
+                    yield unit
+                    await unit.flush()
+                except BaseException:
+                    unit.directory_changed = False
+                    raise
+            if unit.directory_changed:
+                async with connection.begin():
+                    self.directory = await load_directory(connection)
+
+    @asynccontextmanager
+    async def reader(self) -> AsyncIterator[AsyncConnection]:
+        """A connection beside the writer's, for looking only (pages, figures, checks)."""
+        async with self.engine.connect() as connection:
+            if not self.postgres:
+                connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            yield connection
+
+    def upsert(self, table: Table) -> Insert:
+        """INSERT … ON CONFLICT on the primary key: the newer row wins."""
+        return _upsert(table, self.engine.dialect.name, True)
+
+    def insert_or_ignore(self, table: Table) -> Insert:
+        return _upsert(table, self.engine.dialect.name, False)
+
+
+@cache
+def _upsert(table: Table, dialect: str, update: bool) -> Insert:
+    made = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    keys = [column.name for column in table.primary_key]
+    rest = {column.name: made.excluded[column.name] for column in table.c if column.name not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=rest) if update and rest else made.on_conflict_do_nothing()

@@ -1,0 +1,88 @@
+"""Open forms. A chat may have several: the newest is talked about, the others wait beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, select
+
+from domain.draft import Draft
+from domain.messages import Address
+from storage import tables as t
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
+
+
+class Forms:
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._by_chat: dict[Address, dict[int, Draft]] = {}
+        self._put: set[tuple[Address, int]] = set()
+        self._gone: set[int] = set()
+
+    async def load(self, chats: Iterable[Address]) -> None:
+        """Reads the open forms of these chats at one go."""
+        fresh = [chat for chat in chats if chat not in self._by_chat]
+        for chat in fresh:
+            self._by_chat[chat] = {}
+        for channel in {chat.channel for chat in fresh}:
+            names = [chat.chat for chat in fresh if chat.channel == channel]
+            rows = select(t.forms).where(t.forms.c.channel == channel, t.forms.c.chat.in_(names)).order_by(t.forms.c.id)
+            for row in await self._unit.connection.execute(rows):
+                draft = draft_of(row)
+                self._by_chat[draft.chat][draft.id] = draft
+
+    async def of(self, chat: Address) -> list[Draft]:
+        """The chat's open forms, the one that was touched last at the end."""
+        await self.load([chat])
+        return sorted(self._by_chat[chat].values(), key=lambda draft: (draft.touched_at, draft.id))
+
+    async def get(self, form_id: int) -> Draft | None:
+        """A form by its id, whoever's it is."""
+        for drafts in self._by_chat.values():
+            if form_id in drafts:
+                return drafts[form_id]
+        row = (await self._unit.connection.execute(select(t.forms).where(t.forms.c.id == form_id))).first()
+        if row is None or form_id in self._gone:
+            return None
+        await self.load([Address(row.channel, row.chat)])
+        return self._by_chat[Address(row.channel, row.chat)].get(form_id)
+
+    async def put(self, draft: Draft) -> None:
+        await self.load([draft.chat])
+        self._by_chat[draft.chat][draft.id] = draft
+        self._put.add((draft.chat, draft.id))
+        self._gone.discard(draft.id)
+
+    async def drop(self, draft: Draft) -> None:
+        await self.load([draft.chat])
+        self._by_chat[draft.chat].pop(draft.id, None)
+        self._put.discard((draft.chat, draft.id))
+        self._gone.add(draft.id)
+
+    async def flush(self) -> None:
+        put, self._put = self._put, set()
+        gone, self._gone = self._gone, set()
+        rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
+        await self._unit.write(self._unit.database.upsert(t.forms), rows)
+        if gone:
+            await self._unit.connection.execute(delete(t.forms).where(t.forms.c.id.in_(gone)))
+
+
+def _row(draft: Draft) -> dict[str, Any]:
+    return {
+        "id": draft.id, "channel": draft.chat.channel, "chat": draft.chat.chat, "person_id": draft.person_id,
+        "name": draft.name, "answers": draft.answers, "about": draft.about, "asking": draft.asking,
+        "message_id": draft.message_id, "nudged": draft.nudged, "started_at": draft.started_at,
+        "touched_at": draft.touched_at,
+    }  # fmt: skip
+
+
+def draft_of(row: Any) -> Draft:
+    return Draft(
+        id=row.id, chat=Address(row.channel, row.chat), person_id=row.person_id, name=row.name, answers=row.answers,
+        started_at=row.started_at, touched_at=row.touched_at, about=row.about, asking=row.asking,
+        message_id=row.message_id, nudged=row.nudged,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""What happened to a case: append-only. Who, when, from which channel, what changed; and the audit log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select
+
+from domain.case import Act, Case, State
+from storage import tables as t
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a case's history."""
+
+    id: int
+    at: datetime
+    actor_id: int | None
+    act: Act
+    state: State
+    words: str
+    changed: dict[str, Any]
+
+
+class History:
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._new: list[dict[str, Any]] = []
+        self._audit: list[dict[str, Any]] = []
+
+    def add(
+        self, case: Case, act: Act, actor_id: int | None, channel: str, words: str = "", **changed: Any
+    ) -> int:  # fmt: skip
+        """Writes a line for `case` as it stands after `act`. Returns the line's id."""
+        made = self._unit.database.next_id("history")
+        self._new.append({
+            "id": made, "case_id": case.id, "at": self._unit.now, "actor_id": actor_id, "channel": channel,
+            "act": act.value, "state": case.state.value, "words": words, "changed": changed,
+        })  # fmt: skip
+        return made
+
+    async def of(self, case_id: int) -> list[Line]:
+        """A case's history, the oldest line first."""
+        rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id)
+        return [
+            Line(row.id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)
+            for row in await self._unit.query(rows)
+        ]
+
+    def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
+        """Writes a line of the audit log: what an admin, or the system, did."""
+        made = self._unit.database.next_id("audit")
+        self._audit.append({"id": made, "at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail})
+
+    async def flush(self) -> None:
+        new, self._new = self._new, []
+        audit, self._audit = self._audit, []
+        await self._unit.write(insert(t.history), new)
+        await self._unit.write(insert(t.audit), audit)

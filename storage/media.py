@@ -1,0 +1,106 @@
+"""Pictures, voice and files: whose they are, and whether their bytes are here yet.
+
+`status`: wanted (the fetching loop gets it), stored (`sha` names the file), refused (not what it claimed
+to be), failed (gone or out of reach for good).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from domain.messages import Address, Event, Media, MediaKind
+from storage import tables as t
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A media row as the rest of the house sees it."""
+
+    id: int
+    case_id: int | None
+    history_id: int | None
+    form_id: int | None
+    chat: Address
+    media: Media
+    status: str
+    tries: int
+    made_at: datetime
+
+
+class MediaRows:
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._new: dict[int, dict[str, Any]] = {}
+        self._owners: list[dict[str, Any]] = []
+
+    def add(self, event: Event, media: Media, form_id: int | None, case_id: int | None = None) -> int:
+        """Keeps the channel's reference. Returns the media id by which everybody else speaks of it."""
+        made = self._unit.database.next_id("media")
+        self._new[made] = {
+            "id": made, "case_id": case_id, "history_id": None, "form_id": form_id, "channel": event.channel,
+            "chat": event.chat.chat, "album": event.album, "kind": media.kind.value, "ref": media.ref,
+            "name": media.name, "mime": media.mime, "size": media.size, "sha": media.sha,
+            "status": "stored" if media.sha else "wanted", "tries": 0,
+            "due_at": None if media.sha else self._unit.now, "made_at": self._unit.now,
+        }  # fmt: skip
+        return made
+
+    def give_to(self, ids: Iterable[int], case_id: int, history_id: int) -> None:
+        """The media of a form become the case's, said at this line of its history."""
+        for made in ids:
+            if made in self._new:
+                self._new[made] |= {"case_id": case_id, "history_id": history_id}
+            else:
+                self._owners.append({"of": made, "for_case": case_id, "at_line": history_id})
+
+    async def of_case(self, case_id: int) -> list[Kept]:
+        rows = select(t.media).where(t.media.c.case_id == case_id).order_by(t.media.c.id)
+        return [kept_of(row) for row in await self._unit.query(rows)]
+
+    async def get_many(self, ids: Sequence[int]) -> list[Kept]:
+        """In the order of their ids."""
+        rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
+        return [kept_of(row) for row in await self._unit.query(rows)] if ids else []
+
+    async def album_case(self, chat: Address, album: str) -> int | None:
+        """The case to which an earlier part of this album was given."""
+        same = (t.media.c.album == album) & (t.media.c.channel == chat.channel) & (t.media.c.chat == chat.chat)
+        rows = select(t.media.c.case_id).where(same, t.media.c.case_id.is_not(None)).limit(1)
+        return (await self._unit.query(rows)).scalar()
+
+    async def wanted(self, most: int) -> list[Kept]:
+        """What is due to be fetched, the oldest first."""
+        due = (t.media.c.status == "wanted") & (t.media.c.due_at <= self._unit.now)
+        return [kept_of(row) for row in await self._unit.query(select(t.media).where(due).order_by("due_at").limit(most))]
+
+    async def settle(self, media_id: int, **values: Any) -> None:
+        """Writes what became of a fetch: status, sha, mime, tries, due_at."""
+        await self._unit.query(update(t.media).where(t.media.c.id == media_id).values(**values))
+
+    async def flush(self) -> None:
+        new, self._new = self._new, {}
+        owners, self._owners = self._owners, []
+        await self._unit.write(insert(t.media), list(new.values()))
+        await self._unit.write(GIVE, owners)
+
+
+def kept_of(row: Any) -> Kept:
+    media = Media(MediaKind(row.kind), row.ref, row.size, row.name, row.mime, row.sha)
+    chat = Address(row.channel, row.chat)
+    return Kept(
+        row.id, row.case_id, row.history_id, row.form_id, chat, media, row.status, row.tries, row.made_at
+    )  # fmt: skip
+
+
+GIVE = (
+    update(t.media).where(t.media.c.id == bindparam("of"))
+    .values(case_id=bindparam("for_case"), history_id=bindparam("at_line"))
+)  # fmt: skip

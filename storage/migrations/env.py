@@ -1,0 +1,14 @@
+"""Alembic's entry: uses the connection that storage.migrate hands over."""
+
+from alembic import context
+
+from storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    user_module_prefix="storage.tables.",
+)
+with context.begin_transaction():
+    context.run_migrations()

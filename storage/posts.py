@@ -1,0 +1,56 @@
+"""Which message shows what: so that a reply finds its case, and a card or a form is edited where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from domain.messages import Address
+from storage import tables as t
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message that we sent. `shape` is "text" or "photo": a caption is edited by another call than a text."""
+
+    chat: Address
+    message_id: str
+    case_id: int | None
+    form_id: int | None
+    slot: str = ""
+    shape: str = "text"
+
+
+class Posts:
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._new: list[dict[str, Any]] = []
+
+    def add(self, post: Post) -> None:
+        self._new.append({
+            "channel": post.chat.channel, "chat": post.chat.chat, "message_id": post.message_id,
+            "case_id": post.case_id, "form_id": post.form_id, "slot": post.slot, "shape": post.shape,
+        })  # fmt: skip
+
+    async def at(self, chat: Address, message_id: str) -> Post | None:
+        same = (t.posts.c.channel == chat.channel) & (t.posts.c.chat == chat.chat)
+        row = (await self._unit.query(select(t.posts).where(same, t.posts.c.message_id == message_id))).first()
+        return post_of(row) if row else None
+
+    async def cards(self, case_id: int) -> list[Post]:
+        """The living messages of this case, wherever they stand."""
+        rows = select(t.posts).where(t.posts.c.case_id == case_id, t.posts.c.slot != "")
+        return [post_of(row) for row in await self._unit.query(rows)]
+
+    async def flush(self) -> None:
+        new, self._new = self._new, []
+        await self._unit.write(self._unit.database.upsert(t.posts), new)
+
+
+def post_of(row: Any) -> Post:
+    return Post(Address(row.channel, row.chat), row.message_id, row.case_id, row.form_id, row.slot, row.shape)

@@ -1,0 +1,325 @@
+"""Every table, SQLAlchemy Core. Times are whole milliseconds since 1970 UTC, the same in both dialects."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+metadata = MetaData()
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, stored as milliseconds since 1970 UTC."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else round(value.timestamp() * 1000)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value in a text column, through orjson."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else orjson.dumps(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else orjson.loads(value)
+
+
+def _id() -> Column[int]:
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("name", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("quiet", Json),
+    Column("muted", Boolean, nullable=False),
+    Column("last_area", String, nullable=False),
+    Column("seen_at", Instant),
+    Column("made_at", Instant, nullable=False),
+    Column("forgotten_at", Instant),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("unreachable_at", Instant),
+    Index("accounts_by_person", "person_id"),
+)
+
+grants = Table(
+    "grants",
+    metadata,
+    Column("person_id", BigInteger, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("area", String, primary_key=True),
+)
+
+areas = Table(
+    "areas",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("parent", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("polygon", Json),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("area", String, nullable=False),
+    Column("bound_by", BigInteger),
+    Column("unreachable_at", Instant),
+    Index("groups_by_area", "channel", "area", unique=True),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    _id(),
+    Column("number", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("category", String, nullable=False),
+    Column("urgency", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("area", String, nullable=False),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("place_words", Text, nullable=False),
+    Column("filer_id", BigInteger),
+    Column("assignee_id", BigInteger),
+    Column("channel", String, nullable=False),
+    Column("filed_at", Instant, nullable=False),
+    Column("phase_at", Instant, nullable=False),
+    Column("due_at", Instant),
+    Column("accept_due", Instant, nullable=False),
+    Column("resolve_due", Instant, nullable=False),
+    Column("accepted_at", Instant),
+    Column("resolved_at", Instant),
+    Column("closed_at", Instant),
+    Column("alarms", Integer, nullable=False),
+    Column("raised", Integer, nullable=False),
+    Column("reopened", Integer, nullable=False),
+    Column("rating", Integer),
+    Column("answer", Text, nullable=False),
+)
+
+IS_OPEN = "state IN ('filed','assigned','in_progress','returned','reopened')"
+Index("cases_open", cases.c.area, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
+Index("cases_carried", cases.c.assignee_id, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
+Index("cases_by_filer", cases.c.filer_id, cases.c.filed_at)
+Index("cases_by_area", cases.c.area, cases.c.filed_at)
+
+media = Table(
+    "media",
+    metadata,
+    _id(),
+    Column("case_id", BigInteger),
+    Column("history_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("channel", String, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("album", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("name", String, nullable=False),
+    Column("mime", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due_at", Instant),
+    Column("made_at", Instant, nullable=False),
+    Index("media_by_case", "case_id"),
+    Index("media_by_form", "form_id"),
+    Index("media_wanted", "due_at", sqlite_where=text("status = 'wanted'"), postgresql_where=text("status = 'wanted'")),
+    Index("media_by_album", "album", sqlite_where=text("album != ''"), postgresql_where=text("album != ''")),
+)
+
+history = Table(
+    "history",
+    metadata,
+    _id(),
+    Column("case_id", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("channel", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("changed", Json, nullable=False),
+    Index("history_by_case", "case_id", "id"),
+)
+
+forms = Table(
+    "forms",
+    metadata,
+    _id(),
+    Column("channel", String, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("name", String, nullable=False),
+    Column("answers", Json, nullable=False),
+    Column("about", Json, nullable=False),
+    Column("asking", String, nullable=False),
+    Column("message_id", String, nullable=False),
+    Column("nudged", Boolean, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("touched_at", Instant, nullable=False),
+    Index("forms_by_chat", "channel", "chat"),
+)
+
+UNSENT = "state IN ('waiting','later')"
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("channel", String, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reply", Json, nullable=False),
+    Column("replaces", String, nullable=False),
+    Column("case_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("about", String, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("sent_at", Instant),
+    Column("error", Text, nullable=False),
+    Index("outbox_unsent", "state", "due_at", sqlite_where=text(UNSENT), postgresql_where=text(UNSENT)),
+    Index("outbox_replaced", "chat", "replaces", sqlite_where=text(UNSENT), postgresql_where=text(UNSENT)),
+    Index("outbox_sent", "sent_at", sqlite_where=text("state = 'sent'"), postgresql_where=text("state = 'sent'")),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("message_id", String, primary_key=True),
+    Column("case_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("slot", String, nullable=False),
+    Column("shape", String, nullable=False),
+    Index("posts_by_case", "case_id", sqlite_where=text("slot != ''"), postgresql_where=text("slot != ''")),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("subject", BigInteger, primary_key=True),
+    Column("due_at", Instant, nullable=False),
+    Index("timers_due", "due_at"),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("external_id", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Index("seen_at", "at"),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    _id(),
+    Column("channel", String, nullable=False),
+    Column("external_id", String, nullable=False),
+    Column("raw", Json, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("replayed_at", Instant),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("area", String, nullable=False),
+    Column("made_by", BigInteger),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_by", BigInteger),
+    Column("used_at", Instant),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", Instant, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("act", String, nullable=False),
+    Column("detail", Json, nullable=False),
+)
+
+web_logins = Table(
+    "web_logins",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("chat", String, nullable=False, unique=True),
+    Column("made_at", Instant, nullable=False),
+)
+
+web_messages = Table(
+    "web_messages",
+    metadata,
+    _id(),
+    Column("chat", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("mine", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Json, nullable=False),
+    Column("external_id", String, nullable=False),
+    Index("web_messages_by_chat", "chat", "seq"),
+    Index("web_messages_sent", "chat", "external_id", unique=True),
+)

@@ -1,0 +1,1 @@
+"""Stand-ins for the world outside: real servers that tests own and may break on purpose."""
