@@ -62,9 +62,12 @@ async def language_at(unit: Unit, setup: Setup, chat: Address) -> str:
 
 async def send_new(unit: Unit, setup: Setup, case: Case, photos: tuple[int, ...], files: tuple[int, ...] = ()) -> None:
     """The first appearance: other pictures and the pin first, the card with its buttons last."""
-    assignee = unit.directory.staff.get(case.assignee_id or 0)
-    for chat in routing.watchers(unit.directory, case.area, assignee):
+    for chat in _watchers(unit, case):
         await send_to(unit, setup, case, chat, photos, files)
+
+
+def _watchers(unit: Unit, case: Case) -> list[Address]:
+    return routing.watchers(unit.directory, case.area, unit.directory.staff.get(case.assignee_id or 0))
 
 
 async def send_to(
@@ -91,15 +94,17 @@ async def send_to(
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     """Edits the card wherever it stands, and sends it to those who should see it from now on."""
     standing = {post.chat for post in await unit.posts.cards(case.id)}
-    assignee = unit.directory.staff.get(case.assignee_id or 0)
-    wanted = routing.watchers(unit.directory, case.area, assignee) if case.open else []
+    moved = case.area != before.area or case.assignee_id != before.assignee_id
+    wanted = _watchers(unit, case) if case.open else []
+    if case.filed_at < unit.now:
+        # A card on its way to a chat may not be written down yet; what follows it there becomes an edit.
+        standing.update(_watchers(unit, before))
     for chat in standing:
         language = await language_at(unit, setup, chat)
         reply = Reply(
             text=await text(unit, setup, case, language), choices=buttons(language, case), slot=slot(case), silent=True
         )  # fmt: skip
         unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=slot(case))
-    moved = case.area != before.area or case.assignee_id != before.assignee_id
     new = [chat for chat in wanted if chat not in standing] if moved else []
     if new:
         kept = await unit.media.of_case(case.id)

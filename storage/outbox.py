@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from domain.messages import Address, Choice, Key, Place, Reply
 from storage import tables as t
@@ -104,9 +104,8 @@ class Outbox:
 
     async def drop_address(self, to: Address) -> int:
         """Drops all unsent letters to somebody who cannot be reached. Returns how many."""
-        unsent = t.outbox.c.state.in_(("waiting", "later", "held"))
         same = (t.outbox.c.channel == to.channel) & (t.outbox.c.chat == to.chat)
-        gone = await self._unit.query(update(t.outbox).where(same, unsent).values(state="dropped"))
+        gone = await self._unit.query(update(t.outbox).where(same, text(t.UNSENT)).values(state="dropped"))
         return gone.rowcount
 
     async def move_chat(self, old: Address, new: Address) -> None:
@@ -117,7 +116,8 @@ class Outbox:
             await self._unit.connection.execute(update(table).where(same).values(chat=new.chat))
         self._unit.directory_changes()
 
-    async def count(self, **states: Any) -> int:
+    async def count(self) -> int:
+        """How many letters should have gone by now."""
         rows = select(func.count()).select_from(t.outbox).where(t.outbox.c.state.in_(("waiting", "later")))
         return int((await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))).scalar_one())
 
@@ -153,7 +153,7 @@ EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}
 DROP = (
     update(t.outbox)
     .where(t.outbox.c.chat == bindparam("to_chat"), t.outbox.c.replaces == bindparam("key"))
-    .where(t.outbox.c.channel == bindparam("to_channel"), t.outbox.c.state.in_(("waiting", "later", "held")))
+    .where(t.outbox.c.channel == bindparam("to_channel"), text(t.UNSENT))
     .values(state="dropped")
 )
 

@@ -206,7 +206,7 @@ forms = Table(
     Index("forms_by_chat", "channel", "chat"),
 )
 
-UNSENT = "state IN ('waiting','later')"
+UNSENT = "state IN ('waiting','later','held')"
 outbox = Table(
     "outbox",
     metadata,

@@ -39,6 +39,7 @@ METHODS = {
     MediaKind.VIDEO: ("sendVideo", "video"),
     MediaKind.DOCUMENT: ("sendDocument", "document"),
 }
+ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 WAIT_FOR_FILE = timedelta(seconds=1)
 PATIENCE = 20
 
@@ -77,7 +78,7 @@ class Sender:
 
     async def _toast(self, reply: Reply) -> list[Sent]:
         """Answers a press; one that is too old for an answer needs none."""
-        text = {"text": reply.text, "show_alert": len(reply.text) > 30} if reply.text else {}
+        text = {"text": reply.text, "show_alert": len(reply.text) > ALERT_FROM} if reply.text else {}
         try:
             await self._api.call("answerCallbackQuery", callback_query_id=reply.press_ref, **text)
         except BadRequest as error:

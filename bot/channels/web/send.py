@@ -18,6 +18,7 @@ from storage.outbox import Letter
 from storage.posts import Post
 from storage.web import WebMessage
 
+ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 PATIENCE = 20
 WAIT_FOR_FILE = timedelta(milliseconds=300)
 Live = tuple[str, Any]
@@ -68,7 +69,7 @@ class Web:
         reply = letter.reply
         if reply.press_ref:
             if reply.text:
-                self._hub.show(letter.to.chat, "toast", {"text": reply.text, "alert": len(reply.text) > 30})
+                self._hub.show(letter.to.chat, "toast", {"text": reply.text, "alert": len(reply.text) > ALERT_FROM})
             return []
         if any(kept.status == "wanted" for kept in media) and letter.tries < PATIENCE:
             raise SendError("file not here yet", after=WAIT_FOR_FILE)

@@ -90,7 +90,7 @@ button-page-on = More ▶
 button-announce = 📢 Send to { $count }
 
 toast-thanks = Thank you
-toast-accepted = It's yours. Please solve { $number } by { $due }
+toast-accepted = It's yours, due { $due }
 toast-in-private = Please write a word in our private chat
 toast-stranger = Please write to me in private first and press Start
 

@@ -90,7 +90,7 @@ button-page-on = 下一页 ▶
 button-announce = 📢 发给 { $count } 人
 
 toast-thanks = 谢谢
-toast-accepted = 接好了，{ $number } 请在{ $due }前办结
+toast-accepted = 接好了，{ $due } 前办结
 toast-in-private = 到和我的私聊里写一句
 toast-stranger = 请先私聊我点「开始」
 
