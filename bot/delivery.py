@@ -63,6 +63,7 @@ class Delivery:
         self._ready: list[tuple[int, int, Address]] = []
         self._buckets: dict[str, Bucket] = {}
         self._outcomes: list[Outcome] = []
+        self._marking = False
         self._wake = asyncio.Event()
         self._marks = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -191,6 +192,7 @@ class Delivery:
             await asyncio.sleep(GATHER)
             self._marks.clear()
             outcomes, self._outcomes = self._outcomes, []
+            self._marking = True
             try:
                 await self._write(outcomes)
             except Exception as error:
@@ -198,6 +200,8 @@ class Delivery:
                 self._outcomes = outcomes + self._outcomes
                 self._marks.set()
                 await asyncio.sleep(0.2)
+            finally:
+                self._marking = False
 
     async def _write(self, outcomes: list[Outcome]) -> None:
         """One Unit for all outcomes that came in together; then their chats may go on."""
@@ -293,5 +297,11 @@ class Delivery:
             await asyncio.sleep(0.01)
 
     @property
+    def unmarked(self) -> bool:
+        """Whether outcomes are still to be written down."""
+        return bool(self._outcomes) or self._marking
+
+    @property
     def in_hand(self) -> int:
+        """Letters that wait or are being sent."""
         return sum(len(chat.queue) for chat in self._chats.values()) + len(self._tasks)

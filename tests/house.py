@@ -1,0 +1,306 @@
+"""The house on SQLite with a frozen clock and a channel in memory: rider.says(…), coordinator.presses(…).
+
+Everything between the channel and the database is the real thing: intake, desk, outbox, delivery, ticks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from bot import loading
+from bot.channels import FetchError, SendError, Sent
+from bot.delivery import Delivery
+from bot.fetching import Fetching
+from bot.files import Files
+from bot.intake import Intake
+from bot.ticks import Ticks
+from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Place, Reply
+from domain.people import Grant, Person, Role
+from handlers.setup import Setup
+from storage.database import Database
+from storage.media import Kept
+from storage.outbox import Letter
+from storage.posts import Post
+
+SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
+MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody
+CLOCK_TICKS = ("finishes", "cases", "drafts", "held", "digests", "release")
+
+
+def jpeg(size: tuple[int, int] = (320, 240), colour: tuple[int, int, int] = (200, 120, 40), **save: Any) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG", **save)
+    return out.getvalue()
+
+
+@dataclass
+class Clock:
+    """Frozen until somebody moves it."""
+
+    now: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
+class Shown:
+    """A message as it now stands in a chat, and every way in which it stood before."""
+
+    id: str
+    reply: Reply
+    earlier: list[Reply] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.reply.text
+
+    @property
+    def labels(self) -> list[str]:
+        return [choice.label for row in self.reply.choices for choice in row]
+
+    @property
+    def keys(self) -> list[str]:
+        return [key.label for row in self.reply.keyboard for key in row]
+
+
+class MemoryChannel:
+    """A channel whose chats are lists. `refuse` makes the next sends to a chat fail."""
+
+    name = "test"
+    per_second = 0.0
+    burst = 1
+
+    def __init__(self) -> None:
+        self.chats: dict[str, list[Shown]] = {}
+        self.toasts: dict[str, list[str]] = {}
+        self.files: dict[str, bytes] = {}
+        self.refuse: dict[str, list[SendError]] = {}
+        self.ids = itertools.count(1)
+        self.sent = 0
+
+    def pace_of(self, chat: str) -> tuple[float, int]:
+        return 0, 1
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+        chat, reply = letter.to.chat, letter.reply
+        if self.refuse.get(chat):
+            raise self.refuse[chat].pop(0)
+        self.sent += 1
+        if reply.press_ref:
+            self.toasts.setdefault(chat, []).append(reply.text)
+            return []
+        number = standing.message_id if standing else reply.edits
+        for shown in self.chats.get(chat, ()):
+            if number and shown.id == number:
+                shown.earlier.append(shown.reply)
+                shown.reply = replace(reply, photos=shown.reply.photos)
+                return [Sent(shown.id, new=standing is None)]
+        shown = Shown(str(next(self.ids)), reply)
+        self.chats.setdefault(chat, []).append(shown)
+        return [Sent(shown.id)]
+
+    async def fetch(self, media: Media) -> bytes:
+        if media.ref not in self.files:
+            raise FetchError("gone", permanent=True)
+        return self.files[media.ref]
+
+
+class Actor:
+    """Somebody with a private chat. What they do goes through the intake; then everything due is delivered."""
+
+    def __init__(self, house: TestHouse, chat: str, name: str, language: str = "zh-CN") -> None:
+        self.house = house
+        self.chat = chat
+        self.name = name
+        self.language = language
+        self.address = Address("test", chat)
+        self._heard = 0
+
+    # --- doing ----------------------------------------------------------------------------------------
+
+    async def does(self, **what: Any) -> Event:
+        """Any event of this person; a message gets an id of its own."""
+        made = str(next(self.house.events))
+        where = what.pop("chat", self.address)
+        event = Event(
+            made, self.address, where, private=where == self.address, name=self.name, language=self.language,
+            **({"message_id": f"m{made}"} | what), raw={"update": made},
+        )  # fmt: skip
+        await self.house.take(event)
+        return event
+
+    async def says(self, text: str, *, reply_to: Shown | str | None = None, chat: Address | None = None) -> Event:
+        number = reply_to.id if isinstance(reply_to, Shown) else reply_to or ""
+        return await self.does(text=text, reply_to=number, chat=chat or self.address)
+
+    async def sends_photo(
+        self, caption: str = "", *, data: bytes | None = None, album: str = "", reply_to: Shown | None = None
+    ) -> Event:  # fmt: skip
+        return await self.does(
+            text=caption, media=(self.house.media(data or jpeg()),), album=album, reply_to=reply_to.id if reply_to else ""
+        )
+
+    async def sends_voice(self) -> Event:
+        return await self.does(media=(self.house.media(b"OggS voice", MediaKind.VOICE),))
+
+    async def sends_place(self, area: str = "G01", *, place: Place | None = None) -> Event:
+        found = place or self.house.database.directory.middle(area)
+        assert found is not None
+        return await self.does(place=found)
+
+    async def edits(self, event: Event, text: str) -> Event:
+        return await self.does(kind=EventKind.EDIT, text=text, message_id=event.message_id)
+
+    async def presses(self, label: str, *, on: Shown | None = None, chat: Address | None = None) -> Event:
+        """Presses the newest button with this label, on this message or anywhere in the chat."""
+        where = chat or self.address
+        shown, choice = self._button(label, on, where)
+        return await self.does(
+            kind=EventKind.PRESS, data=choice.data, press_ref=f"p{next(self.house.events)}", message_id=shown.id, chat=where
+        )
+
+    def _button(self, label: str, on: Shown | None, where: Address) -> tuple[Shown, Choice]:
+        shown_now = self.house.channel.chats.get(where.chat, [])
+        for shown in [on] if on else reversed(shown_now):
+            for version in [shown.reply, *reversed(shown.earlier)] if on else [shown.reply]:
+                exact = [c for row in version.choices for c in row if c.label == label]
+                near = [c for row in version.choices for c in row if label in c.label]
+                if exact or near:
+                    return shown, (exact or near)[0]
+        raise AssertionError(f"no button {label!r}; there are {[s.labels for s in shown_now[-3:]]}")
+
+    # --- hearing --------------------------------------------------------------------------------------
+
+    @property
+    def sees(self) -> list[Shown]:
+        """Everything that stands in the private chat."""
+        return self.house.channel.chats.get(self.chat, [])
+
+    @property
+    def last(self) -> Shown:
+        return self.sees[-1]
+
+    @property
+    def toast(self) -> str:
+        """The last word at the top of the screen."""
+        return next((text for text in reversed(self.house.channel.toasts.get(self.chat, [])) if text), "")
+
+    def hears(self) -> list[str]:
+        """What came since the last time we asked."""
+        new = [shown.text for shown in self.sees[self._heard :]]
+        self._heard = len(self.sees)
+        return new
+
+    @property
+    def person(self) -> Person:
+        return self.house.people[self.chat]
+
+
+class TestHouse:
+    """`async with TestHouse(folder) as house`: a rider, a coordinator of G01, leads, an admin, a stranger."""
+
+    __test__ = False
+
+    def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
+        self.clock = Clock()
+        self.database = Database(url or f"sqlite:///{folder / 'gridbee.db'}", self.clock)
+        self.setup = setup or Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000)
+        self.channel = MemoryChannel()
+        self.files = Files(folder / "files")
+        channels = {"test": self.channel}
+        self.delivery = Delivery(self.database, channels)
+        self.intake = Intake(self.database, self.setup, self.delivery)
+        self.ticks = Ticks(self.database, self.setup, self.delivery)
+        self.fetching = Fetching(self.database, self.setup, channels, self.files, self.delivery)
+        self.events = itertools.count(1)
+        self.people: dict[str, Person] = {}
+        self.rider = Actor(self, "rider", "小王")
+        self.second_rider = Actor(self, "rider2", "小刘")
+        self.stranger = Actor(self, "stranger", "路人")
+        self.coordinator = Actor(self, "coordinator", "李敏")
+        self.second_coordinator = Actor(self, "coordinator2", "张强")
+        self.far_coordinator = Actor(self, "far", "王芳")
+        self.lead = Actor(self, "lead", "赵网格长")
+        self.street_lead = Actor(self, "street", "周主任")
+        self.admin = Actor(self, "admin", "陈主任")
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> TestHouse:
+        await self.database.start()
+        await loading.load(self.database, SAMPLE)
+        cast = (
+            (self.coordinator, Role.COORDINATOR, "G01"),
+            (self.second_coordinator, Role.COORDINATOR, "G01"),
+            (self.far_coordinator, Role.COORDINATOR, "G08"),
+            (self.lead, Role.LEAD, "G01"),
+            (self.street_lead, Role.LEAD, "S1"),
+            (self.admin, Role.ADMIN, "C"),
+        )
+        async with self.database.unit() as unit:
+            for actor, role, area in cast:
+                person = unit.people.meet(actor.address, actor.name, "zh-CN")
+                await unit.staff.grant(person.id, Grant(role, area))
+                self.people[actor.chat] = person
+        self._task = asyncio.create_task(self.delivery.run())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self.database.close()
+
+    def media(self, data: bytes, kind: MediaKind = MediaKind.PHOTO) -> Media:
+        ref = f"file{next(self.events)}"
+        self.channel.files[ref] = data
+        return Media(kind, ref, len(data), mime="image/jpeg" if kind is MediaKind.PHOTO else "audio/ogg")
+
+    async def take(self, *events: Event) -> None:
+        """Hands events in, in one Unit, and waits until all answers are delivered."""
+        await self.intake.handle(list(events))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until nothing that may be sent now is left. Letters for later stay where they are."""
+        for _ in range(2000):
+            if not self.delivery.in_hand and not self.delivery.unmarked:
+                return
+            await asyncio.sleep(0.001)
+        raise AssertionError("delivery does not come to rest")
+
+    async def passes(self, **span: float) -> None:
+        """Moves the clock (timedelta's words) and lets every tick look once."""
+        self.clock.now += timedelta(**span)
+        await self.tick()
+
+    async def tick(self) -> None:
+        for name in CLOCK_TICKS:
+            await self.ticks.tick(name)
+            await self.settle()
+
+    async def fetches(self) -> None:
+        """Lets the pictures come in."""
+        while await self.fetching.round():
+            await self.settle()
+
+    async def files_hazard(self, rider: Actor | None = None, words: str = "路口井盖坏了", area: str = "G01") -> str:
+        """The shortest way to a case: photo with words, place, 提交. Returns the number."""
+        rider = rider or self.rider
+        await rider.sends_photo(words)
+        await rider.sends_place(area)
+        await rider.presses("提交")
+        return next(word for word in rider.last.text.replace("<", " ").replace(",", " ").split() if "26-" in word)
