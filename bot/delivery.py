@@ -21,6 +21,7 @@ from bot.pace import Bucket
 from domain import retry
 from domain.messages import Address
 from handlers import membership
+from handlers.setup import Setup
 from storage import tables as t
 from storage.database import Database
 from storage.media import Kept, kept_of
@@ -35,12 +36,16 @@ GATHER = 0.004  # seconds; a row marked later than 5 ms after its send makes dup
 
 @dataclass(slots=True)
 class Chat:
-    """What waits for one chat. `busy` while a send, or the writing of its outcome, is under way."""
+    """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
+
+    `unmarked` are the living messages that were sent but whose ids are not written down yet.
+    """
 
     address: Address
     bucket: Bucket
     queue: list[tuple[int, int, Letter]] = field(default_factory=list)
     busy: bool = False
+    unmarked: set[str] = field(default_factory=set)
     not_before: float = 0.0
 
     def drop_replaced(self, key: str) -> None:
@@ -56,8 +61,9 @@ class Outcome:
 
 
 class Delivery:
-    def __init__(self, database: Database, channels: Mapping[str, Channel]) -> None:
+    def __init__(self, database: Database, setup: Setup, channels: Mapping[str, Channel]) -> None:
         self._database = database
+        self._setup = setup
         self._channels = channels
         self._chats: dict[Address, Chat] = {}
         self._ready: list[tuple[int, int, Address]] = []
@@ -124,6 +130,8 @@ class Delivery:
             chat = self._chats.get(entry[2])
             if chat is None or chat.busy or not chat.queue or chat.queue[0][1] != entry[1]:
                 continue
+            if chat.queue[0][2].reply.slot in chat.unmarked:
+                continue  # comes back when the marking is done
             wait = self._wait(chat, chat.queue[0][2], now)
             if wait > 0:
                 later.append(entry)
@@ -167,15 +175,27 @@ class Delivery:
             outcome.error = SendError(type(error).__name__, permanent=letter.tries >= 5)
         self._outcomes.append(outcome)
         self._marks.set()
+        if outcome.error is None:
+            self._go_on_early(self._chats.get(letter.to), letter)
+
+    def _go_on_early(self, chat: Chat | None, letter: Letter) -> None:
+        """After a success the chat's next letter need not wait for the marking, unless it edits this very message."""
+        if chat is not None:
+            if letter.reply.slot:
+                chat.unmarked.add(letter.reply.slot)
+            chat.busy = False
+            self._put(chat)
 
     async def _needed(self, letter: Letter) -> tuple[Post | None, list[Kept]]:
         """The living message that the letter edits, and the media that it shows."""
         ids = (*letter.reply.photos, *letter.reply.files)
-        if not letter.reply.slot and not ids:
-            return None, []
+        known = [self._database.media[i] for i in sorted(ids) if i in self._database.media]
+        # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
+        if not letter.replaces and len(known) == len(ids):
+            return None, known
         async with self._database.reader() as reader:
             standing = None
-            if letter.reply.slot:
+            if letter.reply.slot and letter.replaces:
                 same = (t.posts.c.channel == letter.to.channel) & (t.posts.c.chat == letter.to.chat)
                 rows = select(t.posts).where(same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id)
                 row = (await reader.execute(rows)).first()
@@ -215,12 +235,13 @@ class Delivery:
             await unit.outbox.mark(rows)
             for outcome in outcomes:
                 if outcome.error is not None and outcome.error.gone:
-                    await membership.lost(outcome.letter.to, not outcome.letter.to.chat.startswith("-"), unit)
+                    await membership.lost(outcome.letter.to, not outcome.letter.to.chat.startswith("-"), unit, self._setup)
                 if outcome.error is not None and outcome.error.moved_to:
                     new = Address(outcome.letter.to.channel, outcome.error.moved_to)
                     await unit.outbox.move_chat(outcome.letter.to, new)
                     moved.append((outcome.letter.to, new))
         self._go_on(outcomes, again, moved)
+        self.offer(unit.outbox.handover)
 
     def _judge(self, unit: Unit, outcome: Outcome, again: list[tuple[Letter, float]]) -> dict[str, Any]:
         """What the row becomes: sent, waiting for another try, or given up."""
@@ -261,9 +282,11 @@ class Delivery:
             chat.not_before = now + after
         for outcome in outcomes:
             chat = self._chats[outcome.letter.to]
-            chat.busy = False
-            if outcome.error is not None and outcome.error.gone:
-                chat.queue.clear()
+            chat.unmarked.discard(outcome.letter.reply.slot)
+            if outcome.error is not None:
+                chat.busy = False
+                if outcome.error.gone:
+                    chat.queue.clear()
         for old, new in moved:
             self._rekey(old, new)
         for outcome in outcomes:

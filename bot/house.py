@@ -44,7 +44,7 @@ class House:
         self.links: dict[str, str] = {"web": (config.web.public_url.rstrip("/") or "") + "/?start={code}"}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
-        self.delivery = Delivery(self.database, self.channels)
+        self.delivery = Delivery(self.database, self.setup, self.channels)
         self.intake = Intake(self.database, self.setup, self.delivery)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.telegram: Telegram | None = None

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.exc import DBAPIError
 
 from bot.delivery import Delivery
-from handlers.clock import RULES
+from handlers.clock import DUE, LOOKS
 from handlers.setup import Setup
 from storage.database import Database
+from storage.unit import Unit
 
 log = structlog.get_logger()
 KEEP_SENT = timedelta(days=30)
 RELEASED_AT_ONCE = 200
+AT_ONCE = 100
+POSTPONED = timedelta(minutes=10)
 
 TICKS: dict[str, float] = {
     "release": 0.5,
-    "finishes": 0.5,
-    "cases": 5,
-    "drafts": 5,
+    "finish": 0.5,
+    "case": 5,
+    "draft": 5,
     "held": 10,
-    "digests": 20,
+    "digest": 20,
+    "roster": 60,
     "sweep": 3600,
 }
 """Seconds between two looks."""
@@ -47,24 +53,62 @@ class Ticks:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self, name: str) -> None:
-        """Runs one tick until nothing more is due; what fails is logged and tried again next time."""
+        """One look. What fails is logged and tried again next time."""
         try:
-            while await self._once(name):
-                pass
+            if name in DUE:
+                await self._due(name)
+            elif name in LOOKS:
+                await self._in_a_unit(lambda unit: LOOKS[name](unit, self._setup))
+            elif name == "release":
+                await self._release()
+            else:
+                await self._in_a_unit(_sweep)
         except Exception as error:
             log.exception("tick.failed", tick=name, error=type(error).__name__)
 
-    async def _once(self, name: str) -> bool:
+    async def _in_a_unit(self, work: Callable[[Unit], Awaitable[None]]) -> None:
         async with self._database.unit() as unit:
-            if name == "release":
-                room = max(RELEASED_AT_ONCE - self._delivery.in_hand, 0)
-                letters = await unit.outbox.release(room) if room else []
-                more = len(letters) == room and room > 0 and len(letters) == RELEASED_AT_ONCE
-            elif name == "sweep":
-                await unit.arrivals.forget_old()
-                await unit.outbox.prune(unit.now - KEEP_SENT)
-                letters, more = [], False
-            else:
-                letters, more = [], await RULES[name](unit, self._setup) > 0
-        self._delivery.offer([*letters, *unit.outbox.handover])
-        return more
+            await work(unit)
+        self._delivery.offer(unit.outbox.handover)
+
+    async def _due(self, kind: str) -> None:
+        """All that is due, many in one Unit. If one of them breaks it, each gets its own and that one waits."""
+        while True:
+            async with self._database.unit() as unit:
+                due = await unit.timers.due(kind, AT_ONCE)
+            if not due:
+                return
+
+            async def together(unit: Unit, due: list[tuple[int, datetime]] = due) -> None:
+                for subject, at in due:
+                    await DUE[kind](unit, self._setup, subject, at)
+
+            try:
+                await self._in_a_unit(together)
+            except DBAPIError:
+                raise
+            except Exception:
+                for subject, at in due:
+                    await self._alone(kind, subject, at)
+
+    async def _alone(self, kind: str, subject: int, at: datetime) -> None:
+        try:
+            await self._in_a_unit(lambda unit: DUE[kind](unit, self._setup, subject, at))
+        except DBAPIError:
+            raise
+        except Exception as error:
+            log.exception("timer.failed", kind=kind, subject=subject, error=type(error).__name__)
+            async with self._database.unit() as unit:
+                unit.timers.set(kind, subject, unit.now + POSTPONED)
+
+    async def _release(self) -> None:
+        """Letters whose time has come, not more than delivery can soon send."""
+        room = max(RELEASED_AT_ONCE - self._delivery.in_hand, 0)
+        async with self._database.unit() as unit:
+            letters = await unit.outbox.release(room) if room else []
+        self._delivery.offer(letters)
+
+
+async def _sweep(unit: Unit) -> None:
+    await unit.arrivals.forget_old()
+    await unit.outbox.prune(unit.now - KEEP_SENT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.case import Kind, Urgency
 
@@ -56,7 +57,8 @@ def of_kind(kind: Kind) -> tuple[Category, ...]:
     return tuple(category for category in CATEGORIES if category.kind is kind)
 
 
-def ranked(text: str, kind: Kind | None = None) -> list[Category]:
+@lru_cache(maxsize=2048)
+def ranked(text: str, kind: Kind | None = None) -> tuple[Category, ...]:
     """The categories whose words occur in `text`, likeliest first: more and longer words weigh more."""
     folded = text.casefold()
     scored = [
@@ -64,7 +66,7 @@ def ranked(text: str, kind: Kind | None = None) -> list[Category]:
         for category in CATEGORIES
         if kind is None or category.kind is kind
     ]
-    return [category for score, category in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
+    return tuple(category for score, category in sorted(scored, key=lambda pair: -pair[0]) if score > 0)
 
 
 def guess(text: str, kind: Kind | None = None, photos: bool = False) -> Category:

@@ -102,6 +102,19 @@ async def perform(
     return case
 
 
+async def rehome(unit: Unit, setup: Setup, person: Person) -> int:
+    """Gives what this person carried, and may no longer see, to whoever looks after it now. Returns how many."""
+    moved = 0
+    for case in await unit.cases.carried_by(person.id, 1000):
+        if may(person, Act.ACCEPT, case, unit.directory.path(case.area)):
+            continue
+        to = routing.carer(unit.directory, case.area, case.id)
+        if to is not None and to.id != person.id:
+            await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to, area=case.area)
+            moved += 1
+    return moved
+
+
 def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
     """Raises Refused where this person may not do that, whatever the state."""
     if actor.person is None:

@@ -1,4 +1,4 @@
-"""What happens by itself: one function per kind of timer. Each takes due rows, acts, and writes the next time.
+"""What happens by itself: one function per kind of timer. Each looks at one due subject, acts, and sets its next time.
 
 The clock may have been stopped for a day: a case then raises the alarms it missed at one go, told once to each
 level; what became pointless (a case solved meanwhile, a draft sent) finds nothing to do.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from domain import deadlines
 from domain.case import Act, Case, State
@@ -24,27 +25,25 @@ from handlers.turn import Refused, Turn
 from storage.outbox import NOTICE, Letter
 from storage.unit import Unit
 
-BATCH = 100
 DIGEST_AT = 8 * 60 + 30  # minutes after local midnight
 DIGEST_SHOWN = 10
-Rule = Callable[[Unit, Setup], Awaitable[int]]
+STALE_DIGEST = timedelta(hours=12)
+OneDue = Callable[[Unit, Setup, int, datetime], Awaitable[None]]
+Look = Callable[[Unit, Setup], Awaitable[None]]
 
 
 # --- cases ----------------------------------------------------------------------------------------
 
 
-async def cases(unit: Unit, setup: Setup) -> int:
+async def case_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
     """Yellow at 70 %, red at 100 % and a level up, again each further period; the end of the feedback window."""
-    due = await unit.timers.due("case", BATCH)
-    for case_id, _ in due:
-        case = await unit.cases.get(case_id)
-        if case is None or case.ended:
-            unit.timers.set("case", case_id, None)
-        elif case.state is State.RESOLVED:
-            await casework.perform(unit, setup, Actor(None, "clock"), case, Act.CLOSE)
-        else:
-            await _alarm(unit, setup, case)
-    return len(due)
+    case = await unit.cases.get(case_id)
+    if case is None or case.ended:
+        unit.timers.set("case", case_id, None)
+    elif case.state is State.RESOLVED:
+        await casework.perform(unit, setup, Actor(None, "clock"), case, Act.CLOSE)
+    else:
+        await _alarm(unit, setup, case)
 
 
 async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
@@ -105,24 +104,19 @@ async def _turn(unit: Unit, setup: Setup, draft: Draft) -> Turn | None:
     return Turn(event, unit, setup, person) if person else None
 
 
-async def drafts(unit: Unit, setup: Setup) -> int:
+async def draft_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> None:
     """A draft left alone is nudged once after half an hour and dropped after a day, as its owner was told."""
-    due = await unit.timers.due("draft", BATCH)
-    for form_id, _ in due:
-        draft = await unit.forms.get(form_id)
-        turn = await _turn(unit, setup, draft) if draft else None
-        if draft is None or turn is None:
-            unit.timers.set("draft", form_id, None)
-            continue
-        empty = not draft.answers
-        if draft.nudged or empty or draft.name != FILING.name:
-            await _drop_or_wait(turn, draft, empty)
-        else:
-            turn.reply(turn.say("draft-nudge"))
-            await unit.forms.put(replace(draft, nudged=True))
-            conversation.show(turn, FILING, draft)
-            unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
-    return len(due)
+    draft = await unit.forms.get(form_id)
+    turn = await _turn(unit, setup, draft) if draft else None
+    if draft is None or turn is None:
+        return unit.timers.set("draft", form_id, None)
+    empty = not draft.answers
+    if draft.nudged or empty or draft.name != FILING.name:
+        return await _drop_or_wait(turn, draft, empty)
+    turn.reply(turn.say("draft-nudge"))
+    await unit.forms.put(replace(draft, nudged=True))
+    conversation.show(turn, FILING, draft)
+    unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
 
 
 async def _drop_or_wait(turn: Turn, draft: Draft, empty: bool) -> None:
@@ -134,39 +128,37 @@ async def _drop_or_wait(turn: Turn, draft: Draft, empty: bool) -> None:
         turn.reply(turn.say("draft-dropped"))
 
 
-async def finishes(unit: Unit, setup: Setup) -> int:
-    """Forms whose album is complete by now do what they were for."""
-    due = await unit.timers.due("finish", BATCH)
-    for form_id, _ in due:
-        draft = await unit.forms.get(form_id)
-        turn = await _turn(unit, setup, draft) if draft else None
-        unit.timers.set("finish", form_id, None)
-        if draft is None or turn is None:
-            continue
-        try:
-            await conversation.finish(turn, FORMS[draft.name], draft)
-        except Refused as refused:
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
-    return len(due)
+async def finish_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> None:
+    """A form whose album is complete by now does what it was for."""
+    draft = await unit.forms.get(form_id)
+    turn = await _turn(unit, setup, draft) if draft else None
+    unit.timers.set("finish", form_id, None)
+    if draft is None or turn is None:
+        return
+    try:
+        await conversation.finish(turn, FORMS[draft.name], draft)
+    except Refused as refused:
+        turn.reply(turn.say(refused.key, **refused.args_of_key))
 
 
 # --- digests --------------------------------------------------------------------------------------
 
 
-async def digests(unit: Unit, setup: Setup) -> int:
-    """Half past eight: each coordinator's open cases. Whoever joined or left since is put right first."""
-    tomorrow = next_local(unit.now, DIGEST_AT, setup.zone)
-    coordinators = {p.id: p for p in unit.directory.staff.values() if p.has(Role.COORDINATOR)}
+async def roster(unit: Unit, setup: Setup) -> None:
+    """Whoever became a coordinator since the last look gets a digest from tomorrow on."""
     known_ids = await unit.timers.subjects("digest")
-    for person_id in coordinators.keys() - known_ids:
-        unit.timers.set("digest", person_id, tomorrow)
-    due = await unit.timers.due("digest", BATCH)
-    for person_id, at in due:
-        person = coordinators.get(person_id)
-        unit.timers.set("digest", person_id, tomorrow if person else None)
-        if person and (unit.now - at).total_seconds() < 12 * 3600:
-            await _digest(unit, setup, person)
-    return len(due)
+    for person in unit.directory.staff.values():
+        if person.has(Role.COORDINATOR) and person.id not in known_ids:
+            unit.timers.set("digest", person.id, next_local(unit.now, DIGEST_AT, setup.zone))
+
+
+async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
+    """Half past eight: a coordinator's open cases. One that is half a day old is not worth waking anybody for."""
+    person = unit.directory.staff.get(person_id)
+    stays = person is not None and person.has(Role.COORDINATOR)
+    unit.timers.set("digest", person_id, next_local(unit.now, DIGEST_AT, setup.zone) if stays else None)
+    if person is not None and stays and unit.now - at < STALE_DIGEST:
+        await _digest(unit, setup, person)
 
 
 async def _digest(unit: Unit, setup: Setup, person: Person) -> None:
@@ -193,7 +185,7 @@ async def _digest(unit: Unit, setup: Setup, person: Person) -> None:
 # --- quiet hours ----------------------------------------------------------------------------------
 
 
-async def held(unit: Unit, setup: Setup) -> int:
+async def held(unit: Unit, setup: Setup) -> None:
     """What quiet hours held back goes out as one message per chat; a single one goes as it was."""
     letters = await unit.outbox.held()
     by_chat: dict[object, list[Letter]] = {}
@@ -201,7 +193,6 @@ async def held(unit: Unit, setup: Setup) -> int:
         by_chat.setdefault(letter.to, []).append(letter)
     for waiting in by_chat.values():
         await _as_one(unit, setup, waiting)
-    return len(letters)
 
 
 async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:
@@ -235,10 +226,16 @@ def _fitting(
     return [(chunk, rows[:30] if i == len(chunks) - 1 else ()) for i, chunk in enumerate(chunks)]
 
 
-RULES: dict[str, Rule] = {
-    "cases": cases,
-    "drafts": drafts,
-    "finishes": finishes,
-    "digests": digests,
-    "held": held,
+DUE: dict[str, OneDue] = {
+    "case": case_due,
+    "draft": draft_due,
+    "finish": finish_due,
+    "digest": digest_due,
 }
+"""By kind of timer: what to do when one is due."""
+
+LOOKS: dict[str, Look] = {
+    "held": held,
+    "roster": roster,
+}
+"""What is looked at without a timer of its own."""

@@ -40,7 +40,7 @@ async def begin(
 def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[str, Any]]:
     """Commits the references of what came along; what is too big or too much is refused with a word."""
     step = next((step for step in form.steps if isinstance(step.expect, Photos)), None)
-    most = step.expect.most if step and isinstance(step.expect, Photos) else 0
+    most = min(step.expect.most, turn.setup.most_photos) if step and isinstance(step.expect, Photos) else 0
     room = most - len(draft.answers.get(step.name, ()) if step else ())
     kept = []
     for media in event.media:

@@ -29,7 +29,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.UNREADABLE:
         raise ValueError(f"{event.channel} sent something unreadable: {event.text}")
     if event.kind in MEMBERSHIP:
-        return await on_membership(event, unit)
+        return await on_membership(event, unit, setup)
     person = _who(event, unit)
     if person is None:
         return _stranger(event, unit, setup)

@@ -12,8 +12,6 @@ from domain.messages import Event
 class Text:
     """Words, kept message by message so that an edited message changes its own part: [{"m": id, "t": words}]."""
 
-    most: int = 3000
-
     def takes(self, event: Event) -> bool:
         return bool(event.text)
 

@@ -80,8 +80,10 @@ def take(form: Form, draft: Draft, event: Event, media: list[dict[str, Any]]) ->
     """The draft with everything that this message says put into the slots that can read it."""
     answers, asking = dict(draft.answers), draft.asking
     for part, there in (("media", event.media), ("place", event.place), ("text", event.text.strip())):
+        if not there:
+            continue
         piece = _only(event, part)
-        step = _reader(form, draft, piece) if there else None
+        step = _reader(form, draft, piece)
         if step is None:
             continue
         # A step that is asked for again is answered anew; what comes by itself is added.

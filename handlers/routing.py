@@ -20,11 +20,16 @@ def area_for(directory: Directory, place: Place | None, scanned: str, last_area:
 
 
 def carer(directory: Directory, area: str, serial: int) -> Person | None:
-    """Who takes charge of case number `serial`: the nearest level that has coordinators, in turns; else leads, admins."""
-    for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN):
-        _, people = directory.nearest(area, role)
-        if people:
-            return people[serial % len(people)]
+    """Who takes charge of case number `serial`: the nearest level's coordinators in turns, else its lead, else its admin.
+
+    Whoever cannot be reached is passed over while there is somebody who can.
+    """
+    for reachable in (True, False):
+        for code in directory.path(area):
+            for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN):
+                people = [p for p in directory.holders(code, role) if not reachable or directory.addresses.get(p.id)]
+                if people:
+                    return people[serial % len(people)]
     return None
 
 

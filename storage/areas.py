@@ -19,6 +19,8 @@ from domain.messages import Address, Place
 from domain.people import Area, Grant, Person, Role
 from storage import tables as t
 
+PLACES_REMEMBERED = 5000
+
 
 class Directory:
     """Areas by code, staff by id, groups by address: an unchanging picture of one moment."""
@@ -34,6 +36,7 @@ class Directory:
         self.staff = {person.id: person for person in staff}
         self.addresses = addresses or {}
         self.groups = groups or {}
+        self._located: dict[Place, str] = {}
         self._paths = {code: tuple(self._climb(code)) for code in self.areas}
 
     def _climb(self, code: str) -> Iterator[str]:
@@ -60,6 +63,13 @@ class Directory:
 
     def locate(self, place: Place) -> str:
         """The lowest area whose polygon holds the place, '' where none does."""
+        if place not in self._located:
+            if len(self._located) > PLACES_REMEMBERED:
+                self._located.clear()
+            self._located[place] = self._locate(place)
+        return self._located[place]
+
+    def _locate(self, place: Place) -> str:
         tree, codes, _ = self._tree
         hits = [codes[i] for i in tree.query(shapely.Point(place.lon, place.lat), predicate="intersects")]
         return max(hits, key=lambda code: (len(self.path(code)), code), default="")

@@ -18,11 +18,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage import tables as t
 from storage.areas import Directory, load_directory
+from storage.media import Kept
 from storage.migrate import upgrade
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
 COUNTED = (t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.audit, t.web_messages)
+MEDIA_REMEMBERED = 5000
 POSTGRES_LOCK = 0x67726964  # "grid"
 
 
@@ -44,9 +46,10 @@ def async_url(url: str) -> str:
     return made.set(drivername=drivers[backend]).render_as_string(hide_password=False)
 
 
-def _engine(url: str) -> AsyncEngine:
+def _engine(url: str, writes: bool) -> AsyncEngine:
+    """An engine for Units, or one beside it for looking only, which never takes SQLite's write lock."""
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_pre_ping=True)
+        return create_async_engine(url, pool_pre_ping=True, pool_size=2 if writes else 5)
     Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(url, pool_reset_on_return=None)
 
@@ -60,9 +63,11 @@ def _engine(url: str) -> AsyncEngine:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
-    def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if writes:
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def on_begin(connection: Any) -> None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
@@ -76,7 +81,9 @@ class Database:
 
     def __init__(self, url: str, clock: Clock = utc_now) -> None:
         self.url = async_url(url)
-        self.engine = _engine(self.url)
+        self.engine = _engine(self.url, writes=True)
+        self._readers = _engine(self.url, writes=False)
+        self.media: dict[int, Kept] = {}
         self.clock = clock
         self.directory = Directory()
         self._writer = asyncio.Lock()
@@ -111,33 +118,36 @@ class Database:
     async def close(self) -> None:
         if self._held is not None:
             await self._held.close()
+        await self._readers.dispose()
         await self.engine.dispose()
 
     def next_id(self, name: str) -> int:
         return next(self._ids[name])
 
+    def remember_media(self, kept: Kept) -> None:
+        """Keeps a media row in memory, since a card that shows it is likely to follow soon."""
+        self.media[kept.id] = kept
+        if len(self.media) > MEDIA_REMEMBERED:
+            del self.media[next(iter(self.media))]
+
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
         """One transaction. What it holds back is written at the end; an exception undoes all of it."""
         async with self._writer, self.engine.connect() as connection:
-            async with connection.begin():
-                unit = Unit(connection, self, self.clock())
-                try:
+            unit = Unit(connection, self, self.clock())
+            try:
+                async with connection.begin():
                     yield unit
                     await unit.flush()
-                except BaseException:
-                    unit.directory_changed = False
-                    raise
-            if unit.directory_changed:
-                async with connection.begin():
-                    self.directory = await load_directory(connection)
+            finally:
+                if unit.directory_changed:
+                    async with connection.begin():
+                        self.directory = await load_directory(connection)
 
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[AsyncConnection]:
         """A connection beside the writer's, for looking only (pages, figures, checks)."""
-        async with self.engine.connect() as connection:
-            if not self.postgres:
-                connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        async with self._readers.connect() as connection:
             yield connection
 
     def upsert(self, table: Table) -> Insert:

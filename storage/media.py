@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -83,12 +84,15 @@ class MediaRows:
 
     async def settle(self, media_id: int, **values: Any) -> None:
         """Writes what became of a fetch: status, sha, mime, tries, due_at."""
+        self._unit.database.media.pop(media_id, None)
         await self._unit.query(update(t.media).where(t.media.c.id == media_id).values(**values))
 
     async def flush(self) -> None:
         new, self._new = self._new, {}
         owners, self._owners = self._owners, []
         await self._unit.write(insert(t.media), list(new.values()))
+        for row in new.values():
+            self._unit.database.remember_media(kept_of(SimpleNamespace(**row)))
         await self._unit.write(GIVE, owners)
 
 

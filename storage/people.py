@@ -51,6 +51,10 @@ class People:
         person = person_of(row, staff.grants if staff else ())
         return self._by_id.setdefault(row.id, person)
 
+    def loaded(self) -> set[int]:
+        """The ids of everybody whom this Unit has to do with."""
+        return set(self._by_id)
+
     def at(self, address: Address) -> Person | None:
         """The person behind a loaded address."""
         person = self._by_address.get(address)

@@ -14,6 +14,7 @@ from sqlalchemy import Executable
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.areas import Directory, load_directory
 from storage.arrivals import Arrivals
 from storage.cases import Cases
 from storage.forms import Forms
@@ -26,7 +27,6 @@ from storage.staff import Staff
 from storage.timers import Timers
 
 if TYPE_CHECKING:
-    from storage.areas import Directory
     from storage.database import Database
 
 
@@ -60,6 +60,11 @@ class Unit:
     def directory_changes(self) -> None:
         """To be called by whoever changes areas, grants, staff or groups: it is read anew after the commit."""
         self.directory_changed = True
+
+    async def directory_now(self) -> None:
+        """Reads the directory as this Unit has left it, for what the same Unit does next. A rollback reads it again."""
+        await self.flush()
+        self.database.directory = await load_directory(self.connection)
 
     async def flush(self) -> None:
         """Writes all that is held back."""

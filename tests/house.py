@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import io
 import itertools
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
+from sqlalchemy import event as sqlalchemy_event
 
 from bot import loading
 from bot.channels import FetchError, SendError, Sent
@@ -33,7 +35,7 @@ from storage.posts import Post
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody
-CLOCK_TICKS = ("finishes", "cases", "drafts", "held", "digests", "release")
+CLOCK_TICKS = ("finish", "case", "draft", "held", "digest", "roster", "release")
 
 
 def jpeg(size: tuple[int, int] = (320, 240), colour: tuple[int, int, int] = (200, 120, 40), **save: Any) -> bytes:
@@ -73,8 +75,68 @@ class Shown:
         return [key.label for row in self.reply.keyboard for key in row]
 
 
+@dataclass(frozen=True)
+class Template:
+    """A migrated database with the sample district and the cast, made once per run and copied for every house."""
+
+    file: bytes
+    people: dict[str, Person]
+
+
+class Templates:
+    made: Template | None = None
+
+
+CAST = (
+    ("coordinator", "李敏", Role.COORDINATOR, "G01"),
+    ("coordinator2", "张强", Role.COORDINATOR, "G01"),
+    ("far", "王芳", Role.COORDINATOR, "G08"),
+    ("lead", "赵网格长", Role.LEAD, "G01"),
+    ("street", "周主任", Role.LEAD, "S1"),
+    ("admin", "陈主任", Role.ADMIN, "C"),
+)
+
+
+async def settle_in(database: Database) -> dict[str, Person]:
+    """Loads the sample district and gives the cast their roles."""
+    people = {}
+    await loading.load(database, SAMPLE)
+    async with database.unit() as unit:
+        for chat, name, role, area in CAST:
+            people[chat] = unit.people.meet(Address("test", chat), name, "zh-CN")
+            await unit.staff.grant(people[chat].id, Grant(role, area))
+    return people
+
+
+async def template() -> Template:
+    if Templates.made is None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "template.db"
+            database = Database(f"sqlite:///{path}", Clock())
+            await database.start()
+            people = await settle_in(database)
+            await database.close()
+            Templates.made = Template(path.read_bytes(), people)
+    return Templates.made
+
+
+def open_database(url: str, clock: Clock) -> Database:
+    """A database that need not survive a power cut: a test's file is not worth waiting for the disk."""
+    database = Database(url, clock)
+    if not database.postgres:
+
+        @sqlalchemy_event.listens_for(database.engine.sync_engine, "connect")
+        def on_connect(connection: Any, _: Any) -> None:
+            connection.execute("PRAGMA synchronous=OFF")
+
+    return database
+
+
 class MemoryChannel:
-    """A channel whose chats are lists. `refuse` makes the next sends to a chat fail."""
+    """A channel whose chats are lists. `refuse` makes the next sends to a chat fail.
+
+    `said` is what people notice: every new message and every edit but those of living cards.
+    """
 
     name = "test"
     per_second = 0.0
@@ -83,6 +145,7 @@ class MemoryChannel:
     def __init__(self) -> None:
         self.chats: dict[str, list[Shown]] = {}
         self.toasts: dict[str, list[str]] = {}
+        self.said: dict[str, list[Reply]] = {}
         self.files: dict[str, bytes] = {}
         self.refuse: dict[str, list[SendError]] = {}
         self.ids = itertools.count(1)
@@ -108,9 +171,12 @@ class MemoryChannel:
             if number and shown.id == number:
                 shown.earlier.append(shown.reply)
                 shown.reply = replace(reply, photos=shown.reply.photos)
+                if not reply.slot:
+                    self.said.setdefault(chat, []).append(reply)
                 return [Sent(shown.id, new=standing is None)]
         shown = Shown(str(next(self.ids)), reply)
         self.chats.setdefault(chat, []).append(shown)
+        self.said.setdefault(chat, []).append(reply)
         return [Sent(shown.id)]
 
     async def fetch(self, media: Media) -> bytes:
@@ -217,15 +283,13 @@ class TestHouse:
 
     def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
         self.clock = Clock()
-        self.database = Database(url or f"sqlite:///{folder / 'gridbee.db'}", self.clock)
+        self.url = url
+        self.file = folder / "gridbee.db"
+        self.database = open_database(url or f"sqlite:///{self.file}", self.clock)
         self.setup = setup or Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000)
         self.channel = MemoryChannel()
         self.files = Files(folder / "files")
-        channels = {"test": self.channel}
-        self.delivery = Delivery(self.database, channels)
-        self.intake = Intake(self.database, self.setup, self.delivery)
-        self.ticks = Ticks(self.database, self.setup, self.delivery)
-        self.fetching = Fetching(self.database, self.setup, channels, self.files, self.delivery)
+        self._furnish()
         self.events = itertools.count(1)
         self.people: dict[str, Person] = {}
         self.rider = Actor(self, "rider", "小王")
@@ -240,29 +304,42 @@ class TestHouse:
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> TestHouse:
-        await self.database.start()
-        await loading.load(self.database, SAMPLE)
-        cast = (
-            (self.coordinator, Role.COORDINATOR, "G01"),
-            (self.second_coordinator, Role.COORDINATOR, "G01"),
-            (self.far_coordinator, Role.COORDINATOR, "G08"),
-            (self.lead, Role.LEAD, "G01"),
-            (self.street_lead, Role.LEAD, "S1"),
-            (self.admin, Role.ADMIN, "C"),
-        )
-        async with self.database.unit() as unit:
-            for actor, role, area in cast:
-                person = unit.people.meet(actor.address, actor.name, "zh-CN")
-                await unit.staff.grant(person.id, Grant(role, area))
-                self.people[actor.chat] = person
+        if self.url:
+            await self.database.start()
+            self.people = await settle_in(self.database)
+        else:
+            made = await template()
+            self.file.write_bytes(made.file)
+            self.people = dict(made.people)
+            await self.database.start()
         self._task = asyncio.create_task(self.delivery.run())
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    def _furnish(self) -> None:
+        channels = {"test": self.channel}
+        self.delivery = Delivery(self.database, self.setup, channels)
+        self.intake = Intake(self.database, self.setup, self.delivery)
+        self.ticks = Ticks(self.database, self.setup, self.delivery)
+        self.fetching = Fetching(self.database, self.setup, channels, self.files, self.delivery)
+
+    async def restarts(self) -> None:
+        """The process ends and another one begins on the same file; chats and people are outside and stay."""
+        await self._stop()
+        self.database = open_database(self.url or f"sqlite:///{self.file}", self.clock)
+        self._furnish()
+        await self.database.start()
+        await self.delivery.start()
+        self._task = asyncio.create_task(self.delivery.run())
+        await self.settle()
+
+    async def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         await self.database.close()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stop()
 
     def media(self, data: bytes, kind: MediaKind = MediaKind.PHOTO) -> Media:
         ref = f"file{next(self.events)}"

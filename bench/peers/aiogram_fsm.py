@@ -97,8 +97,8 @@ async def submit(query: CallbackQuery, state: FSMContext, bot: Bot, cases: commo
     await state.clear()
     number = await cases.add(draft, query.from_user.id)
     await asyncio.gather(bot(query.answer()), bot(query.message.edit_text(common.receipt(number))))
-    await bot.send_location(common.COORDINATOR, draft.lat, draft.lon)
-    await bot.send_photo(common.COORDINATOR, draft.photo, caption=common.card(number, draft), reply_markup=CARD)
+    await bot.send_location(common.coordinator(draft), draft.lat, draft.lon)
+    await bot.send_photo(common.coordinator(draft), draft.photo, caption=common.card(number, draft), reply_markup=CARD)
 
 
 def main() -> None:

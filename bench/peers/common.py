@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import aiosqlite
 
 TOKEN = "1:BENCH"
-COORDINATOR = 9000
+COORDINATOR, SQUARES, EDGE = 9000, 6, 0.02
+SOUTH, WEST = 39.89, 116.29
 GREETING = "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，有心愿也可以讲。发一张照片并写一句话就行。"
 ASK_PLACE = "收到照片。请发送位置，我们好找到地方。"
 CATEGORIES = {"road": "路面设施", "fire": "消防通道", "ebike": "电动车充电", "waste": "垃圾堆放", "other": "其他"}
@@ -134,3 +135,9 @@ def options(purpose: str | None) -> argparse.Namespace:
     parser.add_argument("--base", required=True, help="the API server, e.g. http://127.0.0.1:8081")
     parser.add_argument("--db", required=True, help="path of the SQLite file")
     return parser.parse_args()
+
+
+def coordinator(draft: Draft) -> int:
+    """The chat of whoever looks after the square in which the case lies."""
+    row, column = int((draft.lat - SOUTH) / EDGE), int((draft.lon - WEST) / EDGE)
+    return COORDINATOR + row * SQUARES + column

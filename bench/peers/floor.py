@@ -193,8 +193,8 @@ class Bot:
             draft.category = query["data"].removeprefix("cat:")
             return [answer, [("editMessageText", edit | shown(draft))]]
         number = self.store(chat, draft)
-        spot = {"chat_id": common.COORDINATOR, "latitude": draft.lat, "longitude": draft.lon}
-        card = {"chat_id": common.COORDINATOR, "photo": draft.photo, "caption": common.card(number, draft)}
+        spot = {"chat_id": common.coordinator(draft), "latitude": draft.lat, "longitude": draft.lon}
+        card = {"chat_id": common.coordinator(draft), "photo": draft.photo, "caption": common.card(number, draft)}
         told: Chain = [("sendLocation", spot), ("sendPhoto", card | {"reply_markup": CARD})]
         return [answer, [("editMessageText", edit | {"text": common.receipt(number)})], told]
 

@@ -93,9 +93,9 @@ async def submit(update: Update, context: Context) -> int:
 
 async def tell_coordinator(context: Context, number: str, draft: common.Draft) -> None:
     """The place, then the card, in this order."""
-    await context.bot.send_location(common.COORDINATOR, draft.lat, draft.lon)
+    await context.bot.send_location(common.coordinator(draft), draft.lat, draft.lon)
     caption = common.card(number, draft)
-    await context.bot.send_photo(common.COORDINATOR, draft.photo, caption=caption, reply_markup=CARD)
+    await context.bot.send_photo(common.coordinator(draft), draft.photo, caption=caption, reply_markup=CARD)
 
 
 def conversation(persistent: bool) -> ConversationHandler[Context]:

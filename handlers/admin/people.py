@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.messages import Choice, Reply
 from domain.people import Grant, Person, Role, admin_of, may_command
-from handlers import phrases
+from handlers import casework, phrases
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn
 
@@ -79,7 +80,12 @@ async def revoke(turn: Turn, words: str) -> None:
         raise Refused("refuse-own-role")
     if not await turn.unit.staff.revoke(person.id, Grant(role, area)):
         raise Refused("refuse-no-grant", name=person.name)
+    await turn.unit.directory_now()
+    left = turn.unit.directory.staff.get(person.id, replace(person, grants=()))
+    moved = await casework.rehome(turn.unit, turn.setup, left)
     await _written(turn, "revoke", person, role, area)
+    if moved:
+        turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
 
 
 async def _written(turn: Turn, act: str, person: Person, role: Role, area: str) -> None:

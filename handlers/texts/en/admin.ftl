@@ -15,6 +15,7 @@ grant-how = Please write who, role and grid, like: /grant Anna lead G07
 revoke-how = Please write who, role and grid, like: /revoke Anna lead G07
 done-grant = { $name } is now { $role } of { $area }.
 done-revoke = { $name } is no longer { $role } of { $area }.
+revoke-moved = What { $name } carried ({ $count }) is now with colleagues.
 refuse-area = There's no grid { $code } in your area. See /areas.
 refuse-person = I can't tell who “{ $name }” is. See /people for names and numbers.
 refuse-no-grant = { $name } didn't have that role.

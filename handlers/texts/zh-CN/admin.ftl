@@ -15,6 +15,7 @@ grant-how = 请写谁、角色、网格，比如：/grant 李敏 网格长 G07
 revoke-how = 请写谁、角色、网格，比如：/revoke 李敏 网格长 G07
 done-grant = { $name } 现在是 { $area } 的{ $role }。
 done-revoke = { $name } 不再是 { $area } 的{ $role }。
+revoke-moved = { $name } 手上的 { $count } 件已转给别的同事。
 refuse-area = 你管的范围里没有 { $code } 这个网格。发 /areas 看看。
 refuse-person = 没找到唯一的“{ $name }”。发 /people 看名字和编号。
 refuse-no-grant = { $name } 本来就没有这个角色。

@@ -2,6 +2,8 @@
 import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 
+const PIN = /^📍\s*/u; // the icon says it already
+
 /** The reply keyboard of the newest bot message; a `location` button opens the map. */
 export class Keyboard {
   constructor(doing) {
@@ -16,7 +18,7 @@ export class Keyboard {
     this.element.hidden = !rows?.length;
     this.element.replaceChildren(...(rows ?? []).map((row) => h('div', { class: 'key-row' }, row.map(({ label, location }) => h('button', {
       type: 'button', class: `key${location ? ' location' : ''}`, 'data-testid': 'key', onclick: () => (location ? this.doing.place() : this.doing.say(label)),
-    }, location ? icon('place') : null, h('span', {}, label))))));
+    }, location ? icon('place') : null, h('span', {}, location ? label.replace(PIN, '') : label))))));
   }
 }
 

@@ -26,7 +26,7 @@ export class Log {
     this.top = 0;
     this.unseen = 0;
     this.offset = -new Date().getTimezoneOffset();
-    const watcher = new ResizeObserver(() => this.stuck && this.bottom());
+    const watcher = new ResizeObserver(() => this.#resized());
     watcher.observe(this.inner);
     watcher.observe(this.box);
     this.#longPress();
@@ -158,11 +158,23 @@ export class Log {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.box;
+    if (!clientHeight) return;
     const near = scrollHeight - scrollTop - clientHeight < NEAR;
-    // What grew below the fold is no reason to let go; only scrolling up is.
-    this.stuck = near || (this.stuck && scrollTop >= this.top);
+    // Only scrolling up is a reason to let go: not what grew below the fold, not a tab that was hidden and comes back.
+    this.stuck = near || (this.stuck && (scrollTop >= this.top || this.#size() !== this.sized));
     this.top = scrollTop;
+    this.sized = this.#size();
     this.#count(this.stuck ? 0 : this.unseen);
+  }
+
+  #resized() {
+    if (!this.box.clientHeight) return;
+    this.sized = this.#size();
+    if (this.stuck) this.bottom();
+  }
+
+  #size() {
+    return `${this.box.scrollHeight} ${this.box.clientHeight}`;
   }
 
   #count(unseen) {

@@ -1,0 +1,159 @@
+"""Cases: numbers without gaps, rows that come back as they were, the lists that people ask for."""
+
+import random
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.case import OPEN, Case, Kind, State, Urgency
+from storage.database import Database
+from tests.house import Clock
+from tests.storage.making import MORNING, filed, new_case
+
+HOUR = timedelta(hours=1)
+
+
+async def numbers(database: Database, *kinds: Kind, year: int = 2026) -> list[str]:
+    async with database.unit() as unit:
+        return [(await unit.cases.next_number(kind, year))[1] for kind in kinds]
+
+
+async def test_numbers_are_counted_per_kind_and_year(database: Database) -> None:
+    assert await numbers(database, Kind.HAZARD, Kind.HELP, Kind.HAZARD) == ["YH26-0001", "QZ26-0001", "YH26-0002"]
+    assert await numbers(database, Kind.WISH, Kind.HAZARD) == ["XY26-0001", "YH26-0003"]
+    assert await numbers(database, Kind.HAZARD, year=2027) == ["YH27-0001"]
+
+
+async def test_a_unit_that_failed_leaves_no_gap_in_the_numbers(database: Database) -> None:
+    await filed(database)
+    with pytest.raises(ZeroDivisionError):
+        async with database.unit() as unit:
+            await new_case(unit)
+            await unit.flush()
+            await new_case(unit)
+            raise ZeroDivisionError
+    assert (await filed(database)).number == "YH26-0002"
+
+
+async def test_ids_go_on_after_a_failed_unit_and_after_a_restart(database: Database, url: str, clock: Clock) -> None:
+    first = await filed(database)
+    with pytest.raises(ZeroDivisionError):
+        async with database.unit() as unit:
+            await new_case(unit)
+            raise ZeroDivisionError
+    assert (await filed(database)).id > first.id
+    again = Database(url, clock)
+    await again.start()
+    case = await filed(again)
+    await again.close()
+    assert (case.number, case.id > first.id) == ("YH26-0003", True)
+
+
+async def test_every_field_of_a_case_comes_back_as_it_was(database: Database) -> None:
+    at = [MORNING + HOUR * n + timedelta(milliseconds=n) for n in range(9)]
+    made = await filed(
+        database, kind=Kind.WISH, urgency=Urgency.COMPLEX, state=State.CLOSED, words="“坑”\n\t😀 <b>", place_words="",
+        filer_id=2**40, assignee_id=3, filed_at=at[0], phase_at=at[1], due_at=None, accept_due=at[3], resolve_due=at[4],
+        accepted_at=at[5], resolved_at=at[6], closed_at=at[7], alarms=4, raised=2, reopened=1, rating=5, answer="好了",
+    )  # fmt: skip
+    async with database.unit() as unit:
+        assert await unit.cases.get(made.id) == made
+        assert await unit.cases.by_number(made.number) == made
+        assert await unit.cases.get(made.id + 1) is None
+        assert await unit.cases.by_number("YH26-9999") is None
+
+
+async def test_a_case_without_a_place_has_none_when_it_comes_back(database: Database) -> None:
+    made = await filed(database, place=None)
+    async with database.unit() as unit:
+        assert await unit.cases.get(made.id) == made
+
+
+async def test_a_changed_case_is_stored_as_it_was_last(database: Database) -> None:
+    made = await filed(database)
+    async with database.unit() as unit:
+        for state in (State.IN_PROGRESS, State.RESOLVED):
+            found = await unit.cases.get(made.id)
+            assert found is not None
+            unit.cases.change(replace(found, state=state))
+    async with database.unit() as unit:
+        found = await unit.cases.get(made.id)
+        assert found == replace(made, state=State.RESOLVED)
+        assert found is await unit.cases.get(made.id)
+
+
+async def test_a_case_that_is_added_and_changed_in_one_unit_is_one_row(database: Database) -> None:
+    async with database.unit() as unit:
+        made = await new_case(unit)
+        unit.cases.change(replace(made, words="anders"))
+        assert await unit.cases.by_number(made.number) == replace(made, words="anders")
+        unit.cases.change(replace(made, words="noch anders"))
+    async with database.unit() as unit:
+        assert await unit.cases.by_number(made.number) == replace(made, words="noch anders")
+
+
+async def test_a_unit_that_failed_leaves_nothing_of_its_case(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with database.unit() as unit:
+            made = await new_case(unit)
+            unit.history.audit(None, "x")
+            await unit.flush()
+            raise ZeroDivisionError
+    async with database.unit() as unit:
+        assert await unit.cases.get(made.id) is None
+        assert await unit.staff.audit_lines(10) == []
+
+
+async def some_cases(database: Database) -> list[Case]:
+    """300 cases with everything that the lists look at by chance."""
+    chance = random.Random(7)
+    made = []
+    for hour in range(3):
+        database.clock.now = MORNING + HOUR * hour  # type: ignore[attr-defined]
+        async with database.unit() as unit:
+            for _ in range(100):
+                due = MORNING + HOUR * chance.randint(0, 40)
+                made.append(
+                    await new_case(
+                        unit, chance.choice(list(Kind)), state=chance.choice(list(State)), area=chance.choice("AB"),
+                        due_at=due, assignee_id=chance.choice([None, 1, 2]), filer_id=chance.choice([None, 7, 8]),
+                    )
+                )  # fmt: skip
+    return made
+
+
+async def test_the_lists_say_what_a_look_at_every_case_says(database: Database) -> None:
+    cases = await some_cases(database)
+    late = MORNING + 9 * HOUR
+
+    def by_due(found: list[Case]) -> list[int]:
+        return [case.id for case in sorted(found, key=lambda case: (case.due_at or MORNING, case.id))]
+
+    still = [case for case in cases if case.state in OPEN]
+    async with database.unit() as unit:
+        lists = unit.cases
+        assert [c.id for c in await lists.open_in(["A"], 999)] == by_due([c for c in still if c.area == "A"])
+        assert [c.id for c in await lists.open_in({"A", "B"}, 20)] == by_due(still)[:20]
+        behind = [c for c in still if c.due_at and c.due_at <= late]
+        assert [c.id for c in await lists.open_in(["A", "B"], 999, late)] == by_due(behind)
+        assert await lists.open_in([], 9) == []
+        assert [c.id for c in await lists.carried_by(1, 999)] == by_due([c for c in still if c.assignee_id == 1])
+        mine = [c for c in cases if c.filer_id == 7]
+        assert [c.id for c in await lists.filed_by(7, 5)] == [c.id for c in mine[::-1][:5]]
+        assert await lists.filed_since(7, MORNING + HOUR) == sum(c.filed_at >= MORNING + HOUR for c in mine)
+        assert await lists.count_open({"B"}) == sum(c.area == "B" for c in still)
+        newest = await lists.last_of(7)
+        assert newest is not None and newest.id == [c for c in mine if c.open][-1].id
+        assert await lists.last_of(99) is None
+
+
+async def test_lists_see_what_the_same_unit_has_done_so_far(database: Database) -> None:
+    made = await filed(database, assignee_id=1, filer_id=7)
+    async with database.unit() as unit:
+        again = await new_case(unit, assignee_id=1, filer_id=7)
+        assert await unit.cases.filed_since(7, MORNING) == 2
+        assert [case.id for case in await unit.cases.carried_by(1, 9)] == [made.id, again.id]
+        assert await unit.cases.filed_since(7, MORNING) == 2
+        unit.cases.change(replace(made, state=State.RESOLVED))
+        assert [case.id for case in await unit.cases.open_in(["G1"], 9)] == [again.id]

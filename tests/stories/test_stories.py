@@ -1,0 +1,29 @@
+"""Every transcript of this folder, played twice: at one go, and with a restart before everything that is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.house import TestHouse
+from tests.stories.script import Player, Story, read, setup_of
+
+HERE = Path(__file__).parent
+STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path)]
+
+
+@pytest.mark.parametrize("restarting", [False, True], ids=["straight", "restarting"])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
+async def test_the_story_goes_as_written(story: Story, restarting: bool, tmp_path: Path) -> None:
+    async with TestHouse(tmp_path, setup=setup_of(story)) as house:
+        await Player(house, restarting).play(story)
+
+
+def test_every_story_has_its_own_title() -> None:
+    ids = [story.id for story in STORIES]
+    assert len(ids) == len(set(ids))
+
+
+def test_there_are_stories_in_both_languages() -> None:
+    assert {story.language for story in STORIES} == {"zh-CN", "en"}

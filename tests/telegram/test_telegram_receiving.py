@@ -1,0 +1,225 @@
+"""What arrives, by polling and by webhook: acknowledged after the commit, once, whatever the line does meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import orjson
+import pytest
+from sqlalchemy import select
+
+from bot.channels.telegram.receive import TokenTaken
+from storage import tables as t
+from tests.fakes.telegram_failures import Kind
+from tests.fakes.telegram_server import FakeTelegram
+from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
+
+SECRET = "webhook-secret-0123456789"
+FLAT = "电动车爆胎了，推不动"
+
+
+@pytest.fixture
+def hooked(telegram: FakeTelegram, data: Path) -> Town:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/telegram"
+    town = Town(telegram, data, mode="webhook", webhook_url=url, webhook_secret=SECRET)
+    town.web = {"port": port}
+    return town
+
+
+def confirmed(town: Town) -> bool:
+    return town.telegram.updates.unconfirmed() == 0
+
+
+# --- polling ------------------------------------------------------------------------------------------
+
+
+async def test_the_main_job_runs_over_polling(town: Town) -> None:
+    card = await town.files("路口井盖坏了")
+    town.group.presses(town.coordinator, "接单", card)
+    await town.sees(town.rider, "接单了")
+    town.coordinator.presses("办结")
+    await town.sees(town.coordinator, "怎么解决")
+    town.coordinator.says("换好了")
+    answer = await town.sees(town.rider, "办好了")
+    town.rider.presses("已解决", answer)
+    await town.sees(town.rider, "完结")
+    await town.rest()
+    assert town.refused() == [] and town.rider.unanswered() == [] and town.coordinator.unanswered() == []
+
+
+async def test_an_update_is_confirmed_only_after_its_commit(town: Town) -> None:
+    async with town.house.database.unit():
+        town.rider.says(FLAT)
+        await asyncio.sleep(0.15)
+        assert not confirmed(town) and town.rider.sees() == []
+    await town.sees(town.rider, FLAT)
+    await town.telegram.until(lambda: confirmed(town))
+
+
+async def test_what_could_not_be_stored_is_fetched_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    handle, tried = town.house.intake.handle, []
+
+    async def once_broken(events: list[Any]) -> None:
+        tried.append(len(events))
+        if len(tried) == 1:
+            raise OSError("disk full")
+        await handle(events)
+
+    monkeypatch.setattr(town.house.intake, "handle", once_broken)
+    town.rider.says(FLAT)
+    await town.sees(town.rider, FLAT)
+    await town.rest()
+    assert tried == [1, 1] and len(town.rider.sees()) == 1
+
+
+async def test_the_same_update_twice_is_one(town: Town) -> None:
+    town.rider.says(FLAT)
+    await town.sees(town.rider, FLAT)
+    town.telegram.repeat()
+    town.second_rider.says("/help")
+    await town.sees(town.second_rider, "/my")
+    await town.rest()
+    assert len(town.rider.sees()) == 1
+
+
+async def test_the_same_update_is_one_also_after_a_restart(town: Town) -> None:
+    town.rider.says(FLAT)
+    await town.sees(town.rider, FLAT)
+    update = town.telegram.updates.everything[-1]["update_id"]
+    await town.close()
+    town.telegram.repeat(update)
+    await town.open()
+    town.second_rider.says("/help")
+    await town.sees(town.second_rider, "/my")
+    assert len(town.rider.sees()) == 1
+
+
+async def test_what_came_while_the_house_was_closed_is_answered(town: Town) -> None:
+    await town.close()
+    town.rider.says(FLAT)
+    town.second_rider.says("车没电了，推不动")
+    await town.open()
+    await town.sees(town.rider, FLAT)
+    await town.sees(town.second_rider, "没电了")
+
+
+@pytest.mark.parametrize("kind", ["500", "502", "429", "cut", "cut_before", "garbage"])
+async def test_a_broken_poll_loses_nothing(town: Town, kind: Kind) -> None:
+    town.telegram.fail("getUpdates", kind=kind)
+    town.second_rider.says("/help")  # ends the poll that waits; a next one fails
+    town.rider.says(FLAT)
+    await town.sees(town.rider, FLAT)
+    await town.sees(town.second_rider, "/my")
+    await town.rest()
+    assert len(town.rider.sees()) == len(town.second_rider.sees()) == 1
+
+
+async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(town: Town) -> None:
+    chat = {"id": RIDER, "type": "private"}
+    town.telegram.push({"message": {"message_id": "one", "chat": chat, "from": {"first_name": "no id"}, "text": "?"}})
+    town.telegram.push({"message": {"message_id": 5, "chat": chat, "from": {"id": RIDER}, "location": {"latitude": 999}}})
+    town.telegram.push({"poll": {"id": "7"}})
+    town.telegram.push({"message": {"message_id": 6, "chat": {"id": -5, "type": "channel"}, "text": "news"}})
+    town.rider.says(FLAT)
+    await town.sees(town.rider, FLAT)
+    await town.sees(town.admin, "第 2 号")
+    rows = await town.rows(select(t.quarantine).order_by(t.quarantine.c.id))
+    assert [row.raw["message"]["message_id"] for row in rows] == ["one", 5]
+
+
+async def test_a_second_poller_ends_the_house(telegram: FakeTelegram, data: Path) -> None:
+    town = Town(telegram, data)
+    await town.open()
+    async with aiohttp.ClientSession() as session:
+        polling = asyncio.create_task(_polls(session, telegram))
+        with pytest.raises(TokenTaken):
+            await town.ends()
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+
+
+async def _polls(session: aiohttp.ClientSession, telegram: FakeTelegram) -> None:
+    """The other process: it asks at once again whenever it is put out."""
+    while True:
+        async with session.post(f"{telegram.base_url}{TOKEN}/getUpdates", json={"timeout": 20}) as response:
+            await response.read()
+        await asyncio.sleep(0.05)
+
+
+# --- webhook ------------------------------------------------------------------------------------------
+
+
+async def test_the_main_job_runs_over_a_webhook(hooked: Town) -> None:
+    async with hooked as town:
+        await town.telegram.until(lambda: town.telegram.updates.webhook)
+        card = await town.files("路口井盖坏了")
+        town.group.presses(town.coordinator, "接单", card)
+        await town.sees(town.rider, "接单了")
+        await town.rest()
+        assert town.telegram.counts["getUpdates"] == 0 and town.refused() == []
+
+
+async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> None:
+    update = {"update_id": 7, "message": {"message_id": 1, "text": "起火了", "from": {"id": RIDER, "first_name": "X"}}}
+    update["message"] |= {"chat": {"id": RIDER, "type": "private"}, "date": 1}  # type: ignore[index]
+    async with hooked as town, aiohttp.ClientSession() as session:
+        await town.telegram.until(lambda: town.telegram.updates.webhook)
+        url = town.over["webhook_url"]
+        name = "X-Telegram-Bot-Api-Secret-Token"
+        for headers in ({}, {name: "wrong"}, {name: SECRET[:-1]}, {name: "ö"}):
+            async with session.post(url, data=orjson.dumps(update), headers=headers) as response:
+                assert response.status == 403
+        assert await town.rows(select(t.seen)) == []
+        for body, status in ((b"{", 400), (b"[]", 200), (b"{}", 200), (orjson.dumps(update), 200)):
+            async with session.post(url, data=body, headers={name: SECRET}) as response:
+                assert response.status == status
+        await town.sees(town.rider, "119")
+
+
+async def test_a_webhook_says_503_until_the_update_is_stored(hooked: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with hooked as town:
+        hook = await town.telegram.until(lambda: town.telegram.updates.webhook)
+        assert hook is not None
+        handle, broken = town.house.intake.handle, [OSError("disk full"), OSError("disk full")]
+
+        async def sometimes(events: list[Any]) -> None:
+            if broken:
+                raise broken.pop()
+            await handle(events)
+
+        monkeypatch.setattr(town.house.intake, "handle", sometimes)
+        town.rider.says(FLAT)
+        await town.sees(town.rider, FLAT)
+        await town.telegram.until(lambda: confirmed(town))
+        assert hook.tries == 3 and "503" in hook.last_error
+        assert len(town.rider.sees()) == 1
+
+
+async def test_a_webhook_answers_only_after_the_commit(hooked: Town) -> None:
+    async with hooked as town:
+        await town.telegram.until(lambda: town.telegram.updates.webhook)
+        async with town.house.database.unit():
+            town.rider.says(FLAT)
+            await asyncio.sleep(0.15)
+            assert not confirmed(town)
+        await town.sees(town.rider, FLAT)
+
+        async def done() -> bool:
+            return confirmed(town)
+
+        await eventually(done)
+
+
+async def test_the_same_webhook_call_twice_is_one(hooked: Town) -> None:
+    async with hooked as town:
+        await town.telegram.until(lambda: town.telegram.updates.webhook)
+        town.rider.says(FLAT)
+        await town.sees(town.rider, FLAT)
+        town.telegram.repeat()
+        town.second_rider.says("/help")
+        await town.sees(town.second_rider, "/my")
+        assert len(town.rider.sees()) == 1
