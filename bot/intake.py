@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bot.delivery import Delivery
 from domain.messages import Event, EventKind, Reply
@@ -19,9 +19,15 @@ from handlers.texts import known, say
 from storage.database import Database
 from storage.unit import Unit
 
+DOWN = (OperationalError, InterfaceError, OSError)
 log = structlog.get_logger()
 MOST = 100
 MINUTE = 60.0
+
+
+def storage_is_down(error: Exception) -> bool:
+    """Whether the database, not the event, is at fault: then nothing is acknowledged and all of it comes again."""
+    return isinstance(error, DOWN) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
 class Rates:
@@ -91,9 +97,9 @@ class Intake:
         """One Unit for all; if one event fails, each gets its own, and the one at fault is kept aside."""
         try:
             await self._in_one_unit(events)
-        except DBAPIError:
-            raise
         except Exception as error:
+            if storage_is_down(error):
+                raise
             if len(events) == 1:
                 return await self._quarantine(events[0], error)
             for event in events:

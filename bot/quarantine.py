@@ -5,8 +5,9 @@ from __future__ import annotations
 import orjson
 
 from bot.channels.telegram.receive import read_safely
+from bot.channels.web.receive import unpack
 from bot.house import House
-from domain.messages import Address, Event, EventKind
+from domain.messages import Address, Event
 from storage.database import Database
 
 
@@ -49,8 +50,4 @@ async def replay(house: House, number: int) -> None:
 def _event(channel: str, external_id: str, raw: object) -> Event | None:
     if channel == "telegram" and isinstance(raw, dict):
         return read_safely(raw)
-    if channel == "web" and isinstance(raw, dict):
-        address = Address("web", external_id.partition("-")[0])
-        kind = EventKind(raw.get("kind", "message"))
-        return Event(external_id, address, address, kind, text=raw.get("text", ""), data=raw.get("data", ""), raw=raw)
-    return None
+    return unpack(external_id, raw) if channel == "web" else None

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import DBAPIError
 
 from bot.delivery import Delivery
+from bot.intake import storage_is_down
 from handlers.clock import DUE, LOOKS
 from handlers.setup import Setup
 from storage.database import Database
@@ -85,18 +85,18 @@ class Ticks:
 
             try:
                 await self._in_a_unit(together)
-            except DBAPIError:
-                raise
-            except Exception:
+            except Exception as error:
+                if storage_is_down(error):
+                    raise
                 for subject, at in due:
                     await self._alone(kind, subject, at)
 
     async def _alone(self, kind: str, subject: int, at: datetime) -> None:
         try:
             await self._in_a_unit(lambda unit: DUE[kind](unit, self._setup, subject, at))
-        except DBAPIError:
-            raise
         except Exception as error:
+            if storage_is_down(error):
+                raise
             log.exception("timer.failed", kind=kind, subject=subject, error=type(error).__name__)
             async with self._database.unit() as unit:
                 unit.timers.set(kind, subject, unit.now + POSTPONED)

@@ -131,6 +131,11 @@ class Reply:
     silent: bool = False
 
 
+def tidy(text: str) -> str:
+    """Words as they can be stored: without NULs and halves of characters, which some clients really send."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
 def settle(text: str, offered: tuple[Choice, ...]) -> Choice | None:
     """The choice that a typed number, full-width digit or label means, or None. Numbers count from 1."""
     typed = text.strip().casefold()

@@ -61,6 +61,7 @@ BUTTONS: dict[str, Handler] = {
     "m": start.on_menu,
     "c": acts.on_case,
     "q": queue.on_page,
+    "n": filing.from_line,
     "x": settings.on_leave,
     "a": people.on_areas,
 }

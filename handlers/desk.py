@@ -155,6 +155,8 @@ async def _word_on_case(turn: Turn, case_id: int) -> None:
         text = "\n".join(filter(None, (text, f"📍 {event.place.lat:.5f},{event.place.lon:.5f}")))
     await casework.perform(unit, turn.setup, casework.actor_of(turn), case, act, text, media)
     unit.posts.add(Post(event.chat, event.message_id, case.id, None))
+    if mine:
+        filing.warn(turn, text)
     key = "done-add" if mine else "done-note"
     reply = Reply(text=turn.say(key, number=case.number), silent=True)
     at = unit.now + ALBUM_PAUSE if event.album else None

@@ -9,6 +9,7 @@ from domain.draft import Draft
 from handlers import casework, conversation, phrases
 from handlers.expect import Photos, Text, media_ids, words
 from handlers.form import Form, Step, View
+from handlers.rider import filing
 from handlers.turn import Turn
 
 
@@ -56,9 +57,12 @@ def _finish(name: str, act: Act) -> object:
         case = await casework.case_for(turn, draft.about["case"])
         said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
         case = await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media)
+        new = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
         if act is Act.ASK:
             await expect_answer(turn, case.id, case.number, case.filer_id, said)
-        turn.reply(turn.say(f"done-{name}", number=case.number), case_id=case.id)
+        if case.filer_id == turn.person.id:
+            filing.warn(turn, said)
+        turn.reply(turn.say(f"done-{name}", number=case.number), new, case_id=case.id)
 
     return finish
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -99,6 +99,12 @@ class Cases:
         rows = select(t.cases).where(t.cases.c.filer_id == person_id, _open())
         found = await self._list(rows.order_by(t.cases.c.id.desc()).limit(1))
         return found[0] if found else None
+
+    def forget_filer(self, person_id: int) -> None:
+        """Takes a filer who left out of what this Unit has already read."""
+        for case in list(self._by_id.values()):
+            if case.filer_id == person_id:
+                self._by_id[case.id] = replace(case, filer_id=None)
 
     async def flush(self) -> None:
         new, self._new = self._new, set()

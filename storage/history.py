@@ -33,12 +33,13 @@ class History:
         self._unit = unit
         self._new: list[dict[str, Any]] = []
         self._audit: list[dict[str, Any]] = []
+        self.last = 0  # the id of the line written last
 
     def add(
         self, case: Case, act: Act, actor_id: int | None, channel: str, words: str = "", **changed: Any
     ) -> int:  # fmt: skip
         """Writes a line for `case` as it stands after `act`. Returns the line's id."""
-        made = self._unit.database.next_id("history")
+        made = self.last = self._unit.database.next_id("history")
         self._new.append({
             "id": made, "case_id": case.id, "at": self._unit.now, "actor_id": actor_id, "channel": channel,
             "act": act.value, "state": case.state.value, "words": words, "changed": changed,
@@ -48,10 +49,12 @@ class History:
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
         rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id)
-        return [
-            Line(row.id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)
-            for row in await self._unit.query(rows)
-        ]
+        return [line_of(row) for row in await self._unit.query(rows)]
+
+    async def line(self, line_id: int) -> Line | None:
+        """One line by its id."""
+        row = (await self._unit.query(select(t.history).where(t.history.c.id == line_id))).first()
+        return line_of(row) if row else None
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
         """Writes a line of the audit log: what an admin, or the system, did."""
@@ -63,3 +66,7 @@ class History:
         audit, self._audit = self._audit, []
         await self._unit.write(insert(t.history), new)
         await self._unit.write(insert(t.audit), audit)
+
+
+def line_of(row: Any) -> Line:
+    return Line(row.id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)

@@ -12,7 +12,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, text, update
 
 from domain.messages import Address, Event, Media, MediaKind
 from storage import tables as t
@@ -66,6 +66,11 @@ class MediaRows:
         rows = select(t.media).where(t.media.c.case_id == case_id).order_by(t.media.c.id)
         return [kept_of(row) for row in await self._unit.query(rows)]
 
+    async def of_line(self, line_id: int) -> list[Kept]:
+        """What came with one line of a case's history."""
+        rows = select(t.media).where(t.media.c.history_id == line_id).order_by(t.media.c.id)
+        return [kept_of(row) for row in await self._unit.query(rows)]
+
     async def get_many(self, ids: Sequence[int]) -> list[Kept]:
         """In the order of their ids."""
         rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
@@ -73,7 +78,7 @@ class MediaRows:
 
     async def album_case(self, chat: Address, album: str) -> int | None:
         """The case to which an earlier part of this album was given."""
-        same = (t.media.c.album == album) & (t.media.c.channel == chat.channel) & (t.media.c.chat == chat.chat)
+        same = text("album != ''") & (t.media.c.album == album) & (t.media.c.channel == chat.channel) & (t.media.c.chat == chat.chat)
         rows = select(t.media.c.case_id).where(same, t.media.c.case_id.is_not(None)).limit(1)
         return (await self._unit.query(rows)).scalar()
 

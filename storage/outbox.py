@@ -73,12 +73,12 @@ class Outbox:
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
-        rows = select(t.outbox).where(t.outbox.c.state == "waiting").order_by(t.outbox.c.lane, t.outbox.c.id)
+        rows = select(t.outbox).where(text(t.UNSENT), t.outbox.c.state == "waiting").order_by(t.outbox.c.lane, t.outbox.c.id)
         return [_letter(row) for row in await self._unit.query(rows)]
 
     async def release(self, most: int) -> list[Letter]:
         """Makes letters whose time has come waiting ones. Returns them, answers before announcements."""
-        due = (t.outbox.c.state == "later") & (t.outbox.c.due_at <= self._unit.now)
+        due = text(t.UNSENT) & (t.outbox.c.state == "later") & (t.outbox.c.due_at <= self._unit.now)
         rows = select(t.outbox).where(due).order_by(t.outbox.c.lane, t.outbox.c.due_at, t.outbox.c.id).limit(most)
         letters = [_letter(row) for row in await self._unit.query(rows)]
         if letters:
@@ -90,7 +90,7 @@ class Outbox:
 
     async def held(self) -> list[Letter]:
         """What quiet hours held back and whose time has come, in the order in which it was said."""
-        due = (t.outbox.c.state == "held") & (t.outbox.c.due_at <= self._unit.now)
+        due = text(t.UNSENT) & (t.outbox.c.state == "held") & (t.outbox.c.due_at <= self._unit.now)
         return [_letter(row) for row in await self._unit.query(select(t.outbox).where(due).order_by(t.outbox.c.id))]
 
     async def drop(self, ids: list[int]) -> None:
@@ -111,14 +111,20 @@ class Outbox:
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: everything that waits for it, stands in it or is bound to it goes along."""
         await self._unit.flush()
+        run = self._unit.connection.execute
+        there = select(t.posts.c.message_id).where(t.posts.c.channel == old.channel, t.posts.c.chat == old.chat)
+        at_new = (t.posts.c.channel == new.channel) & (t.posts.c.chat == new.chat)
+        await run(delete(t.posts).where(at_new, t.posts.c.message_id.in_(there)))
+        if old in self._unit.directory.groups:
+            await run(delete(t.groups).where(t.groups.c.channel == new.channel, t.groups.c.chat == new.chat))
         for table in (t.outbox, t.posts, t.groups, t.forms):
             same = (table.c.channel == old.channel) & (table.c.chat == old.chat)
-            await self._unit.connection.execute(update(table).where(same).values(chat=new.chat))
+            await run(update(table).where(same).values(chat=new.chat))
         self._unit.directory_changes()
 
     async def count(self) -> int:
         """How many letters should have gone by now."""
-        rows = select(func.count()).select_from(t.outbox).where(t.outbox.c.state.in_(("waiting", "later")))
+        rows = select(func.count()).select_from(t.outbox).where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
         return int((await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))).scalar_one())
 
     async def prune(self, before: datetime) -> int:

@@ -125,6 +125,7 @@ class People:
             .values(name="", language="", quiet=None, last_area="", forgotten_at=self._unit.now, seen_at=None)
         )  # fmt: skip
         await write(update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None))
+        self._unit.cases.forget_filer(person.id)
         self._by_id.pop(person.id, None)
         self._by_address = {a: p for a, p in self._by_address.items() if p.id != person.id}
         self._unit.directory_changes()

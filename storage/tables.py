@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -49,6 +50,15 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else orjson.loads(value)
+
+
+class PlainJson(Json):
+    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be kept."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=True, default=str)
 
 
 def _id() -> Column[int]:
@@ -168,7 +178,7 @@ media = Table(
     Column("due_at", Instant),
     Column("made_at", Instant, nullable=False),
     Index("media_by_case", "case_id"),
-    Index("media_by_form", "form_id"),
+    Index("media_by_line", "history_id"),
     Index("media_wanted", "due_at", sqlite_where=text("status = 'wanted'"), postgresql_where=text("status = 'wanted'")),
     Index("media_by_album", "album", sqlite_where=text("album != ''"), postgresql_where=text("album != ''")),
 )
@@ -267,7 +277,7 @@ quarantine = Table(
     _id(),
     Column("channel", String, nullable=False),
     Column("external_id", String, nullable=False),
-    Column("raw", Json, nullable=False),
+    Column("raw", PlainJson, nullable=False),
     Column("error", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("replayed_at", Instant),

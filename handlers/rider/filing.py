@@ -49,11 +49,17 @@ def place_of(draft: Draft) -> Place | None:
 
 def heed(turn: Turn, draft: Draft) -> Draft:
     """Words of an emergency: the numbers to call come before anything else, once."""
-    found = emergency(words(draft.answers.get("what")))
-    if found is None or draft.about.get("urgent"):
+    if draft.about.get("urgent") or not warn(turn, words(draft.answers.get("what"))):
         return draft
-    turn.reply(turn.say("emergency"), calls=found.calls)
     return replace(draft, about=draft.about | {"urgent": True})
+
+
+def warn(turn: Turn, text: str) -> bool:
+    """Sends the numbers to call where the words sound like an emergency. Returns whether they do."""
+    found = emergency(text)
+    if found is not None:
+        turn.reply(turn.say("emergency"), calls=found.calls)
+    return found is not None
 
 
 # --- what it looks like ---------------------------------------------------------------------------
@@ -187,6 +193,20 @@ async def attach(turn: Turn, draft: Draft) -> None:
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.ADD, text, media)
     await conversation.close(turn, draft)
     turn.reply(turn.say("done-add", number=case.number), edit=True, case_id=case.id)
+
+
+async def from_line(turn: Turn, data: str) -> None:
+    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of its own."""
+    line = await turn.unit.history.line(int(data)) if data.isdecimal() else None
+    if line is None or line.actor_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    kept = await turn.unit.media.of_line(line.id)
+    answers: dict[str, Any] = {"what": [{"m": "", "t": line.words}]} if line.words else {}
+    if kept:
+        answers["photos"] = [{"m": "", "id": row.id, "k": row.media.kind.value} for row in kept]
+    draft = await conversation.begin(turn, FILING, show=False)
+    await conversation.proceed(turn, FILING, replace(draft, answers=answers))
 
 
 async def submit(turn: Turn, draft: Draft) -> None:

@@ -11,7 +11,8 @@ async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
     async with database.unit() as unit:
         made = draft(
             unit, asking="place", about={"case": {"id": 7}, "urgent": True}, message_id="m1", nudged=True,
-            touched=MORNING + timedelta(minutes=3), answers={"what": [{"m": "1", "t": "“坑” \n😀"}], "place": {"lat": 1.5}},
+            touched=MORNING + timedelta(minutes=3),
+            answers={"what": [{"m": "1", "t": "“坑” \n😀"}], "place": {"lat": 1.5}},
         )  # fmt: skip
         await unit.forms.put(made)
     async with database.unit() as unit:

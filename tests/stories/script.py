@@ -175,7 +175,9 @@ class Player:
         if what[0] in "<!=?":
             return self._hears(chat, what)
         await self._again()
-        if what.startswith("["):
+        if what.startswith("[["):
+            await actor.presses(what[2:-2], chat=group, old=True)
+        elif what.startswith("["):
             await actor.presses(what[1:-1], chat=group)
         elif what.startswith(("报 ", "files ")):
             words, _, area = what.partition(" ")[2].rpartition(" ")
@@ -195,7 +197,7 @@ class Player:
         if mark == "📍":
             place = self.house.database.directory.middle(rest)
             assert place, f"where is {rest}?"
-            self.sent[actor.chat] = await actor.does(place=place, **extra)
+            await actor.does(place=place, **extra)
         elif mark == "🎤":
             await actor.sends_voice()
         elif mark == "☠":
@@ -243,7 +245,14 @@ class Player:
 
     def _hears(self, chat: str, what: str) -> None:
         mark, _, pattern = what.partition(" ")
-        checks = {"<": self._next, "<<": self._later, "!": self._toast, "=": self._card, "?": self._buttons, "?-": self._none}
+        checks = {
+            "<": self._next,
+            "<<": self._later,
+            "!": self._toast,
+            "=": self._card,
+            "?": self._buttons,
+            "?-": self._none,
+        }
         assert mark in checks, f"what is {mark}?"
         checks[mark](chat, pattern)
 
@@ -287,7 +296,9 @@ class Player:
     def _buttons(self, chat: str, wanted: str) -> None:
         last = self._last(chat)
         for label in wanted.split(" | "):
-            assert any(label in there for there in [*last.labels, *last.keys]), f"there are {[*last.labels, *last.keys]}"
+            assert any(label in there for there in [*last.labels, *last.keys]), (
+                f"there are {[*last.labels, *last.keys]}"
+            )
 
     def _none(self, chat: str, unwanted: str) -> None:
         last = self._last(chat)
@@ -297,5 +308,3 @@ class Player:
 
 def setup_of(story: Story) -> Setup:
     return replace(Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000), **story.settings)
-
-

@@ -41,6 +41,7 @@ CAST = (
 )
 UNPACED = {"per_second": 0, "per_chat_seconds": 0, "group_per_minute": 0}
 PICTURE = jpeg()
+DEBUG = True
 
 
 class RunningClock:
@@ -136,8 +137,13 @@ class Town:
     async def close(self) -> None:
         if self._task is not None:
             task, self._task = self._task, None
+            before = asyncio.all_tasks()
             self.house.stop()
             await task
+            if DEBUG:
+                import os
+                for x in before & asyncio.all_tasks():
+                    os.write(2, f"LEFT {x}\n".encode())
 
     async def ends(self, timeout: float = 10.0) -> None:
         """Waits until the house stops by itself; raises what stopped it."""
@@ -198,6 +204,10 @@ class Town:
             for call in self.telegram.state.calls
             if (not method or call.method == method) and (chat is None or str(call.params.get("chat_id")) == str(chat))
         ]
+
+    async def sees_ready(self) -> None:
+        """Until the house listens to Telegram."""
+        await self.telegram.until(lambda: self.telegram.counts["getUpdates"])
 
     async def rest(self) -> None:
         """Until everything that has been said is answered and delivered."""

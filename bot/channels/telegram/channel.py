@@ -23,6 +23,8 @@ from storage.posts import Post
 
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds
+# Telegram counts over a sliding window: what goes at once and what follows in that second have to fit together.
+STEADY, AT_ONCE = 0.8, 0.1  # of the limit; the last tenth is for messages that the line bunches up
 
 
 class Telegram:
@@ -35,14 +37,15 @@ class Telegram:
         self._menus = Menus(self._api, database, language)
         self._polling = Polling(self._api, offer)
         self.webhook = Webhook(config.secret_webhook, offer)
-        self.per_second = config.per_second
-        self.burst = max(1, int(config.per_second))
+        self.per_second = config.per_second * STEADY
+        self.burst = max(1, int(config.per_second * AT_ONCE))
         self.username = ""
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         """One message a second per chat with a small burst, 20 a minute per group (facts/telegram.md)."""
+        most = self._config.group_per_minute
         if chat.startswith("-"):
-            return (60 / self._config.group_per_minute if self._config.group_per_minute else 0, 5)
+            return (60 / (most * STEADY) if most else 0, max(1, int(most * AT_ONCE)))
         return self._config.per_chat_seconds, 5
 
     async def start(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Any
 
 import structlog
@@ -37,18 +38,33 @@ class Menus:
         self._database = database
         self._language = language
         self._set: dict[str, Any] = {}
+        self._longer: set[str] = set()
 
     async def refresh(self) -> None:
+        await self._try(self._everybody())
+        directory = self._database.directory
+        staffed = set()
+        for person in directory.staff.values():
+            for address in directory.addresses.get(person.id, ()):
+                if address.channel == "telegram":
+                    staffed.add(address.chat)
+                    await self._try(self._put(menu(known(person.language or self._language), person), _chat(address.chat)))
+        for chat in self._longer - staffed:
+            await self._try(self._take_back(chat))
+        self._longer |= staffed
+
+    async def _try(self, work: Awaitable[None]) -> None:
+        """One menu that cannot be set keeps no other from being set."""
         try:
-            await self._everybody()
-            directory = self._database.directory
-            for person in directory.staff.values():
-                for address in directory.addresses.get(person.id, ()):
-                    if address.channel == "telegram":
-                        scope = {"type": "chat", "chat_id": int(address.chat)}
-                        await self._put(menu(known(person.language or self._language), person), scope)
+            await work
         except TelegramError as error:
             log.info("telegram.menus_failed", why=error.message)
+
+    async def _take_back(self, chat: str) -> None:
+        """Who has no role any more sees everybody's menu again."""
+        self._longer.discard(chat)
+        if self._set.pop(f"{_chat(chat)}", None) is not None:
+            await self._api.call("deleteMyCommands", scope=_chat(chat))
 
     async def _everybody(self) -> None:
         await self._put(menu(self._language, None), {"type": "default"})
@@ -61,3 +77,7 @@ class Menus:
             extra = {"language_code": code} if code else {}
             await self._api.call("setMyCommands", commands=commands, scope=scope, **extra)
             self._set[key] = commands
+
+
+def _chat(chat: str) -> dict[str, Any]:
+    return {"type": "chat", "chat_id": int(chat)}

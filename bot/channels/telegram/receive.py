@@ -11,11 +11,12 @@ import orjson
 import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels import Offer
 from bot.channels.telegram.api import Api
-from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from domain.messages import Address, Event, EventKind, Media, MediaKind, Place, tidy
 
 log = structlog.get_logger()
 NAME = "telegram"
@@ -77,7 +78,12 @@ class Webhook:
         self._secret = secret
         self._offer = offer
 
-    async def __call__(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """An ASGI application: starlette takes any callable object for one."""
+        response = await self._answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
         given = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             return PlainTextResponse("", 403)
@@ -128,7 +134,8 @@ def _address(number: Any) -> Address:
 
 
 def _name(user: dict[str, Any]) -> str:
-    return " ".join(filter(None, (user.get("first_name"), user.get("last_name")))) or user.get("username", "")
+    full = " ".join(filter(None, (user.get("first_name"), user.get("last_name"))))
+    return tidy(full or user.get("username", ""))
 
 
 def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
@@ -188,7 +195,7 @@ def _text(message: dict[str, Any]) -> str:
     if "contact" in message:
         contact = message["contact"]
         text = " ".join(filter(None, (text, contact.get("first_name"), contact.get("phone_number"))))
-    return str(text)
+    return tidy(str(text))
 
 
 def _place(message: dict[str, Any]) -> Place | None:

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web import draw
 from bot.channels.web.receive import Receiver
-from bot.channels.web.send import Hub
+from bot.channels.web.send import BEHIND, Hub
 from bot.files import Files
 from domain.messages import Address
 from domain.people import Person, may_command
@@ -35,6 +35,7 @@ from handlers.setup import Setup
 from handlers.texts import keys, known, label
 from storage import web
 from storage.database import Database
+from storage.web import WebMessage
 
 PAGE = Path(__file__).parent / "page"
 LOG_SHOWN = 200
@@ -97,6 +98,7 @@ class Pages:
     async def home(self, request: Request) -> Response:
         """The demo's three phones; else one's own chat, made at the first visit and kept in a cookie."""
         if self._phones:
+            await self._welcome()
             return FileResponse(PAGE / "index.html")
         token = request.cookies.get("gridbee", "")
         start = request.query_params.get("start", "")
@@ -111,6 +113,12 @@ class Pages:
         secure = request.url.scheme == "https"
         answer.set_cookie("gridbee", token, max_age=400 * 86400, httponly=True, samesite="lax", secure=secure)
         return answer
+
+    async def _welcome(self) -> None:
+        """The demo's rider is greeted like everybody who comes for the first time; the intake knows who has been."""
+        for phone in self._phones:
+            if phone["role"] == "rider":
+                await self._receiver.greet(await self._chat_of(phone["token"]) or "", "")
 
     async def chat(self, request: Request) -> Response:
         return FileResponse(PAGE / "chat.html")
@@ -167,15 +175,23 @@ class Pages:
         """First what was missed, then what happens; opened before reading, so nothing falls between."""
         queue = self._hub.open(chat)
         try:
-            async with self._database.reader() as reader:
-                missed = await web.after(reader, chat, after, LOG_SHOWN) if after else []
-            for made in missed:
+            async for made in self._missed(chat, after):
                 yield self._line("message", made, token)
-            while True:
-                kind, what = await queue.get()
-                yield self._line(kind, what, token)
+            while (live := await queue.get()) is not BEHIND:
+                yield self._line(*live, token)
         finally:
             self._hub.close(chat, queue)
+
+    async def _missed(self, chat: str, after: int) -> AsyncIterator[WebMessage]:
+        """Also from 0 on: a chat that was empty when the page asked may have got its first message since."""
+        while True:
+            async with self._database.reader() as reader:
+                found = await web.after(reader, chat, after, LOG_SHOWN)
+            for made in found:
+                yield made
+            if len(found) < LOG_SHOWN:
+                return
+            after = found[-1].seq
 
     def _line(self, kind: str, what: Any, token: str) -> dict[str, Any]:
         if kind == "message":
@@ -233,7 +249,7 @@ RANK = ["coordinator", "lead", "admin"]
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
+    return int(text) if text and text.isdecimal() and len(text) < 16 else 0
 
 
 def _points(polygon: Any) -> Any:

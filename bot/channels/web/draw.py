@@ -30,7 +30,9 @@ def body(reply: Reply, media: Sequence[Kept]) -> dict[str, Any]:
     }
 
 
-def said(text: str, photos: Sequence[str], files: Sequence[dict[str, str]], place: Place | None, **more: Any) -> dict[str, Any]:
+def said(
+    text: str, photos: Sequence[str], files: Sequence[dict[str, str]], place: Place | None, **more: Any
+) -> dict[str, Any]:  # fmt: skip
     """What is stored of a person's own message."""
     return {
         "html": escape(text, quote=False), "photos": list(photos), "files": list(files), "place": _place(place),

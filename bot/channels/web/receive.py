@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import asdict, replace
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -25,7 +27,26 @@ from storage.database import Database
 from storage.web import WebMessage
 
 MOST_BODY = 1_000_000
+MOST_PARTS = 100  # files of an upload that are looked at at all
+MADE = re.compile(r"[\w-]{8,64}")
+MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
 SAFE_NAME = re.compile(r"[^\w.\- ]+")
+
+
+START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows after ?start=
+
+
+def without_nul(text: str) -> str:
+    """PostgreSQL stores every character but this one."""
+    return text.replace("\0", "")
+
+
+Number = Annotated[int, Field(ge=1, lt=2**53)]
+Words = Annotated[str, AfterValidator(without_nul)]
+
+
+class NotMine(Exception):
+    """Somebody wants to change a message that is not their own."""
 
 
 class Strict(BaseModel):
@@ -33,8 +54,8 @@ class Strict(BaseModel):
 
 
 class Press(Strict):
-    message: int
-    data: str = Field(max_length=64)
+    message: Number
+    data: Annotated[Words, Field(max_length=64)]
 
 
 class Spot(Strict):
@@ -45,10 +66,10 @@ class Spot(Strict):
 class Say(Strict):
     """`id` is the page's own: the same id is the same event, however often it is sent."""
 
-    id: str = Field(min_length=8, max_length=64)
-    text: str = ""
-    reply_to: int | None = None
-    edit: int | None = None
+    id: str = Field(min_length=8, max_length=64, pattern=r"^[\w-]+$")
+    text: Words = ""
+    reply_to: Number | None = None
+    edit: Number | None = None
     press: Press | None = None
     place: Spot | None = None
 
@@ -62,9 +83,9 @@ class Receiver:
         self._offer = offer
 
     async def say(self, request: Request, chat: str, language: str) -> Response:
-        body = await request.body()
+        body = await _body(request)
         try:
-            said = Say.model_validate_json(body) if len(body) <= MOST_BODY else None
+            said = Say.model_validate_json(body) if body is not None else None
         except ValidationError:
             said = None
         if said is None:
@@ -86,22 +107,42 @@ class Receiver:
         return await self._hand_in([event])
 
     async def _edited(self, chat: str, said: Say, number: int, language: str) -> Response:
-        async with self._database.unit() as unit:
-            changed = await web.change(unit, chat, number, **{"html": draw.said(said.text, (), (), None)["html"], "edited": True})
-        if changed is None or not changed.mine:
-            return _no(language, "refuse-old-button")
+        if not said.text.strip():
+            return _no(language, "refuse-nothing")
+        try:
+            changed = await self._change(chat, number, html=draw.said(said.text, (), (), None)["html"], edited=True)
+        except NotMine:
+            return _no(language, "page-error-not-yours")
         self._hub.show(chat, "message", changed)
         event = self._event(chat, said.id, language, EventKind.EDIT, text=said.text, message_id=str(number))
         return await self._hand_in([event])
 
+    async def _change(self, chat: str, number: int, **body: Any) -> WebMessage:
+        """Raises NotMine, and then nothing has changed."""
+        async with self._database.unit() as unit:
+            changed = await web.change(unit, chat, number, **body)
+            if changed is None or not changed.mine:
+                raise NotMine
+        return changed
+
     async def upload(self, request: Request, chat: str, language: str) -> Response:
         """Several files are one album: each its own event, with the words on the first."""
+        if _announced(request) > self._setup.most_photos * self._setup.most_bytes + MOST_BESIDES:
+            return _no(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
+        try:
+            return await self._uploaded(request, chat, language)
+        except (HTTPException, UnicodeDecodeError):
+            return _no(language, "page-error-unreadable")
+
+    async def _uploaded(self, request: Request, chat: str, language: str) -> Response:
         most = self._setup.most_photos
-        async with request.form(max_files=most + 1, max_fields=8) as form:
+        async with request.form(max_files=MOST_PARTS, max_fields=8) as form:
             uploads = [part for part in form.getlist("file") if isinstance(part, UploadFile)]
-            made, caption = str(form.get("id", ""))[:64], str(form.get("caption", ""))
-            reply_to = str(form.get("reply_to") or "")
-            if not uploads or len(made) < 8:
+            made, caption = str(form.get("id", "")), without_nul(str(form.get("caption", "")))
+            reply_to = _number(str(form.get("reply_to") or ""))
+            if not MADE.fullmatch(made):
+                return _no(language, "page-error-unreadable")
+            if not uploads:
                 return _no(language, "refuse-nothing")
             if len(uploads) > most:
                 return _no(language, "refuse-too-many", most=most)
@@ -115,12 +156,12 @@ class Receiver:
                 return _no(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
         photos = [m.sha for m in media if m.kind is MediaKind.PHOTO]
         files = [{"sha": m.sha, "kind": m.kind.value, "name": m.name} for m in media if m.kind is not MediaKind.PHOTO]
-        about = {"reply_to": int(reply_to) if reply_to.isdecimal() else None, "uuid": made}
+        about = {"reply_to": reply_to or None, "uuid": made}
         mine = await self._keep(chat, made, draw.said(caption, photos, files, None, **about))
         album = made if len(media) > 1 else ""
         return await self._hand_in([
             self._event(chat, f"{made}-{n}", language, text=caption if n == 0 else "", media=(one,), album=album,
-                        message_id=str(mine.id), reply_to=reply_to if reply_to.isdecimal() else "")
+                        message_id=str(mine.id), reply_to=str(reply_to or ""))
             for n, one in enumerate(media)
         ])  # fmt: skip
 
@@ -146,12 +187,18 @@ class Receiver:
     @staticmethod
     def _event(chat: str, made: str, language: str, kind: EventKind = EventKind.MESSAGE, **more: Any) -> Event:
         address = Address("web", chat)
-        raw = {"kind": kind.value, "text": more.get("text", ""), "data": more.get("data", "")}
-        return Event(f"{chat}-{made}", address, address, kind, name=f"#{chat[:4]}", language=language, raw=raw, **more)
+        event = Event(f"{chat}-{made}", address, address, kind, name=f"#{chat[:4]}", language=language, **more)
+        return replace(event, raw=pack(event))
 
     async def greet(self, chat: str, code: str) -> None:
-        """A visitor who came by a link, or for the first time: the same as writing /start."""
+        """A visitor who came by a link, or for the first time: the same as writing /start.
+
+        An invitation works once; a QR code may be scanned again and again, but a reloaded page is no second scan.
+        """
+        code = code if START_CODE.fullmatch(code) else ""
         made = f"start-{code}" if code else "start"
+        if code and not code.startswith("i_"):
+            made += f"-{self._database.clock():%Y%m%d%H%M}"
         await self._offer([self._event(chat, made, self._setup.language, text=f"/start {code}".strip())])
 
     async def _hand_in(self, events: Sequence[Event]) -> Response:
@@ -162,7 +209,50 @@ class Receiver:
         return JSONResponse({"ok": True})
 
 
+def pack(event: Event) -> dict[str, Any]:
+    """Everything of an event as plain JSON: what `unpack` makes it of again."""
+    words = {name: getattr(event, name) for name in WORDS}
+    place = asdict(event.place) if event.place else None
+    media = [asdict(one) | {"kind": one.kind.value} for one in event.media]
+    return {"chat": event.chat.chat, "kind": event.kind.value, **words, "place": place, "media": media}
+
+
+def unpack(external_id: str, raw: Any) -> Event | None:
+    """The event that `pack` kept, None where that is not what `raw` is."""
+    try:
+        address = Address("web", raw["chat"])
+        media = tuple(Media(**one | {"kind": MediaKind(one["kind"])}) for one in raw["media"])
+        place = Place(**raw["place"]) if raw["place"] else None
+        words = {name: raw[name] for name in WORDS}
+        return Event(external_id, address, address, EventKind(raw["kind"]), media=media, place=place, raw=raw, **words)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+WORDS = ("text", "data", "press_ref", "message_id", "reply_to", "album", "name", "language")
 KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
+
+
+async def _body(request: Request) -> bytes | None:
+    """What was posted, None where it is more than anybody types."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > MOST_BODY:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _announced(request: Request) -> int:
+    """How long the body says it is; a body that does not say is taken for endless."""
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isdecimal() else 2**62
+
+
+def _number(text: str) -> int:
+    """A message's number, 0 for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 16 else 0
 
 
 def _about(said: Say) -> dict[str, Any]:

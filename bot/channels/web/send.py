@@ -22,6 +22,7 @@ ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 PATIENCE = 20
 WAIT_FOR_FILE = timedelta(milliseconds=300)
 Live = tuple[str, Any]
+BEHIND: Live = ("behind", None)  # ends a page's stream: it opens another one and asks for what it missed
 
 
 class Hub:
@@ -42,7 +43,11 @@ class Hub:
 
     def show(self, chat: str, kind: str, what: Any) -> None:
         for queue in self._pages.get(chat, ()):
-            if not queue.full():
+            if queue.full():
+                while not queue.empty():
+                    queue.get_nowait()
+                queue.put_nowait(BEHIND)
+            else:
                 queue.put_nowait((kind, what))
 
 

@@ -17,6 +17,11 @@ page-try-rider-example = Loose manhole cover at Xingfu Road, I nearly fell
 page-try-coordinator = Coordinator: press a button on the card
 page-try-admin = Admin: open the menu and look around
 
+page-empty-rider = Seen a hazard, need a hand? Send a photo or a few words
+page-empty-coordinator = When somebody reports something, its card comes here
+page-empty-lead = When somebody reports something, its card comes here
+page-empty-admin = The district is run from here; open the menu
+
 # Writing
 page-write = Say something…
 page-send = Send
@@ -77,3 +82,4 @@ page-zoom-all = Whole district
 page-map-off = The map did not open; try again in a moment
 page-error-unreadable = I couldn't read that one. Please send it again.
 page-error-gone = This link no longer works. Please start again from the first page.
+page-error-not-yours = You can only change what you wrote yourself.

@@ -84,6 +84,7 @@ button-add = ✏️ 补充
 button-withdraw = 撤回
 button-withdraw-sure = 确定撤回
 button-keep = 不了
+button-something-new = 这是另一件事
 button-forget = 删掉我的信息
 button-page-back = ◀ 上一页
 button-page-on = 下一页 ▶

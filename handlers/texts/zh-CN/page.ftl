@@ -17,6 +17,11 @@ page-try-rider-example = 幸福路口的井盖松了，电动车差点摔倒
 page-try-coordinator = 网格员：点卡片上的按钮
 page-try-admin = 管理员：打开菜单看看
 
+page-empty-rider = 看到隐患、遇到难处，拍张照或写一句就行
+page-empty-coordinator = 有人报事，卡片就会到这里
+page-empty-lead = 有人报事，卡片就会到这里
+page-empty-admin = 网格里的事都在这里管，点菜单看看
+
 # 写消息
 page-write = 说点什么…
 page-send = 发送
@@ -77,3 +82,4 @@ page-zoom-all = 看全区
 page-map-off = 地图还没打开，等一下再试
 page-error-unreadable = 这条我没看懂，请再发一次。
 page-error-gone = 这个链接失效了，请从首页重新进来。
+page-error-not-yours = 只能改自己发的话。

@@ -37,6 +37,16 @@ export async function keep(key, files) {
   await run('readwrite', (store) => store.put(files, key));
 }
 
+/** From one key to another in one step: whenever the page dies, the files are under the one or the other. */
+export async function move(from, to, files) {
+  memory.delete(from);
+  memory.set(to, files);
+  await run('readwrite', (store) => {
+    store.put(files, to);
+    return store.delete(from);
+  });
+}
+
 export async function kept(key) {
   return memory.get(key) ?? (await run('readonly', (store) => store.get(key))) ?? null;
 }

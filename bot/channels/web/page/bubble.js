@@ -1,5 +1,6 @@
 // Draws one message. It only draws: what a tap does is asked of `doing`, the chat.
 import { h } from './dom.js';
+import { drawable } from './emoji.js';
 import { icon } from './icons.js';
 import { lightbox } from './lightbox.js';
 import { miniMap } from './map.js';
@@ -94,7 +95,7 @@ function choices({ id, choices: rows = [] }, doing) {
         type: 'button', class: `choice${sending ? ' sending' : ''}`, 'data-testid': 'choice', 'data-data': data,
         'aria-busy': sending ? 'true' : null, 'aria-disabled': pressed ? 'true' : null,
         onclick: () => doing.pressing(id) || doing.press(id, data),
-      }, h('span', {}, label));
+      }, h('span', {}, drawable(label)));
     }))));
 }
 

@@ -54,7 +54,7 @@ export class GridChat extends HTMLElement {
       show: (place) => this.#map({ place }), retry: (item) => this.outbox.retry(item), takeBack: (item) => this.#takeBack(item),
     });
     this.composer = new Composer(this.token, {
-      ui, toast, say: (item) => this.#send(item), place: () => this.#pick(), menu: () => this.menu.toggle(),
+      ui, toast, ready: this.outbox.ready, say: (item) => this.#send(item), place: () => this.#pick(), menu: () => this.menu.toggle(),
       lastOwn: () => this.log.lastOwn(), quote: (id) => this.log.quote(id), text: (message) => plain(message.html),
     });
     this.keyboard = new Keyboard({ say: (text) => this.#send({ kind: 'text', text }), place: () => this.#pick() });
@@ -109,6 +109,7 @@ export class GridChat extends HTMLElement {
     this.setAttribute('aria-label', me.name);
     this.avatar.textContent = [...me.name][0] ?? '';
     this.nameLine.textContent = me.name;
+    this.log.empty.textContent = ui[`page-empty-${me.role}`] ?? '';
     this.roleLine.textContent = ui[`page-role-${me.role}`] ?? '';
     if (changed) {
       translate(this, ui);

@@ -6,10 +6,10 @@ import { Pictures } from './pictures.js';
 const TALLEST = 168; // px of the text field
 
 export class Composer {
-  /** doing: say(item), place(), menu(), lastOwn(), quote(id), text(message), toast(text), ui() */
+  /** doing: say(item), place(), menu(), lastOwn(), quote(id), text(message), toast(text), ui(), ready: a promise */
   constructor(token, doing) {
     Object.assign(this, { doing, key: `gridbee.draft.${token}`, replyTo: null, edited: null });
-    this.pictures = new Pictures(`draft.${token}`, { changed: () => this.#ready(), toast: doing.toast, ui: doing.ui });
+    this.pictures = new Pictures(`draft.${token}`, { changed: () => this.#ready(), toast: doing.toast, ui: doing.ui, ready: doing.ready });
     this.text = h('textarea', {
       rows: 1, class: 'composer-text', 'data-hint': 'write', 'data-label': 'write', 'data-testid': 'composer-text',
       enterkeyhint: 'send', autocomplete: 'off',
@@ -80,7 +80,7 @@ export class Composer {
     if (!text && !files.length) return;
     this.write('');
     this.cancel();
-    this.doing.say(files.length ? { kind: 'files', caption: text, files, reply_to: replyTo } : { kind: 'text', text, reply_to: replyTo });
+    this.doing.say(files.length ? { kind: 'files', caption: text, files, from: this.pictures.key, reply_to: replyTo } : { kind: 'text', text, reply_to: replyTo });
   }
 
   #about(word, quote) {

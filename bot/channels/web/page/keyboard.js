@@ -1,5 +1,6 @@
 // The rows above the composer: the bot's suggested answers, and the menu of commands.
 import { h, translate } from './dom.js';
+import { drawable } from './emoji.js';
 import { icon } from './icons.js';
 
 const PIN = /^📍\s*/u; // the icon says it already
@@ -18,7 +19,7 @@ export class Keyboard {
     this.element.hidden = !rows?.length;
     this.element.replaceChildren(...(rows ?? []).map((row) => h('div', { class: 'key-row' }, row.map(({ label, location }) => h('button', {
       type: 'button', class: `key${location ? ' location' : ''}`, 'data-testid': 'key', onclick: () => (location ? this.doing.place() : this.doing.say(label)),
-    }, location ? icon('place') : null, h('span', {}, location ? label.replace(PIN, '') : label))))));
+    }, location ? icon('place') : null, h('span', {}, drawable(location ? label.replace(PIN, '') : label)))))));
   }
 }
 

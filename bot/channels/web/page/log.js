@@ -15,7 +15,8 @@ export class Log {
     this.drawn = [];
     this.list = h('ol', { class: 'list' });
     this.ghosts = h('ol', { class: 'list ghosts' });
-    this.inner = h('div', { class: 'inner' }, this.list, this.ghosts);
+    this.empty = h('p', { class: 'empty' });
+    this.inner = h('div', { class: 'inner' }, this.list, this.ghosts, this.empty);
     this.box = h('div', {
       class: 'log', role: 'log', 'aria-live': 'off', tabindex: 0, 'data-label': 'log', 'data-testid': 'log', onscroll: () => this.#scrolled(),
     }, this.inner);

@@ -1,7 +1,7 @@
 // Nothing a person typed is lost: each thing said is written down first, then posted, in order, with the same id,
 // until the server says 200. Each item is a localStorage entry of its own, so two tabs never overwrite each other.
 import { Refused } from './api.js';
-import { drop, keep, kept } from './blobs.js';
+import { drop, kept, move } from './blobs.js';
 import { uuid } from './dom.js';
 
 const SLOWEST = 20_000; // ms between attempts
@@ -11,6 +11,7 @@ export class Outbox {
   constructor(api, token, { changed, refused, gone }) {
     Object.assign(this, { api, prefix: `gridbee.out.${token}.`, changed, refused, gone, items: [], tries: 0, busy: false });
     this.#read();
+    this.ready = this.#adopt();
     addEventListener('online', this.wake = () => { this.tries = 0; this.#pump(); });
   }
 
@@ -23,8 +24,17 @@ export class Outbox {
     this.items = items.sort((a, b) => a.at - b.at);
   }
 
+  /** A page that died between writing down an item and moving its pictures left them with the draft. */
+  async #adopt() {
+    for (const { id, from } of this.items.filter((one) => one.kind === 'files' && one.from)) {
+      const files = (await kept(id)) ? null : await kept(from);
+      if (files?.length) await move(from, id, files);
+    }
+  }
+
   /** Shows and posts what an earlier visit left. */
   async load() {
+    await this.ready;
     for (const item of this.items) {
       if (item.kind === 'files') item.files ??= await kept(item.id);
     }
@@ -38,13 +48,13 @@ export class Outbox {
     this.stopped = true;
   }
 
-  /** item: {kind: 'text'|'press'|'place'|'files', …the body that goes to the server} */
+  /** item: {kind: 'text'|'press'|'place'|'files', …the body that goes to the server}; `from`: where its files are kept now. */
   async add(item) {
     Object.assign(item, { id: uuid(), at: Date.now(), state: 'waiting' });
     this.items.push(item);
     this.#write(item);
     this.changed();
-    if (item.files) await keep(item.id, item.files);
+    if (item.files) await move(item.from, item.id, item.files);
     this.#pump();
     return item;
   }

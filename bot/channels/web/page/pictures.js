@@ -8,14 +8,14 @@ const HEAVY = 3_000_000; // bytes above which a picture is made smaller before i
 const EDGE = 2560; // px, the longer side after that
 
 export class Pictures {
-  constructor(key, { changed, toast, ui }) {
+  constructor(key, { changed, toast, ui, ready }) {
     Object.assign(this, { key, changed, toast, ui, files: [] });
     this.strip = h('ul', { class: 'strip', hidden: true, 'data-testid': 'photo-strip' });
     this.input = h('input', { type: 'file', accept: 'image/*,video/*', multiple: true, hidden: true, 'data-testid': 'photo-input', onchange: () => this.#picked(this.input) });
     this.camera = h('input', { type: 'file', accept: 'image/*', capture: 'environment', hidden: true, 'data-testid': 'camera-input', onchange: () => this.#picked(this.camera) });
     this.any = h('input', { type: 'file', multiple: true, hidden: true, 'data-testid': 'file-input', onchange: () => this.#picked(this.any) });
     // A phone short of memory may throw the page away while its camera is open: what was picked before comes back.
-    kept(key).then((files) => files?.length && this.add(files));
+    ready.then(() => kept(key)).then((files) => files?.length && this.add(files));
   }
 
   async add(files) {
@@ -25,10 +25,11 @@ export class Pictures {
     this.#show();
   }
 
+  /** Hands over the files; whoever takes them also moves them away from `key`. */
   take() {
     const { files } = this;
     this.files = [];
-    this.#show();
+    this.#draw();
     return files;
   }
 
@@ -39,6 +40,10 @@ export class Pictures {
 
   #show() {
     if (this.files.length) keep(this.key, this.files); else drop(this.key);
+    this.#draw();
+  }
+
+  #draw() {
     for (const image of this.strip.querySelectorAll('img')) URL.revokeObjectURL(image.src);
     this.strip.hidden = !this.files.length;
     this.strip.replaceChildren(...this.files.map((file, at) => h('li', { class: 'thumb' },

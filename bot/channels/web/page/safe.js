@@ -1,6 +1,7 @@
 // The bot's small HTML becomes DOM through a whitelist: b, i, u, s, code, a with tel: or http(s):.
 // It is read here, word by word, and never given to the browser's parser; other tags vanish, their text stays.
 import { h } from './dom.js';
+import { drawable } from './emoji.js';
 
 const PLAIN = { b: 'b', strong: 'b', i: 'i', em: 'i', u: 'u', s: 's', code: 'code' };
 const PART = /<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi;
@@ -8,14 +9,14 @@ const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const COMMAND = /(?<![\w/.:])\/[a-z][a-z_]+\b(?!\/)/g;
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** A fragment; `command(text)` makes a node of a "/word" in the text, if given. */
-export function safe(html, command = null) {
+/** A fragment; `command(text)` makes a node of a "/word" in the text, if given; `draw` is done to all text. */
+export function safe(html, command = null, draw = drawable) {
   const root = document.createDocumentFragment();
   const open = [{ tag: '', to: root }];
   for (const [, closing, name, attributes, text] of html.matchAll(PART)) {
     const { to } = open.at(-1);
     const tag = name?.toLowerCase();
-    if (text) to.append(...words(characters(text), to.tagName === 'A' ? null : command));
+    if (text) to.append(...words(draw(characters(text)), to.tagName === 'A' ? null : command));
     else if (tag === 'br') to.append('\n');
     else if (closing) close(open, tag);
     else start(open, tag, attributes);
@@ -24,7 +25,7 @@ export function safe(html, command = null) {
 }
 
 export function plain(html) {
-  return safe(html).textContent;
+  return safe(html, null, String).textContent;
 }
 
 function start(open, tag, attributes) {

@@ -1,5 +1,6 @@
 // Short answers to presses. An alert stays until it is read and closed.
 import { h, translate } from './dom.js';
+import { drawable } from './emoji.js';
 import { icon } from './icons.js';
 
 const SHOWN = 3500; // ms, and 60 more for each letter
@@ -12,7 +13,7 @@ export class Toasts {
 
   show({ text, alert = false }) {
     if (!text) return;
-    const toast = h('div', { class: `toast${alert ? ' alert' : ''}`, role: alert ? 'alert' : 'status', 'data-testid': 'toast' }, h('span', {}, text));
+    const toast = h('div', { class: `toast${alert ? ' alert' : ''}`, role: alert ? 'alert' : 'status', 'data-testid': 'toast' }, h('span', {}, drawable(text)));
     if (alert) {
       toast.append(h('button', { type: 'button', class: 'plain', 'data-label': 'close', onclick: () => toast.remove() }, icon('close')));
       translate(toast, this.ui());

@@ -1,0 +1,69 @@
+"""What code lists, documents list: commands, and every key of the configuration."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from bot.config import Config, load
+from domain.people import COMMAND_ROLES
+from handlers import COMMANDS
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLE = ROOT / "config.example.toml"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_line_in_the_documents(command: str) -> None:
+    documents = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
+    assert re.search(rf"/{command}\b", documents)
+
+
+def test_every_command_with_roles_is_a_command() -> None:
+    assert COMMAND_ROLES.keys() <= COMMANDS.keys()
+
+
+def keys_of(model: type[BaseModel], before: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from keys_of(field.annotation, f"{before}{name}.")
+        else:
+            yield f"{before}{name}"
+
+
+def keys_in(text: str) -> set[str]:
+    """The keys of the example; a commented-out `# key = …` counts as documented."""
+    section, found = "", set()
+    for line in text.splitlines():
+        head = re.match(r"^#?\s*\[([\w.]+)\]", line)
+        key = re.match(r"^#?\s*([a-z_]+)\s*=", line)
+        if head:
+            section = head[1]
+        elif key:
+            found.add(f"{section}.{key[1]}")
+    return found
+
+
+def test_the_example_documents_every_key_and_no_other() -> None:
+    assert keys_in(EXAMPLE.read_text(encoding="utf-8")) == set(keys_of(Config))
+
+
+def test_the_example_loads_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.environ", {})
+    assert load(EXAMPLE) is not None
+
+
+def test_the_example_loads_with_every_key_taken_in() -> None:
+    text = re.sub(r"^#\s*(?=[a-z_]+\s*=|\[)", "", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert tomllib.loads(text)
+
+
+def test_every_default_in_the_example_is_the_default() -> None:
+    example, default = load(EXAMPLE), Config()
+    for section in ("service", "limits", "deadlines", "media"):
+        assert getattr(example, section) == getattr(default, section)

@@ -1,0 +1,158 @@
+"""Every sentence has a key; no words for people stand in code; both languages say the same things."""
+
+from __future__ import annotations
+
+import ast
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.parser import FluentParser
+from fluent.syntax.visitor import Visitor
+
+from domain.case import Act, Kind, State
+from domain.categories import CATEGORIES
+from domain.people import Role
+from handlers import COMMANDS, FORMS
+from handlers.texts import HERE, LANGUAGES
+
+ROOT = Path(__file__).parent.parent.parent
+CODE = [p for floor in ("handlers", "bot") for p in sorted((ROOT / floor).rglob("*.py"))]
+PAGE = sorted((ROOT / "bot" / "channels" / "web" / "page").glob("*.[jh][st]*"))
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+SENTENCE = re.compile(r"^[A-Z][a-z]+ ([\w',]+ ){2,}[\w']+[.!?…]?$")
+
+# File → what may stand in it: words that are read, not said; names of the demo; the command line.
+ALLOWED: dict[str, tuple[str, ...]] = {
+    "handlers/desk.py": ("你好",),
+    "handlers/texts/__init__.py": ("中文",),
+    "handlers/rider/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
+    "handlers/admin/people.py": ("网格", "负责人", "管理员"),
+    "bot/__main__.py": ("网格蜂 Gridbee",),
+    "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),  # CALL_NAMES: what the numbers to tap are
+    "bot/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
+}
+FOR_OPERATORS = (
+    "bot/__main__.py",
+    "bot/config.py",
+    "bot/checks.py",
+    "bot/loading.py",
+    "bot/quarantine.py",
+    "bot/house.py",
+)
+# Keys whose end is made at run time, and keys that only the page's script names.
+DYNAMIC = (
+    "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-", "state-",
+    "story-", "summary-", "queue-", "mine-", "overdue-", "when-", "quiet-", "mute-", "emergency",
+)  # fmt: skip
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, frozenset[str]]:
+    """Every key with the variables in its text."""
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted((HERE / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert type(entry).__name__ != "Junk", (
+                f"{path.name} cannot be read near {getattr(entry, 'content', '')[:60]!r}"
+            )
+            if isinstance(entry, Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                variables = Variables()
+                variables.visit(entry)
+                found[entry.id.name] = frozenset(variables.found)
+    return found
+
+
+def strings(path: Path) -> list[tuple[int, str]]:
+    """The texts in a file's code: docstrings are not among them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in loose]
+    return [(node.lineno, node.value) for node in constants if isinstance(node.value, str)]
+
+
+def test_both_languages_have_the_same_keys_and_variables() -> None:
+    chinese, english = messages("zh-CN"), messages("en")
+    assert set(LANGUAGES) == {"zh-CN", "en"}
+    assert sorted(chinese.keys() ^ english.keys()) == []
+    assert {key: (chinese[key], english[key]) for key in chinese if chinese[key] != english[key]} == {}
+
+
+def test_every_file_of_texts_is_there_in_both_languages() -> None:
+    names = [sorted(path.name for path in (HERE / language).glob("*.ftl")) for language in LANGUAGES]
+    assert names[0] == names[1]
+
+
+def test_every_text_that_code_asks_for_exists() -> None:
+    pattern = re.compile(r"^[a-z]+(-[a-z0-9]+)+$")
+    known, asked = messages("zh-CN"), {}
+    callers = {"say", "label", "choice", "toast", "Refused", "Notice", "_button"}
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in callers:
+                for argument in node.args[:3]:
+                    if isinstance(argument, ast.Constant) and pattern.match(str(argument.value)):
+                        asked[argument.value] = f"{path.name}:{node.lineno}"
+    asked = {key: where for key, where in asked.items() if key not in LANGUAGES}
+    assert len(asked) > 80
+    assert {key: where for key, where in asked.items() if key not in known} == {}
+
+
+def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
+    made = [
+        *(f"state-{state.value.replace('_', '-')}" for state in State),
+        *(f"category-{category.code.replace('_', '-')}" for category in CATEGORIES),
+        *(f"{what}-{kind}" for what, kind in product(("kind", "menu", "ask-what", "button-make"), Kind)),
+        *(f"{what}-{role}" for what, role in product(("role", "help"), Role)),
+        *(f"story-{a.value.replace('_', '-')}" for a in Act if a not in (Act.SEE, Act.ON_SITE)),
+        *(f"refuse-{state.value}" for state in (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN)),
+        *(f"{what}-{name}" for what in ("ask", "done") for name in FORMS if name not in ("filing",)),
+        *(f"{which}-{what}" for which in ("queue", "mine", "overdue") for what in ("title", "none")),
+    ]
+    assert sorted(set(made) - messages("zh-CN").keys()) == []
+
+
+def test_every_text_is_used() -> None:
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE))
+    unused = [
+        key for key in messages("zh-CN")
+        if f'"{key}"' not in everything and f"'{key}'" not in everything and not key.startswith(DYNAMIC)
+    ]  # fmt: skip
+    assert unused == []
+
+
+def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
+    """A dynamic key's end must at least be a word that stands somewhere in the code or its tables."""
+    tables = [s.value for s in (*State, *Act, *Kind, *Role)] + [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS]
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)) + " ".join(
+        f'"{w}"' for w in tables
+    )
+    lost = []
+    for key in messages("zh-CN"):
+        ends = [key[i + 1 :] for i, letter in enumerate(key) if letter == "-"] + [key]
+        words = {form for end in ends for form in (end, end.replace("-", "_"), end.removesuffix("-word"))}
+        if not any(re.search(rf"[\"'\-:]{re.escape(word)}[\"'`]", everything) for word in words):
+            lost.append(key)
+    assert lost == []
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_words_for_people_stand_in_code(path: Path) -> None:
+    name = str(path.relative_to(ROOT))
+    allowed = ALLOWED.get(name, ())
+    chinese = [
+        found for found in strings(path) if CHINESE.search(found[1]) and not any(word in found[1] for word in allowed)
+    ]
+    assert chinese == []
+    if name not in FOR_OPERATORS:
+        assert [found for found in strings(path) if SENTENCE.match(found[1])] == []

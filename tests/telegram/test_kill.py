@@ -1,0 +1,165 @@
+"""kill -9 under load: nothing that a rider said is lost, no case is made twice, nobody is stuck."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import random
+import sqlite3
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from tests.fakes.telegram_control import ControlClient, standalone
+from tests.telegram.town import GROUP, PICTURE, TOKEN, Bot
+
+RIDERS = 40
+KILLS = 20
+LEAST_EACH = 3  # filings by every rider
+SEED = 20261123
+PATIENCE = 40.0  # seconds a rider waits for one answer, over several kills
+LAT, LON = 24.4467, 118.0873
+UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"
+UNSENT = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'later')"
+
+
+@dataclass
+class Rider:
+    """Files one case after the other, and says the next thing when the bot has answered."""
+
+    telegram: ControlClient
+    number: int
+    inputs: int = 0
+    filed: list[str] = field(default_factory=list)
+    last_word: str = ""
+
+    @property
+    def lon(self) -> float:
+        """A spot of one's own, so that places cannot be mixed up."""
+        return round(LON + self.number % 100 / 10_000, 6)
+
+    async def rides(self, over: asyncio.Event) -> None:
+        for turn in itertools.count(1):
+            if over.is_set() and turn > LEAST_EACH:
+                break
+            await (self.wishes if turn % 3 == 0 else self.reports)(turn)
+        self.last_word = f"想问问 骑手{self.number}最后一句"
+        await self._does(self.telegram.says(self.number, self.last_word), self.last_word)
+
+    async def reports(self, turn: int) -> None:
+        """A hazard: photo with words, place, 提交."""
+        words = f"路口井盖坏了 骑手{self.number}第{turn}件"
+        await self._does(self.telegram.photo(self.number, PICTURE, words), "在哪儿")
+        self.inputs += 1
+        await self.telegram.location(self.number, LAT, self.lon)
+        await self._submits(words)
+
+    async def wishes(self, turn: int) -> None:
+        """Words, 提交."""
+        words = f"想要一个喝水歇脚的地方 骑手{self.number}第{turn}件"
+        self.inputs += 1
+        await self.telegram.says(self.number, words)
+        await self._submits(words)
+
+    async def _submits(self, words: str) -> None:
+        summary = (await self.telegram.wait(self.number, 1, words, PATIENCE))[-1]
+        assert "✅ 提交" in summary["labels"]
+        await self._does(self.telegram.press(self.number, "提交", summary["id"]), "编号")
+        self.filed.append(words)
+
+    async def _does(self, act: Any, answer: str) -> None:
+        """One input, and one more message with this answer than there was before."""
+        messages = await self.telegram.messages(self.number)
+        before = sum(answer in message["words"] for message in messages)
+        self.inputs += 1
+        await act
+        await self.telegram.wait(self.number, before + 1, answer, PATIENCE)
+
+
+async def kills(bot: Bot, chance: random.Random) -> list[float]:
+    """Starts and kills. Every fifth time it does not even get through its start. Returns the seconds of each start."""
+    starts = []
+    for number in range(KILLS + KILLS // 5):
+        begun = time.monotonic()
+        await bot.spawn()
+        if number % 6 == 5:
+            await asyncio.sleep(chance.uniform(0.1, 1.0))
+        else:
+            await bot.ready()
+            starts.append(time.monotonic() - begun)
+            await asyncio.sleep(chance.uniform(0.05, 0.45))
+        assert await bot.stop("kill") == -9, bot.told()
+    return starts
+
+
+async def test_twenty_kills_under_load_lose_nothing(tmp_path: Path, template: Path) -> None:
+    begun = time.monotonic()
+    async with standalone(TOKEN) as telegram, Bot(tmp_path, telegram.base_url, telegram.base_file_url, extra=UNPACED) as bot:
+        bot.seed(template)
+        await telegram.group(GROUP, "第一网格")
+        for number in (2001, 2002, 3001):
+            await telegram.user(number, f"同事{number}", started=True)
+        riders = [Rider(telegram, number) for number in range(5000, 5000 + RIDERS)]
+        for rider in riders:
+            await telegram.user(rider.number, f"骑手{rider.number}", language="zh-hans", started=True)
+        over = asyncio.Event()
+        riding = [asyncio.create_task(rider.rides(over)) for rider in riders]
+        starts = await kills(bot, random.Random(SEED))
+        over.set()
+        await bot.start()
+        outcomes = await asyncio.gather(*riding, return_exceptions=True)
+        stuck = [repr(outcome) for outcome in outcomes if outcome is not None]
+        assert stuck == [], f"{len(stuck)} riders are stuck"
+        await _drained(bot, telegram)
+        assert await bot.stop() == 0
+        after = await telegram.updates()
+        assert after["total"] == sum(rider.inputs for rider in riders)
+        lost, twice = _compare(bot, riders)
+        told = bot.told()
+    seconds = time.monotonic() - begun
+    filed, inputs = sum(len(rider.filed) for rider in riders), after["total"]
+    print(f"\n{KILLS + KILLS // 5} kills, {len(starts)} of them under load; {RIDERS} riders, {inputs} inputs, {filed} cases; "
+          f"lost {len(lost)}, twice {len(twice)}, stuck {len(stuck)}; a start takes {sum(starts) / len(starts):.2f} s; "
+          f"{seconds:.0f} s in all")  # fmt: skip
+    assert lost == [] and twice == []
+    assert "quarantined" not in told and TOKEN not in told and "井盖" not in told
+
+
+async def _drained(bot: Bot, telegram: ControlClient) -> None:
+    """Until nothing waits any more, neither at Telegram nor in the outbox."""
+    ends = time.monotonic() + 20
+    with sqlite3.connect(bot.data / "gridbee.db") as database:
+        while (await telegram.updates())["unconfirmed"] or database.execute(UNSENT).fetchone()[0]:
+            assert time.monotonic() < ends, "the outbox does not drain"
+            await asyncio.sleep(0.05)
+    database.close()
+
+
+def _compare(bot: Bot, riders: list[Rider]) -> tuple[list[str], list[str]]:
+    """What riders said and what the database holds: (lost, there twice)."""
+    database = sqlite3.connect(bot.data / "gridbee.db")
+    stored = database.execute(
+        "SELECT c.words, c.lat, c.lon, count(m.id) FROM cases c LEFT JOIN media m ON m.case_id = c.id GROUP BY c.id"
+    ).fetchall()
+    drafts = [orjson.loads(row[0]) for row in database.execute("SELECT answers FROM forms")]
+    filings = database.execute("SELECT count(*) FROM history WHERE act = 'file'").fetchone()[0]
+    unsent = database.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'dropped')").fetchone()[0]
+    numbers = [row[0] for row in database.execute("SELECT number FROM cases")]
+    database.close()
+    count = Counter(row[0] for row in stored)
+    whole = {row[0] for rider in riders for row in stored if row in _wanted(rider)}
+    kept = Counter(part["t"] for draft in drafts for part in draft["what"])
+    said = [words for rider in riders for words in rider.filed]
+    lost = [words for words in said if words not in whole]
+    lost += [rider.last_word for rider in riders if kept[rider.last_word] != 1]
+    assert sorted(count) == sorted(said) and filings == len(said) == len(set(numbers)) and unsent == 0
+    return lost, [words for words, times in count.items() if times > 1]
+
+
+def _wanted(rider: Rider) -> set[tuple[Any, ...]]:
+    """Each filing with all that belongs to it: words, place, how many pictures."""
+    return {(words, LAT, rider.lon, 1) if "井盖" in words else (words, None, None, 0) for words in rider.filed}

@@ -1,0 +1,39 @@
+"""`site`: the demo's house on a free port. `alone`: the same as it runs for real. `browser`: a real Chromium."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+from tests.web.site import Site, open_site, prepared
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("web") / "template"
+    asyncio.run(prepared(folder))
+    return folder
+
+
+@pytest.fixture
+async def site(template: Path, tmp_path: Path) -> AsyncIterator[Site]:
+    async with open_site(template, tmp_path / "data") as made:
+        yield made
+
+
+@pytest.fixture
+async def alone(template: Path, tmp_path: Path) -> AsyncIterator[Site]:
+    async with open_site(template, tmp_path / "data", phones=False) as made:
+        yield made
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        made = await playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )  # fmt: skip
+        yield made
+        await made.close()

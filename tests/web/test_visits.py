@@ -1,0 +1,120 @@
+"""The first page: the demo's three phones, or one's own chat behind a cookie; links that bring something along."""
+
+from sqlalchemy import text
+
+from domain.people import Role
+from tests.web.site import Person, Site
+
+NO_FOLLOW = {"allow_redirects": False}
+
+
+async def visit(site: Site, query: str = "", cookie: str = "") -> tuple[Person, str]:
+    """Opens the first page. Returns the chat it leads to and the cookie it sets."""
+    headers = {"cookie": f"gridbee={cookie}"} if cookie else {}
+    async with site.http.get(f"{site.url}/{query}", headers=headers, allow_redirects=False) as answer:
+        assert answer.status == 303
+        token = answer.headers["location"].removeprefix("/chat/")
+        return Person(site, token), answer.headers["set-cookie"]
+
+
+async def test_the_demo_shows_three_phones_whose_tokens_open_their_chats(site: Site) -> None:
+    async with site.http.get(site.url + "/") as answer:
+        assert (answer.status, answer.content_type) == (200, "text/html")
+    async with site.http.get(site.url + "/api/demo") as answer:
+        shown = await answer.json()
+    assert [phone["role"] for phone in shown["phones"]] == ["rider", "coordinator", "admin"]
+    for phone in shown["phones"]:
+        assert (await Person(site, phone["token"]).log())["me"]["role"] == phone["role"]
+
+
+async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(site: Site) -> None:
+    for _ in range(3):
+        async with site.http.get(site.url + "/") as answer:
+            await answer.read()
+    await site.person("rider").hears("我是网格蜂")
+    assert len(await site.person("rider").messages()) == 1
+    assert await site.person("coordinator").messages() == []
+
+
+async def test_a_chat_that_runs_for_real_gives_nobody_the_demos_tokens(alone: Site) -> None:
+    async with alone.http.get(alone.url + "/api/demo") as answer:
+        assert (answer.status, await answer.text()) == (404, "")
+
+
+async def test_the_first_visit_makes_a_chat_and_says_hello(alone: Site) -> None:
+    visitor, cookie = await visit(alone)
+    assert "HttpOnly" in cookie and "samesite=lax" in cookie.lower() and "Secure" not in cookie
+    await visitor.hears("我是网格蜂")
+    async with alone.http.get(f"{alone.url}/chat/{visitor.token}") as answer:
+        assert "single.js" in await answer.text()
+
+
+async def test_who_comes_back_finds_the_same_chat_and_no_second_hello(alone: Site) -> None:
+    visitor, _ = await visit(alone)
+    await visitor.hears("我是网格蜂")
+    again, _ = await visit(alone, cookie=visitor.token)
+    assert again.token == visitor.token
+    assert len(await visitor.messages()) == 1
+
+
+async def test_a_made_up_cookie_gets_a_chat_of_its_own(alone: Site) -> None:
+    visitor, _ = await visit(alone, cookie="made-up")
+    assert visitor.token != "made-up"
+    assert (await visitor.log())["me"]["role"] == "rider"
+
+
+async def test_two_visitors_do_not_see_each_other(alone: Site) -> None:
+    one, other = (await visit(alone))[0], (await visit(alone))[0]
+    await one.says("爆胎了，推不动")
+    await one.hears("提交")
+    assert all("爆胎" not in message["html"] for message in await other.messages())
+
+
+async def test_tokens_are_not_stored_as_they_are(alone: Site) -> None:
+    visitor, _ = await visit(alone)
+    async with alone.house.database.reader() as reader:
+        hashes = list(await reader.scalars(text("SELECT hash FROM web_logins")))
+    assert hashes and visitor.token not in hashes
+
+
+async def test_a_qr_code_brings_its_grid_along_every_time_it_is_scanned(alone: Site) -> None:
+    visitor, _ = await visit(alone, "?start=g_G01")
+    await visitor.hears("幸福路口网格")
+    await visitor.says("/cancel")
+    await visitor.hears("不报了")
+    await visit(alone, "?start=g_G02", cookie=visitor.token)
+    await visitor.hears("桂花里网格")
+
+
+async def test_a_page_loaded_twice_is_no_second_scan(alone: Site) -> None:
+    visitor, _ = await visit(alone, "?start=g_G01")
+    await visitor.hears("幸福路口网格")
+    await visit(alone, "?start=g_G01", cookie=visitor.token)
+    assert len(await visitor.messages()) == 1
+
+
+async def test_an_invitation_makes_a_coordinator_once(alone: Site) -> None:
+    async with alone.house.database.unit() as unit:
+        token = await unit.staff.invite(Role.COORDINATOR, "G01", None)
+    visitor, _ = await visit(alone, f"?start=i_{token}")
+    await visitor.hears("欢迎")
+    log = await visitor.log()
+    assert log["me"]["role"] == "coordinator"
+    assert "/queue" in {item["command"] for item in log["menu"]}
+    second, _ = await visit(alone, f"?start=i_{token}")
+    await second.hears("用过了或者过期了")
+    assert (await second.log())["me"]["role"] == "rider"
+
+
+async def test_an_odd_code_is_an_ordinary_hello(alone: Site) -> None:
+    for odd in ("x" * 5000, "../../etc", "g_%00", "%F0%9F%90%9D", "i_", "g_NOWHERE"):
+        visitor, _ = await visit(alone, f"?start={odd}")
+        await visitor.hears("")
+    async with alone.house.database.reader() as reader:
+        assert await reader.scalar(text("SELECT count(*) FROM quarantine")) == 0
+
+
+async def test_the_admins_invitation_link_leads_to_this_page(site: Site) -> None:
+    admin = site.person("admin")
+    await admin.says("/invite 网格员 G01")
+    assert "/?start=i_" in (await admin.hears("请网格员加入"))["html"]
