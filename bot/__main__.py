@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-import structlog
 from telegram.error import InvalidToken
 
-from bot import checks, demo, loading, quarantine
+from bot import checks, demo, loading, logs, quarantine
 from bot.channels.telegram.receive import TokenTaken
 from bot.config import Config, ConfigError, load, read
 from bot.house import House, hold_folder
@@ -56,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage."""
     args = parser().parse_args(argv)
-    _logging()
+    logs.configure()
     try:
         return _run(COMMANDS[args.command](args, _config(args)))
     except (ConfigError, loading.LoadError, quarantine.NotThere) as error:
@@ -85,22 +83,6 @@ def _config(args: argparse.Namespace) -> Config:
     if args.command == "demo" and args.config is None:
         return load(None)
     return load(args.config or Path("config.toml"))
-
-
-def _logging() -> None:
-    """Our own events to standard error, one line each. Libraries speak only when something is wrong."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    for noisy in ("telegram", "httpx", "aiohttp", "apscheduler", "alembic"):
-        logging.getLogger(noisy).setLevel(logging.ERROR)
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
 
 
 async def _until_stopped(house: House, ready: Coroutine[Any, Any, None]) -> int:

@@ -35,6 +35,16 @@ class ConfigError(ValueError):
     """Something in the configuration is wrong; the text says what, where, and what would be right."""
 
 
+def _secret(value: SecretStr, path: Path | None) -> str:
+    """The secret itself or what its file holds. Raises ValueError for a file that cannot be read."""
+    if path is None:
+        return value.get_secret_value()
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ValueError(f"cannot read {path}: {error.strerror}") from None
+
+
 class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
 
@@ -88,6 +98,7 @@ class TelegramConfig(Section):
 
     @model_validator(mode="after")
     def complete(self) -> TelegramConfig:
+        _ = self.secret_token
         official = TelegramConfig.model_fields["base_url"].default
         if (self.base_url == official) != (self.base_file_url == TelegramConfig.model_fields["base_file_url"].default):
             raise ValueError("base_url and base_file_url go together: set both or neither")
@@ -129,10 +140,20 @@ def _default_deadline(urgency: Urgency) -> DeadlineConfig:
 
 
 class DeadlinesConfig(Section):
+    """Whatever is left out of a row keeps its default."""
+
     urgent: DeadlineConfig = _default_deadline(Urgency.URGENT)
     utility: DeadlineConfig = _default_deadline(Urgency.UTILITY)
     general: DeadlineConfig = _default_deadline(Urgency.GENERAL)
     complex: DeadlineConfig = _default_deadline(Urgency.COMPLEX)
+
+    @model_validator(mode="before")
+    @classmethod
+    def filled_up(cls, values: Any) -> Any:
+        if not isinstance(values, dict):
+            return values
+        known = {urgency.value: _default_deadline(urgency).model_dump() for urgency in Urgency}
+        return {k: known[k] | row if k in known and isinstance(row, dict) else row for k, row in values.items()}
 
     def policy(self) -> Policy:
         return {
@@ -166,16 +187,6 @@ class Config(Section):
             most_photos=limits.photos, most_letters=limits.letters, most_bytes=limits.megabytes * 2**20,
             most_cases_an_hour=limits.cases_an_hour, most_messages_a_minute=limits.messages_a_minute,
         )  # fmt: skip
-
-
-def _secret(value: SecretStr, path: Path | None) -> str:
-    """The secret itself or what its file holds. Raises ValueError for a file that cannot be read."""
-    if path is None:
-        return value.get_secret_value()
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise ValueError(f"cannot read {path}: {error.strerror}") from None
 
 
 class _Environment(BaseSettings):

@@ -17,6 +17,7 @@ import structlog
 from sqlalchemy import select
 
 from bot.channels import Channel, SendError, Sent
+from bot.logs import told
 from bot.pace import Bucket
 from domain import retry
 from domain.messages import Address
@@ -70,6 +71,7 @@ class Delivery:
         self._buckets: dict[str, Bucket] = {}
         self._outcomes: list[Outcome] = []
         self._marking = False
+        self._closing = False
         self._wake = asyncio.Event()
         self._marks = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -125,7 +127,7 @@ class Delivery:
         now = asyncio.get_running_loop().time()
         soonest: float | None = None
         later: list[tuple[int, int, Address]] = []
-        while self._ready and len(self._tasks) < AT_ONCE:
+        while self._ready and len(self._tasks) < AT_ONCE and not self._closing:
             entry = heapq.heappop(self._ready)
             chat = self._chats.get(entry[2])
             if chat is None or chat.busy or not chat.queue or chat.queue[0][1] != entry[1]:
@@ -171,7 +173,7 @@ class Delivery:
         except SendError as error:
             outcome.error = error
         except Exception as error:
-            log.exception("delivery.broken", letter=letter.id, error=type(error).__name__)
+            log.error("delivery.broken", letter=letter.id, **told(error))
             outcome.error = SendError(type(error).__name__, permanent=letter.tries >= 5)
         self._outcomes.append(outcome)
         self._marks.set()
@@ -310,14 +312,11 @@ class Delivery:
     # --- for the house ------------------------------------------------------------------------------
 
     async def settle(self, seconds: float) -> None:
-        """Waits until sends under way are over and marked, at most so long. For stopping."""
-        loop = asyncio.get_running_loop()
-        ends = loop.time() + seconds
-        while (self._tasks or self._outcomes) and loop.time() < ends:
-            if self._outcomes:
-                outcomes, self._outcomes = self._outcomes, []
-                await self._write(outcomes)
-            await asyncio.sleep(0.01)
+        """Begins no more sends and waits until those under way are over and marked, at most so long."""
+        self._closing = True
+        ends = asyncio.get_running_loop().time() + seconds
+        while (self._tasks or self.unmarked) and asyncio.get_running_loop().time() < ends:
+            await asyncio.sleep(0.005)
 
     @property
     def unmarked(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
+import socket
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import IO
@@ -25,6 +26,7 @@ from bot.delivery import Delivery
 from bot.fetching import Fetching
 from bot.files import Files
 from bot.intake import Intake
+from bot.logs import told
 from bot.ticks import Ticks
 from handlers.setup import Setup
 from storage.database import AlreadyRunning, Database
@@ -56,6 +58,7 @@ class House:
         self.server = self._server(phones)
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
+        self._socket: socket.socket | None = None
         self.started = asyncio.Event()
 
     def _server(self, phones: list[dict[str, str]] | None) -> uvicorn.Server | None:
@@ -79,9 +82,7 @@ class House:
     @property
     def port(self) -> int:
         """The port the web server really listens on."""
-        if self.server is None or not self.server.started:
-            return self.config.web.port
-        return int(self.server.servers[0].sockets[0].getsockname()[1])
+        return int(self._socket.getsockname()[1]) if self._socket is not None else self.config.web.port
 
     def stop(self) -> None:
         self._stop.set()
@@ -89,6 +90,7 @@ class House:
     async def run(self) -> None:
         """Raises AlreadyRunning, TokenTaken or InvalidToken; everything else is logged and tried again."""
         self._lock = hold_folder(self.config.service.data)
+        self._socket = listen(self.config.web.host, self.config.web.port) if self.server is not None else None
         tasks: set[asyncio.Task[None]] = set()
         try:
             await self.database.start()
@@ -130,13 +132,15 @@ class House:
     async def _serve(self, server: uvicorn.Server) -> None:
         """uvicorn without its own signal handling: the house decides when to stop."""
         server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-        await server._serve()
+        await server._serve(sockets=[self._socket] if self._socket else None)
         if not self._stop.is_set():
             raise RuntimeError("the web server ended by itself")
 
     async def _close(self, tasks: set[asyncio.Task[None]]) -> None:
         """Stops taking in first, then lets what is under way come to its end, within a few seconds."""
         self.ticks.stop()
+        if "web" in self.channels:
+            await self.channels["web"].stop()
         if self.server is not None:
             self.server.should_exit = True
         for task in tasks:
@@ -167,9 +171,22 @@ async def kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
         except asyncio.CancelledError:
             raise
         except Exception as error:
-            log.exception("loop.broken", loop=name, error=type(error).__name__)
+            log.error("loop.broken", loop=name, **told(error))
         await asyncio.sleep(delay)
         delay = min(delay * 2, 15)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The web server's socket. Raises OSError, with the address, where somebody else has the port."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((host, port))
+    except OSError as error:
+        made.close()
+        raise OSError(error.errno, f"cannot listen on {host}:{port} ({error.strerror}); choose another [web] port") from None
+    return made
 
 
 def hold_folder(data: Path) -> IO[str]:

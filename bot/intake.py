@@ -6,12 +6,14 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 
 import structlog
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bot.delivery import Delivery
-from domain.messages import Event, EventKind, Reply
+from domain.emergency import emergency
+from domain.messages import Event, EventKind, Reply, tidy
 from domain.people import Role
 from handlers import desk
 from handlers.setup import Setup
@@ -28,6 +30,11 @@ MINUTE = 60.0
 def storage_is_down(error: Exception) -> bool:
     """Whether the database, not the event, is at fault: then nothing is acknowledged and all of it comes again."""
     return isinstance(error, DOWN) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+def _why(error: Exception) -> str:
+    """An error for the quarantine's list; a database's own text would quote the whole row."""
+    return type(error.orig).__name__ if isinstance(error, DBAPIError) else f"{type(error).__name__}: {error}"[:500]
 
 
 class Rates:
@@ -114,7 +121,9 @@ class Intake:
         self._delivery.offer(unit.outbox.handover)
 
     async def _answer(self, event: Event, unit: Unit) -> None:
-        seconds = self._rates.too_fast(str(event.sender)) if event.kind is EventKind.MESSAGE else 0
+        event = replace(event, text=tidy(event.text)) if tidy(event.text) != event.text else event
+        limited = event.kind is EventKind.MESSAGE and event.private and not emergency(event.text)
+        seconds = self._rates.too_fast(str(event.sender)) if limited else 0
         if seconds:
             language = known(event.language or self._setup.language)
             reply = Reply(text=say(language, "refuse-too-fast", seconds=seconds))
@@ -129,7 +138,9 @@ class Intake:
             await unit.arrivals.prepare([event])
             if not unit.arrivals.first_time(event):
                 return
-            number = await unit.arrivals.quarantine(event, f"{type(error).__name__}: {error}"[:2000])
+            number = await unit.arrivals.quarantine(event, _why(error))
+            if event.press_ref:
+                unit.outbox.add(event.chat, Reply(press_ref=event.press_ref))
             if event.kind is not EventKind.UNREADABLE:
                 language = known(event.language or self._setup.language)
                 unit.outbox.add(event.sender, Reply(text=say(language, "refuse-quarantine")))

@@ -38,6 +38,8 @@ def read_areas(folder: Path) -> list[Area]:
         raise LoadError(f"there is no {path}") from None
     except (orjson.JSONDecodeError, KeyError, TypeError) as error:
         raise LoadError(f"{path} is no GeoJSON FeatureCollection: {error}") from None
+    if not isinstance(features, list):
+        raise LoadError(f"{path} is no GeoJSON FeatureCollection: features is no list")
     areas = [_area(number, feature) for number, feature in enumerate(features, 1)]
     _check_tree(areas)
     return areas
@@ -52,12 +54,12 @@ def _area(number: int, feature: Any) -> Area:
     geometry = feature.get("geometry")
     if not geometry:
         return Area(known.code, known.name, known.level, known.parent or "")
-    if geometry.get("type") not in ("Polygon", "MultiPolygon"):
+    if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise LoadError(f"feature {number} ({known.code}): geometry must be a Polygon or MultiPolygon")
     try:
         made = shape(geometry)
         valid = made.is_valid and -180 <= made.bounds[0] and made.bounds[2] <= 180 and -90 <= made.bounds[1]
-    except (ShapelyError, ValueError, TypeError, IndexError):
+    except (ShapelyError, ValueError, TypeError, IndexError, KeyError, AttributeError):
         valid = False
     if not valid:
         raise LoadError(f"feature {number} ({known.code}): its polygon crosses itself or is not in degrees")

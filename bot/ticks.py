@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -10,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.intake import storage_is_down
+from bot.logs import told
 from handlers.clock import DUE, LOOKS
 from handlers.setup import Setup
 from storage.database import Database
@@ -53,7 +56,11 @@ class Ticks:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self, name: str) -> None:
-        """One look. What fails is logged and tried again next time."""
+        """One look. What fails is logged and tried again next time; being stopped is no failure."""
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._look(name)
+
+    async def _look(self, name: str) -> None:
         try:
             if name in DUE:
                 await self._due(name)
@@ -64,7 +71,7 @@ class Ticks:
             else:
                 await self._in_a_unit(_sweep)
         except Exception as error:
-            log.exception("tick.failed", tick=name, error=type(error).__name__)
+            log.error("tick.failed", tick=name, **told(error))
 
     async def _in_a_unit(self, work: Callable[[Unit], Awaitable[None]]) -> None:
         async with self._database.unit() as unit:
@@ -97,7 +104,7 @@ class Ticks:
         except Exception as error:
             if storage_is_down(error):
                 raise
-            log.exception("timer.failed", kind=kind, subject=subject, error=type(error).__name__)
+            log.error("timer.failed", kind=kind, subject=subject, **told(error))
             async with self._database.unit() as unit:
                 unit.timers.set(kind, subject, unit.now + POSTPONED)
 

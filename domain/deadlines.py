@@ -14,6 +14,8 @@ YELLOW = 0.7
 SHORTEST_PERIOD = timedelta(minutes=10)
 NO_REACTION = timedelta(days=14)  # Signalen's feedback window
 REOPENED_SHARE = 0.5
+LATE_SHARE = 0.25  # of the time to accept, for a case that is handed on when its answer is due already
+ENDING = (Act.CONFIRM, Act.CLOSE, Act.REJECT, Act.WITHDRAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def after(case: Case, act: Act, state: State, now: datetime, policy: Policy) -> 
     case = replace(case, state=state)
     limit = policy[case.urgency]
     if act in (Act.ASSIGN, Act.HAND_ON, Act.RETURN):
+        # Handing a case around does not move its answer: the new one must take it before that is due, if it can be.
         due = add_time(now, limit.accept, case.urgency)
+        due = min(due, case.resolve_due if case.resolve_due > now else now + limit.accept * LATE_SHARE)
         return replace(case, phase_at=now, accept_due=due, due_at=due, alarms=0)
     if act is Act.ACCEPT:
         start = case.resolve_due - limit.resolve * (REOPENED_SHARE if case.reopened else 1)
@@ -67,7 +71,7 @@ def after(case: Case, act: Act, state: State, now: datetime, policy: Policy) -> 
         return replace(
             case, phase_at=now, due_at=now + NO_REACTION, resolved_at=now, accepted_at=case.accepted_at or now, alarms=0
         )
-    if case.ended:
+    if act in ENDING:
         return replace(case, due_at=None, closed_at=now, alarms=0)
     return case
 
@@ -80,8 +84,9 @@ def _period(case: Case) -> timedelta:
 def alarm_at(case: Case, n: int) -> datetime:
     """When alarm `n` of the running phase goes off: 0 is yellow at 70 %, 1 red at 100 %, then each further period."""
     assert case.due_at is not None
-    period = _period(case)
-    return case.phase_at + period * YELLOW if n == 0 else case.due_at + period * (n - 1)
+    if n == 0:
+        return case.phase_at + (case.due_at - case.phase_at) * YELLOW
+    return case.due_at + _period(case) * (n - 1)
 
 
 def alarms_reached(case: Case, now: datetime) -> int:

@@ -136,15 +136,15 @@ def tidy(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
-def settle(text: str, offered: tuple[Choice, ...]) -> Choice | None:
-    """The choice that a typed number, full-width digit or label means, or None. Numbers count from 1."""
+def settle(text: str, offered: tuple[Choice, ...], by_number: bool = True) -> Choice | None:
+    """The choice that a typed label means, or with `by_number` a number or full-width digit, from 1; else None."""
     typed = text.strip().casefold()
     if not typed:
         return None
-    if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+    if by_number and typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(offered):
         return offered[int(typed) - 1]
     for choice in offered:
         label = choice.label.casefold()
-        if typed == label or typed == label.lstrip("✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓· ").strip():
+        if typed == label or typed == label.strip("✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓◀▶📢· ").strip():
             return choice
     return None

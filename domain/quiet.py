@@ -15,7 +15,15 @@ AWAKE = timedelta(minutes=10)
 
 
 def quiet_until(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | None:
-    """The end (aware UTC) of the quiet window that `now` is in, or None where nothing need wait."""
+    """The end (aware UTC) of the quiet that `now` is in, windows that touch taken as one; None where nothing need wait."""
+    end = _window_end(now, windows, zone)
+    for _ in windows:
+        further = _window_end(end, windows, zone) if end is not None else None
+        end = further or end
+    return min(end, now + timedelta(days=1)) if end is not None else None
+
+
+def _window_end(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | None:
     local = now.astimezone(zone)
     minute = local.hour * 60 + local.minute
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -32,6 +32,10 @@ async def cancel(turn: Turn, words: str) -> None:
 
 
 COMMANDS: dict[str, Handler] = {
+    "queue": queue.queue,
+    "mine": queue.mine,
+    "overdue": queue.overdue,
+    "onsite": onsite.onsite,
     "start": start.start,
     "help": help.help_,
     "my": my.my,
@@ -41,10 +45,6 @@ COMMANDS: dict[str, Handler] = {
     "mute": settings.mute,
     "forget": settings.forget,
     "case": queue.case,
-    "queue": queue.queue,
-    "mine": queue.mine,
-    "overdue": queue.overdue,
-    "onsite": onsite.onsite,
     "stats": figures.stats,
     "people": people.people,
     "areas": people.areas,

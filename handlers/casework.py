@@ -25,7 +25,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR code's area."""
+    """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR code's area.
+
+    `area` settles where it belongs; without it the place, the code or the filer's last grid do.
+    """
 
     kind: Kind
     category: str
@@ -35,6 +38,7 @@ class Filing:
     place_words: str = ""
     media: Sequence[int] = ()
     scanned: str = ""
+    area: str = ""
 
 
 def actor_of(turn: Turn) -> Actor:
@@ -53,13 +57,15 @@ async def case_for(turn: Turn, case_id: int) -> Case:
     return case
 
 
-async def file_case(unit: Unit, setup: Setup, filer: Person, channel: str, filing: Filing) -> Case:
-    """Makes the case, puts somebody in charge and tells who must know. The receipt is the caller's."""
+async def file_case(
+    unit: Unit, setup: Setup, filer: Person, channel: str, filing: Filing, carer: Person | None = None
+) -> Case:
+    """Makes the case and puts somebody in charge: `carer`, else whoever's turn it is. Card and receipt are the caller's."""
     directory, now = unit.directory, unit.now
-    area = routing.area_for(directory, filing.place, filing.scanned, filer.last_area)
+    area = filing.area or routing.area_for(directory, filing.place, filing.scanned, filer.last_area)
     case_id, number = await unit.cases.next_number(filing.kind, now.astimezone(setup.zone).year)
     accept_due, resolve_due = deadlines.limits(setup.policy, filing.urgency, now)
-    assignee = routing.carer(directory, area, case_id)
+    assignee = carer or routing.carer(directory, area, case_id)
     case = Case(
         id=case_id, number=number, kind=filing.kind, category=filing.category, urgency=filing.urgency,
         state=State.ASSIGNED if assignee else State.FILED, words=filing.words, area=area, place=filing.place,
@@ -146,9 +152,8 @@ def _details(
     if act in (Act.HAND_ON, Act.ASSIGN) and to:
         return replace(case, assignee_id=to.id, area=area or case.area)
     if act is Act.RETURN:
-        _, heads = routing.head(unit.directory, case.area, 0)
-        others = [head for head in heads if not actor.person or head.id != actor.person.id] or heads
-        return replace(case, assignee_id=others[0].id if others else None)
+        heads = routing.heads_above(unit.directory, case.area, actor.person)
+        return replace(case, assignee_id=heads[0].id if heads else case.assignee_id)
     if act is Act.RESOLVE:
         keep = case.assignee_id if case.assignee_id or not actor.person else actor.person.id
         return replace(case, answer=words, assignee_id=keep)

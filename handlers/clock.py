@@ -113,6 +113,9 @@ async def draft_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> Non
     empty = not draft.answers
     if draft.nudged or empty or draft.name != FILING.name:
         return await _drop_or_wait(turn, draft, empty)
+    quiet = notices.waits_until(unit, setup, turn.person)
+    if quiet is not None:
+        return unit.timers.set("draft", form_id, quiet)
     turn.reply(turn.say("draft-nudge"))
     await unit.forms.put(replace(draft, nudged=True))
     conversation.show(turn, FILING, draft)

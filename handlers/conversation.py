@@ -12,7 +12,7 @@ from domain.messages import Choice, Event, Key, settle
 from handlers import form as forms
 from handlers.expect import Photos
 from handlers.form import Form
-from handlers.turn import Turn
+from handlers.turn import Refused, Turn
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
@@ -58,7 +58,8 @@ def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[
 async def on_message(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> None:
     """A message while a form is open: a typed choice, or something for the slots."""
     form = table[draft.name]
-    chosen = settle(turn.event.text, form.view(turn, draft).offered) if turn.event.text else None
+    view = form.view(turn, draft)
+    chosen = settle(turn.event.text, view.offered, view.by_number) if turn.event.text else None
     if chosen is not None:
         return await on_press(turn, draft, table, chosen)
     draft = forms.take(form, draft, turn.event, keep_media(turn, form, draft, turn.event))
@@ -129,12 +130,18 @@ def show(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> None:
 
 
 async def finish(turn: Turn, form: Form, draft: Draft) -> None:
-    """Drops the draft and does what it was for; then an earlier form shows itself again."""
+    """Drops the draft and does what it was for; a refusal keeps the draft as it is."""
     await close(turn, draft)
-    await form.finish(turn, draft)
+    try:
+        await form.finish(turn, draft)
+    except Refused:
+        await turn.unit.forms.put(draft)
+        turn.unit.timers.set("draft", draft.id, turn.unit.now + DROP_AFTER)
+        raise
 
 
 async def close(turn: Turn, draft: Draft) -> None:
+    turn.closed = True
     await turn.unit.forms.drop(draft)
     turn.unit.timers.set("draft", draft.id, None)
     turn.unit.timers.set("finish", draft.id, None)
@@ -143,11 +150,10 @@ async def close(turn: Turn, draft: Draft) -> None:
 async def cancel(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> None:
     await close(turn, draft)
     turn.reply(turn.say("form-cancelled"), edit=True)
-    await resume(turn, table)
 
 
 async def resume(turn: Turn, table: Mapping[str, Form]) -> None:
-    """Shows the form that waits beneath, if there is one."""
+    """Shows the form that waits beneath, if there is one that this turn has not just shown."""
     waiting = await turn.unit.forms.of(turn.private)
-    if waiting:
+    if waiting and waiting[-1].name in table and waiting[-1].touched_at < turn.unit.now:
         show(turn, table[waiting[-1].name], waiting[-1])

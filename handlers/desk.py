@@ -16,11 +16,12 @@ from handlers.turn import ALBUM_PAUSE, Refused, Turn
 from storage.posts import Post
 from storage.unit import Unit
 
-COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
+COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 SMALL_TALK = re.compile(
     r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$", re.I
 )
 IN_GROUPS = ("bind",)
+WITH_PICTURES = ("onsite",)
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
 
 
@@ -36,6 +37,8 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     turn = Turn(event, unit, setup, person)
     try:
         await _dispatch(turn)
+        if turn.closed:
+            await conversation.resume(turn, FORMS)
     except Refused as refused:
         _refuse(turn, refused)
     turn.toast()
@@ -70,17 +73,24 @@ async def _dispatch(turn: Turn) -> None:
     event = turn.event
     if event.kind is EventKind.PRESS:
         return await _press(turn)
+    if event.private:
+        filing.warn(turn, event.text)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
     if len(event.text) > turn.setup.most_letters:
         raise Refused("refuse-too-long", count=len(event.text), most=turn.setup.most_letters)
     command = COMMAND.match(event.text)
-    if command:
+    if command and _ours(turn, command[2]) and (not event.media or command[1].lower() in WITH_PICTURES):
         return await _command(turn, command[1].lower(), command[3].strip())
     post = await turn.unit.posts.at(event.chat, event.reply_to) if event.reply_to else None
     if not event.private:
         return await _group_talk(turn, post)
     await _private_talk(turn, post)
+
+
+def _ours(turn: Turn, name: str | None) -> bool:
+    """Whether a command like /help@somebot is for us."""
+    return not name or f"/{name.lower()}?" in turn.setup.link(turn.event.channel, "").lower()
 
 
 async def _press(turn: Turn) -> None:
@@ -149,14 +159,16 @@ async def _word_on_case(turn: Turn, case_id: int) -> None:
     act = Act.ADD if mine else Act.NOTE
     if not mine and not may(turn.person, Act.NOTE, case, unit.directory.path(case.area)):
         raise Refused("refuse-not-allowed")
-    media = [unit.media.add(event, media, None, case.id) for media in event.media]
+    media = [unit.media.add(event, media, None, case.id) for media in event.media if media.size <= turn.setup.most_bytes]
+    if len(media) < len(event.media):
+        turn.reply(turn.say("refuse-too-big", most=turn.setup.most_bytes // 2**20))
+        if not media and not event.text:
+            return
     text = event.text.strip()
     if event.place is not None:
         text = "\n".join(filter(None, (text, f"📍 {event.place.lat:.5f},{event.place.lon:.5f}")))
     await casework.perform(unit, turn.setup, casework.actor_of(turn), case, act, text, media)
     unit.posts.add(Post(event.chat, event.message_id, case.id, None))
-    if mine:
-        filing.warn(turn, text)
     key = "done-add" if mine else "done-note"
     reply = Reply(text=turn.say(key, number=case.number), silent=True)
     at = unit.now + ALBUM_PAUSE if event.album else None
@@ -175,3 +187,4 @@ async def _edited(turn: Turn) -> None:
     act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
     text = turn.label("edited-word", words=turn.event.text.strip())
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, text)
+    turn.reply(turn.say("done-add" if act is Act.ADD else "done-note", number=case.number), silent=True, case_id=case.id)

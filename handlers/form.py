@@ -26,12 +26,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a draft shows itself now. `keys` are typed choices (a reply keyboard); `locate` labels the key for one's place."""
+    """How a draft shows itself now. `keys` are typed choices (a reply keyboard); `locate` labels the key for one's place.
+
+    `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an answer.
+    """
 
     text: str
     choices: tuple[tuple[Choice, ...], ...] = ()
     keys: tuple[tuple[Choice, ...], ...] = ()
     locate: str = ""
+    by_number: bool = False
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -125,7 +129,6 @@ def ask_again(form: Form, draft: Draft, name: str) -> Draft:
 
 def skip(form: Form, draft: Draft) -> Draft:
     """Goes on without the step that is asked for, if it may be skipped."""
-    step = form.step(draft.asking or form.needs(draft))
-    if step is None or not (step.optional or step.name in draft.answers):
+    if form.needs(draft):
         return draft
     return replace(draft, asking="", about={k: v for k, v in draft.about.items() if k != "renew"})

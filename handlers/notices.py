@@ -19,7 +19,7 @@ from storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Who hears of an act (filer, assignee, head) and by which sentence; `buttons` names the choices below it."""
+    """Who hears of an act (filer, assignee, asker, head) and by which sentence; `buttons` names the choices below it."""
 
     to: str
     key: str
@@ -32,7 +32,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.HAND_ON: (Notice("filer", "notice-handed-on"), Notice("assignee", "notice-yours-now")),
     Act.RETURN: (Notice("assignee", "notice-returned"),),
     Act.ASK: (Notice("filer", "notice-question", media=True),),
-    Act.ANSWER: (Notice("assignee", "notice-answered", media=True),),
+    Act.ANSWER: (Notice("asker", "notice-answered", media=True), Notice("assignee", "notice-answered", media=True)),
     Act.ADD: (Notice("assignee", "notice-added", media=True),),
     Act.RESOLVE: (Notice("filer", "notice-resolved", buttons="feedback", media=True),),
     Act.CONFIRM: (Notice("assignee", "notice-confirmed"),),
@@ -47,9 +47,11 @@ async def tell(
     unit: Unit, setup: Setup, case: Case, act: Act, actor: Person | None, words: str, media: Sequence[int], before: Case
 ) -> None:
     """Tells everybody whom the table names, but nobody what they did themselves."""
+    told = {actor.id} if actor else set()
     for notice in NOTICES.get(act, ()):
         for person in await _receivers(unit, notice.to, case, before):
-            if actor is None or person.id != actor.id:
+            if person.id not in told:
+                told.add(person.id)
                 await _tell_one(unit, setup, notice, case, person, words, tuple(media) if notice.media else ())
 
 
@@ -57,6 +59,10 @@ async def _receivers(unit: Unit, to: str, case: Case, before: Case) -> list[Pers
     if to == "head":
         # A second reopening goes up a level (rules.md).
         people = routing.head(unit.directory, case.area, 1)[1] if case.reopened > 1 else []
+    elif to == "asker":
+        asked = [line.actor_id for line in await unit.history.of(case.id) if line.act is Act.ASK]
+        person = await unit.people.get(asked[-1]) if asked else None
+        people = [person] if person and person.staff else []
     else:
         person = await unit.people.get(case.filer_id if to == "filer" else case.assignee_id)
         people = [person] if person else []

@@ -26,9 +26,11 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """`text` in at most `most` characters, on one line, with … where something is missing."""
+    """`text` on one line in at most `most` UTF-16 units, as Telegram counts, with … where something is missing."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most - 1] + "…"
+    if len(flat.encode("utf-16-le")) <= 2 * most:
+        return flat
+    return flat.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def category(language: str, code: str) -> str:

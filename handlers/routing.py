@@ -41,6 +41,16 @@ def head(directory: Directory, area: str, levels_up: int) -> tuple[str, list[Per
     return directory.nearest(path[min(levels_up, len(path) - 1)], Role.LEAD, Role.ADMIN)
 
 
+def heads_above(directory: Directory, area: str, without: Person | None) -> list[Person]:
+    """Who sorts out what was handed back: the leads, else admins, of the lowest level that has another than `without`."""
+    for code in directory.path(area):
+        for role in (Role.LEAD, Role.ADMIN):
+            people = [person for person in directory.holders(code, role) if without is None or person.id != without.id]
+            if people:
+                return people
+    return []
+
+
 def watchers(directory: Directory, area: str, assignee: Person | None) -> list[Address]:
     """Where the case card appears: the grid's groups, its coordinators' chats and the assignee's."""
     people = directory.holders(area, Role.COORDINATOR)

@@ -18,6 +18,11 @@ ALBUM_PAUSE = timedelta(milliseconds=1200)  # albums have no end marker; their p
 Choices = Sequence[Sequence[Choice]]
 
 
+def whole(text: str) -> int | None:
+    """The number in a piece of press data, None for what is none: anybody can send any data."""
+    return int(text) if text.isdecimal() and len(text) <= 15 else None
+
+
 class Refused(Exception):
     """Something that this person may not do, or not now; `key` is the sentence that says why and what instead."""
 
@@ -29,13 +34,17 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Turn:
-    """The context that every handler gets. `person` changes when somebody changes their own settings."""
+    """The context that every handler gets. `person` changes when somebody changes their own settings.
+
+    `closed` says that a form ended, so that one waiting beneath it can show itself again.
+    """
 
     event: Event
     unit: Unit
     setup: Setup
     person: Person
     toasted: bool = False
+    closed: bool = False
 
     @property
     def language(self) -> str:
@@ -71,7 +80,7 @@ class Turn:
         )  # fmt: skip
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
         self.unit.outbox.add(
-            self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces if at else ""
+            self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces
         )
 
     def toast(self, key: str = "", **args: object) -> None:

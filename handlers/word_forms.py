@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from domain.case import MOVES, Act
+from domain.case import MOVES, Act, Case
 from domain.draft import Draft
 from handlers import casework, conversation, phrases
 from handlers.expect import Photos, Text, media_ids, words
 from handlers.form import Form, Step, View
-from handlers.rider import filing
-from handlers.turn import Turn
+from handlers.turn import Refused, Turn
+
+BENEATH = timedelta(milliseconds=1)  # a form touched earlier lies under one that somebody is filling in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,8 @@ def _needs(bare: bool) -> object:
 def _view(name: str) -> object:
     def view(turn: Turn, draft: Draft) -> View:
         key = f"ask-{name}-word" if draft.answers.get("photos") else f"ask-{name}"
-        text = turn.say(key, number=draft.about["number"], what=draft.about.get("what", ""))
-        if name == "answer":
-            text = turn.say("ask-answer", number=draft.about["number"], question=draft.about.get("question", ""))
+        about = {"number": draft.about["number"], "what": draft.about.get("what", "")}
+        text = turn.say(key, question=draft.about.get("question", ""), **about)
         return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
 
     return view
@@ -56,15 +57,25 @@ def _finish(name: str, act: Act) -> object:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await casework.case_for(turn, draft.about["case"])
         said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
-        case = await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media)
+        try:
+            case = await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media)
+        except Refused as refused:
+            return await keep_words(turn, case, refused, said, media)
         new = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
         if act is Act.ASK:
             await expect_answer(turn, case.id, case.number, case.filer_id, said)
-        if case.filer_id == turn.person.id:
-            filing.warn(turn, said)
         turn.reply(turn.say(f"done-{name}", number=case.number), new, case_id=case.id)
 
     return finish
+
+
+async def keep_words(turn: Turn, case: Case, refused: Refused, said: str, media: list[int]) -> None:
+    """The case has moved on while somebody was writing: what they wrote stays with it all the same."""
+    mine = case.filer_id == turn.person.id
+    act = Act.ADD if mine else Act.NOTE
+    await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media)
+    why = turn.label(refused.key, **refused.args_of_key)
+    turn.reply(turn.say("done-kept", why=why, number=case.number), case_id=case.id)
 
 
 def _form(name: str, row: WordForm) -> Form:
@@ -102,7 +113,7 @@ async def expect_answer(turn: Turn, case_id: int, number: str, filer_id: int | N
         waiting = await turn.unit.forms.of(address)
         if any(draft.name == "answer" and draft.about.get("case") == case_id for draft in waiting):
             continue
-        touched = min((draft.touched_at for draft in waiting), default=now)
+        touched = min((draft.touched_at - BENEATH for draft in waiting), default=now)
         about = {"case": case_id, "number": number, "question": phrases.cut(question, 300)}
         made = Draft(turn.unit.database.next_id("forms"), address, filer_id, "answer", {}, touched, touched, about)
         await turn.unit.forms.put(made)

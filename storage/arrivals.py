@@ -54,7 +54,7 @@ class Arrivals:
         """Keeps an event that could not be handled. Returns its number."""
         made = self._unit.database.next_id("quarantine")
         row = {
-            "id": made, "channel": event.channel, "external_id": event.external_id, "raw": event.raw or {},
+            "id": made, "channel": event.channel, "external_id": event.external_id, "raw": event.raw,
             "error": error.encode("ascii", "backslashreplace").decode().replace("\0", "\\0"),
             "at": self._unit.now, "replayed_at": None,
         }  # fmt: skip

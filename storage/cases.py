@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -40,6 +40,7 @@ class Cases:
     def add(self, case: Case) -> None:
         self._by_id[case.id] = case
         self._new.add(case.id)
+        self._count_filed(case, self._filed)
 
     def change(self, case: Case) -> None:
         self._by_id[case.id] = case
@@ -88,7 +89,13 @@ class Cases:
             )  # fmt: skip
             found = await self._unit.connection.execute(rows.group_by(t.cases.c.filer_id))
             self._filed |= dict.fromkeys(asked, 0) | {row[0]: int(row[1]) for row in found}
-        return self._filed[person_id] + sum(1 for made in self._new if self._by_id[made].filer_id == person_id)
+            for made in self._new:
+                self._count_filed(self._by_id[made], asked)
+        return self._filed[person_id]
+
+    def _count_filed(self, case: Case, among: Container[int | None]) -> None:
+        if case.filer_id is not None and case.filer_id in self._filed and case.filer_id in among:
+            self._filed[case.filer_id] += 1
 
     async def count_open(self, areas: Iterable[str]) -> int:
         rows = select(func.count()).select_from(t.cases).where(_open(), t.cases.c.area.in_(tuple(areas)))

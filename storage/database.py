@@ -49,9 +49,9 @@ def async_url(url: str) -> str:
 def _engine(url: str, writes: bool) -> AsyncEngine:
     """An engine for Units, or one beside it for looking only, which never takes SQLite's write lock."""
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_pre_ping=True, pool_size=2 if writes else 5)
+        return create_async_engine(url, pool_pre_ping=True, pool_size=2 if writes else 5, hide_parameters=True)
     Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_reset_on_return=None)
+    engine = create_async_engine(url, pool_reset_on_return=None, hide_parameters=True)
 
     # The recipe without which SQLite under SQLAlchemy silently loses updates (facts/components.md).
     @event.listens_for(engine.sync_engine, "connect")

@@ -277,7 +277,7 @@ quarantine = Table(
     _id(),
     Column("channel", String, nullable=False),
     Column("external_id", String, nullable=False),
-    Column("raw", PlainJson, nullable=False),
+    Column("raw", PlainJson),
     Column("error", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("replayed_at", Instant),

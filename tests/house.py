@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import io
 import itertools
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -394,4 +395,6 @@ class TestHouse:
         await rider.sends_photo(words)
         await rider.sends_place(area)
         await rider.presses(label(rider.language, "button-submit"))
-        return next(word for word in rider.last.text.replace("<", " ").replace(",", " ").replace(":", " ").split() if "26-" in word)
+        hit = re.search(r"[A-Z]{2}\d\d-\d{4,}", rider.last.text)
+        assert hit, rider.last.text
+        return hit[0]

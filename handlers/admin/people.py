@@ -12,6 +12,7 @@ from handlers.texts import Safe
 from handlers.turn import Refused, Turn
 
 SHOWN = 40
+SHOWN_ROLES = 3
 
 
 def role_of(word: str) -> Role | None:
@@ -100,7 +101,9 @@ async def people(turn: Turn, words: str) -> None:
     staff = [person for person in directory.staff.values() if _mine(turn, person)]
     lines = [turn.say("people-title", count=len(staff))]
     for person in staff[:SHOWN]:
-        roles = ", ".join(_role_line(turn, grant) for grant in person.grants)
+        roles = ", ".join(_role_line(turn, grant) for grant in person.grants[:SHOWN_ROLES])
+        if len(person.grants) > SHOWN_ROLES:
+            roles = turn.label("people-roles", roles=roles, count=len(person.grants))
         lines.append(turn.say("people-line", id=str(person.id), name=person.name, roles=roles))
     if len(staff) > SHOWN:
         lines.append(turn.say("people-more", count=len(staff) - SHOWN))

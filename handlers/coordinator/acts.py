@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.case import Act, Case, State
+from domain.case import Act, Case
 from domain.messages import Choice, Reply
+from domain.people import may
 from handlers import cards, casework, phrases, routing
 from handlers.rider import my
 from handlers.texts import Safe
-from handlers.turn import Refused, Turn
+from handlers.turn import Refused, Turn, whole
 from handlers.word_forms import WORD_FORMS, open_word_form
 from storage.outbox import ANSWER
 
@@ -21,9 +22,10 @@ async def on_case(turn: Turn, data: str) -> None:
     """`c:<case id>:<act>[:<value>]`."""
     number, _, rest = data.partition(":")
     act, _, value = rest.partition(":")
-    case = await casework.case_for(turn, int(number)) if number.isdecimal() else None
-    if case is None:
+    case_id = whole(number)
+    if case_id is None:
         raise Refused("refuse-old-button")
+    case = await casework.case_for(turn, case_id)
     if act in WORD_FORMS:
         return await open_word_form(turn, act, case.id)
     if act not in PRESSES:
@@ -70,7 +72,7 @@ async def hand_to(turn: Turn, case: Case, value: str) -> None:
 async def open_case(turn: Turn, case: Case, value: str) -> None:
     """The whole case: its filer sees its story, the people who look after it the card and all that was said."""
     turn.toast()
-    if turn.person.id == case.filer_id and not turn.person.staff:
+    if not may(turn.person, Act.NOTE, case, turn.unit.directory.path(case.area)):
         return await my.open_mine(turn, case)
     await show_card(turn, case)
 
@@ -88,7 +90,7 @@ async def show_card(turn: Turn, case: Case) -> None:
         turn.unit.outbox.add(turn.private, Reply(place=case.place), ANSWER, case_id=case.id)
     mine = turn.person.id == case.filer_id
     rows = [*cards.buttons(turn.language, case), *(my.filer_buttons(turn, case) if mine else ())]
-    if case.open and turn.person.staff and case.state is not State.RESOLVED:
+    if case.open and may(turn.person, Act.REJECT, case, turn.unit.directory.path(case.area)):
         rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
     turn.reply(Safe("\n".join(parts)), rows, case_id=case.id)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import Act, Kind, Urgency
 from domain.categories import guess
 from domain.draft import Draft
@@ -23,8 +25,17 @@ def _view(turn: Turn, draft: Draft) -> View:
 
 
 async def onsite(turn: Turn, words: str) -> None:
-    """/onsite [words]."""
-    await conversation.begin(turn, ONSITE)
+    """/onsite, or all at once: /onsite WORDS, also below a photo."""
+    event = replace(turn.event, text=words)
+    await conversation.begin(turn, ONSITE, event=event if words or event.media else None)
+
+
+def _area(turn: Turn, place: Place | None) -> str:
+    """Where it was: the place's grid if it is one of theirs, else their own first area."""
+    directory = turn.unit.directory
+    found = directory.locate(place) if place else ""
+    mine = directory.below(grant.area for grant in turn.person.grants)
+    return found if found in mine else turn.person.grants[0].area
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
@@ -32,11 +43,10 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     value = draft.answers.get("place") or {}
     place = Place(value["lat"], value["lon"]) if "lat" in value else None
     category = guess(said, Kind.HAZARD)
-    area = turn.person.grants[0].area if turn.person.grants else ""
-    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, "", media, area)
-    case = await casework.file_case(turn.unit, turn.setup, turn.person, turn.event.channel, filing)
-    actor = Actor(turn.person, turn.event.channel)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.HAND_ON, to=turn.person, area=case.area)
+    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, "", media, area=_area(turn, place))
+    channel = turn.event.channel
+    case = await casework.file_case(turn.unit, turn.setup, turn.person, channel, filing, turn.person)
+    actor = Actor(turn.person, channel)
     case = await casework.perform(turn.unit, turn.setup, actor, case, Act.RESOLVE, said)
     case = await casework.perform(turn.unit, turn.setup, actor, case, Act.CONFIRM)
     turn.reply(turn.say("done-onsite", number=case.number), case_id=case.id)

@@ -9,7 +9,7 @@ from domain.messages import Choice
 from handlers import casework, phrases
 from handlers.coordinator.acts import open_case
 from handlers.texts import Safe
-from handlers.turn import Refused, Turn
+from handlers.turn import Refused, Turn, whole
 
 PAGE = 8
 
@@ -32,10 +32,11 @@ async def overdue(turn: Turn, words: str) -> None:
 async def on_page(turn: Turn, data: str) -> None:
     """`q:<list>:<page>`."""
     which, _, page = data.partition(":")
-    if not page.isdecimal() or which not in ("queue", "mine", "overdue") or not turn.person.staff:
+    number = whole(page)
+    if number is None or which not in ("queue", "mine", "overdue") or not turn.person.staff:
         raise Refused("refuse-old-button")
     turn.toast()
-    await _page(turn, which, min(int(page), 1000))
+    await _page(turn, which, min(number, 1000))
 
 
 async def _cases(turn: Turn, which: str, most: int) -> list[Case]:

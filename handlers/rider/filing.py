@@ -17,7 +17,7 @@ from handlers.casework import Filing
 from handlers.expect import Photos, Spot, Text, count, media_ids, words
 from handlers.form import Form, Step, View
 from handlers.texts import Safe
-from handlers.turn import Refused, Turn
+from handlers.turn import Refused, Turn, whole
 from storage.posts import Post
 
 WORDS_ON_SUMMARY = 600
@@ -29,7 +29,7 @@ def category_of(draft: Draft) -> Category:
     if "category" in draft.about:
         return BY_CODE[draft.about["category"]]
     kind = Kind(draft.about["kind"]) if "kind" in draft.about else None
-    return guess(words(draft.answers.get("what")), kind, photos=bool(draft.answers.get("photos")))
+    return guess(words(draft.answers.get("what")), kind, photos=count(draft.answers.get("photos"), "photo") > 0)
 
 
 def needs(draft: Draft) -> str:
@@ -48,10 +48,9 @@ def place_of(draft: Draft) -> Place | None:
 
 
 def heed(turn: Turn, draft: Draft) -> Draft:
-    """Words of an emergency: the numbers to call come before anything else, once."""
-    if draft.about.get("urgent") or not warn(turn, words(draft.answers.get("what"))):
-        return draft
-    return replace(draft, about=draft.about | {"urgent": True})
+    """Words of an emergency make the filing most urgent. The desk has shown the numbers to call by then."""
+    said = words(draft.answers.get("what")) + "\n" + (draft.answers.get("place") or {}).get("t", "")
+    return replace(draft, about=draft.about | {"urgent": True}) if emergency(said) else draft
 
 
 def warn(turn: Turn, text: str) -> bool:
@@ -83,7 +82,7 @@ def _question(turn: Turn, draft: Draft, step: str) -> View:
     scanned = draft.about.get("area")
     if scanned and step == "what":
         text = Safe(turn.say("ask-scanned", area=phrases.area(turn.unit, scanned, turn.language)) + "\n" + text)
-    if not draft.nudged and len(draft.answers) <= 1 and draft.touched_at == draft.started_at:
+    if draft.touched_at == draft.started_at:
         text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
@@ -112,7 +111,7 @@ def _summary(turn: Turn, draft: Draft) -> View:
         rows.append([attach])
     rows += [other, [_button(turn, draft, "button-more", "more"), *kinds], change]
     rows.append([_button(turn, draft, "button-cancel", "cancel")])
-    return View(Safe("\n".join(lines)), tuple(map(tuple, rows)))
+    return View(Safe("\n".join(lines)), tuple(map(tuple, rows)), by_number=True)
 
 
 def _what(turn: Turn, category: Category) -> Safe:
@@ -154,7 +153,8 @@ def _categories(turn: Turn, draft: Draft) -> View:
         for option in of_kind(category_of(draft).kind)
     ]
     rows = [tuple(options[i : i + 2]) for i in range(0, len(options), 2)]
-    return View(turn.say("ask-category"), (*rows, (_button(turn, draft, "button-back", "back"),)))
+    back = (_button(turn, draft, "button-back", "back"),)
+    return View(turn.say("ask-category"), (*rows, back), by_number=True)
 
 
 # --- its own buttons, and its end -----------------------------------------------------------------
@@ -197,7 +197,7 @@ async def attach(turn: Turn, draft: Draft) -> None:
 
 async def from_line(turn: Turn, data: str) -> None:
     """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of its own."""
-    line = await turn.unit.history.line(int(data)) if data.isdecimal() else None
+    line = await turn.unit.history.line(int(data)) if whole(data) is not None else None
     if line is None or line.actor_id != turn.person.id:
         raise Refused("refuse-old-button")
     turn.toast()

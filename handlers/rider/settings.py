@@ -9,7 +9,7 @@ from domain.messages import Choice
 from handlers.texts import LANGUAGES
 from handlers.turn import Turn
 
-WINDOW = re.compile(r"^(\d{1,2})[::](\d{2})\s*[-–~至到]\s*(\d{1,2})[::](\d{2})$")
+WINDOW = re.compile(r"^(\d{1,2})[:：]([0-5]\d)\s*[-–~－～至到]\s*(\d{1,2})[:：]([0-5]\d)$")
 ASKED = re.compile(r"^\s*(en|english|英文|英语|zh|zh-cn|chinese|中文|汉语)\s*$", re.IGNORECASE)
 
 
@@ -73,6 +73,7 @@ async def on_leave(turn: Turn, what: str) -> None:
     for draft in await turn.unit.forms.of(turn.private):
         await turn.unit.forms.drop(draft)
         turn.unit.timers.set("draft", draft.id, None)
+    await turn.unit.outbox.drop_address(turn.private)
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import Kind
 from domain.messages import Choice
 from handlers import conversation, phrases
@@ -35,10 +37,11 @@ async def greet(turn: Turn) -> None:
 
 async def scanned(turn: Turn, code: str) -> None:
     """The place is known: the next photo with a word needs only 提交."""
-    for draft in await turn.unit.forms.of(turn.private):
-        if draft.name == FILING.name and not draft.answers:
-            await conversation.close(turn, draft)
-    await conversation.begin(turn, FILING, {"area": code})
+    drafts = [draft for draft in await turn.unit.forms.of(turn.private) if draft.name == FILING.name]
+    if drafts:
+        await conversation.proceed(turn, FILING, replace(drafts[-1], about=drafts[-1].about | {"area": code}))
+    else:
+        await conversation.begin(turn, FILING, {"area": code})
 
 
 async def accept_invitation(turn: Turn, token: str) -> None:

@@ -111,6 +111,8 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
     await rider.says("/lang en")
     await rider.says("/my")
     await rider.says("/lang zh")
+    async with house.database.unit() as unit:
+        assert [row.error for row in await unit.arrivals.quarantined()] == []
     return number
 
 

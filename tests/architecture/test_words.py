@@ -30,7 +30,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/texts/__init__.py": ("中文",),
     "handlers/rider/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
     "handlers/admin/people.py": ("网格", "负责人", "管理员"),
-    "bot/__main__.py": ("网格蜂 Gridbee",),
+    "bot/__main__.py": ("",),
     "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),  # CALL_NAMES: what the numbers to tap are
     "bot/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
 }
@@ -44,7 +44,8 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
-    "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-", "state-",
+    "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-",
+    "state-",
     "story-", "summary-", "queue-", "mine-", "overdue-", "when-", "quiet-", "mute-", "emergency",
 )  # fmt: skip
 

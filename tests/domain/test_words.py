@@ -158,7 +158,8 @@ OFFERED = (Choice("✅ 提交", "s"), Choice("📍 改地点", "p"), Choice("◀
 @pytest.mark.parametrize(
     ("typed", "data"),
     [
-        ("1", "s"), ("２", "p"), (" 4 ", "c"), ("提交", "s"), ("✅ 提交", "s"), ("改地点", "p"), ("取消", "c"), ("BACK", "b"),
+        ("1", "s"), ("２", "p"), (" 4 ", "c"), ("提交", "s"), ("✅ 提交", "s"), ("改地点", "p"),
+        ("取消", "c"), ("BACK", "b"),
     ],
 )  # fmt: skip
 def test_a_typed_number_or_label_is_the_choice(typed: str, data: str) -> None:

@@ -278,7 +278,7 @@ def title(case: Case) -> str:
 
 
 Cases.TestCase.settings = settings(
-    max_examples=8, stateful_step_count=24, deadline=None, derandomize=True, print_blob=False, database=None,
+    max_examples=6, stateful_step_count=22, deadline=None, derandomize=True, print_blob=False, database=None,
     phases=(Phase.explicit, Phase.generate),  # shrinking a story of a whole house takes longer than reading it
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip

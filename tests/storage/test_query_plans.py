@@ -47,7 +47,8 @@ async def fill(database: Database) -> None:
     cases = [
         row | {
             "id": n, "number": f"YH26-{n:05d}", "state": states[n % 10].value, "area": f"G{n % 40}",
-            "filer_id": n % 5000, "assignee_id": n % 100, "due_at": MORNING + HOUR * (n % 500), "filed_at": MORNING - HOUR * (n % 9000),
+            "filer_id": n % 5000, "assignee_id": n % 100, "due_at": MORNING + HOUR * (n % 500),
+            "filed_at": MORNING - HOUR * (n % 9000),
         }
         for n in range(2, MANY)
     ]  # fmt: skip

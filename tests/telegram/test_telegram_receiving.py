@@ -121,7 +121,9 @@ async def test_a_broken_poll_loses_nothing(town: Town, kind: Kind) -> None:
 async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(town: Town) -> None:
     chat = {"id": RIDER, "type": "private"}
     town.telegram.push({"message": {"message_id": "one", "chat": chat, "from": {"first_name": "no id"}, "text": "?"}})
-    town.telegram.push({"message": {"message_id": 5, "chat": chat, "from": {"id": RIDER}, "location": {"latitude": 999}}})
+    town.telegram.push(
+        {"message": {"message_id": 5, "chat": chat, "from": {"id": RIDER}, "location": {"latitude": 999}}}
+    )
     town.telegram.push({"poll": {"id": "7"}})
     town.telegram.push({"message": {"message_id": 6, "chat": {"id": -5, "type": "channel"}, "text": "news"}})
     town.rider.says(FLAT)

@@ -72,7 +72,8 @@ async def test_a_letter_that_was_refused_for_a_moment_comes_once(town: Town, kin
 @pytest.fixture
 async def impatient(telegram: FakeTelegram, data: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
     """A house that waits 0.3 s for an answer instead of 30."""
-    monkeypatch.setattr(request, "READ_TIMEOUT", 0.3)
+    monkeypatch.setattr(request, "READ_TIMEOUT", 0.2)
+    monkeypatch.setattr(request, "CONNECT_TIMEOUT", 0.1)
     async with Town(telegram, data) as running:
         yield running
 
@@ -82,7 +83,9 @@ UNCERTAIN: list[Kind] = ["accept_then_timeout", "cut", "garbage"]
 
 @pytest.mark.parametrize("kind", UNCERTAIN)
 @pytest.mark.parametrize("lane", [ANSWER, NOTICE])
-async def test_an_answer_or_notice_that_may_not_have_arrived_is_repeated(impatient: Town, kind: Kind, lane: int) -> None:
+async def test_an_answer_or_notice_that_may_not_have_arrived_is_repeated(
+    impatient: Town, kind: Kind, lane: int
+) -> None:
     town = impatient
     town.telegram.fail("sendMessage", kind=kind, chat_id=RIDER, seconds=5)
     await town.write_all([(RIDER, "A"), (RIDER, "B")], lane)
@@ -159,8 +162,8 @@ async def test_a_burst_to_two_hundred_chats_gets_no_429(telegram: FakeTelegram, 
 
 async def test_a_group_gets_no_more_than_it_may(telegram: FakeTelegram, data: Path) -> None:
     limits = telegram.rate_limits
-    limits.on, limits.overall, limits.group_seconds = True, 1000, 1.0  # 20 a minute, sixty times as fast
-    async with Town(telegram, data, group_per_minute=1200) as town:
+    limits.on, limits.overall, limits.group_seconds = True, 1000, 2.0  # 20 a minute, thirty times as fast
+    async with Town(telegram, data, group_per_minute=600) as town:
         await town.write_all([(GROUP, str(number)) for number in range(45)], NOTICE)
         await telegram.until(lambda: len(town.group.sees()) == 45, 10)
         assert [call for call in town.calls() if call.status == 429] == []

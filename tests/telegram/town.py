@@ -41,7 +41,6 @@ CAST = (
 )
 UNPACED = {"per_second": 0, "per_chat_seconds": 0, "group_per_minute": 0}
 PICTURE = jpeg()
-DEBUG = True
 
 
 class RunningClock:
@@ -137,13 +136,8 @@ class Town:
     async def close(self) -> None:
         if self._task is not None:
             task, self._task = self._task, None
-            before = asyncio.all_tasks()
             self.house.stop()
             await task
-            if DEBUG:
-                import os
-                for x in before & asyncio.all_tasks():
-                    os.write(2, f"LEFT {x}\n".encode())
 
     async def ends(self, timeout: float = 10.0) -> None:
         """Waits until the house stops by itself; raises what stopped it."""
@@ -165,6 +159,7 @@ class Town:
         rider.presses("提交")
         await self.sees(rider, "编号")
         card = await self.telegram.until(lambda: [m for m in self.group.sees()[before:] if m.labels])
+        await self.rest()
         return card[0]
 
     async def drafts(self, words: str = "路口井盖坏了", rider: FakeUser | None = None) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -53,7 +54,7 @@ class Phone:
 
     def button(self, label: str) -> Locator:
         """The newest button of a message with these words."""
-        return self.chat.get_by_test_id("choice").filter(has_text=label).last
+        return self.chat.get_by_test_id("choice").filter(has_text=re.compile(re.escape(label))).last
 
     async def presses(self, label: str) -> None:
         await self.comes_up()

@@ -64,7 +64,7 @@ class Person:
         return await self.posts("say", json={"id": made or new_id(), "press": {"message": message, "data": data}})
 
     async def sends(
-        self, *files: bytes, caption: str = "", made: str = "", mime: str = "image/jpeg", name: str = "p.jpg", **more: str
+        self, *files: bytes, caption: str = "", made: str = "", mime: str = "image/jpeg", name: str = "p.jpg", **more: str  # noqa: E501
     ) -> tuple[int, Any]:  # fmt: skip
         form = aiohttp.FormData()
         for key, value in {"id": made or new_id(), "caption": caption, **more}.items():

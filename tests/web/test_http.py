@@ -147,7 +147,7 @@ async def test_what_could_not_be_stored_is_not_confirmed(site: Site, monkeypatch
         b'{"id": "abcdefgh-1", "place": {"lat": "NaN", "lon": 0}}', b'{"id": "abcdefgh-1", "press": {"data": "x"}}',
         b'{"id": "abcdefgh-1", "edit": 1000000000000000000000000000000, "text": "x"}',
         b'{"id": "abcdefgh-1", "reply_to": 1000000000000000000000000000000, "text": "x"}',
-        b'{"id": "abcdefgh-1", "text": "\\ud800"}', b'{"id": "abcdefgh-1", "text": "\xff"}', b'{"id": "../../etc/passwd"}',
+        b'{"id": "abcdefgh-1", "text": "\\ud800"}', b'{"id": "abcdefgh-1", "text": "\xff"}', b'{"id": "../../etc/passwd"}',  # noqa: E501
         b'{"id": "abcdefgh-1", "press": {"message": 1, "data": "' + b"x" * 65 + b'"}}', b" " * 1_100_000,
     ],
     ids=range(19),
@@ -191,7 +191,12 @@ async def test_words_of_just_the_allowed_length_are_taken(site: Site) -> None:
 
 async def test_a_file_that_is_no_picture_is_refused_kindly(site: Site) -> None:
     rider = site.person("rider")
-    for data, mime in ((b"<html>", "image/jpeg"), (b"", "image/png"), (b"<svg/>", "image/svg+xml"), (jpeg()[:200], "image/jpeg")):
+    for data, mime in (
+        (b"<html>", "image/jpeg"),
+        (b"", "image/png"),
+        (b"<svg/>", "image/svg+xml"),
+        (jpeg()[:200], "image/jpeg"),
+    ):
         status, answer = await rider.sends(data, mime=mime)
         assert (status, answer["error"][:14]) == (400, "刚才有一个文件打不开，不是照")
     assert await count(site, "media") == 0
@@ -278,11 +283,14 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["..%2f..%2fgridbee.db", "%2e%2e/%2e%2e/demo.json", "a" * 63, "A" * 64, "0" * 64, "g" * 64, "..", "%00" * 21]
+    "name",
+    ["..%2f..%2fgridbee.db", "%2e%2e/%2e%2e/demo.json", "a" * 63, "A" * 64, "0" * 64, "g" * 64, "..", "%00" * 21],
 )
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
-    writer.write(f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+    writer.write(
+        f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode()
+    )
     assert b" 404 " in await reader.readline()
     writer.close()
 
@@ -313,7 +321,9 @@ async def test_somebody_elses_buttons_do_nothing(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
     await rider.says("车子爆胎了，推不动")
     message, submit = await rider.button("提交")
-    assert (await coordinator.posts("say", json={"id": new_id(), "press": {"message": message, "data": submit}}))[0] == 200
+    assert (await coordinator.posts("say", json={"id": new_id(), "press": {"message": message, "data": submit}}))[
+        0
+    ] == 200
     assert await count(site, "cases") == 0
     await rider.presses("提交")
     await rider.hears("收到，编号")
@@ -329,7 +339,18 @@ async def sees_card(person: Person) -> bool:
 
 async def test_a_made_up_press_is_harmless(site: Site) -> None:
     rider = site.person("rider")
-    for data in ("", "x", "c:1:resolve", "f:1:submit", "f:99:", "c::", "m:hazard", "a:G01", "q:mine:9999999999999999999999", "::::"):
+    for data in (
+        "",
+        "x",
+        "c:1:resolve",
+        "f:1:submit",
+        "f:99:",
+        "c::",
+        "m:hazard",
+        "a:G01",
+        "q:mine:9999999999999999999999",
+        "::::",
+    ):
         status, _ = await rider.posts("say", json={"id": new_id(), "press": {"message": 1, "data": data}})
         assert status == 200, data
     assert await count(site, "quarantine") == 0
@@ -400,7 +421,7 @@ async def test_the_log_after_a_number_has_only_what_is_newer(site: Site) -> None
     last = (await rider.log())["last"]
     assert (await rider.log(last))["messages"] == []
     await rider.says("前轮")
-    assert [message["html"] for message in (await rider.log(last))["messages"]][0] == "前轮"
+    assert next(message["html"] for message in (await rider.log(last))["messages"]) == "前轮"
     for odd in ("x", "-1", "9" * 40, ""):
         async with site.http.get(f"{rider.base}/log", params={"after": odd}) as answer:
             assert answer.status == 200
@@ -426,7 +447,9 @@ async def test_every_answer_has_the_security_headers(site: Site) -> None:
 # --- live ---------------------------------------------------------------------------------------------------
 
 
-async def events(site: Site, person: Person, many: int, after: int | None = None, last_id: int | None = None) -> list[str]:
+async def events(
+    site: Site, person: Person, many: int, after: int | None = None, last_id: int | None = None
+) -> list[str]:
     """The first lines `event`, `id` and `data` of a stream, until `many` events have come."""
     headers = {"last-event-id": str(last_id)} if last_id is not None else {}
     params = {"after": str(after)} if after is not None else {}

@@ -13,7 +13,7 @@ from tests.web.site import Site
 CHAT = Address("web", "demo-rider")
 FULL = Event(
     "demo-rider-1", CHAT, CHAT, EventKind.MESSAGE, text="井盖", place=Place(24.5, 118.1), message_id="7", reply_to="3",
-    media=(Media(MediaKind.PHOTO, "ab" * 32, 99, "a.jpg", "image/jpeg", "ab" * 32),), album="x", name="#demo", language="en",
+    media=(Media(MediaKind.PHOTO, "ab" * 32, 99, "a.jpg", "image/jpeg", "ab" * 32),), album="x", name="#demo", language="en",  # noqa: E501
 )  # fmt: skip
 
 
@@ -23,7 +23,9 @@ def test_a_packed_event_comes_out_as_it_went_in() -> None:
         assert unpack(event.external_id, pack(event)) == event
 
 
-@pytest.mark.parametrize("raw", [None, [], {}, "x", {"kind": "message"}, pack(FULL) | {"kind": "x"}, pack(FULL) | {"media": 1}])
+@pytest.mark.parametrize(
+    "raw", [None, [], {}, "x", {"kind": "message"}, pack(FULL) | {"kind": "x"}, pack(FULL) | {"media": 1}]
+)
 def test_what_was_never_packed_is_no_event(raw: object) -> None:
     assert unpack("x", raw) is None
 

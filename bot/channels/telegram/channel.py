@@ -45,7 +45,7 @@ class Telegram:
         """One message a second per chat with a small burst, 20 a minute per group (facts/telegram.md)."""
         most = self._config.group_per_minute
         if chat.startswith("-"):
-            return (60 / (most * STEADY) if most else 0, max(1, int(most * AT_ONCE)))
+            return 60 / (most * STEADY) if most else 0, 2
         return self._config.per_chat_seconds, 5
 
     async def start(self) -> None:

@@ -48,7 +48,9 @@ class Menus:
             for address in directory.addresses.get(person.id, ()):
                 if address.channel == "telegram":
                     staffed.add(address.chat)
-                    await self._try(self._put(menu(known(person.language or self._language), person), _chat(address.chat)))
+                    await self._try(
+                        self._put(menu(known(person.language or self._language), person), _chat(address.chat))
+                    )
         for chat in self._longer - staffed:
             await self._try(self._take_back(chat))
         self._longer |= staffed
@@ -74,7 +76,7 @@ class Menus:
     async def _put(self, commands: list[dict[str, str]], scope: dict[str, Any], code: str = "") -> None:
         key = f"{scope}{code}"
         if self._set.get(key) != commands:
-            extra = {"language_code": code} if code else {}
+            extra: dict[str, Any] = {"language_code": code} if code else {}
             await self._api.call("setMyCommands", commands=commands, scope=scope, **extra)
             self._set[key] = commands
 

@@ -115,7 +115,7 @@ class Sender:
             try:
                 done = await self._api.call("sendMessage", **params)
             except BadRequest as error:
-                if "can't parse entities" not in error.message:
+                if "can't parse entities" not in error.message.lower():
                     raise
                 done = await self._api.call("sendMessage", text=draw.plain(part), **base, **last)
             sent.append(Sent(str(done["message_id"])))

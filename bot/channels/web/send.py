@@ -41,6 +41,14 @@ class Hub:
         if not self._pages[chat]:
             del self._pages[chat]
 
+    def stop(self) -> None:
+        """Ends every stream, so that the server can stop without cutting them off."""
+        for queues in self._pages.values():
+            for queue in queues:
+                while not queue.empty():
+                    queue.get_nowait()
+                queue.put_nowait(BEHIND)
+
     def show(self, chat: str, kind: str, what: Any) -> None:
         for queue in self._pages.get(chat, ()):
             if queue.full():
@@ -67,7 +75,7 @@ class Web:
         return None
 
     async def stop(self) -> None:
-        return None
+        self._hub.stop()
 
     async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
         """Raises SendError while a picture is still on its way."""

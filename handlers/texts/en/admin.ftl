@@ -25,6 +25,7 @@ people-title = <b>{ $count ->
    *[other] { $count } people
 }</b>
 people-line = #{ $id } { $name }: { $roles }
+people-roles = { $roles } and more, { $count } in all
 people-more = { $count } more not shown.
 areas-title = <b>{ $name }</b> ({ $code })
 areas-line = { $code } { $name } · { $staff } staff{ $group }
@@ -34,7 +35,7 @@ done-bind = Done. From now on the cases of { $area } appear in this group.
 stats-title = <b>{ $area }</b>
 stats-today = <b>Today</b>
 stats-month = <b>Last 30 days</b>
-stats-counts = filed { $filed } · solved { $resolved } · closed { $closed }
+stats-counts = received { $filed } · solved { $resolved } · closed { $closed }
     open now { $open }, of these late { $late }
 stats-rates = taken in time { $response } · closing rate { $closing } · satisfied { $satisfied } ({ $answered } answered)
 stats-area = · { $name }: { $filed } filed, { $open } open, closing rate { $closing }

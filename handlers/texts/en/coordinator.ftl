@@ -13,7 +13,7 @@ card-missing = 📎 { $count ->
    *[other] { $count } files are
 } gone or won't open
 
-help-coordinator = <b>Coordinator</b>: press "Take it" and "Solved" on the cards; a reply to a card is a note.
+help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; a reply to a card is a note.
     /queue what's open for me and my grids   /mine what I carry
     /overdue what's late   /case NUMBER one case
     /onsite solved on the spot, filed in one go
@@ -37,6 +37,7 @@ ask-note = <b>{ $number }</b>
 ask-note-word = Anything to say with it?
 ask-onsite = What did you solve on the spot? Send a photo with a few words and it's filed.
 ask-onsite-word = Got it. Now a few words: what did you solve?
+done-kept = { $why }. What you wrote is kept with { $number }.
 done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
@@ -71,7 +72,7 @@ notice-reopened = { $title }
     The rider says it isn't solved: “{ $words }”
     Please take it again, due { $due }.
 notice-reopened-head = { $title }
-    Not solved for more than the first time. Please step in: “{ $words }”
+    The rider says again that it isn't solved. Please step in: “{ $words }”
 notice-withdrawn = { $title }
     The rider withdrew it. No need to go.
 

@@ -63,7 +63,6 @@ page-call = Call
 page-call-110 = Police
 page-call-119 = Fire
 page-call-120 = Ambulance
-page-call-122 = Road accident
 
 # Places
 page-place = Place

@@ -49,19 +49,19 @@ emergency = 🚨 <b>Somebody in danger? Call first:</b>
 
 receipt = ✅ <b>Got it: { $number }</b>
     📍 { $area }
-    👤 { $name } looks after it and takes it by { $accept }
+    👤 { $name } looks after it and will start by { $accept }
     ⏰ You'll have an answer by { $due }
     I'll tell you every step. Reply to this to add something.
 receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     📍 { $area }
-    👤 { $name } looks after it and takes it by { $accept }
+    👤 { $name } looks after it and will start by { $accept }
     ⏰ You'll have an answer by { $due }
     If anybody is in danger, call 119, 110 or 120 first.
 
 form-cancelled = All right, dropped.
 cancel-nothing = There's nothing open to cancel.
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
-draft-dropped = I've cleared the report you didn't send yesterday. If you still need it, just send it again.
+draft-dropped = I've cleared the one you didn't send. If you still need it, just send it again.
 edited-word = (changed to) { $words }
 
 my-title = <b>My cases</b>

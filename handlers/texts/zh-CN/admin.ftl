@@ -22,6 +22,7 @@ refuse-no-grant = { $name } 本来就没有这个角色。
 refuse-own-role = 自己的管理员角色不能自己去掉，请另一位管理员来做。
 people-title = <b>一共 { $count } 人</b>
 people-line = #{ $id } { $name }：{ $roles }
+people-roles = { $roles } 等 { $count } 处
 people-more = 还有 { $count } 人没显示。
 areas-title = <b>{ $name }</b>（{ $code }）
 areas-line = { $code } { $name } · { $staff } 人{ $group }
@@ -31,8 +32,8 @@ done-bind = 好，{ $area } 的事以后都发到这个群。
 stats-title = <b>{ $area }</b>
 stats-today = <b>今天</b>
 stats-month = <b>近 30 天</b>
-stats-counts = 报上来 { $filed } · 办结 { $resolved } · 完结 { $closed }
-    现在未办完 { $open }，其中超时 { $late }
+stats-counts = 收到 { $filed } · 办好 { $resolved } · 完结 { $closed }
+    现在没办完 { $open }，其中超时 { $late }
 stats-rates = 按时接单 { $response } · 完结率 { $closing } · 满意 { $satisfied }（{ $answered } 人答）
 stats-area = · { $name }：{ $filed } 件，未办完 { $open }，完结率 { $closing }
 ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。

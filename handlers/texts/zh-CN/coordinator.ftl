@@ -4,7 +4,7 @@ card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
-card-reopened = 🔁 第 { $times } 次说没解决
+card-reopened = 🔁 报事人说没解决，第 { $times } 次
 card-missing = 📎 有 { $count } 个文件打不开或已过期
 
 help-coordinator = <b>网格员</b>：卡片上点「接单」「办结」；回复卡片就是备注。
@@ -28,9 +28,10 @@ ask-ask = <b>{ $number }</b> { $what }
 ask-ask-word = 再写一句要问什么。
 ask-note = <b>{ $number }</b>
     备注写什么？只有同事看得到。
-ask-note-word = 再写一句？
+ask-note-word = 还想说点什么？不说就点「取消」。
 ask-onsite = 当场解决了什么？照片配一句话，一起发来，就记好了。
 ask-onsite-word = 收到，再写一句解决了什么。
+done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办结，已告诉报事人。辛苦了！
 done-return = { $number } 已退回，网格长会重新安排。
 done-reject = { $number } 已告诉报事人该找谁。
@@ -65,7 +66,7 @@ notice-reopened = { $title }
     报事人说没解决：“{ $words }”
     请接单重办，最晚 { $due }。
 notice-reopened-head = { $title }
-    已经不止一次说没解决，请您过问：“{ $words }”
+    这件事又说没解决，请您看看：“{ $words }”
 notice-withdrawn = { $title }
     报事人撤回了，不用再跑。
 

@@ -63,7 +63,6 @@ page-call = 打电话
 page-call-110 = 报警
 page-call-119 = 火警
 page-call-120 = 急救
-page-call-122 = 交通事故
 
 # 位置
 page-place = 位置

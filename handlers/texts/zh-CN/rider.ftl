@@ -49,7 +49,7 @@ receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
 form-cancelled = 好，不报了。
 cancel-nothing = 现在没有在填的东西。
 draft-nudge = 刚才的还没提交。没错就点「提交」：
-draft-dropped = 昨天没提交的那份，我清掉了。还要报的话，再发一遍就行。
+draft-dropped = 上次没提交的那份，我清掉了。还需要的话，再发一遍就行。
 edited-word = （改成）{ $words }
 
 my-title = <b>我的事项</b>
@@ -60,13 +60,13 @@ my-now = 现在：{ $state } · { $name }
 my-due = 最晚 { $due } 给你答复
 
 ask-add = 要给 { $number } 补充什么？文字、照片、语音都行。
-ask-add-word = 再写一句？
+ask-add-word = 还想说点什么？不说就点「取消」。
 ask-answer = <b>{ $number }</b> 有人问你：
     “{ $question }”
     直接回答就行，文字、照片、语音都可以。
-ask-answer-word = 再写一句？
+ask-answer-word = 还想说点什么？不说就点「取消」。
 ask-reopen = { $number } 哪里还没解决？写一句，或拍张照。
-ask-reopen-word = 再写一句？
+ask-reopen-word = 还想说点什么？不说就点「取消」。
 done-add = 好，已加到 { $number }，负责的人会看到。
 done-answer = 好，已转给 { $number } 的负责人。
 done-reopen = 明白了。{ $number } 重新办，时间会更短，我接着盯。
@@ -103,7 +103,7 @@ quiet-off = 好，随时告诉你。
 quiet-default = 好，夜里和送餐高峰不打扰你。
 mute-on = 好，以后只说你自己的事，通知不发了。再发 /mute 打开。
 mute-off = 好，通知照常发给你。
-forget-sure = 删掉后，我不再知道你是谁，也不能再告诉你进展。报过的事还会有人办。确定吗？
+forget-sure = 删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。要删吗？
 forget-kept = 好，什么都没删。
 forget-carrying = 你手上还有没办结的事。先转给同事，再发 /forget。
 forget-done = 删好了。以后要用，再发 /start 就行。

@@ -280,7 +280,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("raw", storage.tables.PlainJson(), nullable=False),
+        sa.Column("raw", storage.tables.PlainJson(), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),
         sa.Column("at", storage.tables.Instant(), nullable=False),
         sa.Column("replayed_at", storage.tables.Instant(), nullable=True),
