@@ -10,25 +10,21 @@ import asyncio
 import heapq
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import Any
 
 import structlog
 from sqlalchemy import select
 
-from bot.channels import Channel, SendError, Sent
+from bot.channels import Channel, SendError
 from bot.logs import told
+from bot.marking import Marked, Outcome, mark
 from bot.pace import Bucket
-from domain import retry
 from domain.messages import Address
-from handlers import membership
 from handlers.setup import Setup
 from storage import tables as t
 from storage.database import Database
 from storage.media import Kept, kept_of
-from storage.outbox import ANNOUNCEMENT, Letter
+from storage.outbox import Letter
 from storage.posts import Post, post_of
-from storage.unit import Unit
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -52,13 +48,6 @@ class Chat:
     def drop_replaced(self, key: str) -> None:
         self.queue = [entry for entry in self.queue if entry[2].replaces != key]
         heapq.heapify(self.queue)
-
-
-@dataclass(slots=True)
-class Outcome:
-    letter: Letter
-    sent: list[Sent] = field(default_factory=list)
-    error: SendError | None = None
 
 
 class Delivery:
@@ -216,69 +205,20 @@ class Delivery:
             outcomes, self._outcomes = self._outcomes, []
             self._marking = True
             try:
-                await self._write(outcomes)
+                marked = await mark(self._database, self._setup, outcomes)
+                self._go_on(outcomes, marked)
             except Exception as error:
-                log.error("delivery.not_marked", error=type(error).__name__, letters=len(outcomes))
+                log.error("delivery.not_marked", letters=len(outcomes), **told(error))
                 self._outcomes = outcomes + self._outcomes
                 self._marks.set()
                 await asyncio.sleep(0.2)
             finally:
                 self._marking = False
 
-    async def _write(self, outcomes: list[Outcome]) -> None:
-        """One Unit for all outcomes that came in together; then their chats may go on."""
-        again: list[tuple[Letter, float]] = []
-        moved: list[tuple[Address, Address]] = []
-        async with self._database.unit() as unit:
-            rows = []
-            for outcome in outcomes:
-                rows.append(self._judge(unit, outcome, again))
-                self._post(unit, outcome)
-            await unit.outbox.mark(rows)
-            for outcome in outcomes:
-                if outcome.error is not None and outcome.error.gone:
-                    await membership.lost(outcome.letter.to, not outcome.letter.to.chat.startswith("-"), unit, self._setup)
-                if outcome.error is not None and outcome.error.moved_to:
-                    new = Address(outcome.letter.to.channel, outcome.error.moved_to)
-                    await unit.outbox.move_chat(outcome.letter.to, new)
-                    moved.append((outcome.letter.to, new))
-        self._go_on(outcomes, again, moved)
-        self.offer(unit.outbox.handover)
-
-    def _judge(self, unit: Unit, outcome: Outcome, again: list[tuple[Letter, float]]) -> dict[str, Any]:
-        """What the row becomes: sent, waiting for another try, or given up."""
-        letter, error = outcome.letter, outcome.error
-        row = {"of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1, "sent": unit.now, "why": ""}
-        if error is None:
-            return row
-        log.info("delivery.failed", letter=letter.id, channel=letter.to.channel, why=error.log, permanent=error.permanent)
-        row |= {"sent": None, "why": error.log[:500]}
-        unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
-        if error.gone or error.permanent or unsafe or retry.hopeless(unit.now, letter.made_at):
-            return row | {"to_state": "gave_up"}
-        letter.tries += 0 if error.busy else 1
-        after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries - 1) - unit.now
-        if error.moved_to:
-            after = timedelta(0)
-        again.append((letter, after.total_seconds()))
-        return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": letter.tries}
-
-    @staticmethod
-    def _post(unit: Unit, outcome: Outcome) -> None:
-        letter = outcome.letter
-        if letter.case_id is None and letter.form_id is None:
-            return
-        for sent in outcome.sent:
-            if sent.new:
-                last = sent is outcome.sent[-1]
-                slot = letter.reply.slot if last else ""
-                unit.posts.add(Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape))
-
-    def _go_on(
-        self, outcomes: list[Outcome], again: list[tuple[Letter, float]], moved: list[tuple[Address, Address]]
-    ) -> None:
+    def _go_on(self, outcomes: list[Outcome], marked: Marked) -> None:
+        """Their chats may go on; what failed comes again, and what the marking itself had to say goes out."""
         now = asyncio.get_running_loop().time()
-        for letter, after in again:
+        for letter, after in marked.again:
             chat = self._chats[letter.to]
             heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
             chat.not_before = now + after
@@ -289,13 +229,14 @@ class Delivery:
                 chat.busy = False
                 if outcome.error.gone:
                     chat.queue.clear()
-        for old, new in moved:
+        for old, new in marked.moved:
             self._rekey(old, new)
         for outcome in outcomes:
             chat = self._chats.get(outcome.letter.to)
             if chat is not None:
                 self._put(chat)
                 self._forget_idle(chat)
+        self.offer(marked.letters)
         self._wake.set()
 
     def _rekey(self, old: Address, new: Address) -> None:

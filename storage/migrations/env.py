@@ -8,7 +8,7 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
-    user_module_prefix="storage.tables.",
+    user_module_prefix="storage.columns.",
 )
 with context.begin_transaction():
     context.run_migrations()

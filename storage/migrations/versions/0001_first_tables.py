@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.tables
+import storage.columns
 
 revision = "0001"
 down_revision = None
@@ -15,7 +15,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
-        sa.Column("unreachable_at", storage.tables.Instant(), nullable=True),
+        sa.Column("unreachable_at", storage.columns.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("channel", "chat"),
     )
     with op.batch_alter_table("accounts", schema=None) as batch_op:
@@ -28,16 +28,16 @@ def upgrade() -> None:
         sa.Column("level", sa.String(), nullable=False),
         sa.Column("parent", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("polygon", storage.tables.Json(), nullable=True),
+        sa.Column("polygon", storage.columns.Json(), nullable=True),
         sa.PrimaryKeyConstraint("code"),
     )
     op.create_table(
         "audit",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("at", storage.tables.Instant(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=True),
         sa.Column("act", sa.String(), nullable=False),
-        sa.Column("detail", storage.tables.Json(), nullable=False),
+        sa.Column("detail", storage.columns.Json(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -56,14 +56,14 @@ def upgrade() -> None:
         sa.Column("filer_id", sa.BigInteger(), nullable=True),
         sa.Column("assignee_id", sa.BigInteger(), nullable=True),
         sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("filed_at", storage.tables.Instant(), nullable=False),
-        sa.Column("phase_at", storage.tables.Instant(), nullable=False),
-        sa.Column("due_at", storage.tables.Instant(), nullable=True),
-        sa.Column("accept_due", storage.tables.Instant(), nullable=False),
-        sa.Column("resolve_due", storage.tables.Instant(), nullable=False),
-        sa.Column("accepted_at", storage.tables.Instant(), nullable=True),
-        sa.Column("resolved_at", storage.tables.Instant(), nullable=True),
-        sa.Column("closed_at", storage.tables.Instant(), nullable=True),
+        sa.Column("filed_at", storage.columns.Instant(), nullable=False),
+        sa.Column("phase_at", storage.columns.Instant(), nullable=False),
+        sa.Column("due_at", storage.columns.Instant(), nullable=True),
+        sa.Column("accept_due", storage.columns.Instant(), nullable=False),
+        sa.Column("resolve_due", storage.columns.Instant(), nullable=False),
+        sa.Column("accepted_at", storage.columns.Instant(), nullable=True),
+        sa.Column("resolved_at", storage.columns.Instant(), nullable=True),
+        sa.Column("closed_at", storage.columns.Instant(), nullable=True),
         sa.Column("alarms", sa.Integer(), nullable=False),
         sa.Column("raised", sa.Integer(), nullable=False),
         sa.Column("reopened", sa.Integer(), nullable=False),
@@ -103,13 +103,13 @@ def upgrade() -> None:
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("answers", storage.tables.Json(), nullable=False),
-        sa.Column("about", storage.tables.Json(), nullable=False),
+        sa.Column("answers", storage.columns.Json(), nullable=False),
+        sa.Column("about", storage.columns.Json(), nullable=False),
         sa.Column("asking", sa.String(), nullable=False),
         sa.Column("message_id", sa.String(), nullable=False),
         sa.Column("nudged", sa.Boolean(), nullable=False),
-        sa.Column("started_at", storage.tables.Instant(), nullable=False),
-        sa.Column("touched_at", storage.tables.Instant(), nullable=False),
+        sa.Column("started_at", storage.columns.Instant(), nullable=False),
+        sa.Column("touched_at", storage.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("forms", schema=None) as batch_op:
@@ -128,7 +128,7 @@ def upgrade() -> None:
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("area", sa.String(), nullable=False),
         sa.Column("bound_by", sa.BigInteger(), nullable=True),
-        sa.Column("unreachable_at", storage.tables.Instant(), nullable=True),
+        sa.Column("unreachable_at", storage.columns.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("channel", "chat"),
     )
     with op.batch_alter_table("groups", schema=None) as batch_op:
@@ -138,13 +138,13 @@ def upgrade() -> None:
         "history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("case_id", sa.BigInteger(), nullable=False),
-        sa.Column("at", storage.tables.Instant(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=True),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("changed", storage.tables.Json(), nullable=False),
+        sa.Column("changed", storage.columns.Json(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("history", schema=None) as batch_op:
@@ -156,9 +156,9 @@ def upgrade() -> None:
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("area", sa.String(), nullable=False),
         sa.Column("made_by", sa.BigInteger(), nullable=True),
-        sa.Column("expires_at", storage.tables.Instant(), nullable=False),
+        sa.Column("expires_at", storage.columns.Instant(), nullable=False),
         sa.Column("used_by", sa.BigInteger(), nullable=True),
-        sa.Column("used_at", storage.tables.Instant(), nullable=True),
+        sa.Column("used_at", storage.columns.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("hash"),
     )
     op.create_table(
@@ -178,8 +178,8 @@ def upgrade() -> None:
         sa.Column("sha", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("due_at", storage.tables.Instant(), nullable=True),
-        sa.Column("made_at", storage.tables.Instant(), nullable=False),
+        sa.Column("due_at", storage.columns.Instant(), nullable=True),
+        sa.Column("made_at", storage.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("media", schema=None) as batch_op:
@@ -207,15 +207,15 @@ def upgrade() -> None:
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("lane", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("reply", storage.tables.Json(), nullable=False),
+        sa.Column("reply", storage.columns.Json(), nullable=False),
         sa.Column("replaces", sa.String(), nullable=False),
         sa.Column("case_id", sa.BigInteger(), nullable=True),
         sa.Column("form_id", sa.BigInteger(), nullable=True),
         sa.Column("about", sa.String(), nullable=False),
-        sa.Column("due_at", storage.tables.Instant(), nullable=False),
-        sa.Column("made_at", storage.tables.Instant(), nullable=False),
+        sa.Column("due_at", storage.columns.Instant(), nullable=False),
+        sa.Column("made_at", storage.columns.Instant(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("sent_at", storage.tables.Instant(), nullable=True),
+        sa.Column("sent_at", storage.columns.Instant(), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -247,12 +247,12 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("quiet", storage.tables.Json(), nullable=True),
+        sa.Column("quiet", storage.columns.Json(), nullable=True),
         sa.Column("muted", sa.Boolean(), nullable=False),
         sa.Column("last_area", sa.String(), nullable=False),
-        sa.Column("seen_at", storage.tables.Instant(), nullable=True),
-        sa.Column("made_at", storage.tables.Instant(), nullable=False),
-        sa.Column("forgotten_at", storage.tables.Instant(), nullable=True),
+        sa.Column("seen_at", storage.columns.Instant(), nullable=True),
+        sa.Column("made_at", storage.columns.Instant(), nullable=False),
+        sa.Column("forgotten_at", storage.columns.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -280,17 +280,17 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("raw", storage.tables.PlainJson(), nullable=True),
+        sa.Column("raw", storage.columns.PlainJson(), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),
-        sa.Column("at", storage.tables.Instant(), nullable=False),
-        sa.Column("replayed_at", storage.tables.Instant(), nullable=True),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
+        sa.Column("replayed_at", storage.columns.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "seen",
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("at", storage.tables.Instant(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("channel", "external_id"),
     )
     with op.batch_alter_table("seen", schema=None) as batch_op:
@@ -300,7 +300,7 @@ def upgrade() -> None:
         "timers",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("subject", sa.BigInteger(), nullable=False),
-        sa.Column("due_at", storage.tables.Instant(), nullable=False),
+        sa.Column("due_at", storage.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "subject"),
     )
     with op.batch_alter_table("timers", schema=None) as batch_op:
@@ -310,7 +310,7 @@ def upgrade() -> None:
         "web_logins",
         sa.Column("hash", sa.String(), nullable=False),
         sa.Column("chat", sa.String(), nullable=False),
-        sa.Column("made_at", storage.tables.Instant(), nullable=False),
+        sa.Column("made_at", storage.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("hash"),
         sa.UniqueConstraint("chat"),
     )
@@ -320,8 +320,8 @@ def upgrade() -> None:
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("mine", sa.Boolean(), nullable=False),
-        sa.Column("at", storage.tables.Instant(), nullable=False),
-        sa.Column("body", storage.tables.Json(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
+        sa.Column("body", storage.columns.Json(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
