@@ -88,8 +88,7 @@ async def _clock(config: Config) -> Result:
 async def invitation_link(config: Config, code: str) -> str:
     """The link for this code on the channel that is configured. Telegram is asked for the bot's name."""
     if not config.telegram.secret_token:
-        base = config.web.public_url.rstrip("/") or f"http://{config.web.host}:{config.web.port}"
-        return f"{base}/?start={code}"
+        return f"{config.web.address}/?start={code}"
     api = Api(config.telegram.secret_token, config.telegram.base_url, config.telegram.base_file_url)
     try:
         return f"https://t.me/{(await api.call('getMe'))['username']}?start={code}"

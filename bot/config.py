@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from datetime import timedelta
 from functools import cached_property
@@ -113,11 +114,16 @@ class WebConfig(Section):
     port: int = Field(8080, ge=0, le=65535)
     public_url: str = ""
 
+    @property
+    def address(self) -> str:
+        """Where people find the page, without a slash at the end."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
 
 class LimitsConfig(Section):
-    photos: int = Field(9, ge=1, le=10)
+    photos: int = Field(9, ge=1, le=9)
     letters: int = Field(3000, ge=100, le=4000)
-    megabytes: int = Field(20, ge=1, le=50)
+    megabytes: int = Field(20, ge=1, le=20)
     cases_an_hour: int = Field(10, ge=1)
     messages_a_minute: int = Field(40, ge=5)
 
@@ -197,7 +203,12 @@ def _environment() -> dict[str, Any]:
     source = EnvSettingsSource(
         _from_config(), env_prefix=PREFIX, env_nested_delimiter="__", case_sensitive=False
     )  # fmt: skip
-    return source()
+    unknown = {
+        name.removeprefix(PREFIX).partition("__")[0].lower(): {}
+        for name in os.environ
+        if name.startswith(PREFIX)
+    }
+    return {name: value for name, value in unknown.items() if name not in Config.model_fields} | source()
 
 
 def _from_config() -> type[BaseSettings]:

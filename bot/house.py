@@ -43,7 +43,7 @@ class House:
         self.config = config
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
-        self.links: dict[str, str] = {"web": (config.web.public_url.rstrip("/") or "") + "/?start={code}"}
+        self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)

@@ -46,7 +46,7 @@ async def mark(database: Database, setup: Setup, outcomes: list[Outcome]) -> Mar
         rows = []
         for outcome in outcomes:
             rows.append(_judge(unit, outcome, marked))
-            _post(unit, outcome)
+            await _post(unit, outcome)
         await unit.outbox.mark(rows)
         for outcome in outcomes:
             await _consequences(unit, setup, outcome, marked)
@@ -75,7 +75,7 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
     return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": letter.tries}
 
 
-def _post(unit: Unit, outcome: Outcome) -> None:
+async def _post(unit: Unit, outcome: Outcome) -> None:
     """Remembers which message shows the case or the form, so that a reply finds it and a card can be edited."""
     letter = outcome.letter
     if letter.case_id is None and letter.form_id is None:
@@ -83,7 +83,10 @@ def _post(unit: Unit, outcome: Outcome) -> None:
     for sent in outcome.sent:
         if sent.new:
             slot = letter.reply.slot if sent is outcome.sent[-1] else ""
-            unit.posts.add(Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape))
+            post = Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape)
+            unit.posts.add(post)
+            if slot and letter.replaces:
+                await unit.posts.retire(post)
 
 
 async def _consequences(unit: Unit, setup: Setup, outcome: Outcome, marked: Marked) -> None:

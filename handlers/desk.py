@@ -6,7 +6,7 @@ import re
 
 from domain.case import Act
 from domain.messages import Choice, Event, EventKind, Reply
-from domain.people import Person, may, may_command
+from domain.people import COMMAND_ROLES, Person, Role, may, may_command
 from handlers import BUTTONS, COMMANDS, FORMS, casework, conversation
 from handlers.membership import on_membership
 from handlers.rider import filing, start
@@ -121,6 +121,8 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
         return
     if not turn.event.private and name not in IN_GROUPS:
         return
+    if name in COMMAND_ROLES and Role.COORDINATOR not in COMMAND_ROLES[name]:
+        turn.unit.history.audit(turn.person.id, f"/{name}")
     await handler(turn, rest)
 
 

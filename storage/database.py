@@ -23,7 +23,7 @@ from storage.migrate import upgrade
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
-COUNTED = (t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.audit, t.web_messages)
+COUNTED = (t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.web_messages)
 MEDIA_REMEMBERED = 5000
 POSTGRES_LOCK = 0x67726964  # "grid"
 

@@ -58,8 +58,7 @@ class History:
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
         """Writes a line of the audit log: what an admin, or the system, did."""
-        made = self._unit.database.next_id("audit")
-        self._audit.append({"id": made, "at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail})
+        self._audit.append({"at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail})
 
     async def flush(self) -> None:
         new, self._new = self._new, []

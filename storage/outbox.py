@@ -128,8 +128,8 @@ class Outbox:
         return int((await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))).scalar_one())
 
     async def prune(self, before: datetime) -> int:
-        """Deletes letters sent before then. What they said is in the cases' history."""
-        old = (t.outbox.c.state == "sent") & (t.outbox.c.sent_at < before)
+        """Deletes letters done with that were made before then. What they said is in the cases' history."""
+        old = t.outbox.c.state.in_(("sent", "dropped", "gave_up")) & (t.outbox.c.made_at < before)
         return (await self._unit.query(delete(t.outbox).where(old))).rowcount
 
 

@@ -17,6 +17,7 @@ from storage.areas import person_of
 if TYPE_CHECKING:
     from storage.unit import Unit
 
+AT_ONCE = 500  # parameters of one statement
 SEEN_EVERY = timedelta(seconds=60)
 
 
@@ -32,8 +33,13 @@ class People:
 
     async def load(self, addresses: Iterable[Address]) -> None:
         """Reads the people behind these addresses at one go."""
+        wanted = [address for address in addresses if address not in self._by_address]
+        for start in range(0, len(wanted), AT_ONCE):
+            await self._load(wanted[start : start + AT_ONCE])
+
+    async def _load(self, addresses: list[Address]) -> None:
         for channel in {address.channel for address in addresses}:
-            chats = [a.chat for a in addresses if a.channel == channel and a not in self._by_address]
+            chats = [a.chat for a in addresses if a.channel == channel]
             rows = (
                 select(t.accounts.c.chat, t.accounts.c.unreachable_at, t.people)
                 .join(t.people, t.people.c.id == t.accounts.c.person_id)

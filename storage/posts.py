@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.messages import Address
 from storage import tables as t
@@ -36,6 +36,12 @@ class Posts:
             "channel": post.chat.channel, "chat": post.chat.chat, "message_id": post.message_id,
             "case_id": post.case_id, "form_id": post.form_id, "slot": post.slot, "shape": post.shape,
         })  # fmt: skip
+
+    async def retire(self, newer: Post) -> None:
+        """A living message was sent anew: the one that stood before is living no more."""
+        same = (t.posts.c.channel == newer.chat.channel) & (t.posts.c.chat == newer.chat.chat)
+        old = same & (t.posts.c.case_id == newer.case_id) & (t.posts.c.slot == newer.slot)
+        await self._unit.query(update(t.posts).where(old, t.posts.c.message_id != newer.message_id).values(slot=""))
 
     async def at(self, chat: Address, message_id: str) -> Post | None:
         same = (t.posts.c.channel == chat.channel) & (t.posts.c.chat == chat.chat)

@@ -50,6 +50,7 @@ async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Fig
         select(c.area, _count(h.act == "confirm"), func.count())
         .join(t.cases, c.id == h.case_id)
         .where(h.act.in_(("confirm", "reopen")), c.area.in_(areas), c.filed_at >= since)
+        .where(h.actor_id.is_distinct_from(c.assignee_id))  # a coordinator's own word, on the spot, is no answer
         .group_by(c.area)
     )
     for area, solved, answered in await unit.query(said):

@@ -6,7 +6,7 @@ from html import escape
 
 from domain.draft import Draft
 from domain.messages import Reply
-from handlers import conversation, phrases
+from handlers import conversation, notices, phrases
 from handlers.admin.people import own_area
 from handlers.expect import Photos, Text, media_ids, words
 from handlers.form import Form, Step, View
@@ -51,8 +51,11 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     text = Safe("📢 " + escape(words(draft.answers["what"]), quote=False))
     photos = tuple(media_ids(draft.answers.get("photos")))
     audience = await turn.unit.staff.audience(turn.unit.directory.below([area]))
+    people = await turn.unit.people.at_many(audience)
     for address in audience:
-        turn.unit.outbox.add(address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT)
+        person = people.get(address)
+        at = notices.waits_until(turn.unit, turn.setup, person) if person else None
+        turn.unit.outbox.add(address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at)
     turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
     turn.toast()
     turn.reply(turn.say("done-announce", count=len(audience)), edit=True)

@@ -151,13 +151,15 @@ async def test_only_letters_that_should_have_gone_are_counted(database: Database
         assert await unit.outbox.count() == 2
 
 
-async def test_sent_letters_are_pruned_after_a_while_and_no_others(database: Database, clock: Clock) -> None:
-    old, new, unsent = await put(database), await put(database), await put(database)
+async def test_letters_done_with_are_pruned_after_a_while_and_no_others(database: Database, clock: Clock) -> None:
+    old, lost, unsent = await put(database), await put(database), await put(database)
     await mark(database, old, "sent")
+    await mark(database, lost, "gave_up")
     clock.now += MINUTE
+    new = await put(database)
     await mark(database, new, "sent")
     async with database.unit() as unit:
-        assert await unit.outbox.prune(clock.now) == 1
+        assert await unit.outbox.prune(clock.now) == 2
     assert await states(database) == {new.id: "sent", unsent.id: "waiting"}
 
 

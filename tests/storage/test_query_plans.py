@@ -119,7 +119,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     "letters that wait": (lambda u: u.outbox.waiting(), "outbox_unsent"),
     "the number of letters that wait": (lambda u: u.outbox.count(), "outbox_unsent"),
     "letters that are replaced": (replace, "outbox_replaced"),
-    "letters to prune": (prune, "outbox_sent"),
+    "letters to prune": (prune, "outbox_made"),
     "media that are wanted": (lambda u: u.media.wanted(9), "media_wanted"),
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),

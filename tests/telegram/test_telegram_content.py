@@ -102,7 +102,6 @@ async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
 
 async def test_a_voice_message_starts_a_filing_and_reaches_the_coordinator(town: Town) -> None:
     town.rider.sends_voice(b"OggS what happened")
-    await town.sees(town.rider, "在哪儿")
     town.rider.sends_location(town.place().lat, town.place().lon)
     await town.sees(town.rider, "1 段语音")
     town.rider.presses("提交")

@@ -29,7 +29,7 @@ WORDS = {
     "en": {
         "hazard": "Loose manhole cover", "where": "Where is it", "submit": "Submit", "receipt": "Got it", "accept": "Take it",  # noqa: E501
         "accepted": "has taken it", "ask": "Ask", "asking": "What would you like to ask", "question": "Which corner?",
-        "answer": "North-east, by the bus stop", "resolve": "Solved", "resolving": "How was it solved", "done": "New cover in place",  # noqa: E501
+        "answer": "North-east, by the bus stop", "resolve": "Done", "resolving": "How was it solved", "done": "New cover in place",  # noqa: E501
         "resolved": "New cover in place", "unsolved": "Not solved", "why": "What isn't solved about", "rattles": "Still rattles",  # noqa: E501
         "again": "Still rattles", "rubber": "Rubber pad added", "solved": "Solved", "thanks": "Thank you", "glad": "solved",  # noqa: E501
         "announce": "Cancel", "typhoon": "Typhoon tomorrow, take care", "preview": "Typhoon tomorrow", "send": "Send to",  # noqa: E501

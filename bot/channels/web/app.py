@@ -97,7 +97,7 @@ class Pages:
 
     async def home(self, request: Request) -> Response:
         """The demo's three phones; else one's own chat, made at the first visit and kept in a cookie."""
-        if self._phones:
+        if self._phones and "start" not in request.query_params:
             await self._welcome()
             return FileResponse(PAGE / "index.html")
         token = request.cookies.get("gridbee", "")

@@ -33,7 +33,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=True),
         sa.Column("act", sa.String(), nullable=False),
@@ -220,19 +220,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index("outbox_made", ["made_at"], unique=False)
         batch_op.create_index(
             "outbox_replaced",
             ["chat", "replaces"],
             unique=False,
             sqlite_where=sa.text("state IN ('waiting','later','held')"),
             postgresql_where=sa.text("state IN ('waiting','later','held')"),
-        )
-        batch_op.create_index(
-            "outbox_sent",
-            ["sent_at"],
-            unique=False,
-            sqlite_where=sa.text("state = 'sent'"),
-            postgresql_where=sa.text("state = 'sent'"),
         )
         batch_op.create_index(
             "outbox_unsent",
