@@ -182,11 +182,12 @@ class Delivery:
         ids = (*letter.reply.photos, *letter.reply.files)
         known = [self._database.media[i] for i in sorted(ids) if i in self._database.media]
         # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-        if not letter.replaces and len(known) == len(ids):
+        standing_wanted = bool(letter.reply.slot and letter.replaces)
+        if not standing_wanted and len(known) == len(ids):
             return None, known
         async with self._database.reader() as reader:
             standing = None
-            if letter.reply.slot and letter.replaces:
+            if standing_wanted:
                 same = (t.posts.c.channel == letter.to.channel) & (t.posts.c.chat == letter.to.chat)
                 rows = select(t.posts).where(same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id)
                 row = (await reader.execute(rows)).first()
