@@ -85,9 +85,9 @@ class TelegramConfig(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: Path | None = None
-    per_second: float = Field(30, ge=0)
-    per_chat_seconds: float = Field(1, ge=0)
-    group_per_minute: float = Field(20, ge=0)
+    per_second: float = Field(default=30, ge=0)
+    per_chat_seconds: float = Field(default=1, ge=0)
+    group_per_minute: float = Field(default=20, ge=0)
 
     @cached_property
     def secret_token(self) -> str:
@@ -104,14 +104,14 @@ class TelegramConfig(Section):
         if (self.base_url == official) != (self.base_file_url == TelegramConfig.model_fields["base_file_url"].default):
             raise ValueError("base_url and base_file_url go together: set both or neither")
         if self.mode == "webhook" and not (self.webhook_url and len(self.secret_webhook) >= 16):
-            raise ValueError("mode = \"webhook\" needs webhook_url and a webhook_secret of at least 16 characters")
+            raise ValueError('mode = "webhook" needs webhook_url and a webhook_secret of at least 16 characters')
         return self
 
 
 class WebConfig(Section):
     enabled: bool = False
     host: str = "127.0.0.1"
-    port: int = Field(8080, ge=0, le=65535)
+    port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
 
     @property
@@ -121,11 +121,11 @@ class WebConfig(Section):
 
 
 class LimitsConfig(Section):
-    photos: int = Field(9, ge=1, le=9)
-    letters: int = Field(3000, ge=100, le=4000)
-    megabytes: int = Field(20, ge=1, le=20)
-    cases_an_hour: int = Field(10, ge=1)
-    messages_a_minute: int = Field(40, ge=5)
+    photos: int = Field(default=9, ge=1, le=9)
+    letters: int = Field(default=3000, ge=100, le=4000)
+    megabytes: int = Field(default=20, ge=1, le=20)
+    cases_an_hour: int = Field(default=10, ge=1)
+    messages_a_minute: int = Field(default=40, ge=5)
 
 
 class MediaConfig(Section):
@@ -203,16 +203,15 @@ def _environment() -> dict[str, Any]:
     source = EnvSettingsSource(
         _from_config(), env_prefix=PREFIX, env_nested_delimiter="__", case_sensitive=False
     )  # fmt: skip
-    unknown = {
-        name.removeprefix(PREFIX).partition("__")[0].lower(): {}
-        for name in os.environ
-        if name.startswith(PREFIX)
+    unknown: dict[str, Any] = {
+        name.removeprefix(PREFIX).partition("__")[0].lower(): {} for name in os.environ if name.startswith(PREFIX)
     }
     return {name: value for name, value in unknown.items() if name not in Config.model_fields} | source()
 
 
 def _from_config() -> type[BaseSettings]:
     fields = {name: (field.annotation, field.default) for name, field in Config.model_fields.items()}
+    # Fields known only at run time fit none of create_model's overloads.
     return create_model("Environment", __base__=_Environment, **fields)  # type: ignore[call-overload, no-any-return]
 
 
@@ -257,5 +256,5 @@ def _mistake(detail: Any) -> str:
 def _allowed(path: list[str]) -> list[str]:
     model: type[BaseModel] = Config
     for step in path:
-        model = model.model_fields[step].annotation  # type: ignore[assignment]
+        model = model.model_fields[step].annotation  # type: ignore[assignment]  # sections are all models
     return sorted(model.model_fields)

@@ -7,6 +7,7 @@ stays in the table until a tick releases it. Sends of one chat follow each other
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import heapq
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -104,10 +105,8 @@ class Delivery:
             while True:
                 self._wake.clear()
                 wait = self._send_what_may_go()
-                try:
+                with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), wait)
-                except TimeoutError:
-                    pass
         finally:
             marker.cancel()
 
@@ -189,7 +188,9 @@ class Delivery:
             standing = None
             if standing_wanted:
                 same = (t.posts.c.channel == letter.to.channel) & (t.posts.c.chat == letter.to.chat)
-                rows = select(t.posts).where(same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id)
+                rows = select(t.posts).where(
+                    same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id
+                )
                 row = (await reader.execute(rows)).first()
                 standing = post_of(row) if row else None
             rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
@@ -233,10 +234,10 @@ class Delivery:
         for old, new in marked.moved:
             self._rekey(old, new)
         for outcome in outcomes:
-            chat = self._chats.get(outcome.letter.to)
-            if chat is not None:
-                self._put(chat)
-                self._forget_idle(chat)
+            kept = self._chats.get(outcome.letter.to)
+            if kept is not None:
+                self._put(kept)
+                self._forget_idle(kept)
         self.offer(marked.letters)
         self._wake.set()
 

@@ -6,9 +6,9 @@ import asyncio
 import fcntl
 import os
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import structlog
 import uvicorn
@@ -109,8 +109,8 @@ class House:
     async def _wait_for_stop(self) -> None:
         await self._stop.wait()
 
-    def _loops(self) -> list[tuple[str, Awaitable[None]]]:
-        loops: list[tuple[str, Awaitable[None]]] = [
+    def _loops(self) -> list[tuple[str, Coroutine[Any, Any, None]]]:
+        loops: list[tuple[str, Coroutine[Any, Any, None]]] = [
             ("intake", kept_up("intake", self.intake.run)),
             ("delivery", kept_up("delivery", self.delivery.run)),
         ]
@@ -185,7 +185,8 @@ def listen(host: str, port: int) -> socket.socket:
         made.bind((host, port))
     except OSError as error:
         made.close()
-        raise OSError(error.errno, f"cannot listen on {host}:{port} ({error.strerror}); choose another [web] port") from None
+        why = f"cannot listen on {host}:{port} ({error.strerror}); choose another [web] port"
+        raise OSError(error.errno, why) from None
     return made
 
 

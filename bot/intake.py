@@ -18,6 +18,7 @@ from domain.people import Role
 from handlers import desk
 from handlers.setup import Setup
 from handlers.texts import known, say
+from handlers.turn import ALBUM_PAUSE
 from storage.database import Database
 from storage.unit import Unit
 
@@ -127,13 +128,15 @@ class Intake:
         if seconds:
             language = known(event.language or self._setup.language)
             reply = Reply(text=say(language, "refuse-too-fast", seconds=seconds))
-            unit.outbox.add(event.chat, reply, replaces="too-fast", at=unit.now + desk.ALBUM_PAUSE)
+            unit.outbox.add(event.chat, reply, replaces="too-fast", at=unit.now + ALBUM_PAUSE)
         else:
             await desk.answer(event, unit, self._setup)
 
     async def _quarantine(self, event: Event, error: Exception) -> None:
         """Keeps the raw event, tells its sender that a person will look, and the admins once."""
-        log.error("intake.quarantined", channel=event.channel, external_id=event.external_id, error=type(error).__name__)
+        log.error(
+            "intake.quarantined", channel=event.channel, external_id=event.external_id, error=type(error).__name__
+        )
         async with self._database.unit() as unit:
             await unit.arrivals.prepare([event])
             if not unit.arrivals.first_time(event):

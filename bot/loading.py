@@ -49,7 +49,11 @@ def _area(number: int, feature: Any) -> Area:
     try:
         known = Properties.model_validate(feature.get("properties") or {})
     except (ValidationError, AttributeError) as error:
-        why = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors()) if isinstance(error, ValidationError) else error
+        why = (
+            "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
+            if isinstance(error, ValidationError)
+            else error
+        )
         raise LoadError(f"feature {number}: {why}") from None
     geometry = feature.get("geometry")
     if not geometry:
@@ -58,12 +62,14 @@ def _area(number: int, feature: Any) -> Area:
         raise LoadError(f"feature {number} ({known.code}): geometry must be a Polygon or MultiPolygon")
     try:
         made = shape(geometry)
-        valid = made.is_valid and -180 <= made.bounds[0] and made.bounds[2] <= 180 and -90 <= made.bounds[1]
+        valid = made.is_valid and made.bounds[0] >= -180 and made.bounds[2] <= 180 and made.bounds[1] >= -90
     except (ShapelyError, ValueError, TypeError, IndexError, KeyError, AttributeError):
         valid = False
     if not valid:
         raise LoadError(f"feature {number} ({known.code}): its polygon crosses itself or is not in degrees")
-    return Area(known.code, known.name, known.level, known.parent or "", tuple(geometry["coordinates"]), geometry["type"])
+    return Area(
+        known.code, known.name, known.level, known.parent or "", tuple(geometry["coordinates"]), geometry["type"]
+    )
 
 
 def _check_tree(areas: list[Area]) -> None:

@@ -58,7 +58,8 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
     """What the row becomes: sent, waiting for another try, or given up."""
     letter, error = outcome.letter, outcome.error
     row = {
-        "of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1, "sent": unit.now, "why": "",
+        "of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1,
+        "sent": unit.now, "why": "",
     }  # fmt: skip
     if error is None:
         return row

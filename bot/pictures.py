@@ -35,7 +35,7 @@ def clean(data: bytes) -> tuple[bytes, str]:
 
 def _encode(image: Image.Image) -> tuple[bytes, str]:
     out = io.BytesIO()
-    if image.mode in ("RGBA", "LA", "P") and "transparency" in image.info or image.mode == "RGBA":
+    if (image.mode in ("RGBA", "LA", "P") and "transparency" in image.info) or image.mode == "RGBA":
         image.convert("RGBA").save(out, "PNG")
         return out.getvalue(), "image/png"
     image.convert("RGB").save(out, "JPEG", quality=88, optimize=False)

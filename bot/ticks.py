@@ -47,8 +47,9 @@ class Ticks:
     def start(self) -> None:
         for name, seconds in TICKS.items():
             self._scheduler.add_job(
-                self.tick, "interval", args=[name], seconds=seconds, coalesce=True, max_instances=1, misfire_grace_time=None
-            )
+                self.tick, "interval", args=[name], seconds=seconds, coalesce=True, max_instances=1,
+                misfire_grace_time=None,
+            )  # fmt: skip
         self._scheduler.start()
 
     def stop(self) -> None:

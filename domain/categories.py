@@ -58,7 +58,9 @@ def of_kind(kind: Kind) -> tuple[Category, ...]:
     return tuple(category for category in CATEGORIES if category.kind is kind)
 
 
-WISHING = re.compile(r"^\W*(我?(好|真)?(希望|想要|盼着|许愿|心愿)|要是能|如果能|i wish|i hope|i'd like|it would be (nice|great))", re.I)
+WISHING = re.compile(
+    r"^\W*(我?(好|真)?(希望|想要|盼着|许愿|心愿)|要是能|如果能|i wish|i hope|i'd like|it would be (nice|great))", re.I
+)
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -136,6 +136,9 @@ def tidy(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
+ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓◀▶📢· "  # what our labels are decorated with
+
+
 def settle(text: str, offered: tuple[Choice, ...], by_number: bool = True) -> Choice | None:
     """The choice that a typed label means, or with `by_number` a number or full-width digit, from 1; else None."""
     typed = text.strip().casefold()
@@ -145,6 +148,6 @@ def settle(text: str, offered: tuple[Choice, ...], by_number: bool = True) -> Ch
         return offered[int(typed) - 1]
     for choice in offered:
         label = choice.label.casefold()
-        if typed == label or typed == label.strip("✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓◀▶📢· ").strip():
+        if typed == label or typed == label.strip(ICONS).strip():
             return choice
     return None

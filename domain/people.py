@@ -110,9 +110,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
 
 def may(person: Person, act: Act, case: Case, area_path: Sequence[str]) -> bool:
     """Whether `person` may do `act` on `case`, whose areas from its own up to the root are `area_path`."""
-    if act in FILER_ACTS or act is Act.SEE:
-        if person.id == case.filer_id:
-            return True
+    if (act in FILER_ACTS or act is Act.SEE) and person.id == case.filer_id:
+        return True
     for grant in person.grants:
         scope = PERMISSIONS[grant.role].get(act)
         if scope is None or grant.area not in area_path:

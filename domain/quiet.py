@@ -15,7 +15,7 @@ AWAKE = timedelta(minutes=10)
 
 
 def quiet_until(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | None:
-    """The end (aware UTC) of the quiet that `now` is in, windows that touch taken as one; None where nothing need wait."""
+    """The end (aware UTC) of the quiet that `now` is in, touching windows taken as one; None if nothing need wait."""
     end = _window_end(now, windows, zone)
     for _ in windows:
         further = _window_end(end, windows, zone) if end is not None else None
@@ -29,7 +29,7 @@ def _window_end(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | N
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     for start, end in windows:
         over_night = start > end
-        if start <= minute < end or over_night and (minute >= start or minute < end):
+        if start <= minute < end or (over_night and (minute >= start or minute < end)):
             days = 1 if over_night and minute >= start else 0
             return (midnight + timedelta(days=days, minutes=end)).astimezone(now.tzinfo)
     return None

@@ -11,7 +11,8 @@ GIVE_UP = timedelta(days=3)
 
 def again_at(now: datetime, tries: int) -> datetime:
     """1 s after the first failure, then doubling, never more than 10 minutes."""
-    return now + min(FIRST * 2 ** min(tries, 20), LONGEST)
+    wait: timedelta = FIRST * 2 ** min(tries, 20)
+    return now + min(wait, LONGEST)
 
 
 def hopeless(now: datetime, made_at: datetime) -> bool:

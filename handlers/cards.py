@@ -77,18 +77,17 @@ async def send_to(
     urgent = case.urgency is Urgency.URGENT
     lane = ANSWER if urgent else NOTICE
     silent = not urgent and quiet_until(unit.now, NIGHT, setup.zone) is not None
-    kept = {"case_id": case.id, "about": case.number}
     if len(photos) > 1:
-        unit.outbox.add(chat, Reply(photos=photos[1:], silent=True), lane, **kept)
+        unit.outbox.add(chat, Reply(photos=photos[1:], silent=True), lane, case_id=case.id, about=case.number)
     for file in files:
-        unit.outbox.add(chat, Reply(files=(file,), silent=True), lane, **kept)
+        unit.outbox.add(chat, Reply(files=(file,), silent=True), lane, case_id=case.id, about=case.number)
     if case.place is not None:
-        unit.outbox.add(chat, Reply(place=case.place, silent=True), lane, **kept)
+        unit.outbox.add(chat, Reply(place=case.place, silent=True), lane, case_id=case.id, about=case.number)
     card = Reply(
         text=await text(unit, setup, case, language), choices=buttons(language, case), photos=photos[:1],
         slot=slot(case), silent=silent,
     )  # fmt: skip
-    unit.outbox.add(chat, card, lane, **kept)
+    unit.outbox.add(chat, card, lane, case_id=case.id, about=case.number)
 
 
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:

@@ -60,7 +60,7 @@ async def case_for(turn: Turn, case_id: int) -> Case:
 async def file_case(
     unit: Unit, setup: Setup, filer: Person, channel: str, filing: Filing, carer: Person | None = None
 ) -> Case:
-    """Makes the case and puts somebody in charge: `carer`, else whoever's turn it is. Card and receipt are the caller's."""
+    """Makes the case and puts somebody in charge: `carer`, else whose turn it is. Card and receipt are the caller's."""
     directory, now = unit.directory, unit.now
     area = filing.area or routing.area_for(directory, filing.place, filing.scanned, filer.last_area)
     case_id, number = await unit.cases.next_number(filing.kind, now.astimezone(setup.zone).year)
@@ -98,7 +98,9 @@ async def perform(
     case = _details(unit, actor, case, act, words, to, area, rating)
     unit.cases.change(case)
     changed = {
-        name: getattr(case, name) for name in ("assignee_id", "area", "rating") if getattr(case, name) != getattr(before, name)
+        name: getattr(case, name)
+        for name in ("assignee_id", "area", "rating")
+        if getattr(case, name) != getattr(before, name)
     }
     line = unit.history.add(case, act, actor.person.id if actor.person else None, actor.channel, words, **changed)
     unit.media.give_to(media, case.id, line)

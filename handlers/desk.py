@@ -18,7 +18,8 @@ from storage.unit import Unit
 
 COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 SMALL_TALK = re.compile(
-    r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$", re.I
+    r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$",
+    re.I,
 )
 IN_GROUPS = ("bind",)
 WITH_PICTURES = ("onsite",)
@@ -161,7 +162,7 @@ async def _word_on_case(turn: Turn, case_id: int) -> None:
     act = Act.ADD if mine else Act.NOTE
     if not mine and not may(turn.person, Act.NOTE, case, unit.directory.path(case.area)):
         raise Refused("refuse-not-allowed")
-    media = [unit.media.add(event, media, None, case.id) for media in event.media if media.size <= turn.setup.most_bytes]
+    media = [unit.media.add(event, one, None, case.id) for one in event.media if one.size <= turn.setup.most_bytes]
     if len(media) < len(event.media):
         turn.reply(turn.say("refuse-too-big", most=turn.setup.most_bytes // 2**20))
         if not media and not event.text:
@@ -189,4 +190,6 @@ async def _edited(turn: Turn) -> None:
     act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
     text = turn.label("edited-word", words=turn.event.text.strip())
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, text)
-    turn.reply(turn.say("done-add" if act is Act.ADD else "done-note", number=case.number), silent=True, case_id=case.id)
+    turn.reply(
+        turn.say("done-add" if act is Act.ADD else "done-note", number=case.number), silent=True, case_id=case.id
+    )

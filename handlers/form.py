@@ -26,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a draft shows itself now. `keys` are typed choices (a reply keyboard); `locate` labels the key for one's place.
+    """How a draft shows itself. `keys` are typed choices (a reply keyboard); `locate` labels the key for one's place.
 
     `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an answer.
     """
@@ -91,8 +91,8 @@ def take(form: Form, draft: Draft, event: Event, media: list[dict[str, Any]]) ->
         if step is None:
             continue
         # A step that is asked for again is answered anew; what comes by itself is added.
-        old = None if draft.asking == step.name and step.name in draft.about.get("renew", ()) else answers.get(step.name)
-        answers[step.name] = step.expect.read(old, piece, media)
+        renewed = draft.asking == step.name and step.name in draft.about.get("renew", ())
+        answers[step.name] = step.expect.read(None if renewed else answers.get(step.name), piece, media)
         if step.name == asking:
             asking = ""
     return replace(draft, answers=answers, asking=asking, about={k: v for k, v in draft.about.items() if k != "renew"})
@@ -103,7 +103,7 @@ def edit(form: Form, draft: Draft, event: Event) -> Draft | None:
     if event.kind is not EventKind.EDIT:
         return None
     for step in form.steps:
-        value = draft.answers.get(step.name)
+        value: Any = draft.answers.get(step.name)
         if isinstance(step.expect, Text) and any(part["m"] == event.message_id for part in value or ()):
             parts = [part | {"t": event.text.strip()} if part["m"] == event.message_id else part for part in value]
             return replace(draft, answers=draft.answers | {step.name: [part for part in parts if part["t"]]})

@@ -19,7 +19,7 @@ from storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Who hears of an act (filer, assignee, asker, head) and by which sentence; `buttons` names the choices below it."""
+    """Who hears of an act (filer, assignee, asker, head) and by which sentence; `buttons` names the choices below."""
 
     to: str
     key: str
@@ -89,17 +89,18 @@ async def send(
     """One notice to one person wherever they can be reached; held back over their quiet hours unless urgent."""
     urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
     until = None if urgent else waits_until(unit, setup, person)
-    kept = {"case_id": case.id, "about": case.number} if case else {}
+    case_id, about = (case.id, case.number) if case else (None, "")
     rows = {row.id: row.media.kind.value for row in await unit.media.get_many(media)} if media else {}
     photos = tuple(made for made, kind in rows.items() if kind == "photo")
     files = tuple(made for made, kind in rows.items() if kind != "photo")
     for address in await unit.people.addresses(person.id):
         for file in files:
-            unit.outbox.add(address, Reply(files=(file,)), lane, at=until, **kept)
+            unit.outbox.add(address, Reply(files=(file,)), lane, at=until, case_id=case_id, about=about)
         if len(photos) > 1:
-            unit.outbox.add(address, Reply(photos=photos[1:]), lane, at=until, **kept)
+            unit.outbox.add(address, Reply(photos=photos[1:]), lane, at=until, case_id=case_id, about=about)
         reply = Reply(text=text, choices=choices, photos=photos[:1])
-        unit.outbox.add(address, reply, lane, at=until, held=until is not None and not photos, **kept)
+        held = until is not None and not photos
+        unit.outbox.add(address, reply, lane, at=until, held=held, case_id=case_id, about=about)
 
 
 def waits_until(unit: Unit, setup: Setup, person: Person) -> datetime | None:

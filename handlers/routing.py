@@ -20,7 +20,7 @@ def area_for(directory: Directory, place: Place | None, scanned: str, last_area:
 
 
 def carer(directory: Directory, area: str, serial: int) -> Person | None:
-    """Who takes charge of case number `serial`: the nearest level's coordinators in turns, else its lead, else its admin.
+    """Who takes charge of case `serial`: the nearest level's coordinators in turns, else its lead, else its admin.
 
     Whoever cannot be reached is passed over while there is somebody who can.
     """
@@ -42,7 +42,7 @@ def head(directory: Directory, area: str, levels_up: int) -> tuple[str, list[Per
 
 
 def heads_above(directory: Directory, area: str, without: Person | None) -> list[Person]:
-    """Who sorts out what was handed back: the leads, else admins, of the lowest level that has another than `without`."""
+    """Who sorts out what was handed back: the leads, else admins, of the lowest level with another than `without`."""
     for code in directory.path(area):
         for role in (Role.LEAD, Role.ADMIN):
             people = [person for person in directory.holders(code, role) if without is None or person.id != without.id]

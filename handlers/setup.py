@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.deadlines import DEFAULT_POLICY, Policy
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 NO_LINKS: Mapping[str, str] = {}
 
 
@@ -15,7 +16,7 @@ NO_LINKS: Mapping[str, str] = {}
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it. Sizes are in bytes."""
 
-    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+    zone: ZoneInfo = SHANGHAI
     language: str = "zh-CN"
     policy: Policy = field(default_factory=lambda: DEFAULT_POLICY)
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)

@@ -79,9 +79,7 @@ class Turn:
             photos=tuple(photos), edits=self.event.message_id if edit and pressed else "", silent=silent,
         )  # fmt: skip
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
-        self.unit.outbox.add(
-            self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces
-        )
+        self.unit.outbox.add(self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces)
 
     def toast(self, key: str = "", **args: object) -> None:
         """Answers a press with a word at the top of the screen; every press is answered once."""

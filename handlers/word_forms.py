@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -35,7 +36,7 @@ WORD_FORMS: dict[str, WordForm] = {
 }
 
 
-def _needs(bare: bool) -> object:
+def _needs(bare: bool) -> Callable[[Draft], str]:
     def needs(draft: Draft) -> str:
         said = words(draft.answers.get("what")) or (bare and draft.answers.get("photos"))
         return "" if said else "what"
@@ -43,7 +44,7 @@ def _needs(bare: bool) -> object:
     return needs
 
 
-def _view(name: str) -> object:
+def _view(name: str) -> Callable[[Turn, Draft], View]:
     def view(turn: Turn, draft: Draft) -> View:
         key = f"ask-{name}-word" if draft.answers.get("photos") else f"ask-{name}"
         about = {"number": draft.about["number"], "what": draft.about.get("what", "")}
@@ -53,7 +54,7 @@ def _view(name: str) -> object:
     return view
 
 
-def _finish(name: str, act: Act) -> object:
+def _finish(name: str, act: Act) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await casework.case_for(turn, draft.about["case"])
         said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
@@ -82,7 +83,7 @@ def _form(name: str, row: WordForm) -> Form:
     return Form(
         name=name,
         steps=(Step("what", Text()), Step("photos", Photos(), optional=True)),
-        needs=_needs(row.bare), view=_view(name), finish=_finish(name, row.act),  # type: ignore[arg-type]
+        needs=_needs(row.bare), view=_view(name), finish=_finish(name, row.act),
     )  # fmt: skip
 
 

@@ -140,4 +140,3 @@ def case_of(row: Any) -> Case:
     place = Place(row.lat, row.lon) if row.lat is not None else None
     plain = {name: values[name] for name in PLAIN}
     return Case(kind=Kind(row.kind), urgency=Urgency(row.urgency), state=State(row.state), place=place, **plain)
-

@@ -160,7 +160,10 @@ class Database:
 
 @cache
 def _upsert(table: Table, dialect: str, update: bool) -> Insert:
-    made = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    made: postgresql.Insert | sqlite.Insert
+    made = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     keys = [column.name for column in table.primary_key]
     rest = {column.name: made.excluded[column.name] for column in table.c if column.name not in keys}
-    return made.on_conflict_do_update(index_elements=keys, set_=rest) if update and rest else made.on_conflict_do_nothing()
+    if update and rest:
+        return made.on_conflict_do_update(index_elements=keys, set_=rest)
+    return made.on_conflict_do_nothing()

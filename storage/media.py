@@ -78,14 +78,20 @@ class MediaRows:
 
     async def album_case(self, chat: Address, album: str) -> int | None:
         """The case to which an earlier part of this album was given."""
-        same = text("album != ''") & (t.media.c.album == album) & (t.media.c.channel == chat.channel) & (t.media.c.chat == chat.chat)
+        same = (
+            text("album != ''")
+            & (t.media.c.album == album)
+            & (t.media.c.channel == chat.channel)
+            & (t.media.c.chat == chat.chat)
+        )
         rows = select(t.media.c.case_id).where(same, t.media.c.case_id.is_not(None)).limit(1)
         return (await self._unit.query(rows)).scalar()
 
     async def wanted(self, most: int) -> list[Kept]:
         """What is due to be fetched, the oldest first."""
         due = (t.media.c.status == "wanted") & (t.media.c.due_at <= self._unit.now)
-        return [kept_of(row) for row in await self._unit.query(select(t.media).where(due).order_by("due_at").limit(most))]
+        rows = select(t.media).where(due).order_by("due_at").limit(most)
+        return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def settle(self, media_id: int, **values: Any) -> None:
         """Writes what became of a fetch: status, sha, mime, tries, due_at."""

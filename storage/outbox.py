@@ -64,7 +64,11 @@ class Outbox:
 
     async def flush(self) -> None:
         new, self._new = self._new, []
-        replacing = [{"to_chat": l.to.chat, "to_channel": l.to.channel, "key": l.replaces} for l in new if l.replaces]
+        replacing = [
+            {"to_chat": letter.to.chat, "to_channel": letter.to.channel, "key": letter.replaces}
+            for letter in new
+            if letter.replaces
+        ]
         await self._unit.write(DROP, replacing)
         await self._unit.write(insert(t.outbox), [_row(letter) for letter in new])
         gone = {(letter.to, letter.replaces) for letter in new if letter.replaces}
@@ -73,8 +77,9 @@ class Outbox:
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
-        rows = select(t.outbox).where(text(t.UNSENT), t.outbox.c.state == "waiting").order_by(t.outbox.c.lane, t.outbox.c.id)
-        return [_letter(row) for row in await self._unit.query(rows)]
+        rows = select(t.outbox).where(text(t.UNSENT), t.outbox.c.state == "waiting")
+        found = await self._unit.query(rows.order_by(t.outbox.c.lane, t.outbox.c.id))
+        return [_letter(row) for row in found]
 
     async def release(self, most: int) -> list[Letter]:
         """Makes letters whose time has come waiting ones. Returns them, answers before announcements."""
@@ -124,7 +129,9 @@ class Outbox:
 
     async def count(self) -> int:
         """How many letters should have gone by now."""
-        rows = select(func.count()).select_from(t.outbox).where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
+        rows = (
+            select(func.count()).select_from(t.outbox).where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
+        )
         return int((await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))).scalar_one())
 
     async def prune(self, before: datetime) -> int:
@@ -151,7 +158,8 @@ def reply_from_json(values: dict[str, Any]) -> Reply:
         made["keyboard"] = tuple(tuple(Key(**key) for key in row) for row in made["keyboard"])
     if "place" in made:
         made["place"] = Place(**made["place"])
-    return Reply(**{name: tuple(v) if isinstance(v, list) else v for name, v in made.items()})
+    plain: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in made.items()}
+    return Reply(**plain)
 
 
 EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}

@@ -171,7 +171,8 @@ class People:
 
 def _update() -> Any:
     names = ("name", "language", "quiet", "muted", "last_area", "seen_at")
-    return update(t.people).where(t.people.c.id == bindparam("new_id")).values({n: bindparam(f"new_{n}") for n in names})
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+    return update(t.people).where(t.people.c.id == bindparam("new_id")).values(values)
 
 
 UPDATE = _update()

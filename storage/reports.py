@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from storage import tables as t
 from storage.unit import Unit
@@ -29,21 +29,25 @@ class Figures:
         return Figures(*(getattr(self, name) + getattr(other, name) for name in Figures.__slots__))
 
 
-def _count(condition: object) -> object:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)  # type: ignore[arg-type]
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
 async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Figures]:
     """By area code, for the cases filed since then. Formulas: docs/admins.md."""
     c = t.cases.c
-    filed = select(
-        c.area,
-        func.count(),
-        _count(c.accepted_at <= c.accept_due),
-        _count((c.accept_due <= unit.now) | c.accepted_at.is_not(None)),
-        _count(c.resolved_at.is_not(None)),
-        _count(c.state == "closed"),
-    ).where(c.area.in_(areas), c.filed_at >= since).group_by(c.area)
+    filed = (
+        select(
+            c.area,
+            func.count(),
+            _count(c.accepted_at <= c.accept_due),
+            _count((c.accept_due <= unit.now) | c.accepted_at.is_not(None)),
+            _count(c.resolved_at.is_not(None)),
+            _count(c.state == "closed"),
+        )
+        .where(c.area.in_(areas), c.filed_at >= since)
+        .group_by(c.area)
+    )
     found = {row[0]: Figures(*(int(value) for value in row[1:])) for row in await unit.query(filed)}
     h = t.history.c
     said = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Timers:
         found = await self._unit.query(rows.order_by(t.timers.c.due_at).limit(most))
         return [(row.subject, row.due_at) for row in found]
 
-    async def subjects(self, kind: str) -> set[int]:
+    async def subjects(self, kind: str) -> AbstractSet[int]:
         return set((await self._unit.query(select(t.timers.c.subject).where(t.timers.c.kind == kind))).scalars())
 
     async def flush(self) -> None:

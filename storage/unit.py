@@ -71,7 +71,7 @@ class Unit:
         for room in self._rooms:
             await room.flush()
 
-    async def query(self, statement: Executable, params: Any = None) -> CursorResult[Any]:
+    async def query(self, statement: Executable, params: Any = None) -> CursorResult[*tuple[Any, ...]]:
         """Runs a statement that must see what this Unit has done so far."""
         await self.flush()
         return await self.connection.execute(statement, params)

@@ -73,7 +73,6 @@ async def after(connection: AsyncConnection, chat: str, seq: int, most: int) -> 
     return [message_of(row) for row in await connection.execute(rows.order_by(t.web_messages.c.seq).limit(most))]
 
 
-
 def message_of(row: Any, **changed: Any) -> WebMessage:
     values = {name: getattr(row, name) for name in WebMessage.__slots__}
     return WebMessage(**(values | changed))

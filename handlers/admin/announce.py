@@ -42,7 +42,9 @@ async def announce(turn: Turn, said: str) -> None:
     draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
     if text:
         answers = {"what": [{"m": turn.event.message_id, "t": text}]}
-        filled = Draft(draft.id, draft.chat, draft.person_id, draft.name, answers, draft.started_at, turn.unit.now, about)
+        filled = Draft(
+            draft.id, draft.chat, draft.person_id, draft.name, answers, draft.started_at, turn.unit.now, about
+        )
         await conversation.proceed(turn, ANNOUNCE, filled)
 
 
@@ -62,6 +64,6 @@ async def _finish(turn: Turn, draft: Draft) -> None:
 
 
 ANNOUNCE = Form(
-    name="announce", steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)), needs=_needs, view=_view,
-    finish=_finish, summary=True,
+    name="announce", steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)), needs=_needs,
+    view=_view, finish=_finish, summary=True,
 )  # fmt: skip

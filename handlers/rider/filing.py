@@ -101,9 +101,7 @@ def _summary(turn: Turn, draft: Draft) -> View:
         Choice(phrases.category(turn.language, option.code), f"f:{draft.id}:cat:{option.code}")
         for option in alternatives(words(draft.answers.get("what")), category.code)
     ]
-    kinds = [
-        _button(turn, draft, f"button-make-{kind}", f"kind:{kind}") for kind in Kind if kind is not category.kind
-    ]
+    kinds = [_button(turn, draft, f"button-make-{kind}", f"kind:{kind}") for kind in Kind if kind is not category.kind]
     change = [_button(turn, draft, f"button-change-{name}", f"change:{name}") for name in ("what", "photos", "place")]
     rows = [[_button(turn, draft, "button-submit", "submit")]]
     if "case" in draft.about:

@@ -69,7 +69,9 @@ def label(language: str, key: str, **args: object) -> str:
     if parts is not None:
         return "".join(part if isinstance(part, str) else str(args[part.id.name]) for part in parts)
     bundle = _bundle(language)
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, args)
+    pattern = bundle.get_message(key).value
+    assert pattern is not None, "keys() has only messages with a text"
+    text, errors = bundle.format_pattern(pattern, args)
     if errors:
         raise errors[0]
     return str(text)
@@ -77,5 +79,7 @@ def label(language: str, key: str, **args: object) -> str:
 
 def say(language: str, key: str, **args: object) -> Safe:
     """A sentence as safe HTML: strings among the arguments are escaped unless they are Safe."""
-    clean = {k: escape(v, quote=False) if isinstance(v, str) and not isinstance(v, Safe) else v for k, v in args.items()}
+    clean = {
+        k: escape(v, quote=False) if isinstance(v, str) and not isinstance(v, Safe) else v for k, v in args.items()
+    }
     return Safe(label(language, key, **clean))

@@ -1,5 +1,7 @@
 """A client for the control API of a fake Telegram that runs as its own process, and a way to start one.
 
+Use:
+
     async with standalone(token="1:TEST") as telegram:
         await telegram.user(1001, "Wang")
         await telegram.says(1001, "/start")

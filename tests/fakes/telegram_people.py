@@ -38,9 +38,7 @@ class Speaker:
     def sends_album(self, pictures: list[bytes], caption: str | None = None) -> list[int]:
         """Several photos as one album: one update each, no end marker, the caption on the first."""
         album = str(ALBUM_OF_ONE_CHAT + self.state.number("album"))
-        return [
-            self.sends_photo(data, caption if index == 0 else None, album) for index, data in enumerate(pictures)
-        ]
+        return [self.sends_photo(data, caption if index == 0 else None, album) for index, data in enumerate(pictures)]
 
     def sends_voice(self, data: bytes, duration: int = 3, size: int | None = None) -> int:
         return self._send({"voice": media.voice(self.state, data, size, duration)})

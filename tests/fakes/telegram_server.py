@@ -1,5 +1,7 @@
 """A fake Telegram Bot API as a real HTTP server, for one bot: in-process for tests, or standalone as a process.
 
+Use:
+
     async with FakeTelegram(token="1:TEST") as telegram:
         rider = telegram.user(1001, "Wang", language="zh-hans")
 

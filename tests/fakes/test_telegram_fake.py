@@ -221,9 +221,7 @@ async def test_edits_change_the_message_and_keep_its_history(call: Caller, rider
     assert await call.error("deleteMessage", **same) == "Bad Request: message to delete not found"
 
 
-async def test_a_press_is_answered_once_and_only_in_time(
-    telegram: FakeTelegram, call: Caller, rider: FakeUser
-) -> None:
+async def test_a_press_is_answered_once_and_only_in_time(telegram: FakeTelegram, call: Caller, rider: FakeUser) -> None:
     sent = await call("sendMessage", chat_id=1001, text="card", reply_markup=KEYS)
     query_id = rider.presses("Take")
     query = (await call("getUpdates"))[0]["callback_query"]

@@ -1,4 +1,4 @@
-"""One call of the Bot API through PTB's request: JSON in, JSON out, PTB's errors. Its objects cost a third of a send."""
+"""One call of the Bot API through PTB's request: JSON in and out, PTB's errors. Its objects cost a third of a send."""
 
 from __future__ import annotations
 

@@ -67,7 +67,10 @@ class Telegram:
         try:
             if self._config.mode == "webhook":
                 await self._api.call(
-                    "setWebhook", url=self._config.webhook_url, secret_token=self._config.secret_webhook, allowed_updates=KINDS
+                    "setWebhook",
+                    url=self._config.webhook_url,
+                    secret_token=self._config.secret_webhook,
+                    allowed_updates=KINDS,
                 )
                 await asyncio.Event().wait()
             await self._api.call("deleteWebhook")
@@ -91,5 +94,7 @@ class Telegram:
             found = await self._api.call("getFile", file_id=media.ref)
             return await self._api.download(found["file_path"])
         except TelegramError as error:
-            lasting = any(sign in error.message.lower() for sign in ("file is too big", "invalid file_id", "wrong file"))
+            lasting = any(
+                sign in error.message.lower() for sign in ("file is too big", "invalid file_id", "wrong file")
+            )
             raise FetchError(error.message, permanent=lasting) from None

@@ -210,9 +210,8 @@ def _media(message: dict[str, Any]) -> tuple[Media, ...]:
     for key, kind in FILES:
         if key in message:
             file = message[key]
-            return (
-                Media(kind, file["file_id"], file.get("file_size") or 0, file.get("file_name", ""), file.get("mime_type", "")),
-            )
+            size, name, mime = file.get("file_size") or 0, file.get("file_name", ""), file.get("mime_type", "")
+            return (Media(kind, file["file_id"], size, name, mime),)
     return ()
 
 

@@ -55,7 +55,9 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             await self.initialize()
         assert self._session is not None
-        own = {} if isinstance(read_timeout, DefaultValue) or read_timeout is None else {"timeout": _timeout(read_timeout)}
+        own: dict[str, Any] = {}
+        if not (isinstance(read_timeout, DefaultValue) or read_timeout is None):
+            own["timeout"] = _timeout(read_timeout)
         try:
             async with self._session.request(method, _url(url), **own, **_body(request_data)) as response:
                 return response.status, await response.read()
@@ -69,7 +71,7 @@ class AiohttpRequest(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         try:
-            return orjson.loads(payload)  # type: ignore[no-any-return]
+            return orjson.loads(payload)  # type: ignore[no-any-return]  # the API answers with objects
         except orjson.JSONDecodeError as error:
             raise TelegramError("Invalid server response") from error
 

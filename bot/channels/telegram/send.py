@@ -64,7 +64,9 @@ class Sender:
             edited = await self._edit(letter, standing)
             if edited is not None:
                 return edited
-        base = {"chat_id": int(letter.to.chat)} | ({"disable_notification": True} if reply.silent else {})
+        base: dict[str, Any] = {"chat_id": int(letter.to.chat)}
+        if reply.silent:
+            base["disable_notification"] = True
         if reply.place is not None and not reply.text:
             done = await self._api.call("sendLocation", latitude=reply.place.lat, longitude=reply.place.lon, **base)
             return [Sent(str(done["message_id"]))]
@@ -78,7 +80,9 @@ class Sender:
 
     async def _toast(self, reply: Reply) -> list[Sent]:
         """Answers a press; one that is too old for an answer needs none."""
-        text = {"text": reply.text, "show_alert": len(reply.text) > ALERT_FROM} if reply.text else {}
+        text: dict[str, Any] = {}
+        if reply.text:
+            text = {"text": reply.text, "show_alert": len(reply.text) > ALERT_FROM}
         try:
             await self._api.call("answerCallbackQuery", callback_query_id=reply.press_ref, **text)
         except BadRequest as error:
@@ -94,7 +98,8 @@ class Sender:
         most = draw.MOST_CAPTION if photo else draw.MOST_TEXT
         method, field = ("editMessageCaption", "caption") if photo else ("editMessageText", "text")
         part = draw.split(reply.text, most)[0]
-        params = {"chat_id": int(letter.to.chat), "message_id": int(message_id), field: part, "parse_mode": "HTML"}
+        params: dict[str, Any] = {"chat_id": int(letter.to.chat), "message_id": int(message_id)}
+        params |= {field: part, "parse_mode": "HTML"}
         try:
             await self._api.call(method, **params, **draw.markup(Reply(choices=reply.choices), True))
         except BadRequest as error:
@@ -132,7 +137,8 @@ class Sender:
         for kept, source in ready:
             caption = {}
             if reply.text and len(ready) == 1 and not reply.keyboard and draw.length(reply.text) <= draw.MOST_CAPTION:
-                caption = {"caption": reply.text, "parse_mode": "HTML"} | draw.markup(Reply(choices=reply.choices), True)
+                buttons = draw.markup(Reply(choices=reply.choices), True)
+                caption = {"caption": reply.text, "parse_mode": "HTML"} | buttons
                 captioned = True
             method, field = METHODS[kept.media.kind]
             files = {field: source} if isinstance(source, InputFile) else None
