@@ -16,6 +16,7 @@ lint: .venv/dev
 bench: .venv/dev
 	$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.growth
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

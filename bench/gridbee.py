@@ -10,7 +10,7 @@ from storage.areas import replace_areas
 from storage.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent
-WEST, SOUTH, EDGE, SIDE = 116.29, 39.89, 0.02, 6
+WEST, SOUTH, EDGE, SIDE = 116.29, 39.89, 0.012, 10
 """The riders' places (bench/talk.py) lie in a grid of SIDE × SIDE squares of EDGE degrees from this corner."""
 
 CONFIG = """\
@@ -65,7 +65,7 @@ def areas() -> list[Area]:
         for column in range(SIDE):
             w, s = WEST + column * EDGE, SOUTH + row * EDGE
             ring = [[w, s], [w + EDGE, s], [w + EDGE, s + EDGE], [w, s + EDGE], [w, s]]
-            made.append(Area(f"G{row}{column}", f"{row}-{column}", "grid", "D", ([*ring],)))
+            made.append(Area(f"G{row:02d}{column:02d}", f"{row}-{column}", "grid", "D", ([*ring],)))
     return made
 
 

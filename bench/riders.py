@@ -21,8 +21,8 @@ from bench.api import BotApi, photo_sizes
 from bench.talk import Button, find, inline_buttons, location, press, said
 from bench.wire import Params, serve
 
-COORDINATORS = range(9000, 9036)
-"""One for each of the district's 36 squares: no chat gets more than Telegram would let through."""
+COORDINATORS = range(9000, 9100)
+"""One for each of the district's 100 squares: no chat gets more than Telegram would let through."""
 FIRST_CHAT = 100_000
 WORDS = "幸福路口的井盖坏了，车子会摔"
 SUBMIT = "提交"

@@ -81,7 +81,9 @@ class Delivery:
             chat = self._chat(letter.to, channel)
             if letter.replaces:
                 chat.drop_replaced(letter.replaces)
-            if letter.state == "waiting":
+            if letter.reply.press_ref and letter.state == "waiting" and not self._closing:
+                self._begin(letter)  # a toast stands in no order with messages and counts for no pace
+            elif letter.state == "waiting":
                 heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
                 self._put(chat)
         self._wake.set()
@@ -127,17 +129,17 @@ class Delivery:
                 later.append(entry)
                 soonest = wait if soonest is None else min(soonest, wait)
                 continue
-            self._begin(chat)
+            _, _, letter = heapq.heappop(chat.queue)
+            chat.busy = True
+            self._begin(letter)
         for entry in later:
             heapq.heappush(self._ready, entry)
         return soonest
 
     def _wait(self, chat: Chat, letter: Letter, now: float) -> float:
-        """Seconds until this letter may go; takes its place in both paces when that is now. Toasts are not paced."""
+        """Seconds until this letter may go; takes its place in both paces when that is now."""
         if chat.not_before > now:
             return chat.not_before - now
-        if letter.reply.press_ref:
-            return 0
         channel = self._channels[chat.address.channel]
         overall = self._buckets.setdefault(channel.name, Bucket(channel.per_second, channel.burst))
         wait = max(chat.bucket.wait(now), overall.wait(now))
@@ -146,9 +148,7 @@ class Delivery:
             overall.take(now)
         return wait
 
-    def _begin(self, chat: Chat) -> None:
-        _, _, letter = heapq.heappop(chat.queue)
-        chat.busy = True
+    def _begin(self, letter: Letter) -> None:
         task = asyncio.create_task(self._send(letter))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -165,7 +165,7 @@ class Delivery:
             outcome.error = SendError(type(error).__name__, permanent=letter.tries >= 5)
         self._outcomes.append(outcome)
         self._marks.set()
-        if outcome.error is None:
+        if outcome.error is None and not letter.reply.press_ref:
             self._go_on_early(self._chats.get(letter.to), letter)
 
     def _go_on_early(self, chat: Chat | None, letter: Letter) -> None:
@@ -220,14 +220,17 @@ class Delivery:
     def _go_on(self, outcomes: list[Outcome], marked: Marked) -> None:
         """Their chats may go on; what failed comes again, and what the marking itself had to say goes out."""
         now = asyncio.get_running_loop().time()
-        for letter, after in marked.again:
-            chat = self._chats[letter.to]
+        for letter, after, tries in marked.again:
+            letter.tries = tries
+            chat = self._chat(letter.to, self._channels[letter.to.channel])
             heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
             chat.not_before = now + after
         for outcome in outcomes:
-            chat = self._chats[outcome.letter.to]
+            chat = self._chats.get(outcome.letter.to)
+            if chat is None:
+                continue
             chat.unmarked.discard(outcome.letter.reply.slot)
-            if outcome.error is not None:
+            if outcome.error is not None and not outcome.letter.reply.press_ref:
                 chat.busy = False
                 if outcome.error.gone:
                     chat.queue.clear()
@@ -249,7 +252,7 @@ class Delivery:
 
     def _forget_idle(self, chat: Chat) -> None:
         """Chats with nothing to say are not kept, once there are many."""
-        if len(self._chats) > 5000 and not chat.queue and not chat.busy:
+        if len(self._chats) > 5000 and not (chat.queue or chat.busy or chat.unmarked):
             del self._chats[chat.address]
 
     # --- for the house ------------------------------------------------------------------------------

@@ -131,7 +131,6 @@ class House:
 
     async def _serve(self, server: uvicorn.Server) -> None:
         """uvicorn without its own signal handling: the house decides when to stop."""
-        server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
         await server._serve(sockets=[self._socket] if self._socket else None)
         if not self._stop.is_set():
             raise RuntimeError("the web server ended by itself")

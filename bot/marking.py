@@ -32,9 +32,9 @@ class Outcome:
 
 @dataclass(slots=True)
 class Marked:
-    """What delivery has to do next: letters to try again (in so many seconds), chats with a new id, new letters."""
+    """What delivery has to do next: letters to try again (in so many seconds, having been tried so often), chats with a new id, new letters."""
 
-    again: list[tuple[Letter, float]] = field(default_factory=list)
+    again: list[tuple[Letter, float, int]] = field(default_factory=list)
     moved: list[tuple[Address, Address]] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
 
@@ -68,12 +68,12 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
     unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
     if error.gone or error.permanent or unsafe or retry.hopeless(unit.now, letter.made_at):
         return row | {"to_state": "gave_up"}
-    letter.tries += 0 if error.busy else 1
-    after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries - 1) - unit.now
+    tries = letter.tries + (0 if error.busy else 1)
+    after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries) - unit.now
     if error.moved_to:
         after = timedelta(0)
-    marked.again.append((letter, after.total_seconds()))
-    return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": letter.tries}
+    marked.again.append((letter, after.total_seconds(), tries))
+    return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": tries}
 
 
 async def _post(unit: Unit, outcome: Outcome) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 TOKEN = "1:BENCH"
-COORDINATOR, SQUARES, EDGE = 9000, 6, 0.02
+COORDINATOR, SQUARES, EDGE = 9000, 10, 0.012
 SOUTH, WEST = 39.89, 116.29
 GREETING = "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，有心愿也可以讲。发一张照片并写一句话就行。"
 ASK_PLACE = "收到照片。请发送位置，我们好找到地方。"

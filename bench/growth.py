@@ -1,0 +1,132 @@
+"""Flat growth: what one filing and one /queue cost with few and with very many cases in the database.
+
+Side by side in one run: databases with 1,000, 100,000 and 1,000,000 cases (660 of them open, 20 in each of 33 grids),
+measured in turns, so that noise hits all alike. Prints the medians in ms and their ratios to the smallest database.
+`python -m bench.growth [--sizes 1000 100000] [--rounds 40]`.
+"""
+
+import argparse
+import asyncio
+import itertools
+import statistics
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, text
+
+from bot import loading
+from domain.case import State
+from domain.messages import Address, Event
+from domain.people import Grant, Role
+from handlers import desk
+from handlers.setup import Setup
+from storage import tables as t
+from storage.database import Database, utc_now
+
+OPEN = 660  # the newest ones, 20 in each grid, so that every /queue shows a full page
+CHUNK = 20_000
+EXPECTED = 1.3
+SETUP = Setup(most_cases_an_hour=10**9, most_messages_a_minute=10**9)
+
+
+def rows(size: int) -> Any:
+    """Cases of the last two years, the newest still open."""
+    now = utc_now()
+    for n in range(1, size + 1):
+        filed = now - timedelta(minutes=size - n)
+        state = State.ASSIGNED if n > size - OPEN else State.CLOSED
+        due = filed + timedelta(days=7)
+        yield {
+            "id": n, "number": f"XX00-{n:07d}", "kind": "hazard", "category": "road", "urgency": "general",
+            "state": state.value, "words": "路口井盖坏了", "area": f"G{n % 33 + 1:02d}", "lat": 24.5, "lon": 118.1,
+            "place_words": "", "filer_id": n % 5000 + 100, "assignee_id": n % 25 + 10, "channel": "bench",
+            "filed_at": filed, "phase_at": filed, "due_at": due, "accept_due": due, "resolve_due": due,
+            "accepted_at": None, "resolved_at": None, "closed_at": None, "alarms": 0, "raised": 0, "reopened": 0,
+            "rating": None, "answer": "",
+        }  # fmt: skip
+
+
+async def made(folder: Path, size: int) -> Database:
+    """A database with the sample district, a coordinator of every grid, and this many cases."""
+    database = Database(f"sqlite:///{folder / f'{size}.db'}")
+    await database.start()
+    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    async with database.unit() as unit:
+        person = unit.people.meet(Address("bench", "coordinator"), "网格员", "zh-CN")
+        await unit.staff.grant(person.id, Grant(Role.COORDINATOR, "G01"))
+        await unit.flush()
+        source = rows(size)
+        while chunk := list(itertools.islice(source, CHUNK)):
+            await unit.connection.execute(insert(t.cases), chunk)
+        await unit.connection.execute(text("ANALYZE"))
+    await database.close()
+    database = Database(f"sqlite:///{folder / f'{size}.db'}")
+    await database.start()
+    return database
+
+
+class Player:
+    """Somebody at the desk of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.made = itertools.count(1)
+
+    async def does(self, chat: str, **what: Any) -> float:
+        """One event in one Unit, commit included. Returns ms."""
+        address = Address("bench", chat)
+        event = Event(f"{chat}-{next(self.made)}", address, address, name=chat, **what)
+        began = time.perf_counter()
+        async with self.database.unit() as unit:
+            await unit.arrivals.prepare([event])
+            await desk.answer(event, unit, SETUP)
+        return (time.perf_counter() - began) * 1000
+
+    async def files(self) -> float:
+        """A whole filing by somebody new: words, then 提交 typed. Returns ms."""
+        chat = f"r{next(self.made)}"
+        return await self.does(chat, text="电动车爆胎了，推不动") + await self.does(chat, text="提交")
+
+    async def queues(self) -> float:
+        return await self.does("coordinator", text="/queue")
+
+
+async def measure(sizes: list[int], rounds: int) -> dict[str, dict[int, float]]:
+    with tempfile.TemporaryDirectory(prefix="growth-") as name:
+        players = {}
+        for size in sizes:
+            began = time.perf_counter()
+            players[size] = Player(await made(Path(name), size))
+            print(f"{size:>9,} cases made in {time.perf_counter() - began:.0f} s", flush=True)
+        times: dict[str, dict[int, list[float]]] = {"filing": {s: [] for s in sizes}, "/queue": {s: [] for s in sizes}}
+        for n in range(rounds + 5):
+            for size, player in players.items():
+                filing, queue = await player.files(), await player.queues()
+                if n >= 5:  # the first ones warm up caches
+                    times["filing"][size].append(filing)
+                    times["/queue"][size].append(queue)
+        for player in players.values():
+            await player.database.close()
+    return {what: {size: statistics.median(ms) for size, ms in by.items()} for what, by in times.items()}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
+    parser.add_argument("--rounds", type=int, default=60)
+    options = parser.parse_args()
+    found = asyncio.run(measure(options.sizes, options.rounds))
+    print("\n| what | " + " | ".join(f"{size:,} cases" for size in options.sizes) + f" | within {EXPECTED} x |")
+    print("|---|" + "---|" * (len(options.sizes) + 1))
+    for what, by in found.items():
+        least = by[options.sizes[0]]
+        cells = " | ".join(f"{ms:.2f} ms ({ms / least:.2f} x)" for ms in by.values())
+        print(f"| {what} | {cells} | {'yes' if max(by.values()) <= EXPECTED * least else 'NO'} |")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
