@@ -62,7 +62,8 @@ def _area(number: int, feature: Any) -> Area:
         raise LoadError(f"feature {number} ({known.code}): geometry must be a Polygon or MultiPolygon")
     try:
         made = shape(geometry)
-        valid = made.is_valid and made.bounds[0] >= -180 and made.bounds[2] <= 180 and made.bounds[1] >= -90 and made.bounds[3] <= 90
+        west, south, east, north = made.bounds
+        valid = made.is_valid and west >= -180 and east <= 180 and south >= -90 and north <= 90
     except (ShapelyError, ValueError, TypeError, IndexError, KeyError, AttributeError):
         valid = False
     if not valid:

@@ -32,7 +32,8 @@ class Outcome:
 
 @dataclass(slots=True)
 class Marked:
-    """What delivery has to do next: letters to try again (in so many seconds, having been tried so often), chats with a new id, new letters."""
+    """What delivery has to do next: letters to try again (in so many seconds, tried so often by now), chats with a
+    new id, and what the marking itself had to say."""
 
     again: list[tuple[Letter, float, int]] = field(default_factory=list)
     moved: list[tuple[Address, Address]] = field(default_factory=list)
