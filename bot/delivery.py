@@ -226,14 +226,14 @@ class Delivery:
             heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
             chat.not_before = now + after
         for outcome in outcomes:
-            chat = self._chats.get(outcome.letter.to)
-            if chat is None:
+            known = self._chats.get(outcome.letter.to)
+            if known is None:
                 continue
-            chat.unmarked.discard(outcome.letter.reply.slot)
+            known.unmarked.discard(outcome.letter.reply.slot)
             if outcome.error is not None and not outcome.letter.reply.press_ref:
-                chat.busy = False
+                known.busy = False
                 if outcome.error.gone:
-                    chat.queue.clear()
+                    known.queue.clear()
         for old, new in marked.moved:
             self._rekey(old, new)
         for outcome in outcomes:

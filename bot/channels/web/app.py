@@ -12,7 +12,7 @@ import orjson
 from sse_starlette import EventSourceResponse
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
     FileResponse,
     JSONResponse,
@@ -204,7 +204,10 @@ class Pages:
         if chat is None:
             return JSONResponse({"error": label(self._setup.language, "page-error-gone")}, 404)
         before = self._me(await self._person(chat))
-        answer: Response = await speak(request, chat, before["me"]["language"])
+        try:
+            answer: Response = await speak(request, chat, before["me"]["language"])
+        except ClientDisconnect:  # the page went away in the middle of a request; it will send it again
+            return PlainTextResponse("", 400)
         now = self._me(await self._person(chat))
         if now != before:
             self._hub.show(chat, "me", now)
