@@ -206,7 +206,8 @@ async def test_a_ghost_is_matched_by_its_id_and_not_by_its_turn(site: Site, brow
         await rider.says("第一句")
         await expect(rider.messages.and_(page.locator("[data-state=waiting]"))).to_have_count(1)
         await site.person("rider").says("从另一部手机说的")
-        await expect(rider.messages.filter(has_text="从另一部手机说的")).to_be_visible()
+        mine = rider.messages.and_(page.locator("[data-side=mine]"))
+        await expect(mine.filter(has_text="从另一部手机说的")).to_be_visible()
         await expect(
             rider.messages.and_(page.locator("[data-state=waiting]")).filter(has_text="第一句")
         ).to_be_visible()
