@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -16,7 +17,7 @@ from telegram.error import InvalidToken
 
 from bot import checks, demo, loading, logs, quarantine
 from bot.channels.telegram.receive import TokenTaken
-from bot.config import Config, ConfigError, load, read
+from bot.config import PREFIX, Config, ConfigError, load, read
 from bot.house import House, hold_folder
 from domain.people import Role
 from storage.database import AlreadyRunning, Database
@@ -89,6 +90,8 @@ def _run(work: Coroutine[Any, Any, int]) -> int:
 def _config(args: argparse.Namespace) -> Config:
     """`run` and its siblings read config.toml; the demo needs none."""
     if args.command == "demo" and args.config is None:
+        return load(None)
+    if args.config is None and not Path("config.toml").exists() and any(name.startswith(PREFIX) for name in os.environ):
         return load(None)
     return load(args.config or Path("config.toml"))
 

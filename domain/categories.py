@@ -26,7 +26,7 @@ def _row(code: str, kind: Kind, words: str, urgency: Urgency = Urgency.GENERAL) 
 HAZARD, HELP, WISH = Kind.HAZARD, Kind.HELP, Kind.WISH
 
 CATEGORIES: tuple[Category, ...] = (
-    _row("road", HAZARD, "井盖 路面 坑 塌陷 道路 马路 台阶 地砖 减速带 护栏 积水 结冰 路滑 manhole pothole hole road pavement flooded ice slippery"),
+    _row("road", HAZARD, "井盖 路面 坑 塌陷 道路 马路 台阶 地砖 减速带 护栏 积水 结冰 路滑 一滩油 manhole pothole hole road pavement flooded ice slippery"),
     _row("fire", HAZARD, "消防 灭火器 消火栓 通道堵 堵住 着火 起火 火灾 冒烟 浓烟 易燃 hydrant extinguisher fire smoke exit blocked"),
     _row("charging", HAZARD, "充电 飞线 电池鼓 电池烫 换电柜 充电桩 充电器 插座 charger charging battery"),
     _row("light", HAZARD, "路灯 灯坏 灯不亮 没灯 太黑 照明 lamp light dark"),
@@ -42,7 +42,7 @@ CATEGORIES: tuple[Category, ...] = (
     _row("lost", HELP, "丢了 丢失 捡到 找不到 遗失 被偷 偷了 lost found stolen missing"),
     _row("paperwork", HELP, "社保 医保 居住证 证件 办理 户口 入学 补贴 insurance permit papers school"),
     _row("help_other", HELP, "帮忙 求助 帮我 帮帮 help assist"),
-    _row("rest", WISH, "休息 驿站 歇脚 喝水 热水 空调 厕所 卫生间 凳子 rest station toilet water shelter"),
+    _row("rest", WISH, "休息 驿站 歇脚 喝水 饮水机 热水 空调 厕所 卫生间 凳子 rest station toilet water shelter"),
     _row("gear", WISH, "头盔 雨衣 手套 护膝 保温 反光 helmet raincoat gloves"),
     _row("learning", WISH, "学习 培训 考证 读书 技能 课程 learn course training skill"),
     _row("family", WISH, "孩子 父母 家人 家属 暑托 托管 礼物 生日 child children kids parents family birthday gift"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain import deadlines
-from domain.case import Act, Case, Kind, NotNow, State, Urgency, move
+from domain.case import MOVES, Act, Case, Kind, NotNow, State, Urgency, move
 from domain.messages import Place
 from domain.people import Person, may
 from handlers import cards, notices, routing
@@ -53,7 +53,8 @@ async def case_for(turn: Turn, case_id: int) -> Case:
     """The case, if this person may see it. What they may not see looks like what does not exist."""
     case = await turn.unit.cases.get(case_id)
     if case is None or not visible(turn.unit, turn.person, case):
-        raise Refused("refuse-no-case")
+        # In a group everybody sees the card, so there is nothing to hide.
+        raise Refused("refuse-no-case" if turn.event.private or case is None else "refuse-not-allowed")
     return case
 
 
@@ -92,7 +93,7 @@ async def perform(
     try:
         state = move(case.state, act)
     except NotNow:
-        raise await refusal(unit, case, act) from None
+        raise await refusal(unit, actor, case, act) from None
     before = case
     case = deadlines.after(case, act, state, unit.now, setup.policy)
     case = _details(unit, actor, case, act, words, to, area, rating)
@@ -108,6 +109,19 @@ async def perform(
     await notices.tell(unit, setup, case, act, actor.person, words, media, before)
     await cards.refresh(unit, setup, case, before)
     return case
+
+
+async def adopt(unit: Unit, setup: Setup) -> int:
+    """Somebody has joined: cases that nobody was in charge of find their way. Returns how many."""
+    await unit.directory_now()
+    adopted = 0
+    for case in await unit.cases.in_nobodys_charge(200):
+        to = routing.carer(unit.directory, case.area, case.id)
+        if to is not None:
+            act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
+            await perform(unit, setup, Actor(None, "clock"), case, act, to=to)
+            adopted += 1
+    return adopted
 
 
 async def rehome(unit: Unit, setup: Setup, person: Person) -> int:
@@ -135,13 +149,17 @@ def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
         raise Refused("refuse-not-yours" if carried else "refuse-not-allowed")
 
 
-async def refusal(unit: Unit, case: Case, act: Act) -> Refused:
+async def refusal(unit: Unit, actor: Actor, case: Case, act: Act) -> Refused:
     """Why `act` is not possible now, in the words for this state."""
     if act is Act.ACCEPT and case.state is State.IN_PROGRESS:
+        if actor.person is not None and actor.person.id == case.assignee_id:
+            return Refused("refuse-already-yours", number=case.number)
         holder = await unit.people.get(case.assignee_id)
         return Refused("refuse-taken", name=holder.name if holder else "")
     if case.ended or case.state is State.RESOLVED:
         return Refused(f"refuse-{case.state.value}", number=case.number)
+    if act is Act.CONFIRM and case.reopened:
+        return Refused("refuse-reopened", number=case.number)
     return Refused("refuse-not-now", number=case.number)
 
 

@@ -8,6 +8,7 @@ from domain.case import Act
 from domain.messages import Choice, Event, EventKind, Reply
 from domain.people import COMMAND_ROLES, Person, Role, may, may_command
 from handlers import BUTTONS, COMMANDS, FORMS, casework, conversation
+from handlers.coordinator import queue
 from handlers.membership import on_membership
 from handlers.rider import filing, start
 from handlers.setup import Setup
@@ -17,6 +18,7 @@ from storage.posts import Post
 from storage.unit import Unit
 
 COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
+NUMBER = re.compile(r"^\s*[A-Za-z]{2}\d{2}-\d{4,7}\s*$")
 SMALL_TALK = re.compile(
     r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$",
     re.I,
@@ -74,8 +76,7 @@ async def _dispatch(turn: Turn) -> None:
     event = turn.event
     if event.kind is EventKind.PRESS:
         return await _press(turn)
-    if event.private:
-        filing.warn(turn, event.text)
+    await _warn(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
     if len(event.text) > turn.setup.most_letters:
@@ -87,6 +88,15 @@ async def _dispatch(turn: Turn) -> None:
     if not event.private:
         return await _group_talk(turn, post)
     await _private_talk(turn, post)
+
+
+async def _warn(turn: Turn) -> None:
+    """Numbers to call before anything else. Staff who write an answer or an announcement about a fire know them."""
+    if not turn.event.private or (turn.person.staff and COMMAND.match(turn.event.text)):
+        return
+    drafts = await turn.unit.forms.of(turn.private) if turn.person.staff else []
+    if not drafts or drafts[-1].name == filing.FILING.name:
+        filing.warn(turn, turn.event.text)
 
 
 def _ours(turn: Turn, name: str | None) -> bool:
@@ -143,6 +153,8 @@ async def _private_talk(turn: Turn, post: Post | None) -> None:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
         if case_id is not None:
             return await _word_on_case(turn, case_id)
+    if NUMBER.match(event.text) and not event.media:
+        return await queue.case(turn, event.text)
     if SMALL_TALK.match(event.text) and not event.media:
         return await start.greet(turn)
     await filing.begin(turn)
@@ -150,7 +162,10 @@ async def _private_talk(turn: Turn, post: Post | None) -> None:
 
 async def _group_talk(turn: Turn, post: Post | None) -> None:
     """In a group only replies to a case's messages are ours: a note on that case."""
-    if post is not None and post.case_id is not None and (turn.event.text or turn.event.media):
+    if post is None or post.case_id is None or not (turn.event.text or turn.event.media):
+        return
+    case = await turn.unit.cases.get(post.case_id)
+    if case is not None and may(turn.person, Act.NOTE, case, turn.unit.directory.path(case.area)):
         await _word_on_case(turn, post.case_id)
 
 

@@ -33,6 +33,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.RETURN: (Notice("assignee", "notice-returned"),),
     Act.ASK: (Notice("filer", "notice-question", media=True),),
     Act.ANSWER: (Notice("asker", "notice-answered", media=True), Notice("assignee", "notice-answered", media=True)),
+    Act.NOTE: (Notice("assignee", "notice-noted", media=True),),
     Act.ADD: (Notice("assignee", "notice-added", media=True),),
     Act.RESOLVE: (Notice("filer", "notice-resolved", buttons="feedback", media=True),),
     Act.CONFIRM: (Notice("assignee", "notice-confirmed"),),

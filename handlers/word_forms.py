@@ -96,7 +96,7 @@ async def open_word_form(turn: Turn, name: str, case_id: int) -> None:
     act = WORD_FORMS[name].act
     casework.allow(turn.unit, casework.actor_of(turn), case, act)
     if (case.state, act) not in MOVES:
-        raise await casework.refusal(turn.unit, case, act)
+        raise await casework.refusal(turn.unit, casework.actor_of(turn), case, act)
     for draft in await turn.unit.forms.of(turn.private):
         if draft.name == name and draft.about.get("case") == case.id:
             await conversation.close(turn, draft)

@@ -75,6 +75,11 @@ class Cases:
         rows = select(t.cases).where(_open(), t.cases.c.assignee_id == person_id)
         return await self._list(rows.order_by(t.cases.c.due_at, t.cases.c.id).limit(most))
 
+    async def in_nobodys_charge(self, most: int) -> list[Case]:
+        """Open cases that were filed when nobody was there to take charge, the oldest first."""
+        rows = select(t.cases).where(_open(), t.cases.c.assignee_id.is_(None))
+        return await self._list(rows.order_by(t.cases.c.id).limit(most))
+
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
         rows = select(t.cases).where(t.cases.c.filer_id == person_id).order_by(t.cases.c.id.desc()).limit(most)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from domain.messages import Choice, Reply
 from domain.people import Grant, Person, Role, admin_of, may_command
-from handlers import casework, phrases
-from handlers.texts import Safe
+from handlers import casework, notices, phrases
+from handlers.texts import Safe, known, label, say
 from handlers.turn import Refused, Turn
 
 SHOWN = 40
@@ -67,6 +67,7 @@ async def grant(turn: Turn, words: str) -> None:
         return turn.reply(turn.say("grant-how"))
     person, area = _person(turn, parts[0]), own_area(turn, parts[2] if len(parts) > 2 else "")
     await turn.unit.staff.grant(person.id, Grant(role, area))
+    await casework.adopt(turn.unit, turn.setup)
     await _written(turn, "grant", person, role, area)
 
 
@@ -93,6 +94,10 @@ async def _written(turn: Turn, act: str, person: Person, role: Role, area: str) 
     turn.unit.history.audit(turn.person.id, act, person=person.id, role=role.value, area=area)
     named = phrases.area(turn.unit, area, turn.language)
     turn.reply(turn.say(f"done-{act}", name=person.name, role=turn.label(f"role-{role}"), area=named))
+    if person.id != turn.person.id:
+        language = known(person.language or turn.setup.language)
+        told = {"role": label(language, f"role-{role}"), "area": phrases.area(turn.unit, area, language)}
+        await notices.send(turn.unit, turn.setup, person, say(language, f"told-{act}", **told))
 
 
 async def people(turn: Turn, words: str) -> None:

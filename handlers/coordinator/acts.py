@@ -43,7 +43,7 @@ async def hand_on(turn: Turn, case: Case, value: str) -> None:
     """Shows to whom it can go, the nearest first: one press each."""
     casework.allow(turn.unit, casework.actor_of(turn), case, Act.HAND_ON)
     if not case.open:
-        raise await casework.refusal(turn.unit, case, Act.HAND_ON)
+        raise await casework.refusal(turn.unit, casework.actor_of(turn), case, Act.HAND_ON)
     options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
     if not options:
         raise Refused("refuse-nobody")
@@ -80,7 +80,7 @@ async def open_case(turn: Turn, case: Case, value: str) -> None:
 async def show_card(turn: Turn, case: Case) -> None:
     kept = await turn.unit.media.of_case(case.id)
     photos = tuple(row.id for row in kept if row.media.kind == "photo" and row.status != "refused")
-    story = await my.story(turn, case, INSIDE, INSIDE, most=8)
+    story = await my.story(turn, case, INSIDE, INSIDE, most=40)
     text = await cards.text(turn.unit, turn.setup, case, turn.language)
     missing = sum(1 for row in kept if row.status in ("failed", "refused"))
     parts = [text, Safe(""), *story, *([turn.say("card-missing", count=missing)] if missing else [])]

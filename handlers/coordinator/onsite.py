@@ -16,10 +16,15 @@ from handlers.turn import Turn
 
 
 def _needs(draft: Draft) -> str:
-    return "" if words(draft.answers.get("what")) else "what"
+    if not words(draft.answers.get("what")):
+        return "what"
+    return "place" if draft.about.get("ask_place") and not draft.answers.get("place") else ""
 
 
 def _view(turn: Turn, draft: Draft) -> View:
+    if _needs(draft) == "place":
+        keys = ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),)
+        return View(turn.say("ask-place"), keys=keys, locate=turn.label("button-locate"))
     text = turn.say("ask-onsite-word" if draft.answers else "ask-onsite")
     return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
 
@@ -27,7 +32,10 @@ def _view(turn: Turn, draft: Draft) -> View:
 async def onsite(turn: Turn, words: str) -> None:
     """/onsite, or all at once: /onsite WORDS, also below a photo."""
     event = replace(turn.event, text=words)
-    await conversation.begin(turn, ONSITE, event=event if words or event.media else None)
+    # Who looks after one grid was there; who looks after several is asked where.
+    several = len(turn.unit.directory.below(grant.area for grant in turn.person.grants)) > 1
+    about = {"ask_place": several}
+    await conversation.begin(turn, ONSITE, about, event=event if words or event.media else None)
 
 
 def _area(turn: Turn, place: Place | None) -> str:
@@ -43,7 +51,8 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     value = draft.answers.get("place") or {}
     place = Place(value["lat"], value["lon"]) if "lat" in value else None
     category = guess(said, Kind.HAZARD)
-    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, "", media, area=_area(turn, place))
+    where = value.get("t", "")
+    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, where, media, area=_area(turn, place))
     channel = turn.event.channel
     case = await casework.file_case(turn.unit, turn.setup, turn.person, channel, filing, turn.person)
     actor = Actor(turn.person, channel)

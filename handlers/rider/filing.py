@@ -10,7 +10,7 @@ from typing import Any
 from domain.case import Act, Case, Kind, Urgency
 from domain.categories import BY_CODE, Category, alternatives, guess, of_kind, ranked
 from domain.draft import Draft
-from domain.emergency import emergency
+from domain.emergency import FIRE, emergency
 from domain.messages import Choice, Place
 from handlers import cards, casework, conversation, phrases, routing
 from handlers.casework import Filing
@@ -33,11 +33,16 @@ def category_of(draft: Draft) -> Category:
 
 
 def needs(draft: Draft) -> str:
-    """A hazard needs a place; help and wishes are content with words (or a picture, or a voice message)."""
+    """A hazard needs a place; help and wishes are content with words (or a picture, or a voice message).
+
+    In an emergency the place is asked for too, but nobody has to answer.
+    """
     answers = draft.answers
-    if not words(answers.get("what")) and not answers.get("photos"):
+    shown = any(part["k"] != "document" for part in answers.get("photos") or ())
+    if not words(answers.get("what")) and not shown:
         return "what"
-    if category_of(draft).kind is Kind.HAZARD and not answers.get("place") and "area" not in draft.about:
+    wanted = category_of(draft).kind is Kind.HAZARD or (draft.about.get("urgent") and "no_place" not in draft.about)
+    if wanted and not answers.get("place") and "area" not in draft.about:
         return "place"
     return ""
 
@@ -50,7 +55,15 @@ def place_of(draft: Draft) -> Place | None:
 def heed(turn: Turn, draft: Draft) -> Draft:
     """Words of an emergency make the filing most urgent. The desk has shown the numbers to call by then."""
     said = words(draft.answers.get("what")) + "\n" + (draft.answers.get("place") or {}).get("t", "")
-    return replace(draft, about=draft.about | {"urgent": True}) if emergency(said) else draft
+    found = emergency(said)
+    if found is None or draft.about.get("urgent"):
+        return draft
+    about = {name: value for name, value in draft.about.items() if name not in ("kind", "category")}
+    if category_of(replace(draft, about=about)).kind is Kind.WISH or draft.about.get("kind") == Kind.WISH:
+        about["kind"] = (Kind.HAZARD if found.calls[0] == FIRE else Kind.HELP).value
+    elif "kind" in draft.about:
+        about["kind"] = draft.about["kind"]
+    return replace(draft, about=about | {"urgent": True})
 
 
 def warn(turn: Turn, text: str) -> bool:
@@ -88,6 +101,8 @@ def _question(turn: Turn, draft: Draft, step: str) -> View:
     stop = _button(turn, draft, "button-cancel", "cancel")
     if step == "place":
         skip = [_button(turn, draft, "button-skip", "skip:place")] if not needs(draft) else []
+        if needs(draft) and draft.about.get("urgent") and category_of(draft).kind is not Kind.HAZARD:
+            skip = [_button(turn, draft, "button-skip", "no_place")]
         return View(text, keys=((*skip, back, stop),), locate=turn.label("button-locate"))
     return View(text, choices=((back, stop),) if draft.answers else ((stop,),))
 
@@ -164,6 +179,8 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
     if verb == "kind" and value in list(Kind):
         about = {name: kept for name, kept in draft.about.items() if name != "category"}
         return replace(draft, about=about | {"kind": value}, asking="")
+    if verb == "no_place":
+        return replace(draft, about=draft.about | {"no_place": True}, asking="")
     if verb == "more":
         return replace(draft, asking="more")
     if verb == "attach" and "case" in draft.about:

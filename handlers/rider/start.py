@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.case import Kind
 from domain.messages import Choice
-from handlers import conversation, phrases
+from handlers import casework, conversation, phrases
 from handlers.rider import my, settings
 from handlers.rider.filing import FILING
 from handlers.texts import LANGUAGES, Safe
@@ -25,9 +25,10 @@ async def start(turn: Turn, words: str) -> None:
     """/start, alone or with `g_AREA` (a grid's QR code) or `i_TOKEN` (an invitation)."""
     if words.startswith("i_"):
         return await accept_invitation(turn, words[2:])
-    code = words[2:] if words.startswith("g_") else ""
-    if code in turn.unit.directory.areas:
-        return await scanned(turn, code)
+    if words.startswith("g_") and words[2:] in turn.unit.directory.areas:
+        return await scanned(turn, words[2:])
+    if words:
+        turn.reply(turn.say("start-unknown"))
     await greet(turn)
 
 
@@ -50,6 +51,7 @@ async def accept_invitation(turn: Turn, token: str) -> None:
         return turn.reply(turn.say("invitation-gone"))
     await turn.unit.staff.grant(turn.person.id, grant)
     turn.unit.history.audit(turn.person.id, "joined", role=grant.role.value, area=grant.area)
+    await casework.adopt(turn.unit, turn.setup)
     role, area = turn.label(f"role-{grant.role}"), phrases.area(turn.unit, grant.area, turn.language)
     turn.reply(Safe(turn.say("invitation-welcome", role=role, area=area) + "\n" + turn.say(f"help-{grant.role}")))
 

@@ -44,6 +44,7 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "told-",
     "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-",
     "state-",
     "story-", "summary-", "queue-", "mine-", "overdue-", "when-", "quiet-", "mute-", "emergency",

@@ -81,7 +81,7 @@ async def test_a_qr_code_brings_its_grid_along_every_time_it_is_scanned(alone: S
     visitor, _ = await visit(alone, "?start=g_G01")
     await visitor.hears("幸福路口网格")
     await visitor.says("/cancel")
-    await visitor.hears("不报了")
+    await visitor.hears("取消了")
     await visit(alone, "?start=g_G02", cookie=visitor.token)
     await visitor.hears("桂花里网格")
 

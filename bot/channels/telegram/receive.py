@@ -22,7 +22,8 @@ log = structlog.get_logger()
 NAME = "telegram"
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
-CONFLICTS = 3
+YOUNG = 30.0  # seconds
+YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
 
 
 class TokenTaken(RuntimeError):
@@ -41,6 +42,7 @@ class Polling:
     async def run(self) -> None:
         """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for a bad token."""
         failures = conflicts = 0
+        began = time.monotonic()
         while True:
             try:
                 updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
@@ -50,10 +52,12 @@ class Polling:
                     self._offset = updates[-1]["update_id"] + 1
                 failures = conflicts = 0
             except Conflict:
+                # Telegram ends whichever poll came first. Whoever started just now is the second one, and goes.
                 conflicts += 1
-                if conflicts >= CONFLICTS:
+                young = time.monotonic() - began < YOUNG
+                if conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
                     raise TokenTaken("another process is polling with this Telegram token") from None
-                await asyncio.sleep(1)
+                await asyncio.sleep(1 if young else 0.2)
             except InvalidToken:
                 raise
             except RetryAfter as error:

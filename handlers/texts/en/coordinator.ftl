@@ -56,7 +56,7 @@ queue-none = Nothing open. Time for a cup of tea.
 mine-none = You carry nothing open.
 overdue-none = Nothing late. Nice.
 case-how = Please add the number, like /case YH26-0001
-case-none = There's no case { $number }. Numbers look like YH26-0001.
+case-none = I can't find { $number }. Please check the number.
 
 notice-yours-now = { $title }
     It's with you now. Please take it.
@@ -64,6 +64,8 @@ notice-returned = { $title }
     Handed back, please find somebody: “{ $words }”
 notice-answered = { $title }
     The rider answers: “{ $words }”
+notice-noted = { $title }
+    A colleague notes: “{ $words }”
 notice-added = { $title }
     The rider adds: “{ $words }”
 notice-confirmed = { $title }

@@ -12,11 +12,12 @@ help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out
     /mute no announcements   /forget delete my data
     In danger, call first: 119 fire, 110 police, 120 ambulance
 
+start-unknown = I don't know that code any more. Never mind, just tell me what's up.
 ask-what = What's wrong? A few words, or a voice message.
 ask-what-hazard = Take a photo, add a few words, send both together.
 ask-what-help = What do you need? A few words, or a voice message.
 ask-what-wish = What would you like? A few words will do.
-ask-photos = Send the photos, up to 9.
+ask-photos = Send the photos anew, up to 9. They take the place of the old ones.
 ask-place = Where is it? Press "Send my location" below, or write the street or building.
 ask-category = What is it about?
 ask-hint = No hurry: I'll remind you once in half an hour, and clear it only after a day.
@@ -44,7 +45,7 @@ summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
 
 emergency = 🚨 <b>Somebody in danger? Call first:</b>
-    119 fire, 110 police, 120 ambulance
+    119 fire, 110 police, 120 ambulance (12345 for other pressing things)
     I'm not the emergency service. Then go on here: I'll send this out as most urgent.
 
 receipt = ✅ <b>Got it: { $number }</b>
@@ -58,7 +59,7 @@ receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     ⏰ You'll have an answer by { $due }
     If anybody is in danger, call 119, 110 or 120 first.
 
-form-cancelled = All right, dropped.
+form-cancelled = All right, cancelled.
 cancel-nothing = There's nothing open to cancel.
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
 draft-dropped = I've cleared the one you didn't send. If you still need it, just send it again.

@@ -50,7 +50,7 @@ queue-none = 没有待办，喝口水吧。
 mine-none = 你手上没有没办完的。
 overdue-none = 没有超时的，很好。
 case-how = 写上编号，比如 /case YH26-0001
-case-none = 没有 { $number } 这件事。编号像 YH26-0001 这样。
+case-none = 没找到 { $number }，看看编号有没有写错。
 
 notice-yours-now = { $title }
     转到你手上了，请接单。
@@ -58,6 +58,8 @@ notice-returned = { $title }
     被退回，请你重新安排：“{ $words }”
 notice-answered = { $title }
     报事人回答：“{ $words }”
+notice-noted = { $title }
+    同事备注：“{ $words }”
 notice-added = { $title }
     报事人补充：“{ $words }”
 notice-confirmed = { $title }

@@ -12,11 +12,12 @@ help-rider = <b>直接发</b>：照片、文字、语音、位置都行，我来
     /mute 不收通知　/forget 删掉我的信息
     急事先打：119 火警　110 报警　120 急救
 
+start-unknown = 这个码我不认识了，可能已经换过。没关系，直接说事就行。
 ask-what = 怎么了？写一句，或者按住说话。
 ask-what-hazard = 拍张照，配一句话，一起发来。
 ask-what-help = 遇到什么难处？写一句，或者按住说话。
 ask-what-wish = 想要什么？写一句就行。
-ask-photos = 把照片发来，最多 9 张。
+ask-photos = 把照片重新发来，最多 9 张，之前的会换掉。
 ask-place = 在哪儿？点下面「发送我的位置」，或写个地名、门牌。
 ask-category = 属于哪一类？
 ask-hint = 没弄完也不要紧：半小时后我提醒一次，一天后才清掉。
@@ -32,7 +33,7 @@ summary-place = 📍 { $place }
 summary-urgent = 🔴 按最急的办
 
 emergency = 🚨 <b>人有危险，先打电话：</b>
-    119 火警　110 报警　120 急救
+    119 火警　110 报警　120 急救（别的急事 12345）
     我不是急救电话。打完接着报，我按最急的派人。
 
 receipt = ✅ <b>收到，编号 { $number }</b>
@@ -46,7 +47,7 @@ receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
     ⏰ 最晚 { $due } 给你答复
     人有危险请先打 119、110、120。
 
-form-cancelled = 好，不报了。
+form-cancelled = 好，取消了。
 cancel-nothing = 现在没有在填的东西。
 draft-nudge = 刚才的还没提交。没错就点「提交」：
 draft-dropped = 上次没提交的那份，我清掉了。还需要的话，再发一遍就行。
