@@ -83,7 +83,7 @@ def _run(work: Coroutine[Any, Any, int]) -> int:
     """The loop, with the interpreter set for a server: measured in docs/adr/0009."""
     sys.setswitchinterval(SWITCH)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(20_000, 10, 20)
     return uvloop.run(work) if uvloop is not None else asyncio.run(work)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIRE, POLICE, AMBULANCE = "119", "110", "120"
 
@@ -38,6 +39,7 @@ WORDS: tuple[tuple[str, tuple[str, str, str]], ...] = (
 PATTERNS = tuple((re.compile(words, re.IGNORECASE), calls) for words, calls in WORDS)
 
 
+@lru_cache(maxsize=2048)
 def emergency(text: str) -> Emergency | None:
     """What the words call for, or None. The first group that matches decides which number comes first."""
     for pattern, calls in PATTERNS:

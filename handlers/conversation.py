@@ -58,8 +58,10 @@ def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[
 async def on_message(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> None:
     """A message while a form is open: a typed choice, or something for the slots."""
     form = table[draft.name]
-    view = form.view(turn, draft)
-    chosen = settle(turn.event.text, view.offered, view.by_number) if turn.event.text else None
+    chosen = None
+    if turn.event.text:
+        view = form.view(turn, draft)
+        chosen = settle(turn.event.text, view.offered, view.by_number)
     if chosen is not None:
         return await on_press(turn, draft, table, chosen)
     draft = forms.take(form, draft, turn.event, keep_media(turn, form, draft, turn.event))

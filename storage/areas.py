@@ -87,10 +87,17 @@ class Directory:
         tops = set(codes)
         return {code for code, path in self._paths.items() if not tops.isdisjoint(path)}
 
+    @cached_property
+    def _holders(self) -> dict[Grant, list[Person]]:
+        found: dict[Grant, list[Person]] = {}
+        for person in self.staff.values():
+            for grant in person.grants:
+                found.setdefault(grant, []).append(person)
+        return found
+
     def holders(self, area: str, role: Role) -> list[Person]:
         """The people who hold `role` in exactly this area, in the order in which they came."""
-        wanted = Grant(role, area)
-        return [person for person in self.staff.values() if wanted in person.grants]
+        return list(self._holders.get(Grant(role, area), ()))
 
     def nearest(self, area: str, *roles: Role) -> tuple[str, list[Person]]:
         """The first area on the way up in which somebody holds one of the roles, and who; ('', []) if nobody does."""

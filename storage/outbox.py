@@ -45,7 +45,7 @@ class Letter:
 class Outbox:
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._new: list[Letter] = []
+        self._new: dict[object, Letter] = {}
         self.handover: list[Letter] = []
 
     def add(
@@ -57,13 +57,13 @@ class Outbox:
         state = "waiting" if at is None and lane != ANNOUNCEMENT else "held" if held else "later"
         made = self._unit.database.next_id("outbox")
         letter = Letter(made, to, reply, lane, state, at or now, now, case_id, form_id, about, replaces)
-        if replaces:
-            self._new = [old for old in self._new if (old.to, old.replaces) != (to, replaces)]
-        self._new.append(letter)
+        key = (to, replaces) if replaces else made
+        self._new.pop(key, None)
+        self._new[key] = letter
         return letter
 
     async def flush(self) -> None:
-        new, self._new = self._new, []
+        new, self._new = list(self._new.values()), {}
         replacing = [
             {"to_chat": letter.to.chat, "to_channel": letter.to.channel, "key": letter.replaces}
             for letter in new

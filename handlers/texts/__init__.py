@@ -67,6 +67,8 @@ def label(language: str, key: str, **args: object) -> str:
     """A plain sentence, for buttons and toasts: nothing is escaped. Raises KeyError for an unknown key."""
     parts = keys(language)[key]
     if parts is not None:
+        if len(parts) == 1 and isinstance(parts[0], str):
+            return parts[0]
         return "".join(part if isinstance(part, str) else str(args[part.id.name]) for part in parts)
     bundle = _bundle(language)
     pattern = bundle.get_message(key).value

@@ -26,7 +26,8 @@ def plain(html: str) -> str:
 
 def split(html: str, most: int = MOST_TEXT) -> list[str]:
     """The text in parts that fit: at line ends where possible, never inside a tag or an entity."""
-    if length(html) <= most:
+    # A character has at most two units, so most texts need no counting.
+    if 2 * len(html) <= most or length(html) <= most:
         return [html]
     parts, line_parts = [""], [part for line in html.split("\n") for part in _pieces(line, most)]
     for line in line_parts:
