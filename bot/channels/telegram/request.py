@@ -34,7 +34,7 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            # No cookies, no automatic headers, one timeout object and each URL read once: a third of a call's cost.
+            # No cookies, no automatic headers, one timeout object, each URL read once: less work for each call.
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60),
                 cookie_jar=aiohttp.DummyCookieJar(),
