@@ -222,6 +222,9 @@ class Delivery:
         now = asyncio.get_running_loop().time()
         for letter, after, tries in marked.again:
             letter.tries = tries
+            if letter.reply.press_ref:
+                asyncio.get_running_loop().call_later(after, self.offer, [letter])  # beside the chat's queue, as before
+                continue
             chat = self._chat(letter.to, self._channels[letter.to.channel])
             heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
             chat.not_before = now + after

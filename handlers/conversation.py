@@ -41,7 +41,8 @@ def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[
     """Commits the references of what came along; what is too big or too much is refused with a word."""
     step = next((step for step in form.steps if isinstance(step.expect, Photos)), None)
     most = min(step.expect.most, turn.setup.most_photos) if step and isinstance(step.expect, Photos) else 0
-    room = most - len(draft.answers.get(step.name, ()) if step else ())
+    renewed = step is not None and step.name in draft.about.get("renew", ())
+    room = most - (len(draft.answers.get(step.name, ())) if step and not renewed else 0)
     kept = []
     for media in event.media:
         if media.size > turn.setup.most_bytes:

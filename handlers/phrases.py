@@ -6,7 +6,6 @@ from datetime import datetime
 from html import escape
 
 from domain.case import Case
-from domain.messages import Place
 from handlers.setup import Setup
 from handlers.texts import Safe, label
 from storage.unit import Unit
@@ -44,10 +43,6 @@ def area(unit: Unit, code: str, language: str) -> str:
 def spot(unit: Unit, language: str, case: Case) -> str:
     """Where it is, in words: what the filer called it, or the pin."""
     return case.place_words or (label(language, "spot-pin") if case.place else label(language, "spot-none"))
-
-
-def map_link(place: Place) -> Safe:
-    return Safe(f"{place.lat:.5f},{place.lon:.5f}")
 
 
 def title(language: str, case: Case) -> Safe:

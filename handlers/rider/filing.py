@@ -58,20 +58,18 @@ def heed(turn: Turn, draft: Draft) -> Draft:
     found = emergency(said)
     if found is None or draft.about.get("urgent"):
         return draft
-    about = {name: value for name, value in draft.about.items() if name not in ("kind", "category")}
-    if category_of(replace(draft, about=about)).kind is Kind.WISH or draft.about.get("kind") == Kind.WISH:
+    about = draft.about
+    if category_of(draft).kind is Kind.WISH:  # whoever is in danger has stopped wishing
+        about = {name: value for name, value in about.items() if name != "category"}
         about["kind"] = (Kind.HAZARD if found.calls[0] == FIRE else Kind.HELP).value
-    elif "kind" in draft.about:
-        about["kind"] = draft.about["kind"]
     return replace(draft, about=about | {"urgent": True})
 
 
-def warn(turn: Turn, text: str) -> bool:
-    """Sends the numbers to call where the words sound like an emergency. Returns whether they do."""
+def warn(turn: Turn, text: str) -> None:
+    """Sends the numbers to call where the words sound like an emergency."""
     found = emergency(text)
     if found is not None:
         turn.reply(turn.say("emergency"), calls=found.calls)
-    return found is not None
 
 
 # --- what it looks like ---------------------------------------------------------------------------

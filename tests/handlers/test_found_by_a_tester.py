@@ -71,3 +71,12 @@ async def test_the_number_of_a_case_opens_it(house: TestHouse) -> None:
     number = await house.files_hazard()
     await house.rider.says(number)
     assert "你报上来" in house.rider.last.text
+
+
+async def test_nine_photos_can_be_changed_for_others(house: TestHouse) -> None:
+    for _ in range(9):
+        await house.rider.sends_photo("井盖坏了")
+    await house.rider.sends_place("G01")
+    await house.rider.presses("换照片")
+    await house.rider.sends_photo()
+    assert "1 张照片" in house.rider.last.text

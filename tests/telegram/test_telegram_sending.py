@@ -192,3 +192,17 @@ async def test_an_answer_overtakes_an_announcement_to_everybody(telegram: FakeTe
         sent = sum(message.at <= answer.at for message in town.every_message() if message.words == "news")
         assert sent < 60
         await telegram.until(lambda: all(words(town, chat) == ["news"] for chat in chats), 10)
+
+
+async def test_a_toast_that_comes_late_does_not_hold_up_its_chat(town: Town) -> None:
+    await town.drafts()
+    town.telegram.fail("answerCallbackQuery", kind="429", retry_after=1)
+    town.rider.presses("提交")
+    await town.sees(town.rider, "编号")
+    await eventually(lambda: _answered(town))
+    town.rider.says("/help")
+    await town.sees(town.rider, "/my")
+
+
+async def _answered(town: Town) -> bool:
+    return bool(town.rider.alerts())
