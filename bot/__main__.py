@@ -1,4 +1,4 @@
-"""The command line: gridbee demo | run | check | load | invite | quarantine."""
+"""The command line: gridbee demo | run | check | load | roster | invite | quarantine."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any
 
 from telegram.error import InvalidToken
 
-from bot import checks, demo, loading, logs, quarantine
+from bot import checks, demo, loading, logs, quarantine, roster
 from bot.channels.telegram.receive import TokenTaken
 from bot.config import PREFIX, Config, ConfigError, load, read
 from bot.house import House, hold_folder
@@ -44,9 +44,11 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--port", type=int, default=8080)
     sub.add_argument("--data", type=Path, default=Path("data/demo"))
     command("run", "start for real")
-    command("check", "look at configuration, database, token, disk and clock")
-    sub = command("load", "load areas.geojson from a folder")
+    command("check", "look at configuration, database, rules, calendars, staff, token, disk and clock")
+    sub = command("load", "load areas.geojson, and units.csv if it is there, from a folder")
     sub.add_argument("folder", type=Path)
+    sub = command("roster", "load who is on duty from a CSV file with the columns person,area,from,to")
+    sub.add_argument("file", type=Path)
     sub = command("invite", "print a one-time invitation link")
     sub.add_argument("role", choices=[role.value for role in Role])
     sub.add_argument("--area", default="", help="the area's code; the whole district if left out")
@@ -110,11 +112,17 @@ async def _until_stopped(house: House, ready: Coroutine[Any, Any, None]) -> int:
     return 0
 
 
+def for_demo(config: Config, data: Path, port: int) -> Config:
+    """The configuration with a data folder of its own, the web page on and Telegram off."""
+    changed = config.model_dump(exclude_defaults=True, include={"service", "web"})
+    changed.setdefault("service", {})["data"] = data
+    changed.setdefault("web", {}).update(enabled=True, port=port)
+    own = read(changed)
+    return config.model_copy(update={"service": own.service, "web": own.web, "telegram": own.telegram})
+
+
 async def _demo(args: argparse.Namespace, config: Config) -> int:
-    changed = config.model_dump(exclude_defaults=True, exclude={"telegram"})
-    changed.setdefault("service", {})["data"] = args.data
-    changed.setdefault("web", {}).update(enabled=True, port=args.port)
-    config = read(changed)
+    config = for_demo(config, args.data, args.port)
     lock = hold_folder(config.service.data)
     database = Database(config.database_url)
     try:
@@ -165,16 +173,35 @@ async def _with_database(config: Config, work: Any) -> int:
     return 0
 
 
-async def _load(args: argparse.Namespace, config: Config) -> int:
+async def _alone(config: Config, work: Any) -> int:
+    """As `_with_database`, but not beside a running house: it counts ids in memory and would not see the change."""
     lock = hold_folder(config.service.data)
 
-    async def work(database: Database) -> None:
-        print(f"{await loading.load(database, args.folder)} areas loaded")
+    async def held(database: Database) -> None:
+        await database.hold()
+        await work(database)
 
     try:
-        return await _with_database(config, work)
+        return await _with_database(config, held)
     finally:
         lock.close()
+
+
+async def _load(args: argparse.Namespace, config: Config) -> int:
+    async def work(database: Database) -> None:
+        many = await loading.load(database, args.folder)
+        units = len(database.directory.units)
+        print(f"{many - units} areas and {units} units loaded" if units else f"{many} areas loaded")
+
+    return await _alone(config, work)
+
+
+async def _roster(args: argparse.Namespace, config: Config) -> int:
+    async def work(database: Database) -> None:
+        added, replaced = await roster.load(database, args.file, config.zone)
+        print(f"{added} shifts loaded, {replaced} replaced")
+
+    return await _alone(config, work)
 
 
 async def _invite(args: argparse.Namespace, config: Config) -> int:
@@ -211,6 +238,7 @@ COMMANDS = {
     "run": _serve,
     "check": _check,
     "load": _load,
+    "roster": _roster,
     "invite": _invite,
     "quarantine": _quarantine,
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import tomllib
-from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     BaseModel,
-    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
@@ -23,10 +21,9 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, EnvSettingsSource
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsError
 
-from domain.case import Urgency
-from domain.deadlines import DEFAULT_POLICY, Limit, Policy
+from bot.config_casework import CaseworkSections, Section, rows_of
 from handlers.setup import Setup
 
 PREFIX = "GRIDBEE__"
@@ -44,10 +41,6 @@ def _secret(value: SecretStr, path: Path | None) -> str:
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise ValueError(f"cannot read {path}: {error.strerror}") from None
-
-
-class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
 
 
 class ServiceConfig(Section):
@@ -132,51 +125,13 @@ class MediaConfig(Section):
     fetch: bool = True
 
 
-class DeadlineConfig(Section):
-    """Hours until a case has to be taken and answered."""
-
-    accept_hours: float = Field(gt=0)
-    answer_hours: float = Field(gt=0)
-
-
-def _default_deadline(urgency: Urgency) -> DeadlineConfig:
-    limit = DEFAULT_POLICY[urgency]
-    hour = timedelta(hours=1)
-    return DeadlineConfig(accept_hours=limit.accept / hour, answer_hours=limit.resolve / hour)
-
-
-class DeadlinesConfig(Section):
-    """Whatever is left out of a row keeps its default."""
-
-    urgent: DeadlineConfig = _default_deadline(Urgency.URGENT)
-    utility: DeadlineConfig = _default_deadline(Urgency.UTILITY)
-    general: DeadlineConfig = _default_deadline(Urgency.GENERAL)
-    complex: DeadlineConfig = _default_deadline(Urgency.COMPLEX)
-
-    @model_validator(mode="before")
-    @classmethod
-    def filled_up(cls, values: Any) -> Any:
-        if not isinstance(values, dict):
-            return values
-        known = {urgency.value: _default_deadline(urgency).model_dump() for urgency in Urgency}
-        return {k: known[k] | row if k in known and isinstance(row, dict) else row for k, row in values.items()}
-
-    def policy(self) -> Policy:
-        return {
-            urgency: Limit(timedelta(hours=row.accept_hours), timedelta(hours=row.answer_hours))
-            for urgency in Urgency
-            if (row := getattr(self, urgency.value))
-        }
-
-
-class Config(Section):
+class Config(CaseworkSections):
     service: ServiceConfig = ServiceConfig()
     database: DatabaseConfig = DatabaseConfig()
     telegram: TelegramConfig = TelegramConfig()
     web: WebConfig = WebConfig()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
-    deadlines: DeadlinesConfig = DeadlinesConfig()
 
     @property
     def database_url(self) -> str:
@@ -189,7 +144,9 @@ class Config(Section):
     def setup(self, links: dict[str, str]) -> Setup:
         limits = self.limits
         return Setup(
-            zone=self.zone, language=self.service.language, policy=self.deadlines.policy(), links=links,
+            zone=self.zone, language=self.service.language, policy=self.deadlines.policy(), rows=self.policy_rows(),
+            calendars=self.service_hours(self.zone), rules=self.routing_rules(), posts=self.post_names(),
+            cap=self.casework.cap, links=links,
             most_photos=limits.photos, most_letters=limits.letters, most_bytes=limits.megabytes * 2**20,
             most_cases_an_hour=limits.cases_an_hour, most_messages_a_minute=limits.messages_a_minute,
         )  # fmt: skip
@@ -206,7 +163,10 @@ def _environment() -> dict[str, Any]:
     unknown: dict[str, Any] = {
         name.removeprefix(PREFIX).partition("__")[0].lower(): {} for name in os.environ if name.startswith(PREFIX)
     }
-    return {name: value for name, value in unknown.items() if name not in Config.model_fields} | source()
+    try:
+        return {name: value for name, value in unknown.items() if name not in Config.model_fields} | source()
+    except SettingsError as error:
+        raise ConfigError(f"the environment cannot be read: {error}; lists and tables are written as JSON") from None
 
 
 def _from_config() -> type[BaseSettings]:
@@ -245,16 +205,32 @@ def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 
 def _mistake(detail: Any) -> str:
-    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what pydantic says of it."""
-    where = [str(step) for step in detail["loc"]]
-    place = f"[{'.'.join(where[:-1])}] {where[-1]}" if len(where) > 1 else ".".join(where)
+    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what pydantic says of it.
+
+    A table of a list is told by its number: '[[policies]] row 2 clock: …'.
+    """
+    where = detail["loc"]
+    message = detail["msg"].removeprefix("Value error, ")
     if detail["type"] == "extra_forbidden":
-        return f"{place}: no such key; allowed are {', '.join(_allowed(where[:-1]))}"
-    return f"{place}: {detail['msg'].removeprefix('Value error, ')}"
+        message = f"no such key; allowed are {', '.join(_allowed(where[:-1]))}"
+    elif detail["type"] == "missing":
+        message = "is missing"
+    elif detail["type"] == "tuple_type" and len(where) == 1:
+        message = f"must be tables of a list, each under its own [[{where[0]}]]"
+    return f"{_place(where)}: {message}" if where else message
 
 
-def _allowed(path: list[str]) -> list[str]:
+def _place(where: tuple[str | int, ...]) -> str:
+    for i, step in enumerate(where):
+        if isinstance(step, int):
+            row = f"[[{'.'.join(map(str, where[:i]))}]] row {step + 1}"
+            return " ".join([row, *(str(rest) for rest in where[i + 1 :][:1])])
+    steps = [str(step) for step in where]
+    return f"[{'.'.join(steps[:-1])}] {steps[-1]}" if len(steps) > 1 else ".".join(steps)
+
+
+def _allowed(path: tuple[str | int, ...]) -> list[str]:
     model: type[BaseModel] = Config
     for step in path:
-        model = model.model_fields[step].annotation  # type: ignore[assignment]  # sections are all models
+        model = (rows_of(model, step) if isinstance(step, str) else model) or model
     return sorted(model.model_fields)

@@ -51,8 +51,8 @@ async def _people(unit: Unit) -> None:
         person: Person = unit.people.meet(Address("web", chat), name)
         await unit.staff.grant(person.id, Grant(role, area))
         if chat == "demo-coordinator":
-            for code in unit.directory.areas:
-                if code.startswith("G") and code not in ("G02", "G03"):
+            for code in [one.code for one in unit.directory.areas.values() if one.level == "grid"]:
+                if code not in ("G02", "G03"):
                     await unit.staff.grant(person.id, Grant(role, code))
     unit.people.change(rider)
 

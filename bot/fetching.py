@@ -1,4 +1,7 @@
-"""The loop of pictures and voice: what is wanted → channel.fetch → clean → store. No handler waits for it."""
+"""The loop of pictures and voice: what is wanted → channel.fetch → clean → store. No handler waits for it.
+
+What is wanted of the channel "house" is drawn by the house itself (`bot.drawing`) and tried again like the rest.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,16 @@ import structlog
 
 from bot.channels import Channel, FetchError
 from bot.delivery import Delivery
+from bot.drawing.studio import Studio
 from bot.files import Files
-from bot.pictures import NotAPicture, clean
+from bot.pictures import NotAPicture, clean, dhash
 from domain import retry
 from domain.messages import MediaKind, Reply
 from handlers.setup import Setup
 from handlers.texts import known, say
 from storage.database import Database
-from storage.media import Kept
+from storage.media import HOUSE, Kept
+from storage.unit import Unit
 
 log = structlog.get_logger()
 AT_ONCE = 4
@@ -32,6 +37,7 @@ class Fetching:
         self._channels = channels
         self._files = files
         self._delivery = delivery
+        self._studio = Studio(database, files)
 
     async def run(self) -> None:
         while True:
@@ -46,33 +52,55 @@ class Fetching:
     async def round(self) -> int:
         """Fetches what is due, a few at once. Returns how many were tried."""
         async with self._database.unit() as unit:
-            wanted = [kept for kept in await unit.media.wanted(AT_ONCE) if kept.chat.channel in self._channels]
+            due = await unit.media.wanted(AT_ONCE)
+        wanted = [kept for kept in due if kept.chat.channel in self._channels or kept.chat == HOUSE]
         await asyncio.gather(*(self._one(kept) for kept in wanted))
         return len(wanted)
 
     async def _one(self, kept: Kept) -> None:
         try:
-            data = await self._channels[kept.chat.channel].fetch(kept.media)
-            if len(data) > self._setup.most_bytes:
-                raise NotAPicture("too big")
-            mime = kept.media.mime
-            if looks_like_a_picture(kept):
-                data, mime = await asyncio.to_thread(clean, data)
+            data, mime = await (self._studio.draw(kept) if kept.chat == HOUSE else self._fetch(kept))
             sha = await asyncio.to_thread(self._files.put, data)
+            seen = looks_like_a_picture(kept) and kept.chat != HOUSE
+            marks = await asyncio.to_thread(dhash, data) if seen else None
         except NotAPicture:
             return await self._refuse(kept)
         except FetchError as error:
             return await self._again(kept, error)
         async with self._database.unit() as unit:
-            await unit.media.settle(kept.id, status="stored", sha=sha, mime=mime, due_at=None)
+            await unit.media.settle(kept.id, status="stored", sha=sha, mime=mime, due_at=None, dhash=marks)
+
+    async def _fetch(self, kept: Kept) -> tuple[bytes, str]:
+        """(bytes, MIME type), cleaned. Raises FetchError and NotAPicture."""
+        data = await self._channels[kept.chat.channel].fetch(kept.media)
+        if len(data) > self._setup.most_bytes:
+            raise NotAPicture("too big")
+        if looks_like_a_picture(kept):
+            return await asyncio.to_thread(clean, data)
+        return data, kept.media.mime
 
     async def _again(self, kept: Kept, error: FetchError) -> None:
         log.info("fetching.failed", media=kept.id, why=str(error), permanent=error.permanent)
         async with self._database.unit() as unit:
             if error.permanent or retry.hopeless(unit.now, kept.made_at):
-                return await unit.media.settle(kept.id, status="failed", due_at=None)
-            due = retry.again_at(unit.now, kept.tries)
-            await unit.media.settle(kept.id, tries=kept.tries + 1, due_at=due)
+                await unit.media.settle(kept.id, status="failed", due_at=None)
+                await self._lost(unit, kept)
+            else:
+                due = retry.again_at(unit.now, kept.tries)
+                await unit.media.settle(kept.id, tries=kept.tries + 1, due_at=due)
+        self._delivery.offer(unit.outbox.handover)
+
+    async def _lost(self, unit: Unit, kept: Kept) -> None:
+        """Deleted or expired before it was here: whoever sent it to a case hears that it is not there."""
+        fresh = (await unit.media.get_many([kept.id]))[0]
+        case = await unit.cases.get(fresh.case_id) if fresh.case_id else None
+        if case is None or kept.chat == HOUSE:
+            return
+        await unit.people.load([kept.chat])
+        person = unit.people.at(kept.chat)
+        language = known((person.language if person else "") or self._setup.language)
+        text = say(language, "refuse-lost-file", number=case.number)
+        unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id)
 
     async def _refuse(self, kept: Kept) -> None:
         """No picture after all: its sender hears it, kindly; a draft that still holds it lets it go."""

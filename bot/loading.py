@@ -1,16 +1,21 @@
-"""`gridbee load FOLDER`: areas.geojson into the database, checked as a whole before anything changes."""
+"""`gridbee load FOLDER`: areas.geojson and units.csv into the database, checked as a whole before anything changes."""
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from domain.people import Area
+from domain.people import UNIT, Area
 from storage.areas import replace_areas
 from storage.database import Database
 
@@ -27,10 +32,21 @@ class Properties(BaseModel):
     name: str = Field(min_length=1, max_length=60)
     level: str = Field(min_length=1, max_length=30)
     parent: str | None = ""
+    tags: tuple[str, ...] = ()
+
+    @field_validator("tags", mode="before")
+    @classmethod
+    def listed(cls, tags: Any) -> Any:
+        """A list of texts, or one text with commas."""
+        if isinstance(tags, str):
+            tags = re.split("[,，、]", tags)
+        if not isinstance(tags, list | tuple | None) or not all(isinstance(tag, str) for tag in tags or ()):
+            raise ValueError("must be a list of texts, or one text with commas")
+        return tuple(dict.fromkeys(tag.strip() for tag in tags or () if tag.strip()))
 
 
 def read_areas(folder: Path) -> list[Area]:
-    """The areas of FOLDER/areas.geojson. Raises LoadError."""
+    """The areas of FOLDER/areas.geojson and the units of FOLDER/units.csv, if there is one. Raises LoadError."""
     path = folder / "areas.geojson"
     try:
         features = orjson.loads(path.read_bytes())["features"]
@@ -41,23 +57,70 @@ def read_areas(folder: Path) -> list[Area]:
     if not isinstance(features, list):
         raise LoadError(f"{path} is no GeoJSON FeatureCollection: features is no list")
     areas = [_area(number, feature) for number, feature in enumerate(features, 1)]
+    path = folder / "units.csv"
+    areas += _units(path, {area.code for area in areas}) if path.exists() else []
+    roots = [area.code for area in areas if not area.parent and not area.is_unit]
+    if len(roots) == 1:
+        areas = [replace(area, parent=roots[0]) if area.is_unit and not area.parent else area for area in areas]
     _check_tree(areas)
     return areas
+
+
+def _units(path: Path, taken: set[str]) -> list[Area]:
+    """The units of a file with the columns code, name and, if they lie below another area than the root, parent."""
+    units: list[Area] = []
+    for line, row in table(path, ("code", "name")):
+        try:
+            known = Properties.model_validate(row | {"level": UNIT, "tags": row.get("tags", "")})
+        except ValidationError as error:
+            raise LoadError(f"{path} line {line}: {_why(error)}") from None
+        if known.code in taken:
+            raise LoadError(f"{path} line {line}: code {known.code} is used twice")
+        if known.parent and known.parent not in taken - {unit.code for unit in units}:
+            raise LoadError(f"{path} line {line}: there is no area '{known.parent}' to be its parent")
+        taken = taken | {known.code}
+        units.append(Area(known.code, known.name, UNIT, known.parent or "", tags=known.tags))
+    return units
+
+
+def table(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """(line, values by column) of a CSV file whose first line names at least these columns. Raises LoadError."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise LoadError(f"there is no {path}") from None
+    except UnicodeDecodeError:
+        raise LoadError(f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'") from None
+    reader = csv.reader(io.StringIO(text))
+    try:
+        head = [name.strip().lower() for name in next(reader, [])]
+        if not set(columns) <= set(head):
+            raise LoadError(f"{path} line 1: must be {','.join(columns)}")
+        for row in reader:
+            if any(value.strip() for value in row):
+                values = (value.strip() for value in row)
+                yield reader.line_num, dict.fromkeys(head, "") | dict(zip(head, values, strict=False))
+    except csv.Error as error:
+        raise LoadError(f"{path} line {reader.line_num}: {error}") from None
+
+
+def _why(error: ValidationError) -> str:
+    told = (f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors())
+    return "; ".join(told)
 
 
 def _area(number: int, feature: Any) -> Area:
     try:
         known = Properties.model_validate(feature.get("properties") or {})
     except (ValidationError, AttributeError) as error:
-        why = (
-            "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
-            if isinstance(error, ValidationError)
-            else error
-        )
+        why = _why(error) if isinstance(error, ValidationError) else error
         raise LoadError(f"feature {number}: {why}") from None
+    plain = Area(known.code, known.name, known.level, known.parent or "", tags=known.tags)
     geometry = feature.get("geometry")
     if not geometry:
-        return Area(known.code, known.name, known.level, known.parent or "")
+        return plain
+    if plain.is_unit:
+        raise LoadError(f"feature {number} ({known.code}): a unit has no geometry; make it null")
     if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise LoadError(f"feature {number} ({known.code}): geometry must be a Polygon or MultiPolygon")
     try:
@@ -68,9 +131,7 @@ def _area(number: int, feature: Any) -> Area:
         valid = False
     if not valid:
         raise LoadError(f"feature {number} ({known.code}): its polygon crosses itself or is not in degrees")
-    return Area(
-        known.code, known.name, known.level, known.parent or "", tuple(geometry["coordinates"]), geometry["type"]
-    )
+    return replace(plain, polygon=tuple(geometry["coordinates"]), kind=geometry["type"])
 
 
 def _check_tree(areas: list[Area]) -> None:
@@ -81,7 +142,11 @@ def _check_tree(areas: list[Area]) -> None:
     lost = [area.code for area in areas if area.parent and area.parent not in set(codes)]
     if lost:
         raise LoadError(f"parent not in the file: {', '.join(lost)}")
-    roots = [area.code for area in areas if not area.parent]
+    units = {area.code for area in areas if area.is_unit}
+    under = [area.code for area in areas if area.parent in units]
+    if under:
+        raise LoadError(f"nothing lies below a unit: {', '.join(under)}")
+    roots = [area.code for area in areas if not area.parent and not area.is_unit]
     if len(roots) != 1:
         raise LoadError(f"exactly one area has no parent; here it is {', '.join(roots) or 'none'}")
     parents = {area.code: area.parent for area in areas}

@@ -32,6 +32,11 @@ TICKS: dict[str, float] = {
     "held": 10,
     "digest": 20,
     "roster": 60,
+    "recount": 5,
+    "follow_up": 60,
+    "weekly": 60,
+    "dormant": 3600,
+    "daily": 30,
     "sweep": 3600,
 }
 """Seconds between two looks."""

@@ -6,21 +6,27 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.case import Kind, Urgency
+from domain.case import Kind, Privacy, Urgency
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """What a case is about. Its label is the text `category-CODE`; `words` are matched without case."""
+    """What a case is about. Its label is the text `category-CODE`; `words` are matched without case.
+
+    `privacy` is what every case of this category has at least, whatever routing rules say.
+    """
 
     code: str
     kind: Kind
     words: tuple[str, ...] = ()
     urgency: Urgency = Urgency.GENERAL
+    privacy: Privacy = Privacy.OPEN
 
 
-def _row(code: str, kind: Kind, words: str, urgency: Urgency = Urgency.GENERAL) -> Category:
-    return Category(code, kind, tuple(word.replace("_", " ") for word in words.split()), urgency)
+def _row(
+    code: str, kind: Kind, words: str, urgency: Urgency = Urgency.GENERAL, privacy: Privacy = Privacy.OPEN
+) -> Category:  # fmt: skip
+    return Category(code, kind, tuple(word.replace("_", " ") for word in words.split()), urgency, privacy)
 
 
 HAZARD, HELP, WISH = Kind.HAZARD, Kind.HELP, Kind.WISH
@@ -36,7 +42,7 @@ CATEGORIES: tuple[Category, ...] = (
     _row("rubbish", HAZARD, "垃圾 脏 臭 异味 污水 油烟 老鼠 rubbish garbage trash dirty smell sewage"),
     _row("hazard_other", HAZARD, "隐患 危险 hazard danger dangerous unsafe"),
     _row("access", HELP, "进不去 不让进 门禁 保安 小区 进门 通行 guard gate entrance"),
-    _row("dispute", HELP, "纠纷 吵架 投诉 欠薪 工资 扣钱 扣款 罚款 合同 工伤 赔偿 dispute wage unpaid contract fined compensation"),
+    _row("dispute", HELP, "纠纷 吵架 投诉 欠薪 工资 扣钱 扣款 罚款 合同 工伤 赔偿 dispute wage unpaid contract fined compensation", privacy=Privacy.CONFIDENTIAL),
     _row("vehicle", HELP, "爆胎 没电 推不动 车坏 坏在半路 修车 抛锚 换电 打气 电动车坏 电瓶车坏 车胎 轮胎 flat tyre tire puncture breakdown broke_down repair"),
     _row("health", HELP, "不舒服 头晕 发烧 看病 受伤 药 医院 sick doctor medicine hurt clinic"),
     _row("lost", HELP, "丢了 丢失 捡到 找不到 遗失 被偷 偷了 lost found stolen missing"),

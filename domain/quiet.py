@@ -42,3 +42,10 @@ def next_local(now: datetime, minute_of_day: int, zone: ZoneInfo) -> datetime:
     if then <= local:
         then += timedelta(days=1)
     return then.astimezone(now.tzinfo)
+
+
+def next_weekday(now: datetime, weekday: int, minute_of_day: int, zone: ZoneInfo) -> datetime:
+    """As `next_local`, but on the next such day of the week (0 = Monday)."""
+    then = next_local(now, minute_of_day, zone)
+    days = (weekday - then.astimezone(zone).weekday()) % 7
+    return (then.astimezone(zone) + timedelta(days=days)).astimezone(now.tzinfo)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from handlers import conversation, help
-from handlers.admin import announce, figures, people
-from handlers.coordinator import acts, onsite, queue
+from handlers.admin import announce, figures, people, policy, routes
+from handlers.coordinator import acts, leave, onsite, queue, templates
+from handlers.coordinator.commands import ACT_COMMANDS
 from handlers.form import Form
 from handlers.rider import filing, my, settings, start
 from handlers.turn import Turn
@@ -54,6 +55,15 @@ COMMANDS: dict[str, Handler] = {
     "bind": people.bind,
     "announce": announce.announce,
     "health": figures.health,
+    "away": leave.away,
+    "duty": leave.duty,
+    "digest": leave.digest,
+    "templates": templates.templates,
+    "similar": routes.similar,
+    "route": routes.route,
+    "policy": policy.policy,
+    "audit": routes.audit,
+    **ACT_COMMANDS,
 }
 
 
@@ -64,4 +74,6 @@ BUTTONS: dict[str, Handler] = {
     "n": filing.from_line,
     "x": settings.on_leave,
     "a": people.on_areas,
+    "p": policy.on_policy,
+    "s": figures.on_stats,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from domain.case import OPEN, Case, State, Urgency
+from domain.case import WAITING, Case, Privacy, State, Urgency
 from domain.messages import Address, Choice, Reply
+from domain.privacy import Part, Viewer, shows
 from domain.quiet import NIGHT, quiet_until
 from handlers import phrases, routing
 from handlers.setup import Setup
@@ -24,32 +25,72 @@ def buttons(language: str, case: Case) -> tuple[tuple[Choice, ...], ...]:
     """What can be pressed on a card: 接单 first while it waits, 办结 first once taken."""
 
     def one(act: str) -> Choice:
-        return Choice(label(language, f"button-{act.replace('_', '-')}"), f"c:{case.id}:{act}")
+        key = "button-more-acts" if act == "more" else f"button-{act.replace('_', '-')}"
+        return Choice(label(language, key), f"c:{case.id}:{act}")
 
+    last = (one("like"), one("more")) if case.alike else (one("more"),)
     if case.state is State.IN_PROGRESS:
-        return (one("resolve"), one("ask")), (one("hand_on"), one("return"))
-    if case.state in OPEN:
-        return (one("accept"),), (one("hand_on"), one("return")), (one("ask"), one("resolve"))
+        return (one("resolve"), one("ask")), (one("hand_on"), one("return")), last
+    if case.state in WAITING:
+        return (one("accept"),), (one("hand_on"), one("return")), (one("ask"), one("resolve")), last
+    if case.state is State.HELD:
+        return (one("resume"), one("resolve")), (one("ask"), one("more"))
+    if case.state is State.VERIFYING:
+        return (one("verify"), one("redo")), (one("more"),)
+    if case.state is State.DELIBERATING:
+        return (one("decide"),), (one("ask"), one("more"))
     return ()
 
 
-async def text(unit: Unit, setup: Setup, case: Case, language: str) -> Safe:
-    """What the card says, at most about 900 characters."""
+async def text(unit: Unit, setup: Setup, case: Case, language: str, may_read: bool = True) -> Safe:
+    """What the card says, at most about 900 characters; without the words for who may not read them."""
     lines = [phrases.title(language, case)]
-    if case.words:
+    if not may_read:
+        lines.append(say(language, "card-confidential"))
+    elif case.words:
         lines.append(Safe(escape(phrases.cut(case.words, WORDS_ON_CARD), quote=False)))
-    where = phrases.cut(f"{phrases.area(unit, case.area, language)} · {phrases.spot(unit, language, case)}", 120)
+    area = phrases.area(unit, case.area, language)
+    where = phrases.cut(f"{area} · {phrases.spot(unit, language, case)}", 120) if may_read else area
     lines.append(say(language, "card-where", where=where))
     carer = await phrases.carer(unit, language, case)
     lines.append(say(language, "card-who", state=phrases.state(language, case), name=carer))
     due = phrases.deadline(language, case, unit.now, setup)
     if due:
         lines.append(say(language, "card-due", due=due))
-    if case.answer and not case.open:
+    lines += await _marks(unit, setup, case, language)
+    if case.answer and not case.open and may_read:
         lines.append(say(language, "card-answer", answer=phrases.cut(case.answer, 200)))
     if case.reopened:
         lines.append(say(language, "card-reopened", times=case.reopened))
     return Safe("\n".join(lines))
+
+
+async def _marks(unit: Unit, setup: Setup, case: Case, language: str) -> list[Safe]:
+    """What is out of the ordinary about it, a line each: most cards have none."""
+    lines = []
+    if case.privacy is not Privacy.OPEN:
+        lines.append(say(language, f"card-{case.privacy.value}-mark"))
+    if case.post or case.unit:
+        lines.append(say(language, "card-team", team=phrases.team(unit, setup, case.post, case.unit, language)))
+    if case.card:
+        lines.append(say(language, "card-supervised", card=label(language, f"card-{case.card.value}")))
+    if case.extension_to is not None and case.open:
+        lines.append(say(language, "card-extension", at=phrases.when(language, case.extension_to, unit.now, setup)))
+    if case.parts:
+        done = sum(1 for part in await unit.cases.parts_of(case.id) if not part.open)
+        lines.append(say(language, "card-parts", done=done, count=case.parts))
+    if case.joined:
+        lines.append(say(language, "card-joined", count=case.joined))
+    if case.linked:
+        numbers = [one.number for i in case.linked if (one := await unit.cases.get(i)) is not None]
+        lines.append(say(language, "card-linked", numbers=" ".join(numbers)))
+    likes = [one.number for i in case.alike if (one := await unit.cases.get(i)) is not None and one.open]
+    if likes and case.open:
+        lines.append(say(language, "card-like", numbers=" ".join(likes)))
+    if case.merged_into:
+        other = await unit.cases.get(case.merged_into)
+        lines.append(say(language, "card-merged", number=other.number if other else ""))
+    return lines
 
 
 async def language_at(unit: Unit, setup: Setup, chat: Address) -> str:
@@ -62,12 +103,12 @@ async def language_at(unit: Unit, setup: Setup, chat: Address) -> str:
 
 async def send_new(unit: Unit, setup: Setup, case: Case, photos: tuple[int, ...], files: tuple[int, ...] = ()) -> None:
     """The first appearance: other pictures and the pin first, the card with its buttons last."""
-    for chat in _watchers(unit, case):
+    for chat in readers(unit, case):
         await send_to(unit, setup, case, chat, photos, files)
 
 
-def _watchers(unit: Unit, case: Case) -> list[Address]:
-    return routing.watchers(unit.directory, case.area, unit.directory.staff.get(case.assignee_id or 0))
+def readers(unit: Unit, case: Case) -> list[Address]:
+    return routing.watchers(unit.directory, case, unit.directory.staff.get(case.assignee_id or 0))
 
 
 async def send_to(
@@ -93,15 +134,18 @@ async def send_to(
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     """Edits the card wherever it stands, and sends it to those who should see it from now on."""
     standing = {post.chat for post in await unit.posts.cards(case.id)}
-    moved = case.area != before.area or case.assignee_id != before.assignee_id
-    wanted = _watchers(unit, case) if case.open else []
+    moved = any(getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "unit", "post"))
+    here = readers(unit, case)
+    hidden = not shows(case.privacy, Viewer.GROUP, Part.WORDS)
+    wanted = here if case.open else []
     if case.filed_at < unit.now:
         # A card on its way to a chat may not be written down yet; what follows it there becomes an edit.
-        standing.update(_watchers(unit, before))
+        standing.update(readers(unit, before))
     for chat in standing:
         language = await language_at(unit, setup, chat)
         reply = Reply(
-            text=await text(unit, setup, case, language), choices=buttons(language, case), slot=slot(case), silent=True
+            text=await text(unit, setup, case, language, chat in here or not hidden),
+            choices=buttons(language, case) if chat in here or not hidden else (), slot=slot(case), silent=True,
         )  # fmt: skip
         unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=slot(case))
     new = [chat for chat in wanted if chat not in standing] if moved else []

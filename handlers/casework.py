@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from domain import deadlines
-from domain.case import MOVES, Act, Case, Kind, NotNow, State, Urgency, move
+from domain import changes, deadlines
+from domain.case import MOVES, Act, Case, Kind, NotNow, Privacy, State, Urgency, move
+from domain.categories import BY_CODE
 from domain.messages import Place
-from domain.people import Person, may
-from handlers import cards, notices, routing
+from domain.people import PERMISSIONS, Person, Role, Scope, may
+from domain.privacy import Part, Viewer, shows
+from domain.rules import Rule
+from handlers import cards, notices, routing, terms, watching
+from handlers.routing import Team
 from handlers.setup import Setup
 from handlers.turn import Refused, Turn
 from storage.unit import Unit
+
+NO_RULE = Rule("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,9 @@ class Actor:
 class Filing:
     """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR code's area.
 
-    `area` settles where it belongs; without it the place, the code or the filer's last grid do.
+    `area` settles where it belongs; without it the place, the code or the filer's last grid do. `privacy` is the
+    filer's own wish; a routing rule may make an open case private, never the other way round. `alike` are the ids
+    of open cases that may be the same.
     """
 
     kind: Kind
@@ -39,20 +48,24 @@ class Filing:
     media: Sequence[int] = ()
     scanned: str = ""
     area: str = ""
+    privacy: Privacy = Privacy.OPEN
+    alike: tuple[int, ...] = ()
 
 
 def actor_of(turn: Turn) -> Actor:
     return Actor(turn.person, turn.event.channel)
 
 
-def visible(unit: Unit, person: Person, case: Case) -> bool:
-    return may(person, Act.SEE, case, unit.directory.path(case.area))
+async def visible(unit: Unit, person: Person, case: Case, act: Act = Act.SEE) -> bool:
+    """Whether this person may see the case, or do `act` to it."""
+    follows = bool(case.joined) and await unit.followers.has(case.id, person.id)
+    return may(person, act, case, unit.directory.reach(case), follows)
 
 
 async def case_for(turn: Turn, case_id: int) -> Case:
     """The case, if this person may see it. What they may not see looks like what does not exist."""
     case = await turn.unit.cases.get(case_id)
-    if case is None or not visible(turn.unit, turn.person, case):
+    if case is None or not await visible(turn.unit, turn.person, case):
         # In a group everybody sees the card, so there is nothing to hide.
         raise Refused("refuse-no-case" if turn.event.private or case is None else "refuse-not-allowed")
     return case
@@ -61,52 +74,71 @@ async def case_for(turn: Turn, case_id: int) -> Case:
 async def file_case(
     unit: Unit, setup: Setup, filer: Person, channel: str, filing: Filing, carer: Person | None = None
 ) -> Case:
-    """Makes the case and puts somebody in charge: `carer`, else whose turn it is. Card and receipt are the caller's."""
+    """Makes the case and puts somebody in charge: `carer`, else whom the rules say. Its card is the caller's."""
     directory, now = unit.directory, unit.now
     area = filing.area or routing.area_for(directory, filing.place, filing.scanned, filer.last_area)
+    found = routing.verdict(unit, setup, filing.kind, filing.category, filing.words, area)
+    rule = found.rule or NO_RULE
+    urgency = filing.urgency if filing.urgency is Urgency.URGENT else rule.urgency or filing.urgency
+    team = Team(area, rule.post, rule.unit)
     case_id, number = await unit.cases.next_number(filing.kind, now.astimezone(setup.zone).year)
-    accept_due, resolve_due = deadlines.limits(setup.policy, filing.urgency, now)
-    assignee = carer or routing.carer(directory, area, case_id)
+    limit = terms.limit(unit, setup, filing.kind, filing.category, urgency, area)
+    calendar = terms.calendar(unit, setup, limit, area)
+    accept_due = deadlines.reach(now, limit.accept, calendar)
+    assignee = carer or routing.carer(unit, setup, team, case_id)
     case = Case(
-        id=case_id, number=number, kind=filing.kind, category=filing.category, urgency=filing.urgency,
+        id=case_id, number=number, kind=filing.kind, category=filing.category, urgency=urgency,
         state=State.ASSIGNED if assignee else State.FILED, words=filing.words, area=area, place=filing.place,
         place_words=filing.place_words, filer_id=filer.id, assignee_id=assignee.id if assignee else None,
-        channel=channel, filed_at=now, phase_at=now, due_at=accept_due, accept_due=accept_due, resolve_due=resolve_due,
+        channel=channel, filed_at=now, phase_at=now, due_at=accept_due, accept_due=accept_due,
+        resolve_due=deadlines.reach(now, limit.resolve, calendar), touched_at=now,
+        first_due=deadlines.reach(now, limit.first, calendar) if limit.first else None,
+        post=team.post, unit=team.unit, rule=rule.name, verify=rule.verify,
+        privacy=_privacy(filing, rule), alike=filing.alike,
     )  # fmt: skip
     unit.cases.add(case)
-    line = unit.history.add(
-        replace(case, state=State.FILED), Act.FILE, filer.id, channel, filing.words, area=area, category=case.category
-    )
+    filed = replace(case, state=State.FILED, assignee_id=None)
+    line = unit.history.add(filed, Act.FILE, filer.id, channel, filing.words, row=changes.whole(filed))
     if assignee:
-        unit.history.add(case, Act.ASSIGN, None, channel, to=assignee.id)
+        unit.history.add(case, Act.ASSIGN, None, channel, **changes.difference(filed, case))
     unit.media.give_to(filing.media, case.id, line)
-    unit.timers.set("case", case.id, deadlines.next_time(case))
+    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
+    for skipped in found.skipped:
+        await watching.rule_skipped(unit, setup, skipped, area)
     return case
 
 
+def _privacy(filing: Filing, rule: Rule) -> Privacy:
+    """Confidential where anybody says so, else anonymous where anybody does."""
+    category = BY_CODE[filing.category].privacy if filing.category in BY_CODE else Privacy.OPEN
+    said = {filing.privacy, category, Privacy(rule.privacy or Privacy.OPEN)}
+    return next((one for one in (Privacy.CONFIDENTIAL, Privacy.ANONYMOUS) if one in said), Privacy.OPEN)
+
+
 async def perform(
-    unit: Unit, setup: Setup, actor: Actor, case: Case, act: Act, words: str = "", media: Sequence[int] = (),
-    *, to: Person | None = None, area: str = "", rating: int | None = None,
+    unit: Unit, setup: Setup, actor: Actor, case: Case, act: Act, words: str = "", media: Sequence[int] = (), /,
+    *, to: Person | None = None, spot: Place | None = None, quietly: bool = False, **changed: Any,
 ) -> Case:  # fmt: skip
-    """Does `act`. Raises Refused, with the sentence that says why, where it may not or cannot be done."""
-    allow(unit, actor, case, act)
+    """Does `act`, with these fields of the case `changed`. Raises Refused where it may not or cannot be done.
+
+    `spot` is a place that goes along. `quietly` tells nobody: for what follows from another act, of which they hear.
+    """
+    await allow(unit, actor, case, act)
     try:
         state = move(case.state, act)
     except NotNow:
         raise await refusal(unit, actor, case, act) from None
     before = case
-    case = deadlines.after(case, act, state, unit.now, setup.policy)
-    case = _details(unit, actor, case, act, words, to, area, rating)
+    case = replace(case, **(_details(unit, actor, case, act, words, to) | changed))
+    policy, calendar = terms.of(unit, setup, case)
+    case = replace(deadlines.after(case, act, state, unit.now, policy, calendar), touched_at=unit.now)
     unit.cases.change(case)
-    changed = {
-        name: getattr(case, name)
-        for name in ("assignee_id", "area", "rating")
-        if getattr(case, name) != getattr(before, name)
-    }
-    line = unit.history.add(case, act, actor.person.id if actor.person else None, actor.channel, words, **changed)
+    actor_id = actor.person.id if actor.person else None
+    line = unit.history.add(case, act, actor_id, actor.channel, words, **changes.difference(before, case))
     unit.media.give_to(media, case.id, line)
-    unit.timers.set("case", case.id, deadlines.next_time(case))
-    await notices.tell(unit, setup, case, act, actor.person, words, media, before)
+    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
+    if not quietly:
+        await notices.tell(unit, setup, case, act, actor.person, words, media, before, spot)
     await cards.refresh(unit, setup, case, before)
     return case
 
@@ -116,7 +148,7 @@ async def adopt(unit: Unit, setup: Setup) -> int:
     await unit.directory_now()
     adopted = 0
     for case in await unit.cases.in_nobodys_charge(200):
-        to = routing.carer(unit.directory, case.area, case.id)
+        to = routing.carer(unit, setup, Team(case.area, case.post, case.unit), case.id)
         if to is not None:
             act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
             await perform(unit, setup, Actor(None, "clock"), case, act, to=to)
@@ -124,28 +156,35 @@ async def adopt(unit: Unit, setup: Setup) -> int:
     return adopted
 
 
-async def rehome(unit: Unit, setup: Setup, person: Person) -> int:
-    """Gives what this person carried, and may no longer see, to whoever looks after it now. Returns how many."""
+async def rehome(unit: Unit, setup: Setup, person: Person, *, all_of_them: bool = False) -> int:
+    """Gives what this person carried, and may no longer see, to whoever looks after it now. Returns how many.
+
+    With `all_of_them` everything: they are on leave.
+    """
     moved = 0
     for case in await unit.cases.carried_by(person.id, 1000):
-        if may(person, Act.ACCEPT, case, unit.directory.path(case.area)):
+        if not all_of_them and may(person, Act.ACCEPT, case, unit.directory.reach(case)):
             continue
-        to = routing.carer(unit.directory, case.area, case.id)
+        team = Team(case.area, case.post, case.unit)
+        to = routing.carer(unit, setup, team, case.id, frozenset({person.id}))
         if to is not None and to.id != person.id:
-            await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to, area=case.area)
+            await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to)
             moved += 1
     return moved
 
 
-def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
+async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
     """Raises Refused where this person may not do that, whatever the state."""
     if actor.person is None:
         return
-    path = unit.directory.path(case.area)
-    if not may(actor.person, Act.SEE, case, path):
+    path = unit.directory.reach(case)
+    follows = bool(case.joined) and await unit.followers.has(case.id, actor.person.id)
+    if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Part.EXISTS):
+        return
+    if not may(actor.person, Act.SEE, case, path, follows):
         raise Refused("refuse-no-case")
-    if not may(actor.person, act, case, path):
-        carried = act in (Act.RESOLVE, Act.RETURN, Act.HAND_ON) and actor.person.staff
+    if not may(actor.person, act, case, path, follows):
+        carried = actor.person.staff and PERMISSIONS[Role.COORDINATOR].get(act) is Scope.ASSIGNEE
         raise Refused("refuse-not-yours" if carried else "refuse-not-allowed")
 
 
@@ -163,20 +202,16 @@ async def refusal(unit: Unit, actor: Actor, case: Case, act: Act) -> Refused:
     return Refused("refuse-not-now", number=case.number)
 
 
-def _details(
-    unit: Unit, actor: Actor, case: Case, act: Act, words: str, to: Person | None, area: str, rating: int | None
-) -> Case:
-    """What an act changes beside the state and the clock."""
+def _details(unit: Unit, actor: Actor, case: Case, act: Act, words: str, to: Person | None) -> dict[str, Any]:
+    """What an act changes by itself, beside the state and the clock."""
     if act is Act.ACCEPT and actor.person:
-        return replace(case, assignee_id=actor.person.id)
-    if act in (Act.HAND_ON, Act.ASSIGN) and to:
-        return replace(case, assignee_id=to.id, area=area or case.area)
+        return {"assignee_id": actor.person.id}
+    if act in (Act.HAND_ON, Act.ASSIGN, Act.UNMERGE) and to:
+        return {"assignee_id": to.id}
     if act is Act.RETURN:
         heads = routing.heads_above(unit.directory, case.area, actor.person)
-        return replace(case, assignee_id=heads[0].id if heads else case.assignee_id)
-    if act is Act.RESOLVE:
+        return {"assignee_id": heads[0].id if heads else case.assignee_id, "post": "", "unit": ""}
+    if act in (Act.RESOLVE, Act.SUBMIT):
         keep = case.assignee_id if case.assignee_id or not actor.person else actor.person.id
-        return replace(case, answer=words, assignee_id=keep)
-    if act is Act.RATE:
-        return replace(case, rating=rating)
-    return case
+        return {"answer": words, "assignee_id": keep}
+    return {}

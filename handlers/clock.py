@@ -10,13 +10,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain import deadlines
-from domain.case import Act, Case, State
+from domain import changes, deadlines
+from domain.case import Act, Case, State, Urgency
 from domain.draft import Draft
 from domain.messages import Choice, Event, Reply
-from domain.people import Person, Role
+from domain.people import Person, Role, reads
+from domain.privacy import Part
 from domain.quiet import next_local
-from handlers import FORMS, casework, conversation, notices, phrases, routing
+from handlers import FORMS, casework, conversation, notices, phrases, rounds, routing, terms
+from handlers.admin import policy, rates
 from handlers.casework import Actor
 from handlers.rider.filing import FILING
 from handlers.setup import Setup
@@ -29,6 +31,7 @@ DIGEST_AT = 8 * 60 + 30  # minutes after local midnight
 DIGEST_SHOWN = 10
 STALE_DIGEST = timedelta(hours=12)
 OneDue = Callable[[Unit, Setup, int, datetime], Awaitable[None]]
+CLOCK = Actor(None, "clock")
 Look = Callable[[Unit, Setup], Awaitable[None]]
 
 
@@ -41,13 +44,19 @@ async def case_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None
     if case is None or case.ended:
         unit.timers.set("case", case_id, None)
     elif case.state is State.RESOLVED:
-        await casework.perform(unit, setup, Actor(None, "clock"), case, Act.CLOSE)
+        await casework.perform(unit, setup, CLOCK, case, Act.CLOSE)
+    elif case.state is State.HELD:
+        await casework.perform(unit, setup, CLOCK, case, Act.RESUME)
     else:
         await _alarm(unit, setup, case)
 
 
 async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
-    reached = deadlines.alarms_reached(case, unit.now)
+    calendar = terms.of(unit, setup, case)[1]
+    opens = terms.service_hours(unit, setup, case.area).opens(unit.now)
+    if case.urgency is not Urgency.URGENT and opens > unit.now:
+        return unit.timers.set("case", case.id, opens)  # no alert outside service hours unless it is urgent
+    reached = deadlines.alarms_reached(case, unit.now, calendar)
     if reached > case.alarms:
         if case.alarms == 0:
             await _remind(unit, setup, case)
@@ -55,7 +64,7 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
             case = await _raise(unit, setup, case, reached)
         case = replace(case, alarms=reached)
         unit.cases.change(case)
-    unit.timers.set("case", case.id, deadlines.next_time(case))
+    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
 
 
 async def _remind(unit: Unit, setup: Setup, case: Case) -> None:
@@ -67,19 +76,20 @@ async def _remind(unit: Unit, setup: Setup, case: Case) -> None:
 
 async def _raise(unit: Unit, setup: Setup, case: Case, reached: int) -> Case:
     """Up one level for each alarm from red on, to the top; the head of every newly reached level hears once."""
-    levels = max(len(unit.directory.path(case.area)) - 1, 1)
+    path = unit.directory.ladder(case)
+    levels, before = max(len(path) - 1, 1), case
     told: set[int] = set()
     first = max(case.alarms, 1)
     for step in range(first, min(reached, first + levels)):
         level = min(step, levels)
-        _, heads = routing.head(unit.directory, case.area, level)
-        for person in heads:
+        for person in routing.head(unit.directory, path, level)[1]:
             if person.id not in told:
                 told.add(person.id)
                 await _tell(unit, setup, person, case, "alarm-raised")
     raised = min(reached - 1, levels)
     case = replace(case, raised=max(case.raised, raised))
-    unit.history.add(case, Act.ESCALATE, None, "clock", level=raised, told=sorted(told))
+    changed = changes.difference(before, replace(case, alarms=reached))
+    unit.history.add(case, Act.ESCALATE, None, "clock", **changed, told=[[], sorted(told)])
     return case
 
 
@@ -88,8 +98,9 @@ async def _tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) 
     due = phrases.when(language, case.due_at or unit.now, unit.now, setup)
     name = await phrases.carer(unit, language, case)
     state = phrases.state(language, case)
+    what = phrases.what(language, case, 80, reads(person, case, unit.directory.reach(case), Part.WORDS))
     text = say(language, key, title=phrases.title(language, case), due=due, name=name, state=state,
-               area=phrases.area(unit, case.area, language), what=phrases.cut(case.words, 80))  # fmt: skip
+               area=phrases.area(unit, case.area, language), what=what)  # fmt: skip
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
     await notices.send(unit, setup, person, text, case, choices=choices)
 
@@ -148,19 +159,28 @@ async def finish_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> No
 
 
 async def roster(unit: Unit, setup: Setup) -> None:
-    """Whoever became a coordinator since the last look gets a digest from tomorrow on."""
+    """Whoever became a coordinator since the last look gets a digest from tomorrow on, a head one each Monday."""
     known_ids = await unit.timers.subjects("digest")
     for person in unit.directory.staff.values():
         if person.has(Role.COORDINATOR) and person.id not in known_ids:
-            unit.timers.set("digest", person.id, next_local(unit.now, DIGEST_AT, setup.zone))
+            unit.timers.set("digest", person.id, _next_digest(unit, setup, person))
+    weekly = await unit.timers.subjects("weekly")
+    for person in unit.directory.staff.values():
+        if rounds.leads(person) and person.id not in weekly:
+            unit.timers.set("weekly", person.id, rounds.next_weekly(unit, setup))
+
+
+def _next_digest(unit: Unit, setup: Setup, person: Person) -> datetime:
+    at = DIGEST_AT if person.digest is None or person.digest < 0 else person.digest
+    return next_local(unit.now, at, setup.zone)
 
 
 async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
     """Half past eight: a coordinator's open cases. One that is half a day old is not worth waking anybody for."""
     person = unit.directory.staff.get(person_id)
     stays = person is not None and person.has(Role.COORDINATOR)
-    unit.timers.set("digest", person_id, next_local(unit.now, DIGEST_AT, setup.zone) if stays else None)
-    if person is not None and stays and unit.now - at < STALE_DIGEST:
+    unit.timers.set("digest", person_id, _next_digest(unit, setup, person) if person and stays else None)
+    if person is not None and stays and person.digest != -1 and unit.now - at < STALE_DIGEST:
         await _digest(unit, setup, person)
 
 
@@ -234,11 +254,16 @@ DUE: dict[str, OneDue] = {
     "draft": draft_due,
     "finish": finish_due,
     "digest": digest_due,
+    "follow_up": rounds.follow_up_due,
+    "weekly": rounds.weekly_due,
+    "recount": policy.recount_due,
 }
 """By kind of timer: what to do when one is due."""
 
 LOOKS: dict[str, Look] = {
     "held": held,
     "roster": roster,
+    "dormant": rounds.dormant,
+    "daily": rates.nightly,
 }
 """What is looked at without a timer of its own."""

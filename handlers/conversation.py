@@ -108,7 +108,7 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     """Keeps the draft and shows what comes next; a form without a summary ends when it has enough."""
     draft = replace(draft, touched_at=turn.unit.now)
     if form.heed is not None:
-        draft = form.heed(turn, draft)
+        draft = await form.heed(turn, draft)
     if not (draft.asking or form.needs(draft) or form.summary):
         if not turn.event.album:
             return await finish(turn, form, draft)

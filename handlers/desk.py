@@ -7,8 +7,8 @@ import re
 from domain.case import Act
 from domain.messages import Choice, Event, EventKind, Reply
 from domain.people import COMMAND_ROLES, Person, Role, may, may_command
-from handlers import BUTTONS, COMMANDS, FORMS, casework, conversation
-from handlers.coordinator import queue
+from handlers import BUTTONS, COMMANDS, FORMS, casework, conversation, merging, phrases
+from handlers.coordinator import acts, queue
 from handlers.membership import on_membership
 from handlers.rider import filing, start
 from handlers.setup import Setup
@@ -25,6 +25,7 @@ SMALL_TALK = re.compile(
 )
 IN_GROUPS = ("bind",)
 WITH_PICTURES = ("onsite",)
+AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER)  # a message that is edited goes where it went
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
 
 
@@ -165,17 +166,18 @@ async def _group_talk(turn: Turn, post: Post | None) -> None:
     if post is None or post.case_id is None or not (turn.event.text or turn.event.media):
         return
     case = await turn.unit.cases.get(post.case_id)
-    if case is not None and may(turn.person, Act.NOTE, case, turn.unit.directory.path(case.area)):
+    if case is not None and may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case)):
         await _word_on_case(turn, post.case_id)
 
 
 async def _word_on_case(turn: Turn, case_id: int) -> None:
     """A reply to a message about a case: the filer adds to it, or answers; the people in charge leave a note."""
-    case = await casework.case_for(turn, case_id)
+    case = await merging.kept_case(turn, await casework.case_for(turn, case_id))
     event, unit = turn.event, turn.unit
-    mine = case.filer_id == turn.person.id
+    staff = may(turn.person, Act.NOTE, case, unit.directory.reach(case))
+    mine = case.filer_id == turn.person.id or (not staff and await casework.visible(unit, turn.person, case, Act.ADD))
     act = Act.ADD if mine else Act.NOTE
-    if not mine and not may(turn.person, Act.NOTE, case, unit.directory.path(case.area)):
+    if not mine and not staff:
         raise Refused("refuse-not-allowed")
     media = [unit.media.add(event, one, None, case.id) for one in event.media if one.size <= turn.setup.most_bytes]
     if len(media) < len(event.media):
@@ -185,11 +187,12 @@ async def _word_on_case(turn: Turn, case_id: int) -> None:
     text = event.text.strip()
     if event.place is not None:
         text = "\n".join(filter(None, (text, f"📍 {event.place.lat:.5f},{event.place.lon:.5f}")))
-    await casework.perform(unit, turn.setup, casework.actor_of(turn), case, act, text, media)
-    unit.posts.add(Post(event.chat, event.message_id, case.id, None))
-    key = "done-add" if mine else "done-note"
-    reply = Reply(text=turn.say(key, number=case.number), silent=True)
+    actor = casework.actor_of(turn)
+    await casework.perform(unit, turn.setup, actor, case, act, text, media, spot=event.place)
+    unit.posts.add(Post(event.chat, event.message_id, case.id, None, shape=act.value))
     at = unit.now + ALBUM_PAUSE if event.album else None
+    key, choices = ("done-add", ()) if mine else ("done-note", acts.pass_on_button(turn, case))
+    reply = Reply(text=turn.say(key, number=phrases.number(case, mine)), choices=choices, silent=True)
     unit.outbox.add(event.chat, reply, case_id=case.id, at=at, replaces=f"word:{case.id}")
 
 
@@ -201,10 +204,9 @@ async def _edited(turn: Turn) -> None:
     post = await turn.unit.posts.at(turn.event.chat, turn.event.message_id)
     if post is None or post.case_id is None or not turn.event.text.strip():
         return
-    case = await casework.case_for(turn, post.case_id)
-    act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
+    case = await merging.kept_case(turn, await casework.case_for(turn, post.case_id))
+    act = Act(post.shape) if post.shape in AS_BEFORE else Act.ADD if case.filer_id == turn.person.id else Act.NOTE
     text = turn.label("edited-word", words=turn.event.text.strip())
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, text)
-    turn.reply(
-        turn.say("done-add" if act is Act.ADD else "done-note", number=case.number), silent=True, case_id=case.id
-    )
+    key = {Act.ADD: "done-add", Act.TELL: "done-tell", Act.ANSWER: "done-answer", Act.ASK: "done-ask"}.get(act)
+    turn.reply(turn.say(key or "done-note", number=case.number), silent=True, case_id=case.id)

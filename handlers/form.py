@@ -57,7 +57,7 @@ class Form:
     finish: Callable[[Turn, Draft], Awaitable[None]]
     summary: bool = False
     press: Callable[[Turn, Draft, str, str], Awaitable[Draft | None]] | None = None
-    heed: Callable[[Turn, Draft], Draft] | None = None
+    heed: Callable[[Turn, Draft], Awaitable[Draft]] | None = None
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

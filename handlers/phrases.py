@@ -40,14 +40,31 @@ def area(unit: Unit, code: str, language: str) -> str:
     return unit.directory.full_name(code) or label(language, "area-none")
 
 
+def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str:
+    """The name of a post or of a unit."""
+    area_of_unit = unit.directory.areas.get(office)
+    return area_of_unit.name if area_of_unit else setup.post(post, language)
+
+
 def spot(unit: Unit, language: str, case: Case) -> str:
     """Where it is, in words: what the filer called it, or the pin."""
     return case.place_words or (label(language, "spot-pin") if case.place else label(language, "spot-none"))
 
 
-def title(language: str, case: Case) -> Safe:
+def number(case: Case, mine: bool = False) -> str:
+    """The number of a case; to its filer (`mine`) a part goes by the number of the whole."""
+    return case.number.rsplit("-", 1)[0] if mine and case.parent_id is not None else case.number
+
+
+def title(language: str, case: Case, mine: bool = False) -> Safe:
     """'🟡 YH26-0001 · 道路井盖', bold."""
-    return Safe(f"{MARKS[case.urgency]} <b>{escape(case.number)} · {escape(category(language, case.category))}</b>")
+    name = f"{number(case, mine)} · {category(language, case.category)}"
+    return Safe(f"{MARKS[case.urgency]} <b>{escape(name)}</b>")
+
+
+def what(language: str, case: Case, most: int, may_read: bool = True) -> str:
+    """What was said, in short; for who may not read it that it is confidential."""
+    return cut(case.words, most) if may_read else label(language, "words-confidential")
 
 
 def state(language: str, case: Case) -> str:
@@ -59,6 +76,8 @@ def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
     if not case.open or case.due_at is None:
         return ""
     at = when(language, case.due_at, now, setup)
+    if case.state == "held":
+        return label(language, "due-wakes", at=at)
     if now >= case.due_at:
         return label(language, "due-late", at=at)
     return label(language, "due-resolve" if case.state == "in_progress" else "due-accept", at=at)

@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import MOVES, Act, Case
+from domain.case import Act, Case
 from domain.draft import Draft
-from handlers import casework, conversation, phrases
+from domain.messages import Choice
+from handlers import casework, conversation, doing, phrases
+from handlers.doing import DOINGS
 from handlers.expect import Photos, Text, media_ids, words
 from handlers.form import Form, Step, View
+from handlers.texts import Safe
 from handlers.turn import Refused, Turn
+from storage.posts import Post
 
 BENEATH = timedelta(milliseconds=1)  # a form touched earlier lies under one that somebody is filling in
 
 
-@dataclass(frozen=True, slots=True)
-class WordForm:
-    """`act` done with words. `bare` lets a picture or a voice message alone be enough."""
+def _needs(name: str) -> Callable[[Draft], str]:
+    bare = DOINGS[name].bare
 
-    act: Act
-    bare: bool = False
-
-
-WORD_FORMS: dict[str, WordForm] = {
-    "resolve": WordForm(Act.RESOLVE),
-    "return": WordForm(Act.RETURN),
-    "reject": WordForm(Act.REJECT),
-    "ask": WordForm(Act.ASK),
-    "note": WordForm(Act.NOTE, bare=True),
-    "answer": WordForm(Act.ANSWER, bare=True),
-    "reopen": WordForm(Act.REOPEN, bare=True),
-    "add": WordForm(Act.ADD, bare=True),
-}
-
-
-def _needs(bare: bool) -> Callable[[Draft], str]:
     def needs(draft: Draft) -> str:
         said = words(draft.answers.get("what")) or (bare and draft.answers.get("photos"))
         return "" if said else "what"
@@ -47,27 +33,53 @@ def _needs(bare: bool) -> Callable[[Draft], str]:
 def _view(name: str) -> Callable[[Turn, Draft], View]:
     def view(turn: Turn, draft: Draft) -> View:
         key = f"ask-{name}-word" if draft.answers.get("photos") else f"ask-{name}"
+        if "chosen" in draft.about:
+            send = (turn.choice("button-send-template", f"f:{draft.id}:send"),)
+            stop = (turn.choice("button-cancel", f"f:{draft.id}:cancel"),)
+            return View(turn.say("template-chosen", words=draft.about["chosen"]), (send, stop))
         about = {"number": draft.about["number"], "what": draft.about.get("what", "")}
         text = turn.say(key, question=draft.about.get("question", ""), **about)
-        return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
+        templates = [
+            (Choice(phrases.cut(one, 40), f"f:{draft.id}:template:{i}"),)
+            for i, one in enumerate(draft.about.get("templates", ()))
+        ]
+        if templates:
+            text = Safe(f"{text}\n{turn.say('ask-templates')}")
+        return View(text, (*templates, (turn.choice("button-cancel", f"f:{draft.id}:cancel"),)))
 
     return view
 
 
-def _finish(name: str, act: Act) -> Callable[[Turn, Draft], Awaitable[None]]:
+def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await casework.case_for(turn, draft.about["case"])
         said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
+        for part in (*(draft.answers.get("what") or ()), *(draft.answers.get("photos") or ())):
+            if part["m"]:
+                turn.unit.posts.add(Post(draft.chat, part["m"], case.id, None, shape=DOINGS[name].act.value))
         try:
-            case = await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media)
+            case = await doing.do(turn, case, name, draft.about.get("value", ""), said, media)
         except Refused as refused:
             return await keep_words(turn, case, refused, said, media)
-        new = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
-        if act is Act.ASK:
-            await expect_answer(turn, case.id, case.number, case.filer_id, said)
-        turn.reply(turn.say(f"done-{name}", number=case.number), new, case_id=case.id)
+        await done(turn, case, name, said)
 
     return finish
+
+
+async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
+    """Says that it is done, with a way to take it back; a question waits for its answer."""
+    act, number = DOINGS[name].act, phrases.number(case, case.filer_id == turn.person.id)
+    below = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
+    if act is Act.ASK:
+        await expect_answer(turn, case.id, phrases.number(case, True), case.filer_id, said)
+    key = "done-submit" if name == "resolve" and case.state == "verifying" else f"done-{name.replace('_', '-')}"
+    person = await phrases.carer(turn.unit, turn.language, case)
+    due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
+    text = turn.say(key, number=number, name=person, due=due, count=case.parts,
+                    category=phrases.category(turn.language, case.category))  # fmt: skip
+    if name != "undo" and await doing.possible(turn, case, "undo"):
+        below.append([turn.choice("button-undo", f"c:{case.id}:undo")])
+    turn.reply(text, below, case_id=case.id)
 
 
 async def keep_words(turn: Turn, case: Case, refused: Refused, said: str, media: list[int]) -> None:
@@ -79,28 +91,41 @@ async def keep_words(turn: Turn, case: Case, refused: Refused, said: str, media:
     turn.reply(turn.say("done-kept", why=why, number=case.number), case_id=case.id)
 
 
-def _form(name: str, row: WordForm) -> Form:
+async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
+    """A template was pressed: it is shown as the answer would be, to be sent or to be written anew."""
+    templates = draft.about.get("templates", ())
+    if verb == "template" and value.isdecimal() and int(value) < len(templates):
+        return replace(draft, about=draft.about | {"chosen": templates[int(value)]})
+    if verb == "send" and "chosen" in draft.about:
+        said = [{"m": "", "t": draft.about["chosen"]}]
+        await conversation.finish(
+            turn, FORMS_OF_WORDS[draft.name], replace(draft, answers=draft.answers | {"what": said})
+        )  # fmt: skip
+        return None
+    return draft
+
+
+def _form(name: str) -> Form:
     return Form(
         name=name,
         steps=(Step("what", Text()), Step("photos", Photos(), optional=True)),
-        needs=_needs(row.bare), view=_view(name), finish=_finish(name, row.act),
+        needs=_needs(name), view=_view(name), finish=_finish(name), press=_template,
     )  # fmt: skip
 
 
-FORMS_OF_WORDS = {name: _form(name, row) for name, row in WORD_FORMS.items()}
+WORD_FORMS = {name: row for name, row in DOINGS.items() if row.words}
+FORMS_OF_WORDS = {name: _form(name) for name in WORD_FORMS}
 
 
-async def open_word_form(turn: Turn, name: str, case_id: int) -> None:
+async def open_word_form(turn: Turn, name: str, case: Case, value: str = "") -> None:
     """Asks for the word, after checking that the act is possible at all."""
-    case = await casework.case_for(turn, case_id)
-    act = WORD_FORMS[name].act
-    casework.allow(turn.unit, casework.actor_of(turn), case, act)
-    if (case.state, act) not in MOVES:
-        raise await casework.refusal(turn.unit, casework.actor_of(turn), case, act)
+    await doing.check(turn, case, name)
     for draft in await turn.unit.forms.of(turn.private):
         if draft.name == name and draft.about.get("case") == case.id:
             await conversation.close(turn, draft)
-    about = {"case": case.id, "number": case.number, "what": phrases.cut(case.words, 60)}
+    about = {"case": case.id, "number": case.number, "what": phrases.cut(case.words, 60), "value": value}
+    if name == "resolve":
+        about["templates"] = await turn.unit.templates.for_case(case, turn.unit.directory.path(case.area))
     turn.toast("" if turn.event.private else "toast-in-private")
     await conversation.begin(turn, FORMS_OF_WORDS[name], about)
 

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select, text
 
-from domain.case import Case, Kind, State, Urgency, number
+from domain.case import Card, Case, Kind, Privacy, State, Urgency, number
 from domain.messages import Place
 from storage import tables as t
+from storage.columns import instant, millis
 
 if TYPE_CHECKING:
     from storage.unit import Unit
 
-PLAIN = tuple(field.name for field in fields(Case) if field.name not in ("place", "kind", "urgency", "state"))
+ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "card": Card}
+PLAIN = tuple(field.name for field in fields(Case) if field.name not in ("place", "holds", "linked", "alike", *ENUMS))
 
 
 class Cases:
@@ -27,6 +29,7 @@ class Cases:
         self._changed: set[int] = set()
         self._counters: dict[str, int] = {}
         self._filed: dict[int, int] = {}
+        self._carried: dict[int, int] = {}
 
     async def next_number(self, kind: Kind, year: int) -> tuple[int, str]:
         """A fresh id and the number that people will see. Numbers have no gaps: they go back with the Unit."""
@@ -41,8 +44,12 @@ class Cases:
         self._by_id[case.id] = case
         self._new.add(case.id)
         self._count_filed(case, self._filed)
+        self._count_carried(case, 1)
 
     def change(self, case: Case) -> None:
+        """The case as it is from now on. It must have been read in this Unit."""
+        self._count_carried(self._by_id[case.id], -1)
+        self._count_carried(case, 1)
         self._by_id[case.id] = case
         if case.id not in self._new:
             self._changed.add(case.id)
@@ -61,11 +68,36 @@ class Cases:
         return await self.get(row.id) if row else None
 
     async def _list(self, rows: Select[Any]) -> list[Case]:
-        return [case_of(row) for row in await self._unit.query(rows)]
+        found = [case_of(row) for row in await self._unit.query(rows)]
+        self._by_id |= {case.id: case for case in found}
+        return found
 
-    async def open_in(self, areas: Iterable[str], most: int, late_at: datetime | None = None) -> list[Case]:
-        """Open cases of these areas, the soonest due first; with `late_at` only those due before it."""
-        rows = select(t.cases).where(_open(), t.cases.c.area.in_(tuple(areas)))
+    def _count_carried(self, case: Case, by: int) -> None:
+        if case.open and case.assignee_id is not None:
+            self._carried[case.assignee_id] = self._carried.get(case.assignee_id, 0) + by
+
+    def carries(self, person_id: int) -> int:
+        """How many open cases this person carries: counted in memory, with what this Unit has done so far."""
+        return self._unit.database.carried[person_id] + self._carried.get(person_id, 0)
+
+    def committed(self) -> None:
+        """The Unit's transaction is in the database: its counts are everybody's."""
+        self._unit.database.carried.update(self._carried)
+
+    async def open_in(
+        self, areas: Iterable[str], most: int, late_at: datetime | None = None, *, post: str = "", unit: bool = False,
+        confidential: bool | None = None,
+    ) -> list[Case]:  # fmt: skip
+        """Open cases of these areas (or `unit`s), the soonest due first; with `late_at` only those due before it.
+
+        With `post` only those meant for it; `confidential` picks those that are, or that are not.
+        """
+        home = t.cases.c.unit if unit else t.cases.c.area
+        rows = select(t.cases).where(_open(), home.in_(tuple(areas)))
+        if post:
+            rows = rows.where(t.cases.c.post == post)
+        if confidential is not None:
+            rows = rows.where((t.cases.c.privacy == Privacy.CONFIDENTIAL.value) == confidential)
         if late_at is not None:
             rows = rows.where(t.cases.c.due_at <= late_at)
         return await self._list(rows.order_by(t.cases.c.due_at, t.cases.c.id).limit(most))
@@ -82,15 +114,15 @@ class Cases:
 
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
-        rows = select(t.cases).where(t.cases.c.filer_id == person_id).order_by(t.cases.c.id.desc()).limit(most)
-        return await self._list(rows)
+        rows = select(t.cases).where(t.cases.c.filer_id == person_id, t.cases.c.parent_id.is_(None))
+        return await self._list(rows.order_by(t.cases.c.id.desc()).limit(most))
 
     async def filed_since(self, person_id: int, since: datetime) -> int:
         """How many cases this person has filed since then; asked once for everybody in the Unit."""
         if person_id not in self._filed:
             asked = {person_id, *self._unit.people.loaded()} - self._filed.keys()
             rows = select(t.cases.c.filer_id, func.count()).where(
-                t.cases.c.filer_id.in_(asked), t.cases.c.filed_at >= since
+                t.cases.c.filer_id.in_(asked), t.cases.c.filed_at >= since, t.cases.c.parent_id.is_(None)
             )  # fmt: skip
             found = await self._unit.connection.execute(rows.group_by(t.cases.c.filer_id))
             self._filed |= dict.fromkeys(asked, 0) | {row[0]: int(row[1]) for row in found}
@@ -99,18 +131,36 @@ class Cases:
         return self._filed[person_id]
 
     def _count_filed(self, case: Case, among: Container[int | None]) -> None:
-        if case.filer_id is not None and case.filer_id in self._filed and case.filer_id in among:
+        mine = case.filer_id is not None and case.parent_id is None
+        if mine and case.filer_id in self._filed and case.filer_id in among:
             self._filed[case.filer_id] += 1
 
     async def count_open(self, areas: Iterable[str]) -> int:
         rows = select(func.count()).select_from(t.cases).where(_open(), t.cases.c.area.in_(tuple(areas)))
         return int((await self._unit.query(rows)).scalar_one())
 
-    async def last_of(self, person_id: int) -> Case | None:
-        """The newest open case of a filer: what a bare word most likely is about."""
-        rows = select(t.cases).where(t.cases.c.filer_id == person_id, _open())
-        found = await self._list(rows.order_by(t.cases.c.id.desc()).limit(1))
-        return found[0] if found else None
+    async def quiet_since(self, before: datetime, most: int) -> list[Case]:
+        """Open cases, not on hold, with which nothing has happened since then, the longest quiet first."""
+        rows = select(t.cases).where(_open(), t.cases.c.touched_at < before, t.cases.c.state != State.HELD.value)
+        return await self._list(rows.order_by(t.cases.c.touched_at).limit(most))
+
+    async def all_open(self, after: int, most: int) -> list[Case]:
+        """Open cases with a higher id than `after`, by id: to go through all of them piece by piece."""
+        rows = select(t.cases).where(_open(), t.cases.c.id > after)
+        return await self._list(rows.order_by(t.cases.c.id).limit(most))
+
+    async def parts_of(self, case_id: int) -> list[Case]:
+        """The parts that a case was split into, the first first."""
+        return await self._list(select(t.cases).where(t.cases.c.parent_id == case_id).order_by(t.cases.c.id))
+
+    async def merged_into(self, case_id: int) -> list[Case]:
+        """The cases that were merged into this one, the first first."""
+        return await self._list(select(t.cases).where(t.cases.c.merged_into == case_id).order_by(t.cases.c.id))
+
+    async def open_of(self, person_id: int, most: int) -> list[Case]:
+        """A filer's newest open cases: what a bare word may be about."""
+        rows = select(t.cases).where(t.cases.c.filer_id == person_id, t.cases.c.parent_id.is_(None), _open())
+        return await self._list(rows.order_by(t.cases.c.id.desc()).limit(most))
 
     def forget_filer(self, person_id: int) -> None:
         """Takes a filer who left out of what this Unit has already read."""
@@ -135,7 +185,9 @@ def _open() -> Any:
 
 def row_of(case: Case) -> dict[str, Any]:
     row = {name: getattr(case, name) for name in PLAIN}
-    row |= {"kind": case.kind.value, "urgency": case.urgency.value, "state": case.state.value}
+    row |= {name: getattr(case, name).value for name in ENUMS}
+    row |= {"linked": list(case.linked) or None, "alike": list(case.alike) or None}
+    row["holds"] = [(millis(begin), end and millis(end)) for begin, end in case.holds] or None
     place = case.place
     return row | {"lat": place.lat if place else None, "lon": place.lon if place else None}
 
@@ -144,4 +196,7 @@ def case_of(row: Any) -> Case:
     values = row._mapping
     place = Place(row.lat, row.lon) if row.lat is not None else None
     plain = {name: values[name] for name in PLAIN}
-    return Case(kind=Kind(row.kind), urgency=Urgency(row.urgency), state=State(row.state), place=place, **plain)
+    enums: dict[str, Any] = {name: kind(values[name]) for name, kind in ENUMS.items()}
+    holds = tuple((instant(begin), end and instant(end)) for begin, end in row.holds or ())
+    known: dict[str, Any] = {"linked": tuple(row.linked or ()), "alike": tuple(row.alike or ())}
+    return Case(place=place, holds=holds, **known, **enums, **plain)

@@ -10,6 +10,15 @@ import orjson
 from sqlalchemy import BigInteger, Dialect, Text, TypeDecorator
 
 
+def millis(at: datetime) -> int:
+    """Whole milliseconds since 1970 UTC."""
+    return round(at.timestamp() * 1000)
+
+
+def instant(value: int) -> datetime:
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware datetime, stored as milliseconds since 1970 UTC."""
 
@@ -17,10 +26,10 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else round(value.timestamp() * 1000)
+        return None if value is None else millis(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+        return None if value is None else instant(value)
 
 
 class Json(TypeDecorator[Any]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -23,7 +24,9 @@ from storage.migrate import upgrade
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
-COUNTED = (t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.web_messages)
+COUNTED = (
+    t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.web_messages, t.duty, t.templates
+)  # fmt: skip
 MEDIA_REMEMBERED = 5000
 POSTGRES_LOCK = 0x67726964  # "grid"
 
@@ -81,8 +84,8 @@ def _engine(url: str, writes: bool) -> AsyncEngine:
 class Database:
     """One database and this process's place in it.
 
-    Only one process may hold it (the house takes the lock), so ids are counted in memory and
-    the directory of areas and staff is kept between Units.
+    Only one process may hold it (the house takes the lock), so ids and open cases per person are counted
+    in memory and the directory of areas and staff is kept between Units.
     """
 
     def __init__(self, url: str, clock: Clock = utc_now) -> None:
@@ -92,6 +95,7 @@ class Database:
         self.media: dict[int, Kept] = {}
         self.clock = clock
         self.directory = Directory()
+        self.carried: Counter[int] = Counter()
         self._writer = asyncio.Lock()
         self._ids: dict[str, itertools.count[int]] = {}
         self._held: AsyncConnection | None = None
@@ -110,6 +114,9 @@ class Database:
             seq = await connection.scalar(select(func.max(t.web_messages.c.seq)))
             self._ids["seq"] = itertools.count((seq or 0) + 1)
             self.directory = await load_directory(connection)
+            open_cases = select(t.cases.c.assignee_id, func.count()).where(text(t.IS_OPEN))
+            found = await connection.execute(open_cases.group_by(t.cases.c.assignee_id))
+            self.carried = Counter({row[0]: row[1] for row in found if row[0] is not None})
 
     async def hold(self) -> None:
         """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another has it."""
@@ -145,6 +152,7 @@ class Database:
                 async with connection.begin():
                     yield unit
                     await unit.flush()
+                unit.cases.committed()
             finally:
                 if unit.directory_changed:
                     async with connection.begin():

@@ -20,6 +20,7 @@ class Line:
     """One line of a case's history."""
 
     id: int
+    case_id: int
     at: datetime
     actor_id: int | None
     act: Act
@@ -36,7 +37,7 @@ class History:
         self.last = 0  # the id of the line written last
 
     def add(
-        self, case: Case, act: Act, actor_id: int | None, channel: str, words: str = "", **changed: Any
+        self, case: Case, act: Act, actor_id: int | None, channel: str, words: str = "", /, **changed: Any
     ) -> int:  # fmt: skip
         """Writes a line for `case` as it stands after `act`. Returns the line's id."""
         made = self.last = self._unit.database.next_id("history")
@@ -50,6 +51,12 @@ class History:
         """A case's history, the oldest line first."""
         rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id)
         return [line_of(row) for row in await self._unit.query(rows)]
+
+    async def last_of(self, case_id: int) -> Line | None:
+        """A case's newest line."""
+        rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id.desc()).limit(1)
+        row = (await self._unit.query(rows)).first()
+        return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:
         """One line by its id."""
@@ -68,4 +75,4 @@ class History:
 
 
 def line_of(row: Any) -> Line:
-    return Line(row.id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)
+    return Line(row.id, row.case_id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)

@@ -6,19 +6,23 @@ to be), failed (gone or out of reach for good).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import bindparam, func, insert, select, text, update
 
+from domain.case import Act
 from domain.messages import Address, Event, Media, MediaKind
 from storage import tables as t
 
 if TYPE_CHECKING:
     from storage.unit import Unit
+
+HOUSE = Address("house", "")  # where pictures come from that the house draws itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,12 @@ class MediaRows:
         }  # fmt: skip
         return made
 
+    def draw(self, spec: dict[str, Any]) -> int:
+        """Wants a picture that the house draws itself; `bot.drawing` says what a spec is. Returns its media id."""
+        ref = json.dumps(spec, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        asked = Event("", HOUSE, HOUSE)
+        return self.add(asked, Media(MediaKind.PHOTO, ref), form_id=None)
+
     def give_to(self, ids: Iterable[int], case_id: int, history_id: int) -> None:
         """The media of a form become the case's, said at this line of its history."""
         for made in ids:
@@ -70,6 +80,12 @@ class MediaRows:
         """What came with one line of a case's history."""
         rows = select(t.media).where(t.media.c.history_id == line_id).order_by(t.media.c.id)
         return [kept_of(row) for row in await self._unit.query(rows)]
+
+    async def of_last(self, case_id: int, act: Act) -> list[Kept]:
+        """What came with the case's newest line of this act."""
+        newest = select(func.max(t.history.c.id)).where(t.history.c.case_id == case_id, t.history.c.act == act.value)
+        line = (await self._unit.query(newest)).scalar()
+        return await self.of_line(line) if line is not None else []
 
     async def get_many(self, ids: Sequence[int]) -> list[Kept]:
         """In the order of their ids."""

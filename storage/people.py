@@ -128,9 +128,14 @@ class People:
         await write(t.timers.delete().where(t.timers.c.kind == "digest", t.timers.c.subject == person.id))
         await write(
             update(t.people).where(t.people.c.id == person.id)
-            .values(name="", language="", quiet=None, last_area="", forgotten_at=self._unit.now, seen_at=None)
+            .values(
+                name="", language="", quiet=None, last_area="", forgotten_at=self._unit.now, seen_at=None,
+                away_until=None, digest=None,
+            )
         )  # fmt: skip
         await write(update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None))
+        await write(t.followers.delete().where(t.followers.c.person_id == person.id))
+        await write(t.duty.delete().where(t.duty.c.person_id == person.id))
         self._unit.cases.forget_filer(person.id)
         self._by_id.pop(person.id, None)
         self._by_address = {a: p for a, p in self._by_address.items() if p.id != person.id}
@@ -154,6 +159,7 @@ class People:
         return {
             "id": person.id, "name": person.name, "language": person.language, "quiet": person.quiet,
             "muted": person.muted, "last_area": person.last_area, "seen_at": person.seen_at,
+            "away_until": person.away_until, "digest": person.digest,
         }  # fmt: skip
 
     async def named(self, ids: Iterable[int]) -> dict[int, str]:
@@ -170,7 +176,7 @@ class People:
 
 
 def _update() -> Any:
-    names = ("name", "language", "quiet", "muted", "last_area", "seen_at")
+    names = ("name", "language", "quiet", "muted", "last_area", "seen_at", "away_until", "digest")
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
     return update(t.people).where(t.people.c.id == bindparam("new_id")).values(values)
 

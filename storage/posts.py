@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message that we sent. `shape` is "text" or "photo": a caption is edited by another call than a text."""
+    """A message that we sent. `shape` is "text" or "photo": a caption is edited by another call than a text.
+
+    Of a message that somebody sent about a case, it is the act by which their words went into it.
+    """
 
     chat: Address
     message_id: str

@@ -1,27 +1,61 @@
-"""Figures for /stats: counted in the database, by area and period."""
+"""Figures, counted from the cases themselves: one row per day of filing, area, kind, category and unit."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import BigInteger, ColumnElement, Select, Table, case, func, or_, select, text, true, type_coerce
 
+from domain.case import State
+from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
 from storage import tables as t
+from storage.columns import millis
 from storage.unit import Unit
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which cases: those in `areas` or with one of `units`, and of them those of this unit, kind and category."""
+
+    areas: frozenset[str]
+    units: frozenset[str] = frozenset()
+    unit: str = ""
+    kind: str = ""
+    category: str = ""
+
+    def within(self, table: Table) -> ColumnElement[bool]:
+        """The condition, for the cases and for the daily rows alike."""
+        c = table.c
+        named = (("unit", self.unit), ("kind", self.kind), ("category", self.category))
+        found = or_(c.area.in_(self.areas), c.unit.in_(self.units))
+        for column, value in named:
+            found = found & (c[column] == value) if value else found
+        return found
+
+
+class Cell(NamedTuple):
+    """Where a case counts: the local day of its filing, 20261121, and what it was."""
+
+    day: int
+    area: str
+    kind: str
+    category: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of cases filed in one area within a period; `open` and `late` are as of now, whenever filed."""
+    """Cases filed within a period; `open` and `late` are as of now, whenever filed. Parts of cases do not count."""
 
     filed: int = 0
-    accepted_in_time: int = 0
-    accept_due: int = 0
     resolved: int = 0
     closed: int = 0
-    solved: int = 0
-    answered: int = 0
     open: int = 0
     late: int = 0
 
@@ -34,33 +68,85 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Figures]:
-    """By area code, for the cases filed since then. Formulas: docs/admins.md."""
-    c = t.cases.c
+    """By area code, for the cases in these areas, or with these units, that were filed since then."""
+    c, scope = t.cases.c, Scope(frozenset(areas), frozenset(areas))
+    answered = c.state.in_([State.RESOLVED.value, State.CLOSED.value])
     filed = (
-        select(
-            c.area,
-            func.count(),
-            _count(c.accepted_at <= c.accept_due),
-            _count((c.accept_due <= unit.now) | c.accepted_at.is_not(None)),
-            _count(c.resolved_at.is_not(None)),
-            _count(c.state == "closed"),
-        )
-        .where(c.area.in_(areas), c.filed_at >= since)
+        select(c.area, func.count(), _count(answered), _count(c.state == State.CLOSED.value))
+        .where(scope.within(t.cases), c.filed_at >= since, c.parent_id.is_(None))
         .group_by(c.area)
     )
     found = {row[0]: Figures(*(int(value) for value in row[1:])) for row in await unit.query(filed)}
-    h = t.history.c
-    said = (
-        select(c.area, _count(h.act == "confirm"), func.count())
-        .join(t.cases, c.id == h.case_id)
-        .where(h.act.in_(("confirm", "reopen")), c.area.in_(areas), c.filed_at >= since)
-        .where(h.actor_id.is_distinct_from(c.assignee_id))  # a coordinator's own word, on the spot, is no answer
-        .group_by(c.area)
+    for cell, (open_now, late) in (await standing(unit, scope)).items():
+        found[cell.area] = found.get(cell.area, Figures()) + Figures(open=open_now, late=late)
+    return found
+
+
+async def standing(unit: Unit, scope: Scope) -> dict[Cell, tuple[int, int]]:
+    """(open, late) as of now, whenever filed; the cells have no day."""
+    c = t.cases.c
+    what = (c.area, c.kind, c.category, c.unit)
+    rows = (
+        select(*what, func.count(), _count(c.due_at < unit.now))
+        .where(text(t.IS_OPEN), scope.within(t.cases), c.parent_id.is_(None))
+        .group_by(*what)
     )
-    for area, solved, answered in await unit.query(said):
-        found[area] = found.get(area, Figures()) + Figures(solved=int(solved), answered=int(answered))
-    still = c.state.in_(("filed", "assigned", "in_progress", "returned", "reopened"))
-    now = select(c.area, func.count(), _count(c.due_at < unit.now)).where(c.area.in_(areas), still).group_by(c.area)
-    for area, open_now, late in await unit.query(now):
-        found[area] = found.get(area, Figures()) + Figures(open=int(open_now), late=int(late))
+    return {Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in await unit.query(rows)}
+
+
+# --- counting the cases themselves ----------------------------------------------------------------
+
+
+def number_of(day: date) -> int:
+    """20261121."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """When this local day begins."""
+    return datetime.combine(day, time(), zone)
+
+
+async def counted(
+    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope | None = None
+) -> dict[Cell, Tally]:  # fmt: skip
+    """The cases filed from the first to the last local day, as they stand now. No scope: all of them."""
+    condition = scope.within(t.cases) if scope else true()
+    c = t.cases.c
+    condition &= (c.filed_at >= midnight(first, zone)) & (c.filed_at < midnight(last + DAY, zone))
+    condition &= c.parent_id.is_(None)
+    days = [first + DAY * n for n in range((last - first).days + 1)]
+    begins, numbers = [millis(midnight(day, zone)) for day in days], [number_of(day) for day in days]
+    stories = await _stories(unit, condition)
+    found: dict[Cell, Tally] = {}
+    now = millis(unit.now)
+    for case_id, area, kind, category, office, *rest in await unit.query(_facts(condition)):
+        facts = Facts(*rest)
+        cell = Cell(numbers[bisect_right(begins, facts.filed_at) - 1], area, kind, category, office)
+        tally = found.get(cell) or found.setdefault(cell, Tally())
+        tally.count(facts, stories.get(case_id, UNTOLD), now)
+    return found
+
+
+def _facts(condition: ColumnElement[bool]) -> Select[Any]:
+    """Plain numbers: a hundred thousand datetimes would take a second."""
+    c = t.cases.c
+    columns: Iterator[ColumnElement[Any]] = (
+        type_coerce(c[name], BigInteger) if name.endswith(("_at", "_due")) else c[name] for name in Facts.__slots__
+    )
+    return select(c.id, c.area, c.kind, c.category, c.unit, *columns).where(condition)
+
+
+async def _stories(unit: Unit, condition: ColumnElement[bool]) -> dict[int, Story]:
+    h = t.history.c
+    lines = (
+        select(h.case_id, h.act, h.actor_id, h.words)
+        .join(t.cases, t.cases.c.id == h.case_id)
+        .where(condition, h.act.in_(sorted(act.value for act in TOLD_BY)))
+        .order_by(h.id)
+    )
+    found: dict[int, Story] = {}
+    for case_id, act, actor_id, words in await unit.query(lines):
+        story = found.get(case_id) or found.setdefault(case_id, Story())
+        story.hear(act, actor_id, words)
     return found

@@ -29,11 +29,11 @@ class Staff:
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
 
-    async def invite(self, role: Role, area: str, made_by: int | None) -> str:
+    async def invite(self, role: Role, area: str, made_by: int | None, post: str = "") -> str:
         """Makes a one-time invitation and returns its token: shown once, stored as a hash, valid for 7 days."""
         token = secrets.token_urlsafe(16)
         row = {
-            "hash": token_hash(token), "role": role.value, "area": area, "made_by": made_by,
+            "hash": token_hash(token), "role": role.value, "area": area, "post": post, "made_by": made_by,
             "expires_at": self._unit.now + INVITATION_LASTS, "used_by": None, "used_at": None,
         }  # fmt: skip
         await self._unit.query(insert(t.invitations), row)
@@ -49,10 +49,10 @@ class Staff:
             return None
         used = update(t.invitations).where(t.invitations.c.hash == wanted)
         await self._unit.query(used.values(used_by=person_id, used_at=self._unit.now))
-        return Grant(Role(row.role), row.area)
+        return Grant(Role(row.role), row.area, row.post)
 
     async def grant(self, person_id: int, grant: Grant) -> None:
-        row = {"person_id": person_id, "role": grant.role.value, "area": grant.area}
+        row = {"person_id": person_id, "role": grant.role.value, "area": grant.area, "post": grant.post}
         await self._unit.flush()
         await self._unit.connection.execute(self._unit.database.insert_or_ignore(t.grants), row)
         self._unit.directory_changes()
@@ -60,7 +60,8 @@ class Staff:
     async def revoke(self, person_id: int, grant: Grant) -> bool:
         """Takes a role away. Returns whether the person had it."""
         same = (t.grants.c.person_id == person_id) & (t.grants.c.role == grant.role.value)
-        gone = await self._unit.query(delete(t.grants).where(same, t.grants.c.area == grant.area))
+        same &= (t.grants.c.area == grant.area) & (t.grants.c.post == grant.post)
+        gone = await self._unit.query(delete(t.grants).where(same))
         self._unit.directory_changes()
         return gone.rowcount > 0
 

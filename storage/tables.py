@@ -6,29 +6,39 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Float,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
     text,
 )
 
+from storage.case_tables import (
+    IS_OPEN,
+    cases,
+    daily,
+    duty,
+    followers,
+    id_column,
+    metadata,
+    polls,
+    settings,
+    templates,
+    votes,
+)
 from storage.columns import Instant, Json, PlainJson
 
-metadata = MetaData()
-
-
-def _id() -> Column[int]:
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
-
+__all__ = [
+    "IS_OPEN", "accounts", "areas", "audit", "cases", "counters", "daily", "duty", "followers", "forms", "grants",
+    "groups", "history", "invitations", "media", "metadata", "outbox", "people", "polls", "posts", "quarantine", "seen",
+    "settings", "templates", "timers", "votes", "web_logins", "web_messages",
+]  # fmt: skip
 
 people = Table(
     "people",
     metadata,
-    _id(),
+    id_column(),
     Column("name", String, nullable=False),
     Column("language", String, nullable=False),
     Column("quiet", Json),
@@ -37,6 +47,8 @@ people = Table(
     Column("seen_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("forgotten_at", Instant),
+    Column("away_until", Instant),
+    Column("digest", Integer),
 )
 
 accounts = Table(
@@ -55,6 +67,7 @@ grants = Table(
     Column("person_id", BigInteger, primary_key=True),
     Column("role", String, primary_key=True),
     Column("area", String, primary_key=True),
+    Column("post", String, primary_key=True, server_default=""),
 )
 
 areas = Table(
@@ -66,6 +79,7 @@ areas = Table(
     Column("parent", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("polygon", Json),
+    Column("tags", Json),
 )
 
 groups = Table(
@@ -79,48 +93,10 @@ groups = Table(
     Index("groups_by_area", "channel", "area", unique=True),
 )
 
-cases = Table(
-    "cases",
-    metadata,
-    _id(),
-    Column("number", String, nullable=False, unique=True),
-    Column("kind", String, nullable=False),
-    Column("category", String, nullable=False),
-    Column("urgency", String, nullable=False),
-    Column("state", String, nullable=False),
-    Column("words", Text, nullable=False),
-    Column("area", String, nullable=False),
-    Column("lat", Float),
-    Column("lon", Float),
-    Column("place_words", Text, nullable=False),
-    Column("filer_id", BigInteger),
-    Column("assignee_id", BigInteger),
-    Column("channel", String, nullable=False),
-    Column("filed_at", Instant, nullable=False),
-    Column("phase_at", Instant, nullable=False),
-    Column("due_at", Instant),
-    Column("accept_due", Instant, nullable=False),
-    Column("resolve_due", Instant, nullable=False),
-    Column("accepted_at", Instant),
-    Column("resolved_at", Instant),
-    Column("closed_at", Instant),
-    Column("alarms", Integer, nullable=False),
-    Column("raised", Integer, nullable=False),
-    Column("reopened", Integer, nullable=False),
-    Column("rating", Integer),
-    Column("answer", Text, nullable=False),
-)
-
-IS_OPEN = "state IN ('filed','assigned','in_progress','returned','reopened')"
-Index("cases_open", cases.c.area, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
-Index("cases_carried", cases.c.assignee_id, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
-Index("cases_by_filer", cases.c.filer_id, cases.c.filed_at)
-Index("cases_by_area", cases.c.area, cases.c.filed_at)
-
 media = Table(
     "media",
     metadata,
-    _id(),
+    id_column(),
     Column("case_id", BigInteger),
     Column("history_id", BigInteger),
     Column("form_id", BigInteger),
@@ -137,6 +113,7 @@ media = Table(
     Column("tries", Integer, nullable=False),
     Column("due_at", Instant),
     Column("made_at", Instant, nullable=False),
+    Column("dhash", BigInteger),
     Index("media_by_case", "case_id"),
     Index("media_by_line", "history_id"),
     Index("media_wanted", "due_at", sqlite_where=text("status = 'wanted'"), postgresql_where=text("status = 'wanted'")),
@@ -146,7 +123,7 @@ media = Table(
 history = Table(
     "history",
     metadata,
-    _id(),
+    id_column(),
     Column("case_id", BigInteger, nullable=False),
     Column("at", Instant, nullable=False),
     Column("actor_id", BigInteger),
@@ -161,7 +138,7 @@ history = Table(
 forms = Table(
     "forms",
     metadata,
-    _id(),
+    id_column(),
     Column("channel", String, nullable=False),
     Column("chat", String, nullable=False),
     Column("person_id", BigInteger, nullable=False),
@@ -180,7 +157,7 @@ UNSENT = "state IN ('waiting','later','held')"
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    id_column(),
     Column("channel", String, nullable=False),
     Column("chat", String, nullable=False),
     Column("lane", Integer, nullable=False),
@@ -234,7 +211,7 @@ seen = Table(
 quarantine = Table(
     "quarantine",
     metadata,
-    _id(),
+    id_column(),
     Column("channel", String, nullable=False),
     Column("external_id", String, nullable=False),
     Column("raw", PlainJson),
@@ -256,6 +233,7 @@ invitations = Table(
     Column("hash", String, primary_key=True),
     Column("role", String, nullable=False),
     Column("area", String, nullable=False),
+    Column("post", String, nullable=False, server_default=""),
     Column("made_by", BigInteger),
     Column("expires_at", Instant, nullable=False),
     Column("used_by", BigInteger),
@@ -284,7 +262,7 @@ web_logins = Table(
 web_messages = Table(
     "web_messages",
     metadata,
-    _id(),
+    id_column(),
     Column("chat", String, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("mine", Boolean, nullable=False),

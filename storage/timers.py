@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Timers:
-    """Kinds: case (subject: case id), draft (form id), digest (person id), finish (form id)."""
+    """Kinds: case, follow_up, recount (subject: case id), draft, finish (form id), digest, weekly (person id)."""
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.areas import Directory, load_directory
 from storage.arrivals import Arrivals
 from storage.cases import Cases
+from storage.followers import Followers
 from storage.forms import Forms
 from storage.history import History
 from storage.media import MediaRows
@@ -24,6 +25,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.posts import Posts
 from storage.staff import Staff
+from storage.templates import Templates
 from storage.timers import Timers
 
 if TYPE_CHECKING:
@@ -43,11 +45,13 @@ class Unit:
         self.forms = Forms(self)
         self.cases = Cases(self)
         self.media = MediaRows(self)
+        self.followers = Followers(self)
         self.history = History(self)
         self.outbox = Outbox(self)
         self.posts = Posts(self)
         self.timers = Timers(self)
         self.staff = Staff(self)
+        self.templates = Templates(self)
         self._rooms = (
             self.arrivals, self.people, self.forms, self.cases, self.media, self.history, self.outbox, self.posts,
             self.timers,

@@ -39,7 +39,9 @@ from storage.posts import Post
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody
-CLOCK_TICKS = ("finish", "case", "draft", "held", "digest", "roster", "release")
+CLOCK_TICKS = (
+    "finish", "recount", "case", "draft", "follow_up", "dormant", "held", "digest", "weekly", "roster", "release",
+)  # fmt: skip
 
 
 def jpeg(size: tuple[int, int] = (320, 240), colour: tuple[int, int, int] = (200, 120, 40), **save: Any) -> bytes:
@@ -322,6 +324,13 @@ class TestHouse:
             await self._open()
         self._task = asyncio.create_task(self.delivery.run())
         return self
+
+    async def joins(self, actor: Actor, role: str, area: str, post: str = "") -> None:
+        """Gives somebody a role; who was not there before has a private chat from now on."""
+        async with self.database.unit() as unit:
+            person = unit.people.meet(actor.address, actor.name, actor.language)
+            await unit.staff.grant(person.id, Grant(Role(role), area, post))
+        self.people[actor.chat] = person
 
     async def _open(self) -> None:
         """Starts on a file that this very run has migrated: looking for newer tables would cost 10 ms."""

@@ -1,61 +1,53 @@
-"""/stats: how well, in numbers with their formulas (docs/admins.md); /health: whether the machine is well."""
+"""/stats: how well, in numbers with their formulas (docs/rates.md); /health: whether the machine is well."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from domain.people import Role
-from handlers import phrases
+from handlers.admin import asking, rate_chart, rates
+from handlers.admin.asking import Asked
 from handlers.texts import Safe
 from handlers.turn import Turn
-from storage.reports import Figures, figures
-
-SMALL = 10  # below this no area is compared with another (facts/rules.md)
+from storage import daily
+from storage.daily import summed
+from storage.reports import number_of, standing
 
 
 async def stats(turn: Turn, words: str) -> None:
-    """/stats: today and the last 30 days, by area below one's own."""
-    directory = turn.unit.directory
-    tops = [grant.area for grant in turn.person.grants if grant.role in (Role.LEAD, Role.ADMIN)]
-    areas = directory.below(tops)
-    midnight = turn.unit.now.astimezone(turn.setup.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    periods = (("stats-today", midnight), ("stats-month", turn.unit.now - timedelta(days=30)))
-    lines = [turn.say("stats-title", area=" · ".join(phrases.area(turn.unit, top, turn.language) for top in tops))]
-    for key, since in periods:
-        found = await figures(turn.unit, areas, since)
-        lines += [turn.say(key), *_block(turn, sum(found.values(), Figures()))]
-        if key == "stats-month":
-            lines += _by_area(turn, found, tops)
-    turn.reply(Safe("\n".join(lines)))
+    """/stats [WHERE] [WHEN] [WHAT] [chart], in any order: the text first, a chart as a letter of its own."""
+    asked = asking.read(turn, words)
+    turn.reply(await text(turn, asked), rates.buttons(turn, asked), edit=not asked.chart)
+    if asked.chart:
+        await _chart(turn, asked)
 
 
-def _block(turn: Turn, f: Figures) -> list[Safe]:
-    return [
-        turn.say("stats-counts", filed=f.filed, resolved=f.resolved, closed=f.closed, open=f.open, late=f.late),
-        turn.say(
-            "stats-rates", response=share(f.accepted_in_time, f.accept_due), closing=share(f.closed, f.filed),
-            satisfied=share(f.solved, f.answered), answered=f.answered,
-        ),
-    ]  # fmt: skip
+async def on_stats(turn: Turn, data: str) -> None:
+    """A button below the figures: the message changes; the chart comes below it."""
+    asked = asking.read(turn, data)
+    if asked.chart:
+        return await _chart(turn, asked)
+    turn.reply(await text(turn, asked), rates.buttons(turn, asked), edit=True)
 
 
-def share(part: int, whole: int) -> str:
-    """'83 %', or '–' where there is nothing to divide by."""
-    return f"{100 * part / whole:.0f}%" if whole else "–"
+async def _chart(turn: Turn, asked: Asked) -> None:
+    turn.reply(rates.title(turn, asked), photos=(await rate_chart.wanted(turn, asked),))
 
 
-def _by_area(turn: Turn, found: dict[str, Figures], tops: list[str]) -> list[Safe]:
-    """One line per area just below one's own, the busiest first; no rates on fewer than ten cases."""
-    directory = turn.unit.directory
-    lines = []
-    for area in directory.areas.values():
-        if area.parent not in tops:
-            continue
-        f = sum((found[code] for code in directory.below([area.code]) if code in found), Figures())
-        rate = share(f.closed, f.filed) if f.filed >= SMALL else "–"
-        if f.filed or f.open:
-            lines.append((f.filed, turn.say("stats-area", name=area.name, filed=f.filed, open=f.open, closing=rate)))
-    return [line for _, line in sorted(lines, key=lambda pair: -pair[0])]
+async def text(turn: Turn, asked: Asked) -> Safe:
+    """What is open, today where nothing special was asked, the period, and a line for each area or whatever else."""
+    unit, zone, scope, period = turn.unit, turn.setup.zone, asked.scope, asked.period
+    before = period.a_year_before()
+    open_now = await standing(unit, scope)
+    found = await daily.between(unit, zone, period.first, period.last, scope)
+    then = await daily.between(unit, zone, before.first, before.last, scope)
+    now = rates.standing_line(turn, open_now)
+    said = [rates.title(turn, asked)]
+    if asked.plain:
+        today = number_of(period.last)
+        so_far = summed(tally for cell, tally in found.items() if cell.day == today)
+        said += [turn.say("stats-today"), rates.counts(turn, so_far)]
+    said += [now, Safe(""), rates.period_line(turn, period)]
+    said += rates.block(turn, summed(found.values()), summed(then.values()))
+    still = open_now if period.last >= unit.now.astimezone(zone).date() else {}
+    return Safe("\n".join([*said, *rates.lines(turn, asked, found, still)]))
 
 
 async def health(turn: Turn, words: str) -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from domain.messages import Choice, Reply
 from domain.people import Grant, Person, Role, admin_of, may_command
 from handlers import casework, notices, phrases
-from handlers.texts import Safe, known, label, say
+from handlers.texts import LANGUAGES, Safe, known, label, say
 from handlers.turn import Refused, Turn
 
 SHOWN = 40
 SHOWN_ROLES = 3
+UNITS = ("units", "单位")
 
 
 def role_of(word: str) -> Role | None:
@@ -20,6 +21,26 @@ def role_of(word: str) -> Role | None:
     names = {"网格员": "coordinator", "网格长": "lead", "负责人": "lead", "管理员": "admin"}
     wanted = names.get(word.strip(), word.strip().lower())
     return Role(wanted) if wanted in list(Role) else None
+
+
+def meant(turn: Turn, word: str) -> tuple[Role, str] | None:
+    """The (role, post) that a word names: whoever holds a post is a coordinator for what is sent to it."""
+    role = role_of(word)
+    if role is not None:
+        return role, ""
+    wanted = word.strip().lower()
+    post = next((code for code in turn.setup.posts if wanted in _names(turn, code)), "")
+    return (Role.COORDINATOR, post) if post else None
+
+
+def _names(turn: Turn, post: str) -> set[str]:
+    return {post, *(turn.setup.post(post, language).lower() for language in LANGUAGES)}
+
+
+def named(turn: Turn, role: Role, post: str, language: str = "") -> str:
+    """A role, or the post that somebody holds, as people call it."""
+    language = language or turn.language
+    return turn.setup.post(post, language) if post else label(language, f"role-{role}")
 
 
 def own_area(turn: Turn, code: str) -> str:
@@ -35,15 +56,17 @@ def own_area(turn: Turn, code: str) -> str:
 async def invite(turn: Turn, words: str) -> None:
     """/invite ROLE [AREA]: a link that works once, for a week."""
     parts = words.split()
-    role = role_of(parts[0]) if parts else None
-    if role is None:
-        return turn.reply(turn.say("invite-how"))
+    wanted = meant(turn, parts[0]) if parts else None
+    if wanted is None:
+        posts = ", ".join(turn.setup.post(code, turn.language) for code in turn.setup.posts)
+        return turn.reply(Safe(f"{turn.say('invite-how')}\n{turn.say('invite-posts', posts=posts)}"))
+    role, post = wanted
     area = own_area(turn, parts[1] if len(parts) > 1 else "")
-    token = await turn.unit.staff.invite(role, area, turn.person.id)
-    turn.unit.history.audit(turn.person.id, "invite", role=role.value, area=area)
+    token = await turn.unit.staff.invite(role, area, turn.person.id, post)
+    turn.unit.history.audit(turn.person.id, "invite", role=role.value, area=area, post=post)
     link = turn.setup.link(turn.event.channel, f"i_{token}")
-    named = phrases.area(turn.unit, area, turn.language)
-    turn.reply(turn.say("invite-link", role=turn.label(f"role-{role}"), area=named, link=link))
+    where = phrases.area(turn.unit, area, turn.language)
+    turn.reply(turn.say("invite-link", role=named(turn, role, post), area=where, link=link))
 
 
 def _person(turn: Turn, word: str) -> Person:
@@ -62,41 +85,44 @@ def _mine(turn: Turn, person: Person) -> bool:
 async def grant(turn: Turn, words: str) -> None:
     """/grant PERSON ROLE [AREA]."""
     parts = words.split()
-    role = role_of(parts[1]) if len(parts) > 1 else None
-    if role is None:
+    wanted = meant(turn, parts[1]) if len(parts) > 1 else None
+    if wanted is None:
         return turn.reply(turn.say("grant-how"))
+    role, post = wanted
     person, area = _person(turn, parts[0]), own_area(turn, parts[2] if len(parts) > 2 else "")
-    await turn.unit.staff.grant(person.id, Grant(role, area))
+    await turn.unit.staff.grant(person.id, Grant(role, area, post))
     await casework.adopt(turn.unit, turn.setup)
-    await _written(turn, "grant", person, role, area)
+    await _written(turn, "grant", person, Grant(role, area, post))
 
 
 async def revoke(turn: Turn, words: str) -> None:
     """/revoke PERSON ROLE [AREA]."""
     parts = words.split()
-    role = role_of(parts[1]) if len(parts) > 1 else None
-    if role is None:
+    wanted = meant(turn, parts[1]) if len(parts) > 1 else None
+    if wanted is None:
         return turn.reply(turn.say("revoke-how"))
+    role, post = wanted
     person, area = _person(turn, parts[0]), own_area(turn, parts[2] if len(parts) > 2 else "")
     if person.id == turn.person.id and role is Role.ADMIN:
         raise Refused("refuse-own-role")
-    if not await turn.unit.staff.revoke(person.id, Grant(role, area)):
+    if not await turn.unit.staff.revoke(person.id, Grant(role, area, post)):
         raise Refused("refuse-no-grant", name=person.name)
     await turn.unit.directory_now()
     left = turn.unit.directory.staff.get(person.id, replace(person, grants=()))
     moved = await casework.rehome(turn.unit, turn.setup, left)
-    await _written(turn, "revoke", person, role, area)
+    await _written(turn, "revoke", person, Grant(role, area, post))
     if moved:
         turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
 
 
-async def _written(turn: Turn, act: str, person: Person, role: Role, area: str) -> None:
-    turn.unit.history.audit(turn.person.id, act, person=person.id, role=role.value, area=area)
-    named = phrases.area(turn.unit, area, turn.language)
-    turn.reply(turn.say(f"done-{act}", name=person.name, role=turn.label(f"role-{role}"), area=named))
+async def _written(turn: Turn, act: str, person: Person, given: Grant) -> None:
+    role, area = given.role, given.area
+    turn.unit.history.audit(turn.person.id, act, person=person.id, role=role.value, area=area, post=given.post)
+    where = phrases.area(turn.unit, area, turn.language)
+    turn.reply(turn.say(f"done-{act}", name=person.name, role=named(turn, role, given.post), area=where))
     if person.id != turn.person.id:
         language = known(person.language or turn.setup.language)
-        told = {"role": label(language, f"role-{role}"), "area": phrases.area(turn.unit, area, language)}
+        told = {"role": named(turn, role, given.post, language), "area": phrases.area(turn.unit, area, language)}
         await notices.send(turn.unit, turn.setup, person, say(language, f"told-{act}", **told))
 
 
@@ -117,22 +143,37 @@ async def people(turn: Turn, words: str) -> None:
 
 def _role_line(turn: Turn, grant: Grant) -> str:
     area = turn.unit.directory.areas.get(grant.area)
-    return f"{turn.label(f'role-{grant.role}')} {area.name if area else grant.area}"
+    return f"{named(turn, grant.role, grant.post)} {area.name if area else grant.area}"
 
 
 async def areas(turn: Turn, words: str) -> None:
     """/areas [CODE]: an area with its children, their staff and whether they have a group."""
+    if words.strip().lower() in UNITS:
+        return _units(turn)
     top = own_area(turn, words.strip())
     directory = turn.unit.directory
     lines = [turn.say("areas-title", name=phrases.area(turn.unit, top, turn.language), code=top)]
-    children = [area for area in directory.areas.values() if area.parent == top] or [directory.areas[top]]
+    within = [area for area in directory.areas.values() if area.parent == top and not area.is_unit]
+    children = within or [directory.areas[top]]
     for area in children[:SHOWN]:
         below = directory.below([area.code])
         holders = {p.id for p in directory.staff.values() if any(g.area in below for g in p.grants)}
         group = turn.label("areas-group") if directory.group_of(area.code) else ""
         lines.append(turn.say("areas-line", code=area.code, name=area.name, staff=len(holders), group=group))
     buttons = [Choice(a.name[:20], f"a:areas:{a.code}") for a in children[:SHOWN] if len(directory.below([a.code])) > 1]
+    if top == directory.root and directory.units:
+        buttons.append(turn.choice("button-units", f"a:areas:{UNITS[0]}"))
     turn.reply(Safe("\n".join(lines)), _rows(buttons, 2), edit=bool(turn.event.data))
+
+
+def _units(turn: Turn) -> None:
+    """The offices beside the tree: where cases can be sent, and how many people each has."""
+    lines = [turn.say("units-title")]
+    for one in turn.unit.directory.units:
+        group = turn.label("areas-group") if turn.unit.directory.group_of(one.code) else ""
+        staff = len(turn.unit.directory.members(one.code))
+        lines.append(turn.say("areas-line", code=one.code, name=one.name, staff=staff, group=group))
+    turn.reply(Safe("\n".join(lines)), edit=bool(turn.event.data))
 
 
 async def on_areas(turn: Turn, data: str) -> None:

@@ -6,12 +6,16 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Act, Case
 from domain.messages import Choice, Reply
-from domain.people import may
-from handlers import cards, casework, phrases, routing
-from handlers.rider import my
+from domain.people import may, reads
+from domain.privacy import Part
+from handlers import cards, casework, deliberation, doing, likeness, phrases
+from handlers.coordinator import choosing
+from handlers.doing import DOINGS, RARE
+from handlers.rider import joining, my
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn, whole
-from handlers.word_forms import WORD_FORMS, open_word_form
+from handlers.word_forms import done, open_word_form
+from storage.media import Kept
 from storage.outbox import ANSWER
 
 Press = Callable[[Turn, Case, str], Awaitable[None]]
@@ -19,88 +23,161 @@ INSIDE = tuple(Act)
 
 
 async def on_case(turn: Turn, data: str) -> None:
-    """`c:<case id>:<act>[:<value>]`."""
+    """`c:<case id>:<act>[:<value>]`; an act with a `?` is still being chosen for."""
     number, _, rest = data.partition(":")
-    act, _, value = rest.partition(":")
+    name, _, value = rest.partition(":")
     case_id = whole(number)
     if case_id is None:
         raise Refused("refuse-old-button")
+    if name == "join":
+        return await joining.join(turn, case_id)
     case = await casework.case_for(turn, case_id)
-    if act in WORD_FORMS:
-        return await open_word_form(turn, act, case.id)
-    if act not in PRESSES:
+    if name in PRESSES:
+        return await PRESSES[name](turn, case, value)
+    name, choosing_on = name.removesuffix("?"), name.endswith("?")
+    if name not in DOINGS:
         raise Refused("refuse-old-button")
-    await PRESSES[act](turn, case, value)
+    await begin(turn, case, name, value, choosing_on)
 
 
-async def accept(turn: Turn, case: Case, value: str) -> None:
-    case = await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.ACCEPT)
-    due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
-    turn.toast("toast-accepted", number=case.number, due=due)
+async def begin(turn: Turn, case: Case, name: str, value: str, choosing_on: bool = False, words: str = "") -> None:
+    """Does it, or asks for what is still missing: first a choice, then a word."""
+    row = DOINGS[name]
+    if row.wants and (choosing_on or not value):
+        return await _offer(turn, case, name, value, choosing_on)
+    if row.words and not words:
+        return await open_word_form(turn, name, case, value)
+    case = await doing.do(turn, case, name, value, words)
+    if name == "accept":
+        due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
+        return turn.toast("toast-accepted", number=case.number, due=due)
+    turn.toast()
+    await done(turn, case, name, words)
 
 
-async def hand_on(turn: Turn, case: Case, value: str) -> None:
-    """Shows to whom it can go, the nearest first: one press each."""
-    casework.allow(turn.unit, casework.actor_of(turn), case, Act.HAND_ON)
-    if not case.open:
-        raise await casework.refusal(turn.unit, casework.actor_of(turn), case, Act.HAND_ON)
-    options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
-    if not options:
-        raise Refused("refuse-nobody")
-    buttons = [
-        Choice(f"{person.name} · {turn.unit.directory.areas[area].name}"[:40], f"c:{case.id}:to:{person.id}")
-        for person, area in options
-    ]
+async def _offer(turn: Turn, case: Case, name: str, value: str, again: bool) -> None:
+    await doing.check(turn, case, name)
+    rows = await choosing.OFFERS[DOINGS[name].wants](turn, case, name, value)
+    if not rows:
+        raise Refused(
+            "refuse-nobody" if DOINGS[name].wants in ("whom", "teams") else f"refuse-none-{name.replace('_', '-')}"
+        )
     turn.toast("" if turn.event.private else "toast-in-private")
-    turn.reply(turn.say("hand-on-whom", number=case.number), [[button] for button in buttons], case_id=case.id)
+    text = turn.say(f"choose-{name.replace('_', '-')}", number=case.number)
+    turn.reply(text, rows, edit=again, case_id=case.id)
 
 
 async def hand_to(turn: Turn, case: Case, value: str) -> None:
-    options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
-    chosen = next(((person, area) for person, area in options if str(person.id) == value), None)
-    if chosen is None:
-        raise Refused("refuse-old-button")
-    person, area = chosen
-    # Somebody below the case's area takes it into theirs; a lead above sees it where it is.
-    area = case.area if area in turn.unit.directory.path(case.area) else area
-    actor = casework.actor_of(turn)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.HAND_ON, to=person, area=area)
+    """A person, a post or a unit was pressed."""
+    case = await doing.do(turn, case, "hand_on", value)
     turn.toast()
-    turn.reply(turn.say("done-hand-on", number=case.number, name=person.name), edit=True, case_id=case.id)
+    name = await phrases.carer(turn.unit, turn.language, case)
+    undo = [[turn.choice("button-undo", f"c:{case.id}:undo")]]
+    turn.reply(turn.say("done-hand-on", number=case.number, name=name), undo, edit=True, case_id=case.id)
+
+
+async def more(turn: Turn, case: Case, value: str) -> None:
+    """The second page: everything else that this person can do to the case now."""
+    names = [name for name in RARE if await doing.possible(turn, case, name)]
+    if not names:
+        raise Refused("refuse-nothing-more", number=case.number)
+    buttons = [turn.choice(f"button-{name.replace('_', '-')}", f"c:{case.id}:{name}") for name in names]
+    turn.toast("" if turn.event.private else "toast-in-private")
+    rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
+    turn.reply(turn.say("more-title", number=case.number, what=phrases.cut(case.words, 40)), rows, case_id=case.id)
 
 
 async def open_case(turn: Turn, case: Case, value: str) -> None:
     """The whole case: its filer sees its story, the people who look after it the card and all that was said."""
     turn.toast()
-    if not may(turn.person, Act.NOTE, case, turn.unit.directory.path(case.area)):
-        return await my.open_mine(turn, case)
-    await show_card(turn, case)
+    staff = turn.person.grants and turn.person.id != case.filer_id
+    if staff or may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case)):
+        return await show_card(turn, case)
+    await my.open_mine(turn, case)
 
 
 async def show_card(turn: Turn, case: Case) -> None:
-    kept = await turn.unit.media.of_case(case.id)
-    photos = tuple(row.id for row in kept if row.media.kind == "photo" and row.status != "refused")
-    story = await my.story(turn, case, INSIDE, INSIDE, most=40)
-    text = await cards.text(turn.unit, turn.setup, case, turn.language)
+    """Pictures, place, then the card with all that was said and the buttons last."""
+    unit, path = turn.unit, turn.unit.directory.reach(case)
+    may_read = reads(turn.person, case, path, Part.WORDS)
+    kept = await _kept(turn, case) if may_read else []
+    photos = tuple(row.id for row in kept if row.media.kind == "photo" and row.status not in ("refused", "failed"))
+    story = await my.story(turn, case, INSIDE, INSIDE if may_read else (), most=40)
+    text = await cards.text(unit, turn.setup, case, turn.language, may_read)
     missing = sum(1 for row in kept if row.status in ("failed", "refused"))
     parts = [text, Safe(""), *story, *([turn.say("card-missing", count=missing)] if missing else [])]
     if photos:
         turn.reply(Safe(""), photos=photos, case_id=case.id)
-    if case.place is not None:
-        turn.unit.outbox.add(turn.private, Reply(place=case.place), ANSWER, case_id=case.id)
+    if case.place is not None and may_read:
+        unit.outbox.add(turn.private, Reply(place=case.place), ANSWER, case_id=case.id)
     mine = turn.person.id == case.filer_id
     rows = [*cards.buttons(turn.language, case), *(my.filer_buttons(turn, case) if mine else ())]
-    if case.open and may(turn.person, Act.REJECT, case, turn.unit.directory.path(case.area)):
+    if case.open and may(turn.person, Act.REJECT, case, path):
         rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
+    if case.merged_into is not None and await doing.possible(turn, case, "unmerge"):
+        rows.append((turn.choice("button-unmerge", f"c:{case.id}:unmerge"),))
+    for part in await unit.cases.parts_of(case.id) if case.parts else ():
+        rows.append((Choice(f"{part.number} · {phrases.state(turn.language, part)}", f"c:{part.id}:open"),))
     turn.reply(Safe("\n".join(parts)), rows, case_id=case.id)
 
 
+async def _kept(turn: Turn, case: Case) -> list[Kept]:
+    """The case's own pictures and those of what was merged into it."""
+    kept = list(await turn.unit.media.of_case(case.id))
+    for gone in await turn.unit.cases.merged_into(case.id) if case.joined else ():
+        kept += await turn.unit.media.of_case(gone.id)
+    return kept
+
+
+async def show_like(turn: Turn, case: Case, value: str) -> None:
+    """The cases that may be the same, each to look at or to merge."""
+    found = await likeness.like(turn.unit, turn.setup, case)
+    if not found:
+        raise Refused("refuse-none-merge")
+    turn.toast("" if turn.event.private else "toast-in-private")
+    lines, rows = [turn.say("like-title", number=case.number)], []
+    for one in found:
+        age = phrases.when(turn.language, one.filed_at, turn.unit.now, turn.setup)
+        lines.append(turn.say("like-line", number=one.number, what=phrases.cut(one.words, 40), at=age))
+        rows.append([
+            Choice(one.number, f"c:{one.id}:open"),
+            turn.choice("button-into", f"c:{case.id}:merge:{one.id}", number=one.number),
+            turn.choice("button-take-in-one", f"c:{case.id}:take_in:{one.id}", number=one.number),
+        ])  # fmt: skip
+    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+
+
+def pass_on_button(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """Below a note: one press sends the same words to the filer too."""
+    if (
+        not turn.event.private
+        or case.filer_id is None
+        or not may(turn.person, Act.TELL, case, turn.unit.directory.reach(case))
+    ):
+        return ()
+    return ((turn.choice("button-pass-on", f"c:{case.id}:pass_on:{turn.unit.history.last}"),),)
+
+
+async def pass_on(turn: Turn, case: Case, value: str) -> None:
+    line = await turn.unit.history.line(int(value)) if whole(value) is not None else None
+    if line is None or line.actor_id != turn.person.id or line.act is not Act.NOTE or line.case_id != case.id:
+        raise Refused("refuse-old-button")
+    media = [row.id for row in await turn.unit.media.of_line(line.id)]
+    await doing.do(turn, case, "tell", "", line.words, media)
+    turn.toast()
+    turn.reply(turn.say("done-pass-on", number=case.number), edit=True, case_id=case.id)
+
+
 PRESSES: dict[str, Press] = {
-    "accept": accept,
-    "hand_on": hand_on,
     "to": hand_to,
     "open": open_case,
+    "more": more,
+    "like": show_like,
+    "vote": deliberation.vote,
+    "pass_on": pass_on,
     "withdraw": my.withdraw,
     "confirm": my.confirm,
     "rate": my.rate,
+    "again": my.ask_again_later,
+    "still": my.still_fine,
 }

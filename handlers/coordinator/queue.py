@@ -6,6 +6,8 @@ from datetime import datetime
 
 from domain.case import Case
 from domain.messages import Choice
+from domain.people import MEDIATOR, Grant, Role, reads
+from domain.privacy import Part
 from handlers import casework, phrases
 from handlers.coordinator.acts import open_case
 from handlers.texts import Safe
@@ -40,11 +42,26 @@ async def on_page(turn: Turn, data: str) -> None:
 
 
 async def _cases(turn: Turn, which: str, most: int) -> list[Case]:
+    """What one carries, and what stands open in one's areas, units and posts, as far as one may know of it."""
     late: datetime | None = turn.unit.now if which == "overdue" else None
-    if which == "mine":
-        return await turn.unit.cases.carried_by(turn.person.id, most)
-    areas = turn.unit.directory.below(grant.area for grant in turn.person.grants)
-    return await turn.unit.cases.open_in(areas, most, late)
+    found = await turn.unit.cases.carried_by(turn.person.id, most)
+    if which != "mine":
+        for grant in turn.person.grants:
+            found += await _granted(turn, grant, most, late)
+    unique = {case.id: case for case in found if late is None or (case.due_at is not None and case.due_at <= late)}
+    return sorted(unique.values(), key=lambda case: (case.due_at or turn.unit.now, case.id))[:most]
+
+
+async def _granted(turn: Turn, grant: Grant, most: int, late: datetime | None) -> list[Case]:
+    """What one role makes visible: coordinators see no confidential case, mediators every one."""
+    cases, areas = turn.unit.cases, turn.unit.directory.below([grant.area])
+    if grant.post:
+        found = await cases.open_in(areas, most, late, post=grant.post)
+        return found if grant.post != MEDIATOR else found + await cases.open_in(areas, most, late, confidential=True)
+    confidential = False if grant.role is Role.COORDINATOR else None
+    units = [code for code in areas if turn.unit.directory.areas[code].is_unit]
+    found = await cases.open_in(areas, most, late, confidential=confidential)
+    return found + (await cases.open_in(units, most, late, unit=True, confidential=confidential) if units else [])
 
 
 async def _page(turn: Turn, which: str, page: int) -> None:
@@ -56,9 +73,11 @@ async def _page(turn: Turn, which: str, page: int) -> None:
     for case in shown:
         name = await phrases.carer(turn.unit, turn.language, case)
         due = phrases.deadline(turn.language, case, turn.unit.now, turn.setup)
+        may_read = reads(turn.person, case, turn.unit.directory.reach(case), Part.WORDS)
         lines.append(
             turn.say(
-                "queue-line", mark=phrases.MARKS[case.urgency], number=case.number, what=phrases.cut(case.words, 22),
+                "queue-line", mark=phrases.MARKS[case.urgency], number=case.number,
+                what=phrases.what(turn.language, case, 22, may_read),
                 category=phrases.category(turn.language, case.category), name=name, due=due,
             )
         )  # fmt: skip
@@ -76,6 +95,6 @@ async def case(turn: Turn, words: str) -> None:
     if not wanted:
         return turn.reply(turn.say("case-how"))
     found = await turn.unit.cases.by_number(wanted)
-    if found is None or not casework.visible(turn.unit, turn.person, found):
+    if found is None or not await casework.visible(turn.unit, turn.person, found):
         return turn.reply(turn.say("case-none", number=wanted[:20]))
     await open_case(turn, found, "")

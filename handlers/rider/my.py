@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html import escape
 
-from domain.case import Act, Case, State
+from domain.case import Act, Case, Kind, State
 from domain.messages import Choice
-from handlers import casework, notices, phrases
+from domain.people import FOLLOWER_ACTS
+from handlers import casework, notices, parts, phrases
 from handlers.texts import Safe
-from handlers.turn import Turn
+from handlers.turn import Refused, Turn
 from storage.history import Line
 
 SHOWN = 10
+FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
 TOLD = (
     Act.FILE, Act.ASSIGN, Act.ACCEPT, Act.HAND_ON, Act.RETURN, Act.ASK, Act.ANSWER, Act.ADD, Act.RESOLVE, Act.CONFIRM,
-    Act.REOPEN, Act.CLOSE, Act.REJECT, Act.WITHDRAW, Act.ESCALATE,
+    Act.REOPEN, Act.CLOSE, Act.REJECT, Act.WITHDRAW, Act.ESCALATE, Act.TELL, Act.HOLD, Act.RESUME, Act.APPROVE,
+    Act.RECLASSIFY, Act.SPLIT, Act.MERGE, Act.UNMERGE, Act.VERIFY, Act.DELIBERATE, Act.DECIDE, Act.JOIN, Act.UNDO,
 )  # fmt: skip
-PUBLIC_WORDS = (Act.ASK, Act.ANSWER, Act.ADD, Act.RESOLVE, Act.REOPEN, Act.REJECT)
+STAFF_WORDS = (Act.ASK, Act.TELL, Act.HOLD, Act.RESOLVE, Act.VERIFY, Act.REJECT, Act.DECIDE)
+PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
 
 
 async def my(turn: Turn, words: str) -> None:
     """/my: the newest cases as they stand now; one press opens one."""
     cases = await turn.unit.cases.filed_by(turn.person.id, SHOWN)
+    for case_id in (await turn.unit.followers.followed_by(turn.person.id))[:SHOWN]:
+        followed = await turn.unit.cases.get(case_id)
+        if followed is not None and followed.id not in {case.id for case in cases}:
+            cases.append(followed)
     if not cases:
         return turn.reply(turn.say("my-none"))
     lines = [turn.say("my-title")]
@@ -32,16 +41,18 @@ async def my(turn: Turn, words: str) -> None:
 
 
 def _line(turn: Turn, case: Case) -> Safe:
+    said = phrases.cut(case.words, 24) if case.filer_id == turn.person.id else turn.label("who-joined")
     return turn.say(
-        "my-line", number=case.number, state=phrases.state(turn.language, case), what=phrases.cut(case.words, 24),
+        "my-line", number=case.number, state=phrases.state(turn.language, case), what=said,
         category=phrases.category(turn.language, case.category),
     )  # fmt: skip
 
 
 async def open_mine(turn: Turn, case: Case) -> None:
-    """The case with its story, for its filer."""
-    lines = [phrases.title(turn.language, case)]
-    if case.words:
+    """The case with its story, for its filer; who joined it sees what happens, not what others said."""
+    mine = case.filer_id == turn.person.id
+    lines = [phrases.title(turn.language, case, mine=True)]
+    if case.words and mine:
         lines.append(Safe(escape(phrases.cut(case.words, 300), quote=False)))
     name = await phrases.carer(turn.unit, turn.language, case)
     lines.append(turn.say("my-now", state=phrases.state(turn.language, case), name=name))
@@ -49,7 +60,9 @@ async def open_mine(turn: Turn, case: Case) -> None:
     if case.open:
         lines.append(turn.say("my-due", due=due))
     lines.append(Safe(""))
-    lines += await story(turn, case, TOLD, PUBLIC_WORDS)
+    lines += await story(turn, case, TOLD, PUBLIC_WORDS if mine else STAFF_WORDS)
+    if case.merged_into is not None and (kept := await turn.unit.cases.get(case.merged_into)) is not None:
+        lines.append(turn.say("my-merged", number=kept.number))
     turn.reply(Safe("\n".join(lines)), filer_buttons(turn, case), case_id=case.id)
 
 
@@ -65,6 +78,8 @@ def _told(turn: Turn, case: Case, line: Line, names: dict[int, str], quoted: boo
     who = names.get(line.actor_id or 0, "")
     if line.actor_id == case.filer_id and line.actor_id is not None:
         who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-filer")
+    elif line.act in FOLLOWER_ACTS or line.act is Act.JOIN:
+        who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-follower")
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who or turn.label("who-desk"))
     text = turn.say("story-line", at=phrases.when(turn.language, line.at, turn.unit.now, turn.setup), what=what)
     if quoted and line.words:
@@ -84,14 +99,23 @@ def filer_buttons(turn: Turn, case: Case) -> list[list[Choice]]:
 
 
 async def withdraw(turn: Turn, case: Case, value: str) -> None:
-    """Asks once, since a cold thumb slips."""
-    casework.allow(turn.unit, casework.actor_of(turn), case, Act.WITHDRAW)
+    """Asks once, since a cold thumb slips. Where others wait too, the case goes on for them."""
+    actor = casework.actor_of(turn)
+    await casework.allow(turn.unit, actor, case, Act.WITHDRAW)
     turn.toast()
     if value != "yes":
         sure = turn.choice("button-withdraw-sure", f"c:{case.id}:withdraw:yes")
         keep = turn.choice("button-keep", f"c:{case.id}:open")
         return turn.reply(turn.say("withdraw-sure", number=case.number), [[sure, keep]], edit=True)
-    await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.WITHDRAW)
+    others = await turn.unit.followers.of(case.id) if case.joined and case.open else []
+    if others:
+        await turn.unit.followers.drop(case.id, person_id=others[0])
+        note = turn.label("withdrawn-note")
+        await casework.perform(turn.unit, turn.setup, actor, case, Act.ADD, note, filer_id=others[0],
+                               joined=case.joined - 1, quietly=True)  # fmt: skip
+        return turn.reply(turn.say("done-withdraw-others", number=case.number), edit=True)
+    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.WITHDRAW)
+    await parts.go_with(turn.unit, turn.setup, case)
     turn.reply(turn.say("done-withdraw", number=case.number), edit=True, case_id=case.id)
 
 
@@ -100,6 +124,8 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.CONFIRM)
     turn.toast("toast-thanks")
     stars = [[Choice("⭐" * n, f"c:{case.id}:rate:{n}") for n in row] for row in ((5, 4), (3, 2, 1))]
+    if case.kind is Kind.HAZARD and case.filer_id == turn.person.id:
+        stars.append([turn.choice("button-ask-later", f"c:{case.id}:again")])
     turn.reply(turn.say("done-confirm", number=case.number), stars, case_id=case.id)
 
 
@@ -109,3 +135,19 @@ async def rate(turn: Turn, case: Case, value: str) -> None:
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.RATE, rating=int(value))
     turn.toast("toast-thanks")
     turn.reply(turn.say("done-rate", number=case.number, stars="⭐" * int(value)), edit=True, case_id=case.id)
+
+
+async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
+    """In four weeks one question, for those who said yes to it (FixMyStreet's)."""
+    if case.filer_id != turn.person.id or case.state is not State.CLOSED:
+        raise Refused("refuse-old-button")
+    turn.unit.timers.set("follow_up", case.id, turn.unit.now + FOLLOW_UP)
+    turn.toast("toast-ask-later")
+
+
+async def still_fine(turn: Turn, case: Case, value: str) -> None:
+    """The answer to that question; "not any more" is the button that reopens."""
+    actor = casework.actor_of(turn)
+    await casework.perform(turn.unit, turn.setup, actor, case, Act.ADD, turn.label("still-fine-note"), quietly=True)
+    turn.toast("toast-thanks")
+    turn.reply(turn.say("done-still-fine", number=case.number), edit=True, case_id=case.id)

@@ -25,7 +25,8 @@ async def start(turn: Turn, words: str) -> None:
     """/start, alone or with `g_AREA` (a grid's QR code) or `i_TOKEN` (an invitation)."""
     if words.startswith("i_"):
         return await accept_invitation(turn, words[2:])
-    if words.startswith("g_") and words[2:] in turn.unit.directory.areas:
+    scanned_area = turn.unit.directory.areas.get(words[2:])
+    if words.startswith("g_") and scanned_area is not None and not scanned_area.is_unit:
         return await scanned(turn, words[2:])
     if words:
         turn.reply(turn.say("start-unknown"))
@@ -52,7 +53,8 @@ async def accept_invitation(turn: Turn, token: str) -> None:
     await turn.unit.staff.grant(turn.person.id, grant)
     turn.unit.history.audit(turn.person.id, "joined", role=grant.role.value, area=grant.area)
     await casework.adopt(turn.unit, turn.setup)
-    role, area = turn.label(f"role-{grant.role}"), phrases.area(turn.unit, grant.area, turn.language)
+    role = turn.setup.post(grant.post, turn.language) if grant.post else turn.label(f"role-{grant.role}")
+    area = phrases.area(turn.unit, grant.area, turn.language)
     turn.reply(Safe(turn.say("invitation-welcome", role=role, area=area) + "\n" + turn.say(f"help-{grant.role}")))
 
 

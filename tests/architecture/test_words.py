@@ -12,10 +12,12 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
-from domain.case import Act, Kind, State
+from domain.case import Act, Card, Kind, Privacy, State, Urgency
 from domain.categories import CATEGORIES
 from domain.people import Role
 from handlers import COMMANDS, FORMS
+from handlers.doing import DOINGS, RARE
+from handlers.setup import POSTS
 from handlers.texts import HERE, LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,14 +31,24 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/desk.py": ("你好",),
     "handlers/texts/__init__.py": ("中文",),
     "handlers/rider/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
-    "handlers/admin/people.py": ("网格", "负责人", "管理员"),
+    "handlers/admin/people.py": ("网格", "负责人", "管理员", "单位"),
+    "handlers/coordinator/choosing.py": ("天时周", "月", "时", "小", "天", "周", "、"),
+    "handlers/coordinator/leave.py": ("至", "下班", "结束", "关", "上班", "值班", "开", "天"),
+    "handlers/coordinator/templates.py": ("加", "删"),
     "bot/__main__.py": ("",),
     "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),  # CALL_NAMES: what the numbers to tap are
+    "bot/rules.py": ("楼长", "党群指导员", "物业服务员", "片警", "消防员", "调解员", "城管队员", "志愿者"),
+    "bot/loading.py": ("[,，、]",),
     "bot/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
 }
 FOR_OPERATORS = (
     "bot/__main__.py",
     "bot/config.py",
+    "bot/config_casework.py",
+    "bot/calendars.py",
+    "bot/rules.py",
+    "bot/rule_check.py",
+    "bot/roster.py",
     "bot/checks.py",
     "bot/loading.py",
     "bot/quarantine.py",
@@ -44,7 +56,8 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
-    "told-",
+    "told-", "age-", "card-", "choose-", "clock-", "duty-", "notice-", "poll-", "post-", "privacy-", "route-", "span-",
+    "urgency-",
     "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-",
     "state-",
     "story-", "summary-", "queue-", "mine-", "overdue-", "when-", "quiet-", "mute-", "emergency",
@@ -117,7 +130,16 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"{what}-{kind}" for what, kind in product(("kind", "menu", "ask-what", "button-make"), Kind)),
         *(f"{what}-{role}" for what, role in product(("role", "help"), Role)),
         *(f"story-{a.value.replace('_', '-')}" for a in Act if a not in (Act.SEE, Act.ON_SITE)),
-        *(f"refuse-{state.value}" for state in (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN)),
+        *(f"refuse-{s.value}" for s in (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN, State.MERGED)),
+        *(f"urgency-{urgency}" for urgency in Urgency),
+        *(f"privacy-{privacy}" for privacy in Privacy),
+        *(f"card-{card or 'none'}" for card in Card),
+        *(f"post-{post.replace('_', '-')}" for post in POSTS),
+        *(f"done-{name.replace('_', '-')}" for name in DOINGS),
+        *(f"button-{name.replace('_', '-')}" for name in RARE),
+        *(f"choose-{name.replace('_', '-')}" for name, row in DOINGS.items() if row.wants),
+        *(f"refuse-{row.wants.replace('_', '-')}" for row in DOINGS.values() if row.wants not in ("", "case")),
+        *(f"route-{why}" for why in ("kind", "category", "words", "area", "tag", "hours", "days", "nobody")),
         *(f"{what}-{name}" for what in ("ask", "done") for name in FORMS if name not in ("filing",)),
         *(f"{which}-{what}" for which in ("queue", "mine", "overdue") for what in ("title", "none")),
     ]
@@ -135,7 +157,8 @@ def test_every_text_is_used() -> None:
 
 def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     """A dynamic key's end must at least be a word that stands somewhere in the code or its tables."""
-    tables = [s.value for s in (*State, *Act, *Kind, *Role)] + [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS]
+    tables = [s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Card)]
+    tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *DOINGS, *POSTS]
     everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)) + " ".join(
         f'"{w}"' for w in tables
     )

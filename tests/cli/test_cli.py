@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import os
 import re
 import shutil
 import signal
@@ -13,63 +11,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 
-from bot.__main__ import main
 from bot.loading import LoadError, read_areas
-
-ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "bot" / "sample"
-
-
-def environment(folder: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GRIDBEE__")}
-    return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"} | more
-
-
-@dataclass
-class Result:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def gridbee(folder: Path, *args: str, **more: str) -> Result:
-    """The command in this process, which is some ten times faster than one of its own."""
-    out, err = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
-        patch.chdir(folder)
-        for name in [name for name in os.environ if name.startswith("GRIDBEE__")]:
-            patch.delenv(name)
-        for name, value in more.items():
-            patch.setenv(name, value)
-        try:
-            code = main(args)
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        finally:
-            structlog.reset_defaults()
-    return Result(code, out.getvalue(), err.getvalue())
-
-
-def process(folder: Path, *args: str) -> Result:
-    command = [sys.executable, "-m", "bot", *args]
-    done = subprocess.run(
-        command, cwd=folder, env=environment(folder), capture_output=True, text=True, timeout=60, check=False
-    )
-    return Result(done.returncode, done.stdout, done.stderr)
-
-
-def configured(folder: Path, text: str = "") -> Path:
-    """A config.toml whose data lies beside it."""
-    (folder / "config.toml").write_text(f'[service]\ndata = "{folder / "data"}"\n{text}', encoding="utf-8")
-    return folder
+from tests.cli.command import SAMPLE, configured, environment, gridbee, lines, process
 
 
 @contextmanager
@@ -161,7 +110,7 @@ def test_with_nothing_to_do_it_says_so(tmp_path: Path) -> None:
 
 WRONG = {
     '[telegram]\ntokn = "x"': "[telegram] tokn: no such key; allowed are base_file_url, base_url, group_per_minute",
-    "[telegramm]\n": "telegramm: no such key; allowed are database, deadlines, limits, media, service, telegram, web",
+    "[telegramm]\n": "telegramm: no such key; allowed are calendars, casework, database, deadlines, limits, ",
     "[deadlines.urgent]\naccept_hours = 1\nanswer_hours = 2\nx = 1": "[deadlines.urgent] x: no such key; allowed are accept_hours, ",  # noqa: E501
     "[web]\nport = 70000": "[web] port: ",
     '[web]\nport = "many"': "[web] port: ",
@@ -209,7 +158,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
     [
         ("GRIDBEE__WEB__PORT", "x", "[web] port"),
         ("GRIDBEE__WEB__PROT", "1", "[web] prot: no such key; allowed are enabled"),
-        ("GRIDBEE__WBE__PORT", "1", "wbe: no such key; allowed are database"),
+        ("GRIDBEE__WBE__PORT", "1", "wbe: no such key; allowed are calendars"),
         ("GRIDBEE__DEADLINES__URGENT__ACCEPT_HOURS", "-3", "[deadlines.urgent] accept_hours"),
     ],
 )
@@ -229,20 +178,16 @@ def test_a_secret_is_never_printed(tmp_path: Path) -> None:
 # --- check -----------------------------------------------------------------------------------------------------
 
 
-def lines(result: Result) -> dict[str, tuple[str, str]]:
-    """name → (ok or BAD, what is said)."""
-    rows = [line.split(None, 1) for line in result.stdout.splitlines()]
-    return {rest.partition(":")[0]: (verdict, rest.partition(": ")[2]) for verdict, rest in rows}
-
-
 def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(tmp_path: Path) -> None:
     folder = configured(tmp_path, "[web]\nenabled = true")
     assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
     result = gridbee(folder, "check")
     found = lines(result)
-    assert list(found) == ["configuration", "database", "token", "disk", "clock"]
+    assert list(found) == [
+        "configuration", "database", "rules", "deadlines", "calendars", "staff", "token", "disk", "clock"
+    ]  # fmt: skip
     assert {verdict for verdict, _ in found.values()} == {"ok"}, result.stdout
-    assert re.match(r"\d+ areas, 0 cases; nobody is an admin yet: gridbee invite admin", found["database"][1])
+    assert re.match(r"\d+ areas, 6 units, 0 cases; nobody is an admin yet: gridbee invite admin", found["database"][1])
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -302,6 +247,11 @@ BAD: dict[str, tuple[Any, str]] = {
     "coordinates that are words": ([feature(geometry={"type": "Polygon", "coordinates": ["x"]})], "feature 1 (A): its polygon"),  # noqa: E501
     "no corners": ([feature(geometry={"type": "Polygon", "coordinates": []})], "feature 1 (A): its polygon"),
     "a geometry that is a word": ([feature(geometry="x")], "feature 1 (A): geometry must be a Polygon"),
+    "tags that are a number": ([feature(tags=5)], "feature 1: tags: must be a list of texts, or one text with commas"),
+    "a list of numbers as tags": ([feature(tags=[5])], "feature 1: tags: must be a list of texts"),
+    "only a unit": ([feature(level="unit")], "exactly one area has no parent; here it is none"),
+    "a unit with a polygon": ([feature(level="unit", geometry=BOW_TIE)], "feature 1 (A): a unit has no geometry"),
+    "a grid below a unit": ([feature(), feature("B", level="unit"), feature("C", "B")], "nothing lies below a unit: C"),
 }  # fmt: skip
 
 
@@ -321,13 +271,13 @@ def test_load_tells_how_many_and_a_bad_file_changes_nothing(tmp_path: Path) -> N
     folder = configured(tmp_path)
     good = gridbee(folder, "load", str(SAMPLE))
     assert (good.returncode, good.stderr) == (0, "")
-    many = int(good.stdout.removesuffix(" areas loaded\n"))
+    many = int(good.stdout.removesuffix(" areas and 6 units loaded\n"))
     assert many > 20
     (tmp_path / "areas.geojson").write_text("{")
     bad = gridbee(folder, "load", str(tmp_path))
     assert (bad.returncode, bad.stdout) == (1, "")
     assert "is no GeoJSON FeatureCollection" in bad.stderr and "Traceback" not in bad.stderr
-    assert f"{many} areas" in gridbee(folder, "check").stdout
+    assert f"{many} areas, 6 units" in gridbee(folder, "check").stdout
     missing = gridbee(folder, "load", "nowhere")
     assert (missing.returncode, missing.stderr) == (1, "there is no nowhere/areas.geojson\n")
 
@@ -394,7 +344,7 @@ asyncio.run(main())
 def test_while_it_runs_load_and_replay_keep_out(tmp_path: Path) -> None:
     folder = configured(tmp_path, "[web]\nenabled = true\nport = 0")
     with running(folder, "run", until="gridbee is running") as (process, _):
-        for args in (("load", str(SAMPLE)), ("quarantine", "replay", "1"), ("run",)):
+        for args in (("load", str(SAMPLE)), ("roster", "r.csv"), ("quarantine", "replay", "1"), ("run",)):
             result = gridbee(folder, *args)
             assert (result.returncode, result.stderr.endswith("Stop that one first.\n")) == (1, True), result.stderr
         code, seconds, errors = stopped(process, signal.SIGTERM)
@@ -403,7 +353,7 @@ def test_while_it_runs_load_and_replay_keep_out(tmp_path: Path) -> None:
 
 
 def test_usage_is_shown_for_a_wrong_command(tmp_path: Path) -> None:
-    for args in ((), ("dance",), ("invite",), ("demo", "--port", "x")):
+    for args in ((), ("dance",), ("invite",), ("roster",), ("demo", "--port", "x")):
         result = gridbee(tmp_path, *args)
         assert result.returncode == 2
         assert "usage: gridbee" in result.stderr

@@ -47,7 +47,8 @@ def test_after_the_reached_alarms_the_next_time_lies_ahead(
 ) -> None:
     case, now = open_case(start, span, state), start + passed
     then = next_time(replace(case, alarms=alarms_reached(case, now)))
-    assert then is not None and then > now
+    assert then is not None
+    assert then == case.due_at if state is State.HELD else then > now
 
 
 @given(moments, spans, spans)
@@ -66,8 +67,8 @@ def test_yellow_at_70_percent_red_at_100_then_each_further_period(hours: float, 
     assert alarms_reached(open_case(NOW, DAY), NOW + timedelta(hours=hours)) == reached
 
 
-@pytest.mark.parametrize("state", [state for state in State if state not in OPEN])
-def test_a_case_that_is_not_open_does_not_alarm(state: State) -> None:
+@pytest.mark.parametrize("state", [State.HELD, *(state for state in State if state not in OPEN)])
+def test_a_case_that_is_not_open_or_on_hold_does_not_alarm(state: State) -> None:
     assert alarms_reached(replace(open_case(NOW, DAY), state=state), NOW + 9 * DAY) == 0
 
 
@@ -131,11 +132,34 @@ def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> Non
     assert later.closed_at == NOW
 
 
-@pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.ASK))
+@pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.JOIN, Act.LINK, Act.SUPERVISE, Act.ESCALATE))
 @pytest.mark.parametrize("state", OPEN)
 def test_a_word_on_an_open_case_moves_no_deadline(state: State, act: Act) -> None:
     case = replace(CASE, state=state, alarms=1)
     assert deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
+
+
+@pytest.mark.parametrize("act", (Act.ASK, Act.TELL))
+@pytest.mark.parametrize("state", OPEN)
+def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(state: State, act: Act) -> None:
+    case = replace(CASE, state=state, alarms=1)
+    first = deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY)
+    assert first == replace(case, first_at=NOW + DAY)
+    assert deadlines.after(first, act, move(state, act), NOW + 2 * DAY, DEFAULT_POLICY) == first
+
+
+@pytest.mark.parametrize("act", (Act.RESOLVE, Act.SUBMIT, Act.REJECT))
+def test_an_answer_is_a_first_answer_too(act: Act) -> None:
+    answered = deadlines.after(CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY)
+    assert answered.first_at == NOW + DAY
+
+
+@pytest.mark.parametrize("act", sorted(set(Act) - {Act.ASK, Act.TELL, Act.RESOLVE, Act.SUBMIT, Act.REJECT}))
+def test_no_other_act_answers_the_filer(act: Act) -> None:
+    for state in State:
+        if (state, act) in MOVES:
+            case = replace(CASE, state=state)
+            assert deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY).first_at is None
 
 
 @given(

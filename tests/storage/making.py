@@ -48,7 +48,7 @@ async def person(database: Database, chat: Address = HERE, name: str = "小王",
 COORDINATOR = Grant(Role.COORDINATOR, "G1")
 
 
-async def new_case(unit: Unit, kind: Kind = Kind.HAZARD, **changes: Any) -> Case:
+async def new_case(unit: Unit, /, kind: Kind = Kind.HAZARD, **changes: Any) -> Case:
     """Adds a case that was filed now; `changes` are fields of Case."""
     case_id, number = await unit.cases.next_number(kind, 2026)
     now = unit.now

@@ -1,21 +1,20 @@
-"""Reads and plays transcripts. README.md in this folder explains the format."""
+"""Plays transcripts. README.md in this folder explains the format."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from html import unescape
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.messages import Address, Event, EventKind, Reply
-from domain.quiet import next_local
-from handlers.setup import Setup
+from domain.messages import Address, Event, EventKind, Media, MediaKind
+from domain.quiet import next_local, next_weekday
 from tests.house import Actor, Shown, TestHouse, jpeg
+from tests.stories.reading import Story, fits, plain
 
-GROUP = Address("test", "-100")
+ZONE = ZoneInfo("Asia/Shanghai")
+GROUPS = {"群": "-100", "group": "-100", "城管群": "-200", "offices": "-200"}
 NAMES = {
     "小王": "rider", "小刘": "second_rider", "路人": "stranger", "李敏": "coordinator", "张强": "second_coordinator",
     "王芳": "far_coordinator", "赵网格长": "lead", "周主任": "street_lead", "陈主任": "admin",
@@ -23,69 +22,13 @@ NAMES = {
     "Coordinator2": "second_coordinator", "Far": "far_coordinator", "Lead": "lead", "Street": "street_lead",
     "Admin": "admin",
 }  # fmt: skip
-LINE = re.compile(r"^(?P<who>[^\s@]+)(?P<group>@群|@group)?\s+(?P<what>.+)$")
+LINE = re.compile(r"^(?P<who>[^\s@]+)(?:@(?P<group>\S+))?\s+(?P<what>.+)$")
 SPAN = re.compile(r"^\+(\d+)([smhd])$")
+WEEKDAYS = {name: day for names in (tuple("一二三四五六日"), ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+            for day, name in enumerate(names)}  # fmt: skip
+FILES = {"🎤": (MediaKind.VOICE, "audio/ogg"), "🎬": (MediaKind.VIDEO, "video/mp4"),
+         "📎": (MediaKind.DOCUMENT, "application/pdf")}  # fmt: skip
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-
-
-@dataclass(frozen=True)
-class Story:
-    """One conversation: a title, its settings and its lines with their numbers."""
-
-    path: Path
-    title: str
-    language: str
-    settings: dict[str, int]
-    lines: tuple[tuple[int, str], ...]
-
-    @property
-    def id(self) -> str:
-        return f"{self.path.parent.name}/{self.path.stem}: {self.title}"
-
-
-def read(path: Path) -> list[Story]:
-    """All stories of a file. A title starts one; indented lines go on with the line above."""
-    stories: list[Story] = []
-    for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        line = raw.rstrip()
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("== "):
-            stories.append(Story(path, line[3:], path.parent.name, {}, ()))
-            continue
-        story = stories[-1]
-        if line.startswith("setup "):
-            name, _, value = line[6:].partition("=")
-            stories[-1] = replace(story, settings=story.settings | {name: int(value)})
-        elif line[0] == " ":
-            before, text = story.lines[-1]
-            stories[-1] = replace(story, lines=(*story.lines[:-1], (before, f"{text}\n{line.strip()}")))
-        else:
-            stories[-1] = replace(story, lines=(*story.lines, (number, line)))
-    return stories
-
-
-def plain(reply: Reply) -> str:
-    """A message as one line of words, the way a reader would tell it."""
-    parts = []
-    if reply.photos:
-        parts.append("📷" * len(reply.photos))
-    if reply.files:
-        parts.append("📎" * len(reply.files))
-    if reply.place is not None:
-        parts.append("📍")
-    parts.append(unescape(re.sub(r"<[^>]+>", "", reply.text)))
-    if reply.calls:
-        parts.append("☎ " + " ".join(reply.calls))
-    return " ".join(" ".join(parts).split())
-
-
-def fits(pattern: str, text: str) -> re.Match[str] | None:
-    """Matches the whole text; … stands for anything, ⟨name⟩ catches one word."""
-    made = ""
-    for piece in re.split(r"(…|⟨\w+⟩)", " ".join(pattern.split())):
-        made += ".*?" if piece == "…" else rf"(?P<{piece[1:-1]}>[\w-]+)" if piece.startswith("⟨") else re.escape(piece)
-    return re.fullmatch(made, text, re.DOTALL)
 
 
 @dataclass
@@ -98,6 +41,8 @@ class Player:
     caught: dict[str, str] = field(default_factory=dict)
     sent: dict[str, Event] = field(default_factory=dict)
     quarantined: int = 0
+    newcomers: dict[str, Actor] = field(default_factory=dict)
+    language: str = "zh-CN"
 
     async def play(self, story: Story) -> None:
         if story.language != "zh-CN":
@@ -112,6 +57,7 @@ class Player:
         assert len(rows) == self.quarantined, f"in quarantine: {[row.error for row in rows]}"
 
     async def _speak(self, language: str) -> None:
+        self.language = language
         for actor in vars(self.house).values():
             if isinstance(actor, Actor):
                 actor.language = language
@@ -129,27 +75,42 @@ class Player:
             return await self._clock(what)
         if who in ("机器", "machine"):
             return await self._machine(what)
-        if who in ("群", "group"):
-            return self._hears(GROUP.chat, what)
+        if who in ("角色", "role"):
+            return await self._joins(*what.split())
+        if who in GROUPS:
+            return self._hears(GROUPS[who], what)
         if "+" in who:
             return await self._together([self._actor(name) for name in who.split("+")], what)
-        await self._person(self._actor(who), what, GROUP if hit["group"] else None)
+        assert not hit["group"] or hit["group"] in GROUPS, f"which group is {hit['group']}?"
+        await self._person(self._actor(who), what, Address("test", GROUPS[hit["group"]]) if hit["group"] else None)
 
     def _actor(self, name: str) -> Actor:
+        if name in self.newcomers:
+            return self.newcomers[name]
         assert name in NAMES, f"who is {name}?"
         actor: Actor = getattr(self.house, NAMES[name])
         return actor
 
     # --- the machine ----------------------------------------------------------------------------------
 
+    async def _joins(self, name: str, role: str, area: str, post: str = "") -> None:
+        if name not in NAMES and name not in self.newcomers:
+            self.newcomers[name] = Actor(self.house, name, name, self.language)
+        await self.house.joins(self._actor(name), role, area, post)
+
     async def _clock(self, what: str) -> None:
+        """'+30m', '08:30' or '周五 16:30'; the ticks look once, when the clock has arrived."""
         await self._again()
         span = SPAN.match(what)
         if span:
             return await self.house.passes(**{UNITS[span[2]]: int(span[1])})
-        hours, _, minutes = what.partition(":")
-        now = self.house.clock.now
-        then = next_local(now, int(hours) * 60 + int(minutes), ZoneInfo("Asia/Shanghai"))
+        day, _, time = what.rpartition(" ")
+        hours, _, minutes = time.partition(":")
+        now, minute = self.house.clock.now, int(hours) * 60 + int(minutes)
+        if day:
+            then = next_weekday(now, WEEKDAYS[day.removeprefix("周")], minute, ZONE)
+        else:
+            then = next_local(now, minute, ZONE)
         await self.house.passes(seconds=(then - now).total_seconds())
 
     async def _machine(self, what: str) -> None:
@@ -186,7 +147,7 @@ class Player:
         elif what.startswith("✎ "):
             await actor.edits(self.sent[actor.chat], what[2:])
         elif what.startswith("↩ "):
-            about, mark, rest = re.split(r" ([>📷📍]) ?", what[2:], maxsplit=1)
+            about, mark, rest = re.split(r" (>|📷+[!✗]?|📍|🎤|🎬|📎) ?", what[2:], maxsplit=1)
             await self._says(actor, f"{mark} {rest}", group, self._message(chat, about))
         else:
             await self._says(actor, what, group, "")
@@ -198,13 +159,16 @@ class Player:
             place = self.house.database.directory.middle(rest)
             assert place, f"where is {rest}?"
             await actor.does(place=place, **extra)
-        elif mark == "🎤":
-            await actor.sends_voice()
+        elif mark in FILES:
+            await actor.does(text=rest, media=(self._file(mark),), **extra)
         elif mark == "☠":
             await actor.does(kind=EventKind.UNREADABLE, text=rest)
         elif mark == "📷!":
             data = b"%PDF-1.4 no picture at all"
             self.sent[actor.chat] = await actor.does(text=rest, media=(self.house.media(data),), **extra)
+        elif mark == "📷✗":
+            gone = Media(MediaKind.PHOTO, "gone", 1000, mime="image/jpeg")
+            self.sent[actor.chat] = await actor.does(text=rest, media=(gone,), **extra)
         elif set(mark) == {"📷"}:
             album = f"album{next(self.house.events)}" if len(mark) > 1 else ""
             for part in range(len(mark)):
@@ -216,6 +180,10 @@ class Player:
             assert mark == ">", f"what is {mark}?"
             text = rest.replace("×3001", "长" * 3001)
             self.sent[actor.chat] = await actor.does(text=text, **extra)
+
+    def _file(self, mark: str) -> Media:
+        kind, mime = FILES[mark]
+        return replace(self.house.media(f"{mark} {next(self.house.events)}".encode(), kind), mime=mime)
 
     async def _together(self, actors: list[Actor], what: str) -> None:
         """Several people press the same button so fast that it is one Unit."""
@@ -248,8 +216,12 @@ class Player:
         checks = {
             "<": self._next,
             "<<": self._later,
+            "<-": self._never,
             "!": self._toast,
             "=": self._card,
+            "=🗳": self._poll,
+            "=?": self._on_card,
+            "=?-": self._not_on_card,
             "?": self._buttons,
             "?-": self._none,
         }
@@ -280,15 +252,38 @@ class Player:
                 return
         raise AssertionError(f"heard only {fresh}")
 
+    def _never(self, chat: str, unwanted: str) -> None:
+        """Nothing that ever stood in the chat says this."""
+        for shown in self.house.channel.chats.get(chat, []):
+            for reply in (shown.reply, *shown.earlier):
+                assert not fits(f"…{unwanted}…", plain(reply)), f"the chat says {plain(reply)!r}"
+
     def _toast(self, chat: str, pattern: str) -> None:
         toasts = [text for text in self.house.channel.toasts.get(chat, []) if text]
         assert toasts, "no toast"
         assert fits(pattern, toasts[-1]), f"the toast says {toasts[-1]!r}"
 
+    def _living(self, chat: str, slot: str) -> Shown:
+        """The newest card, or poll, as it stands now."""
+        found = [shown for shown in self.house.channel.chats.get(chat, []) if shown.reply.slot.startswith(slot)]
+        assert found, f"no {slot}"
+        return found[-1]
+
     def _card(self, chat: str, pattern: str) -> None:
-        cards = [shown for shown in self.house.channel.chats.get(chat, []) if shown.reply.slot]
-        assert cards, "no card"
-        assert fits(pattern, plain(cards[-1].reply)), f"the card says {plain(cards[-1].reply)!r}"
+        card = plain(self._living(chat, "card").reply)
+        assert fits(pattern, card), f"the card says {card!r}"
+
+    def _poll(self, chat: str, pattern: str) -> None:
+        poll = plain(self._living(chat, "poll").reply)
+        assert fits(pattern, poll), f"the poll says {poll!r}"
+
+    def _on_card(self, chat: str, wanted: str) -> None:
+        labels = self._living(chat, "card").labels
+        assert all(any(label in there for there in labels) for label in wanted.split(" | ")), f"there are {labels}"
+
+    def _not_on_card(self, chat: str, unwanted: str) -> None:
+        labels = self._living(chat, "card").labels
+        assert not any(label in there for label in unwanted.split(" | ") for there in labels), f"there are {labels}"
 
     def _last(self, chat: str) -> Shown:
         return self.house.channel.chats[chat][-1]
@@ -304,7 +299,3 @@ class Player:
         last = self._last(chat)
         for label in unwanted.split(" | "):
             assert not any(label in there for there in last.labels), f"there are {last.labels}"
-
-
-def setup_of(story: Story) -> Setup:
-    return replace(Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000), **story.settings)

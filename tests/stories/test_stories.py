@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.house import TestHouse
-from tests.stories.script import Player, Story, read, setup_of
+from tests.stories.reading import Story, read, setup_of
+from tests.stories.script import Player
 
 HERE = Path(__file__).parent
 STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path)]

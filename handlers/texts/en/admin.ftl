@@ -34,13 +34,6 @@ areas-line = { $code } { $name } · { $staff } staff{ $group }
 areas-group = {" "}· has a group
 bind-how = Add me to the grid's group and write there: /bind CODE, like /bind G07
 done-bind = Done. From now on the cases of { $area } appear in this group.
-stats-title = <b>{ $area }</b>
-stats-today = <b>Today</b>
-stats-month = <b>Last 30 days</b>
-stats-counts = received { $filed } · solved { $resolved } · closed { $closed }
-    open now { $open }, of these late { $late }
-stats-rates = taken in time { $response } · closing rate { $closing } · satisfied { $satisfied } ({ $answered } answered)
-stats-area = · { $name }: { $filed } filed, { $open } open, closing rate { $closing }
 ask-announce = What should people in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
 announce-preview = This goes to { $count ->
     [one] 1 person

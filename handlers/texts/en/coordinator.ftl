@@ -45,7 +45,6 @@ done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
 done-onsite = { $number } is filed: solved on the spot.
 done-hand-on = { $number } is now with { $name }.
-hand-on-whom = Who should take { $number }?
 
 queue-title = <b>Open cases, soonest due first</b>
 mine-title = <b>What you carry, soonest due first</b>

@@ -121,3 +121,53 @@ forget-kept = Nothing was deleted.
 forget-carrying = You still carry open cases. Hand them on first, then send /forget.
 forget-done = Deleted. If you need me again, send /start.
 digest-held = <b>I didn't disturb you. Here are { $count } messages:</b>
+
+summary-confidential = 🔒 Confidential: only the person in charge, the lead and the mediators read it
+summary-anonymous = 🕶 Anonymous: nobody sees that it was you
+button-anonymous = 🕶 Stay anonymous
+button-named = Not anonymous
+like-offer = 👥 Reported nearby: <b>{ $category }</b>, { $area }{ $near }, { $age }; { $count } waiting.
+    The same thing? Press Me too, and you'll hear the result as well.
+like-metres = , about { $metres } m from here
+age-today = today
+age-days = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+button-join = 👥 Me too
+join-too-late = That one has just been finished. You can still send yours:
+done-join = 👥 <b>Counted you in: { $number }</b>
+    { $name } looks after it. You'll have an answer by { $due }. Joined so far, with you: { $count }.
+    I'll tell you every step. Reply to this to add something.
+who-follower = another rider
+who-joined = you joined this one
+my-merged = ➡️ This goes on in { $number }. You'll hear the result all the same.
+done-withdraw-others = You won't hear of { $number } any more. Others are waiting too, so the work goes on.
+button-ask-later = 🔔 Ask me again in four weeks
+toast-ask-later = I'll ask you in four weeks
+notice-follow-up = { $title }
+    Solved four weeks ago. Is it still fine? { $what }
+button-still-fine = Still fine
+button-broken-again = Broken again
+done-still-fine = Good to hear, thank you! <b>{ $number }</b> stays closed.
+
+notice-told = { $title }
+    The person in charge says: “{ $words }”
+notice-held = { $title }
+    This has to wait until { $until }: “{ $words }”
+notice-goes-on = { $title }
+    Work goes on. You'll have an answer by { $due }.
+notice-extended = { $title }
+    It takes a little longer. You'll have an answer by { $due }.
+notice-reclassified = { $title }
+    It's under “{ $category }” now. You'll have an answer by { $due }.
+notice-deliberating = { $title }
+    People here have to talk it over first. I'll tell you what comes out.
+notice-decided = { $title }
+    It's decided: “{ $words }”
+notice-merged = { $title }
+    Others reported the same. It goes on in <b>{ $other }</b>; you'll hear the result all the same.
+notice-unmerged = { $title }
+    It's a case of its own again. { $name } looks after it.
+notice-undone = { $title }
+    The last step doesn't count: { $name } looks after it now, answer by { $due }.

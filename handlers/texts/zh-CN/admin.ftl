@@ -31,13 +31,6 @@ areas-line = { $code } { $name } · { $staff } 人{ $group }
 areas-group = {" "}· 有群
 bind-how = 请把我拉进网格的群，在群里发：/bind 网格编号，比如 /bind G07
 done-bind = 好，{ $area } 的事以后都发到这个群。
-stats-title = <b>{ $area }</b>
-stats-today = <b>今天</b>
-stats-month = <b>近 30 天</b>
-stats-counts = 收到 { $filed } · 办好 { $resolved } · 完结 { $closed }
-    现在没办完 { $open }，其中超时 { $late }
-stats-rates = 按时接单 { $response } · 完结率 { $closing } · 满意 { $satisfied }（{ $answered } 人答）
-stats-area = · { $name }：{ $filed } 件，未办完 { $open }，完结率 { $closing }
 ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。
 announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
 done-announce = 开始发了，一共 { $count } 人。

@@ -39,7 +39,6 @@ done-ask = 问过去了。{ $number } 一有回答我就告诉你。
 done-note = { $number } 备注记好了。
 done-onsite = { $number } 已记好：当场解决。
 done-hand-on = { $number } 已转给 { $name }。
-hand-on-whom = { $number } 转给谁？
 
 queue-title = <b>待办，先到期的在前</b>
 mine-title = <b>我手上的，先到期的在前</b>

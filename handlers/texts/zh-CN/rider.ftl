@@ -109,3 +109,50 @@ forget-kept = 好，什么都没删。
 forget-carrying = 你手上还有没办结的事。先转给同事，再发 /forget。
 forget-done = 删好了。以后要用，再发 /start 就行。
 digest-held = <b>刚才没打扰你，这里有 { $count } 条：</b>
+
+summary-confidential = 🔒 保密：只有负责的人、网格长和调解员看得到
+summary-anonymous = 🕶 匿名：谁也看不到是你报的
+button-anonymous = 🕶 匿名报
+button-named = 不匿名了
+like-offer = 👥 附近有人报过：<b>{ $category }</b>，{ $area }{ $near }，{ $age }，{ $count } 人在等。
+    是同一件就点「我也遇到」，结果一样告诉你。
+like-metres = ，离这儿约 { $metres } 米
+age-today = 今天报的
+age-days = { $days } 天前报的
+button-join = 👥 我也遇到
+join-too-late = 那件刚刚办完了。你的照样可以提交：
+done-join = 👥 <b>算你一个：{ $number }</b>
+    { $name } 负责，最晚 { $due } 给你答复。连你有 { $count } 人也遇到。
+    每走一步我都告诉你。想补充就回复这条。
+who-follower = 另一位报事人
+who-joined = 我也遇到的
+my-merged = ➡️ 这件并到 { $number } 里一起办，结果照样告诉你。
+done-withdraw-others = { $number } 不再打扰你了。还有别人在等，事情接着办。
+button-ask-later = 🔔 四周后再问我一次
+toast-ask-later = 好，四周后问你
+notice-follow-up = { $title }
+    四周前办好的，现在还好着吗？{ $what }
+button-still-fine = 还好着
+button-broken-again = 又坏了
+done-still-fine = 太好了，谢谢！<b>{ $number }</b> 这下放心了。
+
+notice-told = { $title }
+    负责的人告诉你：“{ $words }”
+notice-held = { $title }
+    要先等一等，{ $until } 接着办：“{ $words }”
+notice-goes-on = { $title }
+    接着办了，最晚 { $due } 给你答复。
+notice-extended = { $title }
+    要多花点时间，最晚 { $due } 给你答复。
+notice-reclassified = { $title }
+    现在算「{ $category }」，最晚 { $due } 给你答复。
+notice-deliberating = { $title }
+    要大家一起商量，有了结果告诉你。
+notice-decided = { $title }
+    商量好了：“{ $words }”
+notice-merged = { $title }
+    和别人报的是同一件，并到 <b>{ $other }</b> 一起办，结果照样告诉你。
+notice-unmerged = { $title }
+    改回单独办，由 { $name } 负责。
+notice-undone = { $title }
+    刚才那一步不算，现在由 { $name } 负责，最晚 { $due } 答复。

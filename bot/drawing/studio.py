@@ -1,0 +1,112 @@
+"""Draws what a media row of the HOUSE asks for. Raises FetchError, like a channel that is asked for a file."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import contextlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.channels import FetchError
+from bot.drawing import pair
+from bot.files import Files
+from storage.database import Database
+from storage.media import Kept
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 60.0  # for one chart; it takes about one
+TRIES = 5  # of what went wrong for no fault of the spec: a killed or hanging process, a full disk
+PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "PYTHONWARNINGS", "PYTHONDONTWRITEBYTECODE")
+
+
+class Studio:
+    def __init__(self, database: Database, files: Files) -> None:
+        self._database = database
+        self._files = files
+        self._one_at_a_time = asyncio.Lock()  # a chart's process takes about 100 MB
+
+    async def draw(self, kept: Kept) -> tuple[bytes, str]:
+        """(bytes, MIME type). Raises FetchError: permanent where there will never be a picture."""
+        try:
+            spec = json.loads(kept.media.ref)
+            if spec["draw"] == "pair":
+                return await self._pair(spec), "image/jpeg"
+            if spec["draw"] == "chart":
+                return await self._chart(kept.media.ref.encode()), "image/png"
+        except FetchError:
+            raise
+        except Exception as error:
+            hopeless = isinstance(error, (KeyError, TypeError, ValueError)) or kept.tries >= TRIES
+            raise FetchError(f"not drawn: {type(error).__name__}", permanent=hopeless) from error
+        raise FetchError("nobody draws this", permanent=True)
+
+    # --- before and after -----------------------------------------------------------------------------
+
+    async def _pair(self, spec: dict[str, Any]) -> bytes:
+        """Waits for photos that are still wanted; what will never come has no half."""
+        ids = [int(spec["before"]), int(spec["after"])]
+        labels = [str(label) for label in spec["labels"]]
+        async with self._database.unit() as unit:
+            found = {source.id: source for source in await unit.media.get_many(ids)}
+        if any(source.status == "wanted" for source in found.values()):
+            raise FetchError("a photo is not here yet")
+        stored = [found[i].media.sha if i in found and found[i].status == "stored" else "" for i in ids]
+        return await asyncio.to_thread(lambda: pair.draw([self._read(sha) for sha in stored], labels))
+
+    def _read(self, sha: str) -> bytes | None:
+        with contextlib.suppress(FileNotFoundError):
+            return self._files.get(sha) if sha else None
+        return None
+
+    # --- charts -----------------------------------------------------------------------------------------
+
+    async def _chart(self, spec: bytes) -> bytes:
+        """The PNG that a child process draws. A spec that it refuses is refused for good; its death is tried again."""
+        async with self._one_at_a_time:
+            code, png, why = await self._child(spec)
+        if code > 0:
+            raise FetchError(f"no chart: {why}", permanent=True)
+        if code < 0 or not png:
+            raise ChildProcessError(f"ended by signal {-code}")
+        return png
+
+    async def _child(self, spec: bytes) -> tuple[int, bytes, str]:
+        """(exit code, PNG, the kind of error). Raises TimeoutError and OSError; the child never outlives this."""
+        command = (sys.executable, "-P", "-m", "bot.drawing.chart")
+        pipe = asyncio.subprocess.PIPE
+        child = await asyncio.create_subprocess_exec(
+            *command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment()
+        )  # fmt: skip
+        try:
+            png, errors = await asyncio.wait_for(child.communicate(spec), SECONDS)
+        finally:
+            if child.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    child.kill()
+                await child.wait()
+        last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        return child.returncode or 0, png, last.partition(":")[0][:80]  # its words may be somebody's: not for the log
+
+
+def _environment() -> dict[str, str]:
+    """No secrets and one thread."""
+    few = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return few | {
+        "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "MPLBACKEND": "Agg", "MPLCONFIGDIR": _folder(),
+        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
+    }  # fmt: skip
+
+
+@cache
+def _folder() -> str:
+    """Where matplotlib keeps its list of fonts from one chart to the next; HOME may be closed to a service."""
+    folder = tempfile.mkdtemp(prefix="gridbee-charts-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

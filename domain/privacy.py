@@ -1,0 +1,76 @@
+"""Who sees what of a case: one table, by how private the case is and in what capacity somebody looks.
+
+Confidential cases are for the one in charge, their lead and the mediators; of an anonymous one nobody learns
+who filed it (facts/rules.md). Cards, lists, exports, the offer of a like case and the log all ask here.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from domain.case import Privacy
+
+
+class Viewer(StrEnum):
+    """In what capacity somebody, or something, looks at a case."""
+
+    FILER = "filer"
+    ASSIGNEE = "assignee"
+    MEDIATOR = "mediator"
+    LEAD = "lead"
+    ADMIN = "admin"
+    COLLEAGUE = "colleague"
+    FOLLOWER = "follower"
+    GROUP = "group"
+    OFFER = "offer"
+    EXPORT = "export"
+    FIGURES = "figures"
+    LOG = "log"
+
+
+class Part(StrEnum):
+    """EXISTS: number, category, area, state and deadline. WORDS: what was said and shown, and where exactly."""
+
+    EXISTS = "exists"
+    WORDS = "words"
+    FILER = "filer"
+
+
+NOTHING: frozenset[Part] = frozenset()
+EXISTS = frozenset({Part.EXISTS})
+READS = frozenset({Part.EXISTS, Part.WORDS})
+ALL = frozenset(Part)
+
+SHOWN: dict[Privacy, dict[Viewer, frozenset[Part]]] = {
+    Privacy.OPEN: {
+        **dict.fromkeys(Viewer, READS),
+        Viewer.FILER: ALL,
+        Viewer.OFFER: EXISTS,
+        Viewer.FIGURES: EXISTS,
+        Viewer.LOG: EXISTS,
+        Viewer.EXPORT: ALL,
+    },
+    Privacy.ANONYMOUS: {
+        **dict.fromkeys(Viewer, READS),
+        Viewer.FILER: ALL,
+        Viewer.OFFER: EXISTS,
+        Viewer.FIGURES: EXISTS,
+        Viewer.LOG: EXISTS,
+    },
+    Privacy.CONFIDENTIAL: {
+        **dict.fromkeys(Viewer, NOTHING),
+        Viewer.FILER: ALL,
+        Viewer.FOLLOWER: READS,
+        Viewer.ASSIGNEE: READS,
+        Viewer.MEDIATOR: READS,
+        Viewer.LEAD: READS,
+        Viewer.ADMIN: EXISTS,
+        Viewer.EXPORT: EXISTS,
+        Viewer.FIGURES: EXISTS,
+        Viewer.LOG: EXISTS,
+    },
+}
+
+
+def shows(privacy: Privacy, viewer: Viewer, part: Part) -> bool:
+    return part in SHOWN[privacy][viewer]

@@ -1,0 +1,212 @@
+"""What can be done to a case by its people, as one table: which act, what it wants to know, and what it changes.
+
+A button, a command and a one-step form all end here. docs/adr/0011 says why there is one way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from domain.case import MOVES, Act, Card, Case, Privacy, Urgency
+from domain.categories import BY_CODE
+from domain.people import may
+from handlers import casework, deliberation, merging, parts, routing, undoing
+from handlers.routing import Team
+from handlers.turn import Refused, Turn
+
+Media = Sequence[int]
+Work = Callable[[Turn, Case, str, str, Media], Awaitable[Case]]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """`wants` names what has to be chosen first (`handlers/coordinator/choosing.py` offers it), '' for nothing.
+
+    `words` says that a word is needed; with `bare` a picture or a voice message alone is enough.
+    """
+
+    act: Act
+    wants: str = ""
+    words: bool = False
+    bare: bool = False
+
+
+DOINGS: dict[str, Doing] = {
+    "accept": Doing(Act.ACCEPT),
+    "hand_on": Doing(Act.HAND_ON, wants="whom"),
+    "return": Doing(Act.RETURN, words=True),
+    "ask": Doing(Act.ASK, words=True),
+    "tell": Doing(Act.TELL, words=True, bare=True),
+    "note": Doing(Act.NOTE, words=True, bare=True),
+    "hold": Doing(Act.HOLD, wants="day", words=True),
+    "resume": Doing(Act.RESUME),
+    "extend": Doing(Act.EXTEND, wants="more_days", words=True),
+    "approve": Doing(Act.APPROVE),
+    "decline": Doing(Act.DECLINE, words=True),
+    "category": Doing(Act.RECLASSIFY, wants="category"),
+    "urgency": Doing(Act.RECLASSIFY, wants="urgency"),
+    "privacy": Doing(Act.RECLASSIFY, wants="privacy"),
+    "raise": Doing(Act.RAISE, words=True),
+    "supervise": Doing(Act.SUPERVISE, wants="card", words=True),
+    "split": Doing(Act.SPLIT, wants="teams", words=True),
+    "link": Doing(Act.LINK, wants="case"),
+    "merge": Doing(Act.MERGE, wants="case"),
+    "take_in": Doing(Act.MERGE, wants="case"),
+    "unmerge": Doing(Act.UNMERGE),
+    "resolve": Doing(Act.RESOLVE, words=True),
+    "verify": Doing(Act.VERIFY),
+    "redo": Doing(Act.REDO, words=True),
+    "reject": Doing(Act.REJECT, words=True),
+    "deliberate": Doing(Act.DELIBERATE, words=True),
+    "decide": Doing(Act.DECIDE, words=True),
+    "answer": Doing(Act.ANSWER, words=True, bare=True),
+    "reopen": Doing(Act.REOPEN, words=True, bare=True),
+    "add": Doing(Act.ADD, words=True, bare=True),
+    "undo": Doing(Act.UNDO),
+}
+
+RARE = (
+    "tell", "note", "hold", "extend", "approve", "decline", "category", "urgency", "privacy", "split", "link", "merge",
+    "take_in", "unmerge", "deliberate", "raise", "supervise", "reject", "undo",
+)  # fmt: skip
+"""What stands on the second page, in this order, where it is possible."""
+
+
+async def possible(turn: Turn, case: Case, name: str) -> bool:
+    """Whether this person could do that to the case as it is now."""
+    act = DOINGS[name].act
+    if name == "undo":
+        return await undoing.possible(turn, case)
+    if name in ("approve", "decline") and case.extension_to is None:
+        return False
+    if case.parent_id is not None and name in ("split", "merge", "take_in", "deliberate"):
+        return False
+    return (case.state, act) in MOVES and may(turn.person, act, case, turn.unit.directory.reach(case))
+
+
+async def check(turn: Turn, case: Case, name: str) -> None:
+    """Raises Refused where it may not or cannot be done, before anybody writes a word for it."""
+    doing, actor = DOINGS[name], casework.actor_of(turn)
+    if doing.act is Act.UNDO:
+        return await undoing.check(turn, case)
+    if doing.act is Act.RESOLVE and not _leads(turn, case) and case.verify:
+        doing = replace(doing, act=Act.SUBMIT)
+    await casework.allow(turn.unit, actor, case, doing.act)
+    if (case.state, doing.act) not in MOVES:
+        raise await casework.refusal(turn.unit, actor, case, doing.act)
+    if name == "resolve":
+        await parts.all_done(turn.unit, case)
+    if name in ("approve", "decline") and case.extension_to is None:
+        raise Refused("refuse-no-extension", number=case.number)
+    if case.parent_id is not None and name in ("split", "merge", "take_in", "deliberate"):
+        raise Refused("refuse-part", number=case.number)
+
+
+async def do(turn: Turn, case: Case, name: str, value: str = "", words: str = "", media: Media = ()) -> Case:
+    """Does it. Raises Refused."""
+    await check(turn, case, name)
+    work = SPECIAL.get(name)
+    if work is not None:
+        return await work(turn, case, value, words, media)
+    changed = CHANGES[name](turn, case, value) if name in CHANGES else {}
+    return await _perform(turn, case, DOINGS[name].act, words, media, **changed)
+
+
+async def _perform(turn: Turn, case: Case, act: Act, words: str = "", media: Media = (), **changed: Any) -> Case:
+    actor = casework.actor_of(turn)
+    return await casework.perform(turn.unit, turn.setup, actor, case, act, words, media, **changed)
+
+
+def _leads(turn: Turn, case: Case) -> bool:
+    return may(turn.person, Act.VERIFY, case, turn.unit.directory.reach(case))
+
+
+async def _resolve(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+    """Where a lead has to look first, the coordinator's word goes to them and not yet to the filer."""
+    act = Act.SUBMIT if case.verify and not _leads(turn, case) else Act.RESOLVE
+    case = await _perform(turn, case, act, words, media)
+    return await parts.after_resolving(turn.unit, turn.setup, case) if case.parent_id is not None else case
+
+
+async def _verify(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+    shown = [row.id for row in await turn.unit.media.of_last(case.id, Act.SUBMIT)]
+    case = await _perform(turn, case, Act.VERIFY, case.answer, shown)
+    return await parts.after_resolving(turn.unit, turn.setup, case) if case.parent_id is not None else case
+
+
+async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+    """`value` is a person's number, `post:CODE` or `unit:CODE`."""
+    kind, _, code = value.partition(":")
+    if not code:
+        options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
+        chosen = next(((person, area) for person, area in options if str(person.id) == value), None)
+        if chosen is None:
+            raise Refused("refuse-old-button")
+        person, area = chosen
+        # Somebody below the case's area takes it into theirs; a lead above sees it where it is.
+        area = case.area if area in turn.unit.directory.path(case.area) else area
+        return await _perform(turn, case, Act.HAND_ON, words, media, to=person, area=area, post="", unit="")
+    team = Team(case.area, **{kind: code}) if kind in ("post", "unit") else None
+    if team is None or team not in routing.teams(turn.unit.directory, turn.setup.posts, case.area):
+        raise Refused("refuse-old-button")
+    to = routing.carer(turn.unit, turn.setup, team, case.id)
+    return await _perform(turn, case, Act.HAND_ON, words, media, to=to, post=team.post, unit=team.unit)
+
+
+def _category(turn: Turn, case: Case, value: str) -> dict[str, Any]:
+    """What is urgent stays so; else the new category's own urgency counts."""
+    if value not in BY_CODE:
+        raise Refused("refuse-old-button")
+    found = BY_CODE[value]
+    urgency = case.urgency if case.urgency is Urgency.URGENT else found.urgency
+    return {"category": value, "kind": found.kind, "urgency": urgency}
+
+
+def _levels(turn: Turn, case: Case, value: str) -> dict[str, Any]:
+    top = max(len(turn.unit.directory.ladder(case)) - 1, 0)
+    if case.raised >= top:
+        raise Refused("refuse-top", number=case.number)
+    return {"raised": case.raised + 1}
+
+
+CHANGES: dict[str, Callable[[Turn, Case, str], dict[str, Any]]] = {
+    "hold": lambda turn, case, value: {"due_at": _moment(value)},
+    "extend": lambda turn, case, value: {"extension_to": _moment(value)},
+    "decline": lambda turn, case, value: {"extension_to": None},
+    "category": _category,
+    "urgency": lambda turn, case, value: {"urgency": Urgency(value)},
+    "privacy": lambda turn, case, value: {"privacy": Privacy(value)},
+    "raise": _levels,
+    "supervise": lambda turn, case, value: {"card": Card(value)},
+}
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(value)
+
+
+async def _reject(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+    case = await _perform(turn, case, Act.REJECT, words, media)
+    await parts.go_with(turn.unit, turn.setup, case)
+    if case.parent_id is not None:
+        await parts.ended(turn.unit, turn.setup, case)
+    return case
+
+
+SPECIAL: dict[str, Work] = {
+    "resolve": _resolve,
+    "verify": _verify,
+    "reject": _reject,
+    "hand_on": _hand_on,
+    "split": parts.split,
+    "link": merging.link,
+    "merge": merging.merge,
+    "take_in": merging.take_in,
+    "unmerge": merging.unmerge,
+    "deliberate": deliberation.open_,
+    "decide": deliberation.decide,
+    "undo": undoing.undo,
+}

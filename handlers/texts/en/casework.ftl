@@ -1,0 +1,323 @@
+# What the rarer steps of a case say, to the people who look after it.
+
+state-held = on hold until its day
+state-verifying = done, the lead is checking
+state-deliberating = being talked over
+state-merged = goes on in another case
+due-wakes = on hold until { $at }
+
+urgency-urgent = most urgent
+urgency-utility = water, power, gas: today
+urgency-general = general
+urgency-complex = complex, several offices
+privacy-open = open: colleagues may read it
+privacy-confidential = confidential: only who is in charge, the lead and the mediators
+privacy-anonymous = anonymous: nobody sees who filed it
+card-none = none
+card-normal = Supervised
+card-yellow = 🟨 Yellow card
+card-red = 🟥 Red card
+words-confidential = (confidential, not shown)
+
+card-confidential = 🔒 Confidential: only who is in charge, the lead and the mediators read it
+card-confidential-mark = 🔒 Confidential
+card-anonymous-mark = 🕶 Anonymous
+card-team = 🏢 { $team }
+card-supervised = 📌 { $card }
+card-extension = 🕓 More time asked for, until { $at }; the lead decides
+card-parts = 🧩 { $count } parts, { $done } done
+card-joined = 👥 { $count ->
+    [one] 1 more has
+   *[other] { $count } more have
+} the same problem
+card-linked = 🔗 See also { $numbers }
+card-merged = ➡️ Goes on in { $number }
+card-like = ⚠️ Possibly the same as { $numbers }
+
+button-more-acts = More…
+button-tell = 💬 Tell the rider
+button-note = 📝 Note
+button-hold = ⏸ Put on hold
+button-resume = ▶️ Go on
+button-extend = 🕓 Ask for more time
+button-approve = ✅ Allow more time
+button-decline = Not allowed
+button-category = 🏷 Category
+button-urgency = ⚡ Urgency
+button-privacy = 🔒 Who may read
+button-split = 🧩 Split
+button-link = 🔗 Link
+button-merge = ➡️ Merge into another
+button-take-in = ⬅️ Take another in
+button-unmerge = ↩️ Undo the merge
+button-deliberate = 🗳 Talk it over
+button-decide = 📋 Write the outcome
+button-raise = 🔺 Up one level
+button-supervise = 📌 Supervise
+button-verify = ✅ Checked, fine
+button-redo = Not done, again
+button-undo = ↩️ Undo this step
+button-like = See similar ones
+button-go-on = That is all ▶
+button-days = { $days } d · { $at }
+button-into = Into { $number }
+button-take-in-one = Take { $number } in
+
+more-title = <b>{ $number }</b> { $what }
+    You can also:
+choose-hand-on = { $number }: who should have it?
+choose-hold = { $number }: on hold until when?
+choose-extend = { $number }: until when do you need?
+choose-category = { $number }: which category? The deadline counts again from the report.
+choose-urgency = { $number }: how urgent? The deadline counts again from the report.
+choose-privacy = { $number }: who may read it?
+choose-supervise = { $number }: how firmly?
+choose-split = { $number }: who has to do something? Press as many as you need, then “That is all”.
+choose-link = { $number }: linked with which? For another send /link { $number } and its number
+choose-merge = { $number }: into which? For another send /merge { $number } and its number
+choose-take-in = Which one goes into { $number }? For another send /takein { $number } and its number
+
+ask-tell = <b>{ $number }</b> { $what }
+    What should the rider hear? Words, photos, voice or a place: I'll pass it on.
+ask-tell-word = Anything to say with it? If not, press Cancel.
+ask-hold = <b>{ $number }</b> { $what }
+    Why does it have to wait? One sentence; the rider will read it.
+ask-hold-word = And one sentence: why does it have to wait?
+ask-extend = <b>{ $number }</b> { $what }
+    Why do you need more time? One sentence for the lead.
+ask-extend-word = And one sentence: why do you need more time?
+ask-decline = <b>{ $number }</b>
+    Why not? One sentence; they will see it.
+ask-decline-word = And one sentence: why not?
+ask-raise = <b>{ $number }</b> { $what }
+    Why should it go up a level? One sentence.
+ask-raise-word = And one sentence: why should it go up?
+ask-supervise = <b>{ $number }</b> { $what }
+    What do you expect? One sentence.
+ask-supervise-word = And one sentence: what do you expect?
+ask-split = <b>{ $number }</b> { $what }
+    What should each of them do? One sentence that all will see.
+ask-split-word = And one sentence: what should they do?
+ask-redo = <b>{ $number }</b> { $what }
+    What is not done yet? One sentence.
+ask-redo-word = And one sentence: what is not done yet?
+ask-deliberate = <b>{ $number }</b> { $what }
+    What is the question? First line the question, then one answer a line. Without answers it is yes, no, not sure.
+ask-deliberate-word = And one sentence: what is the question?
+ask-decide = <b>{ $number }</b> { $what }
+    What came out? Write the outcome; it stays with the case.
+ask-decide-word = And one sentence: what came out?
+ask-templates = Or press a ready answer; you can still change it:
+template-chosen = The answer will be:
+    “{ $words }”
+    Press Send it, or write your own.
+button-send-template = ✅ Send it
+
+done-accept = { $number } is yours, due { $due }.
+done-tell = Passed on to the rider of { $number }.
+done-hold = { $number } is on hold. I'll remind you on the day.
+done-resume = { $number } goes on, due { $due }.
+done-extend = Your lead has been asked for more time for { $number }.
+done-approve = { $number } has more time now, due { $due }.
+done-decline = { $number } gets no extra time, due { $due } as before. They have been told.
+done-category = { $number } is “{ $category }” now, due { $due }.
+done-urgency = { $number }: urgency changed, due { $due }.
+done-privacy = { $number } changed.
+done-raise = { $number } went up a level.
+done-supervise = { $number } is supervised; { $name } has been told.
+done-split = { $number } is in { $count } parts now, all sent out.
+done-link = { $number } linked.
+done-merge = Merged. It all goes on in { $number }.
+done-take-in = Merged. It all goes on in { $number }.
+done-unmerge = { $number } goes on by itself again.
+done-submit = { $number } is done. Your lead checks it, then the rider hears. Thank you!
+done-verify = { $number } is checked and the rider knows.
+done-redo = { $number } goes back to { $name }.
+done-deliberate = { $number }: the question is out, people can vote.
+done-decide = { $number }: outcome noted, it goes on.
+done-undo = { $number }: the last step is undone.
+
+notice-resumed = { $title }
+    It was on hold until today. Please go on. { $what }
+notice-extend = { $title }
+    { $name } asks for time until { $until }: “{ $words }”
+notice-approved = { $title }
+    You have more time: due { $due }.
+notice-declined = { $title }
+    No extra time, due { $due } as before: “{ $words }”
+notice-raised = 🔺 { $title }
+    { $area }, from { $name }: “{ $words }”
+notice-supervised = 📌 { $title }
+    { $card }: “{ $words }”
+    Solve it by { $due }.
+notice-verify = { $title }
+    { $name } says it is done. Please check: “{ $words }”
+notice-verified = { $title }
+    Checked. The rider has been told.
+notice-redo = { $title }
+    Not done yet, please go on: “{ $words }”
+notice-joined = { $title }
+    Somebody else has the same problem: “{ $words }”
+notice-part-done = { $title }
+    { $part } is done: “{ $words }”
+    Parts left: { $left }.
+notice-parts-done = { $title }
+    { $part } is done: “{ $words }”
+    That was the last part. Please finish the case.
+notice-dormant = 💤 { $title }
+    Nothing has happened for twenty working days. Still on it? Reply, or open it and finish. { $what }
+notice-dormant-head = 💤 { $title }
+    { $name } has it; nothing has happened for twenty working days. Please have a look. { $what }
+
+merged-note = { $number } was merged into this case
+unmerged-note = { $number } goes on by itself again
+withdrawn-note = The first rider withdrew; others still wait
+still-fine-note = Asked after four weeks: still fine
+
+poll-title = 🗳 { $title }
+    <b>{ $question }</b>
+poll-yes = Yes
+poll-no = No
+poll-unsure = Not sure
+poll-count = Votes so far: { $count }. Press one; you can change it.
+poll-closed = Votes: { $count }. It is decided.
+toast-voted = You chose “{ $option }”
+
+like-title = <b>{ $number } may be the same as</b>
+like-line = <b>{ $number }</b> { $what } (reported { $at })
+similar-title = <b>Places with a common problem: { $count }</b>
+similar-line = <b>{ $category }</b> · { $area }: { $count } cases, { $people } people
+    { $numbers }
+similar-none = No problem stands out.
+
+refuse-part = { $number } is one part of a case. Please do this on the whole case
+refuse-parts = A case can have at most { $most } parts
+refuse-parts-open = { $number } still has open parts. Finish them first. { $parts }
+refuse-no-extension = Nobody has asked for more time for { $number }
+refuse-top = { $number } is at the top already
+refuse-no-other = I can't find { $number }. Please check the number
+refuse-itself = { $number } can't be merged or linked with itself
+refuse-merge = { $number } is finished or only a part, so it can't be merged
+refuse-merge-private = One is confidential and the other is not: they can't be merged
+refuse-undo = Nothing to undo. Your own last step can be undone for { $minutes } minutes, until somebody builds on it
+refuse-options = At most { $most } answers. Please leave some out
+refuse-confidential-poll = A confidential case can't be talked over in a group
+refuse-poll-closed = It is decided, votes are closed
+refuse-nothing-more = There is nothing else to do with { $number } right now
+refuse-none-link = I see no similar one. Send /link, your number and the other number
+refuse-none-merge = I see no similar one. Send /merge, your number and the other number
+refuse-none-take-in = I see no similar one. Send /takein, your number and the other number
+refuse-none-category = There is no other category
+refuse-which = Please add the number, for example /{ $command } YH26-0001
+refuse-day = I can't read the day “{ $word }”. Write 3d (three days) or 12-01
+refuse-more-days = I can't read the day “{ $word }”. Write 3d (three days) or 12-01
+refuse-category = There is no category “{ $word }”. The Category button shows them all
+refuse-urgency = There is no “{ $word }”. Write urgent, utility, general or complex
+refuse-privacy = There is no “{ $word }”. Write open, confidential or anonymous
+refuse-card = There is no “{ $word }”. Write normal, yellow or red
+refuse-teams = I can't find “{ $word }”. Write offices or posts with commas between them
+refuse-whom = I can't find “{ $word }”. Write a colleague's name, an office or a post
+refuse-merged = { $number } goes on in another case
+
+story-tell = { $name } told the rider
+story-hold = { $name } put it on hold
+story-resume = It goes on
+story-extend = { $name } asked for more time
+story-approve = { $name } allowed more time
+story-decline = { $name } allowed no more time
+story-reclassify = Category, urgency or deadline changed
+story-raise = { $name } sent it up a level
+story-supervise = { $name } put it under supervision
+story-split = { $name } split it between several
+story-link = { $name } linked another case
+story-merge = { $name } merged it into another
+story-unmerge = { $name } undid the merge
+story-submit = { $name } finished, to be checked
+story-verify = { $name } checked it
+story-redo = { $name } asked to do it again
+story-deliberate = { $name } asked everybody
+story-decide = { $name } noted the outcome
+story-join = joined by { $name }
+story-remind = Nothing happened for long, so we asked
+story-undo = { $name } undid the last step
+
+duty-title = <b>On duty</b>
+duty-now = 🟢 { $name } · { $area }, until { $end }
+duty-later = ⚪ { $name } · { $area }, { $start } to { $end }
+duty-none = Nobody is down for duty; new cases go to who has the fewest.
+    /duty on I am on duty   /duty NAME 08:00-18:00 12-01
+duty-how = /duty on I am on duty   /duty off I am done
+duty-none-running = You are not on duty now.
+done-duty = { $name } is on duty in { $area }, { $start } to { $end }.
+done-duty-off = Fine, you are off duty. New cases go to others.
+told-duty = You are on duty in { $area }: { $start } to { $end }.
+refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
+away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away off
+done-away = { $name } is away until { $at }; open cases handed to colleagues: { $count }.
+done-back = Welcome back, { $name }. New cases come to you again.
+refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
+digest-how = When should your morning list come? For example /digest 09:00. For none send /digest off
+done-digest = Fine, your list comes at { $at } every morning.
+done-digest-off = Fine, no morning list and no Monday summary. /digest on brings them back.
+weekly = 📅 <b>{ $area }, last week</b>
+    Reported { $filed } · closed { $closed } · open { $open } · late { $late }
+weekly-line = · { $number } { $name } · { $due }
+templates-title = <b>Ready answers</b>
+templates-none = No ready answers yet.
+templates-line = #{ $id } { $category }: { $words }
+templates-how = To add one: /templates add road Mended, thank you
+    To remove one: /templates drop NUMBER
+done-template = Noted. It is one tap away when you finish a case: “{ $words }”
+done-template-dropped = Gone.
+refuse-template = There is no number { $number }, or it is not yours
+
+policy-title = <b>Deadlines now</b> (the first line that fits counts)
+policy-line = · { $what }: taken within { $accept }, answered within { $answer } ({ $clock })
+policy-how = To change: /policy general 24 168 working
+    First the urgency or category, then hours to take it and hours to answer; working counts working hours only, around day and night.
+policy-wrong = I can't read that. For example /policy general 24 168 working: urgency or category, hours to take it, hours to answer (not fewer)
+policy-all = Everything
+policy-preview = <b>{ $what }</b>: taken within { $accept }, answered within { $answer } ({ $clock })
+    Open cases counted again: { $count }. Late: { $before } now, { $late } then.
+policy-done = Changed: { $what }. Open cases are being counted again.
+policy-kept = Fine, nothing changed.
+refuse-policy-root = Deadlines are the same everywhere. Please ask an admin of the whole district
+button-policy-yes = Change it
+button-policy-no = Leave it
+clock-working = working hours
+clock-around = day and night
+span-days = { $count } days
+span-hours = { $count } h
+route-how = Try a sentence, for example: /route G07 broken manhole cover
+route-title = <b>{ $kind } · { $category } · { $area }</b>
+route-not = ✗ { $rule }: { $why }
+route-kind = another kind
+route-category = another category
+route-words = none of its words
+route-area = another area
+route-tag = another trade
+route-hours = another time of day
+route-days = another day
+route-nobody = fits, but there is nobody: skipped
+route-rule = ✓ <b>{ $rule }</b>
+route-none = No rule fits: the grid's own coordinators
+route-who = 👤 Right now { $name } would get it
+audit-title = <b>What admins did</b>
+admin-rule-skipped = ⚠️ Rule “{ $rule }” sends to { $team }, but there is nobody for { $area }, so I passed it over. Invite somebody with /invite, or change the rule.
+button-units = 🏢 Offices
+units-title = <b>Offices</b> (to invite: /invite coordinator CODE)
+photo-before = Before
+photo-after = After
+button-pass-on = 💬 Tell the rider too
+refuse-lost-file = { $number }: one file is gone (perhaps deleted). If it matters, please reply to this and send it again
+done-pass-on = Passed on to the rider of { $number }.
+invite-posts = Posts: { $posts }
+
+post-building-head = building head
+post-party-guide = party guide
+post-property-staff = property staff
+post-police = beat officer
+post-fire-officer = fire officer
+post-mediator = mediator
+post-city-management = city management
+post-volunteer = volunteer

@@ -1,0 +1,47 @@
+"""Who hears of a case beside its filer: those who said "me too", and the filers of what was merged into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from storage import tables as t
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
+
+
+class Followers:
+    """`via` is the merged case that brought somebody, 0 where they joined by themselves."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+
+    async def of(self, case_id: int) -> list[int]:
+        """The ids of everybody who follows this case, the first first."""
+        rows = select(t.followers.c.person_id).where(t.followers.c.case_id == case_id).order_by(t.followers.c.since)
+        return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
+
+    async def has(self, case_id: int, person_id: int) -> bool:
+        same = (t.followers.c.case_id == case_id) & (t.followers.c.person_id == person_id)
+        return (await self._unit.query(select(t.followers.c.via).where(same).limit(1))).first() is not None
+
+    async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
+        rows = [{"case_id": case_id, "person_id": one, "via": via, "since": self._unit.now} for one in person_ids]
+        if rows:
+            await self._unit.query(self._unit.database.insert_or_ignore(t.followers), rows)
+
+    async def drop(self, case_id: int, *, person_id: int | None = None, via: int | None = None) -> None:
+        """Takes away one person, or everybody whom one merged case brought."""
+        gone = delete(t.followers).where(t.followers.c.case_id == case_id)
+        if person_id is not None:
+            gone = gone.where(t.followers.c.person_id == person_id)
+        if via is not None:
+            gone = gone.where(t.followers.c.via == via)
+        await self._unit.query(gone)
+
+    async def followed_by(self, person_id: int) -> list[int]:
+        """The ids of the cases that this person follows, the newest first."""
+        rows = select(t.followers.c.case_id).where(t.followers.c.person_id == person_id)
+        return list(dict.fromkeys((await self._unit.query(rows.order_by(t.followers.c.since.desc()))).scalars()))

@@ -1,0 +1,90 @@
+"""What stands in the database at one moment, and a case's history played back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from domain import changes
+from domain.case import Act, Case
+from domain.people import Person
+from storage import tables as t
+from storage.cases import case_of
+from storage.history import Line, line_of
+from tests.house import TestHouse
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that an act on a case can change, but for what is on its way to people."""
+
+    cases: dict[int, Case]
+    history: dict[int, list[Line]]
+    timers: dict[int, datetime]
+    followers: dict[int, set[tuple[int, int]]]
+    votes: set[tuple[int, int, int]]
+    polls: dict[int, datetime | None]
+
+    def follows(self, case_id: int, person_id: int) -> bool:
+        return any(one == person_id for one, _ in self.followers.get(case_id, ()))
+
+    def audience(self, case: Case) -> set[int]:
+        """Who hears of it: its filer and everybody who follows it."""
+        own = {case.filer_id} if case.filer_id is not None else set()
+        return own | {one for one, _ in self.followers.get(case.id, ())}
+
+
+NOTHING = Seen({}, {}, {}, {}, set(), {})
+
+
+async def look(house: TestHouse) -> Seen:
+    async with house.database.unit() as unit:
+        run = unit.connection.execute
+        cases = {row.id: case_of(row) for row in await run(select(t.cases).order_by(t.cases.c.id))}
+        history: dict[int, list[Line]] = {case_id: [] for case_id in cases}
+        for row in await run(select(t.history).order_by(t.history.c.id)):
+            history[row.case_id].append(line_of(row))
+        mine = select(t.timers).where(t.timers.c.kind == "case")
+        timers = {row.subject: row.due_at for row in await run(mine)}
+        followers: dict[int, set[tuple[int, int]]] = {}
+        for row in await run(select(t.followers)):
+            followers.setdefault(row.case_id, set()).add((row.person_id, row.via))
+        votes = {(row.case_id, row.person_id, row.choice) for row in await run(select(t.votes))}
+        polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
+        return Seen(cases, history, timers, followers, votes, polls)
+
+
+async def quarantined(house: TestHouse) -> list[str]:
+    async with house.database.unit() as unit:
+        return [row.error for row in await unit.arrivals.quarantined()]
+
+
+def fields_of(line: Line) -> dict[str, list[object]]:
+    return {name: pair for name, pair in line.changed.items() if name in changes.NAMES}
+
+
+def played_back(history: list[Line]) -> list[Case]:
+    """The case after each line of its history."""
+    first, *later = history
+    assert first.act is Act.FILE
+    stages = [changes.first(first.changed["row"])]
+    for line in later:
+        stages.append(changes.after(stages[-1], fields_of(line)))
+    return stages
+
+
+def same(one: Case, other: Case) -> bool:
+    """Equal, but for when it was touched last."""
+    return replace(one, touched_at=None) == replace(other, touched_at=None)
+
+
+def may_read(person: Person | None, case: Case, path: tuple[str, ...], follows: bool) -> bool:
+    """Who may read a confidential case's words, by facts/rules.md: the filers, the one in charge, leads, mediators."""
+    if person is None:
+        return False
+    if person.id == case.filer_id or follows or (person.staff and person.id == case.assignee_id):
+        return True
+    here = [grant for grant in person.grants if grant.area in path]
+    return any(grant.post == "mediator" or (grant.role == "lead" and grant.post in ("", case.post)) for grant in here)
