@@ -52,8 +52,7 @@ class Fetching:
     async def round(self) -> int:
         """Fetches what is due, a few at once. Returns how many were tried."""
         async with self._database.unit() as unit:
-            due = await unit.media.wanted(AT_ONCE)
-        wanted = [kept for kept in due if kept.chat.channel in self._channels or kept.chat == HOUSE]
+            wanted = await unit.media.wanted(AT_ONCE, (*self._channels, HOUSE.channel))
         await asyncio.gather(*(self._one(kept) for kept in wanted))
         return len(wanted)
 

@@ -41,7 +41,8 @@ class Media:
     """A picture, voice message or file, by the channel's own reference.
 
     `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the channel
-    brought them along (web); otherwise the fetching loop gets them later.
+    brought them along (web); otherwise the fetching loop gets them later. `dhash` marks such a picture for
+    comparing, as a signed 64-bit number.
     """
 
     kind: MediaKind
@@ -50,6 +51,7 @@ class Media:
     name: str = ""
     mime: str = ""
     sha: str = ""
+    dhash: int | None = None
 
 
 class EventKind(StrEnum):

@@ -54,7 +54,7 @@ class MediaRows:
             "chat": event.chat.chat, "album": event.album, "kind": media.kind.value, "ref": media.ref,
             "name": media.name, "mime": media.mime, "size": media.size, "sha": media.sha,
             "status": "stored" if media.sha else "wanted", "tries": 0,
-            "due_at": None if media.sha else self._unit.now, "made_at": self._unit.now,
+            "due_at": None if media.sha else self._unit.now, "made_at": self._unit.now, "dhash": media.dhash,
         }  # fmt: skip
         return made
 
@@ -103,9 +103,11 @@ class MediaRows:
         rows = select(t.media.c.case_id).where(same, t.media.c.case_id.is_not(None)).limit(1)
         return (await self._unit.query(rows)).scalar()
 
-    async def wanted(self, most: int) -> list[Kept]:
-        """What is due to be fetched, the oldest first."""
+    async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
+        """What is due to be fetched, the oldest first; with `channels` only what came through one of them."""
         due = (t.media.c.status == "wanted") & (t.media.c.due_at <= self._unit.now)
+        if channels:
+            due &= t.media.c.channel.in_(tuple(channels))
         rows = select(t.media).where(due).order_by("due_at").limit(most)
         return [kept_of(row) for row in await self._unit.query(rows)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from storage.columns import millis
 from storage.unit import Unit
 
 DAY = timedelta(days=1)
+EMPTY = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Scope:
 
 
 class Cell(NamedTuple):
-    """Where a case counts: the local day of its filing, 20261121, and what it was."""
+    """Where a case counts: the local day of its filing, 20261121, and what it was. What nobody asked for is empty."""
 
     day: int
     area: str
@@ -108,9 +109,12 @@ def midnight(day: date, zone: tzinfo) -> datetime:
 
 
 async def counted(
-    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope | None = None
-) -> dict[Cell, Tally]:  # fmt: skip
-    """The cases filed from the first to the last local day, as they stand now. No scope: all of them."""
+    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope | None = None, by: Sequence[str] = Cell._fields
+) -> dict[Cell, Tally]:
+    """The cases filed from the first to the last local day, as they stand now. No scope: all of them.
+
+    `by` names what the cells are told apart by.
+    """
     condition = scope.within(t.cases) if scope else true()
     c = t.cases.c
     condition &= (c.filed_at >= midnight(first, zone)) & (c.filed_at < midnight(last + DAY, zone))
@@ -118,14 +122,20 @@ async def counted(
     days = [first + DAY * n for n in range((last - first).days + 1)]
     begins, numbers = [millis(midnight(day, zone)) for day in days], [number_of(day) for day in days]
     stories = await _stories(unit, condition)
-    found: dict[Cell, Tally] = {}
+    found: dict[tuple[Any, ...], Tally] = {}
     now = millis(unit.now)
-    for case_id, area, kind, category, office, *rest in await unit.query(_facts(condition)):
-        facts = Facts(*rest)
-        cell = Cell(numbers[bisect_right(begins, facts.filed_at) - 1], area, kind, category, office)
-        tally = found.get(cell) or found.setdefault(cell, Tally())
-        tally.count(facts, stories.get(case_id, UNTOLD), now)
-    return found
+    kept = [name in by for name in Cell._fields]
+    for row in await unit.query(_facts(condition)):
+        facts = Facts(*row[5:])
+        day = numbers[bisect_right(begins, facts.filed_at) - 1]
+        key = tuple(value if keep else EMPTY for keep, value in zip(kept, (day, *row[1:5]), strict=True))
+        tally = found.get(key) or found.setdefault(key, Tally())
+        tally.count(facts, stories.get(row[0], UNTOLD), now)
+    return {_cell(key): tally for key, tally in found.items()}
+
+
+def _cell(key: tuple[Any, ...]) -> Cell:
+    return Cell(key[0] or 0, *(value or "" for value in key[1:]))
 
 
 def _facts(condition: ColumnElement[bool]) -> Select[Any]:

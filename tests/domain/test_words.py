@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Kind
+from domain.case import Kind, Privacy
 from domain.categories import BY_CODE, CATEGORIES, OTHER, alternatives, guess, of_kind
 from domain.emergency import emergency
 from domain.messages import Choice, settle
@@ -56,6 +56,12 @@ SENTENCES = (
 @pytest.mark.parametrize(("said", "code"), SENTENCES)
 def test_a_riders_sentence_finds_its_category(said: str, code: str) -> None:
     assert guess(said).code == code
+
+
+def test_only_labour_disputes_are_confidential_by_themselves() -> None:
+    assert {row.code: row.privacy for row in CATEGORIES if row.privacy is not Privacy.OPEN} == {
+        "dispute": Privacy.CONFIDENTIAL
+    }
 
 
 def test_without_a_hint_a_photo_is_a_hazard_and_words_are_a_call_for_help() -> None:

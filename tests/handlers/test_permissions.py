@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from domain import deadlines
-from domain.case import Case, State
+from domain.case import Case, Privacy, State
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.people import Person, may_command
 from handlers import COMMANDS
 from handlers.coordinator.acts import PRESSES
+from handlers.doing import DOINGS
 from handlers.texts import keys, label
-from handlers.word_forms import WORD_FORMS
 from storage import tables
 from storage.outbox import Letter
 from tests.house import Actor, TestHouse
 
 ROLES = ("rider", "coordinator", "far_coordinator", "lead", "street_lead", "admin", "stranger")
-ACTS = sorted({*PRESSES, *WORD_FORMS})
+ACTS = sorted({*PRESSES, *DOINGS})
 REFUSALS = {key: text for key, text in keys("zh-CN").items() if key.startswith("refuse-")}
 UNKNOWN = label("zh-CN", "refuse-no-command")
 PRIVATE = "这件事的秘密"
@@ -155,6 +155,18 @@ async def test_somebody_elses_case_looks_like_no_case_to_a_press(house: TestHous
         answers.append((who.toast, house.channel.said.get(who.chat, [])[before:]))
     assert answers[0] == answers[1]
     assert answers[0][0] == label("zh-CN", "refuse-no-case")
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_no_button_shows_an_admin_the_words_of_a_confidential_case(house: TestHouse, act: str) -> None:
+    await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
+    carrier = (await put(house, privacy=Privacy.CONFIDENTIAL)).assignee_id
+    for state in State:
+        await put(house, state=state, privacy=Privacy.CONFIDENTIAL, assignee_id=carrier)
+        await house.admin.does(kind=EventKind.PRESS, data=f"c:1:{act}", press_ref="p", message_id="0")
+        assert PRIVATE not in "".join(shown.text for shown in house.admin.sees), f"{act} in {state}"
+        await house.admin.says("/cancel")
+    assert not await quarantined(house)
 
 
 @pytest.mark.parametrize("role", ("far_coordinator", "stranger"))

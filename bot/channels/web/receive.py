@@ -18,7 +18,7 @@ from bot.channels import Offer
 from bot.channels.web import draw
 from bot.channels.web.send import Hub
 from bot.files import Files
-from bot.pictures import NotAPicture, clean
+from bot.pictures import NotAPicture, clean, dhash
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from handlers.setup import Setup
 from handlers.texts import label
@@ -171,12 +171,13 @@ class Receiver:
         if len(data) > self._setup.most_bytes:
             raise OverflowError
         mime = (part.content_type or "").partition(";")[0].lower()
-        kind = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT)
+        kind, marks = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT), None
         if kind is MediaKind.PHOTO:
             data, mime = await asyncio.to_thread(clean, data)
+            marks = await asyncio.to_thread(dhash, data)
         sha = await asyncio.to_thread(self._files.put, data)
         name = SAFE_NAME.sub("_", (part.filename or "").replace("\\", "/").rpartition("/")[2])[-80:]
-        return Media(kind, sha, len(data), name, mime, sha)
+        return Media(kind, sha, len(data), name, mime, sha, marks)
 
     async def _keep(self, chat: str, external_id: str, body: dict[str, Any]) -> WebMessage:
         async with self._database.unit() as unit:

@@ -19,7 +19,7 @@ from storage.posts import Post
 from storage.web import WebMessage
 
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read
-PATIENCE = 20
+PATIENCE = 60
 WAIT_FOR_FILE = timedelta(milliseconds=300)
 Live = tuple[str, Any]
 BEHIND: Live = ("behind", None)  # ends a page's stream: it opens another one and asks for what it missed

@@ -4,6 +4,7 @@ help-admin = <b>Admin</b>
     /invite bring somebody in   /people who is who   /areas the grids
     /grant give a role   /revoke take a role   /bind a group
     /stats figures   /announce tell everybody   /health is all well
+    /policy deadlines   /route who would get it   /audit what admins did
 
 invitation-welcome = Welcome! You're now { $role } of <b>{ $area }</b>.
 invitation-gone = That invitation was used or is too old. Please ask the admin for a new one.

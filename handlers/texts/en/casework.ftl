@@ -321,3 +321,11 @@ post-fire-officer = fire officer
 post-mediator = mediator
 post-city-management = city management
 post-volunteer = volunteer
+
+commands-duty = Who is on duty
+commands-away = Take leave
+commands-similar = Common problems
+commands-templates = Ready answers
+commands-digest = Morning list
+commands-route = Who would get it
+commands-policy = Deadlines

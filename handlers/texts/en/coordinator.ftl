@@ -17,8 +17,10 @@ help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; 
     /queue what's open for me and my grids   /mine what I carry
     /overdue what's late   /case NUMBER one case
     /onsite solved on the spot, filed in one go
+    All else is behind "More…" on a card. /duty who is on duty   /away take leave
 help-lead = <b>Lead</b>: all that a coordinator does, for every case of your area.
     /queue what's open   /overdue what's late   /stats figures
+    /similar common problems   /duty the roster   /templates ready answers
 
 ask-resolve = <b>{ $number }</b> { $what }
     How was it solved? A few words, the rider will read them. Best with a photo.

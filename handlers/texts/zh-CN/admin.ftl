@@ -4,6 +4,7 @@ help-admin = <b>管理员</b>
     /invite 请人加入　/people 谁是谁　/areas 网格
     /grant 加角色　/revoke 去角色　/bind 绑定群
     /stats 数字　/announce 发通知　/health 运行情况
+    /policy 期限　/route 试试派给谁　/audit 管理记录
 
 invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
 invitation-gone = 这个邀请用过了或者过期了。请管理员再发一个。

@@ -318,3 +318,11 @@ post-fire-officer = 消防员
 post-mediator = 调解员
 post-city-management = 城管队员
 post-volunteer = 志愿者
+
+commands-duty = 值班
+commands-away = 休息
+commands-similar = 共性问题
+commands-templates = 答复模板
+commands-digest = 早上的待办
+commands-route = 试试派给谁
+commands-policy = 期限
