@@ -89,7 +89,9 @@ async def tell(
             if person.id not in told:
                 told.add(person.id)
                 await _tell_one(unit, setup, notice, case, person, words, tuple(media) if notice.media else ())
-                if spot is not None and notice.media:
+                follows = notice.to == "filer"
+                may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows)
+                if spot is not None and notice.media and may_read:
                     await send_place(unit, setup, case, person, spot)
 
 
@@ -139,15 +141,13 @@ async def _tell_one(
     )  # fmt: skip
     choices = BELOW[notice.buttons](language, case) if notice.buttons else ()
     shown = media if may_read else ()
-    if shown and notice.key == "notice-resolved":
+    if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await _before_and_after(unit, language, case, shown)
     await send(unit, setup, person, text, case, choices=choices, media=shown, lane=notice.lane)
 
 
 async def send_place(unit: Unit, setup: Setup, case: Case, person: Person, spot: Place) -> None:
     """A place as a pin that opens on a map, after the words that it came with; it waits as they do."""
-    if not reads(person, case, unit.directory.reach(case), Part.WORDS, follows=True):
-        return
     until = None if case.urgency is Urgency.URGENT else waits_until(unit, setup, person)
     for address in await unit.people.addresses(person.id):
         unit.outbox.add(address, Reply(place=spot), NOTICE, at=until, case_id=case.id, about=case.number)
@@ -173,8 +173,8 @@ async def send(
     until = None if urgent else waits_until(unit, setup, person)
     case_id, about = (case.id, case.number) if case else (None, "")
     rows = {row.id: row.media.kind.value for row in await unit.media.get_many(media)} if media else {}
-    photos = tuple(made for made, kind in rows.items() if kind == "photo")
-    files = tuple(made for made, kind in rows.items() if kind != "photo")
+    photos = tuple(one for one in media if rows.get(one) == "photo")
+    files = tuple(one for one in media if rows.get(one, "photo") != "photo")
     for address in await unit.people.addresses(person.id):
         for file in files:
             unit.outbox.add(address, Reply(files=(file,)), lane, at=until, case_id=case_id, about=about)

@@ -72,7 +72,11 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
     below = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
     if act is Act.ASK:
         await expect_answer(turn, case.id, phrases.number(case, True), case.filer_id, said)
-    key = "done-submit" if name == "resolve" and case.state == "verifying" else f"done-{name.replace('_', '-')}"
+    key = f"done-{name.replace('_', '-')}"
+    if name == "resolve" and case.state == "verifying":
+        key = "done-submit"
+    elif name == "resolve" and case.parent_id is not None:
+        key = "done-resolve-part"
     person = await phrases.carer(turn.unit, turn.language, case)
     due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
     text = turn.say(key, number=number, name=person, due=due, count=case.parts,

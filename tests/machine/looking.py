@@ -18,7 +18,7 @@ from tests.house import TestHouse
 
 @dataclass(frozen=True)
 class Seen:
-    """All that an act on a case can change, but for what is on its way to people."""
+    """All that an act on a case can change, and its cards by chat and message; not what is on its way to people."""
 
     cases: dict[int, Case]
     history: dict[int, list[Line]]
@@ -26,6 +26,7 @@ class Seen:
     followers: dict[int, set[tuple[int, int]]]
     votes: set[tuple[int, int, int]]
     polls: dict[int, datetime | None]
+    cards: dict[int, list[tuple[str, str]]]
 
     def follows(self, case_id: int, person_id: int) -> bool:
         return any(one == person_id for one, _ in self.followers.get(case_id, ()))
@@ -36,7 +37,7 @@ class Seen:
         return own | {one for one, _ in self.followers.get(case.id, ())}
 
 
-NOTHING = Seen({}, {}, {}, {}, set(), {})
+NOTHING = Seen({}, {}, {}, {}, set(), {}, {})
 
 
 async def look(house: TestHouse) -> Seen:
@@ -53,7 +54,10 @@ async def look(house: TestHouse) -> Seen:
             followers.setdefault(row.case_id, set()).add((row.person_id, row.via))
         votes = {(row.case_id, row.person_id, row.choice) for row in await run(select(t.votes))}
         polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
-        return Seen(cases, history, timers, followers, votes, polls)
+        cards: dict[int, list[tuple[str, str]]] = {}
+        for row in await run(select(t.posts).where(t.posts.c.slot.like("card:%"))):
+            cards.setdefault(row.case_id, []).append((row.chat, row.message_id))
+        return Seen(cases, history, timers, followers, votes, polls, cards)
 
 
 async def quarantined(house: TestHouse) -> list[str]:

@@ -26,7 +26,7 @@ from tests.machine.playing import Play
 
 AREAS = ("G01", "G01", "G02", "G08", "S1")
 JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)  # minutes
-NEWEST = 6
+NEWEST = 5
 TEAMS = ("unit:CG", "post:police", "unit:CG+post:police")
 SCRAPS = ("c:{}:hold:soon", "c:{}:urgency:huge", "c:{}:to:0", "c:{}:merge:{}", "c:{}:vote:9", "c:{}:split:unit:XX")
 
@@ -211,12 +211,7 @@ class Cases(RuleBasedStateMachine):
     def every_card_shows_the_case_as_it_is(self) -> None:
         if self.play is not None:
             for case in self.cases:
-                self.card(case, self.house.run(self.posts(case.id)))
-
-    async def posts(self, case_id: int) -> list[tuple[str, str]]:
-        async with self.house.house.database.unit() as unit:
-            found = await unit.posts.cards(case_id)
-        return [(post.chat.chat, post.message_id) for post in found if post.slot.startswith("card:")]
+                self.card(case, self.house.seen.cards.get(case.id, []))
 
     def card(self, case: Case, posts: list[tuple[str, str]]) -> None:
         house, directory = self.house.house, self.house.house.database.directory
@@ -242,7 +237,7 @@ class Cases(RuleBasedStateMachine):
 
 
 Cases.TestCase.settings = settings(
-    max_examples=6, stateful_step_count=30, deadline=None, derandomize=True, print_blob=False, database=None,
+    max_examples=8, stateful_step_count=60, deadline=None, derandomize=True, print_blob=False, database=None,
     phases=(Phase.explicit, Phase.generate),  # shrinking a story of a whole house takes longer than reading it
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip

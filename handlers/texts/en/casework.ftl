@@ -329,3 +329,4 @@ commands-templates = Ready answers
 commands-digest = Morning list
 commands-route = Who would get it
 commands-policy = Deadlines
+done-resolve-part = { $number } done. Whoever leads the case has been told. Thank you!

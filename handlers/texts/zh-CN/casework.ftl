@@ -326,3 +326,4 @@ commands-templates = 答复模板
 commands-digest = 早上的待办
 commands-route = 试试派给谁
 commands-policy = 期限
+done-resolve-part = { $number } 办结，已告诉牵头的同事。辛苦了！
