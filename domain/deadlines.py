@@ -20,6 +20,7 @@ NO_REACTION = timedelta(days=14)  # Signalen's feedback window
 REOPENED_SHARE = 0.5
 LATE_SHARE = 0.25  # of the time to accept, for a case that is handed on when its answer is due already
 ENDING = (Act.CONFIRM, Act.CLOSE, Act.REJECT, Act.WITHDRAW, Act.MERGE)
+TAKING = (Act.ACCEPT, Act.SPLIT, Act.DELIBERATE, Act.RESOLVE, Act.SUBMIT, Act.VERIFY)
 Holds = tuple[tuple[datetime, datetime | None], ...]
 
 
@@ -35,7 +36,8 @@ def on(start: datetime, span: timedelta, calendar: Calendar, holds: Holds) -> da
     at = calendar.add(start, span)
     for begin, end in holds:
         if end is not None and begin < at and end > start:
-            at = calendar.add(at, calendar.between(max(begin, start), end))
+            held = calendar.between(max(begin, start), end)
+            at = calendar.add(at, held) if held else at  # at closing time even nothing more would be the next opening
     return at
 
 
@@ -64,9 +66,8 @@ def after(
         case = replace(case, first_at=now)
     if act in (Act.ASSIGN, Act.HAND_ON, Act.RETURN, Act.UNMERGE):
         return _waits(case, now, limit, calendar) if state in WAITING else case
-    if act is Act.ACCEPT:
-        took = case.accept_took if case.accepted_at else _seconds(case.filed_at, now, calendar, case.holds)
-        case = replace(case, accepted_at=case.accepted_at or now, accept_took=took)
+    if act in TAKING and case.accepted_at is None:
+        case = replace(case, accepted_at=now, accept_took=_seconds(case.filed_at, now, calendar, case.holds))
     if act is Act.HOLD:
         return replace(case, holds=(*case.holds, (now, None)), phase_at=now, alarms=0)
     if act is Act.REOPEN:
@@ -74,14 +75,14 @@ def after(
     if act in (Act.RESOLVE, Act.VERIFY):
         took = _seconds(case.filed_at, now, calendar, case.holds)
         return replace(
-            case, phase_at=now, due_at=now + NO_REACTION, resolved_at=now, accepted_at=case.accepted_at or now,
-            resolve_took=took, holds=_over(case.holds, now), alarms=0,
+            case, phase_at=now, due_at=now + NO_REACTION, resolved_at=now, resolve_took=took,
+            holds=_over(case.holds, now), alarms=0,
         )  # fmt: skip
     if act is Act.SUBMIT:
-        case = replace(case, accepted_at=case.accepted_at or now, holds=_over(case.holds, now))
+        case = replace(case, holds=_over(case.holds, now))
         return replace(case, phase_at=now, due_at=reach(now, limit.accept, calendar), alarms=0)
     if act in ENDING:
-        return replace(case, due_at=None, closed_at=now, alarms=0)
+        return replace(case, due_at=None, closed_at=now, alarms=0, holds=_over(case.holds, now))
     return _at_work(was, case, act, now, limit, calendar)
 
 
@@ -98,14 +99,14 @@ def _reopened(case: Case, now: datetime, limit: Limit, calendar: Calendar) -> Ca
     resolve = reach(now, limit.resolve, calendar, share=REOPENED_SHARE)
     return replace(
         case, phase_at=now, due_at=accept, accept_due=accept, resolve_due=resolve, alarms=0, resolved_at=None,
-        closed_at=None, reopened=case.reopened + 1, counts_from=now, holds=(), extended_to=None, extension_to=None,
+        closed_at=None, reopened=case.reopened + 1, counts_from=now, extended_to=None, extension_to=None,
     )  # fmt: skip
 
 
 def _at_work(was: Case, case: Case, act: Act, now: datetime, limit: Limit, calendar: Calendar) -> Case:
     """The acts after which the same answer is still owed: its deadline is counted again where something changed it."""
     if act is Act.RESUME:
-        case = replace(case, holds=_over(case.holds, now))
+        case = replace(case, holds=_over(case.holds, now), extended_to=_moved_on(case, now, calendar))
     if act is Act.APPROVE:
         case = replace(case, extended_to=case.extension_to, extension_to=None)
     if act in (Act.RESUME, Act.RECLASSIFY, Act.APPROVE):
@@ -124,8 +125,8 @@ def counted_again(case: Case, limit: Limit, calendar: Calendar) -> Case:
     share = REOPENED_SHARE if case.reopened else 1.0
     resolve = reach(case.started_at, limit.resolve, calendar, case.holds, share)
     case = replace(case, resolve_due=max(resolve, case.extended_to) if case.extended_to else resolve)
-    if limit.first is not None:
-        case = replace(case, first_due=reach(case.started_at, limit.first, calendar, case.holds))
+    first = reach(case.started_at, limit.first, calendar, case.holds) if limit.first is not None else None
+    case = replace(case, first_due=first)
     if case.state in WAITING:
         start = case.started_at if case.accepted_at is None else case.phase_at
         case = replace(case, accept_due=reach(start, limit.accept, calendar, case.holds, share))
@@ -139,6 +140,13 @@ def running(case: Case) -> tuple[datetime, datetime]:
     if case.first_due is not None and case.first_at is None and case.first_due < case.resolve_due:
         return case.first_due, case.started_at
     return case.resolve_due, case.started_at
+
+
+def _moved_on(case: Case, now: datetime, calendar: Calendar) -> datetime | None:
+    """An extension that was allowed before a hold lasts as much longer as the hold took."""
+    begin = case.holds[-1][0] if case.holds else now
+    held = calendar.between(begin, now)
+    return calendar.add(case.extended_to, held) if case.extended_to is not None and held else case.extended_to
 
 
 def _over(holds: Holds, now: datetime) -> Holds:

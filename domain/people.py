@@ -148,6 +148,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "people": frozenset({Role.ADMIN}),
     "revoke": frozenset({Role.ADMIN}),
     "stats": frozenset({Role.LEAD, Role.ADMIN}),
+    "register": frozenset({Role.LEAD, Role.ADMIN}),
+    "slip": frozenset(Role),
     **dict.fromkeys(
         (
             "accept", "pass", "return", "ask", "tell", "note", "hold", "resume", "extend", "approve", "decline",

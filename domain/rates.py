@@ -161,7 +161,10 @@ class Tally:
     def add_plain(self, kept: Mapping[str, Any]) -> None:
         """Adds what `plain` wrote down."""
         for name, value in kept.items():
-            setattr(self, name, getattr(self, name) + value)
+            if name in SPANS:
+                getattr(self, name).extend(value)
+            else:
+                setattr(self, name, getattr(self, name) + value)
 
     # --- rates ----------------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from handlers import conversation, help
-from handlers.admin import announce, figures, people, policy, routes
-from handlers.coordinator import acts, leave, onsite, queue, templates
+from handlers.admin import announce, figures, people, policy, register, routes
+from handlers.coordinator import acts, leave, onsite, queue, slip, templates
 from handlers.coordinator.commands import ACT_COMMANDS
 from handlers.form import Form
 from handlers.rider import filing, my, settings, start
@@ -63,6 +63,8 @@ COMMANDS: dict[str, Handler] = {
     "route": routes.route,
     "policy": policy.policy,
     "audit": routes.audit,
+    "register": register.register,
+    "slip": slip.slip,
     **ACT_COMMANDS,
 }
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from html import escape
 
 from domain.case import Case
+from domain.people import Person, reads
+from domain.privacy import Part
 from handlers.setup import Setup
 from handlers.texts import Safe, label
 from storage.unit import Unit
@@ -44,6 +46,11 @@ def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str
     """The name of a post or of a unit."""
     area_of_unit = unit.directory.areas.get(office)
     return area_of_unit.name if area_of_unit else setup.post(post, language)
+
+
+def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
+    """What was said, in short, as far as this person may read it."""
+    return what(language, case, most, reads(person, case, unit.directory.reach(case), Part.WORDS))
 
 
 def spot(unit: Unit, language: str, case: Case) -> str:

@@ -127,7 +127,8 @@ async def open_word_form(turn: Turn, name: str, case: Case, value: str = "") -> 
     for draft in await turn.unit.forms.of(turn.private):
         if draft.name == name and draft.about.get("case") == case.id:
             await conversation.close(turn, draft)
-    about = {"case": case.id, "number": case.number, "what": phrases.cut(case.words, 60), "value": value}
+    seen = phrases.seen(turn.unit, turn.person, case, turn.language, 60)
+    about = {"case": case.id, "number": case.number, "what": seen, "value": value}
     if name == "resolve":
         about["templates"] = await turn.unit.templates.for_case(case, turn.unit.directory.path(case.area))
     turn.toast("" if turn.event.private else "toast-in-private")

@@ -7,11 +7,12 @@ which it is, "left": days still to do tonight}.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import delete, func, select, text
+import orjson
+from sqlalchemy import Text, delete, func, select, text, type_coerce
 
 from domain.rates import Tally
 from storage import tables as t
@@ -33,27 +34,37 @@ def day_of(number: int) -> date:
 # --- reading --------------------------------------------------------------------------------------
 
 
-async def between(unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope) -> Found:
-    """The cases filed from the first to the last local day: older ones as of last night, the others as of now."""
+async def between(
+    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope, by: Sequence[str] = Cell._fields
+) -> Found:
+    """The cases filed from the first to the last local day: older ones as of last night, the others as of now.
+
+    `by` names what the cells are told apart by: the fewer, the faster.
+    """
     today = unit.now.astimezone(zone).date()
     night = (await _state(unit)).get("night")
     live = min(today - DAY * RECENT, day_of(night) + DAY) if night else first
     found: Found = {}
     if first < live:
-        found = await _kept(unit, first, min(last, live - DAY), scope)
+        found = await _kept(unit, first, min(last, live - DAY), scope, by)
     if last >= live:
-        found |= await counted(unit, zone, max(first, live), last, scope)
+        for cell, tally in (await counted(unit, zone, max(first, live), last, scope, by)).items():
+            found.setdefault(cell, Tally()).add(tally)
     return found
 
 
-async def _kept(unit: Unit, first: date, last: date, scope: Scope) -> Found:
+async def _kept(unit: Unit, first: date, last: date, scope: Scope, by: Sequence[str]) -> Found:
+    """Joined to one text per cell by the database: a year has a hundred thousand rows."""
     d = t.daily.c
-    rows = select(d.day, d.area, d.kind, d.category, d.unit, d.counts)
+    apart = [name for name in Cell._fields if name in by]
+    joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
+    rows = select(joined, *(d[name] for name in apart)).group_by(*(d[name] for name in apart))
     rows = rows.where(d.day >= number_of(first), d.day <= number_of(last), scope.within(t.daily))
     found: Found = {}
-    for *cell, counts in await unit.query(rows):
-        found[Cell(*cell)] = tally = Tally()
-        tally.add_plain(counts)
+    for counts, *values in await unit.query(rows):
+        tally = found.setdefault(OWN._replace(**dict(zip(apart, values, strict=True))), Tally())
+        for one in orjson.loads(f"[{counts or ''}]"):
+            tally.add_plain(one)
     return found
 
 

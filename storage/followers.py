@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from storage.unit import Unit
 
 
+NEWEST = (t.followers.c.since.desc(), t.followers.c.case_id.desc())
+
+
 class Followers:
     """`via` is the merged case that brought somebody, 0 where they joined by themselves."""
 
@@ -20,7 +23,8 @@ class Followers:
 
     async def of(self, case_id: int) -> list[int]:
         """The ids of everybody who follows this case, the first first."""
-        rows = select(t.followers.c.person_id).where(t.followers.c.case_id == case_id).order_by(t.followers.c.since)
+        rows = select(t.followers.c.person_id).where(t.followers.c.case_id == case_id)
+        rows = rows.order_by(t.followers.c.since, t.followers.c.person_id)
         return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
 
     async def has(self, case_id: int, person_id: int) -> bool:
@@ -44,4 +48,4 @@ class Followers:
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
         rows = select(t.followers.c.case_id).where(t.followers.c.person_id == person_id)
-        return list(dict.fromkeys((await self._unit.query(rows.order_by(t.followers.c.since.desc()))).scalars()))
+        return list(dict.fromkeys((await self._unit.query(rows.order_by(*NEWEST))).scalars()))

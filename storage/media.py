@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from storage.unit import Unit
 
 HOUSE = Address("house", "")  # where pictures come from that the house draws itself
+FORBIDDEN = '\\/:*?"<>|'  # in file names, on one system or another
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,14 @@ class MediaRows:
         }  # fmt: skip
         return made
 
-    def draw(self, spec: dict[str, Any]) -> int:
-        """Wants a picture that the house draws itself; `bot.drawing` says what a spec is. Returns its media id."""
+    def draw(self, spec: dict[str, Any], kind: MediaKind = MediaKind.PHOTO, name: str = "") -> int:
+        """Wants a picture or paper that the house draws itself; `bot.drawing` says what a spec is. Returns a media id.
+
+        `name` is what the file will be called; what no file name may have is taken out of it.
+        """
         ref = json.dumps(spec, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         asked = Event("", HOUSE, HOUSE)
-        return self.add(asked, Media(MediaKind.PHOTO, ref), form_id=None)
+        return self.add(asked, Media(kind, ref, name=safe_name(name)), form_id=None)
 
     def give_to(self, ids: Iterable[int], case_id: int, history_id: int) -> None:
         """The media of a form become the case's, said at this line of its history."""
@@ -123,6 +128,12 @@ class MediaRows:
         for row in new.values():
             self._unit.database.remember_media(kept_of(SimpleNamespace(**row)))
         await self._unit.write(GIVE, owners)
+
+
+def safe_name(name: str) -> str:
+    """A file's name without path, control and direction characters; the end of a long one, for its suffix."""
+    kept = "".join(c if c.isprintable() and c not in FORBIDDEN else "_" for c in name)
+    return kept.lstrip(". ")[-LONGEST_NAME:]
 
 
 def kept_of(row: Any) -> Kept:

@@ -134,6 +134,11 @@ class People:
             )
         )  # fmt: skip
         await write(update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None))
+        for case_id in await self._unit.followers.followed_by(person.id):
+            followed = await self._unit.cases.get(case_id)
+            if followed is not None:
+                self._unit.cases.change(replace(followed, joined=max(followed.joined - 1, 0)))
+        await self._unit.flush()
         await write(t.followers.delete().where(t.followers.c.person_id == person.id))
         await write(t.duty.delete().where(t.duty.c.person_id == person.id))
         self._unit.cases.forget_filer(person.id)

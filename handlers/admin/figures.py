@@ -36,8 +36,9 @@ async def text(turn: Turn, asked: Asked) -> Safe:
     unit, zone, scope, period = turn.unit, turn.setup.zone, asked.scope, asked.period
     before = period.a_year_before()
     open_now = await standing(unit, scope)
-    found = await daily.between(unit, zone, period.first, period.last, scope)
-    then = await daily.between(unit, zone, before.first, before.last, scope)
+    by = (rates.groups(turn, asked), *(("day",) if asked.plain else ()))
+    found = await daily.between(unit, zone, period.first, period.last, scope, by)
+    then = await daily.between(unit, zone, before.first, before.last, scope, ())
     now = rates.standing_line(turn, open_now)
     said = [rates.title(turn, asked)]
     if asked.plain:

@@ -20,7 +20,7 @@ WEEKS, MONTHS = 12, 24
 async def wanted(turn: Turn, asked: Asked) -> int:
     """Wants the picture: per week (of more than a quarter per month) received and closed, and the closing rate."""
     spans = _spans(asked.period)
-    found = await daily.between(turn.unit, turn.setup.zone, spans[0].first, spans[-1].last, asked.scope)
+    found = await daily.between(turn.unit, turn.setup.zone, spans[0].first, spans[-1].last, asked.scope, ("day",))
     sums = [_within(found, one) for one in spans]
     series = (
         ("chart-stats-filed", "bar", "left", [one.filed for one in sums]),

@@ -84,7 +84,7 @@ async def more(turn: Turn, case: Case, value: str) -> None:
     buttons = [turn.choice(f"button-{name.replace('_', '-')}", f"c:{case.id}:{name}") for name in names]
     turn.toast("" if turn.event.private else "toast-in-private")
     rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
-    turn.reply(turn.say("more-title", number=case.number, what=phrases.cut(case.words, 40)), rows, case_id=case.id)
+    turn.reply(turn.say("more-title", number=case.number, what=_seen(turn, case)), rows, case_id=case.id)
 
 
 async def open_case(turn: Turn, case: Case, value: str) -> None:
@@ -129,6 +129,10 @@ async def _kept(turn: Turn, case: Case) -> list[Kept]:
     return kept
 
 
+def _seen(turn: Turn, case: Case) -> str:
+    return phrases.seen(turn.unit, turn.person, case, turn.language, 40)
+
+
 async def show_like(turn: Turn, case: Case, value: str) -> None:
     """The cases that may be the same, each to look at or to merge."""
     found = await likeness.like(turn.unit, turn.setup, case)
@@ -138,7 +142,7 @@ async def show_like(turn: Turn, case: Case, value: str) -> None:
     lines, rows = [turn.say("like-title", number=case.number)], []
     for one in found:
         age = phrases.when(turn.language, one.filed_at, turn.unit.now, turn.setup)
-        lines.append(turn.say("like-line", number=one.number, what=phrases.cut(one.words, 40), at=age))
+        lines.append(turn.say("like-line", number=one.number, what=_seen(turn, one), at=age))
         rows.append([
             Choice(one.number, f"c:{one.id}:open"),
             turn.choice("button-into", f"c:{case.id}:merge:{one.id}", number=one.number),

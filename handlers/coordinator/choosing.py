@@ -112,7 +112,12 @@ async def case(turn: Turn, case: Case, name: str, value: str) -> Rows:
     linked = [one for i in case.linked if (one := await turn.unit.cases.get(i)) is not None]
     options = {one.id: one for one in [*found, *linked] if one.open}
     return [
-        [Choice(f"{one.number} {phrases.cut(one.words, 20)}", _data(case, name, str(one.id)))]
+        [
+            Choice(
+                f"{one.number} {phrases.seen(turn.unit, turn.person, one, turn.language, 20)}",
+                _data(case, name, str(one.id)),
+            )
+        ]
         for one in list(options.values())[:6]
     ]
 

@@ -110,7 +110,7 @@ class Cases(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(names))
         who = data.draw(st.sampled_from([who for who in EVERYBODY if play.can(name, who, case)]))
         refused = play.does(who, case, name, self.value(data, case, name), typed=typed)
-        if name in PLAIN and not typed:
+        if name in PLAIN and not typed and not (case.parent_id is not None and name == "reopen"):
             newest = play.seen.history[case.id][-1]
             assert not refused, f"{who} may {name} {case.number} and was refused: {play.refused}"
             assert (newest.act, newest.actor_id) == (ACTS[name], play.person(who).id)
@@ -237,7 +237,7 @@ class Cases(RuleBasedStateMachine):
 
 
 Cases.TestCase.settings = settings(
-    max_examples=8, stateful_step_count=60, deadline=None, derandomize=True, print_blob=False, database=None,
+    max_examples=14, stateful_step_count=60, deadline=None, derandomize=True, print_blob=False, database=None,
     phases=(Phase.explicit, Phase.generate),  # shrinking a story of a whole house takes longer than reading it
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip

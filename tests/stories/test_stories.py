@@ -14,7 +14,11 @@ HERE = Path(__file__).parent
 STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path)]
 
 
-TALKS = [story for story in STORIES if story.path.parent.name == "zh-CN" and story.path.stem in ("filing", "casework", "twice", "talking")]
+TALKS = [
+    story
+    for story in STORIES
+    if story.path.parent.name == "zh-CN" and story.path.stem in ("filing", "casework", "twice", "talking")
+]
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)

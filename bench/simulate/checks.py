@@ -1,0 +1,114 @@
+"""Is anything forgotten? Read from the tables, not from what the people of the simulation believe."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, text
+
+from domain import changes
+from domain.case import Act, Case, State, Urgency
+from handlers import terms
+from handlers.setup import Setup
+from storage import tables as t
+from storage.cases import case_of
+from storage.database import Database
+from storage.history import Line, line_of
+from storage.unit import Unit
+
+ALIVE = "state NOT IN ('closed','rejected','withdrawn','merged')"
+SAMPLE = 1000
+ONE_TICK = timedelta(seconds=5)
+
+
+async def forgotten(database: Database, setup: Setup, now: datetime) -> list[str]:
+    """A line for every case that is not at an end and has nobody, no time ahead, or a deadline that nobody heard of."""
+    async with database.unit() as unit:
+        rows = await unit.connection.execute(select(t.cases).where(text(ALIVE)))
+        cases = [case_of(row) for row in rows]
+        found = await unit.connection.execute(select(t.timers).where(t.timers.c.kind == "case"))
+        timers = {row.subject: row.due_at for row in found}
+        told = await _told(unit, [case.id for case in cases])
+        wrong = []
+        for case in cases:
+            wrong += [f"{case.number} ({case.state}): {why}" for why in _wrong(unit, setup, case, timers, told, now)]
+        stray = timers.keys() - {case.id for case in cases}
+        return wrong + [f"case {one} is at an end and has a timer" for one in sorted(stray)]
+
+
+def _wrong(
+    unit: Unit, setup: Setup, case: Case, timers: dict[int, datetime], told: dict[int, list[Line]], now: datetime
+) -> list[str]:  # fmt: skip
+    found = []
+    if case.assignee_id is None or case.assignee_id not in unit.directory.staff:
+        found.append("nobody is in charge")
+    timer = timers.get(case.id)
+    if timer is None:
+        found.append("nothing comes next")
+    elif timer < now - ONE_TICK:
+        found.append(f"its time was {timer:%Y-%m-%d %H:%M}")
+    if case.open and case.state is not State.HELD and case.due_at is not None and case.due_at <= now:
+        found += _unheard(unit, setup, case, timer, told.get(case.id, []), now)
+    return found
+
+
+def _unheard(
+    unit: Unit, setup: Setup, case: Case, timer: datetime | None, lines: list[Line], now: datetime
+) -> list[str]:  # fmt: skip
+    """An overdue case must have gone up in this phase, to somebody; or wait for the next working minute to do so."""
+    since = max(case.phase_at, case.started_at)
+    if any(line.at >= since and line.changed.get("told", [[], []])[1] for line in lines):
+        return []
+    opens = terms.service_hours(unit, setup, case.area).opens(now)
+    if case.urgency is not Urgency.URGENT and opens > now and timer is not None and timer <= opens:
+        return []
+    return [f"overdue since {case.due_at:%Y-%m-%d %H:%M} and nobody was told (alarms {case.alarms})"]
+
+
+async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    for i in range(0, len(ids), 500):
+        rows = select(t.history).where(t.history.c.case_id.in_(ids[i : i + 500]), t.history.c.act == Act.ESCALATE.value)
+        for row in await unit.connection.execute(rows):
+            found.setdefault(row.case_id, []).append(line_of(row))
+    return found
+
+
+async def quarantined(database: Database) -> list[str]:
+    async with database.unit() as unit:
+        return [f"quarantined: {row.error}" for row in await unit.arrivals.quarantined()]
+
+
+def counts(peeking: sqlite3.Connection) -> tuple[int, int, int]:
+    """(filed, at an end, not at an end), parts of cases left out."""
+    alive = f"SELECT count(*), coalesce(sum({ALIVE}), 0) FROM cases WHERE parent_id IS NULL"
+    filed, left = peeking.execute(alive).fetchone()
+    return filed, filed - left, left
+
+
+async def replays(database: Database, seed: int) -> tuple[int, list[str]]:
+    """How many histories of a sample were played back, and those that do not give their case's row."""
+    async with database.unit() as unit:
+        ids = list((await unit.connection.execute(select(t.cases.c.id).order_by(t.cases.c.id))).scalars())
+        chosen = random.Random(seed).sample(ids, min(SAMPLE, len(ids)))
+        wrong = []
+        for case_id in chosen:
+            case = await unit.cases.get(case_id)
+            assert case is not None
+            played = _played(await unit.history.of(case_id))
+            if case.alarms == 1 and played.alarms == 0:
+                played = replace(played, alarms=1)  # the yellow reminder alone changes a row without a line
+            if replace(played, touched_at=None) != replace(case, touched_at=None):
+                wrong.append(f"{case.number}: {changes.difference(played, case)}")
+        return len(chosen), wrong
+
+
+def _played(lines: list[Line]) -> Case:
+    first, *later = lines
+    case = changes.first(first.changed["row"])
+    for line in later:
+        case = changes.after(case, {name: pair for name, pair in line.changed.items() if name in changes.NAMES})
+    return case

@@ -1,0 +1,222 @@
+"""The people who work on cases. They know only what was sent to them: cards with their name, alarms, digests."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from bench.simulate.agenda import Agenda, Hand
+from bench.simulate.plans import Plans
+from bench.simulate.rhythm import ZONE
+from bench.simulate.town import Post
+from domain.calendar import Calendar
+from domain.messages import Event
+from storage.outbox import Letter
+
+NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}(?:-\d+)?")
+MINUTE = timedelta(minutes=1)
+FORGETS = 0.03  # of the cards; only a reminder brings them back
+HEEDS = 0.7  # of the reminders
+HEAD_HEEDS = 0.6
+PRESSED = 7 * MINUTE
+
+
+@dataclass(slots=True)
+class Card:
+    """What somebody last saw of a case."""
+
+    number: str
+    message_id: str
+    acts: frozenset[str]
+    mine: bool
+    urgent: bool
+    short: bool
+
+
+@dataclass
+class Leave:
+    """Days away, the last one included; `told` says that they announce it themselves."""
+
+    first: date
+    last: date
+    told: bool
+
+
+@dataclass
+class Worker:
+    """Somebody on the staff with their private chat. `planned` are the cases for which they have the next step in mind."""
+
+    post: Post
+    agenda: Agenda
+    chance: random.Random
+    hours: Calendar
+    counts: Counter[str]
+    leaves: list[Leave] = field(default_factory=list)
+    on_duty: set[date] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.hand = Hand(self.post.chat, self.post.name)
+        self.chat = self.post.chat
+        self.plans = Plans(self.chance, self.post)
+        self.cards: dict[int, Card] = {}
+        self.planned: set[int] = set()
+        self.forgotten: set[int] = set()
+        self.reviewing: set[int] = set()
+        self.writing = ""
+        self.since: datetime | None = None
+
+    # --- time -----------------------------------------------------------------------------------------
+
+    def away(self, now: datetime) -> bool:
+        day = now.astimezone(ZONE).date()
+        return any(leave.first <= day <= leave.last for leave in self.leaves)
+
+    def _at(self, now: datetime, hours: float, urgent: bool) -> datetime:
+        """So many hours of work from now: of their own hours, but in an emergency and on duty of any."""
+        span = timedelta(hours=hours)
+        local = now.astimezone(ZONE)
+        if urgent or (local.date() in self.on_duty and 9 <= local.hour < 17):
+            return now + span
+        return self.hours.add(now, span)
+
+    def _will(self, now: datetime, hours: float, case_id: int, act: str, urgent: bool = False) -> None:
+        self.planned.add(case_id)
+        self.agenda.put(self._at(now, hours, urgent), self.chat, partial(self._does, case_id, act, urgent))
+
+    # --- hearing --------------------------------------------------------------------------------------
+
+    def hears(self, letter: Letter, message_id: str, now: datetime) -> None:
+        reply = letter.reply
+        data = [choice.data for row in reply.choices for choice in row]
+        if letter.form_id is not None:
+            return self._writes(now)
+        chosen = [one for one in data if ":to:" in one]
+        if chosen:
+            return self._chooses(chosen, message_id, now)
+        verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
+        if letter.case_id is not None and (reply.slot or verbs & {"accept", "resolve", "more"}):
+            return self._sees_card(letter, letter.case_id, verbs, message_id, now)
+        if verbs & {"approve", "verify"} and letter.case_id is not None:
+            return self._judges(letter.case_id, data, message_id, now)
+        if verbs == {"open"}:
+            return self._is_reminded(letter, data, message_id, now)
+        if letter.case_id in self.forgotten and self.chance.random() < HEEDS:
+            self._remembers(letter.case_id, now)
+
+    def _sees_card(self, letter: Letter, case_id: int, verbs: set[str], message_id: str, now: datetime) -> None:
+        text = letter.reply.text
+        hit = NUMBER.search(text)
+        if hit is None:
+            return
+        mine = f"👤 {self.post.name} ·" in text
+        short = "道路" in text.split("\n")[0] or "垃圾" in text.split("\n")[0]
+        card = Card(hit[0], message_id, frozenset(verbs), mine, "🔴" in text[:4], short)
+        if not verbs:
+            for kept in (self.planned, self.forgotten, self.reviewing):
+                kept.discard(case_id)
+            self.cards.pop(case_id, None)
+            self.plans.done(case_id)
+            return
+        self.cards[case_id] = card
+        if not mine:
+            self.forgotten.discard(case_id)
+        if case_id in self.reviewing:
+            self.reviewing.discard(case_id)
+            return self._will(now, 0.2, case_id, self.plans.as_head(card.acts, mine), card.urgent)
+        if mine and case_id not in self.planned and case_id not in self.forgotten:
+            self._plans(case_id, card, now)
+
+    def _plans(self, case_id: int, card: Card, now: datetime, again: bool = False) -> None:
+        if not again and self.chance.random() < FORGETS:
+            self.counts["forgot until reminded"] += 1
+            self.forgotten.add(case_id)
+            return
+        step = self.plans.next(case_id, card.acts, card.urgent, card.short)
+        if step is not None:
+            self._will(now, step[0] * (0.3 if again else 1), case_id, step[1], card.urgent)
+
+    def _remembers(self, case_id: int, now: datetime) -> None:
+        self.forgotten.discard(case_id)
+        card = self.cards.get(case_id)
+        if card is not None and card.mine and case_id not in self.planned:
+            self._plans(case_id, card, now, again=True)
+
+    def _is_reminded(self, letter: Letter, data: list[str], message_id: str, now: datetime) -> None:
+        """An alarm on one case, or the morning's digest: what they had not in mind they look at."""
+        raised = letter.reply.text.startswith("🔺")
+        for one in data:
+            case_id = int(one.split(":")[1])
+            card = self.cards.get(case_id)
+            idle = case_id in self.forgotten or (card is None or card.mine) and case_id not in self.planned
+            if raised and self.chance.random() < HEAD_HEEDS:
+                self.reviewing.add(case_id)
+            elif raised or not idle or self.chance.random() > HEEDS:
+                continue
+            self.forgotten.discard(case_id)
+            at = self._at(now, self.chance.uniform(0.1, 0.8), letter.reply.text[:3].find("🔴") >= 0)
+            self.agenda.put(at, self.chat, partial(self._opens, one, message_id))
+
+    def _opens(self, data: str, message_id: str, now: datetime) -> Event | None:
+        if self.away(now):
+            return None
+        return self.hand.presses(data, message_id)
+
+    def _judges(self, case_id: int, data: list[str], message_id: str, now: datetime) -> None:
+        """A lead says yes or no to an extension, or looks at what was done."""
+        yes = next(one for one in data if one.endswith((":approve", ":verify")))
+        no = next(one for one in data if one.endswith((":decline", ":redo")))
+        fine = self.chance.random() < 0.9
+        at = self._at(now, self.chance.lognormvariate(0.3, 0.8), False)
+        self.agenda.put(at, self.chat, partial(self._presses, yes if fine else no, message_id, "" if fine else "再去看看"))
+
+    def _writes(self, now: datetime) -> None:
+        if self.writing:
+            said, self.writing = self.writing, ""
+            self.agenda.put(now + MINUTE, self.chat, lambda _: self.hand.says(said))
+
+    def _chooses(self, options: list[str], message_id: str, now: datetime) -> None:
+        one = self.chance.choice(options[:3])
+        self.agenda.put(now + MINUTE, self.chat, partial(self._presses, one, message_id, ""))
+
+    # --- doing ----------------------------------------------------------------------------------------
+
+    def _presses(self, data: str, message_id: str, words: str, now: datetime) -> Event | None:
+        if self._busy(now):
+            self.agenda.put(now + PRESSED, self.chat, partial(self._presses, data, message_id, words))
+            return None
+        self.writing, self.since = words, now
+        return self.hand.presses(data, message_id)
+
+    def _busy(self, now: datetime) -> bool:
+        """Whether a form of theirs still waits for words."""
+        return bool(self.writing) and self.since is not None and now - self.since < 60 * MINUTE
+
+    def _does(self, case_id: int, act: str, urgent: bool, now: datetime) -> Event | None:
+        card = self.cards.get(case_id)
+        if card is None or not self.plans.fits(act, card.acts, card.mine):
+            self.planned.discard(case_id)
+            return None
+        if self.away(now) and not urgent:
+            back = (now + timedelta(days=1)).astimezone(ZONE).replace(hour=8, minute=30)
+            self.agenda.put(self.hours.opens(back.astimezone(now.tzinfo)), self.chat,
+                            partial(self._does, case_id, act, urgent))  # fmt: skip
+            return None
+        if self._busy(now):
+            self.agenda.put(now + PRESSED, self.chat, partial(self._does, case_id, act, urgent))
+            return None
+        self.planned.discard(case_id)
+        self.counts[f"did {act}"] += 1
+        command, words = self.plans.says(act, card.number)
+        if command:
+            return self.hand.says(command)
+        self.writing, self.since = words, now
+        return self.hand.presses(f"c:{case_id}:{act}", card.message_id)
+
+    # --- absences and duty ----------------------------------------------------------------------------
+
+    def says(self, text: str) -> Event:
+        return self.hand.says(text)
