@@ -72,8 +72,8 @@ class Facts:
 
     @property
     def on_the_spot(self) -> bool:
-        """Solved at the moment in which it was filed: nobody waited for anything."""
-        return self.resolved_at == self.filed_at
+        """Solved at the moment in which it was filed, and never taken: nobody waited for anything."""
+        return self.resolved_at == self.filed_at and self.accept_took is None
 
     def accept_decided(self, now: int) -> bool:
         """Whether it is settled if somebody took it in time; who ended it before that was due owes nothing."""

@@ -101,7 +101,7 @@ async def _night(unit: Unit, zone: tzinfo, yesterday: date, state: dict[str, Any
     c, h = t.cases.c, t.history.c
     line = (await unit.query(select(func.max(h.id)))).scalar() or 0
     if state.get("night"):
-        first = min(day_of(state["night"]) + DAY, yesterday - DAY * (RECENT - 1))
+        first = day_of(state["night"]) - DAY * (RECENT - 2)  # with those that were recent in the last night
         touched = c.id.in_(select(h.case_id).where(h.id > state["line"]))
         older = await _days(unit, zone, touched) | await _days(unit, zone, text(t.IS_OPEN))
     else:

@@ -22,6 +22,7 @@ from sqlalchemy import event as sqlalchemy_event
 from bench.simulate import checks, town
 from bench.simulate.absences import absences
 from bench.simulate.agenda import Agenda, Clock
+from bench.simulate.inline import without_threads
 from bench.simulate.post import Office
 from bench.simulate.rhythm import ZONE, days_of, moments, weather
 from bench.simulate.riders import Rider
@@ -278,10 +279,6 @@ class Year:
 def run(folder: Path, size: Size, tell: Callable[[str], None] = lambda _: None) -> Year:
     """A whole simulation, its database still open for looking."""
     year = Year(folder, size, tell)
-    try:
-        import uvloop
-
-        uvloop.run(year.run())
-    except ImportError:
+    with without_threads():
         asyncio.run(year.run())
     return year

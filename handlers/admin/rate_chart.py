@@ -64,4 +64,4 @@ def _spans(period: Period) -> list[Period]:
 def _label(turn: Turn, span: Period) -> str:
     if span.how != MONTH:
         return f"{span.first.month}/{span.first.day}"
-    return turn.label("chart-stats-month", month=str(span.first.month), year=str(span.first.year))
+    return turn.label("chart-stats-month", month=span.first.month)

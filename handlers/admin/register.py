@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from domain.case import Kind, State, Urgency
@@ -18,6 +19,8 @@ from storage.register import Query
 from storage.reports import DAY, midnight
 
 MOST = 20_000  # rows: 3,860 cases a year in one building (facts/places.md), 30,000 in a district
+LONG = 2000  # rows; a letter waits some seconds for its file, which is as long as these take on a busy machine
+A_ROW = timedelta(milliseconds=1)  # three times what a row takes where nothing else goes on
 STATES = {
     State.FILED: "register-state-filed", State.ASSIGNED: "register-state-assigned",
     State.IN_PROGRESS: "register-state-in-progress", State.RETURNED: "register-state-returned",
@@ -61,7 +64,11 @@ async def register(turn: Turn, words: str) -> None:
     made = turn.unit.media.draw(spec, MediaKind.DOCUMENT, turn.label("register-file", **named))
     key = "register-cut" if count > MOST else "register-done"
     text = turn.say(key, **named, count=count, most=MOST)
-    turn.unit.outbox.add(turn.private, Reply(text=text, files=(made,)))
+    rows = min(count, MOST)
+    if rows > LONG:
+        turn.reply(turn.say("register-soon", count=rows))
+    at = turn.unit.now + rows * A_ROW if rows > LONG else None
+    turn.unit.outbox.add(turn.private, Reply(text=text, files=(made,)), at=at)
 
 
 def _asked(turn: Turn, words: str) -> Asked:

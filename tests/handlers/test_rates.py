@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.case import Act, Kind, Privacy, State
-from domain.messages import Address
+from domain.messages import Address, EventKind
 from domain.people import Grant, Person, Role
 from handlers.admin import asking
 from handlers.admin.rates import percent
@@ -135,7 +135,9 @@ async def test_who_leads_a_unit_sees_what_the_unit_has_everywhere(house: TestHou
 async def test_a_rider_and_a_coordinator_have_no_figures_even_by_a_button(house: TestHouse) -> None:
     for actor in (house.rider, house.coordinator):
         assert "/help" in await says(actor, "")
-        await actor.press_data("s:chart") if hasattr(actor, "press_data") else None
+        for data in ("s:chart", "s:G01 category"):
+            await actor.does(kind=EventKind.PRESS, data=data, press_ref="1", message_id="m1")
+        assert not any("收到" in shown.text or shown.reply.photos for shown in actor.sees)
 
 
 async def test_a_button_changes_the_message_and_keeps_what_was_asked(house: TestHouse) -> None:
@@ -173,7 +175,9 @@ async def test_the_same_month_of_last_year_stands_beside_it_where_there_was_anyt
 
 async def test_a_confidential_case_counts_and_none_of_its_words_are_shown(house: TestHouse) -> None:
     async with house.database.unit() as unit:
-        await new_case(unit, area="G07", category="dispute", kind=Kind.HELP, privacy=Privacy.CONFIDENTIAL, words="欠薪三个月")
+        await new_case(
+            unit, area="G07", category="dispute", kind=Kind.HELP, privacy=Privacy.CONFIDENTIAL, words="欠薪三个月"
+        )
     text = await says(house.admin, "G07 分类")
     assert "劳动纠纷：1 件" in text and "欠薪" not in text
 

@@ -117,7 +117,7 @@ def reckon(all_rows: Export, now: datetime, first: date, last: date, fits: Calla
     own = [c for c in of if c["state"] != "merged"]
     said = {c["id"]: [line for line in all_rows.lines if line["case_id"] == c["id"]] for c in own}
     answered = [c for c in own if c["state"] in ("resolved", "closed")]
-    waited = [c for c in own if c["resolved_at"] != c["filed_at"]]
+    waited = [c for c in own if c["accept_took"] is not None or c["resolved_at"] != c["filed_at"]]
     taken = [c for c in waited if c["accepted_at"] and (c["accept_due"] <= now or c["closed_at"])]
     missed = [c for c in waited if not c["accepted_at"] and c["accept_due"] <= (c["closed_at"] or now)]
     owed = [c for c in own if c["state"] not in ("rejected", "withdrawn")]

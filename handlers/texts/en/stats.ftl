@@ -52,7 +52,20 @@ chart-stats-right = closing rate %
 chart-stats-filed = received
 chart-stats-closed = closed
 chart-stats-closing = closing rate
-chart-stats-month = { $year }-{ $month }
+chart-stats-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 refuse-stats = I can't make out “{ $word }”. You can write:
     /stats last month   /stats G07 7d   /stats 2026-10 category
     and also: kind, unit, area, chart

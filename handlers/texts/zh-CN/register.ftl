@@ -5,6 +5,7 @@ commands-slip = 派发单
 
 register-done = 记录表：{ $area }，{ $first } 至 { $last }，{ $count } 行。
 register-cut = 记录表：{ $area }，{ $first } 至 { $last } 共 { $count } 行，表里只有最早的 { $most } 行。其余请分月取，比如 /register 2026-10
+register-soon = 正在做表，{ $count } 行，半分钟左右发给你。
 register-none = { $area } 在 { $first } 至 { $last } 没收到事项，没有表可做。
 refuse-register = 没看懂“{ $word }”。可以这样写：
     /register 上月　/register G07 7天　/register 2026-10 隐患
