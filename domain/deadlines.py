@@ -116,7 +116,9 @@ def _at_work(was: Case, case: Case, act: Act, now: datetime, limit: Limit, calen
         if case.state in (State.HELD, State.VERIFYING):
             return case
         case = replace(case, due_at=due, phase_at=start)
-        return replace(case, alarms=alarms_reached(case, now, calendar))
+        reached = alarms_reached(case, now, calendar)
+        # A deadline that was moved has not been told of: only what went off before is behind us.
+        return replace(case, alarms=min(was.alarms, reached) if act in (Act.RECLASSIFY, Act.APPROVE) else reached)
     return case
 
 

@@ -117,11 +117,12 @@ def _privacy(filing: Filing, rule: Rule) -> Privacy:
 
 async def perform(
     unit: Unit, setup: Setup, actor: Actor, case: Case, act: Act, words: str = "", media: Sequence[int] = (), /,
-    *, to: Person | None = None, spot: Place | None = None, quietly: bool = False, **changed: Any,
+    *, to: Person | None = None, spot: Place | None = None, quietly: bool = False, hush: str = "",
+    **changed: Any,
 ) -> Case:  # fmt: skip
     """Does `act`, with these fields of the case `changed`. Raises Refused where it may not or cannot be done.
 
-    `spot` is a place that goes along. `quietly` tells nobody: for what follows from another act, of which they hear.
+    `spot` is a place that goes along. `hush` names whom not to tell, `quietly` tells nobody: for what follows from another act, of which they hear.
     """
     await allow(unit, actor, case, act)
     try:
@@ -138,7 +139,7 @@ async def perform(
     unit.media.give_to(media, case.id, line)
     unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
     if not quietly:
-        await notices.tell(unit, setup, case, act, actor.person, words, media, before, spot)
+        await notices.tell(unit, setup, case, act, actor.person, words, media, before, spot, hush)
     await cards.refresh(unit, setup, case, before)
     return case
 
@@ -161,16 +162,18 @@ async def rehome(unit: Unit, setup: Setup, person: Person, *, all_of_them: bool 
 
     With `all_of_them` everything: they are on leave.
     """
-    moved = 0
+    moved: dict[int, list[Case]] = {}
     for case in await unit.cases.carried_by(person.id, 1000):
         if not all_of_them and may(person, Act.ACCEPT, case, unit.directory.reach(case)):
             continue
         team = Team(case.area, case.post, case.unit)
         to = routing.carer(unit, setup, team, case.id, frozenset({person.id}))
         if to is not None and to.id != person.id:
-            await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to)
-            moved += 1
-    return moved
+            case = await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to, hush="assignee")
+            moved.setdefault(to.id, []).append(case)
+    for person_id, cases in moved.items():
+        await notices.handed_over(unit, setup, person, await unit.people.get(person_id), cases)
+    return sum(map(len, moved.values()))
 
 
 async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
@@ -184,6 +187,8 @@ async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
     if not may(actor.person, Act.SEE, case, path, follows):
         raise Refused("refuse-no-case")
     if not may(actor.person, act, case, path, follows):
+        if actor.person.id == case.assignee_id and act not in PERMISSIONS[Role.COORDINATOR]:
+            raise Refused("refuse-lead-only")
         carried = actor.person.staff and PERMISSIONS[Role.COORDINATOR].get(act) is Scope.ASSIGNEE
         raise Refused("refuse-not-yours" if carried else "refuse-not-allowed")
 
@@ -197,6 +202,8 @@ async def refusal(unit: Unit, actor: Actor, case: Case, act: Act) -> Refused:
         return Refused("refuse-taken", name=holder.name if holder else "")
     if case.ended or case.state is State.RESOLVED:
         return Refused(f"refuse-{case.state.value}", number=case.number)
+    if act in (Act.CONFIRM, Act.RATE) and case.open and not case.reopened:
+        return Refused("refuse-still-open", number=case.number)
     if act is Act.CONFIRM and case.reopened:
         return Refused("refuse-reopened", number=case.number)
     return Refused("refuse-not-now", number=case.number)

@@ -69,6 +69,10 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
 
 async def _remind(unit: Unit, setup: Setup, case: Case) -> None:
     """The one in charge hears that time is running out, or has run out."""
+    if case.state is State.VERIFYING:
+        for head in notices.heads(unit, case, case.raised, None):
+            await _tell(unit, setup, head, case, "alarm-verify")
+        return
     person = await unit.people.get(case.assignee_id)
     if person is not None:
         await _tell(unit, setup, person, case, "alarm-yellow" if unit.now < (case.due_at or unit.now) else "alarm-red")
@@ -85,7 +89,8 @@ async def _raise(unit: Unit, setup: Setup, case: Case, reached: int) -> Case:
         for person in routing.head(unit.directory, path, level)[1]:
             if person.id not in told:
                 told.add(person.id)
-                await _tell(unit, setup, person, case, "alarm-raised")
+                key = "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
+                await _tell(unit, setup, person, case, key)
     raised = min(reached - 1, levels)
     case = replace(case, raised=max(case.raised, raised))
     changed = changes.difference(before, replace(case, alarms=reached))
@@ -202,7 +207,8 @@ async def _digest(unit: Unit, setup: Setup, person: Person) -> None:
         )  # fmt: skip
     buttons = [Choice(case.number, f"c:{case.id}:open") for case in cases[:DIGEST_SHOWN]]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=rows)
+    asked_for = person.digest is not None  # at an hour of their own choice, whatever their quiet hours
+    await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=rows, urgent=asked_for)
 
 
 # --- quiet hours ----------------------------------------------------------------------------------

@@ -38,13 +38,14 @@ async def open_(turn: Turn, case: Case, value: str, words: str, media: Sequence[
     return case
 
 
-def _chats(turn: Turn, case: Case) -> list[Address]:
-    """The area's groups, up to the first level that has one; without any the people who see the card."""
+async def _chats(turn: Turn, case: Case, poll: Poll) -> list[Address]:
+    """The area's groups, up to the first level that has one, else the people who see the card; and who asked."""
+    asker = await turn.unit.people.addresses(poll.opened_by) if poll.opened_by is not None else ()
     for code in turn.unit.directory.ladder(case):
         groups = turn.unit.directory.group_of(code)
         if groups:
-            return list(dict.fromkeys([*groups, turn.private]))
-    return [*dict.fromkeys([*cards.readers(turn.unit, case), turn.private])]
+            return list(dict.fromkeys([*groups, *asker]))
+    return [*dict.fromkeys([*cards.readers(turn.unit, case), *asker])]
 
 
 async def _show(turn: Turn, case: Case) -> None:
@@ -52,7 +53,7 @@ async def _show(turn: Turn, case: Case) -> None:
     poll = await polls.get(turn.unit, case.id)
     if poll is None:
         return
-    for chat in _chats(turn, case):
+    for chat in await _chats(turn, case, poll):
         language = await cards.language_at(turn.unit, turn.setup, chat)
         reply = Reply(text=text(language, case, poll), choices=_buttons(case, poll), slot=f"poll:{case.id}")
         turn.unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=f"poll:{case.id}")
@@ -79,7 +80,7 @@ async def vote(turn: Turn, case: Case, value: str) -> None:
     if poll is None or case.state is not State.DELIBERATING or not value.isdecimal():
         raise Refused("refuse-poll-closed")
     if not (await casework.visible(turn.unit, turn.person, case, Act.NOTE)) or int(value) >= len(poll.options):
-        raise Refused("refuse-not-allowed")
+        raise Refused("refuse-poll-staff")
     await polls.vote(turn.unit, case.id, turn.person.id, int(value))
     turn.toast("toast-voted", option=poll.options[int(value)])
     await _show(turn, case)

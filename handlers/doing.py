@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.case import MOVES, Act, Card, Case, Privacy, Urgency
 from domain.categories import BY_CODE
+from domain.messages import Place
 from domain.people import may
 from handlers import casework, deliberation, merging, parts, routing, undoing
 from handlers.routing import Team
@@ -105,14 +106,17 @@ async def check(turn: Turn, case: Case, name: str) -> None:
         raise Refused("refuse-part", number=case.number)
 
 
-async def do(turn: Turn, case: Case, name: str, value: str = "", words: str = "", media: Media = ()) -> Case:
-    """Does it. Raises Refused."""
+async def do(
+    turn: Turn, case: Case, name: str, value: str = "", words: str = "", media: Media = (), spot: Place | None = None
+) -> Case:  # fmt: skip
+    """Does it; `spot` is a place that goes along. Raises Refused."""
     await check(turn, case, name)
     work = SPECIAL.get(name)
     if work is not None:
         return await work(turn, case, value, words, media)
     changed = CHANGES[name](turn, case, value) if name in CHANGES else {}
-    return await _perform(turn, case, DOINGS[name].act, words, media, **changed)
+    quietly = name == "privacy"  # nothing that the filer was told has changed
+    return await _perform(turn, case, DOINGS[name].act, words, media, spot=spot, quietly=quietly, **changed)
 
 
 async def _perform(turn: Turn, case: Case, act: Act, words: str = "", media: Media = (), **changed: Any) -> Case:

@@ -67,7 +67,7 @@ async def into(turn: Turn, gone: Case, kept: Case) -> None:
     gone = await casework.perform(unit, turn.setup, actor, gone, Act.MERGE, kept.number, merged_into=kept.id)
     joined = len(await unit.followers.of(kept.id))
     await casework.perform(unit, turn.setup, actor, kept, Act.NOTE, turn.label("merged-note", number=gone.number),
-                           joined=joined, quietly=True)  # fmt: skip
+                           joined=joined)  # fmt: skip
     await parts.ended(unit, turn.setup, gone)
 
 

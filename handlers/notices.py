@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.case import Act, Case, Urgency
+from domain.case import ASIDE, Act, Case, Urgency
 from domain.messages import Choice, Place, Reply
 from domain.people import Person, reads
 from domain.privacy import Part
@@ -57,7 +57,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.REDO: (Notice("assignee", "notice-redo"),),
     Act.DELIBERATE: (Notice("filer", "notice-deliberating"),),
     Act.DECIDE: (Notice("filer", "notice-decided"), Notice("assignee", "notice-decided")),
-    Act.MERGE: (Notice("filer", "notice-merged"),),
+    Act.MERGE: (Notice("filer", "notice-merged"), Notice("assignee", "notice-merged-away")),
     Act.UNMERGE: (Notice("filer", "notice-unmerged"), Notice("assignee", "notice-yours-now")),
     Act.RESOLVE: (Notice("filer", "notice-resolved", buttons="feedback", media=True),),
     Act.VERIFY: (
@@ -72,18 +72,19 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.UNDO: (Notice("filer", "notice-undone"), Notice("assignee", "notice-undone")),
 }  # fmt: skip
 
+SHOWN = 10
 ABOUT_A_PART = (Act.ASK, Act.TELL)
 """What the filer hears of a part of their case; of everything else the whole case tells them."""
 
 
 async def tell(
     unit: Unit, setup: Setup, case: Case, act: Act, actor: Person | None, words: str, media: Sequence[int],
-    before: Case, spot: Place | None = None,
+    before: Case, spot: Place | None = None, hush: str = "",
 ) -> None:  # fmt: skip
     """Tells everybody whom the table names, but nobody what they did themselves."""
     told = {actor.id} if actor else set()
     for notice in NOTICES.get(act, ()):
-        if notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART:
+        if notice.to == hush or (notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART):
             continue
         for person in await _receivers(unit, notice.to, case, actor):
             if person.id not in told:
@@ -129,21 +130,34 @@ async def _tell_one(
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows=notice.to == "filer")
     mine = notice.to == "filer"
+    key = "notice-yours-aside" if notice.key == "notice-yours-now" and case.state in ASIDE else notice.key
     text = say(
-        language, notice.key, title=phrases.title(language, case, mine), number=phrases.number(case, mine),
-        words=words if may_read else label(language, "words-confidential"),
+        language, key, title=phrases.title(language, case, mine), number=phrases.number(case, mine),
+        words=(words or label(language, "words-none")) if may_read else label(language, "words-confidential"),
         due=phrases.when(language, case.resolve_due, unit.now, setup),
         until=phrases.when(language, case.extension_to or case.due_at or case.resolve_due, unit.now, setup),
         name=await phrases.carer(unit, language, case), what=phrases.what(language, case, 60, may_read),
         category=phrases.category(language, case.category), urgency=label(language, f"urgency-{case.urgency}"),
         other=other.number if other else "", card=label(language, f"card-{case.card or 'none'}"),
-        area=phrases.area(unit, case.area, language),
+        area=phrases.area(unit, case.area, language), state=phrases.state(language, case),
     )  # fmt: skip
     choices = BELOW[notice.buttons](language, case) if notice.buttons else ()
     shown = media if may_read else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await _before_and_after(unit, language, case, shown)
     await send(unit, setup, person, text, case, choices=choices, media=shown, lane=notice.lane)
+
+
+async def handed_over(unit: Unit, setup: Setup, giver: Person, to: Person | None, cases: Sequence[Case]) -> None:
+    """One message for all that somebody gets from a colleague who is away or has left."""
+    if to is None:
+        return
+    language = known(to.language or setup.language)
+    if len(cases) == 1:
+        return await _tell_one(unit, setup, NOTICES[Act.HAND_ON][1], cases[0], to, "", ())
+    numbers = " ".join(case.number for case in cases[:SHOWN]) + (" …" if len(cases) > SHOWN else "")
+    text = say(language, "notice-handed-over", name=giver.name, count=len(cases), numbers=numbers)
+    await send(unit, setup, to, text, urgent=any(case.urgency is Urgency.URGENT for case in cases))
 
 
 async def send_place(unit: Unit, setup: Setup, case: Case, person: Person, spot: Place) -> None:

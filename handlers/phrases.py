@@ -26,6 +26,12 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
     return label(language, key, year=str(local.year), month=str(local.month), day=str(local.day), clock=clock)
 
 
+def day(language: str, at: datetime, setup: Setup) -> str:
+    """'11月26日': a day without its hour."""
+    local = at.astimezone(setup.zone)
+    return label(language, "day-date", month=str(local.month), day=str(local.day))
+
+
 def cut(text: str, most: int) -> str:
     """`text` on one line in at most `most` UTF-16 units, as Telegram counts, with … where something is missing."""
     flat = " ".join(text.split())

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from domain import changes, deadlines
 from domain.case import UNDOABLE, Act, Case
-from handlers import cards, notices, terms
+from handlers import cards, notices, phrases, terms
+from handlers.texts import known, say
 from handlers.turn import Refused, Turn
 from storage.history import Line
 
@@ -47,4 +48,15 @@ async def undo(turn: Turn, case: Case, value: str, words: str, media: Sequence[i
     turn.unit.timers.set("case", was.id, deadlines.next_time(was, terms.of(turn.unit, turn.setup, was)[1]))
     await notices.tell(turn.unit, turn.setup, was, Act.UNDO, turn.person, "", (), case)
     await cards.refresh(turn.unit, turn.setup, was, case)
+    if case.assignee_id != was.assignee_id and case.assignee_id != turn.person.id:
+        await _taken_back(turn, was, case.assignee_id)
     return was
+
+
+async def _taken_back(turn: Turn, case: Case, person_id: int | None) -> None:
+    """Whoever had been given the case hears that it is not theirs after all."""
+    person = await turn.unit.people.get(person_id)
+    if person is not None:
+        language = known(person.language or turn.setup.language)
+        text = say(language, "notice-taken-back", title=phrases.title(language, case))
+        await notices.send(turn.unit, turn.setup, person, text, case)

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from domain.case import Act, Case
 from domain.draft import Draft
-from domain.messages import Choice
+from domain.messages import Choice, Place
 from handlers import casework, conversation, doing, phrases
 from handlers.doing import DOINGS
-from handlers.expect import Photos, Text, media_ids, words
+from handlers.expect import Photos, Spot, Text, media_ids, words
 from handlers.form import Form, Step, View
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn
@@ -24,7 +24,9 @@ def _needs(name: str) -> Callable[[Draft], str]:
     bare = DOINGS[name].bare
 
     def needs(draft: Draft) -> str:
-        said = words(draft.answers.get("what")) or (bare and draft.answers.get("photos"))
+        said = words(draft.answers.get("what")) or (
+            bare and (draft.answers.get("photos") or draft.answers.get("place"))
+        )
         return "" if said else "what"
 
     return needs
@@ -33,6 +35,7 @@ def _needs(name: str) -> Callable[[Draft], str]:
 def _view(name: str) -> Callable[[Turn, Draft], View]:
     def view(turn: Turn, draft: Draft) -> View:
         key = f"ask-{name}-word" if draft.answers.get("photos") else f"ask-{name}"
+        key = "ask-resolve-part" if key == "ask-resolve" and draft.about.get("part") else key
         if "chosen" in draft.about:
             send = (turn.choice("button-send-template", f"f:{draft.id}:send"),)
             stop = (turn.choice("button-cancel", f"f:{draft.id}:cancel"),)
@@ -58,7 +61,7 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             if part["m"]:
                 turn.unit.posts.add(Post(draft.chat, part["m"], case.id, None, shape=DOINGS[name].act.value))
         try:
-            case = await doing.do(turn, case, name, draft.about.get("value", ""), said, media)
+            case = await doing.do(turn, case, name, draft.about.get("value", ""), said, media, _spot(draft))
         except Refused as refused:
             return await keep_words(turn, case, refused, said, media)
         await done(turn, case, name, said)
@@ -66,12 +69,19 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     return finish
 
 
+def _spot(draft: Draft) -> Place | None:
+    value = draft.answers.get("place") or {}
+    return Place(value["lat"], value["lon"]) if "lat" in value else None
+
+
 async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
     """Says that it is done, with a way to take it back; a question waits for its answer."""
     act, number = DOINGS[name].act, phrases.number(case, case.filer_id == turn.person.id)
     below = [[turn.choice("button-something-new", f"n:{turn.unit.history.last}")]] if act is Act.ANSWER else []
     if act is Act.ASK:
-        await expect_answer(turn, case.id, phrases.number(case, True), case.filer_id, said)
+        asked = [case.filer_id, *(await turn.unit.followers.of(case.id) if case.joined else ())]
+        for one in asked:
+            await expect_answer(turn, case.id, phrases.number(case, True), one, said)
     key = f"done-{name.replace('_', '-')}"
     if name == "resolve" and case.state == "verifying":
         key = "done-submit"
@@ -81,6 +91,9 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
     due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
     text = turn.say(key, number=number, name=person, due=due, count=case.parts,
                     category=phrases.category(turn.language, case.category))  # fmt: skip
+    gone = await turn.unit.cases.merged_into(case.id) if name in ("merge", "take_in") else []
+    if gone:
+        below.append([turn.choice("button-unmerge", f"c:{gone[-1].id}:unmerge")])
     if name != "undo" and await doing.possible(turn, case, "undo"):
         below.append([turn.choice("button-undo", f"c:{case.id}:undo")])
     turn.reply(text, below, case_id=case.id)
@@ -110,9 +123,10 @@ async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | 
 
 
 def _form(name: str) -> Form:
+    place = (Step("place", Spot(), optional=True),) if DOINGS[name].bare else ()
     return Form(
         name=name,
-        steps=(Step("what", Text()), Step("photos", Photos(), optional=True)),
+        steps=(Step("what", Text()), Step("photos", Photos(), optional=True), *place),
         needs=_needs(name), view=_view(name), finish=_finish(name), press=_template,
     )  # fmt: skip
 
@@ -130,6 +144,7 @@ async def open_word_form(turn: Turn, name: str, case: Case, value: str = "") -> 
     seen = phrases.seen(turn.unit, turn.person, case, turn.language, 60)
     about = {"case": case.id, "number": case.number, "what": seen, "value": value}
     if name == "resolve":
+        about["part"] = case.parent_id is not None
         about["templates"] = await turn.unit.templates.for_case(case, turn.unit.directory.path(case.area))
     turn.toast("" if turn.event.private else "toast-in-private")
     await conversation.begin(turn, FORMS_OF_WORDS[name], about)

@@ -75,11 +75,11 @@ class Directory:
         return (*path, case.unit) if case.unit else path
 
     def ladder(self, case: Case) -> tuple[str, ...]:
-        """The levels that a late case goes up: its unit instead of its grid, then its areas up to the root."""
+        """The levels that a late case goes up: its grid, or its unit and then the unit's head, and so to the root."""
         path = self.path(case.area)
         if not case.unit or case.unit not in self.areas:
             return path
-        return (case.unit, *(path[1:] or path))
+        return (case.unit, case.unit, *(path[1:] or path))
 
     def tags(self, code: str) -> frozenset[str]:
         """The trades of an area and of what it lies in."""

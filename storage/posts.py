@@ -52,9 +52,9 @@ class Posts:
         return post_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[Post]:
-        """The living messages of this case, wherever they stand."""
+        """The living cards of this case, wherever they stand."""
         rows = select(t.posts).where(t.posts.c.case_id == case_id, t.posts.c.slot != "")
-        return [post_of(row) for row in await self._unit.query(rows)]
+        return [post_of(row) for row in await self._unit.query(rows) if row.slot.startswith("card:")]
 
     async def flush(self) -> None:
         new, self._new = self._new, []

@@ -17,12 +17,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import structlog
-from sqlalchemy import event as sqlalchemy_event
 
 from bench.simulate import checks, town
 from bench.simulate.absences import absences
 from bench.simulate.agenda import Agenda, Clock
-from bench.simulate.inline import without_threads
+from bench.simulate.inline import inline
 from bench.simulate.post import Office
 from bench.simulate.rhythm import ZONE, days_of, moments, weather
 from bench.simulate.riders import Rider
@@ -74,18 +73,6 @@ class Seen:
     all_ended: datetime | None = None
 
 
-def fast(url: str, clock: Clock) -> Database:
-    """A database that need not survive a power cut."""
-    database = Database(url, clock)
-
-    @sqlalchemy_event.listens_for(database.engine.sync_engine, "connect")
-    def on_connect(connection: Any, _: Any) -> None:
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA cache_size=-64000")
-
-    return database
-
-
 class Year:
     """`await run()`; afterwards `seen`, `office` and the database tell what happened."""
 
@@ -98,7 +85,7 @@ class Year:
         self.clock = Clock(self.begins)
         self.file = folder / "gridbee.db"
         self.setup = town.setup()
-        self.database = fast(f"sqlite:///{self.file}", self.clock)
+        self.database = inline(Database(f"sqlite:///{self.file}", self.clock), str(self.file))
         self.office = Office(self.database, self.setup, self._heard)
         delivery = cast(Delivery, self.office)
         self.intake = Intake(self.database, self.setup, delivery)
@@ -279,6 +266,5 @@ class Year:
 def run(folder: Path, size: Size, tell: Callable[[str], None] = lambda _: None) -> Year:
     """A whole simulation, its database still open for looking."""
     year = Year(folder, size, tell)
-    with without_threads():
-        asyncio.run(year.run())
+    asyncio.run(year.run())
     return year

@@ -10,7 +10,7 @@ from domain.case import Act, Case, State, Urgency
 from domain.categories import BY_CODE
 from domain.people import admin_of, may_command
 from domain.policies import Limit, Row, plain_of
-from handlers import phrases, terms
+from handlers import cards, phrases, terms
 from handlers.coordinator.choosing import one_of
 from handlers.setup import Setup
 from handlers.texts import Safe
@@ -180,3 +180,4 @@ async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> N
     unit.history.add(after, Act.RECLASSIFY, None, "clock", **changes.difference(case, after))
     calendar = terms.calendar(unit, setup, limit, case.area)
     unit.timers.set("case", case_id, deadlines.next_time(after, calendar))
+    await cards.refresh(unit, setup, after, case)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.deadlines import NO_REACTION
 from domain.rates import Tally
 from handlers.admin.asking import MONTH, SPAN, Asked, Period
 from handlers.admin.rates import area_names
@@ -25,7 +26,7 @@ async def wanted(turn: Turn, asked: Asked) -> int:
     series = (
         ("chart-stats-filed", "bar", "left", [one.filed for one in sums]),
         ("chart-stats-closed", "bar", "left", [one.closed for one in sums]),
-        ("chart-stats-closing", "line", "right", [_hundred(one.closing) for one in sums]),
+        ("chart-stats-closing", "line", "right", [_settled(turn, *pair) for pair in zip(spans, sums, strict=True)]),
     )
     spec: dict[str, Any] = {
         "draw": "chart", "title": turn.label("chart-stats-title", area=area_names(turn, asked)),
@@ -38,8 +39,11 @@ async def wanted(turn: Turn, asked: Asked) -> int:
     return turn.unit.media.draw(spec)
 
 
-def _hundred(value: float | None) -> float | None:
-    return None if value is None else round(100 * value, 1)
+def _settled(turn: Turn, span: Period, tally: Tally) -> float | None:
+    """In per cent; none while filers still have their two weeks to answer: the line would only seem to fall."""
+    today = turn.unit.now.astimezone(turn.setup.zone).date()
+    young = span.last > today - NO_REACTION
+    return None if young or tally.closing is None else round(100 * tally.closing, 1)
 
 
 def _within(found: Mapping[Cell, Tally], period: Period) -> Tally:

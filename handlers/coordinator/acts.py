@@ -48,7 +48,7 @@ async def begin(turn: Turn, case: Case, name: str, value: str, choosing_on: bool
     if row.words and not words:
         return await open_word_form(turn, name, case, value)
     case = await doing.do(turn, case, name, value, words)
-    if name == "accept":
+    if name == "accept" and turn.event.press_ref:
         due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
         return turn.toast("toast-accepted", number=case.number, due=due)
     turn.toast()
@@ -110,6 +110,9 @@ async def show_card(turn: Turn, case: Case) -> None:
         turn.reply(Safe(""), photos=photos, case_id=case.id)
     if case.place is not None and may_read:
         unit.outbox.add(turn.private, Reply(place=case.place), ANSWER, case_id=case.id)
+    for row in kept:
+        if row.media.kind != "photo" and row.status not in ("refused", "failed"):
+            turn.unit.outbox.add(turn.private, Reply(files=(row.id,)), ANSWER, case_id=case.id)
     mine = turn.person.id == case.filer_id
     rows = [*cards.buttons(turn.language, case), *(my.filer_buttons(turn, case) if mine else ())]
     if case.open and may(turn.person, Act.REJECT, case, path):
@@ -179,6 +182,7 @@ PRESSES: dict[str, Press] = {
     "like": show_like,
     "vote": deliberation.vote,
     "pass_on": pass_on,
+    "leave": my.leave,
     "withdraw": my.withdraw,
     "confirm": my.confirm,
     "rate": my.rate,

@@ -143,6 +143,16 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     return at.isoformat() if at and now < at <= now + timedelta(days=MOST_DAYS) else ""
 
 
+def later(turn: Turn, case: Case, word: str) -> str:
+    """As `moment`, but spans count from the day when it is due, and it must be after that."""
+    span, base = SPAN.match(word), max(case.resolve_due, turn.unit.now)
+    if span and int(span[1]) > 0:
+        hours = int(span[1]) * HOURS.get((span[2] or "d").lower()[:1], 24)
+        return morning(turn, case, base + timedelta(hours=max(hours, 24))).isoformat() if hours < 24 * MOST_DAYS else ""
+    value = moment(turn, case, word)
+    return value if value and datetime.fromisoformat(value) > case.resolve_due else ""
+
+
 def _named_day(turn: Turn, named: re.Match[str]) -> datetime | None:
     today = turn.unit.now.astimezone(turn.setup.zone).date()
     try:
@@ -157,7 +167,10 @@ def _named_day(turn: Turn, named: re.Match[str]) -> datetime | None:
 def one_of(turn: Turn, prefix: str, values: list[str], word: str) -> str:
     """A value by its code or its name in this person's language."""
     wanted = word.casefold()
-    return next((v for v in values if wanted in (v, turn.label(f"{prefix}-{v.replace('_', '-')}").casefold())), "")
+    names = {v: turn.label(f"{prefix}-{v.replace('_', '-')}").casefold() for v in values}
+    exact = next((v for v, name in names.items() if wanted in (v, name)), "")
+    part = [v for v, name in names.items() if len(wanted) > 1 and wanted in name]
+    return exact or (part[0] if len(part) == 1 else "")
 
 
 def _whom(turn: Turn, case: Case, word: str) -> str:
@@ -180,7 +193,7 @@ READERS: dict[str, Callable[[Turn, Case, str], str]] = {
     "whom": _whom,
     "teams": _several,
     "day": moment,
-    "more_days": moment,
+    "more_days": later,
     "category": lambda turn, case, word: one_of(turn, "category", list(BY_CODE), word),
     "urgency": lambda turn, case, word: one_of(turn, "urgency", list(Urgency), word),
     "privacy": lambda turn, case, word: one_of(turn, "privacy", list(Privacy), word),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers import casework
+from handlers import casework, merging
 from handlers.coordinator import choosing
 from handlers.coordinator.acts import begin
 from handlers.doing import DOINGS
 from handlers.turn import Refused, Turn
 
+WORDS_ONLY = ("add", "answer", "ask", "note", "tell")  # go on in the case into which theirs was merged
 NAMES = {
     "accept": "accept", "pass": "hand_on", "return": "return", "ask": "ask", "tell": "tell", "note": "note",
     "hold": "hold", "resume": "resume", "extend": "extend", "approve": "approve", "decline": "decline",
@@ -28,6 +29,8 @@ def command(name: str) -> Callable[[Turn, str], Awaitable[None]]:
         if not number:
             raise Refused("refuse-which", command=next(one for one, act in NAMES.items() if act == name))
         case = await find(turn, number)
+        if name in WORDS_ONLY:
+            case = await merging.kept_case(turn, case)
         value, said = _split(turn, case, name, rest.strip())
         await begin(turn, case, name, value, words=said)
 
@@ -48,8 +51,15 @@ def _split(turn: Turn, case: Case, name: str, rest: str) -> tuple[str, str]:
     wants = DOINGS[name].wants
     if not wants or not rest:
         return "", rest
-    word, _, said = rest.partition(" ")
-    return choosing.read(turn, case, wants, word), said.strip()
+    words = rest.split(" ")
+    for count in range(min(len(words), MOST_WORDS), 1, -1):  # names of several words
+        value = choosing.READERS[wants](turn, case, " ".join(words[:count])) if wants != "case" else ""
+        if value:
+            return value, " ".join(words[count:]).strip()
+    return choosing.read(turn, case, wants, words[0]), " ".join(words[1:]).strip()
+
+
+MOST_WORDS = 4
 
 
 ACT_COMMANDS = {name: command(act) for name, act in NAMES.items()}

@@ -130,7 +130,7 @@ async def away(turn: Turn, words: str) -> None:
     await turn.unit.directory_now()
     moved = await casework.rehome(turn.unit, turn.setup, person, all_of_them=True)
     turn.unit.history.audit(turn.person.id, "away", person=person.id, moved=moved)
-    at = phrases.when(turn.language, until, turn.unit.now, turn.setup)
+    at = phrases.day(turn.language, until, turn.setup)
     turn.reply(turn.say("done-away", name=person.name, at=at, count=moved))
 
 

@@ -80,7 +80,8 @@ async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
     """Starts from whatever was sent. Words that name no matter may belong to the filer's last open case."""
     about = dict(about or {})
     event = turn.event
-    if event.text and not event.media and event.place is None and not ranked(event.text):
+    unclear = not ranked(event.text) if event.text and not event.media else bool(event.media and not event.text)
+    if unclear and event.place is None:
         cases = await turn.unit.cases.open_of(turn.person.id, OFFERED)
         if cases:
             cases.sort(key=lambda case: -likeness.words_ratio(event.text, case.words))  # else the newest first

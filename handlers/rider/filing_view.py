@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from domain.case import Kind, Privacy
 from domain.categories import Category, alternatives, of_kind
@@ -45,7 +46,8 @@ def _question(turn: Turn, draft: Draft, step: str) -> View:
         skip = [_button(turn, draft, "button-skip", "skip:place")] if not needs(draft) else []
         if needs(draft) and draft.about.get("urgent") and category_of(draft).kind is not Kind.HAZARD:
             skip = [_button(turn, draft, "button-skip", "no_place")]
-        return View(text, keys=((*skip, back, stop),), locate=turn.label("button-locate"))
+        own = tuple((_attach(turn, draft, case),) for case in own_cases(draft))
+        return View(text, keys=(*own, (*skip, back, stop)), locate=turn.label("button-locate"))
     return View(text, choices=((back, stop),) if draft.answers else ((stop,),))
 
 
@@ -64,10 +66,14 @@ def _summary(turn: Turn, draft: Draft) -> View:
     rows = [[_button(turn, draft, "button-submit", "submit")]]
     rows += [row for row in (joining.buttons(turn, draft),) if row]
     for case in own_cases(draft):
-        rows.append([turn.choice("button-attach", f"f:{draft.id}:attach:{case['id']}", number=case["number"])])
+        rows.append([_attach(turn, draft, case)])
     rows += [other, [_button(turn, draft, "button-more", "more"), *kinds], change]
     rows.append([_button(turn, draft, "button-cancel", "cancel")])
     return View(Safe("\n".join(lines)), tuple(map(tuple, rows)), by_number=True)
+
+
+def _attach(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
+    return turn.choice("button-attach", f"f:{draft.id}:attach:{case['id']}", number=case["number"])
 
 
 def _what(turn: Turn, category: Category) -> Safe:

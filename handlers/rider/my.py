@@ -29,7 +29,8 @@ async def my(turn: Turn, words: str) -> None:
     cases = await turn.unit.cases.filed_by(turn.person.id, SHOWN)
     for case_id in (await turn.unit.followers.followed_by(turn.person.id))[:SHOWN]:
         followed = await turn.unit.cases.get(case_id)
-        if followed is not None and followed.id not in {case.id for case in cases}:
+        own = {one for case in cases for one in (case.id, case.merged_into)}
+        if followed is not None and followed.id not in own:
             cases.append(followed)
     if not cases:
         return turn.reply(turn.say("my-none"))
@@ -91,8 +92,8 @@ def filer_buttons(turn: Turn, case: Case) -> list[list[Choice]]:
     if case.state is State.RESOLVED:
         return [list(row) for row in notices.feedback_buttons(turn.language, case)]
     if case.open:
-        add, withdraw = (turn.choice(f"button-{what}", f"c:{case.id}:{what}") for what in ("add", "withdraw"))
-        return [[add, withdraw]]
+        last = "withdraw" if case.filer_id == turn.person.id else "leave"
+        return [[turn.choice(f"button-{what}", f"c:{case.id}:{what}") for what in ("add", last)]]
     if case.state is State.CLOSED:
         return [[turn.choice("button-not-solved", f"c:{case.id}:reopen")]]
     return []
@@ -103,20 +104,30 @@ async def withdraw(turn: Turn, case: Case, value: str) -> None:
     actor = casework.actor_of(turn)
     await casework.allow(turn.unit, actor, case, Act.WITHDRAW)
     turn.toast()
+    others = bool(case.joined and case.open and await turn.unit.followers.of(case.id))
     if value != "yes":
         sure = turn.choice("button-withdraw-sure", f"c:{case.id}:withdraw:yes")
         keep = turn.choice("button-keep", f"c:{case.id}:open")
-        return turn.reply(turn.say("withdraw-sure", number=case.number), [[sure, keep]], edit=True)
-    others = await turn.unit.followers.of(case.id) if case.joined and case.open else []
+        key = "withdraw-sure-others" if others else "withdraw-sure"
+        return turn.reply(turn.say(key, number=case.number), [[sure, keep]], edit=True)
     if others:
-        await turn.unit.followers.drop(case.id, person_id=others[0])
         note = turn.label("withdrawn-note")
-        await casework.perform(turn.unit, turn.setup, actor, case, Act.ADD, note, filer_id=others[0],
-                               joined=case.joined - 1, quietly=True)  # fmt: skip
+        await casework.perform(turn.unit, turn.setup, actor, case, Act.ADD, note, filer_id=None, quietly=True)
         return turn.reply(turn.say("done-withdraw-others", number=case.number), edit=True)
     case = await casework.perform(turn.unit, turn.setup, actor, case, Act.WITHDRAW)
     await parts.go_with(turn.unit, turn.setup, case)
     turn.reply(turn.say("done-withdraw", number=case.number), edit=True, case_id=case.id)
+
+
+async def leave(turn: Turn, case: Case, value: str) -> None:
+    """Who joined need not wait any more; the case goes on."""
+    if not await turn.unit.followers.has(case.id, turn.person.id):
+        raise Refused("refuse-old-button")
+    note, actor = turn.label("left-note"), casework.actor_of(turn)
+    await casework.perform(turn.unit, turn.setup, actor, case, Act.ADD, note, joined=case.joined - 1, quietly=True)
+    await turn.unit.followers.drop(case.id, person_id=turn.person.id)
+    turn.toast()
+    turn.reply(turn.say("done-withdraw-others", number=case.number), edit=True)
 
 
 async def confirm(turn: Turn, case: Case, value: str) -> None:

@@ -253,7 +253,7 @@ done-duty-off = Fine, you are off duty. New cases go to others.
 told-duty = You are on duty in { $area }: { $start } to { $end }.
 refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
 away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away off
-done-away = { $name } is away until { $at }; open cases handed to colleagues: { $count }.
+done-away = { $name } is back on { $at }; open cases handed to colleagues: { $count }.
 done-back = Welcome back, { $name }. New cases come to you again.
 refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
 digest-how = When should your morning list come? For example /digest 09:00. For none send /digest off
@@ -330,3 +330,25 @@ commands-digest = Morning list
 commands-route = Who would get it
 commands-policy = Deadlines
 done-resolve-part = { $number } done. Whoever leads the case has been told. Thank you!
+
+withdraw-sure-others = Stop waiting for { $number }? Others have the problem too, so it goes on.
+button-leave = Stop waiting
+left-note = One of them no longer waits
+notice-merged-away = { $title }
+    It is the same as another and goes on in <b>{ $other }</b>. Nothing left to do here.
+alarm-verify = ⏳ { $title }
+    { $name } says it is done, but nobody has checked it; that was due { $due }. { $what }
+notice-taken-back = { $title }
+    It was taken back from you. Nothing to do.
+refuse-poll-staff = Only colleagues of this area vote here
+notice-handed-over = { $name } is away; these { $count } cases are yours now:
+    { $numbers }
+    /mine shows them all.
+words-none = (no words: see the photo or listen)
+notice-yours-aside = { $title }
+    It is yours now; at present: { $state }.
+ask-resolve-part = <b>{ $number }</b> { $what }
+    How was it solved? One sentence for whoever leads the case, best with a photo.
+refuse-lead-only = That step is the lead's. Press "Up one level" or ask the lead
+refuse-still-open = { $number } is still being worked on. You will be asked when it is done
+day-date = { $day }/{ $month }

@@ -250,7 +250,7 @@ done-duty-off = 好，你下班了，新的事派给别人。
 told-duty = 给你排了 { $area } 的班：{ $start } 到 { $end }。
 refuse-shift = 看不懂时间。比如：/duty 李敏 08:00-18:00 12-01
 away-how = 休息几天？比如 /away 3d 或 /away 12-01（那天回来）。回来了发 /away off
-done-away = { $name } 休息到 { $at }，手上的 { $count } 件已转给同事。
+done-away = { $name } { $at } 回来，手上的 { $count } 件已转给同事。
 done-back = 好，{ $name } 回来了，新的事照常派。
 refuse-away = 看不懂“{ $word }”。请写 3d 或 12-01，要在今天以后、一年以内
 digest-how = 每天早上几点发你的待办？比如 /digest 09:00。不要就发 /digest off
@@ -327,3 +327,25 @@ commands-digest = 早上的待办
 commands-route = 试试派给谁
 commands-policy = 期限
 done-resolve-part = { $number } 办结，已告诉牵头的同事。辛苦了！
+
+withdraw-sure-others = 确定不等 { $number } 了？还有别人也遇到，事情会接着办。
+button-leave = 不等了
+left-note = 有一位不再等了
+notice-merged-away = { $title }
+    和别的是同一件，并到 <b>{ $other }</b> 里办，不用再跑。
+alarm-verify = ⏳ { $title }
+    { $name } 说办好了，还没人核实，原定 { $due }。{ $what }
+notice-taken-back = { $title }
+    刚才转给你的收回去了，不用办。
+refuse-poll-staff = 这次只有管这一片的同事能投
+notice-handed-over = { $name } 不在，这 { $count } 件转到你手上了：
+    { $numbers }
+    发 /mine 看全部。
+words-none = （没有文字，看照片或听语音）
+notice-yours-aside = { $title }
+    转到你手上了，现在：{ $state }。
+ask-resolve-part = <b>{ $number }</b> { $what }
+    怎么办好的？写一句，牵头的同事会看到。最好带张照片一起发。
+refuse-lead-only = 这一步要网格长来做，请点「报给上级」或找网格长
+refuse-still-open = { $number } 还在办，办好会再问你
+day-date = { $month }月{ $day }日
