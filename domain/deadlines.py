@@ -115,7 +115,8 @@ def _at_work(was: Case, case: Case, act: Act, now: datetime, limit: Limit, calen
     if act in (Act.ACCEPT, Act.RESUME, Act.REDO, Act.DECIDE, Act.SPLIT) or (due, start) != running(was):
         if case.state in (State.HELD, State.VERIFYING):
             return case
-        case = replace(case, due_at=due, phase_at=start)
+        # A deadline that was counted again may lie before its phase began: then it runs from the report.
+        case = replace(case, due_at=due, phase_at=start if start < due else case.started_at)
         reached = alarms_reached(case, now, calendar)
         # A deadline that was moved has not been told of: only what went off before is behind us.
         return replace(case, alarms=min(was.alarms, reached) if act in (Act.RECLASSIFY, Act.APPROVE) else reached)

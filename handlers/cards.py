@@ -134,7 +134,9 @@ async def send_to(
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     """Edits the card wherever it stands, and sends it to those who should see it from now on."""
     standing = {post.chat for post in await unit.posts.cards(case.id)}
-    moved = any(getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "unit", "post"))
+    moved = any(
+        getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "unit", "post", "privacy")
+    )
     here = readers(unit, case)
     hidden = not shows(case.privacy, Viewer.GROUP, Part.WORDS)
     wanted = here if case.open else []

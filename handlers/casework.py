@@ -20,6 +20,7 @@ from handlers.turn import Refused, Turn
 from storage.unit import Unit
 
 NO_RULE = Rule("")
+OF_THE_WHOLE = (Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE)  # a filer says these of the whole, not of a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ async def perform(
 ) -> Case:  # fmt: skip
     """Does `act`, with these fields of the case `changed`. Raises Refused where it may not or cannot be done.
 
-    `spot` is a place that goes along. `hush` names whom not to tell, `quietly` tells nobody: for what follows from another act, of which they hear.
+    `spot` is a place that goes along. `hush` names whom not to tell, `quietly` tells nobody: for what follows from
+    another act, of which they hear.
     """
     await allow(unit, actor, case, act)
     try:
@@ -182,6 +184,8 @@ async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
         return
     path = unit.directory.reach(case)
     follows = bool(case.joined) and await unit.followers.has(case.id, actor.person.id)
+    if case.parent_id is not None and act in OF_THE_WHOLE and actor.person.id == case.filer_id:
+        raise Refused("refuse-part", number=case.number)
     if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Part.EXISTS):
         return
     if not may(actor.person, Act.SEE, case, path, follows):

@@ -14,7 +14,7 @@ from domain import changes, deadlines
 from domain.case import Act, Case, State, Urgency
 from domain.draft import Draft
 from domain.messages import Choice, Event, Reply
-from domain.people import Person, Role, reads
+from domain.people import Person, reads
 from domain.privacy import Part
 from domain.quiet import next_local
 from handlers import FORMS, casework, conversation, notices, phrases, rounds, routing, terms
@@ -32,6 +32,7 @@ DIGEST_SHOWN = 10
 STALE_DIGEST = timedelta(hours=12)
 OneDue = Callable[[Unit, Setup, int, datetime], Awaitable[None]]
 CLOCK = Actor(None, "clock")
+ALARM = "alarm:"  # what an alarm that waits for the morning is known by
 Look = Callable[[Unit, Setup], Awaitable[None]]
 
 
@@ -107,7 +108,7 @@ async def _tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) 
     text = say(language, key, title=phrases.title(language, case), due=due, name=name, state=state,
                area=phrases.area(unit, case.area, language), what=what)  # fmt: skip
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
-    await notices.send(unit, setup, person, text, case, choices=choices)
+    await notices.send(unit, setup, person, text, case, choices=choices, replaces=f"{ALARM}{key}:{case.id}")
 
 
 # --- drafts ---------------------------------------------------------------------------------------
@@ -164,10 +165,10 @@ async def finish_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> No
 
 
 async def roster(unit: Unit, setup: Setup) -> None:
-    """Whoever became a coordinator since the last look gets a digest from tomorrow on, a head one each Monday."""
+    """Whoever joined the staff since the last look gets a digest from tomorrow on, a head one each Monday too."""
     known_ids = await unit.timers.subjects("digest")
     for person in unit.directory.staff.values():
-        if person.has(Role.COORDINATOR) and person.id not in known_ids:
+        if person.id not in known_ids:
             unit.timers.set("digest", person.id, _next_digest(unit, setup, person))
     weekly = await unit.timers.subjects("weekly")
     for person in unit.directory.staff.values():
@@ -181,9 +182,9 @@ def _next_digest(unit: Unit, setup: Setup, person: Person) -> datetime:
 
 
 async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
-    """Half past eight: a coordinator's open cases. One that is half a day old is not worth waking anybody for."""
+    """Half past eight: what somebody carries. One that is half a day old is not worth waking anybody for."""
     person = unit.directory.staff.get(person_id)
-    stays = person is not None and person.has(Role.COORDINATOR)
+    stays = person is not None
     unit.timers.set("digest", person_id, _next_digest(unit, setup, person) if person and stays else None)
     if person is not None and stays and person.digest != -1 and unit.now - at < STALE_DIGEST:
         await _digest(unit, setup, person)
@@ -219,9 +220,18 @@ async def held(unit: Unit, setup: Setup) -> None:
     letters = await unit.outbox.held()
     by_chat: dict[object, list[Letter]] = {}
     for letter in letters:
+        if letter.replaces.startswith(ALARM) and not await _still_late(unit, letter):
+            await unit.outbox.drop([letter.id])
+            continue
         by_chat.setdefault(letter.to, []).append(letter)
     for waiting in by_chat.values():
         await _as_one(unit, setup, waiting)
+
+
+async def _still_late(unit: Unit, letter: Letter) -> bool:
+    """Whether an alarm that waited is still true: no alert for what is solved, on hold or merged by now."""
+    case = await unit.cases.get(letter.case_id) if letter.case_id is not None else None
+    return case is not None and case.open and case.state is not State.HELD
 
 
 async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:

@@ -102,3 +102,9 @@ def result(poll: Poll) -> str:
     """'修 5 · 不修 2', the most wanted first."""
     pairs = sorted(zip(poll.options, poll.votes, strict=True), key=lambda pair: -pair[1])
     return " · ".join(f"{option} {count}" for option, count in pairs)
+
+
+async def reopened(turn: Turn, case: Case) -> None:
+    """The outcome was taken back: the vote goes on."""
+    await polls.reopen(turn.unit, case.id)
+    await _show(turn, case)

@@ -18,7 +18,7 @@ from storage.posts import Post
 from storage.unit import Unit
 
 COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
-NUMBER = re.compile(r"^\s*[A-Za-z]{2}\d{2}-\d{4,7}\s*$")
+NUMBER = re.compile(r"^\s*[A-Za-z]{2}\d{2}-\d{4,7}(-\d{1,2})?\s*$")
 SMALL_TALK = re.compile(
     r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$",
     re.I,

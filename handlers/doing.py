@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
-from domain.case import MOVES, Act, Card, Case, Privacy, Urgency
+from domain.case import MOVES, Act, Card, Case, Privacy, State, Urgency
 from domain.categories import BY_CODE
 from domain.messages import Place
 from domain.people import may
-from handlers import casework, deliberation, merging, parts, routing, undoing
+from handlers import casework, deliberation, merging, notices, parts, routing, undoing
 from handlers.routing import Team
 from handlers.turn import Refused, Turn
 
 Media = Sequence[int]
+E = TypeVar("E", bound=StrEnum)
 Work = Callable[[Turn, Case, str, str, Media], Awaitable[Case]]
 
 
@@ -69,6 +71,9 @@ DOINGS: dict[str, Doing] = {
     "undo": Doing(Act.UNDO),
 }
 
+WORDS_ONLY = ("add", "answer", "ask", "note", "tell")
+"""Words on a case that was merged go on in the one that was kept."""
+
 RARE = (
     "tell", "note", "hold", "extend", "approve", "decline", "category", "urgency", "privacy", "split", "link", "merge",
     "take_in", "unmerge", "deliberate", "raise", "supervise", "reject", "undo",
@@ -92,12 +97,17 @@ async def check(turn: Turn, case: Case, name: str) -> None:
     """Raises Refused where it may not or cannot be done, before anybody writes a word for it."""
     doing, actor = DOINGS[name], casework.actor_of(turn)
     if doing.act is Act.UNDO:
-        return await undoing.check(turn, case)
+        await undoing.check(turn, case)
+        return
     if doing.act is Act.RESOLVE and not _leads(turn, case) and case.verify:
         doing = replace(doing, act=Act.SUBMIT)
     await casework.allow(turn.unit, actor, case, doing.act)
     if (case.state, doing.act) not in MOVES:
         raise await casework.refusal(turn.unit, actor, case, doing.act)
+    if name == "privacy" and case.state is State.DELIBERATING:
+        raise Refused("refuse-poll-open")
+    if name == "approve" and case.assignee_id == turn.person.id and notices.heads(turn.unit, case, 0, turn.person):
+        raise Refused("refuse-own-extension")
     if name == "resolve":
         await parts.all_done(turn.unit, case)
     if name in ("approve", "decline") and case.extension_to is None:
@@ -110,6 +120,8 @@ async def do(
     turn: Turn, case: Case, name: str, value: str = "", words: str = "", media: Media = (), spot: Place | None = None
 ) -> Case:  # fmt: skip
     """Does it; `spot` is a place that goes along. Raises Refused."""
+    if name in WORDS_ONLY:
+        case = await merging.kept_case(turn, case)
     await check(turn, case, name)
     work = SPECIAL.get(name)
     if work is not None:
@@ -166,7 +178,36 @@ def _category(turn: Turn, case: Case, value: str) -> dict[str, Any]:
         raise Refused("refuse-old-button")
     found = BY_CODE[value]
     urgency = case.urgency if case.urgency is Urgency.URGENT else found.urgency
-    return {"category": value, "kind": found.kind, "urgency": urgency}
+    privacy = found.privacy if found.privacy is not Privacy.OPEN else case.privacy
+    return {"category": value, "kind": found.kind, "urgency": urgency, "privacy": privacy}
+
+
+def _privacy(turn: Turn, case: Case, value: str) -> dict[str, Any]:
+    """Never less private than the category is."""
+    wanted = _known(Privacy, value)
+    least = BY_CODE[case.category].privacy if case.category in BY_CODE else Privacy.OPEN
+    if least is not Privacy.OPEN and wanted is not least:
+        raise Refused("refuse-privacy-least")
+    return {"privacy": wanted}
+
+
+def _known(kind: type[E], value: str) -> E:
+    """The member of an enumeration that a press names. Raises Refused: anybody can send any data."""
+    try:
+        return kind(value)
+    except ValueError:
+        raise Refused("refuse-old-button") from None
+
+
+def _moment(turn: Turn, value: str) -> datetime:
+    """A moment ahead of us. Raises Refused."""
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        raise Refused("refuse-old-button") from None
+    if at.tzinfo is None or at <= turn.unit.now:
+        raise Refused("refuse-old-button")
+    return at
 
 
 def _levels(turn: Turn, case: Case, value: str) -> dict[str, Any]:
@@ -177,19 +218,15 @@ def _levels(turn: Turn, case: Case, value: str) -> dict[str, Any]:
 
 
 CHANGES: dict[str, Callable[[Turn, Case, str], dict[str, Any]]] = {
-    "hold": lambda turn, case, value: {"due_at": _moment(value)},
-    "extend": lambda turn, case, value: {"extension_to": _moment(value)},
+    "hold": lambda turn, case, value: {"due_at": _moment(turn, value)},
+    "extend": lambda turn, case, value: {"extension_to": _moment(turn, value)},
     "decline": lambda turn, case, value: {"extension_to": None},
     "category": _category,
-    "urgency": lambda turn, case, value: {"urgency": Urgency(value)},
-    "privacy": lambda turn, case, value: {"privacy": Privacy(value)},
+    "urgency": lambda turn, case, value: {"urgency": _known(Urgency, value)},
+    "privacy": _privacy,
     "raise": _levels,
-    "supervise": lambda turn, case, value: {"card": Card(value)},
+    "supervise": lambda turn, case, value: {"card": _known(Card, value)},
 }
-
-
-def _moment(value: str) -> datetime:
-    return datetime.fromisoformat(value)
 
 
 async def _reject(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:

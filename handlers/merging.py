@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from domain.case import MOVES, Act, Case
 from domain.people import may
 from handlers import casework, parts, routing
+from handlers.casework import Actor
 from handlers.routing import Team
 from handlers.turn import Refused, Turn
+
+NOBODY = Actor(None, "clock")  # who may undo a merge need not be in charge of the case that was kept
 
 
 async def other_case(turn: Turn, case: Case, value: str) -> Case:
@@ -60,7 +63,8 @@ async def into(turn: Turn, gone: Case, kept: Case) -> None:
     if kept.privacy is not gone.privacy:
         raise Refused("refuse-merge-private")
     actor = casework.actor_of(turn)
-    await casework.allow(unit, actor, kept, Act.MERGE)
+    for case in (kept, gone):
+        await casework.allow(unit, actor, case, Act.MERGE)
     followers = [gone.filer_id, *await unit.followers.of(gone.id)]
     brought = [one for one in dict.fromkeys(followers) if one is not None and one != kept.filer_id]
     await unit.followers.add(kept.id, brought, via=gone.id)
@@ -79,7 +83,7 @@ async def unmerge(turn: Turn, case: Case, value: str, words: str, media: Sequenc
         await unit.followers.drop(kept.id, via=case.id)
         joined = len(await unit.followers.of(kept.id))
         note = turn.label("unmerged-note", number=case.number)
-        await casework.perform(unit, turn.setup, actor, kept, Act.NOTE, note, joined=joined, quietly=True)
+        await casework.perform(unit, turn.setup, NOBODY, kept, Act.NOTE, note, joined=joined, quietly=True)
     to = await unit.people.get(case.assignee_id)
     if to is None or not may(to, Act.ACCEPT, case, unit.directory.reach(case)):
         to = routing.carer(unit, turn.setup, Team(case.area, case.post, case.unit), case.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.case import ASIDE, Act, Case, Urgency
@@ -84,6 +84,8 @@ async def tell(
     """Tells everybody whom the table names, but nobody what they did themselves."""
     told = {actor.id} if actor else set()
     for notice in NOTICES.get(act, ()):
+        if act is Act.RECLASSIFY and case.category == before.category:
+            notice = replace(notice, key="notice-new-due")
         if notice.to == hush or (notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART):
             continue
         for person in await _receivers(unit, notice.to, case, actor):
@@ -180,7 +182,7 @@ async def _before_and_after(unit: Unit, language: str, case: Case, media: tuple[
 
 async def send(
     unit: Unit, setup: Setup, person: Person, text: Safe, case: Case | None = None, *, urgent: bool = False,
-    choices: Rows = (), media: tuple[int, ...] = (), lane: int = NOTICE,
+    choices: Rows = (), media: tuple[int, ...] = (), lane: int = NOTICE, replaces: str = "",
 ) -> None:  # fmt: skip
     """One notice to one person wherever they can be reached; held back over their quiet hours unless urgent."""
     urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
@@ -196,7 +198,9 @@ async def send(
             unit.outbox.add(address, Reply(photos=photos[1:]), lane, at=until, case_id=case_id, about=about)
         reply = Reply(text=text, choices=choices, photos=photos[:1])
         held = until is not None and not photos
-        unit.outbox.add(address, reply, lane, at=until, held=held, case_id=case_id, about=about)
+        unit.outbox.add(
+            address, reply, lane, at=until, held=held, case_id=case_id, about=about, replaces=replaces if held else ""
+        )  # fmt: skip
 
 
 def waits_until(unit: Unit, setup: Setup, person: Person) -> datetime | None:

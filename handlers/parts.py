@@ -57,6 +57,7 @@ def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
         filer_id=case.filer_id, assignee_id=None, channel=turn.event.channel, filed_at=now, phase_at=now,
         due_at=case.due_at, accept_due=case.accept_due, resolve_due=case.resolve_due, privacy=case.privacy,
         post=team.post, unit=team.unit, parent_id=case.id, touched_at=now, extended_to=case.extended_to,
+        counts_from=case.started_at,
     )  # fmt: skip
     policy, calendar = terms.of(unit, turn.setup, filed)
     part = replace(filed, assignee_id=to.id if to else None)

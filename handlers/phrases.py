@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from domain.case import Case
+from domain.case import WAITING, Case
 from domain.people import Person, reads
 from domain.privacy import Part
 from handlers.setup import Setup
@@ -93,7 +93,8 @@ def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
         return label(language, "due-wakes", at=at)
     if now >= case.due_at:
         return label(language, "due-late", at=at)
-    return label(language, "due-resolve" if case.state == "in_progress" else "due-accept", at=at)
+    key = "due-accept" if case.state in WAITING else "due-verify" if case.state == "verifying" else "due-resolve"
+    return label(language, key, at=at)
 
 
 async def carer(unit: Unit, language: str, case: Case) -> str:

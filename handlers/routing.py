@@ -66,7 +66,7 @@ def carer(unit: Unit, setup: Setup, team: Team, serial: int, without: AbstractSe
     Nobody there: the head of the area, then up the tree; and before a case has nobody at all, whoever there is.
     """
     for people in _levels(unit.directory, team):
-        found = _choose(unit, people, serial, setup.cap, without)
+        found = _choose(unit, team, people, serial, setup.cap, without)
         if found is not None:
             return found
     everybody = [person for people in _levels(unit.directory, team) for person in people]
@@ -86,10 +86,11 @@ def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
 
 
 def _choose(
-    unit: Unit, people: Sequence[Person], serial: int, cap: int, without: AbstractSet[int]
+    unit: Unit, team: Team, people: Sequence[Person], serial: int, cap: int, without: AbstractSet[int]
 ) -> Person | None:  # fmt: skip
     """Whoever should have it; those who carry equally many take turns. Nobody whom no message reaches."""
-    on_duty = {person_id for person_id, _ in unit.directory.on_duty(unit.now)}
+    here = (*unit.directory.path(team.area), team.unit)
+    on_duty = {person_id for person_id, area in unit.directory.on_duty(unit.now) if area in here}
     turned = [people[(serial + i) % len(people)] for i in range(len(people))]
     candidates = [
         Candidate(place, person.id in on_duty, unit.cases.carries(person.id), away=person.away(unit.now))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain import changes, deadlines
 from domain.case import UNDOABLE, Act, Case
-from handlers import cards, notices, phrases, terms
+from handlers import cards, deliberation, notices, phrases, terms
 from handlers.texts import known, say
 from handlers.turn import Refused, Turn
 from storage.history import Line
@@ -21,36 +21,65 @@ async def _last(turn: Turn, case: Case) -> Line | None:
     line = await turn.unit.history.last_of(case.id)
     if line is None or line.actor_id != turn.person.id or line.act not in UNDOABLE:
         return None
-    return line if turn.unit.now - line.at <= WITHIN else None
+    if turn.unit.now - line.at > WITHIN or (line.act is Act.REJECT and case.parts):
+        return None
+    if any(name not in changes.NAMES for name in line.changed):
+        return None  # a line of before 0.2, which cannot be played back
+    whole = await turn.unit.cases.get(case.parent_id) if case.parent_id is not None else None
+    return line if whole is None or whole.open else None
 
 
 async def possible(turn: Turn, case: Case) -> bool:
     return await _last(turn, case) is not None
 
 
-async def check(turn: Turn, case: Case) -> None:
-    """Raises Refused where there is nothing of this person's to take back any more."""
-    if await _last(turn, case) is None:
+async def mine(turn: Turn, case_id: int) -> Case:
+    """The case whose last step was this person's, though they may not see it any more. Raises Refused."""
+    case = await turn.unit.cases.get(case_id)
+    if case is None or not await possible(turn, case):
         raise Refused("refuse-undo", minutes=WITHIN // timedelta(minutes=1))
+    return case
+
+
+async def check(turn: Turn, case: Case) -> Line:
+    """The line that would be undone. Raises Refused where there is nothing of this person's to take back any more."""
+    line = await _last(turn, case)
+    if line is None:
+        raise Refused("refuse-undo", minutes=WITHIN // timedelta(minutes=1))
+    return line
 
 
 async def undo(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
     """Puts the case back to what it was before that step; the step and its taking back both stay in the history."""
-    line = await _last(turn, case)
-    if line is None:
-        raise Refused("refuse-undo", minutes=WITHIN // timedelta(minutes=1))
-    now = turn.unit.now
-    was = replace(changes.before(case, line.changed), touched_at=now)
-    turn.unit.cases.change(was)
-    turn.unit.history.add(
-        was, Act.UNDO, turn.person.id, turn.event.channel, line.act.value, **changes.difference(case, was)
-    )  # fmt: skip
-    turn.unit.timers.set("case", was.id, deadlines.next_time(was, terms.of(turn.unit, turn.setup, was)[1]))
-    await notices.tell(turn.unit, turn.setup, was, Act.UNDO, turn.person, "", (), case)
-    await cards.refresh(turn.unit, turn.setup, was, case)
+    line, unit = await check(turn, case), turn.unit
+    was = replace(changes.before(case, line.changed), touched_at=unit.now)
+    unit.cases.change(was)
+    unit.history.add(was, Act.UNDO, turn.person.id, turn.event.channel, **changes.difference(case, was))
+    unit.timers.set("case", was.id, deadlines.next_time(was, terms.of(unit, turn.setup, was)[1]))
+    if line.act is Act.LINK:
+        await _unlinked(turn, case, was)
+    if line.act is Act.DECIDE:
+        await deliberation.reopened(turn, was)
+    heard = any(notice.to == "filer" for notice in notices.NOTICES.get(line.act, ()))
+    hush = "" if heard else "filer"
+    await notices.tell(unit, turn.setup, was, Act.UNDO, turn.person, "", (), case, None, hush)
+    await cards.refresh(unit, turn.setup, was, case)
     if case.assignee_id != was.assignee_id and case.assignee_id != turn.person.id:
         await _taken_back(turn, was, case.assignee_id)
     return was
+
+
+async def _unlinked(turn: Turn, case: Case, was: Case) -> None:
+    """The other side of the link goes too."""
+    for other_id in set(case.linked) - set(was.linked):
+        other = await turn.unit.cases.get(other_id)
+        if other is not None and case.id in other.linked:
+            after = replace(other, linked=tuple(one for one in other.linked if one != case.id))
+            turn.unit.cases.change(after)
+            turn.unit.history.add(
+                after, Act.UNDO, turn.person.id, turn.event.channel, **changes.difference(other, after)
+            )  # fmt: skip
+            await cards.refresh(turn.unit, turn.setup, after, other)
 
 
 async def _taken_back(turn: Turn, case: Case, person_id: int | None) -> None:

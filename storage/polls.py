@@ -56,3 +56,7 @@ async def vote(unit: Unit, case_id: int, person_id: int, choice: int) -> None:
 
 async def close(unit: Unit, case_id: int) -> None:
     await unit.query(update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=unit.now))
+
+
+async def reopen(unit: Unit, case_id: int) -> None:
+    await unit.query(update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=None))

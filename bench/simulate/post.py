@@ -44,10 +44,10 @@ class Office:
                 self._waiting.append(letter)
 
     async def deliver(self) -> None:
-        """All that waits, answers before notices; then people hear it."""
+        """All that waits, chat by chat, answers before notices; then people hear it."""
         while self._waiting:
             letters, self._waiting = self._waiting, []
-            letters.sort(key=lambda letter: (letter.lane, letter.id))
+            letters.sort(key=lambda letter: (letter.to.chat, letter.lane, letter.id))  # the same in every run
             outcomes = [Outcome(letter, self._send(letter)) for letter in letters]
             marked = await mark(self._database, self._setup, outcomes)
             self.offer(marked.letters)

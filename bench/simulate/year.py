@@ -106,7 +106,7 @@ class Year:
         await town.settle(self.database, people)
         calendar = self.setup.calendars[""]
         for post in people:
-            self.workers[post.chat] = Worker(post, self.agenda, self.chance, calendar, self.counts)
+            self.workers[post.chat] = Worker(post, self.agenda, self._own(post.chat), calendar, self.counts)
         self.peeking = sqlite3.connect(self.file)
         self._invite_riders()
         days = days_of(self.size.first, self.size.days)
@@ -114,6 +114,10 @@ class Year:
         self._plan_filings(Town(self.chance, self.database.directory), days)
         gc.freeze()  # as bot/__main__.py does
         gc.set_threshold(20_000, 10, 20)
+
+    def _own(self, chat: str) -> random.Random:
+        """Everybody has chances of their own, so that the order in which letters come changes nobody's year."""
+        return random.Random(f"{self.size.seed} {chat}")
 
     def _log(self, _: Any, __: str, entry: dict[str, Any]) -> str:
         """What the house would log as an error is a failure of the simulation."""
@@ -124,7 +128,7 @@ class Year:
     def _invite_riders(self) -> None:
         for number in range(1, self.size.riders + 1):
             chat = f"rider-{number}"
-            self.riders[chat] = Rider(chat, number, self.agenda, self.chance, self.counts)
+            self.riders[chat] = Rider(chat, number, self.agenda, self._own(chat), self.counts)
 
     def _plan_filings(self, here: Town, days: list[date]) -> None:
         wet = weather(self.chance, days)

@@ -33,6 +33,15 @@ def meant(turn: Turn, word: str) -> tuple[Role, str] | None:
     return (Role.COORDINATOR, post) if post else None
 
 
+def meant_first(turn: Turn, parts: Sequence[str]) -> tuple[Role, str, list[str]] | None:
+    """(role, post, the rest) where the first words name a role or a post, which may be of several words."""
+    for count in range(min(len(parts), 3), 0, -1):
+        found = meant(turn, " ".join(parts[:count]))
+        if found is not None:
+            return (*found, list(parts[count:]))
+    return None
+
+
 def _names(turn: Turn, post: str) -> set[str]:
     return {post, *(turn.setup.post(post, language).lower() for language in LANGUAGES)}
 
@@ -56,12 +65,12 @@ def own_area(turn: Turn, code: str) -> str:
 async def invite(turn: Turn, words: str) -> None:
     """/invite ROLE [AREA]: a link that works once, for a week."""
     parts = words.split()
-    wanted = meant(turn, parts[0]) if parts else None
+    wanted = meant_first(turn, parts)
     if wanted is None:
         posts = ", ".join(turn.setup.post(code, turn.language) for code in turn.setup.posts)
         return turn.reply(Safe(f"{turn.say('invite-how')}\n{turn.say('invite-posts', posts=posts)}"))
-    role, post = wanted
-    area = own_area(turn, parts[1] if len(parts) > 1 else "")
+    role, post, rest = wanted
+    area = own_area(turn, rest[0] if rest else "")
     token = await turn.unit.staff.invite(role, area, turn.person.id, post)
     turn.unit.history.audit(turn.person.id, "invite", role=role.value, area=area, post=post)
     link = turn.setup.link(turn.event.channel, f"i_{token}")
@@ -85,11 +94,11 @@ def _mine(turn: Turn, person: Person) -> bool:
 async def grant(turn: Turn, words: str) -> None:
     """/grant PERSON ROLE [AREA]."""
     parts = words.split()
-    wanted = meant(turn, parts[1]) if len(parts) > 1 else None
+    wanted = meant_first(turn, parts[1:])
     if wanted is None:
         return turn.reply(turn.say("grant-how"))
-    role, post = wanted
-    person, area = _person(turn, parts[0]), own_area(turn, parts[2] if len(parts) > 2 else "")
+    role, post, rest = wanted
+    person, area = _person(turn, parts[0]), own_area(turn, rest[0] if rest else "")
     await turn.unit.staff.grant(person.id, Grant(role, area, post))
     await casework.adopt(turn.unit, turn.setup)
     await _written(turn, "grant", person, Grant(role, area, post))
@@ -98,11 +107,11 @@ async def grant(turn: Turn, words: str) -> None:
 async def revoke(turn: Turn, words: str) -> None:
     """/revoke PERSON ROLE [AREA]."""
     parts = words.split()
-    wanted = meant(turn, parts[1]) if len(parts) > 1 else None
+    wanted = meant_first(turn, parts[1:])
     if wanted is None:
         return turn.reply(turn.say("revoke-how"))
-    role, post = wanted
-    person, area = _person(turn, parts[0]), own_area(turn, parts[2] if len(parts) > 2 else "")
+    role, post, rest = wanted
+    person, area = _person(turn, parts[0]), own_area(turn, rest[0] if rest else "")
     if person.id == turn.person.id and role is Role.ADMIN:
         raise Refused("refuse-own-role")
     if not await turn.unit.staff.revoke(person.id, Grant(role, area, post)):

@@ -10,7 +10,7 @@ from domain.case import Act, Case, State, Urgency
 from domain.categories import BY_CODE
 from domain.people import admin_of, may_command
 from domain.policies import Limit, Row, plain_of
-from handlers import cards, phrases, terms
+from handlers import cards, notices, phrases, terms
 from handlers.coordinator.choosing import one_of
 from handlers.setup import Setup
 from handlers.texts import Safe
@@ -181,3 +181,5 @@ async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> N
     calendar = terms.calendar(unit, setup, limit, case.area)
     unit.timers.set("case", case_id, deadlines.next_time(after, calendar))
     await cards.refresh(unit, setup, after, case)
+    if after.resolve_due > case.resolve_due:  # what a filer was promised no longer holds
+        await notices.tell(unit, setup, after, Act.RECLASSIFY, None, "", (), case, None, "assignee")

@@ -8,7 +8,7 @@ from domain.case import Act, Case
 from domain.messages import Choice, Reply
 from domain.people import may, reads
 from domain.privacy import Part
-from handlers import cards, casework, deliberation, doing, likeness, phrases
+from handlers import cards, casework, deliberation, doing, likeness, phrases, undoing
 from handlers.coordinator import choosing
 from handlers.doing import DOINGS, RARE
 from handlers.rider import joining, my
@@ -31,7 +31,7 @@ async def on_case(turn: Turn, data: str) -> None:
         raise Refused("refuse-old-button")
     if name == "join":
         return await joining.join(turn, case_id)
-    case = await casework.case_for(turn, case_id)
+    case = await (undoing.mine if name == "undo" else casework.case_for)(turn, case_id)
     if name in PRESSES:
         return await PRESSES[name](turn, case, value)
     name, choosing_on = name.removesuffix("?"), name.endswith("?")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers import casework, merging
+from handlers import casework
 from handlers.coordinator import choosing
 from handlers.coordinator.acts import begin
 from handlers.doing import DOINGS
 from handlers.turn import Refused, Turn
 
-WORDS_ONLY = ("add", "answer", "ask", "note", "tell")  # go on in the case into which theirs was merged
 NAMES = {
     "accept": "accept", "pass": "hand_on", "return": "return", "ask": "ask", "tell": "tell", "note": "note",
     "hold": "hold", "resume": "resume", "extend": "extend", "approve": "approve", "decline": "decline",
@@ -29,8 +28,6 @@ def command(name: str) -> Callable[[Turn, str], Awaitable[None]]:
         if not number:
             raise Refused("refuse-which", command=next(one for one, act in NAMES.items() if act == name))
         case = await find(turn, number)
-        if name in WORDS_ONLY:
-            case = await merging.kept_case(turn, case)
         value, said = _split(turn, case, name, rest.strip())
         await begin(turn, case, name, value, words=said)
 

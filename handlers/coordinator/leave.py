@@ -53,8 +53,9 @@ def _somebody(turn: Turn, word: str) -> Person:
 
 def _shift(turn: Turn, parts: list[str]) -> tuple[datetime, datetime]:
     """The times that were typed: today's unless a day is named; an end before the start is the next morning's."""
-    hours = next((found for part in parts if (found := HOURS.match(part))), None)
-    named = next((found for part in parts if (found := DAY.match(part))), None)
+    spans = sorted((part for part in parts if HOURS.match(part)), key=lambda part: ":" not in part)
+    hours = HOURS.match(spans[0]) if spans else None
+    named = next((found for part in parts if part not in spans[:1] and (found := DAY.match(part))), None)
     today = turn.unit.now.astimezone(turn.setup.zone).date()
     try:
         if hours is None:
@@ -64,7 +65,10 @@ def _shift(turn: Turn, parts: list[str]) -> tuple[datetime, datetime]:
         end = datetime.combine(day, time(int(hours[3]) % 24, int(hours[4] or 0)), turn.setup.zone)
     except ValueError:
         raise Refused("refuse-shift") from None
-    return start, end if end > start else end + timedelta(days=1)
+    end = end if end > start else end + timedelta(days=1)
+    if end <= turn.unit.now:
+        raise Refused("refuse-shift-past")
+    return start, end
 
 
 async def _put(turn: Turn, person: Person, area: str, start: datetime, end: datetime) -> None:

@@ -90,8 +90,11 @@ async def _join(turn: Turn, case: Case, said: str, media: list[int], edit: bool 
     if case.filer_id == person.id or (case.joined and await unit.followers.has(case.id, person.id)):
         case = await casework.perform(unit, turn.setup, casework.actor_of(turn), case, Act.ADD, said, media)
         return turn.reply(turn.say("done-add", number=case.number), edit=edit, case_id=case.id)
-    await unit.followers.add(case.id, [person.id])
     actor = casework.actor_of(turn)
+    await casework.allow(unit, actor, case, Act.JOIN)
+    if (case.state, Act.JOIN) not in MOVES:
+        raise await casework.refusal(unit, actor, case, Act.JOIN)
+    await unit.followers.add(case.id, [person.id])
     case = await casework.perform(unit, turn.setup, actor, case, Act.JOIN, said, media, joined=case.joined + 1)
     due = phrases.when(turn.language, case.resolve_due, unit.now, turn.setup)
     name = await phrases.carer(unit, turn.language, case)

@@ -352,3 +352,11 @@ ask-resolve-part = <b>{ $number }</b> { $what }
 refuse-lead-only = That step is the lead's. Press "Up one level" or ask the lead
 refuse-still-open = { $number } is still being worked on. You will be asked when it is done
 day-date = { $day }/{ $month }
+
+refuse-privacy-least = This category is always confidential
+refuse-poll-open = People are talking it over. Write the outcome first
+refuse-own-extension = Your own request has to be allowed by the level above
+due-verify = to be checked by { $at }
+refuse-shift-past = That shift is over already. Please check the day
+notice-new-due = { $title }
+    The deadline changed: answer by { $due }.

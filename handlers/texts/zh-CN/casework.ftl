@@ -212,7 +212,7 @@ refuse-category = 没有“{ $word }”这一类。点「改分类」能看到�
 refuse-urgency = 没有“{ $word }”这一档。有：最急、一般、复杂，或 urgent、utility、general、complex
 refuse-privacy = 没有“{ $word }”这一档。请写 open、confidential 或 anonymous
 refuse-card = 没有“{ $word }”这种督办。请写 normal、yellow 或 red
-refuse-teams = 没找到“{ $word }”。请写单位或岗位，几个之间用逗号
+refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写单位或岗位，几个之间用逗号
 refuse-whom = 没找到“{ $word }”。请写同事的名字、单位或岗位
 refuse-merged = { $number } 已并到另一件里办
 
@@ -349,3 +349,11 @@ ask-resolve-part = <b>{ $number }</b> { $what }
 refuse-lead-only = 这一步要网格长来做，请点「报给上级」或找网格长
 refuse-still-open = { $number } 还在办，办好会再问你
 day-date = { $month }月{ $day }日
+
+refuse-privacy-least = 这一类按规定保密，不能公开
+refuse-poll-open = 大家正在商量，先写结论再改谁能看
+refuse-own-extension = 自己的延期要由上一级批
+due-verify = { $at } 前核实
+refuse-shift-past = 这个班已经过去了，看看日期
+notice-new-due = { $title }
+    期限改了，最晚 { $due } 答复。
