@@ -1,8 +1,8 @@
-# make run: the demo. make test: everything. make bench: side by side with other bots.
+# make run: the demo. make test: everything. make bench: side by side with other bots. make simulate: a year of a district.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench lint
+.PHONY: run test bench simulate lint
 
 run: .venv/ready
 	$(BIN)/gridbee demo
@@ -17,6 +17,9 @@ bench: .venv/dev
 	$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.growth
+
+simulate: .venv/dev
+	$(BIN)/python -m bench.simulate
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -222,7 +222,7 @@ class Case:
     parts: int = 0
     merged_into: int | None = None
     linked: tuple[int, ...] = ()
-    alike: tuple[int, ...] = ()
+    alike: tuple[str, ...] = ()
     joined: int = 0
     counts_from: datetime | None = None
     holds: tuple[tuple[datetime, datetime | None], ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from domain.case import Card, Case, Kind, Privacy, State, Urgency
@@ -14,6 +15,7 @@ from domain.messages import Place
 
 ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "card": Card}
 NAMES = tuple(field.name for field in fields(Case))
+ALL = attrgetter(*NAMES)
 INSTANTS = frozenset({
     "filed_at", "phase_at", "due_at", "accept_due", "resolve_due", "accepted_at", "resolved_at", "closed_at",
     "counts_from", "first_due", "first_at", "extension_to", "extended_to", "touched_at",
@@ -23,13 +25,13 @@ UNTOLD = frozenset({"touched_at"})
 
 def difference(before: Case, after: Case) -> dict[str, list[Any]]:
     """The fields that differ, but for `touched_at`, which every act moves."""
-    pairs = ((name, getattr(before, name), getattr(after, name)) for name in NAMES)
+    pairs = zip(NAMES, ALL(before), ALL(after), strict=True)
     return {n: [plain(old), plain(new)] for n, old, new in pairs if old is not new and old != new and n not in UNTOLD}
 
 
 def whole(case: Case) -> dict[str, Any]:
     """Every field that is not empty, for the first line of a history."""
-    return {name: plain(value) for name in NAMES if (value := getattr(case, name)) not in (None, "", 0, ())}
+    return {name: plain(value) for name, value in zip(NAMES, ALL(case), strict=True) if value}
 
 
 def before(case: Case, changed: dict[str, list[Any]]) -> Case:

@@ -84,9 +84,8 @@ async def _marks(unit: Unit, setup: Setup, case: Case, language: str) -> list[Sa
     if case.linked:
         numbers = [one.number for i in case.linked if (one := await unit.cases.get(i)) is not None]
         lines.append(say(language, "card-linked", numbers=" ".join(numbers)))
-    likes = [one.number for i in case.alike if (one := await unit.cases.get(i)) is not None and one.open]
-    if likes and case.open:
-        lines.append(say(language, "card-like", numbers=" ".join(likes)))
+    if case.alike and case.open:
+        lines.append(say(language, "card-like", numbers=" ".join(case.alike)))
     if case.merged_into:
         other = await unit.cases.get(case.merged_into)
         lines.append(say(language, "card-merged", number=other.number if other else ""))

@@ -36,8 +36,8 @@ class Filing:
     """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR code's area.
 
     `area` settles where it belongs; without it the place, the code or the filer's last grid do. `privacy` is the
-    filer's own wish; a routing rule may make an open case private, never the other way round. `alike` are the ids
-    of open cases that may be the same.
+    filer's own wish; a routing rule may make an open case private, never the other way round. `alike` are the
+    numbers of open cases that may be the same.
     """
 
     kind: Kind
@@ -50,7 +50,7 @@ class Filing:
     scanned: str = ""
     area: str = ""
     privacy: Privacy = Privacy.OPEN
-    alike: tuple[int, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 def actor_of(turn: Turn) -> Actor:

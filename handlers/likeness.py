@@ -15,9 +15,11 @@ from domain.case import Case
 from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, clusters, likeness
 from handlers.setup import Setup
 from storage import similar
+from storage.nearby import matter_of
 from storage.unit import Unit
 
 PLACELESS = 20  # so many without coordinates are compared beside those nearby
+SURE = 0.75  # from this likeness on an older case need not be looked at for a better one
 TOKENS = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]")
 
 
@@ -45,10 +47,13 @@ async def find(
     nearby = await _nearby(unit, matter, within)
     nearby.pop(without or 0, None)
     pictures = await similar.hashes_of(unit, list(nearby)) if matter.hashes else {}
-    scored = {
-        case_id: likeness(matter, replace(old, hashes=pictures.get(case_id, ())), words_ratio)
-        for case_id, old in nearby.items()
-    }
+    scored: dict[int, float] = {}
+    for case_id, old in nearby.items():
+        scored[case_id] = likeness(
+            matter, replace(old, hashes=pictures[case_id]) if case_id in pictures else old, words_ratio
+        )
+        if sum(score >= SURE for score in scored.values()) >= most:
+            break  # the newest come first: no need to look for better ones
     best = sorted((one for one in scored if scored[one] >= ENOUGH), key=lambda one: (-scored[one], -one))[:most]
     return [(case, scored[case.id]) for case in await similar.cases_of(unit, best)]
 
@@ -72,14 +77,14 @@ async def clusters_in(unit: Unit, areas: Collection[str]) -> list[list[Case]]:
     return clusters(await similar.open_of(unit, areas, since), words_ratio)
 
 
-async def hashes_for(unit: Unit, media_ids: Iterable[int]) -> tuple[int, ...]:
+def hashes_for(unit: Unit, media_ids: Iterable[int]) -> tuple[int, ...]:
     """The hashes of a form's pictures as far as they are known, for the Matter of a filing."""
-    known = await similar.hashes_of_media(unit, list(media_ids))
-    return tuple(known.values())
+    hashes = unit.database.hashes
+    return tuple(hashes[one] for one in media_ids if one in hashes)
 
 
 async def like(unit: Unit, setup: Setup, case: Case) -> list[Case]:
     """The open cases that may be the same as this one, the likeliest first."""
     pictures = (await similar.hashes_of(unit, [case.id])).get(case.id, ())
-    found = await find(unit, setup, similar.matter_of(case, pictures), without=case.id)
+    found = await find(unit, setup, matter_of(case, pictures), without=case.id)
     return [one for one, _ in found]

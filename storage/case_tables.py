@@ -72,13 +72,6 @@ Index("cases_carried", cases.c.assignee_id, cases.c.due_at, sqlite_where=text(IS
 Index("cases_by_filer", cases.c.filer_id, cases.c.filed_at)
 Index("cases_by_area", cases.c.area, cases.c.filed_at)
 Index("cases_filed", cases.c.filed_at)
-Index(
-    "cases_near", cases.c.category, cases.c.lat, cases.c.lon, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN)
-)
-Index(
-    "cases_alike", cases.c.area, cases.c.category, cases.c.lat, cases.c.filed_at,
-    sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN),
-)  # fmt: skip
 Index("cases_quiet", cases.c.touched_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
 Index(
     "cases_by_unit", cases.c.unit, cases.c.due_at, sqlite_where=text("unit != ''"), postgresql_where=text("unit != ''")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from storage.unit import Unit
 
 ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "card": Card}
+DEFAULTS: dict[str, Any] = {
+    "privacy": "open", "card": "", "post": "", "unit": "", "rule": "", "verify": False, "parts": 0, "joined": 0,
+    **dict.fromkeys(
+        (
+            "parent_id", "merged_into", "linked", "alike", "counts_from", "holds", "first_due", "first_at",
+            "extension_to", "extended_to", "accept_took", "resolve_took", "accepted_at", "resolved_at", "closed_at",
+            "rating",
+        )
+    ),
+}  # fmt: skip
+"""What the tables say where nothing is said; most new cases have these."""
+
 PLAIN = tuple(field.name for field in fields(Case) if field.name not in ("place", "holds", "linked", "alike", *ENUMS))
 
 
@@ -30,6 +42,21 @@ class Cases:
         self._counters: dict[str, int] = {}
         self._filed: dict[int, int] = {}
         self._carried: dict[int, int] = {}
+        self._touched: set[int] = set()
+
+    @property
+    def known(self) -> Mapping[int, Case]:
+        """What this Unit has read or made."""
+        return self._by_id
+
+    @property
+    def touched(self) -> Mapping[int, Case]:
+        """What this Unit has made or changed."""
+        return {case_id: self._by_id[case_id] for case_id in self._touched}
+
+    def read(self, case: Case) -> None:
+        """Takes in a case that somebody else has read: it may be changed from now on."""
+        self._by_id.setdefault(case.id, case)
 
     async def next_number(self, kind: Kind, year: int) -> tuple[int, str]:
         """A fresh id and the number that people will see. Numbers have no gaps: they go back with the Unit."""
@@ -43,6 +70,7 @@ class Cases:
     def add(self, case: Case) -> None:
         self._by_id[case.id] = case
         self._new.add(case.id)
+        self._touched.add(case.id)
         self._count_filed(case, self._filed)
         self._count_carried(case, 1)
 
@@ -51,6 +79,7 @@ class Cases:
         self._count_carried(self._by_id[case.id], -1)
         self._count_carried(case, 1)
         self._by_id[case.id] = case
+        self._touched.add(case.id)
         if case.id not in self._new:
             self._changed.add(case.id)
 
@@ -81,8 +110,10 @@ class Cases:
         return self._unit.database.carried[person_id] + self._carried.get(person_id, 0)
 
     def committed(self) -> None:
-        """The Unit's transaction is in the database: its counts are everybody's."""
+        """The Unit's transaction is in the database: its counts and places are everybody's."""
         self._unit.database.carried.update(self._carried)
+        for case_id in self._touched:
+            self._unit.database.nearby.put(self._by_id[case_id])
 
     async def open_in(
         self, areas: Iterable[str], most: int, late_at: datetime | None = None, *, post: str = "", unit: bool = False,
@@ -172,7 +203,7 @@ class Cases:
         new, self._new = self._new, set()
         changed, self._changed = self._changed, set()
         counters, self._counters = self._counters, {}
-        await self._unit.write(t.cases.insert(), [row_of(self._by_id[i]) for i in new])
+        await self._unit.write(t.cases.insert(), without_defaults([row_of(self._by_id[i]) for i in new]))
         await self._unit.write(self._unit.database.upsert(t.cases), [row_of(self._by_id[i]) for i in changed])
         rows = [{"name": name, "value": value} for name, value in counters.items()]
         await self._unit.write(self._unit.database.upsert(t.counters), rows)
@@ -181,6 +212,15 @@ class Cases:
 def _open() -> Any:
     # Written out, so that the planner of both engines sees that the partial indexes fit.
     return text(t.IS_OPEN)
+
+
+def without_defaults(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without the columns in which none of them says more than the database does by itself."""
+    plain = [name for name, value in DEFAULTS.items() if all(row[name] == value for row in rows)]
+    for row in rows:
+        for name in plain:
+            del row[name]
+    return rows
 
 
 def row_of(case: Case) -> dict[str, Any]:

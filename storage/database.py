@@ -21,6 +21,8 @@ from storage import tables as t
 from storage.areas import Directory, load_directory
 from storage.media import Kept
 from storage.migrate import upgrade
+from storage.nearby import Nearby
+from storage.similar import load_nearby
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
@@ -96,6 +98,8 @@ class Database:
         self.clock = clock
         self.directory = Directory()
         self.carried: Counter[int] = Counter()
+        self.nearby = Nearby()
+        self.hashes: dict[int, int] = {}
         self._writer = asyncio.Lock()
         self._ids: dict[str, itertools.count[int]] = {}
         self._held: AsyncConnection | None = None
@@ -117,6 +121,7 @@ class Database:
             open_cases = select(t.cases.c.assignee_id, func.count()).where(text(t.IS_OPEN))
             found = await connection.execute(open_cases.group_by(t.cases.c.assignee_id))
             self.carried = Counter({row[0]: row[1] for row in found if row[0] is not None})
+            self.nearby = await load_nearby(connection)
 
     async def hold(self) -> None:
         """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another has it."""
@@ -136,6 +141,12 @@ class Database:
 
     def next_id(self, name: str) -> int:
         return next(self._ids[name])
+
+    def remember_hash(self, media_id: int, dhash: int) -> None:
+        """Keeps a picture's hash in memory: a filing with it is soon compared with the open cases."""
+        self.hashes[media_id] = dhash
+        if len(self.hashes) > MEDIA_REMEMBERED:
+            del self.hashes[next(iter(self.hashes))]
 
     def remember_media(self, kept: Kept) -> None:
         """Keeps a media row in memory, since a card that shows it is likely to follow soon."""

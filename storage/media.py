@@ -119,6 +119,8 @@ class MediaRows:
     async def settle(self, media_id: int, **values: Any) -> None:
         """Writes what became of a fetch: status, sha, mime, tries, due_at."""
         self._unit.database.media.pop(media_id, None)
+        if values.get("dhash") is not None:
+            self._unit.database.remember_hash(media_id, values["dhash"])
         await self._unit.query(update(t.media).where(t.media.c.id == media_id).values(**values))
 
     async def flush(self) -> None:
@@ -126,6 +128,8 @@ class MediaRows:
         owners, self._owners = self._owners, []
         await self._unit.write(insert(t.media), list(new.values()))
         for row in new.values():
+            if row["dhash"] is not None:
+                self._unit.database.remember_hash(row["id"], row["dhash"])
             self._unit.database.remember_media(kept_of(SimpleNamespace(**row)))
         await self._unit.write(GIVE, owners)
 

@@ -134,6 +134,7 @@ class People:
             )
         )  # fmt: skip
         await write(update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None))
+        self._unit.database.nearby.forget()  # they name filers
         for case_id in await self._unit.followers.followed_by(person.id):
             followed = await self._unit.cases.get(case_id)
             if followed is not None:

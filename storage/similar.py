@@ -1,4 +1,4 @@
-"""Open cases that a new one may repeat: near a place, in an area, and their pictures' hashes.
+"""Open cases that a new one may repeat: near a place, in an area (`storage/nearby.py`), and their pictures' hashes.
 
 A filing waits for these, so nothing here flushes the Unit. What the Unit holds back, new or changed cases, is laid
 over what the database says. Confidential cases and parts of other cases are never among them.
@@ -6,7 +6,6 @@ over what the database says. Confidential cases and parts of other cases are nev
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
-    Float,
     Integer,
     Select,
     bindparam,
@@ -23,21 +21,22 @@ from sqlalchemy import (
     text,
     type_coerce,
 )
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Case, Kind, Privacy
-from domain.likeness import METRES_A_DEGREE, Matter, distance
+from domain.case import Case, Privacy
+from domain.likeness import Matter, distance
 from domain.messages import Place
 from storage import tables as t
 from storage.cases import case_of
 from storage.columns import Instant
+from storage.nearby import Nearby, matter_of
 
 if TYPE_CHECKING:
     from storage.unit import Unit
 
-MOST = 40  # as many as are compared
+MOST = 20  # as many as are compared
 Matters = dict[int, Matter]
 c = t.cases.c
-COMPARED = (c.id, c.kind, c.category, c.lat, c.lon, c.area, c.words, c.place_words, c.filed_at)
 
 
 def _open(*what: Any) -> Select[Any]:
@@ -49,24 +48,12 @@ def _open(*what: Any) -> Select[Any]:
     return rows.order_by(filed_at.desc(), c.id.desc()).limit(bindparam("most", type_=Integer))
 
 
-apart_north = c.lat - bindparam("lat", type_=Float)
-apart_east = (c.lon - bindparam("lon", type_=Float)) * bindparam("squeeze", type_=Float)
-OF_CATEGORY = _open(*COMPARED).where(c.category == bindparam("category"))
-NEAR = OF_CATEGORY.where(
-    c.lat.between(bindparam("south"), bindparam("north")),
-    c.lon.between(bindparam("west"), bindparam("east")),
-    # A circle 1% too wide, so that the corners of the box do not use up :most; what is exact comes after.
-    bindparam("wide", type_=Float) >= apart_north * apart_north + apart_east * apart_east,
-)
-IN_AREA = OF_CATEGORY.where(c.area == bindparam("area"))
-PLACELESS = IN_AREA.where(c.lat.is_(None))
 OF_IDS = select(t.cases).where(c.id.in_(bindparam("ids", expanding=True)))
 OF_AREAS = _open(t.cases).where(c.area.in_(bindparam("areas", expanding=True)))
 
 m = t.media.c
 HASHES = select(m.id, m.case_id, m.dhash).where(m.dhash.is_not(None)).order_by(m.id)
 HASHES_OF_CASES = HASHES.where(m.case_id.in_(bindparam("ids", expanding=True)))
-HASHES_OF_MEDIA = HASHES.where(m.id.in_(bindparam("ids", expanding=True)))
 
 
 async def near(unit: Unit, category: str, place: Place, since: datetime, radius: float, most: int = MOST) -> list[Case]:
@@ -83,40 +70,34 @@ async def open_of(unit: Unit, areas: Collection[str], since: datetime, most: int
     """All open cases of these areas filed since then, the newest first: for common problems."""
     asked = {"areas": list(areas), "since": since, "most": most}
     for row in await unit.connection.execute(OF_AREAS, asked):
-        if row.id not in unit.cases._by_id:
+        if row.id not in unit.cases.known:
             _keep(unit, row)
-    known = unit.cases._by_id.values()
+    known = unit.cases.known.values()
     return _newest((case for case in known if _shared(case, since) and case.area in areas), most)
 
 
 async def matters_near(
     unit: Unit, category: str, place: Place, since: datetime, radius: float, most: int = MOST
 ) -> Matters:
-    """As `near`, but only what is compared: a third of the work."""
-    high = radius / METRES_A_DEGREE
-    squeeze = max(0.01, math.cos(math.radians(place.lat)))
-    asked = {
-        "category": category, "since": since, "most": most, "lat": place.lat, "lon": place.lon, "squeeze": squeeze,
-        "south": place.lat - high, "north": place.lat + high, "west": place.lon - high / squeeze,
-        "east": place.lon + high / squeeze, "wide": (high * 1.01) ** 2,
-    }  # fmt: skip
+    """As `near`, but only what is compared: no statement at all where nothing is near."""
+    ids = unit.database.nearby.near(category, place, radius, since, most)
 
-    def fits(matter: Matter | Case) -> bool:
-        return matter.category == category and matter.place is not None and distance(place, matter.place) <= radius
+    def fits(case: Case) -> bool:
+        return case.category == category and case.place is not None and distance(place, case.place) <= radius
 
-    return await _matters(unit, NEAR, asked, fits)
+    return await _matters(unit, ids, since, most, fits)
 
 
 async def matters_in(
     unit: Unit, category: str, area: str, since: datetime, most: int = MOST, placeless: bool = False
 ) -> Matters:
     """As `in_area`, but only what is compared; with `placeless` only those without coordinates."""
-    asked = {"category": category, "area": area, "since": since, "most": most}
+    ids = unit.database.nearby.inside(category, area, since, most, placeless)
 
-    def fits(matter: Matter | Case) -> bool:
-        return (matter.category, matter.area) == (category, area) and not (placeless and matter.place)
+    def fits(case: Case) -> bool:
+        return (case.category, case.area) == (category, area) and not (placeless and case.place)
 
-    return await _matters(unit, PLACELESS if placeless else IN_AREA, asked, fits)
+    return await _matters(unit, ids, since, most, fits)
 
 
 def _shared(case: Case, since: datetime) -> bool:
@@ -127,30 +108,28 @@ def _shared(case: Case, since: datetime) -> bool:
 
 
 async def _matters(
-    unit: Unit, rows: Select[Any], asked: dict[str, Any], fits: Callable[[Matter | Case], bool]
-) -> Matters:
-    """What the database finds, without what the Unit knows better; and what the Unit holds."""
-    known, since, most = unit.cases._by_id, asked["since"], asked["most"]
-    held = {case.id: matter_of(case) for case in known.values() if _shared(case, since) and fits(case)}
-    found = {row.id: _matter(row) for row in await unit.connection.execute(rows, asked) if row.id not in known}
-    fitting = {case_id: matter for case_id, matter in found.items() if fits(matter)} | held
-    return dict(sorted(fitting.items(), key=lambda pair: (pair[1].at, pair[0]), reverse=True)[:most])
-
-
-def matter_of(case: Case, hashes: tuple[int, ...] = ()) -> Matter:
-    return Matter(
-        case.kind, case.category, case.place, case.area, case.words, case.filed_at, hashes, case.place_words
-    )  # fmt: skip
-
-
-def _matter(row: Any) -> Matter:
-    place = Place(row.lat, row.lon) if row.lat is not None else None
-    return Matter(Kind(row.kind), row.category, place, row.area, row.words, row.filed_at, (), row.place_words)
+    unit: Unit, ids: list[int], since: datetime, most: int, fits: Callable[[Case], bool]
+) -> Matters:  # fmt: skip
+    """What was found in memory, without what the Unit knows better; and what the Unit holds."""
+    touched, nearby = unit.cases.touched, unit.database.nearby
+    held = [case for case in touched.values() if _shared(case, since) and fits(case)]
+    others = [case_id for case_id in ids if case_id not in touched]
+    if missing := [case_id for case_id in others if case_id not in nearby.cases]:
+        for row in await unit.connection.execute(OF_IDS, {"ids": missing}):
+            nearby.remember(case_of(row))
+    found = {case_id: nearby.matters[case_id] for case_id in others if case_id in nearby.matters}
+    if not held:
+        return found
+    found |= {case.id: matter_of(case) for case in held}
+    return dict(sorted(found.items(), key=lambda pair: (pair[1].at, pair[0]), reverse=True)[:most])
 
 
 async def cases_of(unit: Unit, case_ids: Iterable[int]) -> list[Case]:
     """Whole cases, in the order of their ids' mention, read in one go."""
-    wanted, known = list(case_ids), unit.cases._by_id
+    wanted, known = list(case_ids), unit.cases.known
+    for case_id in wanted:
+        if case_id not in known and case_id in unit.database.nearby.cases:
+            unit.cases.read(unit.database.nearby.cases[case_id])
     if missing := [case_id for case_id in wanted if case_id not in known]:
         for row in await unit.connection.execute(OF_IDS, {"ids": missing}):
             _keep(unit, row)
@@ -159,7 +138,7 @@ async def cases_of(unit: Unit, case_ids: Iterable[int]) -> list[Case]:
 
 def _keep(unit: Unit, row: Any) -> None:
     """What has been read in a Unit may be changed there."""
-    unit.cases._by_id[row.id] = case_of(row)
+    unit.cases.read(case_of(row))
 
 
 def _newest(cases: Iterable[Case], most: int) -> list[Case]:
@@ -176,9 +155,11 @@ async def hashes_of(unit: Unit, case_ids: Sequence[int]) -> dict[int, tuple[int,
     return found
 
 
-async def hashes_of_media(unit: Unit, media_ids: Sequence[int]) -> dict[int, int]:
-    """The hashes of these pictures, as far as their bytes have come; to be compared with those of cases."""
-    if not media_ids:
-        return {}
-    rows = await unit.connection.execute(HASHES_OF_MEDIA, {"ids": list(media_ids)})
-    return {row.id: row.dhash for row in rows}
+async def load_nearby(connection: AsyncConnection) -> Nearby:
+    """All open cases that may be shown to others, once at the start."""
+    made = Nearby()
+    shared: ColumnElement[bool] = c.parent_id.is_(None) & (c.privacy != Privacy.CONFIDENTIAL.value)
+    rows = select(c.id, c.category, c.area, c.filed_at, c.lat, c.lon).where(text(t.IS_OPEN), shared)
+    for row in await connection.execute(rows):
+        made.load(row.id, row.category, row.area, row.filed_at, row.lat, row.lon)
+    return made

@@ -27,7 +27,7 @@ class Clock:
 
 
 class Agenda:
-    """A queue of (when, who, what). `take` gives at most one deed for each chat, as one person does one thing at a time."""
+    """A queue of (when, who, what). `take` gives at most one deed for each chat: nobody does two things at once."""
 
     def __init__(self) -> None:
         self._heap: list[tuple[datetime, int, str, Deed]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, text
 
@@ -87,6 +87,18 @@ def counts(peeking: sqlite3.Connection) -> tuple[int, int, int]:
     alive = f"SELECT count(*), coalesce(sum({ALIVE}), 0) FROM cases WHERE parent_id IS NULL"
     filed, left = peeking.execute(alive).fetchone()
     return filed, filed - left, left
+
+
+def alive(peeking: sqlite3.Connection) -> int:
+    """How many cases are not at an end, parts included."""
+    return int(peeking.execute(f"SELECT count(*) FROM cases WHERE {ALIVE}").fetchone()[0])
+
+
+def longest_quiet(peeking: sqlite3.Connection, now: datetime) -> tuple[int, str]:
+    """(days, number) of the open case with which nothing has happened for longest."""
+    rows = f"SELECT touched_at, number FROM cases WHERE {t.IS_OPEN} AND state != 'held' ORDER BY touched_at LIMIT 1"
+    row = peeking.execute(rows).fetchone()
+    return ((now - datetime.fromtimestamp(row[0] / 1000, UTC)).days, row[1]) if row else (0, "none")
 
 
 async def replays(database: Database, seed: int) -> tuple[int, list[str]]:

@@ -1,6 +1,6 @@
 """SQLite without a thread and a greenlet around each statement: the simulation has nobody else to serve meanwhile.
 
-The engine is SQLAlchemy's own for pysqlite; only awaiting it costs nothing. A driver's thread takes two hops a statement.
+The engine is SQLAlchemy's own for pysqlite. A thread of the driver would cost two hops for each step of a statement.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class InlineEngine:
 
 
 def inline(database: Database, file: str) -> Database:
-    """The same database, its Units on an engine that never leaves this thread; its file need not survive a power cut."""
+    """The same database, its Units on an engine that never leaves this thread. It need not survive a power cut."""
     engine = create_engine(f"sqlite:///{file}")
 
     @event.listens_for(engine, "connect")

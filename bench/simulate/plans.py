@@ -16,10 +16,13 @@ RARE: tuple[tuple[str, float], ...] = (
     ("reject", 0.012), ("deliberate", 0.004), ("category", 0.008), ("tell", 0.04), ("note", 0.02),
 )  # fmt: skip
 LEADS_HAND_ON = 0.6  # of what comes to a lead in person
+LEADS_REJECT = 0.08
 SOLVED = ("已到现场处理好", "已联系物业修好", "已清理干净", "已告知办法，问题解决")
 WORDS = {
-    "return": "不归我这边，请重新安排", "reject": "请找自来水公司 96116", "decide": "大家同意，下周动工", "redo": "还没弄好，再去一趟",
-}  # fmt: skip
+    "return": "不归我这边，请重新安排",
+    "reject": "请找自来水公司 96116",
+    "decide": "大家同意，下周动工",
+}
 COMMANDS = {
     "hold": ("/hold {n} 2d 等配件", "/hold {n} 5d 等厂家来人"),
     "extend": ("/extend {n} 3d 配件还没到", "/extend {n} 7d 要走流程"),
@@ -49,6 +52,8 @@ class Plans:
         if "decide" in acts:
             return self._chance.uniform(8, 20), "decide"
         if "accept" in acts:
+            if self._post.leads and self._chance.random() < LEADS_REJECT:
+                return self._chance.lognormvariate(-1, 0.8), "reject"
             if self._post.leads and "hand_on" not in tried and self._chance.random() < LEADS_HAND_ON:
                 tried.add("hand_on")
                 return self._chance.lognormvariate(-1, 0.8), "hand_on"
@@ -68,6 +73,7 @@ class Plans:
             for act, odds in RARE:
                 if self._chance.random() < odds:
                     tried.add(act)
+                    act = "return" if act == "reject" and not self._post.leads else act  # only leads say no
                     return self._chance.lognormvariate(-0.5, 0.7), act
         if urgent:
             return self._chance.lognormvariate(-0.4, 0.5), "resolve"
@@ -81,10 +87,10 @@ class Plans:
         return self._chance.choice(options)
 
     def fits(self, act: str, acts: Collection[str], mine: bool) -> bool:
-        """Whether it is still theirs to do, by the card as they see it now."""
-        if act in COMMANDS:
-            return bool(acts) and (mine or act == "supervise")
-        return act in acts or (act == "reject" and mine)
+        """Whether it is still theirs to do, by the card as they see it now; a lead may step in."""
+        if not mine and not self._post.leads:
+            return False
+        return act in acts or ((act in COMMANDS or act == "reject") and bool(acts))
 
     def says(self, act: str, number: str) -> tuple[str, str]:
         """(a command that does it at once, the words for the form that a press opens)."""

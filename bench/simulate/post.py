@@ -9,7 +9,6 @@ from datetime import datetime
 
 from bot.channels import Sent
 from bot.marking import Outcome, mark
-from domain.messages import Address
 from handlers.setup import Setup
 from storage.database import Database
 from storage.outbox import NOTICE, Letter
@@ -37,9 +36,7 @@ class Office:
         """Takes over what was just committed; a letter that replaces another puts it out of the queue."""
         for letter in letters:
             if letter.replaces:
-                self._waiting = [
-                    old for old in self._waiting if old.to != letter.to or old.replaces != letter.replaces
-                ]
+                self._waiting = [old for old in self._waiting if old.to != letter.to or old.replaces != letter.replaces]
             if letter.state == "waiting":
                 self._waiting.append(letter)
 
@@ -85,4 +82,3 @@ class Office:
         if not reply.silent and letter.lane == NOTICE and reply.place is None:
             day = self._database.clock().astimezone(self._setup.zone).replace(hour=0, minute=0, second=0, microsecond=0)
             self.rings[letter.to.chat, day] += 1
-

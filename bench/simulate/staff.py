@@ -48,7 +48,7 @@ class Leave:
 
 @dataclass
 class Worker:
-    """Somebody on the staff with their private chat. `planned` are the cases for which they have the next step in mind."""
+    """Somebody on the staff with their private chat. `planned` are the cases whose next step they have in mind."""
 
     post: Post
     agenda: Agenda
@@ -151,7 +151,7 @@ class Worker:
         for one in data:
             case_id = int(one.split(":")[1])
             card = self.cards.get(case_id)
-            idle = case_id in self.forgotten or (card is None or card.mine) and case_id not in self.planned
+            idle = case_id in self.forgotten or ((card is None or card.mine) and case_id not in self.planned)
             if raised and self.chance.random() < HEAD_HEEDS:
                 self.reviewing.add(case_id)
             elif raised or not idle or self.chance.random() > HEEDS:
@@ -171,7 +171,8 @@ class Worker:
         no = next(one for one in data if one.endswith((":decline", ":redo")))
         fine = self.chance.random() < 0.9
         at = self._at(now, self.chance.lognormvariate(0.3, 0.8), False)
-        self.agenda.put(at, self.chat, partial(self._presses, yes if fine else no, message_id, "" if fine else "再去看看"))
+        deed = partial(self._presses, yes if fine else no, message_id, "" if fine else "再去看看")
+        self.agenda.put(at, self.chat, deed)
 
     def _writes(self, now: datetime) -> None:
         if self.writing:

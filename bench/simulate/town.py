@@ -56,7 +56,13 @@ SAYINGS: tuple[tuple[tuple[str, ...], float, float], ...] = (
     (("希望暑假有托管，孩子没人看", "想要给孩子过个生日"), 2, 1),
     (("希望有体检义诊", "希望有理发的"), 1, 1),
 )
-EMERGENCIES = ("楼道着火了，浓烟很大", "有人晕倒了，快来人", "两个人打架，流血了", "闻到煤气味，很浓", "电梯里被困了四个人")
+EMERGENCIES = (
+    "楼道着火了，浓烟很大",
+    "有人晕倒了，快来人",
+    "两个人打架，流血了",
+    "闻到煤气味，很浓",
+    "电梯里困了四个人",
+)
 URGENT_SHARE = 0.006
 INSIDE_SHARE = 0.55  # of the building's filings that are about the house itself
 INSIDE = (1, 2, 3, 6, 8)  # rows of SAYINGS
@@ -90,7 +96,7 @@ class Post:
 
 
 def setup() -> Setup:
-    """The defaults of the configuration with a calendar and five routing rules; nobody is too fast for a frozen clock."""
+    """The default configuration with a calendar and five routing rules; nobody is too fast for a frozen clock."""
     made = config.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
 
@@ -156,7 +162,7 @@ class Town:
         chance = self.chance
         inside = area == BUILDING and chance.random() < INSIDE_SHARE
         rows = [SAYINGS[i] for i in INSIDE] if inside else SAYINGS
-        said = chance.choice(chance.choices(rows, [row[2 if rain else 1] for row in rows])[0][0])
+        said = chance.choice(chance.choices(rows, [row[2] if rain else row[1] for row in rows])[0][0])
         if chance.random() < URGENT_SHARE:
             said = chance.choice(EMERGENCIES)
         place = self.building if area == BUILDING else chance.choice(self.spots[area])

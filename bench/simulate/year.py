@@ -1,14 +1,12 @@
-"""The year itself: a clock that jumps to whatever comes next, one Unit for all that people do by then, the real ticks."""
+"""The year itself: a clock that jumps to what comes next, one Unit for all that people do by then, the real ticks."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import random
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
@@ -52,7 +50,7 @@ class Size:
     building: int = 3_860
     riders: int = 3_000
     property_staff: int = 6
-    step: int = 10
+    step: int = 15
     seed: int = 2026
     nightly_every: int = 7
 
@@ -71,6 +69,7 @@ class Seen:
     seconds: float = 0.0
     processor: float = 0.0
     all_ended: datetime | None = None
+    longest_quiet: tuple[int, str] = (0, "none")
 
 
 class Year:
@@ -100,7 +99,8 @@ class Year:
     # --- getting ready --------------------------------------------------------------------------------
 
     async def prepare(self) -> None:
-        structlog.configure(processors=[self._log], cache_logger_on_first_use=False)
+        self._logging = structlog.get_config()
+        structlog.configure(processors=[self._log])
         await self.database.start()
         people = town.staff(self.size.property_staff)
         await town.settle(self.database, people)
@@ -112,14 +112,12 @@ class Year:
         days = days_of(self.size.first, self.size.days)
         absences(self.chance, self.workers, days, self.agenda)
         self._plan_filings(Town(self.chance, self.database.directory), days)
-        gc.freeze()  # as bot/__main__.py does
-        gc.set_threshold(20_000, 10, 20)
 
     def _own(self, chat: str) -> random.Random:
         """Everybody has chances of their own, so that the order in which letters come changes nobody's year."""
         return random.Random(f"{self.size.seed} {chat}")
 
-    def _log(self, _: Any, __: str, entry: dict[str, Any]) -> str:
+    def _log(self, _: Any, __: str, entry: MutableMapping[str, Any]) -> str:
         """What the house would log as an error is a failure of the simulation."""
         if entry.get("error") or "fail" in str(entry.get("event")):
             self.seen.troubles[f"{entry.get('event')}: {entry.get('error')} {entry.get('tick', '')}"] += 1
@@ -162,6 +160,11 @@ class Year:
             self.seen.seconds, self.seen.processor = time.perf_counter() - began, time.process_time() - spent
         self.seen.troubles.update(await checks.quarantined(self.database))
 
+    async def close(self) -> None:
+        structlog.configure(**self._logging)
+        self.peeking.close()
+        await self.database.close()
+
     def _over(self) -> bool:
         if self.clock.now < self.ends:
             return False
@@ -181,7 +184,7 @@ class Year:
         local = end.astimezone(ZONE)
         if local.day == 1 or end == self.ends:
             await self._examine(local)
-        elif end > self.ends and self.peeking.execute(f"SELECT count(*) FROM cases WHERE {checks.ALIVE}").fetchone()[0] == 0:
+        elif end > self.ends and checks.alive(self.peeking) == 0:
             self.seen.all_ended = end
             await self._examine(local)
         return end
@@ -261,14 +264,9 @@ class Year:
         await self.office.deliver()
         found = await checks.forgotten(self.database, self.setup, self.clock.now)
         self.seen.forgotten += [f"{local:%Y-%m-%d}: {one}" for one in found]
+        quiet = checks.longest_quiet(self.peeking, self.clock.now)
+        self.seen.longest_quiet = max(self.seen.longest_quiet, quiet)
         filed, ended, alive = checks.counts(self.peeking)
         self.seen.months.append((f"{local - DAY:%Y-%m-%d}", filed, ended, alive))
         self.tell(f"{local - DAY:%Y-%m-%d}: {filed:,} filed, {alive} not ended, {self.seen.events:,} events, "
                   f"{self.seen.seconds:.0f} s, forgotten {len(found)}")  # fmt: skip
-
-
-def run(folder: Path, size: Size, tell: Callable[[str], None] = lambda _: None) -> Year:
-    """A whole simulation, its database still open for looking."""
-    year = Year(folder, size, tell)
-    asyncio.run(year.run())
-    return year

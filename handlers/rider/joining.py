@@ -24,12 +24,12 @@ async def look(turn: Turn, draft: Draft, category: Any, place: Place | None) -> 
     if about.get("urgent") or about.get("alone"):
         return replace(draft, about=about)
     photos = [part["id"] for part in draft.answers.get("photos") or () if part["k"] == "photo"]
-    hashes = await likeness.hashes_for(turn.unit, photos) if photos else ()
+    hashes = likeness.hashes_for(turn.unit, photos)
     area = routing.area_for(turn.unit.directory, place, about.get("area", ""), turn.person.last_area)
     said, where = words(draft.answers.get("what")), (draft.answers.get("place") or {}).get("t", "")
     matter = Matter(category.kind, category.code, place, area, said, turn.unit.now, hashes, where)
     found = [case for case, _ in await likeness.find(turn.unit, turn.setup, matter)]
-    about["alike"] = [case.id for case in found]
+    about["alike"] = [case.number for case in found]
     for case in found:
         if case.filer_id == turn.person.id:
             about.setdefault("case", {"id": case.id, "number": case.number})

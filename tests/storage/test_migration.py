@@ -148,7 +148,7 @@ async def definitions(database: Database) -> dict[str, str]:
         return {name: definition for name, definition in await reader.execute(text(sql))}
 
 
-@pytest.mark.parametrize("name", ["cases_open", "cases_carried", "cases_near", "cases_alike", "cases_quiet"])
+@pytest.mark.parametrize("name", ["cases_open", "cases_carried", "cases_quiet"])
 async def test_the_indexes_of_open_cases_hold_the_new_open_states_too(moved: Database, name: str) -> None:
     definition = (await definitions(moved))[name]
     where = definition[definition.upper().index(" WHERE ") :]

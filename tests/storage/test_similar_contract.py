@@ -177,9 +177,8 @@ async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(datab
     async with database.unit() as unit:
         made = [await photo(unit, *one) for one in ((1, -(2**63)), (1, 2**63 - 1), (2, None), (3, 0))]
         assert await similar.hashes_of(unit, [1, 2, 3, 4]) == {1: (-(2**63), 2**63 - 1), 3: (0,)}
-        assert await similar.hashes_of_media(unit, made) == {made[0]: -(2**63), made[1]: 2**63 - 1, made[3]: 0}
-        assert await similar.hashes_of(unit, []) == await similar.hashes_of_media(unit, []) == {}
-        assert await likeness.hashes_for(unit, made[:1]) == (-(2**63),)
+        assert await similar.hashes_of(unit, []) == {}
+        assert likeness.hashes_for(unit, made[:1]) == (-(2**63),)
 
 
 def asked(**changes: Any) -> Matter:
@@ -264,10 +263,13 @@ def spread(row: dict[str, Any], n: int, chance: random.Random) -> dict[str, Any]
     }  # fmt: skip
 
 
-async def test_a_look_around_a_place_uses_its_index(full: Database) -> None:
+async def test_a_look_around_a_place_reads_only_the_cases_that_it_finds(full: Database) -> None:
     found = await plan(full, lambda unit: similar.near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250))
-    assert "cases_near (category=? AND lat>? AND lat<?)" in found
     assert "SCAN" not in found
+
+
+async def test_a_look_where_nothing_is_asks_the_database_nothing(full: Database) -> None:
+    assert await plan(full, lambda unit: similar.near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250)) == ""
 
 
 async def test_no_look_up_reads_the_whole_table(full: Database) -> None:

@@ -124,17 +124,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("merged_into IS NOT NULL"),
         )
         batch_op.create_index(
-            "cases_near",
-            ["category", "lat", "lon"],
-            unique=False,
-            sqlite_where=sa.text(
-                "state IN ('filed','assigned','in_progress','returned','reopened','held','verifying','deliberating')"
-            ),
-            postgresql_where=sa.text(
-                "state IN ('filed','assigned','in_progress','returned','reopened','held','verifying','deliberating')"
-            ),
-        )
-        batch_op.create_index(
             "cases_parts",
             ["parent_id"],
             unique=False,
@@ -174,9 +163,6 @@ def upgrade() -> None:
     op.drop_index("cases_carried", table_name="cases")
     op.create_index("cases_open", "cases", ["area", "due_at"], sqlite_where=is_open, postgresql_where=is_open)
     op.create_index("cases_carried", "cases", ["assignee_id", "due_at"], sqlite_where=is_open, postgresql_where=is_open)
-    op.create_index(
-        "cases_alike", "cases", ["area", "category", "lat", "filed_at"], sqlite_where=is_open, postgresql_where=is_open
-    )
     op.execute("UPDATE cases SET touched_at = phase_at")
 
     with op.batch_alter_table("invitations", schema=None) as batch_op:

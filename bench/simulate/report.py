@@ -1,0 +1,132 @@
+"""What the year came to, as Markdown. The rates are those of docs/rates.md, counted by the product's own code."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from bench.simulate import checks
+from bench.simulate.rhythm import ZONE
+from bench.simulate.town import BUILDING, COORDINATORS
+from bench.simulate.year import DAY, Year
+from domain.rates import Tally, middle, ninetieth
+from storage import tables as t
+from storage.daily import summed
+from storage.reports import counted
+
+MODEL = "99.9 %"  # 平湖: 3,860 cases a year in one building (facts/places.md)
+HOUR = 3600
+
+
+async def written(year: Year) -> tuple[list[str], bool]:
+    """The report's lines, and whether all is well. Call it when the simulation is over."""
+    played, unlike = await checks.replays(year.database, year.size.seed)
+    last = year.size.first + timedelta(days=year.size.days - 1)
+    tallies = await _tallies(year, year.size.first, last)
+    well = not (year.seen.forgotten or year.seen.troubles or unlike or year.seen.all_ended is None)
+    lines = [
+        *_head(year), "", *_rates(tallies), "", *_people(year), "", *_letters(year), "",
+        f"Histories played back to their rows: {played - len(unlike)} of {played}.",
+        *unlike[:5], *_troubles(year), f"forgotten: {len(year.seen.forgotten)}", *year.seen.forgotten[:20],
+    ]  # fmt: skip
+    return lines, well
+
+
+async def _tallies(year: Year, first: date, last: date) -> dict[str, Tally]:
+    async with year.database.unit() as unit:
+        found = await counted(unit, ZONE, first, last)
+    inside = [tally for cell, tally in found.items() if cell.area == BUILDING]
+    return {"district": summed(found.values()), "building": summed(inside)}
+
+
+def _head(year: Year) -> Iterator[str]:
+    seen = year.seen
+    ended = f"{seen.all_ended.astimezone(ZONE) - DAY:%Y-%m-%d}" if seen.all_ended else "NEVER"
+    yield f"Simulated {year.size.days} days from {year.size.first}, seed {year.size.seed}."
+    yield (
+        f"{seen.events:,} events in {seen.units:,} Units, {sum(year.office.kinds.values()):,} letters, in "
+        f"{seen.seconds:.0f} s ({seen.processor:.0f} s of processor): {seen.events / max(seen.seconds, 0.001):.0f} "
+        "events/s."
+    )
+    yield f"The last case came to its end on {ended}."
+    yield ""
+    yield "| at the end of | filed | at an end | not yet |"
+    yield "|---|---|---|---|"
+    for day, filed, closed, alive in seen.months:
+        yield f"| {day} | {filed:,} | {closed:,} | {alive:,} |"
+
+
+def _rates(tallies: dict[str, Tally]) -> Iterator[str]:
+    yield "| after the books are closed | district | building | 平湖 |"
+    yield "|---|---|---|---|"
+    rows: dict[str, Callable[[Tally], str]] = {
+        "cases filed": lambda t: f"{t.filed:,}",
+        "closed": lambda t: f"{t.closed:,}",
+        "rejected, withdrawn, merged": lambda t: f"{t.rejected}, {t.withdrawn}, {t.merged}",
+        "closing rate": lambda t: _percent(t.closing, 2),
+        "response rate": lambda t: _percent(t.response),
+        "on-time closing": lambda t: _percent(t.on_time),
+        "satisfaction": lambda t: f"{_percent(t.satisfaction)} of {t.replies:,}",
+        "reopened": lambda t: f"{t.reopened:,}",
+        "escalated": lambda t: f"{t.escalated:,}",
+        "solved at the lowest level": lambda t: _percent(t.at_the_lowest),
+        "working hours to accept: median, p90": lambda t: _spans(t.accept),
+        "working hours to resolve: median, p90": lambda t: _spans(t.resolve),
+    }
+    for name, shown in rows.items():
+        model = MODEL if name == "closing rate" else ""
+        yield f"| {name} | {shown(tallies['district'])} | {shown(tallies['building'])} | {model} |"
+
+
+def _percent(value: float | None, digits: int = 1) -> str:
+    return "–" if value is None else f"{100 * value:.{digits}f} %"
+
+
+def _spans(seconds: Sequence[int]) -> str:
+    return f"{_hours(middle(seconds))}, {_hours(ninetieth(seconds))}"
+
+
+def _hours(seconds: float | None) -> str:
+    return "–" if seconds is None else f"{seconds / HOUR:.1f}"
+
+
+def _people(year: Year) -> Iterator[str]:
+    peak, cap = year.seen.open_at_most, year.setup.cap
+    yield f"Open at once, at most (09:20): district {peak['district']}, building {peak[BUILDING]}."
+    most = ", ".join(f"{name} {count}" for name, count in year.seen.carried_at_most.most_common(5))
+    yield f"Carried by one person, at most (cap {cap}): {most}."
+    needed = max(1, math.ceil(peak[BUILDING] / cap))
+    have = year.size.property_staff + 1
+    yield f"The building needs {needed} people within the cap at its peak; it has {have}. Coordinators: {COORDINATORS}."
+    row = year.peeking.execute(
+        f"SELECT number, touched_at, due_at FROM cases WHERE {t.IS_OPEN} ORDER BY touched_at LIMIT 1"
+    ).fetchone()
+    yield f"Still open: {row[0]}." if row else "Still open: none."
+    longest = year.seen.longest_quiet
+    yield f"Longest that an open case went untouched, seen at the months' ends: {longest[0]} days ({longest[1]})."
+    doings = ", ".join(f"{name} {count:,}" for name, count in sorted(year.counts.items()))
+    yield f"What people did: {doings}."
+
+
+def _letters(year: Year) -> Iterator[str]:
+    kinds = ", ".join(f"{name} {count:,}" for name, count in year.office.kinds.most_common())
+    yield f"Letters: {kinds}."
+    yield ""
+    yield "| new cards and notices in one day | people | median | p90 | most |"
+    yield "|---|---|---|---|---|"
+    groups = {
+        "coordinators of the grids": "coordinator-", "the building's people": "house-", "grid leads": "grid-lead",
+        "street leads": "street", "admin": "admin", "riders": "rider-",
+    }  # fmt: skip
+    for name, prefix in groups.items():
+        found = sorted(count for (chat, _), count in year.office.rings.items() if chat.startswith(prefix))
+        if found:
+            people = len({chat for chat, _ in year.office.rings if chat.startswith(prefix)})
+            p90 = found[-(-9 * len(found) // 10) - 1]
+            yield f"| {name} | {people} | {found[len(found) // 2]} | {p90} | {found[-1]} |"
+
+
+def _troubles(year: Year) -> Iterator[str]:
+    for what, count in year.seen.troubles.most_common(10):
+        yield f"TROUBLE {count} x {what}"
