@@ -7,7 +7,7 @@ from html import escape
 
 from domain.case import Act, Case, Kind, State
 from domain.messages import Choice
-from domain.people import FOLLOWER_ACTS
+from domain.people import FILER_ACTS, FOLLOWER_ACTS
 from handlers import casework, notices, parts, phrases
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn
@@ -77,7 +77,8 @@ async def story(turn: Turn, case: Case, told: tuple[Act, ...], quoted: tuple[Act
 
 def _told(turn: Turn, case: Case, line: Line, names: dict[int, str], quoted: bool) -> Safe:
     who = names.get(line.actor_id or 0, "")
-    if line.actor_id == case.filer_id and line.actor_id is not None:
+    as_filer = line.act is Act.FILE or line.act in FILER_ACTS  # a coordinator who filed it also works on it
+    if line.actor_id == case.filer_id and line.actor_id is not None and as_filer:
         who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-filer")
     elif line.act in FOLLOWER_ACTS or line.act is Act.JOIN:
         who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-follower")

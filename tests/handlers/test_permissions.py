@@ -154,7 +154,8 @@ async def test_somebody_elses_case_looks_like_no_case_to_a_press(house: TestHous
         await who.does(kind=EventKind.PRESS, data=f"c:{number}:{act}", press_ref="p", message_id="0")
         answers.append((who.toast, house.channel.said.get(who.chat, [])[before:]))
     assert answers[0] == answers[1]
-    assert answers[0][0] == label("zh-CN", "refuse-no-case")
+    nothing = "refuse-undo" if act == "undo" else "refuse-no-case"  # one's own last step may be on a case handed on
+    assert answers[0][0] == label("zh-CN", nothing, minutes=5)
 
 
 @pytest.mark.parametrize("act", ACTS)

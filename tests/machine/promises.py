@@ -58,13 +58,28 @@ def _legal(lines: list[Line], stages: list[Case], i: int) -> None:
     line, was = lines[i], stages[i - 1]
     assert line.state is stages[i].state
     if line.act is Act.UNDO:
-        undone = lines[i - 1]
-        assert undone.act in TAKEN_BACK and undone.act.value == line.words
-        assert undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
-        assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), "not what it was before"
+        assert not line.words
+        if not _unlinked(lines, i):
+            _undone(lines, stages, i)
         return
     assert (was.state, line.act) in LEGAL, f"{line.act} in {was.state}"
     assert line.state is LEGAL[was.state, line.act], f"{line.act} made {was.state} {line.state}"
+
+
+def _undone(lines: list[Line], stages: list[Case], i: int) -> None:
+    line, undone = lines[i], lines[i - 1]
+    assert undone.act in TAKEN_BACK
+    assert undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
+    assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), "not what it was before"
+
+
+def _unlinked(lines: list[Line], i: int) -> bool:
+    """Whether this took back the other side of a link: its own line may lie further back."""
+    line = lines[i]
+    made = [one for one in lines[:i] if one.act is Act.LINK and line.at - one.at <= FIVE_MINUTES]
+    return set(line.changed) == {"linked"} and any(
+        one.actor_id == line.actor_id and set(one.changed["linked"][1]) - set(line.changed["linked"][1]) for one in made
+    )
 
 
 def _allowed(
