@@ -254,7 +254,7 @@ def test_every_command_for_cases_is_the_staffs_and_governing_the_admins() -> Non
     assert {name for name, roles in COMMAND_ROLES.items() if roles == set(Role)} == set(STAFFS_COMMANDS.split())
     assert {name for name, roles in COMMAND_ROLES.items() if roles == {Role.ADMIN}} == set(ADMINS_COMMANDS.split())
     others = set(COMMAND_ROLES) - {*STAFFS_COMMANDS.split(), *ADMINS_COMMANDS.split()}
-    assert {name: COMMAND_ROLES[name] for name in others} == dict.fromkeys(LEADS_COMMANDS, {Role.LEAD, Role.ADMIN})
+    assert {name: COMMAND_ROLES[name] for name in others} == {name: {Role.LEAD, Role.ADMIN} for name in LEADS_COMMANDS}
 
 
 def test_every_restricted_command_exists() -> None:

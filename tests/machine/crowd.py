@@ -45,7 +45,7 @@ ROWS = (
     Row(Limit(8 * HOUR, 72 * HOUR, None, working=True), urgency=Urgency.COMPLEX),
 )
 CALENDARS: dict[str, Mapping[str, WorkingHours]] = {"clock": {}, "office": {"": OFFICE}, "one street": {"S1": OFFICE}}
-POLICIES = ("general 0.3333 5", "general 48 240 working", "utility 1 9.7 working", "road 5 50", "urgent 0.5 1.5")
+POLICIES = ("general 4.3333 9", "general 48 240 working", "utility 1 9.7 working", "road 5 50", "urgent 0.5 1.5")
 ACTS: dict[str, Act] = {
     **{name: row.act for name, row in DOINGS.items()},
     "withdraw": Act.WITHDRAW, "confirm": Act.CONFIRM, "rate": Act.RATE, "join": Act.JOIN, "vote": Act.NOTE,
@@ -56,6 +56,8 @@ PLAIN = frozenset({
     "accept", "return", "ask", "tell", "note", "add", "answer", "reopen", "redo", "reject", "confirm", "rate", "resume",
 })  # fmt: skip
 """Whoever may do these in this state succeeds: nothing else is asked of them."""
+OF_THE_WHOLE = ("withdraw", "confirm", "reopen", "rate")
+"""What a filer says of the whole case, never of one of its parts."""
 COMMANDS = {act: command for command, act in NAMES.items()}
 
 

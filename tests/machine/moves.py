@@ -46,6 +46,7 @@ def _read() -> dict[tuple[State, Act], State]:
 
 LEGAL = _read()
 FIVE_MINUTES = timedelta(minutes=5)
+DISTANCE = timedelta(hours=1)  # ours: between two alarms of what is neither urgent nor a utility
 TAKEN_BACK = _acts(
     "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit verify "
     "redo reject decide"

@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Awaitable, Coroutine
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -178,9 +179,11 @@ class Play:
 
     def passes(self, minutes: int) -> None:
         """Two looks, as the clock looks every few seconds: the last kind of timer can set one of the first."""
+        before = self.seen
         self.step(self.house.passes(minutes=minutes), clock=True)
         self.step(self.house.tick(), clock=True)
         promises.everything_due_was_looked_at(self.seen, self.house.clock.now)
+        promises.alarms_keep_their_distance(before, self.seen, timedelta(minutes=minutes))
 
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.case import Act, Case, State
+from domain.case import Act, Case, State, Urgency
 from domain.people import Person, may
 from storage.areas import Directory
 from storage.history import Line
 from tests.machine.looking import Seen, played_back, same
-from tests.machine.moves import ASLEEP, BY_THE_CLOCK, FIVE_MINUTES, LEGAL, TAKEN_BACK
+from tests.machine.moves import ASLEEP, BY_THE_CLOCK, DISTANCE, FIVE_MINUTES, LEGAL, TAKEN_BACK
 
 
 def somebody_is_in_charge_and_something_comes_next(seen: Seen) -> None:
@@ -86,7 +86,8 @@ def _allowed(
     before: Seen, after: Seen, was: Case, line: Line, people: Mapping[int, Person], directory: Directory
 ) -> None:  # fmt: skip
     if line.actor_id is None:
-        assert line.act in BY_THE_CLOCK
+        taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}  # of a case merged into it
+        assert line.act in BY_THE_CLOCK or taken_out, line
     elif line.act not in (Act.JOIN, Act.UNDO):
         follows = before.follows(was.id, line.actor_id) or after.follows(was.id, line.actor_id)
         assert may(people[line.actor_id], line.act, was, directory.reach(was), follows), (line, was)
@@ -162,6 +163,16 @@ def no_alarm_twice(seen: Seen) -> None:
             assert max(old, given.get(phase, 0)) < new and old >= given.get(phase, 0), f"{case_id}: {line}"
             assert len(line.changed["told"][1]) == len(set(line.changed["told"][1]))
             given[phase] = new
+
+
+def alarms_keep_their_distance(before: Seen, after: Seen, elapsed: timedelta) -> None:
+    """At most two and then one each hour: whoever is told every few minutes stops reading."""
+    for case_id, case in before.cases.items():
+        now = after.cases[case_id]
+        same_phase = (case.phase_at, case.due_at, case.assignee_id) == (now.phase_at, now.due_at, now.assignee_id)
+        if same_phase and case.urgency in (Urgency.GENERAL, Urgency.COMPLEX):
+            most = 2 + elapsed // DISTANCE
+            assert now.alarms - case.alarms <= most, f"{case.number}: {now.alarms - case.alarms} in {elapsed}"
 
 
 def no_alarm_while_asleep(before: Seen, after: Seen) -> None:

@@ -20,7 +20,18 @@ from handlers import cards, phrases, routing
 from handlers.casework import Filing
 from handlers.doing import DOINGS
 from tests.machine import promises
-from tests.machine.crowd import ACTS, CALENDARS, EVERYBODY, FLAVOURS, PLAIN, POLICIES, RIDERS, STAFF, setup_of
+from tests.machine.crowd import (
+    ACTS,
+    CALENDARS,
+    EVERYBODY,
+    FLAVOURS,
+    OF_THE_WHOLE,
+    PLAIN,
+    POLICIES,
+    RIDERS,
+    STAFF,
+    setup_of,
+)
 from tests.machine.moves import LEGAL, TAKEN_BACK
 from tests.machine.playing import Play
 
@@ -119,11 +130,16 @@ class Cases(RuleBasedStateMachine):
         names = [name for name in ACTS if any(play.can(name, who, case) for who in EVERYBODY)]
         name = data.draw(st.sampled_from([name for name in names for _ in range(weight(case, name))]))
         who = data.draw(st.sampled_from([who for who in EVERYBODY if play.can(name, who, case)]))
+        before = play.seen.history[case.id]
         refused = play.does(who, case, name, self.value(data, case, name), typed=typed)
-        if name in PLAIN and not typed and not (case.parent_id is not None and name == "reopen"):
+        if case.parent_id is not None and name in OF_THE_WHOLE and play.person(who).id == case.filer_id:
+            assert refused, f"{who} may {name} a part, {case.number}"
+        elif name in PLAIN and not typed and case.merged_into is None:
             newest = play.seen.history[case.id][-1]
             assert not refused, f"{who} may {name} {case.number} and was refused: {play.refused}"
             assert (newest.act, newest.actor_id) == (ACTS[name], play.person(who).id)
+        elif case.merged_into is not None and name in ("add", "answer", "note"):
+            assert play.seen.history[case.id] == before, f"{name} stays on {case.number}, which goes on elsewhere"
 
     def anybody_tries_anything(self, data: st.DataObject) -> None:
         case, name = self.some_case(data), data.draw(st.sampled_from(sorted(ACTS)))
