@@ -15,11 +15,13 @@ from bot.intake import storage_is_down
 from bot.logs import told
 from handlers.clock import DUE, LOOKS
 from handlers.setup import Setup
+from storage import duty
 from storage.database import Database
 from storage.unit import Unit
 
 log = structlog.get_logger()
 KEEP_SENT = timedelta(days=30)
+KEEP_SHIFTS = timedelta(days=7)
 RELEASED_AT_ONCE = 200
 AT_ONCE = 100
 POSTPONED = timedelta(minutes=10)
@@ -125,3 +127,4 @@ class Ticks:
 async def _sweep(unit: Unit) -> None:
     await unit.arrivals.forget_old()
     await unit.outbox.prune(unit.now - KEEP_SENT)
+    await duty.prune(unit, unit.now - KEEP_SHIFTS)

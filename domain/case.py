@@ -141,6 +141,7 @@ MOVES: dict[tuple[State, Act], State] = {
     **{(state, Act.ASK): state for state in OPEN},
     **{(state, Act.ESCALATE): state for state in OPEN},
     (State.RESOLVED, Act.CONFIRM): State.CLOSED,
+    (State.CLOSED, Act.CONFIRM): State.CLOSED,  # by those who joined: everybody who waited may say it
     (State.RESOLVED, Act.CLOSE): State.CLOSED,
     (State.RESOLVED, Act.REOPEN): State.REOPENED,
     (State.CLOSED, Act.REOPEN): State.REOPENED,

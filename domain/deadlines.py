@@ -15,12 +15,14 @@ from domain.policies import DEFAULT_POLICY, Limit, Policy
 __all__ = ["DEFAULT_POLICY", "Limit", "Policy"]
 
 YELLOW = 0.7
-SHORTEST_PERIOD = timedelta(minutes=10)
+SHORTEST_PERIOD = timedelta(hours=1)  # between two alarms of one case, however short its time was
+SHORTEST_URGENT = timedelta(minutes=10)
 NO_REACTION = timedelta(days=14)  # Signalen's feedback window
 REOPENED_SHARE = 0.5
 LATE_SHARE = 0.25  # of the time to accept, for a case that is handed on when its answer is due already
 ENDING = (Act.CONFIRM, Act.CLOSE, Act.REJECT, Act.WITHDRAW, Act.MERGE)
 TAKING = (Act.ACCEPT, Act.SPLIT, Act.DELIBERATE, Act.RESOLVE, Act.SUBMIT, Act.VERIFY)
+MOVING = (Act.RESUME, Act.RECLASSIFY, Act.APPROVE)
 Holds = tuple[tuple[datetime, datetime | None], ...]
 
 
@@ -69,7 +71,7 @@ def after(
     if act in TAKING and case.accepted_at is None:
         case = replace(case, accepted_at=now, accept_took=_seconds(case.filed_at, now, calendar, case.holds))
     if act is Act.HOLD:
-        return replace(case, holds=(*case.holds, (now, None)), phase_at=now, alarms=0)
+        return replace(case, holds=(*case.holds, (now, None)), phase_at=now)
     if act is Act.REOPEN:
         return _reopened(case, now, limit, calendar)
     if act in (Act.RESOLVE, Act.VERIFY):
@@ -82,7 +84,7 @@ def after(
         case = replace(case, holds=_over(case.holds, now))
         return replace(case, phase_at=now, due_at=reach(now, limit.accept, calendar), alarms=0)
     if act in ENDING:
-        return replace(case, due_at=None, closed_at=now, alarms=0, holds=_over(case.holds, now))
+        return replace(case, due_at=None, closed_at=case.closed_at or now, alarms=0, holds=_over(case.holds, now))
     return _at_work(was, case, act, now, limit, calendar)
 
 
@@ -109,7 +111,7 @@ def _at_work(was: Case, case: Case, act: Act, now: datetime, limit: Limit, calen
         case = replace(case, holds=_over(case.holds, now), extended_to=_moved_on(case, now, calendar))
     if act is Act.APPROVE:
         case = replace(case, extended_to=case.extension_to, extension_to=None)
-    if act in (Act.RESUME, Act.RECLASSIFY, Act.APPROVE):
+    if act in MOVING:
         case = counted_again(case, limit, calendar)
     due, start = running(case)
     if act in (Act.ACCEPT, Act.RESUME, Act.REDO, Act.DECIDE, Act.SPLIT) or (due, start) != running(was):
@@ -119,7 +121,7 @@ def _at_work(was: Case, case: Case, act: Act, now: datetime, limit: Limit, calen
         case = replace(case, due_at=due, phase_at=start if start < due else case.started_at)
         reached = alarms_reached(case, now, calendar)
         # A deadline that was moved has not been told of: only what went off before is behind us.
-        return replace(case, alarms=min(was.alarms, reached) if act in (Act.RECLASSIFY, Act.APPROVE) else reached)
+        return replace(case, alarms=min(was.alarms, reached) if act in MOVING else reached)
     return case
 
 
@@ -131,8 +133,7 @@ def counted_again(case: Case, limit: Limit, calendar: Calendar) -> Case:
     first = reach(case.started_at, limit.first, calendar, case.holds) if limit.first is not None else None
     case = replace(case, first_due=first)
     if case.state in WAITING:
-        start = case.started_at if case.accepted_at is None else case.phase_at
-        case = replace(case, accept_due=reach(start, limit.accept, calendar, case.holds, share))
+        case = replace(case, accept_due=reach(case.phase_at, limit.accept, calendar, case.holds, share))
     return case
 
 
@@ -168,13 +169,19 @@ def _span(case: Case, calendar: Calendar) -> timedelta:
     return spent(case.phase_at, case.due_at, calendar, case.holds)
 
 
+def _period(case: Case, calendar: Calendar) -> timedelta:
+    """After how much working time it alarms again: the phase's own length, but not without end in no time."""
+    shortest = SHORTEST_URGENT if case.urgency is Urgency.URGENT else SHORTEST_PERIOD
+    return max(_span(case, calendar), shortest)
+
+
 def alarm_at(case: Case, n: int, calendar: Calendar = AROUND_THE_CLOCK) -> datetime:
     """When alarm `n` of the running phase goes off: 0 is yellow at 70 %, 1 red at 100 %, then each further period."""
     assert case.due_at is not None
-    span = _span(case, calendar)
     if n == 0:
+        span = _span(case, calendar)
         return min(on(case.phase_at, span * YELLOW, calendar, case.holds), case.due_at)
-    return calendar.add(case.due_at, max(span, SHORTEST_PERIOD) * (n - 1)) if n > 1 else case.due_at
+    return calendar.add(case.due_at, _period(case, calendar) * (n - 1)) if n > 1 else case.due_at
 
 
 def alarms_reached(case: Case, now: datetime, calendar: Calendar = AROUND_THE_CLOCK) -> int:
@@ -183,7 +190,7 @@ def alarms_reached(case: Case, now: datetime, calendar: Calendar = AROUND_THE_CL
         return 0
     if now < case.due_at:
         return 1
-    period = max(_span(case, calendar), SHORTEST_PERIOD)
+    period = _period(case, calendar)
     return 2 + int(calendar.between(case.due_at, now) / period)
 
 

@@ -146,7 +146,7 @@ async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
         language = await language_at(unit, setup, chat)
         reply = Reply(
             text=await text(unit, setup, case, language, chat in here or not hidden),
-            choices=buttons(language, case) if chat in here or not hidden else (), slot=slot(case), silent=True,
+            choices=buttons(language, case) if chat in here else (), slot=slot(case), silent=True,
         )  # fmt: skip
         unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=slot(case))
     new = [chat for chat in wanted if chat not in standing] if moved else []

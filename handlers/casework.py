@@ -127,6 +127,8 @@ async def perform(
     another act, of which they hear.
     """
     await allow(unit, actor, case, act)
+    if act is Act.CONFIRM and case.state is State.CLOSED and (actor.person is None or actor.person.id == case.filer_id):
+        raise await refusal(unit, actor, case, act)
     try:
         state = move(case.state, act)
     except NotNow:

@@ -231,7 +231,10 @@ async def held(unit: Unit, setup: Setup) -> None:
 async def _still_late(unit: Unit, letter: Letter) -> bool:
     """Whether an alarm that waited is still true: no alert for what is solved, on hold or merged by now."""
     case = await unit.cases.get(letter.case_id) if letter.case_id is not None else None
-    return case is not None and case.open and case.state is not State.HELD
+    if case is None or not case.open or case.state is State.HELD:
+        return False
+    over = case.due_at is not None and case.due_at <= unit.now
+    return not (over and letter.replaces.startswith(f"{ALARM}alarm-yellow"))  # the red one says more
 
 
 async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:

@@ -85,6 +85,8 @@ async def tell(
     told = {actor.id} if actor else set()
     for notice in NOTICES.get(act, ()):
         if act is Act.RECLASSIFY and case.category == before.category:
+            if case.resolve_due <= unit.now:
+                continue  # nobody is promised what is over already
             notice = replace(notice, key="notice-new-due")
         if notice.to == hush or (notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART):
             continue

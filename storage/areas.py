@@ -7,7 +7,7 @@ look-up is answered without SQL. Whoever changes one of these tables calls `unit
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -143,6 +143,12 @@ class Directory:
             for grant in person.grants:
                 found.setdefault(grant, []).append(person)
         return found
+
+    def renew(self, person: Person) -> None:
+        """Somebody of the staff changed a setting, or was seen: everything else stays as it was read."""
+        if person.id in self.staff:
+            self.staff[person.id] = replace(person, grants=self.staff[person.id].grants)
+            self.__dict__.pop("_holders", None)
 
     def holders(self, area: str, role: Role) -> list[Person]:
         """The people who hold `role` in exactly this area, without a post, in the order in which they came."""

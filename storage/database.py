@@ -164,6 +164,7 @@ class Database:
                     yield unit
                     await unit.flush()
                 unit.cases.committed()
+                unit.people.committed()
             finally:
                 if unit.directory_changed:
                     async with connection.begin():

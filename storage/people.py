@@ -30,6 +30,7 @@ class People:
         self._changed: set[int] = set()
         self._accounts: list[dict[str, Any]] = []
         self._unreachable: set[Address] = set()
+        self._renewed: set[int] = set()
 
     async def load(self, addresses: Iterable[Address]) -> None:
         """Reads the people behind these addresses at one go."""
@@ -157,8 +158,12 @@ class People:
         await self._unit.write(t.people.insert(), new)
         await self._unit.write(UPDATE, old)
         await self._unit.write(self._unit.database.upsert(t.accounts), accounts)
-        if any(row["new_id"] in self._unit.directory.staff for row in old):
-            self._unit.directory_changes()
+        self._renewed |= {row["new_id"] for row in old if row["new_id"] in self._unit.directory.staff}
+
+    def committed(self) -> None:
+        """The Unit's transaction is in the database: the directory knows its staff as they are now."""
+        for person_id in self._renewed & self._by_id.keys():
+            self._unit.directory.renew(self._by_id[person_id])
 
     @staticmethod
     def _row(person: Person) -> dict[str, Any]:

@@ -48,13 +48,17 @@ class Posts:
 
     async def at(self, chat: Address, message_id: str) -> Post | None:
         same = (t.posts.c.channel == chat.channel) & (t.posts.c.chat == chat.chat)
-        row = (await self._unit.query(select(t.posts).where(same, t.posts.c.message_id == message_id))).first()
+        await self.flush()  # nothing else has to be written for this
+        rows = select(t.posts).where(same, t.posts.c.message_id == message_id)
+        row = (await self._unit.connection.execute(rows)).first()
         return post_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[Post]:
         """The living cards of this case, wherever they stand."""
         rows = select(t.posts).where(t.posts.c.case_id == case_id, t.posts.c.slot != "")
-        return [post_of(row) for row in await self._unit.query(rows) if row.slot.startswith("card:")]
+        await self.flush()
+        found = await self._unit.connection.execute(rows)
+        return [post_of(row) for row in found if row.slot.startswith("card:")]
 
     async def flush(self) -> None:
         new, self._new = self._new, []

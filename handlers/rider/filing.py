@@ -80,12 +80,13 @@ async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
     """Starts from whatever was sent. Words that name no matter may belong to the filer's last open case."""
     about = dict(about or {})
     event = turn.event
-    unclear = not ranked(event.text) if event.text and not event.media else bool(event.media and not event.text)
-    if unclear and event.place is None:
+    alone = not (event.media and event.text)  # a photo with words is a filing; either alone may belong to one
+    if alone and event.place is None:
         cases = await turn.unit.cases.open_of(turn.person.id, OFFERED)
         if cases:
             cases.sort(key=lambda case: -likeness.words_ratio(event.text, case.words))  # else the newest first
-            about["cases"] = [{"id": case.id, "number": case.number} for case in cases]
+            clear = bool(ranked(event.text))
+            about["cases"] = [{"id": case.id, "number": case.number} for case in cases[: 1 if clear else OFFERED]]
     await conversation.begin(turn, FILING, about, event=event)
 
 

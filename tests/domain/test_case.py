@@ -60,7 +60,7 @@ POSSIBLE = {
     "deliberating": f"{AT_HAND} hand_on decide",
     "verifying": f"{ALWAYS_WHILE_OPEN} hand_on verify redo",
     "resolved": f"{WORDS} join tell confirm close reopen rate",
-    "closed": f"{WORDS} reopen rate",
+    "closed": f"{WORDS} reopen rate confirm",
     "rejected": WORDS,
     "withdrawn": WORDS,
     "merged": f"{WORDS} unmerge",

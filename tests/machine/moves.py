@@ -23,7 +23,7 @@ ROWS: dict[str, str] = {
     "verifying": f"{ANY_OPEN} hand_on verify>resolved redo>in_progress",
     "deliberating": f"{ANY_OPEN} {WORK} hand_on decide>in_progress",
     "resolved": f"{ALWAYS} join tell rate confirm>closed close>closed reopen>reopened",
-    "closed": f"{ALWAYS} rate reopen>reopened",
+    "closed": f"{ALWAYS} rate confirm reopen>reopened",
     "merged": f"{ALWAYS} unmerge>assigned",
     "rejected": ALWAYS,
     "withdrawn": ALWAYS,
