@@ -220,7 +220,7 @@ async def held(unit: Unit, setup: Setup) -> None:
     letters = await unit.outbox.held()
     by_chat: dict[object, list[Letter]] = {}
     for letter in letters:
-        if letter.replaces.startswith(ALARM) and not await _still_late(unit, letter):
+        if letter.replaces.startswith(ALARM) and not await _still_true(unit, setup, letter):
             await unit.outbox.drop([letter.id])
             continue
         by_chat.setdefault(letter.to, []).append(letter)
@@ -228,13 +228,16 @@ async def held(unit: Unit, setup: Setup) -> None:
         await _as_one(unit, setup, waiting)
 
 
-async def _still_late(unit: Unit, letter: Letter) -> bool:
-    """Whether an alarm that waited is still true: no alert for what is solved, on hold or merged by now."""
+async def _still_true(unit: Unit, setup: Setup, letter: Letter) -> bool:
+    """Whether an alarm that waited still holds: none for what is solved, on hold or merged; time may have run out."""
     case = await unit.cases.get(letter.case_id) if letter.case_id is not None else None
     if case is None or not case.open or case.state is State.HELD:
         return False
     over = case.due_at is not None and case.due_at <= unit.now
-    return not (over and letter.replaces.startswith(f"{ALARM}alarm-yellow"))  # the red one says more
+    if over and letter.replaces.startswith(f"{ALARM}alarm-yellow"):
+        await _remind(unit, setup, case)
+        return False
+    return True
 
 
 async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:

@@ -133,7 +133,8 @@ async def leave(turn: Turn, case: Case, value: str) -> None:
 
 async def confirm(turn: Turn, case: Case, value: str) -> None:
     """已解决: thanks, and five stars for those who like; nobody has to."""
-    await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.CONFIRM)
+    again = case.state is State.CLOSED  # somebody else who waited has said it first
+    await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.CONFIRM, quietly=again)
     turn.toast("toast-thanks")
     stars = [[Choice("⭐" * n, f"c:{case.id}:rate:{n}") for n in row] for row in ((5, 4), (3, 2, 1))]
     if case.kind is Kind.HAZARD and case.filer_id == turn.person.id:
