@@ -6,6 +6,7 @@ from html import escape
 
 from domain.case import WAITING, Case, Privacy, State, Urgency
 from domain.messages import Address, Choice, Reply
+from domain.people import reads
 from domain.privacy import Part, Viewer, shows
 from domain.quiet import NIGHT, quiet_until
 from handlers import phrases, routing
@@ -82,8 +83,9 @@ async def _marks(unit: Unit, setup: Setup, case: Case, language: str) -> list[Sa
     if case.joined:
         lines.append(say(language, "card-joined", count=case.joined))
     if case.linked:
-        numbers = [one.number for i in case.linked if (one := await unit.cases.get(i)) is not None]
-        lines.append(say(language, "card-linked", numbers=" ".join(numbers)))
+        linked = [one for i in case.linked if (one := await unit.cases.get(i)) is not None]
+        numbers = [one.number for one in linked if case.privacy is one.privacy or shown_to_all(one)]
+        lines += [say(language, "card-linked", numbers=" ".join(numbers))] if numbers else []
     if case.alike and case.open:
         lines.append(say(language, "card-like", numbers=" ".join(case.alike)))
     if case.merged_into:
@@ -130,6 +132,16 @@ async def send_to(
     unit.outbox.add(chat, card, lane, case_id=case.id, about=case.number)
 
 
+def shown_to_all(case: Case) -> bool:
+    return shows(case.privacy, Viewer.GROUP, Part.WORDS)
+
+
+def _reads(unit: Unit, case: Case, chat: Address) -> bool:
+    """Whether whoever stands behind this chat may read the case; a group may not read a confidential one."""
+    people = (unit.directory.staff[i] for i, addresses in unit.directory.addresses.items() if chat in addresses)
+    return any(reads(person, case, unit.directory.reach(case), Part.WORDS) for person in people)
+
+
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     """Edits the card wherever it stands, and sends it to those who should see it from now on."""
     standing = {post.chat for post in await unit.posts.cards(case.id)}
@@ -137,7 +149,7 @@ async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
         getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "unit", "post", "privacy")
     )
     here = readers(unit, case)
-    hidden = not shows(case.privacy, Viewer.GROUP, Part.WORDS)
+    hidden = not shown_to_all(case)
     wanted = here if case.open else []
     if case.filed_at < unit.now:
         # A card on its way to a chat may not be written down yet; what follows it there becomes an edit.
@@ -145,7 +157,7 @@ async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     for chat in standing:
         language = await language_at(unit, setup, chat)
         reply = Reply(
-            text=await text(unit, setup, case, language, chat in here or not hidden),
+            text=await text(unit, setup, case, language, not hidden or _reads(unit, case, chat)),
             choices=buttons(language, case) if chat in here else (), slot=slot(case), silent=True,
         )  # fmt: skip
         unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=slot(case))

@@ -25,7 +25,7 @@ SMALL_TALK = re.compile(
 )
 IN_GROUPS = ("bind",)
 WITH_PICTURES = ("onsite",)
-AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER)  # a message that is edited goes where it went
+AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER, Act.RESOLVE)  # a message that is edited goes where it went
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
 
 
@@ -205,8 +205,12 @@ async def _edited(turn: Turn) -> None:
     if post is None or post.case_id is None or not turn.event.text.strip():
         return
     case = await merging.kept_case(turn, await casework.case_for(turn, post.case_id))
-    act = Act(post.shape) if post.shape in AS_BEFORE else Act.ADD if case.filer_id == turn.person.id else Act.NOTE
-    text = turn.label("edited-word", words=turn.event.text.strip())
+    act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
+    if post.shape in AS_BEFORE:  # an answer that was corrected reaches the filer as a word of its own
+        act = Act.TELL if post.shape == Act.RESOLVE else Act(post.shape)
+    command = COMMAND.match(turn.event.text)
+    said = command[3].partition(" ")[2] if command else turn.event.text
+    text = turn.label("edited-word", words=said.strip())
     await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, act, text)
     key = {Act.ADD: "done-add", Act.TELL: "done-tell", Act.ANSWER: "done-answer", Act.ASK: "done-ask"}.get(act)
     turn.reply(turn.say(key or "done-note", number=case.number), silent=True, case_id=case.id)

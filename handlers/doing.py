@@ -106,7 +106,7 @@ async def check(turn: Turn, case: Case, name: str) -> None:
         raise await casework.refusal(turn.unit, actor, case, doing.act)
     if name == "privacy" and case.state is State.DELIBERATING:
         raise Refused("refuse-poll-open")
-    if name == "approve" and case.assignee_id == turn.person.id and notices.heads(turn.unit, case, 0, turn.person):
+    if name == "approve" and await _asked(turn, case) and notices.heads(turn.unit, case, 0, turn.person):
         raise Refused("refuse-own-extension")
     if name == "resolve":
         await parts.all_done(turn.unit, case)
@@ -128,12 +128,22 @@ async def do(
         return await work(turn, case, value, words, media)
     changed = CHANGES[name](turn, case, value) if name in CHANGES else {}
     quietly = name == "privacy"  # nothing that the filer was told has changed
-    return await _perform(turn, case, DOINGS[name].act, words, media, spot=spot, quietly=quietly, **changed)
+    was = case.privacy
+    case = await _perform(turn, case, DOINGS[name].act, words, media, spot=spot, quietly=quietly, **changed)
+    if case.privacy is not was:
+        await parts.as_private(turn.unit, turn.setup, case, turn.person.id, turn.event.channel)
+    return case
 
 
 async def _perform(turn: Turn, case: Case, act: Act, words: str = "", media: Media = (), **changed: Any) -> Case:
     actor = casework.actor_of(turn)
     return await casework.perform(turn.unit, turn.setup, actor, case, act, words, media, **changed)
+
+
+async def _asked(turn: Turn, case: Case) -> bool:
+    """Whether it was this person who asked for more time, or who would have it."""
+    asked = [line.actor_id for line in await turn.unit.history.of(case.id) if line.act is Act.EXTEND]
+    return turn.person.id in (case.assignee_id, *asked[-1:])
 
 
 def _leads(turn: Turn, case: Case) -> bool:
@@ -230,10 +240,11 @@ CHANGES: dict[str, Callable[[Turn, Case, str], dict[str, Any]]] = {
 
 
 async def _reject(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+    had = case.assignee_id
     case = await _perform(turn, case, Act.REJECT, words, media)
     await parts.go_with(turn.unit, turn.setup, case)
     if case.parent_id is not None:
-        await parts.ended(turn.unit, turn.setup, case)
+        await parts.rejected(turn.unit, turn.setup, case, words, {had} - {turn.person.id})
     return case
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from domain.case import MOVES, Act, Case
 from domain.people import may
-from handlers import casework, parts, routing
+from handlers import cards, casework, parts, routing
 from handlers.casework import Actor
 from handlers.routing import Team
 from handlers.turn import Refused, Turn
@@ -32,11 +32,11 @@ async def link(turn: Turn, case: Case, value: str, words: str, media: Sequence[i
     other, actor = await other_case(turn, case, value), casework.actor_of(turn)
     if (other.state, Act.LINK) in MOVES:
         linked = tuple(dict.fromkeys((*other.linked, case.id)))
-        await casework.perform(turn.unit, turn.setup, actor, other, Act.LINK, case.number, linked=linked, quietly=True)
+        said = case.number if cards.shown_to_all(case) else ""
+        await casework.perform(turn.unit, turn.setup, actor, other, Act.LINK, said, linked=linked, quietly=True)
     linked = tuple(dict.fromkeys((*case.linked, other.id)))
-    return await casework.perform(
-        turn.unit, turn.setup, actor, case, Act.LINK, other.number, linked=linked, quietly=True
-    )
+    said = other.number if cards.shown_to_all(other) else ""
+    return await casework.perform(turn.unit, turn.setup, actor, case, Act.LINK, said, linked=linked, quietly=True)
 
 
 async def merge(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
@@ -71,7 +71,8 @@ async def into(turn: Turn, gone: Case, kept: Case) -> None:
     gone = await casework.perform(unit, turn.setup, actor, gone, Act.MERGE, kept.number, merged_into=kept.id)
     joined = len(await unit.followers.of(kept.id))
     await casework.perform(unit, turn.setup, actor, kept, Act.NOTE, turn.label("merged-note", number=gone.number),
-                           joined=joined)  # fmt: skip
+                           joined=joined,
+                           alike=tuple(one for one in kept.alike if one != gone.number))  # fmt: skip
     await parts.ended(unit, turn.setup, gone)
 
 

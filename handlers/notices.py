@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.case import ASIDE, Act, Case, Urgency
+from domain.case import ASIDE, Act, Case, State, Urgency
 from domain.messages import Choice, Place, Reply
 from domain.people import Person, reads
 from domain.privacy import Part
@@ -85,7 +85,7 @@ async def tell(
     told = {actor.id} if actor else set()
     for notice in NOTICES.get(act, ()):
         if act is Act.RECLASSIFY and case.category == before.category:
-            if case.resolve_due <= unit.now:
+            if case.resolve_due <= unit.now or case.state is State.HELD:
                 continue  # nobody is promised what is over already
             notice = replace(notice, key="notice-new-due")
         if notice.to == hush or (notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART):
@@ -93,7 +93,8 @@ async def tell(
         for person in await _receivers(unit, notice.to, case, actor):
             if person.id not in told:
                 told.add(person.id)
-                await _tell_one(unit, setup, notice, case, person, words, tuple(media) if notice.media else ())
+                shown = tuple(media) if notice.media else ()
+                await _tell_one(unit, setup, notice, case, person, words, shown, actor)
                 follows = notice.to == "filer"
                 may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows)
                 if spot is not None and notice.media and may_read:
@@ -128,8 +129,9 @@ def heads(unit: Unit, case: Case, level: int, without: Person | None) -> list[Pe
 
 
 async def _tell_one(
-    unit: Unit, setup: Setup, notice: Notice, case: Case, person: Person, words: str, media: tuple[int, ...]
-) -> None:
+    unit: Unit, setup: Setup, notice: Notice, case: Case, person: Person, words: str, media: tuple[int, ...],
+    by: Person | None = None,
+) -> None:  # fmt: skip
     language = known(person.language or setup.language)
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows=notice.to == "filer")
@@ -142,7 +144,8 @@ async def _tell_one(
         until=phrases.when(language, case.extension_to or case.due_at or case.resolve_due, unit.now, setup),
         name=await phrases.carer(unit, language, case), what=phrases.what(language, case, 60, may_read),
         category=phrases.category(language, case.category), urgency=label(language, f"urgency-{case.urgency}"),
-        other=other.number if other else "", card=label(language, f"card-{case.card or 'none'}"),
+        by=by.name if by else label(language, "who-desk"), other=other.number if other else "",
+        card=label(language, f"card-{case.card or 'none'}"),
         area=phrases.area(unit, case.area, language), state=phrases.state(language, case),
     )  # fmt: skip
     choices = BELOW[notice.buttons](language, case) if notice.buttons else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from domain import changes, deadlines
@@ -23,6 +24,11 @@ async def split(turn: Turn, case: Case, value: str, words: str, media: Sequence[
     teams = [_team(turn, case, one) for one in value.split("+") if one]
     if not teams:
         raise Refused("refuse-old-button")
+    known_parts = [part for part in await turn.unit.cases.parts_of(case.id) if part.open] if case.parts else []
+    for team in teams:
+        if any((part.post, part.unit) == (team.post, team.unit) for part in known_parts):
+            name = phrases.team(turn.unit, turn.setup, team.post, team.unit, turn.language)
+            raise Refused("refuse-part-twice", team=name)
     if case.parts + len(teams) > MOST_PARTS:
         raise Refused("refuse-parts", most=MOST_PARTS)
     actor = casework.actor_of(turn)
@@ -102,8 +108,37 @@ async def ended(unit: Unit, setup: Setup, part: Case) -> None:
     await notices.send(unit, setup, lead, text, whole)
 
 
+async def rejected(unit: Unit, setup: Setup, part: Case, words: str, whose: AbstractSet[int | None]) -> None:
+    """A part is not theirs: whoever leads the whole hears why, and whoever had it that it is off their list."""
+    whole = await unit.cases.get(part.parent_id) if part.parent_id is not None else None
+    if whole is not None:
+        await cards.refresh(unit, setup, whole, whole)
+        whose = whose | {whole.assignee_id}
+    for person_id in whose:
+        person = await unit.people.get(person_id)
+        if person is not None:
+            language = known(person.language or setup.language)
+            text = say(language, "notice-part-rejected", part=part.number, words=words)
+            await notices.send(unit, setup, person, text, whole)
+
+
 async def go_with(unit: Unit, setup: Setup, whole: Case) -> None:
     """The whole has ended otherwise: nobody has to go on with its parts."""
     for part in await unit.cases.parts_of(whole.id) if whole.parts else ():
         if (part.state, Act.WITHDRAW) in MOVES:
-            await casework.perform(unit, setup, Actor(None, "clock"), part, Act.WITHDRAW)
+            await casework.perform(unit, setup, Actor(None, "clock"), part, Act.WITHDRAW, quietly=True)
+            person = await unit.people.get(part.assignee_id)
+            if person is not None:
+                language = known(person.language or setup.language)
+                text = say(language, "notice-part-dropped", title=phrases.title(language, part))
+                await notices.send(unit, setup, person, text, part)
+
+
+async def as_private(unit: Unit, setup: Setup, whole: Case, actor_id: int, channel: str) -> None:
+    """Who may know of a case may know of its parts, and of what was merged into it: no more and no less."""
+    for one in [*await unit.cases.parts_of(whole.id), *await unit.cases.merged_into(whole.id)]:
+        if one.privacy is not whole.privacy:
+            after = replace(one, privacy=whole.privacy)
+            unit.cases.change(after)
+            unit.history.add(after, Act.RECLASSIFY, actor_id, channel, **changes.difference(one, after))
+            await cards.refresh(unit, setup, after, one)

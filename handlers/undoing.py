@@ -18,7 +18,7 @@ WITHIN = timedelta(minutes=5)
 
 async def _last(turn: Turn, case: Case) -> Line | None:
     """The case's last line, if this person may take it back."""
-    line = await turn.unit.history.last_of(case.id)
+    line = await turn.unit.history.last_of(case.id, without=Act.NOTE)  # a note changes nothing
     if line is None or line.actor_id != turn.person.id or line.act not in UNDOABLE:
         return None
     if turn.unit.now - line.at > WITHIN or (line.act is Act.REJECT and case.parts):
@@ -52,6 +52,8 @@ async def check(turn: Turn, case: Case) -> Line:
 async def undo(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
     """Puts the case back to what it was before that step; the step and its taking back both stay in the history."""
     line, unit = await check(turn, case), turn.unit
+    if value and value != str(line.id):  # the button of an earlier step
+        raise Refused("refuse-undo", minutes=WITHIN // timedelta(minutes=1))
     was = replace(changes.before(case, line.changed), touched_at=unit.now)
     unit.cases.change(was)
     unit.history.add(was, Act.UNDO, turn.person.id, turn.event.channel, **changes.difference(case, was))

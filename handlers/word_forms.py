@@ -85,8 +85,8 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
     key = f"done-{name.replace('_', '-')}"
     if name == "resolve" and case.state == "verifying":
         key = "done-submit"
-    elif name == "resolve" and case.parent_id is not None:
-        key = "done-resolve-part"
+    elif name in ("resolve", "reject") and case.parent_id is not None:
+        key = f"done-{name}-part"
     person = await phrases.carer(turn.unit, turn.language, case)
     due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
     text = turn.say(key, number=number, name=person, due=due, count=case.parts,
@@ -95,7 +95,7 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
     if gone:
         below.append([turn.choice("button-unmerge", f"c:{gone[-1].id}:unmerge")])
     if name != "undo" and await doing.possible(turn, case, "undo"):
-        below.append([turn.choice("button-undo", f"c:{case.id}:undo")])
+        below.append([turn.choice("button-undo", f"c:{case.id}:undo:{turn.unit.history.last}")])
     turn.reply(text, below, case_id=case.id)
 
 

@@ -52,10 +52,12 @@ class History:
         rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id)
         return [line_of(row) for row in await self._unit.query(rows)]
 
-    async def last_of(self, case_id: int) -> Line | None:
-        """A case's newest line."""
-        rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id.desc()).limit(1)
-        row = (await self._unit.query(rows)).first()
+    async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
+        """A case's newest line, passing over those of one act."""
+        rows = select(t.history).where(t.history.c.case_id == case_id)
+        if without is not None:
+            rows = rows.where(t.history.c.act != without.value)
+        row = (await self._unit.query(rows.order_by(t.history.c.id.desc()).limit(1))).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:

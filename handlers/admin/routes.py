@@ -55,7 +55,7 @@ async def similar(turn: Turn, words: str) -> None:
         first = group[0]
         area = phrases.area(turn.unit, first.area, turn.language)
         category = phrases.category(turn.language, first.category)
-        people = sum(case.joined + 1 for case in group)
+        people = len({case.filer_id for case in group}) + sum(case.joined for case in group)
         lines.append(turn.say("similar-line", category=category, area=area, count=len(group), people=people,
                               numbers=" ".join(case.number for case in group[:5])))  # fmt: skip
         rows.append([Choice(case.number, f"c:{case.id}:like") for case in group[:2]])

@@ -17,6 +17,7 @@ from handlers.turn import Refused, Turn, whole
 from handlers.word_forms import done, open_word_form
 from storage.media import Kept
 from storage.outbox import ANSWER
+from storage.posts import Post
 
 Press = Callable[[Turn, Case, str], Awaitable[None]]
 INSIDE = tuple(Act)
@@ -48,6 +49,9 @@ async def begin(turn: Turn, case: Case, name: str, value: str, choosing_on: bool
     if row.words and not words:
         return await open_word_form(turn, name, case, value)
     case = await doing.do(turn, case, name, value, words)
+    if words and turn.event.message_id:  # an edit of the command is followed
+        shape = DOINGS[name].act.value
+        turn.unit.posts.add(Post(turn.event.chat, turn.event.message_id, case.id, None, shape=shape))
     if name == "accept" and turn.event.press_ref:
         due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
         return turn.toast("toast-accepted", number=case.number, due=due)
@@ -72,7 +76,7 @@ async def hand_to(turn: Turn, case: Case, value: str) -> None:
     case = await doing.do(turn, case, "hand_on", value)
     turn.toast()
     name = await phrases.carer(turn.unit, turn.language, case)
-    undo = [[turn.choice("button-undo", f"c:{case.id}:undo")]]
+    undo = [[turn.choice("button-undo", f"c:{case.id}:undo:{turn.unit.history.last}")]]
     turn.reply(turn.say("done-hand-on", number=case.number, name=name), undo, edit=True, case_id=case.id)
 
 
@@ -91,6 +95,8 @@ async def open_case(turn: Turn, case: Case, value: str) -> None:
     """The whole case: its filer sees its story, the people who look after it the card and all that was said."""
     turn.toast()
     staff = turn.person.grants and turn.person.id != case.filer_id
+    if case.parent_id is not None and not staff and turn.person.id == case.filer_id:
+        case = await turn.unit.cases.get(case.parent_id) or case  # their number is the whole's
     if staff or may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case)):
         return await show_card(turn, case)
     await my.open_mine(turn, case)

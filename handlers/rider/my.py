@@ -7,7 +7,7 @@ from html import escape
 
 from domain.case import Act, Case, Kind, State
 from domain.messages import Choice
-from domain.people import FILER_ACTS, FOLLOWER_ACTS
+from domain.people import FILER_ACTS
 from handlers import casework, notices, parts, phrases
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn
@@ -58,7 +58,10 @@ async def open_mine(turn: Turn, case: Case) -> None:
     name = await phrases.carer(turn.unit, turn.language, case)
     lines.append(turn.say("my-now", state=phrases.state(turn.language, case), name=name))
     due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
-    if case.open:
+    if case.state is State.HELD and case.due_at is not None:
+        wakes = phrases.when(turn.language, case.due_at, turn.unit.now, turn.setup)
+        lines.append(turn.say("my-held", until=wakes))
+    elif case.open:
         lines.append(turn.say("my-due", due=due))
     lines.append(Safe(""))
     lines += await story(turn, case, TOLD, PUBLIC_WORDS if mine else STAFF_WORDS)
@@ -77,11 +80,10 @@ async def story(turn: Turn, case: Case, told: tuple[Act, ...], quoted: tuple[Act
 
 def _told(turn: Turn, case: Case, line: Line, names: dict[int, str], quoted: bool) -> Safe:
     who = names.get(line.actor_id or 0, "")
-    as_filer = line.act is Act.FILE or line.act in FILER_ACTS  # a coordinator who filed it also works on it
-    if line.actor_id == case.filer_id and line.actor_id is not None and as_filer:
-        who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-filer")
-    elif line.act in FOLLOWER_ACTS or line.act is Act.JOIN:
-        who = turn.label("who-you") if line.actor_id == turn.person.id else turn.label("who-follower")
+    if (line.act is Act.FILE and case.parent_id is None) or line.act in FILER_ACTS or line.act is Act.JOIN:
+        # Whoever reports is never named, not even after they withdrew or left; staff who filed it work as themselves.
+        first = line.act is Act.FILE or line.actor_id == case.filer_id
+        who = turn.label("who-you" if line.actor_id == turn.person.id else "who-filer" if first else "who-follower")
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who or turn.label("who-desk"))
     text = turn.say("story-line", at=phrases.when(turn.language, line.at, turn.unit.now, turn.setup), what=what)
     if quoted and line.words:

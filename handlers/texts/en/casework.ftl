@@ -140,18 +140,18 @@ done-undo = { $number }: the last step is undone.
 notice-resumed = { $title }
     It was on hold until today. Please go on. { $what }
 notice-extend = { $title }
-    { $name } asks for time until { $until }: “{ $words }”
+    { $by } asks for time until { $until }: “{ $words }”
 notice-approved = { $title }
     You have more time: due { $due }.
 notice-declined = { $title }
     No extra time, due { $due } as before: “{ $words }”
 notice-raised = 🔺 { $title }
-    { $area }, from { $name }: “{ $words }”
+    { $area }, from { $by }: “{ $words }”
 notice-supervised = 📌 { $title }
     { $card }: “{ $words }”
     Solve it by { $due }.
 notice-verify = { $title }
-    { $name } says it is done. Please check: “{ $words }”
+    { $by } says it is done. Please check: “{ $words }”
 notice-verified = { $title }
     Checked. The rider has been told.
 notice-redo = { $title }
@@ -360,3 +360,10 @@ due-verify = to be checked by { $at }
 refuse-shift-past = That shift is over already. Please check the day
 notice-new-due = { $title }
     The deadline changed: answer by { $due }.
+
+my-held = It has to wait until { $until }
+refuse-part-twice = { $team } has a part of it already
+notice-part-rejected = { $part } is not theirs: “{ $words }”
+notice-part-dropped = { $title }
+    The whole case has ended. Nothing left to do for this part.
+done-reject-part = { $number } is out. Whoever leads the case has been told.

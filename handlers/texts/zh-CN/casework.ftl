@@ -137,18 +137,18 @@ done-undo = { $number } 刚才那一步撤销了。
 notice-resumed = { $title }
     放到今天了，请接着办。{ $what }
 notice-extend = { $title }
-    { $name } 想延到 { $until }：“{ $words }”
+    { $by } 想延到 { $until }：“{ $words }”
 notice-approved = { $title }
     延期同意了，最晚 { $due }。
 notice-declined = { $title }
     不能延期，还是 { $due }：“{ $words }”
 notice-raised = 🔺 { $title }
-    { $area }，{ $name } 报上来：“{ $words }”
+    { $area }，{ $by } 报上来：“{ $words }”
 notice-supervised = 📌 { $title }
     { $card }：“{ $words }”
     最晚 { $due } 办结。
 notice-verify = { $title }
-    { $name } 说办好了，请核实：“{ $words }”
+    { $by } 说办好了，请核实：“{ $words }”
 notice-verified = { $title }
     核实通过，已告诉报事人。
 notice-redo = { $title }
@@ -357,3 +357,10 @@ due-verify = { $at } 前核实
 refuse-shift-past = 这个班已经过去了，看看日期
 notice-new-due = { $title }
     期限改了，最晚 { $due } 答复。
+
+my-held = 先等一等，{ $until } 接着办
+refuse-part-twice = { $team } 手上已经有一份了
+notice-part-rejected = { $part } 退出来了，不归那边管：“{ $words }”
+notice-part-dropped = { $title }
+    整件已经了结，这一份不用办了。
+done-reject-part = { $number } 已退出，告诉了牵头的同事。
