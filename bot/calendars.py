@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, tzinfo
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import holidays
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from domain.calendar import DAY, Periods, WorkingHours, in_order
@@ -109,10 +109,15 @@ def build(configs: Iterable[CalendarConfig], zone: tzinfo) -> dict[str, WorkingH
     return made
 
 
+def _library() -> Any:
+    """`holidays`, loaded by whoever has a calendar: it takes 9 MB, which a house without one need not carry."""
+    return import_module("holidays")
+
+
 @cache
 def china() -> tuple[frozenset[date], frozenset[date]]:
     """(days off, make-up working days) of YEARS. A weekend that touches a holiday belongs to it, as is announced."""
-    library = holidays.country_holidays("CN", years=YEARS)
+    library = _library().country_holidays("CN", years=YEARS)
     made_up = frozenset(library.weekend_workdays)
     off = set(library)
     for day in library:
@@ -127,7 +132,7 @@ def china() -> tuple[frozenset[date], frozenset[date]]:
 @cache
 def announced_until() -> int:
     """The last year whose make-up days and moved holidays the library knows; later years it reckons by the law."""
-    last: int = max(holidays.country_holidays("CN").special_public_holidays)
+    last: int = max(_library().country_holidays("CN").special_public_holidays)
     return last
 
 

@@ -64,7 +64,7 @@ async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matte
     found: dict[int, Matter] = {}
     if matter.place is not None:
         found = await similar.matters_near(unit, matter.category, matter.place, since, within.radius_metres)
-    if not matter.area or unit.directory.below([matter.area]) - {matter.area}:
+    if matter.area not in unit.directory.leaves:
         return found  # a street or the district: "in the same area" says nothing there
     placeless = matter.place is not None
     most = PLACELESS if placeless else similar.MOST

@@ -91,6 +91,11 @@ class Directory:
         return tuple(row_of(kept) for kept in self.settings.get("policy", ()))
 
     @cached_property
+    def leaves(self) -> frozenset[str]:
+        """The areas that have nothing below them: grids, and units."""
+        return frozenset(self.areas) - {area.parent for area in self.areas.values()}
+
+    @cached_property
     def units(self) -> tuple[Area, ...]:
         return tuple(area for area in self.areas.values() if area.is_unit)
 

@@ -42,6 +42,7 @@ class Cases:
         self._counters: dict[str, int] = {}
         self._filed: dict[int, int] = {}
         self._carried: dict[int, int] = {}
+        self._waiting: dict[int, int] = {}
         self._touched: set[int] = set()
 
     @property
@@ -104,6 +105,8 @@ class Cases:
     def _count_carried(self, case: Case, by: int) -> None:
         if case.open and case.assignee_id is not None:
             self._carried[case.assignee_id] = self._carried.get(case.assignee_id, 0) + by
+        if case.open and case.filer_id is not None and case.parent_id is None:
+            self._waiting[case.filer_id] = self._waiting.get(case.filer_id, 0) + by
 
     def carries(self, person_id: int) -> int:
         """How many open cases this person carries: counted in memory, with what this Unit has done so far."""
@@ -112,6 +115,7 @@ class Cases:
     def committed(self) -> None:
         """The Unit's transaction is in the database: its counts and places are everybody's."""
         self._unit.database.carried.update(self._carried)
+        self._unit.database.waiting.update(self._waiting)
         for case_id in self._touched:
             self._unit.database.nearby.put(self._by_id[case_id])
 
@@ -189,9 +193,15 @@ class Cases:
         return await self._list(select(t.cases).where(t.cases.c.merged_into == case_id).order_by(t.cases.c.id))
 
     async def open_of(self, person_id: int, most: int) -> list[Case]:
-        """A filer's newest open cases: what a bare word may be about."""
+        """A filer's newest open cases: what a bare word may be about. Most have none, and then nothing is asked."""
+        if self._unit.database.waiting[person_id] + self._waiting.get(person_id, 0) <= 0:
+            return []
         rows = select(t.cases).where(t.cases.c.filer_id == person_id, t.cases.c.parent_id.is_(None), _open())
-        return await self._list(rows.order_by(t.cases.c.id.desc()).limit(most))
+        found = await self._unit.connection.execute(rows.order_by(t.cases.c.id.desc()).limit(most))
+        for case in map(case_of, found):
+            self.read(case)
+        mine = [one for one in self._by_id.values() if one.filer_id == person_id and one.open and one.parent_id is None]
+        return sorted(mine, key=lambda case: -case.id)[:most]
 
     def forget_filer(self, person_id: int) -> None:
         """Takes a filer who left out of what this Unit has already read."""

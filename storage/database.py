@@ -98,6 +98,7 @@ class Database:
         self.clock = clock
         self.directory = Directory()
         self.carried: Counter[int] = Counter()
+        self.waiting: Counter[int] = Counter()
         self.nearby = Nearby()
         self.hashes: dict[int, int] = {}
         self._writer = asyncio.Lock()
@@ -121,6 +122,9 @@ class Database:
             open_cases = select(t.cases.c.assignee_id, func.count()).where(text(t.IS_OPEN))
             found = await connection.execute(open_cases.group_by(t.cases.c.assignee_id))
             self.carried = Counter({row[0]: row[1] for row in found if row[0] is not None})
+            filed = select(t.cases.c.filer_id, func.count()).where(text(t.IS_OPEN), t.cases.c.parent_id.is_(None))
+            found = await connection.execute(filed.group_by(t.cases.c.filer_id))
+            self.waiting = Counter({row[0]: row[1] for row in found if row[0] is not None})
             self.nearby = await load_nearby(connection)
 
     async def hold(self) -> None:

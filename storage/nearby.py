@@ -76,28 +76,29 @@ class Nearby:
         self.matters.clear()
 
     def near(self, category: str, place: Place, radius: float, since: datetime, most: int) -> list[int]:
-        """The ids within `radius` metres filed since then, the newest first."""
+        """The ids within `radius` metres filed since then, the newest first; of crowded places those close by."""
         squeeze = math.cos(math.radians(place.lat))
         reach, oldest = (radius / METRES_A_DEGREE) ** 2, since.timestamp()
         found: list[tuple[float, int]] = []
         for key in self._around(category, place, radius):
-            left = most
             for case_id, (filed, lat, lon) in reversed(self._cells.get(key, NONE).items()):
                 if lat is None or lon is None or filed < oldest:
                     continue
                 if (lat - place.lat) ** 2 + ((lon - place.lon) * squeeze) ** 2 <= reach:
                     found.append((filed, case_id))
-                    left -= 1
-                    if not left:
-                        break  # a cell holds its cases in the order of their filing, or nearly so
-        return [case_id for _, case_id in sorted(found, reverse=True)[:most]]
+                    if len(found) >= most:
+                        return _ids(found)  # a cell holds its cases in the order of their filing, or nearly so
+        return _ids(found)
 
     def _around(self, category: str, place: Place, radius: float) -> Iterator[Key]:
         high = radius / METRES_A_DEGREE
         wide = high / max(0.01, math.cos(math.radians(place.lat)))
         rows = range(math.floor((place.lat - high) / CELL), math.floor((place.lat + high) / CELL) + 1)
         columns = range(math.floor((place.lon - wide) / CELL), math.floor((place.lon + wide) / CELL) + 1)
-        return ((category, row, column) for row, column in product(rows, columns))
+        yield (own := (category, math.floor(place.lat / CELL), math.floor(place.lon / CELL)))
+        for row, column in product(rows, columns):
+            if (category, row, column) != own:
+                yield (category, row, column)
 
     def inside(self, category: str, area: str, since: datetime, most: int, placeless: bool) -> list[int]:
         """The ids in just this area filed since then, the newest first; with `placeless` only those without a pin."""
@@ -107,6 +108,10 @@ class Nearby:
 
 
 NONE: dict[int, Entry] = {}
+
+
+def _ids(found: list[tuple[float, int]]) -> list[int]:
+    return [case_id for _, case_id in sorted(found, reverse=True)]
 
 
 def _newest(found: Iterable[tuple[float, int]], since: datetime, most: int) -> list[int]:
