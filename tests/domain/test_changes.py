@@ -40,6 +40,7 @@ KINDS: dict[Any, st.SearchStrategy[Any]] = {
     Privacy: st.sampled_from(Privacy),
     Card: st.sampled_from(Card),
     tuple[int, ...]: st.lists(ids, max_size=4).map(tuple),
+    tuple[str, ...]: st.lists(st.text(min_size=1, max_size=12), max_size=4).map(tuple),
     tuple[tuple[datetime, datetime | None], ...]: st.lists(st.tuples(moments, st.none() | moments), max_size=3).map(
         tuple
     ),

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, Urgency
+from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, State, Urgency
 from domain.categories import of_kind
 from domain.messages import Place
 from handlers import cards, phrases, routing
@@ -134,6 +134,8 @@ class Cases(RuleBasedStateMachine):
         refused = play.does(who, case, name, self.value(data, case, name), typed=typed)
         if case.parent_id is not None and name in OF_THE_WHOLE and play.person(who).id == case.filer_id:
             assert refused, f"{who} may {name} a part, {case.number}"
+        elif name == "confirm" and case.state is State.CLOSED and play.person(who).id == case.filer_id:
+            assert refused, "a filer says once that it is solved; who joined may say it after them"
         elif name in PLAIN and not typed and case.merged_into is None:
             newest = play.seen.history[case.id][-1]
             assert not refused, f"{who} may {name} {case.number} and was refused: {play.refused}"
