@@ -30,6 +30,7 @@ from handlers import likeness
 from handlers.setup import Setup
 from storage import tables as t
 from storage.database import Database, utc_now
+from storage.similar import load_nearby
 
 CHUNK = 10_000
 EXPECTED = 5.0  # ms
@@ -121,6 +122,8 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
         await unit.connection.execute(text("ANALYZE"))
+    async with database.reader() as reader:
+        database.nearby = await load_nearby(reader)  # as a start does with rows that are there already
     return database, town
 
 

@@ -18,7 +18,7 @@ from storage import similar
 from storage.nearby import matter_of
 from storage.unit import Unit
 
-PLACELESS = 20  # so many without coordinates are compared beside those nearby
+PLACELESS = 12  # so many without coordinates are compared beside those nearby
 SURE = 0.75  # from this likeness on an older case need not be looked at for a better one
 TOKENS = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]")
 

@@ -34,7 +34,7 @@ from storage.nearby import Nearby, matter_of
 if TYPE_CHECKING:
     from storage.unit import Unit
 
-MOST = 20  # as many as are compared
+MOST = 12  # as many as are compared
 Matters = dict[int, Matter]
 c = t.cases.c
 
