@@ -184,9 +184,8 @@ def _next_digest(unit: Unit, setup: Setup, person: Person) -> datetime:
 async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
     """Half past eight: what somebody carries. One that is half a day old is not worth waking anybody for."""
     person = unit.directory.staff.get(person_id)
-    stays = person is not None
-    unit.timers.set("digest", person_id, _next_digest(unit, setup, person) if person and stays else None)
-    if person is not None and stays and person.digest != -1 and unit.now - at < STALE_DIGEST:
+    unit.timers.set("digest", person_id, _next_digest(unit, setup, person) if person else None)
+    if person is not None and person.digest != -1 and unit.now - at < STALE_DIGEST:
         await _digest(unit, setup, person)
 
 

@@ -16,7 +16,6 @@ from domain.categories import BY_CODE
 from domain.messages import Place
 from domain.people import may
 from handlers import casework, deliberation, merging, notices, parts, routing, undoing
-from handlers.routing import Team
 from handlers.turn import Refused, Turn
 
 Media = Sequence[int]
@@ -71,6 +70,9 @@ DOINGS: dict[str, Doing] = {
     "undo": Doing(Act.UNDO),
 }
 
+OF_WHOLES = ("split", "merge", "take_in", "deliberate")
+"""What is done to a case as a whole, never to one of its parts."""
+
 WORDS_ONLY = ("add", "answer", "ask", "note", "tell")
 """Words on a case that was merged go on in the one that was kept."""
 
@@ -88,7 +90,7 @@ async def possible(turn: Turn, case: Case, name: str) -> bool:
         return await undoing.possible(turn, case)
     if name in ("approve", "decline") and case.extension_to is None:
         return False
-    if case.parent_id is not None and name in ("split", "merge", "take_in", "deliberate"):
+    if case.parent_id is not None and name in OF_WHOLES:
         return False
     return (case.state, act) in MOVES and may(turn.person, act, case, turn.unit.directory.reach(case))
 
@@ -112,7 +114,7 @@ async def check(turn: Turn, case: Case, name: str) -> None:
         await parts.all_done(turn.unit, case)
     if name in ("approve", "decline") and case.extension_to is None:
         raise Refused("refuse-no-extension", number=case.number)
-    if case.parent_id is not None and name in ("split", "merge", "take_in", "deliberate"):
+    if case.parent_id is not None and name in OF_WHOLES:
         raise Refused("refuse-part", number=case.number)
 
 
@@ -165,8 +167,7 @@ async def _verify(turn: Turn, case: Case, value: str, words: str, media: Media) 
 
 async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
     """`value` is a person's number, `post:CODE` or `unit:CODE`."""
-    kind, _, code = value.partition(":")
-    if not code:
+    if ":" not in value:
         options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
         chosen = next(((person, area) for person, area in options if str(person.id) == value), None)
         if chosen is None:
@@ -175,8 +176,8 @@ async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media)
         # Somebody below the case's area takes it into theirs; a lead above sees it where it is.
         area = case.area if area in turn.unit.directory.path(case.area) else area
         return await _perform(turn, case, Act.HAND_ON, words, media, to=person, area=area, post="", unit="")
-    team = Team(case.area, **{kind: code}) if kind in ("post", "unit") else None
-    if team is None or team not in routing.teams(turn.unit.directory, turn.setup.posts, case.area):
+    team = routing.team_of(turn.unit.directory, turn.setup, case.area, value)
+    if team is None:
         raise Refused("refuse-old-button")
     to = routing.carer(turn.unit, turn.setup, team, case.id)
     return await _perform(turn, case, Act.HAND_ON, words, media, to=to, post=team.post, unit=team.unit)

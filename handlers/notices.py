@@ -95,10 +95,12 @@ async def tell(
                 told.add(person.id)
                 shown = tuple(media) if notice.media else ()
                 await _tell_one(unit, setup, notice, case, person, words, shown, actor)
-                follows = notice.to == "filer"
-                may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows)
-                if spot is not None and notice.media and may_read:
+                if spot is not None and notice.media and _may_read(unit, case, person, notice):
                     await send_place(unit, setup, case, person, spot)
+
+
+def _may_read(unit: Unit, case: Case, person: Person, notice: Notice) -> bool:
+    return reads(person, case, unit.directory.reach(case), Part.WORDS, follows=notice.to == "filer")
 
 
 async def _receivers(unit: Unit, to: str, case: Case, actor: Person | None) -> list[Person]:
@@ -134,7 +136,7 @@ async def _tell_one(
 ) -> None:  # fmt: skip
     language = known(person.language or setup.language)
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
-    may_read = reads(person, case, unit.directory.reach(case), Part.WORDS, follows=notice.to == "filer")
+    may_read = _may_read(unit, case, person, notice)
     mine = notice.to == "filer"
     key = "notice-yours-aside" if notice.key == "notice-yours-now" and case.state in ASIDE else notice.key
     text = say(
@@ -153,6 +155,17 @@ async def _tell_one(
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await _before_and_after(unit, language, case, shown)
     await send(unit, setup, person, text, case, choices=choices, media=shown, lane=notice.lane)
+
+
+async def say_to(
+    unit: Unit, setup: Setup, person_id: int | None, case: Case | None, key: str, **args: object
+) -> None:  # fmt: skip
+    """One sentence about a case to one person in their language; nothing where there is nobody."""
+    person = await unit.people.get(person_id)
+    if person is not None:
+        language = known(person.language or setup.language)
+        about = {"title": phrases.title(language, case)} if case else {}
+        await send(unit, setup, person, say(language, key, **about, **args), case)
 
 
 async def handed_over(unit: Unit, setup: Setup, giver: Person, to: Person | None, cases: Sequence[Case]) -> None:

@@ -12,7 +12,6 @@ from handlers import cards, casework, notices, phrases, routing, terms
 from handlers.casework import Actor
 from handlers.routing import Team
 from handlers.setup import Setup
-from handlers.texts import known, say
 from handlers.turn import Refused, Turn
 from storage.unit import Unit
 
@@ -21,8 +20,9 @@ MOST_PARTS = 10  # one level deep
 
 async def split(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
     """One part for each team in `value` ('unit:CG+post:police'). `words` say what each is asked to do."""
-    teams = [_team(turn, case, one) for one in value.split("+") if one]
-    if not teams:
+    named = [routing.team_of(turn.unit.directory, turn.setup, case.area, one) for one in value.split("+") if one]
+    teams = [team for team in named if team is not None]
+    if not teams or len(teams) < len(named):
         raise Refused("refuse-old-button")
     known_parts = [part for part in await turn.unit.cases.parts_of(case.id) if part.open] if case.parts else []
     for team in teams:
@@ -41,14 +41,6 @@ async def split(turn: Turn, case: Case, value: str, words: str, media: Sequence[
         part = _part(turn, case, team, number, words)
         await cards.send_new(turn.unit, turn.setup, part, photos)
     return case
-
-
-def _team(turn: Turn, case: Case, value: str) -> Team:
-    kind, _, code = value.partition(":")
-    team = Team(case.area, **{kind: code}) if kind in ("post", "unit") else None
-    if team is None or team not in routing.teams(turn.unit.directory, turn.setup.posts, case.area):
-        raise Refused("refuse-old-button")
-    return team
 
 
 def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
@@ -98,14 +90,10 @@ async def ended(unit: Unit, setup: Setup, part: Case) -> None:
     if whole is None or not whole.open:
         return
     await cards.refresh(unit, setup, whole, whole)
-    lead = await unit.people.get(whole.assignee_id)
-    if lead is None:
-        return
     left = [one for one in await unit.cases.parts_of(whole.id) if one.open]
-    language = known(lead.language or setup.language)
     key = "notice-part-done" if left else "notice-parts-done"
-    text = say(language, key, title=phrases.title(language, whole), part=part.number, words=part.answer, left=len(left))
-    await notices.send(unit, setup, lead, text, whole)
+    about = {"part": part.number, "words": part.answer, "left": len(left)}
+    await notices.say_to(unit, setup, whole.assignee_id, whole, key, **about)
 
 
 async def rejected(unit: Unit, setup: Setup, part: Case, words: str, whose: AbstractSet[int | None]) -> None:
@@ -115,11 +103,7 @@ async def rejected(unit: Unit, setup: Setup, part: Case, words: str, whose: Abst
         await cards.refresh(unit, setup, whole, whole)
         whose = whose | {whole.assignee_id}
     for person_id in whose:
-        person = await unit.people.get(person_id)
-        if person is not None:
-            language = known(person.language or setup.language)
-            text = say(language, "notice-part-rejected", part=part.number, words=words)
-            await notices.send(unit, setup, person, text, whole)
+        await notices.say_to(unit, setup, person_id, whole, "notice-part-rejected", part=part.number, words=words)
 
 
 async def go_with(unit: Unit, setup: Setup, whole: Case) -> None:
@@ -127,11 +111,7 @@ async def go_with(unit: Unit, setup: Setup, whole: Case) -> None:
     for part in await unit.cases.parts_of(whole.id) if whole.parts else ():
         if (part.state, Act.WITHDRAW) in MOVES:
             await casework.perform(unit, setup, Actor(None, "clock"), part, Act.WITHDRAW, quietly=True)
-            person = await unit.people.get(part.assignee_id)
-            if person is not None:
-                language = known(person.language or setup.language)
-                text = say(language, "notice-part-dropped", title=phrases.title(language, part))
-                await notices.send(unit, setup, person, text, part)
+            await notices.say_to(unit, setup, part.assignee_id, part, "notice-part-dropped")
 
 
 async def as_private(unit: Unit, setup: Setup, whole: Case, actor_id: int, channel: str) -> None:

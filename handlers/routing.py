@@ -154,3 +154,10 @@ def teams(directory: Directory, posts: Iterable[str], area: str) -> list[Team]:
     """The posts that somebody holds for this area and the units that have people: where else a case can go."""
     held = [Team(area, post=post) for post in posts if directory.post_holders(area, post)[1]]
     return [*held, *(Team(area, unit=one.code) for one in directory.units if directory.members(one.code))]
+
+
+def team_of(directory: Directory, setup: Setup, area: str, value: str) -> Team | None:
+    """The team that a press names, 'post:police' or 'unit:CG', if somebody is there for this area."""
+    kind, _, code = value.partition(":")
+    team = Team(area, **{kind: code}) if kind in ("post", "unit") else None
+    return team if team in teams(directory, setup.posts, area) else None

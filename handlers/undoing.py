@@ -8,8 +8,7 @@ from datetime import timedelta
 
 from domain import changes, deadlines
 from domain.case import UNDOABLE, Act, Case
-from handlers import cards, deliberation, notices, phrases, terms
-from handlers.texts import known, say
+from handlers import cards, deliberation, notices, terms
 from handlers.turn import Refused, Turn
 from storage.history import Line
 
@@ -67,7 +66,7 @@ async def undo(turn: Turn, case: Case, value: str, words: str, media: Sequence[i
     await notices.tell(unit, turn.setup, was, Act.UNDO, turn.person, "", (), case, None, hush)
     await cards.refresh(unit, turn.setup, was, case)
     if case.assignee_id != was.assignee_id and case.assignee_id != turn.person.id:
-        await _taken_back(turn, was, case.assignee_id)
+        await notices.say_to(unit, turn.setup, case.assignee_id, was, "notice-taken-back")
     return was
 
 
@@ -82,12 +81,3 @@ async def _unlinked(turn: Turn, case: Case, was: Case) -> None:
                 after, Act.UNDO, turn.person.id, turn.event.channel, **changes.difference(other, after)
             )  # fmt: skip
             await cards.refresh(turn.unit, turn.setup, after, other)
-
-
-async def _taken_back(turn: Turn, case: Case, person_id: int | None) -> None:
-    """Whoever had been given the case hears that it is not theirs after all."""
-    person = await turn.unit.people.get(person_id)
-    if person is not None:
-        language = known(person.language or turn.setup.language)
-        text = say(language, "notice-taken-back", title=phrases.title(language, case))
-        await notices.send(turn.unit, turn.setup, person, text, case)

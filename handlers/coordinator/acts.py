@@ -11,7 +11,7 @@ from domain.privacy import Part
 from handlers import cards, casework, deliberation, doing, likeness, phrases, undoing
 from handlers.coordinator import choosing
 from handlers.doing import DOINGS, RARE
-from handlers.rider import joining, my
+from handlers.rider import my
 from handlers.texts import Safe
 from handlers.turn import Refused, Turn, whole
 from handlers.word_forms import done, open_word_form
@@ -30,8 +30,6 @@ async def on_case(turn: Turn, data: str) -> None:
     case_id = whole(number)
     if case_id is None:
         raise Refused("refuse-old-button")
-    if name == "join":
-        return await joining.join(turn, case_id)
     case = await (undoing.mine if name == "undo" else casework.case_for)(turn, case_id)
     if name in PRESSES:
         return await PRESSES[name](turn, case, value)

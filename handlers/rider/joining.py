@@ -13,7 +13,7 @@ from domain.privacy import Part, Viewer, shows
 from handlers import casework, conversation, likeness, merging, phrases, routing
 from handlers.expect import media_ids, words
 from handlers.texts import Safe
-from handlers.turn import Refused, Turn
+from handlers.turn import Turn
 
 TENS = 10  # metres: how exactly a distance is told
 
@@ -66,37 +66,27 @@ def buttons(turn: Turn, draft: Draft) -> list[Choice]:
 
 async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
     """The draft joins the case that was offered, with its words and pictures; None when that is done."""
-    case = await turn.unit.cases.get(draft.about["like"]["id"])
-    if case is None or (case.state, Act.JOIN) not in MOVES:
+    offered = await turn.unit.cases.get(draft.about["like"]["id"])
+    case = await merging.kept_case(turn, offered) if offered else None
+    shown = case is not None and shows(case.privacy, Viewer.OFFER, Part.EXISTS)
+    if case is None or not shown or (case.state, Act.JOIN) not in MOVES:
         turn.reply(turn.say("join-too-late"))
         return replace(draft, about={k: v for k, v in draft.about.items() if k != "like"} | {"alone": True})
     said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
     await conversation.close(turn, draft)
-    await _join(turn, case, said, media, edit=True)
+    await _join(turn, case, said, media)
     return None
 
 
-async def join(turn: Turn, case_id: int) -> None:
-    """`c:<id>:join`: the button of an offer that stands somewhere else."""
-    case = await turn.unit.cases.get(case_id)
-    if case is None or not shows(case.privacy, Viewer.OFFER, Part.EXISTS):
-        raise Refused("refuse-no-case")
-    turn.toast()
-    await _join(turn, await merging.kept_case(turn, case), "", [])
-
-
-async def _join(turn: Turn, case: Case, said: str, media: list[int], edit: bool = False) -> None:
+async def _join(turn: Turn, case: Case, said: str, media: list[int]) -> None:
     unit, person = turn.unit, turn.person
     if case.filer_id == person.id or (case.joined and await unit.followers.has(case.id, person.id)):
         case = await casework.perform(unit, turn.setup, casework.actor_of(turn), case, Act.ADD, said, media)
-        return turn.reply(turn.say("done-add", number=case.number), edit=edit, case_id=case.id)
-    actor = casework.actor_of(turn)
-    await casework.allow(unit, actor, case, Act.JOIN)
-    if (case.state, Act.JOIN) not in MOVES:
-        raise await casework.refusal(unit, actor, case, Act.JOIN)
+        return turn.reply(turn.say("done-add", number=case.number), edit=True, case_id=case.id)
     await unit.followers.add(case.id, [person.id])
+    actor = casework.actor_of(turn)
     case = await casework.perform(unit, turn.setup, actor, case, Act.JOIN, said, media, joined=case.joined + 1)
     due = phrases.when(turn.language, case.resolve_due, unit.now, turn.setup)
     name = await phrases.carer(unit, turn.language, case)
     text = turn.say("done-join", number=case.number, count=case.joined, name=name, due=due)
-    turn.reply(text, edit=edit, case_id=case.id)
+    turn.reply(text, edit=True, case_id=case.id)

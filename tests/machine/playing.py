@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 from domain.case import Act, Case, Privacy
+from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
 from handlers import cards, casework, desk
@@ -147,6 +148,25 @@ class Play:
     def presses(self, who: str, data: str) -> bool:
         ref = f"p{next(self.house.events)}"
         return self.step(self.actors[who].does(kind=EventKind.PRESS, data=data, press_ref=ref))
+
+    def joins(self, who: str, case_id: int) -> bool:
+        """As somebody who was shown this case before sending their own; a draft that is left over is cancelled."""
+        address = self.actors[who].address
+
+        async def offered() -> int:
+            async with self.house.database.unit() as unit:
+                await unit.people.load([address])
+                person, made = unit.people.at(address), unit.database.next_id("forms")
+                assert person is not None
+                about = {"like": {"id": case_id}}
+                answers = {"what": [{"m": "", "t": "我这里也是"}]}
+                await unit.forms.put(Draft(made, address, person.id, "filing", answers, unit.now, unit.now, about))
+                return made
+
+        made = self.run(offered())
+        refused = self.presses(who, f"f:{made}:join:{case_id}")
+        self.presses(who, f"f:{made}:cancel")
+        return refused
 
     def says(self, who: str, text: str) -> bool:
         return self.step(self.actors[who].says(text))

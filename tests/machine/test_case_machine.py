@@ -121,7 +121,7 @@ class Cases(RuleBasedStateMachine):
         assert list(play.seen.cases.values())[-1].area == filing.area or filing.scanned
 
     def joins(self, data: st.DataObject) -> None:
-        self.house.presses(data.draw(ANYBODY), f"c:{self.some_case(data).id}:join")
+        self.house.joins(data.draw(ANYBODY), self.some_case(data).id)
 
     # --- doing ------------------------------------------------------------------------------------
 
