@@ -1,4 +1,4 @@
-"""How long a filing waits for the question "is it one of these?": `handlers.likeness.find` among very many open cases.
+"""How long a filing waits for the question "is it one of these?": `handlers.casework.duplicates.find` among very many open cases.
 
 A temporary SQLite file with 100,000 open cases in the 33 sample grids: everywhere, at 300 busy spots, and hundreds in
 each of 25 buildings; one in ten without coordinates, one in three with a picture. Every look-up has its own Unit, is
@@ -21,13 +21,13 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot import loading
+from bot.commands import loading
 from domain.case import Kind, State
 from domain.categories import CATEGORIES
 from domain.likeness import Matter
 from domain.messages import Place
-from handlers import likeness
-from handlers.setup import Setup
+from handlers.casework import duplicates as likeness
+from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.database import Database, utc_now
 from storage.similar import load_nearby

@@ -17,12 +17,12 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot import loading
+from bot.commands import loading
 from domain.case import State
 from domain.messages import Address, Event
 from domain.people import Grant, Role
 from handlers import desk
-from handlers.setup import Setup
+from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.database import Database, utc_now
 

@@ -15,9 +15,11 @@ from typing import Any
 
 from telegram.error import InvalidToken
 
-from bot import checks, demo, loading, logs, quarantine, roster
+from bot import logs
 from bot.channels.telegram.receive import TokenTaken
-from bot.config import PREFIX, Config, ConfigError, load, read
+from bot.commands import demo, loading, quarantine, roster
+from bot.config import checks
+from bot.config.settings import PREFIX, Config, ConfigError, load, read
 from bot.house import House, hold_folder
 from domain.people import Role
 from storage.database import AlreadyRunning, Database

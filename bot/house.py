@@ -15,20 +15,20 @@ import uvicorn
 from starlette.routing import Route
 from telegram.error import InvalidToken
 
-from bot.channels import Channel
+from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.receive import TokenTaken
 from bot.channels.web import app as web_app
 from bot.channels.web.receive import Receiver
 from bot.channels.web.send import Hub, Web
-from bot.config import Config
-from bot.delivery import Delivery
-from bot.fetching import Fetching
-from bot.files import Files
-from bot.intake import Intake
+from bot.config.settings import Config
 from bot.logs import told
-from bot.ticks import Ticks
-from handlers.setup import Setup
+from bot.loops.delivery import Delivery
+from bot.loops.fetching import Fetching
+from bot.loops.intake import Intake
+from bot.loops.ticks import Ticks
+from bot.media.files import Files
+from handlers.dialog.setup import Setup
 from storage.database import AlreadyRunning, Database
 
 log = structlog.get_logger()

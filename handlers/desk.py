@@ -7,14 +7,19 @@ import re
 from domain.case import Act
 from domain.messages import Choice, Event, EventKind, Reply
 from domain.people import COMMAND_ROLES, Person, Role, may, may_command
-from handlers import BUTTONS, COMMANDS, FORMS, casework, conversation, merging, phrases
-from handlers.coordinator import acts, queue
-from handlers.membership import on_membership
-from handlers.rider import filing, start
-from handlers.setup import Setup
-from handlers.texts import known, label
-from handlers.turn import ALBUM_PAUSE, Refused, Turn
-from storage.posts import Post
+from handlers.actions import buttons as acts
+from handlers.actions import lists as queue
+from handlers.casework import merging, phrases
+from handlers.casework import perform as casework
+from handlers.contents import BUTTONS, COMMANDS, FORMS
+from handlers.dialog import conversation
+from handlers.dialog.setup import Setup
+from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
+from handlers.filing import filing
+from handlers.people import start
+from handlers.people.membership import on_membership
+from handlers.texts.sentences import known, label
+from storage.sent_messages import Post
 from storage.unit import Unit
 
 COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)

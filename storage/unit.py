@@ -23,7 +23,7 @@ from storage.history import History
 from storage.media import MediaRows
 from storage.outbox import Outbox
 from storage.people import People
-from storage.posts import Posts
+from storage.sent_messages import Posts
 from storage.staff import Staff
 from storage.templates import Templates
 from storage.timers import Timers

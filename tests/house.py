@@ -20,22 +20,22 @@ from unittest.mock import patch
 from PIL import Image
 from sqlalchemy import event as sqlalchemy_event
 
-from bot import delivery as delivery_loop
-from bot import loading
-from bot.channels import FetchError, SendError, Sent
-from bot.delivery import Delivery
-from bot.fetching import Fetching
-from bot.files import Files
-from bot.intake import Intake
-from bot.ticks import Ticks
+from bot.channels.channel import FetchError, SendError, Sent
+from bot.commands import loading
+from bot.loops import delivery as delivery_loop
+from bot.loops.delivery import Delivery
+from bot.loops.fetching import Fetching
+from bot.loops.intake import Intake
+from bot.loops.ticks import Ticks
+from bot.media.files import Files
 from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Place, Reply
 from domain.people import Grant, Person, Role
-from handlers.setup import Setup
-from handlers.texts import label
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import label
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.posts import Post
+from storage.sent_messages import Post
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody

@@ -11,8 +11,8 @@ from sqlalchemy import select, text
 
 from domain import changes
 from domain.case import Act, Case, State, Urgency
-from handlers import terms
-from handlers.setup import Setup
+from handlers.casework import deadlines as terms
+from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.cases import case_of
 from storage.database import Database

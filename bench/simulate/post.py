@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.channels import Sent
-from bot.marking import Outcome, mark
-from handlers.setup import Setup
+from bot.channels.channel import Sent
+from bot.loops.marking import Outcome, mark
+from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.outbox import NOTICE, Letter
 
@@ -17,7 +17,7 @@ Hear = Callable[[str, Letter, str], None]
 
 
 class Office:
-    """In the place of bot/delivery.py, whose pacing and tasks would only cost time here: `offer`, then `deliver`."""
+    """In the place of bot/loops/delivery.py, whose pacing and tasks would only cost time here: `offer`, then `deliver`."""
 
     in_hand = 0
 

@@ -12,8 +12,8 @@ from bench.simulate.town import BUILDING, COORDINATORS
 from bench.simulate.year import DAY, Year
 from domain.rates import Tally, middle, ninetieth
 from storage import tables as t
-from storage.daily import summed
-from storage.reports import counted
+from storage.figures.daily import summed
+from storage.figures.reports import counted
 
 MODEL = "99.9 %"  # 平湖: 3,860 cases a year in one building (facts/places.md)
 HOUR = 3600

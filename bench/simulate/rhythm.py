@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from bot.calendars import china
+from bot.config.calendars import china
 
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)

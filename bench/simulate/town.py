@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot import config, loading
+from bot.commands import loading
+from bot.config import settings as config
 from domain.messages import Address, Place
 from domain.people import Grant, Role
-from handlers.setup import Setup
+from handlers.dialog.setup import Setup
 from storage.areas import Directory
 from storage.database import Database
 

@@ -25,11 +25,11 @@ from bench.simulate.rhythm import ZONE, days_of, moments, weather
 from bench.simulate.riders import Rider
 from bench.simulate.staff import Worker
 from bench.simulate.town import BUILDING, GRIDS, Matter, Town
-from bot.delivery import Delivery
-from bot.intake import Intake
-from bot.ticks import Ticks
+from bot.loops.delivery import Delivery
+from bot.loops.intake import Intake
+from bot.loops.ticks import Ticks
 from domain.messages import Event
-from handlers.clock import DUE
+from handlers.timers import DUE
 from storage import tables as t
 from storage.database import Database
 from storage.outbox import Letter

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from bot.pictures import FORMATS, LONGEST_EDGE, MOST_PIXELS, NotAPicture
+from bot.media.pictures import FORMATS, LONGEST_EDGE, MOST_PIXELS, NotAPicture
 
 FONT = Path(__file__).with_name("font") / "DroidSansFallbackFull.ttf"
 TALLEST = 1000  # pixels of a photo, without its strip

@@ -10,11 +10,13 @@ from domain.case import Act, Case, State, Urgency
 from domain.categories import BY_CODE
 from domain.people import admin_of, may_command
 from domain.policies import Limit, Row, plain_of
-from handlers import cards, notices, phrases, terms
-from handlers.coordinator.choosing import one_of
-from handlers.setup import Setup
-from handlers.texts import Safe
-from handlers.turn import Refused, Turn
+from handlers.actions.choices import one_of
+from handlers.casework import card as cards
+from handlers.casework import deadlines as terms
+from handlers.casework import notices, phrases
+from handlers.dialog.setup import Setup
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
 from storage import settings
 from storage.unit import Unit
 

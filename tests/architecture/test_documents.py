@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bot.config import Config, load, read
-from bot.config_casework import rows_of
+from bot.config.casework import rows_of
+from bot.config.settings import Config, load, read
 from domain.people import COMMAND_ROLES
-from handlers import COMMANDS
+from handlers.contents import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = ROOT / "config.example.toml"

@@ -12,7 +12,7 @@ import pytest
 import structlog
 from sqlalchemy import select
 
-from bot.channels import SendError
+from bot.channels.channel import SendError
 from domain.messages import EventKind
 from storage import tables as t
 from tests.house import Actor, TestHouse

@@ -15,10 +15,10 @@ from fluent.syntax.visitor import Visitor
 from domain.case import Act, Card, Kind, Privacy, State, Urgency
 from domain.categories import CATEGORIES
 from domain.people import Role
-from handlers import COMMANDS, FORMS
-from handlers.doing import DOINGS, RARE
-from handlers.setup import POSTS
-from handlers.texts import HERE, LANGUAGES
+from handlers.actions.table import DOINGS, RARE
+from handlers.contents import COMMANDS, FORMS
+from handlers.dialog.setup import POSTS
+from handlers.texts.sentences import HERE, LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = [p for floor in ("handlers", "bot") for p in sorted((ROOT / floor).rglob("*.py"))]
@@ -29,29 +29,29 @@ SENTENCE = re.compile(r"^[A-Z][a-z]+ ([\w',]+ ){2,}[\w']+[.!?…]?$")
 # File → what may stand in it: words that are read, not said; names of the demo; the command line.
 ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/desk.py": ("你好",),
-    "handlers/texts/__init__.py": ("中文",),
-    "handlers/rider/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
-    "handlers/admin/people.py": ("网格", "负责人", "管理员", "单位"),
-    "handlers/coordinator/choosing.py": ("天时周", "月", "时", "小", "天", "周", "、"),
-    "handlers/coordinator/leave.py": ("至", "下班", "结束", "关", "上班", "值班", "开", "天"),
-    "handlers/coordinator/templates.py": ("加", "删"),
+    "handlers/texts/sentences.py": ("中文",),
+    "handlers/people/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
+    "handlers/people/roles.py": ("网格", "负责人", "管理员", "单位"),
+    "handlers/actions/choices.py": ("天时周", "月", "时", "小", "天", "周", "、"),
+    "handlers/people/leave.py": ("至", "下班", "结束", "关", "上班", "值班", "开", "天"),
+    "handlers/actions/templates.py": ("加", "删"),
     "bot/__main__.py": ("",),
     "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),  # CALL_NAMES: what the numbers to tap are
-    "bot/rules.py": ("楼长", "党群指导员", "物业服务员", "片警", "消防员", "调解员", "城管队员", "志愿者"),
-    "bot/loading.py": ("[,，、]",),
-    "bot/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
+    "bot/config/rules.py": ("楼长", "党群指导员", "物业服务员", "片警", "消防员", "调解员", "城管队员", "志愿者"),
+    "bot/commands/loading.py": ("[,，、]",),
+    "bot/commands/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
 }
 FOR_OPERATORS = (
     "bot/__main__.py",
-    "bot/config.py",
-    "bot/config_casework.py",
-    "bot/calendars.py",
-    "bot/rules.py",
-    "bot/rule_check.py",
-    "bot/roster.py",
-    "bot/checks.py",
-    "bot/loading.py",
-    "bot/quarantine.py",
+    "bot/config/settings.py",
+    "bot/config/casework.py",
+    "bot/config/calendars.py",
+    "bot/config/rules.py",
+    "bot/config/rule_check.py",
+    "bot/commands/roster.py",
+    "bot/config/checks.py",
+    "bot/commands/loading.py",
+    "bot/commands/quarantine.py",
     "bot/house.py",
 )
 # Keys whose end is made at run time, and keys that only the page's script names.

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from bot.__main__ import for_demo
-from bot.calendars import announced_until
-from bot.checks import Result, _calendars
-from bot.config import Config, ConfigError, read
-from bot.config_casework import DEFAULT_POLICIES, rows_of
-from bot.rules import DEFAULT_RULES
+from bot.config.calendars import announced_until
+from bot.config.casework import DEFAULT_POLICIES, rows_of
+from bot.config.checks import Result, _calendars
+from bot.config.rules import DEFAULT_RULES
+from bot.config.settings import Config, ConfigError, read
 from domain.case import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
-from handlers.setup import Setup
+from handlers.dialog.setup import Setup
 from storage.areas import Directory
 from tests.cli.command import SAMPLE, configured, gridbee
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from bot.loading import LoadError, read_areas
+from bot.commands.loading import LoadError, read_areas
 from tests.cli.command import SAMPLE, configured, environment, gridbee, lines, process
 
 
@@ -326,7 +326,7 @@ def quarantined(folder: Path) -> None:
 import asyncio
 from pathlib import Path
 from bot.channels.web.receive import Receiver
-from bot.config import load
+from bot.config.settings import load
 from bot.house import House
 from handlers import desk
 async def broken(*_): raise RuntimeError("a bug")

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import loading
-from bot.loading import LoadError, read_areas
-from bot.roster import load, read_roster
+from bot.commands import loading
+from bot.commands.loading import LoadError, read_areas
+from bot.commands.roster import load, read_roster
 from domain.messages import Address
 from domain.people import Area, Grant, Role
 from storage.database import Database

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from bot.calendars import CalendarConfig, announced_until, build, read_days
+from bot.config.calendars import CalendarConfig, announced_until, build, read_days
 from domain.calendar import WorkingHours
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

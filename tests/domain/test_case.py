@@ -24,7 +24,7 @@ from domain.case import (
     number,
 )  # fmt: skip
 from domain.people import COMMAND_ROLES, FILER_ACTS, PERMISSIONS, Grant, Person, Role, Scope, admin_of, may, may_command
-from handlers import COMMANDS
+from handlers.contents import COMMANDS
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PATH = ("G01", "S1", "D", "C")

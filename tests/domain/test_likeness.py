@@ -33,7 +33,7 @@ from domain.likeness import (
     words_alike,
 )
 from domain.messages import Place
-from handlers.likeness import words_ratio
+from handlers.casework.duplicates import words_ratio
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 HERE = Place(24.5, 118.1)

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.rule_check import Standing, check, find, made_up, try_all
-from bot.rules import DEFAULT_POSTS, DEFAULT_RULES, PostConfig, RuleConfig, agree, minutes, rules_of
+from bot.config.rule_check import Standing, check, find, made_up, try_all
+from bot.config.rules import DEFAULT_POSTS, DEFAULT_RULES, PostConfig, RuleConfig, agree, minutes, rules_of
 from domain.case import Urgency
 from domain.categories import BY_CODE
 from domain.rules import Matter, Rule, decide, fails

@@ -10,7 +10,7 @@ from domain.case import Kind, Privacy
 from domain.categories import BY_CODE, CATEGORIES, OTHER, alternatives, guess, of_kind
 from domain.emergency import emergency
 from domain.messages import Choice, settle
-from handlers.texts import LANGUAGES, keys
+from handlers.texts.sentences import LANGUAGES, keys
 
 SENTENCES = (
     ("幸福路口井盖松了，骑车差点摔", "road"),

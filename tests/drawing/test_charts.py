@@ -15,9 +15,10 @@ import psutil
 import pytest
 from PIL import Image
 
-from bot.channels import FetchError
-from bot.drawing import chart, studio
-from handlers.texts import HERE
+from bot.channels.channel import FetchError
+from bot.drawing import chart
+from bot.drawing import renderer as studio
+from handlers.texts.sentences import HERE
 from storage.media import Kept
 from tests.house import TestHouse
 

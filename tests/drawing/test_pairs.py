@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.drawing import pair
-from bot.pictures import NotAPicture
+from bot.media.pictures import NotAPicture
 from domain.messages import Address, Event, Media, MediaKind, Reply
 from storage.media import Kept
 from tests.house import TestHouse, jpeg

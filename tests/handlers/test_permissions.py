@@ -15,10 +15,10 @@ from domain import deadlines
 from domain.case import Case, Privacy, State
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.people import Person, may_command
-from handlers import COMMANDS
-from handlers.coordinator.acts import PRESSES
-from handlers.doing import DOINGS
-from handlers.texts import keys, label
+from handlers.actions.buttons import PRESSES
+from handlers.actions.table import DOINGS
+from handlers.contents import COMMANDS
+from handlers.texts.sentences import keys, label
 from storage import tables
 from storage.outbox import Letter
 from tests.house import Actor, TestHouse

@@ -15,9 +15,9 @@ from sqlalchemy import select
 from domain.case import Act, Kind, Privacy, State
 from domain.messages import Address, EventKind
 from domain.people import Grant, Person, Role
-from handlers.admin import asking
-from handlers.admin.rates import percent
-from handlers.turn import Refused, Turn
+from handlers.dialog.turn import Refused, Turn
+from handlers.stats import queries as asking
+from handlers.stats.rates import percent
 from storage import tables as t
 from tests.house import Actor, Event, TestHouse
 from tests.storage.making import new_case

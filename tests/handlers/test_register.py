@@ -15,11 +15,11 @@ from domain.case import Privacy
 from domain.messages import MediaKind
 from domain.people import Grant, Role
 from domain.privacy import Part, Viewer, shows
-from handlers.admin import register as papers
-from handlers.coordinator import slip
+from handlers.stats import register as papers
+from handlers.stats import slip
 from storage import tables as t
+from storage.figures.register import SAID, allowed, fit_to_leave, late
 from storage.media import Kept
-from storage.register import SAID, allowed, fit_to_leave, late
 from tests.house import Actor, TestHouse, jpeg
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 from sqlalchemy import select
 
-from bot.pictures import clean, dhash
+from bot.media.pictures import clean, dhash
 from domain.likeness import SAME_PICTURE, bits_apart, same_picture
 from storage import tables as t
 from tests.house import TestHouse, jpeg

@@ -12,9 +12,9 @@ from domain.messages import Address
 from domain.people import Grant, Role
 from domain.policies import Limit, Row
 from domain.rules import Rule
-from handlers.coordinator.commands import NAMES
-from handlers.doing import DOINGS
-from handlers.setup import Setup
+from handlers.actions.commands import NAMES
+from handlers.actions.table import DOINGS
+from handlers.dialog.setup import Setup
 from tests.house import Actor, TestHouse
 
 HOUR = timedelta(hours=1)

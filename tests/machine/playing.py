@@ -16,9 +16,11 @@ from domain.case import Act, Case, Privacy
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
-from handlers import cards, casework, desk
-from handlers.casework import Filing
-from handlers.setup import Setup
+from handlers import desk
+from handlers.casework import card as cards
+from handlers.casework import perform as casework
+from handlers.casework.perform import Filing
+from handlers.dialog.setup import Setup
 from storage.outbox import Letter, Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises

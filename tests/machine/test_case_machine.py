@@ -16,9 +16,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, State, Urgency
 from domain.categories import of_kind
 from domain.messages import Place
-from handlers import cards, phrases, routing
-from handlers.casework import Filing
-from handlers.doing import DOINGS
+from handlers.actions.table import DOINGS
+from handlers.casework import card as cards
+from handlers.casework import phrases, routing
+from handlers.casework.perform import Filing
 from tests.machine import promises
 from tests.machine.crowd import (
     ACTS,

@@ -1,6 +1,6 @@
 """Cases made by chance, and every rate of docs/rates.md reckoned from exported rows, apart from the house's own code.
 
-Nothing here imports domain/rates.py or storage/reports.py: the formulas are written a second time, from the document.
+Nothing here imports domain/rates.py or storage/figures/reports.py: the formulas are written a second time, from the document.
 """
 
 from __future__ import annotations

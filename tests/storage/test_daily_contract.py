@@ -12,11 +12,11 @@ from sqlalchemy import func, select, update
 
 from domain.case import Act, Kind, State
 from domain.rates import Tally
-from storage import daily
 from storage import tables as t
-from storage.daily import RECENT, between, summed, tonight
 from storage.database import Database
-from storage.reports import Cell, Scope, counted, number_of
+from storage.figures import daily
+from storage.figures.daily import RECENT, between, summed, tonight
+from storage.figures.reports import Cell, Scope, counted, number_of
 from tests.house import Clock
 from tests.storage.making import filed
 from tests.storage.reckoning import ZONE, by_chance

@@ -9,7 +9,7 @@ from domain.messages import Address, Choice, Key, Place, Reply
 from storage import tables as t
 from storage.database import Database
 from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
-from storage.posts import Post
+from storage.sent_messages import Post
 from tests.house import Clock
 from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
 

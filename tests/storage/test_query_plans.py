@@ -15,7 +15,7 @@ from domain.messages import Address, Reply
 from storage import tables as t
 from storage.cases import row_of
 from storage.database import Database
-from storage.reports import figures
+from storage.figures.reports import figures
 from storage.unit import Unit
 from tests.house import MORNING, Clock
 from tests.storage.making import HERE, filed

@@ -9,9 +9,9 @@ from itertools import product
 import pytest
 
 from domain.rates import Tally, middle, ninetieth
-from storage.daily import summed, tonight
 from storage.database import Database
-from storage.reports import Figures, Scope, counted, figures, standing
+from storage.figures.daily import summed, tonight
+from storage.figures.reports import Figures, Scope, counted, figures, standing
 from tests.house import MORNING, Clock
 from tests.storage import reckoning
 from tests.storage.reckoning import ZONE, Row, by_chance, export, half, in_area, nine_in_ten, rates, reckon

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from domain.case import Act
 from domain.messages import Address, Media, MediaKind
 from storage.database import Database
-from storage.posts import Post
+from storage.sent_messages import Post
 from tests.house import Clock
 from tests.storage.making import HERE, THERE, event, filed, new_case, told
 

@@ -15,8 +15,8 @@ from sqlalchemy import insert, text, update
 from domain.case import Case, Kind, Privacy, State
 from domain.likeness import METRES_A_DEGREE, Matter, distance
 from domain.messages import Address, Event, Media, MediaKind, Place
-from handlers import likeness
-from handlers.setup import Setup
+from handlers.casework import duplicates as likeness
+from handlers.dialog.setup import Setup
 from storage import similar
 from storage import tables as t
 from storage.cases import row_of

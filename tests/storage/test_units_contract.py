@@ -19,7 +19,7 @@ from domain.messages import Address, Reply
 from storage import tables as t
 from storage.database import AlreadyRunning, Database, async_url
 from storage.migrate import upgrade
-from storage.posts import Post
+from storage.sent_messages import Post
 from tests.house import Clock
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
 

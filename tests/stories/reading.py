@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from bot.calendars import CalendarConfig
-from bot.config_casework import CaseworkSections
-from bot.rules import RuleConfig
+from bot.config.calendars import CalendarConfig
+from bot.config.casework import CaseworkSections
+from bot.config.rules import RuleConfig
 from domain.messages import Reply
-from handlers.setup import SHANGHAI, Setup
+from handlers.dialog.setup import SHANGHAI, Setup
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 

@@ -17,8 +17,8 @@ from typing import Any, Self
 
 from sqlalchemy import Select
 
-from bot import loading
-from bot.config import Config, read
+from bot.commands import loading
+from bot.config.settings import Config, read
 from bot.house import House
 from domain.messages import Address, Place, Reply
 from domain.people import Grant, Role

@@ -16,8 +16,8 @@ from typing import Any
 import aiohttp
 import orjson
 
-from bot import demo
-from bot.config import read
+from bot.commands import demo
+from bot.config.settings import read
 from bot.house import House
 from storage.database import Database
 from tests.house import MORNING

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import text
 
-from bot import quarantine
 from bot.channels.web.receive import pack, unpack
+from bot.commands import quarantine
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from handlers import desk
 from tests.house import jpeg

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels import FetchError, Offer, Sent
+from bot.channels.channel import FetchError, Offer, Sent
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.receive import KINDS, Polling, Webhook
 from bot.channels.telegram.send import Sender
-from bot.config import TelegramConfig
-from bot.files import Files
+from bot.config.settings import TelegramConfig
+from bot.media.files import Files
 from domain.messages import Media
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.posts import Post
+from storage.sent_messages import Post
 
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds

@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
 from domain.people import Person, may_command
-from handlers import COMMANDS
-from handlers.texts import keys, known, label
+from handlers.contents import COMMANDS
+from handlers.texts.sentences import keys, known, label
 from storage.database import Database
 
 log = structlog.get_logger()

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels import Offer
+from bot.channels.channel import Offer
 from bot.channels.telegram.api import Api
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place, tidy
 

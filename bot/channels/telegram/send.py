@@ -20,15 +20,15 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channels import SendError, Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.request import NotDelivered
-from bot.files import Files
+from bot.media.files import Files
 from domain.messages import MediaKind, Reply
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.posts import Post
+from storage.sent_messages import Post
 
 GONE = ("chat not found", "user is deactivated", "group chat was deactivated", "have no rights to send")
 EDIT_ELSEWHERE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit",

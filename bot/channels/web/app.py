@@ -27,12 +27,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.channels.web import draw
 from bot.channels.web.receive import Receiver
 from bot.channels.web.send import BEHIND, Hub
-from bot.files import Files
+from bot.media.files import Files
 from domain.messages import Address
 from domain.people import Person, may_command
-from handlers import COMMANDS
-from handlers.setup import Setup
-from handlers.texts import keys, known, label
+from handlers.contents import COMMANDS
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import keys, known, label
 from storage import web
 from storage.database import Database
 from storage.web import WebMessage

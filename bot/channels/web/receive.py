@@ -14,14 +14,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.channels import Offer
+from bot.channels.channel import Offer
 from bot.channels.web import draw
 from bot.channels.web.send import Hub
-from bot.files import Files
-from bot.pictures import NotAPicture, clean, dhash
+from bot.media.files import Files
+from bot.media.pictures import NotAPicture, clean, dhash
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
-from handlers.setup import Setup
-from handlers.texts import label
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import label
 from storage import web
 from storage.database import Database
 from storage.web import WebMessage

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.channels import FetchError, SendError, Sent
+from bot.channels.channel import FetchError, SendError, Sent
 from bot.channels.web import draw
 from domain.messages import Media
 from storage import web
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.posts import Post
+from storage.sent_messages import Post
 from storage.web import WebMessage
 
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read

@@ -1,0 +1,76 @@
+"""What every channel is to the rest of the house: it sends letters and fetches what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from domain.messages import Event, Media
+from storage.media import Kept
+from storage.outbox import Letter
+from storage.sent_messages import Post
+
+Offer = Callable[[Sequence[Event]], Awaitable[None]]
+"""Hands events to the intake; returns when they are committed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that now stands in the chat; `shape` is "text" or "photo". `new` is false for an edit."""
+
+    message_id: str
+    shape: str = "text"
+    new: bool = True
+
+
+class SendError(Exception):
+    """A letter did not go, or may not have gone.
+
+    `permanent`: no use trying again. `after`: earliest next try. `uncertain`: it may have arrived all the same.
+    `gone`: the chat cannot be reached until it comes back. `moved_to`: the chat has this new id.
+    `busy`: the channel itself asked us to slow down, which is no failure of this letter.
+    """
+
+    def __init__(
+        self, log: str, *, permanent: bool = False, after: timedelta | None = None, uncertain: bool = False,
+        gone: bool = False, moved_to: str = "", busy: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(log)
+        self.log = log
+        self.permanent = permanent
+        self.after = after
+        self.uncertain = uncertain
+        self.gone = gone
+        self.moved_to = moved_to
+        self.busy = busy
+
+
+class FetchError(Exception):
+    """A file could not be fetched; `permanent` when it never will be."""
+
+    def __init__(self, log: str, *, permanent: bool = False) -> None:
+        super().__init__(log)
+        self.permanent = permanent
+
+
+class Channel(Protocol):
+    """A way to people. `per_second` and `per_chat` (seconds a message) pace what delivery sends through it."""
+
+    name: str
+    per_second: float
+    burst: int
+
+    def pace_of(self, chat: str) -> tuple[float, int]:
+        """(seconds between messages, how many may go at once) for one chat."""
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+        """Sends or edits. Raises SendError."""
+
+    async def fetch(self, media: Media) -> bytes:
+        """The bytes behind a reference. Raises FetchError."""

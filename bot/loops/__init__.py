@@ -1,0 +1,1 @@
+"""What runs all the time: intake, delivery, marking, fetching, ticks."""

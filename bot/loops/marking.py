@@ -1,0 +1,102 @@
+"""What became of letters, written down: sent, again at, or given up. One Unit for all outcomes that came together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.channels.channel import SendError, Sent
+from domain import retry
+from domain.messages import Address
+from handlers.dialog.setup import Setup
+from handlers.people import membership
+from storage.database import Database
+from storage.outbox import ANNOUNCEMENT, Letter
+from storage.sent_messages import Post
+from storage.unit import Unit
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Outcome:
+    """One letter after its send: the messages that now stand there, or why not."""
+
+    letter: Letter
+    sent: list[Sent] = field(default_factory=list)
+    error: SendError | None = None
+
+
+@dataclass(slots=True)
+class Marked:
+    """What delivery has to do next: letters to try again (in so many seconds, tried so often by now), chats with a
+    new id, and what the marking itself had to say."""
+
+    again: list[tuple[Letter, float, int]] = field(default_factory=list)
+    moved: list[tuple[Address, Address]] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+
+
+async def mark(database: Database, setup: Setup, outcomes: list[Outcome]) -> Marked:
+    """Raises the database's error where nothing was written; the outcomes then have to be marked again."""
+    marked = Marked()
+    async with database.unit() as unit:
+        rows = []
+        for outcome in outcomes:
+            rows.append(_judge(unit, outcome, marked))
+            await _post(unit, outcome)
+        await unit.outbox.mark(rows)
+        for outcome in outcomes:
+            await _consequences(unit, setup, outcome, marked)
+    marked.letters = unit.outbox.handover
+    return marked
+
+
+def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
+    """What the row becomes: sent, waiting for another try, or given up."""
+    letter, error = outcome.letter, outcome.error
+    row = {
+        "of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1,
+        "sent": unit.now, "why": "",
+    }  # fmt: skip
+    if error is None:
+        return row
+    log.info("delivery.failed", letter=letter.id, channel=letter.to.channel, why=error.log, permanent=error.permanent)
+    row |= {"sent": None, "why": error.log[:500]}
+    unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
+    if error.gone or error.permanent or unsafe or retry.hopeless(unit.now, letter.made_at):
+        return row | {"to_state": "gave_up"}
+    tries = letter.tries + (0 if error.busy else 1)
+    after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries) - unit.now
+    if error.moved_to:
+        after = timedelta(0)
+    marked.again.append((letter, after.total_seconds(), tries))
+    return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": tries}
+
+
+async def _post(unit: Unit, outcome: Outcome) -> None:
+    """Remembers which message shows the case or the form, so that a reply finds it and a card can be edited."""
+    letter = outcome.letter
+    if letter.case_id is None and letter.form_id is None:
+        return
+    for sent in outcome.sent:
+        if sent.new:
+            slot = letter.reply.slot if sent is outcome.sent[-1] else ""
+            post = Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape)
+            unit.posts.add(post)
+            if slot and letter.replaces:
+                await unit.posts.retire(post)
+
+
+async def _consequences(unit: Unit, setup: Setup, outcome: Outcome, marked: Marked) -> None:
+    """An address that is gone is marked so; a chat with a new id takes everything along."""
+    error, letter = outcome.error, outcome.letter
+    if error is not None and error.gone:
+        await membership.lost(letter.to, not letter.to.chat.startswith("-"), unit, setup)
+    if error is not None and error.moved_to:
+        new = Address(letter.to.channel, error.moved_to)
+        await unit.outbox.move_chat(letter.to, new)
+        marked.moved.append((letter.to, new))

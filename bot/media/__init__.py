@@ -1,0 +1,1 @@
+"""Pictures and voice: cleaned, and stored by content."""

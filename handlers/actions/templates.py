@@ -1,0 +1,55 @@
+"""/templates: answers that are written again and again, offered below 办结 for the cases that they fit."""
+
+from __future__ import annotations
+
+from domain.categories import BY_CODE
+from domain.people import Role
+from handlers.actions.choices import one_of
+from handlers.casework import phrases
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
+
+ADD = ("add", "加", "添加")
+DROP = ("drop", "删", "删除")
+LONGEST = 500
+
+
+async def templates(turn: Turn, words: str) -> None:
+    """/templates; /templates add [CATEGORY] WORDS; /templates drop NUMBER."""
+    verb, _, rest = words.strip().partition(" ")
+    if verb.lower() in ADD and rest.strip():
+        return await _add(turn, rest.strip())
+    if verb.lower() in DROP and rest.strip().isdecimal():
+        return await _drop(turn, int(rest))
+    path = [code for grant in turn.person.grants for code in turn.unit.directory.path(grant.area)]
+    found = await turn.unit.templates.in_areas([*path, *turn.unit.directory.below(path[:1])])
+    lines = [turn.say("templates-title" if found else "templates-none")]
+    for one in found[:40]:
+        category = phrases.category(turn.language, one.category) if one.category else turn.label("policy-all")
+        lines.append(turn.say("templates-line", id=str(one.id), category=category, words=phrases.cut(one.words, 80)))
+    turn.reply(Safe("\n".join([*lines, turn.say("templates-how")])))
+
+
+def _area(turn: Turn) -> str:
+    """Heads write for their area, coordinators for their grid."""
+    led = [grant.area for grant in turn.person.grants if grant.role is not Role.COORDINATOR]
+    return (led or [grant.area for grant in turn.person.grants])[0]
+
+
+async def _add(turn: Turn, rest: str) -> None:
+    word, _, said = rest.partition(" ")
+    category = one_of(turn, "category", list(BY_CODE), word) if said.strip() else ""
+    text = said.strip() if category else rest
+    if len(text) > LONGEST:
+        raise Refused("refuse-too-long", count=len(text), most=LONGEST)
+    made = await turn.unit.templates.add(_area(turn), category, text, turn.person.id)
+    turn.unit.history.audit(turn.person.id, "template", id=made.id, category=category)
+    turn.reply(turn.say("done-template", words=phrases.cut(text, 80)))
+
+
+async def _drop(turn: Turn, number: int) -> None:
+    areas = list(turn.unit.directory.below(grant.area for grant in turn.person.grants))
+    if not await turn.unit.templates.drop(number, areas):
+        raise Refused("refuse-template", number=str(number))
+    turn.unit.history.audit(turn.person.id, "template-dropped", id=number)
+    turn.reply(turn.say("done-template-dropped"))

@@ -1,0 +1,70 @@
+"""/announce [AREA] words: shows how it will look and how many it reaches; goes out only after one more press."""
+
+from __future__ import annotations
+
+from html import escape
+
+from domain.draft import Draft
+from domain.messages import Reply
+from handlers.casework import notices, phrases
+from handlers.dialog import conversation
+from handlers.dialog.fields import Photos, Text, media_ids, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.turn import Turn
+from handlers.people.roles import own_area
+from handlers.texts.sentences import Safe
+from storage.outbox import ANNOUNCEMENT
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft.answers.get("what")) else "what"
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    area = phrases.area(turn.unit, draft.about["area"], turn.language)
+    stop = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+    if draft.asking or _needs(draft):
+        return View(turn.say("ask-announce", area=area), ((stop,),))
+    text = escape(words(draft.answers["what"]), quote=False)
+    preview = turn.say("announce-preview", area=area, count=draft.about["count"])
+    change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
+    go = turn.choice("button-announce", f"f:{draft.id}:submit", count=draft.about["count"])
+    return View(Safe(f"{preview}\n\n📢 {text}"), ((go,), (change, stop)))
+
+
+async def announce(turn: Turn, said: str) -> None:
+    """/announce, /announce AREA, /announce AREA words: whatever is missing is asked for."""
+    first, _, rest = said.partition(" ")
+    known = first.lower() in (code.lower() for code in turn.unit.directory.areas)
+    area = own_area(turn, first if known else "")
+    count = len(await turn.unit.staff.audience(turn.unit.directory.below([area])))
+    text = (rest if known else said).strip()
+    about = {"area": area, "count": count}
+    draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
+    if text:
+        answers = {"what": [{"m": turn.event.message_id, "t": text}]}
+        filled = Draft(
+            draft.id, draft.chat, draft.person_id, draft.name, answers, draft.started_at, turn.unit.now, about
+        )
+        await conversation.proceed(turn, ANNOUNCE, filled)
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    area = own_area(turn, draft.about["area"])
+    text = Safe("📢 " + escape(words(draft.answers["what"]), quote=False))
+    photos = tuple(media_ids(draft.answers.get("photos")))
+    audience = await turn.unit.staff.audience(turn.unit.directory.below([area]))
+    people = await turn.unit.people.at_many(audience)
+    for address in audience:
+        person = people.get(address)
+        at = notices.waits_until(turn.unit, turn.setup, person) if person else None
+        turn.unit.outbox.add(address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at)
+    turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
+    turn.toast()
+    turn.reply(turn.say("done-announce", count=len(audience)), edit=True)
+
+
+ANNOUNCE = Form(
+    name="announce", steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)), needs=_needs,
+    view=_view, finish=_finish, summary=True,
+)  # fmt: skip

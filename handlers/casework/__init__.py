@@ -1,0 +1,1 @@
+"""What happens to a case, and who hears of it."""

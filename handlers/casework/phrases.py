@@ -1,0 +1,103 @@
+"""Small phrases that many sentences share: times, places, people, what a case is called."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+
+from domain.case import WAITING, Case
+from domain.people import Person, reads
+from domain.privacy import Part
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import Safe, label
+from storage.unit import Unit
+
+MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
+
+
+def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
+    """'今天 14:30', '明天 09:00', else the date: local time of the service."""
+    local, today = at.astimezone(setup.zone), now.astimezone(setup.zone).date()
+    clock = f"{local:%H:%M}"
+    days = (local.date() - today).days
+    if days in (-1, 0, 1):
+        return label(language, {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}[days], clock=clock)
+    key = "when-date" if local.year == today.year else "when-year"
+    return label(language, key, year=str(local.year), month=str(local.month), day=str(local.day), clock=clock)
+
+
+def day(language: str, at: datetime, setup: Setup) -> str:
+    """'11月26日': a day without its hour."""
+    local = at.astimezone(setup.zone)
+    return label(language, "day-date", month=str(local.month), day=str(local.day))
+
+
+def cut(text: str, most: int) -> str:
+    """`text` on one line in at most `most` UTF-16 units, as Telegram counts, with … where something is missing."""
+    flat = " ".join(text.split())
+    if len(flat.encode("utf-16-le")) <= 2 * most:
+        return flat
+    return flat.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def category(language: str, code: str) -> str:
+    return label(language, f"category-{code.replace('_', '-')}")
+
+
+def area(unit: Unit, code: str, language: str) -> str:
+    return unit.directory.full_name(code) or label(language, "area-none")
+
+
+def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str:
+    """The name of a post or of a unit."""
+    area_of_unit = unit.directory.areas.get(office)
+    return area_of_unit.name if area_of_unit else setup.post(post, language)
+
+
+def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
+    """What was said, in short, as far as this person may read it."""
+    return what(language, case, most, reads(person, case, unit.directory.reach(case), Part.WORDS))
+
+
+def spot(unit: Unit, language: str, case: Case) -> str:
+    """Where it is, in words: what the filer called it, or the pin."""
+    return case.place_words or (label(language, "spot-pin") if case.place else label(language, "spot-none"))
+
+
+def number(case: Case, mine: bool = False) -> str:
+    """The number of a case; to its filer (`mine`) a part goes by the number of the whole."""
+    return case.number.rsplit("-", 1)[0] if mine and case.parent_id is not None else case.number
+
+
+def title(language: str, case: Case, mine: bool = False) -> Safe:
+    """'🟡 YH26-0001 · 道路井盖', bold."""
+    name = f"{number(case, mine)} · {category(language, case.category)}"
+    return Safe(f"{MARKS[case.urgency]} <b>{escape(name)}</b>")
+
+
+def what(language: str, case: Case, most: int, may_read: bool = True) -> str:
+    """What was said, in short; for who may not read it that it is confidential."""
+    return cut(case.words, most) if may_read else label(language, "words-confidential")
+
+
+def state(language: str, case: Case) -> str:
+    return label(language, f"state-{case.state.value.replace('_', '-')}")
+
+
+def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
+    """'今天 14:30 前接单', '已超时 …', or '' where nothing is due."""
+    if not case.open or case.due_at is None:
+        return ""
+    at = when(language, case.due_at, now, setup)
+    if case.state == "held":
+        return label(language, "due-wakes", at=at)
+    if now >= case.due_at:
+        return label(language, "due-late", at=at)
+    key = "due-accept" if case.state in WAITING else "due-verify" if case.state == "verifying" else "due-resolve"
+    return label(language, key, at=at)
+
+
+async def carer(unit: Unit, language: str, case: Case) -> str:
+    """Who looks after it: the assignee's name, or the desk of its area."""
+    person = await unit.people.get(case.assignee_id)
+    return person.name if person and person.name else label(language, "carer-desk")

@@ -1,0 +1,1 @@
+"""A conversation: the turn, its forms and fields."""

@@ -1,0 +1,59 @@
+"""What the handlers need to know of the place they run in: plain values, made once from the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from domain.calendar import Calendar
+from domain.policies import DEFAULT_POLICY, Policy, Row
+from domain.rules import Rule
+from handlers.texts.sentences import keys, label
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NO_LINKS: Mapping[str, str] = {}
+NO_CALENDARS: Mapping[str, Calendar] = {}
+POSTS: Mapping[str, Mapping[str, str]] = {
+    code: {}
+    for code in (
+        "building_head", "party_guide", "property_staff", "police", "fire_officer", "mediator", "city_management",
+        "volunteer",
+    )
+}  # fmt: skip
+"""The posts of a house without a configuration; their names are texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """`links` gives each channel's address for a start code, with {code} in it. Sizes are in bytes.
+
+    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere. `posts` holds each
+    post's name by language. Nobody is given a case beyond `cap` open ones while there is somebody else.
+    """
+
+    zone: ZoneInfo = SHANGHAI
+    language: str = "zh-CN"
+    policy: Policy = field(default_factory=lambda: DEFAULT_POLICY)
+    rows: tuple[Row, ...] = ()
+    calendars: Mapping[str, Calendar] = field(default_factory=lambda: NO_CALENDARS)
+    rules: tuple[Rule, ...] = ()
+    posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
+    cap: int = 30
+    links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
+    most_photos: int = 9
+    most_letters: int = 3000
+    most_bytes: int = 20 * 1024 * 1024
+    most_cases_an_hour: int = 10
+    most_messages_a_minute: int = 40
+
+    def link(self, channel: str, code: str) -> str:
+        """The address that brings somebody here with a start code, or the words to type where there is none."""
+        return self.links.get(channel, "/start {code}").format(code=code)
+
+    def post(self, code: str, language: str) -> str:
+        """A post's name in this language."""
+        names, key = self.posts.get(code, {}), f"post-{code.replace('_', '-')}"
+        if not names and key in keys(language):
+            return label(language, key)
+        return names.get(language) or next(iter(names.values()), code)

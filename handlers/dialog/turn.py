@@ -1,0 +1,89 @@
+"""One event being answered: who speaks, in which language, and the shortest ways to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.messages import Address, Choice, Event, EventKind, Key, Reply
+from domain.people import Person
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import Safe, known, label, say
+from storage.outbox import ANSWER
+from storage.unit import Unit
+
+ALBUM_PAUSE = timedelta(milliseconds=1200)  # albums have no end marker; their parts come within a second
+
+Choices = Sequence[Sequence[Choice]]
+
+
+def whole(text: str) -> int | None:
+    """The number in a piece of press data, None for what is none: anybody can send any data."""
+    return int(text) if text.isdecimal() and len(text) <= 15 else None
+
+
+class Refused(Exception):
+    """Something that this person may not do, or not now; `key` is the sentence that says why and what instead."""
+
+    def __init__(self, key: str, **args: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.args_of_key = args
+
+
+@dataclass(slots=True)
+class Turn:
+    """The context that every handler gets. `person` changes when somebody changes their own settings.
+
+    `closed` says that a form ended, so that one waiting beneath it can show itself again.
+    """
+
+    event: Event
+    unit: Unit
+    setup: Setup
+    person: Person
+    toasted: bool = False
+    closed: bool = False
+
+    @property
+    def language(self) -> str:
+        return known(self.person.language or self.setup.language)
+
+    def say(self, key: str, **args: object) -> Safe:
+        return say(self.language, key, **args)
+
+    def label(self, key: str, **args: object) -> str:
+        return label(self.language, key, **args)
+
+    def choice(self, key: str, data: str, **args: object) -> Choice:
+        return Choice(self.label(key, **args), data)
+
+    @property
+    def private(self) -> Address:
+        """Where this person can be spoken to alone."""
+        return self.event.sender
+
+    def reply(
+        self, text: str, choices: Choices = (), *, keyboard: Sequence[Sequence[Key]] = (), edit: bool = False,
+        calls: Sequence[str] = (), photos: Sequence[int] = (), case_id: int | None = None,
+        form_id: int | None = None, replaces: str = "", pause: bool = False, silent: bool = False,
+    ) -> None:  # fmt: skip
+        """Answers in the person's private chat. With `edit` a press changes the message that was pressed.
+
+        `pause` waits for the rest of an album; `replaces` then keeps the last answer only.
+        """
+        pressed = self.event.kind is EventKind.PRESS and self.event.chat == self.private
+        made = Reply(
+            text=text, choices=tuple(map(tuple, choices)), keyboard=tuple(map(tuple, keyboard)), calls=tuple(calls),
+            photos=tuple(photos), edits=self.event.message_id if edit and pressed else "", silent=silent,
+        )  # fmt: skip
+        at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
+        self.unit.outbox.add(self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces)
+
+    def toast(self, key: str = "", **args: object) -> None:
+        """Answers a press with a word at the top of the screen; every press is answered once."""
+        if self.event.press_ref and not self.toasted:
+            self.toasted = True
+            text = self.label(key, **args)[:200] if key else ""
+            self.unit.outbox.add(self.event.chat, Reply(text=text, press_ref=self.event.press_ref), ANSWER)

@@ -1,0 +1,1 @@
+"""From a rider's words to a case."""

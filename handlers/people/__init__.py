@@ -1,0 +1,1 @@
+"""Who people are to the house: joining, roles, duty, leave, settings, help."""

@@ -1,0 +1,19 @@
+"""/help: one screen, with what this person can do and nothing else."""
+
+from __future__ import annotations
+
+from domain.people import Role
+from handlers.dialog.turn import Turn
+from handlers.people.start import menu
+from handlers.texts.sentences import Safe
+
+
+async def help_(turn: Turn, words: str) -> None:
+    parts = [turn.say("help-rider")]
+    parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
+    turn.reply(Safe("\n\n".join(parts)), menu(turn))
+
+
+async def cancel(turn: Turn, words: str) -> None:
+    """/cancel with nothing open; an open form is cancelled by the table's entry in `handlers`."""
+    turn.reply(turn.say("cancel-nothing"), menu(turn))

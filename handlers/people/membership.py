@@ -1,0 +1,45 @@
+"""A chat blocks us, comes back, or gets a new id."""
+
+from __future__ import annotations
+
+from domain.messages import Address, Event, EventKind, Reply
+from domain.people import Role
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import known, say
+from storage.outbox import NOTICE
+from storage.unit import Unit
+
+
+async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
+    if event.kind is EventKind.MIGRATED:
+        await unit.outbox.move_chat(event.chat, Address(event.channel, event.data))
+    elif event.kind is EventKind.BLOCKED:
+        await lost(event.chat, event.private, unit, setup)
+    elif not event.private:
+        await unit.staff.group_back(event.chat)
+    else:
+        person = unit.people.at(event.sender)
+        if person is not None:
+            unit.people.meet(event.sender, person.name)
+
+
+async def lost(chat: Address, private: bool, unit: Unit, setup: Setup) -> None:
+    """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go on."""
+    area = unit.directory.groups.get(chat, "")
+    await unit.outbox.drop_address(chat)
+    if private:
+        await unit.people.unreachable(chat)
+    else:
+        await unit.staff.group_lost(chat)
+        if area:
+            await _tell_admins(area, unit, setup)
+
+
+async def _tell_admins(area: str, unit: Unit, setup: Setup) -> None:
+    """A grid without its group is a grid that hears less: the nearest admins are told."""
+    _, admins = unit.directory.nearest(area, Role.ADMIN)
+    for person in admins:
+        language = known(person.language or setup.language)
+        text = say(language, "admin-unreachable", area=unit.directory.full_name(area), code=area)
+        for address in await unit.people.addresses(person.id):
+            unit.outbox.add(address, Reply(text=text), NOTICE)

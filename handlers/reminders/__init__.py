@@ -1,0 +1,1 @@
+"""What the clock does: deadlines, drafts, digests, quiet hours, follow-ups."""

@@ -1,1 +1,0 @@
-"""What a rider does: file, follow, say whether it was solved."""

@@ -1,0 +1,1 @@
+"""How well it goes: queries, rates, charts, the register and the dispatch slip."""

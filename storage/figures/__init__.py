@@ -1,0 +1,1 @@
+"""Statistics, daily rows and the register."""

@@ -1,0 +1,118 @@
+"""The register (记录表): a row per case, as far as it may leave the house. Who filed a case is not even read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.case import Privacy
+from domain.privacy import SHOWN, Part, Viewer
+from storage import tables as t
+from storage.columns import instant, millis
+from storage.figures.reports import Scope
+from storage.unit import Unit
+
+AT_ONCE = 500  # rows between which others have their turn
+AS_IT_IS = ("number", "kind", "category", "area", "urgency", "state", "reopened", "raised", "joined", "parts")
+SAID = ("place_words", "words", "answer", "rating")
+TIMES = ("filed_at", "accept_due", "accepted_at", "resolve_due", "resolved_at", "closed_at")
+FIELDS = (*AS_IT_IS, *SAID, *TIMES, "carer", "team", "whole", "merged", "late")
+"""What a row may have, by name; times are milliseconds since 1970 UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The cases of a scope that were filed from `since` until just before `until`."""
+
+    scope: Scope
+    since: datetime
+    until: datetime
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON knows it."""
+        scope = {"areas": sorted(self.scope.areas), "units": sorted(self.scope.units)}
+        named = {name: value for name in ("unit", "kind", "category") if (value := getattr(self.scope, name))}
+        return {"scope": scope | named, "since": millis(self.since), "until": millis(self.until)}
+
+    def matches(self) -> ColumnElement[bool]:
+        filed = t.cases.c.filed_at
+        return self.scope.within(t.cases) & (filed >= self.since) & (filed < self.until)
+
+
+def query_of(plain: dict[str, Any]) -> Query:
+    """Raises KeyError and TypeError for what `plain` did not make."""
+    kept = dict(plain["scope"])
+    scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("units")), **kept)
+    return Query(scope, instant(plain["since"]), instant(plain["until"]))
+
+
+def allowed(privacy: Privacy) -> frozenset[Part]:
+    """What of a case a register may show; every field of every row asks here."""
+    return SHOWN[privacy][Viewer.EXPORT]
+
+
+async def count(unit: Unit, query: Query) -> int:
+    rows = select(func.count()).select_from(t.cases).where(query.matches())
+    return int((await unit.query(rows)).scalar_one())
+
+
+async def rows(
+    connection: AsyncConnection, query: Query, fields: list[str], most: int, now: datetime
+) -> AsyncIterator[list[Any]]:  # fmt: skip
+    """The values of these fields, a list per case, the first filed first; at most so many."""
+    found = await connection.stream(_select(query, most))
+    async for part in found.partitions(AT_ONCE):
+        for row in part:
+            values = fit_to_leave(row._mapping, millis(now))
+            if values is not None:
+                yield [values.get(field) for field in fields]
+
+
+def _select(query: Query, most: int) -> Select[Any]:
+    """Times as plain numbers: twenty thousand rows of datetimes would take half a second."""
+    c, whole, merged = t.cases.c, t.cases.alias("whole"), t.cases.alias("merged")
+    return (
+        select(
+            *(c[name] for name in (*AS_IT_IS, *SAID)),
+            *(type_coerce(c[name], BigInteger).label(name) for name in TIMES),
+            c.lat, c.lon, c.unit, c.post, c.privacy, t.people.c.name.label("carer"),
+            whole.c.number.label("whole"), merged.c.number.label("merged"),
+        )
+        .outerjoin(t.people, t.people.c.id == c.assignee_id)
+        .outerjoin(whole, whole.c.id == c.parent_id)
+        .outerjoin(merged, merged.c.id == c.merged_into)
+        .where(query.matches()).order_by(c.filed_at, c.id).limit(most)
+    )  # fmt: skip
+
+
+def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
+    """The row without what its privacy forbids; None where not even its existence may be told."""
+    parts = allowed(Privacy(row["privacy"]))
+    if Part.EXISTS not in parts:
+        return None
+    values = {name: row[name] for name in (*AS_IT_IS, *TIMES, "carer", "whole", "merged")}
+    values |= {"team": row["unit"] or row["post"], "late": "yes" if late(row, now) else "no"}
+    if Part.WORDS in parts:
+        values |= {name: row[name] for name in SAID}
+        values["place_words"] = row["place_words"] or _pin(row)
+    return values
+
+
+def late(row: Any, now: int) -> bool:
+    """Whether it was accepted or answered after its deadline, or still is neither with the deadline behind it."""
+    state, at = row["state"], now
+    if state in ("rejected", "withdrawn", "merged"):
+        return False
+    accepted, resolved = row["accepted_at"] or row["resolved_at"] or at, row["resolved_at"] or at
+    running = state != "held" or row["resolved_at"] is not None
+    return bool(accepted > row["accept_due"] or (running and resolved > row["resolve_due"]))
+
+
+def _pin(row: Any) -> str:
+    """Degrees to the metre, where nobody gave the place a name."""
+    return "" if row["lat"] is None else f"{row['lat']:.5f}, {row['lon']:.5f}"
