@@ -1,0 +1,1 @@
+"""The doors to the world: a folder for each channel, with the same file names in each."""

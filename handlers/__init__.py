@@ -1,0 +1,1 @@
+"""Conversations and use cases: the desk, the timers, and a room for each capability."""

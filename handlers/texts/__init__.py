@@ -1,0 +1,1 @@
+"""Every sentence that people read, by key; a language is a folder."""
