@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--data", type=Path, default=Path("data/demo"))
     command("run", "start for real")
     command("check", "look at configuration, database, rules, calendars, staff, token, disk and clock")
-    sub = command("load", "load areas.geojson, and units.csv if it is there, from a folder")
+    sub = command("load", "load areas.geojson, and offices.csv if it is there, from a folder")
     sub.add_argument("folder", type=Path)
     sub = command("roster", "load who is on duty from a CSV file with the columns person,area,from,to")
     sub.add_argument("file", type=Path)
@@ -192,8 +192,8 @@ async def _alone(config: Config, work: Any) -> int:
 async def _load(args: argparse.Namespace, config: Config) -> int:
     async def work(database: Database) -> None:
         many = await loading.load(database, args.folder)
-        units = len(database.directory.units)
-        print(f"{many - units} areas and {units} units loaded" if units else f"{many} areas loaded")
+        offices = len(database.directory.offices)
+        print(f"{many - offices} areas and {offices} offices loaded" if offices else f"{many} areas loaded")
 
     return await _alone(config, work)
 

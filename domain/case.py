@@ -46,7 +46,7 @@ class Privacy(StrEnum):
     ANONYMOUS = "anonymous"
 
 
-class Card(StrEnum):
+class Supervision(StrEnum):
     """How firmly a case is supervised (督办)."""
 
     NONE = ""
@@ -183,7 +183,7 @@ class Case:
     `due_at` is the running phase's deadline and `phase_at` that phase's start; `alarms` counts the
     alarms already given in this phase, `raised` the levels that it went up. While on hold `due_at` is the day
     to wake up. `counts_from` is the moment from which the answer is due (None: the filing) and `holds` are the
-    times that do not count. `post` and `unit` say who was meant, `rule` which routing rule said so.
+    times that do not count. `post` and `office` say who was meant, `rule` which routing rule said so.
     `accept_took` and `resolve_took` are seconds of working time. `joined` counts those who said "me too".
     """
 
@@ -214,9 +214,9 @@ class Case:
     rating: int | None = None
     answer: str = ""
     privacy: Privacy = Privacy.OPEN
-    card: Card = Card.NONE
+    supervision: Supervision = Supervision.NONE
     post: str = ""
-    unit: str = ""
+    office: str = ""
     rule: str = ""
     verify: bool = False
     parent_id: int | None = None

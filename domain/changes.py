@@ -10,16 +10,18 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
 
-from domain.case import Card, Case, Kind, Privacy, State, Urgency
+from domain.case import Case, Kind, Privacy, State, Supervision, Urgency
 from domain.messages import Place
 
-ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "card": Card}
+ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "supervision": Supervision}
 NAMES = tuple(field.name for field in fields(Case))
 ALL = attrgetter(*NAMES)
 INSTANTS = frozenset({
     "filed_at", "phase_at", "due_at", "accept_due", "resolve_due", "accepted_at", "resolved_at", "closed_at",
     "counts_from", "first_due", "first_at", "extension_to", "extended_to", "touched_at",
 })  # fmt: skip
+OLD_NAMES = {"card": "supervision", "unit": "office"}
+"""What fields were called in lines of before 0.3, and what they are called now."""
 UNTOLD = frozenset({"touched_at"})
 
 
@@ -50,6 +52,11 @@ def first(row: dict[str, Any]) -> Case:
     known = {"place": None, "filer_id": None, "assignee_id": None, "due_at": None} | empty
     values: dict[str, Any] = known | {name: value(name, one) for name, one in row.items()}
     return Case(**values)
+
+
+def renamed(changed: dict[str, Any]) -> dict[str, Any]:
+    """The changes of a line, by the names that fields have now."""
+    return {OLD_NAMES.get(name, name): value for name, value in changed.items()}
 
 
 def plain(value: Any) -> Any:

@@ -8,9 +8,9 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from domain.case import Act, Case, Privacy
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 
-UNIT = "unit"  # the level of a node that is no area but an office beside the tree
+OFFICE = "office"  # the level of a node that is no area but an office beside the tree
 MEDIATOR = "mediator"  # the post whose holders may read confidential cases
 
 
@@ -69,7 +69,7 @@ class Person:
 class Area:
     """A node of the area tree. `level` is the level's configured name, `polygon` GeoJSON coordinates or None.
 
-    A unit (城管, 公安, …) is a node of level "unit" without a polygon: its people and groups are bound like a
+    An office (城管, 公安, …) is a node of level "office" without a polygon: its people and groups are bound like a
     grid's, and cases are sent to it by rules and by hand. `tags` are trades (catering, courier, …).
     """
 
@@ -82,8 +82,8 @@ class Area:
     tags: tuple[str, ...] = ()
 
     @property
-    def is_unit(self) -> bool:
-        return self.level == UNIT
+    def is_office(self) -> bool:
+        return self.level == OFFICE
 
 
 FILER_ACTS = frozenset({Act.ADD, Act.ANSWER, Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE})
@@ -162,7 +162,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
 
 
 def may(person: Person, act: Act, case: Case, area_path: Sequence[str], follows: bool = False) -> bool:
-    """Whether `person` may do `act` on `case`, whose areas from its own up to the root, and unit, are `area_path`.
+    """Whether `person` may do `act` on `case`, whose areas from its own up to the root, and office, are `area_path`.
 
     `follows` says that they joined it. Whether they may know of it at all is `domain/privacy.py`'s word.
     """
@@ -185,7 +185,7 @@ def _knows(person: Person, act: Act, case: Case, area_path: Sequence[str]) -> bo
     """Whether they know enough of the case for this act."""
     if case.privacy is not Privacy.CONFIDENTIAL:
         return True
-    return reads(person, case, area_path, Part.EXISTS if act in BLIND_ACTS else Part.WORDS)
+    return reads(person, case, area_path, Aspect.EXISTS if act in BLIND_ACTS else Aspect.WORDS)
 
 
 def _meant(grant: Grant, person: Person, case: Case) -> bool:
@@ -213,7 +213,7 @@ def viewers(person: Person, case: Case, area_path: Sequence[str], follows: bool 
 CAPACITY = {Role.COORDINATOR: Viewer.COLLEAGUE, Role.LEAD: Viewer.LEAD, Role.ADMIN: Viewer.ADMIN}
 
 
-def reads(person: Person, case: Case, area_path: Sequence[str], part: Part, follows: bool = False) -> bool:
+def reads(person: Person, case: Case, area_path: Sequence[str], part: Aspect, follows: bool = False) -> bool:
     """Whether this person may know that part of the case."""
     return any(shows(case.privacy, viewer, part) for viewer in viewers(person, case, area_path, follows))
 

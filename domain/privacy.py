@@ -28,7 +28,7 @@ class Viewer(StrEnum):
     LOG = "log"
 
 
-class Part(StrEnum):
+class Aspect(StrEnum):
     """EXISTS: number, category, area, state and deadline. WORDS: what was said and shown, and where exactly."""
 
     EXISTS = "exists"
@@ -36,12 +36,12 @@ class Part(StrEnum):
     FILER = "filer"
 
 
-NOTHING: frozenset[Part] = frozenset()
-EXISTS = frozenset({Part.EXISTS})
-READS = frozenset({Part.EXISTS, Part.WORDS})
-ALL = frozenset(Part)
+NOTHING: frozenset[Aspect] = frozenset()
+EXISTS = frozenset({Aspect.EXISTS})
+READS = frozenset({Aspect.EXISTS, Aspect.WORDS})
+ALL = frozenset(Aspect)
 
-SHOWN: dict[Privacy, dict[Viewer, frozenset[Part]]] = {
+SHOWN: dict[Privacy, dict[Viewer, frozenset[Aspect]]] = {
     Privacy.OPEN: {
         **dict.fromkeys(Viewer, READS),
         Viewer.FILER: ALL,
@@ -72,5 +72,5 @@ SHOWN: dict[Privacy, dict[Viewer, frozenset[Part]]] = {
 }
 
 
-def shows(privacy: Privacy, viewer: Viewer, part: Part) -> bool:
+def shows(privacy: Privacy, viewer: Viewer, part: Aspect) -> bool:
     return part in SHOWN[privacy][viewer]

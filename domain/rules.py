@@ -16,7 +16,7 @@ NOBODY = "nobody"
 class Rule:
     """Conditions, of which an empty one always holds, and what follows from them.
 
-    `post` or `unit` says who gets the case; without both it stays with the grid's own coordinators. `hours` are
+    `post` or `office` says who gets the case; without both it stays with the grid's own coordinators. `hours` are
     (from, to) minutes after local midnight, the end excluded, and may cross midnight. `days` (0 = Monday) are days of
     the calendar: what is filed at two on a Sunday morning is filed on a Sunday. `privacy` is "" where the rule says
     nothing of it.
@@ -31,7 +31,7 @@ class Rule:
     hours: tuple[tuple[int, int], ...] = ()
     days: frozenset[int] = frozenset()
     post: str = ""
-    unit: str = ""
+    office: str = ""
     urgency: Urgency | None = None
     privacy: str = ""
     verify: bool = False
@@ -54,7 +54,7 @@ class Matter:
 class Verdict:
     """The rule that won, or None.
 
-    `skipped` are the rules that matched before it but whose post or unit nobody holds. `trials` are all rules before
+    `skipped` are the rules that matched before it but whose post or office nobody holds. `trials` are all rules before
     it in their order, each with what `fails` says of it, or NOBODY where it was skipped.
     """
 
@@ -114,16 +114,16 @@ def fails(rule: Rule, matter: Matter) -> str:
 
 
 def decide(rules: Iterable[Rule], matter: Matter, held: Callable[[Rule], bool]) -> Verdict:
-    """The first rule that matches and whose post or unit somebody holds, which `held` tells.
+    """The first rule that matches and whose post or office somebody holds, which `held` tells.
 
-    `held` is asked only about rules that match and name a post or unit: it may look into a directory.
+    `held` is asked only about rules that match and name a post or office: it may look into a directory.
     """
     skipped: list[Rule] = []
     trials: list[tuple[Rule, str]] = []
     for rule in rules:
         why = fails(rule, matter)
         if not why:
-            if not (rule.post or rule.unit) or held(rule):
+            if not (rule.post or rule.office) or held(rule):
                 return Verdict(rule, tuple(skipped), tuple(trials))
             skipped.append(rule)
         trials.append((rule, why or NOBODY))

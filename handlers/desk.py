@@ -19,7 +19,7 @@ from handlers.filing import filing
 from handlers.people import start
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
 COMMAND = re.compile(r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
@@ -90,7 +90,7 @@ async def _dispatch(turn: Turn) -> None:
     command = COMMAND.match(event.text)
     if command and _ours(turn, command[2]) and (not event.media or command[1].lower() in WITH_PICTURES):
         return await _command(turn, command[1].lower(), command[3].strip())
-    post = await turn.unit.posts.at(event.chat, event.reply_to) if event.reply_to else None
+    post = await turn.unit.sent_messages.at(event.chat, event.reply_to) if event.reply_to else None
     if not event.private:
         return await _group_talk(turn, post)
     await _private_talk(turn, post)
@@ -143,7 +143,7 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
     await handler(turn, rest)
 
 
-async def _private_talk(turn: Turn, post: Post | None) -> None:
+async def _private_talk(turn: Turn, post: SentMessage | None) -> None:
     """A message in private: to the form that is open, on the case it replies to, or something new."""
     event = turn.event
     if not (event.text.strip() or event.media or event.place):
@@ -166,7 +166,7 @@ async def _private_talk(turn: Turn, post: Post | None) -> None:
     await filing.begin(turn)
 
 
-async def _group_talk(turn: Turn, post: Post | None) -> None:
+async def _group_talk(turn: Turn, post: SentMessage | None) -> None:
     """In a group only replies to a case's messages are ours: a note on that case."""
     if post is None or post.case_id is None or not (turn.event.text or turn.event.media):
         return
@@ -194,7 +194,7 @@ async def _word_on_case(turn: Turn, case_id: int) -> None:
         text = "\n".join(filter(None, (text, f"📍 {event.place.lat:.5f},{event.place.lon:.5f}")))
     actor = casework.actor_of(turn)
     await casework.perform(unit, turn.setup, actor, case, act, text, media, spot=event.place)
-    unit.posts.add(Post(event.chat, event.message_id, case.id, None, shape=act.value))
+    unit.sent_messages.add(SentMessage(event.chat, event.message_id, case.id, None, shape=act.value))
     at = unit.now + ALBUM_PAUSE if event.album else None
     key, choices = ("done-add", ()) if mine else ("done-note", acts.pass_on_button(turn, case))
     reply = Reply(text=turn.say(key, number=phrases.number(case, mine)), choices=choices, silent=True)
@@ -206,7 +206,7 @@ async def _edited(turn: Turn) -> None:
     for draft in reversed(await turn.unit.forms.of(turn.private)):
         if draft.name in FORMS and await conversation.on_edit(turn, draft, FORMS):
             return
-    post = await turn.unit.posts.at(turn.event.chat, turn.event.message_id)
+    post = await turn.unit.sent_messages.at(turn.event.chat, turn.event.message_id)
     if post is None or post.case_id is None or not turn.event.text.strip():
         return
     case = await merging.kept_case(turn, await casework.case_for(turn, post.case_id))

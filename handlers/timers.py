@@ -15,7 +15,7 @@ from domain.case import Act, Case, State, Urgency
 from domain.draft import Draft
 from domain.messages import Choice, Event, Reply
 from domain.people import Person, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from domain.quiet import next_local
 from handlers.admin import policy
 from handlers.casework import deadlines as terms
@@ -110,7 +110,7 @@ async def _tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) 
     due = phrases.when(language, case.due_at or unit.now, unit.now, setup)
     name = await phrases.carer(unit, language, case)
     state = phrases.state(language, case)
-    what = phrases.what(language, case, 80, reads(person, case, unit.directory.reach(case), Part.WORDS))
+    what = phrases.what(language, case, 80, reads(person, case, unit.directory.reach(case), Aspect.WORDS))
     text = say(language, key, title=phrases.title(language, case), due=due, name=name, state=state,
                area=phrases.area(unit, case.area, language), what=what)  # fmt: skip
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)

@@ -28,7 +28,7 @@ PLACES_REMEMBERED = 5000
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Somebody is on duty (驻点值守) for an area or a unit, from `starts_at` to just before `ends_at`."""
+    """Somebody is on duty (驻点值守) for an area or an office, from `starts_at` to just before `ends_at`."""
 
     id: int
     person_id: int
@@ -70,16 +70,16 @@ class Directory:
         return self._paths.get(code, ())
 
     def reach(self, case: Case) -> tuple[str, ...]:
-        """Where a role must be held to count for this case: its areas up to the root, and the unit that has it."""
+        """Where a role must be held to count for this case: its areas up to the root, and the office that has it."""
         path = self.path(case.area)
-        return (*path, case.unit) if case.unit else path
+        return (*path, case.office) if case.office else path
 
     def ladder(self, case: Case) -> tuple[str, ...]:
-        """The levels that a late case goes up: its grid, or its unit and then the unit's head, and so to the root."""
+        """The levels that a late case goes up: its grid, or its office and then the office's head, and so to the root."""
         path = self.path(case.area)
-        if not case.unit or case.unit not in self.areas:
+        if not case.office or case.office not in self.areas:
             return path
-        return (case.unit, case.unit, *(path[1:] or path))
+        return (case.office, case.office, *(path[1:] or path))
 
     def tags(self, code: str) -> frozenset[str]:
         """The trades of an area and of what it lies in."""
@@ -92,12 +92,12 @@ class Directory:
 
     @cached_property
     def leaves(self) -> frozenset[str]:
-        """The areas that have nothing below them: grids, and units."""
+        """The areas that have nothing below them: grids, and offices."""
         return frozenset(self.areas) - {area.parent for area in self.areas.values()}
 
     @cached_property
-    def units(self) -> tuple[Area, ...]:
-        return tuple(area for area in self.areas.values() if area.is_unit)
+    def offices(self) -> tuple[Area, ...]:
+        return tuple(area for area in self.areas.values() if area.is_office)
 
     def on_duty(self, now: datetime) -> set[tuple[int, str]]:
         """(person id, area) of the shifts that are running."""
@@ -106,7 +106,7 @@ class Directory:
     @cached_property
     def root(self) -> str:
         """The district's desk: the area without a parent, '' where nothing is loaded."""
-        tops = (area.code for area in self.areas.values() if area.parent not in self.areas and not area.is_unit)
+        tops = (area.code for area in self.areas.values() if area.parent not in self.areas and not area.is_office)
         return next(tops, "")
 
     @cached_property
@@ -167,9 +167,9 @@ class Directory:
                 return code, list(dict.fromkeys(people))
         return "", []
 
-    def members(self, unit: str) -> list[Person]:
+    def members(self, office: str) -> list[Person]:
         """Everybody with a role in this unit."""
-        people = [person for role in Role for person in self.holders(unit, role)]
+        people = [person for role in Role for person in self.holders(office, role)]
         return list(dict.fromkeys(people))
 
     def nearest(self, area: str, *roles: Role) -> tuple[str, list[Person]]:

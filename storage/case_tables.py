@@ -44,9 +44,9 @@ cases = Table(
     Column("rating", Integer),
     Column("answer", Text, nullable=False),
     Column("privacy", String, nullable=False, server_default="open"),
-    Column("card", String, nullable=False, server_default=""),
+    Column("supervision", String, nullable=False, server_default=""),
     Column("post", String, nullable=False, server_default=""),
-    Column("unit", String, nullable=False, server_default=""),
+    Column("office", String, nullable=False, server_default=""),
     Column("rule", String, nullable=False, server_default=""),
     Column("verify", Boolean, nullable=False, server_default=false()),
     Column("parent_id", BigInteger),
@@ -74,7 +74,7 @@ Index("cases_by_area", cases.c.area, cases.c.filed_at)
 Index("cases_filed", cases.c.filed_at)
 Index("cases_quiet", cases.c.touched_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
 Index(
-    "cases_by_unit", cases.c.unit, cases.c.due_at, sqlite_where=text("unit != ''"), postgresql_where=text("unit != ''")
+    "cases_by_office", cases.c.office, cases.c.due_at, sqlite_where=text("office != ''"), postgresql_where=text("office != ''")
 )
 HAS_PARENT = "parent_id IS NOT NULL"
 Index("cases_parts", cases.c.parent_id, sqlite_where=text(HAS_PARENT), postgresql_where=text(HAS_PARENT))
@@ -147,7 +147,7 @@ daily = Table(
     Column("area", String, primary_key=True),
     Column("kind", String, primary_key=True),
     Column("category", String, primary_key=True),
-    Column("unit", String, primary_key=True),
+    Column("office", String, primary_key=True),
     Column("counts", Json, nullable=False),
     Index("daily_by_area", "area", "day"),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select, text
 
-from domain.case import Card, Case, Kind, Privacy, State, Urgency, number
+from domain.case import Case, Kind, Privacy, State, Supervision, Urgency, number
 from domain.messages import Place
 from storage import tables as t
 from storage.columns import instant, millis
@@ -17,9 +17,9 @@ from storage.columns import instant, millis
 if TYPE_CHECKING:
     from storage.unit import Unit
 
-ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "card": Card}
+ENUMS = {"kind": Kind, "urgency": Urgency, "state": State, "privacy": Privacy, "supervision": Supervision}
 DEFAULTS: dict[str, Any] = {
-    "privacy": "open", "card": "", "post": "", "unit": "", "rule": "", "verify": False, "parts": 0, "joined": 0,
+    "privacy": "open", "supervision": "", "post": "", "office": "", "rule": "", "verify": False, "parts": 0, "joined": 0,
     **dict.fromkeys(
         (
             "parent_id", "merged_into", "linked", "alike", "counts_from", "holds", "first_due", "first_at",
@@ -120,14 +120,14 @@ class Cases:
             self._unit.database.nearby.put(self._by_id[case_id])
 
     async def open_in(
-        self, areas: Iterable[str], most: int, late_at: datetime | None = None, *, post: str = "", unit: bool = False,
+        self, areas: Iterable[str], most: int, late_at: datetime | None = None, *, post: str = "", office: bool = False,
         confidential: bool | None = None,
     ) -> list[Case]:  # fmt: skip
-        """Open cases of these areas (or `unit`s), the soonest due first; with `late_at` only those due before it.
+        """Open cases of these areas (or `office`s), the soonest due first; with `late_at` only those due before it.
 
         With `post` only those meant for it; `confidential` picks those that are, or that are not.
         """
-        home = t.cases.c.unit if unit else t.cases.c.area
+        home = t.cases.c.office if office else t.cases.c.area
         rows = select(t.cases).where(_open(), home.in_(tuple(areas)))
         if post:
             rows = rows.where(t.cases.c.post == post)

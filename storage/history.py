@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 
 from domain.case import Act, Case, State
+from domain.changes import renamed
 from storage import tables as t
 
 if TYPE_CHECKING:
@@ -77,4 +78,5 @@ class History:
 
 
 def line_of(row: Any) -> Line:
-    return Line(row.id, row.case_id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, row.changed)
+    changed = renamed(row.changed)
+    return Line(row.id, row.case_id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, changed)

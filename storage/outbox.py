@@ -117,12 +117,12 @@ class Outbox:
         """A chat has a new id: everything that waits for it, stands in it or is bound to it goes along."""
         await self._unit.flush()
         run = self._unit.connection.execute
-        there = select(t.posts.c.message_id).where(t.posts.c.channel == old.channel, t.posts.c.chat == old.chat)
-        at_new = (t.posts.c.channel == new.channel) & (t.posts.c.chat == new.chat)
-        await run(delete(t.posts).where(at_new, t.posts.c.message_id.in_(there)))
+        there = select(t.sent_messages.c.message_id).where(t.sent_messages.c.channel == old.channel, t.sent_messages.c.chat == old.chat)
+        at_new = (t.sent_messages.c.channel == new.channel) & (t.sent_messages.c.chat == new.chat)
+        await run(delete(t.sent_messages).where(at_new, t.sent_messages.c.message_id.in_(there)))
         if old in self._unit.directory.groups:
             await run(delete(t.groups).where(t.groups.c.channel == new.channel, t.groups.c.chat == new.chat))
-        for table in (t.outbox, t.posts, t.groups, t.forms):
+        for table in (t.outbox, t.sent_messages, t.groups, t.forms):
             same = (table.c.channel == old.channel) & (table.c.chat == old.chat)
             await run(update(table).where(same).values(chat=new.chat))
         self._unit.directory_changes()

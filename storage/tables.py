@@ -31,7 +31,7 @@ from storage.columns import Instant, Json, PlainJson
 
 __all__ = [
     "IS_OPEN", "accounts", "areas", "audit", "cases", "counters", "daily", "duty", "followers", "forms", "grants",
-    "groups", "history", "invitations", "media", "metadata", "outbox", "people", "polls", "posts", "quarantine", "seen",
+    "groups", "history", "invitations", "media", "metadata", "outbox", "people", "polls", "quarantine", "seen", "sent_messages",
     "settings", "templates", "timers", "votes", "web_logins", "web_messages",
 ]  # fmt: skip
 
@@ -177,8 +177,8 @@ outbox = Table(
     Index("outbox_made", "made_at"),
 )
 
-posts = Table(
-    "posts",
+sent_messages = Table(
+    "sent_messages",
     metadata,
     Column("channel", String, primary_key=True),
     Column("chat", String, primary_key=True),
@@ -187,7 +187,7 @@ posts = Table(
     Column("form_id", BigInteger),
     Column("slot", String, nullable=False),
     Column("shape", String, nullable=False),
-    Index("posts_by_case", "case_id", sqlite_where=text("slot != ''"), postgresql_where=text("slot != ''")),
+    Index("sent_messages_by_case", "case_id", sqlite_where=text("slot != ''"), postgresql_where=text("slot != ''")),
 )
 
 timers = Table(

@@ -23,7 +23,7 @@ from storage.history import History
 from storage.media import MediaRows
 from storage.outbox import Outbox
 from storage.people import People
-from storage.sent_messages import Posts
+from storage.sent_messages import SentMessages
 from storage.staff import Staff
 from storage.templates import Templates
 from storage.timers import Timers
@@ -48,12 +48,12 @@ class Unit:
         self.followers = Followers(self)
         self.history = History(self)
         self.outbox = Outbox(self)
-        self.posts = Posts(self)
+        self.sent_messages = SentMessages(self)
         self.timers = Timers(self)
         self.staff = Staff(self)
         self.templates = Templates(self)
         self._rooms = (
-            self.arrivals, self.people, self.forms, self.cases, self.media, self.history, self.outbox, self.posts,
+            self.arrivals, self.people, self.forms, self.cases, self.media, self.history, self.outbox, self.sent_messages,
             self.timers,
         )  # fmt: skip
 

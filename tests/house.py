@@ -35,7 +35,7 @@ from handlers.texts.sentences import label
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody
@@ -164,7 +164,7 @@ class MemoryChannel:
 
     async def stop(self) -> None: ...
 
-    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         chat, reply = letter.to.chat, letter.reply
         if self.refuse.get(chat):
             raise self.refuse[chat].pop(0)

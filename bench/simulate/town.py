@@ -28,9 +28,9 @@ CONFIG: dict[str, Any] = {
     "rules": [
         {"name": "building", "area": BUILDING, "category": list(INDOORS), "post": "property_staff"},
         {"name": "fire exits", "kind": "hazard", "category": "fire", "verify": True},
-        {"name": "rubbish", "kind": "hazard", "category": "rubbish", "unit": "CG"},
-        {"name": "traffic", "kind": "hazard", "category": "traffic", "unit": "GA"},
-        {"name": "supply", "kind": "hazard", "category": "utility", "unit": "DL", "urgency": "utility"},
+        {"name": "rubbish", "kind": "hazard", "category": "rubbish", "office": "CG"},
+        {"name": "traffic", "kind": "hazard", "category": "traffic", "office": "GA"},
+        {"name": "supply", "kind": "hazard", "category": "utility", "office": "DL", "urgency": "utility"},
     ],
 }  # fmt: skip
 

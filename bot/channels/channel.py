@@ -10,7 +10,7 @@ from typing import Protocol
 from domain.messages import Event, Media
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 Offer = Callable[[Sequence[Event]], Awaitable[None]]
 """Hands events to the intake; returns when they are committed."""
@@ -69,7 +69,7 @@ class Channel(Protocol):
 
     async def stop(self) -> None: ...
 
-    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         """Sends or edits. Raises SendError."""
 
     async def fetch(self, media: Media) -> bytes:

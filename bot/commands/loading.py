@@ -1,4 +1,4 @@
-"""`gridbee load FOLDER`: areas.geojson and units.csv into the database, checked as a whole before anything changes."""
+"""`gridbee load FOLDER`: areas.geojson and offices.csv into the database, checked as a whole before anything changes."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from domain.people import UNIT, Area
+from domain.people import OFFICE, Area
 from storage.areas import replace_areas
 from storage.database import Database
+
+OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
 
 
 class LoadError(ValueError):
@@ -34,6 +36,12 @@ class Properties(BaseModel):
     parent: str | None = ""
     tags: tuple[str, ...] = ()
 
+    @field_validator("level")
+    @classmethod
+    def renamed(cls, level: str) -> str:
+        """Files of before 0.3 say `unit` where an office is meant."""
+        return OFFICE if level == "unit" else level
+
     @field_validator("tags", mode="before")
     @classmethod
     def listed(cls, tags: Any) -> Any:
@@ -46,7 +54,7 @@ class Properties(BaseModel):
 
 
 def read_areas(folder: Path) -> list[Area]:
-    """The areas of FOLDER/areas.geojson and the units of FOLDER/units.csv, if there is one. Raises LoadError."""
+    """The areas of FOLDER/areas.geojson and the offices beside it, if there are any. Raises LoadError."""
     path = folder / "areas.geojson"
     try:
         features = orjson.loads(path.read_bytes())["features"]
@@ -57,30 +65,30 @@ def read_areas(folder: Path) -> list[Area]:
     if not isinstance(features, list):
         raise LoadError(f"{path} is no GeoJSON FeatureCollection: features is no list")
     areas = [_area(number, feature) for number, feature in enumerate(features, 1)]
-    path = folder / "units.csv"
-    areas += _units(path, {area.code for area in areas}) if path.exists() else []
-    roots = [area.code for area in areas if not area.parent and not area.is_unit]
+    for path in [folder / name for name in OFFICE_FILES if (folder / name).exists()][:1]:
+        areas += _offices(path, {area.code for area in areas})
+    roots = [area.code for area in areas if not area.parent and not area.is_office]
     if len(roots) == 1:
-        areas = [replace(area, parent=roots[0]) if area.is_unit and not area.parent else area for area in areas]
+        areas = [replace(area, parent=roots[0]) if area.is_office and not area.parent else area for area in areas]
     _check_tree(areas)
     return areas
 
 
-def _units(path: Path, taken: set[str]) -> list[Area]:
-    """The units of a file with the columns code, name and, if they lie below another area than the root, parent."""
-    units: list[Area] = []
+def _offices(path: Path, taken: set[str]) -> list[Area]:
+    """The offices of a file with the columns code, name and, if they lie below another area than the root, parent."""
+    offices: list[Area] = []
     for line, row in table(path, ("code", "name")):
         try:
-            known = Properties.model_validate(row | {"level": UNIT, "tags": row.get("tags", "")})
+            known = Properties.model_validate(row | {"level": OFFICE, "tags": row.get("tags", "")})
         except ValidationError as error:
             raise LoadError(f"{path} line {line}: {_why(error)}") from None
         if known.code in taken:
             raise LoadError(f"{path} line {line}: code {known.code} is used twice")
-        if known.parent and known.parent not in taken - {unit.code for unit in units}:
+        if known.parent and known.parent not in taken - {office.code for office in offices}:
             raise LoadError(f"{path} line {line}: there is no area '{known.parent}' to be its parent")
         taken = taken | {known.code}
-        units.append(Area(known.code, known.name, UNIT, known.parent or "", tags=known.tags))
-    return units
+        offices.append(Area(known.code, known.name, OFFICE, known.parent or "", tags=known.tags))
+    return offices
 
 
 def table(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -119,8 +127,8 @@ def _area(number: int, feature: Any) -> Area:
     geometry = feature.get("geometry")
     if not geometry:
         return plain
-    if plain.is_unit:
-        raise LoadError(f"feature {number} ({known.code}): a unit has no geometry; make it null")
+    if plain.is_office:
+        raise LoadError(f"feature {number} ({known.code}): an office has no geometry; make it null")
     if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise LoadError(f"feature {number} ({known.code}): geometry must be a Polygon or MultiPolygon")
     try:
@@ -142,11 +150,11 @@ def _check_tree(areas: list[Area]) -> None:
     lost = [area.code for area in areas if area.parent and area.parent not in set(codes)]
     if lost:
         raise LoadError(f"parent not in the file: {', '.join(lost)}")
-    units = {area.code for area in areas if area.is_unit}
-    under = [area.code for area in areas if area.parent in units]
+    offices = {area.code for area in areas if area.is_office}
+    under = [area.code for area in areas if area.parent in offices]
     if under:
-        raise LoadError(f"nothing lies below a unit: {', '.join(under)}")
-    roots = [area.code for area in areas if not area.parent and not area.is_unit]
+        raise LoadError(f"nothing lies below an office: {', '.join(under)}")
+    roots = [area.code for area in areas if not area.parent and not area.is_office]
     if len(roots) != 1:
         raise LoadError(f"exactly one area has no parent; here it is {', '.join(roots) or 'none'}")
     parents = {area.code: area.parent for area in areas}

@@ -52,7 +52,7 @@ def read_roster(path: Path, directory: Directory, zone: ZoneInfo) -> list[Turn]:
 def _turn(line: int, row: Mapping[str, str], directory: Directory, zone: ZoneInfo) -> Turn:
     person = _person(row["person"], directory)
     if row["area"] not in directory.areas:
-        raise ValueError(f"there is no area or unit '{row['area']}'")
+        raise ValueError(f"there is no area or office '{row['area']}'")
     starts_at, ends_at = _moment(row["from"], zone), _moment(row["to"], zone)
     if ends_at <= starts_at:
         raise ValueError(f"ends ({row['to']}) before it begins ({row['from']})")

@@ -55,13 +55,13 @@ async def _database(config: Config) -> tuple[Result, Directory]:
         async with database.reader() as reader:
             cases = await reader.scalar(text("SELECT count(*) FROM cases"))
         directory = database.directory
-        units = len(directory.units)
-        areas = len(directory.areas) - units
+        offices = len(directory.offices)
+        areas = len(directory.areas) - offices
         if not areas:
             return Result("database", False, "no areas yet: gridbee load FOLDER"), directory
         admins = sum(1 for person in directory.staff.values() if person.has(Role.ADMIN))
         hint = "" if admins else "; nobody is an admin yet: gridbee invite admin"
-        counted = f"{areas} areas, " + (f"{units} units, " if units else "")
+        counted = f"{areas} areas, " + (f"{offices} offices, " if offices else "")
         return Result("database", True, f"{counted}{cases} cases{hint}"), directory
     except Exception as error:
         return Result("database", False, f"{type(error).__name__}: {str(error).splitlines()[0]}"), Directory()
@@ -83,16 +83,16 @@ def _rules(config: Config, directory: Directory) -> list[Result]:
     rules, paths = config.routing_rules(), {area.code: directory.path(area.code) for area in _areas(directory)}
     if not directory.areas:
         return [Result("rules", True, f"{len(rules)} rules, to be looked at when there are areas")]
-    units = {unit.code for unit in directory.units}
+    offices = {office.code for office in directory.offices}
     tags = {tag for area in _areas(directory) for tag in area.tags}
-    look = partial(check, rules, config.posts, areas=paths.keys(), tags=tags, units=units, paths=paths)
+    look = partial(check, rules, config.posts, areas=paths.keys(), tags=tags, offices=offices, paths=paths)
     mistakes = look(held={post.code for post in config.posts})
     held = {grant.post for person in directory.staff.values() for grant in person.grants}
     hints = [said for said in look(held=held) if said not in mistakes]
     hints += [
-        f"rule '{rule.name}': nobody works in the unit {rule.unit}, so the rule is passed over"
+        f"rule '{rule.name}': nobody works in the office {rule.office}, so the rule is passed over"
         for rule in rules
-        if rule.unit in units and not directory.members(rule.unit)
+        if rule.office in offices and not directory.members(rule.office)
     ]
     for rule, line in zip(rules, try_all(rules, paths), strict=True):
         if NEVER in line and not any(said.startswith(f"rule '{rule.name}': ") for said in mistakes):
@@ -135,21 +135,21 @@ def _calendars(config: Config, directory: Directory, year: int) -> list[Result]:
 
 
 def _staff(directory: Directory) -> list[Result]:
-    """Areas and units in which nobody has a role of their own. It is no mistake: their cases go up."""
+    """Areas and offices in which nobody has a role of their own. It is no mistake: their cases go up."""
     if not directory.areas:
         return []
     used = {grant.area for person in directory.staff.values() for grant in person.grants if not grant.post}
     alone = [area.code for area in _areas(directory) if area.code not in used]
-    idle = [unit.code for unit in directory.units if unit.code not in used]
+    idle = [office.code for office in directory.offices if office.code not in used]
     hints = (
         [f"no coordinator and no head of their own in {_listed(alone)}: cases go to the area above"] if alone else []
     )
-    hints += [f"nobody works in the units {_listed(idle)}"] if idle else []
+    hints += [f"nobody works in the offices {_listed(idle)}"] if idle else []
     return _told("staff", [], hints, f"{len(directory.staff)} people with a role")
 
 
 def _areas(directory: Directory) -> list[Area]:
-    return [area for area in directory.areas.values() if not area.is_unit]
+    return [area for area in directory.areas.values() if not area.is_office]
 
 
 def _listed(codes: Sequence[str]) -> str:

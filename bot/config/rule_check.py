@@ -48,7 +48,7 @@ def check(
     *,
     areas: AbstractSet[str],
     tags: AbstractSet[str],
-    units: AbstractSet[str],
+    offices: AbstractSet[str],
     held: AbstractSet[str],
     paths: Paths | None = None,
 ) -> list[str]:
@@ -58,7 +58,7 @@ def check(
     to the root; without it a rule for a street is not known to cover the grids in it.
     """
     names = {post.code: f"{post.code} ({post.zh}, {post.en})" for post in posts}
-    known = {"area": areas, "tag": tags, "unit": units}
+    known = {"area": areas, "tag": tags, "office": offices}
     found: list[str] = []
     for index, rule in enumerate(rules):
         mistakes = [
@@ -91,8 +91,8 @@ def _tried(rule: Rule, finding: Finding) -> str:
 
 
 def _unknown(rule: Rule, known: Mapping[str, AbstractSet[str]]) -> Iterator[str]:
-    """Areas, tags and units that are not there."""
-    asked = {"area": rule.areas, "tag": rule.tags, "unit": {rule.unit} - {""}}
+    """Areas, tags and offices that are not there."""
+    asked = {"area": rule.areas, "tag": rule.tags, "office": {rule.office} - {""}}
     for what, codes in asked.items():
         there = sorted(known[what])
         listed = ", ".join(there[:MOST_NAMED]) + (", …" if len(there) > MOST_NAMED else "")
@@ -113,7 +113,7 @@ def _post(rule: Rule, names: Mapping[str, str], held: AbstractSet[str]) -> Itera
 def _swallows(rules: Sequence[Rule], index: int) -> Iterator[str]:
     rule, later = rules[index], len(rules) - index - 1
     if later and not any(conditions(rule)):
-        where = " wherever somebody holds its post or unit" if any(_target(rule)) else ""
+        where = " wherever somebody holds its post or office" if any(_target(rule)) else ""
         yield f"has no conditions, so it takes everything{where}, and nothing is left for the {later} after it"
 
 
@@ -132,14 +132,14 @@ def _late(rules: Sequence[Rule], index: int, paths: Paths) -> Iterator[str]:
     elif never:
         yield f"can never match, rule '{other.name}' before it takes all of it"
     else:
-        yield f"matches only where nobody holds the post or unit of rule '{other.name}' before it"
+        yield f"matches only where nobody holds the post or office of rule '{other.name}' before it"
 
 
 def _exposed(rules: Sequence[Rule], index: int) -> Iterator[str]:
     if not _private(rules, index):
         yield (
-            f"where nobody holds its post or unit it is passed over, and a case would not be {rules[index].privacy}; "
-            "put a rule with the same conditions and privacy, but no post or unit, right after it"
+            f"where nobody holds its post or office it is passed over, and a case would not be {rules[index].privacy}; "
+            "put a rule with the same conditions and privacy, but no post or office, right after it"
         )
 
 
@@ -148,7 +148,7 @@ def conditions(rule: Rule) -> tuple[Any, ...]:
 
 
 def _target(rule: Rule) -> tuple[str, str]:
-    return rule.post, rule.unit
+    return rule.post, rule.office
 
 
 def _private(rules: Sequence[Rule], index: int) -> bool:

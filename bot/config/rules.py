@@ -108,10 +108,18 @@ class RuleConfig(_Row):
     hours: Texts = ()
     days: Texts = ()
     post: str = ""
-    unit: str = ""
+    office: str = ""
     urgency: str = ""
     privacy: str = ""
     verify: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def renamed(cls, values: Any) -> Any:
+        """Files of before 0.3 say `unit` where an office is meant."""
+        if isinstance(values, dict) and "unit" in values and "office" not in values:
+            return {"office" if key == "unit" else key: value for key, value in values.items()}
+        return values
 
     @field_validator("kind", "category", "days", "urgency", "privacy")
     @classmethod
@@ -129,18 +137,18 @@ class RuleConfig(_Row):
             minutes(span)
         return spans
 
-    @field_validator("unit")
+    @field_validator("office")
     @classmethod
-    def alone(cls, unit: str, info: ValidationInfo) -> str:
-        if unit and (post := info.data.get("post")):
-            raise ValueError(f"a rule has a post or a unit, never both; this one has the post '{post}' already")
-        return unit
+    def alone(cls, office: str, info: ValidationInfo) -> str:
+        if office and (post := info.data.get("post")):
+            raise ValueError(f"a rule has a post or an office, never both; this one has the post '{post}' already")
+        return office
 
     def rule(self) -> Rule:
         return Rule(
             name=self.name, kinds=frozenset(self.kind), categories=frozenset(self.category), words=self.words,
             areas=frozenset(self.area), tags=frozenset(self.tag), hours=tuple(minutes(span) for span in self.hours),
-            days=frozenset(DAYS.index(day) for day in self.days), post=self.post, unit=self.unit,
+            days=frozenset(DAYS.index(day) for day in self.days), post=self.post, office=self.office,
             urgency=Urgency(self.urgency) if self.urgency else None, privacy=self.privacy, verify=self.verify,
         )  # fmt: skip
 

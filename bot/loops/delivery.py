@@ -25,7 +25,7 @@ from storage import tables as t
 from storage.database import Database
 from storage.media import Kept, kept_of
 from storage.outbox import Letter
-from storage.sent_messages import Post, post_of
+from storage.sent_messages import SentMessage, sent_message_of
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -176,7 +176,7 @@ class Delivery:
             chat.busy = False
             self._put(chat)
 
-    async def _needed(self, letter: Letter) -> tuple[Post | None, list[Kept]]:
+    async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
         """The living message that the letter edits, and the media that it shows."""
         ids = (*letter.reply.photos, *letter.reply.files)
         known = [self._database.media[i] for i in sorted(ids) if i in self._database.media]
@@ -187,12 +187,12 @@ class Delivery:
         async with self._database.reader() as reader:
             standing = None
             if standing_wanted:
-                same = (t.posts.c.channel == letter.to.channel) & (t.posts.c.chat == letter.to.chat)
-                rows = select(t.posts).where(
-                    same, t.posts.c.slot == letter.reply.slot, t.posts.c.case_id == letter.case_id
+                same = (t.sent_messages.c.channel == letter.to.channel) & (t.sent_messages.c.chat == letter.to.chat)
+                rows = select(t.sent_messages).where(
+                    same, t.sent_messages.c.slot == letter.reply.slot, t.sent_messages.c.case_id == letter.case_id
                 )
                 row = (await reader.execute(rows)).first()
-                standing = post_of(row) if row else None
+                standing = sent_message_of(row) if row else None
             rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
             media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
         return standing, media

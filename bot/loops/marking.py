@@ -15,7 +15,7 @@ from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
 from storage.outbox import ANNOUNCEMENT, Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
 log = structlog.get_logger()
@@ -85,10 +85,10 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
     for sent in outcome.sent:
         if sent.new:
             slot = letter.reply.slot if sent is outcome.sent[-1] else ""
-            post = Post(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape)
-            unit.posts.add(post)
+            post = SentMessage(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape)
+            unit.sent_messages.add(post)
             if slot and letter.replaces:
-                await unit.posts.retire(post)
+                await unit.sent_messages.retire(post)
 
 
 async def _consequences(unit: Unit, setup: Setup, outcome: Outcome, marked: Marked) -> None:

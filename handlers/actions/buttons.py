@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Act, Case
 from domain.messages import Choice, Reply
 from domain.people import may, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from handlers.actions import choices as choosing
 from handlers.actions import own as my
 from handlers.actions import table as doing
@@ -23,7 +23,7 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
 from storage.media import Kept
 from storage.outbox import ANSWER
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 Press = Callable[[Turn, Case, str], Awaitable[None]]
 INSIDE = tuple(Act)
@@ -55,7 +55,7 @@ async def begin(turn: Turn, case: Case, name: str, value: str, choosing_on: bool
     case = await doing.do(turn, case, name, value, words)
     if words and turn.event.message_id:  # an edit of the command is followed
         shape = DOINGS[name].act.value
-        turn.unit.posts.add(Post(turn.event.chat, turn.event.message_id, case.id, None, shape=shape))
+        turn.unit.sent_messages.add(SentMessage(turn.event.chat, turn.event.message_id, case.id, None, shape=shape))
     if name == "accept" and turn.event.press_ref:
         due = phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup)
         return turn.toast("toast-accepted", number=case.number, due=due)
@@ -109,7 +109,7 @@ async def open_case(turn: Turn, case: Case, value: str) -> None:
 async def show_card(turn: Turn, case: Case) -> None:
     """Pictures, place, then the card with all that was said and the buttons last."""
     unit, path = turn.unit, turn.unit.directory.reach(case)
-    may_read = reads(turn.person, case, path, Part.WORDS)
+    may_read = reads(turn.person, case, path, Aspect.WORDS)
     kept = await _kept(turn, case) if may_read else []
     photos = tuple(row.id for row in kept if row.media.kind == "photo" and row.status not in ("refused", "failed"))
     story = await my.story(turn, case, INSIDE, INSIDE if may_read else (), most=40)

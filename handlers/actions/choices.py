@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 
-from domain.case import Card, Case, Privacy, Urgency
+from domain.case import Case, Privacy, Supervision, Urgency
 from domain.categories import BY_CODE, of_kind
 from domain.messages import Choice
 from handlers.casework import deadlines as terms
@@ -34,7 +34,7 @@ def _pairs(buttons: list[Choice], wide: int = 2) -> Rows:
 
 
 async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
-    """People, the nearest first, then the posts and units that somebody holds."""
+    """People, the nearest first, then the posts and offices that somebody holds."""
     options = routing.candidates(turn.unit.directory, case.area, case.assignee_id, most=12)
     people = [
         Choice(f"{person.name} · {turn.unit.directory.areas[area].name}"[:40], _data(case, "to", str(person.id)))
@@ -47,8 +47,8 @@ async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
 def _teams(turn: Turn, case: Case) -> list[tuple[str, str]]:
     found = []
     for team in routing.teams(turn.unit.directory, turn.setup.posts, case.area):
-        value = f"unit:{team.unit}" if team.unit else f"post:{team.post}"
-        found.append((value, phrases.team(turn.unit, turn.setup, team.post, team.unit, turn.language)))
+        value = f"office:{team.office}" if team.office else f"post:{team.post}"
+        found.append((value, phrases.team(turn.unit, turn.setup, team.post, team.office, turn.language)))
     return found
 
 
@@ -104,8 +104,8 @@ async def privacy(turn: Turn, case: Case, name: str, value: str) -> Rows:
     return [[turn.choice(f"privacy-{one}", _data(case, name, one))] for one in options]
 
 
-async def card(turn: Turn, case: Case, name: str, value: str) -> Rows:
-    return [[turn.choice(f"card-{one}", _data(case, name, one)) for one in Card if one]]
+async def supervision(turn: Turn, case: Case, name: str, value: str) -> Rows:
+    return [[turn.choice(f"supervision-{one}", _data(case, name, one)) for one in Supervision if one]]
 
 
 async def case(turn: Turn, case: Case, name: str, value: str) -> Rows:
@@ -126,7 +126,7 @@ async def case(turn: Turn, case: Case, name: str, value: str) -> Rows:
 
 OFFERS: dict[str, Callable[[Turn, Case, str, str], Awaitable[Rows]]] = {
     "whom": whom, "teams": teams, "day": day, "more_days": more_days, "category": category, "urgency": urgency,
-    "privacy": privacy, "card": card, "case": case,
+    "privacy": privacy, "supervision": supervision, "case": case,
 }  # fmt: skip
 
 
@@ -199,7 +199,7 @@ READERS: dict[str, Callable[[Turn, Case, str], str]] = {
     "category": lambda turn, case, word: one_of(turn, "category", list(BY_CODE), word),
     "urgency": lambda turn, case, word: one_of(turn, "urgency", list(Urgency), word),
     "privacy": lambda turn, case, word: one_of(turn, "privacy", list(Privacy), word),
-    "card": lambda turn, case, word: one_of(turn, "card", [one for one in Card if one], word),
+    "supervision": lambda turn, case, word: one_of(turn, "supervision", [one for one in Supervision if one], word),
     "case": lambda turn, case, word: word,
 }
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import MEDIATOR, Grant, Role, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from handlers.actions.buttons import open_case
 from handlers.casework import perform as casework
 from handlers.casework import phrases
@@ -43,7 +43,7 @@ async def on_page(turn: Turn, data: str) -> None:
 
 
 async def _cases(turn: Turn, which: str, most: int) -> list[Case]:
-    """What one carries, and what stands open in one's areas, units and posts, as far as one may know of it."""
+    """What one carries, and what stands open in one's areas, offices and posts, as far as one may know of it."""
     late: datetime | None = turn.unit.now if which == "overdue" else None
     found = await turn.unit.cases.carried_by(turn.person.id, most)
     if which != "mine":
@@ -60,9 +60,9 @@ async def _granted(turn: Turn, grant: Grant, most: int, late: datetime | None) -
         found = await cases.open_in(areas, most, late, post=grant.post)
         return found if grant.post != MEDIATOR else found + await cases.open_in(areas, most, late, confidential=True)
     confidential = False if grant.role is Role.COORDINATOR else None
-    units = [code for code in areas if turn.unit.directory.areas[code].is_unit]
+    offices = [code for code in areas if turn.unit.directory.areas[code].is_office]
     found = await cases.open_in(areas, most, late, confidential=confidential)
-    return found + (await cases.open_in(units, most, late, unit=True, confidential=confidential) if units else [])
+    return found + (await cases.open_in(offices, most, late, office=True, confidential=confidential) if offices else [])
 
 
 async def _page(turn: Turn, which: str, page: int) -> None:
@@ -74,7 +74,7 @@ async def _page(turn: Turn, which: str, page: int) -> None:
     for case in shown:
         name = await phrases.carer(turn.unit, turn.language, case)
         due = phrases.deadline(turn.language, case, turn.unit.now, turn.setup)
-        may_read = reads(turn.person, case, turn.unit.directory.reach(case), Part.WORDS)
+        may_read = reads(turn.person, case, turn.unit.directory.reach(case), Aspect.WORDS)
         lines.append(
             turn.say(
                 "queue-line", mark=phrases.MARKS[case.urgency], number=case.number,

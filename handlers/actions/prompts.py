@@ -18,7 +18,7 @@ from handlers.dialog.fields import Photos, Spot, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 BENEATH = timedelta(milliseconds=1)  # a form touched earlier lies under one that somebody is filling in
 
@@ -62,7 +62,7 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
         said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
         for part in (*(draft.answers.get("what") or ()), *(draft.answers.get("photos") or ())):
             if part["m"]:
-                turn.unit.posts.add(Post(draft.chat, part["m"], case.id, None, shape=DOINGS[name].act.value))
+                turn.unit.sent_messages.add(SentMessage(draft.chat, part["m"], case.id, None, shape=DOINGS[name].act.value))
         try:
             case = await doing.do(turn, case, name, draft.about.get("value", ""), said, media, _spot(draft))
         except Refused as refused:

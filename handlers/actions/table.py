@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from domain.case import MOVES, Act, Card, Case, Privacy, State, Urgency
+from domain.case import MOVES, Act, Case, Privacy, State, Supervision, Urgency
 from domain.categories import BY_CODE
 from domain.messages import Place
 from domain.people import may
@@ -55,7 +55,7 @@ DOINGS: dict[str, Doing] = {
     "urgency": Doing(Act.RECLASSIFY, wants="urgency"),
     "privacy": Doing(Act.RECLASSIFY, wants="privacy"),
     "raise": Doing(Act.RAISE, words=True),
-    "supervise": Doing(Act.SUPERVISE, wants="card", words=True),
+    "supervise": Doing(Act.SUPERVISE, wants="supervision", words=True),
     "split": Doing(Act.SPLIT, wants="teams", words=True),
     "link": Doing(Act.LINK, wants="case"),
     "merge": Doing(Act.MERGE, wants="case"),
@@ -169,7 +169,7 @@ async def _verify(turn: Turn, case: Case, value: str, words: str, media: Media) 
 
 
 async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
-    """`value` is a person's number, `post:CODE` or `unit:CODE`."""
+    """`value` is a person's number, `post:CODE` or `office:CODE`."""
     if ":" not in value:
         options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
         chosen = next(((person, area) for person, area in options if str(person.id) == value), None)
@@ -178,12 +178,12 @@ async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media)
         person, area = chosen
         # Somebody below the case's area takes it into theirs; a lead above sees it where it is.
         area = case.area if area in turn.unit.directory.path(case.area) else area
-        return await _perform(turn, case, Act.HAND_ON, words, media, to=person, area=area, post="", unit="")
+        return await _perform(turn, case, Act.HAND_ON, words, media, to=person, area=area, post="", office="")
     team = routing.team_of(turn.unit.directory, turn.setup, case.area, value)
     if team is None:
         raise Refused("refuse-old-button")
     to = routing.carer(turn.unit, turn.setup, team, case.id)
-    return await _perform(turn, case, Act.HAND_ON, words, media, to=to, post=team.post, unit=team.unit)
+    return await _perform(turn, case, Act.HAND_ON, words, media, to=to, post=team.post, office=team.office)
 
 
 def _category(turn: Turn, case: Case, value: str) -> dict[str, Any]:
@@ -239,7 +239,7 @@ CHANGES: dict[str, Callable[[Turn, Case, str], dict[str, Any]]] = {
     "urgency": lambda turn, case, value: {"urgency": _known(Urgency, value)},
     "privacy": _privacy,
     "raise": _levels,
-    "supervise": lambda turn, case, value: {"card": _known(Card, value)},
+    "supervise": lambda turn, case, value: {"supervision": _known(Supervision, value)},
 }
 
 

@@ -35,7 +35,7 @@ async def route(turn: Turn, words: str) -> None:
         lines.append(turn.say("route-not", rule=passed.name, why=turn.label(f"route-{why}")))
     rule = found.rule
     lines.append(turn.say("route-rule", rule=rule.name) if rule else turn.say("route-none"))
-    team = Team(area, rule.post if rule else "", rule.unit if rule else "")
+    team = Team(area, rule.post if rule else "", rule.office if rule else "")
     person = routing.carer(turn.unit, turn.setup, team, turn.unit.now.second)
     lines.append(turn.say("route-who", name=person.name if person else turn.label("carer-desk")))
     turn.reply(Safe("\n".join(lines)))

@@ -20,7 +20,7 @@ async def rule_skipped(unit: Unit, setup: Setup, rule: Rule, area: str) -> None:
     await settings.put(unit, name, today, None)
     for person in unit.directory.nearest(area, Role.ADMIN)[1]:
         language = known(person.language or setup.language)
-        team = phrases.team(unit, setup, rule.post, rule.unit, language)
+        team = phrases.team(unit, setup, rule.post, rule.office, language)
         named = phrases.area(unit, area, language)
         await notices.send(
             unit, setup, person, say(language, "admin-rule-skipped", rule=rule.name, team=team, area=named)

@@ -7,7 +7,7 @@ from html import escape
 from domain.case import WAITING, Case, Privacy, State, Urgency
 from domain.messages import Address, Choice, Reply
 from domain.people import reads
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from domain.quiet import NIGHT, quiet_until
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
@@ -71,10 +71,10 @@ async def _marks(unit: Unit, setup: Setup, case: Case, language: str) -> list[Sa
     lines = []
     if case.privacy is not Privacy.OPEN:
         lines.append(say(language, f"card-{case.privacy.value}-mark"))
-    if case.post or case.unit:
-        lines.append(say(language, "card-team", team=phrases.team(unit, setup, case.post, case.unit, language)))
-    if case.card:
-        lines.append(say(language, "card-supervised", card=label(language, f"card-{case.card.value}")))
+    if case.post or case.office:
+        lines.append(say(language, "card-team", team=phrases.team(unit, setup, case.post, case.office, language)))
+    if case.supervision:
+        lines.append(say(language, "card-supervised", card=label(language, f"supervision-{case.supervision.value}")))
     if case.extension_to is not None and case.open:
         lines.append(say(language, "card-extension", at=phrases.when(language, case.extension_to, unit.now, setup)))
     if case.parts:
@@ -133,20 +133,20 @@ async def send_to(
 
 
 def shown_to_all(case: Case) -> bool:
-    return shows(case.privacy, Viewer.GROUP, Part.WORDS)
+    return shows(case.privacy, Viewer.GROUP, Aspect.WORDS)
 
 
 def _reads(unit: Unit, case: Case, chat: Address) -> bool:
     """Whether whoever stands behind this chat may read the case; a group may not read a confidential one."""
     people = (unit.directory.staff[i] for i, addresses in unit.directory.addresses.items() if chat in addresses)
-    return any(reads(person, case, unit.directory.reach(case), Part.WORDS) for person in people)
+    return any(reads(person, case, unit.directory.reach(case), Aspect.WORDS) for person in people)
 
 
 async def refresh(unit: Unit, setup: Setup, case: Case, before: Case) -> None:
     """Edits the card wherever it stands, and sends it to those who should see it from now on."""
-    standing = {post.chat for post in await unit.posts.cards(case.id)}
+    standing = {post.chat for post in await unit.sent_messages.cards(case.id)}
     moved = any(
-        getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "unit", "post", "privacy")
+        getattr(case, name) != getattr(before, name) for name in ("area", "assignee_id", "office", "post", "privacy")
     )
     here = readers(unit, case)
     hidden = not shown_to_all(case)

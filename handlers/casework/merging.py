@@ -89,7 +89,7 @@ async def unmerge(turn: Turn, case: Case, value: str, words: str, media: Sequenc
         await casework.perform(unit, turn.setup, NOBODY, kept, Act.NOTE, note, joined=joined, quietly=True)
     to = await unit.people.get(case.assignee_id)
     if to is None or not may(to, Act.ACCEPT, case, unit.directory.reach(case)):
-        to = routing.carer(unit, turn.setup, Team(case.area, case.post, case.unit), case.id)
+        to = routing.carer(unit, turn.setup, Team(case.area, case.post, case.office), case.id)
     return await casework.perform(unit, turn.setup, actor, case, Act.UNMERGE, to=to, merged_into=None)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.case import ASIDE, Act, Case, State, Urgency
 from domain.messages import Choice, Place, Reply
 from domain.people import Person, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
@@ -100,7 +100,7 @@ async def tell(
 
 
 def _may_read(unit: Unit, case: Case, person: Person, notice: Notice) -> bool:
-    return reads(person, case, unit.directory.reach(case), Part.WORDS, follows=notice.to == "filer")
+    return reads(person, case, unit.directory.reach(case), Aspect.WORDS, follows=notice.to == "filer")
 
 
 async def _receivers(unit: Unit, to: str, case: Case, actor: Person | None) -> list[Person]:
@@ -147,7 +147,7 @@ async def _tell_one(
         name=await phrases.carer(unit, language, case), what=phrases.what(language, case, 60, may_read),
         category=phrases.category(language, case.category), urgency=label(language, f"urgency-{case.urgency}"),
         by=by.name if by else label(language, "who-desk"), other=other.number if other else "",
-        card=label(language, f"card-{case.card or 'none'}"),
+        card=label(language, f"supervision-{case.supervision or 'none'}"),
         area=phrases.area(unit, case.area, language), state=phrases.state(language, case),
     )  # fmt: skip
     choices = BELOW[notice.buttons](language, case) if notice.buttons else ()

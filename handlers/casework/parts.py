@@ -1,4 +1,4 @@
-"""A case in parts: one number for the filer, a part for each unit or post that has to do something (一揽子调处)."""
+"""A case in parts: one number for the filer, a part for each office or post that has to do something (一揽子调处)."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ MOST_PARTS = 10  # one level deep
 
 
 async def split(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
-    """One part for each team in `value` ('unit:CG+post:police'). `words` say what each is asked to do."""
+    """One part for each team in `value` ('office:CG+post:police'). `words` say what each is asked to do."""
     named = [routing.team_of(turn.unit.directory, turn.setup, case.area, one) for one in value.split("+") if one]
     teams = [team for team in named if team is not None]
     if not teams or len(teams) < len(named):
         raise Refused("refuse-old-button")
     known_parts = [part for part in await turn.unit.cases.parts_of(case.id) if part.open] if case.parts else []
     for team in teams:
-        if any((part.post, part.unit) == (team.post, team.unit) for part in known_parts):
-            name = phrases.team(turn.unit, turn.setup, team.post, team.unit, turn.language)
+        if any((part.post, part.office) == (team.post, team.office) for part in known_parts):
+            name = phrases.team(turn.unit, turn.setup, team.post, team.office, turn.language)
             raise Refused("refuse-part-twice", team=name)
     if case.parts + len(teams) > MOST_PARTS:
         raise Refused("refuse-parts", most=MOST_PARTS)
@@ -57,7 +57,7 @@ def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
         state=State.FILED, words=said, area=case.area, place=case.place, place_words=case.place_words,
         filer_id=case.filer_id, assignee_id=None, channel=turn.event.channel, filed_at=now, phase_at=now,
         due_at=case.due_at, accept_due=case.accept_due, resolve_due=case.resolve_due, privacy=case.privacy,
-        post=team.post, unit=team.unit, parent_id=case.id, touched_at=now, extended_to=case.extended_to,
+        post=team.post, office=team.office, parent_id=case.id, touched_at=now, extended_to=case.extended_to,
         counts_from=case.started_at,
     )  # fmt: skip
     policy, calendar = terms.of(unit, turn.setup, filed)

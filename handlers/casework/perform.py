@@ -11,7 +11,7 @@ from domain.case import MOVES, Act, Case, Kind, NotNow, Privacy, State, Urgency,
 from domain.categories import BY_CODE
 from domain.messages import Place
 from domain.people import PERMISSIONS, Person, Role, Scope, may
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from domain.rules import Rule
 from handlers.casework import alerts as watching
 from handlers.casework import card as cards
@@ -84,7 +84,7 @@ async def file_case(
     found = routing.verdict(unit, setup, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
     urgency = filing.urgency if filing.urgency is Urgency.URGENT else rule.urgency or filing.urgency
-    team = Team(area, rule.post, rule.unit)
+    team = Team(area, rule.post, rule.office)
     case_id, number = await unit.cases.next_number(filing.kind, now.astimezone(setup.zone).year)
     limit = terms.limit(unit, setup, filing.kind, filing.category, urgency, area)
     calendar = terms.calendar(unit, setup, limit, area)
@@ -97,7 +97,7 @@ async def file_case(
         channel=channel, filed_at=now, phase_at=now, due_at=accept_due, accept_due=accept_due,
         resolve_due=deadlines.reach(now, limit.resolve, calendar), touched_at=now,
         first_due=deadlines.reach(now, limit.first, calendar) if limit.first else None,
-        post=team.post, unit=team.unit, rule=rule.name, verify=rule.verify,
+        post=team.post, office=team.office, rule=rule.name, verify=rule.verify,
         privacy=_privacy(filing, rule), alike=filing.alike,
     )  # fmt: skip
     unit.cases.add(case)
@@ -156,7 +156,7 @@ async def adopt(unit: Unit, setup: Setup) -> int:
     await unit.directory_now()
     adopted = 0
     for case in await unit.cases.in_nobodys_charge(200):
-        to = routing.carer(unit, setup, Team(case.area, case.post, case.unit), case.id)
+        to = routing.carer(unit, setup, Team(case.area, case.post, case.office), case.id)
         if to is not None:
             act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
             await perform(unit, setup, Actor(None, "clock"), case, act, to=to)
@@ -173,7 +173,7 @@ async def rehome(unit: Unit, setup: Setup, person: Person, *, all_of_them: bool 
     for case in await unit.cases.carried_by(person.id, 1000):
         if not all_of_them and may(person, Act.ACCEPT, case, unit.directory.reach(case)):
             continue
-        team = Team(case.area, case.post, case.unit)
+        team = Team(case.area, case.post, case.office)
         to = routing.carer(unit, setup, team, case.id, frozenset({person.id}))
         if to is not None and to.id != person.id:
             case = await perform(unit, setup, Actor(None, "clock"), case, Act.HAND_ON, to=to, hush="assignee")
@@ -191,7 +191,7 @@ async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
     follows = bool(case.joined) and await unit.followers.has(case.id, actor.person.id)
     if case.parent_id is not None and act in OF_THE_WHOLE and actor.person.id == case.filer_id:
         raise Refused("refuse-part", number=case.number)
-    if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Part.EXISTS):
+    if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
         return
     if not may(actor.person, Act.SEE, case, path, follows):
         raise Refused("refuse-no-case")
@@ -226,7 +226,7 @@ def _details(unit: Unit, actor: Actor, case: Case, act: Act, words: str, to: Per
         return {"assignee_id": to.id}
     if act is Act.RETURN:
         heads = routing.heads_above(unit.directory, case.area, actor.person)
-        return {"assignee_id": heads[0].id if heads else case.assignee_id, "post": "", "unit": ""}
+        return {"assignee_id": heads[0].id if heads else case.assignee_id, "post": "", "office": ""}
     if act in (Act.RESOLVE, Act.SUBMIT):
         keep = case.assignee_id if case.assignee_id or not actor.person else actor.person.id
         return {"answer": words, "assignee_id": keep}

@@ -7,7 +7,7 @@ from html import escape
 
 from domain.case import WAITING, Case
 from domain.people import Person, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
 from storage.unit import Unit
@@ -56,7 +56,7 @@ def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str
 
 def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
     """What was said, in short, as far as this person may read it."""
-    return what(language, case, most, reads(person, case, unit.directory.reach(case), Part.WORDS))
+    return what(language, case, most, reads(person, case, unit.directory.reach(case), Aspect.WORDS))
 
 
 def spot(unit: Unit, language: str, case: Case) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 from domain.case import Act, Case, State
 from domain.messages import Address, Choice, Reply
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import card as cards
 from handlers.casework import perform as casework
 from handlers.casework import phrases
@@ -30,7 +30,7 @@ def _read(turn: Turn, words: str) -> tuple[str, list[str]]:
 
 
 async def open_(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
-    if not shows(case.privacy, Viewer.GROUP, Part.WORDS):
+    if not shows(case.privacy, Viewer.GROUP, Aspect.WORDS):
         raise Refused("refuse-confidential-poll")
     question, options = _read(turn, words)
     actor = casework.actor_of(turn)

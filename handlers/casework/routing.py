@@ -10,7 +10,7 @@ from domain import rules
 from domain.case import Case, Kind
 from domain.messages import Address, Place
 from domain.people import Person, Role
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from domain.rules import Candidate, Matter, Rule, Verdict
 from handlers.dialog.setup import Setup
 from storage.areas import Directory
@@ -21,11 +21,11 @@ NOBODY: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """For whom a case is meant: the holders of a post, a unit, or with neither the area's own coordinators."""
+    """For whom a case is meant: the holders of a post, an office, or with neither the area's own coordinators."""
 
     area: str
     post: str = ""
-    unit: str = ""
+    office: str = ""
 
 
 def area_for(directory: Directory, place: Place | None, scanned: str, last_area: str) -> str:
@@ -35,7 +35,7 @@ def area_for(directory: Directory, place: Place | None, scanned: str, last_area:
         if found:
             return found
     for code in (scanned, last_area):
-        if code in directory.areas and not directory.areas[code].is_unit:
+        if code in directory.areas and not directory.areas[code].is_office:
             return code
     return directory.root
 
@@ -54,7 +54,7 @@ def verdict(unit: Unit, setup: Setup, kind: Kind, category: str, words: str, are
 
 
 def _held(directory: Directory, rule: Rule, area: str) -> bool:
-    return bool(directory.members(rule.unit) if rule.unit else directory.post_holders(area, rule.post)[1])
+    return bool(directory.members(rule.office) if rule.office else directory.post_holders(area, rule.post)[1])
 
 
 # --- people ---------------------------------------------------------------------------------------
@@ -77,9 +77,9 @@ def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
     """The people to ask, nearest first: the team's own, then level by level coordinators and heads."""
     if team.post:
         yield directory.post_holders(team.area, team.post)[1]
-    if team.unit:
-        yield directory.holders(team.unit, Role.COORDINATOR)
-        yield directory.holders(team.unit, Role.LEAD)
+    if team.office:
+        yield directory.holders(team.office, Role.COORDINATOR)
+        yield directory.holders(team.office, Role.LEAD)
     for code in directory.path(team.area):
         for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN):
             yield directory.holders(code, role)
@@ -89,7 +89,7 @@ def _choose(
     unit: Unit, team: Team, people: Sequence[Person], serial: int, cap: int, without: AbstractSet[int]
 ) -> Person | None:  # fmt: skip
     """Whoever should have it; those who carry equally many take turns. Nobody whom no message reaches."""
-    here = (*unit.directory.path(team.area), team.unit)
+    here = (*unit.directory.path(team.area), team.office)
     on_duty = {person_id for person_id, area in unit.directory.on_duty(unit.now) if area in here}
     turned = [people[(serial + i) % len(people)] for i in range(len(people))]
     candidates = [
@@ -121,14 +121,14 @@ def heads_above(directory: Directory, area: str, without: Person | None) -> list
 
 
 def watchers(directory: Directory, case: Case, assignee: Person | None) -> list[Address]:
-    """Where the case card appears: its grid's or unit's groups, its coordinators' chats and the assignee's.
+    """Where the case card appears: its grid's or office's groups, its coordinators' chats and the assignee's.
 
     What was meant for a post is its holder's and the group's; a confidential case only the assignee's.
     """
     people = [assignee] if assignee is not None else []
     groups: list[Address] = []
-    home = case.unit or case.area
-    if shows(case.privacy, Viewer.GROUP, Part.WORDS):
+    home = case.office or case.area
+    if shows(case.privacy, Viewer.GROUP, Aspect.WORDS):
         groups = directory.group_of(home)
         if not case.post:
             people = [*directory.holders(home, Role.COORDINATOR), *people]
@@ -143,7 +143,7 @@ def candidates(directory: Directory, area: str, without: int | None, most: int =
         for near in [code, *sorted(directory.below([code]))]:
             for role in (Role.COORDINATOR, Role.LEAD):
                 for person in directory.holders(near, role):
-                    if person.id != without and not directory.areas[near].is_unit:
+                    if person.id != without and not directory.areas[near].is_office:
                         found.setdefault(person.id, (person, near))
         if len(found) >= most:
             break
@@ -151,13 +151,14 @@ def candidates(directory: Directory, area: str, without: int | None, most: int =
 
 
 def teams(directory: Directory, posts: Iterable[str], area: str) -> list[Team]:
-    """The posts that somebody holds for this area and the units that have people: where else a case can go."""
+    """The posts that somebody holds for this area and the offices that have people: where else a case can go."""
     held = [Team(area, post=post) for post in posts if directory.post_holders(area, post)[1]]
-    return [*held, *(Team(area, unit=one.code) for one in directory.units if directory.members(one.code))]
+    return [*held, *(Team(area, office=one.code) for one in directory.offices if directory.members(one.code))]
 
 
 def team_of(directory: Directory, setup: Setup, area: str, value: str) -> Team | None:
-    """The team that a press names, 'post:police' or 'unit:CG', if somebody is there for this area."""
+    """The team that a press names, 'post:police' or 'office:CG', if somebody is there for this area."""
     kind, _, code = value.partition(":")
-    team = Team(area, **{kind: code}) if kind in ("post", "unit") else None
+    kind = "office" if kind == "unit" else kind  # as buttons of before 0.3 say
+    team = Team(area, **{kind: code}) if kind in ("post", "office") else None
     return team if team in teams(directory, setup.posts, area) else None

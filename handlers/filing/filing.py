@@ -23,7 +23,7 @@ from handlers.filing import joining
 from handlers.filing.draft import category_of, needs, own_cases, place_of, privacy_of
 from handlers.filing.view import view
 from handlers.texts.sentences import Safe
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 HOUR = timedelta(hours=1)
 OFFERED = 3  # of the filer's own open cases
@@ -144,7 +144,7 @@ def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:
     """The filer's own messages become the case's: a later edit of one, or a reply to it, finds the case."""
     ids = {part["m"] for name in ("what", "photos") for part in draft.answers.get(name) or () if part["m"]}
     for message_id in ids:
-        turn.unit.posts.add(Post(turn.private, message_id, case.id, None))
+        turn.unit.sent_messages.add(SentMessage(turn.private, message_id, case.id, None))
 
 
 async def allow_another(turn: Turn, draft: Draft) -> None:

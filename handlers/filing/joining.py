@@ -9,7 +9,7 @@ from domain.case import MOVES, Act, Case
 from domain.draft import Draft
 from domain.likeness import Matter, distance
 from domain.messages import Choice, Place
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import duplicates as likeness
 from handlers.casework import merging, phrases, routing
 from handlers.casework import perform as casework
@@ -36,7 +36,7 @@ async def look(turn: Turn, draft: Draft, category: Any, place: Place | None) -> 
     for case in found:
         if case.filer_id == turn.person.id:
             about.setdefault("case", {"id": case.id, "number": case.number})
-        elif shows(case.privacy, Viewer.OFFER, Part.EXISTS):
+        elif shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
             about["like"] = _offered(turn, case, place)
             break
     return replace(draft, about=about)
@@ -71,7 +71,7 @@ async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
     """The draft joins the case that was offered, with its words and pictures; None when that is done."""
     offered = await turn.unit.cases.get(draft.about["like"]["id"])
     case = await merging.kept_case(turn, offered) if offered else None
-    shown = case is not None and shows(case.privacy, Viewer.OFFER, Part.EXISTS)
+    shown = case is not None and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS)
     if case is None or not shown or (case.state, Act.JOIN) not in MOVES:
         turn.reply(turn.say("join-too-late"))
         return replace(draft, about={k: v for k, v in draft.about.items() if k != "like"} | {"alone": True})

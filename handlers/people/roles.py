@@ -14,7 +14,7 @@ from handlers.texts.sentences import LANGUAGES, Safe, known, label, say
 
 SHOWN = 40
 SHOWN_ROLES = 3
-UNITS = ("units", "单位")
+OFFICES = ("offices", "units", "单位")
 
 
 def role_of(word: str) -> Role | None:
@@ -158,12 +158,12 @@ def _role_line(turn: Turn, grant: Grant) -> str:
 
 async def areas(turn: Turn, words: str) -> None:
     """/areas [CODE]: an area with its children, their staff and whether they have a group."""
-    if words.strip().lower() in UNITS:
-        return _units(turn)
+    if words.strip().lower() in OFFICES:
+        return _offices(turn)
     top = own_area(turn, words.strip())
     directory = turn.unit.directory
     lines = [turn.say("areas-title", name=phrases.area(turn.unit, top, turn.language), code=top)]
-    within = [area for area in directory.areas.values() if area.parent == top and not area.is_unit]
+    within = [area for area in directory.areas.values() if area.parent == top and not area.is_office]
     children = within or [directory.areas[top]]
     for area in children[:SHOWN]:
         below = directory.below([area.code])
@@ -171,15 +171,15 @@ async def areas(turn: Turn, words: str) -> None:
         group = turn.label("areas-group") if directory.group_of(area.code) else ""
         lines.append(turn.say("areas-line", code=area.code, name=area.name, staff=len(holders), group=group))
     buttons = [Choice(a.name[:20], f"a:areas:{a.code}") for a in children[:SHOWN] if len(directory.below([a.code])) > 1]
-    if top == directory.root and directory.units:
-        buttons.append(turn.choice("button-units", f"a:areas:{UNITS[0]}"))
+    if top == directory.root and directory.offices:
+        buttons.append(turn.choice("button-offices", f"a:areas:{OFFICES[0]}"))
     turn.reply(Safe("\n".join(lines)), _rows(buttons, 2), edit=bool(turn.event.data))
 
 
-def _units(turn: Turn) -> None:
+def _offices(turn: Turn) -> None:
     """The offices beside the tree: where cases can be sent, and how many people each has."""
-    lines = [turn.say("units-title")]
-    for one in turn.unit.directory.units:
+    lines = [turn.say("offices-title")]
+    for one in turn.unit.directory.offices:
         group = turn.label("areas-group") if turn.unit.directory.group_of(one.code) else ""
         staff = len(turn.unit.directory.members(one.code))
         lines.append(turn.say("areas-line", code=one.code, name=one.name, staff=staff, group=group))

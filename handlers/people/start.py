@@ -29,7 +29,7 @@ async def start(turn: Turn, words: str) -> None:
     if words.startswith("i_"):
         return await accept_invitation(turn, words[2:])
     scanned_area = turn.unit.directory.areas.get(words[2:])
-    if words.startswith("g_") and scanned_area is not None and not scanned_area.is_unit:
+    if words.startswith("g_") and scanned_area is not None and not scanned_area.is_office:
         return await scanned(turn, words[2:])
     if words:
         turn.reply(turn.say("start-unknown"))

@@ -17,7 +17,7 @@ from storage.figures.reports import DAY, Scope
 DAYS, MONTH, YEAR, SPAN = "days", "month", "year", "span"
 USUAL = "30d"
 MOST_DAYS = 3660
-KINDS_OF_GROUP = ("area", "category", "kind", "unit")
+KINDS_OF_GROUP = ("area", "category", "kind", "office")
 SPOKEN = ("today", "yesterday", "week", "last-week", "month", "last-month", "year", "last-year")
 MONTH_WRITTEN = re.compile(r"(20\d\d)\D?(0?[1-9]|1[0-2])\D?")
 COUNTED = re.compile(r"(\d{1,4})(\D+)")
@@ -118,13 +118,13 @@ def _heard(turn: Turn, asked: Asked, token: str, today: date) -> Asked | None:
 
 
 def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
-    """Narrowed to an area, or to what a unit has of the areas that it was about."""
+    """Narrowed to an area, or to what an office has of the areas that it was about."""
     directory, codes = turn.unit.directory, (*asked.codes, code)
-    if directory.areas[code].is_unit:
-        return replace(asked, scope=replace(asked.scope, unit=code), codes=codes)
+    if directory.areas[code].is_office:
+        return replace(asked, scope=replace(asked.scope, office=code), codes=codes)
     if not any(top in directory.path(code) for top in asked.tops):
         raise Refused("refuse-area", code=code[:20])
-    scope = replace(asked.scope, areas=frozenset(directory.below([code])), units=frozenset())
+    scope = replace(asked.scope, areas=frozenset(directory.below([code])), offices=frozenset())
     return replace(asked, tops=(code,), scope=scope, codes=codes)
 
 
@@ -134,7 +134,7 @@ WORDS = {
     "today": "stats-words-today", "yesterday": "stats-words-yesterday", "week": "stats-words-week",
     "last-week": "stats-words-last-week", "month": "stats-words-month", "last-month": "stats-words-last-month",
     "year": "stats-words-year", "last-year": "stats-words-last-year", "area": "stats-words-area",
-    "category": "stats-words-category", "kind": "stats-words-kind", "unit": "stats-words-unit",
+    "category": "stats-words-category", "kind": "stats-words-kind", "office": "stats-words-office",
     "chart": "stats-words-chart", "joining": "stats-words-joining", "filler": "stats-words-filler",
     "days": "stats-words-days", "weeks": "stats-words-weeks", "months": "stats-words-months",
     "years": "stats-words-years",
@@ -172,7 +172,7 @@ def _what(token: str) -> str:
 
 
 def _area(turn: Turn, token: str) -> str:
-    """An area or a unit by its code or its name; '' for what is none."""
+    """An area or an office by its code or its name; '' for what is none."""
     for area in turn.unit.directory.areas.values():
         if token in (area.code.lower(), area.name.lower().replace(" ", "")):
             return area.code

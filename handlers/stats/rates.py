@@ -1,4 +1,4 @@
-"""The rates as people read them: a few lines, and a line for each area (or category, kind, unit)."""
+"""The rates as people read them: a few lines, and a line for each area (or category, kind, office)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NAME = 24  # letters of a line's name
 MOST_DATA = 60  # bytes of a button's data (Telegram: 64)
 MANYFOLD = 10  # a change beyond this is no percentage that anybody reads
 HEADS = {
-    "area": "stats-by-area", "category": "stats-by-category", "kind": "stats-by-kind", "unit": "stats-by-unit",
+    "area": "stats-by-area", "category": "stats-by-category", "kind": "stats-by-kind", "office": "stats-by-office",
 }  # fmt: skip
 Standing = Mapping[Cell, tuple[int, int]]
 
@@ -48,7 +48,7 @@ def change(then: int, now: int) -> str:
 
 def title(turn: Turn, asked: Asked) -> Safe:
     """What it is about: '清河区 · 城管 · 隐患'."""
-    named = {"unit": team, "kind": kind, "category": category}
+    named = {"office": team, "kind": kind, "category": category}
     more = [named[one](turn, value) for one in named if (value := getattr(asked.scope, one))]
     return turn.say("stats-title", area=area_names(turn, asked), more="".join(f" · {one}" for one in more))
 
@@ -141,7 +141,7 @@ def category(turn: Turn, code: str) -> str:
 
 
 def team(turn: Turn, code: str) -> str:
-    return phrases.team(turn.unit, turn.setup, "", code, turn.language) if code else turn.label("stats-no-unit")
+    return phrases.team(turn.unit, turn.setup, "", code, turn.language) if code else turn.label("stats-no-office")
 
 
 def place(turn: Turn, code: str) -> str:
@@ -168,14 +168,14 @@ def groups(turn: Turn, asked: Asked) -> str:
 
 def branches(asked: Asked) -> bool:
     """Whether it is about more than one area."""
-    return len(asked.scope.areas) > 1 or bool(asked.scope.units)
+    return len(asked.scope.areas) > 1 or bool(asked.scope.offices)
 
 
 def lines(turn: Turn, asked: Asked, found: Mapping[Cell, Tally], standing: Standing) -> list[Safe]:
     """The worst closing rate first. What is open now is said only where the period lasts until now."""
     by = groups(turn, asked)
     key = _key(turn, asked, by, {*found, *standing})
-    named = {"area": place, "category": category, "kind": kind, "unit": team}[by]
+    named = {"area": place, "category": category, "kind": kind, "office": team}[by]
     made: dict[str, Line] = {}
     for cell, tally in found.items():
         made.setdefault(key(cell), Line()).tally.add(tally)
@@ -223,7 +223,7 @@ def buttons(turn: Turn, asked: Asked) -> list[list[Choice]]:
     by = groups(turn, asked)
     keys = {
         "area": "button-stats-area", "category": "button-stats-category", "kind": "button-stats-kind",
-        "unit": "button-stats-unit",
+        "office": "button-stats-office",
     }  # fmt: skip
     periods = {
         "month": "button-stats-month", "last-month": "button-stats-last-month", "year": "button-stats-year",

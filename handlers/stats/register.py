@@ -104,7 +104,7 @@ def _spec(turn: Turn, query: Query, count: int, named: dict[str, str]) -> dict[s
 def _names(turn: Turn) -> dict[str, dict[str, dict[str, str]]]:
     """What the codes in a column are called."""
     unit, setup, language = turn.unit, turn.setup, turn.language
-    units = {area.code: area.name for area in unit.directory.units}
+    units = {area.code: area.name for area in unit.directory.offices}
     found = {
         "kind": {kind.value: kind_name(language, kind) for kind in Kind},
         "category": {one.code: phrases.category(language, one.code) for one in CATEGORIES},

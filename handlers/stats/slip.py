@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.case import Act, Case
 from domain.messages import MediaKind, Reply
 from domain.people import FILER_ACTS, Person, reads
-from domain.privacy import Part
+from domain.privacy import Aspect
 from handlers.actions.commands import find
 from handlers.casework import perform as casework
 from handlers.casework import phrases
@@ -32,11 +32,11 @@ async def slip(turn: Turn, words: str) -> None:
     if not number:
         raise Refused("refuse-which", command="slip")
     case = await find(turn, number)
-    team = case.post or case.unit
+    team = case.post or case.office
     spec = {
         "draw": "slip", "case": case.id, "person": turn.person.id, "language": turn.language,
         "zone": turn.setup.zone.key,
-        "team": phrases.team(turn.unit, turn.setup, case.post, case.unit, turn.language) if team else "",
+        "team": phrases.team(turn.unit, turn.setup, case.post, case.office, turn.language) if team else "",
     }  # fmt: skip
     turn.unit.history.audit(turn.person.id, "slip", number=case.number)
     made = turn.unit.media.draw(spec, MediaKind.DOCUMENT, turn.label("slip-file", number=case.number))
@@ -46,7 +46,7 @@ async def slip(turn: Turn, words: str) -> None:
 
 def may_read(unit: Unit, person: Person, case: Case) -> bool:
     """Whether words, place, photos and what was said stand on this person's slip; every part of it asks here."""
-    return reads(person, case, unit.directory.reach(case), Part.WORDS)
+    return reads(person, case, unit.directory.reach(case), Aspect.WORDS)
 
 
 async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
@@ -97,7 +97,7 @@ async def _fields(
         ("slip-accept-due", at(case.accept_due, case.accepted_at)),
         ("slip-resolve-due", at(case.resolve_due, case.resolved_at)),
         ("slip-filed", at(case.filed_at)),
-        ("slip-supervised", label(language, f"card-{case.card.value}") if case.card else ""),
+        ("slip-supervised", label(language, f"supervision-{case.supervision.value}") if case.supervision else ""),
         ("slip-joined", label(language, "slip-people", count=case.joined) if case.joined else ""),
         ("slip-place", _place(case) if read else ""),
         ("slip-answer", phrases.cut(case.answer, 200) if read else ""),

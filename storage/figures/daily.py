@@ -1,4 +1,4 @@
-"""A row of figures per day, area, kind, category and unit, so that old months stay cheap.
+"""A row of figures per day, area, kind, category and office, so that old months stay cheap.
 
 Every night the last 35 days are counted anew, and every older one with which something has happened or may happen by
 itself. The row of day 0 is the night's own: {"night": the last day of all that is counted, "line": the history up to

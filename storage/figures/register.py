@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coe
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.case import Privacy
-from domain.privacy import SHOWN, Part, Viewer
+from domain.privacy import SHOWN, Aspect, Viewer
 from storage import tables as t
 from storage.columns import instant, millis
 from storage.figures.reports import Scope
@@ -35,8 +35,8 @@ class Query:
 
     def plain(self) -> dict[str, Any]:
         """As JSON knows it."""
-        scope = {"areas": sorted(self.scope.areas), "units": sorted(self.scope.units)}
-        named = {name: value for name in ("unit", "kind", "category") if (value := getattr(self.scope, name))}
+        scope = {"areas": sorted(self.scope.areas), "offices": sorted(self.scope.offices)}
+        named = {name: value for name in ("office", "kind", "category") if (value := getattr(self.scope, name))}
         return {"scope": scope | named, "since": millis(self.since), "until": millis(self.until)}
 
     def matches(self) -> ColumnElement[bool]:
@@ -47,11 +47,11 @@ class Query:
 def query_of(plain: dict[str, Any]) -> Query:
     """Raises KeyError and TypeError for what `plain` did not make."""
     kept = dict(plain["scope"])
-    scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("units")), **kept)
+    scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("offices")), **kept)
     return Query(scope, instant(plain["since"]), instant(plain["until"]))
 
 
-def allowed(privacy: Privacy) -> frozenset[Part]:
+def allowed(privacy: Privacy) -> frozenset[Aspect]:
     """What of a case a register may show; every field of every row asks here."""
     return SHOWN[privacy][Viewer.EXPORT]
 
@@ -80,7 +80,7 @@ def _select(query: Query, most: int) -> Select[Any]:
         select(
             *(c[name] for name in (*AS_IT_IS, *SAID)),
             *(type_coerce(c[name], BigInteger).label(name) for name in TIMES),
-            c.lat, c.lon, c.unit, c.post, c.privacy, t.people.c.name.label("carer"),
+            c.lat, c.lon, c.office, c.post, c.privacy, t.people.c.name.label("carer"),
             whole.c.number.label("whole"), merged.c.number.label("merged"),
         )
         .outerjoin(t.people, t.people.c.id == c.assignee_id)
@@ -93,11 +93,11 @@ def _select(query: Query, most: int) -> Select[Any]:
 def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
     """The row without what its privacy forbids; None where not even its existence may be told."""
     parts = allowed(Privacy(row["privacy"]))
-    if Part.EXISTS not in parts:
+    if Aspect.EXISTS not in parts:
         return None
     values = {name: row[name] for name in (*AS_IT_IS, *TIMES, "carer", "whole", "merged")}
-    values |= {"team": row["unit"] or row["post"], "late": "yes" if late(row, now) else "no"}
-    if Part.WORDS in parts:
+    values |= {"team": row["office"] or row["post"], "late": "yes" if late(row, now) else "no"}
+    if Aspect.WORDS in parts:
         values |= {name: row[name] for name in SAID}
         values["place_words"] = row["place_words"] or _pin(row)
     return values

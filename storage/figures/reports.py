@@ -22,19 +22,19 @@ EMPTY = None
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which cases: those in `areas` or with one of `units`, and of them those of this unit, kind and category."""
+    """Which cases: those in `areas` or with one of `offices`, and of them those of this office, kind and category."""
 
     areas: frozenset[str]
-    units: frozenset[str] = frozenset()
-    unit: str = ""
+    offices: frozenset[str] = frozenset()
+    office: str = ""
     kind: str = ""
     category: str = ""
 
     def within(self, table: Table) -> ColumnElement[bool]:
         """The condition, for the cases and for the daily rows alike."""
         c = table.c
-        named = (("unit", self.unit), ("kind", self.kind), ("category", self.category))
-        found = or_(c.area.in_(self.areas), c.unit.in_(self.units))
+        named = (("office", self.office), ("kind", self.kind), ("category", self.category))
+        found = or_(c.area.in_(self.areas), c.office.in_(self.offices))
         for column, value in named:
             found = found & (c[column] == value) if value else found
         return found
@@ -47,7 +47,7 @@ class Cell(NamedTuple):
     area: str
     kind: str
     category: str
-    unit: str
+    office: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Figures]:
-    """By area code, for the cases in these areas, or with these units, that were filed since then."""
+    """By area code, for the cases in these areas, or with these offices, that were filed since then."""
     c, scope = t.cases.c, Scope(frozenset(areas), frozenset(areas))
     answered = c.state.in_([State.RESOLVED.value, State.CLOSED.value])
     filed = (
@@ -86,7 +86,7 @@ async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Fig
 async def standing(unit: Unit, scope: Scope) -> dict[Cell, tuple[int, int]]:
     """(open, late) as of now, whenever filed; the cells have no day."""
     c = t.cases.c
-    what = (c.area, c.kind, c.category, c.unit)
+    what = (c.area, c.kind, c.category, c.office)
     rows = (
         select(*what, func.count(), _count(c.due_at < unit.now))
         .where(text(t.IS_OPEN), scope.within(t.cases), c.parent_id.is_(None))
@@ -144,7 +144,7 @@ def _facts(condition: ColumnElement[bool]) -> Select[Any]:
     columns: Iterator[ColumnElement[Any]] = (
         type_coerce(c[name], BigInteger) if name.endswith(("_at", "_due")) else c[name] for name in Facts.__slots__
     )
-    return select(c.id, c.area, c.kind, c.category, c.unit, *columns).where(condition)
+    return select(c.id, c.area, c.kind, c.category, c.office, *columns).where(condition)
 
 
 async def _stories(unit: Unit, condition: ColumnElement[bool]) -> dict[int, Story]:

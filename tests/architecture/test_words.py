@@ -12,7 +12,7 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
-from domain.case import Act, Card, Kind, Privacy, State, Urgency
+from domain.case import Act, Kind, Privacy, State, Supervision, Urgency
 from domain.categories import CATEGORIES
 from domain.people import Role
 from handlers.actions.table import DOINGS, RARE
@@ -56,7 +56,7 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
-    "told-", "age-", "card-", "choose-", "clock-", "duty-", "notice-", "poll-", "post-", "privacy-", "route-", "span-",
+    "told-", "age-", "card-", "supervision-", "choose-", "clock-", "duty-", "notice-", "poll-", "post-", "privacy-", "route-", "span-",
     "urgency-",
     "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-",
     "state-",
@@ -133,7 +133,7 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"refuse-{s.value}" for s in (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN, State.MERGED)),
         *(f"urgency-{urgency}" for urgency in Urgency),
         *(f"privacy-{privacy}" for privacy in Privacy),
-        *(f"card-{card or 'none'}" for card in Card),
+        *(f"supervision-{card or 'none'}" for card in Supervision),
         *(f"post-{post.replace('_', '-')}" for post in POSTS),
         *(f"done-{name.replace('_', '-')}" for name in DOINGS),
         *(f"button-{name.replace('_', '-')}" for name in RARE),
@@ -157,7 +157,7 @@ def test_every_text_is_used() -> None:
 
 def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     """A dynamic key's end must at least be a word that stands somewhere in the code or its tables."""
-    tables = [s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Card)]
+    tables = [s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)]
     tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *DOINGS, *POSTS]
     everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)) + " ".join(
         f'"{w}"' for w in tables

@@ -92,7 +92,7 @@ def test_calendars_count_in_the_configured_zone() -> None:
 
 def test_own_rules_come_first_and_the_default_ones_last_unless_their_name_is_taken() -> None:
     names = [rule.name for rule in DEFAULT_RULES]
-    own = {"name": "roads", "category": "road", "unit": "CG"}
+    own = {"name": "roads", "category": "road", "office": "CG"}
     assert [rule.name for rule in setup(rules=[own]).rules] == ["roads", *names]
     taken = {"name": names[0], "category": "dispute", "post": "police"}
     made = setup(rules=[taken, own]).rules
@@ -198,14 +198,14 @@ MEDIATOR = "rule 'labour disputes': nobody holds the post mediator (调解员, m
 RULES = {
     "": ["ok   rules: 2 rules, all reachable", f"ok   rules: {MEDIATOR}"],
     rule("a", 'area = "G01"\ncategory = "road"'): ["ok   rules: 3 rules, all reachable", f"ok   rules: {MEDIATOR}"],
-    rule("a", 'unit = "CG"\ncategory = "road"'): [
+    rule("a", 'office = "CG"\ncategory = "road"'): [
         "ok   rules: 3 rules, all reachable",
         f"ok   rules: {MEDIATOR}",
-        "ok   rules: rule 'a': nobody works in the unit CG, so the rule is passed over",
+        "ok   rules: rule 'a': nobody works in the office CG, so the rule is passed over",
     ],
-    rule("a", 'unit = "XX"'): [
-        "BAD  rules: rule 'a': there is no unit 'XX'; there are CG, DL, GA, SC, WY, ZJ",
-        "BAD  rules: rule 'a': has no conditions, so it takes everything wherever somebody holds its post or unit, "
+    rule("a", 'office = "XX"'): [
+        "BAD  rules: rule 'a': there is no office 'XX'; there are CG, DL, GA, SC, WY, ZJ",
+        "BAD  rules: rule 'a': has no conditions, so it takes everything wherever somebody holds its post or office, "
         "and nothing is left for the 2 after it",
         f"ok   rules: {MEDIATOR}",
     ],
@@ -269,5 +269,5 @@ def test_check_tells_where_nobody_has_a_role_and_is_content(tmp_path: Path) -> N
     assert told(tmp_path, "", "staff") == [
         "ok   staff: 0 people with a role",
         f"ok   staff: no coordinator and no head of their own in {areas}: cases go to the area above",
-        "ok   staff: nobody works in the units CG, DL, GA, SC, WY, ZJ",
+        "ok   staff: nobody works in the offices CG, DL, GA, SC, WY, ZJ",
     ]

@@ -187,7 +187,7 @@ def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(tmp_pa
         "configuration", "database", "rules", "deadlines", "calendars", "staff", "token", "disk", "clock"
     ]  # fmt: skip
     assert {verdict for verdict, _ in found.values()} == {"ok"}, result.stdout
-    assert re.match(r"\d+ areas, 6 units, 0 cases; nobody is an admin yet: gridbee invite admin", found["database"][1])
+    assert re.match(r"\d+ areas, 6 offices, 0 cases; nobody is an admin yet: gridbee invite admin", found["database"][1])
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -249,9 +249,9 @@ BAD: dict[str, tuple[Any, str]] = {
     "a geometry that is a word": ([feature(geometry="x")], "feature 1 (A): geometry must be a Polygon"),
     "tags that are a number": ([feature(tags=5)], "feature 1: tags: must be a list of texts, or one text with commas"),
     "a list of numbers as tags": ([feature(tags=[5])], "feature 1: tags: must be a list of texts"),
-    "only a unit": ([feature(level="unit")], "exactly one area has no parent; here it is none"),
-    "a unit with a polygon": ([feature(level="unit", geometry=BOW_TIE)], "feature 1 (A): a unit has no geometry"),
-    "a grid below a unit": ([feature(), feature("B", level="unit"), feature("C", "B")], "nothing lies below a unit: C"),
+    "only an office": ([feature(level="office")], "exactly one area has no parent; here it is none"),
+    "an office with a polygon": ([feature(level="office", geometry=BOW_TIE)], "feature 1 (A): an office has no geometry"),
+    "a grid below an office": ([feature(), feature("B", level="office"), feature("C", "B")], "nothing lies below an office: C"),
 }  # fmt: skip
 
 
@@ -271,13 +271,13 @@ def test_load_tells_how_many_and_a_bad_file_changes_nothing(tmp_path: Path) -> N
     folder = configured(tmp_path)
     good = gridbee(folder, "load", str(SAMPLE))
     assert (good.returncode, good.stderr) == (0, "")
-    many = int(good.stdout.removesuffix(" areas and 6 units loaded\n"))
+    many = int(good.stdout.removesuffix(" areas and 6 offices loaded\n"))
     assert many > 20
     (tmp_path / "areas.geojson").write_text("{")
     bad = gridbee(folder, "load", str(tmp_path))
     assert (bad.returncode, bad.stdout) == (1, "")
     assert "is no GeoJSON FeatureCollection" in bad.stderr and "Traceback" not in bad.stderr
-    assert f"{many} areas, 6 units" in gridbee(folder, "check").stdout
+    assert f"{many} areas, 6 offices" in gridbee(folder, "check").stdout
     missing = gridbee(folder, "load", "nowhere")
     assert (missing.returncode, missing.stderr) == (1, "there is no nowhere/areas.geojson\n")
 

@@ -23,7 +23,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 HEAD = "person,area,from,to\n"
 
 
-# --- units and tags -------------------------------------------------------------------------------
+# --- offices and tags -------------------------------------------------------------------------------
 
 
 def feature(code: str, parent: str = "", level: str = "grid", **more: Any) -> dict[str, Any]:
@@ -31,20 +31,20 @@ def feature(code: str, parent: str = "", level: str = "grid", **more: Any) -> di
     return {"type": "Feature", "properties": properties, "geometry": None}
 
 
-def areas(folder: Path, *features: dict[str, Any], units: str | bytes = "") -> dict[str, Area]:
-    """What is read of these features and this units.csv."""
+def areas(folder: Path, *features: dict[str, Any], offices: str | bytes = "") -> dict[str, Area]:
+    """What is read of these features and this offices.csv."""
     made = {"type": "FeatureCollection", "features": list(features) or [feature("C"), feature("G1", "C")]}
     (folder / "areas.geojson").write_text(json.dumps(made), encoding="utf-8")
-    if units:
-        (folder / "units.csv").write_bytes(units if isinstance(units, bytes) else units.encode())
+    if offices:
+        (folder / "offices.csv").write_bytes(offices if isinstance(offices, bytes) else offices.encode())
     return {area.code: area for area in read_areas(folder)}
 
 
 def test_the_sample_has_the_six_units_below_its_root() -> None:
-    units = [area for area in read_areas(SAMPLE) if area.is_unit]
-    named = {unit.code: unit.name for unit in units}
+    offices = [area for area in read_areas(SAMPLE) if area.is_office]
+    named = {office.code: office.name for office in offices}
     assert named == {"CG": "城管", "GA": "公安", "ZJ": "住建", "SC": "市场监管", "WY": "物业", "DL": "电力"}
-    assert {(unit.level, unit.parent, unit.polygon) for unit in units} == {("unit", "C", None)}
+    assert {(office.level, office.parent, office.polygon) for office in offices} == {("office", "C", None)}
 
 
 def test_tags_are_a_list_or_a_text_with_commas(tmp_path: Path) -> None:
@@ -61,13 +61,13 @@ def test_tags_are_a_list_or_a_text_with_commas(tmp_path: Path) -> None:
 
 
 def test_a_feature_may_be_a_unit_and_needs_no_parent(tmp_path: Path) -> None:
-    found = areas(tmp_path, feature("C"), feature("S", "C"), feature("CG", "", "unit"), feature("GA", "S", "unit"))
+    found = areas(tmp_path, feature("C"), feature("S", "C"), feature("CG", "", "office"), feature("GA", "S", "office"))
     assert (found["CG"].parent, found["GA"].parent) == ("C", "S")
-    assert found["CG"].is_unit and not found["S"].is_unit
+    assert found["CG"].is_office and not found["S"].is_office
 
 
 @pytest.mark.parametrize(
-    "units",
+    "offices",
     [
         "code,name\nCG,城管\n",
         b"\xef\xbb\xbf" + "code,name\r\nCG,城管\r\n\r\n".encode(),
@@ -76,12 +76,12 @@ def test_a_feature_may_be_a_unit_and_needs_no_parent(tmp_path: Path) -> None:
         "code,name,parent\nCG,城管\n",
     ],
 )
-def test_units_come_from_a_file_beside_the_areas(tmp_path: Path, units: str | bytes) -> None:
-    assert areas(tmp_path, units=units)["CG"] == Area("CG", "城管", "unit", "C")
+def test_units_come_from_a_file_beside_the_areas(tmp_path: Path, offices: str | bytes) -> None:
+    assert areas(tmp_path, offices=offices)["CG"] == Area("CG", "城管", "office", "C")
 
 
 @pytest.mark.parametrize(
-    ("units", "says"),
+    ("offices", "says"),
     [
         ("CG,城管\n", "line 1: must be code,name"),
         ("code;name\nCG;城管\n", "line 1: must be code,name"),
@@ -94,18 +94,18 @@ def test_units_come_from_a_file_beside_the_areas(tmp_path: Path, units: str | by
         ("code,name\nCG,城管\n".encode("gbk"), "is not UTF-8 text"),
     ],
 )
-def test_a_mistake_in_the_units_names_its_line(tmp_path: Path, units: str | bytes, says: str) -> None:
+def test_a_mistake_in_the_units_names_its_line(tmp_path: Path, offices: str | bytes, says: str) -> None:
     with pytest.raises(LoadError) as caught:
-        areas(tmp_path, units=units)
-    assert f"{tmp_path / 'units.csv'} {says}" in str(caught.value)
+        areas(tmp_path, offices=offices)
+    assert f"{tmp_path / 'offices.csv'} {says}" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_load_says_how_many_areas_and_units(tmp_path: Path) -> None:
-    areas(tmp_path, units="code,name\nCG,城管\n")
+    areas(tmp_path, offices="code,name\nCG,城管\n")
     folder = configured(tmp_path)
-    assert gridbee(folder, "load", ".").stdout == "2 areas and 1 units loaded\n"
-    (tmp_path / "units.csv").unlink()
+    assert gridbee(folder, "load", ".").stdout == "2 areas and 1 offices loaded\n"
+    (tmp_path / "offices.csv").unlink()
     assert gridbee(folder, "load", ".").stdout == "2 areas loaded\n"
 
 
@@ -194,7 +194,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "a rider": (HEAD + "小王,G01,2026-11-23 08:00,2026-11-23 09:00\n", "line 2: nobody among the staff is '小王'"),
     "no person": (HEAD + ",G01,2026-11-23 08:00,2026-11-23 09:00\n", "line 2: nobody among the staff is ''"),
     "two of a name": (HEAD + "张强,G01,2026-11-23 08:00,2026-11-23 09:00\n", "line 2: '张强' is the name of 2 people; write the number: 2, 3"),  # noqa: E501
-    "no area": (HEAD + "1,G99,2026-11-23 08:00,2026-11-23 09:00\n", "line 2: there is no area or unit 'G99'"),
+    "no area": (HEAD + "1,G99,2026-11-23 08:00,2026-11-23 09:00\n", "line 2: there is no area or office 'G99'"),
     "the end first": (HEAD + "1,G01,2026-11-23 08:00,2026-11-23 07:00\n", "line 2: ends (2026-11-23 07:00) before it begins"),  # noqa: E501
     "no time at all": (HEAD + "1,G01,2026-11-23 08:00,2026-11-23 08:00\n", "line 2: ends "),
     "no date": (HEAD + "1,G01,2026-02-30 08:00,2026-11-23 08:00\n", "line 2: '2026-02-30 08:00' is no time; an example is 2026-11-23 08:00"),  # noqa: E501

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import changes
-from domain.case import MOVES, Act, Card, Case, Kind, Privacy, State, Urgency, move
+from domain.case import MOVES, Act, Case, Kind, Privacy, State, Supervision, Urgency, move
 from domain.deadlines import DEFAULT_POLICY
 from domain.deadlines import after as after_act
 from domain.messages import Place
@@ -38,7 +38,7 @@ KINDS: dict[Any, st.SearchStrategy[Any]] = {
     Urgency: st.sampled_from(Urgency),
     State: st.sampled_from(State),
     Privacy: st.sampled_from(Privacy),
-    Card: st.sampled_from(Card),
+    Supervision: st.sampled_from(Supervision),
     tuple[int, ...]: st.lists(ids, max_size=4).map(tuple),
     tuple[str, ...]: st.lists(st.text(min_size=1, max_size=12), max_size=4).map(tuple),
     tuple[tuple[datetime, datetime | None], ...]: st.lists(st.tuples(moments, st.none() | moments), max_size=3).map(
@@ -88,7 +88,7 @@ def test_what_did_not_change_is_not_told(case: Case) -> None:
 def test_every_field_is_told_when_it_changes_alone(name: str) -> None:
     given_values: dict[str, Any] = {
         "place": Place(30.5, 120.25), "linked": (3, 4), "alike": (5,), "holds": ((NOW, None),), "kind": Kind.WISH,
-        "urgency": Urgency.URGENT, "state": State.HELD, "privacy": Privacy.CONFIDENTIAL, "card": Card.RED,
+        "urgency": Urgency.URGENT, "state": State.HELD, "privacy": Privacy.CONFIDENTIAL, "supervision": Supervision.RED,
         "verify": True, "accept_took": 0.5, "resolve_took": 3.0,
     }  # fmt: skip
     plain = {str: "另一个", int: 77, int | None: 77, datetime: NOW + timedelta(days=99)}

@@ -9,7 +9,7 @@ import pytest
 
 from domain.case import Act, Case, Privacy
 from domain.people import Grant, Person, Role, may, reads, viewers
-from domain.privacy import SHOWN, Part, Viewer, shows
+from domain.privacy import SHOWN, Aspect, Viewer, shows
 from tests.domain.test_case import CASE, PATH
 
 # viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its words,
@@ -28,7 +28,7 @@ export     EWF  EW   E
 figures    E    E    E
 log        E    E    E
 """
-LETTERS = {"E": Part.EXISTS, "W": Part.WORDS, "F": Part.FILER}
+LETTERS = {"E": Aspect.EXISTS, "W": Aspect.WORDS, "F": Aspect.FILER}
 COLUMNS = (Privacy.OPEN, Privacy.ANONYMOUS, Privacy.CONFIDENTIAL)
 EXPECTED = {
     (privacy, Viewer(row.split()[0])): {LETTERS[letter] for letter in cell.strip("-")}
@@ -42,13 +42,13 @@ def test_every_cell_of_the_table_is_written_out() -> None:
     assert {(privacy, viewer) for privacy, row in SHOWN.items() for viewer in row} == set(EXPECTED)
 
 
-@pytest.mark.parametrize(("privacy", "viewer", "part"), tuple(product(Privacy, Viewer, Part)))
-def test_a_part_is_shown_exactly_where_the_table_says_so(privacy: Privacy, viewer: Viewer, part: Part) -> None:
+@pytest.mark.parametrize(("privacy", "viewer", "part"), tuple(product(Privacy, Viewer, Aspect)))
+def test_a_part_is_shown_exactly_where_the_table_says_so(privacy: Privacy, viewer: Viewer, part: Aspect) -> None:
     assert shows(privacy, viewer, part) is (part in EXPECTED[privacy, viewer])
 
 
 def test_nobody_but_the_filer_sees_who_filed_unless_an_open_case_is_exported() -> None:
-    named = {(privacy, viewer) for privacy, viewer in EXPECTED if shows(privacy, viewer, Part.FILER)}
+    named = {(privacy, viewer) for privacy, viewer in EXPECTED if shows(privacy, viewer, Aspect.FILER)}
     assert named == {*((privacy, Viewer.FILER) for privacy in Privacy), (Privacy.OPEN, Viewer.EXPORT)}
 
 
@@ -56,7 +56,7 @@ def test_nobody_but_the_filer_sees_who_filed_unless_an_open_case_is_exported() -
 def test_who_sees_words_knows_that_the_case_exists_and_no_privacy_shows_more_than_openness(viewer: Viewer) -> None:
     for privacy in Privacy:
         shown = EXPECTED[privacy, viewer]
-        assert not shown or Part.EXISTS in shown
+        assert not shown or Aspect.EXISTS in shown
         assert shown <= EXPECTED[Privacy.OPEN, viewer]
 
 
@@ -106,17 +106,17 @@ READERS[Privacy.ANONYMOUS] = READERS[Privacy.OPEN]
 @pytest.mark.parametrize("privacy", Privacy)
 def test_who_may_read_the_words(privacy: Privacy, who: str) -> None:
     case = private(privacy)
-    assert reads(PEOPLE[who], case, PATH, Part.WORDS) is (who in READERS[privacy])
+    assert reads(PEOPLE[who], case, PATH, Aspect.WORDS) is (who in READERS[privacy])
     knows = READERS[privacy] | {"an admin"}
-    assert reads(PEOPLE[who], case, PATH, Part.EXISTS) is (who in knows)
-    assert reads(PEOPLE[who], case, PATH, Part.FILER) is (who == "the filer")
+    assert reads(PEOPLE[who], case, PATH, Aspect.EXISTS) is (who in knows)
+    assert reads(PEOPLE[who], case, PATH, Aspect.FILER) is (who == "the filer")
 
 
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize("privacy", Privacy)
 def test_who_joined_reads_along(privacy: Privacy, who: str) -> None:
-    assert reads(PEOPLE[who], private(privacy), PATH, Part.WORDS, follows=True)
-    assert reads(PEOPLE[who], private(privacy), PATH, Part.FILER, follows=True) is (who == "the filer")
+    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.WORDS, follows=True)
+    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.FILER, follows=True) is (who == "the filer")
 
 
 def test_a_person_without_any_part_in_a_case_is_no_viewer() -> None:
@@ -165,8 +165,8 @@ def test_a_mediator_works_in_every_confidential_case_below_and_in_no_other(act: 
 def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(role: Role) -> None:
     case = private(Privacy.CONFIDENTIAL, post="police")
     holder = staff(role, "S1", "police")
-    assert not reads(holder, case, PATH, Part.WORDS)
-    assert reads(holder, replace(case, privacy=Privacy.OPEN), PATH, Part.WORDS)
+    assert not reads(holder, case, PATH, Aspect.WORDS)
+    assert reads(holder, replace(case, privacy=Privacy.OPEN), PATH, Aspect.WORDS)
 
 
 @pytest.mark.parametrize("privacy", Privacy)

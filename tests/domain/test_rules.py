@@ -112,7 +112,7 @@ def test_the_small_hours_belong_to_their_own_day_of_the_calendar() -> None:
 # --- rules in order --------------------------------------------------------------------------------
 
 POLICE, GUIDE = Rule("police", post="police"), Rule("guide", post="party_guide")
-WISHES, UNIT, PLAIN = Rule("wishes", frozenset({"wish"})), Rule("unit", unit="CG"), Rule("plain", privacy="open")
+WISHES, UNIT, PLAIN = Rule("wishes", frozenset({"wish"})), Rule("unit", office="CG"), Rule("plain", privacy="open")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ WISHES, UNIT, PLAIN = Rule("wishes", frozenset({"wish"})), Rule("unit", unit="CG
 def test_the_first_rule_that_matches_and_has_somebody_wins(
     rules: tuple[Rule, ...], held: set[str], winner: Rule | None, skipped: tuple[Rule, ...]
 ) -> None:
-    verdict = decide(rules, FIRE, lambda rule: (rule.post or rule.unit) in held)
+    verdict = decide(rules, FIRE, lambda rule: (rule.post or rule.office) in held)
     assert (verdict.rule, verdict.skipped) == (winner, skipped)
 
 

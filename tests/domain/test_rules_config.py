@@ -40,7 +40,7 @@ DEFAULTS = rules_of(DEFAULT_RULES)
 
 def checked(*rules: Rule, held: set[str] = POSTS, paths: Any = PATHS) -> list[str]:
     units = {"CG", "GA"}
-    return check(rules, DEFAULT_POSTS, areas=PATHS.keys(), tags={"catering"}, units=units, held=held, paths=paths)
+    return check(rules, DEFAULT_POSTS, areas=PATHS.keys(), tags={"catering"}, offices=units, held=held, paths=paths)
 
 
 def mistake(**values: Any) -> str:
@@ -77,7 +77,7 @@ def test_a_single_text_is_a_list_of_one(key: str) -> None:
         ({"privacy": "secret"}, "privacy: 'secret' is unknown; allowed are open, confidential, anonymous"),
         ({"days": ["someday"]}, "days: 'someday' is unknown; allowed are mon, tue, wed, thu, fri, sat, sun"),
         ({"pots": "police"}, "pots: no such key; allowed are name, kind, category"),
-        ({"post": "police", "unit": "CG"}, "unit: a rule has a post or a unit, never both"),
+        ({"post": "police", "office": "CG"}, "office: a rule has a post or an office, never both"),
         ({"hours": ["8-18"]}, "hours: '8-18' is no span of time; an example is 18:00-08:00"),
         ({"hours": ["08:00-08:00"]}, "hours: '08:00-08:00' is no time at all"),
         ({"words": ["smoke", " "]}, "words: must not hold an empty text"),
@@ -170,7 +170,7 @@ HERE = Rule("here", areas=frozenset({"S1"}))
             "rule 'here': there is no area 'S9'; there are C, G01, G02, S1, S2",
         ),
         ((Rule("t", tags=frozenset({"school"})),), "rule 't': there is no tag 'school'; there are catering"),
-        ((replace(FIRES, unit="XX"),), "rule 'fires': there is no unit 'XX'; there are CG, GA"),
+        ((replace(FIRES, office="XX"),), "rule 'fires': there is no office 'XX'; there are CG, GA"),
         (
             (replace(FIRES, post="sheriff"),),
             "rule 'fires': there is no post 'sheriff'; there are building_head, party_guide",
@@ -186,8 +186,8 @@ HERE = Rule("here", areas=frozenset({"S1"}))
             "rule 'grid': can never match, rule 'here' before it takes all of it",
         ),
         (
-            (replace(FIRES, post="police"), replace(FIRES, name="b", tags=frozenset({"catering"}), unit="CG")),
-            "rule 'b': matches only where nobody holds the post or unit of rule 'fires' before it",
+            (replace(FIRES, post="police"), replace(FIRES, name="b", tags=frozenset({"catering"}), office="CG")),
+            "rule 'b': matches only where nobody holds the post or office of rule 'fires' before it",
         ),
         (
             (replace(FIRES, post="police"), replace(FIRES, name="b", post="police", verify=True)),
@@ -195,8 +195,8 @@ HERE = Rule("here", areas=frozenset({"S1"}))
         ),
         ((Rule("all"), FIRES), "rule 'all': has no conditions, so it takes everything, and nothing is left for the 1"),
         (
-            (Rule("all", unit="CG"), FIRES),
-            "rule 'all': has no conditions, so it takes everything wherever somebody holds its post or unit",
+            (Rule("all", office="CG"), FIRES),
+            "rule 'all': has no conditions, so it takes everything wherever somebody holds its post or office",
         ),
         (
             (Rule("x", frozenset({"wish"}), frozenset({"fire"})),),
@@ -204,14 +204,14 @@ HERE = Rule("here", areas=frozenset({"S1"}))
         ),
         (
             (replace(FIRES, post="police", privacy="confidential"),),
-            "rule 'fires': where nobody holds its post or unit it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
         (
             (
                 replace(FIRES, post="police", privacy="confidential"),
                 replace(FIRES, name="b", privacy="anonymous"),
             ),
-            "rule 'fires': where nobody holds its post or unit it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
         (
             (
@@ -219,7 +219,7 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 Rule("hazards", kinds=frozenset({"hazard"})),
                 replace(FIRES, name="late", privacy="confidential"),
             ),
-            "rule 'fires': where nobody holds its post or unit it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
     ],
 )
@@ -238,7 +238,7 @@ def test_a_post_that_nobody_holds_is_told() -> None:
     "rules",
     [
         (),
-        (FIRES, Rule("all", unit="CG")),
+        (FIRES, Rule("all", office="CG")),
         (FIRES, HERE),
         (HERE, FIRES),
         (Rule("day", hours=((480, 1080),)), Rule("night", hours=((1080, 480),))),

@@ -38,7 +38,7 @@ async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
             for area, many in GRIDS.items():
                 for number in range(many):
                     case = await new_case(unit, **lived(number, unit.now), area=area)
-                    unit.cases.change(replace(case, unit="CG" if number % 3 == 0 else ""))
+                    unit.cases.change(replace(case, office="CG" if number % 3 == 0 else ""))
                     if case.state is State.CLOSED:
                         unit.history.add(case, Act.RESOLVE, 3, "test")
                         unit.history.add(case, Act.CONFIRM, 100 + number, "test")
@@ -79,9 +79,9 @@ def fits(row: Row, areas: str, **wanted: str) -> bool:
         ("30d", "G01 G02 G07 G08", {}),
         ("S1", "G01 G02 G03 G04 G05 G06 G07 G08", {}),
         ("G01", "G01", {}),
-        ("CG", "G01 G02 G07 G08", {"unit": "CG"}),
+        ("CG", "G01 G02 G07 G08", {"office": "CG"}),
         ("隐患", "G01 G02 G07 G08", {"kind": "hazard"}),
-        ("道路井盖 城管", "G01 G02 G07 G08", {"category": "road", "unit": "CG"}),
+        ("道路井盖 城管", "G01 G02 G07 G08", {"category": "road", "office": "CG"}),
         ("G02 心愿 7d", "G02", {"kind": "wish"}),
     ],
 )
@@ -120,7 +120,7 @@ async def test_who_leads_a_grid_sees_that_grid_and_no_other(house: TestHouse) ->
     assert f"收到 {GRIDS['G01']} " in text and "幸福路口" in text
     assert "没有 G08 这个网格" in await says(house.lead, "G08")
     assert "没有" in await says(house.lead, "C")
-    cases = [row for row in (await everything(house)).cases if fits(row, "G01", unit="CG")]
+    cases = [row for row in (await everything(house)).cases if fits(row, "G01", office="CG")]
     assert f"收到 {len(cases)} " in await says(house.lead, "CG")
 
 
@@ -129,7 +129,7 @@ async def test_who_leads_a_unit_sees_what_the_unit_has_everywhere(house: TestHou
         lead = unit.people.meet(Address("test", "chengguan"), "城管科长", "zh-CN")
         await unit.staff.grant(lead.id, Grant(Role.LEAD, "CG"))
     text = await says(Actor(house, "chengguan", "城管科长"), "")
-    assert f"收到 {sum(row['unit'] == 'CG' for row in (await everything(house)).cases)} " in text
+    assert f"收到 {sum(row['office'] == 'CG' for row in (await everything(house)).cases)} " in text
 
 
 async def test_a_rider_and_a_coordinator_have_no_figures_even_by_a_button(house: TestHouse) -> None:
@@ -213,8 +213,8 @@ async def test_periods_are_understood_as_people_say_them(house: TestHouse, words
 async def test_words_are_understood_in_any_order_and_without_spaces(house: TestHouse) -> None:
     for words in ("S1 城管 隐患 上月 部门 图", "图，部门，上月，隐患，城管，s1", "S1 城管隐患上月部门图"):
         found = asked(house, words)
-        assert (found.tops, found.scope.unit, found.scope.kind) == (("S1",), "CG", "hazard")
-        assert (found.period.code, found.by, found.chart) == ("2026-10", "unit", True)
+        assert (found.tops, found.scope.office, found.scope.kind) == (("S1",), "CG", "hazard")
+        assert (found.period.code, found.by, found.chart) == ("2026-10", "office", True)
         again = asked(house, found.again(chart=True).removeprefix("s:"))
         assert (again.scope, again.period, again.by) == (found.scope, found.period, found.by)
 

@@ -14,7 +14,7 @@ from sqlalchemy import update
 from domain.case import Privacy
 from domain.messages import MediaKind
 from domain.people import Grant, Role
-from domain.privacy import Part, Viewer, shows
+from domain.privacy import Aspect, Viewer, shows
 from handlers.stats import register as papers
 from handlers.stats import slip
 from storage import tables as t
@@ -148,7 +148,7 @@ async def test_a_confidential_row_has_number_category_area_state_and_dates_only(
 def row_of(privacy: Privacy) -> dict[str, Any]:
     names = ("number", "kind", "category", "area", "urgency", "state", "reopened", "raised", "joined", "parts", *SAID,
              "filed_at", "accept_due", "accepted_at", "resolve_due", "resolved_at", "closed_at", "carer", "whole",
-             "merged", "unit", "post", "lat", "lon")  # fmt: skip
+             "merged", "office", "post", "lat", "lon")  # fmt: skip
     times = {"filed_at": 0, "accept_due": 10, "accepted_at": 5, "resolve_due": 20, "resolved_at": None}
     return dict.fromkeys(names, "x") | times | {"privacy": privacy.value, "state": "in_progress", "lat": None}
 
@@ -156,8 +156,8 @@ def row_of(privacy: Privacy) -> dict[str, Any]:
 @pytest.mark.parametrize("privacy", Privacy)
 def test_every_field_of_a_row_follows_the_table_of_who_sees_what(privacy: Privacy) -> None:
     shown = fit_to_leave(row_of(privacy), 0)
-    assert (shown is not None) == shows(privacy, Viewer.EXPORT, Part.EXISTS)
-    assert shown is not None and all((name in shown) == (Part.WORDS in allowed(privacy)) for name in SAID)
+    assert (shown is not None) == shows(privacy, Viewer.EXPORT, Aspect.EXISTS)
+    assert shown is not None and all((name in shown) == (Aspect.WORDS in allowed(privacy)) for name in SAID)
 
 
 @pytest.mark.parametrize(

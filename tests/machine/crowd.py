@@ -35,7 +35,7 @@ DAY = ((9 * 60, 12 * 60), (14 * 60, 18 * 60))
 OFFICE = WorkingHours(ZoneInfo("Asia/Shanghai"), (DAY, DAY, DAY, DAY, DAY, (), ()))
 RULES = (
     Rule("crime", words=("报警",), post="police"),
-    Rule("market", words=("占道",), unit="CG", verify=True),
+    Rule("market", words=("占道",), office="CG", verify=True),
     Rule("looked at", words=("核实",), verify=True),
     Rule("whispered", words=("私下",), privacy="confidential"),
 )

@@ -55,7 +55,7 @@ async def look(house: TestHouse) -> Seen:
         votes = {(row.case_id, row.person_id, row.choice) for row in await run(select(t.votes))}
         polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
         cards: dict[int, list[tuple[str, str]]] = {}
-        for row in await run(select(t.posts).where(t.posts.c.slot.like("card:%"))):
+        for row in await run(select(t.sent_messages).where(t.sent_messages.c.slot.like("card:%"))):
             cards.setdefault(row.case_id, []).append((row.chat, row.message_id))
         return Seen(cases, history, timers, followers, votes, polls, cards)
 

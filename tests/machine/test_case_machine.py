@@ -39,8 +39,8 @@ from tests.machine.playing import Play
 AREAS = ("G01", "G01", "G02", "G08", "S1")
 JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)  # minutes
 NEWEST = 5
-TEAMS = ("unit:CG", "post:police", "unit:CG+post:police")
-SCRAPS = ("c:{}:hold:soon", "c:{}:urgency:huge", "c:{}:to:0", "c:{}:merge:{}", "c:{}:vote:9", "c:{}:split:unit:XX")
+TEAMS = ("office:CG", "post:police", "office:CG+post:police")
+SCRAPS = ("c:{}:hold:soon", "c:{}:urgency:huge", "c:{}:to:0", "c:{}:merge:{}", "c:{}:vote:9", "c:{}:split:office:XX")
 
 
 def test_the_table_of_moves_is_the_one_written_by_hand() -> None:
@@ -197,7 +197,7 @@ class Cases(RuleBasedStateMachine):
             "category": [one.code for one in of_kind(case.kind)],
             "urgency": [one.value for one in Urgency],
             "privacy": [one.value for one in Privacy],
-            "card": ["normal", "yellow", "red"],
+            "supervision": ["normal", "yellow", "red"],
             "case": [str(one.id) for one in self.cases],
         }
         return options[wants]

@@ -54,7 +54,7 @@ async def by_chance(database: Database, seed: int, many: int, days: int) -> None
 def _areas() -> Iterable[Area]:
     yield Area("C", "区", "district")
     for code, parent in TREE.items():
-        level = "street" if code[0] == "S" else "grid" if code[0] == "G" and code[1].isdigit() else "unit"
+        level = "street" if code[0] == "S" else "grid" if code[0] == "G" and code[1].isdigit() else "office"
         yield Area(code, code, level, parent)
 
 
@@ -75,7 +75,7 @@ async def _case(unit: Unit, chance: random.Random, filed: datetime, made: list[i
         raised=chance.choice([0, 0, 1, 3]), parent_id=chance.choice(made) if made and chance.random() < 0.1 else None,
         assignee_id=chance.choice([None, *PEOPLE]), filer_id=chance.choice([None, *PEOPLE]),
     )  # fmt: skip
-    unit.cases.change(replace(case, unit=chance.choice(["", "", "CG", "GA"])))
+    unit.cases.change(replace(case, office=chance.choice(["", "", "CG", "GA"])))
     return case.id
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.case import OPEN, Card, Case, Kind, Privacy, State, Urgency
+from domain.case import OPEN, Case, Kind, Privacy, State, Supervision, Urgency
 from storage import tables as t
 from storage.database import Database
 from storage.unit import Unit
@@ -59,7 +59,7 @@ async def test_every_field_of_a_case_comes_back_as_it_was(database: Database) ->
         database, kind=Kind.WISH, urgency=Urgency.COMPLEX, state=State.CLOSED, words="“坑”\n\t😀 <b>", place_words="",
         filer_id=2**40, assignee_id=3, filed_at=at[0], phase_at=at[1], due_at=None, accept_due=at[3], resolve_due=at[4],
         accepted_at=at[5], resolved_at=at[6], closed_at=at[7], alarms=4, raised=2, reopened=1, rating=5, answer="好了",
-        privacy=Privacy.CONFIDENTIAL, card=Card.RED, post="片警", unit="CG", rule="lamps", verify=True, parent_id=2**41,
+        privacy=Privacy.CONFIDENTIAL, supervision=Supervision.RED, post="片警", office="CG", rule="lamps", verify=True, parent_id=2**41,
         parts=3, merged_into=9, linked=(5, 2**42), alike=(7,), joined=4, counts_from=at[8],
         holds=((at[9], at[10]), (at[11], None)), first_due=at[12], first_at=at[13], extension_to=at[14],
         extended_to=at[15], touched_at=at[16], accept_took=0.25, resolve_took=1e7,

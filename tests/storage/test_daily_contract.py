@@ -188,10 +188,10 @@ async def test_a_scope_is_areas_or_units_and_of_them_what_was_asked_for(database
         case = await filed(database, area=area, kind=kind)
         async with database.unit() as unit:
             assert await unit.cases.get(case.id) is not None
-            unit.cases.change(replace(case, unit=office))
+            unit.cases.change(replace(case, office=office))
     asked = (
         (Scope(frozenset({"G1"})), 1), (Scope(frozenset({"G1"}), frozenset({"CG"})), 3),
-        (Scope(frozenset({"G1", "G2"}), unit="CG"), 1), (Scope(frozenset(), frozenset({"CG"}), kind="hazard"), 1),
+        (Scope(frozenset({"G1", "G2"}), office="CG"), 1), (Scope(frozenset(), frozenset({"CG"}), kind="hazard"), 1),
         (Scope(frozenset()), 0),
     )  # fmt: skip
     async with database.unit() as unit:

@@ -9,7 +9,7 @@ from domain.messages import Address, Choice, Key, Place, Reply
 from storage import tables as t
 from storage.database import Database
 from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 from tests.house import Clock
 from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
 
@@ -181,7 +181,7 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
     new = Address("test", "-1001")
     async with database.unit() as unit:
         await unit.staff.bind(GROUP, "G1", 1)
-        unit.posts.add(Post(GROUP, "10", 4, None, "card:4"))
+        unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
         await unit.forms.put(draft(unit, GROUP))
         unit.outbox.add(GROUP, HELLO)
         unit.outbox.add(HERE, HELLO)
@@ -190,7 +190,7 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
     assert database.directory.groups == {new: "G1"}
     async with database.unit() as unit:
         assert [letter.to for letter in await unit.outbox.waiting()] == [new, HERE]
-        assert [post.chat for post in await unit.posts.cards(4)] == [new]
+        assert [post.chat for post in await unit.sent_messages.cards(4)] == [new]
         assert len(await unit.forms.of(new)) == 1
 
 
@@ -200,8 +200,8 @@ async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(database: 
     async with database.unit() as unit:
         await unit.staff.bind(GROUP, "G1", 1)
         await unit.staff.bind(new, "G2", 1)
-        unit.posts.add(Post(GROUP, "10", 4, None, "card:4"))
-        unit.posts.add(Post(new, "10", 4, None, "card:4"))
+        unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
+        unit.sent_messages.add(SentMessage(new, "10", 4, None, "card:4"))
     async with database.unit() as unit:
         await unit.outbox.move_chat(GROUP, new)
     assert list(database.directory.groups) == [new]

@@ -33,7 +33,7 @@ def fitting(area: str, kind: str, category: str, office: str) -> tuple[Scope, Ca
     below = AREAS if area == "C" else frozenset(code for code in AREAS if in_area(code, area))
 
     def fits(row: Row) -> bool:
-        wanted = {"kind": kind, "category": category, "unit": office}
+        wanted = {"kind": kind, "category": category, "office": office}
         here = area == "C" or in_area(row["area"], area)
         return here and all(row[name] == value for name, value in wanted.items() if value)
 
@@ -91,7 +91,7 @@ async def test_the_weekly_figures_are_what_a_look_at_every_case_gives(
 
 async def test_a_unit_has_its_figures_wherever_its_cases_are(database: Database) -> None:
     await by_chance(database, 1, 100, 30)
-    rows = [row for row in (await export(database)).cases if row["parent_id"] is None and row["unit"] == "CG"]
+    rows = [row for row in (await export(database)).cases if row["parent_id"] is None and row["office"] == "CG"]
     async with database.unit() as unit:
         found = await figures(unit, {"CG"}, MORNING - 100 * DAY)
         open_now = await standing(unit, Scope(frozenset({"CG"}), frozenset({"CG"})))

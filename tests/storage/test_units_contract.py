@@ -19,7 +19,7 @@ from domain.messages import Address, Reply
 from storage import tables as t
 from storage.database import AlreadyRunning, Database, async_url
 from storage.migrate import upgrade
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 from tests.house import Clock
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
 
@@ -46,7 +46,7 @@ async def test_a_unit_that_raises_leaves_nothing_in_any_table(database: Database
             await told(unit, case)
             await unit.forms.put(draft(unit))
             unit.outbox.add(HERE, Reply("x"))
-            unit.posts.add(Post(HERE, "1", case.id, None))
+            unit.sent_messages.add(SentMessage(HERE, "1", case.id, None))
             unit.timers.set("case", case.id, clock.now)
             unit.history.audit(None, "x")
             await unit.flush()

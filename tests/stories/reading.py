@@ -80,7 +80,7 @@ def _rule(line: str) -> RuleConfig:
 
 
 def _listed(key: str, value: str) -> str | list[str]:
-    return value if key in ("post", "unit", "urgency", "privacy") else value.split(",")
+    return value if key in ("post", "office", "unit", "urgency", "privacy") else value.split(",")
 
 
 def _calendar(line: str) -> CalendarConfig:

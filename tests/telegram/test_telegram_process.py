@@ -92,8 +92,8 @@ async def test_sigterm_under_load_stops_in_time_loses_nothing_and_repeats_nothin
                 unit.outbox.add(Address("telegram", str(chat)), Reply(text="news"), ANNOUNCEMENT)
         await database.close()
         telegram.latency_ms = 40
-        paced = bot.config.settings.read_text(encoding="utf-8")
-        bot.config.settings.write_text(paced.replace("per_second = 0", "per_second = 60"), encoding="utf-8")
+        paced = bot.config.read_text(encoding="utf-8")
+        bot.config.write_text(paced.replace("per_second = 0", "per_second = 60"), encoding="utf-8")
         await bot.start()
         riders = [telegram.people[chat] for chat in chats[:20]]
         await telegram.until(lambda: telegram.counts["sendMessage"] >= 15, 15)
@@ -103,7 +103,7 @@ async def test_sigterm_under_load_stops_in_time_loses_nothing_and_repeats_nothin
         begun = time.monotonic()
         assert await bot.stop() == 0 and time.monotonic() - begun < 5
         assert telegram.counts["sendMessage"] < 120, "it does not first send all that waits"
-        bot.config.settings.write_text(paced, encoding="utf-8")
+        bot.config.write_text(paced, encoding="utf-8")
         await bot.start()
         await telegram.until(lambda: all(any(m.labels for m in rider.sees()) for rider in riders), 15)
         await telegram.until(lambda: all("news" in [m.words for m in telegram.messages(chat)] for chat in chats), 15)

@@ -19,7 +19,7 @@ from domain.messages import Media
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds
@@ -86,7 +86,7 @@ class Telegram:
     async def stop(self) -> None:
         await self._api.close()
 
-    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         return await self._sender.send(letter, standing, media)
 
     async def fetch(self, media: Media) -> bytes:

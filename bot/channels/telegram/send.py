@@ -28,7 +28,7 @@ from bot.media.files import Files
 from domain.messages import MediaKind, Reply
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 
 GONE = ("chat not found", "user is deactivated", "group chat was deactivated", "have no rights to send")
 EDIT_ELSEWHERE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit",
@@ -49,14 +49,14 @@ class Sender:
         self._api = api
         self._files = files
 
-    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         """Raises SendError."""
         try:
             return await self._send(letter, standing, media)
         except TelegramError as error:
             raise judged(error) from None
 
-    async def _send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def _send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         reply = letter.reply
         if reply.press_ref:
             return await self._toast(reply)
@@ -90,7 +90,7 @@ class Sender:
                 raise
         return []
 
-    async def _edit(self, letter: Letter, standing: Post | None) -> list[Sent] | None:
+    async def _edit(self, letter: Letter, standing: SentMessage | None) -> list[Sent] | None:
         """Changes the message where it stands; None where there is nothing to change and it has to be sent anew."""
         reply = letter.reply
         message_id = standing.message_id if standing else reply.edits

@@ -15,7 +15,7 @@ from storage import web
 from storage.database import Database
 from storage.media import Kept
 from storage.outbox import Letter
-from storage.sent_messages import Post
+from storage.sent_messages import SentMessage
 from storage.web import WebMessage
 
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read
@@ -77,7 +77,7 @@ class Web:
     async def stop(self) -> None:
         self._hub.stop()
 
-    async def send(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
         """Raises SendError while a picture is still on its way."""
         reply = letter.reply
         if reply.press_ref:
@@ -90,7 +90,7 @@ class Web:
         self._hub.show(letter.to.chat, "message", made)
         return [Sent(str(made.id), "photo" if made.body["photos"] else "text", new)]
 
-    async def _write(self, letter: Letter, standing: Post | None, media: Sequence[Kept]) -> tuple[WebMessage, bool]:
+    async def _write(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> tuple[WebMessage, bool]:
         body = draw.body(letter.reply, media)
         number = standing.message_id if standing else letter.reply.edits
         async with self._database.unit() as unit:
