@@ -1,1 +1,3 @@
-"""The benchmark: the same conversation in several bots against one fake Bot API server. See README.md."""
+"""The benchmark: the same conversation in several bots against one fake Bot API server. See
+README.md.
+"""

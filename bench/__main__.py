@@ -1,4 +1,6 @@
-"""`python -m bench`: every bot at 0 and 50 ms API latency, rounds interleaved, medians as a Markdown table."""
+"""`python -m bench`: every bot at 0 and 50 ms API latency, rounds interleaved, medians as a
+Markdown table.
+"""
 
 import argparse
 import os
@@ -52,21 +54,37 @@ def rounds(bots: list[Bot], plan: Plan, count: int) -> Results:
 def progress(title: str, bot: Bot, latency: float, found: dict[str, Any]) -> None:
     """One line per run on stderr; the log's end if something is wrong."""
     rate = f"{found.get('updates_s', 0):8,.0f} updates/s"
-    print(f"{title}  {latency:2.0f} ms  {bot.name:15} {rate}  {found['problem']}", file=sys.stderr, flush=True)
+    print(
+        f"{title}  {latency:2.0f} ms  {bot.name:15} {rate}  {found['problem']}",
+        file=sys.stderr,
+        flush=True,
+    )
     if found["problem"]:
         print(found.get("log", ""), file=sys.stderr, flush=True)
 
 
 def median(runs: list[dict[str, Any]]) -> dict[str, Any]:
     """The median of every figure over the runs; the first problem makes the whole row invalid."""
-    names = [name for name, value in runs[-1].items() if isinstance(value, int | float) and not isinstance(value, bool)]
-    middle = {name: statistics.median(run.get(name, 0) for run in runs) for name in names}
+    names = [
+        name
+        for name, value in runs[-1].items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    ]
+    middle = {
+        name: statistics.median(run.get(name, 0) for run in runs) for name in names
+    }
     problem = next((run["problem"] for run in runs if run["problem"]), "")
-    return {**middle, "problem": problem, "timed_out": any(run.get("timed_out") for run in runs)}
+    return {
+        **middle,
+        "problem": problem,
+        "timed_out": any(run.get("timed_out") for run in runs),
+    }
 
 
 def sync_ms(count: int = 100) -> float:
-    """What one durable write of 4 KiB costs in the folder used, in ms: it bounds every bot that commits."""
+    """What one durable write of 4 KiB costs in the folder used, in ms: it bounds every bot that
+    commits.
+    """
     with tempfile.NamedTemporaryFile(prefix="bench-") as file:
         since = time.perf_counter()
         for _ in range(count):
@@ -78,8 +96,16 @@ def sync_ms(count: int = 100) -> float:
 
 def conditions(plan: Plan, count: int) -> str:
     """What a reader must know about the machine and the run."""
-    load = f", load average {os.getloadavg()[0]:.2f} before" if hasattr(os, "getloadavg") else ""
-    pinned = "server and bot on a core each" if cores()[0] is not None else "NOT pinned to cores"
+    load = (
+        f", load average {os.getloadavg()[0]:.2f} before"
+        if hasattr(os, "getloadavg")
+        else ""
+    )
+    pinned = (
+        "server and bot on a core each"
+        if cores()[0] is not None
+        else "NOT pinned to cores"
+    )
     return (
         f"Python {platform.python_version()}, {os.cpu_count()} cores{load}, {pinned}, fsync {sync_ms():.2f} ms; "
         f"{plan.riders} riders, {plan.cases} cases or {plan.box:.0f} s, median of {count}"
@@ -87,11 +113,17 @@ def conditions(plan: Plan, count: int) -> str:
 
 
 def main() -> int:
-    """Run and print. The exit code is 1 if any run was invalid; missed expectations are only printed."""
+    """Run and print. The exit code is 1 if any run was invalid; missed expectations are only
+    printed.
+    """
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one short round")
-    parser.add_argument("--only", choices=[bot.name for bot in BOTS], help="one bot alone")
-    parser.add_argument("--rounds", type=int, default=None, help="default 3, with --quick 1")
+    parser.add_argument(
+        "--only", choices=[bot.name for bot in BOTS], help="one bot alone"
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=None, help="default 3, with --quick 1"
+    )
     options = parser.parse_args()
     plan, count = (QUICK, 1) if options.quick else (FULL, 3)
     count = options.rounds or count
@@ -106,8 +138,14 @@ def main() -> int:
         if bot.name in ("gridbee", options.only):
             crowd = measure(bot, plan_for(bot, replace(plan, riders=MANY_RIDERS)), 0)
             progress("1,000 riders", bot, 0, crowd)
-            print(f"\n{bot.name} with {MANY_RIDERS:,} riders: {crowd.get('peak_mb', 0):.0f} MB at most")
-    print(expectations(medians, crowd if "gridbee" in (bot.name for bot in bots) else None))
+            print(
+                f"\n{bot.name} with {MANY_RIDERS:,} riders: {crowd.get('peak_mb', 0):.0f} MB at most"
+            )
+    print(
+        expectations(
+            medians, crowd if "gridbee" in (bot.name for bot in bots) else None
+        )
+    )
     return int(any(found["problem"] for found in medians.values()))
 
 

@@ -1,7 +1,7 @@
 """The fake Bot API: what each method answers, the queue of updates, and a count of what was called.
 
-Shapes follow https://core.telegram.org/bots/api; getUpdates confirms by offset, hands out at most 100 and waits for
-`timeout` seconds. Calls never fail here: this measures speed, not manners.
+Shapes follow https://core.telegram.org/bots/api; getUpdates confirms by offset, hands out at most
+100 and waits for `timeout` seconds. Calls never fail here: this measures speed, not manners.
 """
 
 import asyncio
@@ -19,7 +19,11 @@ from PIL import Image
 from bench.wire import Params, Reply
 
 BOT = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
-ME = BOT | {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+ME = BOT | {
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
 WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 BOT_JSON = orjson.Fragment(orjson.dumps(BOT))
 TRUE = b'{"ok":true,"result":true}'
@@ -31,7 +35,9 @@ Listener = Callable[[str, Params, int], None]
 
 
 def photo_sizes(file_id: str) -> list[dict[str, Any]]:
-    """Three sizes of one photo, as Telegram lists them: the largest last. Sizes in pixels and bytes."""
+    """Three sizes of one photo, as Telegram lists them: the largest last. Sizes in pixels and
+    bytes.
+    """
     return [
         {
             "file_id": f"{file_id}-{name}",
@@ -40,12 +46,18 @@ def photo_sizes(file_id: str) -> list[dict[str, Any]]:
             "height": h,
             "file_size": n,
         }
-        for name, w, h, n in (("s", 90, 67, 1_201), ("m", 320, 240, 14_380), ("x", 800, 600, 61_924))
+        for name, w, h, n in (
+            ("s", 90, 67, 1_201),
+            ("m", 320, 240, 14_380),
+            ("x", 800, 600, 61_924),
+        )
     ]
 
 
 class BotApi:
-    """Answers methods, queues updates, counts calls; `listener` hears every call: (method, params, message id)."""
+    """Answers methods, queues updates, counts calls; `listener` hears every call: (method,
+    params, message id).
+    """
 
     def __init__(self) -> None:
         self.listener: Listener = lambda method, params, message_id: None
@@ -66,7 +78,9 @@ class BotApi:
     def queue(self, **update: Any) -> None:
         """Queue one update and wake a waiting getUpdates."""
         self.last_update += 1
-        self.updates.append((self.last_update, orjson.dumps({"update_id": self.last_update, **update})))
+        self.updates.append(
+            (self.last_update, orjson.dumps({"update_id": self.last_update, **update}))
+        )
         if self.poller is not None:
             reply = self.poller
             self.stop_waiting()
@@ -84,26 +98,40 @@ class BotApi:
 
     def answer(self, method: str, params: Params) -> tuple[int, bytes]:
         """The answer's JSON, and the id of the message it is about (0 if none)."""
-        if method.startswith(("send", "copy", "forward")) and method != "sendchataction":
+        if (
+            method.startswith(("send", "copy", "forward"))
+            and method != "sendchataction"
+        ):
             message_id = self.next_message()
             return message_id, envelope(message(params, message_id))
         if method.startswith("editmessage"):
             message_id = int(params.get("message_id", 0))
-            return message_id, envelope(message(params, message_id) | {"edit_date": int(time.time())})
+            return message_id, envelope(
+                message(params, message_id) | {"edit_date": int(time.time())}
+            )
         if method == "getme":
             return 0, envelope(ME)
         if method == "getfile":
             file_id = str(params["file_id"])
-            found = {"file_id": file_id, "file_unique_id": "u" + file_id[-16:], "file_size": len(self.file(file_id))}
+            found = {
+                "file_id": file_id,
+                "file_unique_id": "u" + file_id[-16:],
+                "file_size": len(self.file(file_id)),
+            }
             return 0, envelope(found | {"file_path": f"photos/{file_id}.jpg"})
         if method == "getwebhookinfo":
             return 0, envelope(WEBHOOK)
         if method == "getchat":
-            return 0, envelope(chat(int(params["chat_id"])) | {"accent_color_id": 1, "max_reaction_count": 11})
+            return 0, envelope(
+                chat(int(params["chat_id"]))
+                | {"accent_color_id": 1, "max_reaction_count": 11}
+            )
         return 0, TRUE
 
     def poll(self, params: Params, reply: Reply) -> None:
-        """getUpdates: drop what is confirmed; answer at once if anything waits, else within `timeout` seconds."""
+        """getUpdates: drop what is confirmed; answer at once if anything waits, else within
+        `timeout` seconds.
+        """
         if self.poller is not None:
             other = self.poller
             self.stop_waiting()
@@ -134,7 +162,9 @@ class BotApi:
 
     def batch(self) -> bytes:
         """The next unconfirmed updates, at most 100."""
-        return b'{"ok":true,"result":[%b]}' % b",".join(update for _, update in islice(self.updates, MOST))
+        return b'{"ok":true,"result":[%b]}' % b",".join(
+            update for _, update in islice(self.updates, MOST)
+        )
 
     def file(self, path: str) -> bytes:
         """A small real JPEG, one of 256 different ones by the file's name."""
@@ -162,7 +192,12 @@ def envelope(result: object) -> bytes:
 
 def chat(chat_id: int) -> dict[str, Any]:
     """A private chat."""
-    return {"id": chat_id, "first_name": f"骑手{chat_id}", "username": f"rider{chat_id}", "type": "private"}
+    return {
+        "id": chat_id,
+        "first_name": f"骑手{chat_id}",
+        "username": f"rider{chat_id}",
+        "type": "private",
+    }
 
 
 @cache
@@ -189,7 +224,10 @@ def message(params: Params, message_id: int) -> dict[str, Any]:
     if "photo" in params:
         result["photo"] = photo_sizes(str(params["photo"])[:48])
     if "latitude" in params:
-        result["location"] = {"latitude": float(params["latitude"]), "longitude": float(params["longitude"])}
+        result["location"] = {
+            "latitude": float(params["latitude"]),
+            "longitude": float(params["longitude"]),
+        }
     keyboard = markup(params) if "reply_markup" in params else {}
     if "inline_keyboard" in keyboard:
         result["reply_markup"] = keyboard

@@ -1,6 +1,7 @@
 """How many calls a second the fake server itself can answer: `python -m bench.ceiling`.
 
-64 connections that do nothing but repeat one ready-made sendMessage as soon as its answer arrives, from the other core.
+64 connections that do nothing but repeat one ready-made sendMessage as soon as its answer arrives,
+from the other core.
 """
 
 import asyncio
@@ -18,13 +19,17 @@ from bench.peers.floor import MENU
 from bench.run import cores, cpu_seconds, start
 
 LINKS, SECONDS = 64, 3.0
-BODY = orjson.dumps({"chat_id": 5, "text": "您好，我是网格蜂。" * 5, "reply_markup": MENU})
+BODY = orjson.dumps(
+    {"chat_id": 5, "text": "您好，我是网格蜂。" * 5, "reply_markup": MENU}
+)
 REQUEST = b"POST /bot1:BENCH/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
 REQUEST += b"%d\r\n\r\n%b" % (len(BODY), BODY)
 
 
 class Blaster(asyncio.Protocol):
-    """Repeats the request and counts the answers. An answer comes in one piece here: it is small and on loopback."""
+    """Repeats the request and counts the answers. An answer comes in one piece here: it is small
+    and on loopback.
+    """
 
     answered = 0
 
@@ -42,7 +47,9 @@ class Blaster(asyncio.Protocol):
 async def blast(port: int) -> float:
     """Calls per second over the measured time."""
     loop = asyncio.get_running_loop()
-    links = [await loop.create_connection(Blaster, "127.0.0.1", port) for _ in range(LINKS)]
+    links = [
+        await loop.create_connection(Blaster, "127.0.0.1", port) for _ in range(LINKS)
+    ]
     await asyncio.sleep(0.5)
     before, since = Blaster.answered, time.perf_counter()
     await asyncio.sleep(SECONDS)
@@ -55,7 +62,9 @@ async def blast(port: int) -> float:
 def main() -> None:
     """Start the server on its core, blast from the other, print the figures."""
     server_core, own_core = cores()
-    server = start([sys.executable, "-m", "bench.riders"], server_core, stdout=subprocess.PIPE)
+    server = start(
+        [sys.executable, "-m", "bench.riders"], server_core, stdout=subprocess.PIPE
+    )
     try:
         assert server.stdout is not None
         port = json.loads(server.stdout.readline())["port"]
@@ -64,7 +73,9 @@ def main() -> None:
         before, since = cpu_seconds(server.pid), time.perf_counter()
         rate = uvloop.run(blast(port))
         share = (cpu_seconds(server.pid) - before) / (time.perf_counter() - since)
-        print(f"the server answers {rate:,.0f} calls/s without riders, at {share:.0%} of its core")
+        print(
+            f"the server answers {rate:,.0f} calls/s without riders, at {share:.0%} of its core"
+        )
     finally:
         server.kill()
         server.wait()

@@ -1,9 +1,10 @@
-"""How long a filing waits for the question "is it one of these?": `handlers.casework.duplicates.find` among very many open cases.
+"""How long a filing waits for the question "is it one of these?":
+`handlers.casework.duplicates.find` among very many open cases.
 
-A temporary SQLite file with 100,000 open cases in the 33 sample grids: everywhere, at 300 busy spots, and hundreds in
-each of 25 buildings; one in ten without coordinates, one in three with a picture. Every look-up has its own Unit, is
-timed without its commit, and brings words and a picture of its own. Prints ms.
-`python -m bench.duplicates [--size 100000] [--rounds 400]`.
+A temporary SQLite file with 100,000 open cases in the 33 sample grids: everywhere, at 300 busy
+spots, and hundreds in each of 25 buildings; one in ten without coordinates, one in three with a
+picture. Every look-up has its own Unit, is timed without its commit, and brings words and a picture
+of its own. Prints ms. `python -m bench.duplicates [--size 100000] [--rounds 400]`.
 """
 
 import argparse
@@ -40,7 +41,13 @@ HAZARDS = [category.code for category in CATEGORIES if category.kind is Kind.HAZ
 WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
 INDOORS = ("building", "charging", "fire")
 SAYINGS = {
-    "road": ("路面有个大坑", "井盖松了，压上去响", "辅路积水很深", "路面结冰很滑", "护栏倒在非机动车道上"),
+    "road": (
+        "路面有个大坑",
+        "井盖松了，压上去响",
+        "辅路积水很深",
+        "路面结冰很滑",
+        "护栏倒在非机动车道上",
+    ),
     "fire": ("消防通道被堵住", "灭火器过期了", "消火栓没有水"),
     "charging": ("充电桩坏了充不进去", "有人飞线充电", "换电柜仓门打不开"),
     "light": ("路灯不亮", "这里没有灯，太黑", "路灯一直闪"),
@@ -66,12 +73,17 @@ class Town:
 
     def around(self, place: Place, metres: float) -> Place:
         spread = metres / 111_195
-        return Place(place.lat + self.chance.gauss(0, spread), place.lon + self.chance.gauss(0, spread))
+        return Place(
+            place.lat + self.chance.gauss(0, spread),
+            place.lon + self.chance.gauss(0, spread),
+        )
 
     def scene(self, busy: float) -> tuple[str, Place]:
         """A category and a place: with probability `busy` in one of the buildings."""
         if self.chance.random() < busy:
-            return self.chance.choice(INDOORS), self.around(self.chance.choice(self.buildings), 15)
+            return self.chance.choice(INDOORS), self.around(
+                self.chance.choice(self.buildings), 15
+            )
         category = self.chance.choices(HAZARDS, WEIGHTS)[0]
         if self.chance.random() < 0.3:
             return category, self.around(self.chance.choice(self.spots), 80)
@@ -84,7 +96,9 @@ class Town:
         category, place = self.scene(busy)
         area, hashes = self.directory.locate(place), (self.chance.getrandbits(64),)
         where = place if placed else None
-        return Matter(Kind.HAZARD, category, where, area, self.says(category), utc_now(), hashes)
+        return Matter(
+            Kind.HAZARD, category, where, area, self.says(category), utc_now(), hashes
+        )
 
 
 def rows(town: Town, size: int) -> Iterator[dict[str, Any]]:
@@ -94,22 +108,51 @@ def rows(town: Town, size: int) -> Iterator[dict[str, Any]]:
         filed, (category, place) = now - weeks * (1 - n / size), town.scene(0.1)
         placed = n % 10 > 0
         yield {
-            "id": n, "number": f"XX00-{n:07d}", "kind": "hazard", "category": category, "urgency": "general",
-            "state": State.ASSIGNED.value, "words": town.says(category), "area": town.directory.locate(place),
-            "lat": place.lat if placed else None, "lon": place.lon if placed else None,
-            "place_words": "", "filer_id": n % 5000 + 100, "assignee_id": n % 25 + 10, "channel": "bench",
-            "filed_at": filed, "phase_at": filed, "due_at": filed + weeks, "accept_due": filed, "resolve_due": filed,
-            "alarms": 0, "raised": 0, "reopened": 0, "answer": "",
-        }  # fmt: skip
+            "id": n,
+            "number": f"XX00-{n:07d}",
+            "kind": "hazard",
+            "category": category,
+            "urgency": "general",
+            "state": State.ASSIGNED.value,
+            "words": town.says(category),
+            "area": town.directory.locate(place),
+            "lat": place.lat if placed else None,
+            "lon": place.lon if placed else None,
+            "place_words": "",
+            "filer_id": n % 5000 + 100,
+            "assignee_id": n % 25 + 10,
+            "channel": "bench",
+            "filed_at": filed,
+            "phase_at": filed,
+            "due_at": filed + weeks,
+            "accept_due": filed,
+            "resolve_due": filed,
+            "alarms": 0,
+            "raised": 0,
+            "reopened": 0,
+            "answer": "",
+        }
 
 
 def pictures(town: Town, size: int) -> Iterator[dict[str, Any]]:
     for n in range(1, size + 1, 3):
         yield {
-            "id": n, "case_id": n, "channel": "bench", "chat": "r", "album": "", "kind": "photo", "ref": "x",
-            "name": "", "mime": "image/jpeg", "size": 1, "sha": "0" * 64, "status": "stored", "tries": 0,
-            "made_at": utc_now(), "dhash": town.chance.getrandbits(64) - (1 << 63),
-        }  # fmt: skip
+            "id": n,
+            "case_id": n,
+            "channel": "bench",
+            "chat": "r",
+            "album": "",
+            "kind": "photo",
+            "ref": "x",
+            "name": "",
+            "mime": "image/jpeg",
+            "size": 1,
+            "sha": "0" * 64,
+            "status": "stored",
+            "tries": 0,
+            "made_at": utc_now(),
+            "dhash": town.chance.getrandbits(64) - (1 << 63),
+        }
 
 
 async def made(url: str, size: int) -> tuple[Database, Town]:
@@ -118,12 +161,16 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
     await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
     town = Town(database)
     async with database.unit() as unit:
-        for table, source in ((t.cases, rows(town, size)), (t.media, pictures(town, size))):
+        for table, source in (
+            (t.cases, rows(town, size)),
+            (t.media, pictures(town, size)),
+        ):
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
         await unit.connection.execute(text("ANALYZE"))
     async with database.reader() as reader:
-        database.nearby = await load_nearby(reader)  # as a start does with rows that are there already
+        # as a start does with rows that are there already
+        database.nearby = await load_nearby(reader)
     return database, town
 
 
@@ -148,19 +195,36 @@ async def measure(size: int, rounds: int) -> bool:
         database, town = await made(f"sqlite:///{Path(name) / 'gridbee.db'}", size)
         gc.freeze()  # as bot/__main__.py does
         gc.set_threshold(20_000, 10, 20)
-        asked = {"anywhere": (0.0, True), "in a busy building": (1.0, True), "without coordinates": (0.3, False)}
-        print(f"{size:,} open cases\n\n| filed | median | p95 | max | with a hit |\n|---|---|---|---|---|")
+        asked = {
+            "anywhere": (0.0, True),
+            "in a busy building": (1.0, True),
+            "without coordinates": (0.3, False),
+        }
+        print(
+            f"{size:,} open cases\n\n| filed | median | p95 | max | with a hit |\n|---|---|---|---|---|"
+        )
         slowest = 0.0
         for what, (busy, placed) in asked.items():
             for _ in range(20):  # warms up caches
                 await look_up(database, town.matter(busy, placed))
-            found = [await look_up(database, town.matter(busy, placed)) for _ in range(rounds)]
-            times, hits = sorted(ms for ms, _ in found), sum(count > 0 for _, count in found) / rounds
+            found = [
+                await look_up(database, town.matter(busy, placed))
+                for _ in range(rounds)
+            ]
+            times, hits = (
+                sorted(ms for ms, _ in found),
+                sum(count > 0 for _, count in found) / rounds,
+            )
             p95 = times[int(rounds * 0.95)]
-            print(f"| {what} | {statistics.median(times):.2f} | {p95:.2f} | {times[-1]:.2f} | {hits:.0%} |", flush=True)
+            print(
+                f"| {what} | {statistics.median(times):.2f} | {p95:.2f} | {times[-1]:.2f} | {hits:.0%} |",
+                flush=True,
+            )
             slowest = max(slowest, p95)
         groups = [await common(database) for _ in range(3)]
-        print(f"\n/similar over 5,000 cases: {min(ms for ms, _ in groups):.0f} ms, {groups[0][1]} groups")
+        print(
+            f"\n/similar over 5,000 cases: {min(ms for ms, _ in groups):.0f} ms, {groups[0][1]} groups"
+        )
         await database.close()
     print(f"p95 under {EXPECTED:.0f} ms: {'yes' if slowest < EXPECTED else 'NO'}")
     return slowest < EXPECTED

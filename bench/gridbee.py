@@ -1,4 +1,6 @@
-"""How Gridbee is started for the benchmark: a folder with config.toml and a district, then `python -m bot run`."""
+"""How Gridbee is started for the benchmark: a folder with config.toml and a district, then
+`python -m bot run`.
+"""
 
 import asyncio
 import sys
@@ -11,7 +13,9 @@ from storage.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent
 WEST, SOUTH, EDGE, SIDE = 116.29, 39.89, 0.012, 10
-"""The riders' places (bench/talk.py) lie in a grid of SIDE × SIDE squares of EDGE degrees from this corner."""
+"""The riders' places (bench/talk.py) lie in a grid of SIDE × SIDE squares of EDGE degrees from
+this corner.
+"""
 
 CONFIG = """\
 [service]
@@ -65,18 +69,30 @@ def areas() -> list[Area]:
         for column in range(SIDE):
             w, s = WEST + column * EDGE, SOUTH + row * EDGE
             ring = [[w, s], [w + EDGE, s], [w + EDGE, s + EDGE], [w, s + EDGE], [w, s]]
-            made.append(Area(f"G{row:02d}{column:02d}", f"{row}-{column}", "grid", "D", ([*ring],)))
+            made.append(
+                Area(
+                    f"G{row:02d}{column:02d}",
+                    f"{row}-{column}",
+                    "grid",
+                    "D",
+                    ([*ring],),
+                )
+            )
     return made
 
 
 async def seed(url: str) -> None:
-    """The district, and a coordinator for each of its grids, with the private chats 9000, 9001, …"""
+    """The district, and a coordinator for each of its grids, with the private chats 9000, 9001,
+    …
+    """
     database = Database(url)
     await database.start()
     async with database.unit() as unit:
         await unit.flush()
         await replace_areas(unit.connection, areas())
         for number, area in enumerate(areas()[1:]):
-            person = unit.people.meet(Address("telegram", str(FIRST_COORDINATOR + number)), f"网格员{number}")
+            person = unit.people.meet(
+                Address("telegram", str(FIRST_COORDINATOR + number)), f"网格员{number}"
+            )
             await unit.staff.grant(person.id, Grant(Role.COORDINATOR, area.code))
     await database.close()

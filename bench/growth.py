@@ -1,8 +1,9 @@
-"""Flat growth: what one filing and one /queue cost with few and with very many cases in the database.
+"""Flat growth: what one filing and one /queue cost with few and with very many cases in the
+database.
 
-Side by side in one run: databases with 1,000, 100,000 and 1,000,000 cases (660 of them open, 20 in each of 33 grids),
-measured in turns, so that noise hits all alike. Prints the medians in ms and their ratios to the smallest database.
-`python -m bench.growth [--sizes 1000 100000] [--rounds 40]`.
+Side by side in one run: databases with 1,000, 100,000 and 1,000,000 cases (660 of them open, 20 in
+each of 33 grids), measured in turns, so that noise hits all alike. Prints the medians in ms and
+their ratios to the smallest database. `python -m bench.growth [--sizes 1000 100000] [--rounds 40]`.
 """
 
 import argparse
@@ -40,13 +41,34 @@ def rows(size: int) -> Any:
         state = State.ASSIGNED if n > size - OPEN else State.CLOSED
         due = filed + timedelta(days=7)
         yield {
-            "id": n, "number": f"XX00-{n:07d}", "kind": "hazard", "category": "road", "urgency": "general",
-            "state": state.value, "words": "路口井盖坏了", "area": f"G{n % 33 + 1:02d}", "lat": 24.5, "lon": 118.1,
-            "place_words": "", "filer_id": n % 5000 + 100, "assignee_id": n % 25 + 10, "channel": "bench",
-            "filed_at": filed, "phase_at": filed, "due_at": due, "accept_due": due, "resolve_due": due,
-            "accepted_at": None, "resolved_at": None, "closed_at": None, "alarms": 0, "raised": 0, "reopened": 0,
-            "rating": None, "answer": "",
-        }  # fmt: skip
+            "id": n,
+            "number": f"XX00-{n:07d}",
+            "kind": "hazard",
+            "category": "road",
+            "urgency": "general",
+            "state": state.value,
+            "words": "路口井盖坏了",
+            "area": f"G{n % 33 + 1:02d}",
+            "lat": 24.5,
+            "lon": 118.1,
+            "place_words": "",
+            "filer_id": n % 5000 + 100,
+            "assignee_id": n % 25 + 10,
+            "channel": "bench",
+            "filed_at": filed,
+            "phase_at": filed,
+            "due_at": due,
+            "accept_due": due,
+            "resolve_due": due,
+            "accepted_at": None,
+            "resolved_at": None,
+            "closed_at": None,
+            "alarms": 0,
+            "raised": 0,
+            "reopened": 0,
+            "rating": None,
+            "answer": "",
+        }
 
 
 async def made(folder: Path, size: int) -> Database:
@@ -88,7 +110,9 @@ class Player:
     async def files(self) -> float:
         """A whole filing by somebody new: words, then 提交 typed. Returns ms."""
         chat = f"r{next(self.made)}"
-        return await self.does(chat, text="电动车爆胎了，推不动") + await self.does(chat, text="提交")
+        return await self.does(chat, text="电动车爆胎了，推不动") + await self.does(
+            chat, text="提交"
+        )
 
     async def queues(self) -> float:
         return await self.does("coordinator", text="/queue")
@@ -100,8 +124,14 @@ async def measure(sizes: list[int], rounds: int) -> dict[str, dict[int, float]]:
         for size in sizes:
             began = time.perf_counter()
             players[size] = Player(await made(Path(name), size))
-            print(f"{size:>9,} cases made in {time.perf_counter() - began:.0f} s", flush=True)
-        times: dict[str, dict[int, list[float]]] = {"filing": {s: [] for s in sizes}, "/queue": {s: [] for s in sizes}}
+            print(
+                f"{size:>9,} cases made in {time.perf_counter() - began:.0f} s",
+                flush=True,
+            )
+        times: dict[str, dict[int, list[float]]] = {
+            "filing": {s: [] for s in sizes},
+            "/queue": {s: [] for s in sizes},
+        }
         for n in range(rounds + 5):
             for size, player in players.items():
                 filing, queue = await player.files(), await player.queues()
@@ -110,21 +140,32 @@ async def measure(sizes: list[int], rounds: int) -> dict[str, dict[int, float]]:
                     times["/queue"][size].append(queue)
         for player in players.values():
             await player.database.close()
-    return {what: {size: statistics.median(ms) for size, ms in by.items()} for what, by in times.items()}
+    return {
+        what: {size: statistics.median(ms) for size, ms in by.items()}
+        for what, by in times.items()
+    }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[1_000, 100_000, 1_000_000]
+    )
     parser.add_argument("--rounds", type=int, default=60)
     options = parser.parse_args()
     found = asyncio.run(measure(options.sizes, options.rounds))
-    print("\n| what | " + " | ".join(f"{size:,} cases" for size in options.sizes) + f" | within {EXPECTED} x |")
+    print(
+        "\n| what | "
+        + " | ".join(f"{size:,} cases" for size in options.sizes)
+        + f" | within {EXPECTED} x |"
+    )
     print("|---|" + "---|" * (len(options.sizes) + 1))
     for what, by in found.items():
         least = by[options.sizes[0]]
         cells = " | ".join(f"{ms:.2f} ms ({ms / least:.2f} x)" for ms in by.values())
-        print(f"| {what} | {cells} | {'yes' if max(by.values()) <= EXPECTED * least else 'NO'} |")
+        print(
+            f"| {what} | {cells} | {'yes' if max(by.values()) <= EXPECTED * least else 'NO'} |"
+        )
     return 0
 
 

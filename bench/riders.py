@@ -1,7 +1,9 @@
-"""The load: riders who play the conversation again and again, and the coordinator's chat that gets the cards.
+"""The load: riders who play the conversation again and again, and the coordinator's chat that gets
+the cards.
 
-Runs inside the server's process, so a rider's next update is queued in the moment the bot's call arrives. Prints lines
-of JSON for the parent: {"port"}, then {"began"} after the warm-up, then the result.
+Runs inside the server's process, so a rider's next update is queued in the moment the bot's call
+arrives. Prints lines of JSON for the parent: {"port"}, then {"began"} after the warm-up, then the
+result.
 """
 
 import argparse
@@ -34,7 +36,9 @@ GRACE = 10.0
 
 @dataclass(slots=True)
 class Plan:
-    """How much is played. Times in seconds; `category` is part of the label of the button pressed in step 4."""
+    """How much is played. Times in seconds; `category` is part of the label of the button
+    pressed in step 4.
+    """
 
     riders: int = 200
     cases: int = 1000
@@ -48,7 +52,9 @@ class Plan:
 
 @dataclass(slots=True)
 class Rider:
-    """One rider: the step whose reaction is awaited, since when (perf_counter), and the summary being worked on."""
+    """One rider: the step whose reaction is awaited, since when (perf_counter), and the summary
+    being worked on.
+    """
 
     chat: int
     step: int = -1
@@ -61,7 +67,9 @@ class Load:
 
     def __init__(self, api: BotApi, plan: Plan) -> None:
         self.api, self.plan = api, plan
-        self.people = {FIRST_CHAT + i: Rider(FIRST_CHAT + i) for i in range(plan.riders)}
+        self.people = {
+            FIRST_CHAT + i: Rider(FIRST_CHAT + i) for i in range(plan.riders)
+        }
         self.hello = list(plan.hello)
         self.numbers: set[str] = set()
         self.cards: Counter[str] = Counter()
@@ -72,7 +80,9 @@ class Load:
         self.cases_before = 0
         self.calls_before = 0
         self.stopping = self.timed_out = False
-        self.done: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self.done: asyncio.Future[dict[str, Any]] = (
+            asyncio.get_running_loop().create_future()
+        )
         api.listener = self.heard
 
     def open(self) -> None:
@@ -100,17 +110,23 @@ class Load:
         elif method.startswith("send") and not self.underway:
             self.open()
 
-    def rider_hears(self, rider: Rider, method: str, params: Params, message_id: int) -> None:
+    def rider_hears(
+        self, rider: Rider, method: str, params: Params, message_id: int
+    ) -> None:
         """If this call is the reaction the rider waits for, note the time and go on."""
         step, buttons = rider.step, []
         if step >= 2:
             buttons = inline_buttons(params)
-            if step >= 3 and not (method.startswith("edit") and message_id == rider.summary):
+            if step >= 3 and not (
+                method.startswith("edit") and message_id == rider.summary
+            ):
                 return
             if step < 4 and find(buttons, SUBMIT) is None:
                 return
         if step == 4:
-            number = NUMBER.search(str(params.get("text") or params.get("caption") or ""))
+            number = NUMBER.search(
+                str(params.get("text") or params.get("caption") or "")
+            )
             if number is None:
                 return
             self.numbers.add(number[0])
@@ -140,11 +156,17 @@ class Load:
         if step == 0:
             self.says(rider.chat, text="/start")
         elif step == 1:
-            self.says(rider.chat, photo=photo_sizes(f"AgACAgUAAxkBAAIB{self.api.last_update:012d}"), caption=WORDS)
+            self.says(
+                rider.chat,
+                photo=photo_sizes(f"AgACAgUAAxkBAAIB{self.api.last_update:012d}"),
+                caption=WORDS,
+            )
         elif step == 2:
             self.says(rider.chat, location=location(rider.chat, self.api.last_update))
         else:
-            self.presses(rider, buttons or [], self.plan.category if step == 3 else SUBMIT)
+            self.presses(
+                rider, buttons or [], self.plan.category if step == 3 else SUBMIT
+            )
 
     def says(self, chat_id: int, **content: Any) -> None:
         """Queue a message of a person."""
@@ -154,8 +176,14 @@ class Load:
         """Queue a press of the button whose label contains `label`."""
         data = find(buttons, label)
         if data is None:
-            return self.finish(f"no button with {label!r} among {[text for text, _ in buttons]}")
-        self.api.queue(callback_query=press(str(self.api.last_update), rider.chat, rider.summary, buttons, data))
+            return self.finish(
+                f"no button with {label!r} among {[text for text, _ in buttons]}"
+            )
+        self.api.queue(
+            callback_query=press(
+                str(self.api.last_update), rider.chat, rider.summary, buttons, data
+            )
+        )
 
     def coordinator_hears(self, method: str, params: Params) -> None:
         """Count the locations and the case cards that reach the coordinator."""
@@ -178,16 +206,24 @@ class Load:
 
     def calls(self) -> int:
         """Calls so far; polls and file downloads are counted apart."""
-        return sum(self.api.counts.values()) - sum(self.api.counts[name] for name in ("getupdates", "getfile", "file"))
+        return sum(self.api.counts.values()) - sum(
+            self.api.counts[name] for name in ("getupdates", "getfile", "file")
+        )
 
     def stop_if_enough(self) -> None:
         """Stop once enough cases are done and enough time has passed for a rate."""
         enough = self.receipts - self.cases_before >= self.plan.cases
-        if self.began and enough and time.perf_counter() - self.began >= self.plan.least:
+        if (
+            self.began
+            and enough
+            and time.perf_counter() - self.began >= self.plan.least
+        ):
             self.stop(False)
 
     def stop(self, timed_out: bool) -> None:
-        """Queue nothing more; the run ends when every receipt has its card and, in time, every update its reaction."""
+        """Queue nothing more; the run ends when every receipt has its card and, in time, every
+        update its reaction.
+        """
         if self.stopping:
             return
         self.stopping, self.timed_out = True, timed_out
@@ -196,9 +232,16 @@ class Load:
 
     def check(self) -> None:
         """Finish as soon as nothing is missing."""
-        if not self.stopping or self.done.done() or (self.outstanding and not self.timed_out):
+        if (
+            not self.stopping
+            or self.done.done()
+            or (self.outstanding and not self.timed_out)
+        ):
             return
-        if min(self.cards.total(), self.locations) >= self.receipts and self.answers >= 2 * self.receipts:
+        if (
+            min(self.cards.total(), self.locations) >= self.receipts
+            and self.answers >= 2 * self.receipts
+        ):
             self.finish("")
 
     def finish(self, problem: str) -> None:
@@ -214,8 +257,15 @@ class Load:
             return f"{self.receipts} receipts but {len(self.numbers)} distinct case numbers"
         if not self.timed_out and self.outstanding:
             return f"{self.outstanding} updates without a reaction after {GRACE:.0f} s"
-        missing, double = self.numbers - self.cards.keys(), self.cards.total() - len(self.cards)
-        if missing or double or (not self.timed_out and self.cards.total() != self.receipts):
+        missing, double = (
+            self.numbers - self.cards.keys(),
+            self.cards.total() - len(self.cards),
+        )
+        if (
+            missing
+            or double
+            or (not self.timed_out and self.cards.total() != self.receipts)
+        ):
             return f"{self.receipts} receipts, {self.cards.total()} cards: {len(missing)} missing, {double} double"
         if self.locations < self.receipts or self.answers < 2 * self.receipts:
             return f"{self.receipts} receipts, {self.locations} locations, {self.answers} answered presses"
@@ -225,13 +275,37 @@ class Load:
         """The figures of the measured time: rates per second, waits in ms."""
         seconds = time.perf_counter() - self.began if self.began else 0.0
         per = 1 / seconds if seconds else 0.0
-        cases, calls = self.receipts - self.cases_before, self.calls() - self.calls_before
+        cases, calls = (
+            self.receipts - self.cases_before,
+            self.calls() - self.calls_before,
+        )
         waits = sorted(self.waits) or [0.0]
-        shares = {f"p{p}": round(waits[min(len(waits) - 1, len(waits) * p // 100)] * 1000, 1) for p in (50, 95, 99)}
-        rates = {"updates_s": len(self.waits) * per, "cases_s": cases * per, "calls_s": calls * per}
-        extra = {"calls_per_update": calls / max(1, len(self.waits)), "files": self.api.counts["file"]}
-        head = {"problem": problem, "timed_out": self.timed_out, "seconds": seconds, "cases": cases}
-        return {**head, **rates, **shares, **extra, "polls": self.api.counts["getupdates"]}
+        shares = {
+            f"p{p}": round(waits[min(len(waits) - 1, len(waits) * p // 100)] * 1000, 1)
+            for p in (50, 95, 99)
+        }
+        rates = {
+            "updates_s": len(self.waits) * per,
+            "cases_s": cases * per,
+            "calls_s": calls * per,
+        }
+        extra = {
+            "calls_per_update": calls / max(1, len(self.waits)),
+            "files": self.api.counts["file"],
+        }
+        head = {
+            "problem": problem,
+            "timed_out": self.timed_out,
+            "seconds": seconds,
+            "cases": cases,
+        }
+        return {
+            **head,
+            **rates,
+            **shares,
+            **extra,
+            "polls": self.api.counts["getupdates"],
+        }
 
 
 def tell(line: dict[str, Any]) -> None:
@@ -250,7 +324,9 @@ async def play(plan: Plan, latency: float) -> None:
     while not api.counts["getupdates"] and time.perf_counter() < deadline:
         await asyncio.sleep(0.02)
     load.open()
-    asyncio.get_running_loop().call_later(plan.warmup_box + plan.box + 2 * GRACE + 10, load.finish, "")
+    asyncio.get_running_loop().call_later(
+        plan.warmup_box + plan.box + 2 * GRACE + 10, load.finish, ""
+    )
     tell(await load.done)
     server.close()
 

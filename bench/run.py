@@ -1,4 +1,6 @@
-"""One run: the fake server with the riders on one core, one bot on the other, and what both used."""
+"""One run: the fake server with the riders on one core, one bot on the other, and what both
+used.
+"""
 
 import json
 import os
@@ -22,7 +24,9 @@ ENVIRONMENT = os.environ | {"PYTHONPATH": str(gridbee.ROOT), "PYTHONWARNINGS": "
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot under test: its name in the table and its command line for a base address and a folder."""
+    """A bot under test: its name in the table and its command line for a base address and a
+    folder.
+    """
 
     name: str
     command: Command
@@ -32,25 +36,43 @@ def peer(name: str) -> Bot:
     """A bot of bench/peers."""
     module = f"bench.peers.{name}"
     return Bot(
-        name, lambda base, folder: [sys.executable, "-m", module, "--base", base, "--db", str(folder / "bot.db")]
+        name,
+        lambda base, folder: [
+            sys.executable,
+            "-m",
+            module,
+            "--base",
+            base,
+            "--db",
+            str(folder / "bot.db"),
+        ],
     )
 
 
-BOTS = (Bot("gridbee", gridbee.command), *(peer(n) for n in ("ptb_persistent", "ptb_best", "aiogram_fsm", "floor")))
+BOTS = (
+    Bot("gridbee", gridbee.command),
+    *(peer(n) for n in ("ptb_persistent", "ptb_best", "aiogram_fsm", "floor")),
+)
 
 
 def cores() -> tuple[int | None, int | None]:
-    """The server's core and the bot's core; None where processes cannot be pinned or there is only one."""
+    """The server's core and the bot's core; None where processes cannot be pinned or there is
+    only one.
+    """
     if not hasattr(os, "sched_setaffinity"):
         return None, None
     usable = sorted(os.sched_getaffinity(0))
     return (usable[0], usable[1]) if len(usable) > 1 else (None, None)
 
 
-def start(command: list[str], core: int | None, **pipes: Any) -> subprocess.Popen[bytes]:
+def start(
+    command: list[str], core: int | None, **pipes: Any
+) -> subprocess.Popen[bytes]:
     """Start a process on one core."""
     pin = (lambda: os.sched_setaffinity(0, {core})) if core is not None else None
-    return subprocess.Popen(command, cwd=gridbee.ROOT, env=ENVIRONMENT, preexec_fn=pin, **pipes)
+    return subprocess.Popen(
+        command, cwd=gridbee.ROOT, env=ENVIRONMENT, preexec_fn=pin, **pipes
+    )
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
@@ -87,21 +109,33 @@ def peak_mb(pid: int) -> float:
     for process in family(pid):
         try:
             lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
-            total += sum(float(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
+            total += sum(
+                float(line.split()[1]) * 1024
+                for line in lines
+                if line.startswith("VmHWM")
+            )
         except OSError:
             total += process.memory_info().rss
     return total / 1e6
 
 
 def measure(bot: Bot, plan: Plan, latency_ms: float) -> dict[str, Any]:
-    """One run in a fresh folder; the figures of `riders.Load.result`, the CPU in % of one core and the peak memory."""
+    """One run in a fresh folder; the figures of `riders.Load.result`, the CPU in % of one core
+    and the peak memory.
+    """
     server_core, bot_core = cores()
     arguments = ["--latency-ms", str(latency_ms), "--plan", json.dumps(asdict(plan))]
-    server = start([sys.executable, "-m", "bench.riders", *arguments], server_core, stdout=subprocess.PIPE)
+    server = start(
+        [sys.executable, "-m", "bench.riders", *arguments],
+        server_core,
+        stdout=subprocess.PIPE,
+    )
     try:
         assert server.stdout is not None
         port = json.loads(server.stdout.readline())["port"]
-        with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as name:
+        with tempfile.TemporaryDirectory(
+            prefix="bench-", ignore_cleanup_errors=True
+        ) as name:
             log = Path(name) / "bot.log"
             with log.open("wb") as out:
                 command = bot.command(f"http://127.0.0.1:{port}", Path(name))
@@ -115,7 +149,9 @@ def measure(bot: Bot, plan: Plan, latency_ms: float) -> dict[str, Any]:
         server.wait()
 
 
-def watch(server: subprocess.Popen[bytes], bot: subprocess.Popen[bytes], log: Path) -> dict[str, Any]:
+def watch(
+    server: subprocess.Popen[bytes], bot: subprocess.Popen[bytes], log: Path
+) -> dict[str, Any]:
     """Read the server's lines; take the processes' CPU where the measured time begins and ends."""
     assert server.stdout is not None
     since, before = time.perf_counter(), (0.0, 0.0)
@@ -126,11 +162,19 @@ def watch(server: subprocess.Popen[bytes], bot: subprocess.Popen[bytes], log: Pa
             since, before = time.perf_counter(), used
             continue
         span = max(time.perf_counter() - since, 1e-9)
-        line |= {"bot_cpu": 100 * (used[0] - before[0]) / span, "server_cpu": 100 * (used[1] - before[1]) / span}
+        line |= {
+            "bot_cpu": 100 * (used[0] - before[0]) / span,
+            "server_cpu": 100 * (used[1] - before[1]) / span,
+        }
         line |= {"peak_mb": peak_mb(bot.pid)}
         if bot.poll() is not None:
-            line["problem"] = f"the bot ended with code {bot.returncode}; {line['problem']}"
+            line["problem"] = (
+                f"the bot ended with code {bot.returncode}; {line['problem']}"
+            )
         if line["problem"]:
             line["log"] = log.read_text(errors="replace")[-1500:]
         return dict(line)
-    return {"problem": "the server ended without a result", "log": log.read_text(errors="replace")[-1500:]}
+    return {
+        "problem": "the server ended without a result",
+        "log": log.read_text(errors="replace")[-1500:],
+    }

@@ -32,7 +32,9 @@ SERVER_FULL = 90.0
 
 
 def per_cpu_second(found: dict[str, Any]) -> float:
-    """Updates per second of the bot's CPU: does not depend on how fast the server or the disk is."""
+    """Updates per second of the bot's CPU: does not depend on how fast the server or the disk
+    is.
+    """
     return 100 * float(found["updates_s"]) / max(float(found["bot_cpu"]), 0.1)
 
 
@@ -52,11 +54,15 @@ def table(latency: float, found: dict[str, dict[str, Any]]) -> str:
         if row["problem"]:
             notes.append(f"- {name}: INVALID: {row['problem']}")
         elif not row["cases"]:
-            notes.append(f"- {name}: no case was finished in its time box; its rate is that of the cheap first steps")
+            notes.append(
+                f"- {name}: no case was finished in its time box; its rate is that of the cheap first steps"
+            )
         elif row["timed_out"]:
             notes.append(f"- {name}: its time box ended before all cases were done")
         if row.get("server_cpu", 0) >= SERVER_FULL:
-            notes.append(f"- {name}: the server was at its limit; updates per CPU second is the fairer figure")
+            notes.append(
+                f"- {name}: the server was at its limit; updates per CPU second is the fairer figure"
+            )
     return "\n".join([*lines, "", *notes])
 
 
@@ -64,8 +70,15 @@ def cells(name: str, row: dict[str, Any], base: dict[str, Any] | None) -> list[s
     """The cells of one row."""
     if row["problem"]:
         return [name, "INVALID", *[""] * (len(COLUMNS) - 2)]
-    figures = [f"{row[key]:,.0f}" for key in ("updates_s", "cases_s", "calls_s", "p50", "p95", "p99")]
-    cpu = [f"{row['bot_cpu']:.0f} %", f"{per_cpu_second(row):,.0f}", f"{row['server_cpu']:.0f} %"]
+    figures = [
+        f"{row[key]:,.0f}"
+        for key in ("updates_s", "cases_s", "calls_s", "p50", "p95", "p99")
+    ]
+    cpu = [
+        f"{row['bot_cpu']:.0f} %",
+        f"{per_cpu_second(row):,.0f}",
+        f"{row['server_cpu']:.0f} %",
+    ]
     return [name, *figures, *cpu, f"{row['peak_mb']:.0f}", ratio(row, base)]
 
 
@@ -77,7 +90,9 @@ def ratio(row: dict[str, Any], base: dict[str, Any] | None) -> str:
 
 
 def expectations(medians: Medians, crowd: dict[str, Any] | None) -> str:
-    """Each expected ratio with what came out; the floor is also judged by CPU, as it can fill the server."""
+    """Each expected ratio with what came out; the floor is also judged by CPU, as it can fill
+    the server.
+    """
     lines = ["", "| expected of gridbee | measured | |", "|---|---|---|"]
     for name, latency, least in EXPECTED:
         base, row = medians.get(("gridbee", latency)), medians.get((name, latency))
@@ -87,10 +102,18 @@ def expectations(medians: Medians, crowd: dict[str, Any] | None) -> str:
             continue
         lines.append(verdict(label, base["updates_s"] / row["updates_s"], least))
         if name == "floor":
-            lines.append(verdict(label + ", per CPU second", per_cpu_second(base) / per_cpu_second(row), least))
+            lines.append(
+                verdict(
+                    label + ", per CPU second",
+                    per_cpu_second(base) / per_cpu_second(row),
+                    least,
+                )
+            )
     if crowd is not None and not crowd["problem"]:
         good = "yes" if crowd["peak_mb"] < MOST_MB else "NO"
-        lines.append(f"| under {MOST_MB:.0f} MB with 1,000 riders | {crowd['peak_mb']:.0f} MB | {good} |")
+        lines.append(
+            f"| under {MOST_MB:.0f} MB with 1,000 riders | {crowd['peak_mb']:.0f} MB | {good} |"
+        )
     return "\n".join(lines)
 
 

@@ -1,7 +1,8 @@
 """A lean HTTP/1.1 keep-alive server for the fake Bot API: one asyncio.Protocol per connection.
 
-aiohttp.web would be slower than the fastest bot measured here, so requests are cut out of the stream by hand: request
-line, content length or chunks, body. Only what Bot API clients really send is understood.
+aiohttp.web would be slower than the fastest bot measured here, so requests are cut out of the
+stream by hand: request line, content length or chunks, body. Only what Bot API clients really send
+is understood.
 """
 
 import asyncio
@@ -20,8 +21,12 @@ LENGTH = b"\r\ncontent-length:"
 CHUNKED = b"\r\ntransfer-encoding: chunked"
 PART_NAME = re.compile(rb'(?i)content-disposition:[^\r]*?[ ;]name="?([^";\r]+)"?')
 FILE_NAME = re.compile(rb"(?i)content-disposition:[^\r]*filename")
-JSON_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
-JPEG_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n%b"
+JSON_HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
+)
+JPEG_HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n%b"
+)
 
 
 class Api(Protocol):
@@ -35,9 +40,13 @@ class Api(Protocol):
 
 
 class Connection(asyncio.Protocol):
-    """One client's connection. Answers leave `latency` seconds after they are ready, without blocking others."""
+    """One client's connection. Answers leave `latency` seconds after they are ready, without
+    blocking others.
+    """
 
-    def __init__(self, api: Api, latency: float, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self, api: Api, latency: float, loop: asyncio.AbstractEventLoop
+    ) -> None:
         self.api = api
         self.latency = latency
         self.loop = loop
@@ -68,7 +77,9 @@ class Connection(asyncio.Protocol):
         self.waiting = data
 
     def handle(self, line: bytes, body: bytes) -> None:
-        """Route one request by its line, cut before the version: /bot<token>/<method> or /file/bot<token>/<path>."""
+        """Route one request by its line, cut before the version: /bot<token>/<method> or
+        /file/bot<token>/<path>.
+        """
         target = line[line.index(b" ") + 1 :].decode()
         if target.startswith("/file/"):
             self.send(JPEG_HEAD, self.api.file(target))
@@ -84,7 +95,9 @@ class Connection(asyncio.Protocol):
         self.send(JSON_HEAD, body)
 
     def send(self, head: bytes, body: bytes) -> None:
-        """Write the answer after the latency. A constant latency keeps pipelined answers in order."""
+        """Write the answer after the latency. A constant latency keeps pipelined answers in
+        order.
+        """
         answer = head % (len(body), body)
         if self.latency:
             self.loop.call_later(self.latency, self.write, answer)
@@ -98,7 +111,9 @@ class Connection(asyncio.Protocol):
 
 
 def cut_body(head: bytes, data: bytes, at: int) -> tuple[bytes, int] | None:
-    """The body that begins at `at`, and where it ends; None while it is incomplete. `head` is in lower case."""
+    """The body that begins at `at`, and where it ends; None while it is incomplete. `head` is in
+    lower case.
+    """
     found = head.find(LENGTH)
     if found >= 0:
         line_end = head.find(b"\r\n", found + 2)
@@ -125,7 +140,9 @@ def cut_chunks(data: bytes, at: int) -> tuple[bytes, int] | None:
 
 
 def read_params(body: bytes) -> Params:
-    """Read a JSON, multipart or urlencoded body, told apart by how it begins. Form values stay strings."""
+    """Read a JSON, multipart or urlencoded body, told apart by how it begins. Form values stay
+    strings.
+    """
     if body.startswith(b"{"):
         params: Params = orjson.loads(body)
         return params
@@ -142,12 +159,16 @@ def read_multipart(body: bytes) -> Params:
         name = PART_NAME.search(head)
         if name is not None:
             value = value.removesuffix(b"\r\n")
-            params[name[1].decode()] = len(value) if FILE_NAME.search(head) else value.decode()
+            params[name[1].decode()] = (
+                len(value) if FILE_NAME.search(head) else value.decode()
+            )
     return params
 
 
 async def serve(api: Api, latency: float, port: int = 0) -> tuple[asyncio.Server, int]:
     """Listen on 127.0.0.1; `latency` in seconds. Returns the server and its port."""
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Connection(api, latency, loop), "127.0.0.1", port, backlog=1024)
+    server = await loop.create_server(
+        lambda: Connection(api, latency, loop), "127.0.0.1", port, backlog=1024
+    )
     return server, server.sockets[0].getsockname()[1]

@@ -30,30 +30,50 @@ except ImportError:  # Windows has none
     uvloop = None  # type: ignore[assignment]  # a module or nothing
 
 
-SWITCH = 0.0005  # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
+# seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
+SWITCH = 0.0005
 
 
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser(prog="gridbee", description="A rider's line to the micro-grid.")
+    made = argparse.ArgumentParser(
+        prog="gridbee", description="A rider's line to the micro-grid."
+    )
     commands = made.add_subparsers(dest="command", required=True)
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument("--config", type=Path, default=None, help="the configuration file (config.toml)")
+        sub.add_argument(
+            "--config",
+            type=Path,
+            default=None,
+            help="the configuration file (config.toml)",
+        )
         return sub
 
-    sub = command("demo", "start with a sample district and a web page, no token needed")
+    sub = command(
+        "demo", "start with a sample district and a web page, no token needed"
+    )
     sub.add_argument("--port", type=int, default=8080)
     sub.add_argument("--data", type=Path, default=Path("data/demo"))
     command("run", "start for real")
-    command("check", "look at configuration, database, rules, calendars, staff, token, disk and clock")
-    sub = command("load", "load areas.geojson, and offices.csv if it is there, from a folder")
+    command(
+        "check",
+        "look at configuration, database, rules, calendars, staff, token, disk and clock",
+    )
+    sub = command(
+        "load", "load areas.geojson, and offices.csv if it is there, from a folder"
+    )
     sub.add_argument("folder", type=Path)
-    sub = command("roster", "load who is on duty from a CSV file with the columns person,area,from,to")
+    sub = command(
+        "roster",
+        "load who is on duty from a CSV file with the columns person,area,from,to",
+    )
     sub.add_argument("file", type=Path)
     sub = command("invite", "print a one-time invitation link")
     sub.add_argument("role", choices=[role.value for role in Role])
-    sub.add_argument("--area", default="", help="the area's code; the whole district if left out")
+    sub.add_argument(
+        "--area", default="", help="the area's code; the whole district if left out"
+    )
     sub = command("quarantine", "events that could not be handled")
     sub.add_argument("what", choices=["list", "show", "replay"])
     sub.add_argument("number", type=int, nargs="?")
@@ -71,9 +91,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (AlreadyRunning, TokenTaken) as error:
         return _say(f"{error}. Stop that one first.")
     except InvalidToken:
-        return _say("Telegram does not accept the token: check [telegram] token or token_file")
+        return _say(
+            "Telegram does not accept the token: check [telegram] token or token_file"
+        )
     except OSError as error:
-        return _say(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        return _say(
+            f"{error.strerror or error}"
+            + (f": {error.filename}" if error.filename else "")
+        )
     except KeyboardInterrupt:
         return 0
 
@@ -95,7 +120,11 @@ def _config(args: argparse.Namespace) -> Config:
     """`run` and its siblings read config.toml; the demo needs none."""
     if args.command == "demo" and args.config is None:
         return load(None)
-    if args.config is None and not Path("config.toml").exists() and any(name.startswith(PREFIX) for name in os.environ):
+    if (
+        args.config is None
+        and not Path("config.toml").exists()
+        and any(name.startswith(PREFIX) for name in os.environ)
+    ):
         return load(None)
     return load(args.config or Path("config.toml"))
 
@@ -120,7 +149,9 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed.setdefault("service", {})["data"] = data
     changed.setdefault("web", {}).update(enabled=True, port=port)
     own = read(changed)
-    return config.model_copy(update={"service": own.service, "web": own.web, "telegram": own.telegram})
+    return config.model_copy(
+        update={"service": own.service, "web": own.web, "telegram": own.telegram}
+    )
 
 
 async def _demo(args: argparse.Namespace, config: Config) -> int:
@@ -148,7 +179,9 @@ async def _greet(house: House) -> None:
 
 async def _serve(args: argparse.Namespace, config: Config) -> int:
     if not config.telegram.secret_token and not config.web.enabled:
-        raise ConfigError("nothing to do: set [telegram] token (or token_file), or [web] enabled = true")
+        raise ConfigError(
+            "nothing to do: set [telegram] token (or token_file), or [web] enabled = true"
+        )
     house = House(config)
 
     async def ready() -> None:
@@ -176,7 +209,9 @@ async def _with_database(config: Config, work: Any) -> int:
 
 
 async def _alone(config: Config, work: Any) -> int:
-    """As `_with_database`, but not beside a running house: it counts ids in memory and would not see the change."""
+    """As `_with_database`, but not beside a running house: it counts ids in memory and would not
+    see the change.
+    """
     lock = hold_folder(config.service.data)
 
     async def held(database: Database) -> None:
@@ -193,7 +228,11 @@ async def _load(args: argparse.Namespace, config: Config) -> int:
     async def work(database: Database) -> None:
         many = await loading.load(database, args.folder)
         offices = len(database.directory.offices)
-        print(f"{many - offices} areas and {offices} offices loaded" if offices else f"{many} areas loaded")
+        print(
+            f"{many - offices} areas and {offices} offices loaded"
+            if offices
+            else f"{many} areas loaded"
+        )
 
     return await _alone(config, work)
 
@@ -210,7 +249,9 @@ async def _invite(args: argparse.Namespace, config: Config) -> int:
     async def work(database: Database) -> None:
         area = args.area or database.directory.root
         if area not in database.directory.areas:
-            raise ConfigError(f"there is no area {area or 'at all'}; load areas first: gridbee load FOLDER")
+            raise ConfigError(
+                f"there is no area {area or 'at all'}; load areas first: gridbee load FOLDER"
+            )
         async with database.unit() as unit:
             token = await unit.staff.invite(Role(args.role), area, None)
             unit.history.audit(None, "invite", role=args.role, area=area)
@@ -232,7 +273,9 @@ async def _quarantine(args: argparse.Namespace, config: Config) -> int:
             await house.database.close()
             lock.close()
         return 0
-    return await _with_database(config, lambda database: quarantine.show(database, args.number))
+    return await _with_database(
+        config, lambda database: quarantine.show(database, args.number)
+    )
 
 
 COMMANDS = {

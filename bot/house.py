@@ -1,4 +1,6 @@
-"""The only file that knows all the parts: what is built from the configuration, started, watched and stopped."""
+"""The only file that knows all the parts: what is built from the configuration, started, watched
+and stopped.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +39,13 @@ STOP_SECONDS = 3.0
 
 
 class House:
-    """`phones` makes the demo page. Call `run()`; it returns after `stop()` or raises what cannot be mended."""
+    """`phones` makes the demo page. Call `run()`; it returns after `stop()` or raises what
+    cannot be mended.
+    """
 
-    def __init__(self, config: Config, phones: list[dict[str, str]] | None = None) -> None:
+    def __init__(
+        self, config: Config, phones: list[dict[str, str]] | None = None
+    ) -> None:
         self.config = config
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
@@ -52,8 +58,12 @@ class House:
         self.telegram: Telegram | None = None
         if config.telegram.secret_token:
             self.telegram = Telegram(
-                config.telegram, self.database, self.files, self.intake.offer, config.service.language
-            )  # fmt: skip
+                config.telegram,
+                self.database,
+                self.files,
+                self.intake.offer,
+                config.service.language,
+            )
             self.channels["telegram"] = self.telegram
         self.server = self._server(phones)
         self._stop = asyncio.Event()
@@ -67,30 +77,49 @@ class House:
         if config.web.enabled:
             hub = Hub()
             self.channels["web"] = Web(self.database, hub)
-            receiver = Receiver(self.database, self.setup, self.files, hub, self.intake.offer)
-            routes += web_app.Pages(self.database, self.setup, self.files, hub, receiver, phones or []).routes()
+            receiver = Receiver(
+                self.database, self.setup, self.files, hub, self.intake.offer
+            )
+            routes += web_app.Pages(
+                self.database, self.setup, self.files, hub, receiver, phones or []
+            ).routes()
         if self.telegram is not None and config.telegram.mode == "webhook":
             routes.append(Route("/telegram", self.telegram.webhook, methods=["POST"]))
         if not routes:
             return None
         options = uvicorn.Config(
-            web_app.build(routes), host=config.web.host, port=config.web.port, log_level="warning", access_log=False,
-            timeout_graceful_shutdown=1, lifespan="off",
-        )  # fmt: skip
+            web_app.build(routes),
+            host=config.web.host,
+            port=config.web.port,
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=1,
+            lifespan="off",
+        )
         return uvicorn.Server(options)
 
     @property
     def port(self) -> int:
         """The port the web server really listens on."""
-        return int(self._socket.getsockname()[1]) if self._socket is not None else self.config.web.port
+        return (
+            int(self._socket.getsockname()[1])
+            if self._socket is not None
+            else self.config.web.port
+        )
 
     def stop(self) -> None:
         self._stop.set()
 
     async def run(self) -> None:
-        """Raises AlreadyRunning, TokenTaken or InvalidToken; everything else is logged and tried again."""
+        """Raises AlreadyRunning, TokenTaken or InvalidToken; everything else is logged and tried
+        again.
+        """
         self._lock = hold_folder(self.config.service.data)
-        self._socket = listen(self.config.web.host, self.config.web.port) if self.server is not None else None
+        self._socket = (
+            listen(self.config.web.host, self.config.web.port)
+            if self.server is not None
+            else None
+        )
         tasks: set[asyncio.Task[None]] = set()
         try:
             await self.database.start()
@@ -115,7 +144,9 @@ class House:
             ("delivery", kept_up("delivery", self.delivery.run)),
         ]
         if self.config.media.fetch:
-            fetching = Fetching(self.database, self.setup, self.channels, self.files, self.delivery)
+            fetching = Fetching(
+                self.database, self.setup, self.channels, self.files, self.delivery
+            )
             loops.append(("fetching", kept_up("fetching", fetching.run)))
         if self.telegram is not None:
             loops.append(("telegram", self._telegram(self.telegram)))
@@ -126,7 +157,9 @@ class House:
     async def _telegram(self, telegram: Telegram) -> None:
         await telegram.start()
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
-        log.info("telegram.ready", username=telegram.username, mode=self.config.telegram.mode)
+        log.info(
+            "telegram.ready", username=telegram.username, mode=self.config.telegram.mode
+        )
         await kept_up("telegram", telegram.run)
 
     async def _serve(self, server: uvicorn.Server) -> None:
@@ -136,7 +169,9 @@ class House:
             raise RuntimeError("the web server ended by itself")
 
     async def _close(self, tasks: set[asyncio.Task[None]]) -> None:
-        """Stops taking in first, then lets what is under way come to its end, within a few seconds."""
+        """Stops taking in first, then lets what is under way come to its end, within a few
+        seconds.
+        """
         self.ticks.stop()
         if "web" in self.channels:
             await self.channels["web"].stop()
@@ -160,7 +195,9 @@ class House:
 
 
 async def kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
-    """Runs a loop for ever: what breaks it is logged, and it starts again. What cannot be mended goes up."""
+    """Runs a loop for ever: what breaks it is logged, and it starts again. What cannot be mended
+    goes up.
+    """
     delay = 0.5
     while True:
         try:
@@ -176,7 +213,9 @@ async def kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """The web server's socket. Raises OSError, with the address, where somebody else has the port."""
+    """The web server's socket. Raises OSError, with the address, where somebody else has the
+    port.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -190,7 +229,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def hold_folder(data: Path) -> IO[str]:
-    """Takes the data folder for this process. Raises AlreadyRunning where another has it; a kill lets go of it."""
+    """Takes the data folder for this process. Raises AlreadyRunning where another has it; a kill
+    lets go of it.
+    """
     data.mkdir(parents=True, exist_ok=True)
     lock = open(data / "gridbee.lock", "a+", encoding="utf-8")  # noqa: SIM115
     try:

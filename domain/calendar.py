@@ -1,8 +1,10 @@
-"""Working time: what counts when a deadline runs only while somebody works. Times are aware UTC, spans timedeltas.
+"""Working time: what counts when a deadline runs only while somebody works. Times are aware UTC,
+spans timedeltas.
 
-Figures and test vectors are those of facts/rules.md ("rules.md"): several periods a day, weekends, public holidays and
-China's make-up working days. Clock times are turned into moments as in RFC 5545: one that comes twice (the end of
-summer time) is its first, one that is skipped counts by the offset before the gap.
+Figures and test vectors are those of facts/rules.md ("rules.md"): several periods a day, weekends,
+public holidays and China's make-up working days. Clock times are turned into moments as in RFC
+5545: one that comes twice (the end of summer time) is its first, one that is skipped counts by the
+offset before the gap.
 """
 
 from __future__ import annotations
@@ -15,12 +17,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-Periods = tuple[tuple[int, int], ...]  # (from, to) in minutes after local midnight; empty: closed
+# (from, to) in minutes after local midnight; empty: closed
+Periods = tuple[tuple[int, int], ...]
 
 DAY = timedelta(days=1)
 ZERO = timedelta(0)
 MIDNIGHT = 24 * 60
-FIRST_YEAR, LAST_YEAR = 1970, 2200  # so that a mistaken span ends in an error and not in an endless table
+# so that a mistaken span ends in an error and not in an endless table
+FIRST_YEAR, LAST_YEAR = 1970, 2200
 
 
 class Calendar(Protocol):
@@ -31,7 +35,9 @@ class Calendar(Protocol):
         """The length of one working day: the longest day of the week."""
 
     def add(self, start: datetime, span: timedelta) -> datetime:
-        """`start` plus `span` of working time; at a period's end that end. Raises ValueError for a negative span."""
+        """`start` plus `span` of working time; at a period's end that end. Raises ValueError for
+        a negative span.
+        """
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """The working time from `start` to `end`; 0 where `end` is not after `start`."""
@@ -43,7 +49,9 @@ class Calendar(Protocol):
         """Whether `at` is working time: a period's first moment is, its end is not."""
 
     def span(self, of: timedelta) -> timedelta:
-        """`of` with its whole days as working days: with 7 h a day, 7 days are 49 h; 4 h stay 4 h."""
+        """`of` with its whole days as working days: with 7 h a day, 7 days are 49 h; 4 h stay 4
+        h.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,9 @@ AROUND_THE_CLOCK = RoundTheClock()
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The periods of the years `first` to `last` in order, and the working time before each and after the last."""
+    """The periods of the years `first` to `last` in order, and the working time before each and
+    after the last.
+    """
 
     first: int
     last: int
@@ -90,15 +100,18 @@ class _Table:
         return self.done[i] + (at - self.starts[i]) if begun else self.done[i]
 
 
-_NO_TABLE = _Table(LAST_YEAR, FIRST_YEAR)  # covers no year, and any year widens it to just itself
+# covers no year, and any year widens it to just itself
+_NO_TABLE = _Table(LAST_YEAR, FIRST_YEAR)
 
 
 @dataclass(frozen=True)
 class WorkingHours:
-    """Opening hours: a week from Monday to Sunday, and `days` unlike their weekday (a holiday has no periods).
+    """Opening hours: a week from Monday to Sunday, and `days` unlike their weekday (a holiday has
+    no periods).
 
-    Raises ValueError for a week that is not seven days or never opens, and for periods as `in_order` does. Its methods
-    raise OverflowError where they would have to look outside the years 1970 to 2200.
+    Raises ValueError for a week that is not seven days or never opens, and for periods as
+    `in_order` does. Its methods raise OverflowError where they would have to look outside the years
+    1970 to 2200.
     """
 
     zone: tzinfo
@@ -108,16 +121,28 @@ class WorkingHours:
 
     def __post_init__(self) -> None:
         if len(self.week) != 7:
-            raise ValueError(f"a week has 7 days, from Monday to Sunday, and not {len(self.week)}")
+            raise ValueError(
+                f"a week has 7 days, from Monday to Sunday, and not {len(self.week)}"
+            )
         if not any(self.week):
-            raise ValueError("the calendar never opens: give at least one day of the week its hours")
+            raise ValueError(
+                "the calendar never opens: give at least one day of the week its hours"
+            )
         # The dataclass is frozen for everyone else.
-        object.__setattr__(self, "week", tuple(in_order(periods) for periods in self.week))
-        object.__setattr__(self, "days", {day: in_order(periods) for day, periods in self.days.items()})
+        object.__setattr__(
+            self, "week", tuple(in_order(periods) for periods in self.week)
+        )
+        object.__setattr__(
+            self, "days", {day: in_order(periods) for day, periods in self.days.items()}
+        )
 
     @cached_property
     def day(self) -> timedelta:
-        return timedelta(minutes=max(sum(end - start for start, end in periods) for periods in self.week))
+        return timedelta(
+            minutes=max(
+                sum(end - start for start, end in periods) for periods in self.week
+            )
+        )
 
     def add(self, start: datetime, span: timedelta) -> datetime:
         if not _forward(span):
@@ -150,20 +175,31 @@ class WorkingHours:
         return of // DAY * self.day + of % DAY
 
     def _around(self, start: datetime, end: datetime) -> _Table:
-        """A table from before `start` to after `end`; a year more on each side, as local years begin elsewhere."""
+        """A table from before `start` to after `end`; a year more on each side, as local years
+        begin elsewhere.
+        """
         table = self._table
         if table.first < start.year and end.year < table.last:
             return table
-        return self._widened(table, min(table.first, start.year - 1), max(table.last, end.year + 1))
+        return self._widened(
+            table, min(table.first, start.year - 1), max(table.last, end.year + 1)
+        )
 
     def _widened(self, table: _Table, first: int, last: int) -> _Table:
-        """`table` from `first` to `last`, kept for the next time. A new one: nobody sees a table half made."""
+        """`table` from `first` to `last`, kept for the next time. A new one: nobody sees a table
+        half made.
+        """
         if first < FIRST_YEAR or last > LAST_YEAR:
-            raise OverflowError(f"working time is known from {FIRST_YEAR + 1} to {LAST_YEAR - 1} only")
+            raise OverflowError(
+                f"working time is known from {FIRST_YEAR + 1} to {LAST_YEAR - 1} only"
+            )
         known = table if first == table.first else _Table(first, first - 1)
-        made = _Table(first, last, known.starts.copy(), known.ends.copy(), known.done.copy())
+        made = _Table(
+            first, last, known.starts.copy(), known.ends.copy(), known.done.copy()
+        )
         for start, end in self._moments(known.last + 1, last):
-            start = max(start, made.ends[-1]) if made.ends else start  # summer time can push one into the next
+            # summer time can push one into the next
+            start = max(start, made.ends[-1]) if made.ends else start
             if start < end:
                 made.starts.append(start)
                 made.ends.append(end)
@@ -172,23 +208,31 @@ class WorkingHours:
         return made
 
     def _moments(self, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
-        for number in range(date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()):
+        for number in range(
+            date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
+        ):
             day = date.fromordinal(number)
             periods = self.days.get(day)
             for start, end in self.week[day.weekday()] if periods is None else periods:
                 yield self._moment(day, start), self._moment(day, end)
 
     def _moment(self, day: date, minute: int) -> datetime:
-        local = datetime(day.year, day.month, day.day, tzinfo=self.zone) + timedelta(minutes=minute)
+        local = datetime(day.year, day.month, day.day, tzinfo=self.zone) + timedelta(
+            minutes=minute
+        )
         return local.astimezone(UTC)
 
 
 def in_order(periods: Iterable[tuple[int, int]]) -> Periods:
-    """The periods of one day by time. Raises ValueError for an empty, overlapping or too late one."""
+    """The periods of one day by time. Raises ValueError for an empty, overlapping or too late
+    one.
+    """
     ordered = tuple(sorted((start, end) for start, end in periods))
     for start, end in ordered:
         if start < 0 or end > MIDNIGHT:
-            raise ValueError(f"{_clock(start, end)} does not lie between 00:00 and 24:00")
+            raise ValueError(
+                f"{_clock(start, end)} does not lie between 00:00 and 24:00"
+            )
         if end <= start:
             raise ValueError(
                 f"{_clock(start, end)} does not end after it begins; a night is two periods, up to 24:00 and from 00:00"

@@ -110,7 +110,10 @@ MOVES: dict[tuple[State, Act], State] = {
     **{(state, Act.ACCEPT): State.IN_PROGRESS for state in WAITING},
     **{(state, Act.HAND_ON): State.ASSIGNED for state in AT_WORK},
     **{(state, Act.HAND_ON): state for state in ASIDE},
-    **{(state, Act.RETURN): State.RETURNED for state in (State.ASSIGNED, State.IN_PROGRESS, State.REOPENED)},
+    **{
+        (state, Act.RETURN): State.RETURNED
+        for state in (State.ASSIGNED, State.IN_PROGRESS, State.REOPENED)
+    },
     **{(state, Act.RESOLVE): State.RESOLVED for state in DOABLE},
     **{(state, Act.SUBMIT): State.VERIFYING for state in DOABLE},
     (State.VERIFYING, Act.VERIFY): State.RESOLVED,
@@ -135,25 +138,54 @@ MOVES: dict[tuple[State, Act], State] = {
             Act.REMIND,
         )
     },
-    **{(state, act): state for state in (*OPEN, State.RESOLVED) for act in (Act.JOIN, Act.TELL)},
+    **{
+        (state, act): state
+        for state in (*OPEN, State.RESOLVED)
+        for act in (Act.JOIN, Act.TELL)
+    },
     **{(state, Act.REJECT): State.REJECTED for state in OPEN},
     **{(state, Act.WITHDRAW): State.WITHDRAWN for state in OPEN},
     **{(state, Act.ASK): state for state in OPEN},
     **{(state, Act.ESCALATE): state for state in OPEN},
     (State.RESOLVED, Act.CONFIRM): State.CLOSED,
-    (State.CLOSED, Act.CONFIRM): State.CLOSED,  # by those who joined: everybody who waited may say it
+    # by those who joined: everybody who waited may say it
+    (State.CLOSED, Act.CONFIRM): State.CLOSED,
     (State.RESOLVED, Act.CLOSE): State.CLOSED,
     (State.RESOLVED, Act.REOPEN): State.REOPENED,
     (State.CLOSED, Act.REOPEN): State.REOPENED,
     **{(state, Act.RATE): state for state in (State.RESOLVED, State.CLOSED)},
-    **{(state, act): state for state in State for act in (Act.NOTE, Act.ADD, Act.ANSWER)},
+    **{
+        (state, act): state
+        for state in State
+        for act in (Act.NOTE, Act.ADD, Act.ANSWER)
+    },
 }
 
-UNDOABLE = frozenset({
-    Act.ACCEPT, Act.HAND_ON, Act.RETURN, Act.HOLD, Act.RESUME, Act.EXTEND, Act.APPROVE, Act.DECLINE, Act.RECLASSIFY,
-    Act.RAISE, Act.SUPERVISE, Act.LINK, Act.RESOLVE, Act.SUBMIT, Act.VERIFY, Act.REDO, Act.REJECT, Act.DECIDE,
-})  # fmt: skip
-"""What its actor may take back within five minutes: the case is again what it was before that move."""
+UNDOABLE = frozenset(
+    {
+        Act.ACCEPT,
+        Act.HAND_ON,
+        Act.RETURN,
+        Act.HOLD,
+        Act.RESUME,
+        Act.EXTEND,
+        Act.APPROVE,
+        Act.DECLINE,
+        Act.RECLASSIFY,
+        Act.RAISE,
+        Act.SUPERVISE,
+        Act.LINK,
+        Act.RESOLVE,
+        Act.SUBMIT,
+        Act.VERIFY,
+        Act.REDO,
+        Act.REJECT,
+        Act.DECIDE,
+    }
+)
+"""What its actor may take back within five minutes: the case is again what it was before that
+move.
+"""
 
 FIRST_ANSWERS = frozenset({Act.ASK, Act.TELL, Act.RESOLVE, Act.SUBMIT, Act.REJECT})
 """The acts by which somebody in charge first speaks to the filer."""
@@ -181,10 +213,11 @@ class Case:
     """A matter with a number. Times are aware UTC.
 
     `due_at` is the running phase's deadline and `phase_at` that phase's start; `alarms` counts the
-    alarms already given in this phase, `raised` the levels that it went up. While on hold `due_at` is the day
-    to wake up. `counts_from` is the moment from which the answer is due (None: the filing) and `holds` are the
-    times that do not count. `post` and `office` say who was meant, `rule` which routing rule said so.
-    `accept_took` and `resolve_took` are seconds of working time. `joined` counts those who said "me too".
+    alarms already given in this phase, `raised` the levels that it went up. While on hold `due_at`
+    is the day to wake up. `counts_from` is the moment from which the answer is due (None: the
+    filing) and `holds` are the times that do not count. `post` and `office` say who was meant,
+    `rule` which routing rule said so. `accept_took` and `resolve_took` are seconds of working time.
+    `joined` counts those who said "me too".
     """
 
     id: int

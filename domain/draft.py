@@ -1,4 +1,6 @@
-"""An open form: where one conversation stands. Plain values only; it goes through JSON at every message."""
+"""An open form: where one conversation stands. Plain values only; it goes through JSON at every
+message.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from domain.messages import Address
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`answers` by step name, `about` what the form is for (a case id, say), `asking` the step asked for now.
+    """`answers` by step name, `about` what the form is for (a case id, say), `asking` the step
+    asked for now.
 
     `message_id` is the message that shows this form's question, where the channel told it.
     """

@@ -1,4 +1,6 @@
-"""Words that mean somebody may be in danger right now, and whom to call first. Better one time too often."""
+"""Words that mean somebody may be in danger right now, and whom to call first. Better one time
+too often.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +36,16 @@ WORDS: tuple[tuple[str, tuple[str, str, str]], ...] = (
         r"\bknife\b|\battack(ed|ing)?\b|\brobb\w+|\bbeat(en|ing)\b|\bviolen\w+|\bthreaten\w*|\bkidnap\w*|\bassault\w*|\brape\w*",
         (POLICE, AMBULANCE, FIRE),
     ),
-)  # fmt: skip
+)
 
 PATTERNS = tuple((re.compile(words, re.IGNORECASE), calls) for words, calls in WORDS)
 
 
 @lru_cache(maxsize=2048)
 def emergency(text: str) -> Emergency | None:
-    """What the words call for, or None. The first group that matches decides which number comes first."""
+    """What the words call for, or None. The first group that matches decides which number comes
+    first.
+    """
     for pattern, calls in PATTERNS:
         if pattern.search(text):
             return Emergency(calls)

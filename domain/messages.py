@@ -40,9 +40,9 @@ class MediaKind(StrEnum):
 class Media:
     """A picture, voice message or file, by the channel's own reference.
 
-    `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the channel
-    brought them along (web); otherwise the fetching loop gets them later. `dhash` marks such a picture for
-    comparing, as a signed 64-bit number.
+    `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the
+    channel brought them along (web); otherwise the fetching loop gets them later. `dhash` marks
+    such a picture for comparing, as a signed 64-bit number.
     """
 
     kind: MediaKind
@@ -66,11 +66,12 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that somebody did. (channel, external_id) is unique for ever: it makes exactly once.
+    """One thing that somebody did. (channel, external_id) is unique for ever: it makes exactly
+    once.
 
     `sender` is the person's own address, `chat` where it happened (the same in a private chat).
-    `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of one album.
-    `raw` is what the channel received, kept only if the event has to be quarantined.
+    `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of
+    one album. `raw` is what the channel received, kept only if the event has to be quarantined.
     """
 
     external_id: str
@@ -97,7 +98,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it says and the data (at most 64 bytes of UTF-8, Telegram's limit) that a press brings."""
+    """A button: what it says and the data (at most 64 bytes of UTF-8, Telegram's limit) that a
+    press brings.
+    """
 
     label: str
     data: str
@@ -113,11 +116,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to one chat. `text` is safe HTML with only <b>, <i> and <a>; labels and toasts are plain.
+    """One message to one chat. `text` is safe HTML with only <b>, <i> and <a>; labels and toasts
+    are plain.
 
-    `edits` is the id of a message to change instead of sending one. `slot` names a living message of the
-    chat (a case card): the channel edits the one that stands there, or sends it. `press_ref` makes it the
-    answer to a press, shown as a toast. `photos` and `files` are media ids; `calls` are numbers to tap.
+    `edits` is the id of a message to change instead of sending one. `slot` names a living message
+    of the chat (a case card): the channel edits the one that stands there, or sends it. `press_ref`
+    makes it the answer to a press, shown as a toast. `photos` and `files` are media ids; `calls`
+    are numbers to tap.
     """
 
     text: str = ""
@@ -134,19 +139,30 @@ class Reply:
 
 
 def tidy(text: str) -> str:
-    """Words as they can be stored: without NULs and halves of characters, which some clients really send."""
+    """Words as they can be stored: without NULs and halves of characters, which some clients
+    really send.
+    """
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓◀▶📢· "  # what our labels are decorated with
 
 
-def settle(text: str, offered: tuple[Choice, ...], by_number: bool = True) -> Choice | None:
-    """The choice that a typed label means, or with `by_number` a number or full-width digit, from 1; else None."""
+def settle(
+    text: str, offered: tuple[Choice, ...], by_number: bool = True
+) -> Choice | None:
+    """The choice that a typed label means, or with `by_number` a number or full-width digit,
+    from 1; else None.
+    """
     typed = text.strip().casefold()
     if not typed:
         return None
-    if by_number and typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(offered):
+    if (
+        by_number
+        and typed.isdecimal()
+        and len(typed) < 4
+        and 1 <= int(typed) <= len(offered)
+    ):
         return offered[int(typed) - 1]
     for choice in offered:
         label = choice.label.casefold()

@@ -21,7 +21,9 @@ class Role(StrEnum):
 
 
 class Scope(IntEnum):
-    """How far a permission reaches, from the case that one carries oneself to the role's whole area."""
+    """How far a permission reaches, from the case that one carries oneself to the role's whole
+    area.
+    """
 
     ASSIGNEE = 1
     AREA = 2
@@ -29,7 +31,9 @@ class Scope(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A role in an area; it counts in everything below that area too. A `post` (岗位) narrows it to its own cases."""
+    """A role in an area; it counts in everything below that area too. A `post` (岗位) narrows it
+    to its own cases.
+    """
 
     role: Role
     area: str
@@ -38,9 +42,11 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote to us. `quiet` holds (from, to) minutes after local midnight; None means the defaults.
+    """Somebody who wrote to us. `quiet` holds (from, to) minutes after local midnight; None means
+    the defaults.
 
-    Until `away_until` somebody else gets their cases. `digest` is the minute of the morning digest, -1 for none.
+    Until `away_until` somebody else gets their cases. `digest` is the minute of the morning digest,
+    -1 for none.
     """
 
     id: int
@@ -67,10 +73,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A node of the area tree. `level` is the level's configured name, `polygon` GeoJSON coordinates or None.
+    """A node of the area tree. `level` is the level's configured name, `polygon` GeoJSON
+    coordinates or None.
 
-    An office (城管, 公安, …) is a node of level "office" without a polygon: its people and groups are bound like a
-    grid's, and cases are sent to it by rules and by hand. `tags` are trades (catering, courier, …).
+    An office (城管, 公安, …) is a node of level "office" without a polygon: its people and groups are
+    bound like a grid's, and cases are sent to it by rules and by hand. `tags` are trades (catering,
+    courier, …).
     """
 
     code: str
@@ -86,14 +94,40 @@ class Area:
         return self.level == OFFICE
 
 
-FILER_ACTS = frozenset({Act.ADD, Act.ANSWER, Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE})
+FILER_ACTS = frozenset(
+    {Act.ADD, Act.ANSWER, Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE}
+)
 FOLLOWER_ACTS = FILER_ACTS - {Act.WITHDRAW}
 
 LEADING = (
-    Act.SEE, Act.ON_SITE, Act.ACCEPT, Act.NOTE, Act.ASK, Act.TELL, Act.HAND_ON, Act.RETURN, Act.RESOLVE, Act.SUBMIT,
-    Act.REJECT, Act.HOLD, Act.RESUME, Act.EXTEND, Act.APPROVE, Act.DECLINE, Act.RECLASSIFY, Act.RAISE, Act.SUPERVISE,
-    Act.SPLIT, Act.LINK, Act.MERGE, Act.UNMERGE, Act.VERIFY, Act.REDO, Act.DELIBERATE, Act.DECIDE,
-)  # fmt: skip
+    Act.SEE,
+    Act.ON_SITE,
+    Act.ACCEPT,
+    Act.NOTE,
+    Act.ASK,
+    Act.TELL,
+    Act.HAND_ON,
+    Act.RETURN,
+    Act.RESOLVE,
+    Act.SUBMIT,
+    Act.REJECT,
+    Act.HOLD,
+    Act.RESUME,
+    Act.EXTEND,
+    Act.APPROVE,
+    Act.DECLINE,
+    Act.RECLASSIFY,
+    Act.RAISE,
+    Act.SUPERVISE,
+    Act.SPLIT,
+    Act.LINK,
+    Act.MERGE,
+    Act.UNMERGE,
+    Act.VERIFY,
+    Act.REDO,
+    Act.DELIBERATE,
+    Act.DECIDE,
+)
 
 PERMISSIONS: dict[Role, dict[Act, Scope]] = {
     Role.COORDINATOR: {
@@ -123,7 +157,9 @@ PERMISSIONS: dict[Role, dict[Act, Scope]] = {
     Role.ADMIN: dict.fromkeys(LEADING, Scope.AREA),
 }
 
-BLIND_ACTS = frozenset({Act.SEE, Act.HAND_ON, Act.SUPERVISE, Act.APPROVE, Act.DECLINE, Act.RAISE})
+BLIND_ACTS = frozenset(
+    {Act.SEE, Act.HAND_ON, Act.SUPERVISE, Act.APPROVE, Act.DECLINE, Act.RAISE}
+)
 """What may be done to a case whose words one may not read."""
 
 COMMAND_ROLES: dict[str, frozenset[Role]] = {
@@ -152,19 +188,52 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "slip": frozenset(Role),
     **dict.fromkeys(
         (
-            "accept", "pass", "return", "ask", "tell", "note", "hold", "resume", "extend", "approve", "decline",
-            "category", "urgency", "privacy", "raise", "supervise", "split", "link", "merge", "takein", "unmerge",
-            "resolve", "verify", "redo", "reject", "deliberate", "decide", "undo",
+            "accept",
+            "pass",
+            "return",
+            "ask",
+            "tell",
+            "note",
+            "hold",
+            "resume",
+            "extend",
+            "approve",
+            "decline",
+            "category",
+            "urgency",
+            "privacy",
+            "raise",
+            "supervise",
+            "split",
+            "link",
+            "merge",
+            "takein",
+            "unmerge",
+            "resolve",
+            "verify",
+            "redo",
+            "reject",
+            "deliberate",
+            "decide",
+            "undo",
         ),
         frozenset(Role),
     ),
-}  # fmt: skip
+}
 
 
-def may(person: Person, act: Act, case: Case, area_path: Sequence[str], follows: bool = False) -> bool:
-    """Whether `person` may do `act` on `case`, whose areas from its own up to the root, and office, are `area_path`.
+def may(
+    person: Person,
+    act: Act,
+    case: Case,
+    area_path: Sequence[str],
+    follows: bool = False,
+) -> bool:
+    """Whether `person` may do `act` on `case`, whose areas from its own up to the root, and office,
+    are `area_path`.
 
-    `follows` says that they joined it. Whether they may know of it at all is `domain/privacy.py`'s word.
+    `follows` says that they joined it. Whether they may know of it at all is `domain/privacy.py`'s
+    word.
     """
     if person.id == case.filer_id and (act in FILER_ACTS or act is Act.SEE):
         return True
@@ -174,7 +243,11 @@ def may(person: Person, act: Act, case: Case, area_path: Sequence[str], follows:
         return False
     for grant in person.grants:
         scope = PERMISSIONS[grant.role].get(act)
-        if scope is None or grant.area not in area_path or not _meant(grant, person, case):
+        if (
+            scope is None
+            or grant.area not in area_path
+            or not _meant(grant, person, case)
+        ):
             continue
         if scope is Scope.AREA or case.assignee_id == person.id:
             return True
@@ -185,18 +258,26 @@ def _knows(person: Person, act: Act, case: Case, area_path: Sequence[str]) -> bo
     """Whether they know enough of the case for this act."""
     if case.privacy is not Privacy.CONFIDENTIAL:
         return True
-    return reads(person, case, area_path, Aspect.EXISTS if act in BLIND_ACTS else Aspect.WORDS)
+    return reads(
+        person, case, area_path, Aspect.EXISTS if act in BLIND_ACTS else Aspect.WORDS
+    )
 
 
 def _meant(grant: Grant, person: Person, case: Case) -> bool:
-    """A post counts for the cases that were meant for it; the mediators' for every confidential one."""
+    """A post counts for the cases that were meant for it; the mediators' for every confidential
+    one.
+    """
     if not grant.post or grant.post == case.post or case.assignee_id == person.id:
         return True
     return grant.post == MEDIATOR and case.privacy is Privacy.CONFIDENTIAL
 
 
-def viewers(person: Person, case: Case, area_path: Sequence[str], follows: bool = False) -> set[Viewer]:
-    """Every capacity in which this person may look at the case; empty for whom it is none of their business."""
+def viewers(
+    person: Person, case: Case, area_path: Sequence[str], follows: bool = False
+) -> set[Viewer]:
+    """Every capacity in which this person may look at the case; empty for whom it is none of
+    their business.
+    """
     found: set[Viewer] = set()
     if person.id == case.filer_id:
         found.add(Viewer.FILER)
@@ -206,20 +287,37 @@ def viewers(person: Person, case: Case, area_path: Sequence[str], follows: bool 
         found.add(Viewer.ASSIGNEE)
     for grant in person.grants:
         if grant.area in area_path and _meant(grant, person, case):
-            found.add(Viewer.MEDIATOR if grant.post == MEDIATOR else CAPACITY[grant.role])
+            found.add(
+                Viewer.MEDIATOR if grant.post == MEDIATOR else CAPACITY[grant.role]
+            )
     return found
 
 
-CAPACITY = {Role.COORDINATOR: Viewer.COLLEAGUE, Role.LEAD: Viewer.LEAD, Role.ADMIN: Viewer.ADMIN}
+CAPACITY = {
+    Role.COORDINATOR: Viewer.COLLEAGUE,
+    Role.LEAD: Viewer.LEAD,
+    Role.ADMIN: Viewer.ADMIN,
+}
 
 
-def reads(person: Person, case: Case, area_path: Sequence[str], part: Aspect, follows: bool = False) -> bool:
+def reads(
+    person: Person,
+    case: Case,
+    area_path: Sequence[str],
+    part: Aspect,
+    follows: bool = False,
+) -> bool:
     """Whether this person may know that part of the case."""
-    return any(shows(case.privacy, viewer, part) for viewer in viewers(person, case, area_path, follows))
+    return any(
+        shows(case.privacy, viewer, part)
+        for viewer in viewers(person, case, area_path, follows)
+    )
 
 
 def may_command(person: Person, command: str) -> bool:
-    """Whether a command exists for this person; a command without a row in the table is everybody's."""
+    """Whether a command exists for this person; a command without a row in the table is
+    everybody's.
+    """
     roles = COMMAND_ROLES.get(command)
     return roles is None or any(grant.role in roles for grant in person.grants)
 
@@ -227,4 +325,6 @@ def may_command(person: Person, command: str) -> bool:
 def admin_of(person: Person, area_path: Iterable[str]) -> bool:
     """Whether the person is an admin of an area on this path."""
     path = set(area_path)
-    return any(grant.role is Role.ADMIN and grant.area in path for grant in person.grants)
+    return any(
+        grant.role is Role.ADMIN and grant.area in path for grant in person.grants
+    )

@@ -1,7 +1,9 @@
-"""How long a case may take: rows by kind, category, urgency and level, first match wins, then the urgency's default.
+"""How long a case may take: rows by kind, category, urgency and level, first match wins, then the
+urgency's default.
 
-The defaults are those of facts/rules.md: Beijing DB11/T 2021-2022 for dispatch, its draft for answers, and the
-city limits for typical hazards. Spans are timedeltas; on the working clock 24 hours are one working day.
+The defaults are those of facts/rules.md: Beijing DB11/T 2021-2022 for dispatch, its draft for
+answers, and the city limits for typical hazards. Spans are timedeltas; on the working clock 24
+hours are one working day.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from domain.case import Kind, Urgency
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How long a case may wait for being accepted, for a first answer (None: none is asked for) and for its answer.
+    """How long a case may wait for being accepted, for a first answer (None: none is asked for) and
+    for its answer.
 
     With `working` only the working time of its area's calendar counts.
     """
@@ -39,7 +42,9 @@ DEFAULT_POLICY: dict[Urgency, Limit] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the policy: an empty condition fits everything. `level` is the level of the case's area."""
+    """One row of the policy: an empty condition fits everything. `level` is the level of the
+    case's area.
+    """
 
     limit: Limit
     kind: str = ""
@@ -48,16 +53,30 @@ class Row:
     level: str = ""
 
     def fits(self, kind: Kind, category: str, urgency: Urgency, level: str) -> bool:
-        pairs = ((self.kind, kind), (self.category, category), (self.urgency, urgency), (self.level, level))
+        pairs = (
+            (self.kind, kind),
+            (self.category, category),
+            (self.urgency, urgency),
+            (self.level, level),
+        )
         return all(not wanted or wanted == there for wanted, there in pairs)
 
 
 def limit_for(
-    rows: Sequence[Row], policy: Policy, kind: Kind, category: str, urgency: Urgency, level: str
-) -> Limit:  # fmt: skip
-    """The first row that fits. What is urgent keeps its own limit unless a row names the urgency."""
+    rows: Sequence[Row],
+    policy: Policy,
+    kind: Kind,
+    category: str,
+    urgency: Urgency,
+    level: str,
+) -> Limit:
+    """The first row that fits. What is urgent keeps its own limit unless a row names the
+    urgency.
+    """
     for row in rows:
-        if (row.urgency or urgency is not Urgency.URGENT) and row.fits(kind, category, urgency, level):
+        if (row.urgency or urgency is not Urgency.URGENT) and row.fits(
+            kind, category, urgency, level
+        ):
             return row.limit
     return policy[urgency]
 
@@ -66,14 +85,24 @@ def plain_of(row: Row) -> dict[str, Any]:
     """A row as plain values; spans in hours."""
     limit, hour = row.limit, timedelta(hours=1)
     return {
-        "kind": row.kind, "category": row.category, "urgency": row.urgency, "level": row.level,
-        "accept": limit.accept / hour, "resolve": limit.resolve / hour,
-        "first": limit.first / hour if limit.first else None, "working": limit.working,
-    }  # fmt: skip
+        "kind": row.kind,
+        "category": row.category,
+        "urgency": row.urgency,
+        "level": row.level,
+        "accept": limit.accept / hour,
+        "resolve": limit.resolve / hour,
+        "first": limit.first / hour if limit.first else None,
+        "working": limit.working,
+    }
 
 
 def row_of(kept: Mapping[str, Any]) -> Row:
     """The row that `plain_of` made plain."""
     first = timedelta(hours=kept["first"]) if kept["first"] else None
-    limit = Limit(timedelta(hours=kept["accept"]), timedelta(hours=kept["resolve"]), first, kept["working"])
+    limit = Limit(
+        timedelta(hours=kept["accept"]),
+        timedelta(hours=kept["resolve"]),
+        first,
+        kept["working"],
+    )
     return Row(limit, kept["kind"], kept["category"], kept["urgency"], kept["level"])

@@ -1,7 +1,9 @@
-"""Who sees what of a case: one table, by how private the case is and in what capacity somebody looks.
+"""Who sees what of a case: one table, by how private the case is and in what capacity somebody
+looks.
 
-Confidential cases are for the one in charge, their lead and the mediators; of an anonymous one nobody learns
-who filed it (facts/rules.md). Cards, lists, exports, the offer of a like case and the log all ask here.
+Confidential cases are for the one in charge, their lead and the mediators; of an anonymous one
+nobody learns who filed it (facts/rules.md). Cards, lists, exports, the offer of a like case and the
+log all ask here.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ class Viewer(StrEnum):
 
 
 class Aspect(StrEnum):
-    """EXISTS: number, category, area, state and deadline. WORDS: what was said and shown, and where exactly."""
+    """EXISTS: number, category, area, state and deadline. WORDS: what was said and shown, and
+    where exactly.
+    """
 
     EXISTS = "exists"
     WORDS = "words"

@@ -1,4 +1,5 @@
-"""Hours in which nothing non-urgent is sent. Windows are (from, to) in minutes after local midnight.
+"""Hours in which nothing non-urgent is sent. Windows are (from, to) in minutes after local
+midnight.
 
 The defaults are facts/rules.md's etiquette: 22:00-08:00, and for riders the meal peaks.
 """
@@ -15,7 +16,9 @@ AWAKE = timedelta(minutes=10)
 
 
 def quiet_until(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | None:
-    """The end (aware UTC) of the quiet that `now` is in, touching windows taken as one; None if nothing need wait."""
+    """The end (aware UTC) of the quiet that `now` is in, touching windows taken as one; None if
+    nothing need wait.
+    """
     end = _window_end(now, windows, zone)
     for _ in windows:
         further = _window_end(end, windows, zone) if end is not None else None
@@ -36,15 +39,21 @@ def _window_end(now: datetime, windows: Windows, zone: ZoneInfo) -> datetime | N
 
 
 def next_local(now: datetime, minute_of_day: int, zone: ZoneInfo) -> datetime:
-    """The next time (aware, in now's zone) strictly after `now` at which local clocks show `minute_of_day`."""
+    """The next time (aware, in now's zone) strictly after `now` at which local clocks show
+    `minute_of_day`.
+    """
     local = now.astimezone(zone)
-    then = local.replace(hour=minute_of_day // 60, minute=minute_of_day % 60, second=0, microsecond=0)
+    then = local.replace(
+        hour=minute_of_day // 60, minute=minute_of_day % 60, second=0, microsecond=0
+    )
     if then <= local:
         then += timedelta(days=1)
     return then.astimezone(now.tzinfo)
 
 
-def next_weekday(now: datetime, weekday: int, minute_of_day: int, zone: ZoneInfo) -> datetime:
+def next_weekday(
+    now: datetime, weekday: int, minute_of_day: int, zone: ZoneInfo
+) -> datetime:
     """As `next_local`, but on the next such day of the week (0 = Monday)."""
     then = next_local(now, minute_of_day, zone)
     days = (weekday - then.astimezone(zone).weekday()) % 7

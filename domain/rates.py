@@ -1,7 +1,9 @@
-"""The rates by which a district judges its work: what one case counts for, and how counts become rates.
+"""The rates by which a district judges its work: what one case counts for, and how counts become
+rates.
 
-docs/rates.md gives every formula in words. Parts of a split case are no cases here; a merged one is received and
-nothing else. Times are whole milliseconds since 1970 UTC, durations whole seconds of working time.
+docs/rates.md gives every formula in words. Parts of a split case are no cases here; a merged one is
+received and nothing else. Times are whole milliseconds since 1970 UTC, durations whole seconds of
+working time.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ TOLD_BY = frozenset({*REPLIES, *WORK, *UPWARDS, Act.UNDO})
 
 @dataclass(slots=True)
 class Story:
-    """What the history says of one case: who answered what last, whose work it was, and how often it went up."""
+    """What the history says of one case: who answered what last, whose work it was, and how
+    often it went up.
+    """
 
     replies: dict[int | None, bool] = field(default_factory=dict)
     workers: set[int | None] = field(default_factory=set)
@@ -33,7 +37,9 @@ class Story:
     escalated: bool = False
 
     def hear(self, act: str, actor_id: int | None, words: str) -> None:
-        """One line, in the order in which it was written. `words` of an undo name the act that was taken back."""
+        """One line, in the order in which it was written. `words` of an undo name the act that
+        was taken back.
+        """
         if act in REPLIES:
             self.replies[actor_id] = act == Act.CONFIRM
         elif act in WORK:
@@ -45,7 +51,9 @@ class Story:
             self.ups -= 1
 
     def answers(self, assignee_id: int | None) -> list[bool]:
-        """True for "solved": the last word of everybody who was asked. Nobody judges their own work."""
+        """True for "solved": the last word of everybody who was asked. Nobody judges their own
+        work.
+        """
         own = {*self.workers, assignee_id} - {None}
         return [solved for who, solved in self.replies.items() if who not in own]
 
@@ -72,11 +80,15 @@ class Facts:
 
     @property
     def on_the_spot(self) -> bool:
-        """Solved at the moment in which it was filed, and never taken: nobody waited for anything."""
+        """Solved at the moment in which it was filed, and never taken: nobody waited for
+        anything.
+        """
         return self.resolved_at == self.filed_at and self.accept_took is None
 
     def accept_decided(self, now: int) -> bool:
-        """Whether it is settled if somebody took it in time; who ended it before that was due owes nothing."""
+        """Whether it is settled if somebody took it in time; who ended it before that was due
+        owes nothing.
+        """
         if self.on_the_spot:
             return False
         if self.accepted_at is None and self.closed_at is not None:
@@ -91,7 +103,9 @@ class Facts:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of cases, which add up over days, areas and whatever else; and every single duration, in seconds."""
+    """Counts of cases, which add up over days, areas and whatever else; and every single
+    duration, in seconds.
+    """
 
     filed: int = 0
     merged: int = 0
@@ -134,10 +148,14 @@ class Tally:
     def _count_promptness(self, case: Facts, now: int) -> None:
         if case.accept_decided(now):
             self.accept_decided += 1
-            self.accepted_in_time += case.accepted_at is not None and case.accepted_at <= case.accept_due
+            self.accepted_in_time += (
+                case.accepted_at is not None and case.accepted_at <= case.accept_due
+            )
         if case.answer_decided(now):
             self.answer_decided += 1
-            self.answered_in_time += case.resolved_at is not None and case.resolved_at <= case.resolve_due
+            self.answered_in_time += (
+                case.resolved_at is not None and case.resolved_at <= case.resolve_due
+            )
         if case.on_the_spot:
             self.on_the_spot += 1
             return
@@ -155,7 +173,9 @@ class Tally:
     def plain(self) -> dict[str, Any]:
         """As JSON, without what is nought; the durations sorted."""
         counts = {name: value for name in NUMBERS if (value := getattr(self, name))}
-        spans = {name: sorted(value) for name in SPANS if (value := getattr(self, name))}
+        spans = {
+            name: sorted(value) for name in SPANS if (value := getattr(self, name))
+        }
         return counts | spans
 
     def add_plain(self, kept: Mapping[str, Any]) -> None:
@@ -166,7 +186,7 @@ class Tally:
             else:
                 setattr(self, name, getattr(self, name) + value)
 
-    # --- rates ----------------------------------------------------------------------------------------
+    # --- rates ---
 
     @property
     def own(self) -> int:
@@ -204,10 +224,16 @@ def share(part: int, whole: int) -> float | None:
 
 
 def middle(seconds: Sequence[int]) -> float | None:
-    """The median; of an even number the mean of the two in the middle. None for so few that they say nothing."""
+    """The median; of an even number the mean of the two in the middle. None for so few that they
+    say nothing.
+    """
     return float(median(seconds)) if len(seconds) >= SMALL else None
 
 
 def ninetieth(seconds: Sequence[int]) -> float | None:
     """The 90th percentile by nearest rank: the smallest value that nine in ten do not exceed."""
-    return float(sorted(seconds)[-(-9 * len(seconds) // 10) - 1]) if len(seconds) >= SMALL else None
+    return (
+        float(sorted(seconds)[-(-9 * len(seconds) // 10) - 1])
+        if len(seconds) >= SMALL
+        else None
+    )

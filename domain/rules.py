@@ -1,4 +1,6 @@
-"""Who gets a case: rules in order, of which the first that matches wins, and who of a team takes it."""
+"""Who gets a case: rules in order, of which the first that matches wins, and who of a team takes
+it.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,10 @@ NOBODY = "nobody"
 class Rule:
     """Conditions, of which an empty one always holds, and what follows from them.
 
-    `post` or `office` says who gets the case; without both it stays with the grid's own coordinators. `hours` are
-    (from, to) minutes after local midnight, the end excluded, and may cross midnight. `days` (0 = Monday) are days of
-    the calendar: what is filed at two on a Sunday morning is filed on a Sunday. `privacy` is "" where the rule says
-    nothing of it.
+    `post` or `office` says who gets the case; without both it stays with the grid's own
+    coordinators. `hours` are (from, to) minutes after local midnight, the end excluded, and may
+    cross midnight. `days` (0 = Monday) are days of the calendar: what is filed at two on a Sunday
+    morning is filed on a Sunday. `privacy` is "" where the rule says nothing of it.
     """
 
     name: str
@@ -39,7 +41,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a rule looks at. `areas` go from the case's own up to the root; `minute` is after local midnight."""
+    """What a rule looks at. `areas` go from the case's own up to the root; `minute` is after
+    local midnight.
+    """
 
     kind: str
     category: str
@@ -54,8 +58,9 @@ class Matter:
 class Verdict:
     """The rule that won, or None.
 
-    `skipped` are the rules that matched before it but whose post or office nobody holds. `trials` are all rules before
-    it in their order, each with what `fails` says of it, or NOBODY where it was skipped.
+    `skipped` are the rules that matched before it but whose post or office nobody holds. `trials`
+    are all rules before it in their order, each with what `fails` says of it, or NOBODY where it
+    was skipped.
     """
 
     rule: Rule | None
@@ -65,10 +70,18 @@ class Verdict:
 
 @lru_cache(maxsize=4096)
 def _searches(words: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str] | None], ...]:
-    """Each word in lower case, an English one with the pattern that finds it as a whole word or its plural."""
+    """Each word in lower case, an English one with the pattern that finds it as a whole word or
+    its plural.
+    """
     folded = dict.fromkeys(word.casefold() for word in words)
     return tuple(
-        (word, re.compile(rf"(?<!\w){re.escape(word)}s?(?!\w)") if word.isascii() else None) for word in folded
+        (
+            word,
+            re.compile(rf"(?<!\w){re.escape(word)}s?(?!\w)")
+            if word.isascii()
+            else None,
+        )
+        for word in folded
     )
 
 
@@ -80,22 +93,30 @@ def _folded(text: str) -> str:
 def says(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the text, as in `domain.categories`.
 
-    A plain search comes before the pattern: 50 rules look through each filing, and hardly any of their words occur.
+    A plain search comes before the pattern: 50 rules look through each filing, and hardly any of
+    their words occur.
     """
     lower = _folded(text)
-    for word, pattern in _searches(words):  # noqa: SIM110 - any() would take twice as long
+    for word, pattern in _searches(words):
         if word in lower and (pattern is None or pattern.search(lower)):
             return True
     return False
 
 
 def within(windows: Iterable[tuple[int, int]], minute: int) -> bool:
-    """Whether a minute lies in one of the (from, to) windows; where `from` is the later one it crosses midnight."""
-    return any(start <= minute < end if start <= end else minute >= start or minute < end for start, end in windows)
+    """Whether a minute lies in one of the (from, to) windows; where `from` is the later one it
+    crosses midnight.
+    """
+    return any(
+        start <= minute < end if start <= end else minute >= start or minute < end
+        for start, end in windows
+    )
 
 
 def fails(rule: Rule, matter: Matter) -> str:
-    """'' where the rule matches, else the first condition that does not hold, by its key in the configuration."""
+    """'' where the rule matches, else the first condition that does not hold, by its key in the
+    configuration.
+    """
     if rule.kinds and matter.kind not in rule.kinds:
         return "kind"
     if rule.categories and matter.category not in rule.categories:
@@ -113,10 +134,13 @@ def fails(rule: Rule, matter: Matter) -> str:
     return ""
 
 
-def decide(rules: Iterable[Rule], matter: Matter, held: Callable[[Rule], bool]) -> Verdict:
+def decide(
+    rules: Iterable[Rule], matter: Matter, held: Callable[[Rule], bool]
+) -> Verdict:
     """The first rule that matches and whose post or office somebody holds, which `held` tells.
 
-    `held` is asked only about rules that match and name a post or office: it may look into a directory.
+    `held` is asked only about rules that match and name a post or office: it may look into a
+    directory.
     """
     skipped: list[Rule] = []
     trials: list[tuple[Rule, str]] = []
@@ -142,11 +166,17 @@ class Candidate:
 
 
 def choose(candidates: Sequence[Candidate], cap: int) -> int | None:
-    """Whose case it becomes: of those on duty, else of all, whoever carries fewest; the lowest id decides a tie.
+    """Whose case it becomes: of those on duty, else of all, whoever carries fewest; the lowest id
+    decides a tie.
 
-    Never somebody who is away or carries `cap` cases already. Who cannot be reached gets it only if nobody who can
-    is left. None if nobody is left at all. The cap is the places' 包户 20-30 户 (facts/places.md).
+    Never somebody who is away or carries `cap` cases already. Who cannot be reached gets it only if
+    nobody who can is left. None if nobody is left at all. The cap is the places' 包户 20-30 户
+    (facts/places.md).
     """
     left = [one for one in candidates if not one.away and one.carries < cap]
-    best = min(left, key=lambda one: (not one.reachable, not one.on_duty, one.carries, one.id), default=None)
+    best = min(
+        left,
+        key=lambda one: (not one.reachable, not one.on_duty, one.carries, one.id),
+        default=None,
+    )
     return best.id if best else None

@@ -1,4 +1,6 @@
-"""Which things a report names: two potholes are told from a pothole and a manhole by this, not by their letters."""
+"""Which things a report names: two potholes are told from a pothole and a manhole by this, not
+by their letters.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 ONE_SIDED = 0.7
-"""Weight of like letters where only one side names a thing of the table: the other may well mean another one."""
+"""Weight of like letters where only one side names a thing of the table: the other may well mean
+another one.
+"""
 WordsRatio = Callable[[str, str], float]
 
 THINGS = """
@@ -35,20 +39,37 @@ THINGS = """
     保安 不让进 拦着 进不去 guard let_me_in | 欠薪 工资 扣钱 扣款 罚款 wage wages unpaid fined deduct
     爆胎 轮胎 车胎 扎胎 tyre tire puncture
 """
-"""What cases are about: the words for one thing, then `|`; `_` is a space. Places (stairs, gate) are no things."""
+"""What cases are about: the words for one thing, then `|`; `_` is a space. Places (stairs, gate)
+are no things.
+"""
 
 
 ROWS = [row.split() for row in re.split(r"[|\n]", THINGS) if row.strip()]
-WORDS = [(word.replace("_", " "), thing) for thing, words in enumerate(ROWS) for word in words]
+WORDS = [
+    (word.replace("_", " "), thing)
+    for thing, words in enumerate(ROWS)
+    for word in words
+]
 CHINESE = [(word, thing) for word, thing in WORDS if not word.isascii()]
-ENGLISH = [(f" {word}{end} ", thing) for word, thing in WORDS if word.isascii() for end in ("", "s", "es")]
+ENGLISH = [
+    (f" {word}{end} ", thing)
+    for word, thing in WORDS
+    if word.isascii()
+    for end in ("", "s", "es")
+]
 FIGURE = r"([a-z]|\d+|[一二三四五六七八九十]+)\s*"
 ORDINALS = tuple(
-    re.compile(rf"{FIGURE}(?:{after})|\b(?:{before})\s*(?:no\.?\s*)?([a-z]\b|\d+)", re.IGNORECASE)
-    for after, before in (
-        ("号楼|栋|幢|座", "building|block|tower"), ("单元", "unit"), ("号[桩仓]", "charger"), ("号电?梯", "lift"),
+    re.compile(
+        rf"{FIGURE}(?:{after})|\b(?:{before})\s*(?:no\.?\s*)?([a-z]\b|\d+)",
+        re.IGNORECASE,
     )
-)  # fmt: skip
+    for after, before in (
+        ("号楼|栋|幢|座", "building|block|tower"),
+        ("单元", "unit"),
+        ("号[桩仓]", "charger"),
+        ("号电?梯", "lift"),
+    )
+)
 DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -65,14 +86,19 @@ def things(words: str) -> frozenset[int]:
     """The things that the words name, as numbers in the table THINGS."""
     english = " ".join(re.findall("[a-z]+", words.casefold()))
     found = [thing for word, thing in CHINESE if word in words]
-    return frozenset(found + [thing for word, thing in ENGLISH if word in f" {english} "] if english else found)
+    return frozenset(
+        found + [thing for word, thing in ENGLISH if word in f" {english} "]
+        if english
+        else found
+    )
 
 
 FILLER = re.compile(  # what is said of anything, and so tells nothing apart
     r"这里|那里|这边|这个|那个|这|那|附近|一直|总是|老是|太|很|特别|非常|有点|了|的|就|都|在|晚上|白天|骑车|差点|容易|过不去|看不见"
     r"|麻烦|希望|想要|想|能不能|有人|没人|几天|好几|危险|赶紧|处理|\b(?:the|an?|is|are|it|its|there|here|this|that|on|in|at|of"
-    r"|and|to|very|i|my|we|was|has|been|for|please|nearly|almost|wish|want|dangerous|across|broken)\b", re.IGNORECASE
-)  # fmt: skip
+    r"|and|to|very|i|my|we|was|has|been|for|please|nearly|almost|wish|want|dangerous|across|broken)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8192)
@@ -84,17 +110,25 @@ def gist(words: str) -> str:
 @lru_cache(maxsize=8192)
 def _ordinals(words: str) -> tuple[frozenset[str], ...]:
     """Which buildings, units, chargers and lifts are named: ({'3'}, {}, {}, {})."""
-    return tuple(frozenset(_figure(a or b) for a, b in pattern.findall(words)) for pattern in ORDINALS)
+    return tuple(
+        frozenset(_figure(a or b) for a, b in pattern.findall(words))
+        for pattern in ORDINALS
+    )
 
 
 def elsewhere(a: str, b: str) -> bool:
     """Whether both say which building, unit, charger or lift they mean, and mean different ones."""
-    return any(one and other and not one & other for one, other in zip(_ordinals(a), _ordinals(b), strict=True))
+    return any(
+        one and other and not one & other
+        for one, other in zip(_ordinals(a), _ordinals(b), strict=True)
+    )
 
 
 def contradict(a: str, b: str) -> bool:
     """Whether the words cannot mean the same: another thing, or the same in another building."""
-    return bool(things(a) and things(b) and not things(a) & things(b)) or elsewhere(a, b)
+    return bool(things(a) and things(b) and not things(a) & things(b)) or elsewhere(
+        a, b
+    )
 
 
 def words_alike(a: str, b: str, ratio: WordsRatio) -> float:

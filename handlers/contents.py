@@ -1,4 +1,6 @@
-"""The tables of contents: every form, command and button, as plain data. Nothing registers itself."""
+"""The tables of contents: every form, command and button, as plain data. Nothing registers
+itself.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""What happens by itself: one function per kind of timer. Each looks at one due subject, acts, and sets its next time.
+"""What happens by itself: one function per kind of timer. Each looks at one due subject, acts, and
+sets its next time.
 
-The clock may have been stopped for a day: a case then raises the alarms it missed at one go, told once to each
-level; what became pointless (a case solved meanwhile, a draft sent) finds nothing to do.
+The clock may have been stopped for a day: a case then raises the alarms it missed at one go, told
+once to each level; what became pointless (a case solved meanwhile, a draft sent) finds nothing to
+do.
 """
 
 from __future__ import annotations
@@ -42,11 +44,13 @@ ALARM = "alarm:"  # what an alarm that waits for the morning is known by
 Look = Callable[[Unit, Setup], Awaitable[None]]
 
 
-# --- cases ----------------------------------------------------------------------------------------
+# --- cases ---
 
 
 async def case_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
-    """Yellow at 70 %, red at 100 % and a level up, again each further period; the end of the feedback window."""
+    """Yellow at 70 %, red at 100 % and a level up, again each further period; the end of the
+    feedback window.
+    """
     case = await unit.cases.get(case_id)
     if case is None or case.ended:
         unit.timers.set("case", case_id, None)
@@ -62,7 +66,8 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
     calendar = terms.of(unit, setup, case)[1]
     opens = terms.service_hours(unit, setup, case.area).opens(unit.now)
     if case.urgency is not Urgency.URGENT and opens > unit.now:
-        return unit.timers.set("case", case.id, opens)  # no alert outside service hours unless it is urgent
+        # no alert outside service hours unless it is urgent
+        return unit.timers.set("case", case.id, opens)
     reached = deadlines.alarms_reached(case, unit.now, calendar)
     if reached > case.alarms:
         if case.alarms == 0:
@@ -82,11 +87,19 @@ async def _remind(unit: Unit, setup: Setup, case: Case) -> None:
         return
     person = await unit.people.get(case.assignee_id)
     if person is not None:
-        await _tell(unit, setup, person, case, "alarm-yellow" if unit.now < (case.due_at or unit.now) else "alarm-red")
+        await _tell(
+            unit,
+            setup,
+            person,
+            case,
+            "alarm-yellow" if unit.now < (case.due_at or unit.now) else "alarm-red",
+        )
 
 
 async def _raise(unit: Unit, setup: Setup, case: Case, reached: int) -> Case:
-    """Up one level for each alarm from red on, to the top; the head of every newly reached level hears once."""
+    """Up one level for each alarm from red on, to the top; the head of every newly reached level
+    hears once.
+    """
     path = unit.directory.ladder(case)
     levels, before = max(len(path) - 1, 1), case
     told: set[int] = set()
@@ -96,12 +109,16 @@ async def _raise(unit: Unit, setup: Setup, case: Case, reached: int) -> Case:
         for person in routing.head(unit.directory, path, level)[1]:
             if person.id not in told:
                 told.add(person.id)
-                key = "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
+                key = (
+                    "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
+                )
                 await _tell(unit, setup, person, case, key)
     raised = min(reached - 1, levels)
     case = replace(case, raised=max(case.raised, raised))
     changed = changes.difference(before, replace(case, alarms=reached))
-    unit.history.add(case, Act.ESCALATE, None, "clock", **changed, told=[[], sorted(told)])
+    unit.history.add(
+        case, Act.ESCALATE, None, "clock", **changed, told=[[], sorted(told)]
+    )
     return case
 
 
@@ -110,14 +127,35 @@ async def _tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) 
     due = phrases.when(language, case.due_at or unit.now, unit.now, setup)
     name = await phrases.carer(unit, language, case)
     state = phrases.state(language, case)
-    what = phrases.what(language, case, 80, reads(person, case, unit.directory.reach(case), Aspect.WORDS))
-    text = say(language, key, title=phrases.title(language, case), due=due, name=name, state=state,
-               area=phrases.area(unit, case.area, language), what=what)  # fmt: skip
+    what = phrases.what(
+        language,
+        case,
+        80,
+        reads(person, case, unit.directory.reach(case), Aspect.WORDS),
+    )
+    text = say(
+        language,
+        key,
+        title=phrases.title(language, case),
+        due=due,
+        name=name,
+        state=state,
+        area=phrases.area(unit, case.area, language),
+        what=what,
+    )
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
-    await notices.send(unit, setup, person, text, case, choices=choices, replaces=f"{ALARM}{key}:{case.id}")
+    await notices.send(
+        unit,
+        setup,
+        person,
+        text,
+        case,
+        choices=choices,
+        replaces=f"{ALARM}{key}:{case.id}",
+    )
 
 
-# --- drafts ---------------------------------------------------------------------------------------
+# --- drafts ---
 
 
 async def _turn(unit: Unit, setup: Setup, draft: Draft) -> Turn | None:
@@ -128,7 +166,9 @@ async def _turn(unit: Unit, setup: Setup, draft: Draft) -> Turn | None:
 
 
 async def draft_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> None:
-    """A draft left alone is nudged once after half an hour and dropped after a day, as its owner was told."""
+    """A draft left alone is nudged once after half an hour and dropped after a day, as its owner
+    was told.
+    """
     draft = await unit.forms.get(form_id)
     turn = await _turn(unit, setup, draft) if draft else None
     if draft is None or turn is None:
@@ -167,11 +207,13 @@ async def finish_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> No
         turn.reply(turn.say(refused.key, **refused.args_of_key))
 
 
-# --- digests --------------------------------------------------------------------------------------
+# --- digests ---
 
 
 async def roster(unit: Unit, setup: Setup) -> None:
-    """Whoever joined the staff since the last look gets a digest from tomorrow on, a head one each Monday too."""
+    """Whoever joined the staff since the last look gets a digest from tomorrow on, a head one
+    each Monday too.
+    """
     known_ids = await unit.timers.subjects("digest")
     for person in unit.directory.staff.values():
         if person.id not in known_ids:
@@ -188,9 +230,13 @@ def _next_digest(unit: Unit, setup: Setup, person: Person) -> datetime:
 
 
 async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
-    """Half past eight: what somebody carries. One that is half a day old is not worth waking anybody for."""
+    """Half past eight: what somebody carries. One that is half a day old is not worth waking
+    anybody for.
+    """
     person = unit.directory.staff.get(person_id)
-    unit.timers.set("digest", person_id, _next_digest(unit, setup, person) if person else None)
+    unit.timers.set(
+        "digest", person_id, _next_digest(unit, setup, person) if person else None
+    )
     if person is not None and person.digest != -1 and unit.now - at < STALE_DIGEST:
         await _digest(unit, setup, person)
 
@@ -202,22 +248,39 @@ async def _digest(unit: Unit, setup: Setup, person: Person) -> None:
         return
     late = sum(1 for case in cases if case.due_at and case.due_at <= unit.now)
     more = "+" if len(cases) > DIGEST_SHOWN else ""
-    lines = [say(language, "digest-title", count=f"{min(len(cases), DIGEST_SHOWN)}{more}", late=late)]
+    lines = [
+        say(
+            language,
+            "digest-title",
+            count=f"{min(len(cases), DIGEST_SHOWN)}{more}",
+            late=late,
+        )
+    ]
     for case in cases[:DIGEST_SHOWN]:
         due = phrases.deadline(language, case, unit.now, setup)
         lines.append(
             say(
-                language, "digest-line", mark=phrases.MARKS[case.urgency], number=case.number, due=due,
-                what=phrases.cut(case.words, 20) or phrases.category(language, case.category),
+                language,
+                "digest-line",
+                mark=phrases.MARKS[case.urgency],
+                number=case.number,
+                due=due,
+                what=phrases.cut(case.words, 20)
+                or phrases.category(language, case.category),
             )
-        )  # fmt: skip
-    buttons = [Choice(case.number, f"c:{case.id}:open") for case in cases[:DIGEST_SHOWN]]
+        )
+    buttons = [
+        Choice(case.number, f"c:{case.id}:open") for case in cases[:DIGEST_SHOWN]
+    ]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    asked_for = person.digest is not None  # at an hour of their own choice, whatever their quiet hours
-    await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=rows, urgent=asked_for)
+    # at an hour of their own choice, whatever their quiet hours
+    asked_for = person.digest is not None
+    await notices.send(
+        unit, setup, person, Safe("\n".join(lines)), choices=rows, urgent=asked_for
+    )
 
 
-# --- quiet hours ----------------------------------------------------------------------------------
+# --- quiet hours ---
 
 
 async def held(unit: Unit, setup: Setup) -> None:
@@ -225,7 +288,9 @@ async def held(unit: Unit, setup: Setup) -> None:
     letters = await unit.outbox.held()
     by_chat: dict[object, list[Letter]] = {}
     for letter in letters:
-        if letter.replaces.startswith(ALARM) and not await _still_true(unit, setup, letter):
+        if letter.replaces.startswith(ALARM) and not await _still_true(
+            unit, setup, letter
+        ):
             await unit.outbox.drop([letter.id])
             continue
         by_chat.setdefault(letter.to, []).append(letter)
@@ -234,7 +299,9 @@ async def held(unit: Unit, setup: Setup) -> None:
 
 
 async def _still_true(unit: Unit, setup: Setup, letter: Letter) -> bool:
-    """Whether an alarm that waited still holds: none for what is solved, on hold or merged; time may have run out."""
+    """Whether an alarm that waited still holds: none for what is solved, on hold or merged; time
+    may have run out.
+    """
     case = await unit.cases.get(letter.case_id) if letter.case_id is not None else None
     if case is None or not case.open or case.state is State.HELD:
         return False
@@ -249,14 +316,22 @@ async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:
     await unit.outbox.drop([letter.id for letter in waiting])
     first = waiting[0]
     if len(waiting) == 1:
-        unit.outbox.add(first.to, first.reply, first.lane, case_id=first.case_id, about=first.about)
+        unit.outbox.add(
+            first.to, first.reply, first.lane, case_id=first.case_id, about=first.about
+        )
         return
     await unit.people.load([first.to])
     person = unit.people.at(first.to)
     language = known((person.language if person else "") or setup.language)
-    parts = [say(language, "digest-held", count=len(waiting)), *(Safe(letter.reply.text) for letter in waiting)]
+    parts = [
+        say(language, "digest-held", count=len(waiting)),
+        *(Safe(letter.reply.text) for letter in waiting),
+    ]
     rows = tuple(
-        tuple(Choice(f"{letter.about} {choice.label}".strip(), choice.data) for choice in row)
+        tuple(
+            Choice(f"{letter.about} {choice.label}".strip(), choice.data)
+            for choice in row
+        )
         for letter in waiting
         for row in letter.reply.choices
     )
@@ -267,13 +342,18 @@ async def _as_one(unit: Unit, setup: Setup, waiting: list[Letter]) -> None:
 def _fitting(
     parts: list[Safe], rows: tuple[tuple[Choice, ...], ...], most: int = 3500
 ) -> list[tuple[str, tuple[tuple[Choice, ...], ...]]]:
-    """The parts in as few messages of at most `most` characters as it takes; the buttons below the last."""
+    """The parts in as few messages of at most `most` characters as it takes; the buttons below
+    the last.
+    """
     chunks = [""]
     for part in parts:
         if chunks[-1] and len(chunks[-1]) + len(part) > most:
             chunks.append("")
         chunks[-1] = f"{chunks[-1]}\n\n{part}" if chunks[-1] else str(part)
-    return [(chunk, rows[:30] if i == len(chunks) - 1 else ()) for i, chunk in enumerate(chunks)]
+    return [
+        (chunk, rows[:30] if i == len(chunks) - 1 else ())
+        for i, chunk in enumerate(chunks)
+    ]
 
 
 DUE: dict[str, OneDue] = {

@@ -1,7 +1,9 @@
-"""The area tree, who works where, and which group belongs to which grid: read whole, kept in memory.
+"""The area tree, who works where, and which group belongs to which grid: read whole, kept in
+memory.
 
 A district has some dozens of areas and staff, so every permission check and every point-in-polygon
-look-up is answered without SQL. Whoever changes one of these tables calls `unit.directory_changes()`.
+look-up is answered without SQL. Whoever changes one of these tables calls
+`unit.directory_changes()`.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ PLACES_REMEMBERED = 5000
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Somebody is on duty (驻点值守) for an area or an office, from `starts_at` to just before `ends_at`."""
+    """Somebody is on duty (驻点值守) for an area or an office, from `starts_at` to just before
+    `ends_at`.
+    """
 
     id: int
     person_id: int
@@ -70,12 +74,16 @@ class Directory:
         return self._paths.get(code, ())
 
     def reach(self, case: Case) -> tuple[str, ...]:
-        """Where a role must be held to count for this case: its areas up to the root, and the office that has it."""
+        """Where a role must be held to count for this case: its areas up to the root, and the
+        office that has it.
+        """
         path = self.path(case.area)
         return (*path, case.office) if case.office else path
 
     def ladder(self, case: Case) -> tuple[str, ...]:
-        """The levels that a late case goes up: its grid, or its office and then the office's head, and so to the root."""
+        """The levels that a late case goes up: its grid, or its office and then the office's
+        head, and so to the root.
+        """
         path = self.path(case.area)
         if not case.office or case.office not in self.areas:
             return path
@@ -83,11 +91,15 @@ class Directory:
 
     def tags(self, code: str) -> frozenset[str]:
         """The trades of an area and of what it lies in."""
-        return frozenset(tag for step in self.path(code) for tag in self.areas[step].tags)
+        return frozenset(
+            tag for step in self.path(code) for tag in self.areas[step].tags
+        )
 
     @cached_property
     def policy_rows(self) -> tuple[Row, ...]:
-        """The rows of the policy that were set at run time; they come before the configuration's."""
+        """The rows of the policy that were set at run time; they come before the
+        configuration's.
+        """
         return tuple(row_of(kept) for kept in self.settings.get("policy", ()))
 
     @cached_property
@@ -101,18 +113,28 @@ class Directory:
 
     def on_duty(self, now: datetime) -> set[tuple[int, str]]:
         """(person id, area) of the shifts that are running."""
-        return {(shift.person_id, shift.area) for shift in self.shifts if shift.starts_at <= now < shift.ends_at}
+        return {
+            (shift.person_id, shift.area)
+            for shift in self.shifts
+            if shift.starts_at <= now < shift.ends_at
+        }
 
     @cached_property
     def root(self) -> str:
         """The district's desk: the area without a parent, '' where nothing is loaded."""
-        tops = (area.code for area in self.areas.values() if area.parent not in self.areas and not area.is_office)
+        tops = (
+            area.code
+            for area in self.areas.values()
+            if area.parent not in self.areas and not area.is_office
+        )
         return next(tops, "")
 
     @cached_property
     def _tree(self) -> tuple[shapely.STRtree, list[str], list[Any]]:
         drawn = [area for area in self.areas.values() if area.polygon]
-        shapes = [shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn]
+        shapes = [
+            shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn
+        ]
         return shapely.STRtree(shapes), [area.code for area in drawn], shapes
 
     def locate(self, place: Place) -> str:
@@ -125,7 +147,12 @@ class Directory:
 
     def _locate(self, place: Place) -> str:
         tree, codes, _ = self._tree
-        hits = [codes[i] for i in tree.query(shapely.Point(place.lon, place.lat), predicate="intersects")]
+        hits = [
+            codes[i]
+            for i in tree.query(
+                shapely.Point(place.lon, place.lat), predicate="intersects"
+            )
+        ]
         return max(hits, key=lambda code: (len(self.path(code)), code), default="")
 
     def middle(self, code: str) -> Place | None:
@@ -133,7 +160,9 @@ class Directory:
         area = self.areas.get(code)
         if area is None or not area.polygon:
             return None
-        point = shape({"type": area.kind, "coordinates": area.polygon}).representative_point()
+        point = shape(
+            {"type": area.kind, "coordinates": area.polygon}
+        ).representative_point()
         return Place(lat=point.y, lon=point.x)
 
     def below(self, codes: Iterable[str]) -> set[str]:
@@ -150,19 +179,29 @@ class Directory:
         return found
 
     def renew(self, person: Person) -> None:
-        """Somebody of the staff changed a setting, or was seen: everything else stays as it was read."""
+        """Somebody of the staff changed a setting, or was seen: everything else stays as it was
+        read.
+        """
         if person.id in self.staff:
             self.staff[person.id] = replace(person, grants=self.staff[person.id].grants)
             self.__dict__.pop("_holders", None)
 
     def holders(self, area: str, role: Role) -> list[Person]:
-        """The people who hold `role` in exactly this area, without a post, in the order in which they came."""
+        """The people who hold `role` in exactly this area, without a post, in the order in which
+        they came.
+        """
         return list(self._holders.get(Grant(role, area), ()))
 
     def post_holders(self, area: str, post: str) -> tuple[str, list[Person]]:
-        """The nearest area on the way up in which somebody holds this post, and who; ('', []) if nobody does."""
+        """The nearest area on the way up in which somebody holds this post, and who; ('', []) if
+        nobody does.
+        """
         for code in self.path(area):
-            people = [person for role in Role for person in self._holders.get(Grant(role, code, post), ())]
+            people = [
+                person
+                for role in Role
+                for person in self._holders.get(Grant(role, code, post), ())
+            ]
             if people:
                 return code, list(dict.fromkeys(people))
         return "", []
@@ -173,7 +212,9 @@ class Directory:
         return list(dict.fromkeys(people))
 
     def nearest(self, area: str, *roles: Role) -> tuple[str, list[Person]]:
-        """The first area on the way up in which somebody holds one of the roles, and who; ('', []) if nobody does."""
+        """The first area on the way up in which somebody holds one of the roles, and who; ('',
+        []) if nobody does.
+        """
         for code in self.path(area):
             people = [person for role in roles for person in self.holders(code, role)]
             if people:
@@ -204,30 +245,57 @@ async def load_directory(connection: AsyncConnection) -> Directory:
         for row in await connection.execute(select(t.areas).order_by(t.areas.c.code))
     ]
     grants: dict[int, list[Grant]] = {}
-    for row in await connection.execute(select(t.grants).order_by(t.grants.c.role, t.grants.c.area)):
-        grants.setdefault(row.person_id, []).append(Grant(Role(row.role), row.area, row.post))
-    found = await connection.execute(select(t.people).where(t.people.c.id.in_(list(grants))).order_by(t.people.c.id))
+    for row in await connection.execute(
+        select(t.grants).order_by(t.grants.c.role, t.grants.c.area)
+    ):
+        grants.setdefault(row.person_id, []).append(
+            Grant(Role(row.role), row.area, row.post)
+        )
+    found = await connection.execute(
+        select(t.people).where(t.people.c.id.in_(list(grants))).order_by(t.people.c.id)
+    )
     staff = [person_of(row, tuple(grants[row.id])) for row in found]
     addresses: dict[int, tuple[Address, ...]] = {}
-    reachable = t.accounts.c.unreachable_at.is_(None) & t.accounts.c.person_id.in_(list(grants))
+    reachable = t.accounts.c.unreachable_at.is_(None) & t.accounts.c.person_id.in_(
+        list(grants)
+    )
     for row in await connection.execute(select(t.accounts).where(reachable)):
-        addresses[row.person_id] = (*addresses.get(row.person_id, ()), Address(row.channel, row.chat))
-    bound = await connection.execute(select(t.groups).where(t.groups.c.unreachable_at.is_(None)))
+        addresses[row.person_id] = (
+            *addresses.get(row.person_id, ()),
+            Address(row.channel, row.chat),
+        )
+    bound = await connection.execute(
+        select(t.groups).where(t.groups.c.unreachable_at.is_(None))
+    )
     groups = {Address(row.channel, row.chat): row.area for row in bound}
     shifts = [
         Shift(row.id, row.person_id, row.area, row.starts_at, row.ends_at)
-        for row in await connection.execute(select(t.duty).order_by(t.duty.c.starts_at, t.duty.c.id))
+        for row in await connection.execute(
+            select(t.duty).order_by(t.duty.c.starts_at, t.duty.c.id)
+        )
     ]
-    settings = {row.name: row.value for row in await connection.execute(select(t.settings))}
+    settings = {
+        row.name: row.value for row in await connection.execute(select(t.settings))
+    }
     return Directory(areas, staff, addresses, groups, shifts, settings)
 
 
 def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
-    quiet = None if row.quiet is None else tuple((start, end) for start, end in row.quiet)
+    quiet = (
+        None if row.quiet is None else tuple((start, end) for start, end in row.quiet)
+    )
     return Person(
-        row.id, row.name, row.language, grants, quiet, row.muted, last_area=row.last_area, seen_at=row.seen_at,
-        away_until=row.away_until, digest=row.digest,
-    )  # fmt: skip
+        row.id,
+        row.name,
+        row.language,
+        grants,
+        quiet,
+        row.muted,
+        last_area=row.last_area,
+        seen_at=row.seen_at,
+        away_until=row.away_until,
+        digest=row.digest,
+    )
 
 
 async def replace_areas(connection: AsyncConnection, areas: Iterable[Area]) -> None:

@@ -26,7 +26,9 @@ class Arrivals:
         self._new: list[dict[str, Any]] = []
 
     async def prepare(self, events: Sequence[Event]) -> None:
-        """Loads what a batch will need: which events were seen, who speaks, which forms are open."""
+        """Loads what a batch will need: which events were seen, who speaks, which forms are
+        open.
+        """
         for channel in {event.channel for event in events}:
             wanted = [event.external_id for event in events if event.channel == channel]
             column = t.seen.c.external_id
@@ -43,7 +45,13 @@ class Arrivals:
         if key in self._known:
             return False
         self._known.add(key)
-        self._new.append({"channel": event.channel, "external_id": event.external_id, "at": self._unit.now})
+        self._new.append(
+            {
+                "channel": event.channel,
+                "external_id": event.external_id,
+                "at": self._unit.now,
+            }
+        )
         return True
 
     async def flush(self) -> None:
@@ -54,29 +62,45 @@ class Arrivals:
         """Keeps an event that could not be handled. Returns its number."""
         made = self._unit.database.next_id("quarantine")
         row = {
-            "id": made, "channel": event.channel, "external_id": event.external_id, "raw": event.raw,
-            "error": error.encode("ascii", "backslashreplace").decode().replace("\0", "\\0"),
-            "at": self._unit.now, "replayed_at": None,
-        }  # fmt: skip
+            "id": made,
+            "channel": event.channel,
+            "external_id": event.external_id,
+            "raw": event.raw,
+            "error": error.encode("ascii", "backslashreplace")
+            .decode()
+            .replace("\0", "\\0"),
+            "at": self._unit.now,
+            "replayed_at": None,
+        }
         await self._unit.query(insert(t.quarantine), row)
         return made
 
     async def quarantined(self, number: int | None = None) -> list[Any]:
         """The rows that wait for a person, or the one with this number, oldest first."""
         rows = select(t.quarantine).order_by(t.quarantine.c.id)
-        rows = rows.where(t.quarantine.c.id == number) if number else rows.where(t.quarantine.c.replayed_at.is_(None))
+        rows = (
+            rows.where(t.quarantine.c.id == number)
+            if number
+            else rows.where(t.quarantine.c.replayed_at.is_(None))
+        )
         return list(await self._unit.query(rows))
 
     async def release(self, number: int, address: Address, external_id: str) -> None:
         """Lets a quarantined event be handled once more."""
         await self._unit.query(
-            update(t.quarantine).where(t.quarantine.c.id == number).values(replayed_at=self._unit.now)
+            update(t.quarantine)
+            .where(t.quarantine.c.id == number)
+            .values(replayed_at=self._unit.now)
         )
-        same = (t.seen.c.channel == address.channel) & (t.seen.c.external_id == external_id)
+        same = (t.seen.c.channel == address.channel) & (
+            t.seen.c.external_id == external_id
+        )
         await self._unit.query(delete(t.seen).where(same))
         self._known.discard((address.channel, external_id))
 
     async def forget_old(self) -> int:
         """Drops what no channel will deliver again. Returns how many rows went."""
-        gone = await self._unit.query(delete(t.seen).where(t.seen.c.at < self._unit.now - REMEMBERED))
+        gone = await self._unit.query(
+            delete(t.seen).where(t.seen.c.at < self._unit.now - REMEMBERED)
+        )
         return gone.rowcount

@@ -1,8 +1,23 @@
-"""The tables of casework: cases, who follows them, duty, deliberations, templates, settings and the daily figures."""
+"""The tables of casework: cases, who follows them, duty, deliberations, templates, settings and
+the daily figures.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, false, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    false,
+    text,
+)
 
 from storage.columns import Instant, Json
 
@@ -10,7 +25,12 @@ metadata = MetaData()
 
 
 def id_column() -> Column[int]:
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+    return Column(
+        "id",
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=False,
+    )
 
 
 cases = Table(
@@ -67,26 +87,58 @@ cases = Table(
 )
 
 IS_OPEN = "state IN ('filed','assigned','in_progress','returned','reopened','held','verifying','deliberating')"
-Index("cases_open", cases.c.area, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
-Index("cases_carried", cases.c.assignee_id, cases.c.due_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
+Index(
+    "cases_open",
+    cases.c.area,
+    cases.c.due_at,
+    sqlite_where=text(IS_OPEN),
+    postgresql_where=text(IS_OPEN),
+)
+Index(
+    "cases_carried",
+    cases.c.assignee_id,
+    cases.c.due_at,
+    sqlite_where=text(IS_OPEN),
+    postgresql_where=text(IS_OPEN),
+)
 Index("cases_by_filer", cases.c.filer_id, cases.c.filed_at)
 Index("cases_by_area", cases.c.area, cases.c.filed_at)
 Index("cases_filed", cases.c.filed_at)
-Index("cases_quiet", cases.c.touched_at, sqlite_where=text(IS_OPEN), postgresql_where=text(IS_OPEN))
 Index(
-    "cases_by_office", cases.c.office, cases.c.due_at, sqlite_where=text("office != ''"), postgresql_where=text("office != ''")
+    "cases_quiet",
+    cases.c.touched_at,
+    sqlite_where=text(IS_OPEN),
+    postgresql_where=text(IS_OPEN),
+)
+Index(
+    "cases_by_office",
+    cases.c.office,
+    cases.c.due_at,
+    sqlite_where=text("office != ''"),
+    postgresql_where=text("office != ''"),
 )
 HAS_PARENT = "parent_id IS NOT NULL"
-Index("cases_parts", cases.c.parent_id, sqlite_where=text(HAS_PARENT), postgresql_where=text(HAS_PARENT))
+Index(
+    "cases_parts",
+    cases.c.parent_id,
+    sqlite_where=text(HAS_PARENT),
+    postgresql_where=text(HAS_PARENT),
+)
 IS_MERGED = "merged_into IS NOT NULL"
-Index("cases_merged", cases.c.merged_into, sqlite_where=text(IS_MERGED), postgresql_where=text(IS_MERGED))
+Index(
+    "cases_merged",
+    cases.c.merged_into,
+    sqlite_where=text(IS_MERGED),
+    postgresql_where=text(IS_MERGED),
+)
 
 followers = Table(
     "followers",
     metadata,
     Column("case_id", BigInteger, primary_key=True),
     Column("person_id", BigInteger, primary_key=True),
-    Column("via", BigInteger, primary_key=True),  # the merged case that brought them, 0 for who joined by themselves
+    # the merged case that brought them, 0 for who joined by themselves
+    Column("via", BigInteger, primary_key=True),
     Column("since", Instant, nullable=False),
     Index("followers_by_person", "person_id"),
 )

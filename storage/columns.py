@@ -25,10 +25,14 @@ class Instant(TypeDecorator[datetime]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+    def process_bind_param(
+        self, value: datetime | None, dialect: Dialect
+    ) -> int | None:
         return None if value is None else millis(value)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self, value: int | None, dialect: Dialect
+    ) -> datetime | None:
         return None if value is None else instant(value)
 
 
@@ -46,9 +50,13 @@ class Json(TypeDecorator[Any]):
 
 
 class PlainJson(Json):
-    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be kept."""
+    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be
+    kept.
+    """
 
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=True, default=str)
+        return (
+            None if value is None else json.dumps(value, ensure_ascii=True, default=str)
+        )

@@ -1,4 +1,6 @@
-"""The engine, the few differences between the two dialects, and who may write: one Unit at a time."""
+"""The engine, the few differences between the two dialects, and who may write: one Unit at a
+time.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,17 @@ from storage.unit import Unit
 
 Clock = Callable[[], datetime]
 COUNTED = (
-    t.people, t.cases, t.media, t.history, t.forms, t.outbox, t.quarantine, t.web_messages, t.duty, t.templates
-)  # fmt: skip
+    t.people,
+    t.cases,
+    t.media,
+    t.history,
+    t.forms,
+    t.outbox,
+    t.quarantine,
+    t.web_messages,
+    t.duty,
+    t.templates,
+)
 MEDIA_REMEMBERED = 5000
 POSTGRES_LOCK = 0x67726964  # "grid"
 
@@ -47,14 +58,20 @@ def async_url(url: str) -> str:
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
     backend = made.get_backend_name()
     if backend not in drivers:
-        raise ValueError(f"database url must begin with sqlite:/// or postgresql://, not {backend}")
+        raise ValueError(
+            f"database url must begin with sqlite:/// or postgresql://, not {backend}"
+        )
     return made.set(drivername=drivers[backend]).render_as_string(hide_password=False)
 
 
 def _engine(url: str, writes: bool) -> AsyncEngine:
-    """An engine for Units, or one beside it for looking only, which never takes SQLite's write lock."""
+    """An engine for Units, or one beside it for looking only, which never takes SQLite's write
+    lock.
+    """
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_pre_ping=True, pool_size=2 if writes else 5, hide_parameters=True)
+        return create_async_engine(
+            url, pool_pre_ping=True, pool_size=2 if writes else 5, hide_parameters=True
+        )
     Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(url, pool_reset_on_return=None, hide_parameters=True)
 
@@ -86,8 +103,8 @@ def _engine(url: str, writes: bool) -> AsyncEngine:
 class Database:
     """One database and this process's place in it.
 
-    Only one process may hold it (the house takes the lock), so ids and open cases per person are counted
-    in memory and the directory of areas and staff is kept between Units.
+    Only one process may hold it (the house takes the lock), so ids and open cases per person are
+    counted in memory and the directory of areas and staff is kept between Units.
     """
 
     def __init__(self, url: str, clock: Clock = utc_now) -> None:
@@ -119,20 +136,32 @@ class Database:
             seq = await connection.scalar(select(func.max(t.web_messages.c.seq)))
             self._ids["seq"] = itertools.count((seq or 0) + 1)
             self.directory = await load_directory(connection)
-            open_cases = select(t.cases.c.assignee_id, func.count()).where(text(t.IS_OPEN))
+            open_cases = select(t.cases.c.assignee_id, func.count()).where(
+                text(t.IS_OPEN)
+            )
             found = await connection.execute(open_cases.group_by(t.cases.c.assignee_id))
-            self.carried = Counter({row[0]: row[1] for row in found if row[0] is not None})
-            filed = select(t.cases.c.filer_id, func.count()).where(text(t.IS_OPEN), t.cases.c.parent_id.is_(None))
+            self.carried = Counter(
+                {row[0]: row[1] for row in found if row[0] is not None}
+            )
+            filed = select(t.cases.c.filer_id, func.count()).where(
+                text(t.IS_OPEN), t.cases.c.parent_id.is_(None)
+            )
             found = await connection.execute(filed.group_by(t.cases.c.filer_id))
-            self.waiting = Counter({row[0]: row[1] for row in found if row[0] is not None})
+            self.waiting = Counter(
+                {row[0]: row[1] for row in found if row[0] is not None}
+            )
             self.nearby = await load_nearby(connection)
 
     async def hold(self) -> None:
-        """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another has it."""
+        """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another
+        has it.
+        """
         if not self.postgres:
             return
         self._held = await self.engine.connect()
-        if not await self._held.scalar(text(f"SELECT pg_try_advisory_lock({POSTGRES_LOCK})")):
+        if not await self._held.scalar(
+            text(f"SELECT pg_try_advisory_lock({POSTGRES_LOCK})")
+        ):
             await self._held.close()
             self._held = None
             raise AlreadyRunning("another Gridbee is running on this database")
@@ -147,7 +176,9 @@ class Database:
         return next(self._ids[name])
 
     def remember_hash(self, media_id: int, dhash: int) -> None:
-        """Keeps a picture's hash in memory: a filing with it is soon compared with the open cases."""
+        """Keeps a picture's hash in memory: a filing with it is soon compared with the open
+        cases.
+        """
         self.hashes[media_id] = dhash
         if len(self.hashes) > MEDIA_REMEMBERED:
             del self.hashes[next(iter(self.hashes))]
@@ -160,7 +191,9 @@ class Database:
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
-        """One transaction. What it holds back is written at the end; an exception undoes all of it."""
+        """One transaction. What it holds back is written at the end; an exception undoes all of
+        it.
+        """
         async with self._writer, self.engine.connect() as connection:
             unit = Unit(connection, self, self.clock())
             try:
@@ -193,7 +226,11 @@ def _upsert(table: Table, dialect: str, update: bool) -> Insert:
     made: postgresql.Insert | sqlite.Insert
     made = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     keys = [column.name for column in table.primary_key]
-    rest = {column.name: made.excluded[column.name] for column in table.c if column.name not in keys}
+    rest = {
+        column.name: made.excluded[column.name]
+        for column in table.c
+        if column.name not in keys
+    }
     if update and rest:
         return made.on_conflict_do_update(index_elements=keys, set_=rest)
     return made.on_conflict_do_nothing()

@@ -1,4 +1,6 @@
-"""Who hears of a case beside its filer: those who said "me too", and the filers of what was merged into it."""
+"""Who hears of a case beside its filer: those who said "me too", and the filers of what was
+merged into it.
+"""
 
 from __future__ import annotations
 
@@ -28,15 +30,26 @@ class Followers:
         return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
 
     async def has(self, case_id: int, person_id: int) -> bool:
-        same = (t.followers.c.case_id == case_id) & (t.followers.c.person_id == person_id)
-        return (await self._unit.query(select(t.followers.c.via).where(same).limit(1))).first() is not None
+        same = (t.followers.c.case_id == case_id) & (
+            t.followers.c.person_id == person_id
+        )
+        return (
+            await self._unit.query(select(t.followers.c.via).where(same).limit(1))
+        ).first() is not None
 
     async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
-        rows = [{"case_id": case_id, "person_id": one, "via": via, "since": self._unit.now} for one in person_ids]
+        rows = [
+            {"case_id": case_id, "person_id": one, "via": via, "since": self._unit.now}
+            for one in person_ids
+        ]
         if rows:
-            await self._unit.query(self._unit.database.insert_or_ignore(t.followers), rows)
+            await self._unit.query(
+                self._unit.database.insert_or_ignore(t.followers), rows
+            )
 
-    async def drop(self, case_id: int, *, person_id: int | None = None, via: int | None = None) -> None:
+    async def drop(
+        self, case_id: int, *, person_id: int | None = None, via: int | None = None
+    ) -> None:
         """Takes away one person, or everybody whom one merged case brought."""
         gone = delete(t.followers).where(t.followers.c.case_id == case_id)
         if person_id is not None:
@@ -48,4 +61,6 @@ class Followers:
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
         rows = select(t.followers.c.case_id).where(t.followers.c.person_id == person_id)
-        return list(dict.fromkeys((await self._unit.query(rows.order_by(*NEWEST))).scalars()))
+        return list(
+            dict.fromkeys((await self._unit.query(rows.order_by(*NEWEST))).scalars())
+        )

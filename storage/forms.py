@@ -29,7 +29,11 @@ class Forms:
             self._by_chat[chat] = {}
         for channel in {chat.channel for chat in fresh}:
             names = [chat.chat for chat in fresh if chat.channel == channel]
-            rows = select(t.forms).where(t.forms.c.channel == channel, t.forms.c.chat.in_(names)).order_by(t.forms.c.id)
+            rows = (
+                select(t.forms)
+                .where(t.forms.c.channel == channel, t.forms.c.chat.in_(names))
+                .order_by(t.forms.c.id)
+            )
             for row in await self._unit.connection.execute(rows):
                 draft = draft_of(row)
                 self._by_chat[draft.chat][draft.id] = draft
@@ -37,14 +41,20 @@ class Forms:
     async def of(self, chat: Address) -> list[Draft]:
         """The chat's open forms, the one that was touched last at the end."""
         await self.load([chat])
-        return sorted(self._by_chat[chat].values(), key=lambda draft: (draft.touched_at, draft.id))
+        return sorted(
+            self._by_chat[chat].values(), key=lambda draft: (draft.touched_at, draft.id)
+        )
 
     async def get(self, form_id: int) -> Draft | None:
         """A form by its id, whoever's it is."""
         for drafts in self._by_chat.values():
             if form_id in drafts:
                 return drafts[form_id]
-        row = (await self._unit.connection.execute(select(t.forms).where(t.forms.c.id == form_id))).first()
+        row = (
+            await self._unit.connection.execute(
+                select(t.forms).where(t.forms.c.id == form_id)
+            )
+        ).first()
         if row is None or form_id in self._gone:
             return None
         await self.load([Address(row.channel, row.chat)])
@@ -68,21 +78,39 @@ class Forms:
         rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
         await self._unit.write(self._unit.database.upsert(t.forms), rows)
         if gone:
-            await self._unit.connection.execute(delete(t.forms).where(t.forms.c.id.in_(gone)))
+            await self._unit.connection.execute(
+                delete(t.forms).where(t.forms.c.id.in_(gone))
+            )
 
 
 def _row(draft: Draft) -> dict[str, Any]:
     return {
-        "id": draft.id, "channel": draft.chat.channel, "chat": draft.chat.chat, "person_id": draft.person_id,
-        "name": draft.name, "answers": draft.answers, "about": draft.about, "asking": draft.asking,
-        "message_id": draft.message_id, "nudged": draft.nudged, "started_at": draft.started_at,
+        "id": draft.id,
+        "channel": draft.chat.channel,
+        "chat": draft.chat.chat,
+        "person_id": draft.person_id,
+        "name": draft.name,
+        "answers": draft.answers,
+        "about": draft.about,
+        "asking": draft.asking,
+        "message_id": draft.message_id,
+        "nudged": draft.nudged,
+        "started_at": draft.started_at,
         "touched_at": draft.touched_at,
-    }  # fmt: skip
+    }
 
 
 def draft_of(row: Any) -> Draft:
     return Draft(
-        id=row.id, chat=Address(row.channel, row.chat), person_id=row.person_id, name=row.name, answers=row.answers,
-        started_at=row.started_at, touched_at=row.touched_at, about=row.about, asking=row.asking,
-        message_id=row.message_id, nudged=row.nudged,
-    )  # fmt: skip
+        id=row.id,
+        chat=Address(row.channel, row.chat),
+        person_id=row.person_id,
+        name=row.name,
+        answers=row.answers,
+        started_at=row.started_at,
+        touched_at=row.touched_at,
+        about=row.about,
+        asking=row.asking,
+        message_id=row.message_id,
+        nudged=row.nudged,
+    )

@@ -1,4 +1,6 @@
-"""What happened to a case: append-only. Who, when, from which channel, what changed; and the audit log."""
+"""What happened to a case: append-only. Who, when, from which channel, what changed; and the
+audit log.
+"""
 
 from __future__ import annotations
 
@@ -38,19 +40,39 @@ class History:
         self.last = 0  # the id of the line written last
 
     def add(
-        self, case: Case, act: Act, actor_id: int | None, channel: str, words: str = "", /, **changed: Any
-    ) -> int:  # fmt: skip
+        self,
+        case: Case,
+        act: Act,
+        actor_id: int | None,
+        channel: str,
+        words: str = "",
+        /,
+        **changed: Any,
+    ) -> int:
         """Writes a line for `case` as it stands after `act`. Returns the line's id."""
         made = self.last = self._unit.database.next_id("history")
-        self._new.append({
-            "id": made, "case_id": case.id, "at": self._unit.now, "actor_id": actor_id, "channel": channel,
-            "act": act.value, "state": case.state.value, "words": words, "changed": changed,
-        })  # fmt: skip
+        self._new.append(
+            {
+                "id": made,
+                "case_id": case.id,
+                "at": self._unit.now,
+                "actor_id": actor_id,
+                "channel": channel,
+                "act": act.value,
+                "state": case.state.value,
+                "words": words,
+                "changed": changed,
+            }
+        )
         return made
 
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
-        rows = select(t.history).where(t.history.c.case_id == case_id).order_by(t.history.c.id)
+        rows = (
+            select(t.history)
+            .where(t.history.c.case_id == case_id)
+            .order_by(t.history.c.id)
+        )
         return [line_of(row) for row in await self._unit.query(rows)]
 
     async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
@@ -58,17 +80,23 @@ class History:
         rows = select(t.history).where(t.history.c.case_id == case_id)
         if without is not None:
             rows = rows.where(t.history.c.act != without.value)
-        row = (await self._unit.query(rows.order_by(t.history.c.id.desc()).limit(1))).first()
+        row = (
+            await self._unit.query(rows.order_by(t.history.c.id.desc()).limit(1))
+        ).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:
         """One line by its id."""
-        row = (await self._unit.query(select(t.history).where(t.history.c.id == line_id))).first()
+        row = (
+            await self._unit.query(select(t.history).where(t.history.c.id == line_id))
+        ).first()
         return line_of(row) if row else None
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
         """Writes a line of the audit log: what an admin, or the system, did."""
-        self._audit.append({"at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail})
+        self._audit.append(
+            {"at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail}
+        )
 
     async def flush(self) -> None:
         new, self._new = self._new, []
@@ -79,4 +107,13 @@ class History:
 
 def line_of(row: Any) -> Line:
     changed = renamed(row.changed)
-    return Line(row.id, row.case_id, row.at, row.actor_id, Act(row.act), State(row.state), row.words, changed)
+    return Line(
+        row.id,
+        row.case_id,
+        row.at,
+        row.actor_id,
+        Act(row.act),
+        State(row.state),
+        row.words,
+        changed,
+    )

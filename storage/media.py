@@ -1,7 +1,7 @@
 """Pictures, voice and files: whose they are, and whether their bytes are here yet.
 
-`status`: wanted (the fetching loop gets it), stored (`sha` names the file), refused (not what it claimed
-to be), failed (gone or out of reach for good).
+`status`: wanted (the fetching loop gets it), stored (`sha` names the file), refused (not what it
+claimed to be), failed (gone or out of reach for good).
 """
 
 from __future__ import annotations
@@ -48,24 +48,50 @@ class MediaRows:
         self._new: dict[int, dict[str, Any]] = {}
         self._owners: list[dict[str, Any]] = []
 
-    def add(self, event: Event, media: Media, form_id: int | None, case_id: int | None = None) -> int:
-        """Keeps the channel's reference. Returns the media id by which everybody else speaks of it."""
+    def add(
+        self,
+        event: Event,
+        media: Media,
+        form_id: int | None,
+        case_id: int | None = None,
+    ) -> int:
+        """Keeps the channel's reference. Returns the media id by which everybody else speaks of
+        it.
+        """
         made = self._unit.database.next_id("media")
         self._new[made] = {
-            "id": made, "case_id": case_id, "history_id": None, "form_id": form_id, "channel": event.channel,
-            "chat": event.chat.chat, "album": event.album, "kind": media.kind.value, "ref": media.ref,
-            "name": media.name, "mime": media.mime, "size": media.size, "sha": media.sha,
-            "status": "stored" if media.sha else "wanted", "tries": 0,
-            "due_at": None if media.sha else self._unit.now, "made_at": self._unit.now, "dhash": media.dhash,
-        }  # fmt: skip
+            "id": made,
+            "case_id": case_id,
+            "history_id": None,
+            "form_id": form_id,
+            "channel": event.channel,
+            "chat": event.chat.chat,
+            "album": event.album,
+            "kind": media.kind.value,
+            "ref": media.ref,
+            "name": media.name,
+            "mime": media.mime,
+            "size": media.size,
+            "sha": media.sha,
+            "status": "stored" if media.sha else "wanted",
+            "tries": 0,
+            "due_at": None if media.sha else self._unit.now,
+            "made_at": self._unit.now,
+            "dhash": media.dhash,
+        }
         return made
 
-    def draw(self, spec: dict[str, Any], kind: MediaKind = MediaKind.PHOTO, name: str = "") -> int:
-        """Wants a picture or paper that the house draws itself; `bot.drawing` says what a spec is. Returns a media id.
+    def draw(
+        self, spec: dict[str, Any], kind: MediaKind = MediaKind.PHOTO, name: str = ""
+    ) -> int:
+        """Wants a picture or paper that the house draws itself; `bot.drawing` says what a spec is.
+        Returns a media id.
 
         `name` is what the file will be called; what no file name may have is taken out of it.
         """
-        ref = json.dumps(spec, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        ref = json.dumps(
+            spec, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
         asked = Event("", HOUSE, HOUSE)
         return self.add(asked, Media(kind, ref, name=safe_name(name)), form_id=None)
 
@@ -75,20 +101,30 @@ class MediaRows:
             if made in self._new:
                 self._new[made] |= {"case_id": case_id, "history_id": history_id}
             else:
-                self._owners.append({"of": made, "for_case": case_id, "at_line": history_id})
+                self._owners.append(
+                    {"of": made, "for_case": case_id, "at_line": history_id}
+                )
 
     async def of_case(self, case_id: int) -> list[Kept]:
-        rows = select(t.media).where(t.media.c.case_id == case_id).order_by(t.media.c.id)
+        rows = (
+            select(t.media).where(t.media.c.case_id == case_id).order_by(t.media.c.id)
+        )
         return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def of_line(self, line_id: int) -> list[Kept]:
         """What came with one line of a case's history."""
-        rows = select(t.media).where(t.media.c.history_id == line_id).order_by(t.media.c.id)
+        rows = (
+            select(t.media)
+            .where(t.media.c.history_id == line_id)
+            .order_by(t.media.c.id)
+        )
         return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def of_last(self, case_id: int, act: Act) -> list[Kept]:
         """What came with the case's newest line of this act."""
-        newest = select(func.max(t.history.c.id)).where(t.history.c.case_id == case_id, t.history.c.act == act.value)
+        newest = select(func.max(t.history.c.id)).where(
+            t.history.c.case_id == case_id, t.history.c.act == act.value
+        )
         line = (await self._unit.query(newest)).scalar()
         return await self.of_line(line) if line is not None else []
 
@@ -105,11 +141,17 @@ class MediaRows:
             & (t.media.c.channel == chat.channel)
             & (t.media.c.chat == chat.chat)
         )
-        rows = select(t.media.c.case_id).where(same, t.media.c.case_id.is_not(None)).limit(1)
+        rows = (
+            select(t.media.c.case_id)
+            .where(same, t.media.c.case_id.is_not(None))
+            .limit(1)
+        )
         return (await self._unit.query(rows)).scalar()
 
     async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
-        """What is due to be fetched, the oldest first; with `channels` only what came through one of them."""
+        """What is due to be fetched, the oldest first; with `channels` only what came through
+        one of them.
+        """
         due = (t.media.c.status == "wanted") & (t.media.c.due_at <= self._unit.now)
         if channels:
             due &= t.media.c.channel.in_(tuple(channels))
@@ -121,7 +163,9 @@ class MediaRows:
         self._unit.database.media.pop(media_id, None)
         if values.get("dhash") is not None:
             self._unit.database.remember_hash(media_id, values["dhash"])
-        await self._unit.query(update(t.media).where(t.media.c.id == media_id).values(**values))
+        await self._unit.query(
+            update(t.media).where(t.media.c.id == media_id).values(**values)
+        )
 
     async def flush(self) -> None:
         new, self._new = self._new, {}
@@ -135,7 +179,9 @@ class MediaRows:
 
 
 def safe_name(name: str) -> str:
-    """A file's name without path, control and direction characters; the end of a long one, for its suffix."""
+    """A file's name without path, control and direction characters; the end of a long one, for
+    its suffix.
+    """
     kept = "".join(c if c.isprintable() and c not in FORBIDDEN else "_" for c in name)
     return kept.lstrip(". ")[-LONGEST_NAME:]
 
@@ -144,11 +190,20 @@ def kept_of(row: Any) -> Kept:
     media = Media(MediaKind(row.kind), row.ref, row.size, row.name, row.mime, row.sha)
     chat = Address(row.channel, row.chat)
     return Kept(
-        row.id, row.case_id, row.history_id, row.form_id, chat, media, row.status, row.tries, row.made_at
-    )  # fmt: skip
+        row.id,
+        row.case_id,
+        row.history_id,
+        row.form_id,
+        chat,
+        media,
+        row.status,
+        row.tries,
+        row.made_at,
+    )
 
 
 GIVE = (
-    update(t.media).where(t.media.c.id == bindparam("of"))
+    update(t.media)
+    .where(t.media.c.id == bindparam("of"))
     .values(case_id=bindparam("for_case"), history_id=bindparam("at_line"))
-)  # fmt: skip
+)

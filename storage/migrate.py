@@ -1,4 +1,6 @@
-"""Brings a database to the newest tables with alembic. Never down: an older program refuses a newer database."""
+"""Brings a database to the newest tables with alembic. Never down: an older program refuses a
+newer database.
+"""
 
 from __future__ import annotations
 

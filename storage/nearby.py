@@ -1,6 +1,8 @@
-"""Open cases by category and place, kept in memory: a filing asks for them, and most find none (docs/adr/0014).
+"""Open cases by category and place, kept in memory: a filing asks for them, and most find none
+(docs/adr/0014).
 
-Some 100 bytes a case; the newest few thousand are kept whole. Confidential cases and parts are not in it.
+Some 100 bytes a case; the newest few thousand are kept whole. Confidential cases and parts are not
+in it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from domain.messages import Place
 
 CELL = 0.0025  # degrees: some 250 m, the usual radius
 REMEMBERED = 5000
-Entry = tuple[float, float | None, float | None]  # filed at (seconds), latitude, longitude
+# filed at (seconds), latitude, longitude
+Entry = tuple[float, float | None, float | None]
 Key = tuple[str, int, int]
 
 
@@ -34,15 +37,25 @@ class Nearby:
     def put(self, case: Case) -> None:
         """The case as it is now: to be found, somewhere else, or no more."""
         self.drop(case.id)
-        if case.open and case.parent_id is None and case.privacy is not Privacy.CONFIDENTIAL:
+        if (
+            case.open
+            and case.parent_id is None
+            and case.privacy is not Privacy.CONFIDENTIAL
+        ):
             place = case.place
             where = (place.lat, place.lon) if place else (None, None)
             self.load(case.id, case.category, case.area, case.filed_at, *where)
             self.remember(case)
 
     def load(
-        self, case_id: int, category: str, area: str, filed_at: datetime, lat: float | None, lon: float | None
-    ) -> None:  # fmt: skip
+        self,
+        case_id: int,
+        category: str,
+        area: str,
+        filed_at: datetime,
+        lat: float | None,
+        lon: float | None,
+    ) -> None:
         entry = (filed_at.timestamp(), lat, lon)
         cell = None
         if lat is not None and lon is not None:
@@ -63,7 +76,9 @@ class Nearby:
         self.matters.pop(case_id, None)
 
     def remember(self, case: Case) -> None:
-        """Keeps a committed case, for as long as it is open and there is room. Every change of it comes by `put`."""
+        """Keeps a committed case, for as long as it is open and there is room. Every change of
+        it comes by `put`.
+        """
         if case.id in self._keys:
             self.cases[case.id], self.matters[case.id] = case, matter_of(case)
             if len(self.cases) > REMEMBERED:
@@ -75,35 +90,62 @@ class Nearby:
         self.cases.clear()
         self.matters.clear()
 
-    def near(self, category: str, place: Place, radius: float, since: datetime, most: int) -> list[int]:
-        """The ids within `radius` metres filed since then, the newest first; of crowded places those close by."""
+    def near(
+        self, category: str, place: Place, radius: float, since: datetime, most: int
+    ) -> list[int]:
+        """The ids within `radius` metres filed since then, the newest first; of crowded places
+        those close by.
+        """
         squeeze = math.cos(math.radians(place.lat))
         reach, oldest = (radius / METRES_A_DEGREE) ** 2, since.timestamp()
         found: list[tuple[float, int]] = []
         for key in self._around(category, place, radius):
-            for case_id, (filed, lat, lon) in reversed(self._cells.get(key, NONE).items()):
+            for case_id, (filed, lat, lon) in reversed(
+                self._cells.get(key, NONE).items()
+            ):
                 if lat is None or lon is None or filed < oldest:
                     continue
                 if (lat - place.lat) ** 2 + ((lon - place.lon) * squeeze) ** 2 <= reach:
                     found.append((filed, case_id))
                     if len(found) >= most:
-                        return _ids(found)  # a cell holds its cases in the order of their filing, or nearly so
+                        # a cell holds its cases in the order of their filing, or nearly so
+                        return _ids(found)
         return _ids(found)
 
     def _around(self, category: str, place: Place, radius: float) -> Iterator[Key]:
         high = radius / METRES_A_DEGREE
         wide = high / max(0.01, math.cos(math.radians(place.lat)))
-        rows = range(math.floor((place.lat - high) / CELL), math.floor((place.lat + high) / CELL) + 1)
-        columns = range(math.floor((place.lon - wide) / CELL), math.floor((place.lon + wide) / CELL) + 1)
-        yield (own := (category, math.floor(place.lat / CELL), math.floor(place.lon / CELL)))
+        rows = range(
+            math.floor((place.lat - high) / CELL),
+            math.floor((place.lat + high) / CELL) + 1,
+        )
+        columns = range(
+            math.floor((place.lon - wide) / CELL),
+            math.floor((place.lon + wide) / CELL) + 1,
+        )
+        yield (
+            own := (
+                category,
+                math.floor(place.lat / CELL),
+                math.floor(place.lon / CELL),
+            )
+        )
         for row, column in product(rows, columns):
             if (category, row, column) != own:
                 yield (category, row, column)
 
-    def inside(self, category: str, area: str, since: datetime, most: int, placeless: bool) -> list[int]:
-        """The ids in just this area filed since then, the newest first; with `placeless` only those without a pin."""
+    def inside(
+        self, category: str, area: str, since: datetime, most: int, placeless: bool
+    ) -> list[int]:
+        """The ids in just this area filed since then, the newest first; with `placeless` only
+        those without a pin.
+        """
         entries = self._areas.get((category, area), NONE).items()
-        found = ((filed, case_id) for case_id, (filed, lat, _) in entries if not (placeless and lat is not None))
+        found = (
+            (filed, case_id)
+            for case_id, (filed, lat, _) in entries
+            if not (placeless and lat is not None)
+        )
         return _newest(found, since, most)
 
 
@@ -114,12 +156,26 @@ def _ids(found: list[tuple[float, int]]) -> list[int]:
     return [case_id for _, case_id in sorted(found, reverse=True)]
 
 
-def _newest(found: Iterable[tuple[float, int]], since: datetime, most: int) -> list[int]:
+def _newest(
+    found: Iterable[tuple[float, int]], since: datetime, most: int
+) -> list[int]:
     oldest = since.timestamp()
-    return [case_id for _, case_id in sorted((one for one in found if one[0] >= oldest), reverse=True)[:most]]
+    return [
+        case_id
+        for _, case_id in sorted(
+            (one for one in found if one[0] >= oldest), reverse=True
+        )[:most]
+    ]
 
 
 def matter_of(case: Case, hashes: tuple[int, ...] = ()) -> Matter:
     return Matter(
-        case.kind, case.category, case.place, case.area, case.words, case.filed_at, hashes, case.place_words
-    )  # fmt: skip
+        case.kind,
+        case.category,
+        case.place,
+        case.area,
+        case.words,
+        case.filed_at,
+        hashes,
+        case.place_words,
+    )

@@ -1,7 +1,7 @@
 """What is to be said: rows that the delivery loop takes to the channels.
 
-`state`: waiting (delivery has it in hand), later (at `due_at`), held (over quiet hours, then told in one
-message), sent, dropped (something newer took its place), gave_up.
+`state`: waiting (delivery has it in hand), later (at `due_at`), held (over quiet hours, then told
+in one message), sent, dropped (something newer took its place), gave_up.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ ANSWER, NOTICE, ANNOUNCEMENT = 0, 1, 2
 
 @dataclass(slots=True)
 class Letter:
-    """One row of the outbox. `replaces` is a key: an unsent letter to the same chat with the same key is dropped.
+    """One row of the outbox. `replaces` is a key: an unsent letter to the same chat with the same
+    key is dropped.
 
     `about` is the number of the case it speaks of, for a digest.
     """
@@ -49,14 +50,43 @@ class Outbox:
         self.handover: list[Letter] = []
 
     def add(
-        self, to: Address, reply: Reply, lane: int = ANSWER, *, at: datetime | None = None, held: bool = False,
-        case_id: int | None = None, form_id: int | None = None, about: str = "", replaces: str = "",
-    ) -> Letter:  # fmt: skip
-        """Puts a letter in. With `at` it waits until then; `held` marks one that quiet hours hold back."""
+        self,
+        to: Address,
+        reply: Reply,
+        lane: int = ANSWER,
+        *,
+        at: datetime | None = None,
+        held: bool = False,
+        case_id: int | None = None,
+        form_id: int | None = None,
+        about: str = "",
+        replaces: str = "",
+    ) -> Letter:
+        """Puts a letter in. With `at` it waits until then; `held` marks one that quiet hours
+        hold back.
+        """
         now = self._unit.now
-        state = "waiting" if at is None and lane != ANNOUNCEMENT else "held" if held else "later"
+        state = (
+            "waiting"
+            if at is None and lane != ANNOUNCEMENT
+            else "held"
+            if held
+            else "later"
+        )
         made = self._unit.database.next_id("outbox")
-        letter = Letter(made, to, reply, lane, state, at or now, now, case_id, form_id, about, replaces)
+        letter = Letter(
+            made,
+            to,
+            reply,
+            lane,
+            state,
+            at or now,
+            now,
+            case_id,
+            form_id,
+            about,
+            replaces,
+        )
         key = (to, replaces) if replaces else made
         self._new.pop(key, None)
         self._new[key] = letter
@@ -65,15 +95,23 @@ class Outbox:
     async def flush(self) -> None:
         new, self._new = list(self._new.values()), {}
         replacing = [
-            {"to_chat": letter.to.chat, "to_channel": letter.to.channel, "key": letter.replaces}
+            {
+                "to_chat": letter.to.chat,
+                "to_channel": letter.to.channel,
+                "key": letter.replaces,
+            }
             for letter in new
             if letter.replaces
         ]
         await self._unit.write(DROP, replacing)
         await self._unit.write(insert(t.outbox), [_row(letter) for letter in new])
         gone = {(letter.to, letter.replaces) for letter in new if letter.replaces}
-        self.handover = [old for old in self.handover if (old.to, old.replaces) not in gone]
-        self.handover += [letter for letter in new if letter.state == "waiting" or letter.replaces]
+        self.handover = [
+            old for old in self.handover if (old.to, old.replaces) not in gone
+        ]
+        self.handover += [
+            letter for letter in new if letter.state == "waiting" or letter.replaces
+        ]
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
@@ -82,26 +120,50 @@ class Outbox:
         return [_letter(row) for row in found]
 
     async def release(self, most: int) -> list[Letter]:
-        """Makes letters whose time has come waiting ones. Returns them, answers before announcements."""
-        due = text(t.UNSENT) & (t.outbox.c.state == "later") & (t.outbox.c.due_at <= self._unit.now)
-        rows = select(t.outbox).where(due).order_by(t.outbox.c.lane, t.outbox.c.due_at, t.outbox.c.id).limit(most)
+        """Makes letters whose time has come waiting ones. Returns them, answers before
+        announcements.
+        """
+        due = (
+            text(t.UNSENT)
+            & (t.outbox.c.state == "later")
+            & (t.outbox.c.due_at <= self._unit.now)
+        )
+        rows = (
+            select(t.outbox)
+            .where(due)
+            .order_by(t.outbox.c.lane, t.outbox.c.due_at, t.outbox.c.id)
+            .limit(most)
+        )
         letters = [_letter(row) for row in await self._unit.query(rows)]
         if letters:
             ids = [letter.id for letter in letters]
-            await self._unit.query(update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="waiting"))
+            await self._unit.query(
+                update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="waiting")
+            )
         for letter in letters:
             letter.state = "waiting"
         return letters
 
     async def held(self) -> list[Letter]:
         """What quiet hours held back and whose time has come, in the order in which it was said."""
-        due = text(t.UNSENT) & (t.outbox.c.state == "held") & (t.outbox.c.due_at <= self._unit.now)
-        return [_letter(row) for row in await self._unit.query(select(t.outbox).where(due).order_by(t.outbox.c.id))]
+        due = (
+            text(t.UNSENT)
+            & (t.outbox.c.state == "held")
+            & (t.outbox.c.due_at <= self._unit.now)
+        )
+        return [
+            _letter(row)
+            for row in await self._unit.query(
+                select(t.outbox).where(due).order_by(t.outbox.c.id)
+            )
+        ]
 
     async def drop(self, ids: list[int]) -> None:
         """Takes letters out that something else now says."""
         if ids:
-            await self._unit.query(update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="dropped"))
+            await self._unit.query(
+                update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="dropped")
+            )
 
     async def mark(self, rows: list[dict[str, Any]]) -> None:
         """Writes what became of letters: dicts with of, to_state, again_at, tried, sent, why."""
@@ -110,18 +172,34 @@ class Outbox:
     async def drop_address(self, to: Address) -> int:
         """Drops all unsent letters to somebody who cannot be reached. Returns how many."""
         same = (t.outbox.c.channel == to.channel) & (t.outbox.c.chat == to.chat)
-        gone = await self._unit.query(update(t.outbox).where(same, text(t.UNSENT)).values(state="dropped"))
+        gone = await self._unit.query(
+            update(t.outbox).where(same, text(t.UNSENT)).values(state="dropped")
+        )
         return gone.rowcount
 
     async def move_chat(self, old: Address, new: Address) -> None:
-        """A chat has a new id: everything that waits for it, stands in it or is bound to it goes along."""
+        """A chat has a new id: everything that waits for it, stands in it or is bound to it goes
+        along.
+        """
         await self._unit.flush()
         run = self._unit.connection.execute
-        there = select(t.sent_messages.c.message_id).where(t.sent_messages.c.channel == old.channel, t.sent_messages.c.chat == old.chat)
-        at_new = (t.sent_messages.c.channel == new.channel) & (t.sent_messages.c.chat == new.chat)
-        await run(delete(t.sent_messages).where(at_new, t.sent_messages.c.message_id.in_(there)))
+        there = select(t.sent_messages.c.message_id).where(
+            t.sent_messages.c.channel == old.channel, t.sent_messages.c.chat == old.chat
+        )
+        at_new = (t.sent_messages.c.channel == new.channel) & (
+            t.sent_messages.c.chat == new.chat
+        )
+        await run(
+            delete(t.sent_messages).where(
+                at_new, t.sent_messages.c.message_id.in_(there)
+            )
+        )
         if old in self._unit.directory.groups:
-            await run(delete(t.groups).where(t.groups.c.channel == new.channel, t.groups.c.chat == new.chat))
+            await run(
+                delete(t.groups).where(
+                    t.groups.c.channel == new.channel, t.groups.c.chat == new.chat
+                )
+            )
         for table in (t.outbox, t.sent_messages, t.groups, t.forms):
             same = (table.c.channel == old.channel) & (table.c.chat == old.chat)
             await run(update(table).where(same).values(chat=new.chat))
@@ -130,13 +208,23 @@ class Outbox:
     async def count(self) -> int:
         """How many letters should have gone by now."""
         rows = (
-            select(func.count()).select_from(t.outbox).where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
+            select(func.count())
+            .select_from(t.outbox)
+            .where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
         )
-        return int((await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))).scalar_one())
+        return int(
+            (
+                await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))
+            ).scalar_one()
+        )
 
     async def prune(self, before: datetime) -> int:
-        """Deletes letters done with that were made before then. What they said is in the cases' history."""
-        old = t.outbox.c.state.in_(("sent", "dropped", "gave_up")) & (t.outbox.c.made_at < before)
+        """Deletes letters done with that were made before then. What they said is in the cases'
+        history.
+        """
+        old = t.outbox.c.state.in_(("sent", "dropped", "gave_up")) & (
+            t.outbox.c.made_at < before
+        )
         return (await self._unit.query(delete(t.outbox).where(old))).rowcount
 
 
@@ -153,12 +241,18 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
 def reply_from_json(values: dict[str, Any]) -> Reply:
     made = dict(values)
     if "choices" in made:
-        made["choices"] = tuple(tuple(Choice(**choice) for choice in row) for row in made["choices"])
+        made["choices"] = tuple(
+            tuple(Choice(**choice) for choice in row) for row in made["choices"]
+        )
     if "keyboard" in made:
-        made["keyboard"] = tuple(tuple(Key(**key) for key in row) for row in made["keyboard"])
+        made["keyboard"] = tuple(
+            tuple(Key(**key) for key in row) for row in made["keyboard"]
+        )
     if "place" in made:
         made["place"] = Place(**made["place"])
-    plain: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in made.items()}
+    plain: dict[str, Any] = {
+        name: tuple(v) if isinstance(v, list) else v for name, v in made.items()
+    }
     return Reply(**plain)
 
 
@@ -166,7 +260,9 @@ EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}
 
 DROP = (
     update(t.outbox)
-    .where(t.outbox.c.chat == bindparam("to_chat"), t.outbox.c.replaces == bindparam("key"))
+    .where(
+        t.outbox.c.chat == bindparam("to_chat"), t.outbox.c.replaces == bindparam("key")
+    )
     .where(t.outbox.c.channel == bindparam("to_channel"), text(t.UNSENT))
     .values(state="dropped")
 )
@@ -175,23 +271,47 @@ MARK = (
     update(t.outbox)
     .where(t.outbox.c.id == bindparam("of"))
     .values(
-        state=bindparam("to_state"), due_at=bindparam("again_at"), tries=bindparam("tried"), sent_at=bindparam("sent"),
+        state=bindparam("to_state"),
+        due_at=bindparam("again_at"),
+        tries=bindparam("tried"),
+        sent_at=bindparam("sent"),
         error=bindparam("why"),
     )
-)  # fmt: skip
+)
 
 
 def _row(letter: Letter) -> dict[str, Any]:
     return {
-        "id": letter.id, "channel": letter.to.channel, "chat": letter.to.chat, "lane": letter.lane,
-        "state": letter.state, "reply": reply_to_json(letter.reply), "replaces": letter.replaces,
-        "case_id": letter.case_id, "form_id": letter.form_id, "about": letter.about, "due_at": letter.due_at,
-        "made_at": letter.made_at, "tries": letter.tries, "sent_at": None, "error": "",
-    }  # fmt: skip
+        "id": letter.id,
+        "channel": letter.to.channel,
+        "chat": letter.to.chat,
+        "lane": letter.lane,
+        "state": letter.state,
+        "reply": reply_to_json(letter.reply),
+        "replaces": letter.replaces,
+        "case_id": letter.case_id,
+        "form_id": letter.form_id,
+        "about": letter.about,
+        "due_at": letter.due_at,
+        "made_at": letter.made_at,
+        "tries": letter.tries,
+        "sent_at": None,
+        "error": "",
+    }
 
 
 def _letter(row: Any) -> Letter:
     return Letter(
-        row.id, Address(row.channel, row.chat), reply_from_json(row.reply), row.lane, row.state, row.due_at,
-        row.made_at, row.case_id, row.form_id, row.about, row.replaces, row.tries,
-    )  # fmt: skip
+        row.id,
+        Address(row.channel, row.chat),
+        reply_from_json(row.reply),
+        row.lane,
+        row.state,
+        row.due_at,
+        row.made_at,
+        row.case_id,
+        row.form_id,
+        row.about,
+        row.replaces,
+        row.tries,
+    )

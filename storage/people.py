@@ -68,10 +68,17 @@ class People:
         return self._by_id[person.id] if person else None
 
     def meet(self, address: Address, name: str, language: str = "") -> Person:
-        """The person behind this address, made now if they are new. Whoever writes can be reached again."""
+        """The person behind this address, made now if they are new. Whoever writes can be
+        reached again.
+        """
         person = self.at(address)
         if person is None:
-            person = Person(self._unit.database.next_id("people"), name, language, seen_at=self._unit.now)
+            person = Person(
+                self._unit.database.next_id("people"),
+                name,
+                language,
+                seen_at=self._unit.now,
+            )
             self._by_address[address] = self._by_id[person.id] = person
             self._made.add(person.id)
             self._changed.add(person.id)
@@ -84,9 +91,16 @@ class People:
             self._unit.directory_changes()
         return person
 
-    def _account(self, address: Address, person_id: int, unreachable: bool = False) -> None:
+    def _account(
+        self, address: Address, person_id: int, unreachable: bool = False
+    ) -> None:
         at = self._unit.now if unreachable else None
-        row = {"channel": address.channel, "chat": address.chat, "person_id": person_id, "unreachable_at": at}
+        row = {
+            "channel": address.channel,
+            "chat": address.chat,
+            "person_id": person_id,
+            "unreachable_at": at,
+        }
         self._accounts.append(row)
 
     def change(self, person: Person) -> Person:
@@ -99,7 +113,11 @@ class People:
             return None
         known = self._by_id.get(person_id) or self._unit.directory.staff.get(person_id)
         if known is None:
-            row = (await self._unit.connection.execute(select(t.people).where(t.people.c.id == person_id))).first()
+            row = (
+                await self._unit.connection.execute(
+                    select(t.people).where(t.people.c.id == person_id)
+                )
+            ).first()
             known = self._remember(row) if row else None
         return known
 
@@ -107,16 +125,31 @@ class People:
         """Where this person can be reached now; those who blocked us are left out."""
         if person_id in self._unit.directory.addresses:
             return self._unit.directory.addresses[person_id]
-        here = tuple(a for a, p in self._by_address.items() if p.id == person_id and a not in self._unreachable)
+        here = tuple(
+            a
+            for a, p in self._by_address.items()
+            if p.id == person_id and a not in self._unreachable
+        )
         if here:
             return here
-        rows = select(t.accounts).where(t.accounts.c.person_id == person_id, t.accounts.c.unreachable_at.is_(None))
-        return tuple(Address(row.channel, row.chat) for row in await self._unit.connection.execute(rows))
+        rows = select(t.accounts).where(
+            t.accounts.c.person_id == person_id, t.accounts.c.unreachable_at.is_(None)
+        )
+        return tuple(
+            Address(row.channel, row.chat)
+            for row in await self._unit.connection.execute(rows)
+        )
 
     async def unreachable(self, address: Address) -> None:
-        """Marks an address that blocked us, kicked us or is gone; it clears when the person writes again."""
-        same = (t.accounts.c.channel == address.channel) & (t.accounts.c.chat == address.chat)
-        await self._unit.query(update(t.accounts).where(same).values(unreachable_at=self._unit.now))
+        """Marks an address that blocked us, kicked us or is gone; it clears when the person
+        writes again.
+        """
+        same = (t.accounts.c.channel == address.channel) & (
+            t.accounts.c.chat == address.chat
+        )
+        await self._unit.query(
+            update(t.accounts).where(same).values(unreachable_at=self._unit.now)
+        )
         self._unreachable.add(address)
         self._unit.directory_changes()
 
@@ -126,58 +159,95 @@ class People:
         write = self._unit.connection.execute
         await write(t.accounts.delete().where(t.accounts.c.person_id == person.id))
         await write(t.grants.delete().where(t.grants.c.person_id == person.id))
-        await write(t.timers.delete().where(t.timers.c.kind == "digest", t.timers.c.subject == person.id))
         await write(
-            update(t.people).where(t.people.c.id == person.id)
-            .values(
-                name="", language="", quiet=None, last_area="", forgotten_at=self._unit.now, seen_at=None,
-                away_until=None, digest=None,
+            t.timers.delete().where(
+                t.timers.c.kind == "digest", t.timers.c.subject == person.id
             )
-        )  # fmt: skip
-        await write(update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None))
+        )
+        await write(
+            update(t.people)
+            .where(t.people.c.id == person.id)
+            .values(
+                name="",
+                language="",
+                quiet=None,
+                last_area="",
+                forgotten_at=self._unit.now,
+                seen_at=None,
+                away_until=None,
+                digest=None,
+            )
+        )
+        await write(
+            update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None)
+        )
         self._unit.database.nearby.forget()  # they name filers
         for case_id in await self._unit.followers.followed_by(person.id):
             followed = await self._unit.cases.get(case_id)
             if followed is not None:
-                self._unit.cases.change(replace(followed, joined=max(followed.joined - 1, 0)))
+                self._unit.cases.change(
+                    replace(followed, joined=max(followed.joined - 1, 0))
+                )
         await self._unit.flush()
         await write(t.followers.delete().where(t.followers.c.person_id == person.id))
         await write(t.duty.delete().where(t.duty.c.person_id == person.id))
         self._unit.cases.forget_filer(person.id)
         self._by_id.pop(person.id, None)
-        self._by_address = {a: p for a, p in self._by_address.items() if p.id != person.id}
+        self._by_address = {
+            a: p for a, p in self._by_address.items() if p.id != person.id
+        }
         self._unit.directory_changes()
 
     async def flush(self) -> None:
         changed, self._changed = self._changed, set()
         accounts, self._accounts = self._accounts, []
         rows = [self._row(self._by_id[i]) for i in changed if i in self._by_id]
-        new = [row | {"made_at": self._unit.now, "forgotten_at": None} for row in rows if row["id"] in self._made]
-        old = [{f"new_{key}": value for key, value in row.items()} for row in rows if row["id"] not in self._made]
+        new = [
+            row | {"made_at": self._unit.now, "forgotten_at": None}
+            for row in rows
+            if row["id"] in self._made
+        ]
+        old = [
+            {f"new_{key}": value for key, value in row.items()}
+            for row in rows
+            if row["id"] not in self._made
+        ]
         self._made.clear()
         await self._unit.write(t.people.insert(), new)
         await self._unit.write(UPDATE, old)
         await self._unit.write(self._unit.database.upsert(t.accounts), accounts)
-        self._renewed |= {row["new_id"] for row in old if row["new_id"] in self._unit.directory.staff}
+        self._renewed |= {
+            row["new_id"] for row in old if row["new_id"] in self._unit.directory.staff
+        }
 
     def committed(self) -> None:
-        """The Unit's transaction is in the database: the directory knows its staff as they are now."""
+        """The Unit's transaction is in the database: the directory knows its staff as they are
+        now.
+        """
         for person_id in self._renewed & self._by_id.keys():
             self._unit.directory.renew(self._by_id[person_id])
 
     @staticmethod
     def _row(person: Person) -> dict[str, Any]:
         return {
-            "id": person.id, "name": person.name, "language": person.language, "quiet": person.quiet,
-            "muted": person.muted, "last_area": person.last_area, "seen_at": person.seen_at,
-            "away_until": person.away_until, "digest": person.digest,
-        }  # fmt: skip
+            "id": person.id,
+            "name": person.name,
+            "language": person.language,
+            "quiet": person.quiet,
+            "muted": person.muted,
+            "last_area": person.last_area,
+            "seen_at": person.seen_at,
+            "away_until": person.away_until,
+            "digest": person.digest,
+        }
 
     async def named(self, ids: Iterable[int]) -> dict[int, str]:
         """Names by id, '' for those who left."""
         wanted = tuple(ids)
         rows = select(t.people.c.id, t.people.c.name).where(t.people.c.id.in_(wanted))
-        return {row.id: row.name for row in await self._unit.query(rows)} if wanted else {}
+        return (
+            {row.id: row.name for row in await self._unit.query(rows)} if wanted else {}
+        )
 
     async def at_many(self, addresses: Iterable[Address]) -> dict[Address, Person]:
         """The people behind these addresses."""
@@ -187,7 +257,16 @@ class People:
 
 
 def _update() -> Any:
-    names = ("name", "language", "quiet", "muted", "last_area", "seen_at", "away_until", "digest")
+    names = (
+        "name",
+        "language",
+        "quiet",
+        "muted",
+        "last_area",
+        "seen_at",
+        "away_until",
+        "digest",
+    )
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
     return update(t.people).where(t.people.c.id == bindparam("new_id")).values(values)
 

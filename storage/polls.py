@@ -27,36 +27,61 @@ class Poll:
     votes: tuple[int, ...]
 
 
-async def put(unit: Unit, case_id: int, question: str, options: list[str], by: int | None) -> None:
+async def put(
+    unit: Unit, case_id: int, question: str, options: list[str], by: int | None
+) -> None:
     """Opens a deliberation in place of an earlier one of the same case."""
     await unit.query(delete(t.votes).where(t.votes.c.case_id == case_id))
     row = {
-        "case_id": case_id, "question": question, "options": options, "opened_by": by, "opened_at": unit.now,
+        "case_id": case_id,
+        "question": question,
+        "options": options,
+        "opened_by": by,
+        "opened_at": unit.now,
         "closed_at": None,
-    }  # fmt: skip
+    }
     await unit.query(unit.database.upsert(t.polls), row)
 
 
 async def get(unit: Unit, case_id: int) -> Poll | None:
-    row = (await unit.query(select(t.polls).where(t.polls.c.case_id == case_id))).first()
+    row = (
+        await unit.query(select(t.polls).where(t.polls.c.case_id == case_id))
+    ).first()
     if row is None:
         return None
-    counted = select(t.votes.c.choice, func.count()).where(t.votes.c.case_id == case_id).group_by(t.votes.c.choice)
+    counted = (
+        select(t.votes.c.choice, func.count())
+        .where(t.votes.c.case_id == case_id)
+        .group_by(t.votes.c.choice)
+    )
     votes = {choice: int(count) for choice, count in await unit.query(counted)}
     counts = tuple(votes.get(i, 0) for i in range(len(row.options)))
     return Poll(
-        case_id, row.question, tuple(row.options), row.opened_by, row.opened_at, row.closed_at, counts
-    )  # fmt: skip
+        case_id,
+        row.question,
+        tuple(row.options),
+        row.opened_by,
+        row.opened_at,
+        row.closed_at,
+        counts,
+    )
 
 
 async def vote(unit: Unit, case_id: int, person_id: int, choice: int) -> None:
     """One vote a person: the last one counts."""
-    await unit.query(unit.database.upsert(t.votes), {"case_id": case_id, "person_id": person_id, "choice": choice})
+    await unit.query(
+        unit.database.upsert(t.votes),
+        {"case_id": case_id, "person_id": person_id, "choice": choice},
+    )
 
 
 async def close(unit: Unit, case_id: int) -> None:
-    await unit.query(update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=unit.now))
+    await unit.query(
+        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=unit.now)
+    )
 
 
 async def reopen(unit: Unit, case_id: int) -> None:
-    await unit.query(update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=None))
+    await unit.query(
+        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=None)
+    )

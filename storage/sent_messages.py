@@ -1,4 +1,6 @@
-"""Which message shows what: so that a reply finds its case, and a card or a form is edited where it stands."""
+"""Which message shows what: so that a reply finds its case, and a card or a form is edited where
+it stands.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SentMessage:
-    """A message that we sent. `shape` is "text" or "photo": a caption is edited by another call than a text.
+    """A message that we sent. `shape` is "text" or "photo": a caption is edited by another call
+    than a text.
 
     Of a message that somebody sent about a case, it is the act by which their words went into it.
     """
@@ -35,27 +38,50 @@ class SentMessages:
         self._new: list[dict[str, Any]] = []
 
     def add(self, post: SentMessage) -> None:
-        self._new.append({
-            "channel": post.chat.channel, "chat": post.chat.chat, "message_id": post.message_id,
-            "case_id": post.case_id, "form_id": post.form_id, "slot": post.slot, "shape": post.shape,
-        })  # fmt: skip
+        self._new.append(
+            {
+                "channel": post.chat.channel,
+                "chat": post.chat.chat,
+                "message_id": post.message_id,
+                "case_id": post.case_id,
+                "form_id": post.form_id,
+                "slot": post.slot,
+                "shape": post.shape,
+            }
+        )
 
     async def retire(self, newer: SentMessage) -> None:
         """A living message was sent anew: the one that stood before is living no more."""
-        same = (t.sent_messages.c.channel == newer.chat.channel) & (t.sent_messages.c.chat == newer.chat.chat)
-        old = same & (t.sent_messages.c.case_id == newer.case_id) & (t.sent_messages.c.slot == newer.slot)
-        await self._unit.query(update(t.sent_messages).where(old, t.sent_messages.c.message_id != newer.message_id).values(slot=""))
+        same = (t.sent_messages.c.channel == newer.chat.channel) & (
+            t.sent_messages.c.chat == newer.chat.chat
+        )
+        old = (
+            same
+            & (t.sent_messages.c.case_id == newer.case_id)
+            & (t.sent_messages.c.slot == newer.slot)
+        )
+        await self._unit.query(
+            update(t.sent_messages)
+            .where(old, t.sent_messages.c.message_id != newer.message_id)
+            .values(slot="")
+        )
 
     async def at(self, chat: Address, message_id: str) -> SentMessage | None:
-        same = (t.sent_messages.c.channel == chat.channel) & (t.sent_messages.c.chat == chat.chat)
+        same = (t.sent_messages.c.channel == chat.channel) & (
+            t.sent_messages.c.chat == chat.chat
+        )
         await self.flush()  # nothing else has to be written for this
-        rows = select(t.sent_messages).where(same, t.sent_messages.c.message_id == message_id)
+        rows = select(t.sent_messages).where(
+            same, t.sent_messages.c.message_id == message_id
+        )
         row = (await self._unit.connection.execute(rows)).first()
         return sent_message_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[SentMessage]:
         """The living cards of this case, wherever they stand."""
-        rows = select(t.sent_messages).where(t.sent_messages.c.case_id == case_id, t.sent_messages.c.slot != "")
+        rows = select(t.sent_messages).where(
+            t.sent_messages.c.case_id == case_id, t.sent_messages.c.slot != ""
+        )
         await self.flush()
         found = await self._unit.connection.execute(rows)
         return [sent_message_of(row) for row in found if row.slot.startswith("card:")]
@@ -66,4 +92,11 @@ class SentMessages:
 
 
 def sent_message_of(row: Any) -> SentMessage:
-    return SentMessage(Address(row.channel, row.chat), row.message_id, row.case_id, row.form_id, row.slot, row.shape)
+    return SentMessage(
+        Address(row.channel, row.chat),
+        row.message_id,
+        row.case_id,
+        row.form_id,
+        row.slot,
+        row.shape,
+    )

@@ -1,4 +1,6 @@
-"""Every table, SQLAlchemy Core. Times are whole milliseconds since 1970 UTC, the same in both dialects."""
+"""Every table, SQLAlchemy Core. Times are whole milliseconds since 1970 UTC, the same in both
+dialects.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,35 @@ from storage.case_tables import (
 from storage.columns import Instant, Json, PlainJson
 
 __all__ = [
-    "IS_OPEN", "accounts", "areas", "audit", "cases", "counters", "daily", "duty", "followers", "forms", "grants",
-    "groups", "history", "invitations", "media", "metadata", "outbox", "people", "polls", "quarantine", "seen", "sent_messages",
-    "settings", "templates", "timers", "votes", "web_logins", "web_messages",
-]  # fmt: skip
+    "IS_OPEN",
+    "accounts",
+    "areas",
+    "audit",
+    "cases",
+    "counters",
+    "daily",
+    "duty",
+    "followers",
+    "forms",
+    "grants",
+    "groups",
+    "history",
+    "invitations",
+    "media",
+    "metadata",
+    "outbox",
+    "people",
+    "polls",
+    "quarantine",
+    "seen",
+    "sent_messages",
+    "settings",
+    "templates",
+    "timers",
+    "votes",
+    "web_logins",
+    "web_messages",
+]
 
 people = Table(
     "people",
@@ -116,8 +143,18 @@ media = Table(
     Column("dhash", BigInteger),
     Index("media_by_case", "case_id"),
     Index("media_by_line", "history_id"),
-    Index("media_wanted", "due_at", sqlite_where=text("status = 'wanted'"), postgresql_where=text("status = 'wanted'")),
-    Index("media_by_album", "album", sqlite_where=text("album != ''"), postgresql_where=text("album != ''")),
+    Index(
+        "media_wanted",
+        "due_at",
+        sqlite_where=text("status = 'wanted'"),
+        postgresql_where=text("status = 'wanted'"),
+    ),
+    Index(
+        "media_by_album",
+        "album",
+        sqlite_where=text("album != ''"),
+        postgresql_where=text("album != ''"),
+    ),
 )
 
 history = Table(
@@ -172,8 +209,20 @@ outbox = Table(
     Column("tries", Integer, nullable=False),
     Column("sent_at", Instant),
     Column("error", Text, nullable=False),
-    Index("outbox_unsent", "state", "due_at", sqlite_where=text(UNSENT), postgresql_where=text(UNSENT)),
-    Index("outbox_replaced", "chat", "replaces", sqlite_where=text(UNSENT), postgresql_where=text(UNSENT)),
+    Index(
+        "outbox_unsent",
+        "state",
+        "due_at",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
+    Index(
+        "outbox_replaced",
+        "chat",
+        "replaces",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
     Index("outbox_made", "made_at"),
 )
 
@@ -187,7 +236,12 @@ sent_messages = Table(
     Column("form_id", BigInteger),
     Column("slot", String, nullable=False),
     Column("shape", String, nullable=False),
-    Index("sent_messages_by_case", "case_id", sqlite_where=text("slot != ''"), postgresql_where=text("slot != ''")),
+    Index(
+        "sent_messages_by_case",
+        "case_id",
+        sqlite_where=text("slot != ''"),
+        postgresql_where=text("slot != ''"),
+    ),
 )
 
 timers = Table(
@@ -244,7 +298,12 @@ audit = Table(
     "audit",
     metadata,
     # The database counts here: `gridbee invite` writes beside a running house.
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column(
+        "id",
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=True,
+    ),
     Column("at", Instant, nullable=False),
     Column("actor_id", BigInteger),
     Column("act", String, nullable=False),

@@ -1,4 +1,6 @@
-"""Time as data: at most one row per (kind, subject), with the moment at which it wants to be looked at."""
+"""Time as data: at most one row per (kind, subject), with the moment at which it wants to be
+looked at.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class Timers:
-    """Kinds: case, follow_up, recount (subject: case id), draft, finish (form id), digest, weekly (person id)."""
+    """Kinds: case, follow_up, recount (subject: case id), draft, finish (form id), digest,
+    weekly (person id).
+    """
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
@@ -27,19 +31,35 @@ class Timers:
 
     async def due(self, kind: str, most: int) -> list[tuple[int, datetime]]:
         """(subject, due at) of the timers that are due, the oldest first."""
-        rows = select(t.timers).where(t.timers.c.kind == kind, t.timers.c.due_at <= self._unit.now)
+        rows = select(t.timers).where(
+            t.timers.c.kind == kind, t.timers.c.due_at <= self._unit.now
+        )
         found = await self._unit.query(rows.order_by(t.timers.c.due_at).limit(most))
         return [(row.subject, row.due_at) for row in found]
 
     async def subjects(self, kind: str) -> AbstractSet[int]:
-        return set((await self._unit.query(select(t.timers.c.subject).where(t.timers.c.kind == kind))).scalars())
+        return set(
+            (
+                await self._unit.query(
+                    select(t.timers.c.subject).where(t.timers.c.kind == kind)
+                )
+            ).scalars()
+        )
 
     async def flush(self) -> None:
         todo, self._set = self._set, {}
-        rows = [{"kind": k, "subject": s, "due_at": at} for (k, s), at in todo.items() if at is not None]
+        rows = [
+            {"kind": k, "subject": s, "due_at": at}
+            for (k, s), at in todo.items()
+            if at is not None
+        ]
         await self._unit.write(self._unit.database.upsert(t.timers), rows)
         for kind in {kind for (kind, _), at in todo.items() if at is None}:
-            gone = [subject for (k, subject), at in todo.items() if k == kind and at is None]
+            gone = [
+                subject for (k, subject), at in todo.items() if k == kind and at is None
+            ]
             await self._unit.connection.execute(
-                delete(t.timers).where(t.timers.c.kind == kind, t.timers.c.subject.in_(gone))
+                delete(t.timers).where(
+                    t.timers.c.kind == kind, t.timers.c.subject.in_(gone)
+                )
             )

@@ -1,8 +1,9 @@
 """One transaction with everything that the handlers remember and write.
 
-Reads go through small identity maps; writes are held back and go out as one statement per table when the
-Unit ends, or before a query that must see them. So a hundred events cost about as many statements as one
-(docs/adr/0002). An event that fails undoes its whole Unit; the intake then takes the others one by one.
+Reads go through small identity maps; writes are held back and go out as one statement per table
+when the Unit ends, or before a query that must see them. So a hundred events cost about as many
+statements as one (docs/adr/0002). An event that fails undoes its whole Unit; the intake then takes
+the others one by one.
 """
 
 from __future__ import annotations
@@ -33,9 +34,13 @@ if TYPE_CHECKING:
 
 
 class Unit:
-    """`now` is the moment at which the transaction began (aware UTC): handlers know no other clock."""
+    """`now` is the moment at which the transaction began (aware UTC): handlers know no other
+    clock.
+    """
 
-    def __init__(self, connection: AsyncConnection, database: Database, now: datetime) -> None:
+    def __init__(
+        self, connection: AsyncConnection, database: Database, now: datetime
+    ) -> None:
         self.connection = connection
         self.database = database
         self.now = now
@@ -53,20 +58,31 @@ class Unit:
         self.staff = Staff(self)
         self.templates = Templates(self)
         self._rooms = (
-            self.arrivals, self.people, self.forms, self.cases, self.media, self.history, self.outbox, self.sent_messages,
+            self.arrivals,
+            self.people,
+            self.forms,
+            self.cases,
+            self.media,
+            self.history,
+            self.outbox,
+            self.sent_messages,
             self.timers,
-        )  # fmt: skip
+        )
 
     @property
     def directory(self) -> Directory:
         return self.database.directory
 
     def directory_changes(self) -> None:
-        """To be called by whoever changes areas, grants, staff or groups: it is read anew after the commit."""
+        """To be called by whoever changes areas, grants, staff or groups: it is read anew after
+        the commit.
+        """
         self.directory_changed = True
 
     async def directory_now(self) -> None:
-        """Reads the directory as this Unit has left it, for what the same Unit does next. A rollback reads it again."""
+        """Reads the directory as this Unit has left it, for what the same Unit does next. A
+        rollback reads it again.
+        """
         await self.flush()
         self.database.directory = await load_directory(self.connection)
 
@@ -75,7 +91,9 @@ class Unit:
         for room in self._rooms:
             await room.flush()
 
-    async def query(self, statement: Executable, params: Any = None) -> CursorResult[*tuple[Any, ...]]:
+    async def query(
+        self, statement: Executable, params: Any = None
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Runs a statement that must see what this Unit has done so far."""
         await self.flush()
         return await self.connection.execute(statement, params)

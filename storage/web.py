@@ -16,7 +16,9 @@ from storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class WebMessage:
-    """One message as the page shows it; `seq` grows with every change, so a page can ask for what it missed."""
+    """One message as the page shows it; `seq` grows with every change, so a page can ask for
+    what it missed.
+    """
 
     id: int
     chat: str
@@ -30,7 +32,9 @@ class WebMessage:
 async def add_login(unit: Unit, token: str, chat: str) -> None:
     row = {"hash": token_hash(token), "chat": chat, "made_at": unit.now}
     await unit.flush()
-    await unit.connection.execute(t.web_logins.delete().where(t.web_logins.c.chat == chat))
+    await unit.connection.execute(
+        t.web_logins.delete().where(t.web_logins.c.chat == chat)
+    )
     await unit.connection.execute(insert(t.web_logins), row)
 
 
@@ -40,37 +44,64 @@ async def chat_of(connection: AsyncConnection, token: str) -> str | None:
     return (await connection.execute(rows)).scalar()
 
 
-async def put(unit: Unit, chat: str, mine: bool, body: dict[str, Any], external_id: str) -> WebMessage:
+async def put(
+    unit: Unit, chat: str, mine: bool, body: dict[str, Any], external_id: str
+) -> WebMessage:
     """Adds a message, once per external id: a repeated one gives back what is there."""
-    same = (t.web_messages.c.chat == chat) & (t.web_messages.c.external_id == external_id)
+    same = (t.web_messages.c.chat == chat) & (
+        t.web_messages.c.external_id == external_id
+    )
     row = (await unit.query(select(t.web_messages).where(same))).first()
     if row is not None:
         return message_of(row)
     made = WebMessage(
-        unit.database.next_id("web_messages"), chat, unit.database.next_id("seq"), mine, unit.now, body, external_id
+        unit.database.next_id("web_messages"),
+        chat,
+        unit.database.next_id("seq"),
+        mine,
+        unit.now,
+        body,
+        external_id,
     )
     await unit.connection.execute(insert(t.web_messages), _row(made))
     return made
 
 
-async def change(unit: Unit, chat: str, message_id: int, **body: Any) -> WebMessage | None:
+async def change(
+    unit: Unit, chat: str, message_id: int, **body: Any
+) -> WebMessage | None:
     """Changes parts of a message's body; None where the chat has no such message."""
     same = (t.web_messages.c.chat == chat) & (t.web_messages.c.id == message_id)
     row = (await unit.query(select(t.web_messages).where(same))).first()
     if row is None:
         return None
     changed = message_of(row, seq=unit.database.next_id("seq"), body=row.body | body)
-    await unit.query(update(t.web_messages).where(same).values(seq=changed.seq, body=changed.body))
+    await unit.query(
+        update(t.web_messages).where(same).values(seq=changed.seq, body=changed.body)
+    )
     return changed
 
 
-async def after(connection: AsyncConnection, chat: str, seq: int, most: int) -> list[WebMessage]:
-    """What has changed in this chat since `seq`, in that order; from 0 on, only the newest `most`."""
-    rows = select(t.web_messages).where(t.web_messages.c.chat == chat, t.web_messages.c.seq > seq)
+async def after(
+    connection: AsyncConnection, chat: str, seq: int, most: int
+) -> list[WebMessage]:
+    """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
+    `most`.
+    """
+    rows = select(t.web_messages).where(
+        t.web_messages.c.chat == chat, t.web_messages.c.seq > seq
+    )
     if seq == 0:
-        newest = await connection.execute(rows.order_by(t.web_messages.c.seq.desc()).limit(most))
+        newest = await connection.execute(
+            rows.order_by(t.web_messages.c.seq.desc()).limit(most)
+        )
         return [message_of(row) for row in reversed(newest.all())]
-    return [message_of(row) for row in await connection.execute(rows.order_by(t.web_messages.c.seq).limit(most))]
+    return [
+        message_of(row)
+        for row in await connection.execute(
+            rows.order_by(t.web_messages.c.seq).limit(most)
+        )
+    ]
 
 
 def message_of(row: Any, **changed: Any) -> WebMessage:

@@ -1,6 +1,8 @@
-"""The house on SQLite with a frozen clock and a channel in memory: rider.says(…), coordinator.presses(…).
+"""The house on SQLite with a frozen clock and a channel in memory: rider.says(…),
+coordinator.presses(…).
 
-Everything between the channel and the database is the real thing: intake, desk, outbox, delivery, ticks.
+Everything between the channel and the database is the real thing: intake, desk, outbox, delivery,
+ticks.
 """
 
 from __future__ import annotations
@@ -28,7 +30,16 @@ from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
 from bot.media.files import Files
-from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Place, Reply
+from domain.messages import (
+    Address,
+    Choice,
+    Event,
+    EventKind,
+    Media,
+    MediaKind,
+    Place,
+    Reply,
+)
 from domain.people import Grant, Person, Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
@@ -38,13 +49,28 @@ from storage.outbox import Letter
 from storage.sent_messages import SentMessage
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
-MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 10:00 in Shanghai: no quiet hours for anybody
+# Monday 10:00 in Shanghai: no quiet hours for anybody
+MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 CLOCK_TICKS = (
-    "finish", "recount", "case", "draft", "follow_up", "dormant", "held", "digest", "weekly", "roster", "release",
-)  # fmt: skip
+    "finish",
+    "recount",
+    "case",
+    "draft",
+    "follow_up",
+    "dormant",
+    "held",
+    "digest",
+    "weekly",
+    "roster",
+    "release",
+)
 
 
-def jpeg(size: tuple[int, int] = (320, 240), colour: tuple[int, int, int] = (200, 120, 40), **save: Any) -> bytes:
+def jpeg(
+    size: tuple[int, int] = (320, 240),
+    colour: tuple[int, int, int] = (200, 120, 40),
+    **save: Any,
+) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, "JPEG", **save)
     return out.getvalue()
@@ -83,7 +109,9 @@ class Shown:
 
 @dataclass(frozen=True)
 class Template:
-    """A migrated database with the sample district and the cast, made once per run and copied for every house."""
+    """A migrated database with the sample district and the cast, made once per run and copied
+    for every house.
+    """
 
     file: bytes
     people: dict[str, Person]
@@ -127,7 +155,9 @@ async def template() -> Template:
 
 
 def open_database(url: str, clock: Clock) -> Database:
-    """A database that need not survive a power cut: a test's file is not worth waiting for the disk."""
+    """A database that need not survive a power cut: a test's file is not worth waiting for the
+    disk.
+    """
     database = Database(url, clock)
     if not database.postgres:
 
@@ -164,7 +194,9 @@ class MemoryChannel:
 
     async def stop(self) -> None: ...
 
-    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
         chat, reply = letter.to.chat, letter.reply
         if self.refuse.get(chat):
             raise self.refuse[chat].pop(0)
@@ -192,9 +224,13 @@ class MemoryChannel:
 
 
 class Actor:
-    """Somebody with a private chat. What they do goes through the intake; then everything due is delivered."""
+    """Somebody with a private chat. What they do goes through the intake; then everything due is
+    delivered.
+    """
 
-    def __init__(self, house: TestHouse, chat: str, name: str, language: str = "zh-CN") -> None:
+    def __init__(
+        self, house: TestHouse, chat: str, name: str, language: str = "zh-CN"
+    ) -> None:
         self.house = house
         self.chat = chat
         self.name = name
@@ -202,63 +238,109 @@ class Actor:
         self.address = Address("test", chat)
         self._heard = 0
 
-    # --- doing ----------------------------------------------------------------------------------------
+    # --- doing ---
 
     async def does(self, **what: Any) -> Event:
         """Any event of this person; a message gets an id of its own."""
         made = str(next(self.house.events))
         where = what.pop("chat", self.address)
         event = Event(
-            made, self.address, where, private=where == self.address, name=self.name, language=self.language,
-            **({"message_id": f"m{made}"} | what), raw={"update": made},
-        )  # fmt: skip
+            made,
+            self.address,
+            where,
+            private=where == self.address,
+            name=self.name,
+            language=self.language,
+            **({"message_id": f"m{made}"} | what),
+            raw={"update": made},
+        )
         await self.house.take(event)
         return event
 
-    async def says(self, text: str, *, reply_to: Shown | str | None = None, chat: Address | None = None) -> Event:
+    async def says(
+        self,
+        text: str,
+        *,
+        reply_to: Shown | str | None = None,
+        chat: Address | None = None,
+    ) -> Event:
         number = reply_to.id if isinstance(reply_to, Shown) else reply_to or ""
         return await self.does(text=text, reply_to=number, chat=chat or self.address)
 
     async def sends_photo(
-        self, caption: str = "", *, data: bytes | None = None, album: str = "", reply_to: Shown | None = None
-    ) -> Event:  # fmt: skip
+        self,
+        caption: str = "",
+        *,
+        data: bytes | None = None,
+        album: str = "",
+        reply_to: Shown | None = None,
+    ) -> Event:
         media = (self.house.media(data or jpeg()),)
-        return await self.does(text=caption, media=media, album=album, reply_to=reply_to.id if reply_to else "")
+        return await self.does(
+            text=caption,
+            media=media,
+            album=album,
+            reply_to=reply_to.id if reply_to else "",
+        )
 
     async def sends_voice(self) -> Event:
-        return await self.does(media=(self.house.media(b"OggS voice", MediaKind.VOICE),))
+        return await self.does(
+            media=(self.house.media(b"OggS voice", MediaKind.VOICE),)
+        )
 
-    async def sends_place(self, area: str = "G01", *, place: Place | None = None) -> Event:
+    async def sends_place(
+        self, area: str = "G01", *, place: Place | None = None
+    ) -> Event:
         found = place or self.house.database.directory.middle(area)
         assert found is not None
         return await self.does(place=found)
 
     async def edits(self, event: Event, text: str) -> Event:
-        return await self.does(kind=EventKind.EDIT, text=text, message_id=event.message_id)
+        return await self.does(
+            kind=EventKind.EDIT, text=text, message_id=event.message_id
+        )
 
     async def presses(
-        self, label: str, *, on: Shown | None = None, chat: Address | None = None, old: bool = False
-    ) -> Event:  # fmt: skip
+        self,
+        label: str,
+        *,
+        on: Shown | None = None,
+        chat: Address | None = None,
+        old: bool = False,
+    ) -> Event:
         """Presses the newest button with this label, on this message or anywhere in the chat.
 
-        With `old` it is one that still stood on the person's screen although the message has changed since.
+        With `old` it is one that still stood on the person's screen although the message has
+        changed since.
         """
         where = chat or self.address
         shown, choice = self._button(label, on, where, old)
         ref = f"p{next(self.house.events)}"
-        return await self.does(kind=EventKind.PRESS, data=choice.data, press_ref=ref, message_id=shown.id, chat=where)
+        return await self.does(
+            kind=EventKind.PRESS,
+            data=choice.data,
+            press_ref=ref,
+            message_id=shown.id,
+            chat=where,
+        )
 
-    def _button(self, label: str, on: Shown | None, where: Address, old: bool) -> tuple[Shown, Choice]:
+    def _button(
+        self, label: str, on: Shown | None, where: Address, old: bool
+    ) -> tuple[Shown, Choice]:
         shown_now = self.house.channel.chats.get(where.chat, [])
         for shown in [on] if on else reversed(shown_now):
-            for version in [shown.reply, *reversed(shown.earlier)] if on or old else [shown.reply]:
+            for version in (
+                [shown.reply, *reversed(shown.earlier)] if on or old else [shown.reply]
+            ):
                 exact = [c for row in version.choices for c in row if c.label == label]
                 near = [c for row in version.choices for c in row if label in c.label]
                 if exact or near:
                     return shown, (exact or near)[0]
-        raise AssertionError(f"no button {label!r}; there are {[s.labels for s in shown_now[-3:]]}")
+        raise AssertionError(
+            f"no button {label!r}; there are {[s.labels for s in shown_now[-3:]]}"
+        )
 
-    # --- hearing --------------------------------------------------------------------------------------
+    # --- hearing ---
 
     @property
     def sees(self) -> list[Shown]:
@@ -272,7 +354,14 @@ class Actor:
     @property
     def toast(self) -> str:
         """The last word at the top of the screen."""
-        return next((text for text in reversed(self.house.channel.toasts.get(self.chat, [])) if text), "")
+        return next(
+            (
+                text
+                for text in reversed(self.house.channel.toasts.get(self.chat, []))
+                if text
+            ),
+            "",
+        )
 
     def hears(self) -> list[str]:
         """What came since the last time we asked."""
@@ -286,17 +375,22 @@ class Actor:
 
 
 class TestHouse:
-    """`async with TestHouse(folder) as house`: a rider, a coordinator of G01, leads, an admin, a stranger."""
+    """`async with TestHouse(folder) as house`: a rider, a coordinator of G01, leads, an admin, a
+    stranger.
+    """
 
     __test__ = False
 
     def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
         self.clock = Clock()
-        delivery_loop.GATHER = 0.0  # nothing is killed here; outcomes are written at once
+        # nothing is killed here; outcomes are written at once
+        delivery_loop.GATHER = 0.0
         self.url = url
         self.file = folder / "gridbee.db"
         self.database = open_database(url or f"sqlite:///{self.file}", self.clock)
-        self.setup = setup or Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000)
+        self.setup = setup or Setup(
+            links={"test": "test:{code}"}, most_messages_a_minute=10_000
+        )
         self.channel = MemoryChannel()
         self.files = Files(folder / "files")
         self._furnish()
@@ -333,7 +427,9 @@ class TestHouse:
         self.people[actor.chat] = person
 
     async def _open(self) -> None:
-        """Starts on a file that this very run has migrated: looking for newer tables would cost 10 ms."""
+        """Starts on a file that this very run has migrated: looking for newer tables would cost
+        10 ms.
+        """
         with patch("storage.database.upgrade", lambda connection: None):
             await self.database.start()
 
@@ -342,12 +438,17 @@ class TestHouse:
         self.delivery = Delivery(self.database, self.setup, channels)
         self.intake = Intake(self.database, self.setup, self.delivery)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
-        self.fetching = Fetching(self.database, self.setup, channels, self.files, self.delivery)
+        self.fetching = Fetching(
+            self.database, self.setup, channels, self.files, self.delivery
+        )
 
     async def restarts(self) -> None:
-        """The process ends and another one begins on the same file; chats and people are outside and stay."""
+        """The process ends and another one begins on the same file; chats and people are outside
+        and stay.
+        """
         await self._stop()
-        compiled = self.database.engine  # its connections are closed; its compiled statements need not be made anew
+        # its connections are closed; its compiled statements need not be made anew
+        compiled = self.database.engine
         self.database = Database(self.url or f"sqlite:///{self.file}", self.clock)
         self.database.engine = compiled
         self._furnish()
@@ -368,7 +469,12 @@ class TestHouse:
     def media(self, data: bytes, kind: MediaKind = MediaKind.PHOTO) -> Media:
         ref = f"file{next(self.events)}"
         self.channel.files[ref] = data
-        return Media(kind, ref, len(data), mime="image/jpeg" if kind is MediaKind.PHOTO else "audio/ogg")
+        return Media(
+            kind,
+            ref,
+            len(data),
+            mime="image/jpeg" if kind is MediaKind.PHOTO else "audio/ogg",
+        )
 
     async def take(self, *events: Event) -> None:
         """Hands events in, in one Unit, and waits until all answers are delivered."""
@@ -398,7 +504,9 @@ class TestHouse:
         while await self.fetching.round():
             await self.settle()
 
-    async def files_hazard(self, rider: Actor | None = None, words: str = "路口井盖坏了", area: str = "G01") -> str:
+    async def files_hazard(
+        self, rider: Actor | None = None, words: str = "路口井盖坏了", area: str = "G01"
+    ) -> str:
         """The shortest way to a case: photo with words, place, 提交. Returns the number."""
         rider = rider or self.rider
         await rider.sends_photo(words)

@@ -1,1 +1,3 @@
-"""The same conversation in other bots; each is started with `--base http://127.0.0.1:PORT --db PATH`."""
+"""The same conversation in other bots; each is started with `--base http://127.0.0.1:PORT --db
+PATH`.
+"""

@@ -1,8 +1,9 @@
-"""aiogram 3 with its finite-state machine in memory, started by `run_polling` (which takes uvloop when installed).
+"""aiogram 3 with its finite-state machine in memory, started by `run_polling` (which takes uvloop
+when installed).
 
-After https://docs.aiogram.dev/en/latest/dispatcher/finite_state_machine/index.html. Every update is a task of its own;
-the state is set before the answer leaves, so a quick rider never meets the old one. orjson and the larger connection
-pool are aiogram's own documented parameters.
+After https://docs.aiogram.dev/en/latest/dispatcher/finite_state_machine/index.html. Every update is
+a task of its own; the state is set before the answer leaves, so a quick rider never meets the old
+one. orjson and the larger connection pool are aiogram's own documented parameters.
 """
 
 import asyncio
@@ -29,7 +30,9 @@ from bench.peers import common
 router = Router()
 CONNECTIONS = 512
 ASK = ReplyKeyboardMarkup(
-    keyboard=[[KeyboardButton(text="发送位置", request_location=True)]], resize_keyboard=True, one_time_keyboard=True
+    keyboard=[[KeyboardButton(text="发送位置", request_location=True)]],
+    resize_keyboard=True,
+    one_time_keyboard=True,
 )
 
 
@@ -43,7 +46,10 @@ class Report(StatesGroup):
 
 def inline(buttons: common.Buttons) -> InlineKeyboardMarkup:
     """Draw rows of (label, data)."""
-    drawn = [[InlineKeyboardButton(text=label, callback_data=data) for label, data in row] for row in buttons]
+    drawn = [
+        [InlineKeyboardButton(text=label, callback_data=data) for label, data in row]
+        for row in buttons
+    ]
     return InlineKeyboardMarkup(inline_keyboard=drawn)
 
 
@@ -62,7 +68,9 @@ async def start(message: Message, state: FSMContext) -> None:
 async def photo(message: Message, state: FSMContext) -> None:
     """A photo with words: keep both, ask for the place."""
     assert message.photo
-    await state.update_data(draft=common.Draft(words=message.caption or "", photo=message.photo[-1].file_id))
+    await state.update_data(
+        draft=common.Draft(words=message.caption or "", photo=message.photo[-1].file_id)
+    )
     await state.set_state(Report.place)
     await message.answer(common.ASK_PLACE, reply_markup=ASK)
 
@@ -75,30 +83,45 @@ async def place(message: Message, state: FSMContext) -> None:
     draft.lat, draft.lon = message.location.latitude, message.location.longitude
     await state.update_data(draft=draft)
     await state.set_state(Report.check)
-    await message.answer(common.summary(draft), reply_markup=inline(common.summary_buttons(draft)))
+    await message.answer(
+        common.summary(draft), reply_markup=inline(common.summary_buttons(draft))
+    )
 
 
 @router.callback_query(Report.check, F.data.startswith("cat:"))
 async def category(query: CallbackQuery, state: FSMContext, bot: Bot) -> None:
-    """Another category was pressed: show the summary again. Both calls at once, as neither needs the other."""
+    """Another category was pressed: show the summary again. Both calls at once, as neither needs
+    the other.
+    """
     assert query.data and isinstance(query.message, Message)
     draft: common.Draft = (await state.get_data())["draft"]
     draft.category = query.data.removeprefix("cat:")
     await state.update_data(draft=draft)
-    edit = query.message.edit_text(common.summary(draft), reply_markup=inline(common.summary_buttons(draft)))
+    edit = query.message.edit_text(
+        common.summary(draft), reply_markup=inline(common.summary_buttons(draft))
+    )
     await asyncio.gather(bot(query.answer()), bot(edit))
 
 
 @router.callback_query(Report.check, F.data == "submit")
-async def submit(query: CallbackQuery, state: FSMContext, bot: Bot, cases: common.Cases) -> None:
+async def submit(
+    query: CallbackQuery, state: FSMContext, bot: Bot, cases: common.Cases
+) -> None:
     """Store the case, hand out the receipt, tell the coordinator."""
     assert isinstance(query.message, Message)
     draft: common.Draft = (await state.get_data())["draft"]
     await state.clear()
     number = await cases.add(draft, query.from_user.id)
-    await asyncio.gather(bot(query.answer()), bot(query.message.edit_text(common.receipt(number))))
+    await asyncio.gather(
+        bot(query.answer()), bot(query.message.edit_text(common.receipt(number)))
+    )
     await bot.send_location(common.coordinator(draft), draft.lat, draft.lon)
-    await bot.send_photo(common.coordinator(draft), draft.photo, caption=common.card(number, draft), reply_markup=CARD)
+    await bot.send_photo(
+        common.coordinator(draft),
+        draft.photo,
+        caption=common.card(number, draft),
+        reply_markup=CARD,
+    )
 
 
 def main() -> None:

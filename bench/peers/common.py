@@ -1,4 +1,6 @@
-"""What all peers share, so that only the framework differs: sentences, buttons, the tables, the command line."""
+"""What all peers share, so that only the framework differs: sentences, buttons, the tables, the
+command line.
+"""
 
 import argparse
 import datetime
@@ -13,9 +15,25 @@ COORDINATOR, SQUARES, EDGE = 9000, 10, 0.012
 SOUTH, WEST = 39.89, 116.29
 GREETING = "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，有心愿也可以讲。发一张照片并写一句话就行。"
 ASK_PLACE = "收到照片。请发送位置，我们好找到地方。"
-CATEGORIES = {"road": "路面设施", "fire": "消防通道", "ebike": "电动车充电", "waste": "垃圾堆放", "other": "其他"}
-MENU = (("menu:hazard", "随手拍"), ("menu:help", "求助"), ("menu:wish", "微心愿"), ("menu:mine", "我的上报"))
-CARD = (("case:accept", "接单"), ("case:pass", "转派"), ("case:ask", "追问"), ("case:reject", "不受理"))
+CATEGORIES = {
+    "road": "路面设施",
+    "fire": "消防通道",
+    "ebike": "电动车充电",
+    "waste": "垃圾堆放",
+    "other": "其他",
+}
+MENU = (
+    ("menu:hazard", "随手拍"),
+    ("menu:help", "求助"),
+    ("menu:wish", "微心愿"),
+    ("menu:mine", "我的上报"),
+)
+CARD = (
+    ("case:accept", "接单"),
+    ("case:pass", "转派"),
+    ("case:ask", "追问"),
+    ("case:reject", "不受理"),
+)
 CASES = """CREATE TABLE IF NOT EXISTS cases (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
 words TEXT NOT NULL, photo TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, category TEXT NOT NULL,
 filer INTEGER NOT NULL, filed_at REAL NOT NULL)"""
@@ -42,7 +60,10 @@ class Draft:
 
 def rows(pairs: tuple[tuple[str, str], ...], width: int = 2) -> Buttons:
     """Arrange (data, label) pairs as rows of (label, data)."""
-    return [[(label, data) for data, label in pairs[i : i + width]] for i in range(0, len(pairs), width)]
+    return [
+        [(label, data) for data, label in pairs[i : i + width]]
+        for i in range(0, len(pairs), width)
+    ]
 
 
 def summary(draft: Draft) -> str:
@@ -54,7 +75,11 @@ def summary(draft: Draft) -> str:
 
 def summary_buttons(draft: Draft) -> Buttons:
     """The other categories, then change, cancel and submit."""
-    others = tuple((f"cat:{key}", label) for key, label in CATEGORIES.items() if key != draft.category)
+    others = tuple(
+        (f"cat:{key}", label)
+        for key, label in CATEGORIES.items()
+        if key != draft.category
+    )
     return [*rows(others), [("修改", "change"), ("取消", "cancel"), ("提交", "submit")]]
 
 
@@ -65,16 +90,27 @@ def receipt(number: str) -> str:
 
 def card(number: str, draft: Draft) -> str:
     """The coordinator's caption."""
-    return (
-        f"{number} 隐患 · {CATEGORIES[draft.category]}\n{draft.words}\n位置：{draft.lat:.5f}, {draft.lon:.5f}\n待接单"
-    )
+    return f"{number} 隐患 · {CATEGORIES[draft.category]}\n{draft.words}\n位置：{draft.lat:.5f}, {draft.lon:.5f}\n待接单"
 
 
-def case_rows(case_id: int, draft: Draft, filer: int) -> tuple[str, tuple[object, ...], tuple[object, ...]]:
+def case_rows(
+    case_id: int, draft: Draft, filer: int
+) -> tuple[str, tuple[object, ...], tuple[object, ...]]:
     """The case's number (YH26-0001), its row and its first row of history."""
     now = time.time()
     number = f"YH{datetime.date.today():%y}-{case_id:04d}"
-    row = (case_id, number, "hazard", draft.words, draft.photo, draft.lat, draft.lon, draft.category, filer, now)
+    row = (
+        case_id,
+        number,
+        "hazard",
+        draft.words,
+        draft.photo,
+        draft.lat,
+        draft.lon,
+        draft.category,
+        filer,
+        now,
+    )
     return number, row, (case_id, now, filer, "filed")
 
 
@@ -89,7 +125,9 @@ def prepare(path: str) -> int:
 
 
 class Cases:
-    """The cases over aiosqlite, as a usual bot keeps them: one connection, one transaction per case."""
+    """The cases over aiosqlite, as a usual bot keeps them: one connection, one transaction per
+    case.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -110,13 +148,14 @@ class Cases:
     async def add(self, draft: Draft, filer: int) -> str:
         """Store a case and its history in one durable commit; return its number.
 
-        Both inserts and the commit go to aiosqlite's thread as one job: three hops would cost the peers time and let
-        two riders' transactions mix.
+        Both inserts and the commit go to aiosqlite's thread as one job: three hops would cost the
+        peers time and let two riders' transactions mix.
         """
         assert self.base is not None
         self.last += 1
         number, row, history = case_rows(self.last, draft, filer)
-        # `_execute` is what every public method of aiosqlite calls; there is no public way to run one function there.
+        # `_execute` is what every public method of aiosqlite calls; there is no public way to run
+        # one function there.
         await self.base._execute(self.store, row, history)  # type: ignore[no-untyped-call]
         return number
 
@@ -132,7 +171,9 @@ class Cases:
 def options(purpose: str | None) -> argparse.Namespace:
     """Read `--base` and `--db`."""
     parser = argparse.ArgumentParser(description=purpose)
-    parser.add_argument("--base", required=True, help="the API server, e.g. http://127.0.0.1:8081")
+    parser.add_argument(
+        "--base", required=True, help="the API server, e.g. http://127.0.0.1:8081"
+    )
     parser.add_argument("--db", required=True, help="path of the SQLite file")
     return parser.parse_args()
 

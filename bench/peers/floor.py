@@ -1,8 +1,9 @@
 """The floor: what this machine can do for this conversation in Python without any framework.
 
-Raw HTTP on asyncio.Protocol with a pool of kept connections, uvloop, msgspec, bare sqlite3. Durable: one transaction
-per poll batch holds every rider's state and the new cases, and is committed before the next offset acknowledges the
-batch. Not durable, on purpose: the replies (no outbox), and nothing is retried. It is a bound, not a bot.
+Raw HTTP on asyncio.Protocol with a pool of kept connections, uvloop, msgspec, bare sqlite3.
+Durable: one transaction per poll batch holds every rider's state and the new cases, and is
+committed before the next offset acknowledges the batch. Not durable, on purpose: the replies (no
+outbox), and nothing is retried. It is a bound, not a bot.
 """
 
 import asyncio
@@ -91,11 +92,15 @@ class Client:
         self.encode = msgspec.json.Encoder().encode
         self.opening: set[asyncio.Task[None]] = set()
 
-    def call(self, method: str, params: dict[str, Any], then: Callable[[bytes], None]) -> None:
+    def call(
+        self, method: str, params: dict[str, Any], then: Callable[[bytes], None]
+    ) -> None:
         """Call a method; `then` hears the body of the answer."""
         head = self.heads.get(method)
         if head is None:
-            head = HEAD.format(token=common.TOKEN, method=method, host=f"{self.host}:{self.port}").encode()
+            head = HEAD.format(
+                token=common.TOKEN, method=method, host=f"{self.host}:{self.port}"
+            ).encode()
             self.heads[method] = head
         body = self.encode(params)
         request = b"%b%d\r\n\r\n%b" % (head, len(body), body)
@@ -112,7 +117,9 @@ class Client:
     async def open(self) -> None:
         """Open one more link."""
         loop = asyncio.get_running_loop()
-        _, link = await loop.create_connection(lambda: Link(self.free), self.host, self.port)
+        _, link = await loop.create_connection(
+            lambda: Link(self.free), self.host, self.port
+        )
         self.free(link)
 
     def free(self, link: Link) -> None:
@@ -134,7 +141,12 @@ def ignore(body: bytes) -> None:
 
 def inline(buttons: common.Buttons) -> dict[str, Any]:
     """Draw rows of (label, data)."""
-    return {"inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in buttons]}
+    return {
+        "inline_keyboard": [
+            [{"text": label, "callback_data": data} for label, data in row]
+            for row in buttons
+        ]
+    }
 
 
 MENU = inline(common.rows(common.MENU))
@@ -164,7 +176,9 @@ class Bot:
                 touched.add(query["from"]["id"])
                 chains.extend(self.press(query["from"]["id"], query))
         states = ((chat, *self.drafts.get(chat, (0, None))) for chat in touched)
-        self.base.executemany(KEEP, [(chat, step, self.encode(draft)) for chat, step, draft in states])
+        self.base.executemany(
+            KEEP, [(chat, step, self.encode(draft)) for chat, step, draft in states]
+        )
         self.base.execute("COMMIT")
         return chains
 
@@ -172,15 +186,30 @@ class Bot:
         """Steps 0 to 2: greeting, photo with words, place."""
         step, draft = self.drafts.get(chat, (0, common.Draft()))
         if "photo" in message and step == 1:
-            draft = common.Draft(words=message.get("caption", ""), photo=message["photo"][-1]["file_id"])
+            draft = common.Draft(
+                words=message.get("caption", ""), photo=message["photo"][-1]["file_id"]
+            )
             self.drafts[chat] = 2, draft
-            return [("sendMessage", {"chat_id": chat, "text": common.ASK_PLACE, "reply_markup": ASK})]
+            return [
+                (
+                    "sendMessage",
+                    {"chat_id": chat, "text": common.ASK_PLACE, "reply_markup": ASK},
+                )
+            ]
         if "location" in message and step == 2:
-            draft.lat, draft.lon = message["location"]["latitude"], message["location"]["longitude"]
+            draft.lat, draft.lon = (
+                message["location"]["latitude"],
+                message["location"]["longitude"],
+            )
             self.drafts[chat] = 3, draft
             return [("sendMessage", {"chat_id": chat, **shown(draft)})]
         self.drafts[chat] = 1, common.Draft()
-        return [("sendMessage", {"chat_id": chat, "text": common.GREETING, "reply_markup": MENU})]
+        return [
+            (
+                "sendMessage",
+                {"chat_id": chat, "text": common.GREETING, "reply_markup": MENU},
+            )
+        ]
 
     def press(self, chat: int, query: dict[str, Any]) -> list[Chain]:
         """Steps 3 and 4: category, submit."""
@@ -193,10 +222,25 @@ class Bot:
             draft.category = query["data"].removeprefix("cat:")
             return [answer, [("editMessageText", edit | shown(draft))]]
         number = self.store(chat, draft)
-        spot = {"chat_id": common.coordinator(draft), "latitude": draft.lat, "longitude": draft.lon}
-        card = {"chat_id": common.coordinator(draft), "photo": draft.photo, "caption": common.card(number, draft)}
-        told: Chain = [("sendLocation", spot), ("sendPhoto", card | {"reply_markup": CARD})]
-        return [answer, [("editMessageText", edit | {"text": common.receipt(number)})], told]
+        spot = {
+            "chat_id": common.coordinator(draft),
+            "latitude": draft.lat,
+            "longitude": draft.lon,
+        }
+        card = {
+            "chat_id": common.coordinator(draft),
+            "photo": draft.photo,
+            "caption": common.card(number, draft),
+        }
+        told: Chain = [
+            ("sendLocation", spot),
+            ("sendPhoto", card | {"reply_markup": CARD}),
+        ]
+        return [
+            answer,
+            [("editMessageText", edit | {"text": common.receipt(number)})],
+            told,
+        ]
 
     def store(self, chat: int, draft: common.Draft) -> str:
         """The case and its history, inside the batch's transaction."""
@@ -210,7 +254,10 @@ class Bot:
 
 def shown(draft: common.Draft) -> dict[str, Any]:
     """The summary's text and buttons."""
-    return {"text": common.summary(draft), "reply_markup": inline(common.summary_buttons(draft))}
+    return {
+        "text": common.summary(draft),
+        "reply_markup": inline(common.summary_buttons(draft)),
+    }
 
 
 async def run(base_url: str, path: str) -> None:

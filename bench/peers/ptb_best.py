@@ -1,7 +1,8 @@
-"""PTB at its best: many chats at the same time, aiohttp instead of httpx, orjson, uvloop, no persistence.
+"""PTB at its best: many chats at the same time, aiohttp instead of httpx, orjson, uvloop, no
+persistence.
 
-ConversationHandler wants each chat's updates one by one; the update processor below keeps that promise. The request
-class is what `telegram.request.BaseRequest` documents for other HTTP clients.
+ConversationHandler wants each chat's updates one by one; the update processor below keeps that
+promise. The request class is what `telegram.request.BaseRequest` documents for other HTTP clients.
 """
 
 import asyncio
@@ -26,13 +27,17 @@ LONGEST = 60.0
 
 
 class PerChat(BaseUpdateProcessor):
-    """One update at a time per chat, many chats at a time. A chat's lock goes when nobody waits for it."""
+    """One update at a time per chat, many chats at a time. A chat's lock goes when nobody waits
+    for it.
+    """
 
     def __init__(self) -> None:
         super().__init__(AT_ONCE)
         self.tails: dict[int, asyncio.Future[None]] = {}
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+    async def do_process_update(
+        self, update: object, coroutine: Awaitable[Any]
+    ) -> None:
         """Wait for the chat's update before this one, then process."""
         assert isinstance(update, Update)
         chat = update.effective_chat.id if update.effective_chat else 0
@@ -55,7 +60,9 @@ class PerChat(BaseUpdateProcessor):
 
 
 class AiohttpRequest(BaseRequest):
-    """PTB's requests over one aiohttp session. Uploads are not needed here: photos are sent by file id."""
+    """PTB's requests over one aiohttp session. Uploads are not needed here: photos are sent by
+    file id.
+    """
 
     def __init__(self) -> None:
         self.session: aiohttp.ClientSession | None = None
@@ -69,7 +76,9 @@ class AiohttpRequest(BaseRequest):
         """Open the session, with no limit on connections."""
         if self.session is None:
             connector = aiohttp.TCPConnector(limit=0, ttl_dns_cache=3600)
-            self.session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=LONGEST))
+            self.session = aiohttp.ClientSession(
+                connector=connector, timeout=aiohttp.ClientTimeout(total=LONGEST)
+            )
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -78,7 +87,12 @@ class AiohttpRequest(BaseRequest):
             self.session = None
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *timeouts: Any,
+        **more: Any,
     ) -> tuple[int, bytes]:
         """Post the parameters as JSON, which spares encoding the reply markup twice."""
         assert self.session is not None

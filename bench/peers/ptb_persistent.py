@@ -1,10 +1,17 @@
-"""PTB the ordinary way: ConversationHandler with PicklePersistence, run_polling, httpx, one update after the other.
+"""PTB the ordinary way: ConversationHandler with PicklePersistence, run_polling, httpx, one update
+after the other.
 
-After https://docs.python-telegram-bot.org/en/stable/examples.persistentconversationbot.html; nothing is tuned.
+After https://docs.python-telegram-bot.org/en/stable/examples.persistentconversationbot.html;
+nothing is tuned.
 """
 
 from telegram import Update
-from telegram.ext import Application, ApplicationBuilder, PersistenceInput, PicklePersistence
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    PersistenceInput,
+    PicklePersistence,
+)
 
 from bench.peers import common
 from bench.peers.ptb_steps import conversation
@@ -22,7 +29,8 @@ def main() -> None:
     async def closed(application: Application) -> None:  # type: ignore[type-arg]
         await cases.close()
 
-    # bot_data holds the open database here, which cannot be pickled: only users and conversations are stored.
+    # bot_data holds the open database here, which cannot be pickled: only users and conversations
+    # are stored.
     store = PersistenceInput(bot_data=False, chat_data=False, callback_data=False)
     application = (
         ApplicationBuilder()

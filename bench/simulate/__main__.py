@@ -1,7 +1,9 @@
-"""`python -m bench.simulate [--days 365] [--cases 30000] [--building 3860] [--seed 2026] [--keep FOLDER]`.
+"""`python -m bench.simulate [--days 365] [--cases 30000] [--building 3860] [--seed 2026] [--keep
+FOLDER]`.
 
-Prints the report on standard output, progress on standard error. The exit code is 1 if anything was forgotten, an event
-was quarantined, a tick failed, a history does not give its row, or a case never came to its end.
+Prints the report on standard output, progress on standard error. The exit code is 1 if anything was
+forgotten, an event was quarantined, a tick failed, a history does not give its row, or a case never
+came to its end.
 """
 
 from __future__ import annotations
@@ -32,18 +34,32 @@ def main() -> int:
     known = Size()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=known.days)
-    parser.add_argument("--cases", type=int, default=known.district, help="in the district without the building")
+    parser.add_argument(
+        "--cases",
+        type=int,
+        default=known.district,
+        help="in the district without the building",
+    )
     parser.add_argument("--building", type=int, default=known.building)
     parser.add_argument("--riders", type=int, default=known.riders)
-    parser.add_argument("--staff", type=int, default=known.property_staff, help="of the building")
-    parser.add_argument("--step", type=int, default=known.step, help="minutes between two Units")
+    parser.add_argument(
+        "--staff", type=int, default=known.property_staff, help="of the building"
+    )
+    parser.add_argument(
+        "--step", type=int, default=known.step, help="minutes between two Units"
+    )
     parser.add_argument("--seed", type=int, default=known.seed)
     parser.add_argument("--keep", type=Path, help="a folder for the database")
     said = parser.parse_args()
     size = Size(
-        days=said.days, district=said.cases, building=said.building, riders=said.riders, property_staff=said.staff,
-        step=said.step, seed=said.seed,
-    )  # fmt: skip
+        days=said.days,
+        district=said.cases,
+        building=said.building,
+        riders=said.riders,
+        property_staff=said.staff,
+        step=said.step,
+        seed=said.seed,
+    )
     with tempfile.TemporaryDirectory(prefix="simulate-") as name:
         folder = said.keep or Path(name)
         folder.mkdir(parents=True, exist_ok=True)

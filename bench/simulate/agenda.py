@@ -1,4 +1,6 @@
-"""What people are going to do next, by time; and how a deed becomes an Event as a channel would make it."""
+"""What people are going to do next, by time; and how a deed becomes an Event as a channel would
+make it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ class Clock:
 
 
 class Agenda:
-    """A queue of (when, who, what). `take` gives at most one deed for each chat: nobody does two things at once."""
+    """A queue of (when, who, what). `take` gives at most one deed for each chat: nobody does two
+    things at once.
+    """
 
     def __init__(self) -> None:
         self._heap: list[tuple[datetime, int, str, Deed]] = []
@@ -74,12 +78,30 @@ class Hand:
 
     def _event(self, **what: Any) -> Event:
         made = str(next(Hand.ids))
-        return Event(made, self._address, self._address, name=self.name, **({"message_id": f"m{made}"} | what))
+        return Event(
+            made,
+            self._address,
+            self._address,
+            name=self.name,
+            **({"message_id": f"m{made}"} | what),
+        )
 
-    def says(self, text: str = "", *, photo: bool = False, place: Place | None = None) -> Event:
-        media = (Media(MediaKind.PHOTO, f"file{next(Hand.ids)}", 90_000, mime="image/jpeg"),) if photo else ()
+    def says(
+        self, text: str = "", *, photo: bool = False, place: Place | None = None
+    ) -> Event:
+        media = (
+            (
+                Media(
+                    MediaKind.PHOTO, f"file{next(Hand.ids)}", 90_000, mime="image/jpeg"
+                ),
+            )
+            if photo
+            else ()
+        )
         return self._event(text=text, media=media, place=place)
 
     def presses(self, data: str, message_id: str) -> Event:
         made = next(Hand.ids)
-        return self._event(kind=EventKind.PRESS, data=data, press_ref=f"p{made}", message_id=message_id)
+        return self._event(
+            kind=EventKind.PRESS, data=data, press_ref=f"p{made}", message_id=message_id
+        )

@@ -1,4 +1,6 @@
-"""Is anything forgotten? Read from the tables, not from what the people of the simulation believe."""
+"""Is anything forgotten? Read from the tables, not from what the people of the simulation
+believe.
+"""
 
 from __future__ import annotations
 
@@ -25,23 +27,37 @@ ONE_TICK = timedelta(seconds=5)
 
 
 async def forgotten(database: Database, setup: Setup, now: datetime) -> list[str]:
-    """A line for every case that is not at an end and has nobody, no time ahead, or a deadline that nobody heard of."""
+    """A line for every case that is not at an end and has nobody, no time ahead, or a deadline
+    that nobody heard of.
+    """
     async with database.unit() as unit:
         rows = await unit.connection.execute(select(t.cases).where(text(ALIVE)))
         cases = [case_of(row) for row in rows]
-        found = await unit.connection.execute(select(t.timers).where(t.timers.c.kind == "case"))
+        found = await unit.connection.execute(
+            select(t.timers).where(t.timers.c.kind == "case")
+        )
         timers = {row.subject: row.due_at for row in found}
         told = await _told(unit, [case.id for case in cases])
         wrong = []
         for case in cases:
-            wrong += [f"{case.number} ({case.state}): {why}" for why in _wrong(unit, setup, case, timers, told, now)]
+            wrong += [
+                f"{case.number} ({case.state}): {why}"
+                for why in _wrong(unit, setup, case, timers, told, now)
+            ]
         stray = timers.keys() - {case.id for case in cases}
-        return wrong + [f"case {one} is at an end and has a timer" for one in sorted(stray)]
+        return wrong + [
+            f"case {one} is at an end and has a timer" for one in sorted(stray)
+        ]
 
 
 def _wrong(
-    unit: Unit, setup: Setup, case: Case, timers: dict[int, datetime], told: dict[int, list[Line]], now: datetime
-) -> list[str]:  # fmt: skip
+    unit: Unit,
+    setup: Setup,
+    case: Case,
+    timers: dict[int, datetime],
+    told: dict[int, list[Line]],
+    now: datetime,
+) -> list[str]:
     found = []
     if case.assignee_id is None or case.assignee_id not in unit.directory.staff:
         found.append("nobody is in charge")
@@ -50,28 +66,52 @@ def _wrong(
         found.append("nothing comes next")
     elif timer < now - ONE_TICK:
         found.append(f"its time was {timer:%Y-%m-%d %H:%M}")
-    if case.open and case.state is not State.HELD and case.due_at is not None and case.due_at <= now:
+    if (
+        case.open
+        and case.state is not State.HELD
+        and case.due_at is not None
+        and case.due_at <= now
+    ):
         found += _unheard(unit, setup, case, timer, told.get(case.id, []), now)
     return found
 
 
 def _unheard(
-    unit: Unit, setup: Setup, case: Case, timer: datetime | None, lines: list[Line], now: datetime
-) -> list[str]:  # fmt: skip
-    """An overdue case must have gone up in this phase, to somebody; or wait for the next working minute to do so."""
+    unit: Unit,
+    setup: Setup,
+    case: Case,
+    timer: datetime | None,
+    lines: list[Line],
+    now: datetime,
+) -> list[str]:
+    """An overdue case must have gone up in this phase, to somebody; or wait for the next working
+    minute to do so.
+    """
     since = max(case.phase_at, case.started_at)
-    if any(line.at >= since and line.changed.get("told", [[], []])[1] for line in lines):
+    if any(
+        line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
+    ):
         return []
     opens = terms.service_hours(unit, setup, case.area).opens(now)
-    if case.urgency is not Urgency.URGENT and opens > now and timer is not None and timer <= opens:
+    if (
+        case.urgency is not Urgency.URGENT
+        and opens > now
+        and timer is not None
+        and timer <= opens
+    ):
         return []
-    return [f"overdue since {case.due_at:%Y-%m-%d %H:%M} and nobody was told (alarms {case.alarms})"]
+    return [
+        f"overdue since {case.due_at:%Y-%m-%d %H:%M} and nobody was told (alarms {case.alarms})"
+    ]
 
 
 async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = {}
     for i in range(0, len(ids), 500):
-        rows = select(t.history).where(t.history.c.case_id.in_(ids[i : i + 500]), t.history.c.act == Act.ESCALATE.value)
+        rows = select(t.history).where(
+            t.history.c.case_id.in_(ids[i : i + 500]),
+            t.history.c.act == Act.ESCALATE.value,
+        )
         for row in await unit.connection.execute(rows):
             found.setdefault(row.case_id, []).append(line_of(row))
     return found
@@ -79,32 +119,50 @@ async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
 
 async def quarantined(database: Database) -> list[str]:
     async with database.unit() as unit:
-        return [f"quarantined: {row.error}" for row in await unit.arrivals.quarantined()]
+        return [
+            f"quarantined: {row.error}" for row in await unit.arrivals.quarantined()
+        ]
 
 
 def counts(peeking: sqlite3.Connection) -> tuple[int, int, int]:
     """(filed, at an end, not at an end), parts of cases left out."""
-    alive = f"SELECT count(*), coalesce(sum({ALIVE}), 0) FROM cases WHERE parent_id IS NULL"
+    alive = (
+        f"SELECT count(*), coalesce(sum({ALIVE}), 0) FROM cases WHERE parent_id IS NULL"
+    )
     filed, left = peeking.execute(alive).fetchone()
     return filed, filed - left, left
 
 
 def alive(peeking: sqlite3.Connection) -> int:
     """How many cases are not at an end, parts included."""
-    return int(peeking.execute(f"SELECT count(*) FROM cases WHERE {ALIVE}").fetchone()[0])
+    return int(
+        peeking.execute(f"SELECT count(*) FROM cases WHERE {ALIVE}").fetchone()[0]
+    )
 
 
 def longest_quiet(peeking: sqlite3.Connection, now: datetime) -> tuple[int, str]:
     """(days, number) of the open case with which nothing has happened for longest."""
     rows = f"SELECT touched_at, number FROM cases WHERE {t.IS_OPEN} AND state != 'held' ORDER BY touched_at LIMIT 1"
     row = peeking.execute(rows).fetchone()
-    return ((now - datetime.fromtimestamp(row[0] / 1000, UTC)).days, row[1]) if row else (0, "none")
+    return (
+        ((now - datetime.fromtimestamp(row[0] / 1000, UTC)).days, row[1])
+        if row
+        else (0, "none")
+    )
 
 
 async def replays(database: Database, seed: int) -> tuple[int, list[str]]:
-    """How many histories of a sample were played back, and those that do not give their case's row."""
+    """How many histories of a sample were played back, and those that do not give their case's
+    row.
+    """
     async with database.unit() as unit:
-        ids = list((await unit.connection.execute(select(t.cases.c.id).order_by(t.cases.c.id))).scalars())
+        ids = list(
+            (
+                await unit.connection.execute(
+                    select(t.cases.c.id).order_by(t.cases.c.id)
+                )
+            ).scalars()
+        )
         chosen = random.Random(seed).sample(ids, min(SAMPLE, len(ids)))
         wrong = []
         for case_id in chosen:
@@ -112,7 +170,8 @@ async def replays(database: Database, seed: int) -> tuple[int, list[str]]:
             assert case is not None
             played = _played(await unit.history.of(case_id))
             if case.alarms == 1 and played.alarms == 0:
-                played = replace(played, alarms=1)  # the yellow reminder alone changes a row without a line
+                # the yellow reminder alone changes a row without a line
+                played = replace(played, alarms=1)
             if replace(played, touched_at=None) != replace(case, touched_at=None):
                 wrong.append(f"{case.number}: {changes.difference(played, case)}")
         return len(chosen), wrong
@@ -122,5 +181,12 @@ def _played(lines: list[Line]) -> Case:
     first, *later = lines
     case = changes.first(first.changed["row"])
     for line in later:
-        case = changes.after(case, {name: pair for name, pair in line.changed.items() if name in changes.NAMES})
+        case = changes.after(
+            case,
+            {
+                name: pair
+                for name, pair in line.changed.items()
+                if name in changes.NAMES
+            },
+        )
     return case

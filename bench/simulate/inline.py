@@ -1,6 +1,8 @@
-"""SQLite without a thread and a greenlet around each statement: the simulation has nobody else to serve meanwhile.
+"""SQLite without a thread and a greenlet around each statement: the simulation has nobody else to
+serve meanwhile.
 
-The engine is SQLAlchemy's own for pysqlite. A thread of the driver would cost two hops for each step of a statement.
+The engine is SQLAlchemy's own for pysqlite. A thread of the driver would cost two hops for each
+step of a statement.
 """
 
 from __future__ import annotations
@@ -14,7 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.database import Database
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON", "cache_size=-64000")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=OFF",
+    "foreign_keys=ON",
+    "cache_size=-64000",
+)
 
 
 class Inline:
@@ -61,7 +68,9 @@ class InlineEngine:
 
 
 def inline(database: Database, file: str) -> Database:
-    """The same database, its Units on an engine that never leaves this thread. It need not survive a power cut."""
+    """The same database, its Units on an engine that never leaves this thread. It need not
+    survive a power cut.
+    """
     engine = create_engine(f"sqlite:///{file}")
 
     @event.listens_for(engine, "connect")

@@ -1,4 +1,6 @@
-"""The channel in memory: what the house says arrives at once, is marked by the real code, and people hear it."""
+"""The channel in memory: what the house says arrives at once, is marked by the real code, and
+people hear it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ Hear = Callable[[str, Letter, str], None]
 
 
 class Office:
-    """In the place of bot/loops/delivery.py, whose pacing and tasks would only cost time here: `offer`, then `deliver`."""
+    """In the place of bot/loops/delivery.py, whose pacing and tasks would only cost time here:
+    `offer`, then `deliver`.
+    """
 
     in_hand = 0
 
@@ -33,10 +37,16 @@ class Office:
         self.toasts: Counter[str] = Counter()
 
     def offer(self, letters: Iterable[Letter]) -> None:
-        """Takes over what was just committed; a letter that replaces another puts it out of the queue."""
+        """Takes over what was just committed; a letter that replaces another puts it out of the
+        queue.
+        """
         for letter in letters:
             if letter.replaces:
-                self._waiting = [old for old in self._waiting if old.to != letter.to or old.replaces != letter.replaces]
+                self._waiting = [
+                    old
+                    for old in self._waiting
+                    if old.to != letter.to or old.replaces != letter.replaces
+                ]
             if letter.state == "waiting":
                 self._waiting.append(letter)
 
@@ -44,12 +54,17 @@ class Office:
         """All that waits, chat by chat, answers before notices; then people hear it."""
         while self._waiting:
             letters, self._waiting = self._waiting, []
-            letters.sort(key=lambda letter: (letter.to.chat, letter.lane, letter.id))  # the same in every run
+            # the same in every run
+            letters.sort(key=lambda letter: (letter.to.chat, letter.lane, letter.id))
             outcomes = [Outcome(letter, self._send(letter)) for letter in letters]
             marked = await mark(self._database, self._setup, outcomes)
             self.offer(marked.letters)
             for outcome in outcomes:
-                self._hear(outcome.letter.to.chat, outcome.letter, outcome.sent[0].message_id if outcome.sent else "")
+                self._hear(
+                    outcome.letter.to.chat,
+                    outcome.letter,
+                    outcome.sent[0].message_id if outcome.sent else "",
+                )
 
     def _send(self, letter: Letter) -> list[Sent]:
         reply, chat = letter.reply, letter.to.chat
@@ -58,7 +73,9 @@ class Office:
             if reply.text:
                 self.toasts["".join(c for c in reply.text if not c.isascii())] += 1
             return []
-        stands = self._standing.get((chat, reply.slot), "") if reply.slot else reply.edits
+        stands = (
+            self._standing.get((chat, reply.slot), "") if reply.slot else reply.edits
+        )
         if stands and (letter.replaces or reply.edits):
             self.kinds["card changed" if reply.slot else "message changed"] += 1
             return [Sent(stands, new=not reply.slot)]
@@ -80,5 +97,9 @@ class Office:
             kind = "question of a form" if letter.form_id else "answer"
         self.kinds[kind] += 1
         if not reply.silent and letter.lane == NOTICE and reply.place is None:
-            day = self._database.clock().astimezone(self._setup.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+            day = (
+                self._database.clock()
+                .astimezone(self._setup.zone)
+                .replace(hour=0, minute=0, second=0, microsecond=0)
+            )
             self.rings[letter.to.chat, day] += 1

@@ -1,4 +1,6 @@
-"""What the year came to, as Markdown. The rates are those of docs/rates.md, counted by the product's own code."""
+"""What the year came to, as Markdown. The rates are those of docs/rates.md, counted by the
+product's own code.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +26,27 @@ async def written(year: Year) -> tuple[list[str], bool]:
     played, unlike = await checks.replays(year.database, year.size.seed)
     last = year.size.first + timedelta(days=year.size.days - 1)
     tallies = await _tallies(year, year.size.first, last)
-    well = not (year.seen.forgotten or year.seen.troubles or unlike or year.seen.all_ended is None)
+    well = not (
+        year.seen.forgotten
+        or year.seen.troubles
+        or unlike
+        or year.seen.all_ended is None
+    )
     lines = [
-        *_head(year), "", *_rates(tallies), "", *_people(year), "", *_letters(year), "",
+        *_head(year),
+        "",
+        *_rates(tallies),
+        "",
+        *_people(year),
+        "",
+        *_letters(year),
+        "",
         f"Histories played back to their rows: {played - len(unlike)} of {played}.",
-        *unlike[:5], *_troubles(year), f"forgotten: {len(year.seen.forgotten)}", *year.seen.forgotten[:20],
-    ]  # fmt: skip
+        *unlike[:5],
+        *_troubles(year),
+        f"forgotten: {len(year.seen.forgotten)}",
+        *year.seen.forgotten[:20],
+    ]
     return lines, well
 
 
@@ -42,7 +59,11 @@ async def _tallies(year: Year, first: date, last: date) -> dict[str, Tally]:
 
 def _head(year: Year) -> Iterator[str]:
     seen = year.seen
-    ended = f"{seen.all_ended.astimezone(ZONE) - DAY:%Y-%m-%d}" if seen.all_ended else "NEVER"
+    ended = (
+        f"{seen.all_ended.astimezone(ZONE) - DAY:%Y-%m-%d}"
+        if seen.all_ended
+        else "NEVER"
+    )
     yield f"Simulated {year.size.days} days from {year.size.first}, seed {year.size.seed}."
     yield (
         f"{seen.events:,} events in {seen.units:,} Units, {sum(year.office.kinds.values()):,} letters, in "
@@ -63,7 +84,9 @@ def _rates(tallies: dict[str, Tally]) -> Iterator[str]:
     rows: dict[str, Callable[[Tally], str]] = {
         "cases filed": lambda t: f"{t.filed:,}",
         "closed": lambda t: f"{t.closed:,}",
-        "rejected, withdrawn, merged": lambda t: f"{t.rejected}, {t.withdrawn}, {t.merged}",
+        "rejected, withdrawn, merged": lambda t: (
+            f"{t.rejected}, {t.withdrawn}, {t.merged}"
+        ),
         "closing rate": lambda t: _percent(t.closing, 2),
         "response rate": lambda t: _percent(t.response),
         "on-time closing": lambda t: _percent(t.on_time),
@@ -94,7 +117,9 @@ def _hours(seconds: float | None) -> str:
 def _people(year: Year) -> Iterator[str]:
     peak, cap = year.seen.open_at_most, year.setup.cap
     yield f"Open at once, at most (09:20): district {peak['district']}, building {peak[BUILDING]}."
-    most = ", ".join(f"{name} {count}" for name, count in year.seen.carried_at_most.most_common(5))
+    most = ", ".join(
+        f"{name} {count}" for name, count in year.seen.carried_at_most.most_common(5)
+    )
     yield f"Carried by one person, at most (cap {cap}): {most}."
     needed = max(1, math.ceil(peak[BUILDING] / cap))
     have = year.size.property_staff + 1
@@ -105,24 +130,38 @@ def _people(year: Year) -> Iterator[str]:
     yield f"Still open: {row[0]}." if row else "Still open: none."
     longest = year.seen.longest_quiet
     yield f"Longest that an open case went untouched, seen at the months' ends: {longest[0]} days ({longest[1]})."
-    doings = ", ".join(f"{name} {count:,}" for name, count in sorted(year.counts.items()))
+    doings = ", ".join(
+        f"{name} {count:,}" for name, count in sorted(year.counts.items())
+    )
     yield f"What people did: {doings}."
 
 
 def _letters(year: Year) -> Iterator[str]:
-    kinds = ", ".join(f"{name} {count:,}" for name, count in year.office.kinds.most_common())
+    kinds = ", ".join(
+        f"{name} {count:,}" for name, count in year.office.kinds.most_common()
+    )
     yield f"Letters: {kinds}."
     yield ""
     yield "| new cards and notices in one day | people | median | p90 | most |"
     yield "|---|---|---|---|---|"
     groups = {
-        "coordinators of the grids": "coordinator-", "the building's people": "house-", "grid leads": "grid-lead",
-        "street leads": "street", "admin": "admin", "riders": "rider-",
-    }  # fmt: skip
+        "coordinators of the grids": "coordinator-",
+        "the building's people": "house-",
+        "grid leads": "grid-lead",
+        "street leads": "street",
+        "admin": "admin",
+        "riders": "rider-",
+    }
     for name, prefix in groups.items():
-        found = sorted(count for (chat, _), count in year.office.rings.items() if chat.startswith(prefix))
+        found = sorted(
+            count
+            for (chat, _), count in year.office.rings.items()
+            if chat.startswith(prefix)
+        )
         if found:
-            people = len({chat for chat, _ in year.office.rings if chat.startswith(prefix)})
+            people = len(
+                {chat for chat, _ in year.office.rings if chat.startswith(prefix)}
+            )
             p90 = found[-(-9 * len(found) // 10) - 1]
             yield f"| {name} | {people} | {found[len(found) // 2]} | {p90} | {found[-1]} |"
 

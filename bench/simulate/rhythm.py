@@ -1,4 +1,6 @@
-"""When riders file: hour of the day, weekday, season, holidays, rain. Weights by judgement; the totals are exact."""
+"""When riders file: hour of the day, weekday, season, holidays, rain. Weights by judgement; the
+totals are exact.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,40 @@ from bot.config.calendars import china
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)
 # From midnight on: few at night, most around the meals, when the riders are in the buildings.
-HOURS = (2, 1, 0.6, 0.4, 0.4, 0.8, 2, 4, 6, 7, 9, 13, 12, 8, 6, 6, 7, 12, 13, 10, 7, 5, 4, 3)
-WEEKDAYS = (1.05, 1.0, 1.0, 1.0, 1.1, 1.15, 1.05)  # people order more from Friday to Sunday
-SEASONS = (1.0, 0.75, 0.9, 0.95, 0.95, 1.1, 1.25, 1.25, 1.05, 0.95, 1.0, 1.1)  # rain and heat, and the cold
+HOURS = (
+    2,
+    1,
+    0.6,
+    0.4,
+    0.4,
+    0.8,
+    2,
+    4,
+    6,
+    7,
+    9,
+    13,
+    12,
+    8,
+    6,
+    6,
+    7,
+    12,
+    13,
+    10,
+    7,
+    5,
+    4,
+    3,
+)
+# people order more from Friday to Sunday
+WEEKDAYS = (1.05, 1.0, 1.0, 1.0, 1.1, 1.15, 1.05)
+# rain and heat, and the cold
+SEASONS = (1.0, 0.75, 0.9, 0.95, 0.95, 1.1, 1.25, 1.25, 1.05, 0.95, 1.0, 1.1)
 HOLIDAY = 0.55  # half the riders are at home
 RAIN = 1.45
-RAINY = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.35, 0.4, 0.3, 0.15, 0.15, 0.15)  # days with rain, by month
+# days with rain, by month
+RAINY = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.35, 0.4, 0.3, 0.15, 0.15, 0.15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +75,24 @@ def weather(chance: random.Random, days: list[date]) -> set[date]:
     return wet
 
 
-def moments(chance: random.Random, days: list[date], wet: set[date], count: int) -> Iterator[Moment]:
+def moments(
+    chance: random.Random, days: list[date], wet: set[date], count: int
+) -> Iterator[Moment]:
     """`count` moments over these days, in no order."""
     off, made_up = china()
     weights = []
     for day in days:
-        weight = WEEKDAYS[day.weekday()] * SEASONS[day.month - 1] * (RAIN if day in wet else 1)
+        weight = (
+            WEEKDAYS[day.weekday()]
+            * SEASONS[day.month - 1]
+            * (RAIN if day in wet else 1)
+        )
         weights.append(weight * (HOLIDAY if day in off and day not in made_up else 1))
     by_day, by_hour = list(accumulate(weights)), list(accumulate(HOURS))
     for _ in range(count):
         day = days[bisect_right(by_day, chance.random() * by_day[-1])]
         hour = bisect_right(by_hour, chance.random() * by_hour[-1])
-        local = datetime.combine(day, time(hour), ZONE) + timedelta(seconds=chance.randrange(3600))
+        local = datetime.combine(day, time(hour), ZONE) + timedelta(
+            seconds=chance.randrange(3600)
+        )
         yield Moment(local.astimezone(UTC), day in wet)

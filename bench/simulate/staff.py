@@ -1,4 +1,6 @@
-"""The people who work on cases. They know only what was sent to them: cards with their name, alarms, digests."""
+"""The people who work on cases. They know only what was sent to them: cards with their name,
+alarms, digests.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ class Leave:
 
 @dataclass
 class Worker:
-    """Somebody on the staff with their private chat. `planned` are the cases whose next step they have in mind."""
+    """Somebody on the staff with their private chat. `planned` are the cases whose next step
+    they have in mind.
+    """
 
     post: Post
     agenda: Agenda
@@ -69,25 +73,33 @@ class Worker:
         self.writing = ""
         self.since: datetime | None = None
 
-    # --- time -----------------------------------------------------------------------------------------
+    # --- time ---
 
     def away(self, now: datetime) -> bool:
         day = now.astimezone(ZONE).date()
         return any(leave.first <= day <= leave.last for leave in self.leaves)
 
     def _at(self, now: datetime, hours: float, urgent: bool) -> datetime:
-        """So many hours of work from now: of their own hours, but in an emergency and on duty of any."""
+        """So many hours of work from now: of their own hours, but in an emergency and on duty of
+        any.
+        """
         span = timedelta(hours=hours)
         local = now.astimezone(ZONE)
         if urgent or (local.date() in self.on_duty and 9 <= local.hour < 17):
             return now + span
         return self.hours.add(now, span)
 
-    def _will(self, now: datetime, hours: float, case_id: int, act: str, urgent: bool = False) -> None:
+    def _will(
+        self, now: datetime, hours: float, case_id: int, act: str, urgent: bool = False
+    ) -> None:
         self.planned.add(case_id)
-        self.agenda.put(self._at(now, hours, urgent), self.chat, partial(self._does, case_id, act, urgent))
+        self.agenda.put(
+            self._at(now, hours, urgent),
+            self.chat,
+            partial(self._does, case_id, act, urgent),
+        )
 
-    # --- hearing --------------------------------------------------------------------------------------
+    # --- hearing ---
 
     def hears(self, letter: Letter, message_id: str, now: datetime) -> None:
         reply = letter.reply
@@ -98,7 +110,9 @@ class Worker:
         if chosen:
             return self._chooses(chosen, message_id, now)
         verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
-        if letter.case_id is not None and (reply.slot or verbs & {"accept", "resolve", "more"}):
+        if letter.case_id is not None and (
+            reply.slot or verbs & {"accept", "resolve", "more"}
+        ):
             return self._sees_card(letter, letter.case_id, verbs, message_id, now)
         if verbs & {"approve", "verify"} and letter.case_id is not None:
             return self._judges(letter.case_id, data, message_id, now)
@@ -107,7 +121,14 @@ class Worker:
         if letter.case_id in self.forgotten and self.chance.random() < HEEDS:
             self._remembers(letter.case_id, now)
 
-    def _sees_card(self, letter: Letter, case_id: int, verbs: set[str], message_id: str, now: datetime) -> None:
+    def _sees_card(
+        self,
+        letter: Letter,
+        case_id: int,
+        verbs: set[str],
+        message_id: str,
+        now: datetime,
+    ) -> None:
         text = letter.reply.text
         hit = NUMBER.search(text)
         if hit is None:
@@ -126,18 +147,24 @@ class Worker:
             self.forgotten.discard(case_id)
         if case_id in self.reviewing:
             self.reviewing.discard(case_id)
-            return self._will(now, 0.2, case_id, self.plans.as_head(card.acts, mine), card.urgent)
+            return self._will(
+                now, 0.2, case_id, self.plans.as_head(card.acts, mine), card.urgent
+            )
         if mine and case_id not in self.planned and case_id not in self.forgotten:
             self._plans(case_id, card, now)
 
-    def _plans(self, case_id: int, card: Card, now: datetime, again: bool = False) -> None:
+    def _plans(
+        self, case_id: int, card: Card, now: datetime, again: bool = False
+    ) -> None:
         if not again and self.chance.random() < FORGETS:
             self.counts["forgot until reminded"] += 1
             self.forgotten.add(case_id)
             return
         step = self.plans.next(case_id, card.acts, card.urgent, card.short)
         if step is not None:
-            self._will(now, step[0] * (0.3 if again else 1), case_id, step[1], card.urgent)
+            self._will(
+                now, step[0] * (0.3 if again else 1), case_id, step[1], card.urgent
+            )
 
     def _remembers(self, case_id: int, now: datetime) -> None:
         self.forgotten.discard(case_id)
@@ -145,19 +172,27 @@ class Worker:
         if card is not None and card.mine and case_id not in self.planned:
             self._plans(case_id, card, now, again=True)
 
-    def _is_reminded(self, letter: Letter, data: list[str], message_id: str, now: datetime) -> None:
+    def _is_reminded(
+        self, letter: Letter, data: list[str], message_id: str, now: datetime
+    ) -> None:
         """An alarm on one case, or the morning's digest: what they had not in mind they look at."""
         raised = letter.reply.text.startswith("🔺")
         for one in data:
             case_id = int(one.split(":")[1])
             card = self.cards.get(case_id)
-            idle = case_id in self.forgotten or ((card is None or card.mine) and case_id not in self.planned)
+            idle = case_id in self.forgotten or (
+                (card is None or card.mine) and case_id not in self.planned
+            )
             if raised and self.chance.random() < HEAD_HEEDS:
                 self.reviewing.add(case_id)
             elif raised or not idle or self.chance.random() > HEEDS:
                 continue
             self.forgotten.discard(case_id)
-            at = self._at(now, self.chance.uniform(0.1, 0.8), letter.reply.text[:3].find("🔴") >= 0)
+            at = self._at(
+                now,
+                self.chance.uniform(0.1, 0.8),
+                letter.reply.text[:3].find("🔴") >= 0,
+            )
             self.agenda.put(at, self.chat, partial(self._opens, one, message_id))
 
     def _opens(self, data: str, message_id: str, now: datetime) -> Event | None:
@@ -165,13 +200,17 @@ class Worker:
             return None
         return self.hand.presses(data, message_id)
 
-    def _judges(self, case_id: int, data: list[str], message_id: str, now: datetime) -> None:
+    def _judges(
+        self, case_id: int, data: list[str], message_id: str, now: datetime
+    ) -> None:
         """A lead says yes or no to an extension, or looks at what was done."""
         yes = next(one for one in data if one.endswith((":approve", ":verify")))
         no = next(one for one in data if one.endswith((":decline", ":redo")))
         fine = self.chance.random() < 0.9
         at = self._at(now, self.chance.lognormvariate(0.3, 0.8), False)
-        deed = partial(self._presses, yes if fine else no, message_id, "" if fine else "再去看看")
+        deed = partial(
+            self._presses, yes if fine else no, message_id, "" if fine else "再去看看"
+        )
         self.agenda.put(at, self.chat, deed)
 
     def _writes(self, now: datetime) -> None:
@@ -181,33 +220,52 @@ class Worker:
 
     def _chooses(self, options: list[str], message_id: str, now: datetime) -> None:
         one = self.chance.choice(options[:3])
-        self.agenda.put(now + MINUTE, self.chat, partial(self._presses, one, message_id, ""))
+        self.agenda.put(
+            now + MINUTE, self.chat, partial(self._presses, one, message_id, "")
+        )
 
-    # --- doing ----------------------------------------------------------------------------------------
+    # --- doing ---
 
-    def _presses(self, data: str, message_id: str, words: str, now: datetime) -> Event | None:
+    def _presses(
+        self, data: str, message_id: str, words: str, now: datetime
+    ) -> Event | None:
         if self._busy(now):
-            self.agenda.put(now + PRESSED, self.chat, partial(self._presses, data, message_id, words))
+            self.agenda.put(
+                now + PRESSED,
+                self.chat,
+                partial(self._presses, data, message_id, words),
+            )
             return None
         self.writing, self.since = words, now
         return self.hand.presses(data, message_id)
 
     def _busy(self, now: datetime) -> bool:
         """Whether a form of theirs still waits for words."""
-        return bool(self.writing) and self.since is not None and now - self.since < 60 * MINUTE
+        return (
+            bool(self.writing)
+            and self.since is not None
+            and now - self.since < 60 * MINUTE
+        )
 
-    def _does(self, case_id: int, act: str, urgent: bool, now: datetime) -> Event | None:
+    def _does(
+        self, case_id: int, act: str, urgent: bool, now: datetime
+    ) -> Event | None:
         card = self.cards.get(case_id)
         if card is None or not self.plans.fits(act, card.acts, card.mine):
             self.planned.discard(case_id)
             return None
         if self.away(now) and not urgent:
             back = (now + timedelta(days=1)).astimezone(ZONE).replace(hour=8, minute=30)
-            self.agenda.put(self.hours.opens(back.astimezone(now.tzinfo)), self.chat,
-                            partial(self._does, case_id, act, urgent))  # fmt: skip
+            self.agenda.put(
+                self.hours.opens(back.astimezone(now.tzinfo)),
+                self.chat,
+                partial(self._does, case_id, act, urgent),
+            )
             return None
         if self._busy(now):
-            self.agenda.put(now + PRESSED, self.chat, partial(self._does, case_id, act, urgent))
+            self.agenda.put(
+                now + PRESSED, self.chat, partial(self._does, case_id, act, urgent)
+            )
             return None
         self.planned.discard(case_id)
         self.counts[f"did {act}"] += 1
@@ -217,7 +275,7 @@ class Worker:
         self.writing, self.since = words, now
         return self.hand.presses(f"c:{case_id}:{act}", card.message_id)
 
-    # --- absences and duty ----------------------------------------------------------------------------
+    # --- absences and duty ---
 
     def says(self, text: str) -> Event:
         return self.hand.says(text)

@@ -1,4 +1,6 @@
-"""The sample district as the simulation uses it: configuration, staff, spots, and what riders say."""
+"""The sample district as the simulation uses it: configuration, staff, spots, and what riders
+say.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +28,39 @@ INDOORS = ("building", "fire", "charging", "light", "access")
 CONFIG: dict[str, Any] = {
     "calendars": [{"name": "district", "hours": ["09:00-12:00", "14:00-17:30"]}],
     "rules": [
-        {"name": "building", "area": BUILDING, "category": list(INDOORS), "post": "property_staff"},
+        {
+            "name": "building",
+            "area": BUILDING,
+            "category": list(INDOORS),
+            "post": "property_staff",
+        },
         {"name": "fire exits", "kind": "hazard", "category": "fire", "verify": True},
         {"name": "rubbish", "kind": "hazard", "category": "rubbish", "office": "CG"},
         {"name": "traffic", "kind": "hazard", "category": "traffic", "office": "GA"},
-        {"name": "supply", "kind": "hazard", "category": "utility", "office": "DL", "urgency": "utility"},
+        {
+            "name": "supply",
+            "kind": "hazard",
+            "category": "utility",
+            "office": "DL",
+            "urgency": "utility",
+        },
     ],
-}  # fmt: skip
+}
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
 
 # (words, weight, category by which people mean it, weight while it rains)
 SAYINGS: tuple[tuple[tuple[str, ...], float, float], ...] = (
-    (("路面有个大坑，差点摔倒", "井盖松了，压上去响", "辅路积水很深，过不去", "护栏倒在非机动车道上"), 14, 30),
+    (
+        (
+            "路面有个大坑，差点摔倒",
+            "井盖松了，压上去响",
+            "辅路积水很深，过不去",
+            "护栏倒在非机动车道上",
+        ),
+        14,
+        30,
+    ),
     (("消防通道被杂物堵住", "灭火器过期了", "消火栓没有水"), 5, 4),
     (("充电桩坏了，充不进去", "有人飞线充电", "换电柜仓门打不开"), 8, 10),
     (("路灯不亮，看不清台阶", "这里没灯，太黑", "路灯一直闪"), 7, 8),
@@ -71,7 +93,9 @@ INSIDE = (1, 2, 3, 6, 8)  # rows of SAYINGS
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a rider has to say. `again` says that somebody has said it before; `scan` that they use the QR code."""
+    """What a rider has to say. `again` says that somebody has said it before; `scan` that they
+    use the QR code.
+    """
 
     words: str
     place: Place
@@ -97,40 +121,71 @@ class Post:
 
 
 def setup() -> Setup:
-    """The default configuration with a calendar and five routing rules; nobody is too fast for a frozen clock."""
+    """The default configuration with a calendar and five routing rules; nobody is too fast for a
+    frozen clock.
+    """
     made = config.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
 
 
 def _names() -> list[str]:
-    return [f"{surname}{given}" for given in ("明亮", "小军", "海燕", "建国") for surname in SURNAMES]
+    return [
+        f"{surname}{given}"
+        for given in ("明亮", "小军", "海燕", "建国")
+        for surname in SURNAMES
+    ]
 
 
 def staff(property_staff: int) -> list[Post]:
-    """25 coordinators for 33 grids (the last eight have two), the building's people, units, mediators, leads."""
+    """25 coordinators for 33 grids (the last eight have two), the building's people, units,
+    mediators, leads.
+    """
     names = iter(_names())
     grids = [grid for grid in GRIDS if grid != BUILDING]
-    shared: dict[int, list[str]] = {n: [BUILDING] if n == 0 else [] for n in range(COORDINATORS)}
+    shared: dict[int, list[str]] = {
+        n: [BUILDING] if n == 0 else [] for n in range(COORDINATORS)
+    }
     for n, grid in enumerate(grids):
         shared[1 + n % (COORDINATORS - 1)].append(grid)
     made: list[tuple[str, tuple[Grant, ...]]] = [
-        (f"coordinator-{n}", tuple(Grant(Role.COORDINATOR, grid) for grid in mine)) for n, mine in shared.items()
+        (f"coordinator-{n}", tuple(Grant(Role.COORDINATOR, grid) for grid in mine))
+        for n, mine in shared.items()
     ]
     for n in range(property_staff):
-        made.append((f"house-{n}", (Grant(Role.COORDINATOR, BUILDING, "property_staff"),)))
-    for unit, count in (("CG", 5), ("GA", 3), ("DL", 3), ("ZJ", 1), ("SC", 1), ("WY", 1)):
-        made += [(f"{unit}-{n}", (Grant(Role.COORDINATOR, unit),)) for n in range(count)]
-    made += [(f"mediator-{n}", (Grant(Role.COORDINATOR, "D", "mediator"),)) for n in range(3)]
+        made.append(
+            (f"house-{n}", (Grant(Role.COORDINATOR, BUILDING, "property_staff"),))
+        )
+    for unit, count in (
+        ("CG", 5),
+        ("GA", 3),
+        ("DL", 3),
+        ("ZJ", 1),
+        ("SC", 1),
+        ("WY", 1),
+    ):
+        made += [
+            (f"{unit}-{n}", (Grant(Role.COORDINATOR, unit),)) for n in range(count)
+        ]
+    made += [
+        (f"mediator-{n}", (Grant(Role.COORDINATOR, "D", "mediator"),)) for n in range(3)
+    ]
     for first in range(0, len(GRIDS), 3):
         three = GRIDS[first : first + 3]
-        made.append((f"grid-lead-{first // 3}", tuple(Grant(Role.LEAD, grid) for grid in three)))
+        made.append(
+            (f"grid-lead-{first // 3}", tuple(Grant(Role.LEAD, grid) for grid in three))
+        )
     made += [(f"street-{code}", (Grant(Role.LEAD, code),)) for code in STREETS]
-    made += [("district", (Grant(Role.LEAD, "D"),)), ("admin", (Grant(Role.ADMIN, "C"),))]
+    made += [
+        ("district", (Grant(Role.LEAD, "D"),)),
+        ("admin", (Grant(Role.ADMIN, "C"),)),
+    ]
     return [Post(chat, next(names), grants) for chat, grants in made]
 
 
 async def settle(database: Database, people: list[Post]) -> None:
-    """The sample district with its people, as an admin and their invitations would have made them."""
+    """The sample district with its people, as an admin and their invitations would have made
+    them.
+    """
     await loading.load(database, SAMPLE)
     async with database.unit() as unit:
         for one in people:
@@ -144,7 +199,9 @@ class Town:
 
     def __init__(self, chance: random.Random, directory: Directory) -> None:
         self.chance = chance
-        self.spots = {grid: [self._spot(directory, grid) for _ in range(40)] for grid in GRIDS}
+        self.spots = {
+            grid: [self._spot(directory, grid) for _ in range(40)] for grid in GRIDS
+        }
         self.building = directory.middle(BUILDING)
 
     def _spot(self, directory: Directory, grid: str) -> Place:
@@ -153,7 +210,10 @@ class Town:
         assert middle is not None
         for spread in (0.006, 0.003, 0.001):
             for _ in range(8):
-                lat, lon = self.chance.gauss(middle.lat, spread), self.chance.gauss(middle.lon, spread)
+                lat, lon = (
+                    self.chance.gauss(middle.lat, spread),
+                    self.chance.gauss(middle.lon, spread),
+                )
                 place = Place(round(lat, 5), round(lon, 5))
                 if directory.locate(place) == grid:
                     return place
@@ -163,13 +223,23 @@ class Town:
         chance = self.chance
         inside = area == BUILDING and chance.random() < INSIDE_SHARE
         rows = [SAYINGS[i] for i in INSIDE] if inside else SAYINGS
-        said = chance.choice(chance.choices(rows, [row[2] if rain else row[1] for row in rows])[0][0])
+        said = chance.choice(
+            chance.choices(rows, [row[2] if rain else row[1] for row in rows])[0][0]
+        )
         if chance.random() < URGENT_SHARE:
             said = chance.choice(EMERGENCIES)
         place = self.building if area == BUILDING else chance.choice(self.spots[area])
         assert place is not None
-        words = f"{said}，{chance.randint(1, 30)}楼" if inside else f"{said}，{chance.randint(1, 400)}号附近"
+        words = (
+            f"{said}，{chance.randint(1, 30)}楼"
+            if inside
+            else f"{said}，{chance.randint(1, 400)}号附近"
+        )
         return Matter(
-            words, place, area, photo=chance.random() < 0.6, scan=chance.random() < (0.7 if inside else 0.15),
+            words,
+            place,
+            area,
+            photo=chance.random() < 0.6,
+            scan=chance.random() < (0.7 if inside else 0.15),
             lazy=chance.random() < 0.015,
-        )  # fmt: skip
+        )

@@ -1,4 +1,6 @@
-"""The year itself: a clock that jumps to what comes next, one Unit for all that people do by then, the real ticks."""
+"""The year itself: a clock that jumps to what comes next, one Unit for all that people do by
+then, the real ticks.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,8 @@ from storage.database import Database
 from storage.outbox import Letter
 
 DAY = timedelta(days=1)
-AGAIN_SHARE = 0.05  # of all filings, beside them: somebody says the same within two days
+# of all filings, beside them: somebody says the same within two days
+AGAIN_SHARE = 0.05
 NIGHTLY = {0: ("roster", "daily"), 3: ("sweep",), 9: ("dormant",)}
 LAST_WORD = timedelta(days=200)
 
@@ -75,7 +78,9 @@ class Seen:
 class Year:
     """`await run()`; afterwards `seen`, `office` and the database tell what happened."""
 
-    def __init__(self, folder: Path, size: Size, tell: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self, folder: Path, size: Size, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
         self.size = size
         self.tell = tell
         self.chance = random.Random(size.seed)
@@ -84,7 +89,9 @@ class Year:
         self.clock = Clock(self.begins)
         self.file = folder / "gridbee.db"
         self.setup = town.setup()
-        self.database = inline(Database(f"sqlite:///{self.file}", self.clock), str(self.file))
+        self.database = inline(
+            Database(f"sqlite:///{self.file}", self.clock), str(self.file)
+        )
         self.office = Office(self.database, self.setup, self._heard)
         delivery = cast(Delivery, self.office)
         self.intake = Intake(self.database, self.setup, delivery)
@@ -96,7 +103,7 @@ class Year:
         self.workers: dict[str, Worker] = {}
         self.step = timedelta(minutes=size.step)
 
-    # --- getting ready --------------------------------------------------------------------------------
+    # --- getting ready ---
 
     async def prepare(self) -> None:
         self._logging = structlog.get_config()
@@ -106,7 +113,9 @@ class Year:
         await town.settle(self.database, people)
         calendar = self.setup.calendars[""]
         for post in people:
-            self.workers[post.chat] = Worker(post, self.agenda, self._own(post.chat), calendar, self.counts)
+            self.workers[post.chat] = Worker(
+                post, self.agenda, self._own(post.chat), calendar, self.counts
+            )
         self.peeking = sqlite3.connect(self.file)
         self._invite_riders()
         days = days_of(self.size.first, self.size.days)
@@ -114,19 +123,25 @@ class Year:
         self._plan_filings(Town(self.chance, self.database.directory), days)
 
     def _own(self, chat: str) -> random.Random:
-        """Everybody has chances of their own, so that the order in which letters come changes nobody's year."""
+        """Everybody has chances of their own, so that the order in which letters come changes
+        nobody's year.
+        """
         return random.Random(f"{self.size.seed} {chat}")
 
     def _log(self, _: Any, __: str, entry: MutableMapping[str, Any]) -> str:
         """What the house would log as an error is a failure of the simulation."""
         if entry.get("error") or "fail" in str(entry.get("event")):
-            self.seen.troubles[f"{entry.get('event')}: {entry.get('error')} {entry.get('tick', '')}"] += 1
+            self.seen.troubles[
+                f"{entry.get('event')}: {entry.get('error')} {entry.get('tick', '')}"
+            ] += 1
         raise structlog.DropEvent
 
     def _invite_riders(self) -> None:
         for number in range(1, self.size.riders + 1):
             chat = f"rider-{number}"
-            self.riders[chat] = Rider(chat, number, self.agenda, self._own(chat), self.counts)
+            self.riders[chat] = Rider(
+                chat, number, self.agenda, self._own(chat), self.counts
+            )
 
     def _plan_filings(self, here: Town, days: list[date]) -> None:
         wet = weather(self.chance, days)
@@ -142,13 +157,20 @@ class Year:
             self._plan(at, matter)
             if self.chance.random() < AGAIN_SHARE:
                 later = at + timedelta(hours=self.chance.expovariate(1 / 6))
-                self._plan(later, Matter(matter.words, matter.place, matter.area, True, False, again=True))
+                self._plan(
+                    later,
+                    Matter(
+                        matter.words, matter.place, matter.area, True, False, again=True
+                    ),
+                )
 
     def _plan(self, at: datetime, matter: Matter) -> None:
-        rider = self.riders[f"rider-{int(self.size.riders * self.chance.random() ** 1.6) + 1}"]
+        rider = self.riders[
+            f"rider-{int(self.size.riders * self.chance.random() ** 1.6) + 1}"
+        ]
         self.agenda.put(at, rider.chat, partial(rider.files, matter))
 
-    # --- running --------------------------------------------------------------------------------------
+    # --- running ---
 
     async def run(self) -> None:
         await self.prepare()
@@ -157,7 +179,10 @@ class Year:
         midnight = self.begins
         while not self._over():
             midnight = await self._day(midnight)
-            self.seen.seconds, self.seen.processor = time.perf_counter() - began, time.process_time() - spent
+            self.seen.seconds, self.seen.processor = (
+                time.perf_counter() - began,
+                time.process_time() - spent,
+            )
         self.seen.troubles.update(await checks.quarantined(self.database))
 
     async def close(self) -> None:
@@ -171,7 +196,9 @@ class Year:
         return self.seen.all_ended is not None or self.clock.now > self.ends + LAST_WORD
 
     async def _day(self, midnight: datetime) -> datetime:
-        """One day up to the next midnight, with its looks; at a month's end everything is examined."""
+        """One day up to the next midnight, with its looks; at a month's end everything is
+        examined.
+        """
         for hour, names in NIGHTLY.items():
             await self._until(midnight + timedelta(hours=hour, minutes=20))
             for name in names:
@@ -221,13 +248,27 @@ class Year:
         await self.office.deliver()
 
     def _due(self) -> dict[str, datetime | None]:
-        """When each tick next has something to do: looked up beside the house, so that none looks in vain."""
+        """When each tick next has something to do: looked up beside the house, so that none
+        looks in vain.
+        """
         one = self.peeking.execute
-        found = {kind: one("SELECT min(due_at) FROM timers WHERE kind = ?", (kind,)).fetchone()[0] for kind in DUE}
+        found = {
+            kind: one(
+                "SELECT min(due_at) FROM timers WHERE kind = ?", (kind,)
+            ).fetchone()[0]
+            for kind in DUE
+        }
         for name, state in (("release", "later"), ("held", "held")):
-            row = one(f"SELECT min(due_at) FROM outbox WHERE {t.UNSENT} AND state = ?", (state,)).fetchone()
+            row = one(
+                f"SELECT min(due_at) FROM outbox WHERE {t.UNSENT} AND state = ?",
+                (state,),
+            ).fetchone()
             found[name] = row[0]
-        return {name: datetime.fromtimestamp(at / 1000, UTC) for name, at in found.items() if at is not None}
+        return {
+            name: datetime.fromtimestamp(at / 1000, UTC)
+            for name, at in found.items()
+            if at is not None
+        }
 
     async def _by_itself(self, due: dict[str, datetime | None]) -> None:
         for name, at in due.items():
@@ -245,18 +286,24 @@ class Year:
         else:
             self.workers[chat].hears(letter, message_id, self.clock.now)
 
-    # --- looking --------------------------------------------------------------------------------------
+    # --- looking ---
 
     def _measure(self) -> None:
         """At twenty past nine: how many cases are open and who carries how many."""
-        for area, count in self.peeking.execute(f"SELECT area, count(*) FROM cases WHERE {t.IS_OPEN} GROUP BY area"):
+        for area, count in self.peeking.execute(
+            f"SELECT area, count(*) FROM cases WHERE {t.IS_OPEN} GROUP BY area"
+        ):
             self.seen.open_at_most[area] = max(self.seen.open_at_most[area], count)
         total = sum(self.database.carried.values())
-        self.seen.open_at_most["district"] = max(self.seen.open_at_most["district"], total)
+        self.seen.open_at_most["district"] = max(
+            self.seen.open_at_most["district"], total
+        )
         for person_id, count in self.database.carried.items():
             person = self.database.directory.staff.get(person_id)
             name = person.name if person else f"#{person_id}"
-            self.seen.carried_at_most[name] = max(self.seen.carried_at_most[name], count)
+            self.seen.carried_at_most[name] = max(
+                self.seen.carried_at_most[name], count
+            )
 
     async def _examine(self, local: datetime) -> None:
         for name in ("case", "release", "held"):
@@ -268,5 +315,7 @@ class Year:
         self.seen.longest_quiet = max(self.seen.longest_quiet, quiet)
         filed, ended, alive = checks.counts(self.peeking)
         self.seen.months.append((f"{local - DAY:%Y-%m-%d}", filed, ended, alive))
-        self.tell(f"{local - DAY:%Y-%m-%d}: {filed:,} filed, {alive} not ended, {self.seen.events:,} events, "
-                  f"{self.seen.seconds:.0f} s, forgotten {len(found)}")  # fmt: skip
+        self.tell(
+            f"{local - DAY:%Y-%m-%d}: {filed:,} filed, {alive} not ended, {self.seen.events:,} events, "
+            f"{self.seen.seconds:.0f} s, forgotten {len(found)}"
+        )

@@ -1,4 +1,6 @@
-"""What every channel is to the rest of the house: it sends letters and fetches what they refer to."""
+"""What every channel is to the rest of the house: it sends letters and fetches what they refer
+to.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ Offer = Callable[[Sequence[Event]], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that now stands in the chat; `shape` is "text" or "photo". `new` is false for an edit."""
+    """A message that now stands in the chat; `shape` is "text" or "photo". `new` is false for an
+    edit.
+    """
 
     message_id: str
     shape: str = "text"
@@ -28,15 +32,23 @@ class Sent:
 class SendError(Exception):
     """A letter did not go, or may not have gone.
 
-    `permanent`: no use trying again. `after`: earliest next try. `uncertain`: it may have arrived all the same.
-    `gone`: the chat cannot be reached until it comes back. `moved_to`: the chat has this new id.
-    `busy`: the channel itself asked us to slow down, which is no failure of this letter.
+    `permanent`: no use trying again. `after`: earliest next try. `uncertain`: it may have arrived
+    all the same. `gone`: the chat cannot be reached until it comes back. `moved_to`: the chat has
+    this new id. `busy`: the channel itself asked us to slow down, which is no failure of this
+    letter.
     """
 
     def __init__(
-        self, log: str, *, permanent: bool = False, after: timedelta | None = None, uncertain: bool = False,
-        gone: bool = False, moved_to: str = "", busy: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        log: str,
+        *,
+        permanent: bool = False,
+        after: timedelta | None = None,
+        uncertain: bool = False,
+        gone: bool = False,
+        moved_to: str = "",
+        busy: bool = False,
+    ) -> None:
         super().__init__(log)
         self.log = log
         self.permanent = permanent
@@ -56,7 +68,9 @@ class FetchError(Exception):
 
 
 class Channel(Protocol):
-    """A way to people. `per_second` and `per_chat` (seconds a message) pace what delivery sends through it."""
+    """A way to people. `per_second` and `per_chat` (seconds a message) pace what delivery sends
+    through it.
+    """
 
     name: str
     per_second: float
@@ -69,7 +83,9 @@ class Channel(Protocol):
 
     async def stop(self) -> None: ...
 
-    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
         """Sends or edits. Raises SendError."""
 
     async def fetch(self, media: Media) -> bytes:

@@ -41,17 +41,24 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     async with database.unit() as unit:
         for role, chat, _ in PHONES:
             await web.add_login(unit, tokens[role], chat)
-    return [{"role": role, "token": tokens[role], "title": title} for role, _, title in PHONES]
+    return [
+        {"role": role, "token": tokens[role], "title": title}
+        for role, _, title in PHONES
+    ]
 
 
 async def _people(unit: Unit) -> None:
-    """The coordinator looks after nearly every grid, so that wherever the pin drops their phone rings."""
+    """The coordinator looks after nearly every grid, so that wherever the pin drops their phone
+    rings.
+    """
     rider = unit.people.meet(Address("web", "demo-rider"), "小王")
     for chat, name, role, area in STAFF:
         person: Person = unit.people.meet(Address("web", chat), name)
         await unit.staff.grant(person.id, Grant(role, area))
         if chat == "demo-coordinator":
-            for code in [one.code for one in unit.directory.areas.values() if one.level == "grid"]:
+            for code in [
+                one.code for one in unit.directory.areas.values() if one.level == "grid"
+            ]:
                 if code not in ("G02", "G03"):
                     await unit.staff.grant(person.id, Grant(role, code))
     unit.people.change(rider)

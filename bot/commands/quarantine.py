@@ -43,8 +43,16 @@ async def replay(house: House, number: int) -> None:
         await unit.arrivals.release(number, Address(row.channel, ""), row.external_id)
     await house.intake.handle([event])
     async with house.database.unit() as unit:
-        again = [one for one in await unit.arrivals.quarantined() if one.external_id == row.external_id]
-    print(f"number {number} failed again, now number {again[-1].id}" if again else f"number {number} is handled")
+        again = [
+            one
+            for one in await unit.arrivals.quarantined()
+            if one.external_id == row.external_id
+        ]
+    print(
+        f"number {number} failed again, now number {again[-1].id}"
+        if again
+        else f"number {number} is handled"
+    )
 
 
 def _event(channel: str, external_id: str, raw: object) -> Event | None:

@@ -1,4 +1,6 @@
-"""`gridbee roster FILE.csv`: who is on duty, into the database; the whole file is checked before anything changes."""
+"""`gridbee roster FILE.csv`: who is on duty, into the database; the whole file is checked before
+anything changes.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from storage.areas import Directory
 from storage.database import Database
 
 COLUMNS = ("person", "area", "from", "to")
-TIME = re.compile(r"(\d{4})[-/](\d?\d)[-/](\d?\d)[ T](\d?\d):(\d\d)(?::00)?")  # a spreadsheet saves 2026/11/23 8:00
+# a spreadsheet saves 2026/11/23 8:00
+TIME = re.compile(r"(\d{4})[-/](\d?\d)[-/](\d?\d)[ T](\d?\d):(\d\d)(?::00)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +34,33 @@ class Turn:
 
     def meets(self, other: Turn) -> bool:
         same = (self.person.id, self.area) == (other.person.id, other.area)
-        return same and self.starts_at < other.ends_at and other.starts_at < self.ends_at
+        return (
+            same and self.starts_at < other.ends_at and other.starts_at < self.ends_at
+        )
 
 
 def read_roster(path: Path, directory: Directory, zone: ZoneInfo) -> list[Turn]:
-    """The turns of a file with the columns person, area, from and to; times are local. Raises LoadError."""
+    """The turns of a file with the columns person, area, from and to; times are local. Raises
+    LoadError.
+    """
     turns: list[Turn] = []
     for line, row in table(path, COLUMNS):
         try:
             turn = _turn(line, row, directory, zone)
             twin = next((one for one in turns if one.meets(turn)), None)
             if twin is not None:
-                raise ValueError(f"overlaps with line {twin.line}, which is the same person and area")
+                raise ValueError(
+                    f"overlaps with line {twin.line}, which is the same person and area"
+                )
         except ValueError as error:
             raise LoadError(f"{path} line {line}: {error}") from None
         turns.append(turn)
     return turns
 
 
-def _turn(line: int, row: Mapping[str, str], directory: Directory, zone: ZoneInfo) -> Turn:
+def _turn(
+    line: int, row: Mapping[str, str], directory: Directory, zone: ZoneInfo
+) -> Turn:
     person = _person(row["person"], directory)
     if row["area"] not in directory.areas:
         raise ValueError(f"there is no area or office '{row['area']}'")
@@ -62,12 +73,18 @@ def _turn(line: int, row: Mapping[str, str], directory: Directory, zone: ZoneInf
 def _person(word: str, directory: Directory) -> Person:
     """Somebody among the staff, by number or exact name."""
     staff = directory.staff.values()
-    hits = [one for one in staff if str(one.id) == word.lstrip("#")] or [one for one in staff if one.name == word]
+    hits = [one for one in staff if str(one.id) == word.lstrip("#")] or [
+        one for one in staff if one.name == word
+    ]
     if not hits:
-        raise ValueError(f"nobody among the staff is '{word}'; write a name as /people shows it, or the number")
+        raise ValueError(
+            f"nobody among the staff is '{word}'; write a name as /people shows it, or the number"
+        )
     if len(hits) > 1:
         numbers = ", ".join(str(one.id) for one in hits)
-        raise ValueError(f"'{word}' is the name of {len(hits)} people; write the number: {numbers}")
+        raise ValueError(
+            f"'{word}' is the name of {len(hits)} people; write the number: {numbers}"
+        )
     return hits[0]
 
 
@@ -79,19 +96,29 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
             raise ValueError(text)
         year, month, day, hour, minute = map(int, found.groups())
         late = timedelta(days=1) if (hour, minute) == (24, 0) else timedelta()
-        return (datetime(year, month, day, 0 if late else hour, minute, tzinfo=zone) + late).astimezone(UTC)
+        return (
+            datetime(year, month, day, 0 if late else hour, minute, tzinfo=zone) + late
+        ).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f"'{text}' is no time; an example is 2026-11-23 08:00") from None
+        raise ValueError(
+            f"'{text}' is no time; an example is 2026-11-23 08:00"
+        ) from None
 
 
 async def load(database: Database, path: Path, zone: ZoneInfo) -> tuple[int, int]:
-    """Puts the file's turns in place of the same people's turns that overlap them. Returns (added, replaced)."""
+    """Puts the file's turns in place of the same people's turns that overlap them. Returns
+    (added, replaced).
+    """
     turns = read_roster(path, database.directory, zone)
     async with database.unit() as unit:
         gone = 0
         for turn in turns:
-            gone += await duty.clear(unit, turn.area, turn.starts_at, turn.ends_at, turn.person.id)
+            gone += await duty.clear(
+                unit, turn.area, turn.starts_at, turn.ends_at, turn.person.id
+            )
         for turn in turns:
-            await duty.add(unit, turn.person.id, turn.area, turn.starts_at, turn.ends_at)
+            await duty.add(
+                unit, turn.person.id, turn.area, turn.starts_at, turn.ends_at
+            )
         unit.history.audit(None, "roster", added=len(turns), replaced=gone)
     return len(turns), gone

@@ -1,7 +1,9 @@
-"""The [[calendars]] of config.toml: working hours per area, with China's holidays and make-up working days.
+"""The [[calendars]] of config.toml: working hours per area, with China's holidays and make-up
+working days.
 
-The days are those of the library `holidays`: it agrees with `chinesecalendar` on every working day from 2006 to 2026,
-and reckons the statutory holidays of a year that is not announced yet, where the other raises.
+The days are those of the library `holidays`: it agrees with `chinesecalendar` on every working day
+from 2006 to 2026, and reckons the statutory holidays of a year that is not announced yet, where the
+other raises.
 """
 
 from __future__ import annotations
@@ -14,13 +16,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from domain.calendar import DAY, Periods, WorkingHours, in_order
 
-YEARS = range(2015, 2051)  # the years whose holidays are looked up, at a millisecond or two each, when the bot starts
+# the years whose holidays are looked up, at a millisecond or two each, when the bot starts
+YEARS = range(2015, 2051)
 PERIOD = re.compile(r"\s*(\d?\d):([0-5]\d)\s*[-–]\s*(\d?\d):([0-5]\d)\s*")
-DATE = re.compile(r"(\d{4})[-/](\d?\d)[-/](\d?\d)")  # a spreadsheet saves 2027-02-06 as 2027/2/6
+# a spreadsheet saves 2027-02-06 as 2027/2/6
+DATE = re.compile(r"(\d{4})[-/](\d?\d)[-/](\d?\d)")
 
 
 def _period(text: str) -> tuple[int, int]:
@@ -32,8 +43,12 @@ def _period(text: str) -> tuple[int, int]:
 
 
 def _periods(texts: Any) -> Periods:
-    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise ValueError('must be a list of periods, for example ["09:00-12:00", "14:00-17:30"], or [] for closed')
+    if not isinstance(texts, list | tuple) or not all(
+        isinstance(text, str) for text in texts
+    ):
+        raise ValueError(
+            'must be a list of periods, for example ["09:00-12:00", "14:00-17:30"], or [] for closed'
+        )
     return in_order(_period(text) for text in texts)
 
 
@@ -41,7 +56,9 @@ Hours = Annotated[Periods, BeforeValidator(_periods)]
 
 
 class CalendarConfig(BaseModel):
-    """One calendar: `hours` are those of a working day, and of a day that makes up for a holiday."""
+    """One calendar: `hours` are those of a working day, and of a day that makes up for a
+    holiday.
+    """
 
     model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
 
@@ -62,20 +79,34 @@ class CalendarConfig(BaseModel):
     @classmethod
     def some_hours(cls, hours: Periods) -> Periods:
         if not hours:
-            raise ValueError('must not be empty: give the hours of a working day, for example ["09:00-17:00"]')
+            raise ValueError(
+                'must not be empty: give the hours of a working day, for example ["09:00-17:00"]'
+            )
         return hours
 
     @model_validator(mode="after")
     def opens(self) -> CalendarConfig:
         _ = self.announced
         if not any(self.week):
-            raise ValueError(f"the calendar '{self.name}' never opens: give at least one day of the week its hours")
+            raise ValueError(
+                f"the calendar '{self.name}' never opens: give at least one day of the week its hours"
+            )
         return self
 
     @property
     def week(self) -> tuple[Periods, ...]:
-        workdays = (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday)
-        return (*(self.hours if own is None else own for own in workdays), self.saturday, self.sunday)
+        workdays = (
+            self.monday,
+            self.tuesday,
+            self.wednesday,
+            self.thursday,
+            self.friday,
+        )
+        return (
+            *(self.hours if own is None else own for own in workdays),
+            self.saturday,
+            self.sunday,
+        )
 
     @cached_property
     def announced(self) -> dict[date, Periods]:
@@ -87,16 +118,24 @@ class CalendarConfig(BaseModel):
         if self.holidays == "none":
             return self.announced
         off, made_up = china()
-        return dict.fromkeys(off, ()) | dict.fromkeys(made_up, self.hours) | self.announced
+        return (
+            dict.fromkeys(off, ()) | dict.fromkeys(made_up, self.hours) | self.announced
+        )
 
     def unannounced(self, year: int) -> bool:
-        """Whether `year`'s make-up days and moved holidays are known neither from the library nor from the file."""
-        known = year <= announced_until() or any(day.year == year for day in self.announced)
+        """Whether `year`'s make-up days and moved holidays are known neither from the library
+        nor from the file.
+        """
+        known = year <= announced_until() or any(
+            day.year == year for day in self.announced
+        )
         return self.holidays == "china" and not known
 
 
 def build(configs: Iterable[CalendarConfig], zone: tzinfo) -> dict[str, WorkingHours]:
-    """The calendar of each area code, '' for everywhere. Raises ValueError for two calendars of one area."""
+    """The calendar of each area code, '' for everywhere. Raises ValueError for two calendars of
+    one area.
+    """
     names: dict[str, str] = {}
     made: dict[str, WorkingHours] = {}
     for config in configs:
@@ -104,19 +143,25 @@ def build(configs: Iterable[CalendarConfig], zone: tzinfo) -> dict[str, WorkingH
         for area in config.areas or [""]:
             if area in names:
                 where = f"area '{area}'" if area else "everywhere (they name no areas)"
-                raise ValueError(f"the calendars '{names[area]}' and '{config.name}' are both for {where}; keep one")
+                raise ValueError(
+                    f"the calendars '{names[area]}' and '{config.name}' are both for {where}; keep one"
+                )
             names[area], made[area] = config.name, calendar
     return made
 
 
 def _library() -> Any:
-    """`holidays`, loaded by whoever has a calendar: it takes 9 MB, which a house without one need not carry."""
+    """`holidays`, loaded by whoever has a calendar: it takes 9 MB, which a house without one
+    need not carry.
+    """
     return import_module("holidays")
 
 
 @cache
 def china() -> tuple[frozenset[date], frozenset[date]]:
-    """(days off, make-up working days) of YEARS. A weekend that touches a holiday belongs to it, as is announced."""
+    """(days off, make-up working days) of YEARS. A weekend that touches a holiday belongs to it,
+    as is announced.
+    """
     library = _library().country_holidays("CN", years=YEARS)
     made_up = frozenset(library.weekend_workdays)
     off = set(library)
@@ -131,20 +176,26 @@ def china() -> tuple[frozenset[date], frozenset[date]]:
 
 @cache
 def announced_until() -> int:
-    """The last year whose make-up days and moved holidays the library knows; later years it reckons by the law."""
+    """The last year whose make-up days and moved holidays the library knows; later years it
+    reckons by the law.
+    """
     last: int = max(_library().country_holidays("CN").special_public_holidays)
     return last
 
 
 def read_days(path: Path, hours: Periods) -> dict[date, Periods]:
-    """The days of a file with lines like `2027-02-06,work` (`hours`), `2027-02-17,off,note`, `2027-05-01,9:00-12:00`.
+    """The days of a file with lines like `2027-02-06,work` (`hours`), `2027-02-17,off,note`,
+    `2027-05-01,9:00-12:00`.
 
-    Several periods have a space between them. Raises ValueError naming the file and, for a mistake in it, the line.
+    Several periods have a space between them. Raises ValueError naming the file and, for a mistake
+    in it, the line.
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise ValueError(f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'") from None
+        raise ValueError(
+            f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'"
+        ) from None
     except OSError as error:
         raise ValueError(f"cannot read {path}: {error.strerror}") from None
     days: dict[date, Periods] = {}
@@ -173,5 +224,7 @@ def _day(text: str, hours: Periods) -> tuple[date, Periods]:
     if what.lower() in ("work", "off"):
         return day, hours if what.lower() == "work" else ()
     if not what[:1].isdigit():
-        raise ValueError(f"after '{when},' comes work, off or hours like 09:00-12:00, and not '{what}'")
+        raise ValueError(
+            f"after '{when},' comes work, off or hours like 09:00-12:00, and not '{what}'"
+        )
     return day, in_order(_period(period) for period in what.split())

@@ -1,4 +1,6 @@
-"""The sections of config.toml for casework: deadlines, policies, calendars, posts, rules and the cap."""
+"""The sections of config.toml for casework: deadlines, policies, calendars, posts, rules and the
+cap.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,25 @@ from functools import cached_property
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from bot.config.calendars import CalendarConfig, build
-from bot.config.rules import ALLOWED, DEFAULT_POSTS, DEFAULT_RULES, PostConfig, RuleConfig, agree, rules_of
+from bot.config.rules import (
+    ALLOWED,
+    DEFAULT_POSTS,
+    DEFAULT_RULES,
+    PostConfig,
+    RuleConfig,
+    agree,
+    rules_of,
+)
 from domain.calendar import WorkingHours
 from domain.case import Urgency
 from domain.categories import BY_CODE
@@ -28,7 +45,9 @@ class Section(BaseModel):
 
 
 class DeadlineConfig(Section):
-    """Hours until a case has to be taken, answered for the first time (0: no such limit) and answered."""
+    """Hours until a case has to be taken, answered for the first time (0: no such limit) and
+    answered.
+    """
 
     accept_hours: float = Field(gt=0)
     first_answer_hours: float = Field(default=0, ge=0)
@@ -36,15 +55,29 @@ class DeadlineConfig(Section):
     clock: Clock = "around"
 
     def limit(self) -> Limit:
-        first = timedelta(hours=self.first_answer_hours) if self.first_answer_hours else None
-        accept, answer = timedelta(hours=self.accept_hours), timedelta(hours=self.answer_hours)
+        first = (
+            timedelta(hours=self.first_answer_hours)
+            if self.first_answer_hours
+            else None
+        )
+        accept, answer = (
+            timedelta(hours=self.accept_hours),
+            timedelta(hours=self.answer_hours),
+        )
         return Limit(accept, answer, first, self.clock == "working")
 
 
 def _default_deadline(urgency: Urgency) -> DeadlineConfig:
-    limit, clock = DEFAULT_POLICY[urgency], "working" if urgency in WORKING else "around"
+    limit, clock = (
+        DEFAULT_POLICY[urgency],
+        "working" if urgency in WORKING else "around",
+    )
     return DeadlineConfig.model_validate(
-        {"accept_hours": limit.accept / HOUR, "answer_hours": limit.resolve / HOUR, "clock": clock}
+        {
+            "accept_hours": limit.accept / HOUR,
+            "answer_hours": limit.resolve / HOUR,
+            "clock": clock,
+        }
     )
 
 
@@ -61,8 +94,14 @@ class DeadlinesConfig(Section):
     def filled_up(cls, values: Any) -> Any:
         if not isinstance(values, dict):
             return values
-        known = {urgency.value: _default_deadline(urgency).model_dump() for urgency in Urgency}
-        return {k: known[k] | row if k in known and isinstance(row, dict) else row for k, row in values.items()}
+        known = {
+            urgency.value: _default_deadline(urgency).model_dump()
+            for urgency in Urgency
+        }
+        return {
+            k: known[k] | row if k in known and isinstance(row, dict) else row
+            for k, row in values.items()
+        }
 
     def policy(self) -> Policy:
         return {urgency: getattr(self, urgency.value).limit() for urgency in Urgency}
@@ -87,19 +126,30 @@ class PolicyConfig(DeadlineConfig):
     @model_validator(mode="after")
     def possible(self) -> PolicyConfig:
         if self.kind and self.category and BY_CODE[self.category].kind != self.kind:
-            raise ValueError(f"category '{self.category}' is a {BY_CODE[self.category].kind}, so kind must not differ")
+            raise ValueError(
+                f"category '{self.category}' is a {BY_CODE[self.category].kind}, so kind must not differ"
+            )
         return self
 
     def row(self) -> Row:
         return Row(self.limit(), self.kind, self.category, self.urgency, self.level)
 
 
-# City limits for typical hazards, as working time (facts/rules.md): exposed rubbish 4 h, standing water 4 h, a dirty
-# road 2-5 h. One category holds the roads and their water, so it has the longest of these. The hour to accept is ours.
-# Rubble counts as rubbish; greenery and illegal building have no category of their own.
+# City limits for typical hazards, as working time (facts/rules.md): exposed rubbish 4 h, standing
+# water 4 h, a dirty road 2-5 h. One category holds the roads and their water, so it has the longest
+# of these. The hour to accept is ours. Rubble counts as rubbish; greenery and illegal building have
+# no category of their own.
 DEFAULT_POLICIES: tuple[PolicyConfig, ...] = (
-    PolicyConfig(kind="hazard", category="rubbish", accept_hours=1, answer_hours=4, clock="working"),
-    PolicyConfig(kind="hazard", category="road", accept_hours=1, answer_hours=5, clock="working"),
+    PolicyConfig(
+        kind="hazard",
+        category="rubbish",
+        accept_hours=1,
+        answer_hours=4,
+        clock="working",
+    ),
+    PolicyConfig(
+        kind="hazard", category="road", accept_hours=1, answer_hours=5, clock="working"
+    ),
 )
 
 
@@ -108,7 +158,9 @@ class CaseworkConfig(Section):
 
 
 class CaseworkSections(Section):
-    """What `Config` takes over from here. A list that is given stands in place of its default, but for the rules."""
+    """What `Config` takes over from here. A list that is given stands in place of its default,
+    but for the rules.
+    """
 
     deadlines: DeadlinesConfig = DeadlinesConfig()
     casework: CaseworkConfig = CaseworkConfig()
@@ -119,7 +171,9 @@ class CaseworkSections(Section):
 
     @field_validator("rules")
     @classmethod
-    def with_the_default_ones(cls, rules: tuple[RuleConfig, ...]) -> tuple[RuleConfig, ...]:
+    def with_the_default_ones(
+        cls, rules: tuple[RuleConfig, ...]
+    ) -> tuple[RuleConfig, ...]:
         """A default rule comes after the operator's own, unless one of these has its name."""
         names = {rule.name for rule in rules}
         return (*rules, *(rule for rule in DEFAULT_RULES if rule.name not in names))
@@ -132,8 +186,14 @@ class CaseworkSections(Section):
 
     @property
     def idle_policies(self) -> tuple[PolicyConfig, ...]:
-        """The rows of working time while there is no calendar: four hours are not meant to run through the night."""
-        return () if self.calendars else tuple(row for row in self.policies if row.clock == "working")
+        """The rows of working time while there is no calendar: four hours are not meant to run
+        through the night.
+        """
+        return (
+            ()
+            if self.calendars
+            else tuple(row for row in self.policies if row.clock == "working")
+        )
 
     def policy_rows(self) -> tuple[Row, ...]:
         idle = self.idle_policies
@@ -147,7 +207,9 @@ class CaseworkSections(Section):
         return {post.code: {"zh-CN": post.zh, "en": post.en} for post in self.posts}
 
     def service_hours(self, zone: ZoneInfo) -> dict[str, WorkingHours]:
-        """The calendar of each area code, '' for everywhere; without any every clock runs round the clock."""
+        """The calendar of each area code, '' for everywhere; without any every clock runs round
+        the clock.
+        """
         return build(self.calendars, zone)
 
 
@@ -156,5 +218,12 @@ def rows_of(model: type[BaseModel], step: str) -> type[BaseModel] | None:
     field = model.model_fields.get(step)
     kind = field.annotation if field is not None else None
     arguments: Iterable[Any] = getattr(kind, "__args__", ())
-    found = next((one for one in (kind, *arguments) if isinstance(one, type) and issubclass(one, BaseModel)), None)
+    found = next(
+        (
+            one
+            for one in (kind, *arguments)
+            if isinstance(one, type) and issubclass(one, BaseModel)
+        ),
+        None,
+    )
     return found

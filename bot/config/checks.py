@@ -58,36 +58,67 @@ async def _database(config: Config) -> tuple[Result, Directory]:
         offices = len(directory.offices)
         areas = len(directory.areas) - offices
         if not areas:
-            return Result("database", False, "no areas yet: gridbee load FOLDER"), directory
+            return Result(
+                "database", False, "no areas yet: gridbee load FOLDER"
+            ), directory
         admins = sum(1 for person in directory.staff.values() if person.has(Role.ADMIN))
         hint = "" if admins else "; nobody is an admin yet: gridbee invite admin"
         counted = f"{areas} areas, " + (f"{offices} offices, " if offices else "")
         return Result("database", True, f"{counted}{cases} cases{hint}"), directory
     except Exception as error:
-        return Result("database", False, f"{type(error).__name__}: {str(error).splitlines()[0]}"), Directory()
+        return Result(
+            "database", False, f"{type(error).__name__}: {str(error).splitlines()[0]}"
+        ), Directory()
     finally:
         await database.close()
 
 
-# --- casework -------------------------------------------------------------------------------------
+# --- casework ---
 
 
-def _told(name: str, mistakes: Sequence[str], hints: Sequence[str], fine: str) -> list[Result]:
+def _told(
+    name: str, mistakes: Sequence[str], hints: Sequence[str], fine: str
+) -> list[Result]:
     """A line for each mistake and each hint; `fine` comes first where there is no mistake."""
     good = [] if mistakes else [Result(name, True, fine)]
-    return [*good, *(Result(name, False, said) for said in mistakes), *(Result(name, True, said) for said in hints)]
+    return [
+        *good,
+        *(Result(name, False, said) for said in mistakes),
+        *(Result(name, True, said) for said in hints),
+    ]
 
 
 def _rules(config: Config, directory: Directory) -> list[Result]:
-    """Whether the rules fit together and name what is there. That nobody holds a post yet is a hint."""
-    rules, paths = config.routing_rules(), {area.code: directory.path(area.code) for area in _areas(directory)}
+    """Whether the rules fit together and name what is there. That nobody holds a post yet is a
+    hint.
+    """
+    rules, paths = (
+        config.routing_rules(),
+        {area.code: directory.path(area.code) for area in _areas(directory)},
+    )
     if not directory.areas:
-        return [Result("rules", True, f"{len(rules)} rules, to be looked at when there are areas")]
+        return [
+            Result(
+                "rules",
+                True,
+                f"{len(rules)} rules, to be looked at when there are areas",
+            )
+        ]
     offices = {office.code for office in directory.offices}
     tags = {tag for area in _areas(directory) for tag in area.tags}
-    look = partial(check, rules, config.posts, areas=paths.keys(), tags=tags, offices=offices, paths=paths)
+    look = partial(
+        check,
+        rules,
+        config.posts,
+        areas=paths.keys(),
+        tags=tags,
+        offices=offices,
+        paths=paths,
+    )
     mistakes = look(held={post.code for post in config.posts})
-    held = {grant.post for person in directory.staff.values() for grant in person.grants}
+    held = {
+        grant.post for person in directory.staff.values() for grant in person.grants
+    }
     hints = [said for said in look(held=held) if said not in mistakes]
     hints += [
         f"rule '{rule.name}': nobody works in the office {rule.office}, so the rule is passed over"
@@ -95,7 +126,9 @@ def _rules(config: Config, directory: Directory) -> list[Result]:
         if rule.office in offices and not directory.members(rule.office)
     ]
     for rule, line in zip(rules, try_all(rules, paths), strict=True):
-        if NEVER in line and not any(said.startswith(f"rule '{rule.name}': ") for said in mistakes):
+        if NEVER in line and not any(
+            said.startswith(f"rule '{rule.name}': ") for said in mistakes
+        ):
             mistakes.append(line)
     return _told("rules", mistakes, hints, f"{len(rules)} rules, all reachable")
 
@@ -111,38 +144,71 @@ def _deadlines(config: Config, directory: Directory) -> list[Result]:
     ]
     idle = [str(number) for number, row in rows if row in config.idle_policies]
     hints = (
-        [f"[[policies]] rows {', '.join(idle)} are of working time and count only with [[calendars]]"] if idle else []
+        [
+            f"[[policies]] rows {', '.join(idle)} are of working time and count only with [[calendars]]"
+        ]
+        if idle
+        else []
     )
-    return _told("deadlines", mistakes, hints, f"{len(rows) - len(idle)} rows before the defaults")
+    return _told(
+        "deadlines",
+        mistakes,
+        hints,
+        f"{len(rows) - len(idle)} rows before the defaults",
+    )
 
 
 def _calendars(config: Config, directory: Directory, year: int) -> list[Result]:
-    """Whether the calendars name areas that are there and know the days of this year; of the next one it is a hint."""
+    """Whether the calendars name areas that are there and know the days of this year; of the
+    next one it is a hint.
+    """
     mistakes = [
         f"calendar '{one.name}': there is no area '{code}'"
         for one in config.calendars
         for code in one.areas
         if directory.areas and code not in directory.areas
     ]
-    unknown = {soon: [one.name for one in config.calendars if one.unannounced(soon)] for soon in (year, year + 1)}
+    unknown = {
+        soon: [one.name for one in config.calendars if one.unannounced(soon)]
+        for soon in (year, year + 1)
+    }
     said = {
-        soon: [f"days of {soon} are not announced yet: give days_file (calendar {', '.join(names)})"] if names else []
+        soon: [
+            f"days of {soon} are not announced yet: give days_file (calendar {', '.join(names)})"
+        ]
+        if names
+        else []
         for soon, names in unknown.items()
     }
     many = len(config.calendars)
-    fine = f"{many} calendar{'s' * (many > 1)}" if many else "none, every clock runs round the clock"
+    fine = (
+        f"{many} calendar{'s' * (many > 1)}"
+        if many
+        else "none, every clock runs round the clock"
+    )
     return _told("calendars", mistakes + said[year], said[year + 1], fine)
 
 
 def _staff(directory: Directory) -> list[Result]:
-    """Areas and offices in which nobody has a role of their own. It is no mistake: their cases go up."""
+    """Areas and offices in which nobody has a role of their own. It is no mistake: their cases
+    go up.
+    """
     if not directory.areas:
         return []
-    used = {grant.area for person in directory.staff.values() for grant in person.grants if not grant.post}
+    used = {
+        grant.area
+        for person in directory.staff.values()
+        for grant in person.grants
+        if not grant.post
+    }
     alone = [area.code for area in _areas(directory) if area.code not in used]
     idle = [office.code for office in directory.offices if office.code not in used]
     hints = (
-        [f"no coordinator and no head of their own in {_listed(alone)}: cases go to the area above"] if alone else []
+        [
+            f"no coordinator and no head of their own in {_listed(alone)}: cases go to the area above"
+        ]
+        if alone
+        else []
     )
     hints += [f"nobody works in the offices {_listed(idle)}"] if idle else []
     return _told("staff", [], hints, f"{len(directory.staff)} people with a role")
@@ -153,16 +219,22 @@ def _areas(directory: Directory) -> list[Area]:
 
 
 def _listed(codes: Sequence[str]) -> str:
-    return ", ".join(codes[:MOST_NAMED]) + (f" and {len(codes) - MOST_NAMED} more" if len(codes) > MOST_NAMED else "")
+    return ", ".join(codes[:MOST_NAMED]) + (
+        f" and {len(codes) - MOST_NAMED} more" if len(codes) > MOST_NAMED else ""
+    )
 
 
-# --- the machine ----------------------------------------------------------------------------------
+# --- the machine ---
 
 
 async def _token(config: Config) -> Result:
     if not config.telegram.secret_token:
         return Result("token", config.web.enabled, "none, Telegram is off")
-    api = Api(config.telegram.secret_token, config.telegram.base_url, config.telegram.base_file_url)
+    api = Api(
+        config.telegram.secret_token,
+        config.telegram.base_url,
+        config.telegram.base_file_url,
+    )
     try:
         return Result("token", True, f"@{(await api.call('getMe'))['username']}")
     except TelegramError as error:
@@ -178,22 +250,36 @@ def _disk(config: Config) -> Result:
             file.write(b"x")
         free = shutil.disk_usage(config.service.data).free
     except OSError as error:
-        return Result("disk", False, f"cannot write to {config.service.data}: {error.strerror}")
-    return Result("disk", free > ENOUGH_DISK, f"{free // 2**20} MB free in {config.service.data}")
+        return Result(
+            "disk", False, f"cannot write to {config.service.data}: {error.strerror}"
+        )
+    return Result(
+        "disk", free > ENOUGH_DISK, f"{free // 2**20} MB free in {config.service.data}"
+    )
 
 
 async def _clock(config: Config) -> Result:
     now = datetime.now(UTC)
     local = now.astimezone(config.zone)
     steady = abs(time.time() - now.timestamp()) < 1
-    return Result("clock", now > EARLIEST and steady, f"{local:%Y-%m-%d %H:%M} in {config.service.timezone}")
+    return Result(
+        "clock",
+        now > EARLIEST and steady,
+        f"{local:%Y-%m-%d %H:%M} in {config.service.timezone}",
+    )
 
 
 async def invitation_link(config: Config, code: str) -> str:
-    """The link for this code on the channel that is configured. Telegram is asked for the bot's name."""
+    """The link for this code on the channel that is configured. Telegram is asked for the bot's
+    name.
+    """
     if not config.telegram.secret_token:
         return f"{config.web.address}/?start={code}"
-    api = Api(config.telegram.secret_token, config.telegram.base_url, config.telegram.base_file_url)
+    api = Api(
+        config.telegram.secret_token,
+        config.telegram.base_url,
+        config.telegram.base_file_url,
+    )
     try:
         return f"https://t.me/{(await api.call('getMe'))['username']}?start={code}"
     except TelegramError:

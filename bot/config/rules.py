@@ -1,4 +1,6 @@
-"""[[posts]] and [[rules]] of config.toml: which posts there are, and which rule sends a case to whom."""
+"""[[posts]] and [[rules]] of config.toml: which posts there are, and which rule sends a case to
+whom.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +38,13 @@ SPAN = re.compile(rf"({TIME})\s*-\s*({TIME}|24:00)")
 
 
 def _listed(value: Any) -> Any:
-    """One text stands for a list of one. Raises ValueError for what would be a condition without content."""
+    """One text stands for a list of one. Raises ValueError for what would be a condition without
+    content.
+    """
     values = [value] if isinstance(value, str) else value
-    if isinstance(values, list | tuple) and not all(one.strip() if isinstance(one, str) else True for one in values):
+    if isinstance(values, list | tuple) and not all(
+        one.strip() if isinstance(one, str) else True for one in values
+    ):
         raise ValueError("must not hold an empty text")
     if values == []:
         raise ValueError("must not be empty; leave it out where it does not matter")
@@ -50,7 +56,9 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 
 
 class _Row(BaseModel):
-    """One of several tables in a list: its mistakes are told by its name, as a number would help nobody."""
+    """One of several tables in a list: its mistakes are told by its name, as a number would help
+    nobody.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     what: ClassVar[str]
@@ -63,15 +71,25 @@ class _Row(BaseModel):
             return handler(values)
         except ValidationError as error:
             name = values.get(cls.key) if isinstance(values, dict) else None
-            head = f"{cls.what} '{name}'" if name else f"a {cls.what} without a {cls.key}"
-            raise ValueError("; ".join(f"{head}: {cls._sentence(detail)}" for detail in error.errors())) from None
+            head = (
+                f"{cls.what} '{name}'" if name else f"a {cls.what} without a {cls.key}"
+            )
+            raise ValueError(
+                "; ".join(
+                    f"{head}: {cls._sentence(detail)}" for detail in error.errors()
+                )
+            ) from None
 
     @classmethod
     def _sentence(cls, detail: Any) -> str:
         where = ".".join(str(step) for step in detail["loc"])
         if detail["type"] == "extra_forbidden":
             return f"{where}: no such key; allowed are {', '.join(cls.model_fields)}"
-        message = "is missing" if detail["type"] == "missing" else detail["msg"].removeprefix("Value error, ")
+        message = (
+            "is missing"
+            if detail["type"] == "missing"
+            else detail["msg"].removeprefix("Value error, ")
+        )
         return f"{where}: {message}" if where else message
 
 
@@ -89,7 +107,9 @@ class PostConfig(_Row):
     @classmethod
     def plain(cls, code: str) -> str:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", code):
-            raise ValueError("must be of small letters, digits and _, like building_head")
+            raise ValueError(
+                "must be of small letters, digits and _, like building_head"
+            )
         return code
 
 
@@ -118,16 +138,23 @@ class RuleConfig(_Row):
     def renamed(cls, values: Any) -> Any:
         """Files of before 0.3 say `unit` where an office is meant."""
         if isinstance(values, dict) and "unit" in values and "office" not in values:
-            return {"office" if key == "unit" else key: value for key, value in values.items()}
+            return {
+                "office" if key == "unit" else key: value
+                for key, value in values.items()
+            }
         return values
 
     @field_validator("kind", "category", "days", "urgency", "privacy")
     @classmethod
-    def known(cls, value: str | tuple[str, ...], info: ValidationInfo) -> str | tuple[str, ...]:
+    def known(
+        cls, value: str | tuple[str, ...], info: ValidationInfo
+    ) -> str | tuple[str, ...]:
         allowed = ALLOWED[info.field_name or ""]
         for one in (value,) if isinstance(value, str) else value:
             if one not in allowed:
-                raise ValueError(f"'{one}' is unknown; allowed are {', '.join(allowed)}")
+                raise ValueError(
+                    f"'{one}' is unknown; allowed are {', '.join(allowed)}"
+                )
         return value
 
     @field_validator("hours")
@@ -141,26 +168,44 @@ class RuleConfig(_Row):
     @classmethod
     def alone(cls, office: str, info: ValidationInfo) -> str:
         if office and (post := info.data.get("post")):
-            raise ValueError(f"a rule has a post or an office, never both; this one has the post '{post}' already")
+            raise ValueError(
+                f"a rule has a post or an office, never both; this one has the post '{post}' already"
+            )
         return office
 
     def rule(self) -> Rule:
         return Rule(
-            name=self.name, kinds=frozenset(self.kind), categories=frozenset(self.category), words=self.words,
-            areas=frozenset(self.area), tags=frozenset(self.tag), hours=tuple(minutes(span) for span in self.hours),
-            days=frozenset(DAYS.index(day) for day in self.days), post=self.post, office=self.office,
-            urgency=Urgency(self.urgency) if self.urgency else None, privacy=self.privacy, verify=self.verify,
-        )  # fmt: skip
+            name=self.name,
+            kinds=frozenset(self.kind),
+            categories=frozenset(self.category),
+            words=self.words,
+            areas=frozenset(self.area),
+            tags=frozenset(self.tag),
+            hours=tuple(minutes(span) for span in self.hours),
+            days=frozenset(DAYS.index(day) for day in self.days),
+            post=self.post,
+            office=self.office,
+            urgency=Urgency(self.urgency) if self.urgency else None,
+            privacy=self.privacy,
+            verify=self.verify,
+        )
 
 
 def minutes(span: str) -> tuple[int, int]:
-    """'18:00-08:00' as minutes after midnight; 24:00 is an end only. Raises ValueError for anything else."""
+    """'18:00-08:00' as minutes after midnight; 24:00 is an end only. Raises ValueError for
+    anything else.
+    """
     found = SPAN.fullmatch(span)
     if not found:
         raise ValueError(f"'{span}' is no span of time; an example is 18:00-08:00")
-    start, end = (int(hour) * 60 + int(minute) for hour, minute in (time.split(":") for time in found.groups()))
+    start, end = (
+        int(hour) * 60 + int(minute)
+        for hour, minute in (time.split(":") for time in found.groups())
+    )
     if start == end:
-        raise ValueError(f"'{span}' is no time at all; for the whole day leave it out or write 00:00-24:00")
+        raise ValueError(
+            f"'{span}' is no time at all; for the whole day leave it out or write 00:00-24:00"
+        )
     return start, end
 
 
@@ -200,9 +245,18 @@ DEFAULT_POSTS: tuple[PostConfig, ...] = (
     PostConfig(code="volunteer", zh="志愿者", en="volunteer"),
 )
 
-# The second rule keeps a dispute confidential where there is no mediator to take it: a rule whose post nobody holds
-# is passed over with all that it says.
+# The second rule keeps a dispute confidential where there is no mediator to take it: a rule whose
+# post nobody holds is passed over with all that it says.
 DEFAULT_RULES: tuple[RuleConfig, ...] = (
-    RuleConfig(name="labour disputes", category=("dispute",), post=MEDIATOR, privacy="confidential"),
-    RuleConfig(name="labour disputes without a mediator", category=("dispute",), privacy="confidential"),
+    RuleConfig(
+        name="labour disputes",
+        category=("dispute",),
+        post=MEDIATOR,
+        privacy="confidential",
+    ),
+    RuleConfig(
+        name="labour disputes without a mediator",
+        category=("dispute",),
+        privacy="confidential",
+    ),
 )

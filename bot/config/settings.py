@@ -1,4 +1,5 @@
-"""config.toml as pydantic models. Every key is forbidden unless it is here; secrets may come from files.
+"""config.toml as pydantic models. Every key is forbidden unless it is here; secrets may come from
+files.
 
 `GRIDBEE__SECTION__KEY` in the environment overrides the file.
 """
@@ -30,11 +31,15 @@ PREFIX = "GRIDBEE__"
 
 
 class ConfigError(ValueError):
-    """Something in the configuration is wrong; the text says what, where, and what would be right."""
+    """Something in the configuration is wrong; the text says what, where, and what would be
+    right.
+    """
 
 
 def _secret(value: SecretStr, path: Path | None) -> str:
-    """The secret itself or what its file holds. Raises ValueError for a file that cannot be read."""
+    """The secret itself or what its file holds. Raises ValueError for a file that cannot be
+    read.
+    """
     if path is None:
         return value.get_secret_value()
     try:
@@ -54,7 +59,9 @@ class ServiceConfig(Section):
         try:
             ZoneInfo(name)
         except Exception:
-            raise ValueError(f"'{name}' is no time zone; an example is Asia/Shanghai") from None
+            raise ValueError(
+                f"'{name}' is no time zone; an example is Asia/Shanghai"
+            ) from None
         return name
 
 
@@ -94,10 +101,18 @@ class TelegramConfig(Section):
     def complete(self) -> TelegramConfig:
         _ = self.secret_token
         official = TelegramConfig.model_fields["base_url"].default
-        if (self.base_url == official) != (self.base_file_url == TelegramConfig.model_fields["base_file_url"].default):
-            raise ValueError("base_url and base_file_url go together: set both or neither")
-        if self.mode == "webhook" and not (self.webhook_url and len(self.secret_webhook) >= 16):
-            raise ValueError('mode = "webhook" needs webhook_url and a webhook_secret of at least 16 characters')
+        if (self.base_url == official) != (
+            self.base_file_url == TelegramConfig.model_fields["base_file_url"].default
+        ):
+            raise ValueError(
+                "base_url and base_file_url go together: set both or neither"
+            )
+        if self.mode == "webhook" and not (
+            self.webhook_url and len(self.secret_webhook) >= 16
+        ):
+            raise ValueError(
+                'mode = "webhook" needs webhook_url and a webhook_secret of at least 16 characters'
+            )
         return self
 
 
@@ -144,12 +159,21 @@ class Config(CaseworkSections):
     def setup(self, links: dict[str, str]) -> Setup:
         limits = self.limits
         return Setup(
-            zone=self.zone, language=self.service.language, policy=self.deadlines.policy(), rows=self.policy_rows(),
-            calendars=self.service_hours(self.zone), rules=self.routing_rules(), posts=self.post_names(),
-            cap=self.casework.cap, links=links,
-            most_photos=limits.photos, most_letters=limits.letters, most_bytes=limits.megabytes * 2**20,
-            most_cases_an_hour=limits.cases_an_hour, most_messages_a_minute=limits.messages_a_minute,
-        )  # fmt: skip
+            zone=self.zone,
+            language=self.service.language,
+            policy=self.deadlines.policy(),
+            rows=self.policy_rows(),
+            calendars=self.service_hours(self.zone),
+            rules=self.routing_rules(),
+            posts=self.post_names(),
+            cap=self.casework.cap,
+            links=links,
+            most_photos=limits.photos,
+            most_letters=limits.letters,
+            most_bytes=limits.megabytes * 2**20,
+            most_cases_an_hour=limits.cases_an_hour,
+            most_messages_a_minute=limits.messages_a_minute,
+        )
 
 
 class _Environment(BaseSettings):
@@ -158,31 +182,49 @@ class _Environment(BaseSettings):
 
 def _environment() -> dict[str, Any]:
     source = EnvSettingsSource(
-        _from_config(), env_prefix=PREFIX, env_nested_delimiter="__", case_sensitive=False
-    )  # fmt: skip
+        _from_config(),
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        case_sensitive=False,
+    )
     unknown: dict[str, Any] = {
-        name.removeprefix(PREFIX).partition("__")[0].lower(): {} for name in os.environ if name.startswith(PREFIX)
+        name.removeprefix(PREFIX).partition("__")[0].lower(): {}
+        for name in os.environ
+        if name.startswith(PREFIX)
     }
     try:
-        return {name: value for name, value in unknown.items() if name not in Config.model_fields} | source()
+        return {
+            name: value
+            for name, value in unknown.items()
+            if name not in Config.model_fields
+        } | source()
     except SettingsError as error:
-        raise ConfigError(f"the environment cannot be read: {error}; lists and tables are written as JSON") from None
+        raise ConfigError(
+            f"the environment cannot be read: {error}; lists and tables are written as JSON"
+        ) from None
 
 
 def _from_config() -> type[BaseSettings]:
-    fields = {name: (field.annotation, field.default) for name, field in Config.model_fields.items()}
+    fields = {
+        name: (field.annotation, field.default)
+        for name, field in Config.model_fields.items()
+    }
     # Fields known only at run time fit none of create_model's overloads.
     return create_model("Environment", __base__=_Environment, **fields)  # type: ignore[call-overload, no-any-return]
 
 
 def load(path: Path | None) -> Config:
-    """The configuration from a file (None: all defaults) and the environment. Raises ConfigError."""
+    """The configuration from a file (None: all defaults) and the environment. Raises
+    ConfigError.
+    """
     values: dict[str, Any] = {}
     if path is not None:
         try:
             values = tomllib.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            raise ConfigError(f"there is no {path}; copy config.example.toml to it and fill it in") from None
+            raise ConfigError(
+                f"there is no {path}; copy config.example.toml to it and fill it in"
+            ) from None
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise ConfigError(f"{path} cannot be read: {error}") from None
     return read(_merged(values, _environment()))
@@ -193,19 +235,26 @@ def read(values: dict[str, Any]) -> Config:
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        raise ConfigError("\n".join(_mistake(detail) for detail in error.errors())) from None
+        raise ConfigError(
+            "\n".join(_mistake(detail) for detail in error.errors())
+        ) from None
 
 
 def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     made = dict(under)
     for key, value in over.items():
         old = made.get(key)
-        made[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        made[key] = (
+            _merged(old, value)
+            if isinstance(old, dict) and isinstance(value, dict)
+            else value
+        )
     return made
 
 
 def _mistake(detail: Any) -> str:
-    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what pydantic says of it.
+    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what pydantic says of
+    it.
 
     A table of a list is told by its number: '[[policies]] row 2 clock: …'.
     """
@@ -226,7 +275,9 @@ def _place(where: tuple[str | int, ...]) -> str:
             row = f"[[{'.'.join(map(str, where[:i]))}]] row {step + 1}"
             return " ".join([row, *(str(rest) for rest in where[i + 1 :][:1])])
     steps = [str(step) for step in where]
-    return f"[{'.'.join(steps[:-1])}] {steps[-1]}" if len(steps) > 1 else ".".join(steps)
+    return (
+        f"[{'.'.join(steps[:-1])}] {steps[-1]}" if len(steps) > 1 else ".".join(steps)
+    )
 
 
 def _allowed(path: tuple[str | int, ...]) -> list[str]:

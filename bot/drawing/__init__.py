@@ -1,5 +1,5 @@
-"""Pictures and papers that the house itself draws. `chart`, `sheet` and `slip` run in a process of their own: what
-they import never enters the bot's.
+"""Pictures and papers that the house itself draws. `chart`, `sheet` and `slip` run in a process of
+their own: what they import never enters the bot's.
 
 A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. Specs are plain JSON:
 
@@ -11,6 +11,6 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
 
 The last two hold no words of any case: what they show is read when they are drawn.
 
-At most 60 labels and six series of a kind can be told apart; gaps are null. What cannot be drawn at all gets the
-status failed, and the letter goes without it.
+At most 60 labels and six series of a kind can be told apart; gaps are null. What cannot be drawn at
+all gets the status failed, and the letter goes without it.
 """

@@ -1,4 +1,6 @@
-"""Two photos side by side, each below a strip of words: how a place was before and how it is now."""
+"""Two photos side by side, each below a strip of words: how a place was before and how it is
+now.
+"""
 
 from __future__ import annotations
 
@@ -14,33 +16,50 @@ from bot.media.pictures import FORMATS, LONGEST_EDGE, MOST_PIXELS, NotAPicture
 FONT = Path(__file__).with_name("font") / "DroidSansFallbackFull.ttf"
 TALLEST = 1000  # pixels of a photo, without its strip
 GAP = 24  # pixels of white between the halves
-NARROWEST, WIDEST = 0.4, 2.5  # width by height; what is longer lies within such a frame
+# width by height; what is longer lies within such a frame
+NARROWEST, WIDEST = 0.4, 2.5
 WORDS = 1 / 24  # of the picture's width: 15 pixels on a phone that is 360 wide
 STRIP = 1.8  # of the letters' height
-COLOURS = ("#5F6368", "#0072B2")  # of the strips; white words on both have a contrast above 5 : 1
+# of the strips; white words on both have a contrast above 5 : 1
+COLOURS = ("#5F6368", "#0072B2")
 Font = ImageFont.FreeTypeFont
 
 
 def draw(photos: Sequence[bytes | None], labels: Sequence[str]) -> bytes:
-    """A JPEG of the photos under their labels, without any metadata. Photos that are None or unreadable have no half.
+    """A JPEG of the photos under their labels, without any metadata. Photos that are None or
+    unreadable have no half.
 
     Raises NotAPicture where none is left.
     """
-    opened = [(_open(data), label, colour) for data, label, colour in zip(photos, labels, COLOURS, strict=True)]
-    halves = [(photo, label, colour) for photo, label, colour in opened if photo is not None]
+    opened = [
+        (_open(data), label, colour)
+        for data, label, colour in zip(photos, labels, COLOURS, strict=True)
+    ]
+    halves = [
+        (photo, label, colour) for photo, label, colour in opened if photo is not None
+    ]
     if not halves:
         raise NotAPicture("no photo is left")
-    shapes = [min(max(photo.width / photo.height, NARROWEST), WIDEST) for photo, _, _ in halves]
+    shapes = [
+        min(max(photo.width / photo.height, NARROWEST), WIDEST)
+        for photo, _, _ in halves
+    ]
     room = LONGEST_EDGE - GAP * (len(halves) - 1)
-    height = min(TALLEST, max(photo.height for photo, _, _ in halves), int(room / sum(shapes)))
+    height = min(
+        TALLEST, max(photo.height for photo, _, _ in halves), int(room / sum(shapes))
+    )
     widths = [max(1, round(height * shape)) for shape in shapes]
     size = max(14, round((sum(widths) + GAP * (len(halves) - 1)) * WORDS))
     strip = round(size * STRIP)
-    picture = Image.new("RGB", (sum(widths) + GAP * (len(halves) - 1), strip + height), "white")
+    picture = Image.new(
+        "RGB", (sum(widths) + GAP * (len(halves) - 1), strip + height), "white"
+    )
     left = 0
     for (photo, label, colour), width in zip(halves, widths, strict=True):
         picture.paste(_strip(label, colour, (width, strip), size), (left, 0))
-        picture.paste(ImageOps.pad(photo, (width, height), color="#EEEEEE"), (left, strip))
+        picture.paste(
+            ImageOps.pad(photo, (width, height), color="#EEEEEE"), (left, strip)
+        )
         left += width + GAP
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=85)
@@ -55,38 +74,55 @@ def _open(data: bytes | None) -> Image.Image | None:
         image = Image.open(io.BytesIO(data), formats=list(FORMATS))
         if image.width * image.height > MOST_PIXELS:
             return None
-        image.draft("RGB", (TALLEST, TALLEST))  # a JPEG is then decoded at a half or a quarter of its size
+        # a JPEG is then decoded at a half or a quarter of its size
+        image.draft("RGB", (TALLEST, TALLEST))
         upright = ImageOps.exif_transpose(image)
         upright.thumbnail((int(TALLEST * WIDEST), TALLEST))
         if upright.has_transparency_data:
             upright = upright.convert("RGBA")
-            upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright)
+            upright = Image.alpha_composite(
+                Image.new("RGBA", upright.size, "white"), upright
+            )
         return upright.convert("RGB")
     except Exception:
         return None
 
 
-# --- words ------------------------------------------------------------------------------------------------------------
+# --- words ---
 
 
 def _strip(label: str, colour: str, size: tuple[int, int], letters: int) -> Image.Image:
     """White words in the middle of a coloured strip, smaller where they would not fit."""
     strip = Image.new("RGB", size, colour)
     parts = _parts(label, letters)
-    while (wide := sum(font.getlength(text) for text, font in parts)) > size[0] * 0.94 and letters > 10:
+    while (wide := sum(font.getlength(text) for text, font in parts)) > size[
+        0
+    ] * 0.94 and letters > 10:
         letters -= 2
         parts = _parts(label, letters)
     pen, left = ImageDraw.Draw(strip), (size[0] - wide) / 2
     for text, font in parts:
-        pen.text((left, size[1] / 2 + letters * 0.36), text, fill="white", font=font, anchor="ls")
+        pen.text(
+            (left, size[1] / 2 + letters * 0.36),
+            text,
+            fill="white",
+            font=font,
+            anchor="ls",
+        )
         left += font.getlength(text)
     return strip
 
 
 def _parts(label: str, letters: int) -> list[tuple[str, Font]]:
-    """The words by font: ours has no Latin letters, Pillow's own no others. What neither can draw is left out."""
-    chinese, latin = ImageFont.truetype(str(FONT), letters), ImageFont.load_default(letters)
-    assert isinstance(latin, Font)  # Pillow has FreeType: else the line before had failed
+    """The words by font: ours has no Latin letters, Pillow's own no others. What neither can
+    draw is left out.
+    """
+    chinese, latin = (
+        ImageFont.truetype(str(FONT), letters),
+        ImageFont.load_default(letters),
+    )
+    # Pillow has FreeType: else the line before had failed
+    assert isinstance(latin, Font)
     parts: list[tuple[str, Font]] = []
     for c in label:
         font = next((font for font in (latin, chinese) if _has(font, c)), None)
@@ -98,7 +134,9 @@ def _parts(label: str, letters: int) -> list[tuple[str, Font]]:
 
 
 def _has(font: Font, c: str) -> bool:
-    """Whether the font can draw a character: what it cannot looks like a code point that no font knows."""
+    """Whether the font can draw a character: what it cannot looks like a code point that no font
+    knows.
+    """
     if unicodedata.category(c).startswith("C"):
         return False
     return c == " " or bytes(font.getmask(c)) != bytes(font.getmask("\U0010ffff"))

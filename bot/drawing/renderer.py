@@ -1,4 +1,6 @@
-"""Draws what a media row of the HOUSE asks for. Raises FetchError, like a channel that is asked for a file."""
+"""Draws what a media row of the HOUSE asks for. Raises FetchError, like a channel that is asked
+for a file.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,19 @@ from storage.media import Kept
 ROOT = Path(__file__).resolve().parents[2]
 CHART, SHEET, SLIP = "bot.drawing.chart", "bot.drawing.sheet", "bot.drawing.slip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SECONDS = 60.0  # for one of them; a chart takes about one, the longest register about ten
-TRIES = 5  # of what went wrong for no fault of the spec: a killed or hanging process, a full disk
-PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "PYTHONWARNINGS", "PYTHONDONTWRITEBYTECODE")
+# for one of them; a chart takes about one, the longest register about ten
+SECONDS = 60.0
+# of what went wrong for no fault of the spec: a killed or hanging process, a full disk
+TRIES = 5
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "SYSTEMROOT",
+    "PYTHONWARNINGS",
+    "PYTHONDONTWRITEBYTECODE",
+)
 
 
 class Studio:
@@ -53,11 +65,16 @@ class Studio:
         except FetchError:
             raise
         except Exception as error:
-            hopeless = isinstance(error, (KeyError, TypeError, ValueError)) or kept.tries >= TRIES
-            raise FetchError(f"not drawn: {type(error).__name__}", permanent=hopeless) from error
+            hopeless = (
+                isinstance(error, (KeyError, TypeError, ValueError))
+                or kept.tries >= TRIES
+            )
+            raise FetchError(
+                f"not drawn: {type(error).__name__}", permanent=hopeless
+            ) from error
         raise FetchError("nobody draws this", permanent=True)
 
-    # --- before and after -----------------------------------------------------------------------------
+    # --- before and after ---
 
     async def _pair(self, spec: dict[str, Any]) -> bytes:
         """Waits for photos that are still wanted; what will never come has no half."""
@@ -67,23 +84,37 @@ class Studio:
             found = {source.id: source for source in await unit.media.get_many(ids)}
         if any(source.status == "wanted" for source in found.values()):
             raise FetchError("a photo is not here yet")
-        stored = [found[i].media.sha if i in found and found[i].status == "stored" else "" for i in ids]
-        return await asyncio.to_thread(lambda: pair.draw([self._read(sha) for sha in stored], labels))
+        stored = [
+            found[i].media.sha if i in found and found[i].status == "stored" else ""
+            for i in ids
+        ]
+        return await asyncio.to_thread(
+            lambda: pair.draw([self._read(sha) for sha in stored], labels)
+        )
 
     def _read(self, sha: str) -> bytes | None:
         with contextlib.suppress(FileNotFoundError):
             return self._files.get(sha) if sha else None
         return None
 
-    # --- papers -----------------------------------------------------------------------------------------
+    # --- papers ---
 
     async def _sheet(self, spec: dict[str, Any]) -> bytes:
-        """The register as it stands now: its rows are read beside the writer and never stand in the spec."""
-        query, fields = register.query_of(spec["query"]), [column["field"] for column in spec["columns"]]
+        """The register as it stands now: its rows are read beside the writer and never stand in
+        the spec.
+        """
+        query, fields = (
+            register.query_of(spec["query"]),
+            [column["field"] for column in spec["columns"]],
+        )
         async with self._database.reader() as reader:
-            found = register.rows(reader, query, fields, int(spec["most"]), self._database.clock())
+            found = register.rows(
+                reader, query, fields, int(spec["most"]), self._database.clock()
+            )
             rows = [row async for row in found]
-        return await self._made(SHEET, await asyncio.to_thread(orjson.dumps, spec | {"rows": rows}))
+        return await self._made(
+            SHEET, await asyncio.to_thread(orjson.dumps, spec | {"rows": rows})
+        )
 
     async def _slip(self, spec: dict[str, Any]) -> bytes:
         """The slip with what the one who asked for it may read at this moment."""
@@ -94,10 +125,12 @@ class Studio:
         page["photos"] = [str(self._files.path(sha)) for sha in page["photos"]]
         return await self._made(SLIP, orjson.dumps(page))
 
-    # --- in a process of its own ------------------------------------------------------------------------
+    # --- in a process of its own ---
 
     async def _made(self, module: str, spec: bytes) -> bytes:
-        """What a child process makes. A spec that it refuses is refused for good; its death is tried again."""
+        """What a child process makes. A spec that it refuses is refused for good; its death is
+        tried again.
+        """
         async with self._one_at_a_time:
             code, made, why = await self._child(module, spec)
         if code > 0:
@@ -107,12 +140,14 @@ class Studio:
         return made
 
     async def _child(self, module: str, spec: bytes) -> tuple[int, bytes, str]:
-        """(exit code, bytes, the kind of error). Raises TimeoutError and OSError; the child never outlives this."""
+        """(exit code, bytes, the kind of error). Raises TimeoutError and OSError; the child
+        never outlives this.
+        """
         command = (sys.executable, "-P", "-m", module)
         pipe = asyncio.subprocess.PIPE
         child = await asyncio.create_subprocess_exec(
             *command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment()
-        )  # fmt: skip
+        )
         try:
             made, errors = await asyncio.wait_for(child.communicate(spec), SECONDS)
         finally:
@@ -121,21 +156,28 @@ class Studio:
                     child.kill()
                 await child.wait()
         last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        return child.returncode or 0, made, last.partition(":")[0][:80]  # its words may be somebody's: not for the log
+        # its words may be somebody's: not for the log
+        return child.returncode or 0, made, last.partition(":")[0][:80]
 
 
 def _environment() -> dict[str, str]:
     """No secrets and one thread."""
     few = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     return few | {
-        "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "MPLBACKEND": "Agg", "MPLCONFIGDIR": _folder(),
-        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
-    }  # fmt: skip
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "MPLBACKEND": "Agg",
+        "MPLCONFIGDIR": _folder(),
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+    }
 
 
 @cache
 def _folder() -> str:
-    """Where matplotlib keeps its list of fonts from one chart to the next; HOME may be closed to a service."""
+    """Where matplotlib keeps its list of fonts from one chart to the next; HOME may be closed to
+    a service.
+    """
     folder = tempfile.mkdtemp(prefix="gridbee-charts-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder

@@ -1,7 +1,7 @@
 """A register as a workbook: `python -m bot.drawing.sheet`, spec on stdin, .xlsx on stdout.
 
-What people wrote is written as text and as nothing else: no formula, no link, no number. Imports nothing of the
-house: it starts for every sheet.
+What people wrote is written as text and as nothing else: no formula, no link, no number. Imports
+nothing of the house: it starts for every sheet.
 """
 
 from __future__ import annotations
@@ -16,11 +16,22 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 OPTIONS = {
-    "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-}  # fmt: skip
-LONGEST = 1000  # letters of a cell; Excel takes 32,767, but nobody reads a row that is a page high
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+# letters of a cell; Excel takes 32,767, but nobody reads a row that is a page high
+LONGEST = 1000
 FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
-HEAD = {"bold": True, "bg_color": "#DDEBF7", "bottom": 1, "text_wrap": True, "valign": "vcenter", "align": "center"}
+HEAD = {
+    "bold": True,
+    "bg_color": "#DDEBF7",
+    "bottom": 1,
+    "text_wrap": True,
+    "valign": "vcenter",
+    "align": "center",
+}
 FORMS: dict[str, dict[str, Any]] = {
     "text": {"num_format": "@"},
     "words": {"num_format": "@", "text_wrap": True},
@@ -55,14 +66,21 @@ def render(spec: dict[str, Any]) -> bytes:
 
 
 def _write(
-    sheet: Any, cell: tuple[int, int], column: dict[str, Any], value: Any, forms: dict[str, Any], zone: ZoneInfo
-) -> None:  # fmt: skip
+    sheet: Any,
+    cell: tuple[int, int],
+    column: dict[str, Any],
+    value: Any,
+    forms: dict[str, Any],
+    zone: ZoneInfo,
+) -> None:
     """A code by its name, a time in local time; what is missing stays empty."""
     if value is None or value == "":
         return
     form, names = column["form"], column.get("names")
     if form == "at":
-        local = datetime.fromtimestamp(value / 1000, zone).replace(tzinfo=None, second=0, microsecond=0)
+        local = datetime.fromtimestamp(value / 1000, zone).replace(
+            tzinfo=None, second=0, microsecond=0
+        )
         sheet.write_datetime(*cell, local, forms["at"])
     elif form == "count":
         sheet.write_number(*cell, value, forms["count"])

@@ -1,7 +1,8 @@
 """A dispatch slip as one A4 page: `python -m bot.drawing.slip`, spec on stdin, PDF on stdout.
 
-Read standing, by somebody tired: the number large, every value beside its label, room to write below. What does not
-fit is cut with …; there is never a second page. Imports nothing of the house but `fitting`.
+Read standing, by somebody tired: the number large, every value beside its label, room to write
+below. What does not fit is cut with …; there is never a second page. Imports nothing of the house
+but `fitting`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from PIL import Image, ImageOps
 
 from bot.drawing.fitting import cut, ems, rows_of
 
-CHINESE = Path(__file__).with_name("font") / "DroidSansFallbackFull.ttf"  # has no Latin letters
-LATIN = "mpl-data/fonts/ttf/DejaVuSans.ttf"  # in matplotlib's folder, which has all the others
+# has no Latin letters
+CHINESE = Path(__file__).with_name("font") / "DroidSansFallbackFull.ttf"
+# in matplotlib's folder, which has all the others
+LATIN = "mpl-data/fonts/ttf/DejaVuSans.ttf"
 LEFT, RIGHT, TOP, BOTTOM = 16.0, 194.0, 14.0, 284.0  # millimetres
 WIDE = RIGHT - LEFT
 LABEL = 24.0  # millimetres of a label's column
@@ -60,7 +63,15 @@ class Page:
         for font in self.pdf.fonts.values():
             font.close()  # type: ignore[union-attr]
 
-    def text(self, x: float, y: float, words: str, points: float = PLAIN, grey: int = INK, most: float = WIDE) -> None:
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        points: float = PLAIN,
+        grey: int = INK,
+        most: float = WIDE,
+    ) -> None:
         """One line from its top left corner, narrowed where it is wider than `most` millimetres."""
         words = self.drawable(words)
         if not words:
@@ -70,19 +81,25 @@ class Page:
         wide = self.pdf.get_string_width(words)
         self.pdf.set_stretching(min(100.0, 100 * most / wide) if wide else 100)
         self.pdf.set_xy(x, y)
-        self.pdf.cell(most, points * POINT * 1.3, words)  # `text` knows no second font
+        # `text` knows no second font
+        self.pdf.cell(most, points * POINT * 1.3, words)
         self.pdf.set_stretching(100)
 
-    def rows(self, x: float, words: str, most: int, wide: float, points: float = PLAIN) -> None:
+    def rows(
+        self, x: float, words: str, most: int, wide: float, points: float = PLAIN
+    ) -> None:
         """Words in at most so many rows; the pen stands below them."""
         words = self.drawable(words)
         self.pdf.set_font("latin", size=points)
-        real = self.pdf.get_string_width(words) or 1.0  # English takes less room than its figures
+        # English takes less room than its figures
+        real = self.pdf.get_string_width(words) or 1.0
         for row in rows_of(words, 0.97 * wide * ems(words) / real, most):
             self.text(x, self.y, row, points, most=wide)
             self.y += points * POINT * LINE
 
-    def rule(self, y: float, left: float = LEFT, right: float = RIGHT, thick: float = 0.2) -> None:
+    def rule(
+        self, y: float, left: float = LEFT, right: float = RIGHT, thick: float = 0.2
+    ) -> None:
         self.pdf.set_draw_color(RULE if thick < 0.4 else INK)
         self.pdf.set_line_width(thick)
         self.pdf.line(left, y, right, y)
@@ -93,9 +110,15 @@ class Page:
         self.y += SMALL * POINT * LINE + 0.6
 
     def drawable(self, words: str) -> str:
-        """The words without what neither font can draw (most emoji) and signs that turn the direction, on one line."""
+        """The words without what neither font can draw (most emoji) and signs that turn the
+        direction, on one line.
+        """
         known = [font.cmap for font in self.pdf.fonts.values()]  # type: ignore[union-attr]
-        shown = (c for c in " ".join(words.split()) if not unicodedata.category(c).startswith("C"))
+        shown = (
+            c
+            for c in " ".join(words.split())
+            if not unicodedata.category(c).startswith("C")
+        )
         kept = "".join(c for c in shown if any(ord(c) in cmap for cmap in known))
         return " ".join(kept.split())
 
@@ -104,7 +127,9 @@ def _latin() -> Path:
     found = importlib.util.find_spec("matplotlib")  # looks for it, does not load it
     if found is None or found.origin is None:
         raise FileNotFoundError(LATIN)
-    return Path(found.origin).with_name(LATIN.partition("/")[0]) / LATIN.partition("/")[2]
+    return (
+        Path(found.origin).with_name(LATIN.partition("/")[0]) / LATIN.partition("/")[2]
+    )
 
 
 def render(spec: dict[str, Any]) -> bytes:
@@ -128,7 +153,9 @@ def _head(page: Page, spec: dict[str, Any]) -> None:
     page.text(LEFT, TOP + 8.5, spec["number"], HUGE, most=room)
     page.text(LEFT, TOP + 21, spec["subject"], LARGE, most=room)
     code = io.BytesIO()
-    segno.make(spec["code"], error="m", micro=False).save(code, kind="png", scale=8, border=0)
+    segno.make(spec["code"], error="m", micro=False).save(
+        code, kind="png", scale=8, border=0
+    )
     page.pdf.image(code, RIGHT - QR, TOP, QR, QR)
     page.y = TOP + QR + 3
     page.rule(page.y, thick=0.6)
@@ -159,16 +186,28 @@ def _fields(page: Page, fields: list[list[str]]) -> None:
 
 def _photos(page: Page, spec: dict[str, Any]) -> None:
     """Small ones in a row; what is no picture after all is left out."""
-    opened = [photo for path in spec["photos"][:MOST_PHOTOS] if (photo := _small(path)) is not None]
+    opened = [
+        photo
+        for path in spec["photos"][:MOST_PHOTOS]
+        if (photo := _small(path)) is not None
+    ]
     if not opened:
         return
     page.heading(spec["photos_label"])
     left = LEFT
     for photo in opened:
         scale = min(PHOTO[0] / photo.width, PHOTO[1] / photo.height)
-        page.pdf.image(_as_jpeg(photo), left, page.y, photo.width * scale, photo.height * scale)
+        page.pdf.image(
+            _as_jpeg(photo), left, page.y, photo.width * scale, photo.height * scale
+        )
         left += PHOTO[0] + (WIDE - MOST_PHOTOS * PHOTO[0]) / (MOST_PHOTOS - 1)
-    page.y += max(photo.height * min(PHOTO[0] / photo.width, PHOTO[1] / photo.height) for photo in opened) + 1.5
+    page.y += (
+        max(
+            photo.height * min(PHOTO[0] / photo.width, PHOTO[1] / photo.height)
+            for photo in opened
+        )
+        + 1.5
+    )
 
 
 def _small(path: str) -> Image.Image | None:

@@ -1,7 +1,8 @@
 """The loop of what is said: outbox → channel.send → sent, again at, or given up.
 
-All `waiting` rows of the outbox are in hand here, per chat in the order of lane and id. What is due later
-stays in the table until a tick releases it. Sends of one chat follow each other; chats go side by side.
+All `waiting` rows of the outbox are in hand here, per chat in the order of lane and id. What is due
+later stays in the table until a tick releases it. Sends of one chat follow each other; chats go
+side by side.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from storage.sent_messages import SentMessage, sent_message_of
 
 log = structlog.get_logger()
 AT_ONCE = 256
-GATHER = 0.004  # seconds; a row marked later than 5 ms after its send makes duplicates after a kill
+# seconds; a row marked later than 5 ms after its send makes duplicates after a kill
+GATHER = 0.004
 
 
 @dataclass(slots=True)
@@ -52,7 +54,9 @@ class Chat:
 
 
 class Delivery:
-    def __init__(self, database: Database, setup: Setup, channels: Mapping[str, Channel]) -> None:
+    def __init__(
+        self, database: Database, setup: Setup, channels: Mapping[str, Channel]
+    ) -> None:
         self._database = database
         self._setup = setup
         self._channels = channels
@@ -73,7 +77,9 @@ class Delivery:
         self.offer(letters)
 
     def offer(self, letters: Iterable[Letter]) -> None:
-        """Takes over rows that were just committed. A letter that replaces another one puts it out of the queue."""
+        """Takes over rows that were just committed. A letter that replaces another one puts it
+        out of the queue.
+        """
         for letter in letters:
             channel = self._channels.get(letter.to.channel)
             if channel is None:
@@ -81,8 +87,13 @@ class Delivery:
             chat = self._chat(letter.to, channel)
             if letter.replaces:
                 chat.drop_replaced(letter.replaces)
-            if letter.reply.press_ref and letter.state == "waiting" and not self._closing:
-                self._begin(letter)  # a toast stands in no order with messages and counts for no pace
+            if (
+                letter.reply.press_ref
+                and letter.state == "waiting"
+                and not self._closing
+            ):
+                # a toast stands in no order with messages and counts for no pace
+                self._begin(letter)
             elif letter.state == "waiting":
                 heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
                 self._put(chat)
@@ -91,7 +102,9 @@ class Delivery:
     def _chat(self, address: Address, channel: Channel) -> Chat:
         if address not in self._chats:
             seconds, burst = channel.pace_of(address.chat)
-            self._chats[address] = Chat(address, Bucket(1 / seconds if seconds else 0, burst))
+            self._chats[address] = Chat(
+                address, Bucket(1 / seconds if seconds else 0, burst)
+            )
         return self._chats[address]
 
     def _put(self, chat: Chat) -> None:
@@ -113,14 +126,21 @@ class Delivery:
             marker.cancel()
 
     def _send_what_may_go(self) -> float | None:
-        """Starts sends until nothing may go. Returns in how many seconds something may, None if nothing waits."""
+        """Starts sends until nothing may go. Returns in how many seconds something may, None if
+        nothing waits.
+        """
         now = asyncio.get_running_loop().time()
         soonest: float | None = None
         later: list[tuple[int, int, Address]] = []
         while self._ready and len(self._tasks) < AT_ONCE and not self._closing:
             entry = heapq.heappop(self._ready)
             chat = self._chats.get(entry[2])
-            if chat is None or chat.busy or not chat.queue or chat.queue[0][1] != entry[1]:
+            if (
+                chat is None
+                or chat.busy
+                or not chat.queue
+                or chat.queue[0][1] != entry[1]
+            ):
                 continue
             if chat.queue[0][2].reply.slot in chat.unmarked:
                 continue  # comes back when the marking is done
@@ -141,7 +161,9 @@ class Delivery:
         if chat.not_before > now:
             return chat.not_before - now
         channel = self._channels[chat.address.channel]
-        overall = self._buckets.setdefault(channel.name, Bucket(channel.per_second, channel.burst))
+        overall = self._buckets.setdefault(
+            channel.name, Bucket(channel.per_second, channel.burst)
+        )
         wait = max(chat.bucket.wait(now), overall.wait(now))
         if wait <= 0:
             chat.bucket.take(now)
@@ -157,7 +179,9 @@ class Delivery:
         outcome = Outcome(letter)
         try:
             standing, media = await self._needed(letter)
-            outcome.sent = await self._channels[letter.to.channel].send(letter, standing, media)
+            outcome.sent = await self._channels[letter.to.channel].send(
+                letter, standing, media
+            )
         except SendError as error:
             outcome.error = error
         except Exception as error:
@@ -169,7 +193,9 @@ class Delivery:
             self._go_on_early(self._chats.get(letter.to), letter)
 
     def _go_on_early(self, chat: Chat | None, letter: Letter) -> None:
-        """After a success the chat's next letter need not wait for the marking, unless it edits this very message."""
+        """After a success the chat's next letter need not wait for the marking, unless it edits
+        this very message.
+        """
         if chat is not None:
             if letter.reply.slot:
                 chat.unmarked.add(letter.reply.slot)
@@ -179,7 +205,9 @@ class Delivery:
     async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
         """The living message that the letter edits, and the media that it shows."""
         ids = (*letter.reply.photos, *letter.reply.files)
-        known = [self._database.media[i] for i in sorted(ids) if i in self._database.media]
+        known = [
+            self._database.media[i] for i in sorted(ids) if i in self._database.media
+        ]
         # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
         standing_wanted = bool(letter.reply.slot and letter.replaces)
         if not standing_wanted and len(known) == len(ids):
@@ -187,9 +215,13 @@ class Delivery:
         async with self._database.reader() as reader:
             standing = None
             if standing_wanted:
-                same = (t.sent_messages.c.channel == letter.to.channel) & (t.sent_messages.c.chat == letter.to.chat)
+                same = (t.sent_messages.c.channel == letter.to.channel) & (
+                    t.sent_messages.c.chat == letter.to.chat
+                )
                 rows = select(t.sent_messages).where(
-                    same, t.sent_messages.c.slot == letter.reply.slot, t.sent_messages.c.case_id == letter.case_id
+                    same,
+                    t.sent_messages.c.slot == letter.reply.slot,
+                    t.sent_messages.c.case_id == letter.case_id,
                 )
                 row = (await reader.execute(rows)).first()
                 standing = sent_message_of(row) if row else None
@@ -197,7 +229,7 @@ class Delivery:
             media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
         return standing, media
 
-    # --- outcomes -----------------------------------------------------------------------------------
+    # --- outcomes ---
 
     async def _mark_loop(self) -> None:
         while True:
@@ -218,12 +250,15 @@ class Delivery:
                 self._marking = False
 
     def _go_on(self, outcomes: list[Outcome], marked: Marked) -> None:
-        """Their chats may go on; what failed comes again, and what the marking itself had to say goes out."""
+        """Their chats may go on; what failed comes again, and what the marking itself had to say
+        goes out.
+        """
         now = asyncio.get_running_loop().time()
         for letter, after, tries in marked.again:
             letter.tries = tries
             if letter.reply.press_ref:
-                asyncio.get_running_loop().call_later(after, self.offer, [letter])  # beside the chat's queue, as before
+                # beside the chat's queue, as before
+                asyncio.get_running_loop().call_later(after, self.offer, [letter])
                 continue
             chat = self._chat(letter.to, self._channels[letter.to.channel])
             heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
@@ -258,13 +293,17 @@ class Delivery:
         if len(self._chats) > 5000 and not (chat.queue or chat.busy or chat.unmarked):
             del self._chats[chat.address]
 
-    # --- for the house ------------------------------------------------------------------------------
+    # --- for the house ---
 
     async def settle(self, seconds: float) -> None:
-        """Begins no more sends and waits until those under way are over and marked, at most so long."""
+        """Begins no more sends and waits until those under way are over and marked, at most so
+        long.
+        """
         self._closing = True
         ends = asyncio.get_running_loop().time() + seconds
-        while (self._tasks or self.unmarked) and asyncio.get_running_loop().time() < ends:
+        while (
+            self._tasks or self.unmarked
+        ) and asyncio.get_running_loop().time() < ends:
             await asyncio.sleep(0.005)
 
     @property

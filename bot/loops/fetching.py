@@ -1,6 +1,8 @@
-"""The loop of pictures and voice: what is wanted → channel.fetch → clean → store. No handler waits for it.
+"""The loop of pictures and voice: what is wanted → channel.fetch → clean → store. No handler waits
+for it.
 
-What is wanted of the channel "house" is drawn by the house itself (`bot.drawing`) and tried again like the rest.
+What is wanted of the channel "house" is drawn by the house itself (`bot.drawing`) and tried again
+like the rest.
 """
 
 from __future__ import annotations
@@ -30,8 +32,13 @@ PAUSE = 1.0
 
 class Fetching:
     def __init__(
-        self, database: Database, setup: Setup, channels: Mapping[str, Channel], files: Files, delivery: Delivery
-    ) -> None:  # fmt: skip
+        self,
+        database: Database,
+        setup: Setup,
+        channels: Mapping[str, Channel],
+        files: Files,
+        delivery: Delivery,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._channels = channels
@@ -58,7 +65,9 @@ class Fetching:
 
     async def _one(self, kept: Kept) -> None:
         try:
-            data, mime = await (self._studio.draw(kept) if kept.chat == HOUSE else self._fetch(kept))
+            data, mime = await (
+                self._studio.draw(kept) if kept.chat == HOUSE else self._fetch(kept)
+            )
             sha = await asyncio.to_thread(self._files.put, data)
             seen = looks_like_a_picture(kept) and kept.chat != HOUSE
             marks = await asyncio.to_thread(dhash, data) if seen else None
@@ -67,7 +76,9 @@ class Fetching:
         except FetchError as error:
             return await self._again(kept, error)
         async with self._database.unit() as unit:
-            await unit.media.settle(kept.id, status="stored", sha=sha, mime=mime, due_at=None, dhash=marks)
+            await unit.media.settle(
+                kept.id, status="stored", sha=sha, mime=mime, due_at=None, dhash=marks
+            )
 
     async def _fetch(self, kept: Kept) -> tuple[bytes, str]:
         """(bytes, MIME type), cleaned. Raises FetchError and NotAPicture."""
@@ -79,7 +90,9 @@ class Fetching:
         return data, kept.media.mime
 
     async def _again(self, kept: Kept, error: FetchError) -> None:
-        log.info("fetching.failed", media=kept.id, why=str(error), permanent=error.permanent)
+        log.info(
+            "fetching.failed", media=kept.id, why=str(error), permanent=error.permanent
+        )
         async with self._database.unit() as unit:
             if error.permanent or retry.hopeless(unit.now, kept.made_at):
                 await unit.media.settle(kept.id, status="failed", due_at=None)
@@ -90,7 +103,9 @@ class Fetching:
         self._delivery.offer(unit.outbox.handover)
 
     async def _lost(self, unit: Unit, kept: Kept) -> None:
-        """Deleted or expired before it was here: whoever sent it to a case hears that it is not there."""
+        """Deleted or expired before it was here: whoever sent it to a case hears that it is not
+        there.
+        """
         fresh = (await unit.media.get_many([kept.id]))[0]
         case = await unit.cases.get(fresh.case_id) if fresh.case_id else None
         if case is None or kept.chat == HOUSE:
@@ -102,22 +117,36 @@ class Fetching:
         unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id)
 
     async def _refuse(self, kept: Kept) -> None:
-        """No picture after all: its sender hears it, kindly; a draft that still holds it lets it go."""
+        """No picture after all: its sender hears it, kindly; a draft that still holds it lets it
+        go.
+        """
         async with self._database.unit() as unit:
             await unit.media.settle(kept.id, status="refused", due_at=None)
             fresh = (await unit.media.get_many([kept.id]))[0]
             case = await unit.cases.get(fresh.case_id) if fresh.case_id else None
-            draft = await unit.forms.get(kept.form_id) if kept.form_id and case is None else None
+            draft = (
+                await unit.forms.get(kept.form_id)
+                if kept.form_id and case is None
+                else None
+            )
             if draft is not None:
-                photos = [part for part in draft.answers.get("photos") or () if part["id"] != kept.id]
+                photos = [
+                    part
+                    for part in draft.answers.get("photos") or ()
+                    if part["id"] != kept.id
+                ]
                 draft.answers["photos"] = photos
                 await unit.forms.put(draft)
             await unit.people.load([kept.chat])
             person = unit.people.at(kept.chat)
-            language = known((person.language if person else "") or self._setup.language)
+            language = known(
+                (person.language if person else "") or self._setup.language
+            )
             key = "refuse-no-photo-case" if case else "refuse-no-photo"
             text = say(language, key, number=case.number if case else "")
-            unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id if case else None)
+            unit.outbox.add(
+                kept.chat, Reply(text=text), case_id=case.id if case else None
+            )
         self._delivery.offer(unit.outbox.handover)
 
 

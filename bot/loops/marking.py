@@ -1,4 +1,6 @@
-"""What became of letters, written down: sent, again at, or given up. One Unit for all outcomes that came together."""
+"""What became of letters, written down: sent, again at, or given up. One Unit for all outcomes
+that came together.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +34,9 @@ class Outcome:
 
 @dataclass(slots=True)
 class Marked:
-    """What delivery has to do next: letters to try again (in so many seconds, tried so often by now), chats with a
-    new id, and what the marking itself had to say."""
+    """What delivery has to do next: letters to try again (in so many seconds, tried so often by
+    now), chats with a new id, and what the marking itself had to say.
+    """
 
     again: list[tuple[Letter, float, int]] = field(default_factory=list)
     moved: list[tuple[Address, Address]] = field(default_factory=list)
@@ -41,7 +44,9 @@ class Marked:
 
 
 async def mark(database: Database, setup: Setup, outcomes: list[Outcome]) -> Marked:
-    """Raises the database's error where nothing was written; the outcomes then have to be marked again."""
+    """Raises the database's error where nothing was written; the outcomes then have to be marked
+    again.
+    """
     marked = Marked()
     async with database.unit() as unit:
         rows = []
@@ -59,18 +64,37 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
     """What the row becomes: sent, waiting for another try, or given up."""
     letter, error = outcome.letter, outcome.error
     row = {
-        "of": letter.id, "to_state": "sent", "again_at": unit.now, "tried": letter.tries + 1,
-        "sent": unit.now, "why": "",
-    }  # fmt: skip
+        "of": letter.id,
+        "to_state": "sent",
+        "again_at": unit.now,
+        "tried": letter.tries + 1,
+        "sent": unit.now,
+        "why": "",
+    }
     if error is None:
         return row
-    log.info("delivery.failed", letter=letter.id, channel=letter.to.channel, why=error.log, permanent=error.permanent)
+    log.info(
+        "delivery.failed",
+        letter=letter.id,
+        channel=letter.to.channel,
+        why=error.log,
+        permanent=error.permanent,
+    )
     row |= {"sent": None, "why": error.log[:500]}
     unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
-    if error.gone or error.permanent or unsafe or retry.hopeless(unit.now, letter.made_at):
+    if (
+        error.gone
+        or error.permanent
+        or unsafe
+        or retry.hopeless(unit.now, letter.made_at)
+    ):
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)
-    after = error.after if error.after is not None else retry.again_at(unit.now, letter.tries) - unit.now
+    after = (
+        error.after
+        if error.after is not None
+        else retry.again_at(unit.now, letter.tries) - unit.now
+    )
     if error.moved_to:
         after = timedelta(0)
     marked.again.append((letter, after.total_seconds(), tries))
@@ -78,24 +102,37 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
 
 
 async def _post(unit: Unit, outcome: Outcome) -> None:
-    """Remembers which message shows the case or the form, so that a reply finds it and a card can be edited."""
+    """Remembers which message shows the case or the form, so that a reply finds it and a card
+    can be edited.
+    """
     letter = outcome.letter
     if letter.case_id is None and letter.form_id is None:
         return
     for sent in outcome.sent:
         if sent.new:
             slot = letter.reply.slot if sent is outcome.sent[-1] else ""
-            post = SentMessage(letter.to, sent.message_id, letter.case_id, letter.form_id, slot, sent.shape)
+            post = SentMessage(
+                letter.to,
+                sent.message_id,
+                letter.case_id,
+                letter.form_id,
+                slot,
+                sent.shape,
+            )
             unit.sent_messages.add(post)
             if slot and letter.replaces:
                 await unit.sent_messages.retire(post)
 
 
-async def _consequences(unit: Unit, setup: Setup, outcome: Outcome, marked: Marked) -> None:
+async def _consequences(
+    unit: Unit, setup: Setup, outcome: Outcome, marked: Marked
+) -> None:
     """An address that is gone is marked so; a chat with a new id takes everything along."""
     error, letter = outcome.error, outcome.letter
     if error is not None and error.gone:
-        await membership.lost(letter.to, not letter.to.chat.startswith("-"), unit, setup)
+        await membership.lost(
+            letter.to, not letter.to.chat.startswith("-"), unit, setup
+        )
     if error is not None and error.moved_to:
         new = Address(letter.to.channel, error.moved_to)
         await unit.outbox.move_chat(letter.to, new)

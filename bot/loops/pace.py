@@ -4,7 +4,9 @@ from __future__ import annotations
 
 
 class Bucket:
-    """`rate` is per second (0: no limit), `burst` how many may go at once. Times are seconds of any clock."""
+    """`rate` is per second (0: no limit), `burst` how many may go at once. Times are seconds of
+    any clock.
+    """
 
     __slots__ = ("_at", "_burst", "_rate", "_tokens")
 
@@ -15,7 +17,9 @@ class Bucket:
         self._at = 0.0
 
     def _fill(self, now: float) -> None:
-        self._tokens = min(self._burst, self._tokens + max(now - self._at, 0) * self._rate)
+        self._tokens = min(
+            self._burst, self._tokens + max(now - self._at, 0) * self._rate
+        )
         self._at = now
 
     def wait(self, now: float) -> float:
@@ -24,7 +28,11 @@ class Bucket:
             return 0.0
         self._fill(now)
         # A hair of tolerance: floats must not make a full bucket wait for a nanosecond.
-        return max(0.0, (1 - self._tokens) / self._rate) if self._tokens < 1 - 1e-9 else 0.0
+        return (
+            max(0.0, (1 - self._tokens) / self._rate)
+            if self._tokens < 1 - 1e-9
+            else 0.0
+        )
 
     def take(self, now: float) -> None:
         if self._rate:

@@ -1,4 +1,6 @@
-"""TICKS: what APScheduler runs and how often. A tick only looks for due rows; the rows are in the database."""
+"""TICKS: what APScheduler runs and how often. A tick only looks for due rows; the rows are in
+the database.
+"""
 
 from __future__ import annotations
 
@@ -54,9 +56,14 @@ class Ticks:
     def start(self) -> None:
         for name, seconds in TICKS.items():
             self._scheduler.add_job(
-                self.tick, "interval", args=[name], seconds=seconds, coalesce=True, max_instances=1,
+                self.tick,
+                "interval",
+                args=[name],
+                seconds=seconds,
+                coalesce=True,
+                max_instances=1,
                 misfire_grace_time=None,
-            )  # fmt: skip
+            )
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -87,14 +94,18 @@ class Ticks:
         self._delivery.offer(unit.outbox.handover)
 
     async def _due(self, kind: str) -> None:
-        """All that is due, many in one Unit. If one of them breaks it, each gets its own and that one waits."""
+        """All that is due, many in one Unit. If one of them breaks it, each gets its own and
+        that one waits.
+        """
         while True:
             async with self._database.unit() as unit:
                 due = await unit.timers.due(kind, AT_ONCE)
             if not due:
                 return
 
-            async def together(unit: Unit, due: list[tuple[int, datetime]] = due) -> None:
+            async def together(
+                unit: Unit, due: list[tuple[int, datetime]] = due
+            ) -> None:
                 for subject, at in due:
                     await DUE[kind](unit, self._setup, subject, at)
 
@@ -108,7 +119,9 @@ class Ticks:
 
     async def _alone(self, kind: str, subject: int, at: datetime) -> None:
         try:
-            await self._in_a_unit(lambda unit: DUE[kind](unit, self._setup, subject, at))
+            await self._in_a_unit(
+                lambda unit: DUE[kind](unit, self._setup, subject, at)
+            )
         except Exception as error:
             if storage_is_down(error):
                 raise

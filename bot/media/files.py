@@ -1,4 +1,6 @@
-"""Stored bytes by content: files named by their SHA-256, written and synced before anybody names them."""
+"""Stored bytes by content: files named by their SHA-256, written and synced before anybody names
+them.
+"""
 
 from __future__ import annotations
 

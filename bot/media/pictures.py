@@ -1,4 +1,6 @@
-"""Pictures as we keep them: really pictures, not too large, and without where and when they were taken."""
+"""Pictures as we keep them: really pictures, not too large, and without where and when they were
+taken.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,14 @@ import warnings
 from PIL import Image, ImageOps
 
 LONGEST_EDGE = 2560  # pixels; Telegram's own photos end at 2560
-MOST_PIXELS = 60_000_000  # checked before decoding: Pillow's own limit only warns just above its mark
-FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
+# checked before decoding: Pillow's own limit only warns just above its mark
+MOST_PIXELS = 60_000_000
+FORMATS = {
+    "JPEG": "image/jpeg",
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+    "GIF": "image/gif",
+}
 
 
 class NotAPicture(ValueError):
@@ -17,7 +25,9 @@ class NotAPicture(ValueError):
 
 
 def clean(data: bytes) -> tuple[bytes, str]:
-    """The picture without EXIF and other metadata, turned upright. Returns (bytes, MIME type). Raises NotAPicture."""
+    """The picture without EXIF and other metadata, turned upright. Returns (bytes, MIME type).
+    Raises NotAPicture.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -34,21 +44,31 @@ def clean(data: bytes) -> tuple[bytes, str]:
 
 
 def dhash(data: bytes) -> int:
-    """A picture's difference hash: 64 bits, whether each of 8 x 8 grey fields is brighter than its right neighbour.
+    """A picture's difference hash: 64 bits, whether each of 8 x 8 grey fields is brighter than its
+    right neighbour.
 
-    Signed, as a BIGINT holds it. The same picture in another size or quality is at most 16 bits away, another one 18
-    or more (facts/components.md). For bytes that `clean` made: raises what Pillow raises for others.
+    Signed, as a BIGINT holds it. The same picture in another size or quality is at most 16 bits
+    away, another one 18 or more (facts/components.md). For bytes that `clean` made: raises what
+    Pillow raises for others.
     """
     image = Image.open(io.BytesIO(data), formats=list(FORMATS))
     image.draft("L", (256, 256))  # lets JPEG decode only what is needed
     grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
-    bits = (grey[row * 9 + column] > grey[row * 9 + column + 1] for row in range(8) for column in range(8))
-    return int.from_bytes(int("".join("01"[bit] for bit in bits), 2).to_bytes(8), signed=True)
+    bits = (
+        grey[row * 9 + column] > grey[row * 9 + column + 1]
+        for row in range(8)
+        for column in range(8)
+    )
+    return int.from_bytes(
+        int("".join("01"[bit] for bit in bits), 2).to_bytes(8), signed=True
+    )
 
 
 def _encode(image: Image.Image) -> tuple[bytes, str]:
     out = io.BytesIO()
-    if (image.mode in ("RGBA", "LA", "P") and "transparency" in image.info) or image.mode == "RGBA":
+    if (
+        image.mode in ("RGBA", "LA", "P") and "transparency" in image.info
+    ) or image.mode == "RGBA":
         image.convert("RGBA").save(out, "PNG")
         return out.getvalue(), "image/png"
     image.convert("RGB").save(out, "JPEG", quality=88, optimize=False)

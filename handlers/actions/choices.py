@@ -1,4 +1,6 @@
-"""What has to be chosen before an act: offered as buttons, and read from what somebody typed after a command."""
+"""What has to be chosen before an act: offered as buttons, and read from what somebody typed
+after a command.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +32,24 @@ def _pairs(buttons: list[Choice], wide: int = 2) -> Rows:
     return [buttons[i : i + wide] for i in range(0, len(buttons), wide)]
 
 
-# --- what is offered ------------------------------------------------------------------------------
+# --- what is offered ---
 
 
 async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
     """People, the nearest first, then the posts and offices that somebody holds."""
-    options = routing.candidates(turn.unit.directory, case.area, case.assignee_id, most=12)
+    options = routing.candidates(
+        turn.unit.directory, case.area, case.assignee_id, most=12
+    )
     people = [
-        Choice(f"{person.name} · {turn.unit.directory.areas[area].name}"[:40], _data(case, "to", str(person.id)))
+        Choice(
+            f"{person.name} · {turn.unit.directory.areas[area].name}"[:40],
+            _data(case, "to", str(person.id)),
+        )
         for person, area in options
     ]
-    held = [Choice(label, _data(case, "to", value)) for value, label in _teams(turn, case)]
+    held = [
+        Choice(label, _data(case, "to", value)) for value, label in _teams(turn, case)
+    ]
     return [*([button] for button in people), *_pairs(held)]
 
 
@@ -48,7 +57,14 @@ def _teams(turn: Turn, case: Case) -> list[tuple[str, str]]:
     found = []
     for team in routing.teams(turn.unit.directory, turn.setup.posts, case.area):
         value = f"office:{team.office}" if team.office else f"post:{team.post}"
-        found.append((value, phrases.team(turn.unit, turn.setup, team.post, team.office, turn.language)))
+        found.append(
+            (
+                value,
+                phrases.team(
+                    turn.unit, turn.setup, team.post, team.office, turn.language
+                ),
+            )
+        )
     return found
 
 
@@ -57,8 +73,17 @@ async def teams(turn: Turn, case: Case, name: str, value: str) -> Rows:
     ticked = [one for one in value.split("+") if one]
     buttons = []
     for code, label in _teams(turn, case):
-        after = [one for one in ticked if one != code] if code in ticked else [*ticked, code]
-        buttons.append(Choice(f"✓ {label}" if code in ticked else label, _data(case, f"{name}?", "+".join(after))))
+        after = (
+            [one for one in ticked if one != code]
+            if code in ticked
+            else [*ticked, code]
+        )
+        buttons.append(
+            Choice(
+                f"✓ {label}" if code in ticked else label,
+                _data(case, f"{name}?", "+".join(after)),
+            )
+        )
     go_on = [turn.choice("button-go-on", _data(case, name, value))] if ticked else []
     return [*_pairs(buttons), *([go_on] if go_on else [])]
 
@@ -78,20 +103,35 @@ def _days(turn: Turn, case: Case, name: str, start: datetime) -> Rows:
     for days in DAYS:
         at = morning(turn, case, start + timedelta(days=days))
         shown = phrases.when(turn.language, at, turn.unit.now, turn.setup)
-        buttons.append(turn.choice("button-days", _data(case, name, at.isoformat()), days=days, at=shown))
+        buttons.append(
+            turn.choice(
+                "button-days", _data(case, name, at.isoformat()), days=days, at=shown
+            )
+        )
     return _pairs(buttons)
 
 
 def morning(turn: Turn, case: Case, at: datetime) -> datetime:
     """Nine o'clock of that day, or when the area's service hours begin after that."""
-    local = at.astimezone(turn.setup.zone).replace(hour=9, minute=0, second=0, microsecond=0)
-    opens = terms.service_hours(turn.unit, turn.setup, case.area).opens(local.astimezone(turn.unit.now.tzinfo))
+    local = at.astimezone(turn.setup.zone).replace(
+        hour=9, minute=0, second=0, microsecond=0
+    )
+    opens = terms.service_hours(turn.unit, turn.setup, case.area).opens(
+        local.astimezone(turn.unit.now.tzinfo)
+    )
     return opens
 
 
 async def category(turn: Turn, case: Case, name: str, value: str) -> Rows:
     options = [one for one in of_kind(case.kind) if one.code != case.category]
-    return _pairs([Choice(phrases.category(turn.language, one.code), _data(case, name, one.code)) for one in options])
+    return _pairs(
+        [
+            Choice(
+                phrases.category(turn.language, one.code), _data(case, name, one.code)
+            )
+            for one in options
+        ]
+    )
 
 
 async def urgency(turn: Turn, case: Case, name: str, value: str) -> Rows:
@@ -105,13 +145,21 @@ async def privacy(turn: Turn, case: Case, name: str, value: str) -> Rows:
 
 
 async def supervision(turn: Turn, case: Case, name: str, value: str) -> Rows:
-    return [[turn.choice(f"supervision-{one}", _data(case, name, one)) for one in Supervision if one]]
+    return [
+        [
+            turn.choice(f"supervision-{one}", _data(case, name, one))
+            for one in Supervision
+            if one
+        ]
+    ]
 
 
 async def case(turn: Turn, case: Case, name: str, value: str) -> Rows:
     """The likely ones first; any other by its number after the command."""
     found = await likeness.like(turn.unit, turn.setup, case)
-    linked = [one for i in case.linked if (one := await turn.unit.cases.get(i)) is not None]
+    linked = [
+        one for i in case.linked if (one := await turn.unit.cases.get(i)) is not None
+    ]
     options = {one.id: one for one in [*found, *linked] if one.open}
     return [
         [
@@ -125,21 +173,34 @@ async def case(turn: Turn, case: Case, name: str, value: str) -> Rows:
 
 
 OFFERS: dict[str, Callable[[Turn, Case, str, str], Awaitable[Rows]]] = {
-    "whom": whom, "teams": teams, "day": day, "more_days": more_days, "category": category, "urgency": urgency,
-    "privacy": privacy, "supervision": supervision, "case": case,
-}  # fmt: skip
+    "whom": whom,
+    "teams": teams,
+    "day": day,
+    "more_days": more_days,
+    "category": category,
+    "urgency": urgency,
+    "privacy": privacy,
+    "supervision": supervision,
+    "case": case,
+}
 
 
-# --- what was typed -------------------------------------------------------------------------------
+# --- what was typed ---
 
 
 def moment(turn: Turn, case: Case, word: str) -> str:
-    """'3d', '3天', '12-01' or '2026-12-01' as a moment in ISO; '' where it is none or not ahead of us."""
+    """'3d', '3天', '12-01' or '2026-12-01' as a moment in ISO; '' where it is none or not ahead
+    of us.
+    """
     now, at = turn.unit.now, None
     span, named = SPAN.match(word), DAY.match(word)
     if span and int(span[1]) > 0:
         hours = int(span[1]) * HOURS.get((span[2] or "d").lower()[:1], 24)
-        at = now + timedelta(hours=hours) if hours < 24 else morning(turn, case, now + timedelta(hours=hours))
+        at = (
+            now + timedelta(hours=hours)
+            if hours < 24
+            else morning(turn, case, now + timedelta(hours=hours))
+        )
     elif named:
         at = _named_day(turn, named)
     return at.isoformat() if at and now < at <= now + timedelta(days=MOST_DAYS) else ""
@@ -150,7 +211,11 @@ def later(turn: Turn, case: Case, word: str) -> str:
     span, base = SPAN.match(word), max(case.resolve_due, turn.unit.now)
     if span and int(span[1]) > 0:
         hours = int(span[1]) * HOURS.get((span[2] or "d").lower()[:1], 24)
-        return morning(turn, case, base + timedelta(hours=max(hours, 24))).isoformat() if hours < 24 * MOST_DAYS else ""
+        return (
+            morning(turn, case, base + timedelta(hours=max(hours, 24))).isoformat()
+            if hours < 24 * MOST_DAYS
+            else ""
+        )
     value = moment(turn, case, word)
     return value if value and datetime.fromisoformat(value) > case.resolve_due else ""
 
@@ -163,13 +228,17 @@ def _named_day(turn: Turn, named: re.Match[str]) -> datetime | None:
             found = found.replace(year=today.year + 1)
     except ValueError:
         return None
-    return datetime.combine(found, time(9), turn.setup.zone).astimezone(turn.unit.now.tzinfo)
+    return datetime.combine(found, time(9), turn.setup.zone).astimezone(
+        turn.unit.now.tzinfo
+    )
 
 
 def one_of(turn: Turn, prefix: str, values: list[str], word: str) -> str:
     """A value by its code or its name in this person's language."""
     wanted = word.casefold()
-    names = {v: turn.label(f"{prefix}-{v.replace('_', '-')}").casefold() for v in values}
+    names = {
+        v: turn.label(f"{prefix}-{v.replace('_', '-')}").casefold() for v in values
+    }
     exact = next((v for v, name in names.items() if wanted in (v, name)), "")
     part = [v for v, name in names.items() if len(wanted) > 1 and wanted in name]
     return exact or (part[0] if len(part) == 1 else "")
@@ -180,14 +249,20 @@ def _whom(turn: Turn, case: Case, word: str) -> str:
         if word.casefold() in (label.casefold(), value.partition(":")[2].casefold()):
             return value
     options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
-    hits = [person for person, _ in options if person.name == word or str(person.id) == word.lstrip("#")]
+    hits = [
+        person
+        for person, _ in options
+        if person.name == word or str(person.id) == word.lstrip("#")
+    ]
     return str(hits[0].id) if len(hits) == 1 else ""
 
 
 def _several(turn: Turn, case: Case, word: str) -> str:
     known = {label.casefold(): value for value, label in _teams(turn, case)}
     known |= {value.partition(":")[2].casefold(): value for value in known.values()}
-    found = [known.get(one.casefold(), "") for one in re.split(r"[+,，、]", word) if one]
+    found = [
+        known.get(one.casefold(), "") for one in re.split(r"[+,，、]", word) if one
+    ]
     return "+".join(found) if all(found) else ""
 
 
@@ -199,7 +274,9 @@ READERS: dict[str, Callable[[Turn, Case, str], str]] = {
     "category": lambda turn, case, word: one_of(turn, "category", list(BY_CODE), word),
     "urgency": lambda turn, case, word: one_of(turn, "urgency", list(Urgency), word),
     "privacy": lambda turn, case, word: one_of(turn, "privacy", list(Privacy), word),
-    "supervision": lambda turn, case, word: one_of(turn, "supervision", [one for one in Supervision if one], word),
+    "supervision": lambda turn, case, word: one_of(
+        turn, "supervision", [one for one in Supervision if one], word
+    ),
     "case": lambda turn, case, word: word,
 }
 

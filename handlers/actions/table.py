@@ -1,4 +1,5 @@
-"""What can be done to a case by its people, as one table: which act, what it wants to know, and what it changes.
+"""What can be done to a case by its people, as one table: which act, what it wants to know, and
+what it changes.
 
 A button, a command and a one-step form all end here. docs/adr/0011 says why there is one way.
 """
@@ -28,7 +29,8 @@ Work = Callable[[Turn, Case, str, str, Media], Awaitable[Case]]
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """`wants` names what has to be chosen first (`handlers/actions/choices.py` offers it), '' for nothing.
+    """`wants` names what has to be chosen first (`handlers/actions/choices.py` offers it), '' for
+    nothing.
 
     `words` says that a word is needed; with `bare` a picture or a voice message alone is enough.
     """
@@ -80,9 +82,26 @@ WORDS_ONLY = ("add", "answer", "ask", "note", "tell")
 """Words on a case that was merged go on in the one that was kept."""
 
 RARE = (
-    "tell", "note", "hold", "extend", "approve", "decline", "category", "urgency", "privacy", "split", "link", "merge",
-    "take_in", "unmerge", "deliberate", "raise", "supervise", "reject", "undo",
-)  # fmt: skip
+    "tell",
+    "note",
+    "hold",
+    "extend",
+    "approve",
+    "decline",
+    "category",
+    "urgency",
+    "privacy",
+    "split",
+    "link",
+    "merge",
+    "take_in",
+    "unmerge",
+    "deliberate",
+    "raise",
+    "supervise",
+    "reject",
+    "undo",
+)
 """What stands on the second page, in this order, where it is possible."""
 
 
@@ -95,7 +114,9 @@ async def possible(turn: Turn, case: Case, name: str) -> bool:
         return False
     if case.parent_id is not None and name in OF_WHOLES:
         return False
-    return (case.state, act) in MOVES and may(turn.person, act, case, turn.unit.directory.reach(case))
+    return (case.state, act) in MOVES and may(
+        turn.person, act, case, turn.unit.directory.reach(case)
+    )
 
 
 async def check(turn: Turn, case: Case, name: str) -> None:
@@ -111,7 +132,11 @@ async def check(turn: Turn, case: Case, name: str) -> None:
         raise await casework.refusal(turn.unit, actor, case, doing.act)
     if name == "privacy" and case.state is State.DELIBERATING:
         raise Refused("refuse-poll-open")
-    if name == "approve" and await _asked(turn, case) and notices.heads(turn.unit, case, 0, turn.person):
+    if (
+        name == "approve"
+        and await _asked(turn, case)
+        and notices.heads(turn.unit, case, 0, turn.person)
+    ):
         raise Refused("refuse-own-extension")
     if name == "resolve":
         await parts.all_done(turn.unit, case)
@@ -122,8 +147,14 @@ async def check(turn: Turn, case: Case, name: str) -> None:
 
 
 async def do(
-    turn: Turn, case: Case, name: str, value: str = "", words: str = "", media: Media = (), spot: Place | None = None
-) -> Case:  # fmt: skip
+    turn: Turn,
+    case: Case,
+    name: str,
+    value: str = "",
+    words: str = "",
+    media: Media = (),
+    spot: Place | None = None,
+) -> Case:
     """Does it; `spot` is a place that goes along. Raises Refused."""
     if name in WORDS_ONLY:
         case = await merging.kept_case(turn, case)
@@ -134,20 +165,39 @@ async def do(
     changed = CHANGES[name](turn, case, value) if name in CHANGES else {}
     quietly = name == "privacy"  # nothing that the filer was told has changed
     was = case.privacy
-    case = await _perform(turn, case, DOINGS[name].act, words, media, spot=spot, quietly=quietly, **changed)
+    case = await _perform(
+        turn,
+        case,
+        DOINGS[name].act,
+        words,
+        media,
+        spot=spot,
+        quietly=quietly,
+        **changed,
+    )
     if case.privacy is not was:
-        await parts.as_private(turn.unit, turn.setup, case, turn.person.id, turn.event.channel)
+        await parts.as_private(
+            turn.unit, turn.setup, case, turn.person.id, turn.event.channel
+        )
     return case
 
 
-async def _perform(turn: Turn, case: Case, act: Act, words: str = "", media: Media = (), **changed: Any) -> Case:
+async def _perform(
+    turn: Turn, case: Case, act: Act, words: str = "", media: Media = (), **changed: Any
+) -> Case:
     actor = casework.actor_of(turn)
-    return await casework.perform(turn.unit, turn.setup, actor, case, act, words, media, **changed)
+    return await casework.perform(
+        turn.unit, turn.setup, actor, case, act, words, media, **changed
+    )
 
 
 async def _asked(turn: Turn, case: Case) -> bool:
     """Whether it was this person who asked for more time, or who would have it."""
-    asked = [line.actor_id for line in await turn.unit.history.of(case.id) if line.act is Act.EXTEND]
+    asked = [
+        line.actor_id
+        for line in await turn.unit.history.of(case.id)
+        if line.act is Act.EXTEND
+    ]
     return turn.person.id in (case.assignee_id, *asked[-1:])
 
 
@@ -155,35 +205,64 @@ def _leads(turn: Turn, case: Case) -> bool:
     return may(turn.person, Act.VERIFY, case, turn.unit.directory.reach(case))
 
 
-async def _resolve(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
-    """Where a lead has to look first, the coordinator's word goes to them and not yet to the filer."""
+async def _resolve(
+    turn: Turn, case: Case, value: str, words: str, media: Media
+) -> Case:
+    """Where a lead has to look first, the coordinator's word goes to them and not yet to the
+    filer.
+    """
     act = Act.SUBMIT if case.verify and not _leads(turn, case) else Act.RESOLVE
     case = await _perform(turn, case, act, words, media)
-    return await parts.after_resolving(turn.unit, turn.setup, case) if case.parent_id is not None else case
+    return (
+        await parts.after_resolving(turn.unit, turn.setup, case)
+        if case.parent_id is not None
+        else case
+    )
 
 
 async def _verify(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
     shown = [row.id for row in await turn.unit.media.of_last(case.id, Act.SUBMIT)]
     case = await _perform(turn, case, Act.VERIFY, case.answer, shown)
-    return await parts.after_resolving(turn.unit, turn.setup, case) if case.parent_id is not None else case
+    return (
+        await parts.after_resolving(turn.unit, turn.setup, case)
+        if case.parent_id is not None
+        else case
+    )
 
 
-async def _hand_on(turn: Turn, case: Case, value: str, words: str, media: Media) -> Case:
+async def _hand_on(
+    turn: Turn, case: Case, value: str, words: str, media: Media
+) -> Case:
     """`value` is a person's number, `post:CODE` or `office:CODE`."""
     if ":" not in value:
         options = routing.candidates(turn.unit.directory, case.area, case.assignee_id)
-        chosen = next(((person, area) for person, area in options if str(person.id) == value), None)
+        chosen = next(
+            ((person, area) for person, area in options if str(person.id) == value),
+            None,
+        )
         if chosen is None:
             raise Refused("refuse-old-button")
         person, area = chosen
         # Somebody below the case's area takes it into theirs; a lead above sees it where it is.
         area = case.area if area in turn.unit.directory.path(case.area) else area
-        return await _perform(turn, case, Act.HAND_ON, words, media, to=person, area=area, post="", office="")
+        return await _perform(
+            turn,
+            case,
+            Act.HAND_ON,
+            words,
+            media,
+            to=person,
+            area=area,
+            post="",
+            office="",
+        )
     team = routing.team_of(turn.unit.directory, turn.setup, case.area, value)
     if team is None:
         raise Refused("refuse-old-button")
     to = routing.carer(turn.unit, turn.setup, team, case.id)
-    return await _perform(turn, case, Act.HAND_ON, words, media, to=to, post=team.post, office=team.office)
+    return await _perform(
+        turn, case, Act.HAND_ON, words, media, to=to, post=team.post, office=team.office
+    )
 
 
 def _category(turn: Turn, case: Case, value: str) -> dict[str, Any]:
@@ -193,7 +272,12 @@ def _category(turn: Turn, case: Case, value: str) -> dict[str, Any]:
     found = BY_CODE[value]
     urgency = case.urgency if case.urgency is Urgency.URGENT else found.urgency
     privacy = found.privacy if found.privacy is not Privacy.OPEN else case.privacy
-    return {"category": value, "kind": found.kind, "urgency": urgency, "privacy": privacy}
+    return {
+        "category": value,
+        "kind": found.kind,
+        "urgency": urgency,
+        "privacy": privacy,
+    }
 
 
 def _privacy(turn: Turn, case: Case, value: str) -> dict[str, Any]:
@@ -206,7 +290,9 @@ def _privacy(turn: Turn, case: Case, value: str) -> dict[str, Any]:
 
 
 def _known(kind: type[E], value: str) -> E:
-    """The member of an enumeration that a press names. Raises Refused: anybody can send any data."""
+    """The member of an enumeration that a press names. Raises Refused: anybody can send any
+    data.
+    """
     try:
         return kind(value)
     except ValueError:
@@ -248,7 +334,9 @@ async def _reject(turn: Turn, case: Case, value: str, words: str, media: Media) 
     case = await _perform(turn, case, Act.REJECT, words, media)
     await parts.go_with(turn.unit, turn.setup, case)
     if case.parent_id is not None:
-        await parts.rejected(turn.unit, turn.setup, case, words, {had} - {turn.person.id})
+        await parts.rejected(
+            turn.unit, turn.setup, case, words, {had} - {turn.person.id}
+        )
     return case
 
 

@@ -1,4 +1,6 @@
-"""/templates: answers that are written again and again, offered below 办结 for the cases that they fit."""
+"""/templates: answers that are written again and again, offered below 办结 for the cases that they
+fit.
+"""
 
 from __future__ import annotations
 
@@ -21,18 +23,37 @@ async def templates(turn: Turn, words: str) -> None:
         return await _add(turn, rest.strip())
     if verb.lower() in DROP and rest.strip().isdecimal():
         return await _drop(turn, int(rest))
-    path = [code for grant in turn.person.grants for code in turn.unit.directory.path(grant.area)]
-    found = await turn.unit.templates.in_areas([*path, *turn.unit.directory.below(path[:1])])
+    path = [
+        code
+        for grant in turn.person.grants
+        for code in turn.unit.directory.path(grant.area)
+    ]
+    found = await turn.unit.templates.in_areas(
+        [*path, *turn.unit.directory.below(path[:1])]
+    )
     lines = [turn.say("templates-title" if found else "templates-none")]
     for one in found[:40]:
-        category = phrases.category(turn.language, one.category) if one.category else turn.label("policy-all")
-        lines.append(turn.say("templates-line", id=str(one.id), category=category, words=phrases.cut(one.words, 80)))
+        category = (
+            phrases.category(turn.language, one.category)
+            if one.category
+            else turn.label("policy-all")
+        )
+        lines.append(
+            turn.say(
+                "templates-line",
+                id=str(one.id),
+                category=category,
+                words=phrases.cut(one.words, 80),
+            )
+        )
     turn.reply(Safe("\n".join([*lines, turn.say("templates-how")])))
 
 
 def _area(turn: Turn) -> str:
     """Heads write for their area, coordinators for their grid."""
-    led = [grant.area for grant in turn.person.grants if grant.role is not Role.COORDINATOR]
+    led = [
+        grant.area for grant in turn.person.grants if grant.role is not Role.COORDINATOR
+    ]
     return (led or [grant.area for grant in turn.person.grants])[0]
 
 

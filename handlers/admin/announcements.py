@@ -1,4 +1,6 @@
-"""/announce [AREA] words: shows how it will look and how many it reaches; goes out only after one more press."""
+"""/announce [AREA] words: shows how it will look and how many it reaches; goes out only after
+one more press.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def _view(turn: Turn, draft: Draft) -> View:
     text = escape(words(draft.answers["what"]), quote=False)
     preview = turn.say("announce-preview", area=area, count=draft.about["count"])
     change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
-    go = turn.choice("button-announce", f"f:{draft.id}:submit", count=draft.about["count"])
+    go = turn.choice(
+        "button-announce", f"f:{draft.id}:submit", count=draft.about["count"]
+    )
     return View(Safe(f"{preview}\n\n📢 {text}"), ((go,), (change, stop)))
 
 
@@ -44,7 +48,14 @@ async def announce(turn: Turn, said: str) -> None:
     if text:
         answers = {"what": [{"m": turn.event.message_id, "t": text}]}
         filled = Draft(
-            draft.id, draft.chat, draft.person_id, draft.name, answers, draft.started_at, turn.unit.now, about
+            draft.id,
+            draft.chat,
+            draft.person_id,
+            draft.name,
+            answers,
+            draft.started_at,
+            turn.unit.now,
+            about,
         )
         await conversation.proceed(turn, ANNOUNCE, filled)
 
@@ -58,13 +69,19 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     for address in audience:
         person = people.get(address)
         at = notices.waits_until(turn.unit, turn.setup, person) if person else None
-        turn.unit.outbox.add(address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at)
+        turn.unit.outbox.add(
+            address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at
+        )
     turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
     turn.toast()
     turn.reply(turn.say("done-announce", count=len(audience)), edit=True)
 
 
 ANNOUNCE = Form(
-    name="announce", steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)), needs=_needs,
-    view=_view, finish=_finish, summary=True,
-)  # fmt: skip
+    name="announce",
+    steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+    summary=True,
+)

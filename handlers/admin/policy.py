@@ -1,4 +1,6 @@
-"""/policy: the deadlines as they are, and changing them at run time with a look at what that would do."""
+"""/policy: the deadlines as they are, and changing them at run time with a look at what that
+would do.
+"""
 
 from __future__ import annotations
 
@@ -27,17 +29,24 @@ WORKING, AROUND = "working", "around"
 
 
 async def policy(turn: Turn, words: str) -> None:
-    """/policy; /policy URGENCY|CATEGORY ACCEPT ANSWER [working|around], in hours: shows first what would change."""
+    """/policy; /policy URGENCY|CATEGORY ACCEPT ANSWER [working|around], in hours: shows first
+    what would change.
+    """
     if not words.strip():
         return _show(turn)
     row = _read(turn, words.split())
     effect = await _effect(turn, row)
     limit = row.limit
     text = turn.say(
-        "policy-preview", what=_name(turn, row), accept=_hours(turn, limit.accept), answer=_hours(turn, limit.resolve),
-        clock=turn.label(f"clock-{WORKING if limit.working else AROUND}"), count=effect.touched, late=effect.late,
+        "policy-preview",
+        what=_name(turn, row),
+        accept=_hours(turn, limit.accept),
+        answer=_hours(turn, limit.resolve),
+        clock=turn.label(f"clock-{WORKING if limit.working else AROUND}"),
+        count=effect.touched,
+        late=effect.late,
         before=effect.late_before,
-    )  # fmt: skip
+    )
     yes = turn.choice("button-policy-yes", f"p:set:{_coded(row)}")
     turn.reply(text, [[yes, turn.choice("button-policy-no", "p:no:")]])
 
@@ -45,11 +54,21 @@ async def policy(turn: Turn, words: str) -> None:
 def _show(turn: Turn) -> None:
     lines = [turn.say("policy-title")]
     rows = [*turn.unit.directory.policy_rows, *turn.setup.rows]
-    rows += [Row(limit, urgency=urgency) for urgency, limit in turn.setup.policy.items()]
+    rows += [
+        Row(limit, urgency=urgency) for urgency, limit in turn.setup.policy.items()
+    ]
     for row in rows:
         clock = turn.label(f"clock-{WORKING if row.limit.working else AROUND}")
         accept, answer = _hours(turn, row.limit.accept), _hours(turn, row.limit.resolve)
-        lines.append(turn.say("policy-line", what=_name(turn, row), accept=accept, answer=answer, clock=clock))
+        lines.append(
+            turn.say(
+                "policy-line",
+                what=_name(turn, row),
+                accept=accept,
+                answer=answer,
+                clock=clock,
+            )
+        )
     turn.reply(Safe("\n".join([*lines, turn.say("policy-how")])))
 
 
@@ -65,9 +84,11 @@ def _name(turn: Turn, row: Row) -> str:
 
 def _hours(turn: Turn, span: timedelta) -> str:
     hours = span / HOUR
-    return turn.label("span-days", count=round(hours / 24)) if hours % 24 == 0 and hours > 24 else turn.label(
-        "span-hours", count=f"{hours:g}"
-    )  # fmt: skip
+    return (
+        turn.label("span-days", count=round(hours / 24))
+        if hours % 24 == 0 and hours > 24
+        else turn.label("span-hours", count=f"{hours:g}")
+    )
 
 
 def _read(turn: Turn, parts: list[str]) -> Row:
@@ -81,10 +102,18 @@ def _read(turn: Turn, parts: list[str]) -> Row:
         accept, answer = (float(part) for part in parts[1:3])
     except ValueError:
         raise Refused("policy-wrong") from None
-    fits = 0 < accept <= answer <= MOST_HOURS and clock in (WORKING, AROUND) and len(parts) <= 4
+    fits = (
+        0 < accept <= answer <= MOST_HOURS
+        and clock in (WORKING, AROUND)
+        and len(parts) <= 4
+    )
     if not (urgency or category) or not fits:
         raise Refused("policy-wrong")
-    return Row(Limit(accept * HOUR, answer * HOUR, None, clock == WORKING), category=category, urgency=urgency)
+    return Row(
+        Limit(accept * HOUR, answer * HOUR, None, clock == WORKING),
+        category=category,
+        urgency=urgency,
+    )
 
 
 def _coded(row: Row) -> str:
@@ -93,7 +122,7 @@ def _coded(row: Row) -> str:
     return f"{row.urgency}:{row.category}:{limit.accept / HOUR:g}:{limit.resolve / HOUR:g}:{clock}"
 
 
-# --- what it would do -----------------------------------------------------------------------------
+# --- what it would do ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +150,30 @@ async def _effect(turn: Turn, row: Row) -> Effect:
 
 
 def _late(case: Case, now: datetime) -> bool:
-    return case.state is not State.HELD and case.due_at is not None and case.due_at < now
+    return (
+        case.state is not State.HELD and case.due_at is not None and case.due_at < now
+    )
 
 
 def _touches(unit: Unit, row: Row, case: Case) -> bool:
     if case.urgency is Urgency.URGENT and not row.urgency:
         return False
-    level = unit.directory.areas[case.area].level if case.area in unit.directory.areas else ""
+    level = (
+        unit.directory.areas[case.area].level
+        if case.area in unit.directory.areas
+        else ""
+    )
     return row.fits(case.kind, case.category, case.urgency, level)
 
 
 def _recounted(unit: Unit, setup: Setup, case: Case, limit: Limit) -> Case:
     calendar = terms.calendar(unit, setup, limit, case.area)
-    return deadlines.after(case, Act.RECLASSIFY, case.state, unit.now, {case.urgency: limit}, calendar)
+    return deadlines.after(
+        case, Act.RECLASSIFY, case.state, unit.now, {case.urgency: limit}, calendar
+    )
 
 
-# --- doing it -------------------------------------------------------------------------------------
+# --- doing it ---
 
 
 async def on_policy(turn: Turn, data: str) -> None:
@@ -148,16 +185,24 @@ async def on_policy(turn: Turn, data: str) -> None:
     if verb != "set":
         return turn.reply(turn.say("policy-kept"), edit=True)
     urgency, category, accept, answer, clock = (*rest.split(":"), "", "", "", "")[:5]
-    row = _read(turn, [urgency or category, accept, answer, WORKING if clock == "w" else AROUND])
+    row = _read(
+        turn, [urgency or category, accept, answer, WORKING if clock == "w" else AROUND]
+    )
     await _set(turn, row)
     turn.reply(turn.say("policy-done", what=_name(turn, row)), edit=True)
 
 
 async def _set(turn: Turn, row: Row) -> None:
-    """The new row comes first; every open case that it touches is counted again by the clock, a few at a time."""
+    """The new row comes first; every open case that it touches is counted again by the clock, a
+    few at a time.
+    """
     unit, made = turn.unit, plain_of(row)
     same = ("kind", "category", "urgency", "level")
-    kept = [old for old in unit.directory.settings.get("policy", ()) if any(old[key] != made[key] for key in same)]
+    kept = [
+        old
+        for old in unit.directory.settings.get("policy", ())
+        if any(old[key] != made[key] for key in same)
+    ]
     await settings.put(unit, "policy", [made, *kept], turn.person.id)
     unit.history.audit(turn.person.id, "policy", **made)
     last = 0
@@ -169,7 +214,9 @@ async def _set(turn: Turn, row: Row) -> None:
 
 
 async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
-    """The policy has changed: this case's deadlines by the new one, and what that makes of its alarms."""
+    """The policy has changed: this case's deadlines by the new one, and what that makes of its
+    alarms.
+    """
     unit.timers.set("recount", case_id, None)
     case = await unit.cases.get(case_id)
     if case is None or not case.open:
@@ -179,9 +226,14 @@ async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> N
     if after == case:
         return
     unit.cases.change(after)
-    unit.history.add(after, Act.RECLASSIFY, None, "clock", **changes.difference(case, after))
+    unit.history.add(
+        after, Act.RECLASSIFY, None, "clock", **changes.difference(case, after)
+    )
     calendar = terms.calendar(unit, setup, limit, case.area)
     unit.timers.set("case", case_id, deadlines.next_time(after, calendar))
     await cards.refresh(unit, setup, after, case)
-    if after.resolve_due > case.resolve_due:  # what a filer was promised no longer holds
-        await notices.tell(unit, setup, after, Act.RECLASSIFY, None, "", (), case, None, "assignee")
+    # what a filer was promised no longer holds
+    if after.resolve_due > case.resolve_due:
+        await notices.tell(
+            unit, setup, after, Act.RECLASSIFY, None, "", (), case, None, "assignee"
+        )

@@ -12,8 +12,13 @@ from storage.unit import Unit
 
 
 async def rule_skipped(unit: Unit, setup: Setup, rule: Rule, area: str) -> None:
-    """Tells the area's admins, once a day for each rule, that it would have taken a case had somebody held its post."""
-    name, today = f"skipped:{rule.name}", unit.now.astimezone(setup.zone).date().isoformat()
+    """Tells the area's admins, once a day for each rule, that it would have taken a case had
+    somebody held its post.
+    """
+    name, today = (
+        f"skipped:{rule.name}",
+        unit.now.astimezone(setup.zone).date().isoformat(),
+    )
     if unit.directory.settings.get(name) == today:
         return
     unit.directory.settings[name] = today
@@ -23,5 +28,8 @@ async def rule_skipped(unit: Unit, setup: Setup, rule: Rule, area: str) -> None:
         team = phrases.team(unit, setup, rule.post, rule.office, language)
         named = phrases.area(unit, area, language)
         await notices.send(
-            unit, setup, person, say(language, "admin-rule-skipped", rule=rule.name, team=team, area=named)
+            unit,
+            setup,
+            person,
+            say(language, "admin-rule-skipped", rule=rule.name, team=team, area=named),
         )

@@ -10,18 +10,24 @@ from storage.unit import Unit
 
 
 def service_hours(unit: Unit, setup: Setup, area: str) -> Calendar:
-    """The calendar of the nearest area on the way up that has one; round the clock where none has."""
+    """The calendar of the nearest area on the way up that has one; round the clock where none
+    has.
+    """
     for code in (*unit.directory.path(area), ""):
         if code in setup.calendars:
             return setup.calendars[code]
     return AROUND_THE_CLOCK
 
 
-def limit(unit: Unit, setup: Setup, kind: Kind, category: str, urgency: Urgency, area: str) -> Limit:
+def limit(
+    unit: Unit, setup: Setup, kind: Kind, category: str, urgency: Urgency, area: str
+) -> Limit:
     """What an admin set at run time, else the configuration's rows, else the urgency's own."""
     here = unit.directory.areas.get(area)
     rows = (*unit.directory.policy_rows, *setup.rows)
-    return limit_for(rows, setup.policy, kind, category, urgency, here.level if here else "")
+    return limit_for(
+        rows, setup.policy, kind, category, urgency, here.level if here else ""
+    )
 
 
 def calendar(unit: Unit, setup: Setup, found: Limit, area: str) -> Calendar:

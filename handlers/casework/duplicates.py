@@ -1,4 +1,6 @@
-"""The same thing twice: the open cases that a new filing may be about, and the common problems of some areas."""
+"""The same thing twice: the open cases that a new filing may be about, and the common problems
+of some areas.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +14,23 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from domain.case import Case
-from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, clusters, likeness
+from domain.likeness import (
+    DEFAULT_WINDOW,
+    ENOUGH,
+    WINDOWS,
+    Matter,
+    Window,
+    clusters,
+    likeness,
+)
 from handlers.dialog.setup import Setup
 from storage import similar
 from storage.nearby import matter_of
 from storage.unit import Unit
 
 PLACELESS = 12  # so many without coordinates are compared beside those nearby
-SURE = 0.75  # from this likeness on an older case need not be looked at for a better one
+# from this likeness on an older case need not be looked at for a better one
+SURE = 0.75
 TOKENS = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]")
 
 
@@ -30,16 +41,20 @@ def _tokens(words: str) -> str:
 
 
 def words_ratio(a: str, b: str) -> float:
-    """How far the words are the same, 0..1, whatever their order and however much more the one says."""
+    """How far the words are the same, 0..1, whatever their order and however much more the one
+    says.
+    """
     return fuzz.token_set_ratio(_tokens(a), _tokens(b)) / 100
 
 
 async def find(
     unit: Unit, setup: Setup, matter: Matter, without: int | None = None, most: int = 3
 ) -> list[tuple[Case, float]]:
-    """The likeliest open cases for a filing that may be the same, best first, each with its likeness.
+    """The likeliest open cases for a filing that may be the same, best first, each with its
+    likeness.
 
-    Never a confidential one, a part of another case, or `without`. What to show of them is domain/privacy's OFFER.
+    Never a confidential one, a part of another case, or `without`. What to show of them is
+    domain/privacy's OFFER.
     """
     within = WINDOWS.get(matter.category)
     if within is None:
@@ -50,29 +65,43 @@ async def find(
     scored: dict[int, float] = {}
     for case_id, old in nearby.items():
         scored[case_id] = likeness(
-            matter, replace(old, hashes=pictures[case_id]) if case_id in pictures else old, words_ratio
+            matter,
+            replace(old, hashes=pictures[case_id]) if case_id in pictures else old,
+            words_ratio,
         )
         if sum(score >= SURE for score in scored.values()) >= most:
             break  # the newest come first: no need to look for better ones
-    best = sorted((one for one in scored if scored[one] >= ENOUGH), key=lambda one: (-scored[one], -one))[:most]
+    best = sorted(
+        (one for one in scored if scored[one] >= ENOUGH),
+        key=lambda one: (-scored[one], -one),
+    )[:most]
     return [(case, scored[case.id]) for case in await similar.cases_of(unit, best)]
 
 
 async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matter]:
-    """Open cases within the radius; and in the same grid those of which, or of whose like, no coordinates are known."""
+    """Open cases within the radius; and in the same grid those of which, or of whose like, no
+    coordinates are known.
+    """
     since = matter.at - timedelta(weeks=within.weeks)
     found: dict[int, Matter] = {}
     if matter.place is not None:
-        found = await similar.matters_near(unit, matter.category, matter.place, since, within.radius_metres)
+        found = await similar.matters_near(
+            unit, matter.category, matter.place, since, within.radius_metres
+        )
     if matter.area not in unit.directory.leaves:
-        return found  # a street or the district: "in the same area" says nothing there
+        # a street or the district: "in the same area" says nothing there
+        return found
     placeless = matter.place is not None
     most = PLACELESS if placeless else similar.MOST
-    return found | await similar.matters_in(unit, matter.category, matter.area, since, most, placeless)
+    return found | await similar.matters_in(
+        unit, matter.category, matter.area, since, most, placeless
+    )
 
 
 async def clusters_in(unit: Unit, areas: Collection[str]) -> list[list[Case]]:
-    """Common problems (共性问题) of these areas: groups of like open cases of twelve weeks, the largest first."""
+    """Common problems (共性问题) of these areas: groups of like open cases of twelve weeks, the
+    largest first.
+    """
     since = unit.now - timedelta(weeks=DEFAULT_WINDOW.weeks)
     return clusters(await similar.open_of(unit, areas, since), words_ratio)
 

@@ -21,9 +21,20 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
     clock = f"{local:%H:%M}"
     days = (local.date() - today).days
     if days in (-1, 0, 1):
-        return label(language, {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}[days], clock=clock)
+        return label(
+            language,
+            {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}[days],
+            clock=clock,
+        )
     key = "when-date" if local.year == today.year else "when-year"
-    return label(language, key, year=str(local.year), month=str(local.month), day=str(local.day), clock=clock)
+    return label(
+        language,
+        key,
+        year=str(local.year),
+        month=str(local.month),
+        day=str(local.day),
+        clock=clock,
+    )
 
 
 def day(language: str, at: datetime, setup: Setup) -> str:
@@ -33,11 +44,15 @@ def day(language: str, at: datetime, setup: Setup) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """`text` on one line in at most `most` UTF-16 units, as Telegram counts, with … where something is missing."""
+    """`text` on one line in at most `most` UTF-16 units, as Telegram counts, with … where
+    something is missing.
+    """
     flat = " ".join(text.split())
     if len(flat.encode("utf-16-le")) <= 2 * most:
         return flat
-    return flat.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
+    return (
+        flat.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
+    )
 
 
 def category(language: str, code: str) -> str:
@@ -56,17 +71,28 @@ def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str
 
 def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
     """What was said, in short, as far as this person may read it."""
-    return what(language, case, most, reads(person, case, unit.directory.reach(case), Aspect.WORDS))
+    return what(
+        language,
+        case,
+        most,
+        reads(person, case, unit.directory.reach(case), Aspect.WORDS),
+    )
 
 
 def spot(unit: Unit, language: str, case: Case) -> str:
     """Where it is, in words: what the filer called it, or the pin."""
-    return case.place_words or (label(language, "spot-pin") if case.place else label(language, "spot-none"))
+    return case.place_words or (
+        label(language, "spot-pin") if case.place else label(language, "spot-none")
+    )
 
 
 def number(case: Case, mine: bool = False) -> str:
     """The number of a case; to its filer (`mine`) a part goes by the number of the whole."""
-    return case.number.rsplit("-", 1)[0] if mine and case.parent_id is not None else case.number
+    return (
+        case.number.rsplit("-", 1)[0]
+        if mine and case.parent_id is not None
+        else case.number
+    )
 
 
 def title(language: str, case: Case, mine: bool = False) -> Safe:
@@ -93,7 +119,13 @@ def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
         return label(language, "due-wakes", at=at)
     if now >= case.due_at:
         return label(language, "due-late", at=at)
-    key = "due-accept" if case.state in WAITING else "due-verify" if case.state == "verifying" else "due-resolve"
+    key = (
+        "due-accept"
+        if case.state in WAITING
+        else "due-verify"
+        if case.state == "verifying"
+        else "due-resolve"
+    )
     return label(language, key, at=at)
 
 

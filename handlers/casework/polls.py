@@ -1,4 +1,6 @@
-"""一事一议: a question to the group with a button for each answer; its minutes and outcome become the next step."""
+"""一事一议: a question to the group with a button for each answer; its minutes and outcome become
+the next step.
+"""
 
 from __future__ import annotations
 
@@ -21,28 +23,42 @@ MOST_OPTIONS = 6
 
 
 def _read(turn: Turn, words: str) -> tuple[str, list[str]]:
-    """The first line is the question, each further line an answer; without any there are 'yes', 'no', 'unsure'."""
+    """The first line is the question, each further line an answer; without any there are 'yes',
+    'no', 'unsure'.
+    """
     lines = [line.strip(" -·•*\t") for line in words.splitlines() if line.strip()]
     options = [phrases.cut(line, 60) for line in lines[1 : MOST_OPTIONS + 1]]
     if len(lines) > MOST_OPTIONS + 1:
         raise Refused("refuse-options", most=MOST_OPTIONS)
-    return lines[0], options or [turn.label(f"poll-{name}") for name in ("yes", "no", "unsure")]
+    return lines[0], options or [
+        turn.label(f"poll-{name}") for name in ("yes", "no", "unsure")
+    ]
 
 
-async def open_(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
+async def open_(
+    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
+) -> Case:
     if not shows(case.privacy, Viewer.GROUP, Aspect.WORDS):
         raise Refused("refuse-confidential-poll")
     question, options = _read(turn, words)
     actor = casework.actor_of(turn)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.DELIBERATE, words, media)
+    case = await casework.perform(
+        turn.unit, turn.setup, actor, case, Act.DELIBERATE, words, media
+    )
     await polls.put(turn.unit, case.id, question, options, turn.person.id)
     await _show(turn, case)
     return case
 
 
 async def _chats(turn: Turn, case: Case, poll: Poll) -> list[Address]:
-    """The area's groups, up to the first level that has one, else the people who see the card; and who asked."""
-    asker = await turn.unit.people.addresses(poll.opened_by) if poll.opened_by is not None else ()
+    """The area's groups, up to the first level that has one, else the people who see the card;
+    and who asked.
+    """
+    asker = (
+        await turn.unit.people.addresses(poll.opened_by)
+        if poll.opened_by is not None
+        else ()
+    )
     for code in turn.unit.directory.ladder(case):
         groups = turn.unit.directory.group_of(code)
         if groups:
@@ -57,44 +73,77 @@ async def _show(turn: Turn, case: Case) -> None:
         return
     for chat in await _chats(turn, case, poll):
         language = await cards.language_at(turn.unit, turn.setup, chat)
-        reply = Reply(text=text(language, case, poll), choices=_buttons(case, poll), slot=f"poll:{case.id}")
-        turn.unit.outbox.add(chat, reply, NOTICE, case_id=case.id, about=case.number, replaces=f"poll:{case.id}")
+        reply = Reply(
+            text=text(language, case, poll),
+            choices=_buttons(case, poll),
+            slot=f"poll:{case.id}",
+        )
+        turn.unit.outbox.add(
+            chat,
+            reply,
+            NOTICE,
+            case_id=case.id,
+            about=case.number,
+            replaces=f"poll:{case.id}",
+        )
 
 
 def text(language: str, case: Case, poll: Poll) -> Safe:
-    lines = [say(language, "poll-title", title=phrases.title(language, case), question=poll.question)]
+    lines = [
+        say(
+            language,
+            "poll-title",
+            title=phrases.title(language, case),
+            question=poll.question,
+        )
+    ]
     total = sum(poll.votes)
     for option, count in zip(poll.options, poll.votes, strict=True):
         bar = "▓" * round(8 * count / total) if total else ""
         lines.append(Safe(f"{escape(option, quote=False)}  {bar} {count}"))
-    lines.append(say(language, "poll-count" if poll.closed_at is None else "poll-closed", count=total))
+    lines.append(
+        say(
+            language,
+            "poll-count" if poll.closed_at is None else "poll-closed",
+            count=total,
+        )
+    )
     return Safe("\n".join(lines))
 
 
 def _buttons(case: Case, poll: Poll) -> tuple[tuple[Choice, ...], ...]:
     if poll.closed_at is not None:
         return ()
-    return tuple((Choice(option, f"c:{case.id}:vote:{i}"),) for i, option in enumerate(poll.options))
+    return tuple(
+        (Choice(option, f"c:{case.id}:vote:{i}"),)
+        for i, option in enumerate(poll.options)
+    )
 
 
 async def vote(turn: Turn, case: Case, value: str) -> None:
     poll = await polls.get(turn.unit, case.id)
     if poll is None or case.state is not State.DELIBERATING or not value.isdecimal():
         raise Refused("refuse-poll-closed")
-    if not (await casework.visible(turn.unit, turn.person, case, Act.NOTE)) or int(value) >= len(poll.options):
+    if not (await casework.visible(turn.unit, turn.person, case, Act.NOTE)) or int(
+        value
+    ) >= len(poll.options):
         raise Refused("refuse-poll-staff")
     await polls.vote(turn.unit, case.id, turn.person.id, int(value))
     turn.toast("toast-voted", option=poll.options[int(value)])
     await _show(turn, case)
 
 
-async def decide(turn: Turn, case: Case, value: str, words: str, media: Sequence[int]) -> Case:
+async def decide(
+    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
+) -> Case:
     """Closes the vote; the minutes and what came out stay with the case, which goes on."""
     poll = await polls.get(turn.unit, case.id)
     outcome = result(poll) if poll else ""
     minutes = "\n".join(filter(None, (words, outcome)))
     actor = casework.actor_of(turn)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.DECIDE, minutes, media)
+    case = await casework.perform(
+        turn.unit, turn.setup, actor, case, Act.DECIDE, minutes, media
+    )
     await polls.close(turn.unit, case.id)
     await _show(turn, case)
     return case
@@ -102,7 +151,9 @@ async def decide(turn: Turn, case: Case, value: str, words: str, media: Sequence
 
 def result(poll: Poll) -> str:
     """'修 5 · 不修 2', the most wanted first."""
-    pairs = sorted(zip(poll.options, poll.votes, strict=True), key=lambda pair: -pair[1])
+    pairs = sorted(
+        zip(poll.options, poll.votes, strict=True), key=lambda pair: -pair[1]
+    )
     return " · ".join(f"{option} {count}" for option, count in pairs)
 
 

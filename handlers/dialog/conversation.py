@@ -1,4 +1,6 @@
-"""Talking through a form: a message or a press goes into the draft, the next question or the summary comes out."""
+"""Talking through a form: a message or a press goes into the draft, the next question or the
+summary comes out.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +18,31 @@ from handlers.dialog.turn import Refused, Turn
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
-FINISH_PAUSE = timedelta(milliseconds=1500)  # a little longer than an album's parts take
+# a little longer than an album's parts take
+FINISH_PAUSE = timedelta(milliseconds=1500)
 
 
 async def begin(
-    turn: Turn, form: Form, about: dict[str, Any] | None = None, *, show: bool = True, event: Event | None = None
+    turn: Turn,
+    form: Form,
+    about: dict[str, Any] | None = None,
+    *,
+    show: bool = True,
+    event: Event | None = None,
 ) -> Draft:
-    """Opens a form and asks its first question; with `event` that message already fills what it can."""
+    """Opens a form and asks its first question; with `event` that message already fills what it
+    can.
+    """
     now = turn.unit.now
     draft = Draft(
-        turn.unit.database.next_id("forms"), turn.private, turn.person.id, form.name, {}, now, now, about=about or {}
+        turn.unit.database.next_id("forms"),
+        turn.private,
+        turn.person.id,
+        form.name,
+        {},
+        now,
+        now,
+        about=about or {},
     )
     if event is not None:
         draft = forms.take(form, draft, event, keep_media(turn, form, draft, event))
@@ -37,10 +54,18 @@ async def begin(
     return draft
 
 
-def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[str, Any]]:
-    """Commits the references of what came along; what is too big or too much is refused with a word."""
+def keep_media(
+    turn: Turn, form: Form, draft: Draft, event: Event
+) -> list[dict[str, Any]]:
+    """Commits the references of what came along; what is too big or too much is refused with a
+    word.
+    """
     step = next((step for step in form.steps if isinstance(step.expect, Photos)), None)
-    most = min(step.expect.most, turn.setup.most_photos) if step and isinstance(step.expect, Photos) else 0
+    most = (
+        min(step.expect.most, turn.setup.most_photos)
+        if step and isinstance(step.expect, Photos)
+        else 0
+    )
     renewed = step is not None and step.name in draft.about.get("renew", ())
     room = most - (len(draft.answers.get(step.name, ())) if step and not renewed else 0)
     kept = []
@@ -48,7 +73,11 @@ def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[dict[
         if media.size > turn.setup.most_bytes:
             turn.reply(turn.say("refuse-too-big", most=turn.setup.most_bytes // 2**20))
         elif room <= 0:
-            turn.reply(turn.say("refuse-too-many", most=most), replaces=f"many:{draft.id}", pause=True)
+            turn.reply(
+                turn.say("refuse-too-many", most=most),
+                replaces=f"many:{draft.id}",
+                pause=True,
+            )
         else:
             room -= 1
             made = turn.unit.media.add(event, media, draft.id)
@@ -65,11 +94,15 @@ async def on_message(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> Non
         chosen = settle(turn.event.text, view.offered, view.by_number)
     if chosen is not None:
         return await on_press(turn, draft, table, chosen)
-    draft = forms.take(form, draft, turn.event, keep_media(turn, form, draft, turn.event))
+    draft = forms.take(
+        form, draft, turn.event, keep_media(turn, form, draft, turn.event)
+    )
     await proceed(turn, form, draft)
 
 
-async def on_press(turn: Turn, draft: Draft, table: Mapping[str, Form], choice: Choice) -> None:
+async def on_press(
+    turn: Turn, draft: Draft, table: Mapping[str, Form], choice: Choice
+) -> None:
     """`f:<form id>:<verb>[:<value>]`: the verbs that every form knows, then the form's own."""
     form = table[draft.name]
     verb, _, value = choice.data.split(":", 2)[2].partition(":")
@@ -95,7 +128,9 @@ async def on_press(turn: Turn, draft: Draft, table: Mapping[str, Form], choice: 
 
 
 async def on_edit(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> bool:
-    """An edited message changes the draft that it is part of. Returns whether it was part of this one."""
+    """An edited message changes the draft that it is part of. Returns whether it was part of
+    this one.
+    """
     form = table[draft.name]
     changed = forms.edit(form, draft, turn.event)
     if changed is None:
@@ -105,7 +140,9 @@ async def on_edit(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> bool:
 
 
 async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> None:
-    """Keeps the draft and shows what comes next; a form without a summary ends when it has enough."""
+    """Keeps the draft and shows what comes next; a form without a summary ends when it has
+    enough.
+    """
     draft = replace(draft, touched_at=turn.unit.now)
     if form.heed is not None:
         draft = await form.heed(turn, draft)
@@ -116,20 +153,29 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
         turn.unit.timers.set("finish", draft.id, turn.unit.now + FINISH_PAUSE)
         return
     await turn.unit.forms.put(draft)
-    turn.unit.timers.set("draft", draft.id, turn.unit.now + (DROP_AFTER if draft.nudged else NUDGE_AFTER))
+    turn.unit.timers.set(
+        "draft", draft.id, turn.unit.now + (DROP_AFTER if draft.nudged else NUDGE_AFTER)
+    )
     show(turn, form, draft, edit)
 
 
 def show(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> None:
-    """Sends the draft's view: in place of the pressed message after a press, else as a new message."""
+    """Sends the draft's view: in place of the pressed message after a press, else as a new
+    message.
+    """
     view = form.view(turn, draft)
     keyboard = [[Key(choice.label) for choice in row] for row in view.keys]
     if view.locate:
         keyboard.insert(0, [Key(view.locate, location=True)])
     turn.reply(
-        view.text, view.choices, keyboard=keyboard, edit=edit and not keyboard, form_id=draft.id,
-        replaces=f"draft:{draft.id}", pause=True,
-    )  # fmt: skip
+        view.text,
+        view.choices,
+        keyboard=keyboard,
+        edit=edit and not keyboard,
+        form_id=draft.id,
+        replaces=f"draft:{draft.id}",
+        pause=True,
+    )
 
 
 async def finish(turn: Turn, form: Form, draft: Draft) -> None:

@@ -1,4 +1,6 @@
-"""What a step of a form can read: words, pictures, a place, a choice. Pure; values are plain JSON."""
+"""What a step of a form can read: words, pictures, a place, a choice. Pure; values are plain
+JSON.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +12,26 @@ from domain.messages import Event
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words, kept message by message so that an edited message changes its own part: [{"m": id, "t": words}]."""
+    """Words, kept message by message so that an edited message changes its own part: [{"m": id,
+    "t": words}].
+    """
 
     def takes(self, event: Event) -> bool:
         return bool(event.text)
 
     def read(self, old: Any, event: Event, media: list[dict[str, Any]]) -> Any:
         part = {"m": event.message_id, "t": event.text.strip()}
-        kept = [p for p in old or [] if not event.message_id or p["m"] != event.message_id]
+        kept = [
+            p for p in old or [] if not event.message_id or p["m"] != event.message_id
+        ]
         return [*kept, part]
 
 
 @dataclass(frozen=True, slots=True)
 class Photos:
-    """Pictures, voice and files by media id: [{"m": id, "id": media id, "k": kind}]; what is too much is left out."""
+    """Pictures, voice and files by media id: [{"m": id, "id": media id, "k": kind}]; what is too
+    much is left out.
+    """
 
     most: int = 9
 
@@ -44,7 +52,11 @@ class Spot:
     def read(self, old: Any, event: Event, media: list[dict[str, Any]]) -> Any:
         value = dict(old or {})
         if event.place is not None:
-            return value | {"m": event.message_id, "lat": event.place.lat, "lon": event.place.lon}
+            return value | {
+                "m": event.message_id,
+                "lat": event.place.lat,
+                "lon": event.place.lon,
+            }
         return value | {"m": event.message_id, "t": event.text.strip()}
 
 

@@ -1,6 +1,7 @@
 """Forms: slots, not corridors. Pure: a draft and an event go in, a draft comes out.
 
-Where a conversation stands is read off the answers, so restart, back, edit and cancel work for every form.
+Where a conversation stands is read off the answers, so restart, back, edit and cancel work for
+every form.
 """
 
 from __future__ import annotations
@@ -26,9 +27,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a draft shows itself. `keys` are typed choices (a reply keyboard); `locate` labels the key for one's place.
+    """How a draft shows itself. `keys` are typed choices (a reply keyboard); `locate` labels the
+    key for one's place.
 
-    `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an answer.
+    `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an
+    answer.
     """
 
     text: str
@@ -44,10 +47,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A flow. `needs` names the step that is missing, '' when there is enough; `view` shows question or summary.
+    """A flow. `needs` names the step that is missing, '' when there is enough; `view` shows
+    question or summary.
 
-    With `summary` a full form is shown for 提交 first; without, it finishes by itself (an album first waits
-    for its other parts). `press` takes the form's own buttons; `heed` sees every draft before it is shown.
+    With `summary` a full form is shown for 提交 first; without, it finishes by itself (an album first
+    waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft before
+    it is shown.
     """
 
     name: str
@@ -64,9 +69,13 @@ class Form:
 
 
 def _reader(form: Form, draft: Draft, piece: Event) -> Step | None:
-    """The step that reads this piece: the one asked for (a place may be words then), else the first that fits."""
+    """The step that reads this piece: the one asked for (a place may be words then), else the
+    first that fits.
+    """
     asked = form.step(draft.asking or form.needs(draft))
-    if asked and (asked.expect.takes(piece) or (isinstance(asked.expect, Spot) and piece.text)):
+    if asked and (
+        asked.expect.takes(piece) or (isinstance(asked.expect, Spot) and piece.text)
+    ):
         return asked
     return next((step for step in form.steps if step.expect.takes(piece)), None)
 
@@ -83,7 +92,11 @@ def _only(event: Event, part: str) -> Event:
 def take(form: Form, draft: Draft, event: Event, media: list[dict[str, Any]]) -> Draft:
     """The draft with everything that this message says put into the slots that can read it."""
     answers, asking = dict(draft.answers), draft.asking
-    for part, there in (("media", event.media), ("place", event.place), ("text", event.text.strip())):
+    for part, there in (
+        ("media", event.media),
+        ("place", event.place),
+        ("text", event.text.strip()),
+    ):
         if not there:
             continue
         piece = _only(event, part)
@@ -91,11 +104,20 @@ def take(form: Form, draft: Draft, event: Event, media: list[dict[str, Any]]) ->
         if step is None:
             continue
         # A step that is asked for again is answered anew; what comes by itself is added.
-        renewed = draft.asking == step.name and step.name in draft.about.get("renew", ())
-        answers[step.name] = step.expect.read(None if renewed else answers.get(step.name), piece, media)
+        renewed = draft.asking == step.name and step.name in draft.about.get(
+            "renew", ()
+        )
+        answers[step.name] = step.expect.read(
+            None if renewed else answers.get(step.name), piece, media
+        )
         if step.name == asking:
             asking = ""
-    return replace(draft, answers=answers, asking=asking, about={k: v for k, v in draft.about.items() if k != "renew"})
+    return replace(
+        draft,
+        answers=answers,
+        asking=asking,
+        about={k: v for k, v in draft.about.items() if k != "renew"},
+    )
 
 
 def edit(form: Form, draft: Draft, event: Event) -> Draft | None:
@@ -104,11 +126,29 @@ def edit(form: Form, draft: Draft, event: Event) -> Draft | None:
         return None
     for step in form.steps:
         value: Any = draft.answers.get(step.name)
-        if isinstance(step.expect, Text) and any(part["m"] == event.message_id for part in value or ()):
-            parts = [part | {"t": event.text.strip()} if part["m"] == event.message_id else part for part in value]
-            return replace(draft, answers=draft.answers | {step.name: [part for part in parts if part["t"]]})
-        if isinstance(step.expect, Spot) and value and value.get("m") == event.message_id:
-            return replace(draft, answers=draft.answers | {step.name: step.expect.read(value, event, [])})
+        if isinstance(step.expect, Text) and any(
+            part["m"] == event.message_id for part in value or ()
+        ):
+            parts = [
+                part | {"t": event.text.strip()}
+                if part["m"] == event.message_id
+                else part
+                for part in value
+            ]
+            return replace(
+                draft,
+                answers=draft.answers
+                | {step.name: [part for part in parts if part["t"]]},
+            )
+        if (
+            isinstance(step.expect, Spot)
+            and value
+            and value.get("m") == event.message_id
+        ):
+            return replace(
+                draft,
+                answers=draft.answers | {step.name: step.expect.read(value, event, [])},
+            )
     return None
 
 
@@ -131,4 +171,6 @@ def skip(form: Form, draft: Draft) -> Draft:
     """Goes on without the step that is asked for, if it may be skipped."""
     if form.needs(draft):
         return draft
-    return replace(draft, asking="", about={k: v for k, v in draft.about.items() if k != "renew"})
+    return replace(
+        draft, asking="", about={k: v for k, v in draft.about.items() if k != "renew"}
+    )

@@ -1,4 +1,6 @@
-"""What the handlers need to know of the place they run in: plain values, made once from the configuration."""
+"""What the handlers need to know of the place they run in: plain values, made once from the
+configuration.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,16 @@ NO_CALENDARS: Mapping[str, Calendar] = {}
 POSTS: Mapping[str, Mapping[str, str]] = {
     code: {}
     for code in (
-        "building_head", "party_guide", "property_staff", "police", "fire_officer", "mediator", "city_management",
+        "building_head",
+        "party_guide",
+        "property_staff",
+        "police",
+        "fire_officer",
+        "mediator",
+        "city_management",
         "volunteer",
     )
-}  # fmt: skip
+}
 """The posts of a house without a configuration; their names are texts."""
 
 
@@ -28,8 +36,9 @@ POSTS: Mapping[str, Mapping[str, str]] = {
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it. Sizes are in bytes.
 
-    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere. `posts` holds each
-    post's name by language. Nobody is given a case beyond `cap` open ones while there is somebody else.
+    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
+    `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
+    there is somebody else.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -48,7 +57,9 @@ class Setup:
     most_messages_a_minute: int = 40
 
     def link(self, channel: str, code: str) -> str:
-        """The address that brings somebody here with a start code, or the words to type where there is none."""
+        """The address that brings somebody here with a start code, or the words to type where
+        there is none.
+        """
         return self.links.get(channel, "/start {code}").format(code=code)
 
     def post(self, code: str, language: str) -> str:

@@ -13,7 +13,8 @@ from handlers.texts.sentences import Safe, known, label, say
 from storage.outbox import ANSWER
 from storage.unit import Unit
 
-ALBUM_PAUSE = timedelta(milliseconds=1200)  # albums have no end marker; their parts come within a second
+# albums have no end marker; their parts come within a second
+ALBUM_PAUSE = timedelta(milliseconds=1200)
 
 Choices = Sequence[Sequence[Choice]]
 
@@ -24,7 +25,9 @@ def whole(text: str) -> int | None:
 
 
 class Refused(Exception):
-    """Something that this person may not do, or not now; `key` is the sentence that says why and what instead."""
+    """Something that this person may not do, or not now; `key` is the sentence that says why and
+    what instead.
+    """
 
     def __init__(self, key: str, **args: object) -> None:
         super().__init__(key)
@@ -34,7 +37,8 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Turn:
-    """The context that every handler gets. `person` changes when somebody changes their own settings.
+    """The context that every handler gets. `person` changes when somebody changes their own
+    settings.
 
     `closed` says that a form ended, so that one waiting beneath it can show itself again.
     """
@@ -65,25 +69,53 @@ class Turn:
         return self.event.sender
 
     def reply(
-        self, text: str, choices: Choices = (), *, keyboard: Sequence[Sequence[Key]] = (), edit: bool = False,
-        calls: Sequence[str] = (), photos: Sequence[int] = (), case_id: int | None = None,
-        form_id: int | None = None, replaces: str = "", pause: bool = False, silent: bool = False,
-    ) -> None:  # fmt: skip
-        """Answers in the person's private chat. With `edit` a press changes the message that was pressed.
+        self,
+        text: str,
+        choices: Choices = (),
+        *,
+        keyboard: Sequence[Sequence[Key]] = (),
+        edit: bool = False,
+        calls: Sequence[str] = (),
+        photos: Sequence[int] = (),
+        case_id: int | None = None,
+        form_id: int | None = None,
+        replaces: str = "",
+        pause: bool = False,
+        silent: bool = False,
+    ) -> None:
+        """Answers in the person's private chat. With `edit` a press changes the message that was
+        pressed.
 
         `pause` waits for the rest of an album; `replaces` then keeps the last answer only.
         """
         pressed = self.event.kind is EventKind.PRESS and self.event.chat == self.private
         made = Reply(
-            text=text, choices=tuple(map(tuple, choices)), keyboard=tuple(map(tuple, keyboard)), calls=tuple(calls),
-            photos=tuple(photos), edits=self.event.message_id if edit and pressed else "", silent=silent,
-        )  # fmt: skip
+            text=text,
+            choices=tuple(map(tuple, choices)),
+            keyboard=tuple(map(tuple, keyboard)),
+            calls=tuple(calls),
+            photos=tuple(photos),
+            edits=self.event.message_id if edit and pressed else "",
+            silent=silent,
+        )
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
-        self.unit.outbox.add(self.private, made, ANSWER, case_id=case_id, form_id=form_id, at=at, replaces=replaces)
+        self.unit.outbox.add(
+            self.private,
+            made,
+            ANSWER,
+            case_id=case_id,
+            form_id=form_id,
+            at=at,
+            replaces=replaces,
+        )
 
     def toast(self, key: str = "", **args: object) -> None:
         """Answers a press with a word at the top of the screen; every press is answered once."""
         if self.event.press_ref and not self.toasted:
             self.toasted = True
             text = self.label(key, **args)[:200] if key else ""
-            self.unit.outbox.add(self.event.chat, Reply(text=text, press_ref=self.event.press_ref), ANSWER)
+            self.unit.outbox.add(
+                self.event.chat,
+                Reply(text=text, press_ref=self.event.press_ref),
+                ANSWER,
+            )

@@ -1,4 +1,6 @@
-"""Filing a hazard, a call for help or a wish: one form, whose kind and category are guessed from the words."""
+"""Filing a hazard, a call for help or a wish: one form, whose kind and category are guessed from
+the words.
+"""
 
 from __future__ import annotations
 
@@ -33,18 +35,27 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     """Emergencies become most urgent; what is complete is compared with the open cases."""
     draft = _urgent(draft)
     return (
-        draft if draft.asking or needs(draft) else await joining.look(turn, draft, category_of(draft), place_of(draft))
+        draft
+        if draft.asking or needs(draft)
+        else await joining.look(turn, draft, category_of(draft), place_of(draft))
     )
 
 
 def _urgent(draft: Draft) -> Draft:
-    """Words of an emergency make the filing most urgent. The desk has shown the numbers to call by then."""
-    said = words(draft.answers.get("what")) + "\n" + (draft.answers.get("place") or {}).get("t", "")
+    """Words of an emergency make the filing most urgent. The desk has shown the numbers to call
+    by then.
+    """
+    said = (
+        words(draft.answers.get("what"))
+        + "\n"
+        + (draft.answers.get("place") or {}).get("t", "")
+    )
     found = emergency(said)
     if found is None or draft.about.get("urgent"):
         return draft
     about = draft.about
-    if category_of(draft).kind is Kind.WISH:  # whoever is in danger has stopped wishing
+    # whoever is in danger has stopped wishing
+    if category_of(draft).kind is Kind.WISH:
         about = {name: value for name, value in about.items() if name != "category"}
         about["kind"] = (Kind.HAZARD if found.calls[0] == FIRE else Kind.HELP).value
     return replace(draft, about=about | {"urgent": True})
@@ -57,12 +68,16 @@ def warn(turn: Turn, text: str) -> None:
         turn.reply(turn.say("emergency"), calls=found.calls)
 
 
-# --- its own buttons, and its end -----------------------------------------------------------------
+# --- its own buttons, and its end ---
 
 
 async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
     if verb == "cat" and value in BY_CODE:
-        return replace(draft, about=draft.about | {"category": value, "kind": BY_CODE[value].kind.value}, asking="")
+        return replace(
+            draft,
+            about=draft.about | {"category": value, "kind": BY_CODE[value].kind.value},
+            asking="",
+        )
     if verb == "kind" and value in list(Kind):
         about = {name: kept for name, kept in draft.about.items() if name != "category"}
         return replace(draft, about=about | {"kind": value}, asking="")
@@ -71,7 +86,9 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
     if verb == "more":
         return replace(draft, asking="more")
     if verb == "anonymous":
-        return replace(draft, about=draft.about | {"anonymous": value == "anonymous"}, asking="")
+        return replace(
+            draft, about=draft.about | {"anonymous": value == "anonymous"}, asking=""
+        )
     if verb == "join" and "like" in draft.about:
         return await joining.from_draft(turn, draft)
     if verb == "attach" and own_cases(draft):
@@ -81,16 +98,23 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
 
 
 async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
-    """Starts from whatever was sent. Words that name no matter may belong to the filer's last open case."""
+    """Starts from whatever was sent. Words that name no matter may belong to the filer's last
+    open case.
+    """
     about = dict(about or {})
     event = turn.event
-    alone = not (event.media and event.text)  # a photo with words is a filing; either alone may belong to one
+    # a photo with words is a filing; either alone may belong to one
+    alone = not (event.media and event.text)
     if alone and event.place is None:
         cases = await turn.unit.cases.open_of(turn.person.id, OFFERED)
         if cases:
-            cases.sort(key=lambda case: -likeness.words_ratio(event.text, case.words))  # else the newest first
+            # else the newest first
+            cases.sort(key=lambda case: -likeness.words_ratio(event.text, case.words))
             clear = bool(ranked(event.text))
-            about["cases"] = [{"id": case.id, "number": case.number} for case in cases[: 1 if clear else OFFERED]]
+            about["cases"] = [
+                {"id": case.id, "number": case.number}
+                for case in cases[: 1 if clear else OFFERED]
+            ]
     await conversation.begin(turn, FILING, about, event=event)
 
 
@@ -100,21 +124,29 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     case = await casework.case_for(turn, int(value) if whole(value) in ids else ids[0])
     media = media_ids(draft.answers.get("photos"))
     text = words(draft.answers.get("what"))
-    await casework.perform(turn.unit, turn.setup, casework.actor_of(turn), case, Act.ADD, text, media)
+    await casework.perform(
+        turn.unit, turn.setup, casework.actor_of(turn), case, Act.ADD, text, media
+    )
     await conversation.close(turn, draft)
     turn.reply(turn.say("done-add", number=case.number), edit=True, case_id=case.id)
 
 
 async def from_line(turn: Turn, data: str) -> None:
-    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of its own."""
+    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing
+    of its own.
+    """
     line = await turn.unit.history.line(int(data)) if whole(data) is not None else None
     if line is None or line.actor_id != turn.person.id:
         raise Refused("refuse-old-button")
     turn.toast()
     kept = await turn.unit.media.of_line(line.id)
-    answers: dict[str, Any] = {"what": [{"m": "", "t": line.words}]} if line.words else {}
+    answers: dict[str, Any] = (
+        {"what": [{"m": "", "t": line.words}]} if line.words else {}
+    )
     if kept:
-        answers["photos"] = [{"m": "", "id": row.id, "k": row.media.kind.value} for row in kept]
+        answers["photos"] = [
+            {"m": "", "id": row.id, "k": row.media.kind.value} for row in kept
+        ]
     draft = await conversation.begin(turn, FILING, show=False)
     await conversation.proceed(turn, FILING, replace(draft, answers=answers))
 
@@ -124,27 +156,50 @@ async def submit(turn: Turn, draft: Draft) -> None:
     category = category_of(draft)
     value = draft.answers.get("place") or {}
     filing = Filing(
-        kind=category.kind, category=category.code, words=words(draft.answers.get("what")), place=place_of(draft),
-        urgency=Urgency.URGENT if draft.about.get("urgent") else category.urgency, place_words=value.get("t", ""),
-        media=media_ids(draft.answers.get("photos")), scanned=draft.about.get("area", ""), privacy=privacy_of(draft),
+        kind=category.kind,
+        category=category.code,
+        words=words(draft.answers.get("what")),
+        place=place_of(draft),
+        urgency=Urgency.URGENT if draft.about.get("urgent") else category.urgency,
+        place_words=value.get("t", ""),
+        media=media_ids(draft.answers.get("photos")),
+        scanned=draft.about.get("area", ""),
+        privacy=privacy_of(draft),
         alike=tuple(draft.about.get("alike", ())),
-    )  # fmt: skip
-    case = await casework.file_case(turn.unit, turn.setup, turn.person, turn.event.channel, filing)
+    )
+    case = await casework.file_case(
+        turn.unit, turn.setup, turn.person, turn.event.channel, filing
+    )
     if case.area != turn.person.last_area:
         turn.person = turn.unit.people.change(replace(turn.person, last_area=case.area))
     _remember_messages(turn, draft, case)
     turn.toast()
     turn.reply(await receipt(turn, case), edit=True, case_id=case.id)
-    photos = [part for part in draft.answers.get("photos") or () if part["k"] == "photo"]
-    others = [part for part in draft.answers.get("photos") or () if part["k"] != "photo"]
-    await cards.send_new(turn.unit, turn.setup, case, tuple(media_ids(photos)), tuple(media_ids(others)))
+    photos = [
+        part for part in draft.answers.get("photos") or () if part["k"] == "photo"
+    ]
+    others = [
+        part for part in draft.answers.get("photos") or () if part["k"] != "photo"
+    ]
+    await cards.send_new(
+        turn.unit, turn.setup, case, tuple(media_ids(photos)), tuple(media_ids(others))
+    )
 
 
 def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:
-    """The filer's own messages become the case's: a later edit of one, or a reply to it, finds the case."""
-    ids = {part["m"] for name in ("what", "photos") for part in draft.answers.get(name) or () if part["m"]}
+    """The filer's own messages become the case's: a later edit of one, or a reply to it, finds
+    the case.
+    """
+    ids = {
+        part["m"]
+        for name in ("what", "photos")
+        for part in draft.answers.get(name) or ()
+        if part["m"]
+    }
     for message_id in ids:
-        turn.unit.sent_messages.add(SentMessage(turn.private, message_id, case.id, None))
+        turn.unit.sent_messages.add(
+            SentMessage(turn.private, message_id, case.id, None)
+        )
 
 
 async def allow_another(turn: Turn, draft: Draft) -> None:
@@ -162,15 +217,25 @@ async def receipt(turn: Turn, case: Case) -> Safe:
     """Number, grid, who looks after it, by when, and what happens next."""
     return turn.say(
         "receipt-urgent" if case.urgency is Urgency.URGENT else "receipt",
-        number=case.number, area=phrases.area(turn.unit, case.area, turn.language),
+        number=case.number,
+        area=phrases.area(turn.unit, case.area, turn.language),
         name=await phrases.carer(turn.unit, turn.language, case),
         accept=phrases.when(turn.language, case.accept_due, turn.unit.now, turn.setup),
         due=phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup),
-    )  # fmt: skip
+    )
 
 
 FILING = Form(
     name="filing",
-    steps=(Step("what", Text()), Step("photos", Photos(), optional=True), Step("place", Spot())),
-    needs=needs, view=view, finish=submit, summary=True, press=press, heed=heed,
-)  # fmt: skip
+    steps=(
+        Step("what", Text()),
+        Step("photos", Photos(), optional=True),
+        Step("place", Spot()),
+    ),
+    needs=needs,
+    view=view,
+    finish=submit,
+    summary=True,
+    press=press,
+    heed=heed,
+)

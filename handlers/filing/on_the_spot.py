@@ -19,13 +19,19 @@ from handlers.dialog.turn import Turn
 def _needs(draft: Draft) -> str:
     if not words(draft.answers.get("what")):
         return "what"
-    return "place" if draft.about.get("ask_place") and not draft.answers.get("place") else ""
+    return (
+        "place"
+        if draft.about.get("ask_place") and not draft.answers.get("place")
+        else ""
+    )
 
 
 def _view(turn: Turn, draft: Draft) -> View:
     if _needs(draft) == "place":
         keys = ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),)
-        return View(turn.say("ask-place"), keys=keys, locate=turn.label("button-locate"))
+        return View(
+            turn.say("ask-place"), keys=keys, locate=turn.label("button-locate")
+        )
     text = turn.say("ask-onsite-word" if draft.answers else "ask-onsite")
     return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
 
@@ -34,9 +40,13 @@ async def onsite(turn: Turn, words: str) -> None:
     """/onsite, or all at once: /onsite WORDS, also below a photo."""
     event = replace(turn.event, text=words)
     # Who looks after one grid was there; who looks after several is asked where.
-    several = len(turn.unit.directory.below(grant.area for grant in turn.person.grants)) > 1
+    several = (
+        len(turn.unit.directory.below(grant.area for grant in turn.person.grants)) > 1
+    )
     about = {"ask_place": several}
-    await conversation.begin(turn, ONSITE, about, event=event if words or event.media else None)
+    await conversation.begin(
+        turn, ONSITE, about, event=event if words or event.media else None
+    )
 
 
 def _area(turn: Turn, place: Place | None) -> str:
@@ -48,14 +58,28 @@ def _area(turn: Turn, place: Place | None) -> str:
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
-    said, media = words(draft.answers.get("what")), media_ids(draft.answers.get("photos"))
+    said, media = (
+        words(draft.answers.get("what")),
+        media_ids(draft.answers.get("photos")),
+    )
     value = draft.answers.get("place") or {}
     place = Place(value["lat"], value["lon"]) if "lat" in value else None
     category = guess(said, Kind.HAZARD)
     where = value.get("t", "")
-    filing = Filing(Kind.HAZARD, category.code, Urgency.GENERAL, said, place, where, media, area=_area(turn, place))
+    filing = Filing(
+        Kind.HAZARD,
+        category.code,
+        Urgency.GENERAL,
+        said,
+        place,
+        where,
+        media,
+        area=_area(turn, place),
+    )
     channel = turn.event.channel
-    case = await casework.file_case(turn.unit, turn.setup, turn.person, channel, filing, turn.person)
+    case = await casework.file_case(
+        turn.unit, turn.setup, turn.person, channel, filing, turn.person
+    )
     actor = Actor(turn.person, channel)
     case = await casework.perform(turn.unit, turn.setup, actor, case, Act.RESOLVE, said)
     case = await casework.perform(turn.unit, turn.setup, actor, case, Act.CONFIRM)
@@ -64,6 +88,12 @@ async def _finish(turn: Turn, draft: Draft) -> None:
 
 ONSITE = Form(
     name="onsite",
-    steps=(Step("what", Text()), Step("photos", Photos(), optional=True), Step("place", Spot(), optional=True)),
-    needs=_needs, view=_view, finish=_finish,
-)  # fmt: skip
+    steps=(
+        Step("what", Text()),
+        Step("photos", Photos(), optional=True),
+        Step("place", Spot(), optional=True),
+    ),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+)

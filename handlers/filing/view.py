@@ -1,4 +1,6 @@
-"""How a filing shows itself: the question for what is missing, the summary, the list of categories."""
+"""How a filing shows itself: the question for what is missing, the summary, the list of
+categories.
+"""
 
 from __future__ import annotations
 
@@ -33,21 +35,41 @@ def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
 
 def _question(turn: Turn, draft: Draft, step: str) -> View:
     kind = draft.about.get("kind")
-    key = f"ask-what-{kind}" if step == "what" and kind and not draft.answers else f"ask-{step}"
+    key = (
+        f"ask-what-{kind}"
+        if step == "what" and kind and not draft.answers
+        else f"ask-{step}"
+    )
     text = turn.say(key)
     scanned = draft.about.get("area")
     if scanned and step == "what":
-        text = Safe(turn.say("ask-scanned", area=phrases.area(turn.unit, scanned, turn.language)) + "\n" + text)
+        text = Safe(
+            turn.say(
+                "ask-scanned", area=phrases.area(turn.unit, scanned, turn.language)
+            )
+            + "\n"
+            + text
+        )
     if draft.touched_at == draft.started_at:
         text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
     if step == "place":
-        skip = [_button(turn, draft, "button-skip", "skip:place")] if not needs(draft) else []
-        if needs(draft) and draft.about.get("urgent") and category_of(draft).kind is not Kind.HAZARD:
+        skip = (
+            [_button(turn, draft, "button-skip", "skip:place")]
+            if not needs(draft)
+            else []
+        )
+        if (
+            needs(draft)
+            and draft.about.get("urgent")
+            and category_of(draft).kind is not Kind.HAZARD
+        ):
             skip = [_button(turn, draft, "button-skip", "no_place")]
         own = tuple((_attach(turn, draft, case),) for case in own_cases(draft))
-        return View(text, keys=(*own, (*skip, back, stop)), locate=turn.label("button-locate"))
+        return View(
+            text, keys=(*own, (*skip, back, stop)), locate=turn.label("button-locate")
+        )
     return View(text, choices=((back, stop),) if draft.answers else ((stop,),))
 
 
@@ -57,11 +79,21 @@ def _summary(turn: Turn, draft: Draft) -> View:
     if draft.touched_at == draft.started_at:
         lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
     other = [
-        Choice(phrases.category(turn.language, option.code), f"f:{draft.id}:cat:{option.code}")
+        Choice(
+            phrases.category(turn.language, option.code),
+            f"f:{draft.id}:cat:{option.code}",
+        )
         for option in alternatives(words(draft.answers.get("what")), category.code)
     ]
-    kinds = [_button(turn, draft, f"button-make-{kind}", f"kind:{kind}") for kind in Kind if kind is not category.kind]
-    change = [_button(turn, draft, f"button-change-{name}", f"change:{name}") for name in ("what", "photos", "place")]
+    kinds = [
+        _button(turn, draft, f"button-make-{kind}", f"kind:{kind}")
+        for kind in Kind
+        if kind is not category.kind
+    ]
+    change = [
+        _button(turn, draft, f"button-change-{name}", f"change:{name}")
+        for name in ("what", "photos", "place")
+    ]
     lines += joining.lines(turn, draft)
     rows = [[_button(turn, draft, "button-submit", "submit")]]
     rows += [row for row in (joining.buttons(turn, draft),) if row]
@@ -73,12 +105,16 @@ def _summary(turn: Turn, draft: Draft) -> View:
 
 
 def _attach(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
-    return turn.choice("button-attach", f"f:{draft.id}:attach:{case['id']}", number=case["number"])
+    return turn.choice(
+        "button-attach", f"f:{draft.id}:attach:{case['id']}", number=case["number"]
+    )
 
 
 def _what(turn: Turn, category: Category) -> Safe:
     name = phrases.category(turn.language, category.code)
-    return turn.say("summary-what", kind=turn.label(f"kind-{category.kind}"), category=name)
+    return turn.say(
+        "summary-what", kind=turn.label(f"kind-{category.kind}"), category=name
+    )
 
 
 def _said(turn: Turn, draft: Draft) -> list[Safe]:
@@ -104,7 +140,9 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
 def _where(turn: Turn, draft: Draft) -> str:
     value = draft.answers.get("place") or {}
     place = place_of(draft)
-    area = routing.area_for(turn.unit.directory, place, draft.about.get("area", ""), turn.person.last_area)
+    area = routing.area_for(
+        turn.unit.directory, place, draft.about.get("area", ""), turn.person.last_area
+    )
     name = phrases.area(turn.unit, area, turn.language)
     told = value.get("t") or (turn.label("spot-pin") if place else "")
     return f"{name} · {phrases.cut(told, 80)}" if told else name
@@ -113,10 +151,16 @@ def _where(turn: Turn, draft: Draft) -> str:
 def _categories(turn: Turn, draft: Draft) -> View:
     """All categories of this kind, two in a row."""
     options = [
-        Choice(phrases.category(turn.language, option.code), f"f:{draft.id}:cat:{option.code}")
+        Choice(
+            phrases.category(turn.language, option.code),
+            f"f:{draft.id}:cat:{option.code}",
+        )
         for option in of_kind(category_of(draft).kind)
     ]
     rows = [tuple(options[i : i + 2]) for i in range(0, len(options), 2)]
     name = "named" if draft.about.get("anonymous") else "anonymous"
-    last = (_button(turn, draft, f"button-{name}", f"anonymous:{name}"), _button(turn, draft, "button-back", "back"))
+    last = (
+        _button(turn, draft, f"button-{name}", f"anonymous:{name}"),
+        _button(turn, draft, "button-back", "back"),
+    )
     return View(turn.say("ask-category"), (*rows, last), by_number=True)

@@ -24,7 +24,9 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
 
 
 async def lost(chat: Address, private: bool, unit: Unit, setup: Setup) -> None:
-    """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go on."""
+    """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
+    on.
+    """
     area = unit.directory.groups.get(chat, "")
     await unit.outbox.drop_address(chat)
     if private:
@@ -40,6 +42,11 @@ async def _tell_admins(area: str, unit: Unit, setup: Setup) -> None:
     _, admins = unit.directory.nearest(area, Role.ADMIN)
     for person in admins:
         language = known(person.language or setup.language)
-        text = say(language, "admin-unreachable", area=unit.directory.full_name(area), code=area)
+        text = say(
+            language,
+            "admin-unreachable",
+            area=unit.directory.full_name(area),
+            code=area,
+        )
         for address in await unit.people.addresses(person.id):
             unit.outbox.add(address, Reply(text=text), NOTICE)

@@ -9,16 +9,25 @@ from domain.messages import Choice
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import LANGUAGES
 
-WINDOW = re.compile(r"^(\d{1,2})[:：]([0-5]\d)\s*[-–~－～至到]\s*(\d{1,2})[:：]([0-5]\d)$")
-ASKED = re.compile(r"^\s*(en|english|英文|英语|zh|zh-cn|chinese|中文|汉语)\s*$", re.IGNORECASE)
+WINDOW = re.compile(
+    r"^(\d{1,2})[:：]([0-5]\d)\s*[-–~－～至到]\s*(\d{1,2})[:：]([0-5]\d)$"
+)
+ASKED = re.compile(
+    r"^\s*(en|english|英文|英语|zh|zh-cn|chinese|中文|汉语)\s*$", re.IGNORECASE
+)
 
 
 async def lang(turn: Turn, words: str) -> None:
     """/lang, alone for two buttons or with a language."""
     hit = ASKED.match(words)
     if hit:
-        return await set_language(turn, "en" if hit[1].lower()[:2] in ("en", "英文", "英语") else "zh-CN")
-    turn.reply(turn.say("lang-which"), [[Choice(name, f"m:{code}") for code, name in LANGUAGES.items()]])
+        return await set_language(
+            turn, "en" if hit[1].lower()[:2] in ("en", "英文", "英语") else "zh-CN"
+        )
+    turn.reply(
+        turn.say("lang-which"),
+        [[Choice(name, f"m:{code}") for code, name in LANGUAGES.items()]],
+    )
 
 
 async def set_language(turn: Turn, language: str) -> None:
@@ -35,10 +44,14 @@ async def quiet(turn: Turn, words: str) -> None:
     if words.strip().lower() in ("default", "默认"):
         turn.person = turn.unit.people.change(replace(turn.person, quiet=None))
         return turn.reply(turn.say("quiet-default"))
-    windows = [_window(piece) for piece in re.split(r"[,,、\s]+", words.strip()) if piece]
+    windows = [
+        _window(piece) for piece in re.split(r"[,,、\s]+", words.strip()) if piece
+    ]
     if not windows or None in windows:
         return turn.reply(turn.say("quiet-how"))
-    turn.person = turn.unit.people.change(replace(turn.person, quiet=tuple(w for w in windows if w)))
+    turn.person = turn.unit.people.change(
+        replace(turn.person, quiet=tuple(w for w in windows if w))
+    )
     turn.reply(turn.say("quiet-set", hours=" · ".join(words.split())))
 
 
@@ -52,14 +65,22 @@ def _window(text: str) -> tuple[int, int] | None:
 
 async def mute(turn: Turn, words: str) -> None:
     """/mute: announcements on or off. Answers to one's own cases always come."""
-    turn.person = turn.unit.people.change(replace(turn.person, muted=not turn.person.muted))
+    turn.person = turn.unit.people.change(
+        replace(turn.person, muted=not turn.person.muted)
+    )
     turn.reply(turn.say("mute-on" if turn.person.muted else "mute-off"))
 
 
 async def forget(turn: Turn, words: str) -> None:
     """/forget asks once, then removes who somebody is; the cases stay, without them."""
     turn.reply(
-        turn.say("forget-sure"), [[turn.choice("button-forget", "x:forget"), turn.choice("button-keep", "x:keep")]]
+        turn.say("forget-sure"),
+        [
+            [
+                turn.choice("button-forget", "x:forget"),
+                turn.choice("button-keep", "x:keep"),
+            ]
+        ],
     )
 
 

@@ -20,7 +20,9 @@ MENU = "m"
 
 def menu(turn: Turn) -> list[list[Choice]]:
     """The four big buttons."""
-    hazard, help_, wish = (turn.choice(f"menu-{kind}", f"{MENU}:{kind}") for kind in Kind)
+    hazard, help_, wish = (
+        turn.choice(f"menu-{kind}", f"{MENU}:{kind}") for kind in Kind
+    )
     return [[hazard, help_], [wish, turn.choice("menu-my", f"{MENU}:my")]]
 
 
@@ -29,7 +31,11 @@ async def start(turn: Turn, words: str) -> None:
     if words.startswith("i_"):
         return await accept_invitation(turn, words[2:])
     scanned_area = turn.unit.directory.areas.get(words[2:])
-    if words.startswith("g_") and scanned_area is not None and not scanned_area.is_office:
+    if (
+        words.startswith("g_")
+        and scanned_area is not None
+        and not scanned_area.is_office
+    ):
         return await scanned(turn, words[2:])
     if words:
         turn.reply(turn.say("start-unknown"))
@@ -42,9 +48,15 @@ async def greet(turn: Turn) -> None:
 
 async def scanned(turn: Turn, code: str) -> None:
     """The place is known: the next photo with a word needs only 提交."""
-    drafts = [draft for draft in await turn.unit.forms.of(turn.private) if draft.name == FILING.name]
+    drafts = [
+        draft
+        for draft in await turn.unit.forms.of(turn.private)
+        if draft.name == FILING.name
+    ]
     if drafts:
-        await conversation.proceed(turn, FILING, replace(drafts[-1], about=drafts[-1].about | {"area": code}))
+        await conversation.proceed(
+            turn, FILING, replace(drafts[-1], about=drafts[-1].about | {"area": code})
+        )
     else:
         await conversation.begin(turn, FILING, {"area": code})
 
@@ -54,11 +66,23 @@ async def accept_invitation(turn: Turn, token: str) -> None:
     if grant is None or grant.area not in turn.unit.directory.areas:
         return turn.reply(turn.say("invitation-gone"))
     await turn.unit.staff.grant(turn.person.id, grant)
-    turn.unit.history.audit(turn.person.id, "joined", role=grant.role.value, area=grant.area)
+    turn.unit.history.audit(
+        turn.person.id, "joined", role=grant.role.value, area=grant.area
+    )
     await casework.adopt(turn.unit, turn.setup)
-    role = turn.setup.post(grant.post, turn.language) if grant.post else turn.label(f"role-{grant.role}")
+    role = (
+        turn.setup.post(grant.post, turn.language)
+        if grant.post
+        else turn.label(f"role-{grant.role}")
+    )
     area = phrases.area(turn.unit, grant.area, turn.language)
-    turn.reply(Safe(turn.say("invitation-welcome", role=role, area=area) + "\n" + turn.say(f"help-{grant.role}")))
+    turn.reply(
+        Safe(
+            turn.say("invitation-welcome", role=role, area=area)
+            + "\n"
+            + turn.say(f"help-{grant.role}")
+        )
+    )
 
 
 async def on_menu(turn: Turn, what: str) -> None:
@@ -74,9 +98,15 @@ async def on_menu(turn: Turn, what: str) -> None:
 
 async def file_kind(turn: Turn, kind: str) -> None:
     """Starts a filing of this kind, or turns the draft that is open into one."""
-    drafts = [draft for draft in await turn.unit.forms.of(turn.private) if draft.name == FILING.name]
+    drafts = [
+        draft
+        for draft in await turn.unit.forms.of(turn.private)
+        if draft.name == FILING.name
+    ]
     if drafts:
-        changed = await FILING.press(turn, drafts[-1], "kind", kind) if FILING.press else None
+        changed = (
+            await FILING.press(turn, drafts[-1], "kind", kind) if FILING.press else None
+        )
         await conversation.proceed(turn, FILING, changed or drafts[-1])
     else:
         await conversation.begin(turn, FILING, {"kind": kind})

@@ -1,4 +1,6 @@
-"""What is looked after beside deadlines: cases that fell asleep, the four-week question, the weekly digest to heads."""
+"""What is looked after beside deadlines: cases that fell asleep, the four-week question, the
+weekly digest to heads.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +28,17 @@ SHOWN = 5
 
 
 async def dormant(unit: Unit, setup: Setup) -> None:
-    """Asks the coordinator and the lead of every case with which nothing has happened for twenty working days."""
-    for case in await unit.cases.quiet_since(unit.now - timedelta(days=DORMANT_DAYS), AT_ONCE):
+    """Asks the coordinator and the lead of every case with which nothing has happened for twenty
+    working days.
+    """
+    for case in await unit.cases.quiet_since(
+        unit.now - timedelta(days=DORMANT_DAYS), AT_ONCE
+    ):
         calendar = terms.service_hours(unit, setup, case.area)
-        if calendar.between(case.touched_at or case.filed_at, unit.now) >= calendar.day * DORMANT_DAYS:
+        if (
+            calendar.between(case.touched_at or case.filed_at, unit.now)
+            >= calendar.day * DORMANT_DAYS
+        ):
             await casework.perform(unit, setup, Actor(None, "clock"), case, Act.REMIND)
 
 
@@ -45,11 +54,16 @@ async def follow_up_due(unit: Unit, setup: Setup, case_id: int, at: datetime) ->
         Choice(label(language, "button-still-fine"), f"c:{case.id}:still"),
         Choice(label(language, "button-broken-again"), f"c:{case.id}:reopen"),
     )
-    text = say(language, "notice-follow-up", title=phrases.title(language, case), what=phrases.cut(case.words, 60))
+    text = say(
+        language,
+        "notice-follow-up",
+        title=phrases.title(language, case),
+        what=phrases.cut(case.words, 60),
+    )
     await notices.send(unit, setup, filer, text, case, choices=(buttons,))
 
 
-# --- the week -------------------------------------------------------------------------------------
+# --- the week ---
 
 
 def next_weekly(unit: Unit, setup: Setup) -> datetime:
@@ -57,7 +71,9 @@ def next_weekly(unit: Unit, setup: Setup) -> datetime:
 
 
 async def weekly_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
-    """Monday, half past eight: a head's areas in a few lines. One that is a day old is not worth sending."""
+    """Monday, half past eight: a head's areas in a few lines. One that is a day old is not worth
+    sending.
+    """
     person = unit.directory.staff.get(person_id)
     stays = person is not None and leads(person)
     unit.timers.set("weekly", person_id, next_weekly(unit, setup) if stays else None)
@@ -70,7 +86,9 @@ def leads(person: Person) -> bool:
 
 
 async def _weekly(unit: Unit, setup: Setup, person: Person) -> None:
-    tops = [grant.area for grant in person.grants if grant.role in (Role.LEAD, Role.ADMIN)]
+    tops = [
+        grant.area for grant in person.grants if grant.role in (Role.LEAD, Role.ADMIN)
+    ]
     areas = unit.directory.below(tops)
     sums = sum((await figures(unit, areas, unit.now - WEEK)).values(), Figures())
     late = await unit.cases.open_in(areas, SHOWN, unit.now)
@@ -78,10 +96,22 @@ async def _weekly(unit: Unit, setup: Setup, person: Person) -> None:
         return
     language = known(person.language or setup.language)
     named = " · ".join(phrases.area(unit, top, language) for top in tops[:3])
-    lines = [say(language, "weekly", area=named, filed=sums.filed, closed=sums.closed, open=sums.open, late=sums.late)]
+    lines = [
+        say(
+            language,
+            "weekly",
+            area=named,
+            filed=sums.filed,
+            closed=sums.closed,
+            open=sums.open,
+            late=sums.late,
+        )
+    ]
     for case in late:
         due = phrases.deadline(language, case, unit.now, setup)
         name = await phrases.carer(unit, language, case)
-        lines.append(say(language, "weekly-line", number=case.number, name=name, due=due))
+        lines.append(
+            say(language, "weekly-line", number=case.number, name=name, due=due)
+        )
     buttons = tuple((Choice(case.number, f"c:{case.id}:open"),) for case in late)
     await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=buttons)

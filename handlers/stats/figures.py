@@ -1,4 +1,6 @@
-"""/stats: how well, in numbers with their formulas (docs/rates.md); /health: whether the machine is well."""
+"""/stats: how well, in numbers with their formulas (docs/rates.md); /health: whether the machine
+is well.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,13 @@ from storage.figures.reports import number_of, standing
 
 
 async def stats(turn: Turn, words: str) -> None:
-    """/stats [WHERE] [WHEN] [WHAT] [chart], in any order: the text first, a chart as a letter of its own."""
+    """/stats [WHERE] [WHEN] [WHAT] [chart], in any order: the text first, a chart as a letter of
+    its own.
+    """
     asked = asking.read(turn, words)
-    turn.reply(await text(turn, asked), rates.buttons(turn, asked), edit=not asked.chart)
+    turn.reply(
+        await text(turn, asked), rates.buttons(turn, asked), edit=not asked.chart
+    )
     if asked.chart:
         await _chart(turn, asked)
 
@@ -34,7 +40,9 @@ async def _chart(turn: Turn, asked: Asked) -> None:
 
 
 async def text(turn: Turn, asked: Asked) -> Safe:
-    """What is open, today where nothing special was asked, the period, and a line for each area or whatever else."""
+    """What is open, today where nothing special was asked, the period, and a line for each area
+    or whatever else.
+    """
     unit, zone, scope, period = turn.unit, turn.setup.zone, asked.scope, asked.period
     before = period.a_year_before()
     open_now = await standing(unit, scope)
@@ -58,8 +66,13 @@ async def health(turn: Turn, words: str) -> None:
     unit = turn.unit
     turn.reply(
         turn.say(
-            "health", waiting=await unit.outbox.count(), quarantined=len(await unit.arrivals.quarantined()),
-            media=len(await unit.media.wanted(1000)), staff=len(unit.directory.staff), areas=len(unit.directory.areas),
-            groups=len(unit.directory.groups), open=await unit.cases.count_open(unit.directory.areas),
+            "health",
+            waiting=await unit.outbox.count(),
+            quarantined=len(await unit.arrivals.quarantined()),
+            media=len(await unit.media.wanted(1000)),
+            staff=len(unit.directory.staff),
+            areas=len(unit.directory.areas),
+            groups=len(unit.directory.groups),
+            open=await unit.cases.count_open(unit.directory.areas),
         )
-    )  # fmt: skip
+    )

@@ -18,14 +18,25 @@ DAYS, MONTH, YEAR, SPAN = "days", "month", "year", "span"
 USUAL = "30d"
 MOST_DAYS = 3660
 KINDS_OF_GROUP = ("area", "category", "kind", "office")
-SPOKEN = ("today", "yesterday", "week", "last-week", "month", "last-month", "year", "last-year")
+SPOKEN = (
+    "today",
+    "yesterday",
+    "week",
+    "last-week",
+    "month",
+    "last-month",
+    "year",
+    "last-year",
+)
 MONTH_WRITTEN = re.compile(r"(20\d\d)\D?(0?[1-9]|1[0-2])\D?")
 COUNTED = re.compile(r"(\d{1,4})(\D+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From the first to the last local day. `code` is how a button says it again; `how` is the way to name it."""
+    """From the first to the last local day. `code` is how a button says it again; `how` is the
+    way to name it.
+    """
 
     code: str
     first: date
@@ -38,13 +49,19 @@ class Period:
 
     def a_year_before(self) -> Period:
         """The same days; of a month that is over the whole month."""
-        last = _year_back(self.last + DAY) - DAY if self.how == MONTH else _year_back(self.last)
+        last = (
+            _year_back(self.last + DAY) - DAY
+            if self.how == MONTH
+            else _year_back(self.last)
+        )
         return replace(self, first=_year_back(self.first), last=last)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`tops` are the areas it is about, `by` what the lines below are ('' where nobody said), `plain` the usual."""
+    """`tops` are the areas it is about, `by` what the lines below are ('' where nobody said),
+    `plain` the usual.
+    """
 
     tops: tuple[str, ...]
     scope: Scope
@@ -56,19 +73,31 @@ class Asked:
 
     def again(self, by: str = "", period: str = "", chart: bool = False) -> str:
         """The press data that asks this, with another period or other lines."""
-        kept = () if self.period.code == USUAL and not period else (period or self.period.code,)
-        return "s:" + " ".join(filter(None, (*self.codes, *kept, by or self.by, "chart" if chart else "")))
+        kept = (
+            ()
+            if self.period.code == USUAL and not period
+            else (period or self.period.code,)
+        )
+        return "s:" + " ".join(
+            filter(None, (*self.codes, *kept, by or self.by, "chart" if chart else ""))
+        )
 
 
 def read(turn: Turn, words: str) -> Asked:
     """Raises Refused for areas that are not theirs and for words that nobody can make out."""
     wanted = (Role.LEAD, Role.ADMIN)
-    tops = tuple(dict.fromkeys(g.area for g in turn.person.grants if g.role in wanted and not g.post))
+    tops = tuple(
+        dict.fromkeys(
+            g.area for g in turn.person.grants if g.role in wanted and not g.post
+        )
+    )
     if not tops:
         raise Refused("refuse-no-command")
     own = frozenset(turn.unit.directory.below(tops))
     today = turn.unit.now.astimezone(turn.setup.zone).date()
-    asked = Asked(tops, Scope(own, own), _counted(USUAL, today) or _span("today", today))
+    asked = Asked(
+        tops, Scope(own, own), _counted(USUAL, today) or _span("today", today)
+    )
     for token in _tokens(words):
         for piece in _pieces(turn, token):
             asked = _heard(turn, asked, piece, today) or asked
@@ -76,7 +105,9 @@ def read(turn: Turn, words: str) -> Asked:
 
 
 def _tokens(words: str) -> list[str]:
-    """Words as they stand, but '7 天' and 'last month' as one; what only fills a sentence is left out."""
+    """Words as they stand, but '7 天' and 'last month' as one; what only fills a sentence is left
+    out.
+    """
     found: list[str] = []
     for token in re.split(r"[\s,，、:：]+", words.strip().lower()):
         counts = found and bare(found[-1]).isdecimal() and token in spoken("counting")
@@ -98,8 +129,12 @@ def _pieces(turn: Turn, token: str) -> list[str]:
 def _known(turn: Turn, token: str) -> bool:
     today = turn.unit.now.date()
     return bool(
-        token in spoken("chart") or _group(token) or _period(token, today) or _what(token) or _area(turn, token)
-    )  # fmt: skip
+        token in spoken("chart")
+        or _group(token)
+        or _period(token, today)
+        or _what(token)
+        or _area(turn, token)
+    )
 
 
 def _heard(turn: Turn, asked: Asked, token: str, today: date) -> Asked | None:
@@ -112,7 +147,11 @@ def _heard(turn: Turn, asked: Asked, token: str, today: date) -> Asked | None:
         return replace(asked, period=period, plain=False)
     if what := _what(token):
         is_kind = what in list(Kind)
-        scope = replace(asked.scope, kind=what) if is_kind else replace(asked.scope, category=what)
+        scope = (
+            replace(asked.scope, kind=what)
+            if is_kind
+            else replace(asked.scope, category=what)
+        )
         return replace(asked, scope=scope, codes=(*asked.codes, what))
     return _placed(turn, asked, _area(turn, token))
 
@@ -124,28 +163,52 @@ def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
         return replace(asked, scope=replace(asked.scope, office=code), codes=codes)
     if not any(top in directory.path(code) for top in asked.tops):
         raise Refused("refuse-area", code=code[:20])
-    scope = replace(asked.scope, areas=frozenset(directory.below([code])), offices=frozenset())
+    scope = replace(
+        asked.scope, areas=frozenset(directory.below([code])), offices=frozenset()
+    )
     return replace(asked, tops=(code,), scope=scope, codes=codes)
 
 
-# --- words ----------------------------------------------------------------------------------------
+# --- words ---
 
 WORDS = {
-    "today": "stats-words-today", "yesterday": "stats-words-yesterday", "week": "stats-words-week",
-    "last-week": "stats-words-last-week", "month": "stats-words-month", "last-month": "stats-words-last-month",
-    "year": "stats-words-year", "last-year": "stats-words-last-year", "area": "stats-words-area",
-    "category": "stats-words-category", "kind": "stats-words-kind", "office": "stats-words-office",
-    "chart": "stats-words-chart", "joining": "stats-words-joining", "filler": "stats-words-filler",
-    "days": "stats-words-days", "weeks": "stats-words-weeks", "months": "stats-words-months",
+    "today": "stats-words-today",
+    "yesterday": "stats-words-yesterday",
+    "week": "stats-words-week",
+    "last-week": "stats-words-last-week",
+    "month": "stats-words-month",
+    "last-month": "stats-words-last-month",
+    "year": "stats-words-year",
+    "last-year": "stats-words-last-year",
+    "area": "stats-words-area",
+    "category": "stats-words-category",
+    "kind": "stats-words-kind",
+    "office": "stats-words-office",
+    "chart": "stats-words-chart",
+    "joining": "stats-words-joining",
+    "filler": "stats-words-filler",
+    "days": "stats-words-days",
+    "weeks": "stats-words-weeks",
+    "months": "stats-words-months",
     "years": "stats-words-years",
-}  # fmt: skip
+}
 
 
 @cache
 def spoken(what: str) -> frozenset[str]:
     """The words for it in every language, since people mix them."""
-    keys = [WORDS[one] for one in (("days", "weeks", "months", "years") if what == "counting" else (what,))]
-    words = [word for key in keys for language in LANGUAGES for word in label(language, key).lower().split()]
+    keys = [
+        WORDS[one]
+        for one in (
+            ("days", "weeks", "months", "years") if what == "counting" else (what,)
+        )
+    ]
+    words = [
+        word
+        for key in keys
+        for language in LANGUAGES
+        for word in label(language, key).lower().split()
+    ]
     return frozenset({*words, *({what} & WORDS.keys())} - {"-"})
 
 
@@ -166,7 +229,9 @@ def _what(token: str) -> str:
     named = {kind.value: f"kind-{kind}" for kind in Kind}
     named |= {one.code: f"category-{one.code.replace('_', '-')}" for one in CATEGORIES}
     for code, key in named.items():
-        if token == code or any(token in label(language, key).lower().split() for language in LANGUAGES):
+        if token == code or any(
+            token in label(language, key).lower().split() for language in LANGUAGES
+        ):
             return code
     return ""
 
@@ -179,7 +244,7 @@ def _area(turn: Turn, token: str) -> str:
     return ""
 
 
-# --- periods --------------------------------------------------------------------------------------
+# --- periods ---
 
 
 def _period(token: str, today: date) -> Period | None:
@@ -194,15 +259,23 @@ def _period(token: str, today: date) -> Period | None:
 
 
 def _counted(token: str, today: date) -> Period | None:
-    """'7d', '2 weeks', '10 月' (the last October that has begun), '2025 年', also with 'last' before it."""
+    """'7d', '2 weeks', '10 月' (the last October that has begun), '2025 年', also with 'last'
+    before it.
+    """
     hit = COUNTED.fullmatch(bare(token))
     count, mark = (int(hit[1]), hit[2]) if hit else (0, "")
     if mark in spoken("years") and 2000 <= count < 2100:
         return _year(count, today)
     if mark in spoken("months") and 1 <= count <= 12:
         return _month(today.year - (count > today.month), count, today)
-    days = count * (7 if mark in spoken("weeks") else 1 if mark in spoken("days") else 0)
-    return Period(f"{days}d", today - DAY * (days - 1), today, DAYS) if 0 < days <= MOST_DAYS else None
+    days = count * (
+        7 if mark in spoken("weeks") else 1 if mark in spoken("days") else 0
+    )
+    return (
+        Period(f"{days}d", today - DAY * (days - 1), today, DAYS)
+        if 0 < days <= MOST_DAYS
+        else None
+    )
 
 
 def _span(said: str, today: date) -> Period:
@@ -213,9 +286,11 @@ def _span(said: str, today: date) -> Period:
     if said.endswith("year"):
         return _year(today.year - (said == "last-year"), today)
     first, last = {
-        "today": (today, today), "yesterday": (today - DAY, today - DAY), "week": (monday, today),
+        "today": (today, today),
+        "yesterday": (today - DAY, today - DAY),
+        "week": (monday, today),
         "last-week": (monday - 7 * DAY, monday - DAY),
-    }[said]  # fmt: skip
+    }[said]
     return Period(said, first, last)
 
 
@@ -232,4 +307,6 @@ def _year(year: int, today: date) -> Period:
 
 
 def _year_back(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    return day.replace(
+        year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day
+    )

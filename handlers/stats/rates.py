@@ -1,4 +1,6 @@
-"""The rates as people read them: a few lines, and a line for each area (or category, kind, office)."""
+"""The rates as people read them: a few lines, and a line for each area (or category, kind,
+office).
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,11 @@ NAME = 24  # letters of a line's name
 MOST_DATA = 60  # bytes of a button's data (Telegram: 64)
 MANYFOLD = 10  # a change beyond this is no percentage that anybody reads
 HEADS = {
-    "area": "stats-by-area", "category": "stats-by-category", "kind": "stats-by-kind", "office": "stats-by-office",
-}  # fmt: skip
+    "area": "stats-by-area",
+    "category": "stats-by-category",
+    "kind": "stats-by-kind",
+    "office": "stats-by-office",
+}
 Standing = Mapping[Cell, tuple[int, int]]
 
 
@@ -43,39 +48,57 @@ def change(then: int, now: int) -> str:
     return f"{100 * (now - then) / then:+.0f}%".replace("-", "−")
 
 
-# --- the lines above ------------------------------------------------------------------------------
+# --- the lines above ---
 
 
 def title(turn: Turn, asked: Asked) -> Safe:
     """What it is about: '清河区 · 城管 · 隐患'."""
     named = {"office": team, "kind": kind, "category": category}
-    more = [named[one](turn, value) for one in named if (value := getattr(asked.scope, one))]
-    return turn.say("stats-title", area=area_names(turn, asked), more="".join(f" · {one}" for one in more))
+    more = [
+        named[one](turn, value) for one in named if (value := getattr(asked.scope, one))
+    ]
+    return turn.say(
+        "stats-title",
+        area=area_names(turn, asked),
+        more="".join(f" · {one}" for one in more),
+    )
 
 
 def area_names(turn: Turn, asked: Asked) -> str:
-    return "、".join(phrases.area(turn.unit, top, turn.language) for top in asked.tops[:3])
+    return "、".join(
+        phrases.area(turn.unit, top, turn.language) for top in asked.tops[:3]
+    )
 
 
 def period_line(turn: Turn, period: Period) -> Safe:
     first, last = f"{period.first:%m-%d}", f"{period.last:%m-%d}"
     named = {
         DAYS: lambda: turn.label("stats-period-days", count=period.days),
-        MONTH: lambda: turn.label("stats-period-month", year=str(period.first.year), month=f"{period.first.month}"),
+        MONTH: lambda: turn.label(
+            "stats-period-month",
+            year=str(period.first.year),
+            month=f"{period.first.month}",
+        ),
         YEAR: lambda: turn.label("stats-period-year", year=str(period.first.year)),
         SPAN: lambda: first if first == last else f"{first} – {last}",
     }[period.how]()
-    dates = turn.label("stats-dates", first=first, last=last) if period.how != SPAN else ""
+    dates = (
+        turn.label("stats-dates", first=first, last=last) if period.how != SPAN else ""
+    )
     return turn.say("stats-period", period=named, dates=dates)
 
 
 def counts(turn: Turn, tally: Tally) -> Safe:
-    return turn.say("stats-counts", filed=tally.filed, resolved=tally.resolved, closed=tally.closed)
+    return turn.say(
+        "stats-counts", filed=tally.filed, resolved=tally.resolved, closed=tally.closed
+    )
 
 
 def standing_line(turn: Turn, standing: Standing) -> Safe:
     return turn.say(
-        "stats-open", open=sum(one for one, _ in standing.values()), late=sum(late for _, late in standing.values())
+        "stats-open",
+        open=sum(one for one, _ in standing.values()),
+        late=sum(late for _, late in standing.values()),
     )
 
 
@@ -86,16 +109,38 @@ def block(turn: Turn, tally: Tally, before: Tally) -> list[Safe]:
     lines = [counts(turn, tally)]
     if before.filed:
         told = before.filed >= SMALL and tally.filed < MANYFOLD * before.filed
-        gap = turn.say("stats-change", change=change(before.filed, tally.filed)) if told else ""
-        then = turn.say("stats-year-ago-closing", closing=percent(before.closing)) if before.closing is not None else ""
-        lines.append(turn.say("stats-year-ago", filed=before.filed, change=gap, closing=then))
+        gap = (
+            turn.say("stats-change", change=change(before.filed, tally.filed))
+            if told
+            else ""
+        )
+        then = (
+            turn.say("stats-year-ago-closing", closing=percent(before.closing))
+            if before.closing is not None
+            else ""
+        )
+        lines.append(
+            turn.say("stats-year-ago", filed=before.filed, change=gap, closing=then)
+        )
     lines += [
-        turn.say("stats-prompt", response=percent(tally.response), ontime=percent(tally.on_time)),
-        turn.say("stats-closing", closing=percent(tally.closing), satisfied=percent(tally.satisfaction),
-                 answered=tally.replies),
-    ]  # fmt: skip
+        turn.say(
+            "stats-prompt",
+            response=percent(tally.response),
+            ontime=percent(tally.on_time),
+        ),
+        turn.say(
+            "stats-closing",
+            closing=percent(tally.closing),
+            satisfied=percent(tally.satisfaction),
+            answered=tally.replies,
+        ),
+    ]
     spans = (("stats-accept", tally.accept), ("stats-resolve", tally.resolve))
-    took = [_took(turn, key, seconds) for key, seconds in spans if middle(seconds) is not None]
+    took = [
+        _took(turn, key, seconds)
+        for key, seconds in spans
+        if middle(seconds) is not None
+    ]
     lines += [turn.say("stats-spans"), *took] if took else []
     return [*lines, *_apart(turn, tally)]
 
@@ -110,23 +155,36 @@ def span(turn: Turn, seconds: float) -> str:
     minutes, hours = seconds / 60, seconds / 3600
     if hours < 2:
         return turn.label("stats-minutes", count=str(round(minutes)))
-    return turn.label("stats-hours", count=f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}")
+    return turn.label(
+        "stats-hours",
+        count=f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}",
+    )
 
 
 def _apart(turn: Turn, tally: Tally) -> list[Safe]:
     """What is not nought of the rest, on one line; and why some rates are missing."""
     rest = (
-        ("stats-on-the-spot", tally.on_the_spot), ("stats-reopened", tally.reopened),
-        ("stats-escalated", tally.escalated), ("stats-rejected", tally.rejected),
-        ("stats-withdrawn", tally.withdrawn), ("stats-merged", tally.merged),
-    )  # fmt: skip
-    said = [turn.say("stats-lowest", rate=percent(tally.at_the_lowest))] if tally.at_the_lowest is not None else []
+        ("stats-on-the-spot", tally.on_the_spot),
+        ("stats-reopened", tally.reopened),
+        ("stats-escalated", tally.escalated),
+        ("stats-rejected", tally.rejected),
+        ("stats-withdrawn", tally.withdrawn),
+        ("stats-merged", tally.merged),
+    )
+    said = (
+        [turn.say("stats-lowest", rate=percent(tally.at_the_lowest))]
+        if tally.at_the_lowest is not None
+        else []
+    )
     said += [turn.say(key, count=count) for key, count in rest if count]
     few = None in (tally.response, tally.on_time, tally.closing, tally.satisfaction)
-    return [*([Safe(" · ".join(said))] if said else []), *([turn.say("stats-few")] if few else [])]
+    return [
+        *([Safe(" · ".join(said))] if said else []),
+        *([turn.say("stats-few")] if few else []),
+    ]
 
 
-# --- a line for each ------------------------------------------------------------------------------
+# --- a line for each ---
 
 
 def kind(turn: Turn, code: str) -> str:
@@ -141,7 +199,11 @@ def category(turn: Turn, code: str) -> str:
 
 
 def team(turn: Turn, code: str) -> str:
-    return phrases.team(turn.unit, turn.setup, "", code, turn.language) if code else turn.label("stats-no-office")
+    return (
+        phrases.team(turn.unit, turn.setup, "", code, turn.language)
+        if code
+        else turn.label("stats-no-office")
+    )
 
 
 def place(turn: Turn, code: str) -> str:
@@ -156,13 +218,17 @@ class Line:
 
     @property
     def rank(self) -> tuple[bool, float, int]:
-        """The lowest closing rate first; below them, the busiest first, those too few for a rate."""
+        """The lowest closing rate first; below them, the busiest first, those too few for a
+        rate.
+        """
         closing = self.tally.closing
         return closing is None, closing or 0.0, -self.tally.filed
 
 
 def groups(turn: Turn, asked: Asked) -> str:
-    """What the lines are: what was asked for, else the areas below; for a single grid the categories."""
+    """What the lines are: what was asked for, else the areas below; for a single grid the
+    categories.
+    """
     return asked.by or ("area" if branches(asked) else "category")
 
 
@@ -171,8 +237,12 @@ def branches(asked: Asked) -> bool:
     return len(asked.scope.areas) > 1 or bool(asked.scope.offices)
 
 
-def lines(turn: Turn, asked: Asked, found: Mapping[Cell, Tally], standing: Standing) -> list[Safe]:
-    """The worst closing rate first. What is open now is said only where the period lasts until now."""
+def lines(
+    turn: Turn, asked: Asked, found: Mapping[Cell, Tally], standing: Standing
+) -> list[Safe]:
+    """The worst closing rate first. What is open now is said only where the period lasts until
+    now.
+    """
     by = groups(turn, asked)
     key = _key(turn, asked, by, {*found, *standing})
     named = {"area": place, "category": category, "kind": kind, "office": team}[by]
@@ -184,8 +254,15 @@ def lines(turn: Turn, asked: Asked, found: Mapping[Cell, Tally], standing: Stand
     ranked = sorted(made.items(), key=lambda one: one[1].rank)
     if not ranked:
         return []
-    over = [turn.say("stats-more", count=len(ranked) - SHOWN)] if len(ranked) > SHOWN else []
-    said = [_line(turn, named(turn, code), line, bool(standing)) for code, line in ranked[:SHOWN]]
+    over = (
+        [turn.say("stats-more", count=len(ranked) - SHOWN)]
+        if len(ranked) > SHOWN
+        else []
+    )
+    said = [
+        _line(turn, named(turn, code), line, bool(standing))
+        for code, line in ranked[:SHOWN]
+    ]
     return [Safe(""), turn.say(HEADS[by]), *said, *over]
 
 
@@ -198,8 +275,12 @@ def _line(turn: Turn, name: str, line: Line, now: bool) -> Safe:
     return turn.say("stats-line", **said, closing=percent(closing))
 
 
-def _key(turn: Turn, asked: Asked, by: str, cells: AbstractSet[Cell]) -> Callable[[Cell], str]:
-    """Where a cell counts; an area counts for the one just below what was asked about, or the first that differ."""
+def _key(
+    turn: Turn, asked: Asked, by: str, cells: AbstractSet[Cell]
+) -> Callable[[Cell], str]:
+    """Where a cell counts; an area counts for the one just below what was asked about, or the
+    first that differ.
+    """
     if by != "area":
         return lambda cell: str(getattr(cell, by))
     path, tops = turn.unit.directory.path, set(asked.tops)
@@ -210,24 +291,32 @@ def _key(turn: Turn, asked: Asked, by: str, cells: AbstractSet[Cell]) -> Callabl
         return cell.area if not at else steps[at - 1]
 
     areas = {below(cell) for cell in cells}
-    while len(areas) == 1 and not areas & tops and any(cell.area not in areas for cell in cells):
+    while (
+        len(areas) == 1
+        and not areas & tops
+        and any(cell.area not in areas for cell in cells)
+    ):
         tops = areas
         areas = {below(cell) for cell in cells}
     return below
 
 
-# --- buttons --------------------------------------------------------------------------------------
+# --- buttons ---
 
 
 def buttons(turn: Turn, asked: Asked) -> list[list[Choice]]:
     by = groups(turn, asked)
     keys = {
-        "area": "button-stats-area", "category": "button-stats-category", "kind": "button-stats-kind",
+        "area": "button-stats-area",
+        "category": "button-stats-category",
+        "kind": "button-stats-kind",
         "office": "button-stats-office",
-    }  # fmt: skip
+    }
     periods = {
-        "month": "button-stats-month", "last-month": "button-stats-last-month", "year": "button-stats-year",
-    }  # fmt: skip
+        "month": "button-stats-month",
+        "last-month": "button-stats-last-month",
+        "year": "button-stats-year",
+    }
     rows = [
         [turn.choice("button-stats-chart", asked.again(chart=True))],
         [

@@ -19,50 +19,81 @@ from storage.figures import register as kept
 from storage.figures.register import Query
 from storage.figures.reports import DAY, midnight
 
-MOST = 20_000  # rows: 3,860 cases a year in one building (facts/places.md), 30,000 in a district
-LONG = 2000  # rows; a letter waits some seconds for its file, which is as long as these take on a busy machine
-A_ROW = timedelta(milliseconds=1)  # three times what a row takes where nothing else goes on
+# rows: 3,860 cases a year in one building (facts/places.md), 30,000 in a district
+MOST = 20_000
+# rows; a letter waits some seconds for its file, which is as long as these take on a busy machine
+LONG = 2000
+# three times what a row takes where nothing else goes on
+A_ROW = timedelta(milliseconds=1)
 STATES = {
-    State.FILED: "register-state-filed", State.ASSIGNED: "register-state-assigned",
-    State.IN_PROGRESS: "register-state-in-progress", State.RETURNED: "register-state-returned",
-    State.REOPENED: "register-state-reopened", State.RESOLVED: "register-state-resolved",
-    State.CLOSED: "register-state-closed", State.REJECTED: "register-state-rejected",
-    State.WITHDRAWN: "register-state-withdrawn", State.HELD: "register-state-held",
-    State.VERIFYING: "register-state-verifying", State.DELIBERATING: "register-state-deliberating",
+    State.FILED: "register-state-filed",
+    State.ASSIGNED: "register-state-assigned",
+    State.IN_PROGRESS: "register-state-in-progress",
+    State.RETURNED: "register-state-returned",
+    State.REOPENED: "register-state-reopened",
+    State.RESOLVED: "register-state-resolved",
+    State.CLOSED: "register-state-closed",
+    State.REJECTED: "register-state-rejected",
+    State.WITHDRAWN: "register-state-withdrawn",
+    State.HELD: "register-state-held",
+    State.VERIFYING: "register-state-verifying",
+    State.DELIBERATING: "register-state-deliberating",
     State.MERGED: "register-state-merged",
-}  # fmt: skip
+}
 """States as a paper says them; in the chat they speak to the filer."""
 
 COLUMNS: tuple[tuple[str, str, float, str], ...] = (
-    ("number", "register-number", 13, "text"), ("filed_at", "register-filed", 16, "at"),
-    ("kind", "register-kind", 7, "text"), ("category", "register-category", 11, "text"),
-    ("area", "register-area", 22, "text"), ("place_words", "register-place", 26, "words"),
-    ("words", "register-words", 44, "words"), ("urgency", "register-urgency", 13, "text"),
-    ("state", "register-state", 11, "text"), ("carer", "register-carer", 10, "text"),
-    ("team", "register-team", 13, "text"), ("accept_due", "register-accept-due", 16, "at"),
-    ("accepted_at", "register-accepted", 16, "at"), ("resolve_due", "register-resolve-due", 16, "at"),
-    ("resolved_at", "register-resolved", 16, "at"), ("closed_at", "register-closed", 16, "at"),
-    ("late", "register-late", 7, "flag"), ("reopened", "register-reopened", 7, "count"),
-    ("raised", "register-raised", 7, "count"), ("rating", "register-rating", 7, "count"),
-    ("answer", "register-answer", 40, "words"), ("joined", "register-joined", 7, "count"),
-    ("parts", "register-parts", 7, "count"), ("whole", "register-whole", 13, "text"),
+    ("number", "register-number", 13, "text"),
+    ("filed_at", "register-filed", 16, "at"),
+    ("kind", "register-kind", 7, "text"),
+    ("category", "register-category", 11, "text"),
+    ("area", "register-area", 22, "text"),
+    ("place_words", "register-place", 26, "words"),
+    ("words", "register-words", 44, "words"),
+    ("urgency", "register-urgency", 13, "text"),
+    ("state", "register-state", 11, "text"),
+    ("carer", "register-carer", 10, "text"),
+    ("team", "register-team", 13, "text"),
+    ("accept_due", "register-accept-due", 16, "at"),
+    ("accepted_at", "register-accepted", 16, "at"),
+    ("resolve_due", "register-resolve-due", 16, "at"),
+    ("resolved_at", "register-resolved", 16, "at"),
+    ("closed_at", "register-closed", 16, "at"),
+    ("late", "register-late", 7, "flag"),
+    ("reopened", "register-reopened", 7, "count"),
+    ("raised", "register-raised", 7, "count"),
+    ("rating", "register-rating", 7, "count"),
+    ("answer", "register-answer", 40, "words"),
+    ("joined", "register-joined", 7, "count"),
+    ("parts", "register-parts", 7, "count"),
+    ("whole", "register-whole", 13, "text"),
     ("merged", "register-merged", 13, "text"),
-)  # fmt: skip
+)
 """(field of `storage.figures.register`, text of its head, width in letters, form)."""
 
 
 async def register(turn: Turn, words: str) -> None:
-    """/register [WHERE] [WHEN] [WHAT], in any order, as after /stats: thirty days where nothing is said."""
+    """/register [WHERE] [WHEN] [WHAT], in any order, as after /stats: thirty days where nothing
+    is said.
+    """
     asked = _asked(turn, words)
     zone, period = turn.setup.zone, asked.period
-    query = Query(asked.scope, midnight(period.first, zone), midnight(period.last + DAY, zone))
+    query = Query(
+        asked.scope, midnight(period.first, zone), midnight(period.last + DAY, zone)
+    )
     count = await kept.count(turn.unit, query)
-    named = {"area": rates.area_names(turn, asked), "first": str(period.first), "last": str(period.last)}
+    named = {
+        "area": rates.area_names(turn, asked),
+        "first": str(period.first),
+        "last": str(period.last),
+    }
     if not count:
         return turn.reply(turn.say("register-none", **named))
     turn.unit.history.audit(turn.person.id, "register", **named, count=min(count, MOST))
     spec = _spec(turn, query, count, named)
-    made = turn.unit.media.draw(spec, MediaKind.DOCUMENT, turn.label("register-file", **named))
+    made = turn.unit.media.draw(
+        spec, MediaKind.DOCUMENT, turn.label("register-file", **named)
+    )
     key = "register-cut" if count > MOST else "register-done"
     text = turn.say(key, **named, count=count, most=MOST)
     rows = min(count, MOST)
@@ -81,24 +112,40 @@ def _asked(turn: Turn, words: str) -> Asked:
         raise Refused("refuse-register", **refused.args_of_key) from None
 
 
-def _spec(turn: Turn, query: Query, count: int, named: dict[str, str]) -> dict[str, Any]:
+def _spec(
+    turn: Turn, query: Query, count: int, named: dict[str, str]
+) -> dict[str, Any]:
     """The order for `bot.drawing.sheet`: which rows, never the rows themselves."""
     names = _names(turn)
     columns = [
-        {"field": field, "title": turn.label(key), "wide": wide, "form": form} | names.get(field, {})
+        {"field": field, "title": turn.label(key), "wide": wide, "form": form}
+        | names.get(field, {})
         for field, key, wide, form in COLUMNS
     ]
     at = f"{turn.unit.now.astimezone(turn.setup.zone):%Y-%m-%d %H:%M}"
     about = [
         turn.label("register-about-made", at=at, name=turn.person.name),
         turn.label("register-about-count", count=min(count, MOST), all=count),
-        *(turn.label(key) for key in ("register-about-private", "register-about-late", "register-about-parts")),
+        *(
+            turn.label(key)
+            for key in (
+                "register-about-private",
+                "register-about-late",
+                "register-about-parts",
+            )
+        ),
     ]
     return {
-        "draw": "sheet", "query": query.plain(), "most": MOST, "zone": turn.setup.zone.key, "columns": columns,
-        "title": turn.label("register-title", **named), "name": turn.label("register-sheet"),
-        "about_name": turn.label("register-about"), "about": about,
-    }  # fmt: skip
+        "draw": "sheet",
+        "query": query.plain(),
+        "most": MOST,
+        "zone": turn.setup.zone.key,
+        "columns": columns,
+        "title": turn.label("register-title", **named),
+        "name": turn.label("register-sheet"),
+        "about_name": turn.label("register-about"),
+        "about": about,
+    }
 
 
 def _names(turn: Turn) -> dict[str, dict[str, dict[str, str]]]:
@@ -107,7 +154,9 @@ def _names(turn: Turn) -> dict[str, dict[str, dict[str, str]]]:
     units = {area.code: area.name for area in unit.directory.offices}
     found = {
         "kind": {kind.value: kind_name(language, kind) for kind in Kind},
-        "category": {one.code: phrases.category(language, one.code) for one in CATEGORIES},
+        "category": {
+            one.code: phrases.category(language, one.code) for one in CATEGORIES
+        },
         "urgency": {one.value: turn.label(f"urgency-{one}") for one in Urgency},
         "state": {state.value: turn.label(key) for state, key in STATES.items()},
         "area": {code: unit.directory.full_name(code) for code in unit.directory.areas},

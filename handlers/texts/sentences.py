@@ -7,7 +7,13 @@ from html import escape
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Pattern, StringLiteral, TextElement, VariableReference
+from fluent.syntax.ast import (
+    Message,
+    Pattern,
+    StringLiteral,
+    TextElement,
+    VariableReference,
+)
 from fluent.syntax.parser import FluentParser
 
 HERE = Path(__file__).parent
@@ -16,7 +22,9 @@ DEFAULT = "zh-CN"
 
 
 class Safe(str):
-    """Text that is already escaped, or made by us; everything else is escaped on its way into a sentence."""
+    """Text that is already escaped, or made by us; everything else is escaped on its way into a
+    sentence.
+    """
 
     __slots__ = ()
 
@@ -34,7 +42,9 @@ Parts = tuple[str | VariableReference, ...]
 
 @cache
 def keys(language: str) -> dict[str, Parts | None]:
-    """Every key of a language: its text and variables in order, or None where only Fluent can put it together."""
+    """Every key of a language: its text and variables in order, or None where only Fluent can
+    put it together.
+    """
     found: dict[str, Parts | None] = {}
     for path in sorted((HERE / language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
@@ -44,7 +54,9 @@ def keys(language: str) -> dict[str, Parts | None]:
 
 
 def _parts(pattern: Pattern) -> Parts | None:
-    """A sentence without plurals is joined by ourselves: this takes a seventh of the time (docs/adr/0008)."""
+    """A sentence without plurals is joined by ourselves: this takes a seventh of the time
+    (docs/adr/0008).
+    """
     parts: list[str | VariableReference] = []
     for element in pattern.elements:
         if isinstance(element, TextElement):
@@ -59,17 +71,29 @@ def _parts(pattern: Pattern) -> Parts | None:
 
 
 def known(language: str) -> str:
-    """The nearest language that we speak: 'en-GB' is English, all other strangers get the default."""
-    return language if language in LANGUAGES else "en" if language.lower().startswith("en") else DEFAULT
+    """The nearest language that we speak: 'en-GB' is English, all other strangers get the
+    default.
+    """
+    return (
+        language
+        if language in LANGUAGES
+        else "en"
+        if language.lower().startswith("en")
+        else DEFAULT
+    )
 
 
 def label(language: str, key: str, **args: object) -> str:
-    """A plain sentence, for buttons and toasts: nothing is escaped. Raises KeyError for an unknown key."""
+    """A plain sentence, for buttons and toasts: nothing is escaped. Raises KeyError for an
+    unknown key.
+    """
     parts = keys(language)[key]
     if parts is not None:
         if len(parts) == 1 and isinstance(parts[0], str):
             return parts[0]
-        return "".join(part if isinstance(part, str) else str(args[part.id.name]) for part in parts)
+        return "".join(
+            part if isinstance(part, str) else str(args[part.id.name]) for part in parts
+        )
     bundle = _bundle(language)
     pattern = bundle.get_message(key).value
     assert pattern is not None, "keys() has only messages with a text"
@@ -82,6 +106,9 @@ def label(language: str, key: str, **args: object) -> str:
 def say(language: str, key: str, **args: object) -> Safe:
     """A sentence as safe HTML: strings among the arguments are escaped unless they are Safe."""
     clean = {
-        k: escape(v, quote=False) if isinstance(v, str) and not isinstance(v, Safe) else v for k, v in args.items()
+        k: escape(v, quote=False)
+        if isinstance(v, str) and not isinstance(v, Safe)
+        else v
+        for k, v in args.items()
     }
     return Safe(label(language, key, **clean))

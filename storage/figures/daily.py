@@ -1,8 +1,8 @@
 """A row of figures per day, area, kind, category and office, so that old months stay cheap.
 
-Every night the last 35 days are counted anew, and every older one with which something has happened or may happen by
-itself. The row of day 0 is the night's own: {"night": the last day of all that is counted, "line": the history up to
-which it is, "left": days still to do tonight}.
+Every night the last 35 days are counted anew, and every older one with which something has happened
+or may happen by itself. The row of day 0 is the night's own: {"night": the last day of all that is
+counted, "line": the history up to which it is, "left": days still to do tonight}.
 """
 
 from __future__ import annotations
@@ -31,13 +31,19 @@ def day_of(number: int) -> date:
     return date(number // 10_000, number // 100 % 100, number % 100)
 
 
-# --- reading --------------------------------------------------------------------------------------
+# --- reading ---
 
 
 async def between(
-    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope, by: Sequence[str] = Cell._fields
+    unit: Unit,
+    zone: tzinfo,
+    first: date,
+    last: date,
+    scope: Scope,
+    by: Sequence[str] = Cell._fields,
 ) -> Found:
-    """The cases filed from the first to the last local day: older ones as of last night, the others as of now.
+    """The cases filed from the first to the last local day: older ones as of last night, the others
+    as of now.
 
     `by` names what the cells are told apart by: the fewer, the faster.
     """
@@ -48,21 +54,31 @@ async def between(
     if first < live:
         found = await _kept(unit, first, min(last, live - DAY), scope, by)
     if last >= live:
-        for cell, tally in (await counted(unit, zone, max(first, live), last, scope, by)).items():
+        for cell, tally in (
+            await counted(unit, zone, max(first, live), last, scope, by)
+        ).items():
             found.setdefault(cell, Tally()).add(tally)
     return found
 
 
-async def _kept(unit: Unit, first: date, last: date, scope: Scope, by: Sequence[str]) -> Found:
+async def _kept(
+    unit: Unit, first: date, last: date, scope: Scope, by: Sequence[str]
+) -> Found:
     """Joined to one text per cell by the database: a year has a hundred thousand rows."""
     d = t.daily.c
     apart = [name for name in Cell._fields if name in by]
     joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
-    rows = select(joined, *(d[name] for name in apart)).group_by(*(d[name] for name in apart))
-    rows = rows.where(d.day >= number_of(first), d.day <= number_of(last), scope.within(t.daily))
+    rows = select(joined, *(d[name] for name in apart)).group_by(
+        *(d[name] for name in apart)
+    )
+    rows = rows.where(
+        d.day >= number_of(first), d.day <= number_of(last), scope.within(t.daily)
+    )
     found: Found = {}
     for counts, *values in await unit.query(rows):
-        tally = found.setdefault(OWN._replace(**dict(zip(apart, values, strict=True))), Tally())
+        tally = found.setdefault(
+            OWN._replace(**dict(zip(apart, values, strict=True))), Tally()
+        )
         for one in orjson.loads(f"[{counts or ''}]"):
             tally.add_plain(one)
     return found
@@ -73,11 +89,13 @@ async def _state(unit: Unit) -> dict[str, Any]:
     return dict(row.scalar() or {})
 
 
-# --- counting, at night ---------------------------------------------------------------------------
+# --- counting, at night ---
 
 
 async def tonight(unit: Unit, zone: tzinfo) -> None:
-    """Some more of what is to be counted tonight; nothing once all of it is. Nights that were missed come first."""
+    """Some more of what is to be counted tonight; nothing once all of it is. Nights that were
+    missed come first.
+    """
     now = unit.now.astimezone(zone)
     yesterday = now.date() - DAY
     if now - midnight(now.date(), zone) < WAITS:
@@ -96,26 +114,40 @@ async def tonight(unit: Unit, zone: tzinfo) -> None:
     await _write(unit, {OWN: state})
 
 
-async def _night(unit: Unit, zone: tzinfo, yesterday: date, state: dict[str, Any]) -> dict[str, Any]:
-    """What a night has to do, the oldest day first; where nothing was ever counted, all there is."""
+async def _night(
+    unit: Unit, zone: tzinfo, yesterday: date, state: dict[str, Any]
+) -> dict[str, Any]:
+    """What a night has to do, the oldest day first; where nothing was ever counted, all there
+    is.
+    """
     c, h = t.cases.c, t.history.c
     line = (await unit.query(select(func.max(h.id)))).scalar() or 0
     if state.get("night"):
-        first = day_of(state["night"]) - DAY * (RECENT - 2)  # with those that were recent in the last night
+        # with those that were recent in the last night
+        first = day_of(state["night"]) - DAY * (RECENT - 2)
         touched = c.id.in_(select(h.case_id).where(h.id > state["line"]))
-        older = await _days(unit, zone, touched) | await _days(unit, zone, text(t.IS_OPEN))
+        older = await _days(unit, zone, touched) | await _days(
+            unit, zone, text(t.IS_OPEN)
+        )
     else:
         oldest = (await unit.query(select(func.min(c.filed_at)))).scalar()
         first, older = (oldest.astimezone(zone).date() if oldest else yesterday), set()
     days = {number_of(first + DAY * n) for n in range((yesterday - first).days + 1)}
     days |= {day for day in older if day <= number_of(yesterday)}
-    return state | {"left": sorted(days), "until": number_of(yesterday), "line_then": line}
+    return state | {
+        "left": sorted(days),
+        "until": number_of(yesterday),
+        "line_then": line,
+    }
 
 
 async def _days(unit: Unit, zone: tzinfo, condition: Any) -> set[int]:
     """The local days on which such cases were filed."""
     filed = select(t.cases.c.filed_at).where(condition).distinct()
-    return {number_of(at.astimezone(zone).date()) for at in (await unit.query(filed)).scalars()}
+    return {
+        number_of(at.astimezone(zone).date())
+        for at in (await unit.query(filed)).scalars()
+    }
 
 
 async def count_day(unit: Unit, zone: tzinfo, day: date) -> None:
@@ -130,7 +162,7 @@ async def _write(unit: Unit, rows: dict[Cell, dict[str, Any]]) -> None:
     await unit.write(unit.database.upsert(t.daily), made)
 
 
-# --- adding up ------------------------------------------------------------------------------------
+# --- adding up ---
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:

@@ -1,4 +1,6 @@
-"""The register (记录表): a row per case, as far as it may leave the house. Who filed a case is not even read."""
+"""The register (记录表): a row per case, as far as it may leave the house. Who filed a case is not
+even read.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +20,27 @@ from storage.figures.reports import Scope
 from storage.unit import Unit
 
 AT_ONCE = 500  # rows between which others have their turn
-AS_IT_IS = ("number", "kind", "category", "area", "urgency", "state", "reopened", "raised", "joined", "parts")
+AS_IT_IS = (
+    "number",
+    "kind",
+    "category",
+    "area",
+    "urgency",
+    "state",
+    "reopened",
+    "raised",
+    "joined",
+    "parts",
+)
 SAID = ("place_words", "words", "answer", "rating")
-TIMES = ("filed_at", "accept_due", "accepted_at", "resolve_due", "resolved_at", "closed_at")
+TIMES = (
+    "filed_at",
+    "accept_due",
+    "accepted_at",
+    "resolve_due",
+    "resolved_at",
+    "closed_at",
+)
 FIELDS = (*AS_IT_IS, *SAID, *TIMES, "carer", "team", "whole", "merged", "late")
 """What a row may have, by name; times are milliseconds since 1970 UTC."""
 
@@ -35,9 +55,20 @@ class Query:
 
     def plain(self) -> dict[str, Any]:
         """As JSON knows it."""
-        scope = {"areas": sorted(self.scope.areas), "offices": sorted(self.scope.offices)}
-        named = {name: value for name in ("office", "kind", "category") if (value := getattr(self.scope, name))}
-        return {"scope": scope | named, "since": millis(self.since), "until": millis(self.until)}
+        scope = {
+            "areas": sorted(self.scope.areas),
+            "offices": sorted(self.scope.offices),
+        }
+        named = {
+            name: value
+            for name in ("office", "kind", "category")
+            if (value := getattr(self.scope, name))
+        }
+        return {
+            "scope": scope | named,
+            "since": millis(self.since),
+            "until": millis(self.until),
+        }
 
     def matches(self) -> ColumnElement[bool]:
         filed = t.cases.c.filed_at
@@ -62,8 +93,12 @@ async def count(unit: Unit, query: Query) -> int:
 
 
 async def rows(
-    connection: AsyncConnection, query: Query, fields: list[str], most: int, now: datetime
-) -> AsyncIterator[list[Any]]:  # fmt: skip
+    connection: AsyncConnection,
+    query: Query,
+    fields: list[str],
+    most: int,
+    now: datetime,
+) -> AsyncIterator[list[Any]]:
     """The values of these fields, a list per case, the first filed first; at most so many."""
     found = await connection.stream(_select(query, most))
     async for part in found.partitions(AT_ONCE):
@@ -80,14 +115,22 @@ def _select(query: Query, most: int) -> Select[Any]:
         select(
             *(c[name] for name in (*AS_IT_IS, *SAID)),
             *(type_coerce(c[name], BigInteger).label(name) for name in TIMES),
-            c.lat, c.lon, c.office, c.post, c.privacy, t.people.c.name.label("carer"),
-            whole.c.number.label("whole"), merged.c.number.label("merged"),
+            c.lat,
+            c.lon,
+            c.office,
+            c.post,
+            c.privacy,
+            t.people.c.name.label("carer"),
+            whole.c.number.label("whole"),
+            merged.c.number.label("merged"),
         )
         .outerjoin(t.people, t.people.c.id == c.assignee_id)
         .outerjoin(whole, whole.c.id == c.parent_id)
         .outerjoin(merged, merged.c.id == c.merged_into)
-        .where(query.matches()).order_by(c.filed_at, c.id).limit(most)
-    )  # fmt: skip
+        .where(query.matches())
+        .order_by(c.filed_at, c.id)
+        .limit(most)
+    )
 
 
 def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
@@ -95,8 +138,13 @@ def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
     parts = allowed(Privacy(row["privacy"]))
     if Aspect.EXISTS not in parts:
         return None
-    values = {name: row[name] for name in (*AS_IT_IS, *TIMES, "carer", "whole", "merged")}
-    values |= {"team": row["office"] or row["post"], "late": "yes" if late(row, now) else "no"}
+    values = {
+        name: row[name] for name in (*AS_IT_IS, *TIMES, "carer", "whole", "merged")
+    }
+    values |= {
+        "team": row["office"] or row["post"],
+        "late": "yes" if late(row, now) else "no",
+    }
     if Aspect.WORDS in parts:
         values |= {name: row[name] for name in SAID}
         values["place_words"] = row["place_words"] or _pin(row)
@@ -104,13 +152,20 @@ def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
 
 
 def late(row: Any, now: int) -> bool:
-    """Whether it was accepted or answered after its deadline, or still is neither with the deadline behind it."""
+    """Whether it was accepted or answered after its deadline, or still is neither with the
+    deadline behind it.
+    """
     state, at = row["state"], now
     if state in ("rejected", "withdrawn", "merged"):
         return False
-    accepted, resolved = row["accepted_at"] or row["resolved_at"] or at, row["resolved_at"] or at
+    accepted, resolved = (
+        row["accepted_at"] or row["resolved_at"] or at,
+        row["resolved_at"] or at,
+    )
     running = state != "held" or row["resolved_at"] is not None
-    return bool(accepted > row["accept_due"] or (running and resolved > row["resolve_due"]))
+    return bool(
+        accepted > row["accept_due"] or (running and resolved > row["resolve_due"])
+    )
 
 
 def _pin(row: Any) -> str:

@@ -1,4 +1,6 @@
-"""Figures, counted from the cases themselves: one row per day of filing, area, kind, category and unit."""
+"""Figures, counted from the cases themselves: one row per day of filing, area, kind, category
+and unit.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Select, Table, case, func, or_, select, text, true, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    Table,
+    case,
+    func,
+    or_,
+    select,
+    text,
+    true,
+    type_coerce,
+)
 
 from domain.case import State
 from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
@@ -22,7 +36,9 @@ EMPTY = None
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which cases: those in `areas` or with one of `offices`, and of them those of this office, kind and category."""
+    """Which cases: those in `areas` or with one of `offices`, and of them those of this office,
+    kind and category.
+    """
 
     areas: frozenset[str]
     offices: frozenset[str] = frozenset()
@@ -33,7 +49,11 @@ class Scope:
     def within(self, table: Table) -> ColumnElement[bool]:
         """The condition, for the cases and for the daily rows alike."""
         c = table.c
-        named = (("office", self.office), ("kind", self.kind), ("category", self.category))
+        named = (
+            ("office", self.office),
+            ("kind", self.kind),
+            ("category", self.category),
+        )
         found = or_(c.area.in_(self.areas), c.office.in_(self.offices))
         for column, value in named:
             found = found & (c[column] == value) if value else found
@@ -41,7 +61,9 @@ class Scope:
 
 
 class Cell(NamedTuple):
-    """Where a case counts: the local day of its filing, 20261121, and what it was. What nobody asked for is empty."""
+    """Where a case counts: the local day of its filing, 20261121, and what it was. What nobody
+    asked for is empty.
+    """
 
     day: int
     area: str
@@ -52,7 +74,9 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Cases filed within a period; `open` and `late` are as of now, whenever filed. Parts of cases do not count."""
+    """Cases filed within a period; `open` and `late` are as of now, whenever filed. Parts of
+    cases do not count.
+    """
 
     filed: int = 0
     resolved: int = 0
@@ -61,7 +85,9 @@ class Figures:
     late: int = 0
 
     def __add__(self, other: Figures) -> Figures:
-        return Figures(*(getattr(self, name) + getattr(other, name) for name in Figures.__slots__))
+        return Figures(
+            *(getattr(self, name) + getattr(other, name) for name in Figures.__slots__)
+        )
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -69,17 +95,29 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Figures]:
-    """By area code, for the cases in these areas, or with these offices, that were filed since then."""
+    """By area code, for the cases in these areas, or with these offices, that were filed since
+    then.
+    """
     c, scope = t.cases.c, Scope(frozenset(areas), frozenset(areas))
     answered = c.state.in_([State.RESOLVED.value, State.CLOSED.value])
     filed = (
-        select(c.area, func.count(), _count(answered), _count(c.state == State.CLOSED.value))
+        select(
+            c.area,
+            func.count(),
+            _count(answered),
+            _count(c.state == State.CLOSED.value),
+        )
         .where(scope.within(t.cases), c.filed_at >= since, c.parent_id.is_(None))
         .group_by(c.area)
     )
-    found = {row[0]: Figures(*(int(value) for value in row[1:])) for row in await unit.query(filed)}
+    found = {
+        row[0]: Figures(*(int(value) for value in row[1:]))
+        for row in await unit.query(filed)
+    }
     for cell, (open_now, late) in (await standing(unit, scope)).items():
-        found[cell.area] = found.get(cell.area, Figures()) + Figures(open=open_now, late=late)
+        found[cell.area] = found.get(cell.area, Figures()) + Figures(
+            open=open_now, late=late
+        )
     return found
 
 
@@ -92,10 +130,12 @@ async def standing(unit: Unit, scope: Scope) -> dict[Cell, tuple[int, int]]:
         .where(text(t.IS_OPEN), scope.within(t.cases), c.parent_id.is_(None))
         .group_by(*what)
     )
-    return {Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in await unit.query(rows)}
+    return {
+        Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in await unit.query(rows)
+    }
 
 
-# --- counting the cases themselves ----------------------------------------------------------------
+# --- counting the cases themselves ---
 
 
 def number_of(day: date) -> int:
@@ -109,18 +149,29 @@ def midnight(day: date, zone: tzinfo) -> datetime:
 
 
 async def counted(
-    unit: Unit, zone: tzinfo, first: date, last: date, scope: Scope | None = None, by: Sequence[str] = Cell._fields
+    unit: Unit,
+    zone: tzinfo,
+    first: date,
+    last: date,
+    scope: Scope | None = None,
+    by: Sequence[str] = Cell._fields,
 ) -> dict[Cell, Tally]:
-    """The cases filed from the first to the last local day, as they stand now. No scope: all of them.
+    """The cases filed from the first to the last local day, as they stand now. No scope: all of
+    them.
 
     `by` names what the cells are told apart by.
     """
     condition = scope.within(t.cases) if scope else true()
     c = t.cases.c
-    condition &= (c.filed_at >= midnight(first, zone)) & (c.filed_at < midnight(last + DAY, zone))
+    condition &= (c.filed_at >= midnight(first, zone)) & (
+        c.filed_at < midnight(last + DAY, zone)
+    )
     condition &= c.parent_id.is_(None)
     days = [first + DAY * n for n in range((last - first).days + 1)]
-    begins, numbers = [millis(midnight(day, zone)) for day in days], [number_of(day) for day in days]
+    begins, numbers = (
+        [millis(midnight(day, zone)) for day in days],
+        [number_of(day) for day in days],
+    )
     stories = await _stories(unit, condition)
     found: dict[tuple[Any, ...], Tally] = {}
     now = millis(unit.now)
@@ -128,7 +179,10 @@ async def counted(
     for row in await unit.query(_facts(condition)):
         facts = Facts(*row[5:])
         day = numbers[bisect_right(begins, facts.filed_at) - 1]
-        key = tuple(value if keep else EMPTY for keep, value in zip(kept, (day, *row[1:5]), strict=True))
+        key = tuple(
+            value if keep else EMPTY
+            for keep, value in zip(kept, (day, *row[1:5]), strict=True)
+        )
         tally = found.get(key) or found.setdefault(key, Tally())
         tally.count(facts, stories.get(row[0], UNTOLD), now)
     return {_cell(key): tally for key, tally in found.items()}
@@ -142,7 +196,8 @@ def _facts(condition: ColumnElement[bool]) -> Select[Any]:
     """Plain numbers: a hundred thousand datetimes would take a second."""
     c = t.cases.c
     columns: Iterator[ColumnElement[Any]] = (
-        type_coerce(c[name], BigInteger) if name.endswith(("_at", "_due")) else c[name] for name in Facts.__slots__
+        type_coerce(c[name], BigInteger) if name.endswith(("_at", "_due")) else c[name]
+        for name in Facts.__slots__
     )
     return select(c.id, c.area, c.kind, c.category, c.office, *columns).where(condition)
 

@@ -21,7 +21,10 @@ EXAMPLE = ROOT / "config.example.toml"
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_line_in_the_documents(command: str) -> None:
-    documents = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
+    documents = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "docs").glob("*.md"))
+    )
     assert re.search(rf"/{command}\b", documents)
 
 
@@ -62,7 +65,12 @@ def test_the_example_loads_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_example_loads_with_every_key_taken_in() -> None:
-    text = re.sub(r"^#\s*(?=[a-z_]+\s*=|\[)", "", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = re.sub(
+        r"^#\s*(?=[a-z_]+\s*=|\[)",
+        "",
+        EXAMPLE.read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
     taken = tomllib.loads(text)
     for calendar in taken["calendars"]:
         del calendar["days_file"]
@@ -72,6 +80,16 @@ def test_the_example_loads_with_every_key_taken_in() -> None:
 
 def test_every_default_in_the_example_is_the_default() -> None:
     example, default = load(EXAMPLE), Config()
-    sections = ("service", "limits", "deadlines", "media", "casework", "policies", "calendars", "posts", "rules")
+    sections = (
+        "service",
+        "limits",
+        "deadlines",
+        "media",
+        "casework",
+        "policies",
+        "calendars",
+        "posts",
+        "rules",
+    )
     for section in sections:
         assert getattr(example, section) == getattr(default, section)

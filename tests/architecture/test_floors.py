@@ -33,7 +33,11 @@ def imported(node: ast.AST) -> Iterator[str]:
 
 def for_types_only(tree: ast.Module) -> set[ast.AST]:
     """What stands below `if TYPE_CHECKING`."""
-    guarded = [n for n in ast.walk(tree) if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)]
+    guarded = [
+        n
+        for n in ast.walk(tree)
+        if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)
+    ]
     return {inner for node in guarded for inner in ast.walk(node)}
 
 
@@ -47,16 +51,31 @@ def test_a_floor_imports_only_what_is_below_it(path: Path) -> None:
     if floor == "domain":
         assert names <= {*sys.stdlib_module_names, "domain"}
     if floor == "handlers":
-        assert not names & {"telegram", "aiohttp", "starlette", "uvicorn", "asyncpg", "aiosqlite"}
+        assert not names & {
+            "telegram",
+            "aiohttp",
+            "starlette",
+            "uvicorn",
+            "asyncpg",
+            "aiosqlite",
+        }
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_nothing_is_imported_inside_a_function(path: Path) -> None:
     tree = tree_of(path)
     allowed = for_types_only(tree)
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     inside = {node for function in functions for node in ast.walk(function)}
-    found = [node.lineno for node in inside if isinstance(node, ast.Import | ast.ImportFrom) and node not in allowed]
+    found = [
+        node.lineno
+        for node in inside
+        if isinstance(node, ast.Import | ast.ImportFrom) and node not in allowed
+    ]
     assert found == []
 
 
@@ -64,9 +83,21 @@ def test_domain_has_no_clock_and_no_await() -> None:
     for path in SOURCES:
         if name_of(path).startswith("domain"):
             tree = tree_of(path)
-            calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-            assert not calls & {"datetime.now", "datetime.utcnow", "time.time", "date.today"}, name_of(path)
-            assert not any(isinstance(node, ast.Await | ast.AsyncFunctionDef) for node in ast.walk(tree)), name_of(path)
+            calls = {
+                ast.unparse(node.func)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Call)
+            }
+            assert not calls & {
+                "datetime.now",
+                "datetime.utcnow",
+                "time.time",
+                "date.today",
+            }, name_of(path)
+            assert not any(
+                isinstance(node, ast.Await | ast.AsyncFunctionDef)
+                for node in ast.walk(tree)
+            ), name_of(path)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
@@ -82,6 +113,12 @@ def test_a_file_has_at_most_three_hundred_lines_and_a_docstring(path: Path) -> N
 def test_a_function_has_at_most_forty_five_lines(path: Path) -> None:
     if "migrations/versions" in name_of(path):
         return
-    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [
+        node
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     long = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
-    assert {name: lines for name, lines in long.items() if lines > MOST_IN_A_FUNCTION} == {}
+    assert {
+        name: lines for name, lines in long.items() if lines > MOST_IN_A_FUNCTION
+    } == {}

@@ -1,4 +1,6 @@
-"""What a story leaves in the logs and in the chats: no word and no secret in the one, safe HTML in the other."""
+"""What a story leaves in the logs and in the chats: no word and no secret in the one, safe HTML
+in the other.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,16 @@ def check_html(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["<u>x</u>", "<b>x", "x</b>", "<b><i>x</b></i>", "a < b", "a & b", "<a onclick='x'>y</a>"]
+    "wrong",
+    [
+        "<u>x</u>",
+        "<b>x",
+        "x</b>",
+        "<b><i>x</b></i>",
+        "a < b",
+        "a & b",
+        "<a onclick='x'>y</a>",
+    ],
 )
 def test_the_check_itself_finds_what_is_wrong(wrong: str) -> None:
     with pytest.raises(AssertionError):
@@ -77,7 +88,9 @@ def test_the_check_itself_finds_what_is_wrong(wrong: str) -> None:
 
 
 async def story(house: TestHouse, rider: Actor, words: str) -> str:
-    """File, take, ask, answer, note, hand back, solve, not solved, solved, rated; lists and settings between."""
+    """File, take, ask, answer, note, hand back, solve, not solved, solved, rated; lists and
+    settings between.
+    """
     number = await house.files_hazard(rider, words)
     await house.coordinator.presses("接单")
     await house.coordinator.presses("问一句")
@@ -122,18 +135,31 @@ async def letters(house: TestHouse) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("words", [SECRET_WORDS, *NASTY])
-async def test_everything_that_is_said_is_safe_html_whatever_people_write(house: TestHouse, words: str) -> None:
+async def test_everything_that_is_said_is_safe_html_whatever_people_write(
+    house: TestHouse, words: str
+) -> None:
     house.rider.name = words[:40]
     await story(house, house.rider, words)
-    said = [reply for reply in await letters(house) if "text" in reply and "press_ref" not in reply]
+    said = [
+        reply
+        for reply in await letters(house)
+        if "text" in reply and "press_ref" not in reply
+    ]
     assert len(said) > 40
     for reply in said:
         check_html(reply["text"])
 
 
-async def test_no_choice_brings_more_than_telegram_carries_back(house: TestHouse) -> None:
+async def test_no_choice_brings_more_than_telegram_carries_back(
+    house: TestHouse,
+) -> None:
     await story(house, house.rider, SECRET_WORDS)
-    data = [c["data"] for reply in await letters(house) for row in reply.get("choices", ()) for c in row]
+    data = [
+        c["data"]
+        for reply in await letters(house)
+        for row in reply.get("choices", ())
+        for c in row
+    ]
     assert data
     assert max(len(one.encode()) for one in data) <= 64
 
@@ -152,7 +178,14 @@ async def test_no_log_line_holds_what_people_wrote_or_a_token(
         await house.rider.says(SECRET_WORDS)
         await house.rider.does(kind=EventKind.UNREADABLE, text="KeyError")
     logged = "\n".join(
-        [*map(str, lines), *(record.getMessage() for record in caplog.records if record.name[:4] != "aios")]
+        [
+            *map(str, lines),
+            *(
+                record.getMessage()
+                for record in caplog.records
+                if record.name[:4] != "aios"
+            ),
+        ]
     )
     assert "delivery.failed" in logged
     assert "intake.quarantined" in logged
@@ -162,6 +195,14 @@ async def test_no_log_line_holds_what_people_wrote_or_a_token(
 
 def test_no_print_or_log_of_texts_and_tokens_stands_in_the_code() -> None:
     root = Path(__file__).parent.parent.parent
-    guilty = re.compile(r"log\.\w+\([^)]*\b(text|words|token|secret|password|caption)\s*=")
-    sources = [path for floor in ("storage", "handlers", "bot") for path in (root / floor).rglob("*.py")]
-    assert [path.name for path in sources if guilty.search(path.read_text(encoding="utf-8"))] == []
+    guilty = re.compile(
+        r"log\.\w+\([^)]*\b(text|words|token|secret|password|caption)\s*="
+    )
+    sources = [
+        path
+        for floor in ("storage", "handlers", "bot")
+        for path in (root / floor).rglob("*.py")
+    ]
+    assert [
+        path.name for path in sources if guilty.search(path.read_text(encoding="utf-8"))
+    ] == []

@@ -1,4 +1,6 @@
-"""Every sentence has a key; no words for people stand in code; both languages say the same things."""
+"""Every sentence has a key; no words for people stand in code; both languages say the same
+things.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ from handlers.dialog.setup import POSTS
 from handlers.texts.sentences import HERE, LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
-CODE = [p for floor in ("handlers", "bot") for p in sorted((ROOT / floor).rglob("*.py"))]
+CODE = [
+    p for floor in ("handlers", "bot") for p in sorted((ROOT / floor).rglob("*.py"))
+]
 PAGE = sorted((ROOT / "bot" / "channels" / "web" / "page").glob("*.[jh][st]*"))
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SENTENCE = re.compile(r"^[A-Z][a-z]+ ([\w',]+ ){2,}[\w']+[.!?…]?$")
@@ -33,13 +37,43 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/people/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
     "handlers/people/roles.py": ("网格", "负责人", "管理员", "单位"),
     "handlers/actions/choices.py": ("天时周", "月", "时", "小", "天", "周", "、"),
-    "handlers/people/leave.py": ("至", "下班", "结束", "关", "上班", "值班", "开", "天"),
+    "handlers/people/leave.py": (
+        "至",
+        "下班",
+        "结束",
+        "关",
+        "上班",
+        "值班",
+        "开",
+        "天",
+    ),
     "handlers/actions/templates.py": ("加", "删"),
     "bot/__main__.py": ("",),
-    "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),  # CALL_NAMES: what the numbers to tap are
-    "bot/config/rules.py": ("楼长", "党群指导员", "物业服务员", "片警", "消防员", "调解员", "城管队员", "志愿者"),
+    # CALL_NAMES: what the numbers to tap are
+    "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),
+    "bot/config/rules.py": (
+        "楼长",
+        "党群指导员",
+        "物业服务员",
+        "片警",
+        "消防员",
+        "调解员",
+        "城管队员",
+        "志愿者",
+    ),
     "bot/commands/loading.py": ("[,，、]",),
-    "bot/commands/demo.py": ("骑手", "网格员", "管理员", "李敏", "陈主任", "赵网格长", "周主任", "张强", "王芳", "小王"),
+    "bot/commands/demo.py": (
+        "骑手",
+        "网格员",
+        "管理员",
+        "李敏",
+        "陈主任",
+        "赵网格长",
+        "周主任",
+        "张强",
+        "王芳",
+        "小王",
+    ),
 }
 FOR_OPERATORS = (
     "bot/__main__.py",
@@ -56,12 +90,42 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
-    "told-", "age-", "card-", "supervision-", "choose-", "clock-", "duty-", "notice-", "poll-", "post-", "privacy-", "route-", "span-",
+    "told-",
+    "age-",
+    "card-",
+    "supervision-",
+    "choose-",
+    "clock-",
+    "duty-",
+    "notice-",
+    "poll-",
+    "post-",
+    "privacy-",
+    "route-",
+    "span-",
     "urgency-",
-    "ask-", "button-", "category-", "commands-", "done-", "help-", "kind-", "menu-", "page-", "refuse-", "role-",
+    "ask-",
+    "button-",
+    "category-",
+    "commands-",
+    "done-",
+    "help-",
+    "kind-",
+    "menu-",
+    "page-",
+    "refuse-",
+    "role-",
     "state-",
-    "story-", "summary-", "queue-", "mine-", "overdue-", "when-", "quiet-", "mute-", "emergency",
-)  # fmt: skip
+    "story-",
+    "summary-",
+    "queue-",
+    "mine-",
+    "overdue-",
+    "when-",
+    "quiet-",
+    "mute-",
+    "emergency",
+)
 
 
 class Variables(Visitor):
@@ -92,19 +156,32 @@ def strings(path: Path) -> list[tuple[int, str]]:
     """The texts in a file's code: docstrings are not among them."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in loose]
-    return [(node.lineno, node.value) for node in constants if isinstance(node.value, str)]
+    constants = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and id(node) not in loose
+    ]
+    return [
+        (node.lineno, node.value) for node in constants if isinstance(node.value, str)
+    ]
 
 
 def test_both_languages_have_the_same_keys_and_variables() -> None:
     chinese, english = messages("zh-CN"), messages("en")
     assert set(LANGUAGES) == {"zh-CN", "en"}
     assert sorted(chinese.keys() ^ english.keys()) == []
-    assert {key: (chinese[key], english[key]) for key in chinese if chinese[key] != english[key]} == {}
+    assert {
+        key: (chinese[key], english[key])
+        for key in chinese
+        if chinese[key] != english[key]
+    } == {}
 
 
 def test_every_file_of_texts_is_there_in_both_languages() -> None:
-    names = [sorted(path.name for path in (HERE / language).glob("*.ftl")) for language in LANGUAGES]
+    names = [
+        sorted(path.name for path in (HERE / language).glob("*.ftl"))
+        for language in LANGUAGES
+    ]
     assert names[0] == names[1]
 
 
@@ -114,9 +191,14 @@ def test_every_text_that_code_asks_for_exists() -> None:
     callers = {"say", "label", "choice", "toast", "Refused", "Notice", "_button"}
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in callers:
+            if (
+                isinstance(node, ast.Call)
+                and ast.unparse(node.func).rpartition(".")[2] in callers
+            ):
                 for argument in node.args[:3]:
-                    if isinstance(argument, ast.Constant) and pattern.match(str(argument.value)):
+                    if isinstance(argument, ast.Constant) and pattern.match(
+                        str(argument.value)
+                    ):
                         asked[argument.value] = f"{path.name}:{node.lineno}"
     asked = {key: where for key, where in asked.items() if key not in LANGUAGES}
     assert len(asked) > 80
@@ -127,21 +209,66 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
     made = [
         *(f"state-{state.value.replace('_', '-')}" for state in State),
         *(f"category-{category.code.replace('_', '-')}" for category in CATEGORIES),
-        *(f"{what}-{kind}" for what, kind in product(("kind", "menu", "ask-what", "button-make"), Kind)),
+        *(
+            f"{what}-{kind}"
+            for what, kind in product(("kind", "menu", "ask-what", "button-make"), Kind)
+        ),
         *(f"{what}-{role}" for what, role in product(("role", "help"), Role)),
-        *(f"story-{a.value.replace('_', '-')}" for a in Act if a not in (Act.SEE, Act.ON_SITE)),
-        *(f"refuse-{s.value}" for s in (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN, State.MERGED)),
+        *(
+            f"story-{a.value.replace('_', '-')}"
+            for a in Act
+            if a not in (Act.SEE, Act.ON_SITE)
+        ),
+        *(
+            f"refuse-{s.value}"
+            for s in (
+                State.RESOLVED,
+                State.CLOSED,
+                State.REJECTED,
+                State.WITHDRAWN,
+                State.MERGED,
+            )
+        ),
         *(f"urgency-{urgency}" for urgency in Urgency),
         *(f"privacy-{privacy}" for privacy in Privacy),
         *(f"supervision-{card or 'none'}" for card in Supervision),
         *(f"post-{post.replace('_', '-')}" for post in POSTS),
         *(f"done-{name.replace('_', '-')}" for name in DOINGS),
         *(f"button-{name.replace('_', '-')}" for name in RARE),
-        *(f"choose-{name.replace('_', '-')}" for name, row in DOINGS.items() if row.wants),
-        *(f"refuse-{row.wants.replace('_', '-')}" for row in DOINGS.values() if row.wants not in ("", "case")),
-        *(f"route-{why}" for why in ("kind", "category", "words", "area", "tag", "hours", "days", "nobody")),
-        *(f"{what}-{name}" for what in ("ask", "done") for name in FORMS if name not in ("filing",)),
-        *(f"{which}-{what}" for which in ("queue", "mine", "overdue") for what in ("title", "none")),
+        *(
+            f"choose-{name.replace('_', '-')}"
+            for name, row in DOINGS.items()
+            if row.wants
+        ),
+        *(
+            f"refuse-{row.wants.replace('_', '-')}"
+            for row in DOINGS.values()
+            if row.wants not in ("", "case")
+        ),
+        *(
+            f"route-{why}"
+            for why in (
+                "kind",
+                "category",
+                "words",
+                "area",
+                "tag",
+                "hours",
+                "days",
+                "nobody",
+            )
+        ),
+        *(
+            f"{what}-{name}"
+            for what in ("ask", "done")
+            for name in FORMS
+            if name not in ("filing",)
+        ),
+        *(
+            f"{which}-{what}"
+            for which in ("queue", "mine", "overdue")
+            for what in ("title", "none")
+        ),
     ]
     assert sorted(set(made) - messages("zh-CN").keys()) == []
 
@@ -149,24 +276,37 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
 def test_every_text_is_used() -> None:
     everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE))
     unused = [
-        key for key in messages("zh-CN")
-        if f'"{key}"' not in everything and f"'{key}'" not in everything and not key.startswith(DYNAMIC)
-    ]  # fmt: skip
+        key
+        for key in messages("zh-CN")
+        if f'"{key}"' not in everything
+        and f"'{key}'" not in everything
+        and not key.startswith(DYNAMIC)
+    ]
     assert unused == []
 
 
 def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
-    """A dynamic key's end must at least be a word that stands somewhere in the code or its tables."""
-    tables = [s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)]
+    """A dynamic key's end must at least be a word that stands somewhere in the code or its
+    tables.
+    """
+    tables = [
+        s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
+    ]
     tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *DOINGS, *POSTS]
-    everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)) + " ".join(
-        f'"{w}"' for w in tables
-    )
+    everything = "\n".join(
+        path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
+    ) + " ".join(f'"{w}"' for w in tables)
     lost = []
     for key in messages("zh-CN"):
         ends = [key[i + 1 :] for i, letter in enumerate(key) if letter == "-"] + [key]
-        words = {form for end in ends for form in (end, end.replace("-", "_"), end.removesuffix("-word"))}
-        if not any(re.search(rf"[\"'\-:]{re.escape(word)}[\"'`]", everything) for word in words):
+        words = {
+            form
+            for end in ends
+            for form in (end, end.replace("-", "_"), end.removesuffix("-word"))
+        }
+        if not any(
+            re.search(rf"[\"'\-:]{re.escape(word)}[\"'`]", everything) for word in words
+        ):
             lost.append(key)
     assert lost == []
 
@@ -176,7 +316,9 @@ def test_no_words_for_people_stand_in_code(path: Path) -> None:
     name = str(path.relative_to(ROOT))
     allowed = ALLOWED.get(name, ())
     chinese = [
-        found for found in strings(path) if CHINESE.search(found[1]) and not any(word in found[1] for word in allowed)
+        found
+        for found in strings(path)
+        if CHINESE.search(found[1]) and not any(word in found[1] for word in allowed)
     ]
     assert chinese == []
     if name not in FOR_OPERATORS:

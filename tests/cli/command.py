@@ -20,7 +20,11 @@ SAMPLE = ROOT / "bot" / "sample"
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GRIDBEE__")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GRIDBEE__")
+    }
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"} | more
 
 
@@ -34,7 +38,11 @@ class Result:
 def gridbee(folder: Path, *args: str, **more: str) -> Result:
     """The command in this process, which is some ten times faster than one of its own."""
     out, err = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
         patch.chdir(folder)
         for name in [name for name in os.environ if name.startswith("GRIDBEE__")]:
             patch.delenv(name)
@@ -52,18 +60,29 @@ def gridbee(folder: Path, *args: str, **more: str) -> Result:
 def process(folder: Path, *args: str) -> Result:
     command = [sys.executable, "-m", "bot", *args]
     done = subprocess.run(
-        command, cwd=folder, env=environment(folder), capture_output=True, text=True, timeout=60, check=False
+        command,
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     return Result(done.returncode, done.stdout, done.stderr)
 
 
 def configured(folder: Path, text: str = "") -> Path:
     """A config.toml whose data lies beside it."""
-    (folder / "config.toml").write_text(f'[service]\ndata = "{folder / "data"}"\n{text}', encoding="utf-8")
+    (folder / "config.toml").write_text(
+        f'[service]\ndata = "{folder / "data"}"\n{text}', encoding="utf-8"
+    )
     return folder
 
 
 def lines(result: Result) -> dict[str, tuple[str, str]]:
     """name → (ok or BAD, what is said)."""
     rows = [line.split(None, 1) for line in result.stdout.splitlines()]
-    return {rest.partition(":")[0]: (verdict, rest.partition(": ")[2]) for verdict, rest in rows}
+    return {
+        rest.partition(":")[0]: (verdict, rest.partition(": ")[2])
+        for verdict, rest in rows
+    }

@@ -1,4 +1,6 @@
-"""The sections for casework: what they become, what is said of mistakes, and what `gridbee check` says of them."""
+"""The sections for casework: what they become, what is said of mistakes, and what `gridbee
+check` says of them.
+"""
 
 from __future__ import annotations
 
@@ -29,19 +31,33 @@ def setup(**sections: Any) -> Setup:
     return read(sections).setup({})
 
 
-def limit(made: Setup, category: str, urgency: Urgency = Urgency.GENERAL, kind: Kind = Kind.HAZARD) -> Limit:
+def limit(
+    made: Setup,
+    category: str,
+    urgency: Urgency = Urgency.GENERAL,
+    kind: Kind = Kind.HAZARD,
+) -> Limit:
     return limit_for(made.rows, made.policy, kind, category, urgency, "grid")
 
 
-# --- deadlines and policies -------------------------------------------------------------------------
+# --- deadlines and policies ---
 
 
-def test_a_configuration_without_these_sections_holds_every_case_to_the_old_hours() -> None:
+def test_a_configuration_without_these_sections_holds_every_case_to_the_old_hours() -> (
+    None
+):
     made = setup()
     assert (made.rows, made.calendars, made.cap) == ((), {}, 30)
-    found = {name: (one.accept, one.resolve, one.first) for name, one in made.policy.items()}
-    assert found == {name: (one.accept, one.resolve, None) for name, one in DEFAULT_POLICY.items()}
-    assert [name for name, one in made.policy.items() if one.working] == [Urgency.GENERAL, Urgency.COMPLEX]
+    found = {
+        name: (one.accept, one.resolve, one.first) for name, one in made.policy.items()
+    }
+    assert found == {
+        name: (one.accept, one.resolve, None) for name, one in DEFAULT_POLICY.items()
+    }
+    assert [name for name, one in made.policy.items() if one.working] == [
+        Urgency.GENERAL,
+        Urgency.COMPLEX,
+    ]
 
 
 def test_with_a_calendar_typical_hazards_have_the_city_limits() -> None:
@@ -53,15 +69,29 @@ def test_with_a_calendar_typical_hazards_have_the_city_limits() -> None:
 
 
 def test_a_row_of_the_deadlines_keeps_what_it_leaves_out() -> None:
-    made = setup(deadlines={"general": {"first_answer_hours": 48}, "urgent": {"answer_hours": 3}})
+    made = setup(
+        deadlines={"general": {"first_answer_hours": 48}, "urgent": {"answer_hours": 3}}
+    )
     assert made.policy[Urgency.GENERAL] == Limit(24 * HOUR, 168 * HOUR, 48 * HOUR, True)
     assert made.policy[Urgency.URGENT] == Limit(HOUR, 3 * HOUR)
-    assert setup(deadlines={"general": {"clock": "around"}}).policy[Urgency.GENERAL].working is False
+    assert (
+        setup(deadlines={"general": {"clock": "around"}})
+        .policy[Urgency.GENERAL]
+        .working
+        is False
+    )
 
 
-def test_own_policies_stand_in_place_of_the_defaults_and_the_first_that_fits_counts() -> None:
+def test_own_policies_stand_in_place_of_the_defaults_and_the_first_that_fits_counts() -> (
+    None
+):
     rows = [
-        {"category": "light", "accept_hours": 2, "answer_hours": 9, "first_answer_hours": 3},
+        {
+            "category": "light",
+            "accept_hours": 2,
+            "answer_hours": 9,
+            "first_answer_hours": 3,
+        },
         {"kind": "hazard", "accept_hours": 2, "answer_hours": 10},
     ]
     made = setup(policies=rows, calendars=[OFFICE])
@@ -72,25 +102,43 @@ def test_own_policies_stand_in_place_of_the_defaults_and_the_first_that_fits_cou
 
 
 def test_rows_of_working_time_do_not_count_without_a_calendar_and_others_do() -> None:
-    rows = [{"clock": clock, "accept_hours": 1, "answer_hours": 2} for clock in ("working", "around")]
+    rows = [
+        {"clock": clock, "accept_hours": 1, "answer_hours": 2}
+        for clock in ("working", "around")
+    ]
     assert [row.limit.working for row in setup(policies=rows).rows] == [False]
-    assert [row.limit.working for row in setup(policies=rows, calendars=[OFFICE]).rows] == [True, False]
-    assert read({"policies": rows}).idle_policies == read({"policies": rows}).policies[:1]
+    assert [
+        row.limit.working for row in setup(policies=rows, calendars=[OFFICE]).rows
+    ] == [True, False]
+    assert (
+        read({"policies": rows}).idle_policies == read({"policies": rows}).policies[:1]
+    )
 
 
-# --- calendars, posts, rules, cap -----------------------------------------------------------------
+# --- calendars, posts, rules, cap ---
 
 
 def test_calendars_count_in_the_configured_zone() -> None:
-    made = setup(calendars=[OFFICE, OFFICE | {"name": "street", "areas": ["S1"], "saturday": ["09:00-12:00"]}])
+    made = setup(
+        calendars=[
+            OFFICE,
+            OFFICE | {"name": "street", "areas": ["S1"], "saturday": ["09:00-12:00"]},
+        ]
+    )
     assert made.calendars.keys() == {"", "S1"}
-    assert made.calendars[""].add(FRIDAY, 2 * HOUR) == datetime(2026, 11, 30, 2, 0, tzinfo=UTC)
-    assert made.calendars["S1"].add(FRIDAY, 2 * HOUR) == datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
+    assert made.calendars[""].add(FRIDAY, 2 * HOUR) == datetime(
+        2026, 11, 30, 2, 0, tzinfo=UTC
+    )
+    assert made.calendars["S1"].add(FRIDAY, 2 * HOUR) == datetime(
+        2026, 11, 28, 2, 0, tzinfo=UTC
+    )
     berlin = setup(calendars=[OFFICE], service={"timezone": "Europe/Berlin"})
     assert berlin.calendars[""].opens(FRIDAY) == FRIDAY
 
 
-def test_own_rules_come_first_and_the_default_ones_last_unless_their_name_is_taken() -> None:
+def test_own_rules_come_first_and_the_default_ones_last_unless_their_name_is_taken() -> (
+    None
+):
     names = [rule.name for rule in DEFAULT_RULES]
     own = {"name": "roads", "category": "road", "office": "CG"}
     assert [rule.name for rule in setup(rules=[own]).rules] == ["roads", *names]
@@ -101,7 +149,10 @@ def test_own_rules_come_first_and_the_default_ones_last_unless_their_name_is_tak
 
 
 def test_posts_have_a_name_in_each_language() -> None:
-    posts = [{"code": "mediator", "zh": "调解员", "en": "mediator"}, {"code": "guard", "zh": "保安", "en": "guard"}]
+    posts = [
+        {"code": "mediator", "zh": "调解员", "en": "mediator"},
+        {"code": "guard", "zh": "保安", "en": "guard"},
+    ]
     made = setup(posts=posts, rules=[{"name": "a", "post": "guard"}])
     assert made.post("guard", "zh-CN") == "保安"
     assert list(made.posts) == ["mediator", "guard"]
@@ -112,20 +163,36 @@ def test_the_cap_is_the_configured_one() -> None:
     assert setup(casework={"cap": 5}).cap == 5
 
 
-def test_the_demo_keeps_all_but_telegram_and_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    config = read({
-        "calendars": [OFFICE], "casework": {"cap": 5}, "service": {"language": "en"}, "web": {"host": "127.0.0.2"},
-        "rules": [{"name": "roads", "category": "road"}], "telegram": {"token": "1:x"},
-    })  # fmt: skip
+def test_the_demo_keeps_all_but_telegram_and_has_a_folder_of_its_own(
+    tmp_path: Path,
+) -> None:
+    config = read(
+        {
+            "calendars": [OFFICE],
+            "casework": {"cap": 5},
+            "service": {"language": "en"},
+            "web": {"host": "127.0.0.2"},
+            "rules": [{"name": "roads", "category": "road"}],
+            "telegram": {"token": "1:x"},
+        }
+    )
     made = for_demo(config, tmp_path, 8081)
-    assert (made.service.data, made.service.language, made.telegram.secret_token) == (tmp_path, "en", "")
+    assert (made.service.data, made.service.language, made.telegram.secret_token) == (
+        tmp_path,
+        "en",
+        "",
+    )
     assert (made.web.enabled, made.web.port, made.web.host) == (True, 8081, "127.0.0.2")
-    assert (made.calendars, made.casework, made.rules) == (config.calendars, config.casework, config.rules)
+    assert (made.calendars, made.casework, made.rules) == (
+        config.calendars,
+        config.casework,
+        config.rules,
+    )
     with pytest.raises(ConfigError, match="port"):
         for_demo(config, tmp_path, 70000)
 
 
-# --- mistakes -----------------------------------------------------------------------------------------
+# --- mistakes ---
 
 LIMITS = "accept_hours = 1\nanswer_hours = 2\n"
 WRONG = {
@@ -163,7 +230,11 @@ def test_a_mistake_names_the_row_and_what_is_allowed(tmp_path: Path, text: str) 
 
 
 def test_lists_may_come_from_the_environment(tmp_path: Path) -> None:
-    good = gridbee(configured(tmp_path), "check", GRIDBEE__CALENDARS='[{"name": "a", "hours": ["9:00-12:00"]}]')
+    good = gridbee(
+        configured(tmp_path),
+        "check",
+        GRIDBEE__CALENDARS='[{"name": "a", "hours": ["9:00-12:00"]}]',
+    )
     assert "ok   calendars: 1 calendar" in good.stdout
     bad = gridbee(tmp_path, "check", GRIDBEE__POLICIES="[}")
     assert (bad.returncode, bad.stderr.count("\n")) == (1, 1)
@@ -171,14 +242,21 @@ def test_lists_may_come_from_the_environment(tmp_path: Path) -> None:
 
 
 def test_every_list_of_tables_is_known_as_one() -> None:
-    found = {name for name in ("policies", "calendars", "posts", "rules") if rows_of(Config, name)}
+    found = {
+        name
+        for name in ("policies", "calendars", "posts", "rules")
+        if rows_of(Config, name)
+    }
     assert found == {"policies", "calendars", "posts", "rules"}
-    assert rows_of(Config, "nothing") is None and rows_of(type(DEFAULT_POLICIES[0]), "kind") is None
+    assert (
+        rows_of(Config, "nothing") is None
+        and rows_of(type(DEFAULT_POLICIES[0]), "kind") is None
+    )
     with pytest.raises(ConfigError, match=r"^nothing: no such key"):
         read({"nothing": [1]})
 
 
-# --- check ------------------------------------------------------------------------------------------------
+# --- check ---
 
 
 def told(folder: Path, text: str, name: str) -> list[str]:
@@ -197,7 +275,10 @@ def rule(name: str, more: str = "") -> str:
 MEDIATOR = "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so the rule is passed over"
 RULES = {
     "": ["ok   rules: 2 rules, all reachable", f"ok   rules: {MEDIATOR}"],
-    rule("a", 'area = "G01"\ncategory = "road"'): ["ok   rules: 3 rules, all reachable", f"ok   rules: {MEDIATOR}"],
+    rule("a", 'area = "G01"\ncategory = "road"'): [
+        "ok   rules: 3 rules, all reachable",
+        f"ok   rules: {MEDIATOR}",
+    ],
     rule("a", 'office = "CG"\ncategory = "road"'): [
         "ok   rules: 3 rules, all reachable",
         f"ok   rules: {MEDIATOR}",
@@ -218,7 +299,7 @@ RULES = {
         "BAD  rules: rule 'b': can never match, rule 'a' before it takes all of it",
         f"ok   rules: {MEDIATOR}",
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text", RULES)
@@ -231,7 +312,9 @@ def test_check_names_the_rules_that_are_never_reached(tmp_path: Path) -> None:
     assert "BAD  rules: rule 'roads': is never reached, rule 'all' takes it" in found
 
 
-def test_check_says_which_rows_do_not_count_and_which_levels_are_not_there(tmp_path: Path) -> None:
+def test_check_says_which_rows_do_not_count_and_which_levels_are_not_there(
+    tmp_path: Path,
+) -> None:
     assert told(tmp_path, "", "deadlines") == [
         "ok   deadlines: 0 rows before the defaults",
         "ok   deadlines: [[policies]] rows 1, 2 are of working time and count only with [[calendars]]",
@@ -243,10 +326,16 @@ def test_check_says_which_rows_do_not_count_and_which_levels_are_not_there(tmp_p
 
 
 def test_check_looks_at_the_calendars(tmp_path: Path) -> None:
-    assert told(tmp_path, "", "calendars") == ["ok   calendars: none, every clock runs round the clock"]
+    assert told(tmp_path, "", "calendars") == [
+        "ok   calendars: none, every clock runs round the clock"
+    ]
     text = '[[calendars]]\nname = "office"\nareas = ["S1", "S9"]\nholidays = "none"\nhours = ["09:00-17:00"]\n'
-    assert told(tmp_path, text, "calendars") == ["BAD  calendars: calendar 'office': there is no area 'S9'"]
-    assert told(tmp_path, text.replace("S9", "S2"), "calendars") == ["ok   calendars: 1 calendar"]
+    assert told(tmp_path, text, "calendars") == [
+        "BAD  calendars: calendar 'office': there is no area 'S9'"
+    ]
+    assert told(tmp_path, text.replace("S9", "S2"), "calendars") == [
+        "ok   calendars: 1 calendar"
+    ]
 
 
 def test_check_says_of_which_year_the_days_are_missing(tmp_path: Path) -> None:
@@ -255,9 +344,14 @@ def test_check_says_of_which_year_the_days_are_missing(tmp_path: Path) -> None:
     def said(year: int, **more: Any) -> list[Result]:
         return _calendars(read({"calendars": [OFFICE | more]}), Directory(), year)
 
-    missing = f"days of {last + 1} are not announced yet: give days_file (calendar office)"
+    missing = (
+        f"days of {last + 1} are not announced yet: give days_file (calendar office)"
+    )
     assert said(last - 1) == [Result("calendars", True, "1 calendar")]
-    assert said(last) == [Result("calendars", True, "1 calendar"), Result("calendars", True, missing)]
+    assert said(last) == [
+        Result("calendars", True, "1 calendar"),
+        Result("calendars", True, missing),
+    ]
     assert Result("calendars", False, missing) in said(last + 1)
     days = tmp_path / "days.csv"
     days.write_text(f"{last + 1}-02-06,work\n", encoding="utf-8")

@@ -1,4 +1,6 @@
-"""The command line as a process: what it prints, how it ends, and what it says when something is wrong."""
+"""The command line as a process: what it prints, how it ends, and what it says when something is
+wrong.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,18 @@ from tests.cli.command import SAMPLE, configured, environment, gridbee, lines, p
 
 
 @contextmanager
-def running(folder: Path, *args: str, until: str, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def running(
+    folder: Path, *args: str, until: str, **more: str
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The process once it has printed `until`, and what it printed."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "bot", *args], cwd=folder, env=environment(folder, **more), text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        [sys.executable, "-m", "bot", *args],
+        cwd=folder,
+        env=environment(folder, **more),
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert process.stdout is not None and process.stderr is not None
     printed = ""
     try:
@@ -43,7 +51,9 @@ def running(folder: Path, *args: str, until: str, **more: str) -> Iterator[tuple
         process.communicate()
 
 
-def stopped(process: subprocess.Popen[str], sign: signal.Signals) -> tuple[int, float, str]:
+def stopped(
+    process: subprocess.Popen[str], sign: signal.Signals
+) -> tuple[int, float, str]:
     """(exit code, seconds, standard error) after this signal."""
     begun = time.monotonic()
     process.send_signal(sign)
@@ -51,15 +61,22 @@ def stopped(process: subprocess.Popen[str], sign: signal.Signals) -> tuple[int, 
     return process.returncode, time.monotonic() - begun, errors
 
 
-# --- demo --------------------------------------------------------------------------------------------------
+# --- demo ---
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
-def test_the_demo_prints_its_address_and_stops_at_once_with_a_page_open(tmp_path: Path, sign: signal.Signals) -> None:
-    with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (process, printed):
+def test_the_demo_prints_its_address_and_stops_at_once_with_a_page_open(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (
+        process,
+        printed,
+    ):
         found = re.search(r"http://127\.0\.0\.1:\d+/", printed)
         assert found, printed
-        phones = json.loads(urllib.request.urlopen(found[0] + "api/demo").read())["phones"]
+        phones = json.loads(urllib.request.urlopen(found[0] + "api/demo").read())[
+            "phones"
+        ]
         live = urllib.request.urlopen(f"{found[0]}api/chat/{phones[0]['token']}/live")
         code, seconds, errors = stopped(process, sign)
         live.close()
@@ -78,14 +95,19 @@ def test_a_second_demo_on_the_same_data_says_so(tmp_path: Path) -> None:
 def test_a_killed_demo_leaves_nothing_in_the_way_of_the_next(tmp_path: Path) -> None:
     tokens = []
     for _ in range(2):
-        with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (process, _):
+        with running(
+            tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C"
+        ) as (process, _):
             process.kill()
             tokens.append((tmp_path / "d" / "demo.json").read_text())
     assert tokens[0] == tokens[1]
 
 
 def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
-    with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (_, printed):
+    with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (
+        _,
+        printed,
+    ):
         port = printed.partition("127.0.0.1:")[2].partition("/")[0]
         second = process(tmp_path, "demo", "--port", port, "--data", "other")
     assert second.returncode == 1
@@ -93,19 +115,25 @@ def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
     assert port in second.stderr or "in use" in second.stderr
 
 
-# --- configuration -------------------------------------------------------------------------------------------
+# --- configuration ---
 
 
 def test_without_a_configuration_it_says_what_to_do(tmp_path: Path) -> None:
     result = process(tmp_path, "run")
     assert (result.returncode, result.stdout) == (1, "")
-    assert result.stderr == "there is no config.toml; copy config.example.toml to it and fill it in\n"
+    assert (
+        result.stderr
+        == "there is no config.toml; copy config.example.toml to it and fill it in\n"
+    )
 
 
 def test_with_nothing_to_do_it_says_so(tmp_path: Path) -> None:
     result = gridbee(configured(tmp_path), "run")
     assert result.returncode == 1
-    assert result.stderr == "nothing to do: set [telegram] token (or token_file), or [web] enabled = true\n"
+    assert (
+        result.stderr
+        == "nothing to do: set [telegram] token (or token_file), or [web] enabled = true\n"
+    )
 
 
 WRONG = {
@@ -132,14 +160,20 @@ def test_a_mistake_in_the_configuration_is_named(tmp_path: Path, text: str) -> N
 
 def test_two_mistakes_are_two_lines(tmp_path: Path) -> None:
     result = gridbee(configured(tmp_path, "[web]\nx = 1\ny = 2"), "run")
-    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["[web] x", "[web] y"]
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "[web] x",
+        "[web] y",
+    ]
 
 
 def test_a_file_that_is_no_toml_says_where(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("[web\n")
     result = gridbee(tmp_path, "check")
     assert result.returncode == 1
-    assert result.stderr.startswith("config.toml cannot be read: ") and "line 1" in result.stderr
+    assert (
+        result.stderr.startswith("config.toml cannot be read: ")
+        and "line 1" in result.stderr
+    )
 
 
 def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
@@ -148,7 +182,11 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         "GRIDBEE__DEADLINES__URGENT__ACCEPT_HOURS": "3",
         "GRIDBEE__WEB__ENABLED": "true",
     }
-    result = gridbee(configured(tmp_path, '[service]\ntimezone = "UTC"'.replace("[service]\n", "")), "check", **more)
+    result = gridbee(
+        configured(tmp_path, '[service]\ntimezone = "UTC"'.replace("[service]\n", "")),
+        "check",
+        **more,
+    )
     assert "in Europe/Berlin" in result.stdout, result.stderr
     assert "token: none, Telegram is off" in result.stdout
 
@@ -159,10 +197,16 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ("GRIDBEE__WEB__PORT", "x", "[web] port"),
         ("GRIDBEE__WEB__PROT", "1", "[web] prot: no such key; allowed are enabled"),
         ("GRIDBEE__WBE__PORT", "1", "wbe: no such key; allowed are calendars"),
-        ("GRIDBEE__DEADLINES__URGENT__ACCEPT_HOURS", "-3", "[deadlines.urgent] accept_hours"),
+        (
+            "GRIDBEE__DEADLINES__URGENT__ACCEPT_HOURS",
+            "-3",
+            "[deadlines.urgent] accept_hours",
+        ),
     ],
 )
-def test_a_wrong_name_or_value_in_the_environment_is_refused(tmp_path: Path, name: str, value: str, says: str) -> None:
+def test_a_wrong_name_or_value_in_the_environment_is_refused(
+    tmp_path: Path, name: str, value: str, says: str
+) -> None:
     result = gridbee(configured(tmp_path), "check", **{name: value})
     assert result.returncode == 1
     assert says in result.stderr
@@ -170,24 +214,41 @@ def test_a_wrong_name_or_value_in_the_environment_is_refused(tmp_path: Path, nam
 
 def test_a_secret_is_never_printed(tmp_path: Path) -> None:
     result = gridbee(
-        configured(tmp_path, '[telegram]\ntoken = "123:SECRET"\nbase_url = "http://127.0.0.1:1/bot"'), "check"
+        configured(
+            tmp_path,
+            '[telegram]\ntoken = "123:SECRET"\nbase_url = "http://127.0.0.1:1/bot"',
+        ),
+        "check",
     )
     assert "SECRET" not in result.stdout + result.stderr
 
 
-# --- check -----------------------------------------------------------------------------------------------------
+# --- check ---
 
 
-def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(tmp_path: Path) -> None:
+def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(
+    tmp_path: Path,
+) -> None:
     folder = configured(tmp_path, "[web]\nenabled = true")
     assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
     result = gridbee(folder, "check")
     found = lines(result)
     assert list(found) == [
-        "configuration", "database", "rules", "deadlines", "calendars", "staff", "token", "disk", "clock"
-    ]  # fmt: skip
+        "configuration",
+        "database",
+        "rules",
+        "deadlines",
+        "calendars",
+        "staff",
+        "token",
+        "disk",
+        "clock",
+    ]
     assert {verdict for verdict, _ in found.values()} == {"ok"}, result.stdout
-    assert re.match(r"\d+ areas, 6 offices, 0 cases; nobody is an admin yet: gridbee invite admin", found["database"][1])
+    assert re.match(
+        r"\d+ areas, 6 offices, 0 cases; nobody is an admin yet: gridbee invite admin",
+        found["database"][1],
+    )
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -200,8 +261,12 @@ def test_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
 
 
 def test_check_says_when_telegram_or_the_database_do_not_answer(tmp_path: Path) -> None:
-    text = '[database]\nurl = "postgresql://x@127.0.0.1:1/x"\n[telegram]\ntoken_file = "token"\n' + "".join(
-        f'{name} = "http://127.0.0.1:1/bot"\n' for name in ("base_url", "base_file_url")
+    text = (
+        '[database]\nurl = "postgresql://x@127.0.0.1:1/x"\n[telegram]\ntoken_file = "token"\n'
+        + "".join(
+            f'{name} = "http://127.0.0.1:1/bot"\n'
+            for name in ("base_url", "base_file_url")
+        )
     )
     (tmp_path / "token").write_text("123:SECRET\n")
     found = lines(result := gridbee(configured(tmp_path, text), "check"))
@@ -211,16 +276,26 @@ def test_check_says_when_telegram_or_the_database_do_not_answer(tmp_path: Path) 
     assert "Traceback" not in result.stderr
 
 
-# --- load --------------------------------------------------------------------------------------------------------
+# --- load ---
 
 
-def feature(code: Any = "A", parent: Any = "", geometry: Any = None, **more: Any) -> dict[str, Any]:
-    properties = {"code": code, "name": f"Area {code}", "level": "grid", "parent": parent} | more
+def feature(
+    code: Any = "A", parent: Any = "", geometry: Any = None, **more: Any
+) -> dict[str, Any]:
+    properties = {
+        "code": code,
+        "name": f"Area {code}",
+        "level": "grid",
+        "parent": parent,
+    } | more
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def polygon(*points: tuple[float, float]) -> dict[str, Any]:
-    return {"type": "Polygon", "coordinates": [[list(point) for point in (*points, points[0])]]}
+    return {
+        "type": "Polygon",
+        "coordinates": [[list(point) for point in (*points, points[0])]],
+    }
 
 
 BOW_TIE = polygon((118.0, 24.0), (118.1, 24.1), (118.1, 24.0), (118.0, 24.1))
@@ -233,34 +308,90 @@ BAD: dict[str, tuple[Any, str]] = {
     "features that are no list": ({"features": 5}, "is no GeoJSON FeatureCollection"),
     "an empty list": ([[]], "exactly one area has no parent; here it is none"),
     "a feature that is a word": (["x"], "feature 1: "),
-    "a feature without properties": ([{"type": "Feature"}], "feature 1: code: Field required"),
+    "a feature without properties": (
+        [{"type": "Feature"}],
+        "feature 1: code: Field required",
+    ),
     "a code with a slash": ([feature("A/../B")], "feature 1: code: "),
     "no name": ([feature(name="")], "feature 1: name: "),
-    "one code twice": ([feature(), feature("B", "A"), feature("B", "A")], "code used twice: B"),
-    "a parent that is not there": ([feature(), feature("B", "X")], "parent not in the file: B"),
-    "two roots": ([feature(), feature("B")], "exactly one area has no parent; here it is A, B"),
-    "a ring of parents": ([feature(), feature("B", "C"), feature("C", "B")], "B is its own ancestor"),
-    "a point": ([feature(geometry={"type": "Point", "coordinates": [1, 2]})], "feature 1 (A): geometry must be a Polygon"),  # noqa: E501
-    "a bow tie": ([feature(geometry=BOW_TIE)], "feature 1 (A): its polygon crosses itself or is not in degrees"),
-    "metres": ([feature(geometry=METRES)], "feature 1 (A): its polygon crosses itself or is not in degrees"),
-    "no coordinates": ([feature(geometry={"type": "Polygon"})], "feature 1 (A): its polygon"),
-    "coordinates that are words": ([feature(geometry={"type": "Polygon", "coordinates": ["x"]})], "feature 1 (A): its polygon"),  # noqa: E501
-    "no corners": ([feature(geometry={"type": "Polygon", "coordinates": []})], "feature 1 (A): its polygon"),
-    "a geometry that is a word": ([feature(geometry="x")], "feature 1 (A): geometry must be a Polygon"),
-    "tags that are a number": ([feature(tags=5)], "feature 1: tags: must be a list of texts, or one text with commas"),
-    "a list of numbers as tags": ([feature(tags=[5])], "feature 1: tags: must be a list of texts"),
-    "only an office": ([feature(level="office")], "exactly one area has no parent; here it is none"),
-    "an office with a polygon": ([feature(level="office", geometry=BOW_TIE)], "feature 1 (A): an office has no geometry"),
-    "a grid below an office": ([feature(), feature("B", level="office"), feature("C", "B")], "nothing lies below an office: C"),
-}  # fmt: skip
+    "one code twice": (
+        [feature(), feature("B", "A"), feature("B", "A")],
+        "code used twice: B",
+    ),
+    "a parent that is not there": (
+        [feature(), feature("B", "X")],
+        "parent not in the file: B",
+    ),
+    "two roots": (
+        [feature(), feature("B")],
+        "exactly one area has no parent; here it is A, B",
+    ),
+    "a ring of parents": (
+        [feature(), feature("B", "C"), feature("C", "B")],
+        "B is its own ancestor",
+    ),
+    "a point": (
+        [feature(geometry={"type": "Point", "coordinates": [1, 2]})],
+        "feature 1 (A): geometry must be a Polygon",
+    ),
+    "a bow tie": (
+        [feature(geometry=BOW_TIE)],
+        "feature 1 (A): its polygon crosses itself or is not in degrees",
+    ),
+    "metres": (
+        [feature(geometry=METRES)],
+        "feature 1 (A): its polygon crosses itself or is not in degrees",
+    ),
+    "no coordinates": (
+        [feature(geometry={"type": "Polygon"})],
+        "feature 1 (A): its polygon",
+    ),
+    "coordinates that are words": (
+        [feature(geometry={"type": "Polygon", "coordinates": ["x"]})],
+        "feature 1 (A): its polygon",
+    ),
+    "no corners": (
+        [feature(geometry={"type": "Polygon", "coordinates": []})],
+        "feature 1 (A): its polygon",
+    ),
+    "a geometry that is a word": (
+        [feature(geometry="x")],
+        "feature 1 (A): geometry must be a Polygon",
+    ),
+    "tags that are a number": (
+        [feature(tags=5)],
+        "feature 1: tags: must be a list of texts, or one text with commas",
+    ),
+    "a list of numbers as tags": (
+        [feature(tags=[5])],
+        "feature 1: tags: must be a list of texts",
+    ),
+    "only an office": (
+        [feature(level="office")],
+        "exactly one area has no parent; here it is none",
+    ),
+    "an office with a polygon": (
+        [feature(level="office", geometry=BOW_TIE)],
+        "feature 1 (A): an office has no geometry",
+    ),
+    "a grid below an office": (
+        [feature(), feature("B", level="office"), feature("C", "B")],
+        "nothing lies below an office: C",
+    ),
+}
 
 
 @pytest.mark.parametrize("why", BAD)
 def test_bad_areas_are_refused_in_one_clear_sentence(tmp_path: Path, why: str) -> None:
     content, says = BAD[why]
     if isinstance(content, list) and content:
-        content = {"type": "FeatureCollection", "features": content if content != [[]] else []}
-    (tmp_path / "areas.geojson").write_text(content if isinstance(content, str) else json.dumps(content))
+        content = {
+            "type": "FeatureCollection",
+            "features": content if content != [[]] else [],
+        }
+    (tmp_path / "areas.geojson").write_text(
+        content if isinstance(content, str) else json.dumps(content)
+    )
     with pytest.raises(LoadError) as caught:
         read_areas(tmp_path)
     assert says in str(caught.value)
@@ -276,19 +407,30 @@ def test_load_tells_how_many_and_a_bad_file_changes_nothing(tmp_path: Path) -> N
     (tmp_path / "areas.geojson").write_text("{")
     bad = gridbee(folder, "load", str(tmp_path))
     assert (bad.returncode, bad.stdout) == (1, "")
-    assert "is no GeoJSON FeatureCollection" in bad.stderr and "Traceback" not in bad.stderr
+    assert (
+        "is no GeoJSON FeatureCollection" in bad.stderr
+        and "Traceback" not in bad.stderr
+    )
     assert f"{many} areas, 6 offices" in gridbee(folder, "check").stdout
     missing = gridbee(folder, "load", "nowhere")
-    assert (missing.returncode, missing.stderr) == (1, "there is no nowhere/areas.geojson\n")
+    assert (missing.returncode, missing.stderr) == (
+        1,
+        "there is no nowhere/areas.geojson\n",
+    )
 
 
-# --- invite and quarantine ---------------------------------------------------------------------------------------
+# --- invite and quarantine ---
 
 
 def test_an_invitation_needs_areas_and_a_known_one(tmp_path: Path) -> None:
-    folder = configured(tmp_path, '[web]\nenabled = true\npublic_url = "https://bee.example/"')
+    folder = configured(
+        tmp_path, '[web]\nenabled = true\npublic_url = "https://bee.example/"'
+    )
     none = gridbee(folder, "invite", "admin")
-    assert (none.returncode, none.stdout) == (1, "") and "gridbee load FOLDER" in none.stderr
+    assert (none.returncode, none.stdout) == (
+        1,
+        "",
+    ) and "gridbee load FOLDER" in none.stderr
     gridbee(folder, "load", str(SAMPLE))
     unknown = gridbee(folder, "invite", "coordinator", "--area", "NOWHERE")
     assert unknown.returncode == 1 and "there is no area NOWHERE" in unknown.stderr
@@ -305,11 +447,15 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
     assert (empty.returncode, empty.stdout) == (0, "nothing in quarantine\n")
     quarantined(folder)
     listed = gridbee(folder, "quarantine", "list")
-    assert re.fullmatch(r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError: a bug\n", listed.stdout)
+    assert re.fullmatch(
+        r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError: a bug\n", listed.stdout
+    )
     shown = gridbee(folder, "quarantine", "show", "1")
     assert "爆胎了，推不动" in shown.stdout and "RuntimeError: a bug" in shown.stdout
     replayed = gridbee(folder, "quarantine", "replay", "1")
-    assert (replayed.returncode, replayed.stdout) == (0, "number 1 is handled\n"), replayed.stderr
+    assert (replayed.returncode, replayed.stdout) == (0, "number 1 is handled\n"), (
+        replayed.stderr
+    )
     for args, says in (
         (("replay", "1"), "there is no number 1 waiting in quarantine"),
         (("show", "7"), "there is no number 7 in quarantine"),
@@ -338,15 +484,29 @@ async def main():
     await house.database.close()
 asyncio.run(main())
 """
-    subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment(folder), check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env=environment(folder),
+        check=True,
+        capture_output=True,
+    )
 
 
 def test_while_it_runs_load_and_replay_keep_out(tmp_path: Path) -> None:
     folder = configured(tmp_path, "[web]\nenabled = true\nport = 0")
     with running(folder, "run", until="gridbee is running") as (process, _):
-        for args in (("load", str(SAMPLE)), ("roster", "r.csv"), ("quarantine", "replay", "1"), ("run",)):
+        for args in (
+            ("load", str(SAMPLE)),
+            ("roster", "r.csv"),
+            ("quarantine", "replay", "1"),
+            ("run",),
+        ):
             result = gridbee(folder, *args)
-            assert (result.returncode, result.stderr.endswith("Stop that one first.\n")) == (1, True), result.stderr
+            assert (
+                result.returncode,
+                result.stderr.endswith("Stop that one first.\n"),
+            ) == (1, True), result.stderr
         code, seconds, errors = stopped(process, signal.SIGTERM)
     assert (code, errors) == (0, "")
     assert seconds < 5
@@ -363,6 +523,11 @@ def test_the_installed_command_is_the_same(tmp_path: Path) -> None:
     command = shutil.which("gridbee", path=str(Path(sys.executable).parent))
     assert command, "gridbee is not installed beside this Python"
     result = subprocess.run(
-        [command, "run"], cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=False
+        [command, "run"],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (result.returncode, "config.example.toml" in result.stderr) == (1, True)

@@ -1,4 +1,6 @@
-"""The [[calendars]] of config.toml: China's days from the library, the days file, areas, and mistakes."""
+"""The [[calendars]] of config.toml: China's days from the library, the days file, areas, and
+mistakes.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def calendar(**more: Any) -> WorkingHours:
 
 
 def open_on(hours: WorkingHours, day: date) -> bool:
-    return hours.is_open(datetime(day.year, day.month, day.day, 10, tzinfo=SHANGHAI).astimezone(UTC))
+    return hours.is_open(
+        datetime(day.year, day.month, day.day, 10, tzinfo=SHANGHAI).astimezone(UTC)
+    )
 
 
 def mistake(**more: Any) -> str:
@@ -42,7 +46,7 @@ def days_file(folder: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
-# --- China's days ---------------------------------------------------------------------------------
+# --- China's days ---
 
 
 @pytest.mark.parametrize(
@@ -68,12 +72,18 @@ def test_holidays_are_closed_and_make_up_days_open(
     assert all(open_on(hours, day) for day in around if day.weekday() < 5 or saturday)
 
 
-def test_in_every_year_to_come_the_calendar_answers_and_keeps_the_days_fixed_by_law() -> None:
+def test_in_every_year_to_come_the_calendar_answers_and_keeps_the_days_fixed_by_law() -> (
+    None
+):
     hours = calendar()
     for year in range(2026, 2100):
         new_year = datetime(year, 1, 1, tzinfo=UTC)
         assert hours.add(new_year, hours.span(timedelta(days=200))) > new_year
-    assert not any(open_on(hours, date(year, month, 1)) for year in (2027, 2030, 2040) for month in (1, 5, 10))
+    assert not any(
+        open_on(hours, date(year, month, 1))
+        for year in (2027, 2030, 2040)
+        for month in (1, 5, 10)
+    )
 
 
 def test_the_library_says_how_far_it_knows() -> None:
@@ -85,7 +95,9 @@ def test_the_library_says_how_far_it_knows() -> None:
 
 def test_days_in_the_file_announce_their_year(tmp_path: Path) -> None:
     year = announced_until() + 1
-    assert not config(days_file=days_file(tmp_path, f"{year}-01-02,off")).unannounced(year)
+    assert not config(days_file=days_file(tmp_path, f"{year}-01-02,off")).unannounced(
+        year
+    )
 
 
 def test_without_chinas_holidays_the_week_is_all_there_is() -> None:
@@ -93,37 +105,52 @@ def test_without_chinas_holidays_the_week_is_all_there_is() -> None:
     assert not open_on(calendar(holidays="none"), date(2026, 10, 10))
 
 
-# --- hours and areas ------------------------------------------------------------------------------
+# --- hours and areas ---
 
 
 def test_weekends_are_closed_and_single_weekdays_override_the_hours() -> None:
     assert config().week == (HOURS,) * 5 + ((), ())
-    assert config(friday=["9:00-12:00"], monday=[], saturday=["10:00 - 24:00"]).week == (
+    assert config(
+        friday=["9:00-12:00"], monday=[], saturday=["10:00 - 24:00"]
+    ).week == (
         *((), HOURS, HOURS, HOURS),
         *(((540, 720),), ((600, 1440),), ()),
     )
 
 
 def test_each_area_gets_its_calendar_and_no_area_means_everywhere() -> None:
-    made = build([config(), config(name="depot", areas=["1101", "1102"], saturday=["09:00-12:00"])], SHANGHAI)
+    made = build(
+        [
+            config(),
+            config(name="depot", areas=["1101", "1102"], saturday=["09:00-12:00"]),
+        ],
+        SHANGHAI,
+    )
     assert sorted(made) == ["", "1101", "1102"]
     assert made["1101"] is made["1102"] != made[""]
     assert build([], SHANGHAI) == {}
 
 
-@pytest.mark.parametrize(("areas", "where"), [([], "everywhere"), (["1101"], "area '1101'")])
+@pytest.mark.parametrize(
+    ("areas", "where"), [([], "everywhere"), (["1101"], "area '1101'")]
+)
 def test_two_calendars_for_one_area_are_refused(areas: list[str], where: str) -> None:
     with pytest.raises(ValueError, match=f"'office' and 'depot' are both for {where}"):
         build([config(areas=areas), config(name="depot", areas=areas)], SHANGHAI)
 
 
-# --- the days file --------------------------------------------------------------------------------
+# --- the days file ---
 
 
 def test_the_file_goes_before_the_library(tmp_path: Path) -> None:
     text = "# announced\n2026-10-01,work\n\n2026-10-10,off,no make-up here # yet\n2026/10/9, 9:00-10:00 15:00-16:00\n"
     hours = calendar(days_file=str(days_file(tmp_path, text, "utf-8-sig")))
-    assert [hours.days[date(2026, 10, day)] for day in (1, 10, 9, 2)] == [HOURS, (), ((540, 600), (900, 960)), ()]
+    assert [hours.days[date(2026, 10, day)] for day in (1, 10, 9, 2)] == [
+        HOURS,
+        (),
+        ((540, 600), (900, 960)),
+        (),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,21 +158,28 @@ def test_the_file_goes_before_the_library(tmp_path: Path) -> None:
     [
         ("2027-02-30,off", "'2027-02-30' is no date; an example is 2027-02-06"),
         ("tomorrow,off", "'tomorrow' is no date"),
-        ("2027-02-06", "after '2027-02-06,' comes work, off or hours like 09:00-12:00, and not ''"),
+        (
+            "2027-02-06",
+            "after '2027-02-06,' comes work, off or hours like 09:00-12:00, and not ''",
+        ),
         ("2027-02-06,wrok", "and not 'wrok'"),
         ("2027-02-06,9-12", "'9-12' is no period of a day; an example is 09:00-12:00"),
         ("2027-02-06,12:00-09:00", "12:00-09:00 does not end after it begins"),
         ("2027-01-01,work", "2027-01-01 is there twice; keep one"),
     ],
 )
-def test_a_mistake_in_the_file_is_named_with_its_line(tmp_path: Path, line: str, wrong: str) -> None:
+def test_a_mistake_in_the_file_is_named_with_its_line(
+    tmp_path: Path, line: str, wrong: str
+) -> None:
     path = days_file(tmp_path, f"2027-01-01,off\n{line}\n")
     message = mistake(days_file=str(path))
     assert f"{path} line 2: " in message and wrong in message
 
 
 def test_a_file_that_is_missing_or_not_utf_8_is_named(tmp_path: Path) -> None:
-    assert f"cannot read {tmp_path / 'none.csv'}" in mistake(days_file=str(tmp_path / "none.csv"))
+    assert f"cannot read {tmp_path / 'none.csv'}" in mistake(
+        days_file=str(tmp_path / "none.csv")
+    )
     path = days_file(tmp_path, "2027-01-01,off,元旦", "gb18030")
     assert f"{path} is not UTF-8 text" in mistake(days_file=str(path))
 
@@ -154,17 +188,29 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
     assert read_days(days_file(tmp_path, ""), HOURS) == {}
 
 
-# --- mistakes -------------------------------------------------------------------------------------
+# --- mistakes ---
 
 
 @pytest.mark.parametrize(
     ("more", "wrong"),
     [
-        ({"hours": ["nine to five"]}, "'nine to five' is no period of a day; an example is 09:00-12:00"),
+        (
+            {"hours": ["nine to five"]},
+            "'nine to five' is no period of a day; an example is 09:00-12:00",
+        ),
         ({"hours": ["09:00-12:60"]}, "is no period of a day"),
-        ({"hours": ["09:00-25:00"]}, "09:00-25:00 does not lie between 00:00 and 24:00"),
-        ({"saturday": ["22:00-06:00"]}, "a night is two periods, up to 24:00 and from 00:00"),
-        ({"hours": ["09:00-12:00", "11:00-13:00"]}, "09:00-12:00 and 11:00-13:00 overlap"),
+        (
+            {"hours": ["09:00-25:00"]},
+            "09:00-25:00 does not lie between 00:00 and 24:00",
+        ),
+        (
+            {"saturday": ["22:00-06:00"]},
+            "a night is two periods, up to 24:00 and from 00:00",
+        ),
+        (
+            {"hours": ["09:00-12:00", "11:00-13:00"]},
+            "09:00-12:00 and 11:00-13:00 overlap",
+        ),
         ({"hours": "09:00-12:00"}, "must be a list of periods"),
         ({"hours": []}, "must not be empty: give the hours of a working day"),
         ({"holidays": "france"}, "'china' or 'none'"),

@@ -1,4 +1,6 @@
-"""The tables of what moves a case and who may do it, each written out again by hand from what was asked for."""
+"""The tables of what moves a case and who may do it, each written out again by hand from what
+was asked for.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +24,43 @@ from domain.case import (
     Urgency,
     move,
     number,
-)  # fmt: skip
-from domain.people import COMMAND_ROLES, FILER_ACTS, PERMISSIONS, Grant, Person, Role, Scope, admin_of, may, may_command
+)
+from domain.people import (
+    COMMAND_ROLES,
+    FILER_ACTS,
+    PERMISSIONS,
+    Grant,
+    Person,
+    Role,
+    Scope,
+    admin_of,
+    may,
+    may_command,
+)
 from handlers.contents import COMMANDS
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PATH = ("G01", "S1", "D", "C")
 CASE = Case(
-    1, "YH26-0001", Kind.HAZARD, "road", Urgency.GENERAL, State.ASSIGNED, "井盖坏了", "G01", None, "", 1, 2, "test",
-    NOW, NOW, NOW + timedelta(days=1), NOW + timedelta(days=1), NOW + timedelta(days=7),
-)  # fmt: skip
+    1,
+    "YH26-0001",
+    Kind.HAZARD,
+    "road",
+    Urgency.GENERAL,
+    State.ASSIGNED,
+    "井盖坏了",
+    "G01",
+    None,
+    "",
+    1,
+    2,
+    "test",
+    NOW,
+    NOW,
+    NOW + timedelta(days=1),
+    NOW + timedelta(days=1),
+    NOW + timedelta(days=7),
+)
 
 
 def acts(names: str) -> set[Act]:
@@ -42,11 +71,13 @@ def somebody(role: Role | None = None, area: str = "G01", number: int = 9) -> Pe
     return Person(number, "somebody", grants=(Grant(role, area),) if role else ())
 
 
-# --- MOVES ----------------------------------------------------------------------------------------
+# --- MOVES ---
 
 WORDS = "note add answer"
 TALK = f"{WORDS} ask tell join"
-ALWAYS_WHILE_OPEN = f"{TALK} reclassify raise supervise link remind escalate reject withdraw merge"
+ALWAYS_WHILE_OPEN = (
+    f"{TALK} reclassify raise supervise link remind escalate reject withdraw merge"
+)
 AT_HAND = f"{ALWAYS_WHILE_OPEN} approve decline resolve submit"
 
 # What can be done in each state, by the issue's "What can happen to it".
@@ -66,19 +97,41 @@ POSSIBLE = {
     "merged": f"{WORDS} unmerge",
 }
 LEADS_TO = {
-    "assign": "assigned", "accept": "in_progress", "hand_on": "assigned", "return": "returned", "resolve": "resolved",
-    "submit": "verifying", "verify": "resolved", "redo": "in_progress", "hold": "held", "resume": "in_progress",
-    "split": "in_progress", "deliberate": "deliberating", "decide": "in_progress", "merge": "merged",
-    "unmerge": "assigned", "reject": "rejected", "withdraw": "withdrawn", "confirm": "closed", "close": "closed",
+    "assign": "assigned",
+    "accept": "in_progress",
+    "hand_on": "assigned",
+    "return": "returned",
+    "resolve": "resolved",
+    "submit": "verifying",
+    "verify": "resolved",
+    "redo": "in_progress",
+    "hold": "held",
+    "resume": "in_progress",
+    "split": "in_progress",
+    "deliberate": "deliberating",
+    "decide": "in_progress",
+    "merge": "merged",
+    "unmerge": "assigned",
+    "reject": "rejected",
+    "withdraw": "withdrawn",
+    "confirm": "closed",
+    "close": "closed",
     "reopen": "reopened",
-}  # fmt: skip
-STAYS_ASIDE = {("held", "hand_on"), ("verifying", "hand_on"), ("deliberating", "hand_on")}
+}
+STAYS_ASIDE = {
+    ("held", "hand_on"),
+    ("verifying", "hand_on"),
+    ("deliberating", "hand_on"),
+}
 
 
 @pytest.mark.parametrize("state", State)
 def test_in_every_state_exactly_what_was_asked_for_is_possible(state: State) -> None:
     possible = POSSIBLE[state].split()
-    expected = {act: state if (state, act) in STAYS_ASIDE else LEADS_TO.get(act, state) for act in possible}
+    expected = {
+        act: state if (state, act) in STAYS_ASIDE else LEADS_TO.get(act, state)
+        for act in possible
+    }
     assert {act: to for (at, act), to in MOVES.items() if at is state} == expected
 
 
@@ -90,14 +143,18 @@ def test_every_state_is_open_solved_or_ended() -> None:
     assert not set(OPEN) & set(ENDED)
 
 
-def test_ones_own_last_step_can_be_undone_but_not_what_others_already_act_upon() -> None:
+def test_ones_own_last_step_can_be_undone_but_not_what_others_already_act_upon() -> (
+    None
+):
     assert acts(
         "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit"
         " verify redo reject decide"
     ) == set(UNDOABLE)
 
 
-def test_the_filer_first_hears_of_somebody_by_a_question_a_message_or_an_answer() -> None:
+def test_the_filer_first_hears_of_somebody_by_a_question_a_message_or_an_answer() -> (
+    None
+):
     assert acts("ask tell resolve submit reject") == set(FIRST_ANSWERS)
 
 
@@ -113,9 +170,13 @@ def test_a_waiting_case_can_be_taken(state: State) -> None:
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_an_open_case_can_be_solved_refused_withdrawn_and_handed_on(state: State) -> None:
+def test_an_open_case_can_be_solved_refused_withdrawn_and_handed_on(
+    state: State,
+) -> None:
     waits_for_the_lead = state is State.VERIFYING
-    assert move(state, Act.VERIFY if waits_for_the_lead else Act.RESOLVE) is State.RESOLVED
+    assert (
+        move(state, Act.VERIFY if waits_for_the_lead else Act.RESOLVE) is State.RESOLVED
+    )
     assert move(state, Act.REJECT) is State.REJECTED
     assert move(state, Act.WITHDRAW) is State.WITHDRAWN
     aside = state in (State.HELD, State.VERIFYING, State.DELIBERATING)
@@ -128,8 +189,14 @@ def test_a_taken_case_cannot_be_taken_again() -> None:
     assert (caught.value.state, caught.value.act) == (State.IN_PROGRESS, Act.ACCEPT)
 
 
-def test_only_the_filers_no_opens_a_solved_or_closed_case_again_and_a_wrong_merging_is_undone() -> None:
-    leads_back = {(state, act) for (state, act), to in MOVES.items() if state not in OPEN and to in OPEN}
+def test_only_the_filers_no_opens_a_solved_or_closed_case_again_and_a_wrong_merging_is_undone() -> (
+    None
+):
+    leads_back = {
+        (state, act)
+        for (state, act), to in MOVES.items()
+        if state not in OPEN and to in OPEN
+    }
     assert leads_back == {
         (State.RESOLVED, Act.REOPEN),
         (State.CLOSED, Act.REOPEN),
@@ -152,7 +219,12 @@ def test_every_open_state_leads_to_an_end(state: State) -> None:
 
 
 def test_nothing_happens_before_a_case_is_filed() -> None:
-    assert set(Act) - {act for _, act in MOVES} == {Act.FILE, Act.SEE, Act.ON_SITE, Act.UNDO}
+    assert set(Act) - {act for _, act in MOVES} == {
+        Act.FILE,
+        Act.SEE,
+        Act.ON_SITE,
+        Act.UNDO,
+    }
 
 
 def test_numbers_tell_kind_and_year() -> None:
@@ -161,30 +233,44 @@ def test_numbers_tell_kind_and_year() -> None:
     assert number(Kind.WISH, 2100, 12345) == "XY00-12345"
 
 
-# --- PERMISSIONS ----------------------------------------------------------------------------------
+# --- PERMISSIONS ---
 
-COORDINATOR_ON_OWN = acts("hand_on return resolve submit hold resume extend reclassify raise split deliberate decide")
+COORDINATOR_ON_OWN = acts(
+    "hand_on return resolve submit hold resume extend reclassify raise split deliberate decide"
+)
 COORDINATOR_IN_AREA = acts("see on_site accept note ask tell link merge unmerge")
 # Approving, refusing, verifying and supervising are a lead's.
-INSIDE = COORDINATOR_ON_OWN | COORDINATOR_IN_AREA | acts("approve decline reject supervise verify redo")
+INSIDE = (
+    COORDINATOR_ON_OWN
+    | COORDINATOR_IN_AREA
+    | acts("approve decline reject supervise verify redo")
+)
 
 
 @pytest.mark.parametrize("act", Act)
 @pytest.mark.parametrize("carries", (False, True))
 @pytest.mark.parametrize("area", ("G01", "S1", "C", "G08"))
-def test_a_coordinator_may_what_the_table_says_in_the_own_area_only(area: str, carries: bool, act: Act) -> None:
+def test_a_coordinator_may_what_the_table_says_in_the_own_area_only(
+    area: str, carries: bool, act: Act
+) -> None:
     person = somebody(Role.COORDINATOR, area)
     case = replace(CASE, assignee_id=person.id if carries else 2)
     inside = area != "G08"
-    expected = inside and (act in COORDINATOR_IN_AREA or (carries and act in COORDINATOR_ON_OWN))
+    expected = inside and (
+        act in COORDINATOR_IN_AREA or (carries and act in COORDINATOR_ON_OWN)
+    )
     assert may(person, act, case, PATH) is expected
 
 
 @pytest.mark.parametrize("act", Act)
 @pytest.mark.parametrize("role", (Role.LEAD, Role.ADMIN))
 @pytest.mark.parametrize("area", ("G01", "S1", "C", "G08"))
-def test_leads_and_admins_may_do_all_inside_work_in_their_area(area: str, role: Role, act: Act) -> None:
-    assert may(somebody(role, area), act, CASE, PATH) is (act in INSIDE and area != "G08")
+def test_leads_and_admins_may_do_all_inside_work_in_their_area(
+    area: str, role: Role, act: Act
+) -> None:
+    assert may(somebody(role, area), act, CASE, PATH) is (
+        act in INSIDE and area != "G08"
+    )
 
 
 @pytest.mark.parametrize("act", Act)
@@ -215,7 +301,9 @@ def test_no_role_decides_for_the_filer(role: Role) -> None:
 
 
 def test_who_may_more_may_all_that_the_others_may() -> None:
-    coordinator, lead, admin = (PERMISSIONS[role] for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN))
+    coordinator, lead, admin = (
+        PERMISSIONS[role] for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN)
+    )
     for act, scope in coordinator.items():
         assert lead[act] >= scope
     assert all(admin[act] is Scope.AREA for act in lead)
@@ -224,13 +312,16 @@ def test_who_may_more_may_all_that_the_others_may() -> None:
 def test_what_no_role_may_do_is_the_clocks_or_has_a_rule_of_its_own() -> None:
     everybodys = FILER_ACTS.union(*PERMISSIONS.values())
     clock = {Act.ASSIGN, Act.CLOSE, Act.ESCALATE, Act.REMIND}
-    own_rule = {Act.FILE, Act.JOIN, Act.UNDO}  # anybody; whom it was offered to; whose step it was
+    # anybody; whom it was offered to; whose step it was
+    own_rule = {Act.FILE, Act.JOIN, Act.UNDO}
     assert set(Act) - everybodys == clock | own_rule
 
 
 @pytest.mark.parametrize("act", Act)
 @pytest.mark.parametrize("role", Role)
-def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(role: Role, act: Act) -> None:
+def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
+    role: Role, act: Act
+) -> None:
     holder = Person(9, "片警", grants=(Grant(role, "S1", "police"),))
     own = replace(CASE, post="police")
     assert may(holder, act, own, PATH) is may(somebody(role, "S1"), act, own, PATH)
@@ -238,7 +329,9 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(role: Role, 
     assert not may(holder, act, CASE, PATH)
     assert not may(holder, act, own, ("G08", "S2", "D", "C"))
     carried = replace(CASE, post="warden", assignee_id=9)
-    assert may(holder, act, carried, PATH) is may(somebody(role, "S1"), act, carried, PATH)
+    assert may(holder, act, carried, PATH) is may(
+        somebody(role, "S1"), act, carried, PATH
+    )
 
 
 STAFFS_COMMANDS = """
@@ -246,15 +339,23 @@ queue mine overdue onsite away digest duty similar templates slip
 accept pass return ask tell note hold resume extend approve decline category urgency privacy raise supervise split
 link merge takein unmerge resolve verify redo reject deliberate decide undo
 """
-ADMINS_COMMANDS = "policy route audit areas announce bind grant health invite people revoke"
+ADMINS_COMMANDS = (
+    "policy route audit areas announce bind grant health invite people revoke"
+)
 LEADS_COMMANDS = ("stats", "register")
 
 
 def test_every_command_for_cases_is_the_staffs_and_governing_the_admins() -> None:
-    assert {name for name, roles in COMMAND_ROLES.items() if roles == set(Role)} == set(STAFFS_COMMANDS.split())
-    assert {name for name, roles in COMMAND_ROLES.items() if roles == {Role.ADMIN}} == set(ADMINS_COMMANDS.split())
+    assert {name for name, roles in COMMAND_ROLES.items() if roles == set(Role)} == set(
+        STAFFS_COMMANDS.split()
+    )
+    assert {
+        name for name, roles in COMMAND_ROLES.items() if roles == {Role.ADMIN}
+    } == set(ADMINS_COMMANDS.split())
     others = set(COMMAND_ROLES) - {*STAFFS_COMMANDS.split(), *ADMINS_COMMANDS.split()}
-    assert {name: COMMAND_ROLES[name] for name in others} == {name: {Role.LEAD, Role.ADMIN} for name in LEADS_COMMANDS}
+    assert {name: COMMAND_ROLES[name] for name in others} == {
+        name: {Role.LEAD, Role.ADMIN} for name in LEADS_COMMANDS
+    }
 
 
 def test_every_restricted_command_exists() -> None:

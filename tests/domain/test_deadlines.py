@@ -1,4 +1,6 @@
-"""Deadlines, alarms, quiet hours, retries: what holds for every moment, and some moments by hand."""
+"""Deadlines, alarms, quiet hours, retries: what holds for every moment, and some moments by
+hand.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,22 @@ from hypothesis import strategies as st
 
 from domain import deadlines, retry
 from domain.case import MOVES, OPEN, Act, Case, State, Urgency, move
-from domain.deadlines import DEFAULT_POLICY, NO_REACTION, alarm_at, alarms_reached, limits, next_time
+from domain.deadlines import (
+    DEFAULT_POLICY,
+    NO_REACTION,
+    alarm_at,
+    alarms_reached,
+    limits,
+    next_time,
+)
 from domain.quiet import NIGHT, RIDER, Windows, next_local, quiet_until
 from tests.domain.test_case import CASE, NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)
-moments = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
+moments = st.datetimes(
+    datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)
+)
 spans = st.timedeltas(timedelta(minutes=1), timedelta(days=20))
 
 
@@ -26,19 +37,25 @@ def open_case(start: datetime, span: timedelta, state: State = State.ASSIGNED) -
     return replace(CASE, state=state, phase_at=start, due_at=start + span)
 
 
-# --- alarms ---------------------------------------------------------------------------------------
+# --- alarms ---
 
 
 @given(moments, spans, st.integers(0, 50))
-def test_alarm_n_plus_1_is_after_alarm_n(start: datetime, span: timedelta, n: int) -> None:
+def test_alarm_n_plus_1_is_after_alarm_n(
+    start: datetime, span: timedelta, n: int
+) -> None:
     case = open_case(start, span)
     assert alarm_at(case, n) < alarm_at(case, n + 1)
 
 
 @given(moments, spans, spans, spans)
-def test_alarms_reached_never_goes_back(start: datetime, span: timedelta, a: timedelta, b: timedelta) -> None:
+def test_alarms_reached_never_goes_back(
+    start: datetime, span: timedelta, a: timedelta, b: timedelta
+) -> None:
     case = open_case(start, span)
-    assert alarms_reached(case, start + min(a, b)) <= alarms_reached(case, start + max(a, b))
+    assert alarms_reached(case, start + min(a, b)) <= alarms_reached(
+        case, start + max(a, b)
+    )
 
 
 @given(moments, spans, spans, st.sampled_from(OPEN))
@@ -52,7 +69,9 @@ def test_after_the_reached_alarms_the_next_time_lies_ahead(
 
 
 @given(moments, spans, spans)
-def test_exactly_the_alarms_behind_us_are_reached(start: datetime, span: timedelta, passed: timedelta) -> None:
+def test_exactly_the_alarms_behind_us_are_reached(
+    start: datetime, span: timedelta, passed: timedelta
+) -> None:
     assume(span >= deadlines.SHORTEST_PERIOD)
     case, now = open_case(start, span), start + passed
     reached = alarms_reached(case, now)
@@ -61,13 +80,18 @@ def test_exactly_the_alarms_behind_us_are_reached(start: datetime, span: timedel
 
 
 @pytest.mark.parametrize(
-    ("hours", "reached"), [(0, 0), (16.7, 0), (16.8, 1), (23.9, 1), (24, 2), (47, 2), (48, 3), (72, 4)]
+    ("hours", "reached"),
+    [(0, 0), (16.7, 0), (16.8, 1), (23.9, 1), (24, 2), (47, 2), (48, 3), (72, 4)],
 )
-def test_yellow_at_70_percent_red_at_100_then_each_further_period(hours: float, reached: int) -> None:
+def test_yellow_at_70_percent_red_at_100_then_each_further_period(
+    hours: float, reached: int
+) -> None:
     assert alarms_reached(open_case(NOW, DAY), NOW + timedelta(hours=hours)) == reached
 
 
-@pytest.mark.parametrize("state", [State.HELD, *(state for state in State if state not in OPEN)])
+@pytest.mark.parametrize(
+    "state", [State.HELD, *(state for state in State if state not in OPEN)]
+)
 def test_a_case_that_is_not_open_or_on_hold_does_not_alarm(state: State) -> None:
     assert alarms_reached(replace(open_case(NOW, DAY), state=state), NOW + 9 * DAY) == 0
 
@@ -78,12 +102,13 @@ def test_an_ended_case_has_no_next_time_and_a_solved_one_its_feedback_window() -
     assert next_time(solved) == NOW + NO_REACTION
 
 
-# --- what acts do to the clock --------------------------------------------------------------------
+# --- what acts do to the clock ---
 
 
 def test_the_default_limits_are_those_of_the_rules() -> None:
     hours = {
-        urgency: (limit.accept / timedelta(hours=1), limit.resolve / DAY) for urgency, limit in DEFAULT_POLICY.items()
+        urgency: (limit.accept / timedelta(hours=1), limit.resolve / DAY)
+        for urgency, limit in DEFAULT_POLICY.items()
     }
     assert hours[Urgency.URGENT] == (1, 2 / 24)
     assert hours[Urgency.UTILITY] == (2, 1)
@@ -92,14 +117,18 @@ def test_the_default_limits_are_those_of_the_rules() -> None:
 
 
 def test_whoever_takes_a_case_gets_the_answers_deadline() -> None:
-    taken = deadlines.after(CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + timedelta(hours=3), DEFAULT_POLICY)
+    taken = deadlines.after(
+        CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + timedelta(hours=3), DEFAULT_POLICY
+    )
     assert taken.due_at == CASE.resolve_due
     assert taken.accepted_at == NOW + timedelta(hours=3)
     assert taken.alarms == 0
 
 
 def test_a_late_taker_is_not_reminded_of_alarms_that_are_behind() -> None:
-    taken = deadlines.after(CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + 6 * DAY, DEFAULT_POLICY)
+    taken = deadlines.after(
+        CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + 6 * DAY, DEFAULT_POLICY
+    )
     assert taken.alarms == 1
     then = next_time(taken)
     assert then is not None and then > NOW + 6 * DAY
@@ -107,10 +136,17 @@ def test_a_late_taker_is_not_reminded_of_alarms_that_are_behind() -> None:
 
 @pytest.mark.parametrize("act", (Act.HAND_ON, Act.RETURN))
 @pytest.mark.parametrize("urgency", Urgency)
-def test_passing_a_case_on_never_moves_the_next_look_past_the_answers_deadline(act: Act, urgency: Urgency) -> None:
+def test_passing_a_case_on_never_moves_the_next_look_past_the_answers_deadline(
+    act: Act, urgency: Urgency
+) -> None:
     accept, resolve = limits(DEFAULT_POLICY, urgency, NOW)
     case = replace(
-        CASE, urgency=urgency, accept_due=accept, resolve_due=resolve, state=State.IN_PROGRESS, due_at=resolve
+        CASE,
+        urgency=urgency,
+        accept_due=accept,
+        resolve_due=resolve,
+        state=State.IN_PROGRESS,
+        due_at=resolve,
     )
     late = resolve - (resolve - NOW) / 10
     moved = deadlines.after(case, act, move(case.state, act), late, DEFAULT_POLICY)
@@ -127,43 +163,73 @@ def test_not_solved_halves_the_time() -> None:
 
 @pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.RATE))
 def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> None:
-    closed = deadlines.after(replace(CASE, state=State.RESOLVED), Act.CONFIRM, State.CLOSED, NOW, DEFAULT_POLICY)
-    later = deadlines.after(closed, act, move(State.CLOSED, act), NOW + 40 * DAY, DEFAULT_POLICY)
+    closed = deadlines.after(
+        replace(CASE, state=State.RESOLVED),
+        Act.CONFIRM,
+        State.CLOSED,
+        NOW,
+        DEFAULT_POLICY,
+    )
+    later = deadlines.after(
+        closed, act, move(State.CLOSED, act), NOW + 40 * DAY, DEFAULT_POLICY
+    )
     assert later.closed_at == NOW
 
 
-@pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.JOIN, Act.LINK, Act.SUPERVISE, Act.ESCALATE))
+@pytest.mark.parametrize(
+    "act",
+    (Act.NOTE, Act.ADD, Act.ANSWER, Act.JOIN, Act.LINK, Act.SUPERVISE, Act.ESCALATE),
+)
 @pytest.mark.parametrize("state", OPEN)
 def test_a_word_on_an_open_case_moves_no_deadline(state: State, act: Act) -> None:
     case = replace(CASE, state=state, alarms=1)
-    assert deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
+    assert (
+        deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
+    )
 
 
 @pytest.mark.parametrize("act", (Act.ASK, Act.TELL))
 @pytest.mark.parametrize("state", OPEN)
-def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(state: State, act: Act) -> None:
+def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(
+    state: State, act: Act
+) -> None:
     case = replace(CASE, state=state, alarms=1)
     first = deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY)
     assert first == replace(case, first_at=NOW + DAY)
-    assert deadlines.after(first, act, move(state, act), NOW + 2 * DAY, DEFAULT_POLICY) == first
+    assert (
+        deadlines.after(first, act, move(state, act), NOW + 2 * DAY, DEFAULT_POLICY)
+        == first
+    )
 
 
 @pytest.mark.parametrize("act", (Act.RESOLVE, Act.SUBMIT, Act.REJECT))
 def test_an_answer_is_a_first_answer_too(act: Act) -> None:
-    answered = deadlines.after(CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY)
+    answered = deadlines.after(
+        CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY
+    )
     assert answered.first_at == NOW + DAY
 
 
-@pytest.mark.parametrize("act", sorted(set(Act) - {Act.ASK, Act.TELL, Act.RESOLVE, Act.SUBMIT, Act.REJECT}))
+@pytest.mark.parametrize(
+    "act", sorted(set(Act) - {Act.ASK, Act.TELL, Act.RESOLVE, Act.SUBMIT, Act.REJECT})
+)
 def test_no_other_act_answers_the_filer(act: Act) -> None:
     for state in State:
         if (state, act) in MOVES:
             case = replace(CASE, state=state)
-            assert deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY).first_at is None
+            assert (
+                deadlines.after(
+                    case, act, move(state, act), NOW + DAY, DEFAULT_POLICY
+                ).first_at
+                is None
+            )
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(Act), st.timedeltas(timedelta(0), 3 * DAY)), max_size=12),
+    st.lists(
+        st.tuples(st.sampled_from(Act), st.timedeltas(timedelta(0), 3 * DAY)),
+        max_size=12,
+    ),
     st.sampled_from(Urgency),
 )
 def test_whatever_is_done_every_case_that_has_not_ended_has_a_next_time(
@@ -178,7 +244,7 @@ def test_whatever_is_done_every_case_that_has_not_ended_has_a_next_time(
         assert (next_time(case) is None) is case.ended
 
 
-# --- quiet hours ----------------------------------------------------------------------------------
+# --- quiet hours ---
 
 
 @pytest.mark.parametrize(
@@ -201,7 +267,15 @@ def test_the_night_goes_over_midnight(local: str, ends: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("clock", "quiet"),
-    [("10:59", 0), ("11:00", 1), ("12:59", 1), ("13:00", 0), ("17:00", 1), ("19:29", 1), ("19:30", 0)],
+    [
+        ("10:59", 0),
+        ("11:00", 1),
+        ("12:59", 1),
+        ("13:00", 0),
+        ("17:00", 1),
+        ("19:29", 1),
+        ("19:30", 0),
+    ],
 )
 def test_riders_are_left_alone_in_the_meal_peaks(clock: str, quiet: int) -> None:
     at = datetime.fromisoformat(f"2026-11-23 {clock}").replace(tzinfo=SHANGHAI)
@@ -212,7 +286,9 @@ minutes = st.integers(0, 1439)
 
 
 @given(moments, st.lists(st.tuples(minutes, minutes), max_size=4))
-def test_quiet_ends_within_a_day_and_never_in_the_past(now: datetime, windows: list[tuple[int, int]]) -> None:
+def test_quiet_ends_within_a_day_and_never_in_the_past(
+    now: datetime, windows: list[tuple[int, int]]
+) -> None:
     chosen: Windows = tuple(window for window in windows if window[0] != window[1])
     until = quiet_until(now, chosen, SHANGHAI)
     assert until is None or now < until <= now + DAY
@@ -225,16 +301,22 @@ def test_adjoining_windows_are_one_quiet_time() -> None:
 
 
 @given(moments, minutes)
-def test_the_next_local_time_is_ahead_by_at_most_a_day(now: datetime, minute: int) -> None:
+def test_the_next_local_time_is_ahead_by_at_most_a_day(
+    now: datetime, minute: int
+) -> None:
     then = next_local(now, minute, SHANGHAI)
     assert now < then <= now + DAY
-    assert then.astimezone(SHANGHAI).hour * 60 + then.astimezone(SHANGHAI).minute == minute
+    assert (
+        then.astimezone(SHANGHAI).hour * 60 + then.astimezone(SHANGHAI).minute == minute
+    )
 
 
-# --- retry ----------------------------------------------------------------------------------------
+# --- retry ---
 
 
-def test_the_first_try_comes_after_a_second_and_waits_double_up_to_ten_minutes() -> None:
+def test_the_first_try_comes_after_a_second_and_waits_double_up_to_ten_minutes() -> (
+    None
+):
     waits = [(retry.again_at(NOW, n) - NOW).total_seconds() for n in range(12)]
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600]
 

@@ -66,12 +66,18 @@ SAME = (
     ("保安不让进小区", "小区保安拦着外卖不让进"),
     ("There is a pothole in the road", "Big hole in the street, nearly fell"),
     ("manhole cover is loose at the corner", "The manhole lid rattles and is loose"),
-    ("The street light is out and it's dark", "street lamp not working, very dark here"),
+    (
+        "The street light is out and it's dark",
+        "street lamp not working, very dark here",
+    ),
     ("Charger at the station is broken", "charging station doesn't charge"),
     ("Garbage everywhere and a bad smell", "trash not collected for days, stinks"),
     ("The elevator in building 3 is stuck", "lift of building 3 out of order"),
     ("road flooded after rain", "deep water on the road, flooded"),
-    ("Traffic light not working at the junction", "the signal at this crossing is dead"),
+    (
+        "Traffic light not working at the junction",
+        "the signal at this crossing is dead",
+    ),
     ("桥下那段路塌了一块", "桥底下路面陷下去了"),
     ("井盖没了就插了根树枝", "有个下水道口没盖子，用树枝挡着"),
     ("这边路上都是碎石子，打滑", "路面石子太多，刹车就滑"),
@@ -92,7 +98,10 @@ SAME = (
     ("The drain cover is missing", "open manhole without a lid"),
     ("Tree fell across the bike lane", "fallen branch blocks the cycle path"),
     ("Lift shakes and stops between floors", "elevator keeps getting stuck"),
-    ("Building site fence has no lights at night", "can't see the construction barrier after dark"),
+    (
+        "Building site fence has no lights at night",
+        "can't see the construction barrier after dark",
+    ),
     ("Stairwell light broken", "no light on the stairs"),
     ("bins overflowing", "garbage bin is full for a week"),
     ("loose gravel on the bend, slippery", "gravel everywhere, I almost slid"),
@@ -108,9 +117,12 @@ SAME = (
     ("小区北门的坡道太陡", "北门那个坡道陡得上不去"),
     ("Broken glass all over the bike lane", "glass shards on the cycle path"),
     ("Stray dogs chase riders", "dogs running after us at the gate"),
-    ("swap cabinet takes my battery and gives none", "battery cabinet swallowed the battery"),
+    (
+        "swap cabinet takes my battery and gives none",
+        "battery cabinet swallowed the battery",
+    ),
     ("the ramp at the north gate is too steep", "north gate ramp very steep when wet"),
-)  # fmt: skip
+)
 OTHERS = (
     ("幸福路口井盖松了，骑车差点摔", "这段路面有个大坑，骑车差点摔"),
     ("路面结冰，摔了好几个人", "路面有个坑，摔了好几个人"),
@@ -180,15 +192,17 @@ OTHERS = (
     ("Stray dogs chase riders", "scooters parked on the pavement"),
     ("the ramp at the north gate is too steep", "the north gate door is locked"),
     ("charging station roof leaks", "charging station plug melted"),
-)  # fmt: skip
+)
 
 
 def away(metres: float, east: bool = False) -> Place:
     """So far north, or east, of HERE."""
     degrees = metres / METRES_A_DEGREE
-    return Place(HERE.lat, HERE.lon + degrees / math.cos(math.radians(HERE.lat))) if east else Place(
-        HERE.lat + degrees, HERE.lon
-    )  # fmt: skip
+    return (
+        Place(HERE.lat, HERE.lon + degrees / math.cos(math.radians(HERE.lat)))
+        if east
+        else Place(HERE.lat + degrees, HERE.lon)
+    )
 
 
 def matter(category: str = "road", **changes: object) -> Matter:
@@ -202,11 +216,15 @@ def alike(new: Matter, old: Matter) -> bool:
 
 places = st.builds(Place, st.floats(24.44, 24.53), st.floats(118.08, 118.2))
 matters = st.builds(
-    Matter, st.just(Kind.HAZARD), st.sampled_from(HAZARDS), st.none() | places, st.sampled_from(["G1", "G2", ""]),
+    Matter,
+    st.just(Kind.HAZARD),
+    st.sampled_from(HAZARDS),
+    st.none() | places,
+    st.sampled_from(["G1", "G2", ""]),
     st.sampled_from([pair[0] for pair in SAME]) | st.text(max_size=20),
     st.datetimes(datetime(2026, 6, 1), datetime(2026, 11, 1), timezones=st.just(UTC)),
     st.lists(st.integers(-(2**63), 2**63 - 1), max_size=2).map(tuple),
-)  # fmt: skip
+)
 
 
 @given(places, places)
@@ -216,23 +234,35 @@ def test_it_is_as_far_there_as_back(a: Place, b: Place) -> None:
 
 
 def test_distances_are_metres() -> None:
-    assert distance(Place(24.5, 118.1), Place(24.51, 118.1)) == pytest.approx(1112, rel=0.002)
+    assert distance(Place(24.5, 118.1), Place(24.51, 118.1)) == pytest.approx(
+        1112, rel=0.002
+    )
     assert distance(Place(60, 10), Place(60, 10.01)) == pytest.approx(556, rel=0.002)
-    assert distance(Place(0, 179.9995), Place(0, -179.9995)) == pytest.approx(111, rel=0.01)
+    assert distance(Place(0, 179.9995), Place(0, -179.9995)) == pytest.approx(
+        111, rel=0.01
+    )
     assert distance(Place(90, 0), Place(90, 120)) < 1
 
 
 @given(matters, matters)
-def test_likeness_goes_from_nought_to_one_and_does_not_mind_who_came_first(a: Matter, b: Matter) -> None:
+def test_likeness_goes_from_nought_to_one_and_does_not_mind_who_came_first(
+    a: Matter, b: Matter
+) -> None:
     assert 0 <= likeness(a, b, words_ratio) <= 1
     assert likeness(a, b, words_ratio) == pytest.approx(likeness(b, a, words_ratio))
 
 
 @given(matters, matters)
-def test_nothing_is_alike_across_categories_or_beyond_radius_and_weeks(a: Matter, b: Matter) -> None:
+def test_nothing_is_alike_across_categories_or_beyond_radius_and_weeks(
+    a: Matter, b: Matter
+) -> None:
     window = WINDOWS[a.category]
     apart = a.place and b.place and distance(a.place, b.place) > window.radius_metres
-    if a.category != b.category or apart or abs(a.at - b.at) > timedelta(weeks=window.weeks):
+    if (
+        a.category != b.category
+        or apart
+        or abs(a.at - b.at) > timedelta(weeks=window.weeks)
+    ):
         assert likeness(a, b, words_ratio) == 0
 
 
@@ -253,16 +283,25 @@ def test_what_helps_one_person_is_never_the_same() -> None:
 
 
 @pytest.mark.parametrize("east", (False, True))
-def test_a_lamp_is_the_same_within_fifty_metres_whatever_is_said_of_it(east: bool) -> None:
+def test_a_lamp_is_the_same_within_fifty_metres_whatever_is_said_of_it(
+    east: bool,
+) -> None:
     assert WINDOWS["light"] == AT_A_POINT
     lamp = matter("light", words="路灯不亮")
     for words in ("", "路灯坏了", "又黑了一晚"):
         assert alike(matter("light", words=words, place=away(49, east)), lamp)
-        assert likeness(matter("light", words=words, place=away(51, east)), lamp, words_ratio) == 0
+        assert (
+            likeness(
+                matter("light", words=words, place=away(51, east)), lamp, words_ratio
+            )
+            == 0
+        )
 
 
 @pytest.mark.parametrize("east", (False, True))
-def test_a_pothole_is_the_same_within_250_metres_if_it_is_told_alike(east: bool) -> None:
+def test_a_pothole_is_the_same_within_250_metres_if_it_is_told_alike(
+    east: bool,
+) -> None:
     assert WINDOWS["road"] == DEFAULT_WINDOW
     assert alike(matter(place=away(249, east), words="马路中间坑很大"), matter())
     assert likeness(matter(place=away(251, east)), matter(), words_ratio) == 0
@@ -276,11 +315,17 @@ def test_twelve_weeks_are_the_longest() -> None:
 
 
 def test_the_oldest_lamp_at_the_edge_still_counts() -> None:
-    assert alike(matter("light", words="", place=away(50), at=NOW + timedelta(weeks=12)), matter("light"))
+    assert alike(
+        matter("light", words="", place=away(50), at=NOW + timedelta(weeks=12)),
+        matter("light"),
+    )
 
 
 def test_a_younger_case_is_likelier_than_an_older_one() -> None:
-    young, old = matter(at=NOW - timedelta(weeks=1)), matter(at=NOW - timedelta(weeks=9))
+    young, old = (
+        matter(at=NOW - timedelta(weeks=1)),
+        matter(at=NOW - timedelta(weeks=9)),
+    )
     assert likeness(matter(), young, words_ratio) > likeness(matter(), old, words_ratio)
 
 
@@ -334,11 +379,15 @@ def test_the_same_picture_outweighs_other_words() -> None:
         ("elevator in building 3", "elevator in Building 12"),
     ),
 )
-def test_another_building_is_another_lift_even_without_coordinates(one: str, other: str) -> None:
+def test_another_building_is_another_lift_even_without_coordinates(
+    one: str, other: str
+) -> None:
     new, old = matter("building", words=one), matter("building", words=other)
     assert not alike(new, old)
     assert not alike(replace(new, place=None), old)
-    assert alike(new, replace(new, words=one.replace("三", "3").replace("3号楼", "三号楼")))
+    assert alike(
+        new, replace(new, words=one.replace("三", "3").replace("3号楼", "三号楼"))
+    )
 
 
 def test_the_words_of_the_place_tell_buildings_apart_too() -> None:
@@ -352,7 +401,11 @@ def test_words_tell_the_same_from_others_in_nearly_all_pairs() -> None:
     others = [words_alike(a, b, words_ratio) for a, b in OTHERS]
     assert sum(value >= ENOUGH for value in same) >= 0.97 * len(same)
     assert sum(value < ENOUGH for value in others) >= 0.92 * len(others)
-    above = sum((a > b) + (a == b) / 2 for a in same for b in others) / len(same) / len(others)
+    above = (
+        sum((a > b) + (a == b) / 2 for a in same for b in others)
+        / len(same)
+        / len(others)
+    )
     assert above > 0.96
 
 
@@ -381,11 +434,25 @@ def test_english_words_count_whole_only() -> None:
 
 def case(number: int, **changes: object) -> Case:
     plain = Case(
-        id=number, number=f"YH26-{number:04d}", kind=Kind.HAZARD, category="road", urgency=Urgency.GENERAL,
-        state=State.ASSIGNED, words="", area="G1", place=HERE, place_words="", filer_id=1, assignee_id=None,
-        channel="test", filed_at=NOW + timedelta(minutes=number), phase_at=NOW, due_at=None, accept_due=NOW,
+        id=number,
+        number=f"YH26-{number:04d}",
+        kind=Kind.HAZARD,
+        category="road",
+        urgency=Urgency.GENERAL,
+        state=State.ASSIGNED,
+        words="",
+        area="G1",
+        place=HERE,
+        place_words="",
+        filer_id=1,
+        assignee_id=None,
+        channel="test",
+        filed_at=NOW + timedelta(minutes=number),
+        phase_at=NOW,
+        due_at=None,
+        accept_due=NOW,
         resolve_due=NOW,
-    )  # fmt: skip
+    )
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
@@ -401,19 +468,34 @@ def test_three_cases_near_each_other_are_a_common_problem_and_two_are_not() -> N
 
 
 def test_cases_of_three_categories_are_no_common_problem() -> None:
-    assert clusters([case(n, category=code) for n, code in enumerate(HAZARDS)], words_ratio) == []
+    assert (
+        clusters(
+            [case(n, category=code) for n, code in enumerate(HAZARDS)], words_ratio
+        )
+        == []
+    )
 
 
 def test_lamps_have_to_be_nearer_than_potholes() -> None:
-    assert clusters([case(n, category="light", place=away(n * 90)) for n in range(3)], words_ratio) == []
+    assert (
+        clusters(
+            [case(n, category="light", place=away(n * 90)) for n in range(3)],
+            words_ratio,
+        )
+        == []
+    )
 
 
 def test_the_same_thing_all_over_an_area_is_a_common_problem() -> None:
     said = ("井盖松了", "窨井盖响", "manhole open")
     spread = [case(n, place=away(n * 900), words=words) for n, words in enumerate(said)]
     assert ids(clusters(spread, words_ratio)) == [[2, 1, 0]]
-    assert clusters([replace(one, area=f"G{one.id}") for one in spread], words_ratio) == []
-    assert ids(clusters([replace(one, place=None) for one in spread], words_ratio)) == [[2, 1, 0]]
+    assert (
+        clusters([replace(one, area=f"G{one.id}") for one in spread], words_ratio) == []
+    )
+    assert ids(clusters([replace(one, place=None) for one in spread], words_ratio)) == [
+        [2, 1, 0]
+    ]
 
 
 def test_odd_words_that_are_alike_are_a_common_problem_too() -> None:
@@ -454,27 +536,46 @@ def naive(cases: list[Case]) -> set[frozenset[int]]:
 
 def some_cases(seed: int, size: int, metres: float, areas: int) -> list[Case]:
     chance = random.Random(seed)
-    said = [*(pair[0] for pair in OTHERS[:12]), "地锁绊人", "有个地锁绊人", "马蜂窝", "", "", "", "", ""]
+    said = [
+        *(pair[0] for pair in OTHERS[:12]),
+        "地锁绊人",
+        "有个地锁绊人",
+        "马蜂窝",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
     return [
         case(
-            n, category=chance.choice(("road", "light", "access", "wish_other")), area=f"G{chance.randrange(areas)}",
-            words=chance.choice(said), place=chance.choice((None, *[away(0)] * 9)) and Place(
-                away(chance.uniform(0, metres)).lat, away(chance.uniform(0, metres), True).lon
+            n,
+            category=chance.choice(("road", "light", "access", "wish_other")),
+            area=f"G{chance.randrange(areas)}",
+            words=chance.choice(said),
+            place=chance.choice((None, *[away(0)] * 9))
+            and Place(
+                away(chance.uniform(0, metres)).lat,
+                away(chance.uniform(0, metres), True).lon,
             ),
         )
         for n in range(size)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_clusters_are_what_comparing_all_with_all_finds(seed: int) -> None:
     cases = some_cases(seed, 300, (400, 1500, 4000)[seed % 3], (8, 60)[seed % 2])
-    found = {frozenset(one.id for one in group) for group in clusters(cases, words_ratio)}
+    found = {
+        frozenset(one.id for one in group) for group in clusters(cases, words_ratio)
+    }
     assert found == naive(cases)
 
 
 @pytest.mark.parametrize(("metres", "areas"), ((10_000, 33), (300, 1)))
-def test_five_thousand_cases_take_well_under_a_second(metres: float, areas: int) -> None:
+def test_five_thousand_cases_take_well_under_a_second(
+    metres: float, areas: int
+) -> None:
     cases = some_cases(1, 5000, metres, areas)
     began = time.process_time()
     clusters(cases, words_ratio)

@@ -1,4 +1,6 @@
-"""Which limit holds for a case: the first row that fits, else its urgency's; and rows as plain values and back."""
+"""Which limit holds for a case: the first row that fits, else its urgency's; and rows as plain
+values and back.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,12 @@ def limit(hours: float) -> Limit:
     return Limit(HOUR, hours * HOUR, working=True)
 
 
-def found(rows: list[Row], urgency: Urgency = Urgency.GENERAL, category: str = "road", level: str = "grid") -> Limit:
+def found(
+    rows: list[Row],
+    urgency: Urgency = Urgency.GENERAL,
+    category: str = "road",
+    level: str = "grid",
+) -> Limit:
     return limit_for(rows, DEFAULT_POLICY, Kind.HAZARD, category, urgency, level)
 
 
@@ -28,8 +35,16 @@ def test_without_rows_the_urgency_decides(urgency: Urgency) -> None:
 
 
 def test_the_defaults_are_those_of_the_standard_and_run_round_the_clock() -> None:
-    hours = {name.value: (one.accept / HOUR, one.resolve / HOUR) for name, one in DEFAULT_POLICY.items()}
-    assert hours == {"urgent": (1, 2), "utility": (2, 24), "general": (24, 168), "complex": (24, 360)}
+    hours = {
+        name.value: (one.accept / HOUR, one.resolve / HOUR)
+        for name, one in DEFAULT_POLICY.items()
+    }
+    assert hours == {
+        "urgent": (1, 2),
+        "utility": (2, 24),
+        "general": (24, 168),
+        "complex": (24, 360),
+    }
     assert not any(one.working or one.first for one in DEFAULT_POLICY.values())
 
 
@@ -45,12 +60,32 @@ def test_the_defaults_are_those_of_the_standard_and_run_round_the_clock() -> Non
         ({"urgency": "utility"}, False),
         ({"level": "grid"}, True),
         ({"level": "street"}, False),
-        ({"kind": "hazard", "category": "road", "urgency": "general", "level": "grid"}, True),
-        ({"kind": "hazard", "category": "road", "urgency": "general", "level": "street"}, False),
+        (
+            {
+                "kind": "hazard",
+                "category": "road",
+                "urgency": "general",
+                "level": "grid",
+            },
+            True,
+        ),
+        (
+            {
+                "kind": "hazard",
+                "category": "road",
+                "urgency": "general",
+                "level": "street",
+            },
+            False,
+        ),
     ],
 )
-def test_a_row_fits_where_all_its_conditions_hold(row: dict[str, str], fits: bool) -> None:
-    assert found([Row(limit(4), **row)]) == (limit(4) if fits else DEFAULT_POLICY[Urgency.GENERAL])
+def test_a_row_fits_where_all_its_conditions_hold(
+    row: dict[str, str], fits: bool
+) -> None:
+    assert found([Row(limit(4), **row)]) == (
+        limit(4) if fits else DEFAULT_POLICY[Urgency.GENERAL]
+    )
 
 
 def test_the_first_row_that_fits_wins() -> None:
@@ -68,6 +103,13 @@ def test_what_is_urgent_keeps_its_limit_unless_a_row_names_the_urgency() -> None
 
 def test_a_row_comes_back_from_plain_values_as_it_was() -> None:
     spans = (None, HOUR / 4, 30 * HOUR)
-    for first, working, (kind, level) in product(spans, (True, False), (("", ""), ("hazard", "street"))):
-        row = Row(Limit(HOUR / 2, 40 * HOUR, first, working), kind=kind, category="road", level=level)
+    for first, working, (kind, level) in product(
+        spans, (True, False), (("", ""), ("hazard", "street"))
+    ):
+        row = Row(
+            Limit(HOUR / 2, 40 * HOUR, first, working),
+            kind=kind,
+            category="road",
+            level=level,
+        )
         assert row_of(orjson.loads(orjson.dumps(plain_of(row)))) == row

@@ -1,4 +1,6 @@
-"""Who sees what of a case: every cell of the table, written out by hand from rules.md ("Privacy")."""
+"""Who sees what of a case: every cell of the table, written out by hand from rules.md
+("Privacy").
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,9 @@ from domain.people import Grant, Person, Role, may, reads, viewers
 from domain.privacy import SHOWN, Aspect, Viewer, shows
 from tests.domain.test_case import CASE, PATH
 
-# viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its words,
-# F: who filed it. Coordinators never learn the filer's account, name or number unless the filer gives it.
+# viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its
+# words, F: who filed it. Coordinators never learn the filer's account, name or number unless the
+# filer gives it.
 TABLE = """
 filer      EWF  EWF  EWF
 assignee   EW   EW   EW
@@ -39,28 +42,43 @@ EXPECTED = {
 
 def test_every_cell_of_the_table_is_written_out() -> None:
     assert set(EXPECTED) == set(product(Privacy, Viewer))
-    assert {(privacy, viewer) for privacy, row in SHOWN.items() for viewer in row} == set(EXPECTED)
+    assert {
+        (privacy, viewer) for privacy, row in SHOWN.items() for viewer in row
+    } == set(EXPECTED)
 
 
-@pytest.mark.parametrize(("privacy", "viewer", "part"), tuple(product(Privacy, Viewer, Aspect)))
-def test_a_part_is_shown_exactly_where_the_table_says_so(privacy: Privacy, viewer: Viewer, part: Aspect) -> None:
+@pytest.mark.parametrize(
+    ("privacy", "viewer", "part"), tuple(product(Privacy, Viewer, Aspect))
+)
+def test_a_part_is_shown_exactly_where_the_table_says_so(
+    privacy: Privacy, viewer: Viewer, part: Aspect
+) -> None:
     assert shows(privacy, viewer, part) is (part in EXPECTED[privacy, viewer])
 
 
 def test_nobody_but_the_filer_sees_who_filed_unless_an_open_case_is_exported() -> None:
-    named = {(privacy, viewer) for privacy, viewer in EXPECTED if shows(privacy, viewer, Aspect.FILER)}
-    assert named == {*((privacy, Viewer.FILER) for privacy in Privacy), (Privacy.OPEN, Viewer.EXPORT)}
+    named = {
+        (privacy, viewer)
+        for privacy, viewer in EXPECTED
+        if shows(privacy, viewer, Aspect.FILER)
+    }
+    assert named == {
+        *((privacy, Viewer.FILER) for privacy in Privacy),
+        (Privacy.OPEN, Viewer.EXPORT),
+    }
 
 
 @pytest.mark.parametrize("viewer", Viewer)
-def test_who_sees_words_knows_that_the_case_exists_and_no_privacy_shows_more_than_openness(viewer: Viewer) -> None:
+def test_who_sees_words_knows_that_the_case_exists_and_no_privacy_shows_more_than_openness(
+    viewer: Viewer,
+) -> None:
     for privacy in Privacy:
         shown = EXPECTED[privacy, viewer]
         assert not shown or Aspect.EXISTS in shown
         assert shown <= EXPECTED[Privacy.OPEN, viewer]
 
 
-# --- people ---------------------------------------------------------------------------------------
+# --- people ---
 
 FILER, CARRIER, OTHER = 1, 2, 9
 
@@ -70,7 +88,9 @@ def staff(role: Role, area: str = "G01", post: str = "", number: int = OTHER) ->
 
 
 def private(privacy: Privacy, **changes: object) -> Case:
-    return replace(CASE, privacy=privacy, filer_id=FILER, assignee_id=CARRIER, **changes)  # type: ignore[arg-type]
+    return replace(
+        CASE, privacy=privacy, filer_id=FILER, assignee_id=CARRIER, **changes
+    )  # type: ignore[arg-type]
 
 
 PEOPLE: dict[str, Person] = {
@@ -92,13 +112,23 @@ PEOPLE: dict[str, Person] = {
 }
 READERS = {
     Privacy.OPEN: {
-        "the filer", "who carries it", "who carries it from elsewhere", "a colleague", "its lead", "the street's lead",
+        "the filer",
+        "who carries it",
+        "who carries it from elsewhere",
+        "a colleague",
+        "its lead",
+        "the street's lead",
         "an admin",
     },
     Privacy.CONFIDENTIAL: {
-        "the filer", "who carries it", "who carries it from elsewhere", "its lead", "the street's lead", "a mediator",
+        "the filer",
+        "who carries it",
+        "who carries it from elsewhere",
+        "its lead",
+        "the street's lead",
+        "a mediator",
     },
-}  # fmt: skip
+}
 READERS[Privacy.ANONYMOUS] = READERS[Privacy.OPEN]
 
 
@@ -116,13 +146,17 @@ def test_who_may_read_the_words(privacy: Privacy, who: str) -> None:
 @pytest.mark.parametrize("privacy", Privacy)
 def test_who_joined_reads_along(privacy: Privacy, who: str) -> None:
     assert reads(PEOPLE[who], private(privacy), PATH, Aspect.WORDS, follows=True)
-    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.FILER, follows=True) is (who == "the filer")
+    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.FILER, follows=True) is (
+        who == "the filer"
+    )
 
 
 def test_a_person_without_any_part_in_a_case_is_no_viewer() -> None:
     for privacy in Privacy:
         assert viewers(PEOPLE["a stranger"], private(privacy), PATH) == set()
-        assert viewers(PEOPLE["a lead of another area"], private(privacy), PATH) == set()
+        assert (
+            viewers(PEOPLE["a lead of another area"], private(privacy), PATH) == set()
+        )
 
 
 def test_a_lead_who_filed_and_joined_looks_in_every_capacity() -> None:
@@ -133,7 +167,9 @@ def test_a_lead_who_filed_and_joined_looks_in_every_capacity() -> None:
 
 @pytest.mark.parametrize("act", Act)
 @pytest.mark.parametrize("role", Role)
-def test_a_confidential_case_is_no_colleagues_whatever_the_act(role: Role, act: Act) -> None:
+def test_a_confidential_case_is_no_colleagues_whatever_the_act(
+    role: Role, act: Act
+) -> None:
     """A lead works as ever; an admin may do what needs no words; a colleague nothing."""
     case, open_case = private(Privacy.CONFIDENTIAL), private(Privacy.OPEN)
     blind = {"see", "hand_on", "supervise", "approve", "decline", "raise"}
@@ -149,20 +185,30 @@ def test_a_confidential_case_is_no_colleagues_whatever_the_act(role: Role, act: 
 @pytest.mark.parametrize("act", Act)
 def test_who_carries_a_confidential_case_works_on_it_as_ever(act: Act) -> None:
     person = PEOPLE["who carries it"]
-    assert may(person, act, private(Privacy.CONFIDENTIAL), PATH) is may(person, act, private(Privacy.OPEN), PATH)
+    assert may(person, act, private(Privacy.CONFIDENTIAL), PATH) is may(
+        person, act, private(Privacy.OPEN), PATH
+    )
 
 
 @pytest.mark.parametrize("act", Act)
-def test_a_mediator_works_in_every_confidential_case_below_and_in_no_other(act: Act) -> None:
+def test_a_mediator_works_in_every_confidential_case_below_and_in_no_other(
+    act: Act,
+) -> None:
     mediator, plain = PEOPLE["a mediator"], PEOPLE["a colleague"]
-    assert may(mediator, act, private(Privacy.CONFIDENTIAL), PATH) is may(plain, act, private(Privacy.OPEN), PATH)
-    assert not may(PEOPLE["a mediator of another area"], act, private(Privacy.CONFIDENTIAL), PATH)
+    assert may(mediator, act, private(Privacy.CONFIDENTIAL), PATH) is may(
+        plain, act, private(Privacy.OPEN), PATH
+    )
+    assert not may(
+        PEOPLE["a mediator of another area"], act, private(Privacy.CONFIDENTIAL), PATH
+    )
     for privacy in (Privacy.OPEN, Privacy.ANONYMOUS):
         assert not may(mediator, act, private(privacy), PATH)
 
 
 @pytest.mark.parametrize("role", (Role.COORDINATOR, Role.ADMIN))
-def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(role: Role) -> None:
+def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(
+    role: Role,
+) -> None:
     case = private(Privacy.CONFIDENTIAL, post="police")
     holder = staff(role, "S1", "police")
     assert not reads(holder, case, PATH, Aspect.WORDS)
@@ -170,5 +216,7 @@ def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(role: Ro
 
 
 @pytest.mark.parametrize("privacy", Privacy)
-def test_an_admin_sees_that_a_case_exists_whatever_its_privacy(privacy: Privacy) -> None:
+def test_an_admin_sees_that_a_case_exists_whatever_its_privacy(
+    privacy: Privacy,
+) -> None:
     assert may(PEOPLE["an admin"], Act.SEE, private(privacy), PATH)

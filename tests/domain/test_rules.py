@@ -12,17 +12,43 @@ from hypothesis import strategies as st
 
 from domain.case import Urgency
 from domain.categories import _pattern
-from domain.rules import NOBODY, Candidate, Matter, Rule, choose, decide, fails, says, within
+from domain.rules import (
+    NOBODY,
+    Candidate,
+    Matter,
+    Rule,
+    choose,
+    decide,
+    fails,
+    says,
+    within,
+)
 
 NIGHT = (18 * 60, 8 * 60)
-FIRE = Matter("hazard", "fire", "餐馆后门在冒烟", ("G01", "S1", "D", "C"), frozenset({"catering"}), 20 * 60, 5)
+FIRE = Matter(
+    "hazard",
+    "fire",
+    "餐馆后门在冒烟",
+    ("G01", "S1", "D", "C"),
+    frozenset({"catering"}),
+    20 * 60,
+    5,
+)
 FULL = Rule(
-    "night fires", frozenset({"hazard"}), frozenset({"fire"}), ("冒烟", "smoke"), frozenset({"S1"}),
-    frozenset({"catering"}), (NIGHT,), frozenset({5, 6}), post="police", urgency=Urgency.URGENT,
-)  # fmt: skip
+    "night fires",
+    frozenset({"hazard"}),
+    frozenset({"fire"}),
+    ("冒烟", "smoke"),
+    frozenset({"S1"}),
+    frozenset({"catering"}),
+    (NIGHT,),
+    frozenset({5, 6}),
+    post="police",
+    urgency=Urgency.URGENT,
+)
 
 
-# --- one rule ------------------------------------------------------------------------------------
+# --- one rule ---
 
 
 def test_a_rule_without_conditions_takes_everything() -> None:
@@ -48,7 +74,9 @@ def test_a_rule_takes_what_meets_all_its_conditions() -> None:
         (replace(FIRE, kind="wish", weekday=0), "kind"),
     ],
 )
-def test_the_first_condition_that_does_not_hold_is_named(matter: Matter, why: str) -> None:
+def test_the_first_condition_that_does_not_hold_is_named(
+    matter: Matter, why: str
+) -> None:
     assert fails(FULL, matter) == why
 
 
@@ -81,22 +109,38 @@ def test_english_words_are_whole_words_and_chinese_ones_stand_anywhere(
 
 
 @given(
-    st.lists(st.sampled_from(["gas", "gas leak", "as", "烟", "冒烟", "a", "K歌"]), min_size=1),
+    st.lists(
+        st.sampled_from(["gas", "gas leak", "as", "烟", "冒烟", "a", "K歌"]), min_size=1
+    ),
     st.text("gas leakAKS烟冒歌1_,", max_size=30),
 )
-def test_words_are_found_as_those_of_the_categories_are(words: list[str], text: str) -> None:
+def test_words_are_found_as_those_of_the_categories_are(
+    words: list[str], text: str
+) -> None:
     assert says(text, tuple(words)) == bool(_pattern(tuple(words)).search(text))
 
 
 @pytest.mark.parametrize(
     ("window", "minute", "inside"),
     [
-        ((540, 1020), 539, False), ((540, 1020), 540, True), ((540, 1020), 1019, True), ((540, 1020), 1020, False),
-        (NIGHT, 1079, False), (NIGHT, 1080, True), (NIGHT, 1439, True), (NIGHT, 0, True), (NIGHT, 479, True),
-        (NIGHT, 480, False), ((0, 1440), 0, True), ((0, 1440), 1439, True), ((1080, 1440), 0, False),
-        ((1080, 0), 1439, True), ((1080, 0), 0, False), ((600, 600), 600, False),
+        ((540, 1020), 539, False),
+        ((540, 1020), 540, True),
+        ((540, 1020), 1019, True),
+        ((540, 1020), 1020, False),
+        (NIGHT, 1079, False),
+        (NIGHT, 1080, True),
+        (NIGHT, 1439, True),
+        (NIGHT, 0, True),
+        (NIGHT, 479, True),
+        (NIGHT, 480, False),
+        ((0, 1440), 0, True),
+        ((0, 1440), 1439, True),
+        ((1080, 1440), 0, False),
+        ((1080, 0), 1439, True),
+        ((1080, 0), 0, False),
+        ((600, 600), 600, False),
     ],
-)  # fmt: skip
+)
 def test_a_window_has_its_start_but_not_its_end_and_may_cross_midnight(
     window: tuple[int, int], minute: int, inside: bool
 ) -> None:
@@ -109,10 +153,14 @@ def test_the_small_hours_belong_to_their_own_day_of_the_calendar() -> None:
     assert fails(rule, replace(FIRE, minute=120, weekday=5)) == ""
 
 
-# --- rules in order --------------------------------------------------------------------------------
+# --- rules in order ---
 
 POLICE, GUIDE = Rule("police", post="police"), Rule("guide", post="party_guide")
-WISHES, UNIT, PLAIN = Rule("wishes", frozenset({"wish"})), Rule("unit", office="CG"), Rule("plain", privacy="open")
+WISHES, UNIT, PLAIN = (
+    Rule("wishes", frozenset({"wish"})),
+    Rule("unit", office="CG"),
+    Rule("plain", privacy="open"),
+)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +178,18 @@ WISHES, UNIT, PLAIN = Rule("wishes", frozenset({"wish"})), Rule("unit", office="
     ],
 )
 def test_the_first_rule_that_matches_and_has_somebody_wins(
-    rules: tuple[Rule, ...], held: set[str], winner: Rule | None, skipped: tuple[Rule, ...]
+    rules: tuple[Rule, ...],
+    held: set[str],
+    winner: Rule | None,
+    skipped: tuple[Rule, ...],
 ) -> None:
     verdict = decide(rules, FIRE, lambda rule: (rule.post or rule.office) in held)
     assert (verdict.rule, verdict.skipped) == (winner, skipped)
 
 
-def test_the_trials_say_of_every_rule_before_the_winner_why_it_was_not_that_one() -> None:
+def test_the_trials_say_of_every_rule_before_the_winner_why_it_was_not_that_one() -> (
+    None
+):
     verdict = decide((WISHES, POLICE, PLAIN, GUIDE), FIRE, lambda _: False)
     assert verdict.rule is PLAIN
     assert verdict.trials == ((WISHES, "kind"), (POLICE, NOBODY))
@@ -144,7 +197,11 @@ def test_the_trials_say_of_every_rule_before_the_winner_why_it_was_not_that_one(
 
 def test_nobody_is_looked_up_for_rules_that_do_not_match_or_name_nobody() -> None:
     asked: list[str] = []
-    decide((replace(WISHES, post="police"), PLAIN), FIRE, lambda rule: bool(asked.append(rule.name)))
+    decide(
+        (replace(WISHES, post="police"), PLAIN),
+        FIRE,
+        lambda rule: bool(asked.append(rule.name)),
+    )
     assert asked == []
 
 
@@ -158,22 +215,31 @@ some_rules = st.lists(
         words=st.lists(few(["smoke", "烟"]), max_size=2).map(tuple),
         areas=st.frozensets(few(["G01", "S1", "S2"])),
         tags=st.frozensets(few(["catering", "school"])),
-        hours=st.lists(st.tuples(st.integers(0, 1439), st.integers(0, 1440)), max_size=2).map(tuple),
+        hours=st.lists(
+            st.tuples(st.integers(0, 1439), st.integers(0, 1440)), max_size=2
+        ).map(tuple),
         days=st.frozensets(st.integers(0, 6)),
         post=few(["", "police", "volunteer"]),
     ),
     max_size=6,
 )
 matters = st.builds(
-    Matter, few(["hazard", "help"]), few(["fire", "road"]), few(["", "smoke", "smokers", "有烟"]),
-    few([(), ("G01", "S1"), ("S2",)]), st.frozensets(few(["catering", "school"])), st.integers(0, 1439),
+    Matter,
+    few(["hazard", "help"]),
+    few(["fire", "road"]),
+    few(["", "smoke", "smokers", "有烟"]),
+    few([(), ("G01", "S1"), ("S2",)]),
+    st.frozensets(few(["catering", "school"])),
+    st.integers(0, 1439),
     st.integers(0, 6),
-)  # fmt: skip
+)
 
 
 def naive(rule: Rule, matter: Matter) -> bool:
     """The same conditions once more, written down without a thought of speed."""
-    minutes = {m % 1440 for a, b in rule.hours for m in range(a, b if a <= b else b + 1440)}
+    minutes = {
+        m % 1440 for a, b in rule.hours for m in range(a, b if a <= b else b + 1440)
+    }
     spoken = [w if w == "烟" else rf"\b{w}s?\b" for w in rule.words]
     return all(
         (
@@ -196,24 +262,35 @@ def test_a_naive_reading_of_the_rules_agrees(rules: list[Rule], matter: Matter) 
     assert verdict.rule is (winners[0] if winners else None)
     before = matching[: matching.index(winners[0])] if winners else matching
     assert list(verdict.skipped) == before
-    assert [rule for rule, _ in verdict.trials] == (rules[: rules.index(winners[0])] if winners else rules)
-    assert all((why == NOBODY) == naive(rule, matter) and why for rule, why in verdict.trials)
+    assert [rule for rule, _ in verdict.trials] == (
+        rules[: rules.index(winners[0])] if winners else rules
+    )
+    assert all(
+        (why == NOBODY) == naive(rule, matter) and why for rule, why in verdict.trials
+    )
 
 
 @given(some_rules, some_rules, matters)
-def test_rules_after_the_winner_change_nothing(rules: list[Rule], more: list[Rule], matter: Matter) -> None:
+def test_rules_after_the_winner_change_nothing(
+    rules: list[Rule], more: list[Rule], matter: Matter
+) -> None:
     verdict = decide(rules, matter, lambda _: True)
     if verdict.rule:
         assert decide([*rules, *more], matter, lambda _: True) == verdict
 
 
 @given(some_rules, matters)
-def test_a_rule_for_everything_put_first_always_wins(rules: list[Rule], matter: Matter) -> None:
+def test_a_rule_for_everything_put_first_always_wins(
+    rules: list[Rule], matter: Matter
+) -> None:
     assert decide([PLAIN, *rules], matter, lambda _: True).rule is PLAIN
 
 
 def test_fifty_rules_are_tried_in_less_than_a_millisecond() -> None:
-    rules = [replace(FULL, name=str(i), words=(f"词{i}", f"word{i}"), hours=()) for i in range(50)]
+    rules = [
+        replace(FULL, name=str(i), words=(f"词{i}", f"word{i}"), hours=())
+        for i in range(50)
+    ]
     best = min(_seconds(rules) for _ in range(20))
     assert best < 0.001
 
@@ -224,7 +301,7 @@ def _seconds(rules: list[Rule]) -> float:
     return time.perf_counter() - start
 
 
-# --- who of the team -------------------------------------------------------------------------------
+# --- who of the team ---
 
 ON, OFF = Candidate(1, True, 5), Candidate(2, False, 0)
 
@@ -245,19 +322,30 @@ ON, OFF = Candidate(1, True, 5), Candidate(2, False, 0)
         ([replace(ON, away=True)], None),
     ],
 )
-def test_the_one_on_duty_with_the_fewest_cases_gets_it(team: list[Candidate], chosen: int | None) -> None:
+def test_the_one_on_duty_with_the_fewest_cases_gets_it(
+    team: list[Candidate], chosen: int | None
+) -> None:
     assert choose(team, 20) == chosen
 
 
 teams = st.lists(
-    st.builds(Candidate, st.integers(1, 9), st.booleans(), st.integers(0, 6), st.booleans(), st.booleans()),
+    st.builds(
+        Candidate,
+        st.integers(1, 9),
+        st.booleans(),
+        st.integers(0, 6),
+        st.booleans(),
+        st.booleans(),
+    ),
     max_size=8,
     unique_by=lambda one: one.id,
 )
 
 
 @given(teams, st.integers(0, 6))
-def test_nobody_away_or_at_the_cap_gets_a_case_and_somebody_else_does(team: list[Candidate], cap: int) -> None:
+def test_nobody_away_or_at_the_cap_gets_a_case_and_somebody_else_does(
+    team: list[Candidate], cap: int
+) -> None:
     able = {one.id: one for one in team if not one.away and one.carries < cap}
     chosen = choose(team, cap)
     assert (chosen in able) if able else chosen is None
@@ -278,6 +366,11 @@ def test_reachable_comes_before_duty_duty_before_few_cases_and_those_before_the_
                 assert (chosen.carries, chosen.id) < (other.carries, other.id)
 
 
-@given(teams.flatmap(lambda team: st.tuples(st.just(team), st.permutations(team))), st.integers(0, 6))
-def test_the_order_of_the_list_does_not_matter(twice: tuple[list[Candidate], list[Candidate]], cap: int) -> None:
+@given(
+    teams.flatmap(lambda team: st.tuples(st.just(team), st.permutations(team))),
+    st.integers(0, 6),
+)
+def test_the_order_of_the_list_does_not_matter(
+    twice: tuple[list[Candidate], list[Candidate]], cap: int
+) -> None:
     assert choose(twice[0], cap) == choose(twice[1], cap)

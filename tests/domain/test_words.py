@@ -1,4 +1,6 @@
-"""What riders really write: which category it is, whether it is an emergency, which choice a typed word means."""
+"""What riders really write: which category it is, whether it is an emergency, which choice a
+typed word means.
+"""
 
 from __future__ import annotations
 
@@ -59,9 +61,9 @@ def test_a_riders_sentence_finds_its_category(said: str, code: str) -> None:
 
 
 def test_only_labour_disputes_are_confidential_by_themselves() -> None:
-    assert {row.code: row.privacy for row in CATEGORIES if row.privacy is not Privacy.OPEN} == {
-        "dispute": Privacy.CONFIDENTIAL
-    }
+    assert {
+        row.code: row.privacy for row in CATEGORIES if row.privacy is not Privacy.OPEN
+    } == {"dispute": Privacy.CONFIDENTIAL}
 
 
 def test_without_a_hint_a_photo_is_a_hazard_and_words_are_a_call_for_help() -> None:
@@ -71,7 +73,9 @@ def test_without_a_hint_a_photo_is_a_hazard_and_words_are_a_call_for_help() -> N
 
 
 @given(st.text(), st.sampled_from([None, *Kind]), st.booleans())
-def test_any_text_has_a_category_of_the_chosen_kind(text: str, kind: Kind | None, photos: bool) -> None:
+def test_any_text_has_a_category_of_the_chosen_kind(
+    text: str, kind: Kind | None, photos: bool
+) -> None:
     found = guess(text, kind, photos)
     assert kind is None or found.kind is kind
     others = alternatives(text, found.code)
@@ -90,7 +94,7 @@ def test_every_kind_has_its_rest() -> None:
     assert all(BY_CODE[OTHER[kind]] in of_kind(kind) for kind in Kind)
 
 
-# --- emergencies ----------------------------------------------------------------------------------
+# --- emergencies ---
 
 DANGER = (
     ("楼下着火了", "119"),
@@ -144,7 +148,9 @@ CALM = (
 
 
 @pytest.mark.parametrize(("said", "first"), DANGER)
-def test_words_of_danger_bring_the_right_number_first_and_all_three(said: str, first: str) -> None:
+def test_words_of_danger_bring_the_right_number_first_and_all_three(
+    said: str, first: str
+) -> None:
     found = emergency(said)
     assert found is not None
     assert found.calls[0] == first
@@ -156,25 +162,49 @@ def test_everyday_words_are_no_emergency(said: str) -> None:
     assert emergency(said) is None
 
 
-# --- settle ---------------------------------------------------------------------------------------
+# --- settle ---
 
-OFFERED = (Choice("✅ 提交", "s"), Choice("📍 改地点", "p"), Choice("◀ Back", "b"), Choice("取消", "c"))
+OFFERED = (
+    Choice("✅ 提交", "s"),
+    Choice("📍 改地点", "p"),
+    Choice("◀ Back", "b"),
+    Choice("取消", "c"),
+)
 
 
 @pytest.mark.parametrize(
     ("typed", "data"),
     [
-        ("1", "s"), ("２", "p"), (" 4 ", "c"), ("提交", "s"), ("✅ 提交", "s"), ("改地点", "p"),
-        ("取消", "c"), ("BACK", "b"),
+        ("1", "s"),
+        ("２", "p"),
+        (" 4 ", "c"),
+        ("提交", "s"),
+        ("✅ 提交", "s"),
+        ("改地点", "p"),
+        ("取消", "c"),
+        ("BACK", "b"),
     ],
-)  # fmt: skip
+)
 def test_a_typed_number_or_label_is_the_choice(typed: str, data: str) -> None:
     chosen = settle(typed, OFFERED)
     assert chosen is not None and chosen.data == data
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "0", "5", "-1", "1.", "²", "①", "提交吧", "我要取消", "12345678901234567890"]
+    "typed",
+    [
+        "",
+        " ",
+        "0",
+        "5",
+        "-1",
+        "1.",
+        "²",
+        "①",
+        "提交吧",
+        "我要取消",
+        "12345678901234567890",
+    ],
 )
 def test_anything_else_is_words(typed: str) -> None:
     assert settle(typed, OFFERED) is None

@@ -1,4 +1,6 @@
-"""Charts: every word is drawn, whatever the figures are, and the process that draws them cannot hurt the bot."""
+"""Charts: every word is drawn, whatever the figures are, and the process that draws them cannot
+hurt the bot.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,12 @@ def spec(**over: Any) -> dict[str, Any]:
     series = [
         {"name": "上报", "kind": "bar", "values": [12, 18, 9, 22], "axis": "left"},
         {"name": "办结", "kind": "bar", "values": [10, 15, 11, 17], "axis": "left"},
-        {"name": "办结率", "kind": "line", "values": [83.3, 83.3, None, 77.3], "axis": "right"},
+        {
+            "name": "办结率",
+            "kind": "line",
+            "values": [83.3, 83.3, None, 77.3],
+            "axis": "right",
+        },
     ]
     words = {"title": "近四周", "note": "还没有上报", "left": "件", "right": "办结率 %"}
     return {"draw": "chart", "labels": WEEKS, "series": series} | words | over
@@ -38,7 +45,9 @@ def spec(**over: Any) -> dict[str, Any]:
 
 def opened(png: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(png))
-    assert picture.format == "PNG" and picture.size == (1200, 750) and len(png) < 150_000
+    assert (
+        picture.format == "PNG" and picture.size == (1200, 750) and len(png) < 150_000
+    )
     return picture.convert("RGB")
 
 
@@ -53,34 +62,51 @@ async def now(house: TestHouse, made: int) -> Kept:
         return (await unit.media.get_many([made]))[0]
 
 
-# --- words ------------------------------------------------------------------------------------------------------------
+# --- words ---
 
 
 def test_every_chinese_character_of_our_texts_can_be_drawn() -> None:
-    texts = "".join(path.read_text(encoding="utf-8") for path in (HERE / "zh-CN").glob("*.ftl"))
-    chinese = "".join(sorted({c for c in texts if "\u3001" <= c <= "\u9fff" or "\uff01" <= c <= "\uff5e"}))
+    texts = "".join(
+        path.read_text(encoding="utf-8") for path in (HERE / "zh-CN").glob("*.ftl")
+    )
+    chinese = "".join(
+        sorted(
+            {c for c in texts if "\u3001" <= c <= "\u9fff" or "\uff01" <= c <= "\uff5e"}
+        )
+    )
     assert len(chinese) > 400
     assert chart.drawable(chinese) == chinese
 
 
 def test_different_characters_are_different_pictures_and_none_is_a_box() -> None:
     titles = ("隐患", "心愿", "求助", "A1", "")
-    assert len({opened(chart.render(spec(title=title, series=[]))).tobytes() for title in titles}) == len(titles)
+    assert len(
+        {
+            opened(chart.render(spec(title=title, series=[]))).tobytes()
+            for title in titles
+        }
+    ) == len(titles)
 
 
 def test_what_no_font_has_is_left_out_and_signs_of_formulas_are_only_signs() -> None:
     assert chart.drawable("井盖🚨 破损\n\t第 1 处") == "井盖 破损 第 1 处"
-    opened(chart.render(spec(title="$x_1$ 50% \\frac{", left="$", labels=["$a", "b$", "_", "^"])))
+    opened(
+        chart.render(
+            spec(title="$x_1$ 50% \\frac{", left="$", labels=["$a", "b$", "_", "^"])
+        )
+    )
 
 
 def test_a_chart_without_figures_says_its_note() -> None:
     gaps = [{"name": "上报", "kind": "bar", "values": [None, None]}]
-    said = [opened(chart.render(spec(series=series))).tobytes() for series in ([], gaps)]
+    said = [
+        opened(chart.render(spec(series=series))).tobytes() for series in ([], gaps)
+    ]
     assert said[0] == said[1]
     assert opened(chart.render(spec(series=[], note="别的话"))).tobytes() != said[0]
 
 
-# --- figures ----------------------------------------------------------------------------------------------------------
+# --- figures ---
 
 
 def test_bars_and_line_have_colours_that_are_told_apart() -> None:
@@ -95,42 +121,65 @@ def test_many_labels_and_long_ones_still_fit(count: int) -> None:
     values = [None if n % 7 == 3 else n * 1000.5 for n in range(count)]
     names = ["一个特别特别特别特别长的名字", "b", "c", "d", "e", "f", "g"]
     series = [
-        {"name": name, "kind": "bl"[n % 2] + ("ar", "ine")[n % 2], "values": values} for n, name in enumerate(names)
+        {"name": name, "kind": "bl"[n % 2] + ("ar", "ine")[n % 2], "values": values}
+        for n, name in enumerate(names)
     ]
     opened(chart.render(spec(labels=labels, series=series, title="很长的标题" * 20)))
 
 
-@pytest.mark.parametrize("values", [[0, 0, 0, 0], [-3, 2, None, 1], [1e9], [1, 2, 3, 4, 5, 6], [float("nan"), 1.5]])
+@pytest.mark.parametrize(
+    "values",
+    [[0, 0, 0, 0], [-3, 2, None, 1], [1e9], [1, 2, 3, 4, 5, 6], [float("nan"), 1.5]],
+)
 def test_odd_figures_are_drawn_too(values: list[float | None]) -> None:
     for kind, axis in (("bar", "left"), ("line", "right")):
-        opened(chart.render(spec(series=[{"name": "", "kind": kind, "values": values, "axis": axis}])))
+        opened(
+            chart.render(
+                spec(
+                    series=[{"name": "", "kind": kind, "values": values, "axis": axis}]
+                )
+            )
+        )
 
 
-# --- the process ------------------------------------------------------------------------------------------------------
+# --- the process ---
 
 
 def test_the_bots_own_process_never_loads_matplotlib() -> None:
     code = "import sys, bot.house; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.split()[0] == "False"
 
 
 async def test_a_chart_that_a_handler_wants_is_drawn_and_stored(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
-    monkeypatch.setenv("PYTHONWARNINGS", "error")  # a missing glyph would end the child
+) -> None:
+    # a missing glyph would end the child
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
     kept = await wanted(house, spec())
     assert json.loads(kept.media.ref) == spec()
     await house.fetches()
     stored = await now(house, kept.id)
     assert (stored.status, stored.media.mime) == ("stored", "image/png")
-    assert opened(house.files.get(stored.media.sha)).tobytes() == opened(chart.render(spec())).tobytes()
+    assert (
+        opened(house.files.get(stored.media.sha)).tobytes()
+        == opened(chart.render(spec())).tobytes()
+    )
 
 
-@pytest.mark.parametrize("broken", [{"draw": "chart"}, spec(series=[{"name": "x", "kind": "pie", "values": []}]), {}])
+@pytest.mark.parametrize(
+    "broken",
+    [{"draw": "chart"}, spec(series=[{"name": "x", "kind": "pie", "values": []}]), {}],
+)
 async def test_a_spec_that_nobody_can_draw_fails_for_good_and_nobody_is_told(
     house: TestHouse, broken: dict[str, Any]
-) -> None:  # fmt: skip
+) -> None:
     kept = await wanted(house, broken)
     await house.fetches()
     assert (await now(house, kept.id)).status == "failed"
@@ -139,7 +188,7 @@ async def test_a_spec_that_nobody_can_draw_fails_for_good_and_nobody_is_told(
 
 async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+) -> None:
     monkeypatch.setattr(studio, "SECONDS", 0.02)
     kept = await wanted(house, spec())
     await house.fetching.round()
@@ -148,7 +197,9 @@ async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
     assert not drawing_children()
 
 
-async def test_a_chart_is_given_up_after_some_deaths(house: TestHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_chart_is_given_up_after_some_deaths(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(studio, "SECONDS", 0.0)
     kept = await wanted(house, spec())
     for _ in range(studio.TRIES + 1):
@@ -170,10 +221,12 @@ async def test_no_child_outlives_a_bot_that_stops(house: TestHouse) -> None:
 
 async def test_the_child_knows_no_secrets_and_its_words_are_not_logged(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+) -> None:
     monkeypatch.setenv("GRIDBEE_TELEGRAM__TOKEN", "4711:secret")
     assert "4711:secret" not in studio._environment().values()
-    kept = await wanted(house, spec(series=[{"name": "x", "kind": "bar", "values": ["小王的电话"]}]))
+    kept = await wanted(
+        house, spec(series=[{"name": "x", "kind": "bar", "values": ["小王的电话"]}])
+    )
     with pytest.raises(FetchError) as caught:
         await studio.Studio(house.database, house.files).draw(kept)
     assert caught.value.permanent and str(caught.value) == "no chart: ValueError"
@@ -181,4 +234,6 @@ async def test_the_child_knows_no_secrets_and_its_words_are_not_logged(
 
 def drawing_children() -> list[psutil.Process]:
     children = psutil.Process(os.getpid()).children()
-    return [child for child in children if "bot.drawing.chart" in " ".join(child.cmdline())]
+    return [
+        child for child in children if "bot.drawing.chart" in " ".join(child.cmdline())
+    ]

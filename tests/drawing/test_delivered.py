@@ -13,9 +13,14 @@ from tests.telegram.town import RIDER, TOKEN, Town, prepare
 from tests.web.site import open_site, prepared
 
 CHART = {
-    "draw": "chart", "title": "近两周", "note": "", "labels": ["11/9", "11/16"], "left": "件", "right": "",
+    "draw": "chart",
+    "title": "近两周",
+    "note": "",
+    "labels": ["11/9", "11/16"],
+    "left": "件",
+    "right": "",
     "series": [{"name": "上报", "kind": "bar", "values": [3, 5]}],
-}  # fmt: skip
+}
 
 
 async def writes(house: House, to: Address, spec: dict[str, Any], words: str) -> None:
@@ -24,20 +29,32 @@ async def writes(house: House, to: Address, spec: dict[str, Any], words: str) ->
     house.delivery.offer(unit.outbox.handover)
 
 
-async def test_a_chart_goes_to_telegram_as_a_photo_and_a_failed_one_leaves_the_words(tmp_path: Path) -> None:
+async def test_a_chart_goes_to_telegram_as_a_photo_and_a_failed_one_leaves_the_words(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "data").mkdir()
     await prepare(tmp_path / "data" / "gridbee.db")
-    async with FakeTelegram(token=TOKEN) as telegram, Town(telegram, tmp_path / "data") as town:
+    async with (
+        FakeTelegram(token=TOKEN) as telegram,
+        Town(telegram, tmp_path / "data") as town,
+    ):
         await writes(town.house, Address("telegram", str(RIDER)), CHART, "这两周的数字")
         message = await town.sees(town.rider, "这两周的数字", 15)
         assert message.media
-        await writes(town.house, Address("telegram", str(RIDER)), {"draw": "nothing"}, "没有图也要说的话")
+        await writes(
+            town.house,
+            Address("telegram", str(RIDER)),
+            {"draw": "nothing"},
+            "没有图也要说的话",
+        )
         assert not (await town.sees(town.rider, "没有图也要说的话", 15)).media
         assert [call.status for call in town.calls("sendPhoto", RIDER)] == [200]
         assert not town.refused()
 
 
-async def test_a_chart_stands_on_the_page_as_a_photo_and_a_failed_one_leaves_the_words(tmp_path: Path) -> None:
+async def test_a_chart_stands_on_the_page_as_a_photo_and_a_failed_one_leaves_the_words(
+    tmp_path: Path,
+) -> None:
     await prepared(tmp_path / "template")
     async with open_site(tmp_path / "template", tmp_path / "data") as site:
         rider = site.person("rider")

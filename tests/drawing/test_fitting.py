@@ -12,7 +12,9 @@ def test_a_chinese_character_is_wider_than_a_figure() -> None:
     assert 1 < ems("12") < 2
 
 
-@pytest.mark.parametrize("text", ["", "短", "一二三四五六七八九十", "abcdefghijklmnop", "第 1 网格（南湖）"])
+@pytest.mark.parametrize(
+    "text", ["", "短", "一二三四五六七八九十", "abcdefghijklmnop", "第 1 网格（南湖）"]
+)
 def test_what_is_cut_is_never_wider_than_asked(text: str) -> None:
     assert ems(cut(text, 5)) <= 5
     assert cut(text, 50) == text
@@ -39,7 +41,11 @@ def test_of_many_days_some_are_named_and_the_newest_always() -> None:
 
 def test_many_names_are_turned_and_cut() -> None:
     below = ticks([f"南湖街道第{n}社区第一网格" for n in "一二三四五六七八九十"], 3)
-    assert below.turned and len(below.at) == 10 and all(ems(text) <= 9 for text in below.texts)
+    assert (
+        below.turned
+        and len(below.at) == 10
+        and all(ems(text) <= 9 for text in below.texts)
+    )
 
 
 def test_no_labels_are_no_ticks() -> None:

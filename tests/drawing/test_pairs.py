@@ -27,7 +27,9 @@ async def photo(house: TestHouse, data: bytes | None) -> int:
 
 async def wants_pair(house: TestHouse, before: int, after: int) -> int:
     async with house.database.unit() as unit:
-        return unit.media.draw({"draw": "pair", "before": before, "after": after, "labels": LABELS})
+        return unit.media.draw(
+            {"draw": "pair", "before": before, "after": after, "labels": LABELS}
+        )
 
 
 async def now(house: TestHouse, made: int) -> Kept:
@@ -53,10 +55,12 @@ def near(image: Image.Image, x: float, y: float, colour: tuple[int, int, int]) -
     return max(abs(a - b) for a, b in zip(found, colour, strict=True)) < 12
 
 
-# --- through the fetching loop ----------------------------------------------------------------------------------------
+# --- through the fetching loop ---
 
 
-async def test_two_photos_become_one_picture_as_soon_as_both_are_here(house: TestHouse) -> None:
+async def test_two_photos_become_one_picture_as_soon_as_both_are_here(
+    house: TestHouse,
+) -> None:
     before = await photo(house, jpeg((800, 600), RED))
     made = await wants_pair(house, before, await photo(house, jpeg((600, 800), BLUE)))
     await house.fetches()
@@ -70,7 +74,9 @@ async def test_two_photos_become_one_picture_as_soon_as_both_are_here(house: Tes
 
 
 @pytest.mark.parametrize("lost", ["before", "after"])
-async def test_a_photo_that_is_gone_leaves_the_other_one_alone(house: TestHouse, lost: str) -> None:
+async def test_a_photo_that_is_gone_leaves_the_other_one_alone(
+    house: TestHouse, lost: str
+) -> None:
     before = await photo(house, None if lost == "before" else jpeg(colour=RED))
     after = await photo(house, None if lost == "after" else jpeg(colour=BLUE))
     await house.fetches()
@@ -80,7 +86,9 @@ async def test_a_photo_that_is_gone_leaves_the_other_one_alone(house: TestHouse,
     assert near(shown, 0.1, 0.6, colour) and near(shown, 0.9, 0.6, colour)
 
 
-async def test_without_any_photo_there_is_no_picture_but_the_words_still_go(house: TestHouse) -> None:
+async def test_without_any_photo_there_is_no_picture_but_the_words_still_go(
+    house: TestHouse,
+) -> None:
     made = await wants_pair(house, await photo(house, None), 4711)
     await house.fetches()
     await house.passes(seconds=2)
@@ -93,8 +101,13 @@ async def test_without_any_photo_there_is_no_picture_but_the_words_still_go(hous
     assert [reply.text for reply in house.channel.said["rider"]] == ["办好了"]
 
 
-async def test_a_file_that_vanished_from_the_folder_counts_as_gone(house: TestHouse) -> None:
-    before, after = await photo(house, jpeg(colour=RED)), await photo(house, jpeg(colour=BLUE))
+async def test_a_file_that_vanished_from_the_folder_counts_as_gone(
+    house: TestHouse,
+) -> None:
+    before, after = (
+        await photo(house, jpeg(colour=RED)),
+        await photo(house, jpeg(colour=BLUE)),
+    )
     await house.fetches()
     house.files.path((await now(house, before)).media.sha).unlink()
     made = await wants_pair(house, before, after)
@@ -102,19 +115,30 @@ async def test_a_file_that_vanished_from_the_folder_counts_as_gone(house: TestHo
     assert near(await picture(house, made), 0.2, 0.6, BLUE)
 
 
-# --- the drawing itself -----------------------------------------------------------------------------------------------
+# --- the drawing itself ---
 
 
 def test_the_words_above_the_halves_are_drawn_and_differ() -> None:
     photos = [jpeg(colour=RED), jpeg(colour=BLUE)]
-    pictures = [opened(pair.draw(photos, [word, "后"])) for word in ("前", "中", "Before", "", "🚨")]
-    strips = [image.crop((0, 0, image.width // 2, image.height // 8)).tobytes() for image in pictures]
+    pictures = [
+        opened(pair.draw(photos, [word, "后"]))
+        for word in ("前", "中", "Before", "", "🚨")
+    ]
+    strips = [
+        image.crop((0, 0, image.width // 2, image.height // 8)).tobytes()
+        for image in pictures
+    ]
     assert len(set(strips[:4])) == 4
     assert strips[4] == strips[3]
 
 
-@pytest.mark.parametrize("sizes", [((4000, 3000), (3000, 4000)), ((4000, 100), (60, 2000)), ((1, 1), (2000, 1500))])
-def test_a_pair_is_never_larger_than_a_photo_of_ours(sizes: tuple[tuple[int, int], tuple[int, int]]) -> None:
+@pytest.mark.parametrize(
+    "sizes",
+    [((4000, 3000), (3000, 4000)), ((4000, 100), (60, 2000)), ((1, 1), (2000, 1500))],
+)
+def test_a_pair_is_never_larger_than_a_photo_of_ours(
+    sizes: tuple[tuple[int, int], tuple[int, int]],
+) -> None:
     shown = opened(pair.draw([jpeg(sizes[0], RED), jpeg(sizes[1], BLUE)], LABELS))
     assert max(shown.size) <= 2560 and shown.height <= 1250
 
@@ -123,7 +147,9 @@ def test_white_stands_between_the_halves_and_behind_what_can_be_seen_through() -
     out = io.BytesIO()
     Image.new("RGBA", (400, 400), (255, 0, 0, 0)).save(out, "PNG")
     shown = opened(pair.draw([jpeg((400, 400), RED), out.getvalue()], LABELS))
-    assert near(shown, 0.5, 0.02, (255, 255, 255)) and near(shown, 0.75, 0.6, (255, 255, 255))
+    assert near(shown, 0.5, 0.02, (255, 255, 255)) and near(
+        shown, 0.75, 0.6, (255, 255, 255)
+    )
 
 
 def test_what_is_no_picture_is_left_out_and_two_of_them_are_refused() -> None:

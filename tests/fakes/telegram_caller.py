@@ -9,7 +9,14 @@ from PIL import Image
 
 from .telegram_server import FakeTelegram
 
-KEYS = {"inline_keyboard": [[{"text": "✅ Take it", "callback_data": "take:1"}, {"text": "Map", "url": "https://a.b"}]]}
+KEYS = {
+    "inline_keyboard": [
+        [
+            {"text": "✅ Take it", "callback_data": "take:1"},
+            {"text": "Map", "url": "https://a.b"},
+        ]
+    ]
+}
 
 
 def jpeg(width: int = 1000, height: int = 500) -> bytes:
@@ -25,7 +32,9 @@ class Caller:
         self.telegram, self.session = telegram, session
 
     async def full(self, method: str, **params: Any) -> tuple[int, Any]:
-        async with self.session.post(f"{self.telegram.base_url}1:TEST/{method}", json=params) as response:
+        async with self.session.post(
+            f"{self.telegram.base_url}1:TEST/{method}", json=params
+        ) as response:
             return response.status, orjson.loads(await response.read())
 
     async def __call__(self, method: str, **params: Any) -> Any:

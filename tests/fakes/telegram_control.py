@@ -1,4 +1,5 @@
-"""A client for the control API of a fake Telegram that runs as its own process, and a way to start one.
+"""A client for the control API of a fake Telegram that runs as its own process, and a way to start
+one.
 
 Use:
 
@@ -55,13 +56,16 @@ class ControlClient:
         """Any control by its name; ControlError with the reason when it is refused."""
         assert self._session is not None, "use `async with ControlClient(...)`"
         body = orjson.dumps(wish, default=_bytes)
-        async with self._session.post(f"{self.url}/control/{name}", data=body) as response:
+        async with self._session.post(
+            f"{self.url}/control/{name}", data=body
+        ) as response:
             answer = orjson.loads(await response.read())
         if not answer["ok"]:
             raise ControlError(answer["error"])
         return answer["result"]
 
-    # -- people -------------------------------------------------------------------------------------------------
+    # -- people
+    # -------------------------------------------------------------------------------------------------
 
     async def user(self, user_id: int, name: str = "Rider", **details: Any) -> Json:
         return dict(await self.call("user", id=user_id, name=name, **details))
@@ -69,35 +73,66 @@ class ControlClient:
     async def group(self, chat_id: int, title: str = "Grid", **details: Any) -> Json:
         return dict(await self.call("group", id=chat_id, title=title, **details))
 
-    async def act(self, user: int, do: str, *args: Any, group: int | None = None, **kwargs: Any) -> Any:
-        """Any act of a person by its name in FakeUser: act(1001, "sends_document", b"...", name="a.pdf")."""
-        return await self.call("act", user=user, do=do, group=group, args=args, kwargs=kwargs)
+    async def act(
+        self, user: int, do: str, *args: Any, group: int | None = None, **kwargs: Any
+    ) -> Any:
+        """Any act of a person by its name in FakeUser: act(1001, "sends_document", b"...",
+        name="a.pdf").
+        """
+        return await self.call(
+            "act", user=user, do=do, group=group, args=args, kwargs=kwargs
+        )
 
-    async def says(self, user: int, text: str, group: int | None = None, **kwargs: Any) -> int:
+    async def says(
+        self, user: int, text: str, group: int | None = None, **kwargs: Any
+    ) -> int:
         return int(await self.act(user, "says", text, group=group, **kwargs))
 
-    async def photo(self, user: int, data: bytes, caption: str | None = None, group: int | None = None) -> int:
+    async def photo(
+        self,
+        user: int,
+        data: bytes,
+        caption: str | None = None,
+        group: int | None = None,
+    ) -> int:
         return int(await self.act(user, "sends_photo", data, caption, group=group))
 
-    async def location(self, user: int, lat: float, lon: float, group: int | None = None) -> int:
+    async def location(
+        self, user: int, lat: float, lon: float, group: int | None = None
+    ) -> int:
         return int(await self.act(user, "sends_location", lat, lon, group=group))
 
-    async def press(self, user: int, label: str, message: int | None = None, group: int | None = None) -> str:
+    async def press(
+        self,
+        user: int,
+        label: str,
+        message: int | None = None,
+        group: int | None = None,
+    ) -> str:
         return str(await self.act(user, "presses", label, message, group=group))
 
     async def group_act(self, group: int, do: str, by: int, *args: Any) -> Any:
         """adds_bot, kicks_bot, promotes_bot, migrates or renames."""
         return await self.call("group_act", group=group, do=do, user=by, args=args)
 
-    # -- what the bot did ---------------------------------------------------------------------------------------
+    # -- what the bot did
+    # ---------------------------------------------------------------------------------------
 
     async def messages(self, chat: int) -> list[Json]:
-        """The bot's visible messages: id, chat, words, labels, keyboard, markup, edits, at (epoch s), raw."""
+        """The bot's visible messages: id, chat, words, labels, keyboard, markup, edits, at
+        (epoch s), raw.
+        """
         return list(await self.call("messages", chat=chat))
 
-    async def wait(self, chat: int, n: int = 1, containing: str = "", timeout: float = 10.0) -> list[Json]:
+    async def wait(
+        self, chat: int, n: int = 1, containing: str = "", timeout: float = 10.0
+    ) -> list[Json]:
         """Until the chat has n bot messages (with the words); ControlError after `timeout`."""
-        return list(await self.call("wait", chat=chat, n=n, containing=containing, timeout=timeout))
+        return list(
+            await self.call(
+                "wait", chat=chat, n=n, containing=containing, timeout=timeout
+            )
+        )
 
     async def alerts(self, user: int) -> list[Json]:
         return list(await self.call("alerts", user=user))
@@ -109,9 +144,16 @@ class ControlClient:
         """total, unconfirmed, newest (update_id)."""
         return dict(await self.call("updates"))
 
-    # -- trouble ------------------------------------------------------------------------------------------------
+    # -- trouble
+    # ------------------------------------------------------------------------------------------------
 
-    async def fail(self, method: str | None = None, times: int = 1, kind: str = "500", **details: Any) -> None:
+    async def fail(
+        self,
+        method: str | None = None,
+        times: int = 1,
+        kind: str = "500",
+        **details: Any,
+    ) -> None:
         await self.call("fail", method=method, times=times, kind=kind, **details)
 
     async def heal(self) -> None:
@@ -136,11 +178,20 @@ def _bytes(value: Any) -> Any:
 
 
 @asynccontextmanager
-async def standalone(token: str = "1:TEST", latency_ms: float = 0, port: int = 0) -> AsyncIterator[ControlClient]:
-    """A fake Telegram as its own process, ended with the block; a bot may be killed meanwhile as often as you like."""
+async def standalone(
+    token: str = "1:TEST", latency_ms: float = 0, port: int = 0
+) -> AsyncIterator[ControlClient]:
+    """A fake Telegram as its own process, ended with the block; a bot may be killed meanwhile as
+    often as you like.
+    """
     options = ["--port", str(port), "--token", token, "--latency-ms", str(latency_ms)]
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"{_PACKAGE}.telegram_server", *options, cwd=_ROOT, stdout=asyncio.subprocess.PIPE
+        sys.executable,
+        "-m",
+        f"{_PACKAGE}.telegram_server",
+        *options,
+        cwd=_ROOT,
+        stdout=asyncio.subprocess.PIPE,
     )
     assert process.stdout is not None
     try:

@@ -12,9 +12,12 @@ NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
 )
-QUERY_TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+QUERY_TOO_OLD = (
+    "Bad Request: query is too old and response timeout expired or query ID is invalid"
+)
 LONGEST_ALERT = 200  # characters (core.telegram.org/bots/api#answercallbackquery)
-DELETABLE = 48 * 3600  # seconds during which messages can be deleted (core.telegram.org/bots/api#deletemessage)
+# seconds during which messages can be deleted (core.telegram.org/bots/api#deletemessage)
+DELETABLE = 48 * 3600
 _PARTS = ("text", "entities", "caption", "caption_entities", "reply_markup")
 
 
@@ -35,7 +38,11 @@ def edit_message_caption(state: State, params: Params) -> Json:
     message = _editable(state, params)
     if message.media is None:
         raise ApiError(400, "Bad Request: there is no caption in the message to edit")
-    caption = read_caption(params.text("caption"), params.text("parse_mode"), params.json("caption_entities"))
+    caption = read_caption(
+        params.text("caption"),
+        params.text("parse_mode"),
+        params.json("caption_entities"),
+    )
     return _change(state, message, worded(caption, "caption"), _markup(message, params))
 
 
@@ -50,7 +57,9 @@ def _editable(state: State, params: Params) -> Message:
     message = chat.messages.get(params.integer("message_id"))
     if message is None or message.deleted:
         raise ApiError(400, "Bad Request: message to edit not found")
-    if not message.from_bot or (message.markup and "inline_keyboard" not in message.markup):
+    if not message.from_bot or (
+        message.markup and "inline_keyboard" not in message.markup
+    ):
         raise ApiError(400, "Bad Request: message can't be edited")
     return message
 
@@ -66,7 +75,9 @@ def _change(state: State, message: Message, content: Json, markup: Json | None) 
     old = {part: message.raw[part] for part in _PARTS if part in message.raw}
     if new == old:
         raise ApiError(400, NOT_MODIFIED)
-    message.edits.append(Version(old.get("text"), old.get("caption"), message.markup, message.at))
+    message.edits.append(
+        Version(old.get("text"), old.get("caption"), message.markup, message.at)
+    )
     kept = {name: value for name, value in message.raw.items() if name not in _PARTS}
     message.raw = kept | new | {"edit_date": int(state.clock())}
     message.markup = markup
@@ -78,7 +89,11 @@ def delete_message(state: State, params: Params) -> bool:
     message = chat.messages.get(params.integer("message_id"))
     if message is None or message.deleted:
         raise ApiError(400, "Bad Request: message to delete not found")
-    strangers = not message.from_bot and chat.kind != "private" and chat.bot_status != "administrator"
+    strangers = (
+        not message.from_bot
+        and chat.kind != "private"
+        and chat.bot_status != "administrator"
+    )
     if strangers or state.clock() - message.raw["date"] > DELETABLE:
         raise ApiError(400, "Bad Request: message can't be deleted for everyone")
     message.deleted = True

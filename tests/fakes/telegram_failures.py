@@ -8,7 +8,17 @@ from typing import Literal, get_args
 
 from .telegram_state import ApiError
 
-Kind = Literal["429", "500", "502", "403", "accept_then_timeout", "cut", "cut_before", "slow", "garbage"]
+Kind = Literal[
+    "429",
+    "500",
+    "502",
+    "403",
+    "accept_then_timeout",
+    "cut",
+    "cut_before",
+    "slow",
+    "garbage",
+]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 #: Refused before the method runs: nothing is delivered.
@@ -40,10 +50,16 @@ class Failure:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            raise ValueError(f"unknown kind of failure {self.kind!r}, known: {', '.join(KINDS)}")
+            raise ValueError(
+                f"unknown kind of failure {self.kind!r}, known: {', '.join(KINDS)}"
+            )
 
     def meets(self, method: str, chat_id: int | None) -> bool:
-        fits = method != "getUpdates" if self.method is None else self.method in ("*", method)
+        fits = (
+            method != "getUpdates"
+            if self.method is None
+            else self.method in ("*", method)
+        )
         return fits and (self.chat_id is None or self.chat_id == chat_id)
 
     def error(self) -> ApiError:
@@ -51,7 +67,11 @@ class Failure:
         if self.kind == "429":
             text = f"Too Many Requests: retry after {self.retry_after}"
             return ApiError(429, text, {"retry_after": self.retry_after})
-        return ApiError(403, self.description) if self.kind == "403" else ApiError(500, "Internal Server Error")
+        return (
+            ApiError(403, self.description)
+            if self.kind == "403"
+            else ApiError(500, "Internal Server Error")
+        )
 
 
 @dataclass(slots=True)
@@ -84,9 +104,11 @@ class FailurePlan:
 
 @dataclass(slots=True)
 class RateLimits:
-    """Telegram's published limits (core.telegram.org/bots/faq): 30 messages/s overall, 20/min in one group.
+    """Telegram's published limits (core.telegram.org/bots/faq): 30 messages/s overall, 20/min in
+    one group.
 
-    Refused calls count too, so going on after a 429 lengthens it, as it does in reality. Off until `on` is set.
+    Refused calls count too, so going on after a 429 lengthens it, as it does in reality. Off until
+    `on` is set.
     """
 
     on: bool = False
@@ -95,18 +117,31 @@ class RateLimits:
     group: int = 20
     group_seconds: float = 60.0
     _overall: deque[float] = field(default_factory=deque)
-    _groups: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    _groups: defaultdict[int, deque[float]] = field(
+        default_factory=lambda: defaultdict(deque)
+    )
 
     def count(self, chat_id: int, messages: int = 1) -> None:
-        """Count messages to a chat; ApiError 429 with whole seconds to wait when there were too many."""
+        """Count messages to a chat; ApiError 429 with whole seconds to wait when there were too
+        many.
+        """
         if not self.on:
             return
         wait = self._wait(self._overall, self.overall, self.overall_seconds, messages)
         if chat_id < 0:
-            wait = max(wait, self._wait(self._groups[chat_id], self.group, self.group_seconds, messages))
+            wait = max(
+                wait,
+                self._wait(
+                    self._groups[chat_id], self.group, self.group_seconds, messages
+                ),
+            )
         if wait > 0:
             seconds = math.ceil(wait)
-            raise ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
+            raise ApiError(
+                429,
+                f"Too Many Requests: retry after {seconds}",
+                {"retry_after": seconds},
+            )
 
     @staticmethod
     def _wait(sent: deque[float], most: int, window: float, messages: int) -> float:

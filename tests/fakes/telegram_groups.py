@@ -1,4 +1,6 @@
-"""A group or supergroup: several people, a bot that hears only a part of it, joining, leaving and migrating."""
+"""A group or supergroup: several people, a bot that hears only a part of it, joining, leaving
+and migrating.
+"""
 
 from .telegram_message import Json, Message
 from .telegram_people import Speaker, membership
@@ -27,25 +29,37 @@ class FakeGroup:
         self.chat.privacy = on
 
     def member(self, user: Speaker) -> Speaker:
-        """That person in this group, with all that a Speaker can do: group.member(rider).sends_voice(b"...")."""
+        """That person in this group, with all that a Speaker can do:
+        group.member(rider).sends_voice(b"...").
+        """
         self.chat.members.add(user.id)
         return Speaker(self.state, self.updates, user.user, self.chat)
 
-    def says(self, user: Speaker, text: str, reply_to: int | Message | None = None) -> int:
+    def says(
+        self, user: Speaker, text: str, reply_to: int | Message | None = None
+    ) -> int:
         return self.member(user).says(text, reply_to)
 
     def sends_photo(
-        self, user: Speaker, data: bytes, caption: str | None = None, reply_to: int | Message | None = None
+        self,
+        user: Speaker,
+        data: bytes,
+        caption: str | None = None,
+        reply_to: int | Message | None = None,
     ) -> int:
         return self.member(user).sends_photo(data, caption, reply_to=reply_to)
 
-    def sends_location(self, user: Speaker, lat: float, lon: float, live: bool = False) -> int:
+    def sends_location(
+        self, user: Speaker, lat: float, lon: float, live: bool = False
+    ) -> int:
         return self.member(user).sends_location(lat, lon, live)
 
     def edits(self, user: Speaker, message_id: int, text: str) -> None:
         self.member(user).edits(message_id, text)
 
-    def presses(self, user: Speaker, label_or_data: str, message: int | Message | None = None) -> str:
+    def presses(
+        self, user: Speaker, label_or_data: str, message: int | Message | None = None
+    ) -> str:
         return self.member(user).presses(label_or_data, message)
 
     def sees(self) -> list[Message]:
@@ -73,14 +87,27 @@ class FakeGroup:
         self._service(by.user, {"new_chat_title": title})
 
     def migrates(self, by: Speaker | None = None) -> int:
-        """The group becomes a supergroup; its new id. Both service messages are sent, message ids begin anew."""
+        """The group becomes a supergroup; its new id. Both service messages are sent, message
+        ids begin anew.
+        """
         assert self.chat.kind == "group", "only a basic group migrates"
         old = self.chat
         new_id = -1_000_000_000_000 - abs(old.id)
-        new = Chat(new_id, "supergroup", old.name, bot_status=old.bot_status, privacy=old.privacy, members=old.members)
+        new = Chat(
+            new_id,
+            "supergroup",
+            old.name,
+            bot_status=old.bot_status,
+            privacy=old.privacy,
+            members=old.members,
+        )
         self.state.chats[new_id] = new
         old.migrated_to = new_id
-        who = by.user if by else User(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
+        who = (
+            by.user
+            if by
+            else User(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
+        )
         self._service(who, {"migrate_to_chat_id": new_id})
         self.chat = new
         self._service(who, {"migrate_from_chat_id": old.id})
@@ -88,12 +115,19 @@ class FakeGroup:
 
     def _stands(self, by: Speaker, status: str) -> None:
         old, self.chat.bot_status = self.chat.bot_status, status
-        self.updates.push("my_chat_member", membership(self.state, self.chat, by.user, old, status))
+        self.updates.push(
+            "my_chat_member", membership(self.state, self.chat, by.user, old, status)
+        )
 
     def _service(self, by: User, content: Json) -> None:
         """Service messages reach the bot also in privacy mode."""
         now = self.state.clock()
-        raw: Json = {"message_id": self.chat.next_id(), "from": by.raw(), "chat": self.chat.raw(), "date": int(now)}
+        raw: Json = {
+            "message_id": self.chat.next_id(),
+            "from": by.raw(),
+            "chat": self.chat.raw(),
+            "date": int(now),
+        }
         raw |= content
         self.chat.messages[raw["message_id"]] = Message(raw, from_bot=False, at=now)
         if self.chat.bot_status in IN_GROUP:

@@ -1,4 +1,6 @@
-"""The HTTP side of the Bot API: paths, tokens, answers, and the failures that a test has planned."""
+"""The HTTP side of the Bot API: paths, tokens, answers, and the failures that a test has
+planned.
+"""
 
 import asyncio
 from typing import TYPE_CHECKING, Any
@@ -30,14 +32,18 @@ class BotApi:
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         is_file = request.path.startswith("/file/bot")
-        token, _, rest = request.path.removeprefix("/file").removeprefix("/bot").partition("/")
+        token, _, rest = (
+            request.path.removeprefix("/file").removeprefix("/bot").partition("/")
+        )
         if not is_file and not request.path.startswith("/bot"):
             return _json(ApiError(404, "Not Found").body(), 404)
         if token != self.telegram.token:
             return _json(ApiError(401, "Unauthorized").body(), 401)
         if self.telegram.latency_ms and not is_file:
             return await self._later(request, rest)
-        return await (self._download(request, rest) if is_file else self._call(request, rest))
+        return await (
+            self._download(request, rest) if is_file else self._call(request, rest)
+        )
 
     async def _later(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
         """What is done is done at once; only the answer takes its time."""
@@ -85,7 +91,9 @@ class BotApi:
     def run(self, method: str, params: Params) -> Any:
         """A method that answers at once, with the rate limits before it."""
         if method in SENDS:
-            messages = len(params.json("media", [])) if method == "sendMediaGroup" else 1
+            messages = (
+                len(params.json("media", [])) if method == "sendMediaGroup" else 1
+            )
             self.telegram.rate_limits.count(params.chat_id(), messages)
         return METHODS[method](self.state, params)
 
@@ -94,10 +102,14 @@ class BotApi:
         self._allow(params)
         limit = min(max(params.integer("limit", MOST_UPDATES), 1), MOST_UPDATES)
         self.state.changed.notify()
-        return await updates.poll(params.integer("offset"), limit, float(params.integer("timeout")))
+        return await updates.poll(
+            params.integer("offset"), limit, float(params.integer("timeout"))
+        )
 
     def _allow(self, params: Params) -> None:
-        """allowed_updates is remembered until it is given again; an empty list means the default."""
+        """allowed_updates is remembered until it is given again; an empty list means the
+        default.
+        """
         kinds = params.json("allowed_updates")
         if kinds is not None:
             self.telegram.updates.allowed = frozenset(kinds) or None
@@ -115,7 +127,13 @@ class BotApi:
             self._allow(params)
             updates.end_poll(BY_WEBHOOK)
             secret = params.text("secret_token")
-            updates.webhook = Webhook(params.text("url"), secret, updates, self._from_webhook, self.state.clock)
+            updates.webhook = Webhook(
+                params.text("url"),
+                secret,
+                updates,
+                self._from_webhook,
+                self.state.clock,
+            )
             updates.webhook.start()
         return True
 
@@ -124,8 +142,13 @@ class BotApi:
         info: Json = {"url": hook.url if hook else "", "has_custom_certificate": False}
         info["pending_update_count"] = updates.unconfirmed()
         if hook and hook.last_error:
-            info |= {"last_error_date": hook.last_error_at, "last_error_message": hook.last_error}
-        return info | ({"allowed_updates": sorted(updates.allowed)} if updates.allowed else {})
+            info |= {
+                "last_error_date": hook.last_error_at,
+                "last_error_message": hook.last_error,
+            }
+        return info | (
+            {"allowed_updates": sorted(updates.allowed)} if updates.allowed else {}
+        )
 
     def _from_webhook(self, answer: Json) -> None:
         """A call that came as the answer of a webhook: its result is told to nobody."""
@@ -135,9 +158,15 @@ class BotApi:
             self.run(method, Params(answer))
             self._told(method, Params(answer), 200)
         except (ApiError, KeyError) as error:
-            self._told(method, Params(answer), error.code if isinstance(error, ApiError) else 404)
+            self._told(
+                method,
+                Params(answer),
+                error.code if isinstance(error, ApiError) else 404,
+            )
 
-    async def _download(self, request: web.BaseRequest, path: str) -> web.StreamResponse:
+    async def _download(
+        self, request: web.BaseRequest, path: str
+    ) -> web.StreamResponse:
         self.state.counts["file"] += 1
         failure = self.telegram.failures.next_for("file", None)
         if failure is not None and failure.kind in REFUSALS:
@@ -162,11 +191,19 @@ def _json(body: Json, status: int = 200) -> web.Response:
     headers = {}
     if "retry_after" in body.get("parameters", {}):
         headers[hdrs.RETRY_AFTER] = str(body["parameters"]["retry_after"])
-    return web.Response(body=orjson.dumps(body), status=status, content_type=JSON, headers=headers)
+    return web.Response(
+        body=orjson.dumps(body), status=status, content_type=JSON, headers=headers
+    )
 
 
-async def _answered(request: web.BaseRequest, body: Json, failure: Failure | None) -> web.StreamResponse:
-    return _json(body) if failure is None else await _broken(request, orjson.dumps(body), JSON, failure)
+async def _answered(
+    request: web.BaseRequest, body: Json, failure: Failure | None
+) -> web.StreamResponse:
+    return (
+        _json(body)
+        if failure is None
+        else await _broken(request, orjson.dumps(body), JSON, failure)
+    )
 
 
 def _refused(request: web.BaseRequest, failure: Failure) -> web.StreamResponse:
@@ -179,7 +216,9 @@ def _refused(request: web.BaseRequest, failure: Failure) -> web.StreamResponse:
     return _json(error.body(), error.code)
 
 
-async def _broken(request: web.BaseRequest, body: bytes, kind: str, failure: Failure | None) -> web.StreamResponse:
+async def _broken(
+    request: web.BaseRequest, body: bytes, kind: str, failure: Failure | None
+) -> web.StreamResponse:
     """Failures after the call has had its effect."""
     if failure is not None and failure.kind == "cut":
         return await _half(request, body, kind)
@@ -194,7 +233,9 @@ async def _broken(request: web.BaseRequest, body: bytes, kind: str, failure: Fai
 
 
 async def _half(request: web.BaseRequest, body: bytes, kind: str) -> web.StreamResponse:
-    response = web.StreamResponse(headers={hdrs.CONTENT_TYPE: kind, hdrs.CONTENT_LENGTH: str(len(body))})
+    response = web.StreamResponse(
+        headers={hdrs.CONTENT_TYPE: kind, hdrs.CONTENT_LENGTH: str(len(body))}
+    )
     await response.prepare(request)
     await response.write(body[: len(body) // 2])
     if request.transport is not None:

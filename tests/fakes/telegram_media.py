@@ -12,33 +12,66 @@ UNKNOWN_SIZE = (1280, 960)  # told for bytes that are no picture
 
 
 def photo(state: State, data: bytes, size: int | None = None) -> list[Json]:
-    """PhotoSize array, smallest first; only the last one has the real bytes. `size` in bytes overrides."""
+    """PhotoSize array, smallest first; only the last one has the real bytes. `size` in bytes
+    overrides.
+    """
     width, height = picture_size(data) or UNKNOWN_SIZE
     longest = max(width, height)
     sides = [side for side in PHOTO_SIDES if side < longest]
     small = [
-        state.store(thumbnail(), "photo", width=width * side // longest, height=height * side // longest)
+        state.store(
+            thumbnail(),
+            "photo",
+            width=width * side // longest,
+            height=height * side // longest,
+        )
         for side in sides
     ]
-    return [photo_size(kept) for kept in [*small, state.store(data, "photo", size=size, width=width, height=height)]]
+    return [
+        photo_size(kept)
+        for kept in [
+            *small,
+            state.store(data, "photo", size=size, width=width, height=height),
+        ]
+    ]
 
 
 def photo_size(kept: StoredFile) -> Json:
     return {**_file(kept), "width": kept.width, "height": kept.height}
 
 
-def voice(state: State, data: bytes, size: int | None = None, duration: int = 3) -> Json:
+def voice(
+    state: State, data: bytes, size: int | None = None, duration: int = 3
+) -> Json:
     kept = state.store(data, "voice", size=size, mime="audio/ogg")
     return {**_file(kept), "duration": duration, "mime_type": "audio/ogg"}
 
 
-def video(state: State, data: bytes, size: int | None = None, duration: int = 5) -> Json:
-    kept = state.store(data, "video", size=size, mime="video/mp4", width=640, height=480)
-    return {**_file(kept), "width": 640, "height": 480, "duration": duration, "mime_type": "video/mp4"}
+def video(
+    state: State, data: bytes, size: int | None = None, duration: int = 5
+) -> Json:
+    kept = state.store(
+        data, "video", size=size, mime="video/mp4", width=640, height=480
+    )
+    return {
+        **_file(kept),
+        "width": 640,
+        "height": 480,
+        "duration": duration,
+        "mime_type": "video/mp4",
+    }
 
 
-def document(state: State, data: bytes, name: str | None, mime: str | None, size: int | None = None) -> Json:
-    return document_object(state.store(data, "document", size=size, mime=mime, name=name))
+def document(
+    state: State,
+    data: bytes,
+    name: str | None,
+    mime: str | None,
+    size: int | None = None,
+) -> Json:
+    return document_object(
+        state.store(data, "document", size=size, mime=mime, name=name)
+    )
 
 
 def document_object(kept: StoredFile) -> Json:
@@ -47,7 +80,11 @@ def document_object(kept: StoredFile) -> Json:
 
 
 def _file(kept: StoredFile) -> Json:
-    return {"file_id": kept.file_id, "file_unique_id": kept.unique_id, "file_size": kept.size}
+    return {
+        "file_id": kept.file_id,
+        "file_unique_id": kept.unique_id,
+        "file_size": kept.size,
+    }
 
 
 def uploaded(state: State, kind: str, data: bytes, name: str, mime: str) -> Any:

@@ -1,4 +1,6 @@
-"""A message in a chat as a test looks at it: words, buttons, media, what it said before it was edited."""
+"""A message in a chat as a test looks at it: words, buttons, media, what it said before it was
+edited.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -25,7 +27,9 @@ class Version(NamedTuple):
 
 @dataclass(slots=True)
 class Message:
-    """One message in a chat; `raw` is the Bot API object, `markup` every kind of reply_markup, `at` epoch seconds."""
+    """One message in a chat; `raw` is the Bot API object, `markup` every kind of reply_markup,
+    `at` epoch seconds.
+    """
 
     raw: Json
     from_bot: bool
@@ -79,7 +83,9 @@ class Message:
         """(kind, file_id) of the picture, voice, video or document; the largest size of a photo."""
         if "photo" in self.raw:
             return "photo", self.raw["photo"][-1]["file_id"]
-        kind = next((kind for kind in ("voice", "video", "document") if kind in self.raw), None)
+        kind = next(
+            (kind for kind in ("voice", "video", "document") if kind in self.raw), None
+        )
         return (kind, self.raw[kind]["file_id"]) if kind else None
 
     @property
@@ -90,4 +96,7 @@ class Message:
 
 def buttons_of(markup: Json | None) -> list[list[Button]]:
     rows = (markup or {}).get("inline_keyboard", ())
-    return [[Button(key["text"], key.get("callback_data"), key.get("url")) for key in row] for row in rows]
+    return [
+        [Button(key["text"], key.get("callback_data"), key.get("url")) for key in row]
+        for row in rows
+    ]

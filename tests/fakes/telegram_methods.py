@@ -19,7 +19,11 @@ Method = Callable[[State, Params], Any]
 
 
 def get_me(state: State, params: Params) -> Json:
-    abilities = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+    abilities = {
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": False,
+    }
     return state.bot.raw() | abilities
 
 
@@ -52,7 +56,9 @@ def get_chat_member(state: State, params: Params) -> Json:
 def leave_chat(state: State, params: Params) -> bool:
     chat = state.open_chat(params.chat_id())
     if chat.kind == "private":
-        raise ApiError(400, "Bad Request: chat member status can't be changed in private chats")
+        raise ApiError(
+            400, "Bad Request: chat member status can't be changed in private chats"
+        )
     chat.bot_status = "left"
     return True
 
@@ -71,7 +77,9 @@ def log_out(state: State, params: Params) -> bool:
 
 def _command_key(params: Params) -> tuple[str, str]:
     scope = params.json("scope") or {"type": "default"}
-    return orjson.dumps(scope, option=orjson.OPT_SORT_KEYS).decode(), params.text("language_code")
+    return orjson.dumps(scope, option=orjson.OPT_SORT_KEYS).decode(), params.text(
+        "language_code"
+    )
 
 
 def set_my_commands(state: State, params: Params) -> bool:
@@ -121,8 +129,17 @@ METHODS: dict[str, Method] = {
 
 #: The names in any spelling: the Bot API ignores the case of method names.
 BY_LOWER_NAME: dict[str, str] = {
-    name.lower(): name for name in (*METHODS, "getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo")
+    name.lower(): name
+    for name in (
+        *METHODS,
+        "getUpdates",
+        "setWebhook",
+        "deleteWebhook",
+        "getWebhookInfo",
+    )
 }
 
 #: Methods that count for the rate limits.
-SENDS = frozenset(name for name in METHODS if name.startswith("send") and name != "sendChatAction")
+SENDS = frozenset(
+    name for name in METHODS if name.startswith("send") and name != "sendChatAction"
+)

@@ -10,8 +10,10 @@ from .telegram_message import Json, buttons_of
 from .telegram_state import ApiError
 from .telegram_text import Entity, Parsed, found_entities, parse_html, utf16_length
 
-LONGEST_TEXT = 4096  # UTF-16 units after parsing (core.telegram.org/bots/api#sendmessage)
-LONGEST_CAPTION = 1024  # UTF-16 units after parsing (core.telegram.org/bots/api#sendphoto)
+# UTF-16 units after parsing (core.telegram.org/bots/api#sendmessage)
+LONGEST_TEXT = 4096
+# UTF-16 units after parsing (core.telegram.org/bots/api#sendphoto)
+LONGEST_CAPTION = 1024
 LONGEST_CALLBACK_DATA = 64  # bytes (core.telegram.org/bots/api#inlinekeyboardbutton)
 MOST_BUTTONS = 100  # under one message
 
@@ -63,7 +65,9 @@ class Params:
         try:
             return orjson.loads(value)
         except orjson.JSONDecodeError:
-            raise ApiError(400, f"Bad Request: can't parse {name} JSON object") from None
+            raise ApiError(
+                400, f"Bad Request: can't parse {name} JSON object"
+            ) from None
 
     def chat_id(self) -> int:
         value = self.values.get("chat_id")
@@ -94,7 +98,9 @@ def _json_object(body: bytes) -> Json:
     try:
         answer = orjson.loads(body or b"{}")
     except orjson.JSONDecodeError:
-        raise ApiError(400, "Bad Request: can't parse request: strings must be encoded in UTF-8") from None
+        raise ApiError(
+            400, "Bad Request: can't parse request: strings must be encoded in UTF-8"
+        ) from None
     if not isinstance(answer, dict):
         raise ApiError(400, "Bad Request: can't parse request: expected an object")
     return answer
@@ -109,7 +115,9 @@ async def _multipart(request: web.BaseRequest, values: Json) -> Params:
         if part.filename is None:
             values[part.name] = data.decode()
         else:
-            files[part.name] = Upload(part.filename, part.headers.get("Content-Type", ""), data)
+            files[part.name] = Upload(
+                part.filename, part.headers.get("Content-Type", ""), data
+            )
     return Params(values, files)
 
 
@@ -126,25 +134,36 @@ def read_text(params: Params) -> Parsed:
     return parsed
 
 
-def read_caption(source: str, parse_mode: str, entities: list[Entity] | None = None) -> Parsed:
+def read_caption(
+    source: str, parse_mode: str, entities: list[Entity] | None = None
+) -> Parsed:
     parsed = formatted(source, parse_mode, entities)
     if utf16_length(parsed.text) > LONGEST_CAPTION:
         raise ApiError(400, "Bad Request: message caption is too long")
     return parsed
 
 
-def formatted(source: str, parse_mode: str, entities: list[Entity] | None = None) -> Parsed:
+def formatted(
+    source: str, parse_mode: str, entities: list[Entity] | None = None
+) -> Parsed:
     """Only HTML is built; other parse modes are refused so that no test passes by mistake."""
     if parse_mode and parse_mode.upper() != "HTML":
         raise ApiError(400, "Bad Request: unsupported parse_mode")
     parsed = parse_html(source) if parse_mode else Parsed(source, list(entities or ()))
     leading = utf16_length(parsed.text) - utf16_length(parsed.text.lstrip())
-    marked = [dict(entity, offset=max(entity["offset"] - leading, 0)) for entity in parsed.entities]
+    marked = [
+        dict(entity, offset=max(entity["offset"] - leading, 0))
+        for entity in parsed.entities
+    ]
     text = parsed.text.strip()
-    return Parsed(text, sorted(marked + found_entities(text), key=lambda entity: entity["offset"]))
+    return Parsed(
+        text, sorted(marked + found_entities(text), key=lambda entity: entity["offset"])
+    )
 
 
-def read_markup(params: Params, chat_kind: str, *, inline_only: bool = False) -> Json | None:
+def read_markup(
+    params: Params, chat_kind: str, *, inline_only: bool = False
+) -> Json | None:
     """`reply_markup`, checked as the Bot API checks it; None when there is none."""
     markup = params.json("reply_markup")
     if markup is None:
@@ -166,24 +185,40 @@ def _check_inline(markup: Json) -> None:
         raise ApiError(400, "Bad Request: can't parse inline keyboard button") from None
     if len(buttons) > MOST_BUTTONS:
         raise ApiError(400, "Bad Request: REPLY_MARKUP_TOO_LONG")
-    for row, keys in zip(buttons_of(markup), markup.get("inline_keyboard", ()), strict=True):
+    for row, keys in zip(
+        buttons_of(markup), markup.get("inline_keyboard", ()), strict=True
+    ):
         for button, key in zip(row, keys, strict=True):
             _check_button(button.label, key)
 
 
 def _check_button(label: str, key: Json) -> None:
     if not label:
-        raise ApiError(400, "Bad Request: can't parse inline keyboard button: text must be non-empty")
+        raise ApiError(
+            400,
+            "Bad Request: can't parse inline keyboard button: text must be non-empty",
+        )
     if len(key) < 2:
-        raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
+        raise ApiError(
+            400, "Bad Request: text buttons are unallowed in the inline keyboard"
+        )
     data = key.get("callback_data")
     if data is not None and not 1 <= len(str(data).encode()) <= LONGEST_CALLBACK_DATA:
         raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
 
 
 def _check_requests(markup: Json) -> None:
-    keys = [key for row in markup.get("keyboard", ()) for key in row if isinstance(key, dict)]
+    keys = [
+        key
+        for row in markup.get("keyboard", ())
+        for key in row
+        if isinstance(key, dict)
+    ]
     if any(key.get("request_location") for key in keys):
-        raise ApiError(400, "Bad Request: location can be requested in private chats only")
+        raise ApiError(
+            400, "Bad Request: location can be requested in private chats only"
+        )
     if any(key.get("request_contact") for key in keys):
-        raise ApiError(400, "Bad Request: phone number can be requested in private chats only")
+        raise ApiError(
+            400, "Bad Request: phone number can be requested in private chats only"
+        )

@@ -8,25 +8,40 @@ from .telegram_params import Params, read_caption, read_markup, read_text
 from .telegram_state import ApiError, Chat, State, picture_size
 from .telegram_text import Parsed
 
-LARGEST_PHOTO = 10 * 1024 * 1024  # bytes of an uploaded photo (core.telegram.org/bots/api#sending-files)
+# bytes of an uploaded photo (core.telegram.org/bots/api#sending-files)
+LARGEST_PHOTO = 10 * 1024 * 1024
 LARGEST_UPLOAD = 50 * 1024 * 1024  # bytes of any other uploaded file
 MOST_IN_ALBUM = 10
 LIVE_PERIODS = range(60, 86401)  # seconds (core.telegram.org/bots/api#sendlocation)
 
 
 def deliver(
-    state: State, chat: Chat, content: Json, markup: Json | None, params: Params, *, reply_to: Message | None = None
+    state: State,
+    chat: Chat,
+    content: Json,
+    markup: Json | None,
+    params: Params,
+    *,
+    reply_to: Message | None = None,
 ) -> Json:
     """Put a message into the chat; the Message object as the Bot API answers it."""
     now = state.clock()
-    raw: Json = {"message_id": chat.next_id(), "from": state.bot.raw(), "chat": chat.raw(), "date": int(now), **content}
+    raw: Json = {
+        "message_id": chat.next_id(),
+        "from": state.bot.raw(),
+        "chat": chat.raw(),
+        "date": int(now),
+        **content,
+    }
     if reply_to is not None:
         raw["reply_to_message"] = without_reply(reply_to.raw)
     if markup and "inline_keyboard" in markup:
         raw["reply_markup"] = markup
     if params.flag("protect_content"):
         raw["has_protected_content"] = True
-    chat.messages[raw["message_id"]] = Message(raw, from_bot=True, at=now, markup=markup)
+    chat.messages[raw["message_id"]] = Message(
+        raw, from_bot=True, at=now, markup=markup
+    )
     return raw
 
 
@@ -43,7 +58,9 @@ def send(state: State, params: Params, content: Json) -> Json:
 
 
 def replied(chat: Chat, params: Params) -> Message | None:
-    """The message to be replied to; ApiError 400 when it is gone and a reply without it is not allowed."""
+    """The message to be replied to; ApiError 400 when it is gone and a reply without it is not
+    allowed.
+    """
     wanted = params.json("reply_parameters") or {}
     number = int(wanted.get("message_id") or params.integer("reply_to_message_id"))
     if not number:
@@ -51,7 +68,9 @@ def replied(chat: Chat, params: Params) -> Message | None:
     found = chat.messages.get(number)
     if found is not None and not found.deleted:
         return found
-    if wanted.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):
+    if wanted.get("allow_sending_without_reply") or params.flag(
+        "allow_sending_without_reply"
+    ):
         return None
     raise ApiError(400, "Bad Request: message to be replied not found")
 
@@ -59,7 +78,9 @@ def replied(chat: Chat, params: Params) -> Message | None:
 def worded(parsed: Parsed, name: str) -> Json:
     """text or caption with its entities; nothing at all when there are no words."""
     marks = {"text": "entities", "caption": "caption_entities"}[name]
-    return ({name: parsed.text} if parsed.text else {}) | ({marks: parsed.entities} if parsed.entities else {})
+    return ({name: parsed.text} if parsed.text else {}) | (
+        {marks: parsed.entities} if parsed.entities else {}
+    )
 
 
 def send_message(state: State, params: Params) -> Json:
@@ -72,7 +93,11 @@ def send_media(kind: str) -> Any:
 
     def method(state: State, params: Params) -> Json:
         state.open_chat(params.chat_id())
-        caption = read_caption(params.text("caption"), params.text("parse_mode"), params.json("caption_entities"))
+        caption = read_caption(
+            params.text("caption"),
+            params.text("parse_mode"),
+            params.json("caption_entities"),
+        )
         if not params.has(kind):
             raise ApiError(400, f"Bad Request: there is no {kind} in the request")
         item = resolve(state, params, kind, params.text(kind), field=kind)
@@ -81,9 +106,15 @@ def send_media(kind: str) -> Any:
     return method
 
 
-def resolve(state: State, params: Params, kind: str, given: str, field: str = "") -> Any:
-    """A media object from an upload, an attach://name or a file_id; ApiError 400 when it is none of them."""
-    upload = params.files.get(given.removeprefix("attach://") if given.startswith("attach://") else field)
+def resolve(
+    state: State, params: Params, kind: str, given: str, field: str = ""
+) -> Any:
+    """A media object from an upload, an attach://name or a file_id; ApiError 400 when it is none
+    of them.
+    """
+    upload = params.files.get(
+        given.removeprefix("attach://") if given.startswith("attach://") else field
+    )
     if upload is not None:
         if len(upload.data) > (LARGEST_PHOTO if kind == "photo" else LARGEST_UPLOAD):
             raise ApiError(413, "Request Entity Too Large")
@@ -96,7 +127,10 @@ def resolve(state: State, params: Params, kind: str, given: str, field: str = ""
     if kept is None:
         raise ApiError(400, "Bad Request: wrong file identifier/HTTP URL specified")
     if kept.kind != kind:
-        raise ApiError(400, f"Bad Request: can't use file of type {kept.kind.title()} as {kind.title()}")
+        raise ApiError(
+            400,
+            f"Bad Request: can't use file of type {kept.kind.title()} as {kind.title()}",
+        )
     return media.known(kept)
 
 
@@ -110,15 +144,25 @@ def send_media_group(state: State, params: Params) -> list[Json]:
     contents = [_album_item(state, params, item) for item in items]
     reply_to = replied(chat, params)
     group = {"media_group_id": str(13_000_000_000 + state.number("album"))}
-    return [deliver(state, chat, group | content, None, params, reply_to=reply_to) for content in contents]
+    return [
+        deliver(state, chat, group | content, None, params, reply_to=reply_to)
+        for content in contents
+    ]
 
 
 def _album_item(state: State, params: Params, item: Json) -> Json:
     kind = item.get("type", "")
     if kind not in ("photo", "video", "document"):
         raise ApiError(400, "Bad Request: can't parse InputMedia: wrong media type")
-    caption = read_caption(item.get("caption") or "", item.get("parse_mode") or "", item.get("caption_entities"))
-    return {kind: resolve(state, params, kind, str(item.get("media", ""))), **worded(caption, "caption")}
+    caption = read_caption(
+        item.get("caption") or "",
+        item.get("parse_mode") or "",
+        item.get("caption_entities"),
+    )
+    return {
+        kind: resolve(state, params, kind, str(item.get("media", ""))),
+        **worded(caption, "caption"),
+    }
 
 
 def _place(params: Params) -> Json:

@@ -1,4 +1,6 @@
-"""What a fake Telegram remembers: people, chats, messages, files, button presses. No HTTP and no waiting on a clock."""
+"""What a fake Telegram remembers: people, chats, messages, files, button presses. No HTTP and no
+waiting on a clock.
+"""
 
 import asyncio
 import io
@@ -17,12 +19,18 @@ from .telegram_message import Json, Message
 class ApiError(Exception):
     """A refusal as the Bot API words it; `code` is also the HTTP status."""
 
-    def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
+    def __init__(
+        self, code: int, description: str, parameters: Json | None = None
+    ) -> None:
         super().__init__(description)
         self.code, self.description, self.parameters = code, description, parameters
 
     def body(self) -> Json:
-        answer: Json = {"ok": False, "error_code": self.code, "description": self.description}
+        answer: Json = {
+            "ok": False,
+            "error_code": self.code,
+            "description": self.description,
+        }
         return answer | ({"parameters": self.parameters} if self.parameters else {})
 
 
@@ -33,7 +41,9 @@ class Signal:
         self._waiting: list[asyncio.Future[None]] = []
 
     def next(self) -> asyncio.Future[None]:
-        """A future that is done at the next notify(); take it before looking, so that nothing slips between."""
+        """A future that is done at the next notify(); take it before looking, so that nothing
+        slips between.
+        """
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(future)
         return future
@@ -54,7 +64,11 @@ class User:
     is_bot: bool = False
 
     def raw(self) -> Json:
-        answer: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
+        answer: Json = {
+            "id": self.id,
+            "is_bot": self.is_bot,
+            "first_name": self.first_name,
+        }
         answer |= {"username": self.username} if self.username else {}
         return answer | ({"language_code": self.language} if self.language else {})
 
@@ -78,8 +92,17 @@ class Chat:
     _last_id: int = 0
 
     def raw(self) -> Json:
-        name = {"first_name": self.name} if self.kind == "private" else {"title": self.name}
-        return {"id": self.id, "type": self.kind, **name, **({"username": self.username} if self.username else {})}
+        name = (
+            {"first_name": self.name}
+            if self.kind == "private"
+            else {"title": self.name}
+        )
+        return {
+            "id": self.id,
+            "type": self.kind,
+            **name,
+            **({"username": self.username} if self.username else {}),
+        }
 
     def next_id(self) -> int:
         self._last_id += 1
@@ -87,17 +110,27 @@ class Chat:
 
     def visible(self) -> list[Message]:
         """The bot's messages that have not been deleted, oldest first."""
-        return [message for message in self.messages.values() if message.from_bot and not message.deleted]
+        return [
+            message
+            for message in self.messages.values()
+            if message.from_bot and not message.deleted
+        ]
 
     def newest(self) -> Message | None:
         """The bot's newest message that has not been deleted."""
-        ours = (message for message in reversed(self.messages.values()) if message.from_bot and not message.deleted)
+        ours = (
+            message
+            for message in reversed(self.messages.values())
+            if message.from_bot and not message.deleted
+        )
         return next(ours, None)
 
 
 @dataclass(slots=True)
 class StoredFile:
-    """A file on Telegram's side; `size` in bytes may be larger than the data that a test cared to make."""
+    """A file on Telegram's side; `size` in bytes may be larger than the data that a test cared
+    to make.
+    """
 
     file_id: str
     unique_id: str
@@ -125,7 +158,9 @@ class Query:
 
 
 class Call(NamedTuple):
-    """One call the bot made: method, parameters without files, HTTP status (0 = no answer given)."""
+    """One call the bot made: method, parameters without files, HTTP status (0 = no answer
+    given).
+    """
 
     method: str
     params: Json
@@ -134,7 +169,9 @@ class Call(NamedTuple):
 
 @cache
 def thumbnail() -> bytes:
-    """The bytes behind every smaller photo size, so that a bot which takes the wrong size is found out."""
+    """The bytes behind every smaller photo size, so that a bot which takes the wrong size is
+    found out.
+    """
     out = io.BytesIO()
     Image.new("RGB", (90, 67), "grey").save(out, "JPEG")
     return out.getvalue()
@@ -150,13 +187,19 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
 
 
 #: How real file ids begin and how long they are (about 83 characters), so that no column is made too narrow.
-_PREFIX = {"photo": "AgACAgUAAxkBAAI", "voice": "AwACAgUAAxkBAAI", "video": "BAACAgUAAxkBAAI"}
+_PREFIX = {
+    "photo": "AgACAgUAAxkBAAI",
+    "voice": "AwACAgUAAxkBAAI",
+    "video": "BAACAgUAAxkBAAI",
+}
 
 
 class State:
     """Everything one bot's Telegram knows."""
 
-    def __init__(self, clock: Callable[[], float] = time.time, bot_username: str = "gridbee_bot") -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.time, bot_username: str = "gridbee_bot"
+    ) -> None:
         self.clock = clock
         self.bot = User(1, "Gridbee", username=bot_username, is_bot=True)
         self.users: dict[int, User] = {}
@@ -189,7 +232,9 @@ class State:
     def open_chat(self, chat_id: int) -> Chat:
         """A chat the bot may write to now; ApiError 403 with the reason when it may not."""
         chat = self.chat(chat_id)
-        reason = _private_refusal(chat) if chat.kind == "private" else _group_refusal(chat)
+        reason = (
+            _private_refusal(chat) if chat.kind == "private" else _group_refusal(chat)
+        )
         if reason:
             raise ApiError(403, f"Forbidden: {reason}")
         return chat
@@ -198,9 +243,17 @@ class State:
         """Keep a file; `details` are size (bytes), mime, name, width, height and path."""
         number = self.number("file")
         file_id = f"{_PREFIX.get(kind, 'BQACAgUAAxkBAAI')}{number:08d}".ljust(83, "A")
-        details.setdefault("path", f"{kind}s/file_{number}{_extension(kind, details.get('name'))}")
+        details.setdefault(
+            "path", f"{kind}s/file_{number}{_extension(kind, details.get('name'))}"
+        )
         details["size"] = len(data) if details.get("size") is None else details["size"]
-        kept = StoredFile(file_id=file_id, unique_id=f"AQAD{number:012d}", kind=kind, data=data, **details)
+        kept = StoredFile(
+            file_id=file_id,
+            unique_id=f"AQAD{number:012d}",
+            kind=kind,
+            data=data,
+            **details,
+        )
         self.files[file_id] = self.paths[kept.path] = kept
         return kept
 
@@ -216,7 +269,11 @@ def _private_refusal(chat: Chat) -> str | None:
 def _group_refusal(chat: Chat) -> str | None:
     if chat.bot_status == "kicked":
         return f"bot was kicked from the {chat.kind} chat"
-    return f"bot is not a member of the {chat.kind} chat" if chat.bot_status == "left" else None
+    return (
+        f"bot is not a member of the {chat.kind} chat"
+        if chat.bot_status == "left"
+        else None
+    )
 
 
 def _extension(kind: str, name: str | None) -> str:

@@ -1,7 +1,9 @@
-"""What Telegram does to a text: UTF-16 counting, the HTML of parse_mode=HTML, entities it finds by itself.
+"""What Telegram does to a text: UTF-16 counting, the HTML of parse_mode=HTML, entities it finds by
+itself.
 
-The rules and error texts are those of parse_html in td/telegram/MessageEntity.cpp (tdlib/td at 000da35, 2024), which
-the Bot API server passes on with "Bad Request: can't parse entities: " in front. MarkdownV2 is not built.
+The rules and error texts are those of parse_html in td/telegram/MessageEntity.cpp (tdlib/td at
+000da35, 2024), which the Bot API server passes on with "Bad Request: can't parse entities: " in
+front. MarkdownV2 is not built.
 """
 
 import re
@@ -12,16 +14,35 @@ from .telegram_state import ApiError
 Entity = dict[str, Any]
 
 TAGS: dict[str, str] = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "pre": "pre",
-    "a": "text_link", "blockquote": "blockquote", "tg-spoiler": "spoiler", "span": "spoiler",
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "code": "code",
+    "pre": "pre",
+    "a": "text_link",
+    "blockquote": "blockquote",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
     "tg-emoji": "custom_emoji",
-}  # fmt: skip
+}
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
-_CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot)(?![A-Za-z]));?")
+_CHARACTER = re.compile(
+    r"&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot)(?![A-Za-z]));?"
+)
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _FOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/@])", re.ASCII)),
+    (
+        "bot_command",
+        re.compile(
+            r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/@])", re.ASCII
+        ),
+    ),
     ("mention", re.compile(r"(?<!\w)(?<!/)@[A-Za-z]\w{2,31}", re.ASCII)),
     ("url", re.compile(r"https?://[^\s<>\"]+")),
 )
@@ -65,11 +86,16 @@ def parse_html(source: str) -> Parsed:
         position = _tag(source, bracket, length, opened, entities)
     if opened:
         raise refuse(f"Can't find end tag corresponding to start tag {opened[-1].tag}")
-    return Parsed("".join(shown), sorted(entities, key=lambda entity: (entity["offset"], -entity["length"])))
+    return Parsed(
+        "".join(shown),
+        sorted(entities, key=lambda entity: (entity["offset"], -entity["length"])),
+    )
 
 
 def _decode(words: str) -> str:
-    """Only the entities Telegram knows, also without their `;`; every other `&` stays as it is typed."""
+    """Only the entities Telegram knows, also without their `;`; every other `&` stays as it is
+    typed.
+    """
     return _CHARACTER.sub(_character, words) if "&" in words else words
 
 
@@ -81,7 +107,9 @@ def _character(found: re.Match[str]) -> str:
     return chr(number) if 0 < number < 0x10FFFF and not surrogate else found[0]
 
 
-def _tag(source: str, bracket: int, length: int, opened: list[_Open], entities: list[Entity]) -> int:
+def _tag(
+    source: str, bracket: int, length: int, opened: list[_Open], entities: list[Entity]
+) -> int:
     """Handle the tag that begins at `bracket`; the position behind its `>`."""
     if source.startswith("</", bracket):
         return _end_tag(source, bracket, length, opened, entities)
@@ -101,7 +129,9 @@ def _start_tag(source: str, bracket: int, length: int, opened: list[_Open]) -> i
     return end
 
 
-def _attributes(source: str, position: int, tag: str, where: int) -> tuple[dict[str, str], int]:
+def _attributes(
+    source: str, position: int, tag: str, where: int
+) -> tuple[dict[str, str], int]:
     attributes: dict[str, str] = {}
     while True:
         while position < len(source) and source[position].isspace():
@@ -112,7 +142,9 @@ def _attributes(source: str, position: int, tag: str, where: int) -> tuple[dict[
             return attributes, position + 1
         found = _ATTRIBUTE.match(source, position)
         if found is None:
-            raise refuse(f'Empty attribute name in the tag "{tag}" at byte offset {where}')
+            raise refuse(
+                f'Empty attribute name in the tag "{tag}" at byte offset {where}'
+            )
         if found[2] is None and found[1] != "expandable":
             missing = "Expected equal sign in declaration of an attribute of the tag"
             raise refuse(f'{missing} "{tag}" at byte offset {where}')
@@ -130,7 +162,9 @@ def _extra(tag: str, attributes: dict[str, str], where: int) -> Entity:
     return {}
 
 
-def _end_tag(source: str, bracket: int, length: int, opened: list[_Open], entities: list[Entity]) -> int:
+def _end_tag(
+    source: str, bracket: int, length: int, opened: list[_Open], entities: list[Entity]
+) -> int:
     where = _bytes_before(source, bracket)
     if not opened:
         raise refuse(f"Unexpected end tag at byte offset {where}")
@@ -139,7 +173,9 @@ def _end_tag(source: str, bracket: int, length: int, opened: list[_Open], entiti
         raise refuse(f"Unclosed end tag at byte offset {where}")
     tag, begun = source[bracket + 2 : end].strip().lower(), opened.pop()
     if tag and tag != begun.tag:
-        raise refuse(f'Unmatched end tag at byte offset {where}, expected "</{begun.tag}>", found "</{tag}>"')
+        raise refuse(
+            f'Unmatched end tag at byte offset {where}, expected "</{begun.tag}>", found "</{tag}>"'
+        )
     no_link = begun.tag == "a" and not begun.extra["url"]
     if length > begun.start and not no_link:
         place = {"offset": begun.start, "length": length - begun.start}
@@ -156,7 +192,11 @@ def found_entities(text: str) -> list[Entity]:
     if not any(sign in text for sign in "/@"):
         return []
     entities = [
-        {"type": kind, "offset": utf16_length(text[: found.start()]), "length": utf16_length(found[0])}
+        {
+            "type": kind,
+            "offset": utf16_length(text[: found.start()]),
+            "length": utf16_length(found[0]),
+        }
         for kind, pattern in _FOUND
         for found in pattern.finditer(text)
     ]

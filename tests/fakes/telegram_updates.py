@@ -1,4 +1,6 @@
-"""The queue of updates: getUpdates with its confirming by offset, and the webhook that replaces it."""
+"""The queue of updates: getUpdates with its confirming by offset, and the webhook that replaces
+it.
+"""
 
 import asyncio
 import contextlib
@@ -15,9 +17,7 @@ from .telegram_state import ApiError, Signal
 
 TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 BY_WEBHOOK = "Conflict: terminated by setWebhook request"
-WHILE_WEBHOOK = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+WHILE_WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 #: Not delivered unless asked for (core.telegram.org/bots/api#getupdates).
 ONLY_IF_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 LONGEST_POLL = 50  # seconds; td's bot API server cuts longer timeouts to this
@@ -67,14 +67,25 @@ class UpdateQueue:
         self.repeated.clear()
 
     def take(self, offset: int, limit: int) -> list[Json]:
-        """Forget what is below `offset` (negative: all but the last -offset), return what comes next."""
-        while self.pending and (len(self.pending) > -offset if offset < 0 else self.pending[0]["update_id"] < offset):
+        """Forget what is below `offset` (negative: all but the last -offset), return what comes
+        next.
+        """
+        while self.pending and (
+            len(self.pending) > -offset
+            if offset < 0
+            else self.pending[0]["update_id"] < offset
+        ):
             self.pending.popleft()
         again = [self.repeated.popleft() for _ in range(min(limit, len(self.repeated)))]
-        return again + [self.pending[index] for index in range(min(limit - len(again), len(self.pending)))]
+        return again + [
+            self.pending[index]
+            for index in range(min(limit - len(again), len(self.pending)))
+        ]
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
-        """getUpdates; `timeout` in seconds, 0 answers at once. ApiError 409 when another asks meanwhile."""
+        """getUpdates; `timeout` in seconds, 0 answers at once. ApiError 409 when another asks
+        meanwhile.
+        """
         if self.webhook is not None:
             raise ApiError(409, WHILE_WEBHOOK)
         self.end_poll(TERMINATED)
@@ -108,7 +119,8 @@ class UpdateQueue:
 class Webhook:
     """Posts updates in order to the bot's URL, each until it is answered with 2xx.
 
-    Telegram waits minutes between tries; here the pause starts at `pause` and doubles up to `longest_pause` seconds.
+    Telegram waits minutes between tries; here the pause starts at `pause` and doubles up to
+    `longest_pause` seconds.
     """
 
     url: str
@@ -134,7 +146,9 @@ class Webhook:
                 await self.task
 
     async def _run(self) -> None:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(self.timeout)) as session:
+        async with aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(self.timeout)
+        ) as session:
             while True:
                 more = self.updates.arrived.next()
                 queue = self.updates.repeated or self.updates.pending
@@ -158,12 +172,20 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         self.tries += 1
         try:
-            async with session.post(self.url, data=orjson.dumps(update), headers=headers) as response:
+            async with session.post(
+                self.url, data=orjson.dumps(update), headers=headers
+            ) as response:
                 body = await response.read()
                 if not response.ok:
-                    return self._failed(f"Wrong response from the webhook: {response.status} {response.reason}")
+                    return self._failed(
+                        f"Wrong response from the webhook: {response.status} {response.reason}"
+                    )
         except (aiohttp.ClientError, TimeoutError) as error:
-            return self._failed("Read timeout expired" if isinstance(error, TimeoutError) else "Connection failed")
+            return self._failed(
+                "Read timeout expired"
+                if isinstance(error, TimeoutError)
+                else "Connection failed"
+            )
         self._obey(body)
         return True
 

@@ -4,7 +4,9 @@ from domain.people import Grant, Role
 from tests.house import Actor, TestHouse
 
 
-async def test_an_emergency_without_a_place_is_asked_for_it_but_goes_out_without_one(house: TestHouse) -> None:
+async def test_an_emergency_without_a_place_is_asked_for_it_but_goes_out_without_one(
+    house: TestHouse,
+) -> None:
     await house.rider.says("老人摔倒流血了")
     assert any("120" in shown.text for shown in house.rider.sees)
     assert "在哪儿" in house.rider.last.text
@@ -20,7 +22,9 @@ async def test_a_fire_told_in_the_middle_of_a_wish_is_no_wish(house: TestHouse) 
     assert "隐患" in house.rider.last.text and "按最急的办" in house.rider.last.text
 
 
-async def test_cases_filed_before_anybody_was_there_find_whoever_comes(house: TestHouse) -> None:
+async def test_cases_filed_before_anybody_was_there_find_whoever_comes(
+    house: TestHouse,
+) -> None:
     async with house.database.unit() as unit:
         for person in list(unit.directory.staff.values()):
             for grant in person.grants:
@@ -41,10 +45,14 @@ async def test_a_note_reaches_whoever_carries_the_case(house: TestHouse) -> None
     await house.second_coordinator.presses("接单")
     card = house.coordinator.last
     await house.coordinator.says("我看过了，明天清", reply_to=card)
-    assert any("我看过了，明天清" in shown.text for shown in house.second_coordinator.sees)
+    assert any(
+        "我看过了，明天清" in shown.text for shown in house.second_coordinator.sees
+    )
 
 
-async def test_pressing_solved_after_not_solved_says_what_is_going_on(house: TestHouse) -> None:
+async def test_pressing_solved_after_not_solved_says_what_is_going_on(
+    house: TestHouse,
+) -> None:
     await house.files_hazard()
     await house.second_coordinator.presses("接单")
     await house.second_coordinator.presses("办结")
@@ -56,9 +64,13 @@ async def test_pressing_solved_after_not_solved_says_what_is_going_on(house: Tes
     assert "正在重办" in house.rider.toast
 
 
-async def test_who_looks_after_several_grids_is_asked_where_it_was(house: TestHouse) -> None:
+async def test_who_looks_after_several_grids_is_asked_where_it_was(
+    house: TestHouse,
+) -> None:
     async with house.database.unit() as unit:
-        await unit.staff.grant(house.coordinator.person.id, Grant(Role.COORDINATOR, "G02"))
+        await unit.staff.grant(
+            house.coordinator.person.id, Grant(Role.COORDINATOR, "G02")
+        )
     await house.coordinator.says("/onsite 路边垃圾已清走")
     assert "在哪儿" in house.coordinator.last.text
     await house.coordinator.sends_place("G02")

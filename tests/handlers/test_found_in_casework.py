@@ -13,7 +13,9 @@ async def joined(house: TestHouse) -> str:
     return number
 
 
-async def test_nobody_reads_who_reported_it_even_after_they_withdrew(house: TestHouse) -> None:
+async def test_nobody_reads_who_reported_it_even_after_they_withdrew(
+    house: TestHouse,
+) -> None:
     number = await joined(house)
     await house.rider.says(f"/case {number}")
     await house.rider.presses("撤回")
@@ -24,8 +26,13 @@ async def test_nobody_reads_who_reported_it_even_after_they_withdrew(house: Test
         assert "报事人报上来" in reader.last.text
 
 
-async def test_what_becomes_confidential_takes_what_was_merged_into_it_along(house: TestHouse) -> None:
-    kept, gone = await house.files_hazard(), await house.files_hazard(house.second_rider, "路口井盖没了")
+async def test_what_becomes_confidential_takes_what_was_merged_into_it_along(
+    house: TestHouse,
+) -> None:
+    kept, gone = (
+        await house.files_hazard(),
+        await house.files_hazard(house.second_rider, "路口井盖没了"),
+    )
     await house.lead.says(f"/merge {gone} {kept}")
     await house.lead.says(f"/privacy {kept} confidential")
     async with house.database.unit() as unit:

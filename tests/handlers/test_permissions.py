@@ -1,4 +1,6 @@
-"""Every command and every button, for everybody: what one may not see looks like what does not exist."""
+"""Every command and every button, for everybody: what one may not see looks like what does not
+exist.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,19 @@ from storage import tables
 from storage.outbox import Letter
 from tests.house import Actor, TestHouse
 
-ROLES = ("rider", "coordinator", "far_coordinator", "lead", "street_lead", "admin", "stranger")
+ROLES = (
+    "rider",
+    "coordinator",
+    "far_coordinator",
+    "lead",
+    "street_lead",
+    "admin",
+    "stranger",
+)
 ACTS = sorted({*PRESSES, *DOINGS})
-REFUSALS = {key: text for key, text in keys("zh-CN").items() if key.startswith("refuse-")}
+REFUSALS = {
+    key: text for key, text in keys("zh-CN").items() if key.startswith("refuse-")
+}
 UNKNOWN = label("zh-CN", "refuse-no-command")
 PRIVATE = "这件事的秘密"
 PLAIN_REFUSALS = {text for text in REFUSALS.values() if text}
@@ -52,11 +64,13 @@ def actor(house: TestHouse, role: str) -> Actor:
     return made
 
 
-# --- commands -------------------------------------------------------------------------------------
+# --- commands ---
 
 
 @pytest.mark.parametrize("role", ROLES)
-async def test_a_command_that_one_may_not_use_looks_exactly_like_an_unknown_one(house: TestHouse, role: str) -> None:
+async def test_a_command_that_one_may_not_use_looks_exactly_like_an_unknown_one(
+    house: TestHouse, role: str
+) -> None:
     who = actor(house, role)
     await who.says("你好")
     for command in COMMANDS:
@@ -75,7 +89,9 @@ async def test_a_command_that_one_may_not_use_looks_exactly_like_an_unknown_one(
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
-async def test_every_command_bears_any_words_behind_it(house: TestHouse, command: str) -> None:
+async def test_every_command_bears_any_words_behind_it(
+    house: TestHouse, command: str
+) -> None:
     for words in (
         "",
         "x",
@@ -99,7 +115,9 @@ async def test_every_command_bears_any_words_behind_it(house: TestHouse, command
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"bind"}))
-async def test_a_group_hears_no_answers_to_private_commands(house: TestHouse, command: str) -> None:
+async def test_a_group_hears_no_answers_to_private_commands(
+    house: TestHouse, command: str
+) -> None:
     group = Address("test", "-100")
     await house.admin.says(f"/{command}", chat=group)
     assert house.channel.chats.get("-100", []) == []
@@ -112,11 +130,13 @@ async def test_a_photo_whose_caption_is_a_command_is_not_lost(house: TestHouse) 
         assert len(await unit.media.wanted(10)) == 1
 
 
-# --- buttons --------------------------------------------------------------------------------------
+# --- buttons ---
 
 
 @pytest.mark.parametrize("role", ROLES)
-async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(house: TestHouse, role: str) -> None:
+async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(
+    house: TestHouse, role: str
+) -> None:
     await house.files_hazard()
     who = actor(house, role)
     await who.says("你好")
@@ -128,50 +148,79 @@ async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(house:
         await put(house, state=state, assignee_id=assignee, area="G01")
         letters.clear()
         press = Event(
-            f"{state}{act}{assignee}", who.address, who.address, EventKind.PRESS, data=f"c:1:{act}", press_ref="p",
+            f"{state}{act}{assignee}",
+            who.address,
+            who.address,
+            EventKind.PRESS,
+            data=f"c:1:{act}",
+            press_ref="p",
             raw={},
-        )  # fmt: skip
+        )
         await house.intake.handle([press])
         where = f"{act} in {state} of {role}"
         toasts = [letter.reply.text for letter in letters if letter.reply.press_ref]
         assert len(toasts) == 1, f"{where}: a press is answered once, not {toasts}"
-        said = [letter for letter in letters if letter.to == who.address and not letter.reply.press_ref]
+        said = [
+            letter
+            for letter in letters
+            if letter.to == who.address and not letter.reply.press_ref
+        ]
         assert toasts[0] or said, f"{where} says nothing at all"
         async with house.database.reader() as reader:
-            after = await reader.scalar(select(tables.cases.c.state).where(tables.cases.c.id == 1))
-        assert toasts[0] not in PLAIN_REFUSALS or after == state, f"{where} is refused and done"
+            after = await reader.scalar(
+                select(tables.cases.c.state).where(tables.cases.c.id == 1)
+            )
+        assert toasts[0] not in PLAIN_REFUSALS or after == state, (
+            f"{where} is refused and done"
+        )
     assert not await quarantined(house)
 
 
 @pytest.mark.parametrize("role", ("far_coordinator", "stranger"))
 @pytest.mark.parametrize("act", ACTS)
-async def test_somebody_elses_case_looks_like_no_case_to_a_press(house: TestHouse, role: str, act: str) -> None:
+async def test_somebody_elses_case_looks_like_no_case_to_a_press(
+    house: TestHouse, role: str, act: str
+) -> None:
     await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
     who = actor(house, role)
     answers = []
     for number in (1, 999):
         before = len(house.channel.said.get(who.chat, []))
-        await who.does(kind=EventKind.PRESS, data=f"c:{number}:{act}", press_ref="p", message_id="0")
+        await who.does(
+            kind=EventKind.PRESS,
+            data=f"c:{number}:{act}",
+            press_ref="p",
+            message_id="0",
+        )
         answers.append((who.toast, house.channel.said.get(who.chat, [])[before:]))
     assert answers[0] == answers[1]
-    nothing = "refuse-undo" if act == "undo" else "refuse-no-case"  # one's own last step may be on a case handed on
+    # one's own last step may be on a case handed on
+    nothing = "refuse-undo" if act == "undo" else "refuse-no-case"
     assert answers[0][0] == label("zh-CN", nothing, minutes=5)
 
 
 @pytest.mark.parametrize("act", ACTS)
-async def test_no_button_shows_an_admin_the_words_of_a_confidential_case(house: TestHouse, act: str) -> None:
+async def test_no_button_shows_an_admin_the_words_of_a_confidential_case(
+    house: TestHouse, act: str
+) -> None:
     await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
     carrier = (await put(house, privacy=Privacy.CONFIDENTIAL)).assignee_id
     for state in State:
         await put(house, state=state, privacy=Privacy.CONFIDENTIAL, assignee_id=carrier)
-        await house.admin.does(kind=EventKind.PRESS, data=f"c:1:{act}", press_ref="p", message_id="0")
-        assert PRIVATE not in "".join(shown.text for shown in house.admin.sees), f"{act} in {state}"
+        await house.admin.does(
+            kind=EventKind.PRESS, data=f"c:1:{act}", press_ref="p", message_id="0"
+        )
+        assert PRIVATE not in "".join(shown.text for shown in house.admin.sees), (
+            f"{act} in {state}"
+        )
         await house.admin.says("/cancel")
     assert not await quarantined(house)
 
 
 @pytest.mark.parametrize("role", ("far_coordinator", "stranger"))
-async def test_somebody_elses_case_looks_like_no_case_to_the_command(house: TestHouse, role: str) -> None:
+async def test_somebody_elses_case_looks_like_no_case_to_the_command(
+    house: TestHouse, role: str
+) -> None:
     number = await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
     who = actor(house, role)
     await who.says(f"/case {number}")
@@ -182,19 +231,37 @@ async def test_somebody_elses_case_looks_like_no_case_to_the_command(house: Test
 
 
 @pytest.mark.parametrize(
-    "verb", ("submit", "cancel", "back", "skip", "change:what", "more", "cat:road", "kind:help", "attach", "x")
+    "verb",
+    (
+        "submit",
+        "cancel",
+        "back",
+        "skip",
+        "change:what",
+        "more",
+        "cat:road",
+        "kind:help",
+        "attach",
+        "x",
+    ),
 )
-async def test_a_press_on_somebody_elses_form_finds_no_form(house: TestHouse, verb: str) -> None:
+async def test_a_press_on_somebody_elses_form_finds_no_form(
+    house: TestHouse, verb: str
+) -> None:
     await house.rider.sends_photo("井盖坏了")
     async with house.database.unit() as unit:
         draft = (await unit.forms.of(house.rider.address))[-1]
-    await house.stranger.does(kind=EventKind.PRESS, data=f"f:{draft.id}:{verb}", press_ref="p", message_id="0")
+    await house.stranger.does(
+        kind=EventKind.PRESS, data=f"f:{draft.id}:{verb}", press_ref="p", message_id="0"
+    )
     assert house.stranger.toast == label("zh-CN", "refuse-old-form")
     async with house.database.unit() as unit:
         assert await unit.forms.of(house.rider.address) == [draft]
 
 
-async def test_a_coordinator_who_files_elsewhere_does_not_read_the_inside_notes(house: TestHouse) -> None:
+async def test_a_coordinator_who_files_elsewhere_does_not_read_the_inside_notes(
+    house: TestHouse,
+) -> None:
     number = await house.files_hazard(house.far_coordinator, "井盖坏了", "G01")
     await house.coordinator.says(PRIVATE, reply_to=house.coordinator.last)
     await house.far_coordinator.says(f"/case {number}")
@@ -202,49 +269,129 @@ async def test_a_coordinator_who_files_elsewhere_does_not_read_the_inside_notes(
     assert "接单" not in house.far_coordinator.last.labels
 
 
-# --- anything at all ------------------------------------------------------------------------------
+# --- anything at all ---
 
 PLACES = st.builds(Place, st.floats(-90, 90), st.floats(-180, 180))
 WORDS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
-        ["", " ", "1", "2", "３", "提交", "取消", "返回", "跳过", "/", "/start", "/start g_G01", "/start i_x",
-         "/cancel", "着火了",
-         "井盖坏了", "希望有水喝", "<b>", "\x00", "/my", "/forget", "/lang en", "/onsite", "/quiet 1", "9" * 3000],
+        [
+            "",
+            " ",
+            "1",
+            "2",
+            "３",
+            "提交",
+            "取消",
+            "返回",
+            "跳过",
+            "/",
+            "/start",
+            "/start g_G01",
+            "/start i_x",
+            "/cancel",
+            "着火了",
+            "井盖坏了",
+            "希望有水喝",
+            "<b>",
+            "\x00",
+            "/my",
+            "/forget",
+            "/lang en",
+            "/onsite",
+            "/quiet 1",
+            "9" * 3000,
+        ],
     ),
-)  # fmt: skip
+)
 DATA = st.one_of(
     st.text(max_size=20),
     st.builds(
         "{}:{}:{}".format,
         st.sampled_from("fcmqxa?"),
-        st.sampled_from(["", "0", "1", "2", "3", "-1", "x", "²", "queue", "areas", "forget", "hazard", "9" * 19]),
-        st.sampled_from([
-            "", "submit", "cancel", "back", "skip", "skip:what", "skip:place", "change", "change:what", "change:x",
-            "more", "cat:road", "cat:x",
-            "kind:wish", "kind:x", "attach", "open", "rate:5", "rate:9", "to:2", "to:x", "withdraw:yes",
-            "1", "²", "9" * 30, *ACTS,
-        ]),
+        st.sampled_from(
+            [
+                "",
+                "0",
+                "1",
+                "2",
+                "3",
+                "-1",
+                "x",
+                "²",
+                "queue",
+                "areas",
+                "forget",
+                "hazard",
+                "9" * 19,
+            ]
+        ),
+        st.sampled_from(
+            [
+                "",
+                "submit",
+                "cancel",
+                "back",
+                "skip",
+                "skip:what",
+                "skip:place",
+                "change",
+                "change:what",
+                "change:x",
+                "more",
+                "cat:road",
+                "cat:x",
+                "kind:wish",
+                "kind:x",
+                "attach",
+                "open",
+                "rate:5",
+                "rate:9",
+                "to:2",
+                "to:x",
+                "withdraw:yes",
+                "1",
+                "²",
+                "9" * 30,
+                *ACTS,
+            ]
+        ),
     ),
-)  # fmt: skip
+)
 NUMBERS = st.sampled_from(["m2", "m3", "m5", ""])
 SECONDS = st.sampled_from([0, 0, 0, 2, 1900, 90000])
-MEDIA = st.builds(Media, st.sampled_from(MediaKind), st.just("r"), st.sampled_from([0, 9, 2**31]))
+MEDIA = st.builds(
+    Media, st.sampled_from(MediaKind), st.just("r"), st.sampled_from([0, 9, 2**31])
+)
 EVENTS = st.one_of(
     st.fixed_dictionaries({"text": WORDS}),
-    st.fixed_dictionaries({
-        "text": WORDS, "album": st.sampled_from(["", "a"]),
-        "media": st.lists(MEDIA, max_size=3).map(tuple),
-    }),
+    st.fixed_dictionaries(
+        {
+            "text": WORDS,
+            "album": st.sampled_from(["", "a"]),
+            "media": st.lists(MEDIA, max_size=3).map(tuple),
+        }
+    ),
     st.fixed_dictionaries({"place": PLACES, "text": WORDS}),
-    st.fixed_dictionaries({"kind": st.just(EventKind.PRESS), "data": DATA, "press_ref": st.just("p")}),
-    st.fixed_dictionaries({"kind": st.just(EventKind.EDIT), "text": WORDS, "message_id": NUMBERS}),
-    st.fixed_dictionaries({"text": WORDS, "reply_to": st.sampled_from(["1", "2", "3", "4", "x"])}),
-)  # fmt: skip
+    st.fixed_dictionaries(
+        {"kind": st.just(EventKind.PRESS), "data": DATA, "press_ref": st.just("p")}
+    ),
+    st.fixed_dictionaries(
+        {"kind": st.just(EventKind.EDIT), "text": WORDS, "message_id": NUMBERS}
+    ),
+    st.fixed_dictionaries(
+        {"text": WORDS, "reply_to": st.sampled_from(["1", "2", "3", "4", "x"])}
+    ),
+)
 STEPS = st.lists(
-    st.tuples(st.sampled_from(("rider", "rider", "rider", "coordinator", "admin")), EVENTS, SECONDS),
-    min_size=1, max_size=8,
-)  # fmt: skip
+    st.tuples(
+        st.sampled_from(("rider", "rider", "rider", "coordinator", "admin")),
+        EVENTS,
+        SECONDS,
+    ),
+    min_size=1,
+    max_size=8,
+)
 
 
 POISON: tuple[dict[str, object], ...] = (
@@ -258,12 +405,19 @@ POISON: tuple[dict[str, object], ...] = (
     {"text": "9" * 3000},
     {"text": "", "reply_to": "9" * 40},
     {"place": Place(90, 180)},
-    {"media": tuple(Media(MediaKind.DOCUMENT, "r", name="../../etc/passwd", mime="x") for _ in range(30))},
+    {
+        "media": tuple(
+            Media(MediaKind.DOCUMENT, "r", name="../../etc/passwd", mime="x")
+            for _ in range(30)
+        )
+    },
 )
 
 
 @pytest.mark.parametrize("role", ("rider", "admin"))
-@pytest.mark.parametrize("what", POISON, ids=lambda what: str(what)[:30].encode("ascii", "replace").decode())
+@pytest.mark.parametrize(
+    "what", POISON, ids=lambda what: str(what)[:30].encode("ascii", "replace").decode()
+)
 async def test_odd_events_are_answered_and_not_quarantined(
     house: TestHouse, role: str, what: dict[str, object]
 ) -> None:
@@ -273,11 +427,14 @@ async def test_odd_events_are_answered_and_not_quarantined(
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=STEPS)
 async def test_nothing_that_anybody_sends_breaks_a_form(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, dict[str, object], int]]
+    tmp_path_factory: pytest.TempPathFactory,
+    steps: list[tuple[str, dict[str, object], int]],
 ) -> None:
     async with TestHouse(tmp_path_factory.mktemp("any")) as house:
         for role, what, seconds in steps:

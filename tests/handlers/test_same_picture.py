@@ -26,7 +26,10 @@ def scene(seed: int) -> Image.Image:
     for _ in range(60):
         x, y, wide, high = (chance.randrange(most) for most in (1280, 960, 500, 400))
         shape = draw.ellipse if chance.random() < 0.5 else draw.rectangle
-        shape((x - wide // 2, y - high // 2, x + wide // 2, y + high // 2), fill=colour(chance))
+        shape(
+            (x - wide // 2, y - high // 2, x + wide // 2, y + high // 2),
+            fill=colour(chance),
+        )
     return image.filter(ImageFilter.GaussianBlur(3))
 
 
@@ -72,12 +75,17 @@ def test_a_hash_fits_a_signed_column_of_64_bits() -> None:
 
 def test_brighter_on_the_left_is_a_set_bit() -> None:
     ramp = Image.linear_gradient("L").rotate(90).convert("RGB")
-    bits = {dhash(encoded(ramp)) & 2**64 - 1, dhash(encoded(ramp.rotate(180))) & 2**64 - 1}
+    bits = {
+        dhash(encoded(ramp)) & 2**64 - 1,
+        dhash(encoded(ramp.rotate(180))) & 2**64 - 1,
+    }
     assert bits == {0, 2**64 - 1}
 
 
 def test_pictures_with_transparency_and_of_one_pixel_have_a_hash() -> None:
-    assert isinstance(hashed(encoded(Image.new("RGBA", (50, 50), (9, 9, 9, 0)), "PNG")), int)
+    assert isinstance(
+        hashed(encoded(Image.new("RGBA", (50, 50), (9, 9, 9, 0)), "PNG")), int
+    )
     assert hashed(encoded(Image.new("RGB", (1, 1)))) == 0
 
 
@@ -92,8 +100,14 @@ async def test_a_photo_has_its_hash_as_soon_as_it_is_stored(house: TestHouse) ->
     await house.rider.sends_voice()
     await house.fetches()
     async with house.database.unit() as unit:
-        media = (await unit.connection.execute(select(t.media.c.id).order_by(t.media.c.id))).scalars().all()
-        kept = await unit.connection.execute(select(t.media.c.id, t.media.c.dhash).where(t.media.c.dhash.is_not(None)))
+        media = (
+            (await unit.connection.execute(select(t.media.c.id).order_by(t.media.c.id)))
+            .scalars()
+            .all()
+        )
+        kept = await unit.connection.execute(
+            select(t.media.c.id, t.media.c.dhash).where(t.media.c.dhash.is_not(None))
+        )
         hashes = {row.id: row.dhash for row in kept}
     assert hashes == house.database.hashes
     assert len(media) == 3

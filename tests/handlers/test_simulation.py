@@ -11,10 +11,14 @@ from bench.simulate import checks, report
 from bench.simulate.year import Size, Year
 from storage import tables as t
 
-WEEK = Size(first=date(2026, 9, 28), days=7, district=16, building=6, riders=8, property_staff=2)
+WEEK = Size(
+    first=date(2026, 9, 28), days=7, district=16, building=6, riders=8, property_staff=2
+)
 
 
-async def test_nothing_is_forgotten_in_a_week_before_a_holiday_and_every_case_ends(tmp_path: Path) -> None:
+async def test_nothing_is_forgotten_in_a_week_before_a_holiday_and_every_case_ends(
+    tmp_path: Path,
+) -> None:
     year = Year(tmp_path, WEEK)
     await year.run()
     lines, well = await report.written(year)
@@ -25,12 +29,19 @@ async def test_nothing_is_forgotten_in_a_week_before_a_holiday_and_every_case_en
     filed = year.seen.months[-1][1]
     assert filed >= 20, lines
     assert lines[-1] == "forgotten: 0"
-    assert [line.partition(": ")[2] for line in found] == ["nobody is in charge", "nothing comes next"]
+    assert [line.partition(": ")[2] for line in found] == [
+        "nobody is in charge",
+        "nothing comes next",
+    ]
 
 
 async def _after_a_case_lost_its_timer(year: Year) -> list[str]:
     """What the examination says of a case that stands open without a person and without a timer."""
     async with year.database.unit() as unit:
-        lost = update(t.cases).where(t.cases.c.id == 1).values(state="assigned", assignee_id=None, due_at=None)
+        lost = (
+            update(t.cases)
+            .where(t.cases.c.id == 1)
+            .values(state="assigned", assignee_id=None, due_at=None)
+        )
         await unit.connection.execute(lost)
     return await checks.forgotten(year.database, year.setup, year.clock.now)

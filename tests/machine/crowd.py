@@ -28,8 +28,14 @@ MORE = (
 )
 RIDERS = ("rider", "second_rider", "stranger")
 STAFF = (
-    "coordinator", "second_coordinator", "far_coordinator", "lead", "street_lead", "admin", *(one[0] for one in MORE)
-)  # fmt: skip
+    "coordinator",
+    "second_coordinator",
+    "far_coordinator",
+    "lead",
+    "street_lead",
+    "admin",
+    *(one[0] for one in MORE),
+)
 EVERYBODY = (*RIDERS, *STAFF)
 DAY = ((9 * 60, 12 * 60), (14 * 60, 18 * 60))
 OFFICE = WorkingHours(ZoneInfo("Asia/Shanghai"), (DAY, DAY, DAY, DAY, DAY, (), ()))
@@ -44,17 +50,45 @@ ROWS = (
     Row(Limit(2 * HOUR, 48 * HOUR, 4 * HOUR, working=True), category="road"),
     Row(Limit(8 * HOUR, 72 * HOUR, None, working=True), urgency=Urgency.COMPLEX),
 )
-CALENDARS: dict[str, Mapping[str, WorkingHours]] = {"clock": {}, "office": {"": OFFICE}, "one street": {"S1": OFFICE}}
-POLICIES = ("general 4.3333 9", "general 48 240 working", "utility 1 9.7 working", "road 5 50", "urgent 0.5 1.5")
+CALENDARS: dict[str, Mapping[str, WorkingHours]] = {
+    "clock": {},
+    "office": {"": OFFICE},
+    "one street": {"S1": OFFICE},
+}
+POLICIES = (
+    "general 4.3333 9",
+    "general 48 240 working",
+    "utility 1 9.7 working",
+    "road 5 50",
+    "urgent 0.5 1.5",
+)
 ACTS: dict[str, Act] = {
     **{name: row.act for name, row in DOINGS.items()},
-    "withdraw": Act.WITHDRAW, "confirm": Act.CONFIRM, "rate": Act.RATE, "join": Act.JOIN, "vote": Act.NOTE,
-}  # fmt: skip
+    "withdraw": Act.WITHDRAW,
+    "confirm": Act.CONFIRM,
+    "rate": Act.RATE,
+    "join": Act.JOIN,
+    "vote": Act.NOTE,
+}
 """Everything that has a button, by its name in the button's data."""
 PRESSED = {"withdraw": "yes", "rate": "4", "vote": "0"}
-PLAIN = frozenset({
-    "accept", "return", "ask", "tell", "note", "add", "answer", "reopen", "redo", "reject", "confirm", "rate", "resume",
-})  # fmt: skip
+PLAIN = frozenset(
+    {
+        "accept",
+        "return",
+        "ask",
+        "tell",
+        "note",
+        "add",
+        "answer",
+        "reopen",
+        "redo",
+        "reject",
+        "confirm",
+        "rate",
+        "resume",
+    }
+)
 """Whoever may do these in this state succeeds: nothing else is asked of them."""
 OF_THE_WHOLE = ("withdraw", "confirm", "reopen", "rate")
 """What a filer says of the whole case, never of one of its parts."""
@@ -63,13 +97,19 @@ COMMANDS = {act: command for command, act in NAMES.items()}
 
 def setup_of(calendar: str, rows: bool, rules: bool) -> Setup:
     return Setup(
-        most_messages_a_minute=10**6, most_cases_an_hour=10**6, calendars=CALENDARS[calendar],
-        rows=ROWS if rows else (), rules=RULES if rules else RULES[2:3], cap=3,
-    )  # fmt: skip
+        most_messages_a_minute=10**6,
+        most_cases_an_hour=10**6,
+        calendars=CALENDARS[calendar],
+        rows=ROWS if rows else (),
+        rules=RULES if rules else RULES[2:3],
+        cap=3,
+    )
 
 
 async def gather(house: TestHouse) -> dict[str, Actor]:
-    """Opens the house, gives the further people their roles and the grid its group; riders say hello."""
+    """Opens the house, gives the further people their roles and the grid its group; riders say
+    hello.
+    """
     await house.__aenter__()
     actors = {name: getattr(house, name) for name in EVERYBODY if hasattr(house, name)}
     for chat, name, grant in MORE:

@@ -18,7 +18,9 @@ from tests.house import TestHouse
 
 @dataclass(frozen=True)
 class Seen:
-    """All that an act on a case can change, and its cards by chat and message; not what is on its way to people."""
+    """All that an act on a case can change, and its cards by chat and message; not what is on
+    its way to people.
+    """
 
     cases: dict[int, Case]
     history: dict[int, list[Line]]
@@ -43,7 +45,10 @@ NOTHING = Seen({}, {}, {}, {}, set(), {}, {})
 async def look(house: TestHouse) -> Seen:
     async with house.database.unit() as unit:
         run = unit.connection.execute
-        cases = {row.id: case_of(row) for row in await run(select(t.cases).order_by(t.cases.c.id))}
+        cases = {
+            row.id: case_of(row)
+            for row in await run(select(t.cases).order_by(t.cases.c.id))
+        }
         history: dict[int, list[Line]] = {case_id: [] for case_id in cases}
         for row in await run(select(t.history).order_by(t.history.c.id)):
             history[row.case_id].append(line_of(row))
@@ -52,10 +57,15 @@ async def look(house: TestHouse) -> Seen:
         followers: dict[int, set[tuple[int, int]]] = {}
         for row in await run(select(t.followers)):
             followers.setdefault(row.case_id, set()).add((row.person_id, row.via))
-        votes = {(row.case_id, row.person_id, row.choice) for row in await run(select(t.votes))}
+        votes = {
+            (row.case_id, row.person_id, row.choice)
+            for row in await run(select(t.votes))
+        }
         polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
         cards: dict[int, list[tuple[str, str]]] = {}
-        for row in await run(select(t.sent_messages).where(t.sent_messages.c.slot.like("card:%"))):
+        for row in await run(
+            select(t.sent_messages).where(t.sent_messages.c.slot.like("card:%"))
+        ):
             cards.setdefault(row.case_id, []).append((row.chat, row.message_id))
         return Seen(cases, history, timers, followers, votes, polls, cards)
 
@@ -84,11 +94,23 @@ def same(one: Case, other: Case) -> bool:
     return replace(one, touched_at=None) == replace(other, touched_at=None)
 
 
-def may_read(person: Person | None, case: Case, path: tuple[str, ...], follows: bool) -> bool:
-    """Who may read a confidential case's words, by facts/rules.md: the filers, the one in charge, leads, mediators."""
+def may_read(
+    person: Person | None, case: Case, path: tuple[str, ...], follows: bool
+) -> bool:
+    """Who may read a confidential case's words, by facts/rules.md: the filers, the one in
+    charge, leads, mediators.
+    """
     if person is None:
         return False
-    if person.id == case.filer_id or follows or (person.staff and person.id == case.assignee_id):
+    if (
+        person.id == case.filer_id
+        or follows
+        or (person.staff and person.id == case.assignee_id)
+    ):
         return True
     here = [grant for grant in person.grants if grant.area in path]
-    return any(grant.post == "mediator" or (grant.role == "lead" and grant.post in ("", case.post)) for grant in here)
+    return any(
+        grant.post == "mediator"
+        or (grant.role == "lead" and grant.post in ("", case.post))
+        for grant in here
+    )

@@ -1,4 +1,6 @@
-"""How acts move a case, written down a second time by hand: the machine believes this and not `domain.case.MOVES`."""
+"""How acts move a case, written down a second time by hand: the machine believes this and not
+`domain.case.MOVES`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from domain.case import Act, State
 
 ALWAYS = "note add answer"
 ENDS = "merge>merged reject>rejected withdraw>withdrawn"
-ANY_OPEN = f"{ALWAYS} {ENDS} ask tell join remind reclassify raise supervise link escalate"
+ANY_OPEN = (
+    f"{ALWAYS} {ENDS} ask tell join remind reclassify raise supervise link escalate"
+)
 WORK = "approve decline resolve>resolved submit>verifying"
 DESK = f"{ANY_OPEN} {WORK} hand_on>assigned split>in_progress deliberate>deliberating"
 WAITS = f"{DESK} assign>assigned accept>in_progress"
@@ -46,11 +50,19 @@ def _read() -> dict[tuple[State, Act], State]:
 
 LEGAL = _read()
 FIVE_MINUTES = timedelta(minutes=5)
-DISTANCE = timedelta(hours=1)  # ours: between two alarms of what is neither urgent nor a utility
+# ours: between two alarms of what is neither urgent nor a utility
+DISTANCE = timedelta(hours=1)
 TAKEN_BACK = _acts(
     "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit verify "
     "redo reject decide"
 )
 BY_THE_CLOCK = _acts("assign hand_on escalate close resume remind reclassify withdraw")
-ASLEEP = (State.HELD, State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN, State.MERGED)
+ASLEEP = (
+    State.HELD,
+    State.RESOLVED,
+    State.CLOSED,
+    State.REJECTED,
+    State.WITHDRAWN,
+    State.MERGED,
+)
 """Where no alarm goes off."""

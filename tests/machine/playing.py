@@ -38,7 +38,11 @@ class Play:
     def __init__(self, setup: Setup) -> None:
         self.loop = asyncio.new_event_loop()
         memory = Path("/dev/shm")
-        self.folder = Path(tempfile.mkdtemp(prefix="gridbee-machine-", dir=memory if memory.is_dir() else None))
+        self.folder = Path(
+            tempfile.mkdtemp(
+                prefix="gridbee-machine-", dir=memory if memory.is_dir() else None
+            )
+        )
         self.house = TestHouse(self.folder, setup=setup)
         self.seen: Seen = NOTHING
         self.refused: list[str] = []
@@ -75,7 +79,9 @@ class Play:
         return noted
 
     def _adding(self, add: Any) -> Any:
-        def noted(outbox: Outbox, to: Address, reply: Reply, *args: Any, **more: Any) -> Letter:
+        def noted(
+            outbox: Outbox, to: Address, reply: Reply, *args: Any, **more: Any
+        ) -> Letter:
             labels = (choice.label for row in reply.choices for choice in row)
             self.made.append((to.chat, "\n".join((reply.text, *labels))))
             made: Letter = add(outbox, to, reply, *args, **more)
@@ -83,7 +89,7 @@ class Play:
 
         return noted
 
-    # --- who --------------------------------------------------------------------------------------
+    # --- who ---
 
     def person(self, name: str) -> Person:
         """With the roles of this moment."""
@@ -96,7 +102,7 @@ class Play:
     def follows(self, name: str, case: Case) -> bool:
         return self.seen.follows(case.id, self.person(name).id)
 
-    # --- doing ------------------------------------------------------------------------------------
+    # --- doing ---
 
     def step(self, work: Awaitable[Any], clock: bool = False) -> bool:
         """Does it and looks at what that changed. Returns whether it was refused."""
@@ -113,7 +119,9 @@ class Play:
         people = {self.person(name).id: self.person(name) for name in EVERYBODY}
         if self.refused:
             promises.a_refused_act_changes_nothing(before, self.seen)
-        promises.every_line_is_legal(before, self.seen, people, self.house.database.directory)
+        promises.every_line_is_legal(
+            before, self.seen, people, self.house.database.directory
+        )
         promises.no_alarm_while_asleep(before, self.seen)
         self._nothing_confidential_is_told(before, clock)
         return bool(self.refused)
@@ -125,16 +133,27 @@ class Play:
         """
         for chat, text in self.made:
             for mark in MARK.findall(text):
-                allowed = any(self._may_know(seen, chat, mark) for seen in (self.seen, before))
-                assert allowed or (clock and (chat, mark) in self.read), f"{chat} is told {mark}: {text}"
+                allowed = any(
+                    self._may_know(seen, chat, mark) for seen in (self.seen, before)
+                )
+                assert allowed or (clock and (chat, mark) in self.read), (
+                    f"{chat} is told {mark}: {text}"
+                )
                 self.read.add((chat, mark))
 
     def _may_know(self, seen: Seen, chat: str, mark: str) -> bool:
-        name = next((name for name, actor in self.actors.items() if actor.chat == chat), "")
+        name = next(
+            (name for name, actor in self.actors.items() if actor.chat == chat), ""
+        )
         person = self.person(name) if name else None
         return any(
             case.privacy is not Privacy.CONFIDENTIAL
-            or may_read(person, case, self.reach(case), person is not None and seen.follows(case.id, person.id))
+            or may_read(
+                person,
+                case,
+                self.reach(case),
+                person is not None and seen.follows(case.id, person.id),
+            )
             for case in seen.cases.values()
             if mark in case.words
         )
@@ -142,17 +161,23 @@ class Play:
     async def file(self, who: str, filing: Filing) -> None:
         house = self.house
         async with house.database.unit() as unit:
-            case = await casework.file_case(unit, house.setup, self.person(who), "test", filing)
+            case = await casework.file_case(
+                unit, house.setup, self.person(who), "test", filing
+            )
             await cards.send_new(unit, house.setup, case, ())
         house.delivery.offer(unit.outbox.handover)
         await house.settle()
 
     def presses(self, who: str, data: str) -> bool:
         ref = f"p{next(self.house.events)}"
-        return self.step(self.actors[who].does(kind=EventKind.PRESS, data=data, press_ref=ref))
+        return self.step(
+            self.actors[who].does(kind=EventKind.PRESS, data=data, press_ref=ref)
+        )
 
     def joins(self, who: str, case_id: int) -> bool:
-        """As somebody who was shown this case before sending their own; a draft that is left over is cancelled."""
+        """As somebody who was shown this case before sending their own; a draft that is left
+        over is cancelled.
+        """
         address = self.actors[who].address
 
         async def offered() -> int:
@@ -162,7 +187,18 @@ class Play:
                 assert person is not None
                 about = {"like": {"id": case_id}}
                 answers = {"what": [{"m": "", "t": "我这里也是"}]}
-                await unit.forms.put(Draft(made, address, person.id, "filing", answers, unit.now, unit.now, about))
+                await unit.forms.put(
+                    Draft(
+                        made,
+                        address,
+                        person.id,
+                        "filing",
+                        answers,
+                        unit.now,
+                        unit.now,
+                        about,
+                    )
+                )
                 return made
 
         made = self.run(offered())
@@ -179,7 +215,11 @@ class Play:
         async def asked() -> tuple[str, int]:
             async with self.house.database.unit() as unit:
                 drafts = await unit.forms.of(self.actors[who].address)
-            return (drafts[-1].name, drafts[-1].about.get("case", 0)) if drafts else ("", 0)
+            return (
+                (drafts[-1].name, drafts[-1].about.get("case", 0))
+                if drafts
+                else ("", 0)
+            )
 
         return self.run(asked())
 
@@ -188,11 +228,17 @@ class Play:
         mark = MARK.search(case.words)
         return f"{mark[0] if mark else ''} {WORDS}".strip()
 
-    def does(self, who: str, case: Case, name: str, value: str = "", *, typed: bool = False) -> bool:
-        """By its button, or by its command, and with words where they are asked for. Whether it was refused."""
+    def does(
+        self, who: str, case: Case, name: str, value: str = "", *, typed: bool = False
+    ) -> bool:
+        """By its button, or by its command, and with words where they are asked for. Whether it
+        was refused.
+        """
         if typed and name in COMMANDS:
             word = f" {word_for(name, value, self.seen.cases)}" if value else ""
-            return self.says(who, f"/{COMMANDS[name]} {case.number}{word} {self.words(case)}")
+            return self.says(
+                who, f"/{COMMANDS[name]} {case.number}{word} {self.words(case)}"
+            )
         value = value or PRESSED.get(name, "")
         refused = self.presses(who, f"c:{case.id}:{name}{':' if value else ''}{value}")
         if not refused and self.writing(who) == (name, case.id):
@@ -200,12 +246,16 @@ class Play:
         return refused
 
     def passes(self, minutes: int) -> None:
-        """Two looks, as the clock looks every few seconds: the last kind of timer can set one of the first."""
+        """Two looks, as the clock looks every few seconds: the last kind of timer can set one of
+        the first.
+        """
         before = self.seen
         self.step(self.house.passes(minutes=minutes), clock=True)
         self.step(self.house.tick(), clock=True)
         promises.everything_due_was_looked_at(self.seen, self.house.clock.now)
-        promises.alarms_keep_their_distance(before, self.seen, timedelta(minutes=minutes))
+        promises.alarms_keep_their_distance(
+            before, self.seen, timedelta(minutes=minutes)
+        )
 
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""
@@ -213,7 +263,11 @@ class Play:
         return from_here in promises.LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
-        person, path, follows = self.person(who), self.reach(case), self.follows(who, case)
+        person, path, follows = (
+            self.person(who),
+            self.reach(case),
+            self.follows(who, case),
+        )
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
         return promises.may(person, ACTS[name], case, path, follows)

@@ -1,4 +1,6 @@
-"""What must hold after every step, whatever happened: each promise looks and raises AssertionError."""
+"""What must hold after every step, whatever happened: each promise looks and raises
+AssertionError.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,14 @@ from domain.people import Person, may
 from storage.areas import Directory
 from storage.history import Line
 from tests.machine.looking import Seen, played_back, same
-from tests.machine.moves import ASLEEP, BY_THE_CLOCK, DISTANCE, FIVE_MINUTES, LEGAL, TAKEN_BACK
+from tests.machine.moves import (
+    ASLEEP,
+    BY_THE_CLOCK,
+    DISTANCE,
+    FIVE_MINUTES,
+    LEGAL,
+    TAKEN_BACK,
+)
 
 
 def somebody_is_in_charge_and_something_comes_next(seen: Seen) -> None:
@@ -21,19 +30,26 @@ def somebody_is_in_charge_and_something_comes_next(seen: Seen) -> None:
             assert timer is None, f"{case.number} has ended and a timer at {timer}"
             assert case.closed_at is not None
             continue
-        assert timer is not None, f"{case.number} is {case.state} and nothing comes next"
+        assert timer is not None, (
+            f"{case.number} is {case.state} and nothing comes next"
+        )
         assert case.due_at is not None
         assert case.assignee_id is not None, f"{case.number} is in nobody's charge"
         if case.state is State.HELD:
-            assert timer == case.due_at, f"{case.number} is held until {case.due_at} and wakes up at {timer}"
+            assert timer == case.due_at, (
+                f"{case.number} is held until {case.due_at} and wakes up at {timer}"
+            )
 
 
 def nothing_is_due_before_it_was_filed(seen: Seen) -> None:
     for case in seen.cases.values():
         for name in ("due_at", "accept_due", "resolve_due", "first_due", "phase_at"):
             at = getattr(case, name)
-            start = min(case.filed_at, case.started_at)  # of a part, of the whole that it was split from
-            assert at is None or at >= start, f"{case.number}: {name} {at}, filed {case.filed_at}"
+            # of a part, of the whole that it was split from
+            start = min(case.filed_at, case.started_at)
+            assert at is None or at >= start, (
+                f"{case.number}: {name} {at}, filed {case.filed_at}"
+            )
 
 
 def history_replays_to_the_row(seen: Seen) -> None:
@@ -45,7 +61,9 @@ def history_replays_to_the_row(seen: Seen) -> None:
         assert same(last, case), f"{case.number}: history says {last}, the row {case}"
 
 
-def every_line_is_legal(before: Seen, after: Seen, people: Mapping[int, Person], directory: Directory) -> None:
+def every_line_is_legal(
+    before: Seen, after: Seen, people: Mapping[int, Person], directory: Directory
+) -> None:
     for case_id, lines in after.history.items():
         new = range(max(len(before.history.get(case_id, ())), 1), len(lines))
         stages = played_back(lines) if new else []
@@ -63,34 +81,54 @@ def _legal(lines: list[Line], stages: list[Case], i: int) -> None:
             _undone(lines, stages, i)
         return
     assert (was.state, line.act) in LEGAL, f"{line.act} in {was.state}"
-    assert line.state is LEGAL[was.state, line.act], f"{line.act} made {was.state} {line.state}"
+    assert line.state is LEGAL[was.state, line.act], (
+        f"{line.act} made {was.state} {line.state}"
+    )
 
 
 def _undone(lines: list[Line], stages: list[Case], i: int) -> None:
     line, undone = lines[i], lines[i - 1]
     assert undone.act in TAKEN_BACK
     assert undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
-    assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), "not what it was before"
+    assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), (
+        "not what it was before"
+    )
 
 
 def _unlinked(lines: list[Line], i: int) -> bool:
     """Whether this took back the other side of a link: its own line may lie further back."""
     line = lines[i]
-    made = [one for one in lines[:i] if one.act is Act.LINK and line.at - one.at <= FIVE_MINUTES]
+    made = [
+        one
+        for one in lines[:i]
+        if one.act is Act.LINK and line.at - one.at <= FIVE_MINUTES
+    ]
     return set(line.changed) == {"linked"} and any(
-        one.actor_id == line.actor_id and set(one.changed["linked"][1]) - set(line.changed["linked"][1]) for one in made
+        one.actor_id == line.actor_id
+        and set(one.changed["linked"][1]) - set(line.changed["linked"][1])
+        for one in made
     )
 
 
 def _allowed(
-    before: Seen, after: Seen, was: Case, line: Line, people: Mapping[int, Person], directory: Directory
-) -> None:  # fmt: skip
+    before: Seen,
+    after: Seen,
+    was: Case,
+    line: Line,
+    people: Mapping[int, Person],
+    directory: Directory,
+) -> None:
     if line.actor_id is None:
-        taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}  # of a case merged into it
+        # of a case merged into it
+        taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}
         assert line.act in BY_THE_CLOCK or taken_out, line
     elif line.act not in (Act.JOIN, Act.UNDO):
-        follows = before.follows(was.id, line.actor_id) or after.follows(was.id, line.actor_id)
-        assert may(people[line.actor_id], line.act, was, directory.reach(was), follows), (line, was)
+        follows = before.follows(was.id, line.actor_id) or after.follows(
+            was.id, line.actor_id
+        )
+        assert may(
+            people[line.actor_id], line.act, was, directory.reach(was), follows
+        ), (line, was)
 
 
 def a_refused_act_changes_nothing(before: Seen, after: Seen) -> None:
@@ -101,7 +139,11 @@ def a_refused_act_changes_nothing(before: Seen, after: Seen) -> None:
 
 def _apart(old: object, new: object) -> object:
     if isinstance(old, dict) and isinstance(new, dict):
-        return {key: (old.get(key), new.get(key)) for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+        return {
+            key: (old.get(key), new.get(key))
+            for key in old.keys() | new.keys()
+            if old.get(key) != new.get(key)
+        }
     return old, new
 
 
@@ -114,9 +156,13 @@ def wholes_and_parts_agree(seen: Seen) -> None:
         mine = parts.get(whole.id, [])
         assert whole.parts == len(mine)
         if whole.state is State.RESOLVED:
-            assert not any(part.open for part in mine), f"{whole.number} is resolved, a part is open"
+            assert not any(part.open for part in mine), (
+                f"{whole.number} is resolved, a part is open"
+            )
         if whole.ended:
-            assert all(part.ended for part in mine), f"{whole.number} is {whole.state}, a part is not"
+            assert all(part.ended for part in mine), (
+                f"{whole.number} is {whole.state}, a part is not"
+            )
 
 
 def merged_cases_go_on_elsewhere(seen: Seen) -> None:
@@ -125,7 +171,9 @@ def merged_cases_go_on_elsewhere(seen: Seen) -> None:
         if case.merged_into is None:
             continue
         kept, passed = seen.cases[case.merged_into], {case.id}
-        assert seen.audience(case) <= seen.audience(kept) | _left(seen, kept), f"{case.number} → {kept.number}"
+        assert seen.audience(case) <= seen.audience(kept) | _left(seen, kept), (
+            f"{case.number} → {kept.number}"
+        )
         while kept.merged_into is not None:
             assert kept.id not in passed, "merged in a circle"
             passed.add(kept.id)
@@ -135,12 +183,18 @@ def merged_cases_go_on_elsewhere(seen: Seen) -> None:
 
 def _left(seen: Seen, case: Case) -> set[int]:
     """Filers who withdrew from it while others waited."""
-    return {line.changed["filer_id"][0] for line in seen.history[case.id] if "filer_id" in line.changed}
+    return {
+        line.changed["filer_id"][0]
+        for line in seen.history[case.id]
+        if "filer_id" in line.changed
+    }
 
 
 def whoever_joined_is_counted(seen: Seen) -> None:
     for case in seen.cases.values():
-        assert case.joined == len({one for one, _ in seen.followers.get(case.id, ())}), case.number
+        assert case.joined == len(
+            {one for one, _ in seen.followers.get(case.id, ())}
+        ), case.number
 
 
 def counted_in_memory_as_in_rows(seen: Seen, carried: Mapping[int, int]) -> None:
@@ -160,7 +214,9 @@ def no_alarm_twice(seen: Seen) -> None:
                 continue
             assert was.state not in ASLEEP
             phase, (old, new) = (was.phase_at, was.due_at), line.changed["alarms"]
-            assert max(old, given.get(phase, 0)) < new and old >= given.get(phase, 0), f"{case_id}: {line}"
+            assert max(old, given.get(phase, 0)) < new and old >= given.get(phase, 0), (
+                f"{case_id}: {line}"
+            )
             assert len(line.changed["told"][1]) == len(set(line.changed["told"][1]))
             given[phase] = new
 
@@ -169,10 +225,16 @@ def alarms_keep_their_distance(before: Seen, after: Seen, elapsed: timedelta) ->
     """At most two and then one each hour: whoever is told every few minutes stops reading."""
     for case_id, case in before.cases.items():
         now = after.cases[case_id]
-        same_phase = (case.phase_at, case.due_at, case.assignee_id) == (now.phase_at, now.due_at, now.assignee_id)
+        same_phase = (case.phase_at, case.due_at, case.assignee_id) == (
+            now.phase_at,
+            now.due_at,
+            now.assignee_id,
+        )
         if same_phase and case.urgency in (Urgency.GENERAL, Urgency.COMPLEX):
             most = 2 + elapsed // DISTANCE
-            assert now.alarms - case.alarms <= most, f"{case.number}: {now.alarms - case.alarms} in {elapsed}"
+            assert now.alarms - case.alarms <= most, (
+                f"{case.number}: {now.alarms - case.alarms} in {elapsed}"
+            )
 
 
 def no_alarm_while_asleep(before: Seen, after: Seen) -> None:
@@ -183,7 +245,9 @@ def no_alarm_while_asleep(before: Seen, after: Seen) -> None:
 
 
 def phases(lines: list[Line]) -> set[tuple[object, ...]]:
-    """What counts as a phase of its own: another start, another deadline or somebody else in charge."""
+    """What counts as a phase of its own: another start, another deadline or somebody else in
+    charge.
+    """
     return {(one.phase_at, one.due_at, one.assignee_id) for one in played_back(lines)}
 
 

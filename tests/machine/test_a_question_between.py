@@ -1,4 +1,6 @@
-"""A question that comes while its filer is in the middle of something else (found beside the machine)."""
+"""A question that comes while its filer is in the middle of something else (found beside the
+machine).
+"""
 
 from tests.house import TestHouse
 
@@ -15,7 +17,9 @@ async def test_the_next_words_of_the_filer_are_the_answer(house: TestHouse) -> N
     assert "左边" in house.coordinator.last.text
 
 
-async def test_a_question_does_not_take_the_words_of_a_filing_under_way(house: TestHouse) -> None:
+async def test_a_question_does_not_take_the_words_of_a_filing_under_way(
+    house: TestHouse,
+) -> None:
     number = await house.files_hazard()
     await house.rider.says("路灯坏了")
     house.clock.now = house.clock.now.replace(minute=2)

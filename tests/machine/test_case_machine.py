@@ -1,7 +1,7 @@
 """Whatever people do to cases, in whatever order, whenever: what must always hold, holds.
 
-Everybody's presses, commands and words go through the real house on SQLite. `moves.py` says by hand what may
-happen; the rows, the history, the timers and the texts for the chats say what did.
+Everybody's presses, commands and words go through the real house on SQLite. `moves.py` says by hand
+what may happen; the rows, the history, the timers and the texts for the chats say what did.
 """
 
 from __future__ import annotations
@@ -37,10 +37,18 @@ from tests.machine.moves import LEGAL, TAKEN_BACK
 from tests.machine.playing import Play
 
 AREAS = ("G01", "G01", "G02", "G08", "S1")
-JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)  # minutes
+# minutes
+JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)
 NEWEST = 5
 TEAMS = ("office:CG", "post:police", "office:CG+post:police")
-SCRAPS = ("c:{}:hold:soon", "c:{}:urgency:huge", "c:{}:to:0", "c:{}:merge:{}", "c:{}:vote:9", "c:{}:split:office:XX")
+SCRAPS = (
+    "c:{}:hold:soon",
+    "c:{}:urgency:huge",
+    "c:{}:to:0",
+    "c:{}:merge:{}",
+    "c:{}:vote:9",
+    "c:{}:split:office:XX",
+)
 
 
 def test_the_table_of_moves_is_the_one_written_by_hand() -> None:
@@ -52,32 +60,68 @@ ANYBODY = st.sampled_from(EVERYBODY)
 PAGES = ("more", "open", "like", "merge", "link")
 LISTS = ("/queue", "/mine", "/overdue", "/similar")
 LEAVE = ("2d", "9d", "off")
-CHATTER = frozenset({
-    "note", "add", "answer", "join", "tell", "ask", "vote", "category", "urgency", "privacy", "raise", "supervise",
-    "link", "reject", "withdraw", "merge", "take_in", "deliberate",
-})  # fmt: skip
+CHATTER = frozenset(
+    {
+        "note",
+        "add",
+        "answer",
+        "join",
+        "tell",
+        "ask",
+        "vote",
+        "category",
+        "urgency",
+        "privacy",
+        "raise",
+        "supervise",
+        "link",
+        "reject",
+        "withdraw",
+        "merge",
+        "take_in",
+        "deliberate",
+    }
+)
 HAPPENS = (
-    *["does_what_is_possible"] * 20, *["time_passes"] * 3, "files", "joins", "anybody_tries_anything", "looks",
-    "presses_what_nobody_offered", "begins_to_write", "ends_what_they_began_to_write",
-    *["whoever_acted_last_takes_it_back"] * 2, "goes_on_leave", "the_policy_changes", "the_process_starts_again",
-)  # fmt: skip
+    *["does_what_is_possible"] * 20,
+    *["time_passes"] * 3,
+    "files",
+    "joins",
+    "anybody_tries_anything",
+    "looks",
+    "presses_what_nobody_offered",
+    "begins_to_write",
+    "ends_what_they_began_to_write",
+    *["whoever_acted_last_takes_it_back"] * 2,
+    "goes_on_leave",
+    "the_policy_changes",
+    "the_process_starts_again",
+)
 
 
 def weight(case: Case, name: str) -> int:
     """Talk is always possible; what moves a case is to happen more often."""
-    idle = name in CHATTER or (name in ("approve", "decline") and case.extension_to is None)
+    idle = name in CHATTER or (
+        name in ("approve", "decline") and case.extension_to is None
+    )
     return 1 if idle else 5
 
 
 class Cases(RuleBasedStateMachine):
     play: Play | None = None
 
-    @initialize(calendar=st.sampled_from(sorted(CALENDARS)), rows=st.booleans(), rules=st.booleans())
+    @initialize(
+        calendar=st.sampled_from(sorted(CALENDARS)),
+        rows=st.booleans(),
+        rules=st.booleans(),
+    )
     def opens(self, calendar: str, rows: bool, rules: bool) -> None:
         """Two cases lie there already, so that there is something to do and to merge."""
         self.play = Play(setup_of(calendar, rows, rules))
         for who, words in (("rider", "井盖坏了"), ("second_rider", "井盖坏了，请核实")):
-            self.file(who, Filing(Kind.HAZARD, "road", Urgency.GENERAL, words, area="G01"))
+            self.file(
+                who, Filing(Kind.HAZARD, "road", Urgency.GENERAL, words, area="G01")
+            )
 
     def teardown(self) -> None:
         if self.play is not None:
@@ -102,52 +146,87 @@ class Cases(RuleBasedStateMachine):
         if self.play is not None:
             getattr(self, happens)(data)
 
-    # --- filing -----------------------------------------------------------------------------------
+    # --- filing ---
 
     def files(self, data: st.DataObject) -> None:
-        kind, area = data.draw(st.sampled_from(list(Kind))), data.draw(st.sampled_from(AREAS))
-        place: Place | None = self.house.house.database.directory.middle(area) if area.startswith("G") else None
+        kind, area = (
+            data.draw(st.sampled_from(list(Kind))),
+            data.draw(st.sampled_from(AREAS)),
+        )
+        place: Place | None = (
+            self.house.house.database.directory.middle(area)
+            if area.startswith("G")
+            else None
+        )
         filing = Filing(
-            kind, data.draw(st.sampled_from([one.code for one in of_kind(kind)])),
-            data.draw(st.sampled_from(list(Urgency))), f"{data.draw(st.sampled_from(FLAVOURS))}井盖坏了", place,
-            scanned=area, privacy=data.draw(st.sampled_from([Privacy.OPEN, *Privacy])),
-        )  # fmt: skip
+            kind,
+            data.draw(st.sampled_from([one.code for one in of_kind(kind)])),
+            data.draw(st.sampled_from(list(Urgency))),
+            f"{data.draw(st.sampled_from(FLAVOURS))}井盖坏了",
+            place,
+            scanned=area,
+            privacy=data.draw(st.sampled_from([Privacy.OPEN, *Privacy])),
+        )
         self.file(data.draw(st.sampled_from(RIDERS)), filing)
 
     def file(self, who: str, filing: Filing) -> None:
         """Its words begin with a mark by which they are known again wherever they turn up."""
         play = self.house
         play.filed += 1
-        play.step(play.file(who, replace(filing, words=f"zk{play.filed}zk {filing.words}")))
+        play.step(
+            play.file(who, replace(filing, words=f"zk{play.filed}zk {filing.words}"))
+        )
         assert list(play.seen.cases.values())[-1].area == filing.area or filing.scanned
 
     def joins(self, data: st.DataObject) -> None:
         self.house.joins(data.draw(ANYBODY), self.some_case(data).id)
 
-    # --- doing ------------------------------------------------------------------------------------
+    # --- doing ---
 
     def does_what_is_possible(self, data: st.DataObject) -> None:
         play, case, typed = self.house, self.some_case(data), data.draw(st.booleans())
-        names = [name for name in ACTS if any(play.can(name, who, case) for who in EVERYBODY)]
-        name = data.draw(st.sampled_from([name for name in names for _ in range(weight(case, name))]))
-        who = data.draw(st.sampled_from([who for who in EVERYBODY if play.can(name, who, case)]))
+        names = [
+            name for name in ACTS if any(play.can(name, who, case) for who in EVERYBODY)
+        ]
+        name = data.draw(
+            st.sampled_from([name for name in names for _ in range(weight(case, name))])
+        )
+        who = data.draw(
+            st.sampled_from([who for who in EVERYBODY if play.can(name, who, case)])
+        )
         before = play.seen.history[case.id]
         refused = play.does(who, case, name, self.value(data, case, name), typed=typed)
-        if case.parent_id is not None and name in OF_THE_WHOLE and play.person(who).id == case.filer_id:
+        if (
+            case.parent_id is not None
+            and name in OF_THE_WHOLE
+            and play.person(who).id == case.filer_id
+        ):
             assert refused, f"{who} may {name} a part, {case.number}"
-        elif name == "confirm" and case.state is State.CLOSED and play.person(who).id == case.filer_id:
-            assert refused, "a filer says once that it is solved; who joined may say it after them"
+        elif (
+            name == "confirm"
+            and case.state is State.CLOSED
+            and play.person(who).id == case.filer_id
+        ):
+            assert refused, (
+                "a filer says once that it is solved; who joined may say it after them"
+            )
         elif name in PLAIN and not typed and case.merged_into is None:
             newest = play.seen.history[case.id][-1]
-            assert not refused, f"{who} may {name} {case.number} and was refused: {play.refused}"
+            assert not refused, (
+                f"{who} may {name} {case.number} and was refused: {play.refused}"
+            )
             assert (newest.act, newest.actor_id) == (ACTS[name], play.person(who).id)
         elif case.merged_into is not None and name in ("add", "answer", "note"):
-            assert play.seen.history[case.id] == before, f"{name} stays on {case.number}, which goes on elsewhere"
+            assert play.seen.history[case.id] == before, (
+                f"{name} stays on {case.number}, which goes on elsewhere"
+            )
 
     def anybody_tries_anything(self, data: st.DataObject) -> None:
         case, name = self.some_case(data), data.draw(st.sampled_from(sorted(ACTS)))
         value = self.value(data, case, name)
-        self.house.does(data.draw(ANYBODY), case, name, value, typed=data.draw(st.booleans()))
+        self.house.does(
+            data.draw(ANYBODY), case, name, value, typed=data.draw(st.booleans())
+        )
 
     def looks(self, data: st.DataObject) -> None:
         who, page = data.draw(ANYBODY), data.draw(st.sampled_from(PAGES))
@@ -157,11 +236,20 @@ class Cases(RuleBasedStateMachine):
 
     def presses_what_nobody_offered(self, data: st.DataObject) -> None:
         case = self.some_case(data)
-        self.house.presses(data.draw(ANYBODY), data.draw(st.sampled_from(SCRAPS)).format(case.id, case.id))
+        self.house.presses(
+            data.draw(ANYBODY),
+            data.draw(st.sampled_from(SCRAPS)).format(case.id, case.id),
+        )
 
     def begins_to_write(self, data: st.DataObject) -> None:
         """And ends some other time, when the case may have moved on."""
-        name = data.draw(st.sampled_from(sorted(name for name, row in DOINGS.items() if row.words and not row.wants)))
+        name = data.draw(
+            st.sampled_from(
+                sorted(
+                    name for name, row in DOINGS.items() if row.words and not row.wants
+                )
+            )
+        )
         self.house.presses(data.draw(ANYBODY), f"c:{self.some_case(data).id}:{name}")
 
     def ends_what_they_began_to_write(self, data: st.DataObject) -> None:
@@ -181,15 +269,22 @@ class Cases(RuleBasedStateMachine):
             assert not undone or (in_time and last.act in TAKEN_BACK)
 
     def value(self, data: st.DataObject, case: Case, name: str) -> str:
-        """What is chosen for an act, as its button says it; one in so many is an old or a foolish one."""
+        """What is chosen for an act, as its button says it; one in so many is an old or a
+        foolish one.
+        """
         wants = DOINGS[name].wants if name in DOINGS else ""
-        return str(data.draw(st.sampled_from(self.offered(case, wants)))) if wants else ""
+        return (
+            str(data.draw(st.sampled_from(self.offered(case, wants)))) if wants else ""
+        )
 
     def offered(self, case: Case, wants: str) -> list[str]:
         play = self.house
         if wants in ("day", "more_days"):
             now = play.house.clock.now
-            play.moments += [at.isoformat() for at in (now + timedelta(days=1), now + timedelta(days=9))]
+            play.moments += [
+                at.isoformat()
+                for at in (now + timedelta(days=1), now + timedelta(days=9))
+            ]
             return [*play.moments[-2:], *play.moments[:2]]
         options: dict[str, list[str]] = {
             "whom": [*(str(play.person(name).id) for name in STAFF), *TEAMS[:2]],
@@ -202,10 +297,13 @@ class Cases(RuleBasedStateMachine):
         }
         return options[wants]
 
-    # --- the house --------------------------------------------------------------------------------
+    # --- the house ---
 
     def goes_on_leave(self, data: st.DataObject) -> None:
-        self.house.says(data.draw(st.sampled_from(STAFF)), f"/away {data.draw(st.sampled_from(LEAVE))}")
+        self.house.says(
+            data.draw(st.sampled_from(STAFF)),
+            f"/away {data.draw(st.sampled_from(LEAVE))}",
+        )
 
     def the_policy_changes(self, data: st.DataObject) -> None:
         play = self.house
@@ -220,7 +318,7 @@ class Cases(RuleBasedStateMachine):
     def the_process_starts_again(self, data: st.DataObject) -> None:
         self.house.step(self.house.house.restarts(), clock=True)
 
-    # --- what always holds ------------------------------------------------------------------------
+    # --- what always holds ---
 
     @invariant()
     def all_promises_are_kept(self) -> None:
@@ -246,13 +344,26 @@ class Cases(RuleBasedStateMachine):
         house, directory = self.house.house, self.house.house.database.directory
         chats = {chat for chat, _ in posts}
         assert len(chats) == len(posts)
-        watching = {one.chat for one in routing.watchers(directory, case, directory.staff.get(case.assignee_id or 0))}
+        watching = {
+            one.chat
+            for one in routing.watchers(
+                directory, case, directory.staff.get(case.assignee_id or 0)
+            )
+        }
         for chat, message_id in posts:
-            (shown,) = [shown for shown in house.channel.chats[chat] if shown.id == message_id]
-            assert phrases.state("zh-CN", case) in shown.text, f"{chat} still reads {shown.text}, {case.state}"
-            assert shown.reply.choices == (cards.buttons("zh-CN", case) if chat in watching else ())
+            (shown,) = [
+                shown for shown in house.channel.chats[chat] if shown.id == message_id
+            ]
+            assert phrases.state("zh-CN", case) in shown.text, (
+                f"{chat} still reads {shown.text}, {case.state}"
+            )
+            assert shown.reply.choices == (
+                cards.buttons("zh-CN", case) if chat in watching else ()
+            )
         if case.open:
-            assert watching <= chats, f"{case.number} is not on the card of {watching - chats}"
+            assert watching <= chats, (
+                f"{case.number} is not on the card of {watching - chats}"
+            )
 
     @invariant()
     def whoever_is_in_charge_is_reminded_at_most_once_a_phase(self) -> None:
@@ -260,13 +371,24 @@ class Cases(RuleBasedStateMachine):
             phases = len(promises.phases(self.house.seen.history[case.id]))
             title = f"<b>{case.number} ·"
             for shown in self.house.house.channel.said.values():
-                lines = [line for one in shown for line in one.text.splitlines() if title in line]
+                lines = [
+                    line
+                    for one in shown
+                    for line in one.text.splitlines()
+                    if title in line
+                ]
                 assert sum(line[0] in "⏳⏰" for line in lines) <= phases
 
 
 Cases.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=60, deadline=None, derandomize=True, print_blob=False, database=None,
-    phases=(Phase.explicit, Phase.generate),  # shrinking a story of a whole house takes longer than reading it
+    max_examples=12,
+    stateful_step_count=60,
+    deadline=None,
+    derandomize=True,
+    print_blob=False,
+    database=None,
+    # shrinking a story of a whole house takes longer than reading it
+    phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
-)  # fmt: skip
+)
 TestCases = Cases.TestCase

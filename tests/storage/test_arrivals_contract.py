@@ -22,7 +22,9 @@ async def test_an_event_is_new_once_and_never_again(database: Database) -> None:
     assert await handled(database, "1", "2", "3") == [False, False, True]
 
 
-async def test_the_same_id_on_another_channel_is_another_event(database: Database) -> None:
+async def test_the_same_id_on_another_channel_is_another_event(
+    database: Database,
+) -> None:
     await handled(database, "1")
     assert await handled(database, "1", channel="other") == [True]
 
@@ -37,17 +39,26 @@ async def test_a_unit_that_raised_has_not_seen_its_events(database: Database) ->
     assert await handled(database, "1") == [True]
 
 
-async def test_a_batch_of_two_channels_is_prepared_at_one_go(database: Database) -> None:
+async def test_a_batch_of_two_channels_is_prepared_at_one_go(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         unit.people.meet(HERE, "小王")
         unit.people.meet(Address("web", "x"), "小刘")
     async with database.unit() as unit:
-        await unit.arrivals.prepare([event("1"), event("1", Address("web", "x")), event("2", THERE)])
-        names = [found.name if found else "" for found in map(unit.people.at, (HERE, Address("web", "x"), THERE))]
+        await unit.arrivals.prepare(
+            [event("1"), event("1", Address("web", "x")), event("2", THERE)]
+        )
+        names = [
+            found.name if found else ""
+            for found in map(unit.people.at, (HERE, Address("web", "x"), THERE))
+        ]
     assert names == ["小王", "小刘", ""]
 
 
-async def test_what_no_channel_delivers_again_is_forgotten_after_a_week(database: Database, clock: Clock) -> None:
+async def test_what_no_channel_delivers_again_is_forgotten_after_a_week(
+    database: Database, clock: Clock
+) -> None:
     await handled(database, "old")
     clock.now += timedelta(days=6)
     await handled(database, "new")
@@ -57,7 +68,9 @@ async def test_what_no_channel_delivers_again_is_forgotten_after_a_week(database
     assert await handled(database, "old", "new") == [True, False]
 
 
-async def test_quarantine_keeps_the_raw_event_until_it_is_replayed(database: Database) -> None:
+async def test_quarantine_keeps_the_raw_event_until_it_is_replayed(
+    database: Database,
+) -> None:
     broken = event("7", raw={"update": 7, "text": "坏 \x1f 😀"})
     async with database.unit() as unit:
         await unit.arrivals.prepare([broken])
@@ -65,7 +78,12 @@ async def test_quarantine_keeps_the_raw_event_until_it_is_replayed(database: Dat
         number = await unit.arrivals.quarantine(broken, "ValueError: x")
     async with database.unit() as unit:
         (row,) = await unit.arrivals.quarantined()
-        assert (row.id, row.external_id, row.raw, row.error) == (number, "7", broken.raw, "ValueError: x")
+        assert (row.id, row.external_id, row.raw, row.error) == (
+            number,
+            "7",
+            broken.raw,
+            "ValueError: x",
+        )
         await unit.arrivals.release(number, HERE, "7")
     async with database.unit() as unit:
         assert await unit.arrivals.quarantined() == []
@@ -73,14 +91,18 @@ async def test_quarantine_keeps_the_raw_event_until_it_is_replayed(database: Dat
     assert await handled(database, "7") == [True]
 
 
-async def test_an_event_that_kept_nothing_raw_can_be_put_aside_too(database: Database) -> None:
+async def test_an_event_that_kept_nothing_raw_can_be_put_aside_too(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         await unit.arrivals.quarantine(event("1"), "x")
     async with database.unit() as unit:
         assert [row.raw for row in await unit.arrivals.quarantined()] == [None]
 
 
-async def test_numbers_in_quarantine_go_on_after_a_restart(database: Database, url: str, clock: Clock) -> None:
+async def test_numbers_in_quarantine_go_on_after_a_restart(
+    database: Database, url: str, clock: Clock
+) -> None:
     async with database.unit() as unit:
         first = await unit.arrivals.quarantine(event("1", raw={}), "x")
     again = Database(url, clock)

@@ -42,18 +42,29 @@ async def nights(database: Database, most: int = 100) -> int:
 
 
 async def kept(unit: Any) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in await unit.query(select(t.daily).order_by(*t.daily.primary_key))]
+    return [
+        tuple(row)
+        for row in await unit.query(select(t.daily).order_by(*t.daily.primary_key))
+    ]
 
 
 async def rows_of(database: Database, day: date) -> int:
     async with database.unit() as unit:
-        rows = select(func.count()).select_from(t.daily).where(t.daily.c.day == number_of(day))
+        rows = (
+            select(func.count())
+            .select_from(t.daily)
+            .where(t.daily.c.day == number_of(day))
+        )
         return int((await unit.query(rows)).scalar_one())
 
 
-async def agrees(database: Database, first: date = LONG_AGO, last: date = TODAY) -> None:
+async def agrees(
+    database: Database, first: date = LONG_AGO, last: date = TODAY
+) -> None:
     async with database.unit() as unit:
-        assert said(await between(unit, ZONE, first, last, EVERYWHERE)) == said(await counted(unit, ZONE, first, last))
+        assert said(await between(unit, ZONE, first, last, EVERYWHERE)) == said(
+            await counted(unit, ZONE, first, last)
+        )
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -69,13 +80,19 @@ async def test_the_rows_of_a_first_night_are_what_a_count_of_all_cases_gives(
     await agrees(database)
 
 
-async def test_what_is_older_than_the_recent_days_comes_from_the_rows_and_only_that(database: Database) -> None:
+async def test_what_is_older_than_the_recent_days_comes_from_the_rows_and_only_that(
+    database: Database,
+) -> None:
     recent = TODAY - DAY * RECENT
     for day in (recent - DAY, recent):
-        await filed(database, filed_at=datetime(day.year, day.month, day.day, 4, tzinfo=UTC))
+        await filed(
+            database, filed_at=datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
+        )
     await nights(database)
     async with database.unit() as unit:
-        await unit.query(update(t.daily).where(t.daily.c.day > 0).values(counts={"filed": 7}))
+        await unit.query(
+            update(t.daily).where(t.daily.c.day > 0).values(counts={"filed": 7})
+        )
         found = await between(unit, ZONE, LONG_AGO, TODAY, EVERYWHERE)
     assert {cell.day: tally.filed for cell, tally in found.items()} == {
         number_of(recent - DAY): 7,
@@ -83,8 +100,15 @@ async def test_what_is_older_than_the_recent_days_comes_from_the_rows_and_only_t
     }
 
 
-async def test_an_old_case_that_is_closed_today_is_counted_anew_tonight(database: Database, clock: Clock) -> None:
-    case = await filed(database, filed_at=clock.now - 100 * DAY, state=State.RESOLVED, resolved_at=clock.now)
+async def test_an_old_case_that_is_closed_today_is_counted_anew_tonight(
+    database: Database, clock: Clock
+) -> None:
+    case = await filed(
+        database,
+        filed_at=clock.now - 100 * DAY,
+        state=State.RESOLVED,
+        resolved_at=clock.now,
+    )
     await nights(database)
     async with database.unit() as unit:
         assert await unit.cases.get(case.id) is not None
@@ -94,22 +118,35 @@ async def test_an_old_case_that_is_closed_today_is_counted_anew_tonight(database
     clock.now += DAY
     await nights(database)
     async with database.unit() as unit:
-        (found,) = (await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)).items()
+        (found,) = (
+            await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
+        ).items()
     assert (found[0].area, found[1].closed, found[1].solved) == ("G3", 1, 0 + 1)
 
 
-async def test_an_old_open_case_is_counted_anew_when_its_deadline_passes(database: Database, clock: Clock) -> None:
+async def test_an_old_open_case_is_counted_anew_when_its_deadline_passes(
+    database: Database, clock: Clock
+) -> None:
     old = clock.now - 100 * DAY
-    await filed(database, filed_at=old, accept_due=clock.now + DAY, resolve_due=clock.now + 2 * DAY)
+    await filed(
+        database,
+        filed_at=old,
+        accept_due=clock.now + DAY,
+        resolve_due=clock.now + 2 * DAY,
+    )
     await nights(database)
     clock.now += 3 * DAY
     await nights(database)
     async with database.unit() as unit:
-        (tally,) = (await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)).values()
+        (tally,) = (
+            await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
+        ).values()
     assert (tally.accept_decided, tally.answer_decided) == (1, 1)
 
 
-async def test_nights_that_were_missed_are_made_up_for(database: Database, clock: Clock) -> None:
+async def test_nights_that_were_missed_are_made_up_for(
+    database: Database, clock: Clock
+) -> None:
     await nights(database)
     for _ in range(50):
         clock.now += DAY
@@ -121,7 +158,9 @@ async def test_nights_that_were_missed_are_made_up_for(database: Database, clock
     await agrees(database, LONG_AGO, TODAY + 51 * DAY)
 
 
-async def test_figures_are_right_while_a_night_is_half_done_and_before_any(database: Database, clock: Clock) -> None:
+async def test_figures_are_right_while_a_night_is_half_done_and_before_any(
+    database: Database, clock: Clock
+) -> None:
     await by_chance(database, 3, 100, 150)
     await agrees(database)
     async with database.unit() as unit:
@@ -133,7 +172,9 @@ async def test_figures_are_right_while_a_night_is_half_done_and_before_any(datab
     await agrees(database, LONG_AGO, TODAY + 60 * DAY)
 
 
-async def test_nothing_is_counted_before_ten_past_midnight_and_once_a_night(database: Database, clock: Clock) -> None:
+async def test_nothing_is_counted_before_ten_past_midnight_and_once_a_night(
+    database: Database, clock: Clock
+) -> None:
     await filed(database, filed_at=datetime(2026, 11, 22, 4, tzinfo=UTC))
     clock.now = datetime(2026, 11, 22, 16, 9, tzinfo=UTC)
     assert await nights(database) == 0
@@ -153,47 +194,81 @@ async def test_a_night_is_done_in_pieces(database: Database, clock: Clock) -> No
 
 async def test_the_day_of_a_case_is_the_local_one(database: Database) -> None:
     midnight = datetime(2026, 11, 21, 16, tzinfo=UTC)
-    for at in (midnight - timedelta(seconds=1), midnight, midnight + DAY - timedelta(seconds=1), midnight + DAY):
+    for at in (
+        midnight - timedelta(seconds=1),
+        midnight,
+        midnight + DAY - timedelta(seconds=1),
+        midnight + DAY,
+    ):
         await filed(database, filed_at=at)
     async with database.unit() as unit:
         found = await counted(unit, ZONE, date(2026, 11, 21), date(2026, 11, 23))
     assert [(cell.day, tally.filed) for cell, tally in sorted(found.items())] == [
-        (20261121, 1), (20261122, 2), (20261123, 1)
-    ]  # fmt: skip
+        (20261121, 1),
+        (20261122, 2),
+        (20261123, 1),
+    ]
 
 
-async def test_a_day_has_the_hours_that_it_has_where_clocks_are_changed(database: Database) -> None:
+async def test_a_day_has_the_hours_that_it_has_where_clocks_are_changed(
+    database: Database,
+) -> None:
     berlin = ZoneInfo("Europe/Berlin")
     day = datetime(2026, 10, 25, tzinfo=berlin)  # 25 hours long
     for hour in (0, 24.5, 25):
         await filed(database, filed_at=day.astimezone(UTC) + timedelta(hours=hour))
     async with database.unit() as unit:
         found = await counted(unit, berlin, date(2026, 10, 25), date(2026, 10, 26))
-    assert [(cell.day, tally.filed) for cell, tally in sorted(found.items())] == [(20261025, 2), (20261026, 1)]
+    assert [(cell.day, tally.filed) for cell, tally in sorted(found.items())] == [
+        (20261025, 2),
+        (20261026, 1),
+    ]
 
 
-async def test_parts_are_not_counted_and_merged_cases_only_as_received(database: Database) -> None:
+async def test_parts_are_not_counted_and_merged_cases_only_as_received(
+    database: Database,
+) -> None:
     whole = await filed(database, state=State.CLOSED)
     await filed(database, parent_id=whole.id, state=State.CLOSED)
-    gone = await filed(database, state=State.MERGED, merged_into=whole.id, raised=1, reopened=1, accept_took=5.0)
+    gone = await filed(
+        database,
+        state=State.MERGED,
+        merged_into=whole.id,
+        raised=1,
+        reopened=1,
+        accept_took=5.0,
+    )
     async with database.unit() as unit:
         unit.history.add(gone, Act.REOPEN, 77, "test")
         tally = summed((await counted(unit, ZONE, TODAY, TODAY)).values())
     assert (tally.filed, tally.merged, tally.own, tally.closed) == (2, 1, 1, 1)
-    assert (tally.reopened, tally.escalated, tally.replies, tally.accept) == (0, 0, 0, [])
+    assert (tally.reopened, tally.escalated, tally.replies, tally.accept) == (
+        0,
+        0,
+        0,
+        [],
+    )
 
 
-async def test_a_scope_is_areas_or_units_and_of_them_what_was_asked_for(database: Database) -> None:
-    for area, office, kind in (("G1", "", Kind.HAZARD), ("G2", "CG", Kind.HELP), ("G3", "CG", Kind.HAZARD)):
+async def test_a_scope_is_areas_or_units_and_of_them_what_was_asked_for(
+    database: Database,
+) -> None:
+    for area, office, kind in (
+        ("G1", "", Kind.HAZARD),
+        ("G2", "CG", Kind.HELP),
+        ("G3", "CG", Kind.HAZARD),
+    ):
         case = await filed(database, area=area, kind=kind)
         async with database.unit() as unit:
             assert await unit.cases.get(case.id) is not None
             unit.cases.change(replace(case, office=office))
     asked = (
-        (Scope(frozenset({"G1"})), 1), (Scope(frozenset({"G1"}), frozenset({"CG"})), 3),
-        (Scope(frozenset({"G1", "G2"}), office="CG"), 1), (Scope(frozenset(), frozenset({"CG"}), kind="hazard"), 1),
+        (Scope(frozenset({"G1"})), 1),
+        (Scope(frozenset({"G1"}), frozenset({"CG"})), 3),
+        (Scope(frozenset({"G1", "G2"}), office="CG"), 1),
+        (Scope(frozenset(), frozenset({"CG"}), kind="hazard"), 1),
         (Scope(frozenset()), 0),
-    )  # fmt: skip
+    )
     async with database.unit() as unit:
         for scope, expected in asked:
             assert len(await between(unit, ZONE, TODAY, TODAY, scope)) == expected

@@ -15,19 +15,30 @@ from tests.storage.making import load_areas, person
 HOUR = timedelta(hours=1)
 
 
-async def add(database: Database, start: int, end: int, who: int = 1, area: str = "G1") -> int:
+async def add(
+    database: Database, start: int, end: int, who: int = 1, area: str = "G1"
+) -> int:
     async with database.unit() as unit:
-        return await duty.add(unit, who, area, MORNING + start * HOUR, MORNING + end * HOUR)
+        return await duty.add(
+            unit, who, area, MORNING + start * HOUR, MORNING + end * HOUR
+        )
 
 
 def spans(database: Database) -> list[tuple[int, str, float, float]]:
     return [
-        (one.person_id, one.area, (one.starts_at - MORNING) / HOUR, (one.ends_at - MORNING) / HOUR)
+        (
+            one.person_id,
+            one.area,
+            (one.starts_at - MORNING) / HOUR,
+            (one.ends_at - MORNING) / HOUR,
+        )
         for one in database.directory.shifts
     ]
 
 
-async def test_a_shift_is_in_the_directory_once_it_is_committed(database: Database) -> None:
+async def test_a_shift_is_in_the_directory_once_it_is_committed(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await person(database, name="李敏")
     first = await add(database, 0, 8, made.id)
@@ -39,14 +50,24 @@ async def test_a_shift_is_in_the_directory_once_it_is_committed(database: Databa
     )
 
 
-async def test_somebody_is_on_duty_from_the_start_to_just_before_the_end(database: Database) -> None:
+async def test_somebody_is_on_duty_from_the_start_to_just_before_the_end(
+    database: Database,
+) -> None:
     await add(database, 0, 8, 7)
     on_duty = database.directory.on_duty
-    assert on_duty(MORNING) == on_duty(MORNING + 8 * HOUR - timedelta(seconds=1)) == {(7, "G1")}
-    assert on_duty(MORNING - timedelta(seconds=1)) == on_duty(MORNING + 8 * HOUR) == set()
+    assert (
+        on_duty(MORNING)
+        == on_duty(MORNING + 8 * HOUR - timedelta(seconds=1))
+        == {(7, "G1")}
+    )
+    assert (
+        on_duty(MORNING - timedelta(seconds=1)) == on_duty(MORNING + 8 * HOUR) == set()
+    )
 
 
-async def test_a_shift_that_ends_before_it_begins_is_refused(database: Database) -> None:
+async def test_a_shift_that_ends_before_it_begins_is_refused(
+    database: Database,
+) -> None:
     for end in (0, -1):
         with pytest.raises(ValueError, match="ends after it begins"):
             await add(database, 0, end)
@@ -61,7 +82,9 @@ async def test_removing_tells_whether_there_was_one(database: Database) -> None:
     assert spans(database) == []
 
 
-async def test_clearing_takes_what_overlaps_and_leaves_what_only_touches(database: Database) -> None:
+async def test_clearing_takes_what_overlaps_and_leaves_what_only_touches(
+    database: Database,
+) -> None:
     for start, end in ((-2, 0), (-1, 1), (1, 2), (3, 5), (4, 6), (-9, 9)):
         await add(database, start, end)
     await add(database, 1, 2, area="G2")
@@ -87,7 +110,9 @@ async def test_pruning_takes_what_is_over(database: Database) -> None:
     assert spans(database) == [(1, "G1", -8, 1)]
 
 
-async def test_a_unit_that_fails_leaves_the_roster_as_it_was(database: Database) -> None:
+async def test_a_unit_that_fails_leaves_the_roster_as_it_was(
+    database: Database,
+) -> None:
     await add(database, 0, 8)
     with pytest.raises(RuntimeError):
         async with database.unit() as unit:
@@ -97,7 +122,9 @@ async def test_a_unit_that_fails_leaves_the_roster_as_it_was(database: Database)
     assert spans(database) == [(1, "G1", 0, 8)]
 
 
-async def test_after_a_restart_shifts_are_there_and_ids_go_on(database: Database, url: str, clock: Clock) -> None:
+async def test_after_a_restart_shifts_are_there_and_ids_go_on(
+    database: Database, url: str, clock: Clock
+) -> None:
     made = await add(database, 0, 8)
     second = Database(url, clock)
     await second.start()

@@ -11,7 +11,9 @@ from tests.storage.making import person
 CASE, MERGED = 1, 2
 
 
-async def join(database: Database, clock: Clock, case_id: int, *people: int, via: int = 0) -> None:
+async def join(
+    database: Database, clock: Clock, case_id: int, *people: int, via: int = 0
+) -> None:
     """One after the other, a second apart."""
     for one in people:
         clock.now += timedelta(seconds=1)
@@ -24,7 +26,9 @@ async def of(database: Database, case_id: int) -> list[int]:
         return await unit.followers.of(case_id)
 
 
-async def test_followers_come_in_the_order_in_which_they_joined(database: Database, clock: Clock) -> None:
+async def test_followers_come_in_the_order_in_which_they_joined(
+    database: Database, clock: Clock
+) -> None:
     await join(database, clock, CASE, 9, 3, 7)
     await join(database, clock, MERGED, 3)
     assert await of(database, CASE) == [9, 3, 7]
@@ -32,7 +36,9 @@ async def test_followers_come_in_the_order_in_which_they_joined(database: Databa
     assert await of(database, 99) == []
 
 
-async def test_whoever_joins_twice_follows_once_from_the_first_time(database: Database, clock: Clock) -> None:
+async def test_whoever_joins_twice_follows_once_from_the_first_time(
+    database: Database, clock: Clock
+) -> None:
     await join(database, clock, CASE, 9, 3, 9)
     await join(database, clock, CASE, 9, via=MERGED)
     assert await of(database, CASE) == [9, 3]
@@ -54,7 +60,9 @@ async def test_it_is_known_who_follows_what(database: Database, clock: Clock) ->
         assert not await unit.followers.has(MERGED, 9)
 
 
-async def test_what_somebody_follows_comes_newest_first_and_once(database: Database, clock: Clock) -> None:
+async def test_what_somebody_follows_comes_newest_first_and_once(
+    database: Database, clock: Clock
+) -> None:
     for case_id in (4, 1, 3):
         await join(database, clock, case_id, 9)
     await join(database, clock, 2, 8)
@@ -64,7 +72,9 @@ async def test_what_somebody_follows_comes_newest_first_and_once(database: Datab
         assert await unit.followers.followed_by(99) == []
 
 
-async def test_one_person_can_go_however_they_came(database: Database, clock: Clock) -> None:
+async def test_one_person_can_go_however_they_came(
+    database: Database, clock: Clock
+) -> None:
     await join(database, clock, CASE, 9, 3)
     await join(database, clock, CASE, 9, via=MERGED)
     await join(database, clock, MERGED, 9)
@@ -85,7 +95,9 @@ async def test_whom_a_merged_case_brought_go_with_it_unless_they_had_joined_them
     assert await of(database, CASE) == [9, 7]
 
 
-async def test_a_unit_that_failed_brought_nobody(database: Database, clock: Clock) -> None:
+async def test_a_unit_that_failed_brought_nobody(
+    database: Database, clock: Clock
+) -> None:
     await join(database, clock, CASE, 9)
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
@@ -96,7 +108,9 @@ async def test_a_unit_that_failed_brought_nobody(database: Database, clock: Cloc
     assert await of(database, CASE) == [9]
 
 
-async def test_whoever_leaves_follows_nothing_any_more(database: Database, clock: Clock) -> None:
+async def test_whoever_leaves_follows_nothing_any_more(
+    database: Database, clock: Clock
+) -> None:
     made = await person(database)
     await join(database, clock, CASE, made.id, made.id + 1)
     async with database.unit() as unit:

@@ -10,10 +10,14 @@ from tests.storage.making import HERE, MORNING, THERE, draft
 async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
     async with database.unit() as unit:
         made = draft(
-            unit, asking="place", about={"case": {"id": 7}, "urgent": True}, message_id="m1", nudged=True,
+            unit,
+            asking="place",
+            about={"case": {"id": 7}, "urgent": True},
+            message_id="m1",
+            nudged=True,
             touched=MORNING + timedelta(minutes=3),
             answers={"what": [{"m": "1", "t": "“坑” \n😀"}], "place": {"lat": 1.5}},
-        )  # fmt: skip
+        )
         await unit.forms.put(made)
     async with database.unit() as unit:
         assert await unit.forms.of(HERE) == [made]
@@ -36,7 +40,9 @@ async def test_the_form_that_was_touched_last_lies_on_top(database: Database) ->
         assert [one.id for one in await unit.forms.of(HERE)] == [newer.id, older.id]
 
 
-async def test_a_dropped_form_is_gone_in_the_same_unit_and_after(database: Database) -> None:
+async def test_a_dropped_form_is_gone_in_the_same_unit_and_after(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         made = draft(unit)
         await unit.forms.put(made)
@@ -48,7 +54,9 @@ async def test_a_dropped_form_is_gone_in_the_same_unit_and_after(database: Datab
         assert await unit.forms.of(HERE) == []
 
 
-async def test_a_form_that_is_put_and_dropped_in_one_unit_never_was(database: Database) -> None:
+async def test_a_form_that_is_put_and_dropped_in_one_unit_never_was(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         made = draft(unit)
         await unit.forms.put(made)
@@ -57,7 +65,9 @@ async def test_a_form_that_is_put_and_dropped_in_one_unit_never_was(database: Da
         assert await unit.forms.of(HERE) == []
 
 
-async def test_a_form_that_is_dropped_and_put_again_in_one_unit_stays(database: Database) -> None:
+async def test_a_form_that_is_dropped_and_put_again_in_one_unit_stays(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         made = draft(unit)
         await unit.forms.put(made)

@@ -1,4 +1,6 @@
-"""The outbox: what waits, what is for later, what is held over quiet hours, and what takes another's place."""
+"""The outbox: what waits, what is for later, what is held over quiet hours, and what takes
+another's place.
+"""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,36 +18,69 @@ from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
 HELLO = Reply("你好")
 MINUTE = timedelta(minutes=1)
 FULL = Reply(
-    text="<b>坑</b> “😀”", choices=((Choice("接单", "c:1:accept"), Choice("x", "y")), (Choice("z", "z"),)),
-    keyboard=((Key("📍", True),), (Key("返回"),)), photos=(3, 4), files=(5,), calls=("119", "120"),
-    place=Place(30.25, 120.5), edits="m1", slot="card:1", press_ref="p1", silent=True,
-)  # fmt: skip
+    text="<b>坑</b> “😀”",
+    choices=((Choice("接单", "c:1:accept"), Choice("x", "y")), (Choice("z", "z"),)),
+    keyboard=((Key("📍", True),), (Key("返回"),)),
+    photos=(3, 4),
+    files=(5,),
+    calls=("119", "120"),
+    place=Place(30.25, 120.5),
+    edits="m1",
+    slot="card:1",
+    press_ref="p1",
+    silent=True,
+)
 
 
-async def put(database: Database, to: Address = HERE, reply: Reply = HELLO, lane: int = ANSWER, **more: Any) -> Letter:
+async def put(
+    database: Database,
+    to: Address = HERE,
+    reply: Reply = HELLO,
+    lane: int = ANSWER,
+    **more: Any,
+) -> Letter:
     async with database.unit() as unit:
         return unit.outbox.add(to, reply, lane, **more)
 
 
 async def states(database: Database) -> dict[int, str]:
     async with database.reader() as reader:
-        return {row.id: row.state for row in await reader.execute(select(t.outbox.c.id, t.outbox.c.state))}
+        return {
+            row.id: row.state
+            for row in await reader.execute(select(t.outbox.c.id, t.outbox.c.state))
+        }
 
 
 async def test_a_letter_comes_back_as_it_was(database: Database) -> None:
-    made = await put(database, reply=FULL, lane=NOTICE, case_id=1, form_id=2, about="YH26-0001", replaces="card:1")
+    made = await put(
+        database,
+        reply=FULL,
+        lane=NOTICE,
+        case_id=1,
+        form_id=2,
+        about="YH26-0001",
+        replaces="card:1",
+    )
     async with database.unit() as unit:
         assert await unit.outbox.waiting() == [made]
 
 
-async def test_what_waits_comes_by_lane_and_then_in_the_order_in_which_it_was_said(database: Database) -> None:
+async def test_what_waits_comes_by_lane_and_then_in_the_order_in_which_it_was_said(
+    database: Database,
+) -> None:
     notice = await put(database, lane=NOTICE)
     answers = [await put(database) for _ in range(2)]
     async with database.unit() as unit:
-        assert [letter.id for letter in await unit.outbox.waiting()] == [answers[0].id, answers[1].id, notice.id]
+        assert [letter.id for letter in await unit.outbox.waiting()] == [
+            answers[0].id,
+            answers[1].id,
+            notice.id,
+        ]
 
 
-async def test_delivery_is_handed_what_waits_and_what_takes_anothers_place(database: Database, clock: Clock) -> None:
+async def test_delivery_is_handed_what_waits_and_what_takes_anothers_place(
+    database: Database, clock: Clock
+) -> None:
     async with database.unit() as unit:
         now = unit.outbox.add(HERE, HELLO)
         unit.outbox.add(HERE, HELLO, at=clock.now + MINUTE)
@@ -55,39 +90,61 @@ async def test_delivery_is_handed_what_waits_and_what_takes_anothers_place(datab
         assert unit.outbox.handover == [now, edit]
 
 
-async def test_what_is_for_later_is_released_when_its_time_has_come(database: Database, clock: Clock) -> None:
+async def test_what_is_for_later_is_released_when_its_time_has_come(
+    database: Database, clock: Clock
+) -> None:
     later = await put(database, at=clock.now + MINUTE)
     news = [await put(database, lane=ANNOUNCEMENT) for _ in range(3)]
     async with database.unit() as unit:
         assert await unit.outbox.waiting() == []
-        assert [letter.id for letter in await unit.outbox.release(2)] == [news[0].id, news[1].id]
+        assert [letter.id for letter in await unit.outbox.release(2)] == [
+            news[0].id,
+            news[1].id,
+        ]
     clock.now += MINUTE
     async with database.unit() as unit:
         released = await unit.outbox.release(9)
-        assert [(letter.id, letter.state) for letter in released] == [(later.id, "waiting"), (news[2].id, "waiting")]
+        assert [(letter.id, letter.state) for letter in released] == [
+            (later.id, "waiting"),
+            (news[2].id, "waiting"),
+        ]
         assert await unit.outbox.release(9) == []
     assert set((await states(database)).values()) == {"waiting"}
 
 
-async def test_what_quiet_hours_hold_back_is_not_released_but_held(database: Database, clock: Clock) -> None:
-    first, second = [await put(database, lane=NOTICE, at=clock.now + MINUTE, held=True) for _ in range(2)]
+async def test_what_quiet_hours_hold_back_is_not_released_but_held(
+    database: Database, clock: Clock
+) -> None:
+    first, second = [
+        await put(database, lane=NOTICE, at=clock.now + MINUTE, held=True)
+        for _ in range(2)
+    ]
     assert first.state == "held"
     clock.now += MINUTE
     async with database.unit() as unit:
         assert await unit.outbox.release(9) == []
-        assert [letter.id for letter in await unit.outbox.held()] == [first.id, second.id]
+        assert [letter.id for letter in await unit.outbox.held()] == [
+            first.id,
+            second.id,
+        ]
         await unit.outbox.drop([first.id])
         await unit.outbox.drop([])
         assert [letter.id for letter in await unit.outbox.held()] == [second.id]
     assert (await states(database))[first.id] == "dropped"
 
 
-async def test_a_newer_letter_takes_the_place_of_unsent_ones_with_its_key(database: Database, clock: Clock) -> None:
+async def test_a_newer_letter_takes_the_place_of_unsent_ones_with_its_key(
+    database: Database, clock: Clock
+) -> None:
     at = clock.now + MINUTE
     old = [await put(database, replaces="k"), await put(database, replaces="k", at=at)]
     assert (await states(database))[old[0].id] == "dropped"
     held = await put(database, replaces="k", at=at, held=True, lane=NOTICE)
-    others = [await put(database, THERE, replaces="k"), await put(database, replaces="l"), await put(database)]
+    others = [
+        await put(database, THERE, replaces="k"),
+        await put(database, replaces="l"),
+        await put(database),
+    ]
     elsewhere = await put(database, Address("web", HERE.chat), replaces="k")
     new = await put(database, replaces="k")
     found = await states(database)
@@ -95,7 +152,9 @@ async def test_a_newer_letter_takes_the_place_of_unsent_ones_with_its_key(databa
     assert {found[letter.id] for letter in (*others, elsewhere, new)} == {"waiting"}
 
 
-async def test_within_one_unit_only_the_last_of_a_key_is_written(database: Database) -> None:
+async def test_within_one_unit_only_the_last_of_a_key_is_written(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         unit.outbox.add(HERE, HELLO, replaces="k")
         other = unit.outbox.add(THERE, HELLO, replaces="k")
@@ -103,7 +162,9 @@ async def test_within_one_unit_only_the_last_of_a_key_is_written(database: Datab
     assert await states(database) == {other.id: "waiting", last.id: "waiting"}
 
 
-async def test_within_one_unit_a_letter_already_handed_over_is_taken_back(database: Database) -> None:
+async def test_within_one_unit_a_letter_already_handed_over_is_taken_back(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         first = unit.outbox.add(HERE, HELLO, replaces="k")
         await unit.flush()
@@ -120,13 +181,23 @@ async def test_a_sent_letter_is_not_dropped_by_a_newer_one(database: Database) -
     assert (await states(database))[made.id] == "sent"
 
 
-async def mark(database: Database, letter: Letter, state: str, again: datetime | None = None) -> None:
+async def mark(
+    database: Database, letter: Letter, state: str, again: datetime | None = None
+) -> None:
     async with database.unit() as unit:
-        row = {"of": letter.id, "to_state": state, "again_at": again or unit.now, "tried": 3, "why": "so"}
+        row = {
+            "of": letter.id,
+            "to_state": state,
+            "again_at": again or unit.now,
+            "tried": 3,
+            "why": "so",
+        }
         await unit.outbox.mark([row | {"sent": unit.now if state == "sent" else None}])
 
 
-async def test_what_became_of_letters_is_written_down(database: Database, clock: Clock) -> None:
+async def test_what_became_of_letters_is_written_down(
+    database: Database, clock: Clock
+) -> None:
     sent, again, lost = [await put(database) for _ in range(3)]
     await mark(database, sent, "sent")
     await mark(database, again, "waiting", clock.now + MINUTE)
@@ -139,10 +210,16 @@ async def test_what_became_of_letters_is_written_down(database: Database, clock:
     async with database.reader() as reader:
         rows = {row.id: row for row in await reader.execute(select(t.outbox))}
     assert rows[sent.id].sent_at == clock.now
-    assert (rows[lost.id].error, rows[lost.id].sent_at, rows[lost.id].state) == ("so", None, "gave_up")
+    assert (rows[lost.id].error, rows[lost.id].sent_at, rows[lost.id].state) == (
+        "so",
+        None,
+        "gave_up",
+    )
 
 
-async def test_only_letters_that_should_have_gone_are_counted(database: Database, clock: Clock) -> None:
+async def test_only_letters_that_should_have_gone_are_counted(
+    database: Database, clock: Clock
+) -> None:
     await put(database)
     await put(database, at=clock.now + MINUTE)
     await put(database, lane=ANNOUNCEMENT)
@@ -151,7 +228,9 @@ async def test_only_letters_that_should_have_gone_are_counted(database: Database
         assert await unit.outbox.count() == 2
 
 
-async def test_letters_done_with_are_pruned_after_a_while_and_no_others(database: Database, clock: Clock) -> None:
+async def test_letters_done_with_are_pruned_after_a_while_and_no_others(
+    database: Database, clock: Clock
+) -> None:
     old, lost, unsent = await put(database), await put(database), await put(database)
     await mark(database, old, "sent")
     await mark(database, lost, "gave_up")
@@ -163,7 +242,9 @@ async def test_letters_done_with_are_pruned_after_a_while_and_no_others(database
     assert await states(database) == {new.id: "sent", unsent.id: "waiting"}
 
 
-async def test_nothing_more_is_sent_to_an_address_that_is_gone(database: Database, clock: Clock) -> None:
+async def test_nothing_more_is_sent_to_an_address_that_is_gone(
+    database: Database, clock: Clock
+) -> None:
     sent = await put(database)
     await mark(database, sent, "sent")
     for more in ({}, {"at": clock.now + MINUTE}, {"at": clock.now, "held": True}):
@@ -173,7 +254,11 @@ async def test_nothing_more_is_sent_to_an_address_that_is_gone(database: Databas
         unit.outbox.add(HERE, HELLO)
         assert await unit.outbox.drop_address(HERE) == 4
     found = await states(database)
-    assert (found.pop(sent.id), found.pop(other.id), set(found.values())) == ("sent", "waiting", {"dropped"})
+    assert (found.pop(sent.id), found.pop(other.id), set(found.values())) == (
+        "sent",
+        "waiting",
+        {"dropped"},
+    )
 
 
 async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -> None:
@@ -194,7 +279,9 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
         assert len(await unit.forms.of(new)) == 1
 
 
-async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(database: Database) -> None:
+async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(
+    database: Database,
+) -> None:
     await load_areas(database)
     new = Address("test", "-1001")
     async with database.unit() as unit:

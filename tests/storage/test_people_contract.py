@@ -21,10 +21,14 @@ async def test_whoever_writes_twice_is_one_person(database: Database) -> None:
     assert (await known(database)) == first
 
 
-async def test_everything_about_a_person_comes_back_as_it_was(database: Database) -> None:
+async def test_everything_about_a_person_comes_back_as_it_was(
+    database: Database,
+) -> None:
     made = await person(database)
     quiet = ((22 * 60, 8 * 60), (12 * 60, 13 * 60))
-    changed = replace(made, name="老王 <b>", language="en", quiet=quiet, muted=True, last_area="G1")
+    changed = replace(
+        made, name="老王 <b>", language="en", quiet=quiet, muted=True, last_area="G1"
+    )
     async with database.unit() as unit:
         unit.people.change(changed)
     assert await known(database) == changed
@@ -33,7 +37,9 @@ async def test_everything_about_a_person_comes_back_as_it_was(database: Database
     assert (await known(database)) == replace(changed, quiet=())
 
 
-async def test_a_person_who_is_met_and_changed_in_one_unit_is_stored_as_changed(database: Database) -> None:
+async def test_a_person_who_is_met_and_changed_in_one_unit_is_stored_as_changed(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         made = unit.people.meet(HERE, "小王")
         await unit.flush()
@@ -43,7 +49,9 @@ async def test_a_person_who_is_met_and_changed_in_one_unit_is_stored_as_changed(
     assert found.last_area == "G2"
 
 
-async def test_seen_at_is_written_at_most_once_a_minute(database: Database, clock: Clock) -> None:
+async def test_seen_at_is_written_at_most_once_a_minute(
+    database: Database, clock: Clock
+) -> None:
     first = await person(database)
     clock.now += timedelta(seconds=59)
     assert (await person(database)).seen_at == first.seen_at
@@ -54,7 +62,9 @@ async def test_seen_at_is_written_at_most_once_a_minute(database: Database, cloc
     assert found.seen_at == clock.now
 
 
-async def test_an_address_that_blocked_us_is_left_out_until_they_write_again(database: Database) -> None:
+async def test_an_address_that_blocked_us_is_left_out_until_they_write_again(
+    database: Database,
+) -> None:
     made = await person(database)
     async with database.unit() as unit:
         assert await unit.people.addresses(made.id) == (HERE,)
@@ -67,7 +77,9 @@ async def test_an_address_that_blocked_us_is_left_out_until_they_write_again(dat
         assert await unit.people.addresses(made.id) == (HERE,)
 
 
-async def test_a_colleague_who_blocked_us_leaves_the_directory_and_comes_back(database: Database) -> None:
+async def test_a_colleague_who_blocked_us_leaves_the_directory_and_comes_back(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await person(database, HERE, "李敏", COORDINATOR)
     assert database.directory.addresses == {made.id: (HERE,)}
@@ -80,7 +92,9 @@ async def test_a_colleague_who_blocked_us_leaves_the_directory_and_comes_back(da
     assert database.directory.addresses == {made.id: (HERE,)}
 
 
-async def test_somebody_with_no_account_in_hand_is_found_by_id(database: Database) -> None:
+async def test_somebody_with_no_account_in_hand_is_found_by_id(
+    database: Database,
+) -> None:
     made = await person(database)
     async with database.unit() as unit:
         assert await unit.people.get(made.id) == made
@@ -90,7 +104,9 @@ async def test_somebody_with_no_account_in_hand_is_found_by_id(database: Databas
         assert await unit.people.named([]) == {}
 
 
-async def test_the_directory_hears_of_a_new_name_of_a_colleague(database: Database) -> None:
+async def test_the_directory_hears_of_a_new_name_of_a_colleague(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await person(database, HERE, "李敏", COORDINATOR)
     async with database.unit() as unit:
@@ -98,7 +114,9 @@ async def test_the_directory_hears_of_a_new_name_of_a_colleague(database: Databa
     assert database.directory.staff[made.id].name == "李小敏"
 
 
-async def test_who_leaves_is_removed_and_their_cases_stay_without_them(database: Database) -> None:
+async def test_who_leaves_is_removed_and_their_cases_stay_without_them(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await person(database, HERE, "小王", Grant(Role.COORDINATOR, "G1"))
     other = await person(database, THERE, "小刘")
@@ -121,7 +139,9 @@ async def test_who_leaves_is_removed_and_their_cases_stay_without_them(database:
     assert (await person(database)).id != made.id
 
 
-async def test_a_case_that_was_read_before_its_filer_left_is_not_written_back_with_them(database: Database) -> None:
+async def test_a_case_that_was_read_before_its_filer_left_is_not_written_back_with_them(
+    database: Database,
+) -> None:
     made = await person(database)
     case = await filed(database, filer_id=made.id)
     async with database.unit() as unit:
@@ -136,7 +156,9 @@ async def test_a_case_that_was_read_before_its_filer_left_is_not_written_back_wi
     assert after is not None and after.filer_id is None
 
 
-async def test_ids_of_people_are_never_given_twice_even_after_a_unit_that_failed(database: Database) -> None:
+async def test_ids_of_people_are_never_given_twice_even_after_a_unit_that_failed(
+    database: Database,
+) -> None:
     first = await person(database)
     try:
         async with database.unit() as unit:

@@ -19,7 +19,9 @@ async def opened(database: Database, case_id: int = CASE, by: int | None = 5) ->
         await polls.put(unit, case_id, QUESTION, OPTIONS, by)
 
 
-async def vote(database: Database, person_id: int, choice: int, case_id: int = CASE) -> None:
+async def vote(
+    database: Database, person_id: int, choice: int, case_id: int = CASE
+) -> None:
     async with database.unit() as unit:
         await polls.vote(unit, case_id, person_id, choice)
 
@@ -32,14 +34,20 @@ async def got(database: Database, case_id: int = CASE) -> Poll:
 
 
 @pytest.mark.parametrize("by", [5, None])
-async def test_a_deliberation_comes_back_as_it_was_put(database: Database, by: int | None) -> None:
+async def test_a_deliberation_comes_back_as_it_was_put(
+    database: Database, by: int | None
+) -> None:
     await opened(database, by=by)
-    assert await got(database) == Poll(CASE, QUESTION, tuple(OPTIONS), by, MORNING, None, (0, 0, 0))
+    assert await got(database) == Poll(
+        CASE, QUESTION, tuple(OPTIONS), by, MORNING, None, (0, 0, 0)
+    )
     async with database.unit() as unit:
         assert await polls.get(unit, OTHER) is None
 
 
-async def test_every_option_counts_its_own_votes_of_its_own_case(database: Database) -> None:
+async def test_every_option_counts_its_own_votes_of_its_own_case(
+    database: Database,
+) -> None:
     await opened(database)
     await opened(database, OTHER)
     for person_id, choice in ((7, 0), (8, 2), (9, 2)):
@@ -59,11 +67,15 @@ async def test_the_last_vote_of_a_person_counts(database: Database) -> None:
             await polls.vote(unit, CASE, person_id, choice)
         found = await polls.get(unit, CASE)
     assert found is not None
-    assert found.votes == tuple(list(last.values()).count(choice) for choice in range(3))
+    assert found.votes == tuple(
+        list(last.values()).count(choice) for choice in range(3)
+    )
     assert (await got(database)).votes == found.votes
 
 
-async def test_a_new_question_of_the_same_case_begins_without_votes(database: Database, clock: Clock) -> None:
+async def test_a_new_question_of_the_same_case_begins_without_votes(
+    database: Database, clock: Clock
+) -> None:
     await opened(database)
     await opened(database, OTHER)
     await vote(database, 7, 0)
@@ -78,7 +90,9 @@ async def test_a_new_question_of_the_same_case_begins_without_votes(database: Da
     assert (await got(database, OTHER)).votes == (1, 0, 0)
 
 
-async def test_closing_notes_when_and_keeps_the_votes(database: Database, clock: Clock) -> None:
+async def test_closing_notes_when_and_keeps_the_votes(
+    database: Database, clock: Clock
+) -> None:
     await opened(database)
     await opened(database, OTHER)
     await vote(database, 7, 1)
@@ -86,11 +100,17 @@ async def test_closing_notes_when_and_keeps_the_votes(database: Database, clock:
     async with database.unit() as unit:
         await polls.close(unit, CASE)
     found = await got(database)
-    assert (found.closed_at, found.opened_at, found.votes) == (clock.now, MORNING, (0, 1, 0))
+    assert (found.closed_at, found.opened_at, found.votes) == (
+        clock.now,
+        MORNING,
+        (0, 1, 0),
+    )
     assert (await got(database, OTHER)).closed_at is None
 
 
-async def test_a_unit_that_failed_leaves_question_and_votes_as_they_were(database: Database) -> None:
+async def test_a_unit_that_failed_leaves_question_and_votes_as_they_were(
+    database: Database,
+) -> None:
     await opened(database)
     await vote(database, 7, 1)
     before = await got(database)

@@ -1,4 +1,6 @@
-"""With 50,000 cases the queries of every day use their indexes. Read off the statements that really run."""
+"""With 50,000 cases the queries of every day use their indexes. Read off the statements that
+really run.
+"""
 
 from __future__ import annotations
 
@@ -45,23 +47,41 @@ async def fill(database: Database) -> None:
     row = row_of(await filed(database))
     states = [*OPEN[:1], *[State.CLOSED] * 9]
     cases = [
-        row | {
-            "id": n, "number": f"YH26-{n:05d}", "state": states[n % 10].value, "area": f"G{n % 40}",
-            "filer_id": n % 5000, "assignee_id": n % 100, "due_at": MORNING + HOUR * (n % 500),
+        row
+        | {
+            "id": n,
+            "number": f"YH26-{n:05d}",
+            "state": states[n % 10].value,
+            "area": f"G{n % 40}",
+            "filer_id": n % 5000,
+            "assignee_id": n % 100,
+            "due_at": MORNING + HOUR * (n % 500),
             "filed_at": MORNING - HOUR * (n % 9000),
         }
         for n in range(2, MANY)
-    ]  # fmt: skip
+    ]
     letters = [
         {
-            "id": n, "channel": "test", "chat": f"r{n % 999}", "lane": 1, "reply": {}, "about": "",
+            "id": n,
+            "channel": "test",
+            "chat": f"r{n % 999}",
+            "lane": 1,
+            "reply": {},
+            "about": "",
             "replaces": f"card:{n}",
-            "state": "later" if n % 50 == 0 else "sent", "due_at": MORNING + HOUR * (n % 100), "made_at": MORNING,
-            "tries": 0, "error": "", "sent_at": None,
+            "state": "later" if n % 50 == 0 else "sent",
+            "due_at": MORNING + HOUR * (n % 100),
+            "made_at": MORNING,
+            "tries": 0,
+            "error": "",
+            "sent_at": None,
         }
         for n in range(1, MANY)
-    ]  # fmt: skip
-    timers = [{"kind": "case", "subject": n, "due_at": MORNING + HOUR * n} for n in range(1, MANY)]
+    ]
+    timers = [
+        {"kind": "case", "subject": n, "due_at": MORNING + HOUR * n}
+        for n in range(1, MANY)
+    ]
     async with database.unit() as unit:
         await unit.connection.execute(insert(t.cases), cases)
         await unit.connection.execute(insert(t.outbox), letters)
@@ -73,7 +93,9 @@ async def plan(database: Database, work: Work) -> str:
     """What SQLite means to do for the statements that `work` runs."""
     ran: list[tuple[str, Any]] = []
 
-    def note(_: Any, __: Any, statement: str, parameters: Any, ___: Any, many: bool) -> None:
+    def note(
+        _: Any, __: Any, statement: str, parameters: Any, ___: Any, many: bool
+    ) -> None:
         if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE")):
             ran.append((statement, parameters[0] if many else parameters))
 
@@ -86,7 +108,9 @@ async def plan(database: Database, work: Work) -> str:
             event.remove(engine, "before_cursor_execute", note)
             lines = []
             for statement, parameters in ran:
-                found = await unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                found = await unit.connection.exec_driver_sql(
+                    f"EXPLAIN QUERY PLAN {statement}", parameters
+                )
                 lines += [row.detail for row in found]
     finally:
         if event.contains(engine, "before_cursor_execute", note):
@@ -112,18 +136,39 @@ AREAS = [f"G{n}" for n in range(5)]
 
 PLANS: dict[str, tuple[Work, str]] = {
     "open cases of some areas": (lambda u: u.cases.open_in(AREAS, 9), "cases_open"),
-    "late cases of some areas": (lambda u: u.cases.open_in(AREAS, 9, MORNING), "cases_open"),
+    "late cases of some areas": (
+        lambda u: u.cases.open_in(AREAS, 9, MORNING),
+        "cases_open",
+    ),
     "the number of open cases": (lambda u: u.cases.count_open(AREAS), "cases_open"),
-    "cases that somebody carries": (lambda u: u.cases.carried_by(7, 9), "cases_carried"),
-    "cases filed in the last hour": (lambda u: u.cases.filed_since(7, MORNING), "cases_by_filer"),
+    "cases that somebody carries": (
+        lambda u: u.cases.carried_by(7, 9),
+        "cases_carried",
+    ),
+    "cases filed in the last hour": (
+        lambda u: u.cases.filed_since(7, MORNING),
+        "cases_by_filer",
+    ),
     "cases that somebody filed": (lambda u: u.cases.filed_by(7, 9), "cases_by_filer"),
-    "the newest open cases of a filer": (lambda u: waiting(u).cases.open_of(7, 9), "cases_by_filer"),
-    "open cases that have been quiet": (lambda u: u.cases.quiet_since(MORNING, 9), "cases_quiet"),
+    "the newest open cases of a filer": (
+        lambda u: waiting(u).cases.open_of(7, 9),
+        "cases_by_filer",
+    ),
+    "open cases that have been quiet": (
+        lambda u: u.cases.quiet_since(MORNING, 9),
+        "cases_quiet",
+    ),
     "the parts of a case": (lambda u: u.cases.parts_of(7), "cases_parts"),
     "what was merged into a case": (lambda u: u.cases.merged_into(7), "cases_merged"),
     "who follows a case": (lambda u: u.followers.of(7), "sqlite_autoindex_followers"),
-    "what somebody follows": (lambda u: u.followers.followed_by(7), "followers_by_person"),
-    "a case by its number": (lambda u: u.cases.by_number("YH26-00007"), "sqlite_autoindex_cases"),
+    "what somebody follows": (
+        lambda u: u.followers.followed_by(7),
+        "followers_by_person",
+    ),
+    "a case by its number": (
+        lambda u: u.cases.by_number("YH26-00007"),
+        "sqlite_autoindex_cases",
+    ),
     "timers that are due": (lambda u: u.timers.due("case", 9), "timers_due"),
     "letters to release": (lambda u: u.outbox.release(9), "outbox_unsent"),
     "letters held over quiet hours": (lambda u: u.outbox.held(), "outbox_unsent"),
@@ -137,7 +182,10 @@ PLANS: dict[str, tuple[Work, str]] = {
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
     "the cards of a case": (lambda u: u.posts.cards(7), "sent_messages_by_case"),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
-    "figures of some areas": (lambda u: figures(u, set(AREAS), MORNING - HOUR), "cases_by_area"),
+    "figures of some areas": (
+        lambda u: figures(u, set(AREAS), MORNING - HOUR),
+        "cases_by_area",
+    ),
     "old arrivals": (lambda u: u.arrivals.forget_old(), "seen_at"),
 }
 
@@ -147,8 +195,16 @@ async def test_a_query_of_every_day_uses_its_index(full: Database, what: str) ->
     work, index = PLANS[what]
     found = await plan(full, work)
     assert index in found
-    assert not [line for line in found.splitlines() if line.startswith("SCAN") and "INDEX" not in line]
+    assert not [
+        line
+        for line in found.splitlines()
+        if line.startswith("SCAN") and "INDEX" not in line
+    ]
 
 
-async def test_a_page_of_the_queue_is_not_sorted_whole_for_one_area(full: Database) -> None:
-    assert "TEMP B-TREE" not in await plan(full, lambda unit: unit.cases.carried_by(7, 9))
+async def test_a_page_of_the_queue_is_not_sorted_whole_for_one_area(
+    full: Database,
+) -> None:
+    assert "TEMP B-TREE" not in await plan(
+        full, lambda unit: unit.cases.carried_by(7, 9)
+    )

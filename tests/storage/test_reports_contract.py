@@ -1,4 +1,6 @@
-"""The figures of /stats and of the weekly digest against a calculation of our own, on cases made by chance."""
+"""The figures of /stats and of the weekly digest against a calculation of our own, on cases made
+by chance.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,30 @@ from storage.figures.daily import summed, tonight
 from storage.figures.reports import Figures, Scope, counted, figures, standing
 from tests.house import MORNING, Clock
 from tests.storage import reckoning
-from tests.storage.reckoning import ZONE, Row, by_chance, export, half, in_area, nine_in_ten, rates, reckon
+from tests.storage.reckoning import (
+    ZONE,
+    Row,
+    by_chance,
+    export,
+    half,
+    in_area,
+    nine_in_ten,
+    rates,
+    reckon,
+)
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
-OPEN = ("filed", "assigned", "in_progress", "returned", "reopened", "held", "verifying", "deliberating")
+OPEN = (
+    "filed",
+    "assigned",
+    "in_progress",
+    "returned",
+    "reopened",
+    "held",
+    "verifying",
+    "deliberating",
+)
 AREAS = frozenset({"C", "S1", "S2", "G1", "G2", "G3", "", "CG", "GA"})
 PERIODS = (
     (TODAY, TODAY),
@@ -28,14 +49,22 @@ PERIODS = (
 )
 
 
-def fitting(area: str, kind: str, category: str, office: str) -> tuple[Scope, Callable[[Row], bool]]:
+def fitting(
+    area: str, kind: str, category: str, office: str
+) -> tuple[Scope, Callable[[Row], bool]]:
     """The same cases, said to the house and to the reckoning."""
-    below = AREAS if area == "C" else frozenset(code for code in AREAS if in_area(code, area))
+    below = (
+        AREAS
+        if area == "C"
+        else frozenset(code for code in AREAS if in_area(code, area))
+    )
 
     def fits(row: Row) -> bool:
         wanted = {"kind": kind, "category": category, "office": office}
         here = area == "C" or in_area(row["area"], area)
-        return here and all(row[name] == value for name, value in wanted.items() if value)
+        return here and all(
+            row[name] == value for name, value in wanted.items() if value
+        )
 
     return Scope(below, frozenset(), office, kind, category), fits
 
@@ -48,10 +77,14 @@ def everything(tally: Tally) -> tuple[dict[str, object], dict[str, float | None]
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_every_rate_of_every_dimension_is_what_the_reckoning_gives(database: Database, seed: int) -> None:
+async def test_every_rate_of_every_dimension_is_what_the_reckoning_gives(
+    database: Database, seed: int
+) -> None:
     await by_chance(database, seed, 400, 90)
     rows = await export(database)
-    dimensions = product(("C", "S1", "G2"), ("", "hazard", "wish"), ("", "road"), ("", "CG"))
+    dimensions = product(
+        ("C", "S1", "G2"), ("", "hazard", "wish"), ("", "road"), ("", "CG")
+    )
     for (first, last), dimension in product(PERIODS, dimensions):
         scope, fits = fitting(*dimension)
         async with database.unit() as unit:
@@ -59,12 +92,19 @@ async def test_every_rate_of_every_dimension_is_what_the_reckoning_gives(databas
         expected = reckon(rows, MORNING, first, last, fits)
         assert everything(tally) == (expected, rates(expected))
         for seconds in (tally.accept, tally.resolve):
-            assert (middle(seconds), ninetieth(seconds)) == (half(seconds), nine_in_ten(seconds))
+            assert (middle(seconds), ninetieth(seconds)) == (
+                half(seconds),
+                nine_in_ten(seconds),
+            )
 
 
-async def test_cases_made_by_chance_have_something_of_everything(database: Database) -> None:
+async def test_cases_made_by_chance_have_something_of_everything(
+    database: Database,
+) -> None:
     await by_chance(database, 1, 400, 90)
-    found = reckon(await export(database), MORNING, date(2026, 1, 1), TODAY, lambda row: True)
+    found = reckon(
+        await export(database), MORNING, date(2026, 1, 1), TODAY, lambda row: True
+    )
     assert all(found.values())
 
 
@@ -83,20 +123,32 @@ async def test_the_weekly_figures_are_what_a_look_at_every_case_gives(
             new = [row for row in here if row["filed_at"] >= since]
             still = [row for row in here if row["state"] in OPEN]
             assert found.get(area, Figures()) == Figures(
-                filed=len(new), resolved=sum(row["state"] in ("resolved", "closed") for row in new),
-                closed=sum(row["state"] == "closed" for row in new), open=len(still),
-                late=sum(bool(row["due_at"] and row["due_at"] < MORNING) for row in still),
-            )  # fmt: skip
+                filed=len(new),
+                resolved=sum(row["state"] in ("resolved", "closed") for row in new),
+                closed=sum(row["state"] == "closed" for row in new),
+                open=len(still),
+                late=sum(
+                    bool(row["due_at"] and row["due_at"] < MORNING) for row in still
+                ),
+            )
 
 
-async def test_a_unit_has_its_figures_wherever_its_cases_are(database: Database) -> None:
+async def test_a_unit_has_its_figures_wherever_its_cases_are(
+    database: Database,
+) -> None:
     await by_chance(database, 1, 100, 30)
-    rows = [row for row in (await export(database)).cases if row["parent_id"] is None and row["office"] == "CG"]
+    rows = [
+        row
+        for row in (await export(database)).cases
+        if row["parent_id"] is None and row["office"] == "CG"
+    ]
     async with database.unit() as unit:
         found = await figures(unit, {"CG"}, MORNING - 100 * DAY)
         open_now = await standing(unit, Scope(frozenset({"CG"}), frozenset({"CG"})))
     assert sum(one.filed for one in found.values()) == len(rows)
-    assert sum(many for many, _ in open_now.values()) == sum(row["state"] in OPEN for row in rows)
+    assert sum(many for many, _ in open_now.values()) == sum(
+        row["state"] in OPEN for row in rows
+    )
 
 
 async def test_no_areas_and_no_cases_give_no_figures(database: Database) -> None:
@@ -108,10 +160,16 @@ async def test_no_areas_and_no_cases_give_no_figures(database: Database) -> None
 
 
 def test_figures_of_areas_add_up() -> None:
-    assert Figures(filed=1, late=2) + Figures(filed=3, open=1) == Figures(filed=4, open=1, late=2)
+    assert Figures(filed=1, late=2) + Figures(filed=3, open=1) == Figures(
+        filed=4, open=1, late=2
+    )
 
 
 def test_the_reckoning_is_apart_from_what_it_checks() -> None:
     with open(reckoning.__file__, encoding="utf-8") as source:
         imports = [line for line in source if line.startswith(("from ", "import "))]
-    assert not [line for line in imports if "rates" in line or "reports" in line or "daily" in line]
+    assert not [
+        line
+        for line in imports
+        if "rates" in line or "reports" in line or "daily" in line
+    ]

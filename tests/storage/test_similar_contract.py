@@ -1,4 +1,6 @@
-"""Open cases that a new one may repeat: what is found, what never is, and that it is found by an index."""
+"""Open cases that a new one may repeat: what is found, what never is, and that it is found by an
+index.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +39,19 @@ def north(metres: float) -> Place:
 
 
 async def near(unit: Unit, **changes: Any) -> list[int]:
-    asked = {"category": "road", "place": PLACE, "since": LONG_AGO, "radius": 250, **changes}
+    asked = {
+        "category": "road",
+        "place": PLACE,
+        "since": LONG_AGO,
+        "radius": 250,
+        **changes,
+    }
     return [case.id for case in await similar.near(unit, **asked)]
 
 
-async def test_cases_within_the_radius_are_found_the_newest_first(database: Database, clock: Clock) -> None:
+async def test_cases_within_the_radius_are_found_the_newest_first(
+    database: Database, clock: Clock
+) -> None:
     made = []
     for metres in (0, 249, 251, 100):
         clock.now += timedelta(minutes=1)
@@ -105,17 +115,28 @@ async def test_an_anonymous_case_and_one_on_hold_are_found(database: Database) -
         assert set(await near(unit)) == {anonymous.id, held.id}
 
 
-async def test_cases_of_just_this_area_are_found_with_and_without_coordinates(database: Database) -> None:
+async def test_cases_of_just_this_area_are_found_with_and_without_coordinates(
+    database: Database,
+) -> None:
     placed, placeless = await filed(database), await filed(database, place=None)
     await filed(database, area="G2")
     await filed(database, category="light")
     async with database.unit() as unit:
-        assert await similar.in_area(unit, "road", "G1", LONG_AGO) == [placeless, placed]
-        assert await similar.in_area(unit, "road", "G1", LONG_AGO, most=1) == [placeless]
-        assert list(await similar.matters_in(unit, "road", "G1", LONG_AGO, placeless=True)) == [placeless.id]
+        assert await similar.in_area(unit, "road", "G1", LONG_AGO) == [
+            placeless,
+            placed,
+        ]
+        assert await similar.in_area(unit, "road", "G1", LONG_AGO, most=1) == [
+            placeless
+        ]
+        assert list(
+            await similar.matters_in(unit, "road", "G1", LONG_AGO, placeless=True)
+        ) == [placeless.id]
 
 
-async def test_open_cases_of_some_areas_are_found_up_to_a_number(database: Database) -> None:
+async def test_open_cases_of_some_areas_are_found_up_to_a_number(
+    database: Database,
+) -> None:
     made = [await filed(database, area=area) for area in ("G1", "G2", "G3")]
     async with database.unit() as unit:
         assert await similar.open_of(unit, ["G1", "G2"], LONG_AGO) == [made[1], made[0]]
@@ -123,7 +144,9 @@ async def test_open_cases_of_some_areas_are_found_up_to_a_number(database: Datab
         assert await similar.open_of(unit, [], LONG_AGO) == []
 
 
-async def test_what_the_unit_holds_back_counts_without_a_flush(database: Database) -> None:
+async def test_what_the_unit_holds_back_counts_without_a_flush(
+    database: Database,
+) -> None:
     solved, moved = await filed(database), await filed(database)
     async with database.unit() as unit:
         for case in (solved, moved):
@@ -132,19 +155,29 @@ async def test_what_the_unit_holds_back_counts_without_a_flush(database: Databas
         unit.cases.change(replace(solved, state=State.RESOLVED))
         unit.cases.change(replace(moved, place=north(300)))
         assert await near(unit) == [fresh.id]
-        assert {case.id for case in await similar.in_area(unit, "road", "G1", LONG_AGO)} == {fresh.id, moved.id}
-        assert {case.id for case in await similar.open_of(unit, ["G1"], LONG_AGO)} == {fresh.id, moved.id}
+        assert {
+            case.id for case in await similar.in_area(unit, "road", "G1", LONG_AGO)
+        } == {fresh.id, moved.id}
+        assert {case.id for case in await similar.open_of(unit, ["G1"], LONG_AGO)} == {
+            fresh.id,
+            moved.id,
+        }
         count = await unit.connection.scalar(text("SELECT count(*) FROM cases"))
         assert count == 2
 
 
-async def test_what_was_found_may_be_changed_in_the_same_unit(database: Database) -> None:
+async def test_what_was_found_may_be_changed_in_the_same_unit(
+    database: Database,
+) -> None:
     await filed(database)
     async with database.unit() as unit:
         found = await similar.near(unit, "road", PLACE, LONG_AGO, 50)
         unit.cases.change(replace(found[0], joined=1))
     async with database.unit() as unit:
-        assert [case.joined for case in await similar.near(unit, "road", PLACE, LONG_AGO, 50)] == [1]
+        assert [
+            case.joined
+            for case in await similar.near(unit, "road", PLACE, LONG_AGO, 50)
+        ] == [1]
 
 
 async def test_near_finds_what_a_look_at_every_case_finds(database: Database) -> None:
@@ -152,64 +185,107 @@ async def test_near_finds_what_a_look_at_every_case_finds(database: Database) ->
     async with database.unit() as unit:
         for _ in range(400):
             lat, lon = chance.gauss(30.5, 0.003), chance.gauss(120.25, 0.003)
-            made.append(await new_case(unit, category=chance.choice(("road", "light")), place=Place(lat, lon)))
+            made.append(
+                await new_case(
+                    unit,
+                    category=chance.choice(("road", "light")),
+                    place=Place(lat, lon),
+                )
+            )
     async with database.unit() as unit:
         for _ in range(40):
             asked = chance.choice(made)
             assert asked.place
-            found = await similar.near(unit, asked.category, asked.place, LONG_AGO, 250, most=400)
+            found = await similar.near(
+                unit, asked.category, asked.place, LONG_AGO, 250, most=400
+            )
             assert {case.id for case in found} == {
                 case.id
                 for case in made
-                if case.category == asked.category and case.place and distance(asked.place, case.place) <= 250
+                if case.category == asked.category
+                and case.place
+                and distance(asked.place, case.place) <= 250
             }
 
 
 async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
     here = Address("test", "rider")
-    media = unit.media.add(Event("x", here, here), Media(MediaKind.PHOTO, "ref"), None, case_id)
+    media = unit.media.add(
+        Event("x", here, here), Media(MediaKind.PHOTO, "ref"), None, case_id
+    )
     await unit.flush()
-    await unit.connection.execute(update(t.media).where(t.media.c.id == media).values(dhash=dhash))
+    await unit.connection.execute(
+        update(t.media).where(t.media.c.id == media).values(dhash=dhash)
+    )
     return media
 
 
-async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(database: Database) -> None:
+async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
-        made = [await photo(unit, *one) for one in ((1, -(2**63)), (1, 2**63 - 1), (2, None), (3, 0))]
-        assert await similar.hashes_of(unit, [1, 2, 3, 4]) == {1: (-(2**63), 2**63 - 1), 3: (0,)}
+        made = [
+            await photo(unit, *one)
+            for one in ((1, -(2**63)), (1, 2**63 - 1), (2, None), (3, 0))
+        ]
+        assert await similar.hashes_of(unit, [1, 2, 3, 4]) == {
+            1: (-(2**63), 2**63 - 1),
+            3: (0,),
+        }
         assert await similar.hashes_of(unit, []) == {}
         unit.database.remember_hash(made[0], -(2**63))
         assert likeness.hashes_for(unit, made[:2]) == (-(2**63),)
 
 
 def asked(**changes: Any) -> Matter:
-    return replace(Matter(Kind.HAZARD, "road", PLACE, "G1", "路口井盖坏了", MORNING), **changes)
+    return replace(
+        Matter(Kind.HAZARD, "road", PLACE, "G1", "路口井盖坏了", MORNING), **changes
+    )
 
 
-async def test_the_likeliest_come_first_and_never_the_case_itself(database: Database) -> None:
+async def test_the_likeliest_come_first_and_never_the_case_itself(
+    database: Database,
+) -> None:
     await load_areas(database)
-    far, close = await filed(database, place=north(200)), await filed(database, place=north(5))
+    far, close = (
+        await filed(database, place=north(200)),
+        await filed(database, place=north(5)),
+    )
     await filed(database, place=north(5), words="路面结冰")
     async with database.unit() as unit:
         found = await likeness.find(unit, SETUP, asked())
         assert [case for case, _ in found] == [close, far]
         assert found[0][1] > found[1][1]
-        assert [case for case, _ in await likeness.find(unit, SETUP, asked(), without=close.id)] == [far]
-        assert [case for case, _ in await likeness.find(unit, SETUP, asked(), most=1)] == [close]
+        assert [
+            case
+            for case, _ in await likeness.find(unit, SETUP, asked(), without=close.id)
+        ] == [far]
+        assert [
+            case for case, _ in await likeness.find(unit, SETUP, asked(), most=1)
+        ] == [close]
 
 
-async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(database: Database) -> None:
+async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
+    database: Database,
+) -> None:
     await load_areas(database)
-    grid, street = await filed(database, place=None), await filed(database, place=None, area="S1")
+    grid, street = (
+        await filed(database, place=None),
+        await filed(database, place=None, area="S1"),
+    )
     async with database.unit() as unit:
         assert [case for case, _ in await likeness.find(unit, SETUP, asked())] == [grid]
-        assert [case for case, _ in await likeness.find(unit, SETUP, asked(place=None))] == [grid]
+        assert [
+            case for case, _ in await likeness.find(unit, SETUP, asked(place=None))
+        ] == [grid]
         assert await likeness.find(unit, SETUP, asked(place=None, area="S1")) == []
         assert await likeness.find(unit, SETUP, asked(place=None, area="")) == []
         assert street.open
 
 
-async def test_the_same_picture_finds_a_case_that_is_told_otherwise(database: Database) -> None:
+async def test_the_same_picture_finds_a_case_that_is_told_otherwise(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await filed(database, place=north(240), words="过来看看")
     async with database.unit() as unit:
@@ -223,7 +299,10 @@ async def test_the_same_picture_finds_a_case_that_is_told_otherwise(database: Da
 async def test_help_for_one_person_is_not_even_looked_for(database: Database) -> None:
     await filed(database, kind=Kind.HELP, category="vehicle")
     async with database.unit() as unit:
-        assert await likeness.find(unit, SETUP, asked(kind=Kind.HELP, category="vehicle")) == []
+        assert (
+            await likeness.find(unit, SETUP, asked(kind=Kind.HELP, category="vehicle"))
+            == []
+        )
 
 
 async def test_common_problems_of_some_areas(database: Database) -> None:
@@ -231,7 +310,9 @@ async def test_common_problems_of_some_areas(database: Database) -> None:
     await filed(database, place=north(80), privacy=Privacy.CONFIDENTIAL)
     async with database.unit() as unit:
         groups = await likeness.clusters_in(unit, ["G1"])
-        assert [{case.id for case in group} for group in groups] == [{case.id for case in made}]
+        assert [{case.id for case in group} for group in groups] == [
+            {case.id for case in made}
+        ]
         assert await likeness.clusters_in(unit, ["G2"]) == []
 
 
@@ -249,7 +330,9 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
     if fresh:
         row, chance = row_of(await filed(database)), random.Random(5)
         async with database.unit() as unit:
-            await unit.connection.execute(insert(t.cases), [spread(row, n, chance) for n in range(2, 20_000)])
+            await unit.connection.execute(
+                insert(t.cases), [spread(row, n, chance) for n in range(2, 20_000)]
+            )
             await unit.connection.execute(text("ANALYZE"))
     yield database
     await database.close()
@@ -258,19 +341,37 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
 def spread(row: dict[str, Any], n: int, chance: random.Random) -> dict[str, Any]:
     placed = n % 10 > 0
     return row | {
-        "id": n, "number": f"YH26-{n:05d}", "state": (State.ASSIGNED, State.CLOSED)[n % 2].value, "area": f"G{n % 33}",
-        "category": ("road", "light", "fire", "traffic")[n % 7 % 4], "filed_at": MORNING - timedelta(minutes=n),
-        "lat": chance.uniform(30.4, 30.5) if placed else None, "lon": chance.uniform(120, 120.2) if placed else None,
-    }  # fmt: skip
+        "id": n,
+        "number": f"YH26-{n:05d}",
+        "state": (State.ASSIGNED, State.CLOSED)[n % 2].value,
+        "area": f"G{n % 33}",
+        "category": ("road", "light", "fire", "traffic")[n % 7 % 4],
+        "filed_at": MORNING - timedelta(minutes=n),
+        "lat": chance.uniform(30.4, 30.5) if placed else None,
+        "lon": chance.uniform(120, 120.2) if placed else None,
+    }
 
 
-async def test_a_look_around_a_place_reads_only_the_cases_that_it_finds(full: Database) -> None:
-    found = await plan(full, lambda unit: similar.near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250))
+async def test_a_look_around_a_place_reads_only_the_cases_that_it_finds(
+    full: Database,
+) -> None:
+    found = await plan(
+        full,
+        lambda unit: similar.near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250),
+    )
     assert "SCAN" not in found
 
 
-async def test_a_look_where_nothing_is_asks_the_database_nothing(full: Database) -> None:
-    assert await plan(full, lambda unit: similar.near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250)) == ""
+async def test_a_look_where_nothing_is_asks_the_database_nothing(
+    full: Database,
+) -> None:
+    assert (
+        await plan(
+            full,
+            lambda unit: similar.near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250),
+        )
+        == ""
+    )
 
 
 async def test_no_look_up_reads_the_whole_table(full: Database) -> None:

@@ -34,13 +34,17 @@ async def test_an_invitation_works_once(database: Database) -> None:
     assert await redeem(database, token, 2) is None
 
 
-async def test_of_two_who_use_an_invitation_at_once_one_gets_in(database: Database) -> None:
+async def test_of_two_who_use_an_invitation_at_once_one_gets_in(
+    database: Database,
+) -> None:
     token = await invite(database)
     got = await asyncio.gather(*(redeem(database, token, who) for who in range(8)))
     assert sorted(got, key=str).count(LEAD) == 1
 
 
-async def test_an_invitation_expires_after_a_week(database: Database, clock: Clock) -> None:
+async def test_an_invitation_expires_after_a_week(
+    database: Database, clock: Clock
+) -> None:
     token = await invite(database)
     clock.now += INVITATION_LASTS
     assert await redeem(database, token) == LEAD
@@ -62,11 +66,20 @@ async def test_an_invitation_is_stored_as_a_hash_only(database: Database) -> Non
 
 async def test_a_token_that_nobody_made_gives_nothing(database: Database) -> None:
     token = await invite(database)
-    for wrong in ("", token[:-1], token + "x", token_hash(token), "' OR 1=1 --", "口令"):
+    for wrong in (
+        "",
+        token[:-1],
+        token + "x",
+        token_hash(token),
+        "' OR 1=1 --",
+        "口令",
+    ):
         assert await redeem(database, wrong) is None
 
 
-async def test_an_invitation_whose_unit_failed_can_still_be_used(database: Database) -> None:
+async def test_an_invitation_whose_unit_failed_can_still_be_used(
+    database: Database,
+) -> None:
     token = await invite(database)
     try:
         async with database.unit() as unit:
@@ -87,7 +100,9 @@ async def test_roles_are_given_once_and_taken_away(database: Database) -> None:
     assert database.directory.staff[made.id].grants == (COORDINATOR,)
 
 
-async def test_a_unit_that_failed_changes_nothing_in_the_directory(database: Database) -> None:
+async def test_a_unit_that_failed_changes_nothing_in_the_directory(
+    database: Database,
+) -> None:
     await load_areas(database)
     made = await person(database, HERE, "李敏", COORDINATOR)
     try:
@@ -117,10 +132,15 @@ async def test_a_grid_has_one_group_and_a_group_one_grid(database: Database) -> 
     assert await bind(database, other, "G2") == {GROUP: "G1", other: "G2"}
     assert await bind(database, GROUP, "G2") == {GROUP: "G2"}
     assert await bind(database, other, "G2") == {other: "G2"}
-    assert await bind(database, Address("web", "-1"), "G2") == {other: "G2", Address("web", "-1"): "G2"}
+    assert await bind(database, Address("web", "-1"), "G2") == {
+        other: "G2",
+        Address("web", "-1"): "G2",
+    }
 
 
-async def test_a_group_that_put_us_out_is_no_grids_until_it_takes_us_back(database: Database) -> None:
+async def test_a_group_that_put_us_out_is_no_grids_until_it_takes_us_back(
+    database: Database,
+) -> None:
     await load_areas(database)
     await bind(database, GROUP, "G1")
     async with database.unit() as unit:
@@ -132,7 +152,9 @@ async def test_a_group_that_put_us_out_is_no_grids_until_it_takes_us_back(databa
     assert database.directory.groups == {GROUP: "G1"}
 
 
-async def test_areas_are_a_tree_that_finds_its_way_and_places(database: Database, url: str, clock: Clock) -> None:
+async def test_areas_are_a_tree_that_finds_its_way_and_places(
+    database: Database, url: str, clock: Clock
+) -> None:
     await load_areas(database)
     again = Database(url, clock)
     await again.start()
@@ -151,10 +173,14 @@ async def test_loading_areas_anew_takes_the_place_of_all(database: Database) -> 
     assert sorted(database.directory.areas) == ["C", "G1", "G2", "S1"]
 
 
-async def test_an_announcement_reaches_staff_and_riders_of_the_area_once(database: Database, clock: Clock) -> None:
+async def test_an_announcement_reaches_staff_and_riders_of_the_area_once(
+    database: Database, clock: Clock
+) -> None:
     await load_areas(database)
     staff = await person(database, Address("test", "li"), "李敏", COORDINATOR)
-    here, muted, gone, elsewhere = [await person(database, Address("test", chat)) for chat in ("a", "b", "c", "d")]
+    here, muted, gone, elsewhere = [
+        await person(database, Address("test", chat)) for chat in ("a", "b", "c", "d")
+    ]
     async with database.unit() as unit:
         for who in (here, muted, gone):
             unit.people.change(replace(who, last_area="G1", muted=who is muted))

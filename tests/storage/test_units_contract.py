@@ -34,7 +34,9 @@ async def rows(database: Database) -> dict[str, int]:
         }
 
 
-async def test_a_unit_that_raises_leaves_nothing_in_any_table(database: Database, clock: Clock) -> None:
+async def test_a_unit_that_raises_leaves_nothing_in_any_table(
+    database: Database, clock: Clock
+) -> None:
     await load_areas(database)
     before = await rows(database)
     with pytest.raises(ZeroDivisionError):
@@ -55,7 +57,9 @@ async def test_a_unit_that_raises_leaves_nothing_in_any_table(database: Database
     assert await rows(database) == before
 
 
-async def test_a_unit_that_raises_after_changing_staff_raises_its_own_error(database: Database) -> None:
+async def test_a_unit_that_raises_after_changing_staff_raises_its_own_error(
+    database: Database,
+) -> None:
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
             unit.directory_changes()
@@ -63,7 +67,9 @@ async def test_a_unit_that_raises_after_changing_staff_raises_its_own_error(data
     assert (await filed(database)).number == "YH26-0001"
 
 
-async def test_a_unit_that_is_cancelled_leaves_nothing_and_blocks_nobody(database: Database) -> None:
+async def test_a_unit_that_is_cancelled_leaves_nothing_and_blocks_nobody(
+    database: Database,
+) -> None:
     entered = asyncio.Event()
 
     async def slow() -> None:
@@ -80,7 +86,9 @@ async def test_a_unit_that_is_cancelled_leaves_nothing_and_blocks_nobody(databas
     assert (await asyncio.wait_for(filed(database), 5)).number == "YH26-0001"
 
 
-async def test_four_hundred_units_that_read_and_write_keep_four_hundred(database: Database) -> None:
+async def test_four_hundred_units_that_read_and_write_keep_four_hundred(
+    database: Database,
+) -> None:
     made = await filed(database, alarms=0)
 
     async def one() -> None:
@@ -96,7 +104,9 @@ async def test_four_hundred_units_that_read_and_write_keep_four_hundred(database
     assert found is not None and found.alarms == 400
 
 
-async def test_numbers_stay_without_gaps_when_many_file_and_every_third_fails(database: Database) -> None:
+async def test_numbers_stay_without_gaps_when_many_file_and_every_third_fails(
+    database: Database,
+) -> None:
     async def one(n: int) -> None:
         async with database.unit() as unit:
             await new_case(unit)
@@ -110,7 +120,9 @@ async def test_numbers_stay_without_gaps_when_many_file_and_every_third_fails(da
     assert found == [f"YH26-{n:04d}" for n in range(1, 41)]
 
 
-async def test_a_reader_beside_a_unit_sees_only_what_is_committed(database: Database) -> None:
+async def test_a_reader_beside_a_unit_sees_only_what_is_committed(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         await new_case(unit)
         await unit.flush()
@@ -118,7 +130,9 @@ async def test_a_reader_beside_a_unit_sees_only_what_is_committed(database: Data
     assert (await rows(database))["cases"] == 1
 
 
-async def test_an_error_of_the_database_does_not_tell_what_people_wrote(database: Database) -> None:
+async def test_an_error_of_the_database_does_not_tell_what_people_wrote(
+    database: Database,
+) -> None:
     made = await filed(database)
     with pytest.raises(IntegrityError) as caught:
         async with database.unit() as unit:
@@ -126,7 +140,9 @@ async def test_an_error_of_the_database_does_not_tell_what_people_wrote(database
     assert "Xq7Zk" not in str(caught.value)
 
 
-async def test_a_flush_with_nothing_to_write_and_a_second_one_change_nothing(database: Database) -> None:
+async def test_a_flush_with_nothing_to_write_and_a_second_one_change_nothing(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         await unit.flush()
         await new_case(unit)
@@ -135,7 +151,9 @@ async def test_a_flush_with_nothing_to_write_and_a_second_one_change_nothing(dat
     assert (await rows(database))["cases"] == 1
 
 
-async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(database: Database, clock: Clock) -> None:
+async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
+    database: Database, clock: Clock
+) -> None:
     events = [event(str(n), Address("test", f"r{n}")) for n in range(1000)]
     async with database.unit() as unit:
         await unit.arrivals.prepare(events)
@@ -149,21 +167,28 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(database: 
         await unit.arrivals.prepare(events)
         assert not any(unit.arrivals.first_time(one) for one in events)
     found = await rows(database)
-    assert {found[name] for name in ("seen", "people", "accounts", "outbox", "timers", "forms")} == {1000}
+    assert {
+        found[name]
+        for name in ("seen", "people", "accounts", "outbox", "timers", "forms")
+    } == {1000}
 
 
-# --- tables and migrations ------------------------------------------------------------------------
+# --- tables and migrations ---
 
 
 async def test_the_tables_are_what_the_migrations_make(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(connection), t.metadata))
+        return list(
+            compare_metadata(MigrationContext.configure(connection), t.metadata)
+        )
 
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
 
 
-async def test_starting_again_on_the_same_tables_changes_nothing(database: Database) -> None:
+async def test_starting_again_on_the_same_tables_changes_nothing(
+    database: Database,
+) -> None:
     await filed(database)
     async with database.engine.begin() as connection:
         await connection.run_sync(upgrade)
@@ -176,7 +201,7 @@ def test_an_address_of_another_engine_is_refused_by_name() -> None:
         async_url("mysql://x/y")
 
 
-# --- one process only -----------------------------------------------------------------------------
+# --- one process only ---
 
 OTHER_PROCESS = """
 import asyncio, json, sys
@@ -207,13 +232,20 @@ except AlreadyRunning as error:
 
 async def other_process(how: str, where: str) -> str:
     done = await asyncio.to_thread(
-        subprocess.run, [sys.executable, "-c", OTHER_PROCESS, json.dumps([how, where])], cwd=ROOT, capture_output=True,
-        text=True, check=True, timeout=60,
-    )  # fmt: skip
+        subprocess.run,
+        [sys.executable, "-c", OTHER_PROCESS, json.dumps([how, where])],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
     return done.stdout.strip()
 
 
-async def test_a_second_process_on_the_same_postgres_is_refused_until_the_first_ends(postgres_url: str) -> None:
+async def test_a_second_process_on_the_same_postgres_is_refused_until_the_first_ends(
+    postgres_url: str,
+) -> None:
     first = Database(postgres_url)
     await first.start()
     await first.hold()
@@ -221,17 +253,24 @@ async def test_a_second_process_on_the_same_postgres_is_refused_until_the_first_
     with pytest.raises(AlreadyRunning):
         await second.hold()
     await second.close()
-    assert await other_process("database", postgres_url) == "another Gridbee is running on this database"
+    assert (
+        await other_process("database", postgres_url)
+        == "another Gridbee is running on this database"
+    )
     assert (await filed(first)).number == "YH26-0001"
     await first.close()
     assert await other_process("database", postgres_url) == "held"
 
 
-async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_ends(tmp_path: Path) -> None:
+async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_ends(
+    tmp_path: Path,
+) -> None:
     lock = hold_folder(tmp_path / "data")
     with pytest.raises(AlreadyRunning):
         hold_folder(tmp_path / "data")
-    assert "another Gridbee is running" in await other_process("folder", str(tmp_path / "data"))
+    assert "another Gridbee is running" in await other_process(
+        "folder", str(tmp_path / "data")
+    )
     lock.close()
     assert await other_process("folder", str(tmp_path / "data")) == "held"
 

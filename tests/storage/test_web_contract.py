@@ -10,17 +10,23 @@ from tests.house import Clock
 BODY = {"text": "你好 😀", "choices": [["a", "b"]]}
 
 
-async def put(database: Database, chat: str, external_id: str, mine: bool = False) -> web.WebMessage:
+async def put(
+    database: Database, chat: str, external_id: str, mine: bool = False
+) -> web.WebMessage:
     async with database.unit() as unit:
         return await web.put(unit, chat, mine, BODY, external_id)
 
 
-async def after(database: Database, chat: str, seq: int, most: int = 50) -> list[web.WebMessage]:
+async def after(
+    database: Database, chat: str, seq: int, most: int = 50
+) -> list[web.WebMessage]:
     async with database.reader() as reader:
         return await web.after(reader, chat, seq, most)
 
 
-async def test_a_message_comes_back_as_it_was_and_only_in_its_chat(database: Database) -> None:
+async def test_a_message_comes_back_as_it_was_and_only_in_its_chat(
+    database: Database,
+) -> None:
     made = await put(database, "a", "1", mine=True)
     await put(database, "b", "1")
     assert await after(database, "a", 0) == [made]
@@ -33,7 +39,9 @@ async def test_a_message_sent_twice_is_there_once(database: Database) -> None:
     assert await after(database, "a", 0) == [made]
 
 
-async def test_a_changed_message_comes_again_with_a_higher_number(database: Database) -> None:
+async def test_a_changed_message_comes_again_with_a_higher_number(
+    database: Database,
+) -> None:
     first, second = await put(database, "a", "1"), await put(database, "a", "2")
     async with database.unit() as unit:
         changed = await web.change(unit, "a", first.id, text="neu")
@@ -42,18 +50,27 @@ async def test_a_changed_message_comes_again_with_a_higher_number(database: Data
     assert changed is not None
     assert changed.seq > second.seq
     assert changed.body == BODY | {"text": "neu"}
-    assert [message.id for message in await after(database, "a", second.seq)] == [first.id]
-    assert [message.id for message in await after(database, "a", 0)] == [second.id, first.id]
+    assert [message.id for message in await after(database, "a", second.seq)] == [
+        first.id
+    ]
+    assert [message.id for message in await after(database, "a", 0)] == [
+        second.id,
+        first.id,
+    ]
 
 
-async def test_a_page_gets_the_newest_first_and_then_what_it_missed_in_order(database: Database) -> None:
+async def test_a_page_gets_the_newest_first_and_then_what_it_missed_in_order(
+    database: Database,
+) -> None:
     made = [await put(database, "a", str(n)) for n in range(6)]
     assert await after(database, "a", 0, 2) == made[-2:]
     assert await after(database, "a", made[0].seq, 3) == made[1:4]
     assert await after(database, "a", made[-1].seq) == []
 
 
-async def test_numbers_go_on_after_a_restart(database: Database, url: str, clock: Clock) -> None:
+async def test_numbers_go_on_after_a_restart(
+    database: Database, url: str, clock: Clock
+) -> None:
     made = await put(database, "a", "1")
     async with database.unit() as unit:
         changed = await web.change(unit, "a", made.id, text="neu")
@@ -65,14 +82,19 @@ async def test_numbers_go_on_after_a_restart(database: Database, url: str, clock
     assert next_one.seq > changed.seq
 
 
-async def test_a_chat_opens_with_its_newest_token_only_and_none_is_stored(database: Database) -> None:
+async def test_a_chat_opens_with_its_newest_token_only_and_none_is_stored(
+    database: Database,
+) -> None:
     async with database.unit() as unit:
         await web.add_login(unit, "first-token", "a")
         await web.add_login(unit, "other-token", "b")
     async with database.unit() as unit:
         await web.add_login(unit, "second-token", "a")
     async with database.reader() as reader:
-        opened = [await web.chat_of(reader, token) for token in ("first-token", "second-token", "other-token", "")]
+        opened = [
+            await web.chat_of(reader, token)
+            for token in ("first-token", "second-token", "other-token", "")
+        ]
         stored = str((await reader.execute(select(t.web_logins))).all())
     assert opened == [None, "a", "b", None]
     assert "token" not in stored

@@ -1,4 +1,6 @@
-"""Reads transcripts: stories, their settings, and what a line's pattern matches. README.md explains the format."""
+"""Reads transcripts: stories, their settings, and what a line's pattern matches. README.md
+explains the format.
+"""
 
 from __future__ import annotations
 
@@ -47,27 +49,42 @@ def read(path: Path) -> list[Story]:
             stories[-1] = replace(story, settings=(*story.settings, (name, value)))
         elif line[0] == " ":
             before, text = story.lines[-1]
-            stories[-1] = replace(story, lines=(*story.lines[:-1], (before, f"{text}\n{line.strip()}")))
+            stories[-1] = replace(
+                story, lines=(*story.lines[:-1], (before, f"{text}\n{line.strip()}"))
+            )
         else:
             stories[-1] = replace(story, lines=(*story.lines, (number, line)))
     return stories
 
 
-# --- settings -------------------------------------------------------------------------------------
+# --- settings ---
 
 
 def setup_of(story: Story) -> Setup:
-    """The story's Setup. With a rule, a calendar or `defaults` it is the one that such a config.toml would give."""
+    """The story's Setup. With a rule, a calendar or `defaults` it is the one that such a
+    config.toml would give.
+    """
     made = Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000)
     rules = [_rule(value) for name, value in story.settings if name == "rule"]
-    calendars = [_calendar(value) for name, value in story.settings if name == "calendar"]
-    figures = {name: int(value) for name, value in story.settings if name not in ("rule", "calendar", "defaults")}
+    calendars = [
+        _calendar(value) for name, value in story.settings if name == "calendar"
+    ]
+    figures = {
+        name: int(value)
+        for name, value in story.settings
+        if name not in ("rule", "calendar", "defaults")
+    }
     if rules or calendars or any(name == "defaults" for name, _ in story.settings):
         sections = CaseworkSections(rules=tuple(rules), calendars=tuple(calendars))
         made = replace(
-            made, policy=sections.deadlines.policy(), rows=sections.policy_rows(), posts=sections.post_names(),
-            rules=sections.routing_rules(), calendars=sections.service_hours(SHANGHAI), cap=sections.casework.cap,
-        )  # fmt: skip
+            made,
+            policy=sections.deadlines.policy(),
+            rows=sections.policy_rows(),
+            posts=sections.post_names(),
+            rules=sections.routing_rules(),
+            calendars=sections.service_hours(SHANGHAI),
+            cap=sections.casework.cap,
+        )
     return replace(made, **figures)  # type: ignore[arg-type]
 
 
@@ -75,23 +92,32 @@ def _rule(line: str) -> RuleConfig:
     """'城管管路 category=road,rubbish unit=CG': the rule's name, then its keys; commas part a list."""
     name, *pairs = line.split()
     keys = dict(pair.split("=", 1) for pair in pairs)
-    values = {key: value == "yes" if key == "verify" else _listed(key, value) for key, value in keys.items()}
+    values = {
+        key: value == "yes" if key == "verify" else _listed(key, value)
+        for key, value in keys.items()
+    }
     return RuleConfig.model_validate({"name": name} | values)
 
 
 def _listed(key: str, value: str) -> str | list[str]:
-    return value if key in ("post", "office", "unit", "urgency", "privacy") else value.split(",")
+    return (
+        value
+        if key in ("post", "office", "unit", "urgency", "privacy")
+        else value.split(",")
+    )
 
 
 def _calendar(line: str) -> CalendarConfig:
-    """'S1 09:00-12:00 14:00-17:30': areas, if it is not for everywhere, then a working day's periods."""
+    """'S1 09:00-12:00 14:00-17:30': areas, if it is not for everywhere, then a working day's
+    periods.
+    """
     parts = line.split()
     hours = [part for part in parts if PERIOD.fullmatch(part)]
     areas = [part for part in parts if part not in hours]
     return CalendarConfig.model_validate({"name": line, "areas": areas, "hours": hours})
 
 
-# --- what a line says -----------------------------------------------------------------------------
+# --- what a line says ---
 
 
 def plain(reply: Reply) -> str:
@@ -113,5 +139,11 @@ def fits(pattern: str, text: str) -> re.Match[str] | None:
     """Matches the whole text; … stands for anything, ⟨name⟩ catches one word."""
     made = ""
     for piece in re.split(r"(…|⟨\w+⟩)", " ".join(pattern.split())):
-        made += ".*?" if piece == "…" else rf"(?P<{piece[1:-1]}>[\w-]+)" if piece.startswith("⟨") else re.escape(piece)
+        made += (
+            ".*?"
+            if piece == "…"
+            else rf"(?P<{piece[1:-1]}>[\w-]+)"
+            if piece.startswith("⟨")
+            else re.escape(piece)
+        )
     return re.fullmatch(made, text, re.DOTALL)

@@ -16,24 +16,48 @@ from tests.stories.reading import Story, fits, plain
 ZONE = ZoneInfo("Asia/Shanghai")
 GROUPS = {"群": "-100", "group": "-100", "城管群": "-200", "offices": "-200"}
 NAMES = {
-    "小王": "rider", "小刘": "second_rider", "路人": "stranger", "李敏": "coordinator", "张强": "second_coordinator",
-    "王芳": "far_coordinator", "赵网格长": "lead", "周主任": "street_lead", "陈主任": "admin",
-    "Rider": "rider", "Rider2": "second_rider", "Stranger": "stranger", "Coordinator": "coordinator",
-    "Coordinator2": "second_coordinator", "Far": "far_coordinator", "Lead": "lead", "Street": "street_lead",
+    "小王": "rider",
+    "小刘": "second_rider",
+    "路人": "stranger",
+    "李敏": "coordinator",
+    "张强": "second_coordinator",
+    "王芳": "far_coordinator",
+    "赵网格长": "lead",
+    "周主任": "street_lead",
+    "陈主任": "admin",
+    "Rider": "rider",
+    "Rider2": "second_rider",
+    "Stranger": "stranger",
+    "Coordinator": "coordinator",
+    "Coordinator2": "second_coordinator",
+    "Far": "far_coordinator",
+    "Lead": "lead",
+    "Street": "street_lead",
     "Admin": "admin",
-}  # fmt: skip
+}
 LINE = re.compile(r"^(?P<who>[^\s@]+)(?:@(?P<group>\S+))?\s+(?P<what>.+)$")
 SPAN = re.compile(r"^\+(\d+)([smhd])$")
-WEEKDAYS = {name: day for names in (tuple("一二三四五六日"), ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
-            for day, name in enumerate(names)}  # fmt: skip
-FILES = {"🎤": (MediaKind.VOICE, "audio/ogg"), "🎬": (MediaKind.VIDEO, "video/mp4"),
-         "📎": (MediaKind.DOCUMENT, "application/pdf")}  # fmt: skip
+WEEKDAYS = {
+    name: day
+    for names in (
+        tuple("一二三四五六日"),
+        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    )
+    for day, name in enumerate(names)
+}
+FILES = {
+    "🎤": (MediaKind.VOICE, "audio/ogg"),
+    "🎬": (MediaKind.VIDEO, "video/mp4"),
+    "📎": (MediaKind.DOCUMENT, "application/pdf"),
+}
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
 @dataclass
 class Player:
-    """Plays a story in a house; with `restarting` the process dies before everything that somebody does."""
+    """Plays a story in a house; with `restarting` the process dies before everything that
+    somebody does.
+    """
 
     house: TestHouse
     restarting: bool = False
@@ -51,10 +75,14 @@ class Player:
             try:
                 await self._line(line)
             except AssertionError as error:
-                raise AssertionError(f"{story.path.name}:{number}: {line}\n    {error}") from None
+                raise AssertionError(
+                    f"{story.path.name}:{number}: {line}\n    {error}"
+                ) from None
         async with self.house.database.unit() as unit:
             rows = await unit.arrivals.quarantined()
-        assert len(rows) == self.quarantined, f"in quarantine: {[row.error for row in rows]}"
+        assert len(rows) == self.quarantined, (
+            f"in quarantine: {[row.error for row in rows]}"
+        )
 
     async def _speak(self, language: str) -> None:
         self.language = language
@@ -80,9 +108,17 @@ class Player:
         if who in GROUPS:
             return self._hears(GROUPS[who], what)
         if "+" in who:
-            return await self._together([self._actor(name) for name in who.split("+")], what)
-        assert not hit["group"] or hit["group"] in GROUPS, f"which group is {hit['group']}?"
-        await self._person(self._actor(who), what, Address("test", GROUPS[hit["group"]]) if hit["group"] else None)
+            return await self._together(
+                [self._actor(name) for name in who.split("+")], what
+            )
+        assert not hit["group"] or hit["group"] in GROUPS, (
+            f"which group is {hit['group']}?"
+        )
+        await self._person(
+            self._actor(who),
+            what,
+            Address("test", GROUPS[hit["group"]]) if hit["group"] else None,
+        )
 
     def _actor(self, name: str) -> Actor:
         if name in self.newcomers:
@@ -91,7 +127,7 @@ class Player:
         actor: Actor = getattr(self.house, NAMES[name])
         return actor
 
-    # --- the machine ----------------------------------------------------------------------------------
+    # --- the machine ---
 
     async def _joins(self, name: str, role: str, area: str, post: str = "") -> None:
         if name not in NAMES and name not in self.newcomers:
@@ -119,7 +155,9 @@ class Player:
         if what in ("重启", "restarts"):
             return await self.house.restarts()
         if what in ("都听过了", "all heard"):
-            self.heard = {chat: len(said) for chat, said in self.house.channel.said.items()}
+            self.heard = {
+                chat: len(said) for chat, said in self.house.channel.said.items()
+            }
             return None
         word, _, count = what.partition(" ")
         assert word in ("隔离", "quarantine"), f"the machine cannot {what}"
@@ -129,7 +167,7 @@ class Player:
         if self.restarting:
             await self.house.restarts()
 
-    # --- people ---------------------------------------------------------------------------------------
+    # --- people ---
 
     async def _person(self, actor: Actor, what: str, group: Address | None) -> None:
         chat = group.chat if group else actor.chat
@@ -147,12 +185,16 @@ class Player:
         elif what.startswith("✎ "):
             await actor.edits(self.sent[actor.chat], what[2:])
         elif what.startswith("↩ "):
-            about, mark, rest = re.split(r" (>|📷+[!✗]?|📍|🎤|🎬|📎) ?", what[2:], maxsplit=1)
+            about, mark, rest = re.split(
+                r" (>|📷+[!✗]?|📍|🎤|🎬|📎) ?", what[2:], maxsplit=1
+            )
             await self._says(actor, f"{mark} {rest}", group, self._message(chat, about))
         else:
             await self._says(actor, what, group, "")
 
-    async def _says(self, actor: Actor, what: str, group: Address | None, reply_to: str) -> None:
+    async def _says(
+        self, actor: Actor, what: str, group: Address | None, reply_to: str
+    ) -> None:
         mark, _, rest = what.partition(" ")
         extra: dict[str, Any] = {"reply_to": reply_to, "chat": group or actor.address}
         if mark == "📍":
@@ -165,7 +207,9 @@ class Player:
             await actor.does(kind=EventKind.UNREADABLE, text=rest)
         elif mark == "📷!":
             data = b"%PDF-1.4 no picture at all"
-            self.sent[actor.chat] = await actor.does(text=rest, media=(self.house.media(data),), **extra)
+            self.sent[actor.chat] = await actor.does(
+                text=rest, media=(self.house.media(data),), **extra
+            )
         elif mark == "📷✗":
             gone = Media(MediaKind.PHOTO, "gone", 1000, mime="image/jpeg")
             self.sent[actor.chat] = await actor.does(text=rest, media=(gone,), **extra)
@@ -173,7 +217,9 @@ class Player:
             album = f"album{next(self.house.events)}" if len(mark) > 1 else ""
             for part in range(len(mark)):
                 media = (self.house.media(jpeg()),)
-                event = await actor.does(text="" if part else rest, media=media, album=album, **extra)
+                event = await actor.does(
+                    text="" if part else rest, media=media, album=album, **extra
+                )
                 if not part:
                     self.sent[actor.chat] = event
         else:
@@ -183,7 +229,10 @@ class Player:
 
     def _file(self, mark: str) -> Media:
         kind, mime = FILES[mark]
-        return replace(self.house.media(f"{mark} {next(self.house.events)}".encode(), kind), mime=mime)
+        return replace(
+            self.house.media(f"{mark} {next(self.house.events)}".encode(), kind),
+            mime=mime,
+        )
 
     async def _together(self, actors: list[Actor], what: str) -> None:
         """Several people press the same button so fast that it is one Unit."""
@@ -202,7 +251,7 @@ class Player:
             del self.house.take
         await handle(*events)
 
-    # --- what is heard --------------------------------------------------------------------------------
+    # --- what is heard ---
 
     def _message(self, chat: str, about: str) -> str:
         """The newest message of the chat that says this."""
@@ -229,7 +278,12 @@ class Player:
         checks[mark](chat, pattern)
 
     def _fresh(self, chat: str) -> list[str]:
-        return [plain(reply) for reply in self.house.channel.said.get(chat, [])[self.heard.get(chat, 0) :]]
+        return [
+            plain(reply)
+            for reply in self.house.channel.said.get(chat, [])[
+                self.heard.get(chat, 0) :
+            ]
+        ]
 
     def _next(self, chat: str, pattern: str) -> None:
         fresh = self._fresh(chat)
@@ -256,7 +310,9 @@ class Player:
         """Nothing that ever stood in the chat says this."""
         for shown in self.house.channel.chats.get(chat, []):
             for reply in (shown.reply, *shown.earlier):
-                assert not fits(f"…{unwanted}…", plain(reply)), f"the chat says {plain(reply)!r}"
+                assert not fits(f"…{unwanted}…", plain(reply)), (
+                    f"the chat says {plain(reply)!r}"
+                )
 
     def _toast(self, chat: str, pattern: str) -> None:
         toasts = [text for text in self.house.channel.toasts.get(chat, []) if text]
@@ -265,7 +321,11 @@ class Player:
 
     def _living(self, chat: str, slot: str) -> Shown:
         """The newest card, or poll, as it stands now."""
-        found = [shown for shown in self.house.channel.chats.get(chat, []) if shown.reply.slot.startswith(slot)]
+        found = [
+            shown
+            for shown in self.house.channel.chats.get(chat, [])
+            if shown.reply.slot.startswith(slot)
+        ]
         assert found, f"no {slot}"
         return found[-1]
 
@@ -279,11 +339,15 @@ class Player:
 
     def _on_card(self, chat: str, wanted: str) -> None:
         labels = self._living(chat, "card").labels
-        assert all(any(label in there for there in labels) for label in wanted.split(" | ")), f"there are {labels}"
+        assert all(
+            any(label in there for there in labels) for label in wanted.split(" | ")
+        ), f"there are {labels}"
 
     def _not_on_card(self, chat: str, unwanted: str) -> None:
         labels = self._living(chat, "card").labels
-        assert not any(label in there for label in unwanted.split(" | ") for there in labels), f"there are {labels}"
+        assert not any(
+            label in there for label in unwanted.split(" | ") for there in labels
+        ), f"there are {labels}"
 
     def _last(self, chat: str) -> Shown:
         return self.house.channel.chats[chat][-1]
@@ -298,4 +362,6 @@ class Player:
     def _none(self, chat: str, unwanted: str) -> None:
         last = self._last(chat)
         for label in unwanted.split(" | "):
-            assert not any(label in there for there in last.labels), f"there are {last.labels}"
+            assert not any(label in there for there in last.labels), (
+                f"there are {last.labels}"
+            )

@@ -1,4 +1,6 @@
-"""Every transcript of this folder; those with long talks also with a restart before everything that is done."""
+"""Every transcript of this folder; those with long talks also with a restart before everything
+that is done.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path
 TALKS = [
     story
     for story in STORIES
-    if story.path.parent.name == "zh-CN" and story.path.stem in ("filing", "casework", "twice", "talking")
+    if story.path.parent.name == "zh-CN"
+    and story.path.stem in ("filing", "casework", "twice", "talking")
 ]
 
 
@@ -28,7 +31,9 @@ async def test_the_story_goes_as_written(story: Story, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("story", TALKS, ids=lambda story: story.id)
-async def test_the_story_goes_as_written_though_the_house_restarts_at_every_line(story: Story, tmp_path: Path) -> None:
+async def test_the_story_goes_as_written_though_the_house_restarts_at_every_line(
+    story: Story, tmp_path: Path
+) -> None:
     async with TestHouse(tmp_path, setup=setup_of(story)) as house:
         await Player(house, restarting=True).play(story)
 

@@ -21,7 +21,8 @@ RIDERS = 40
 KILLS = 20
 LEAST_EACH = 3  # filings by every rider
 SEED = 20261123
-PATIENCE = 150.0  # seconds a rider waits for one answer, over all the kills of a slow machine
+# seconds a rider waits for one answer, over all the kills of a slow machine
+PATIENCE = 150.0
 LAST = 30.0  # seconds after the last kill within which everybody has to be done
 LAT, LON = 24.4467, 118.0873
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"
@@ -49,7 +50,9 @@ class Rider:
                 break
             await (self.wishes if turn % 3 == 0 else self.reports)(turn)
         self.last_word = f"想问问 骑手{self.number}最后一句"
-        await self._does(self.telegram.says(self.number, self.last_word), self.last_word)
+        await self._does(
+            self.telegram.says(self.number, self.last_word), self.last_word
+        )
 
     async def reports(self, turn: int) -> None:
         """A hazard: photo with words, place, 提交."""
@@ -69,7 +72,9 @@ class Rider:
     async def _submits(self, words: str) -> None:
         summary = (await self.telegram.wait(self.number, 1, words, PATIENCE))[-1]
         assert "✅ 提交" in summary["labels"]
-        await self._does(self.telegram.press(self.number, "提交", summary["id"]), "编号")
+        await self._does(
+            self.telegram.press(self.number, "提交", summary["id"]), "编号"
+        )
         self.filed.append(words)
 
     async def _does(self, act: Any, answer: str) -> None:
@@ -81,8 +86,11 @@ class Rider:
         await self.telegram.wait(self.number, before + 1, answer, PATIENCE)
 
 
-async def kills(bot: Bot, telegram: ControlClient, chance: random.Random) -> list[float]:
-    """Starts and kills: after so many calls and some milliseconds, or (every sixth) before the start is through.
+async def kills(
+    bot: Bot, telegram: ControlClient, chance: random.Random
+) -> list[float]:
+    """Starts and kills: after so many calls and some milliseconds, or (every sixth) before the
+    start is through.
 
     Returns the seconds of each start that came through.
     """
@@ -104,11 +112,16 @@ async def kills(bot: Bot, telegram: ControlClient, chance: random.Random) -> lis
 async def _calls(telegram: ControlClient, more: int) -> None:
     """Until the bot has made so many more calls, at most 2 seconds."""
     begun, ends = sum((await telegram.counts()).values()), time.monotonic() + 2
-    while sum((await telegram.counts()).values()) < begun + more and time.monotonic() < ends:
+    while (
+        sum((await telegram.counts()).values()) < begun + more
+        and time.monotonic() < ends
+    ):
         await asyncio.sleep(0.003)
 
 
-async def test_twenty_kills_under_load_lose_nothing(tmp_path: Path, template: Path) -> None:
+async def test_twenty_kills_under_load_lose_nothing(
+    tmp_path: Path, template: Path
+) -> None:
     begun = time.monotonic()
     async with (
         standalone(TOKEN) as telegram,
@@ -120,14 +133,18 @@ async def test_twenty_kills_under_load_lose_nothing(tmp_path: Path, template: Pa
             await telegram.user(number, f"同事{number}", started=True)
         riders = [Rider(telegram, number) for number in range(5000, 5000 + RIDERS)]
         for rider in riders:
-            await telegram.user(rider.number, f"骑手{rider.number}", language="zh-hans", started=True)
+            await telegram.user(
+                rider.number, f"骑手{rider.number}", language="zh-hans", started=True
+            )
         over = asyncio.Event()
         riding = [asyncio.create_task(rider.rides(over)) for rider in riders]
         starts = await kills(bot, telegram, random.Random(SEED))
         over.set()
         await bot.start()
         done, waiting = await asyncio.wait(riding, timeout=LAST)
-        stuck = [f"{task.exception()!r}"[:200] for task in done if task.exception()] + [repr(task) for task in waiting]
+        stuck = [f"{task.exception()!r}"[:200] for task in done if task.exception()] + [
+            repr(task) for task in waiting
+        ]
         assert stuck == [], f"{len(stuck)} riders are stuck"
         await _drained(bot, telegram)
         assert await bot.stop() == 0
@@ -137,7 +154,9 @@ async def test_twenty_kills_under_load_lose_nothing(tmp_path: Path, template: Pa
         told = bot.told()
     seconds = time.monotonic() - begun
     filed, inputs = sum(len(rider.filed) for rider in riders), after["total"]
-    print(f"\n{KILLS + KILLS // 5} kills, {len(starts)} under load; {RIDERS} riders, {inputs} inputs, {filed} cases;")
+    print(
+        f"\n{KILLS + KILLS // 5} kills, {len(starts)} under load; {RIDERS} riders, {inputs} inputs, {filed} cases;"
+    )
     print(f"lost {len(lost)}, twice {len(twice)}, stuck {len(stuck)};")
     print(f"a start takes {sum(starts) / len(starts):.2f} s; {seconds:.0f} s in all")
     assert lost == [] and twice == []
@@ -148,7 +167,9 @@ async def _drained(bot: Bot, telegram: ControlClient) -> None:
     """Until nothing waits any more, neither at Telegram nor in the outbox."""
     ends = time.monotonic() + 20
     with sqlite3.connect(bot.data / "gridbee.db") as database:
-        while (await telegram.updates())["unconfirmed"] or database.execute(UNSENT).fetchone()[0]:
+        while (await telegram.updates())["unconfirmed"] or database.execute(
+            UNSENT
+        ).fetchone()[0]:
             assert time.monotonic() < ends, "the outbox does not drain"
             await asyncio.sleep(0.05)
     database.close()
@@ -160,9 +181,15 @@ def _compare(bot: Bot, riders: list[Rider]) -> tuple[list[str], list[str]]:
     stored = database.execute(
         "SELECT c.words, c.lat, c.lon, count(m.id) FROM cases c LEFT JOIN media m ON m.case_id = c.id GROUP BY c.id"
     ).fetchall()
-    drafts = [orjson.loads(row[0]) for row in database.execute("SELECT answers FROM forms")]
-    filings = database.execute("SELECT count(*) FROM history WHERE act = 'file'").fetchone()[0]
-    unsent = database.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'dropped')").fetchone()[0]
+    drafts = [
+        orjson.loads(row[0]) for row in database.execute("SELECT answers FROM forms")
+    ]
+    filings = database.execute(
+        "SELECT count(*) FROM history WHERE act = 'file'"
+    ).fetchone()[0]
+    unsent = database.execute(
+        "SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'dropped')"
+    ).fetchone()[0]
     numbers = [row[0] for row in database.execute("SELECT number FROM cases")]
     database.close()
     count = Counter(row[0] for row in stored)
@@ -171,10 +198,17 @@ def _compare(bot: Bot, riders: list[Rider]) -> tuple[list[str], list[str]]:
     said = [words for rider in riders for words in rider.filed]
     lost = [words for words in said if words not in whole]
     lost += [rider.last_word for rider in riders if kept[rider.last_word] != 1]
-    assert sorted(count) == sorted(said) and filings == len(said) == len(set(numbers)) and unsent == 0
+    assert (
+        sorted(count) == sorted(said)
+        and filings == len(said) == len(set(numbers))
+        and unsent == 0
+    )
     return lost, [words for words, times in count.items() if times > 1]
 
 
 def _wanted(rider: Rider) -> set[tuple[Any, ...]]:
     """Each filing with all that belongs to it: words, place, how many pictures."""
-    return {(words, LAT, rider.lon, 1) if "井盖" in words else (words, None, None, 0) for words in rider.filed}
+    return {
+        (words, LAT, rider.lon, 1) if "井盖" in words else (words, None, None, 0)
+        for words in rider.filed
+    }

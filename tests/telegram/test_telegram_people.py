@@ -37,7 +37,7 @@ async def group_lost(town: Town) -> bool:
     return not town.house.database.directory.groups
 
 
-# --- a person ------------------------------------------------------------------------------------------
+# --- a person ---
 
 
 async def test_whoever_blocks_us_hears_nothing_until_they_are_back(town: Town) -> None:
@@ -61,7 +61,9 @@ async def test_whoever_blocks_us_hears_nothing_until_they_are_back(town: Town) -
     await town.sees(town.rider, "办好了")
 
 
-async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_them_back(town: Town) -> None:
+async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_them_back(
+    town: Town,
+) -> None:
     card = await town.files()
     town.rider.chat.blocked = True  # no update tells us
     town.group.presses(town.coordinator, "接单", card)
@@ -77,19 +79,27 @@ async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_
     await town.sees(town.rider, "办好了")
 
 
-async def test_all_letters_that_wait_for_somebody_who_is_gone_are_dropped(town: Town) -> None:
+async def test_all_letters_that_wait_for_somebody_who_is_gone_are_dropped(
+    town: Town,
+) -> None:
     town.telegram.fail("sendMessage", kind="429", chat_id=RIDER, retry_after=1)
     town.rider.deactivates()
     await town.writes(RIDER, "A", "B", "C")
     await eventually(lambda: unreachable_person(town))
     await town.rest()
-    rows = await town.rows(select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER)))
+    rows = await town.rows(
+        select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER))
+    )
     assert {row.state for row in rows} <= {"gave_up", "dropped"}
-    assert len(town.calls("sendMessage", RIDER)) == 2, "the 429 and the one that told us"
+    assert len(town.calls("sendMessage", RIDER)) == 2, (
+        "the 429 and the one that told us"
+    )
 
 
 async def unreachable_person(town: Town) -> bool:
-    rows = await town.rows(select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER)))
+    rows = await town.rows(
+        select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER))
+    )
     return bool(rows) and "waiting" not in {row.state for row in rows}
 
 
@@ -113,11 +123,13 @@ async def test_a_person_who_never_started_us_is_no_reason_to_stop(town: Town) ->
     assert {call.status for call in town.calls("sendMessage")} == {200, 400, 403}
 
 
-# --- a group -------------------------------------------------------------------------------------------
+# --- a group ---
 
 
 @pytest.mark.parametrize("status", ["kicked", "left"])
-async def test_a_group_that_put_us_out_is_left_alone_and_has_its_grid_when_we_are_back(town: Town, status: str) -> None:
+async def test_a_group_that_put_us_out_is_left_alone_and_has_its_grid_when_we_are_back(
+    town: Town, status: str
+) -> None:
     await town.files()
     town.group._stands(town.admin, status)
     await eventually(lambda: group_lost(town))
@@ -156,7 +168,8 @@ async def village(telegram: FakeTelegram, tmp_path: Path) -> Any:
     await prepare(tmp_path / "data" / "gridbee.db", OLD_GROUP)
     async with Town(telegram, tmp_path / "data") as running:
         members = [running.coordinator, running.second_coordinator, running.admin]
-        telegram.groups[GROUP] = telegram.group(OLD_GROUP, "网格群", members=members)  # what `town.group` finds
+        # what `town.group` finds
+        telegram.groups[GROUP] = telegram.group(OLD_GROUP, "网格群", members=members)
         yield running
 
 
@@ -176,19 +189,27 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_grid(village: Town) -
     await town.telegram.until(lambda: "处理中" in card.words)
 
 
-async def test_the_error_answer_alone_tells_that_a_group_moved_and_no_letter_is_lost(village: Town) -> None:
+async def test_the_error_answer_alone_tells_that_a_group_moved_and_no_letter_is_lost(
+    village: Town,
+) -> None:
     town = village
     town.telegram.fail("sendMessage", kind="429", chat_id=OLD_GROUP, retry_after=1)
     await town.writes(OLD_GROUP, "A", "B", "C")
     town.telegram.updates.allowed = frozenset({"callback_query"})
     new = town.group.migrates(town.admin)
     await eventually(lambda: moved(town, new))
-    await town.telegram.until(lambda: [m.words for m in town.group.sees()] == ["A", "B", "C"])
+    await town.telegram.until(
+        lambda: [m.words for m in town.group.sees()] == ["A", "B", "C"]
+    )
     await town.writes(new, "D")
-    await town.telegram.until(lambda: [m.words for m in town.group.sees()] == ["A", "B", "C", "D"])
+    await town.telegram.until(
+        lambda: [m.words for m in town.group.sees()] == ["A", "B", "C", "D"]
+    )
 
 
-async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_message(village: Town) -> None:
+async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_message(
+    village: Town,
+) -> None:
     town = village
     old = await town.files()
     new = town.group.migrates(town.admin)
@@ -200,22 +221,29 @@ async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_mes
     same_number = town.group.chat.messages[old.id]
     town.group.says(town.coordinator, "说的不是那件事", reply_to=same_number)
     town.coordinator.presses("接单")
-    await town.telegram.until(lambda: [m for m in town.group.sees() if "处理中" in m.words])
+    await town.telegram.until(
+        lambda: [m for m in town.group.sees() if "处理中" in m.words]
+    )
     await town.rest()
     notes = await town.rows(select(t.history).where(t.history.c.act == "note"))
     assert notes == [] and "处理中" not in same_number.words and same_number.edits == []
 
 
-# --- menus ---------------------------------------------------------------------------------------------
+# --- menus ---
 
 
 def menu(town: Town, scope: dict[str, Any], language: str = "") -> list[str]:
     key = orjson.dumps(scope, option=orjson.OPT_SORT_KEYS).decode()
-    return [command["command"] for command in town.telegram.state.commands.get((key, language), [])]
+    return [
+        command["command"]
+        for command in town.telegram.state.commands.get((key, language), [])
+    ]
 
 
 @pytest.fixture
-async def menus(telegram: FakeTelegram, data: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+async def menus(
+    telegram: FakeTelegram, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> Any:
     monkeypatch.setattr(channel, "MENUS_EVERY", 0.05)
     async with Town(telegram, data) as running:
         yield running
@@ -231,11 +259,20 @@ def chat(number: int) -> dict[str, Any]:
 async def test_each_role_and_language_has_its_command_menu(menus: Town) -> None:
     town = menus
     await town.telegram.until(lambda: menu(town, chat(ADMIN)))
-    rider, coordinator, admin = menu(town, DEFAULT), menu(town, chat(COORDINATOR)), menu(town, chat(ADMIN))
+    rider, coordinator, admin = (
+        menu(town, DEFAULT),
+        menu(town, chat(COORDINATOR)),
+        menu(town, chat(ADMIN)),
+    )
     assert rider == menu(town, DEFAULT, "zh") == menu(town, DEFAULT, "en")
     assert {"my", "help"} <= set(rider) < set(coordinator) < set(admin)
-    assert "announce" not in coordinator and "announce" in admin and "queue" not in rider
-    texts = {language: town.telegram.state.commands['{"type":"default"}', language] for language in ("zh", "en")}
+    assert (
+        "announce" not in coordinator and "announce" in admin and "queue" not in rider
+    )
+    texts = {
+        language: town.telegram.state.commands['{"type":"default"}', language]
+        for language in ("zh", "en")
+    }
     assert texts["zh"] != texts["en"]
 
 
@@ -256,13 +293,17 @@ async def test_a_menu_speaks_the_language_that_was_chosen(menus: Town) -> None:
     town.coordinator.says("/lang en")
 
     def english() -> bool:
-        commands = town.telegram.state.commands.get(('{"chat_id":2001,"type":"chat"}', ""), [])
+        commands = town.telegram.state.commands.get(
+            ('{"chat_id":2001,"type":"chat"}', ""), []
+        )
         return any(command["description"].isascii() for command in commands)
 
     await town.telegram.until(english)
 
 
-async def test_a_menu_that_cannot_be_set_keeps_no_other_from_being_set(telegram: FakeTelegram, data: Path) -> None:
+async def test_a_menu_that_cannot_be_set_keeps_no_other_from_being_set(
+    telegram: FakeTelegram, data: Path
+) -> None:
     telegram.fail("setMyCommands", kind="403", skip=3)
     async with Town(telegram, data) as town:
         await telegram.until(lambda: menu(town, chat(ADMIN)))

@@ -1,4 +1,6 @@
-"""What arrives, by polling and by webhook: acknowledged after the commit, once, whatever the line does meanwhile."""
+"""What arrives, by polling and by webhook: acknowledged after the commit, once, whatever the
+line does meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,7 @@ def confirmed(town: Town) -> bool:
     return town.telegram.updates.unconfirmed() == 0
 
 
-# --- polling ------------------------------------------------------------------------------------------
+# --- polling ---
 
 
 async def test_the_main_job_runs_over_polling(town: Town) -> None:
@@ -48,7 +50,11 @@ async def test_the_main_job_runs_over_polling(town: Town) -> None:
     town.rider.presses("已解决", answer)
     await town.sees(town.rider, "完结")
     await town.rest()
-    assert town.refused() == [] and town.rider.unanswered() == [] and town.coordinator.unanswered() == []
+    assert (
+        town.refused() == []
+        and town.rider.unanswered() == []
+        and town.coordinator.unanswered() == []
+    )
 
 
 async def test_an_update_is_confirmed_only_after_its_commit(town: Town) -> None:
@@ -60,7 +66,9 @@ async def test_an_update_is_confirmed_only_after_its_commit(town: Town) -> None:
     await town.telegram.until(lambda: confirmed(town))
 
 
-async def test_what_could_not_be_stored_is_fetched_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_could_not_be_stored_is_fetched_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     handle, tried = town.house.intake.handle, []
 
     async def once_broken(events: list[Any]) -> None:
@@ -118,14 +126,40 @@ async def test_a_broken_poll_loses_nothing(town: Town, kind: Kind) -> None:
     assert len(town.rider.sees()) == len(town.second_rider.sees()) == 1
 
 
-async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(town: Town) -> None:
+async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(
+    town: Town,
+) -> None:
     chat = {"id": RIDER, "type": "private"}
-    town.telegram.push({"message": {"message_id": "one", "chat": chat, "from": {"first_name": "no id"}, "text": "?"}})
     town.telegram.push(
-        {"message": {"message_id": 5, "chat": chat, "from": {"id": RIDER}, "location": {"latitude": 999}}}
+        {
+            "message": {
+                "message_id": "one",
+                "chat": chat,
+                "from": {"first_name": "no id"},
+                "text": "?",
+            }
+        }
+    )
+    town.telegram.push(
+        {
+            "message": {
+                "message_id": 5,
+                "chat": chat,
+                "from": {"id": RIDER},
+                "location": {"latitude": 999},
+            }
+        }
     )
     town.telegram.push({"poll": {"id": "7"}})
-    town.telegram.push({"message": {"message_id": 6, "chat": {"id": -5, "type": "channel"}, "text": "news"}})
+    town.telegram.push(
+        {
+            "message": {
+                "message_id": 6,
+                "chat": {"id": -5, "type": "channel"},
+                "text": "news",
+            }
+        }
+    )
     town.rider.says(FLAT)
     await town.sees(town.rider, FLAT)
     await town.sees(town.admin, "第 2 号")
@@ -133,7 +167,9 @@ async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(town:
     assert [row.raw["message"]["message_id"] for row in rows] == ["one", 5]
 
 
-async def test_a_second_poller_ends_the_house(telegram: FakeTelegram, data: Path) -> None:
+async def test_a_second_poller_ends_the_house(
+    telegram: FakeTelegram, data: Path
+) -> None:
     town = Town(telegram, data)
     await town.open()
     async with aiohttp.ClientSession() as session:
@@ -147,12 +183,14 @@ async def test_a_second_poller_ends_the_house(telegram: FakeTelegram, data: Path
 async def _polls(session: aiohttp.ClientSession, telegram: FakeTelegram) -> None:
     """The other process: it asks at once again whenever it is put out."""
     while True:
-        async with session.post(f"{telegram.base_url}{TOKEN}/getUpdates", json={"timeout": 20}) as response:
+        async with session.post(
+            f"{telegram.base_url}{TOKEN}/getUpdates", json={"timeout": 20}
+        ) as response:
             await response.read()
         await asyncio.sleep(0.05)
 
 
-# --- webhook ------------------------------------------------------------------------------------------
+# --- webhook ---
 
 
 async def test_the_main_job_runs_over_a_webhook(hooked: Town) -> None:
@@ -166,27 +204,46 @@ async def test_the_main_job_runs_over_a_webhook(hooked: Town) -> None:
 
 
 async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> None:
-    update = {"update_id": 7, "message": {"message_id": 1, "text": "起火了", "from": {"id": RIDER, "first_name": "X"}}}
+    update = {
+        "update_id": 7,
+        "message": {
+            "message_id": 1,
+            "text": "起火了",
+            "from": {"id": RIDER, "first_name": "X"},
+        },
+    }
     update["message"] |= {"chat": {"id": RIDER, "type": "private"}, "date": 1}  # type: ignore[index]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]
         name = "X-Telegram-Bot-Api-Secret-Token"
         for headers in ({}, {name: "wrong"}, {name: SECRET[:-1]}, {name: "ö"}):
-            async with session.post(url, data=orjson.dumps(update), headers=headers) as response:
+            async with session.post(
+                url, data=orjson.dumps(update), headers=headers
+            ) as response:
                 assert response.status == 403
         assert await town.rows(select(t.seen)) == []
-        for body, status in ((b"{", 400), (b"[]", 200), (b"{}", 200), (orjson.dumps(update), 200)):
+        for body, status in (
+            (b"{", 400),
+            (b"[]", 200),
+            (b"{}", 200),
+            (orjson.dumps(update), 200),
+        ):
             async with session.post(url, data=body, headers={name: SECRET}) as response:
                 assert response.status == status
         await town.sees(town.rider, "119")
 
 
-async def test_a_webhook_says_503_until_the_update_is_stored(hooked: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_webhook_says_503_until_the_update_is_stored(
+    hooked: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with hooked as town:
         hook = await town.telegram.until(lambda: town.telegram.updates.webhook)
         assert hook is not None
-        handle, broken = town.house.intake.handle, [OSError("disk full"), OSError("disk full")]
+        handle, broken = (
+            town.house.intake.handle,
+            [OSError("disk full"), OSError("disk full")],
+        )
 
         async def sometimes(events: list[Any]) -> None:
             if broken:

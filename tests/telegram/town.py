@@ -1,4 +1,5 @@
-"""The house as it runs for real, against the fake Bot API over HTTP: a rider, two coordinators, an admin, a group.
+"""The house as it runs for real, against the fake Bot API over HTTP: a rider, two coordinators, an
+admin, a group.
 
 `Town` runs it in this process, `Bot` as `python -m bot run`, which can be stopped and killed.
 """
@@ -33,7 +34,14 @@ from tests.house import MORNING, SAMPLE, jpeg
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "4711:AAF-kept_Secret"
 GROUP = -1001000000007
-RIDER, SECOND_RIDER, COORDINATOR, SECOND_COORDINATOR, ADMIN, STRANGER = 1001, 1002, 2001, 2002, 3001, 9001
+RIDER, SECOND_RIDER, COORDINATOR, SECOND_COORDINATOR, ADMIN, STRANGER = (
+    1001,
+    1002,
+    2001,
+    2002,
+    3001,
+    9001,
+)
 CAST = (
     (COORDINATOR, "李敏", Role.COORDINATOR, "G01"),
     (SECOND_COORDINATOR, "张强", Role.COORDINATOR, "G01"),
@@ -44,7 +52,9 @@ PICTURE = jpeg()
 
 
 class RunningClock:
-    """It is Monday 10:00 in Shanghai when a test begins, and goes on from there; `ahead` lets it jump."""
+    """It is Monday 10:00 in Shanghai when a test begins, and goes on from there; `ahead` lets it
+    jump.
+    """
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
@@ -74,7 +84,9 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-async def eventually(condition: Callable[[], Awaitable[Any]], timeout: float = 5.0) -> Any:
+async def eventually(
+    condition: Callable[[], Awaitable[Any]], timeout: float = 5.0
+) -> Any:
     """Waits for something that only the database can tell."""
     ends = time.monotonic() + timeout
     while not (value := await condition()):
@@ -84,9 +96,13 @@ async def eventually(condition: Callable[[], Awaitable[Any]], timeout: float = 5
 
 
 class Town:
-    """`async with Town(telegram, folder) as town`: the house runs until the block ends; `restart()` for a new one."""
+    """`async with Town(telegram, folder) as town`: the house runs until the block ends;
+    `restart()` for a new one.
+    """
 
-    def __init__(self, telegram: FakeTelegram, data: Path, **telegram_config: Any) -> None:
+    def __init__(
+        self, telegram: FakeTelegram, data: Path, **telegram_config: Any
+    ) -> None:
         self.telegram = telegram
         self.data = data
         self.over = UNPACED | telegram_config
@@ -95,7 +111,9 @@ class Town:
         self.clock = RunningClock()
         self.rider = self._user(RIDER, "小王")
         self.second_rider = self._user(SECOND_RIDER, "小刘")
-        self.coordinator, self.second_coordinator, self.admin = (self._user(who, name) for who, name, *_ in CAST)
+        self.coordinator, self.second_coordinator, self.admin = (
+            self._user(who, name) for who, name, *_ in CAST
+        )
         self.stranger = self._user(STRANGER, "路人")
         self._task: asyncio.Task[None] | None = None
 
@@ -104,16 +122,25 @@ class Town:
 
     @property
     def group(self) -> FakeGroup:
-        return self.telegram.group(GROUP, "第一网格", members=[self.coordinator, self.second_coordinator, self.admin])
+        return self.telegram.group(
+            GROUP,
+            "第一网格",
+            members=[self.coordinator, self.second_coordinator, self.admin],
+        )
 
-    # --- its life -----------------------------------------------------------------------------------
+    # --- its life ---
 
     def config(self) -> Config:
         where = {"token": self.telegram.token, "base_url": self.telegram.base_url}
         where["base_file_url"] = self.telegram.base_file_url
-        return read({
-            "service": {"data": str(self.data)}, "telegram": where | self.over, "web": self.web, "limits": self.limits,
-        })  # fmt: skip
+        return read(
+            {
+                "service": {"data": str(self.data)},
+                "telegram": where | self.over,
+                "web": self.web,
+                "limits": self.limits,
+            }
+        )
 
     async def __aenter__(self) -> Self:
         self.group  # noqa: B018  (it has to be there before the bot writes to it)
@@ -145,24 +172,32 @@ class Town:
         task, self._task = self._task, None
         await asyncio.wait_for(task, timeout)
 
-    # --- doing --------------------------------------------------------------------------------------
+    # --- doing ---
 
     def place(self, area: str = "G01") -> Place:
         found = self.house.database.directory.middle(area)
         assert found is not None
         return found
 
-    async def files(self, words: str = "路口井盖坏了", rider: FakeUser | None = None) -> Message:
-        """A hazard from the rider's photo to the receipt, and the card in the group. Returns the card."""
+    async def files(
+        self, words: str = "路口井盖坏了", rider: FakeUser | None = None
+    ) -> Message:
+        """A hazard from the rider's photo to the receipt, and the card in the group. Returns the
+        card.
+        """
         rider, before = rider or self.rider, len(self.group.sees())
         await self.drafts(words, rider)
         rider.presses("提交")
         await self.sees(rider, "编号")
-        card = await self.telegram.until(lambda: [m for m in self.group.sees()[before:] if m.labels])
+        card = await self.telegram.until(
+            lambda: [m for m in self.group.sees()[before:] if m.labels]
+        )
         await self.rest()
         return card[0]
 
-    async def drafts(self, words: str = "路口井盖坏了", rider: FakeUser | None = None) -> Message:
+    async def drafts(
+        self, words: str = "路口井盖坏了", rider: FakeUser | None = None
+    ) -> Message:
         """A hazard up to the summary."""
         rider, seen = rider or self.rider, len((rider or self.rider).sees())
         rider.sends_photo(PICTURE, words)
@@ -170,23 +205,29 @@ class Town:
         rider.sends_location(self.place().lat, self.place().lon)
         return await self.sees(rider, "看一眼")
 
-    async def sees(self, who: FakeUser | FakeGroup, words: str, timeout: float = 5.0) -> Message:
+    async def sees(
+        self, who: FakeUser | FakeGroup, words: str, timeout: float = 5.0
+    ) -> Message:
         """Waits for a message with these words. Returns the newest."""
-        found = await self.telegram.until(lambda: [m for m in who.sees() if words in m.words], timeout)
+        found = await self.telegram.until(
+            lambda: [m for m in who.sees() if words in m.words], timeout
+        )
         return found[-1]
 
     async def writes(self, chat: int, *texts: str, lane: int = ANSWER) -> None:
         """Letters of ours, as a handler would put them into the outbox."""
         await self.write_all([(chat, text) for text in texts], lane)
 
-    async def write_all(self, letters: Iterable[tuple[int, str]], lane: int = ANSWER) -> None:
+    async def write_all(
+        self, letters: Iterable[tuple[int, str]], lane: int = ANSWER
+    ) -> None:
         async with self.house.database.unit() as unit:
             for chat, text in letters:
                 unit.outbox.add(Address("telegram", str(chat)), Reply(text=text), lane)
         self.house.delivery.offer(unit.outbox.handover)
         await self.house.ticks.tick("release")
 
-    # --- looking ------------------------------------------------------------------------------------
+    # --- looking ---
 
     async def rows(self, query: Select[Any]) -> list[Any]:
         async with self.house.database.reader() as reader:
@@ -197,7 +238,8 @@ class Town:
         return [
             call
             for call in self.telegram.state.calls
-            if (not method or call.method == method) and (chat is None or str(call.params.get("chat_id")) == str(chat))
+            if (not method or call.method == method)
+            and (chat is None or str(call.params.get("chat_id")) == str(chat))
         ]
 
     async def sees_ready(self) -> None:
@@ -209,7 +251,11 @@ class Town:
 
         async def quiet() -> bool:
             delivery = self.house.delivery
-            return not (self.telegram.updates.unconfirmed() or delivery.in_hand or delivery.unmarked)
+            return not (
+                self.telegram.updates.unconfirmed()
+                or delivery.in_hand
+                or delivery.unmarked
+            )
 
         await eventually(quiet)
 
@@ -219,20 +265,39 @@ class Town:
 
     def every_message(self) -> list[Message]:
         chats = self.telegram.state.chats.values()
-        return [message for chat in chats for message in chat.messages.values() if message.from_bot]
+        return [
+            message
+            for chat in chats
+            for message in chat.messages.values()
+            if message.from_bot
+        ]
 
     def every_button(self) -> list[Button]:
         """All buttons that ever stood anywhere, also before edits."""
         keyboards = [
-            markup for m in self.every_message() for markup in (m.markup, *(version.markup for version in m.edits))
+            markup
+            for m in self.every_message()
+            for markup in (m.markup, *(version.markup for version in m.edits))
         ]
-        return [button for markup in keyboards for row in buttons_of(markup) for button in row]
+        return [
+            button
+            for markup in keyboards
+            for row in buttons_of(markup)
+            for button in row
+        ]
 
 
 class Bot:
     """`python -m bot run` as its own process, with what it writes to standard error."""
 
-    def __init__(self, folder: Path, base_url: str, base_file_url: str, token: str = TOKEN, extra: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        base_url: str,
+        base_file_url: str,
+        token: str = TOKEN,
+        extra: str = "",
+    ) -> None:
         self.data = folder / "data"
         self.config = folder / "config.toml"
         self.errors = folder / "stderr.log"
@@ -251,9 +316,16 @@ class Bot:
         """Starts it, without waiting for it to be ready."""
         with self.errors.open("ab") as errors:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", "--config", str(self.config), cwd=ROOT,
-                stdout=asyncio.subprocess.PIPE, stderr=errors,
-            )  # fmt: skip
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                "--config",
+                str(self.config),
+                cwd=ROOT,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=errors,
+            )
 
     async def start(self) -> None:
         await self.spawn()

@@ -1,4 +1,6 @@
-"""`site`: the demo's house on a free port. `alone`: the same as it runs for real. `browser`: a real Chromium."""
+"""`site`: the demo's house on a free port. `alone`: the same as it runs for real. `browser`: a
+real Chromium.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -34,6 +36,6 @@ async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         made = await playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )  # fmt: skip
+        )
         yield made
         await made.close()

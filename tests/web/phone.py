@@ -10,11 +10,17 @@ from playwright.async_api import FilePayload, Locator, Page, expect
 
 from tests.house import jpeg
 
-PHOTO: FilePayload = {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": jpeg((640, 480))}
+PHOTO: FilePayload = {
+    "name": "IMG_0001.jpg",
+    "mimeType": "image/jpeg",
+    "buffer": jpeg((640, 480)),
+}
 
 
 class Phone:
-    """`role` is "rider", "coordinator" or "admin" on the demo's page; "" for a chat alone on its page."""
+    """`role` is "rider", "coordinator" or "admin" on the demo's page; "" for a chat alone on its
+    page.
+    """
 
     def __init__(self, page: Page, role: str = "") -> None:
         self.page = page
@@ -35,10 +41,14 @@ class Phone:
         await self.words_here.fill(text)
         await self.chat.get_by_test_id("send").click()
 
-    async def sends_photos(self, caption: str = "", photos: Sequence[FilePayload] = (PHOTO,)) -> None:
+    async def sends_photos(
+        self, caption: str = "", photos: Sequence[FilePayload] = (PHOTO,)
+    ) -> None:
         await self.comes_up()
         await self.chat.get_by_test_id("photo-input").set_input_files(list(photos))
-        await expect(self.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(len(photos))
+        await expect(
+            self.chat.get_by_test_id("photo-strip").locator("li")
+        ).to_have_count(len(photos))
         await self.says(caption)
 
     async def drops_a_pin(self, x: float = 0.5, y: float = 0.45) -> None:
@@ -54,7 +64,11 @@ class Phone:
 
     def button(self, label: str) -> Locator:
         """The newest button of a message with these words."""
-        return self.chat.get_by_test_id("choice").filter(has_text=re.compile(re.escape(label))).last
+        return (
+            self.chat.get_by_test_id("choice")
+            .filter(has_text=re.compile(re.escape(label)))
+            .last
+        )
 
     async def presses(self, label: str) -> None:
         await self.comes_up()
@@ -63,7 +77,11 @@ class Phone:
     async def hears(self, words: str) -> Locator:
         """The newest message from the other side with these words, waited for."""
         await self.comes_up()
-        heard = self.messages.and_(self.page.locator("[data-side=theirs]")).filter(has_text=words).last
+        heard = (
+            self.messages.and_(self.page.locator("[data-side=theirs]"))
+            .filter(has_text=words)
+            .last
+        )
         await expect(heard).to_be_visible()
         return heard
 

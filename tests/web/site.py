@@ -55,17 +55,30 @@ class Person:
         async with self.site.http.post(f"{self.base}/{path}", **more) as answer:
             return answer.status, await answer.json()
 
-    async def says(self, text: str = "", *, made: str = "", **more: Any) -> tuple[int, Any]:
-        return await self.posts("say", json={"id": made or new_id(), "text": text} | more)
+    async def says(
+        self, text: str = "", *, made: str = "", **more: Any
+    ) -> tuple[int, Any]:
+        return await self.posts(
+            "say", json={"id": made or new_id(), "text": text} | more
+        )
 
     async def presses(self, label: str, *, made: str = "") -> tuple[int, Any]:
         """Presses the newest button with this label, waited for."""
         message, data = await self.button(label)
-        return await self.posts("say", json={"id": made or new_id(), "press": {"message": message, "data": data}})
+        return await self.posts(
+            "say",
+            json={"id": made or new_id(), "press": {"message": message, "data": data}},
+        )
 
     async def sends(
-        self, *files: bytes, caption: str = "", made: str = "", mime: str = "image/jpeg", name: str = "p.jpg", **more: str  # noqa: E501
-    ) -> tuple[int, Any]:  # fmt: skip
+        self,
+        *files: bytes,
+        caption: str = "",
+        made: str = "",
+        mime: str = "image/jpeg",
+        name: str = "p.jpg",
+        **more: str,
+    ) -> tuple[int, Any]:
         form = aiohttp.FormData()
         for key, value in {"id": made or new_id(), "caption": caption, **more}.items():
             form.add_field(key, value)
@@ -74,12 +87,16 @@ class Person:
         return await self.posts("files", data=form)
 
     async def log(self, after: int = 0) -> Any:
-        async with self.site.http.get(f"{self.base}/log", params={"after": after}) as answer:
+        async with self.site.http.get(
+            f"{self.base}/log", params={"after": after}
+        ) as answer:
             assert answer.status == 200
             return await answer.json()
 
     async def messages(self) -> list[dict[str, Any]]:
-        return sorted((await self.log())["messages"], key=lambda message: int(message["id"]))
+        return sorted(
+            (await self.log())["messages"], key=lambda message: int(message["id"])
+        )
 
     async def hears(self, words: str) -> dict[str, Any]:
         """The newest message of the other side with these words, waited for."""
@@ -89,7 +106,9 @@ class Person:
             for message in reversed(messages):
                 if not message["mine"] and words in message["html"]:
                     return message
-            assert asyncio.get_running_loop().time() < until, [message["html"] for message in messages]
+            assert asyncio.get_running_loop().time() < until, [
+                message["html"] for message in messages
+            ]
             await asyncio.sleep(0.03)
 
     async def button(self, label: str) -> tuple[int, str]:
@@ -100,7 +119,9 @@ class Person:
                 for choice in [choice for row in message["choices"] for choice in row]:
                     if label in choice["label"]:
                         return message["id"], choice["data"]
-            assert asyncio.get_running_loop().time() < until, f"no button {label!r}: {messages[-3:]}"
+            assert asyncio.get_running_loop().time() < until, (
+                f"no button {label!r}: {messages[-3:]}"
+            )
             await asyncio.sleep(0.03)
 
     async def own(self) -> list[dict[str, Any]]:
@@ -132,12 +153,17 @@ async def prepared(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def open_site(template: Path, data: Path, *, phones: bool = True, **config: Any) -> AsyncIterator[Site]:
+async def open_site(
+    template: Path, data: Path, *, phones: bool = True, **config: Any
+) -> AsyncIterator[Site]:
     """`phones`: the demo's page; else the chat as in `run`."""
     if not data.exists():
         shutil.copytree(template, data)
     tokens = orjson.loads((data / "demo.json").read_bytes())
-    shown = [{"role": role, "token": tokens[role], "title": title} for role, _, title in demo.PHONES]
+    shown = [
+        {"role": role, "token": tokens[role], "title": title}
+        for role, _, title in demo.PHONES
+    ]
     house = make_house(data, config, shown if phones else [])
     running = asyncio.create_task(house.run())
     while house.server is None or not house.server.started:
@@ -153,7 +179,9 @@ async def open_site(template: Path, data: Path, *, phones: bool = True, **config
         await running
 
 
-def make_house(data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None) -> House:
+def make_house(
+    data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None
+) -> House:
     web = {"enabled": True, "port": 0}
     house = House(read({"service": {"data": data}, "web": web} | config), phones)
     house.database.clock = clock

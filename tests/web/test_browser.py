@@ -1,4 +1,6 @@
-"""The page in a real Chromium: the whole story by clicks, and what a phone on a bad network does to it."""
+"""The page in a real Chromium: the whole story by clicks, and what a phone on a bad network does
+to it.
+"""
 
 from __future__ import annotations
 
@@ -15,26 +17,74 @@ from tests.web.site import Site
 
 expect.set_options(timeout=20_000)  # a slow machine is no bug of the page
 WIDE: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-SMALL: dict[str, Any] = {"viewport": {"width": 320, "height": 600}, "color_scheme": "dark"}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+SMALL: dict[str, Any] = {
+    "viewport": {"width": 320, "height": 600},
+    "color_scheme": "dark",
+}
 
 WORDS = {
     "zh-CN": {
-        "hazard": "幸福路口的井盖松了", "where": "在哪儿", "submit": "提交", "receipt": "收到，编号", "accept": "接单",
-        "accepted": "接单了", "ask": "问一句", "asking": "想问报事人什么", "question": "具体是哪个口？", "answer": "东北角公交站旁边",  # noqa: E501
-        "resolve": "办结", "resolving": "怎么解决的", "done": "换了新井盖", "resolved": "办好了", "unsolved": "没解决", "why": "哪里还没解决",  # noqa: E501
-        "rattles": "还是响", "again": "请接单重办", "rubber": "加了胶垫", "solved": "已解决", "thanks": "谢谢你", "glad": "干得好",  # noqa: E501
-        "announce": "要告诉", "typhoon": "明天台风，注意安全", "preview": "样子是", "send": "发给",
+        "hazard": "幸福路口的井盖松了",
+        "where": "在哪儿",
+        "submit": "提交",
+        "receipt": "收到，编号",
+        "accept": "接单",
+        "accepted": "接单了",
+        "ask": "问一句",
+        "asking": "想问报事人什么",
+        "question": "具体是哪个口？",
+        "answer": "东北角公交站旁边",
+        "resolve": "办结",
+        "resolving": "怎么解决的",
+        "done": "换了新井盖",
+        "resolved": "办好了",
+        "unsolved": "没解决",
+        "why": "哪里还没解决",
+        "rattles": "还是响",
+        "again": "请接单重办",
+        "rubber": "加了胶垫",
+        "solved": "已解决",
+        "thanks": "谢谢你",
+        "glad": "干得好",
+        "announce": "要告诉",
+        "typhoon": "明天台风，注意安全",
+        "preview": "样子是",
+        "send": "发给",
     },
     "en": {
-        "hazard": "Loose manhole cover", "where": "Where is it", "submit": "Submit", "receipt": "Got it", "accept": "Take it",  # noqa: E501
-        "accepted": "has taken it", "ask": "Ask", "asking": "What would you like to ask", "question": "Which corner?",
-        "answer": "North-east, by the bus stop", "resolve": "Done", "resolving": "How was it solved", "done": "New cover in place",  # noqa: E501
-        "resolved": "New cover in place", "unsolved": "Not solved", "why": "What isn't solved about", "rattles": "Still rattles",  # noqa: E501
-        "again": "Still rattles", "rubber": "Rubber pad added", "solved": "Solved", "thanks": "Thank you", "glad": "solved",  # noqa: E501
-        "announce": "Cancel", "typhoon": "Typhoon tomorrow, take care", "preview": "Typhoon tomorrow", "send": "Send to",  # noqa: E501
+        "hazard": "Loose manhole cover",
+        "where": "Where is it",
+        "submit": "Submit",
+        "receipt": "Got it",
+        "accept": "Take it",
+        "accepted": "has taken it",
+        "ask": "Ask",
+        "asking": "What would you like to ask",
+        "question": "Which corner?",
+        "answer": "North-east, by the bus stop",
+        "resolve": "Done",
+        "resolving": "How was it solved",
+        "done": "New cover in place",
+        "resolved": "New cover in place",
+        "unsolved": "Not solved",
+        "why": "What isn't solved about",
+        "rattles": "Still rattles",
+        "again": "Still rattles",
+        "rubber": "Rubber pad added",
+        "solved": "Solved",
+        "thanks": "Thank you",
+        "glad": "solved",
+        "announce": "Cancel",
+        "typhoon": "Typhoon tomorrow, take care",
+        "preview": "Typhoon tomorrow",
+        "send": "Send to",
     },
-}  # fmt: skip
+}
 
 MISSING = """() => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -63,10 +113,22 @@ async def opened(browser: Browser, url: str, **look: Any) -> AsyncIterator[Page]
     page = await context.new_page()
     page.set_default_timeout(20_000)
     wrong: list[str] = []
-    page.on("console", lambda line: wrong.append(line.text) if line.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda line: (
+            wrong.append(line.text) if line.type in ("error", "warning") else None
+        ),
+    )
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
-    page.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    page.on(
+        "response",
+        lambda answer: (
+            wrong.append(f"{answer.status} {answer.url}")
+            if answer.status >= 400
+            else None
+        ),
+    )
     await page.goto(url)
     await expect(page.locator("grid-chat:not([ready])")).to_have_count(0)
     yield page
@@ -81,10 +143,12 @@ async def opened(browser: Browser, url: str, **look: Any) -> AsyncIterator[Page]
 )
 async def test_the_whole_story_is_played_by_clicks(
     site: Site, browser: Browser, language: str, look: dict[str, Any]
-) -> None:  # fmt: skip
+) -> None:
     words = WORDS[language]
     async with opened(browser, site.url, **look) as page:
-        rider, coordinator, admin = (Phone(page, role) for role in ("rider", "coordinator", "admin"))
+        rider, coordinator, admin = (
+            Phone(page, role) for role in ("rider", "coordinator", "admin")
+        )
         await rider.hears("我是网格蜂")
         if language == "en":
             await page.get_by_test_id("lang-en").click()
@@ -106,10 +170,14 @@ async def rider_files(rider: Phone, words: dict[str, str]) -> None:
     await rider.hears(words["receipt"])
 
 
-async def coordinator_asks(coordinator: Phone, rider: Phone, words: dict[str, str]) -> None:
+async def coordinator_asks(
+    coordinator: Phone, rider: Phone, words: dict[str, str]
+) -> None:
     card = await coordinator.hears("YH26-0001")
     await expect(card.get_by_test_id("photo")).to_have_count(1)
-    await expect(coordinator.chat.get_by_test_id("place").locator(".pin")).to_have_count(1)
+    await expect(
+        coordinator.chat.get_by_test_id("place").locator(".pin")
+    ).to_have_count(1)
     await coordinator.presses(words["accept"])
     await rider.hears(words["accepted"])
     await coordinator.presses(words["ask"])
@@ -120,7 +188,9 @@ async def coordinator_asks(coordinator: Phone, rider: Phone, words: dict[str, st
     await coordinator.hears(words["answer"])
 
 
-async def solved_at_the_second_try(coordinator: Phone, rider: Phone, words: dict[str, str]) -> None:
+async def solved_at_the_second_try(
+    coordinator: Phone, rider: Phone, words: dict[str, str]
+) -> None:
     await coordinator.presses(words["resolve"])
     await coordinator.hears(words["resolving"])
     await coordinator.sends_photos(words["done"])
@@ -133,11 +203,17 @@ async def solved_at_the_second_try(coordinator: Phone, rider: Phone, words: dict
     await coordinator.presses(words["accept"])
     await coordinator.button(words["resolve"]).wait_for()
     await coordinator.presses(words["resolve"])
-    await expect(coordinator.messages.filter(has_text=words["resolving"])).to_have_count(2)
+    await expect(
+        coordinator.messages.filter(has_text=words["resolving"])
+    ).to_have_count(2)
     await coordinator.says(words["rubber"])
     await rider.hears(words["rubber"])
     await rider.presses(words["solved"])
-    await rider.chat.get_by_test_id("choice").and_(rider.chat.locator("[data-data$=':rate:5']")).click()
+    await (
+        rider.chat.get_by_test_id("choice")
+        .and_(rider.chat.locator("[data-data$=':rate:5']"))
+        .click()
+    )
     await rider.hears(words["thanks"])
     await coordinator.hears(words["glad"])
 
@@ -186,36 +262,50 @@ async def hold(page: Page) -> asyncio.Event:
     return there
 
 
-async def test_two_equal_messages_from_a_dead_spot_arrive_as_two(site: Site, browser: Browser) -> None:
+async def test_two_equal_messages_from_a_dead_spot_arrive_as_two(
+    site: Site, browser: Browser
+) -> None:
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
         network = await hold(page)
         for _ in range(2):
             await rider.says("在吗")
-        await expect(rider.messages.and_(page.locator("[data-state=waiting]"))).to_have_count(2)
+        await expect(
+            rider.messages.and_(page.locator("[data-state=waiting]"))
+        ).to_have_count(2)
         network.set()
         await expect(rider.chat.locator(".ghosts > *")).to_have_count(0)
         assert len(await site.person("rider").own()) == 2
-        await expect(rider.messages.and_(page.locator("[data-side=mine]"))).to_have_count(2)
+        await expect(
+            rider.messages.and_(page.locator("[data-side=mine]"))
+        ).to_have_count(2)
 
 
-async def test_a_ghost_is_matched_by_its_id_and_not_by_its_turn(site: Site, browser: Browser) -> None:
+async def test_a_ghost_is_matched_by_its_id_and_not_by_its_turn(
+    site: Site, browser: Browser
+) -> None:
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
         network = await hold(page)
         await rider.says("第一句")
-        await expect(rider.messages.and_(page.locator("[data-state=waiting]"))).to_have_count(1)
+        await expect(
+            rider.messages.and_(page.locator("[data-state=waiting]"))
+        ).to_have_count(1)
         await site.person("rider").says("从另一部手机说的")
         mine = rider.messages.and_(page.locator("[data-side=mine]"))
         await expect(mine.filter(has_text="从另一部手机说的")).to_be_visible()
         await expect(
-            rider.messages.and_(page.locator("[data-state=waiting]")).filter(has_text="第一句")
+            rider.messages.and_(page.locator("[data-state=waiting]")).filter(
+                has_text="第一句"
+            )
         ).to_be_visible()
         network.set()
         await expect(rider.chat.locator(".ghosts > *")).to_have_count(0)
 
 
-async def test_a_lost_answer_makes_no_second_message(site: Site, browser: Browser) -> None:
+async def test_a_lost_answer_makes_no_second_message(
+    site: Site, browser: Browser
+) -> None:
     context = await browser.new_context(**WIDE)
     page = await context.new_page()
     await page.goto(site.url)
@@ -247,7 +337,9 @@ async def reopened(context: BrowserContext, site: Site) -> Page:
     return page
 
 
-async def test_photos_survive_a_page_that_is_killed_right_after_sending(site: Site, browser: Browser) -> None:
+async def test_photos_survive_a_page_that_is_killed_right_after_sending(
+    site: Site, browser: Browser
+) -> None:
     context = await browser.new_context(**WIDE)
     page = await reopened(context, site)
     await page.route("**/files", lambda route: route.abort())
@@ -257,7 +349,9 @@ async def test_photos_survive_a_page_that_is_killed_right_after_sending(site: Si
     await Phone(page, "rider").hears("提交")
     (mine,) = await site.person("rider").own()
     assert len(mine["photos"]) == 2
-    await expect(Phone(page, "rider").chat.get_by_test_id("photo-strip").locator("li")).to_have_count(0)
+    await expect(
+        Phone(page, "rider").chat.get_by_test_id("photo-strip").locator("li")
+    ).to_have_count(0)
     await context.close()
 
 
@@ -268,7 +362,9 @@ async def test_photos_survive_when_the_page_dies_before_they_are_moved_to_the_ou
     page = await reopened(context, site)
     rider = Phone(page, "rider")
     await rider.chat.get_by_test_id("photo-input").set_input_files([PHOTO])
-    await expect(rider.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(1)
+    await expect(rider.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(
+        1
+    )
     await asyncio.sleep(0.2)
     await page.evaluate(
         """(token) => localStorage.setItem(`gridbee.out.${token}.dead-page-1`, JSON.stringify({
@@ -279,23 +375,33 @@ async def test_photos_survive_when_the_page_dies_before_they_are_moved_to_the_ou
     page = await reopened(context, site)
     await Phone(page, "rider").hears("提交")
     assert len((await site.person("rider").own())[0]["photos"]) == 1
-    await expect(Phone(page, "rider").chat.get_by_test_id("photo-strip").locator("li")).to_have_count(0)
+    await expect(
+        Phone(page, "rider").chat.get_by_test_id("photo-strip").locator("li")
+    ).to_have_count(0)
     await context.close()
 
 
-async def test_a_draft_with_a_photo_is_still_there_after_a_reload(site: Site, browser: Browser) -> None:
+async def test_a_draft_with_a_photo_is_still_there_after_a_reload(
+    site: Site, browser: Browser
+) -> None:
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
         await rider.words_here.fill("还没写完")
         await rider.chat.get_by_test_id("photo-input").set_input_files([PHOTO])
-        await expect(rider.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(1)
+        await expect(
+            rider.chat.get_by_test_id("photo-strip").locator("li")
+        ).to_have_count(1)
         await asyncio.sleep(0.2)
         again = await reopened(page.context, site)
-        await expect(Phone(again, "rider").chat.get_by_test_id("photo-strip").locator("li")).to_have_count(1)
+        await expect(
+            Phone(again, "rider").chat.get_by_test_id("photo-strip").locator("li")
+        ).to_have_count(1)
         await expect(Phone(again, "rider").words_here).to_have_value("还没写完")
 
 
-async def test_a_refusal_is_shown_beside_the_message_and_can_be_taken_back(site: Site, browser: Browser) -> None:
+async def test_a_refusal_is_shown_beside_the_message_and_can_be_taken_back(
+    site: Site, browser: Browser
+) -> None:
     context = await browser.new_context(**PHONE)
     page = await reopened(context, site)
     rider = Phone(page, "rider")
@@ -308,7 +414,9 @@ async def test_a_refusal_is_shown_beside_the_message_and_can_be_taken_back(site:
     await context.close()
 
 
-async def test_a_phone_that_was_behind_another_comes_back_at_its_newest_message(site: Site, browser: Browser) -> None:
+async def test_a_phone_that_was_behind_another_comes_back_at_its_newest_message(
+    site: Site, browser: Browser
+) -> None:
     async with opened(browser, site.url, **SMALL) as page:
         rider, coordinator = Phone(page, "rider"), Phone(page, "coordinator")
         await rider.sends_photos("路口井盖坏了")
@@ -326,7 +434,9 @@ async def test_markup_in_words_stays_words(site: Site, browser: Browser) -> None
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
         await rider.says("<img src=x onerror=alert(1)> <b>爆胎</b>")
-        shown = rider.messages.and_(page.locator("[data-side=mine]")).filter(has_text="<b>爆胎</b>")
+        shown = rider.messages.and_(page.locator("[data-side=mine]")).filter(
+            has_text="<b>爆胎</b>"
+        )
         await expect(shown).to_be_visible()
         assert await page.locator(".words img, .mine .words b").count() == 0
 
@@ -339,7 +449,9 @@ async def test_a_dead_link_says_so(site: Site, browser: Browser) -> None:
     await context.close()
 
 
-async def test_a_chat_alone_fills_a_phone_and_works(alone: Site, browser: Browser) -> None:
+async def test_a_chat_alone_fills_a_phone_and_works(
+    alone: Site, browser: Browser
+) -> None:
     async with opened(browser, alone.url, **PHONE) as page:
         visitor = Phone(page)
         await visitor.hears("我是网格蜂")

@@ -1,4 +1,6 @@
-"""The web chat's protocol, asked of a real server: what it takes, what it refuses and in which words."""
+"""The web chat's protocol, asked of a real server: what it takes, what it refuses and in which
+words.
+"""
 
 import asyncio
 import io
@@ -28,10 +30,12 @@ def picture_with_place() -> bytes:
     return jpeg(exif=exif)
 
 
-# --- the story -------------------------------------------------------------------------------------------
+# --- the story ---
 
 
-async def test_a_hazard_goes_from_the_rider_to_the_coordinator_and_back(site: Site) -> None:
+async def test_a_hazard_goes_from_the_rider_to_the_coordinator_and_back(
+    site: Site,
+) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
     number = await rider.files_hazard(jpeg())
     card = await coordinator.hears(number)
@@ -67,7 +71,7 @@ async def test_a_card_is_edited_where_it_stands(site: Site) -> None:
     assert after["photos"] == before["photos"]
 
 
-# --- exactly once ----------------------------------------------------------------------------------------
+# --- exactly once ---
 
 
 async def test_the_same_id_twice_is_one_message_and_one_event(site: Site) -> None:
@@ -81,7 +85,9 @@ async def test_the_same_id_twice_is_one_message_and_one_event(site: Site) -> Non
 
 async def test_two_copies_at_the_same_moment_are_one(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
-    answers = await asyncio.gather(*(rider.says("车子爆胎了", made=made) for _ in range(5)))
+    answers = await asyncio.gather(
+        *(rider.says("车子爆胎了", made=made) for _ in range(5))
+    )
     assert {status for status, _ in answers} == {200}
     assert len(await rider.own()) == 1
     assert await count(site, "seen") == 1
@@ -90,7 +96,9 @@ async def test_two_copies_at_the_same_moment_are_one(site: Site) -> None:
 async def test_an_upload_sent_twice_is_kept_once(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
     for _ in range(2):
-        assert (await rider.sends(jpeg(), jpeg(colour=(9, 9, 9)), caption="井盖", made=made))[0] == 200
+        assert (
+            await rider.sends(jpeg(), jpeg(colour=(9, 9, 9)), caption="井盖", made=made)
+        )[0] == 200
     assert len(await rider.own()) == 1
     assert await count(site, "media") == 2
 
@@ -100,12 +108,18 @@ async def test_a_press_sent_twice_makes_one_case(site: Site) -> None:
     await rider.says("车子爆胎了，推不动")
     message, data = await rider.button("提交")
     for again in (made, made, new_id()):
-        assert (await rider.posts("say", json={"id": again, "press": {"message": message, "data": data}}))[0] == 200
+        assert (
+            await rider.posts(
+                "say", json={"id": again, "press": {"message": message, "data": data}}
+            )
+        )[0] == 200
     await rider.hears("收到，编号")
     assert await count(site, "cases") == 1
 
 
-async def test_after_a_lost_response_the_repeated_message_is_the_same_one(template: Path, tmp_path: Path) -> None:
+async def test_after_a_lost_response_the_repeated_message_is_the_same_one(
+    template: Path, tmp_path: Path
+) -> None:
     made = new_id()
     async with open_site(template, tmp_path / "data") as site:
         await site.person("rider").says("车子爆胎了", made=made)
@@ -116,14 +130,18 @@ async def test_after_a_lost_response_the_repeated_message_is_the_same_one(templa
         assert await count(site, "seen") == 1
 
 
-async def test_an_own_message_comes_back_with_the_id_the_page_gave_it(site: Site) -> None:
+async def test_an_own_message_comes_back_with_the_id_the_page_gave_it(
+    site: Site,
+) -> None:
     rider, made, photo = site.person("rider"), new_id(), new_id()
     await rider.says("车子爆胎了", made=made)
     await rider.sends(jpeg(), made=photo)
     assert [message["uuid"] for message in await rider.own()] == [made, photo]
 
 
-async def test_what_could_not_be_stored_is_not_confirmed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_could_not_be_stored_is_not_confirmed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rider, made = site.person("rider"), new_id()
 
     async def broken(_: object) -> None:
@@ -136,22 +154,34 @@ async def test_what_could_not_be_stored_is_not_confirmed(site: Site, monkeypatch
     assert len(await rider.own()) == 1
 
 
-# --- refusals --------------------------------------------------------------------------------------------
+# --- refusals ---
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        b"", b"{", b"[]", b'"x"', b"null", b'{"id": "short"}', b'{"text": "no id"}', b'{"id": 12345678}',
-        b'{"id": "abcdefgh-1", "what": "unknown key"}', b'{"id": "abcdefgh-1", "place": {"lat": 91, "lon": 0}}',
-        b'{"id": "abcdefgh-1", "place": {"lat": "NaN", "lon": 0}}', b'{"id": "abcdefgh-1", "press": {"data": "x"}}',
+        b"",
+        b"{",
+        b"[]",
+        b'"x"',
+        b"null",
+        b'{"id": "short"}',
+        b'{"text": "no id"}',
+        b'{"id": 12345678}',
+        b'{"id": "abcdefgh-1", "what": "unknown key"}',
+        b'{"id": "abcdefgh-1", "place": {"lat": 91, "lon": 0}}',
+        b'{"id": "abcdefgh-1", "place": {"lat": "NaN", "lon": 0}}',
+        b'{"id": "abcdefgh-1", "press": {"data": "x"}}',
         b'{"id": "abcdefgh-1", "edit": 1000000000000000000000000000000, "text": "x"}',
         b'{"id": "abcdefgh-1", "reply_to": 1000000000000000000000000000000, "text": "x"}',
-        b'{"id": "abcdefgh-1", "text": "\\ud800"}', b'{"id": "abcdefgh-1", "text": "\xff"}', b'{"id": "../../etc/passwd"}',  # noqa: E501
-        b'{"id": "abcdefgh-1", "press": {"message": 1, "data": "' + b"x" * 65 + b'"}}', b" " * 1_100_000,
+        b'{"id": "abcdefgh-1", "text": "\\ud800"}',
+        b'{"id": "abcdefgh-1", "text": "\xff"}',
+        b'{"id": "../../etc/passwd"}',
+        b'{"id": "abcdefgh-1", "press": {"message": 1, "data": "' + b"x" * 65 + b'"}}',
+        b" " * 1_100_000,
     ],
     ids=range(19),
-)  # fmt: skip
+)
 async def test_what_cannot_be_read_is_refused_in_words(site: Site, body: bytes) -> None:
     status, answer = await site.person("rider").posts("say", data=io.BytesIO(body))
     assert (status, answer) == (400, {"error": "这条我没看懂，请再发一次。"})
@@ -175,10 +205,14 @@ async def test_a_refusal_is_in_the_language_of_the_person(site: Site) -> None:
         assert answer["error"].isascii() and len(answer["error"].split()) > 4, answer
 
 
-async def test_a_hundred_thousand_characters_are_refused_with_both_numbers(site: Site) -> None:
+async def test_a_hundred_thousand_characters_are_refused_with_both_numbers(
+    site: Site,
+) -> None:
     status, answer = await site.person("rider").says("井" * 100_000)
     assert status == 400
-    assert "100000" in answer["error"].replace(",", "") and "3000" in answer["error"].replace(",", "")
+    assert "100000" in answer["error"].replace(",", "") and "3000" in answer[
+        "error"
+    ].replace(",", "")
     status, answer = await site.person("rider").sends(jpeg(), caption="井" * 100_000)
     assert status == 400
     assert "100000" in answer["error"].replace(",", "")
@@ -225,10 +259,15 @@ async def test_a_file_over_twenty_megabytes_is_refused(site: Site) -> None:
 
 async def test_an_endless_upload_is_refused_before_it_is_read(site: Site) -> None:
     rider = site.person("rider")
-    headers = {"content-length": str(10**12), "content-type": "multipart/form-data; boundary=x"}
+    headers = {
+        "content-length": str(10**12),
+        "content-type": "multipart/form-data; boundary=x",
+    }
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    writer.write(f"POST /api/chat/{rider.token}/files HTTP/1.1\r\nhost: x\r\n{lines}\r\n".encode())
+    writer.write(
+        f"POST /api/chat/{rider.token}/files HTTP/1.1\r\nhost: x\r\n{lines}\r\n".encode()
+    )
     assert b" 400 " in await asyncio.wait_for(reader.readline(), 5)
     writer.close()
     await writer.wait_closed()
@@ -247,7 +286,7 @@ async def test_a_nul_among_the_words_is_dropped(site: Site) -> None:
     assert (await rider.own())[0]["html"] == "车子爆胎了"
 
 
-# --- pictures and files ----------------------------------------------------------------------------------
+# --- pictures and files ---
 
 
 async def test_a_stored_picture_has_no_exif(site: Site) -> None:
@@ -264,9 +303,15 @@ async def test_a_stored_picture_has_no_exif(site: Site) -> None:
 
 async def test_a_document_is_served_as_an_attachment(site: Site) -> None:
     rider = site.person("rider")
-    await rider.sends(b"<script>alert(1)</script>", mime="text/html", name="../../<evil>.html")
+    await rider.sends(
+        b"<script>alert(1)</script>", mime="text/html", name="../../<evil>.html"
+    )
     shown = (await rider.own())[0]["files"][0]
-    assert "/" not in shown["name"] and "<" not in shown["name"] and shown["name"].endswith(".html")
+    assert (
+        "/" not in shown["name"]
+        and "<" not in shown["name"]
+        and shown["name"].endswith(".html")
+    )
     async with site.http.get(site.url + shown["url"]) as answer:
         assert answer.headers["content-disposition"] == "attachment"
         assert answer.content_type == "application/octet-stream"
@@ -284,7 +329,16 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["..%2f..%2fgridbee.db", "%2e%2e/%2e%2e/demo.json", "a" * 63, "A" * 64, "0" * 64, "g" * 64, "..", "%00" * 21],
+    [
+        "..%2f..%2fgridbee.db",
+        "%2e%2e/%2e%2e/demo.json",
+        "a" * 63,
+        "A" * 64,
+        "0" * 64,
+        "g" * 64,
+        "..",
+        "%00" * 21,
+    ],
 )
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
@@ -295,15 +349,20 @@ async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -
     writer.close()
 
 
-@pytest.mark.parametrize("path", ["..%2fapp.py", "../app.py", "%2e%2e/send.py", "....//app.py", "/etc/passwd"])
+@pytest.mark.parametrize(
+    "path",
+    ["..%2fapp.py", "../app.py", "%2e%2e/send.py", "....//app.py", "/etc/passwd"],
+)
 async def test_the_static_folder_does_not_open_upwards(site: Site, path: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
-    writer.write(f"GET /static/{path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+    writer.write(
+        f"GET /static/{path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode()
+    )
     assert b" 404 " in await reader.readline()
     writer.close()
 
 
-# --- who may -------------------------------------------------------------------------------------------------
+# --- who may ---
 
 
 async def test_a_wrong_token_opens_nothing(site: Site) -> None:
@@ -321,16 +380,29 @@ async def test_somebody_elses_buttons_do_nothing(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
     await rider.says("车子爆胎了，推不动")
     message, submit = await rider.button("提交")
-    assert (await coordinator.posts("say", json={"id": new_id(), "press": {"message": message, "data": submit}}))[
-        0
-    ] == 200
+    assert (
+        await coordinator.posts(
+            "say", json={"id": new_id(), "press": {"message": message, "data": submit}}
+        )
+    )[0] == 200
     assert await count(site, "cases") == 0
     await rider.presses("提交")
     await rider.hears("收到，编号")
-    message, accept = await coordinator.button("接单") if await sees_card(coordinator) else (1, "c:1:accept")
-    assert (await rider.posts("say", json={"id": new_id(), "press": {"message": message, "data": accept}}))[0] == 200
+    message, accept = (
+        await coordinator.button("接单")
+        if await sees_card(coordinator)
+        else (1, "c:1:accept")
+    )
+    assert (
+        await rider.posts(
+            "say", json={"id": new_id(), "press": {"message": message, "data": accept}}
+        )
+    )[0] == 200
     async with site.house.database.reader() as reader:
-        assert await reader.scalar(text("SELECT state FROM cases")) in ("filed", "assigned")
+        assert await reader.scalar(text("SELECT state FROM cases")) in (
+            "filed",
+            "assigned",
+        )
 
 
 async def sees_card(person: Person) -> bool:
@@ -351,13 +423,15 @@ async def test_a_made_up_press_is_harmless(site: Site) -> None:
         "q:mine:9999999999999999999999",
         "::::",
     ):
-        status, _ = await rider.posts("say", json={"id": new_id(), "press": {"message": 1, "data": data}})
+        status, _ = await rider.posts(
+            "say", json={"id": new_id(), "press": {"message": 1, "data": data}}
+        )
         assert status == 200, data
     assert await count(site, "quarantine") == 0
     assert await count(site, "cases") == 0
 
 
-# --- edits -------------------------------------------------------------------------------------------------
+# --- edits ---
 
 
 async def test_an_edit_changes_the_message_and_the_draft(site: Site) -> None:
@@ -387,23 +461,30 @@ async def test_a_message_of_another_chat_cannot_be_edited(site: Site) -> None:
     assert (await site.person("rider").own())[0] == mine
 
 
-# --- what a page asks for ------------------------------------------------------------------------------------
+# --- what a page asks for ---
 
 
 async def test_what_people_type_is_escaped(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
     words = "<img src=x onerror=alert(1)> & 井盖坏了"
     number = await rider.files_hazard(jpeg(), words)
-    assert (await rider.own())[0]["html"] == "&lt;img src=x onerror=alert(1)&gt; &amp; 井盖坏了"
+    assert (await rider.own())[0][
+        "html"
+    ] == "&lt;img src=x onerror=alert(1)&gt; &amp; 井盖坏了"
     for message in [await coordinator.hears(number), *await rider.messages()]:
         assert "<img" not in message["html"]
 
 
 async def test_the_log_says_who_one_is_and_what_one_may(site: Site) -> None:
     rider, admin = await site.person("rider").log(), await site.person("admin").log()
-    assert (rider["me"], admin["me"]["role"]) == ({"name": "小王", "role": "rider", "language": "zh-CN"}, "admin")
+    assert (rider["me"], admin["me"]["role"]) == (
+        {"name": "小王", "role": "rider", "language": "zh-CN"},
+        "admin",
+    )
     offered = [{item["command"] for item in one["menu"]} for one in (rider, admin)]
-    assert "/stats" not in offered[0] and {"/stats", "/people", "/announce"} <= offered[1]
+    assert (
+        "/stats" not in offered[0] and {"/stats", "/people", "/announce"} <= offered[1]
+    )
     assert rider["ui"]["page-send"] == "发送"
 
 
@@ -421,7 +502,10 @@ async def test_the_log_after_a_number_has_only_what_is_newer(site: Site) -> None
     last = (await rider.log())["last"]
     assert (await rider.log(last))["messages"] == []
     await rider.says("前轮")
-    assert next(message["html"] for message in (await rider.log(last))["messages"]) == "前轮"
+    assert (
+        next(message["html"] for message in (await rider.log(last))["messages"])
+        == "前轮"
+    )
     for odd in ("x", "-1", "9" * 40, ""):
         async with site.http.get(f"{rider.base}/log", params={"after": odd}) as answer:
             assert answer.status == 200
@@ -436,25 +520,41 @@ async def test_the_map_is_the_district(site: Site) -> None:
 
 
 async def test_every_answer_has_the_security_headers(site: Site) -> None:
-    for path in ("/", "/chat/x", "/api/demo", "/static/chat.js", "/api/chat/wrong/log", "/nowhere"):
+    for path in (
+        "/",
+        "/chat/x",
+        "/api/demo",
+        "/static/chat.js",
+        "/api/chat/wrong/log",
+        "/nowhere",
+    ):
         async with site.http.get(site.url + path) as answer:
-            assert "frame-ancestors 'none'" in answer.headers["content-security-policy"], path
+            assert (
+                "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+            ), path
             assert "unsafe" not in answer.headers["content-security-policy"]
             assert answer.headers["x-content-type-options"] == "nosniff"
             assert answer.headers["referrer-policy"] == "no-referrer"
 
 
-# --- live ---------------------------------------------------------------------------------------------------
+# --- live ---
 
 
 async def events(
-    site: Site, person: Person, many: int, after: int | None = None, last_id: int | None = None
+    site: Site,
+    person: Person,
+    many: int,
+    after: int | None = None,
+    last_id: int | None = None,
 ) -> list[str]:
     """The first lines `event`, `id` and `data` of a stream, until `many` events have come."""
     headers = {"last-event-id": str(last_id)} if last_id is not None else {}
     params = {"after": str(after)} if after is not None else {}
     found: list[str] = []
-    async with asyncio.timeout(5), site.http.get(f"{person.base}/live", params=params, headers=headers) as answer:
+    async with (
+        asyncio.timeout(5),
+        site.http.get(f"{person.base}/live", params=params, headers=headers) as answer,
+    ):
         assert answer.content_type == "text/event-stream"
         while sum(line.startswith("data:") for line in found) < many:
             line = (await answer.content.readline()).decode().strip()
@@ -463,7 +563,9 @@ async def events(
     return found
 
 
-async def test_a_live_page_hears_messages_toasts_and_changes_of_itself(site: Site) -> None:
+async def test_a_live_page_hears_messages_toasts_and_changes_of_itself(
+    site: Site,
+) -> None:
     rider = site.person("rider")
     listening = asyncio.create_task(events(site, rider, 4, after=0))
     await asyncio.sleep(0.2)
@@ -483,7 +585,9 @@ async def test_a_stream_goes_on_where_it_was_cut_off(site: Site) -> None:
     by_query = await events(site, rider, 1, after=last)
     assert by_id == by_query
     assert "前轮" in by_id[-1]
-    assert last < min(int(line.removeprefix("id: ")) for line in by_id if line.startswith("id:"))
+    assert last < min(
+        int(line.removeprefix("id: ")) for line in by_id if line.startswith("id:")
+    )
 
 
 async def test_the_first_message_of_an_empty_chat_is_not_missed(site: Site) -> None:
@@ -498,7 +602,13 @@ async def test_a_page_that_was_away_for_long_misses_nothing(site: Site) -> None:
     await rider.says("第 0 句")
     async with site.house.database.unit() as unit:
         for number in range(450):
-            await web.put(unit, "demo-rider", True, {"html": f"{number}", "photos": [], "files": []}, f"x{number}")
+            await web.put(
+                unit,
+                "demo-rider",
+                True,
+                {"html": f"{number}", "photos": [], "files": []},
+                f"x{number}",
+            )
     lines = await events(site, rider, 450, after=1)
     assert len({line for line in lines if line.startswith("id:")}) == 450
 

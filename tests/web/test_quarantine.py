@@ -12,19 +12,46 @@ from tests.web.site import Site
 
 CHAT = Address("web", "demo-rider")
 FULL = Event(
-    "demo-rider-1", CHAT, CHAT, EventKind.MESSAGE, text="井盖", place=Place(24.5, 118.1), message_id="7", reply_to="3",
-    media=(Media(MediaKind.PHOTO, "ab" * 32, 99, "a.jpg", "image/jpeg", "ab" * 32),), album="x", name="#demo", language="en",  # noqa: E501
-)  # fmt: skip
+    "demo-rider-1",
+    CHAT,
+    CHAT,
+    EventKind.MESSAGE,
+    text="井盖",
+    place=Place(24.5, 118.1),
+    message_id="7",
+    reply_to="3",
+    media=(Media(MediaKind.PHOTO, "ab" * 32, 99, "a.jpg", "image/jpeg", "ab" * 32),),
+    album="x",
+    name="#demo",
+    language="en",
+)
 
 
 def test_a_packed_event_comes_out_as_it_went_in() -> None:
-    press = Event("demo-rider-2", CHAT, CHAT, EventKind.PRESS, data="c:1:accept", press_ref="2", message_id="9")
+    press = Event(
+        "demo-rider-2",
+        CHAT,
+        CHAT,
+        EventKind.PRESS,
+        data="c:1:accept",
+        press_ref="2",
+        message_id="9",
+    )
     for event in (FULL, press):
         assert unpack(event.external_id, pack(event)) == event
 
 
 @pytest.mark.parametrize(
-    "raw", [None, [], {}, "x", {"kind": "message"}, pack(FULL) | {"kind": "x"}, pack(FULL) | {"media": 1}]
+    "raw",
+    [
+        None,
+        [],
+        {},
+        "x",
+        {"kind": "message"},
+        pack(FULL) | {"kind": "x"},
+        pack(FULL) | {"media": 1},
+    ],
 )
 def test_what_was_never_packed_is_no_event(raw: object) -> None:
     assert unpack("x", raw) is None
@@ -32,8 +59,11 @@ def test_what_was_never_packed_is_no_event(raw: object) -> None:
 
 @pytest.mark.parametrize("what", ["words", "place", "photo"])
 async def test_a_quarantined_event_is_handled_when_it_is_replayed(
-    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], what: str
-) -> None:  # fmt: skip
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    what: str,
+) -> None:
     rider, admin = site.person("rider"), site.person("admin")
 
     async def broken(*_: object) -> None:
@@ -57,6 +87,11 @@ async def test_a_quarantined_event_is_handled_when_it_is_replayed(
     assert "is handled" in capsys.readouterr().out
     await rider.hears({"words": "提交", "place": "怎么了", "photo": "1 张照片"}[what])
     async with site.house.database.reader() as reader:
-        assert await reader.scalar(text("SELECT count(*) FROM quarantine WHERE replayed_at IS NULL")) == 0
+        assert (
+            await reader.scalar(
+                text("SELECT count(*) FROM quarantine WHERE replayed_at IS NULL")
+            )
+            == 0
+        )
     with pytest.raises(quarantine.NotThere):
         await quarantine.replay(site.house, 1)

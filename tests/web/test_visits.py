@@ -1,4 +1,6 @@
-"""The first page: the demo's three phones, or one's own chat behind a cookie; links that bring something along."""
+"""The first page: the demo's three phones, or one's own chat behind a cookie; links that bring
+something along.
+"""
 
 from sqlalchemy import text
 
@@ -11,23 +13,33 @@ NO_FOLLOW = {"allow_redirects": False}
 async def visit(site: Site, query: str = "", cookie: str = "") -> tuple[Person, str]:
     """Opens the first page. Returns the chat it leads to and the cookie it sets."""
     headers = {"cookie": f"gridbee={cookie}"} if cookie else {}
-    async with site.http.get(f"{site.url}/{query}", headers=headers, allow_redirects=False) as answer:
+    async with site.http.get(
+        f"{site.url}/{query}", headers=headers, allow_redirects=False
+    ) as answer:
         assert answer.status == 303
         token = answer.headers["location"].removeprefix("/chat/")
         return Person(site, token), answer.headers["set-cookie"]
 
 
-async def test_the_demo_shows_three_phones_whose_tokens_open_their_chats(site: Site) -> None:
+async def test_the_demo_shows_three_phones_whose_tokens_open_their_chats(
+    site: Site,
+) -> None:
     async with site.http.get(site.url + "/") as answer:
         assert (answer.status, answer.content_type) == (200, "text/html")
     async with site.http.get(site.url + "/api/demo") as answer:
         shown = await answer.json()
-    assert [phone["role"] for phone in shown["phones"]] == ["rider", "coordinator", "admin"]
+    assert [phone["role"] for phone in shown["phones"]] == [
+        "rider",
+        "coordinator",
+        "admin",
+    ]
     for phone in shown["phones"]:
         assert (await Person(site, phone["token"]).log())["me"]["role"] == phone["role"]
 
 
-async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(site: Site) -> None:
+async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(
+    site: Site,
+) -> None:
     for _ in range(3):
         async with site.http.get(site.url + "/") as answer:
             await answer.read()
@@ -36,20 +48,28 @@ async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(site: S
     assert await site.person("coordinator").messages() == []
 
 
-async def test_a_chat_that_runs_for_real_gives_nobody_the_demos_tokens(alone: Site) -> None:
+async def test_a_chat_that_runs_for_real_gives_nobody_the_demos_tokens(
+    alone: Site,
+) -> None:
     async with alone.http.get(alone.url + "/api/demo") as answer:
         assert (answer.status, await answer.text()) == (404, "")
 
 
 async def test_the_first_visit_makes_a_chat_and_says_hello(alone: Site) -> None:
     visitor, cookie = await visit(alone)
-    assert "HttpOnly" in cookie and "samesite=lax" in cookie.lower() and "Secure" not in cookie
+    assert (
+        "HttpOnly" in cookie
+        and "samesite=lax" in cookie.lower()
+        and "Secure" not in cookie
+    )
     await visitor.hears("我是网格蜂")
     async with alone.http.get(f"{alone.url}/chat/{visitor.token}") as answer:
         assert "single.js" in await answer.text()
 
 
-async def test_who_comes_back_finds_the_same_chat_and_no_second_hello(alone: Site) -> None:
+async def test_who_comes_back_finds_the_same_chat_and_no_second_hello(
+    alone: Site,
+) -> None:
     visitor, _ = await visit(alone)
     await visitor.hears("我是网格蜂")
     again, _ = await visit(alone, cookie=visitor.token)
@@ -77,7 +97,9 @@ async def test_tokens_are_not_stored_as_they_are(alone: Site) -> None:
     assert hashes and visitor.token not in hashes
 
 
-async def test_a_qr_code_brings_its_grid_along_every_time_it_is_scanned(alone: Site) -> None:
+async def test_a_qr_code_brings_its_grid_along_every_time_it_is_scanned(
+    alone: Site,
+) -> None:
     visitor, _ = await visit(alone, "?start=g_G01")
     await visitor.hears("幸福路口网格")
     await visitor.says("/cancel")

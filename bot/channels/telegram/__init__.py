@@ -1,4 +1,6 @@
-"""Telegram: python-telegram-bot's request layer over aiohttp, with our own update loop and pacing."""
+"""Telegram: python-telegram-bot's request layer over aiohttp, with our own update loop and
+pacing.
+"""
 
 import os
 

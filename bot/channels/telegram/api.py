@@ -1,4 +1,6 @@
-"""One call of the Bot API through PTB's request: JSON in and out, PTB's errors. Its objects cost a third of a send."""
+"""One call of the Bot API through PTB's request: JSON in and out, PTB's errors. Its objects cost
+a third of a send.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +22,30 @@ class Api:
         self._calls = AiohttpRequest()
         self._polls = AiohttpRequest(connections=1)
 
-    async def call(self, method: str, files: dict[str, InputFile] | None = None, **params: Any) -> Any:
+    async def call(
+        self, method: str, files: dict[str, InputFile] | None = None, **params: Any
+    ) -> Any:
         """The `result` of a method. Raises telegram.error.TelegramError and its kinds."""
         made = [RequestParameter(name, value, None) for name, value in params.items()]
-        made += [RequestParameter(name, None, [file]) for name, file in (files or {}).items()]
+        made += [
+            RequestParameter(name, None, [file]) for name, file in (files or {}).items()
+        ]
         return await self._calls.post(self._url + method, RequestData(made))
 
-    async def updates(self, offset: int, seconds: int, kinds: list[str]) -> list[dict[str, Any]]:
+    async def updates(
+        self, offset: int, seconds: int, kinds: list[str]
+    ) -> list[dict[str, Any]]:
         """Long poll. Asking with `offset` tells Telegram that all before it is stored."""
-        params = {"offset": offset, "timeout": seconds, "limit": 100, "allowed_updates": kinds}
+        params = {
+            "offset": offset,
+            "timeout": seconds,
+            "limit": 100,
+            "allowed_updates": kinds,
+        }
         made = [RequestParameter(name, value, None) for name, value in params.items()]
-        result: Any = await self._polls.post(self._url + "getUpdates", RequestData(made), read_timeout=seconds + 10)
+        result: Any = await self._polls.post(
+            self._url + "getUpdates", RequestData(made), read_timeout=seconds + 10
+        )
         return list(result)
 
     async def download(self, file_path: str) -> bytes:

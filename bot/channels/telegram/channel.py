@@ -23,14 +23,22 @@ from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds
-# Telegram counts over a sliding window: what goes at once and what follows in that second have to fit together.
-STEADY, AT_ONCE = 0.8, 0.1  # of the limit; the last tenth is for messages that the line bunches up
+# Telegram counts over a sliding window: what goes at once and what follows in that second have to
+# fit together. of the limit; the last tenth is for messages that the line bunches up
+STEADY, AT_ONCE = 0.8, 0.1
 
 
 class Telegram:
     name = "telegram"
 
-    def __init__(self, config: TelegramConfig, database: Database, files: Files, offer: Offer, language: str) -> None:
+    def __init__(
+        self,
+        config: TelegramConfig,
+        database: Database,
+        files: Files,
+        offer: Offer,
+        language: str,
+    ) -> None:
         self._config = config
         self._api = Api(config.secret_token, config.base_url, config.base_file_url)
         self._sender = Sender(self._api, files)
@@ -42,14 +50,18 @@ class Telegram:
         self.username = ""
 
     def pace_of(self, chat: str) -> tuple[float, int]:
-        """One message a second per chat with a small burst, 20 a minute per group (facts/telegram.md)."""
+        """One message a second per chat with a small burst, 20 a minute per group
+        (facts/telegram.md).
+        """
         most = self._config.group_per_minute
         if chat.startswith("-"):
             return 60 / (most * STEADY) if most else 0, 2
         return self._config.per_chat_seconds, 5
 
     async def start(self) -> None:
-        """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is waited out."""
+        """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
+        waited out.
+        """
         delay = 0.5
         while not self.username:
             try:
@@ -86,7 +98,9 @@ class Telegram:
     async def stop(self) -> None:
         await self._api.close()
 
-    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
         return await self._sender.send(letter, standing, media)
 
     async def fetch(self, media: Media) -> bytes:
@@ -95,6 +109,7 @@ class Telegram:
             return await self._api.download(found["file_path"])
         except TelegramError as error:
             lasting = any(
-                sign in error.message.lower() for sign in ("file is too big", "invalid file_id", "wrong file")
+                sign in error.message.lower()
+                for sign in ("file is too big", "invalid file_id", "wrong file")
             )
             raise FetchError(error.message, permanent=lasting) from None

@@ -29,7 +29,10 @@ def split(html: str, most: int = MOST_TEXT) -> list[str]:
     # A character has at most two units, so most texts need no counting.
     if 2 * len(html) <= most or length(html) <= most:
         return [html]
-    parts, line_parts = [""], [part for line in html.split("\n") for part in _pieces(line, most)]
+    parts, line_parts = (
+        [""],
+        [part for line in html.split("\n") for part in _pieces(line, most)],
+    )
     for line in line_parts:
         joined = f"{parts[-1]}\n{line}" if parts[-1] else line
         if length(joined) <= most:
@@ -40,7 +43,9 @@ def split(html: str, most: int = MOST_TEXT) -> list[str]:
 
 
 def _pieces(line: str, most: int) -> list[str]:
-    """One line in pieces of at most `most`; a line that long is words of a person and has no tags across it."""
+    """One line in pieces of at most `most`; a line that long is words of a person and has no
+    tags across it.
+    """
     if length(line) <= most:
         return [line]
     pieces, size = [""], 0
@@ -57,19 +62,34 @@ def _pieces(line: str, most: int) -> list[str]:
 def buttons(choices: tuple[tuple[Choice, ...], ...]) -> dict[str, Any]:
     return {
         "inline_keyboard": [
-            [{"text": choice.label, "callback_data": choice.data} for choice in row] for row in choices if row
+            [{"text": choice.label, "callback_data": choice.data} for choice in row]
+            for row in choices
+            if row
         ]
     }
 
 
 def markup(reply: Reply, private: bool) -> dict[str, Any]:
-    """`reply_markup` as keyword, empty where there is none. A place can be asked for in private chats only."""
+    """`reply_markup` as keyword, empty where there is none. A place can be asked for in private
+    chats only.
+    """
     if reply.choices:
         return {"reply_markup": buttons(reply.choices)}
     if reply.keyboard and private:
         rows = [
-            [{"text": key.label, "request_location": True} if key.location else {"text": key.label} for key in row]
+            [
+                {"text": key.label, "request_location": True}
+                if key.location
+                else {"text": key.label}
+                for key in row
+            ]
             for row in reply.keyboard
         ]
-        return {"reply_markup": {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}}
+        return {
+            "reply_markup": {
+                "keyboard": rows,
+                "resize_keyboard": True,
+                "one_time_keyboard": True,
+            }
+        }
     return {}

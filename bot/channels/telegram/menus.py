@@ -1,4 +1,6 @@
-"""The command menus: everybody's in both languages, and a longer one in the chat of each member of staff."""
+"""The command menus: everybody's in both languages, and a longer one in the chat of each member
+of staff.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ NOBODY = Person(0, "")
 
 
 class Menus:
-    """Sets what has changed since the last look; a failed call is simply made again at the next one."""
+    """Sets what has changed since the last look; a failed call is simply made again at the next
+    one.
+    """
 
     def __init__(self, api: Api, database: Database, language: str) -> None:
         self._api = api
@@ -49,7 +53,10 @@ class Menus:
                 if address.channel == "telegram":
                     staffed.add(address.chat)
                     await self._try(
-                        self._put(menu(known(person.language or self._language), person), _chat(address.chat))
+                        self._put(
+                            menu(known(person.language or self._language), person),
+                            _chat(address.chat),
+                        )
                     )
         for chat in self._longer - staffed:
             await self._try(self._take_back(chat))
@@ -73,11 +80,15 @@ class Menus:
         for language, code in TELEGRAM_LANGUAGES.items():
             await self._put(menu(language, None), {"type": "default"}, code)
 
-    async def _put(self, commands: list[dict[str, str]], scope: dict[str, Any], code: str = "") -> None:
+    async def _put(
+        self, commands: list[dict[str, str]], scope: dict[str, Any], code: str = ""
+    ) -> None:
         key = f"{scope}{code}"
         if self._set.get(key) != commands:
             extra: dict[str, Any] = {"language_code": code} if code else {}
-            await self._api.call("setMyCommands", commands=commands, scope=scope, **extra)
+            await self._api.call(
+                "setMyCommands", commands=commands, scope=scope, **extra
+            )
             self._set[key] = commands
 
 

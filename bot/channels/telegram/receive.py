@@ -1,4 +1,6 @@
-"""Updates in: long polling or webhook, each acknowledged only after the commit; and what an update says."""
+"""Updates in: long polling or webhook, each acknowledged only after the commit; and what an
+update says.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Polling:
         self.last_success = time.monotonic()
 
     async def run(self) -> None:
-        """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for a bad token."""
+        """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for
+        a bad token.
+        """
         failures = conflicts = 0
         began = time.monotonic()
         while True:
@@ -48,15 +52,20 @@ class Polling:
                 updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
                 self.last_success = time.monotonic()
                 if updates:
-                    await self._offer([event for update in updates if (event := read_safely(update))])
+                    await self._offer(
+                        [event for update in updates if (event := read_safely(update))]
+                    )
                     self._offset = updates[-1]["update_id"] + 1
                 failures = conflicts = 0
             except Conflict:
-                # Telegram ends whichever poll came first. Whoever started just now is the second one, and goes.
+                # Telegram ends whichever poll came first. Whoever started just now is the second
+                # one, and goes.
                 conflicts += 1
                 young = time.monotonic() - began < YOUNG
                 if conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
-                    raise TokenTaken("another process is polling with this Telegram token") from None
+                    raise TokenTaken(
+                        "another process is polling with this Telegram token"
+                    ) from None
                 await asyncio.sleep(1 if young else 0.2)
             except InvalidToken:
                 raise
@@ -66,7 +75,11 @@ class Polling:
                 raise
             except Exception as error:
                 failures += 1
-                why = error.message if isinstance(error, TelegramError) else type(error).__name__
+                why = (
+                    error.message
+                    if isinstance(error, TelegramError)
+                    else type(error).__name__
+                )
                 log.warning("telegram.poll_failed", why=why, failures=failures)
                 await asyncio.sleep(min(0.2 * 2 ** min(failures, 8), 15))
 
@@ -76,7 +89,9 @@ def _seconds(after: Any) -> float:
 
 
 class Webhook:
-    """The same by HTTP: 200 only after the commit, so that Telegram delivers again what we could not store."""
+    """The same by HTTP: 200 only after the commit, so that Telegram delivers again what we could
+    not store.
+    """
 
     def __init__(self, secret: str, offer: Offer) -> None:
         self._secret = secret
@@ -95,7 +110,11 @@ class Webhook:
             update = orjson.loads(await request.body())
         except orjson.JSONDecodeError:
             return PlainTextResponse("", 400)
-        event = read_safely(update) if isinstance(update, dict) and "update_id" in update else None
+        event = (
+            read_safely(update)
+            if isinstance(update, dict) and "update_id" in update
+            else None
+        )
         try:
             await self._offer([event] if event else [])
         except Exception:
@@ -103,18 +122,25 @@ class Webhook:
         return PlainTextResponse("")
 
 
-# --- what an update says --------------------------------------------------------------------------
+# --- what an update says ---
 
 
 def read_safely(update: dict[str, Any]) -> Event | None:
-    """The event in an update, None for what is none of ours, UNREADABLE for what breaks the reader."""
+    """The event in an update, None for what is none of ours, UNREADABLE for what breaks the
+    reader.
+    """
     try:
         return read(update)
     except Exception as error:
         nobody = Address(NAME, "0")
         return Event(
-            str(update["update_id"]), nobody, nobody, EventKind.UNREADABLE, text=type(error).__name__, raw=update
-        )  # fmt: skip
+            str(update["update_id"]),
+            nobody,
+            nobody,
+            EventKind.UNREADABLE,
+            text=type(error).__name__,
+            raw=update,
+        )
 
 
 def read(update: dict[str, Any]) -> Event | None:
@@ -127,9 +153,14 @@ def read(update: dict[str, Any]) -> Event | None:
     if "message" in update:
         return _message(made, update["message"], EventKind.MESSAGE, update)
     if "edited_message" in update:
-        # A moving live location is edited every few seconds; its first place is the one that was meant.
+        # A moving live location is edited every few seconds; its first place is the one that was
+        # meant.
         message = update["edited_message"]
-        return None if "location" in message else _message(made, message, EventKind.EDIT, update)
+        return (
+            None
+            if "location" in message
+            else _message(made, message, EventKind.EDIT, update)
+        )
     return None
 
 
@@ -146,10 +177,18 @@ def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
     sender, message = query["from"], query.get("message") or {}
     chat = message.get("chat") or {"id": sender["id"], "type": "private"}
     return Event(
-        made, _address(sender["id"]), _address(chat["id"]), EventKind.PRESS, chat.get("type") == "private",
-        data=str(query.get("data", "")), press_ref=str(query["id"]), message_id=str(message.get("message_id", "")),
-        name=_name(sender), language=sender.get("language_code", ""), raw=raw,
-    )  # fmt: skip
+        made,
+        _address(sender["id"]),
+        _address(chat["id"]),
+        EventKind.PRESS,
+        chat.get("type") == "private",
+        data=str(query.get("data", "")),
+        press_ref=str(query["id"]),
+        message_id=str(message.get("message_id", "")),
+        name=_name(sender),
+        language=sender.get("language_code", ""),
+        raw=raw,
+    )
 
 
 def _membership(made: str, change: dict[str, Any], raw: Any) -> Event:
@@ -157,33 +196,61 @@ def _membership(made: str, change: dict[str, Any], raw: Any) -> Event:
     out = change["new_chat_member"]["status"] in ("kicked", "left")
     private = chat["type"] == "private"
     return Event(
-        made, _address(chat["id"] if private else sender["id"]), _address(chat["id"]),
-        EventKind.BLOCKED if out else EventKind.UNBLOCKED, private, name=_name(sender), raw=raw,
-    )  # fmt: skip
+        made,
+        _address(chat["id"] if private else sender["id"]),
+        _address(chat["id"]),
+        EventKind.BLOCKED if out else EventKind.UNBLOCKED,
+        private,
+        name=_name(sender),
+        raw=raw,
+    )
 
 
-def _message(made: str, message: dict[str, Any], kind: EventKind, raw: Any) -> Event | None:
+def _message(
+    made: str, message: dict[str, Any], kind: EventKind, raw: Any
+) -> Event | None:
     chat, sender = message["chat"], message.get("from")
     if "migrate_to_chat_id" in message:
         new = str(int(message["migrate_to_chat_id"]))
         old = _address(chat["id"])
         return Event(made, old, old, EventKind.MIGRATED, False, data=new, raw=raw)
-    if sender is None or sender.get("is_bot") or chat["type"] == "channel" or _service(message):
+    if (
+        sender is None
+        or sender.get("is_bot")
+        or chat["type"] == "channel"
+        or _service(message)
+    ):
         return None
     return Event(
-        made, _address(sender["id"]), _address(chat["id"]), kind, chat["type"] == "private",
-        text=_text(message), media=_media(message), place=_place(message), message_id=str(message["message_id"]),
+        made,
+        _address(sender["id"]),
+        _address(chat["id"]),
+        kind,
+        chat["type"] == "private",
+        text=_text(message),
+        media=_media(message),
+        place=_place(message),
+        message_id=str(message["message_id"]),
         reply_to=str((message.get("reply_to_message") or {}).get("message_id", "")),
-        album=str(message.get("media_group_id", "")), name=_name(sender),
-        language=sender.get("language_code", ""), raw=raw,
-    )  # fmt: skip
+        album=str(message.get("media_group_id", "")),
+        name=_name(sender),
+        language=sender.get("language_code", ""),
+        raw=raw,
+    )
 
 
 SERVICE = (
-    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
-    "group_chat_created", "supergroup_chat_created", "migrate_from_chat_id", "pinned_message",
+    "new_chat_members",
+    "left_chat_member",
+    "new_chat_title",
+    "new_chat_photo",
+    "delete_chat_photo",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "migrate_from_chat_id",
+    "pinned_message",
     "message_auto_delete_timer_changed",
-)  # fmt: skip
+)
 
 
 def _service(message: dict[str, Any]) -> bool:
@@ -198,7 +265,9 @@ def _text(message: dict[str, Any]) -> str:
         text = " ".join(filter(None, (text, venue.get("title"), venue.get("address"))))
     if "contact" in message:
         contact = message["contact"]
-        text = " ".join(filter(None, (text, contact.get("first_name"), contact.get("phone_number"))))
+        text = " ".join(
+            filter(None, (text, contact.get("first_name"), contact.get("phone_number")))
+        )
     return tidy(str(text))
 
 
@@ -209,12 +278,26 @@ def _place(message: dict[str, Any]) -> Place | None:
 
 def _media(message: dict[str, Any]) -> tuple[Media, ...]:
     if message.get("photo"):
-        best = max(message["photo"], key=lambda size: size.get("width", 0) * size.get("height", 0))
-        return (Media(MediaKind.PHOTO, best["file_id"], best.get("file_size", 0), mime="image/jpeg"),)
+        best = max(
+            message["photo"],
+            key=lambda size: size.get("width", 0) * size.get("height", 0),
+        )
+        return (
+            Media(
+                MediaKind.PHOTO,
+                best["file_id"],
+                best.get("file_size", 0),
+                mime="image/jpeg",
+            ),
+        )
     for key, kind in FILES:
         if key in message:
             file = message[key]
-            size, name, mime = file.get("file_size") or 0, file.get("file_name", ""), file.get("mime_type", "")
+            size, name, mime = (
+                file.get("file_size") or 0,
+                file.get("file_name", ""),
+                file.get("mime_type", ""),
+            )
             return (Media(kind, file["file_id"], size, name, mime),)
     return ()
 

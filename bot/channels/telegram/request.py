@@ -1,4 +1,6 @@
-"""PTB's BaseRequest over aiohttp. httpx under concurrency costs most of a send's time (docs/adr/0003)."""
+"""PTB's BaseRequest over aiohttp. httpx under concurrency costs most of a send's time
+(docs/adr/0003).
+"""
 
 from __future__ import annotations
 
@@ -18,11 +20,15 @@ JSON = {"Content-Type": "application/json"}
 
 
 class NotDelivered(NetworkError):
-    """The request never left: the connection was refused, so sending it again cannot make a duplicate."""
+    """The request never left: the connection was refused, so sending it again cannot make a
+    duplicate.
+    """
 
 
 class AiohttpRequest(BaseRequest):
-    """One keep-alive pool. Parameters go as JSON, files as multipart. The token never reaches a log."""
+    """One keep-alive pool. Parameters go as JSON, files as multipart. The token never reaches a
+    log.
+    """
 
     def __init__(self, connections: int = 256) -> None:
         self._connections = connections
@@ -34,9 +40,12 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            # No cookies, no automatic headers, one timeout object, each URL read once: less work for each call.
+            # No cookies, no automatic headers, one timeout object, each URL read once: less work
+            # for each call.
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60),
+                connector=aiohttp.TCPConnector(
+                    limit=self._connections, keepalive_timeout=60
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
                 timeout=_timeout(READ_TIMEOUT),
@@ -48,10 +57,18 @@ class AiohttpRequest(BaseRequest):
             self._session = None
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, read_timeout: Any = None,
-        write_timeout: Any = None, connect_timeout: Any = None, pool_timeout: Any = None,
-    ) -> tuple[int, bytes]:  # fmt: skip
-        """(HTTP status, body). Raises TimedOut, NotDelivered or NetworkError, none of which name the URL."""
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = None,
+        write_timeout: Any = None,
+        connect_timeout: Any = None,
+        pool_timeout: Any = None,
+    ) -> tuple[int, bytes]:
+        """(HTTP status, body). Raises TimedOut, NotDelivered or NetworkError, none of which name
+        the URL.
+        """
         if self._session is None:
             await self.initialize()
         assert self._session is not None
@@ -59,7 +76,9 @@ class AiohttpRequest(BaseRequest):
         if not (isinstance(read_timeout, DefaultValue) or read_timeout is None):
             own["timeout"] = _timeout(read_timeout)
         try:
-            async with self._session.request(method, _url(url), **own, **_body(request_data)) as response:
+            async with self._session.request(
+                method, _url(url), **own, **_body(request_data)
+            ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotDelivered(type(error).__name__) from None
@@ -82,7 +101,9 @@ def _url(url: str) -> URL:
 
 
 def _timeout(seconds: float) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=seconds + CONNECT_TIMEOUT, sock_connect=CONNECT_TIMEOUT)
+    return aiohttp.ClientTimeout(
+        total=seconds + CONNECT_TIMEOUT, sock_connect=CONNECT_TIMEOUT
+    )
 
 
 def _body(data: RequestData | None) -> dict[str, Any]:

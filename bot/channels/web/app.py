@@ -40,14 +40,20 @@ from storage.web import WebMessage
 PAGE = Path(__file__).parent / "page"
 LOG_SHOWN = 200
 HEADERS = (
-    (b"content-security-policy", b"default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'"),
+    (
+        b"content-security-policy",
+        b"default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'",
+    ),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 )
 MAGIC = (
-    (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"), (b"OggS", "audio/ogg"), (b"ID3", "audio/mpeg"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG", "image/png"),
+    (b"OggS", "audio/ogg"),
+    (b"ID3", "audio/mpeg"),
     (b"\x1aE\xdf\xa3", "video/webm"),
-)  # fmt: skip
+)
 
 
 class Guard:
@@ -69,8 +75,14 @@ class Pages:
     """`phones` are the demo's: role, token and title of each; empty when the chat runs for real."""
 
     def __init__(
-        self, database: Database, setup: Setup, files: Files, hub: Hub, receiver: Receiver, phones: list[dict[str, str]]
-    ) -> None:  # fmt: skip
+        self,
+        database: Database,
+        setup: Setup,
+        files: Files,
+        hub: Hub,
+        receiver: Receiver,
+        phones: list[dict[str, str]],
+    ) -> None:
         self._database = database
         self._setup = setup
         self._files = files
@@ -93,10 +105,12 @@ class Pages:
             Mount("/static", StaticFiles(directory=PAGE)),
         ]
 
-    # --- pages ----------------------------------------------------------------------------------------
+    # --- pages ---
 
     async def home(self, request: Request) -> Response:
-        """The demo's three phones; else one's own chat, made at the first visit and kept in a cookie."""
+        """The demo's three phones; else one's own chat, made at the first visit and kept in a
+        cookie.
+        """
         if self._phones and "start" not in request.query_params:
             await self._welcome()
             return FileResponse(PAGE / "index.html")
@@ -108,17 +122,30 @@ class Pages:
                 await web.add_login(unit, token, secrets.token_hex(6))
             start = start or "hello"
         if start:
-            await self._receiver.greet(await self._chat_of(token) or "", "" if start == "hello" else start)
+            await self._receiver.greet(
+                await self._chat_of(token) or "", "" if start == "hello" else start
+            )
         answer = RedirectResponse(f"/chat/{token}", 303)
         secure = request.url.scheme == "https"
-        answer.set_cookie("gridbee", token, max_age=400 * 86400, httponly=True, samesite="lax", secure=secure)
+        answer.set_cookie(
+            "gridbee",
+            token,
+            max_age=400 * 86400,
+            httponly=True,
+            samesite="lax",
+            secure=secure,
+        )
         return answer
 
     async def _welcome(self) -> None:
-        """The demo's rider is greeted like everybody who comes for the first time; the intake knows who has been."""
+        """The demo's rider is greeted like everybody who comes for the first time; the intake
+        knows who has been.
+        """
         for phone in self._phones:
             if phone["role"] == "rider":
-                await self._receiver.greet(await self._chat_of(phone["token"]) or "", "")
+                await self._receiver.greet(
+                    await self._chat_of(phone["token"]) or "", ""
+                )
 
     async def chat(self, request: Request) -> Response:
         return FileResponse(PAGE / "chat.html")
@@ -128,7 +155,7 @@ class Pages:
             return PlainTextResponse("", 404)
         return JSONResponse({"phones": self._phones, "language": self._setup.language})
 
-    # --- what a chat asks for ---------------------------------------------------------------------------
+    # --- what a chat asks for ---
 
     async def _chat_of(self, token: str) -> str | None:
         async with self._database.reader() as reader:
@@ -142,14 +169,24 @@ class Pages:
 
     def _me(self, person: Person) -> dict[str, Any]:
         language = known(person.language or self._setup.language)
-        role = max((grant.role for grant in person.grants), key=RANK.index, default="rider")
+        role = max(
+            (grant.role for grant in person.grants), key=RANK.index, default="rider"
+        )
         menu = [
             {"command": f"/{name}", "label": label(language, f"commands-{name}")}
             for name in COMMANDS
             if f"commands-{name}" in keys(language) and may_command(person, name)
         ]
-        ui = {key: label(language, key) for key in keys(language) if key.startswith("page-")}
-        return {"me": {"name": person.name, "role": str(role), "language": language}, "ui": ui, "menu": menu}
+        ui = {
+            key: label(language, key)
+            for key in keys(language)
+            if key.startswith("page-")
+        }
+        return {
+            "me": {"name": person.name, "role": str(role), "language": language},
+            "ui": ui,
+            "menu": menu,
+        }
 
     async def log(self, request: Request) -> Response:
         token = request.path_params["token"]
@@ -161,18 +198,26 @@ class Pages:
             found = await web.after(reader, chat, after, LOG_SHOWN)
         shown = [draw.message(made, token, self._setup.zone) for made in found]
         last = max((made.seq for made in found), default=after)
-        return JSONResponse(self._me(await self._person(chat)) | {"messages": shown, "last": last})
+        return JSONResponse(
+            self._me(await self._person(chat)) | {"messages": shown, "last": last}
+        )
 
     async def live(self, request: Request) -> Response:
         token = request.path_params["token"]
         chat = await self._chat_of(token)
         if chat is None:
             return PlainTextResponse("", 404)
-        after = _whole(request.headers.get("last-event-id") or request.query_params.get("after"))
+        after = _whole(
+            request.headers.get("last-event-id") or request.query_params.get("after")
+        )
         return EventSourceResponse(self._events(chat, token, after), ping=20)
 
-    async def _events(self, chat: str, token: str, after: int) -> AsyncIterator[dict[str, Any]]:
-        """First what was missed, then what happens; opened before reading, so nothing falls between."""
+    async def _events(
+        self, chat: str, token: str, after: int
+    ) -> AsyncIterator[dict[str, Any]]:
+        """First what was missed, then what happens; opened before reading, so nothing falls
+        between.
+        """
         queue = self._hub.open(chat)
         try:
             async for made in self._missed(chat, after):
@@ -183,7 +228,9 @@ class Pages:
             self._hub.close(chat, queue)
 
     async def _missed(self, chat: str, after: int) -> AsyncIterator[WebMessage]:
-        """Also from 0 on: a chat that was empty when the page asked may have got its first message since."""
+        """Also from 0 on: a chat that was empty when the page asked may have got its first
+        message since.
+        """
         while True:
             async with self._database.reader() as reader:
                 found = await web.after(reader, chat, after, LOG_SHOWN)
@@ -196,17 +243,24 @@ class Pages:
     def _line(self, kind: str, what: Any, token: str) -> dict[str, Any]:
         if kind == "message":
             shown = draw.message(what, token, self._setup.zone)
-            return {"event": kind, "id": str(what.seq), "data": orjson.dumps(shown).decode()}
+            return {
+                "event": kind,
+                "id": str(what.seq),
+                "data": orjson.dumps(shown).decode(),
+            }
         return {"event": kind, "data": orjson.dumps(what).decode()}
 
     async def _spoken(self, request: Request, speak: Any) -> Response:
         chat = await self._chat_of(request.path_params["token"])
         if chat is None:
-            return JSONResponse({"error": label(self._setup.language, "page-error-gone")}, 404)
+            return JSONResponse(
+                {"error": label(self._setup.language, "page-error-gone")}, 404
+            )
         before = self._me(await self._person(chat))
         try:
             answer: Response = await speak(request, chat, before["me"]["language"])
-        except ClientDisconnect:  # the page went away in the middle of a request; it will send it again
+        except ClientDisconnect:
+            # the page went away in the middle of a request; it will send it again
             return PlainTextResponse("", 400)
         now = self._me(await self._person(chat))
         if now != before:
@@ -220,19 +274,29 @@ class Pages:
         return await self._spoken(request, self._receiver.upload)
 
     async def map(self, request: Request) -> Response:
-        areas = [area for area in self._database.directory.areas.values() if area.polygon]
+        areas = [
+            area for area in self._database.directory.areas.values() if area.polygon
+        ]
         points = [point for area in areas for point in _points(area.polygon)]
         lons, lats = [p[0] for p in points] or [0, 1], [p[1] for p in points] or [0, 1]
         bounds = [min(lons), min(lats), max(lons), max(lats)]
         shown = [
-            {"code": a.code, "name": a.name, "level": a.level, "parent": a.parent, "polygon": a.polygon}
+            {
+                "code": a.code,
+                "name": a.name,
+                "level": a.level,
+                "parent": a.parent,
+                "polygon": a.polygon,
+            }
             for a in areas
             if a.kind == "Polygon"
         ]
         return JSONResponse({"bounds": bounds, "areas": shown})
 
     async def file(self, request: Request) -> Response:
-        """A stored file, for whoever has a chat and knows its hash; only pictures and sound open in the page."""
+        """A stored file, for whoever has a chat and knows its hash; only pictures and sound open
+        in the page.
+        """
         if await self._chat_of(request.path_params["token"]) is None:
             return PlainTextResponse("", 404)
         try:
@@ -245,7 +309,9 @@ class Pages:
         headers = {"cache-control": "private, max-age=31536000, immutable"}
         if not mime:
             headers["content-disposition"] = "attachment"
-        return Response(data, media_type=mime or "application/octet-stream", headers=headers)
+        return Response(
+            data, media_type=mime or "application/octet-stream", headers=headers
+        )
 
 
 RANK = ["coordinator", "lead", "admin"]

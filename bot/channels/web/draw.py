@@ -17,27 +17,48 @@ def body(reply: Reply, media: Sequence[Kept]) -> dict[str, Any]:
     stored = [kept for kept in media if kept.status == "stored"]
     return {
         "html": reply.text,
-        "photos": [kept.media.sha for kept in stored if kept.media.kind is MediaKind.PHOTO],
+        "photos": [
+            kept.media.sha for kept in stored if kept.media.kind is MediaKind.PHOTO
+        ],
         "files": [
-            {"sha": kept.media.sha, "kind": kept.media.kind.value, "name": kept.media.name}
+            {
+                "sha": kept.media.sha,
+                "kind": kept.media.kind.value,
+                "name": kept.media.name,
+            }
             for kept in stored
             if kept.media.kind is not MediaKind.PHOTO
         ],
         "place": _place(reply.place),
-        "choices": [[{"label": c.label, "data": c.data} for c in row] for row in reply.choices],
+        "choices": [
+            [{"label": c.label, "data": c.data} for c in row] for row in reply.choices
+        ],
         "calls": list(reply.calls),
-        "keyboard": [[{"label": k.label, "location": k.location} for k in row] for row in reply.keyboard] or None,
+        "keyboard": [
+            [{"label": k.label, "location": k.location} for k in row]
+            for row in reply.keyboard
+        ]
+        or None,
     }
 
 
 def said(
-    text: str, photos: Sequence[str], files: Sequence[dict[str, str]], place: Place | None, **more: Any
-) -> dict[str, Any]:  # fmt: skip
+    text: str,
+    photos: Sequence[str],
+    files: Sequence[dict[str, str]],
+    place: Place | None,
+    **more: Any,
+) -> dict[str, Any]:
     """What is stored of a person's own message."""
     return {
-        "html": escape(text, quote=False), "photos": list(photos), "files": list(files), "place": _place(place),
-        "choices": [], "calls": [], "keyboard": None,
-    } | more  # fmt: skip
+        "html": escape(text, quote=False),
+        "photos": list(photos),
+        "files": list(files),
+        "place": _place(place),
+        "choices": [],
+        "calls": [],
+        "keyboard": None,
+    } | more
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
@@ -49,6 +70,13 @@ def message(made: WebMessage, token: str, zone: ZoneInfo) -> dict[str, Any]:
     base = f"/api/chat/{token}/file/"
     shown = dict(made.body)
     shown["photos"] = [{"url": base + sha} for sha in made.body["photos"]]
-    shown["files"] = [{"url": base + f["sha"], "kind": f["kind"], "name": f["name"]} for f in made.body["files"]]
+    shown["files"] = [
+        {"url": base + f["sha"], "kind": f["kind"], "name": f["name"]}
+        for f in made.body["files"]
+    ]
     at = made.at.astimezone(zone).isoformat(timespec="seconds")
-    return {"edited": False, "reply_to": None} | shown | {"id": made.id, "seq": made.seq, "mine": made.mine, "at": at}
+    return (
+        {"edited": False, "reply_to": None}
+        | shown
+        | {"id": made.id, "seq": made.seq, "mine": made.mine, "at": at}
+    )

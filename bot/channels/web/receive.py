@@ -75,7 +75,9 @@ class Say(Strict):
 
 
 class Receiver:
-    def __init__(self, database: Database, setup: Setup, files: Files, hub: Hub, offer: Offer) -> None:
+    def __init__(
+        self, database: Database, setup: Setup, files: Files, hub: Hub, offer: Offer
+    ) -> None:
         self._database = database
         self._setup = setup
         self._files = files
@@ -91,30 +93,65 @@ class Receiver:
         if said is None:
             return _no(language, "page-error-unreadable")
         if len(said.text) > self._setup.most_letters:
-            return _no(language, "refuse-too-long", count=len(said.text), most=self._setup.most_letters)
+            return _no(
+                language,
+                "refuse-too-long",
+                count=len(said.text),
+                most=self._setup.most_letters,
+            )
         if said.press is not None:
-            event = self._event(chat, said.id, language, EventKind.PRESS, data=said.press.data, press_ref=said.id,
-                                message_id=str(said.press.message))  # fmt: skip
+            event = self._event(
+                chat,
+                said.id,
+                language,
+                EventKind.PRESS,
+                data=said.press.data,
+                press_ref=said.id,
+                message_id=str(said.press.message),
+            )
         elif said.edit is not None:
             return await self._edited(chat, said, said.edit, language)
         elif said.text.strip() or said.place:
             place = Place(said.place.lat, said.place.lon) if said.place else None
-            mine = await self._keep(chat, said.id, draw.said(said.text, (), (), place, **_about(said)))
-            event = self._event(chat, said.id, language, text=said.text, place=place, message_id=str(mine.id),
-                                reply_to=str(said.reply_to or ""))  # fmt: skip
+            mine = await self._keep(
+                chat, said.id, draw.said(said.text, (), (), place, **_about(said))
+            )
+            event = self._event(
+                chat,
+                said.id,
+                language,
+                text=said.text,
+                place=place,
+                message_id=str(mine.id),
+                reply_to=str(said.reply_to or ""),
+            )
         else:
             return _no(language, "refuse-nothing")
         return await self._hand_in([event])
 
-    async def _edited(self, chat: str, said: Say, number: int, language: str) -> Response:
+    async def _edited(
+        self, chat: str, said: Say, number: int, language: str
+    ) -> Response:
         if not said.text.strip():
             return _no(language, "refuse-nothing")
         try:
-            changed = await self._change(chat, number, html=draw.said(said.text, (), (), None)["html"], edited=True)
+            changed = await self._change(
+                chat,
+                number,
+                html=draw.said(said.text, (), (), None)["html"],
+                edited=True,
+            )
         except NotMine:
             return _no(language, "page-error-not-yours")
         self._hub.show(chat, "message", changed)
-        event = self._event(chat, said.id, language, EventKind.EDIT, text=said.text, message_id=str(number))
+        event = self._event(
+            chat,
+            said.id,
+            language,
+            EventKind.EDIT,
+            text=said.text,
+            message_id=str(number),
+        )
         return await self._hand_in([event])
 
     async def _change(self, chat: str, number: int, **body: Any) -> WebMessage:
@@ -127,7 +164,10 @@ class Receiver:
 
     async def upload(self, request: Request, chat: str, language: str) -> Response:
         """Several files are one album: each its own event, with the words on the first."""
-        if _announced(request) > self._setup.most_photos * self._setup.most_bytes + MOST_BESIDES:
+        if (
+            _announced(request)
+            > self._setup.most_photos * self._setup.most_bytes + MOST_BESIDES
+        ):
             return _no(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
         try:
             return await self._uploaded(request, chat, language)
@@ -137,8 +177,13 @@ class Receiver:
     async def _uploaded(self, request: Request, chat: str, language: str) -> Response:
         most = self._setup.most_photos
         async with request.form(max_files=MOST_PARTS, max_fields=8) as form:
-            uploads = [part for part in form.getlist("file") if isinstance(part, UploadFile)]
-            made, caption = str(form.get("id", "")), without_nul(str(form.get("caption", "")))
+            uploads = [
+                part for part in form.getlist("file") if isinstance(part, UploadFile)
+            ]
+            made, caption = (
+                str(form.get("id", "")),
+                without_nul(str(form.get("caption", ""))),
+            )
             reply_to = _number(str(form.get("reply_to") or ""))
             if not MADE.fullmatch(made):
                 return _no(language, "page-error-unreadable")
@@ -147,23 +192,46 @@ class Receiver:
             if len(uploads) > most:
                 return _no(language, "refuse-too-many", most=most)
             if len(caption) > self._setup.most_letters:
-                return _no(language, "refuse-too-long", count=len(caption), most=self._setup.most_letters)
+                return _no(
+                    language,
+                    "refuse-too-long",
+                    count=len(caption),
+                    most=self._setup.most_letters,
+                )
             try:
                 media = [await self._store(part) for part in uploads]
             except NotAPicture:
                 return _no(language, "refuse-no-photo")
             except OverflowError:
-                return _no(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
+                return _no(
+                    language, "refuse-too-big", most=self._setup.most_bytes // 2**20
+                )
         photos = [m.sha for m in media if m.kind is MediaKind.PHOTO]
-        files = [{"sha": m.sha, "kind": m.kind.value, "name": m.name} for m in media if m.kind is not MediaKind.PHOTO]
+        files = [
+            {"sha": m.sha, "kind": m.kind.value, "name": m.name}
+            for m in media
+            if m.kind is not MediaKind.PHOTO
+        ]
         about = {"reply_to": reply_to or None, "uuid": made}
-        mine = await self._keep(chat, made, draw.said(caption, photos, files, None, **about))
+        mine = await self._keep(
+            chat, made, draw.said(caption, photos, files, None, **about)
+        )
         album = made if len(media) > 1 else ""
-        return await self._hand_in([
-            self._event(chat, f"{made}-{n}", language, text=caption if n == 0 else "", media=(one,), album=album,
-                        message_id=str(mine.id), reply_to=str(reply_to or ""))
-            for n, one in enumerate(media)
-        ])  # fmt: skip
+        return await self._hand_in(
+            [
+                self._event(
+                    chat,
+                    f"{made}-{n}",
+                    language,
+                    text=caption if n == 0 else "",
+                    media=(one,),
+                    album=album,
+                    message_id=str(mine.id),
+                    reply_to=str(reply_to or ""),
+                )
+                for n, one in enumerate(media)
+            ]
+        )
 
     async def _store(self, part: UploadFile) -> Media:
         """Raises NotAPicture for a false picture and OverflowError for a file that is too large."""
@@ -176,31 +244,56 @@ class Receiver:
             data, mime = await asyncio.to_thread(clean, data)
             marks = await asyncio.to_thread(dhash, data)
         sha = await asyncio.to_thread(self._files.put, data)
-        name = SAFE_NAME.sub("_", (part.filename or "").replace("\\", "/").rpartition("/")[2])[-80:]
+        name = SAFE_NAME.sub(
+            "_", (part.filename or "").replace("\\", "/").rpartition("/")[2]
+        )[-80:]
         return Media(kind, sha, len(data), name, mime, sha, marks)
 
-    async def _keep(self, chat: str, external_id: str, body: dict[str, Any]) -> WebMessage:
+    async def _keep(
+        self, chat: str, external_id: str, body: dict[str, Any]
+    ) -> WebMessage:
         async with self._database.unit() as unit:
             mine = await web.put(unit, chat, True, body, external_id)
         self._hub.show(chat, "message", mine)
         return mine
 
     @staticmethod
-    def _event(chat: str, made: str, language: str, kind: EventKind = EventKind.MESSAGE, **more: Any) -> Event:
+    def _event(
+        chat: str,
+        made: str,
+        language: str,
+        kind: EventKind = EventKind.MESSAGE,
+        **more: Any,
+    ) -> Event:
         address = Address("web", chat)
-        event = Event(f"{chat}-{made}", address, address, kind, name=f"#{chat[:4]}", language=language, **more)
+        event = Event(
+            f"{chat}-{made}",
+            address,
+            address,
+            kind,
+            name=f"#{chat[:4]}",
+            language=language,
+            **more,
+        )
         return replace(event, raw=pack(event))
 
     async def greet(self, chat: str, code: str) -> None:
         """A visitor who came by a link, or for the first time: the same as writing /start.
 
-        An invitation works once; a QR code may be scanned again and again, but a reloaded page is no second scan.
+        An invitation works once; a QR code may be scanned again and again, but a reloaded page is
+        no second scan.
         """
         code = code if START_CODE.fullmatch(code) else ""
         made = f"start-{code}" if code else "start"
         if code and not code.startswith("i_"):
             made += f"-{self._database.clock():%Y%m%d%H%M}"
-        await self._offer([self._event(chat, made, self._setup.language, text=f"/start {code}".strip())])
+        await self._offer(
+            [
+                self._event(
+                    chat, made, self._setup.language, text=f"/start {code}".strip()
+                )
+            ]
+        )
 
     async def _hand_in(self, events: Sequence[Event]) -> Response:
         try:
@@ -215,22 +308,48 @@ def pack(event: Event) -> dict[str, Any]:
     words = {name: getattr(event, name) for name in WORDS}
     place = asdict(event.place) if event.place else None
     media = [asdict(one) | {"kind": one.kind.value} for one in event.media]
-    return {"chat": event.chat.chat, "kind": event.kind.value, **words, "place": place, "media": media}
+    return {
+        "chat": event.chat.chat,
+        "kind": event.kind.value,
+        **words,
+        "place": place,
+        "media": media,
+    }
 
 
 def unpack(external_id: str, raw: Any) -> Event | None:
     """The event that `pack` kept, None where that is not what `raw` is."""
     try:
         address = Address("web", raw["chat"])
-        media = tuple(Media(**one | {"kind": MediaKind(one["kind"])}) for one in raw["media"])
+        media = tuple(
+            Media(**one | {"kind": MediaKind(one["kind"])}) for one in raw["media"]
+        )
         place = Place(**raw["place"]) if raw["place"] else None
         words = {name: raw[name] for name in WORDS}
-        return Event(external_id, address, address, EventKind(raw["kind"]), media=media, place=place, raw=raw, **words)
+        return Event(
+            external_id,
+            address,
+            address,
+            EventKind(raw["kind"]),
+            media=media,
+            place=place,
+            raw=raw,
+            **words,
+        )
     except (KeyError, TypeError, ValueError):
         return None
 
 
-WORDS = ("text", "data", "press_ref", "message_id", "reply_to", "album", "name", "language")
+WORDS = (
+    "text",
+    "data",
+    "press_ref",
+    "message_id",
+    "reply_to",
+    "album",
+    "name",
+    "language",
+)
 KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
 
 

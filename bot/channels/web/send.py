@@ -22,7 +22,8 @@ ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 PATIENCE = 60
 WAIT_FOR_FILE = timedelta(milliseconds=300)
 Live = tuple[str, Any]
-BEHIND: Live = ("behind", None)  # ends a page's stream: it opens another one and asks for what it missed
+# ends a page's stream: it opens another one and asks for what it missed
+BEHIND: Live = ("behind", None)
 
 
 class Hub:
@@ -77,12 +78,18 @@ class Web:
     async def stop(self) -> None:
         self._hub.stop()
 
-    async def send(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> list[Sent]:
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
         """Raises SendError while a picture is still on its way."""
         reply = letter.reply
         if reply.press_ref:
             if reply.text:
-                self._hub.show(letter.to.chat, "toast", {"text": reply.text, "alert": len(reply.text) > ALERT_FROM})
+                self._hub.show(
+                    letter.to.chat,
+                    "toast",
+                    {"text": reply.text, "alert": len(reply.text) > ALERT_FROM},
+                )
             return []
         if any(kept.status == "wanted" for kept in media) and letter.tries < PATIENCE:
             raise SendError("file not here yet", after=WAIT_FOR_FILE)
@@ -90,16 +97,26 @@ class Web:
         self._hub.show(letter.to.chat, "message", made)
         return [Sent(str(made.id), "photo" if made.body["photos"] else "text", new)]
 
-    async def _write(self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]) -> tuple[WebMessage, bool]:
+    async def _write(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> tuple[WebMessage, bool]:
         body = draw.body(letter.reply, media)
         number = standing.message_id if standing else letter.reply.edits
         async with self._database.unit() as unit:
             if number.isdecimal():
-                kept = {key: value for key, value in body.items() if key in ("html", "choices", "calls", "keyboard")}
-                changed = await web.change(unit, letter.to.chat, int(number), **kept, edited=False)
+                kept = {
+                    key: value
+                    for key, value in body.items()
+                    if key in ("html", "choices", "calls", "keyboard")
+                }
+                changed = await web.change(
+                    unit, letter.to.chat, int(number), **kept, edited=False
+                )
                 if changed is not None:
                     return changed, standing is None
-            return await web.put(unit, letter.to.chat, False, body, f"out-{letter.id}"), True
+            return await web.put(
+                unit, letter.to.chat, False, body, f"out-{letter.id}"
+            ), True
 
     async def fetch(self, media: Media) -> bytes:
         raise FetchError("web files come with their message", permanent=True)

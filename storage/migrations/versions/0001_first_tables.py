@@ -33,7 +33,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
         sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=True),
         sa.Column("act", sa.String(), nullable=False),
@@ -42,7 +47,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "cases",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("category", sa.String(), nullable=False),
@@ -79,15 +89,23 @@ def upgrade() -> None:
             "cases_carried",
             ["assignee_id", "due_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('filed','assigned','in_progress','returned','reopened')"),
-            postgresql_where=sa.text("state IN ('filed','assigned','in_progress','returned','reopened')"),
+            sqlite_where=sa.text(
+                "state IN ('filed','assigned','in_progress','returned','reopened')"
+            ),
+            postgresql_where=sa.text(
+                "state IN ('filed','assigned','in_progress','returned','reopened')"
+            ),
         )
         batch_op.create_index(
             "cases_open",
             ["area", "due_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('filed','assigned','in_progress','returned','reopened')"),
-            postgresql_where=sa.text("state IN ('filed','assigned','in_progress','returned','reopened')"),
+            sqlite_where=sa.text(
+                "state IN ('filed','assigned','in_progress','returned','reopened')"
+            ),
+            postgresql_where=sa.text(
+                "state IN ('filed','assigned','in_progress','returned','reopened')"
+            ),
         )
 
     op.create_table(
@@ -98,7 +116,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "forms",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -136,7 +159,12 @@ def upgrade() -> None:
 
     op.create_table(
         "history",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("case_id", sa.BigInteger(), nullable=False),
         sa.Column("at", storage.columns.Instant(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=True),
@@ -163,7 +191,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "media",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("case_id", sa.BigInteger(), nullable=True),
         sa.Column("history_id", sa.BigInteger(), nullable=True),
         sa.Column("form_id", sa.BigInteger(), nullable=True),
@@ -202,7 +235,12 @@ def upgrade() -> None:
 
     op.create_table(
         "outbox",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("lane", sa.Integer(), nullable=False),
@@ -238,7 +276,12 @@ def upgrade() -> None:
 
     op.create_table(
         "people",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("quiet", storage.columns.Json(), nullable=True),
@@ -271,7 +314,12 @@ def upgrade() -> None:
 
     op.create_table(
         "quarantine",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
         sa.Column("raw", storage.columns.PlainJson(), nullable=True),
@@ -310,7 +358,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "web_messages",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("chat", sa.String(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("mine", sa.Boolean(), nullable=False),

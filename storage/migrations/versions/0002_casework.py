@@ -1,4 +1,6 @@
-"""casework: posts, units, privacy, parts, merging, duty, deliberation, templates, settings, daily figures"""
+"""casework: posts, units, privacy, parts, merging, duty, deliberation, templates, settings,
+daily figures
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,7 +27,12 @@ def upgrade() -> None:
 
     op.create_table(
         "duty",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("area", sa.String(), nullable=False),
         sa.Column("starts_at", storage.columns.Instant(), nullable=False),
@@ -66,7 +73,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "templates",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("area", sa.String(), nullable=False),
         sa.Column("category", sa.String(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
@@ -87,25 +99,53 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("tags", storage.columns.Json(), nullable=True))
 
     with op.batch_alter_table("cases", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("privacy", sa.String(), server_default="open", nullable=False))
-        batch_op.add_column(sa.Column("card", sa.String(), server_default="", nullable=False))
-        batch_op.add_column(sa.Column("post", sa.String(), server_default="", nullable=False))
-        batch_op.add_column(sa.Column("unit", sa.String(), server_default="", nullable=False))
-        batch_op.add_column(sa.Column("rule", sa.String(), server_default="", nullable=False))
-        batch_op.add_column(sa.Column("verify", sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(
+            sa.Column("privacy", sa.String(), server_default="open", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("card", sa.String(), server_default="", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("post", sa.String(), server_default="", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("unit", sa.String(), server_default="", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("rule", sa.String(), server_default="", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("verify", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
         batch_op.add_column(sa.Column("parent_id", sa.BigInteger(), nullable=True))
-        batch_op.add_column(sa.Column("parts", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(
+            sa.Column("parts", sa.Integer(), server_default="0", nullable=False)
+        )
         batch_op.add_column(sa.Column("merged_into", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("linked", storage.columns.Json(), nullable=True))
         batch_op.add_column(sa.Column("alike", storage.columns.Json(), nullable=True))
-        batch_op.add_column(sa.Column("joined", sa.Integer(), server_default="0", nullable=False))
-        batch_op.add_column(sa.Column("counts_from", storage.columns.Instant(), nullable=True))
+        batch_op.add_column(
+            sa.Column("joined", sa.Integer(), server_default="0", nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("counts_from", storage.columns.Instant(), nullable=True)
+        )
         batch_op.add_column(sa.Column("holds", storage.columns.Json(), nullable=True))
-        batch_op.add_column(sa.Column("first_due", storage.columns.Instant(), nullable=True))
-        batch_op.add_column(sa.Column("first_at", storage.columns.Instant(), nullable=True))
-        batch_op.add_column(sa.Column("extension_to", storage.columns.Instant(), nullable=True))
-        batch_op.add_column(sa.Column("extended_to", storage.columns.Instant(), nullable=True))
-        batch_op.add_column(sa.Column("touched_at", storage.columns.Instant(), nullable=True))
+        batch_op.add_column(
+            sa.Column("first_due", storage.columns.Instant(), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("first_at", storage.columns.Instant(), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("extension_to", storage.columns.Instant(), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("extended_to", storage.columns.Instant(), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("touched_at", storage.columns.Instant(), nullable=True)
+        )
         batch_op.add_column(sa.Column("accept_took", sa.Float(), nullable=True))
         batch_op.add_column(sa.Column("resolve_took", sa.Float(), nullable=True))
         batch_op.create_index(
@@ -152,7 +192,9 @@ def upgrade() -> None:
         sa.Column("post", sa.String(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("person_id", "role", "area", "post"),
     )
-    op.execute("INSERT INTO grants (person_id, role, area, post) SELECT person_id, role, area, '' FROM old_grants")
+    op.execute(
+        "INSERT INTO grants (person_id, role, area, post) SELECT person_id, role, area, '' FROM old_grants"
+    )
     op.drop_table("old_grants")
 
     # More states are open ones now.
@@ -161,16 +203,32 @@ def upgrade() -> None:
     )
     op.drop_index("cases_open", table_name="cases")
     op.drop_index("cases_carried", table_name="cases")
-    op.create_index("cases_open", "cases", ["area", "due_at"], sqlite_where=is_open, postgresql_where=is_open)
-    op.create_index("cases_carried", "cases", ["assignee_id", "due_at"], sqlite_where=is_open, postgresql_where=is_open)
+    op.create_index(
+        "cases_open",
+        "cases",
+        ["area", "due_at"],
+        sqlite_where=is_open,
+        postgresql_where=is_open,
+    )
+    op.create_index(
+        "cases_carried",
+        "cases",
+        ["assignee_id", "due_at"],
+        sqlite_where=is_open,
+        postgresql_where=is_open,
+    )
     op.execute("UPDATE cases SET touched_at = phase_at")
 
     with op.batch_alter_table("invitations", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("post", sa.String(), server_default="", nullable=False))
+        batch_op.add_column(
+            sa.Column("post", sa.String(), server_default="", nullable=False)
+        )
 
     with op.batch_alter_table("media", schema=None) as batch_op:
         batch_op.add_column(sa.Column("dhash", sa.BigInteger(), nullable=True))
 
     with op.batch_alter_table("people", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("away_until", storage.columns.Instant(), nullable=True))
+        batch_op.add_column(
+            sa.Column("away_until", storage.columns.Instant(), nullable=True)
+        )
         batch_op.add_column(sa.Column("digest", sa.Integer(), nullable=True))
