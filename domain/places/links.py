@@ -1,0 +1,92 @@
+"""A place as a link that opens a map, with the shift to GCJ-02 where the map wants it.
+
+GCJ-02 is the datum of maps in China; its formula is the one that all open converters share.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from urllib.parse import quote
+
+from domain.messages import Place
+
+DEFAULT = "geo:{lat},{lon}?q={lat},{lon}({label})"
+"""Opens the map that the phone has."""
+SOUTH, NORTH, WEST, EAST = 0.8293, 55.8271, 72.004, 137.8347
+"""The rectangle in which the shift is made, as the converters have it."""
+AXIS, ECCENTRICITY = 6378245.0, 0.00669342162296594323
+"""Krasovsky's ellipsoid: half the long axis in metres, and the square of its eccentricity."""
+STEPS = 4  # three give 0.2 mm
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+def map_link(place: Place, template: str = DEFAULT, label: str = "") -> str:
+    """The template with {lat}, {lon}, {gcj_lat}, {gcj_lon} in degrees and {label}, percent-encoded.
+
+    Empty brackets go where there is no label. Raises ValueError for any other placeholder.
+    """
+    shifted = gcj02(place)
+    values = {
+        "lat": f"{place.lat:.6f}",
+        "lon": f"{place.lon:.6f}",
+        "gcj_lat": f"{shifted.lat:.6f}",
+        "gcj_lon": f"{shifted.lon:.6f}",
+        "label": quote(label, safe=""),
+    }
+    unknown = set(PLACEHOLDER.findall(template)) - values.keys()
+    if unknown:
+        raise ValueError(
+            f"a map link has no {{{min(unknown)}}}, only {', '.join(values)}"
+        )
+    link = PLACEHOLDER.sub(lambda found: values[found[1]], template)
+    return link if label else link.replace("()", "")
+
+
+def gcj02(place: Place) -> Place:
+    """A WGS-84 place in GCJ-02; outside of China as it is."""
+    if not _in_china(place):
+        return place
+    north, east = _shift(place.lat, place.lon)
+    return Place(place.lat + north, place.lon + east)
+
+
+def wgs84(place: Place) -> Place:
+    """A GCJ-02 place in WGS-84: the inverse of `gcj02` to less than a millimetre."""
+    if not _in_china(place):
+        return place
+    lat, lon = place.lat, place.lon
+    for _ in range(STEPS):
+        north, east = _shift(lat, lon)
+        lat, lon = place.lat - north, place.lon - east
+    return Place(lat, lon)
+
+
+def _in_china(place: Place) -> bool:
+    return SOUTH <= place.lat <= NORTH and WEST <= place.lon <= EAST
+
+
+def _shift(lat: float, lon: float) -> tuple[float, float]:
+    """How far GCJ-02 moves a WGS-84 point to the north and to the east, in degrees."""
+    x, y = lon - 105, lat - 35
+    both = _wave(20, 6 * x) + _wave(20, 2 * x)
+    root = math.sqrt(abs(x))
+    waves = (
+        both + _wave(20, y) + _wave(40, y / 3) + _wave(160, y / 12) + _wave(320, y / 30)
+    )
+    north = (
+        -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root + waves * 2 / 3
+    )
+    waves = (
+        both + _wave(20, x) + _wave(40, x / 3) + _wave(150, x / 12) + _wave(300, x / 30)
+    )
+    east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + waves * 2 / 3
+    latitude = math.radians(lat)
+    bent = 1 - ECCENTRICITY * math.sin(latitude) ** 2
+    meridian = AXIS * (1 - ECCENTRICITY) / bent**1.5
+    parallel = AXIS / math.sqrt(bent) * math.cos(latitude)
+    return math.degrees(north / meridian), math.degrees(east / parallel)
+
+
+def _wave(height: float, turns: float) -> float:
+    return height * math.sin(turns * math.pi)
