@@ -1,4 +1,7 @@
-"""By which names people call an area: from its code and its name, however an office numbers its grids."""
+"""By which names people call an area, read off its code and its name.
+
+Offices number and name their grids in many ways; each way is found by all others.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def area_entries(areas: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
 
 
 def area_entry(code: str, name: str) -> Entry:
-    """The entry of one area: 「体育场网格」 of G26 is also 体育场, 微网格26, 26号网格, 第26网格 and G26."""
+    """The entry of one area.
+
+    「体育场网格」 of G26 is also 体育场, 微网格26, 26号网格, 第26网格 and G26.
+    """
     form, known = normal(name), normal(code)
     named = next(filter(None, (one.fullmatch(form) for one in _NUMBERED)), None)
     coded = _GRID_CODE.fullmatch(known)
@@ -54,7 +60,7 @@ def area_entry(code: str, name: str) -> Entry:
 
 
 def _around_number(before: str, number: str, behind: str) -> Iterator[str]:
-    """The ways to say a grid's number, alone and after what stands before it, and its proper name."""
+    """The ways to say a grid's number, alone and behind what comes first, and its proper name."""
     ways = _numbered(number)
     yield from ways
     if before.strip():

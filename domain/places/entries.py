@@ -25,8 +25,9 @@ class Entry:
 class Found:
     """An entry that a text names.
 
-    `words` is the exact part of the text, `score` is 0..1, `number` the house number beside the name in
-    digits, '' for none. `tail` is what follows directly and says where there: 「3号门旁边」.
+    `words` is the exact part of the text, and `score` is 0..1. `number` is the house
+    number in or beside the name, in digits, '' for none. `tail` is what follows the words
+    directly and says where there: 「3号门旁边」.
     """
 
     entry: Entry

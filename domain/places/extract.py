@@ -1,4 +1,4 @@
-"""Entries from what others wrote down: GeoJSON features, as OpenStreetMap's are, and rows of a table.
+"""Entries from what others wrote down: GeoJSON features and rows of a table.
 
 Plain dicts come in; whoever opened the file says where they are from.
 """
@@ -44,15 +44,15 @@ POINTS_OF_A_ROAD = {
 }
 """Values of `highway` that are no road."""
 BETWEEN_ALIASES = re.compile(r"[/;；、|]")
-COLUMNS = ("name", "lat", "lon", "area", "aliases", "kind")
 FIRST_ROW = 2  # the first line of a table says what the columns are
 
 
 def from_features(features: Iterable[object]) -> Iterator[Entry]:
     """The entries of GeoJSON features; those without a name and an address are passed over.
 
-    Names are in `name`, `name:zh`, `alt_name` …, addresses in `addr:street` and `addr:housenumber`. `area`
-    may hold an area's code, `aliases` more names. Raises ValueError with the number of the feature, from 1.
+    Extracts of OpenStreetMap work as they are: names are in `name`, `name:zh`, `alt_name` …,
+    addresses in `addr:street` and `addr:housenumber`. `area` may hold an area's code, and
+    `aliases` more names. Raises ValueError with the number of the feature, from 1.
     """
     for number, feature in enumerate(features, 1):
         try:
@@ -122,8 +122,8 @@ def _parts(names: str) -> list[str]:
 def from_rows(rows: Iterable[Mapping[str, str | None]]) -> Iterator[Entry]:
     """The entries of a table with the columns name, lat, lon, area, aliases and, if wanted, kind.
 
-    Aliases are parted by / ; or 、. Degrees are WGS-84. Empty rows are nothing. Raises ValueError with the
-    number of the row; the first below the head is FIRST_ROW.
+    Aliases are parted by / ; or 、. Degrees are WGS-84. Empty rows are nothing. Raises
+    ValueError with the number of the row; the first below the head is FIRST_ROW.
     """
     for number, row in enumerate(rows, FIRST_ROW):
         cells = {

@@ -47,11 +47,7 @@ class Forms:
 
     def lengths(self, head: str) -> Iterator[int]:
         """How long the forms are that begin with these two characters, longest first."""
-        bits = self._lengths.get(head, 0)
-        while bits:
-            length = bits.bit_length() - 1
-            yield length
-            bits ^= 1 << length
+        return lengths_of(self._lengths.get(head, 0))
 
     def within(self, text: str) -> list[Hit]:
         """The forms that a normal form holds, without those that a longer one covers or crosses."""
@@ -59,18 +55,26 @@ class Forms:
         for start in range(len(text) - 1):
             for length in self.lengths(text[start : start + 2]):
                 end = start + length
-                form = text[start:end]
-                if (
-                    form in self._forms
-                    and len(form) == length
-                    and whole(text, start, end)
-                ):
-                    hits.append(Hit(form, start, end))
+                if self._stands(text, start, end):
+                    hits.append(Hit(text[start:end], start, end))
         return apart(hits)
+
+    def _stands(self, text: str, start: int, end: int) -> bool:
+        if end > len(text):
+            return False
+        return text[start:end] in self._forms and whole(text, start, end)
+
+
+def lengths_of(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, from the highest down."""
+    while bits:
+        length = bits.bit_length() - 1
+        yield length
+        bits ^= 1 << length
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
-    """Of hits that share a character the longest, and of equally long ones the first; in their order."""
+    """Of hits that share a character the longest, of equally long ones the first; in order."""
     kept: list[Hit] = []
     taken: set[int] = set()
     for hit in sorted(
@@ -83,19 +87,27 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda hit: hit.start)
 
 
+def _rank(hit: Hit) -> tuple[int, int, int]:
+    return hit.slips, hit.start - hit.end, hit.start
+
+
 def whole(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] can be a name of its own: no part of a word, a number or a road's name."""
+    """Whether text[start:end] can be a name of its own.
+
+    A part of a word, of a number or of a road's name is none.
+    """
     if start and _latin(text[start - 1]) and _latin(text[start]):
         return False
     if end == len(text):
         return True
     last = text[end - 1]
-    if _latin(last):
-        goes_on = _latin(text[end])
-        return not goes_on and not (last.isdecimal() and AFTER_DIGIT.match(text, end))
     if last == "号":
         return not AFTER_HOUSE.match(text, end)
-    return not ROAD_GOES_ON.match(text, end) or last in "路街巷"
+    if last.isdecimal() and AFTER_DIGIT.match(text, end):
+        return False
+    if _latin(last):
+        return not _latin(text[end])
+    return last in "路街巷" or not ROAD_GOES_ON.match(text, end)
 
 
 def _latin(char: str) -> bool:

@@ -22,9 +22,11 @@ PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
 def map_link(place: Place, template: str = DEFAULT, label: str = "") -> str:
-    """The template with {lat}, {lon}, {gcj_lat}, {gcj_lon} in degrees and {label}, percent-encoded.
+    """The template with the place filled in.
 
-    Empty brackets go where there is no label. Raises ValueError for any other placeholder.
+    It may hold {lat} and {lon} in WGS-84 degrees, {gcj_lat} and {gcj_lon}, and {label},
+    which is percent-encoded. Empty brackets go where there is no label. Raises ValueError
+    for any other placeholder.
     """
     shifted = gcj02(place)
     values = {
@@ -68,19 +70,16 @@ def _in_china(place: Place) -> bool:
 
 def _shift(lat: float, lon: float) -> tuple[float, float]:
     """How far GCJ-02 moves a WGS-84 point to the north and to the east, in degrees."""
-    x, y = lon - 105, lat - 35
-    both = _wave(20, 6 * x) + _wave(20, 2 * x)
+    x = lon - 105
+    y = lat - 35
     root = math.sqrt(abs(x))
-    waves = (
-        both + _wave(20, y) + _wave(40, y / 3) + _wave(160, y / 12) + _wave(320, y / 30)
-    )
-    north = (
-        -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root + waves * 2 / 3
-    )
-    waves = (
-        both + _wave(20, x) + _wave(40, x / 3) + _wave(150, x / 12) + _wave(300, x / 30)
-    )
-    east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + waves * 2 / 3
+    both = _waves(x, (20, 6), (20, 2))
+    along_y = _waves(y, (20, 1), (40, 1 / 3), (160, 1 / 12), (320, 1 / 30))
+    along_x = _waves(x, (20, 1), (40, 1 / 3), (150, 1 / 12), (300, 1 / 30))
+    north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root
+    east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root
+    north += (both + along_y) * 2 / 3
+    east += (both + along_x) * 2 / 3
     latitude = math.radians(lat)
     bent = 1 - ECCENTRICITY * math.sin(latitude) ** 2
     meridian = AXIS * (1 - ECCENTRICITY) / bent**1.5
@@ -88,5 +87,6 @@ def _shift(lat: float, lon: float) -> tuple[float, float]:
     return math.degrees(north / meridian), math.degrees(east / parallel)
 
 
-def _wave(height: float, turns: float) -> float:
-    return height * math.sin(turns * math.pi)
+def _waves(at: float, *waves: tuple[float, float]) -> float:
+    """The sum of sine waves, each of a height and of half turns for each degree."""
+    return sum(height * math.sin(turns * at * math.pi) for height, turns in waves)

@@ -69,8 +69,9 @@ def _folded(char: str) -> str:
 def normal(name: str) -> str:
     """A name as it is looked up: two spellings of one place have the same form.
 
-    Width, case, accents, spaces and punctuation do not count; numbers are digits; a house of a number is
-    「3栋」 however it was written. English words stay apart by one space, two numbers by a hyphen.
+    Width, case, accents, spaces and punctuation do not count; numbers are digits; a house
+    with a number is 「3栋」 however it was written. English words stay apart by one space,
+    two numbers by a hyphen.
     """
     if PLAIN.fullmatch(name):
         return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import fmean
 
 from domain.messages import Place
 
@@ -23,28 +24,43 @@ def metres(a: Place, b: Place) -> float:
 
 def middle_of_line(line: Ring) -> Point:
     """The point half-way along a line of at least one point."""
-    lengths = [math.dist(a, b) for a, b in pairwise(line)]
-    left = sum(lengths) / 2
-    for (a, b), length in zip(pairwise(line), lengths, strict=True):
-        if left <= length and length:
-            share = left / length
-            return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+    left = sum(math.dist(a, b) for a, b in pairwise(line)) / 2
+    for a, b in pairwise(line):
+        length = math.dist(a, b)
+        if length and left <= length:
+            return _between(a, b, left / length)
         left -= length
     return line[0]
 
 
+def _between(a: Point, b: Point, share: float) -> Point:
+    x = a[0] + (b[0] - a[0]) * share
+    y = a[1] + (b[1] - a[1]) * share
+    return x, y
+
+
 def surface(ring: Ring) -> float:
     """Twice the signed surface of a closed ring, in square degrees."""
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
+    return sum(_cross(a, b) for a, b in pairwise(ring))
+
+
+def _cross(a: Point, b: Point) -> float:
+    return a[0] * b[1] - b[0] * a[1]
 
 
 def inside(point: Point, rings: Sequence[Ring]) -> bool:
     """Whether a polygon of an outer ring and holes contains the point, by the even-odd rule."""
-    return sum(edge > point[0] for edge in _crossed(rings, point[1])) % 2 == 1
+    x, y = point
+    to_the_east = [edge for edge in _crossed(rings, y) if edge > x]
+    return len(to_the_east) % 2 == 1
 
 
 def point_in(rings: Sequence[Ring]) -> Point:
-    """A point inside the polygon: its centre of gravity, or the middle of the widest part beside it."""
+    """A point inside the polygon.
+
+    It is the centre of gravity or, if that lies outside or in a hole, the middle of the
+    widest part to its east or west.
+    """
     centre = _centre(rings[0])
     if inside(centre, rings):
         return centre
@@ -58,28 +74,26 @@ def point_in(rings: Sequence[Ring]) -> Point:
 
 
 def _centre(ring: Ring) -> Point:
-    """The centre of gravity of the outer ring; a ring without a surface has the middle of its points."""
+    """The ring's centre of gravity; that of its points where it has no surface."""
     x0, y0 = ring[0]
     near = [(x - x0, y - y0) for x, y in ring]
     twice = surface(near)
     if not twice:
-        count = len(near)
-        return x0 + sum(x for x, _ in near) / count, y0 + sum(
-            y for _, y in near
-        ) / count
+        return fmean(x for x, _ in ring), fmean(y for _, y in ring)
     x = y = 0.0
     for a, b in pairwise(near):
-        cross = a[0] * b[1] - b[0] * a[1]
-        x += (a[0] + b[0]) * cross
-        y += (a[1] + b[1]) * cross
-    return x0 + x / (3 * twice), y0 + y / (3 * twice)
+        weight = _cross(a, b) / (3 * twice)
+        x += (a[0] + b[0]) * weight
+        y += (a[1] + b[1]) * weight
+    return x0 + x, y0 + y
 
 
 def _crossed(rings: Sequence[Ring], level: float) -> list[float]:
     """The longitudes at which the rings cross a latitude, in no order."""
-    return [
-        a[0] + (level - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
-        for ring in rings
-        for a, b in pairwise(ring)
-        if (a[1] > level) != (b[1] > level)
-    ]
+    crossed = []
+    for ring in rings:
+        for a, b in pairwise(ring):
+            if (a[1] > level) != (b[1] > level):
+                share = (level - a[1]) / (b[1] - a[1])
+                crossed.append(_between(a, b, share)[0])
+    return crossed

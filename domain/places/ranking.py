@@ -10,6 +10,7 @@ from domain.places.entries import AREA, GRID, ROAD, Entry, Found
 from domain.places.generic import GENERIC
 from domain.places.points import metres
 from domain.places.roads import is_road
+from domain.places.spelling import own_part
 
 POINT = 0.8
 NAMED_GRID = 0.78
@@ -17,7 +18,11 @@ A_ROAD = 0.66
 AN_AREA = 0.64
 PROPER_NAME = 0.6
 A_KIND = 0.4
-"""A building beats a grid's full name, that a road, a road a street's area, that a grid's proper name."""
+"""What a whole name is worth.
+
+A building beats a grid's full name, that a road, a road a street's area, and that a grid's
+proper name.
+"""
 SHORT = 0.06
 """What a name of two characters loses: 「东站」 stands in many words."""
 WHOLE, NEAR, LAST_AREA = 0.06, 0.12, 0.04
@@ -26,8 +31,8 @@ REACH_METRES = 3000
 KIND_METRES = 1000
 NUMBER_APART, MOST_APART = 0.01, 0.12
 """What a house number loses for each number that the known one lies off, and at most."""
-SLIP, SLIP_SHORT, LONG_ENOUGH = 0.16, 0.32, 6
-"""What a typing error costs in a name from LONG_ENOUGH characters on, and in a shorter one."""
+SLIP, SLIP_SHORT, LONG_ENOUGH = 0.16, 0.32, 4
+"""What a typing error costs where so many characters are the name's own, and where fewer are."""
 LEAST = 0.3
 """What is less likely is not even a candidate."""
 SURE, MARGIN = 0.56, 0.035
@@ -36,7 +41,10 @@ SURE, MARGIN = 0.56, 0.035
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A part of a normal form that may mean an entry: `apart` in house numbers, `slips` in characters."""
+    """A part of a normal form that may mean an entry.
+
+    `slips` are typing errors, and `apart` is how many house numbers off the known one is.
+    """
 
     form: str
     start: int
@@ -64,7 +72,7 @@ def score(entry: Entry, match: Match, whole: bool, around: Around) -> float:
         fits -= SHORT
     fits -= min(MOST_APART, NUMBER_APART * match.apart)
     if match.slips:
-        fits -= SLIP if len(match.form) >= LONG_ENOUGH else SLIP_SHORT
+        fits -= SLIP if len(own_part(match.form)) >= LONG_ENOUGH else SLIP_SHORT
     fits += WHOLE * whole
     if away is not None:
         fits += NEAR * max(0.0, 1 - away / REACH_METRES)
@@ -94,7 +102,10 @@ def _specific(entry: Entry, form: str) -> float:
 
 
 def sure(found: Sequence[Found]) -> Found | None:
-    """The first, if it is likely enough and stands out: a rival counts unless it lies in the same area."""
+    """The first, if it is likely enough and stands out by MARGIN.
+
+    What only says more widely where the first is, as its grid or its road, is no rival.
+    """
     if not found or found[0].score < SURE:
         return None
     first = found[0]

@@ -21,16 +21,18 @@ _CROSSING = re.compile(
     r"的?(?:交叉|交汇|相交|十字)?路?[口处]?(?: (?:crossing|junction|intersection))?"
 )
 _JOINT = re.compile(r"[与和跟及同\n]?| and | ")
+_HOUSE = r"(?P<number>[0-9]{1,5}(?:-[0-9]{1,5})?)"
+_SIGN = r"号(?!栋|楼|线|门(?![口前外])|出?口|铺|桩|网格)|弄"
+_NUMBER_OF_HOUSE = re.compile(rf"{_HOUSE}(?:{_SIGN})")
 _NUMBER = re.compile(
-    r"(?P<number>[0-9]{1,5}(?:-[0-9]{1,5})?)"
-    r"(?:号(?!栋|楼|线|门(?![口前外])|出?口|铺|桩|网格)|弄|(?=\n|$))"
+    rf"{_HOUSE}(?:{_SIGN}|(?=\n|$))"
     r"|(?: near)?(?: no)? (?P<english>[0-9]{1,5})(?![0-9])(?! ?[a-z])"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![0-9a-z-])(?P<number>[0-9]{1,5}) $")
 
 
 class Numbered(NamedTuple):
-    """A road's house number in a normal form, with what it takes of it."""
+    """A house number in a normal form, and where it stands with its name."""
 
     number: str
     start: int
@@ -45,7 +47,10 @@ class Known(NamedTuple):
 
 
 class Roads:
-    """Known house numbers by road, and crossings by their two roads, read off the forms of all names."""
+    """Known house numbers by road, and crossings by their two roads.
+
+    Both are read off the normal forms of all names.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._numbers: dict[str, list[tuple[int, str]]] = {}
@@ -60,7 +65,10 @@ class Roads:
         """The roads on which something is known."""
 
     def nearest(self, road: str, number: str) -> Known | None:
-        """The known address with this number or the nearest to it; of two the one on the same side."""
+        """The known address with this number, or the nearest to it.
+
+        Of two that are as near it is the one on the same side; None if all are too far.
+        """
         asked = int(number.partition("-")[0])
         known = self._numbers.get(road, ())
         best = min(known, key=lambda one: _gap(one[0], asked), default=None)
@@ -69,7 +77,7 @@ class Roads:
         return Known(best[1], abs(best[0] - asked))
 
     def crossing(self, text: str, one: Hit, other: Hit) -> str | None:
-        """The form of the crossing of two roads that a text names one after the other, if it is known."""
+        """The form of a known crossing of two roads that a text names one after the other."""
         if not _JOINT.fullmatch(text, one.end, other.start):
             return None
         return self._crossings.get(frozenset((one.form, other.form)))
@@ -91,8 +99,14 @@ def number_in(form: str) -> tuple[str, str] | None:
     return (address["road"], address["number"]) if address else None
 
 
-def number_beside(text: str, start: int, end: int) -> Numbered | None:
-    """The house number behind the road's name at normal[start:end], in English also before it."""
+def number_beside(text: str, start: int, end: int, road: bool) -> Numbered | None:
+    """The house number behind the name at text[start:end] of a normal form.
+
+    Behind a road's name it may stand without 号, and before it in English.
+    """
+    if not road:
+        after = _NUMBER_OF_HOUSE.match(text, end)
+        return Numbered(after["number"], start, after.end()) if after else None
     if after := _NUMBER.match(text, end):
         number = after["number"] or after["english"]
         return Numbered(number, start, after.end())

@@ -9,18 +9,21 @@ from domain.places.points import Point, middle_of_line, point_in, surface
 
 
 def place_of(geometry: object) -> Place | None:
-    """A point: a line's middle, a point inside a surface, of several parts the largest one's; None for null."""
+    """One point for a geometry, None for null. Raises ValueError for what is malformed.
+
+    It is a line's middle, a point inside a surface, and of several parts the largest one's.
+    """
     if geometry is None:
         return None
     if not isinstance(geometry, Mapping):
         raise ValueError("the geometry is no object")
-    kind = geometry.get("type")
+    kind = str(geometry.get("type"))
     if kind == "GeometryCollection":
         parts = _several(geometry.get("geometries"))
         return place_of(parts[0])
-    reader = READERS.get(str(kind))
+    reader = READERS.get(kind)
     if reader is None:
-        raise ValueError(f"unknown geometry {kind!r}")
+        raise ValueError(f"unknown geometry {kind}")
     lon, lat = reader(geometry.get("coordinates"))
     return Place(lat, lon)
 
@@ -47,25 +50,41 @@ def _line(value: object) -> list[Point]:
     return [_point(one) for one in _several(value)]
 
 
+def _middle(value: object) -> Point:
+    return middle_of_line(_line(value))
+
+
+def _of_lines(value: object) -> Point:
+    """The middle of the line with most points."""
+    lines = [_line(one) for one in _several(value)]
+    return middle_of_line(max(lines, key=len))
+
+
 def _rings(value: object) -> list[list[Point]]:
+    """The rings of a polygon, each closed."""
     rings = [_line(one) for one in _several(value)]
-    return [[*ring, ring[0]] if ring[0] != ring[-1] else ring for ring in rings]
+    for ring in rings:
+        if ring[0] != ring[-1]:
+            ring.append(ring[0])
+    return rings
+
+
+def _inside(value: object) -> Point:
+    return point_in(_rings(value))
 
 
 def _of_polygons(value: object) -> Point:
+    """A point inside the largest polygon."""
     polygons = [_rings(one) for one in _several(value)]
-    return point_in(max(polygons, key=lambda rings: abs(surface(rings[0]))))
+    largest = max(polygons, key=lambda rings: abs(surface(rings[0])))
+    return point_in(largest)
 
 
 READERS: Mapping[str, Callable[[object], Point]] = {
     "Point": _point,
     "MultiPoint": lambda value: _line(value)[0],
-    "LineString": lambda value: middle_of_line(_line(value)),
-    "MultiLineString": lambda value: middle_of_line(max(_rings_open(value), key=len)),
-    "Polygon": lambda value: point_in(_rings(value)),
+    "LineString": _middle,
+    "MultiLineString": _of_lines,
+    "Polygon": _inside,
     "MultiPolygon": _of_polygons,
 }
-
-
-def _rings_open(value: object) -> list[list[Point]]:
-    return [_line(one) for one in _several(value)]

@@ -1,7 +1,8 @@
-"""Names with one typing error in a text, by a deletion neighbourhood (as SymSpell has it).
+"""Names with one typing error in a text, by a deletion neighbourhood as in SymSpell.
 
-Two strings that differ by one character become equal when each loses at most one. One error leaves the
-first two or the last two characters of a name as they are, so only what begins or ends like a name is tried.
+Two strings that differ by one character become equal when each loses at most one. An error
+leaves the first two or the last two characters of a name as they are, so only what begins
+or ends like a name is tried.
 """
 
 from __future__ import annotations
@@ -9,21 +10,33 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from typing import NamedTuple
 
-from domain.places.forms import Forms, Hit, apart, whole
+from domain.places.forms import Forms, Hit, apart, lengths_of, whole
+from domain.places.spelling import HOUSE, own_part, slipped
 
-SHORTEST, LONGEST = 4, 24
+SHORTEST = 4
+LONGEST = 24
 """Characters of a form in which an error is looked for."""
 SHORTEST_LATIN = 6
-SHORTEST_OWN = 3
+SHORTEST_GRID = 3
 """Characters before 网格: 「车站网格」 is not 「东站网格」."""
 SLOTS = 1 << 22
-HASH_BITS, NUMBER_BITS = 40, 24
-SIDES = frozenset("东南西北中上下左右前后新老大甲乙丙丁栋个位些")
-"""Where one of these is missing or too much, it is another place; so it is where one stands for another."""
-KINDS = frozenset("路街道巷弄桥站里苑园区村厦场楼栋门口店院城家馆校市县镇乡河湖山港坊")
-"""Last characters that say what kind of place it is: 「体育场」 is not 「体育馆」."""
+HASH_BITS = 40
+NUMBER_BITS = 24
+"""A form's number and the hash of a part of it make one integer of 64 bits."""
+
+
+class Window(NamedTuple):
+    """A part of a text that may be a form of `length` characters.
+
+    The error is at one of the places, counted from its start.
+    """
+
+    start: int
+    end: int
+    length: int
+    places: range
 
 
 class Slips:
@@ -37,128 +50,99 @@ class Slips:
         packed: list[int] = []
         for number, form in enumerate(self._forms):
             tail = form[-2:]
-            self._tails[tail] = self._tails.get(tail, 0) | 1 << len(form)
-            for key in {_key(form[:i] + form[i + 1 :]) for i in range(len(form))}:
+            known = self._tails.get(tail, 0)
+            self._tails[tail] = known | 1 << len(form)
+            for shorter in _shorter(form, range(len(form))):
+                key = _key(shorter)
                 self._seen[key % SLOTS] = 1
                 packed.append(key << NUMBER_BITS | number)
         packed.sort()
         self._packed = array("Q", packed)
 
     def within(self, text: str) -> list[Hit]:
-        """The forms that stand in a normal form with exactly one error, longest first where they cross."""
+        """The forms that stand in a normal form with exactly one error, none over another."""
         hits: set[Hit] = set()
+        tried: set[tuple[str, int, range]] = set()
+        for start, end, length, places in self._windows(text):
+            piece = text[start:end]
+            tries = piece, length, places
+            if "\n" in piece or tries in tried:
+                continue
+            tried.add(tries)
+            for form in self._like(piece, length, places):
+                if slipped(form, piece) and whole(text, start, end):
+                    hits.add(Hit(form, start, end, slips=1))
+        in_order = sorted(hits, key=lambda hit: (hit.start, hit.form))
+        return apart(in_order)
+
+    def _windows(self, text: str) -> Iterator[Window]:
+        """What may be a name: it begins like one, or it ends like one."""
         for i in range(len(text) - 1):
             pair = text[i : i + 2]
             for length in self._exact.lengths(pair):
                 if SHORTEST <= length <= LONGEST:
-                    hits.update(self._from(text, i, length))
-            for length in _bits(self._tails.get(pair, 0)):
-                hits.update(self._to(text, i + 2, length))
-        return apart(sorted(hits, key=lambda hit: (hit.start, hit.form)))
+                    yield from _behind(i, length, len(text))
+            for length in lengths_of(self._tails.get(pair, 0)):
+                yield from _before(i + 2, length)
 
-    def _from(self, text: str, start: int, length: int) -> Iterator[Hit]:
-        """Forms of this length that begin at `start`, with the error behind their first two characters."""
-        for size in (length - 1, length, length + 1):
-            end = start + size
-            if end <= len(text):
-                yield from self._tried(text, start, end, length, range(2, size))
-
-    def _to(self, text: str, end: int, length: int) -> Iterator[Hit]:
-        """Forms of this length that end before `end`, with the error before their last two characters."""
-        for size in (length - 1, length, length + 1):
-            start = end - size
-            if start >= 0:
-                yield from self._tried(text, start, end, length, range(size - 2))
-
-    def _tried(
-        self, text: str, start: int, end: int, length: int, places: Iterable[int]
-    ) -> Iterator[Hit]:
-        piece = text[start:end]
-        if "\n" in piece:
-            return
-        for form in self._like(piece, length, places):
-            if slipped(form, piece) and whole(text, start, end):
-                yield Hit(form, start, end, 1)
-
-    def _like(self, piece: str, length: int, places: Iterable[int]) -> Iterator[str]:
-        """The forms that may be the piece with one error at one of the places."""
+    def _like(
+        self,
+        piece: str,
+        length: int,
+        places: Iterable[int],
+    ) -> Iterator[str]:
+        """The forms that come into question for a piece."""
         if len(piece) < length:
             yield from self._lacking(piece)
             return
-        for i in places:
-            shorter = piece[:i] + piece[i + 1 :]
+        for shorter in _shorter(piece, places):
             if len(piece) == length:
                 yield from self._lacking(shorter)
             elif shorter in self._exact:
                 yield shorter
 
     def _lacking(self, shorter: str) -> Iterator[str]:
-        """The forms that become `shorter` when they lose a character, and some that only share its hash."""
+        """The forms that lack a character to be `shorter`, and some that only share its hash."""
         key = _key(shorter)
         if not self._seen[key % SLOTS]:
             return
-        first = key << NUMBER_BITS
-        place = bisect_left(self._packed, first)
-        while place < len(self._packed) and self._packed[place] >> NUMBER_BITS == key:
-            yield self._forms[self._packed[place] & (1 << NUMBER_BITS) - 1]
-            place += 1
+        first = bisect_left(self._packed, key << NUMBER_BITS)
+        for place in range(first, len(self._packed)):
+            found, number = divmod(self._packed[place], 1 << NUMBER_BITS)
+            if found != key:
+                return
+            yield self._forms[number]
 
 
-def slipped(form: str, piece: str) -> bool:
-    """Whether the piece is the form with one character wrong, missing, too much, or two changed about.
-
-    Numbers, sides (东, 西) and the kind of place are never taken for an error.
-    """
-    start = _alike(form, piece)
-    end = _alike(form[start:][::-1], piece[start:][::-1])
-    right, wrong = form[start : len(form) - end], piece[start : len(piece) - end]
-    if len(right) == 2 and wrong == right[::-1]:
-        return not _telling(form, start, right)
-    if not right + wrong or max(len(right), len(wrong)) > 1:
-        return False
-    if end == 0 and right in KINDS and (not wrong or wrong in KINDS | SIDES):
-        return False
-    return not (_telling(form, start, right + wrong) or _elsewhere(right, wrong))
+def _behind(start: int, length: int, last: int) -> Iterator[Window]:
+    """Windows that begin at `start`, with the error behind their first two characters."""
+    for size in (length - 1, length, length + 1):
+        if start + size <= last:
+            yield Window(start, start + size, length, range(2, size))
 
 
-def _alike(one: str, other: str) -> int:
-    """With how many equal characters both begin."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def _before(end: int, length: int) -> Iterator[Window]:
+    """Windows that end before `end`, with the error before their last two characters."""
+    for size in (length - 1, length, length + 1):
+        if size <= end:
+            yield Window(end - size, end, length, range(size - 2))
 
 
-def _telling(form: str, start: int, changed: str) -> bool:
-    """Whether numbers, or the first letters of words in Latin script, are among what changed."""
-    if any(char in "0123456789- 号" for char in changed):
-        return True
-    begins = not form[:start] or not _latin(form[start - 1])
-    return begins and any(map(_latin, changed))
-
-
-def _elsewhere(right: str, wrong: str) -> bool:
-    """Whether one side stands for another, or one is missing or too much: 东 for 西, but not 冻 for 东."""
-    sides = [char in SIDES or char == "小" for char in right + wrong]
-    if right and wrong:
-        return all(sides)
-    return right + wrong in SIDES
-
-
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalpha()
+def _shorter(text: str, places: Iterable[int]) -> set[str]:
+    """The text without the character at each of the places."""
+    return {text[:i] + text[i + 1 :] for i in places}
 
 
 def _long_enough(form: str) -> bool:
-    shortest = SHORTEST_LATIN if form.isascii() else SHORTEST
-    own = form.removesuffix("网格").removesuffix("微")
-    return shortest <= len(form) <= LONGEST and len(own) >= SHORTEST_OWN
-
-
-def _bits(bits: int) -> Iterator[int]:
-    while bits:
-        length = bits.bit_length() - 1
-        yield length
-        bits ^= 1 << length
+    if not SHORTEST <= len(form) <= LONGEST:
+        return False
+    if form.isascii():
+        return len(form) >= SHORTEST_LATIN
+    name = HOUSE.sub("", form)
+    if name.endswith("网格"):
+        return len(own_part(name)) >= SHORTEST_GRID
+    return len(name) >= SHORTEST
 
 
 def _key(text: str) -> int:
-    return hash(text) & (1 << HASH_BITS) - 1
+    return hash(text) % (1 << HASH_BITS)

@@ -1,4 +1,4 @@
-"""What riders taught: words that came with a pin often enough, and always about there, become a name."""
+"""What riders taught: words that came with a pin often enough become a name."""
 
 from __future__ import annotations
 
@@ -35,18 +35,17 @@ class Use:
 def learn(uses: Sequence[Use]) -> Entry | None:
     """The entry that the uses of one name make, None while they are too few, apart, or no name.
 
-    Uses of another name than the newest one's do not count, nor a person's earlier ones. The entry has the
-    newest words and the middle of the pins that agree; nobody's name.
+    Uses of another name than the newest one's do not count, nor a person's earlier ones.
+    The entry has the newest words and the middle of the pins that agree, and nothing of
+    the persons.
     """
     if not uses:
         return None
     newest = max(uses, key=lambda use: use.at)
-    name = split(newest.words)
-    words = (name.name + name.tail).strip()
-    form = normal(words)
-    if not _is_name(form) or normal(name.name) in GENERIC or tail_at(words, 0) == words:
+    words = _name(newest.words)
+    if not words:
         return None
-    last = _last_of_each(use for use in uses if _form(use.words) == form)
+    last = _last_of_each(use for use in uses if _same(use.words, words))
     agreeing = _agreeing(last)
     if len(agreeing) < ENOUGH or 2 * len(agreeing) <= len(last):
         return None
@@ -55,14 +54,23 @@ def learn(uses: Sequence[Use]) -> Entry | None:
     return Entry(words, place=Place(lat, lon), kind=TAUGHT)
 
 
-def _form(words: str) -> str:
+def _name(words: str) -> str:
+    """The words without what introduces them; '' for what names no single place."""
     parts = split(words)
-    return normal(parts.name + parts.tail)
+    said = (parts.name + parts.tail).strip()
+    form = normal(said)
+    if not SHORTEST <= len(form) <= LONGEST:
+        return ""
+    if not any(char.isalpha() for char in form):
+        return ""
+    if normal(parts.name) in GENERIC or form in GENERIC:
+        return ""
+    only_beside = tail_at(said, 0) == said
+    return "" if only_beside else said
 
 
-def _is_name(form: str) -> bool:
-    telling = any(char.isalpha() for char in form)
-    return telling and SHORTEST <= len(form) <= LONGEST and form not in GENERIC
+def _same(words: str, name: str) -> bool:
+    return normal(_name(words)) == normal(name)
 
 
 def _last_of_each(uses: Iterable[Use]) -> list[Use]:

@@ -182,7 +182,7 @@ def test_metres_are_right_across_the_date_line() -> None:
         (feature(None, name="银杏小区", area="no"), "neither a geometry nor an area"),
         (feature("text", name="银杏小区"), "geometry is no object"),
         (feature({}, name="银杏小区"), "unknown geometry None"),
-        (feature({"type": "Circle"}, name="银杏小区"), "unknown geometry 'Circle'"),
+        (feature({"type": "Circle"}, name="银杏小区"), "unknown geometry Circle"),
         (feature({"type": "Point"}, name="银杏小区"), "coordinates are missing"),
         (
             feature({"type": "Point", "coordinates": []}, name="银杏小区"),

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.places.entries import Entry
-from domain.places.gazetteer import SHARED, Gazetteer, sure
+from domain.places.gazetteer import Gazetteer, sure
+from domain.places.postings import SHARED
 from domain.places.ranking import MARGIN, SURE
 from tests.domain.places.town import ENTRIES, MIDDLE, TOWN, at
 

@@ -8,7 +8,7 @@ import pytest
 
 from domain.places.entries import Entry
 from domain.places.gazetteer import Gazetteer, sure
-from domain.places.slips import slipped
+from domain.places.spelling import slipped
 from tests.domain.places.town import TOWN
 
 
@@ -65,6 +65,21 @@ def test_an_error_in_a_short_name_is_asked_about() -> None:
 )
 def test_two_errors_or_another_number_or_kind_is_another_place(text: str) -> None:
     assert TOWN.find(text) == ()
+
+
+def test_an_error_in_what_only_few_characters_tell_apart_is_asked_about() -> None:
+    found = TOWN.find("辛福小区3号楼消防通道堵了")
+    assert found[0].entry.name == "幸福小区3号楼"
+    assert sure(found) is None
+
+
+def test_a_short_road_with_an_error_is_another_road() -> None:
+    assert TOWN.find("文冒路12号") == ()
+    assert TOWN.find("仁民路180号") == ()
+
+
+def test_a_text_that_repeats_itself_is_searched_once() -> None:
+    assert [one.words for one in TOWN.find("银杏小曲" * 90)] == ["银杏小曲"]
 
 
 @pytest.mark.parametrize(
