@@ -106,10 +106,11 @@ class Gazetteer:
         said: set[tuple[str, str]] = set()
         for hit in hits:
             match = self._match(text, hit)
-            again = (match.form, match.number) in said
-            if match.form in self._postings and not again:
-                said.add((match.form, match.number))
-                yield match
+            meant = match.form, match.number
+            if meant in said or match.form not in self._postings:
+                continue
+            said.add(meant)
+            yield match
 
     def _match(self, text: str, hit: Hit) -> Match:
         """The hit with the house number that it has or that stands beside it.

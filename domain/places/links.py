@@ -13,9 +13,11 @@ from domain.messages import Place
 
 DEFAULT = "geo:{lat},{lon}?q={lat},{lon}({label})"
 """Opens the map that the phone has."""
-SOUTH, NORTH, WEST, EAST = 0.8293, 55.8271, 72.004, 137.8347
+SOUTH, NORTH = 0.8293, 55.8271
+WEST, EAST = 72.004, 137.8347
 """The rectangle in which the shift is made, as the converters have it."""
-AXIS, ECCENTRICITY = 6378245.0, 0.00669342162296594323
+AXIS = 6378245.0
+ECCENTRICITY = 0.00669342162296594323
 """Krasovsky's ellipsoid: half the long axis in metres, and the square of its eccentricity."""
 STEPS = 4  # three give 0.2 mm
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
@@ -65,7 +67,8 @@ def wgs84(place: Place) -> Place:
 
 
 def _in_china(place: Place) -> bool:
-    return SOUTH <= place.lat <= NORTH and WEST <= place.lon <= EAST
+    across = SOUTH <= place.lat <= NORTH
+    return across and WEST <= place.lon <= EAST
 
 
 def _shift(lat: float, lon: float) -> tuple[float, float]:
@@ -74,17 +77,21 @@ def _shift(lat: float, lon: float) -> tuple[float, float]:
     y = lat - 35
     root = math.sqrt(abs(x))
     both = _waves(x, (20, 6), (20, 2))
-    along_y = _waves(y, (20, 1), (40, 1 / 3), (160, 1 / 12), (320, 1 / 30))
-    along_x = _waves(x, (20, 1), (40, 1 / 3), (150, 1 / 12), (300, 1 / 30))
-    north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root
-    east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root
-    north += (both + along_y) * 2 / 3
-    east += (both + along_x) * 2 / 3
+    waves = _waves(y, (20, 1), (40, 1 / 3), (160, 1 / 12), (320, 1 / 30))
+    north = -100 + 2 * x + 3 * y
+    north += 0.2 * y * y + 0.1 * x * y
+    north += 0.2 * root + (both + waves) * 2 / 3
+    waves = _waves(x, (20, 1), (40, 1 / 3), (150, 1 / 12), (300, 1 / 30))
+    east = 300 + x + 2 * y
+    east += 0.1 * x * x + 0.1 * x * y
+    east += 0.1 * root + (both + waves) * 2 / 3
     latitude = math.radians(lat)
     bent = 1 - ECCENTRICITY * math.sin(latitude) ** 2
     meridian = AXIS * (1 - ECCENTRICITY) / bent**1.5
     parallel = AXIS / math.sqrt(bent) * math.cos(latitude)
-    return math.degrees(north / meridian), math.degrees(east / parallel)
+    north_angle = math.degrees(north / meridian)
+    east_angle = math.degrees(east / parallel)
+    return north_angle, east_angle
 
 
 def _waves(at: float, *waves: tuple[float, float]) -> float:

@@ -18,7 +18,9 @@ Ring = Sequence[Point]
 def metres(a: Place, b: Place) -> float:
     """Metres between two places on a flat map: good to 0.1 % within some kilometres."""
     east = abs(a.lon - b.lon)
-    across = min(east, 360 - east) * math.cos(math.radians((a.lat + b.lat) / 2))
+    east = min(east, 360 - east)
+    middle = math.radians((a.lat + b.lat) / 2)
+    across = east * math.cos(middle)
     return math.hypot(a.lat - b.lat, across) * METRES_A_DEGREE
 
 
@@ -34,8 +36,9 @@ def middle_of_line(line: Ring) -> Point:
 
 
 def _between(a: Point, b: Point, share: float) -> Point:
-    x = a[0] + (b[0] - a[0]) * share
-    y = a[1] + (b[1] - a[1]) * share
+    (x, y), (to_x, to_y) = a, b
+    x += (to_x - x) * share
+    y += (to_y - y) * share
     return x, y
 
 
@@ -45,7 +48,8 @@ def surface(ring: Ring) -> float:
 
 
 def _cross(a: Point, b: Point) -> float:
-    return a[0] * b[1] - b[0] * a[1]
+    (x, y), (to_x, to_y) = a, b
+    return x * to_y - to_x * y
 
 
 def inside(point: Point, rings: Sequence[Ring]) -> bool:
@@ -88,12 +92,19 @@ def _centre(ring: Ring) -> Point:
     return x0 + x, y0 + y
 
 
+def _lat(point: Point) -> float:
+    return point[1]
+
+
 def _crossed(rings: Sequence[Ring], level: float) -> list[float]:
     """The longitudes at which the rings cross a latitude, in no order."""
     crossed = []
     for ring in rings:
         for a, b in pairwise(ring):
-            if (a[1] > level) != (b[1] > level):
-                share = (level - a[1]) / (b[1] - a[1])
-                crossed.append(_between(a, b, share)[0])
+            south, north = sorted((a, b), key=_lat)
+            if _lat(south) <= level < _lat(north):
+                height = _lat(north) - _lat(south)
+                share = (level - _lat(south)) / height
+                lon, _ = _between(south, north, share)
+                crossed.append(lon)
     return crossed

@@ -19,7 +19,8 @@ TAIL = re.compile(
         {NUMBER}[ ]?[号號\#]?(?:大?[门門](?![口前外])|出?口|楼|层|单元|栋|幢|座|室)(?!路)
         |[A-Za-z][ ]?(?:[门口栋幢座]|出口)
         |[{SIDES}中]{{1,2}}(?:大?门|侧|边|面|头|角|广场|路口|口)
-        |大?门(?:口|前|外)|出入?口|入口|十字路口|街口|(?<=[路街道巷])路?口
+        |大?门(?:口|前|外)|出入?口|入口|十字路口|街口
+        |(?<=[路街道巷])路?口
         |附近|旁边?|隔壁|对面|周围|一带|边上|路边|街边
         |[这那](?:边|里|儿|头)|底下|下面|上面|楼[上下]|后[门巷街院]|桥[上下]
         |[里外](?:面|边|侧|头)
@@ -37,7 +38,7 @@ class Split(NamedTuple):
 
 
 def tail_at(text: str, start: int) -> str:
-    """What says where exactly from text[start] on, '' where the text goes on with something else."""
+    """What says where exactly from text[start] on; '' where it goes on with something else."""
     found = TAIL.match(text, start)
     return found[0] if found else ""
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.messages import Place
 from domain.places.entries import Entry
 from domain.places.gazetteer import Gazetteer, sure
 from domain.places.postings import SHARED
@@ -144,7 +145,9 @@ def test_at_most_so_many_are_given() -> None:
 @pytest.mark.parametrize(
     "near, first", [(at(0), at(0)), (at(90_000), at(90_000)), (at(50_010), at(50_000))]
 )
-def test_of_very_many_of_one_name_the_nearest_comes_first(near, first) -> None:  # type: ignore[no-untyped-def]
+def test_of_very_many_of_one_name_the_nearest_comes_first(
+    near: Place, first: Place
+) -> None:
     chain = Gazetteer(
         Entry("蜜雪冰城", place=at(number * 1000)) for number in range(20 * SHARED)
     )
@@ -205,8 +208,8 @@ TEXT = st.lists(
     st.integers(0, 4),
 )
 def test_any_text_is_searched_without_error(
-    text: str, near, area: str, most: int
-) -> None:  # type: ignore[no-untyped-def]
+    text: str, near: Place | None, area: str, most: int
+) -> None:
     found = TOWN.find(text, near, area, most)
     assert len(found) <= most
     assert [one.score for one in found] == sorted(

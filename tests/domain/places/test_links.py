@@ -11,7 +11,8 @@ from domain.places.links import gcj02, map_link, wgs84
 from domain.places.points import metres
 
 PAIRS = (
-    # WGS-84, GCJ-02; the first three from the tests of googollee/eviltransform, the fourth of wandergis/coordtransform
+    # WGS-84, GCJ-02; three from the tests of googollee/eviltransform,
+    # the fourth from those of wandergis/coordtransform
     (31.1774276, 121.5272106, 31.17530398364597, 121.531541859215),
     (22.543847, 113.912316, 22.540796131694766, 113.9171764808363),
     (39.911954, 116.377817, 39.91334545536069, 116.38404722455657),
@@ -63,7 +64,8 @@ def test_any_place_can_be_shifted(lat: float, lon: float) -> None:
         (
             None,
             "体育场网格 3号门",
-            "geo:24.500000,118.100000?q=24.500000,118.100000(%E4%BD%93%E8%82%B2%E5%9C%BA%E7%BD%91%E6%A0%BC%203%E5%8F%B7%E9%97%A8)",
+            "geo:24.500000,118.100000?q=24.500000,118.100000"
+            "(%E4%BD%93%E8%82%B2%E5%9C%BA%E7%BD%91%E6%A0%BC%203%E5%8F%B7%E9%97%A8)",
         ),
         (None, "", "geo:24.500000,118.100000?q=24.500000,118.100000"),
         (
