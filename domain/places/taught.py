@@ -1,0 +1,93 @@
+"""What riders taught: words that came with a pin often enough become a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+from domain.messages import Place
+from domain.places.entries import TAUGHT, Entry
+from domain.places.forms import SHORTEST
+from domain.places.generic import GENERIC
+from domain.places.names import normal
+from domain.places.points import metres
+from domain.places.tails import split, tail_at
+
+ENOUGH = 3
+"""So many persons have to agree, and they have to be more than half of those who used the words."""
+AGREEING_METRES = 150
+LONGEST = 24
+"""Characters of a name; what is longer is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Somebody's words for a place, with the pin that came with them. `at` is aware."""
+
+    words: str
+    place: Place
+    person_id: int
+    at: datetime
+
+
+def learn(uses: Sequence[Use]) -> Entry | None:
+    """The entry that the uses of one name make, None while they are too few, apart, or no name.
+
+    Uses of another name than the newest one's do not count, nor a person's earlier ones.
+    The entry has the newest words and the middle of the pins that agree, and nothing of
+    the persons.
+    """
+    if not uses:
+        return None
+    newest = max(uses, key=lambda use: use.at)
+    words = _name(newest.words)
+    if not words:
+        return None
+    last = _last_of_each(use for use in uses if _same(use.words, words))
+    agreeing = _agreeing(last)
+    if len(agreeing) < ENOUGH or 2 * len(agreeing) <= len(last):
+        return None
+    lat = median(use.place.lat for use in agreeing)
+    lon = median(use.place.lon for use in agreeing)
+    return Entry(words, place=Place(lat, lon), kind=TAUGHT)
+
+
+def _name(words: str) -> str:
+    """The words without what introduces them; '' for what names no single place."""
+    parts = split(words)
+    said = (parts.name + parts.tail).strip()
+    form = normal(said)
+    if not SHORTEST <= len(form) <= LONGEST:
+        return ""
+    if not any(char.isalpha() for char in form):
+        return ""
+    if normal(parts.name) in GENERIC or form in GENERIC:
+        return ""
+    only_beside = tail_at(said, 0) == said
+    return "" if only_beside else said
+
+
+def _same(words: str, name: str) -> bool:
+    return normal(_name(words)) == normal(name)
+
+
+def _last_of_each(uses: Iterable[Use]) -> list[Use]:
+    """Each person's newest use."""
+    newest = {use.person_id: use for use in sorted(uses, key=lambda use: use.at)}
+    return list(newest.values())
+
+
+def _agreeing(uses: Sequence[Use]) -> list[Use]:
+    """The largest group found of uses that all lie within reach of each other."""
+    groups = (_around(centre, uses) for centre in uses)
+    return max(groups, key=len, default=[])
+
+
+def _around(centre: Use, uses: Sequence[Use]) -> list[Use]:
+    group: list[Use] = []
+    for use in sorted(uses, key=lambda use: metres(use.place, centre.place)):
+        if all(metres(use.place, other.place) <= AGREEING_METRES for other in group):
+            group.append(use)
+    return group

@@ -1,0 +1,1 @@
+"""One parser for each kind of value that people type: the same at every door."""

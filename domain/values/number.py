@@ -1,0 +1,54 @@
+"""The number of a case, however it was typed: yh26-42 and YH260042 are YH26-0042."""
+
+from __future__ import annotations
+
+import re
+
+from domain.case import NUMBER_PREFIX
+from domain.values.text import spoken
+
+KINDS = "|".join(NUMBER_PREFIX.values()).lower()
+PART = r"(?:\s*-\s*(0?[1-9]|10))?"
+ANY_GAP = r"\s*-*\s*"
+GAP = r"(?:\s*-+\s*|\s+)"
+NO_LONG_YEAR = "(?!20[0-9]{6}(?![0-9]))"  # YH20260042: of 2020 or of 2026?
+
+APART = re.compile(
+    rf"#?({KINDS}){ANY_GAP}(?:20)?([0-9]{{2}}){GAP}([0-9]{{1,7}}){PART}",
+)
+TOGETHER = re.compile(
+    rf"#?({KINDS}){ANY_GAP}{NO_LONG_YEAR}([0-9]{{2}})([0-9]{{4,7}}){PART}",
+)
+SHORT = (
+    re.compile(rf"#?({KINDS})([0-9]{{1,3}}){PART}"),
+    re.compile(rf"#?({KINDS}){GAP}([0-9]{{1,7}}){PART}"),
+)
+
+
+def case_number(text: str, *, year: int | None = None) -> str | None:
+    """The number as it is shown, or None.
+
+    That is the prefix, two figures of the year, a serial of at least four and
+    the part, 1 to 10. Small letters, spaces or any dash between them, and a
+    serial without its noughts are taken; with nothing between year and serial
+    it needs all four figures. The year may be missing (YH-42) only where `year`
+    says which it is.
+    """
+    said = spoken(text)
+    full = APART.fullmatch(said) or TOGETHER.fullmatch(said)
+    if year is None:
+        return _shown(*full.groups()) if full else None
+    attached, loose = (pattern.fullmatch(said) for pattern in SHORT)
+    if full:  # YH-26-1 is the first of 2026, or the first part of case 26
+        return None if loose else _shown(*full.groups())
+    short = attached or loose
+    if short is None:
+        return None
+    return _shown(short[1], str(year)[-2:], short[2], short[3])
+
+
+def _shown(prefix: str, year: str, serial: str, part: str | None) -> str | None:
+    if not int(serial):
+        return None
+    end = f"-{int(part)}" if part else ""
+    return f"{prefix.upper()}{year}-{int(serial):04d}{end}"

@@ -1,0 +1,63 @@
+"""Stars from one to five, however they were given: 5, 五星, 四颗星, ⭐⭐⭐, 3 stars."""
+
+from __future__ import annotations
+
+import re
+
+from domain.values.text import ENGLISH, chinese_number, spoken
+
+MOST = 5
+FULL = "⭐★🌟✨"
+EMPTY = "☆✩"
+DRAWN = re.compile(f"[{FULL}{EMPTY}](?: ?[{FULL}{EMPTY}])*")
+IN_ORDER = re.compile(f"[{FULL} ]+[{EMPTY} ]*")
+
+NUMBER = "[0-9]|[一二两三四五六七八九]|[a-z]{3,5}"
+WORD = r"(?:颗|个)?\s*星(?:好评)?|颗|分|stars?|/\s*5"
+SAID = re.compile(rf"({NUMBER})\s*(?:{WORD})?")
+ALL = (
+    "满分",
+    "满星",
+    "全五星",
+    "full marks",
+)
+
+
+def stars(text: str) -> int | None:
+    """1 to 5, or None.
+
+    A drawing counts its full stars: ★★★☆☆ is three. ☆☆☆ alone is three too.
+    """
+    said = spoken(text)
+    if said in ALL:
+        return MOST
+    found = _drawn(said) if DRAWN.fullmatch(said) else _said(said)
+    if found is None or not 1 <= found <= MOST:
+        return None
+    return found
+
+
+def show_stars(number: int) -> str:
+    """'⭐⭐⭐' for 3."""
+    return "⭐" * number
+
+
+def _drawn(said: str) -> int | None:
+    full = sum(map(said.count, FULL))
+    empty = sum(map(said.count, EMPTY))
+    if not full:
+        return empty
+    if not empty:
+        return full
+    right = IN_ORDER.fullmatch(said) and full + empty == MOST
+    return full if right else None
+
+
+def _said(said: str) -> int | None:
+    found = SAID.fullmatch(said)
+    if found is None:
+        return None
+    word = found[1]
+    if word.isdigit():
+        return int(word)
+    return ENGLISH.get(word, chinese_number(word))

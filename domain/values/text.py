@@ -1,0 +1,130 @@
+"""What was typed, made plain: one width, one dash, one space, and numerals in figures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+
+LONGEST = 80
+"""Characters: a longer text is a story and no value."""
+
+SPACED = 10
+"""With spaces that do not count it may be so many times as long."""
+
+ALTERED = ("<super>", "<sub>", "<fraction>")
+"""Compatibility forms that mean something else than the bare figure: 3² is not 32."""
+
+HIDDEN = re.compile("[\ufe00-\ufe0f\u20e3]")  # what makes an emoji of a figure
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\u30fc"
+WAVES = "\u2053\u223c\u301c"
+COLONS = "\u2236\ufe13\ua789"
+
+SIGNS = str.maketrans(
+    dict.fromkeys(DASHES, "-") | dict.fromkeys(WAVES, "~") | dict.fromkeys(COLONS, ":")
+)
+STACKED = str.maketrans({"\ufe30": ":"})  # typed for a colon; NFKC makes two dots of it
+SIMPLE = str.maketrans("點時號週禮兩後鐘鍾個顆星內間", "点时号周礼两后钟钟个颗星内间")
+
+DIGITS = "零一二三四五六七八九"
+VARIANTS = str.maketrans(
+    "〇壹贰貳叁參肆伍陆陸柒捌玖拾佰", "零一二二三三四五六六七八九十百"
+)
+NUMERALS = "零〇一二两三四五六七八九十百"
+ENGLISH = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+
+
+def plain(text: str) -> str:
+    """The text in NFKC with ASCII dashes, waves, colons and single spaces.
+
+    What cannot be seen is left out. Superscripts and fractions stay as they are,
+    since their figures alone mean something else.
+    """
+    shown = HIDDEN.sub("", text.translate(STACKED))
+    shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
+    one_width = unicodedata.normalize("NFC", "".join(map(_unified, shown)))
+    return " ".join(one_width.translate(SIGNS).split())
+
+
+def _unified(char: str) -> str:
+    if unicodedata.decomposition(char).startswith(ALTERED):
+        return char
+    return unicodedata.normalize("NFKC", char)
+
+
+def spoken(text: str) -> str:
+    """As `plain`, in small and simplified letters, without a full stop at its end.
+
+    '' where it is longer than `LONGEST`.
+    """
+    if len(text) > LONGEST * SPACED:
+        return ""
+    said = plain(text).lower().translate(SIMPLE)
+    if len(said) > LONGEST:
+        return ""
+    return re.sub(r"\s*[。.]$", "", said)
+
+
+def _written(number: int) -> set[str]:
+    """The ways in which Chinese writes a number from 0 to 999."""
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    head = f"{DIGITS[hundreds]}百" if hundreds else ""
+    last = DIGITS[ones] if ones else ""
+    if not tens:
+        return {head + ("零" if head and ones else "") + last or "零"}
+    ways = {f"{head}{DIGITS[tens]}十{last}"}
+    if number < 20:
+        ways.add(f"十{last}")
+    if head and not ones:
+        ways.add(f"{head}{DIGITS[tens]}")  # 一百二 is 120
+    return ways
+
+
+WRITTEN = {way: number for number in range(1000) for way in _written(number)}
+
+
+def chinese_number(text: str) -> int | None:
+    """二十三 is 23, 两 is 2, 一百零五 is 105, 二〇二六 is 2026.
+
+    From 0 to 999, or three and four digits in a row. Two digits in a row (三五天)
+    mean "three to five" and are no number; 半 is none either, see `count`.
+    """
+    said = text.translate(VARIANTS)
+    said = re.sub("^(?:两|兩)(?=百|$)", "二", said)
+    if said in WRITTEN:
+        return WRITTEN[said]
+    if re.fullmatch(f"[{DIGITS}]{{3,4}}", said):
+        return int("".join(str(DIGITS.index(digit)) for digit in said))
+    return None
+
+
+def whole(text: str) -> int | None:
+    """A whole number in at most four figures, or in Chinese as `chinese_number`."""
+    if re.fullmatch("[0-9]{1,4}", text):
+        return int(text)
+    return chinese_number(text)
+
+
+def count(text: str) -> Fraction | None:
+    """How many: as `whole`, also 1.5, 半 (a half), English a and one to twelve."""
+    if re.fullmatch(r"[0-9]{1,4}(?:\.[0-9]{1,2})?", text):
+        return Fraction(text)
+    if text == "半":
+        return Fraction(1, 2)
+    number = ENGLISH.get(text, chinese_number(text))
+    return None if number is None else Fraction(number)

@@ -1,0 +1,99 @@
+"""Stars, in figures, words and drawings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.values.stars import show_stars, stars
+
+steady = settings(deadline=None, derandomize=True)
+
+STARS = {
+    "5": 5,
+    "５": 5,
+    "五": 5,
+    "5星": 5,
+    "五颗星": 5,
+    "⭐⭐⭐⭐": 4,
+    "5 stars": 5,
+    "满分": 5,
+    "1": 1,
+    "一": 1,
+    "两": 2,
+    "二": 2,
+    "三星": 3,
+    "两颗星": 2,
+    "3 颗": 3,
+    "四个星": 4,
+    "五星好评": 5,
+    "5分": 5,
+    "四分": 4,
+    "4/5": 4,
+    "5/5": 5,
+    "1 star": 1,
+    "one star": 1,
+    "Five Stars": 5,
+    "four": 4,
+    "⭐": 1,
+    "⭐️⭐️": 2,
+    "⭐ ⭐ ⭐": 3,
+    "★★★★★": 5,
+    "★★★☆☆": 3,
+    "☆☆☆": 3,
+    "🌟🌟🌟🌟🌟": 5,
+    "5️⃣": 5,
+    "⑤": 5,
+    "５星。": 5,
+}
+NO_STARS = [
+    "",
+    "0",
+    "6",
+    "55",
+    "10",
+    "-5",
+    "4.5",
+    "零",
+    "零星",
+    "半星",
+    "六星",
+    "星",
+    "stars",
+    "a",
+    "an star",
+    "six stars",
+    "5x",
+    "5星吧",
+    "5 5",
+    "4/6",
+    "45/5",
+    "100分",
+    "⭐⭐⭐⭐⭐⭐",
+    "☆★",
+    "★☆",
+    "★★☆☆☆☆",
+    "⭐x",
+    "👍",
+    "好",
+    "5²",
+    "٥",
+    "三四",
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), STARS.items())
+def test_stars_are_understood(typed: str, expected: int) -> None:
+    assert stars(typed) == expected
+
+
+@pytest.mark.parametrize("typed", NO_STARS)
+def test_what_are_not_wholly_stars_is_none(typed: str) -> None:
+    assert stars(typed) is None
+
+
+@steady
+@given(st.integers(1, 5))
+def test_what_is_shown_is_understood(number: int) -> None:
+    assert stars(show_stars(number)) == number == stars(str(number))
