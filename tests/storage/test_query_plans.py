@@ -180,7 +180,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
-    "the cards of a case": (lambda u: u.posts.cards(7), "sent_messages_by_case"),
+    "the cards of a case": (lambda u: u.sent_messages.cards(7), "sent_messages_by_case"),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
         lambda u: figures(u, set(AREAS), MORNING - HOUR),
