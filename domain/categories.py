@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.case import Kind, Privacy, Urgency
+from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)

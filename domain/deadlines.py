@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.acts import FIRST_ANSWERS, Act
 from domain.calendar import AROUND_THE_CLOCK, Calendar
-from domain.case import FIRST_ANSWERS, WAITING, Act, Case, State, Urgency
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Policy
+from domain.states import WAITING, State
 
 __all__ = ["DEFAULT_POLICY", "Limit", "Policy"]
 

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.case import Case, Kind
+from domain.case import Case
 from domain.categories import of_kind
+from domain.kinds import Kind
 from domain.messages import Place
 from domain.things import WordsRatio, contradict, elsewhere, things, words_alike
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from domain.case import Act, Case, Privacy
-from domain.privacy import Aspect, Viewer, shows
+from domain.acts import Act
+from domain.case import Case
+from domain.privacy import Aspect, Privacy, Viewer, shows
 
 OFFICE = "office"  # the level of a node that is no area but an office beside the tree
 MEDIATOR = "mediator"  # the post whose holders may read confidential cases

@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from domain.case import Privacy
+
+class Privacy(StrEnum):
+    """Who may know what of a case: SHOWN is the table."""
+
+    OPEN = "open"
+    CONFIDENTIAL = "confidential"
+    ANONYMOUS = "anonymous"
 
 
 class Viewer(StrEnum):

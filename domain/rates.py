@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, fields
 from statistics import median
 from typing import Any
 
-from domain.case import Act, State
+from domain.acts import Act
+from domain.states import State
 
 SMALL = 10  # no rate, rank or span on fewer (facts/rules.md)
 ANSWERED = (State.RESOLVED, State.CLOSED)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.case import Urgency
+from domain.kinds import Urgency
 
 NOBODY = "nobody"
 
