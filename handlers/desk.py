@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from domain.case import Act
+from domain.acts import Act
 from domain.messages import Choice, Event, EventKind, Reply
 from domain.people import COMMAND_ROLES, Person, Role, may, may_command
 from handlers.actions import buttons as acts

@@ -30,8 +30,8 @@ from bot.config.rules import (
     rules_of,
 )
 from domain.calendar import WorkingHours
-from domain.case import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Policy, Row
 from domain.rules import Rule
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice, Reply
 from domain.people import may, reads
 from domain.privacy import Aspect

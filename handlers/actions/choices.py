@@ -8,9 +8,11 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 
-from domain.case import Case, Privacy, Supervision, Urgency
+from domain.case import Case
 from domain.categories import BY_CODE, of_kind
+from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
+from domain.privacy import Privacy
 from handlers.casework import deadlines as terms
 from handlers.casework import duplicates as likeness
 from handlers.casework import phrases, routing

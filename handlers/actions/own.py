@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from html import escape
 
-from domain.case import Act, Case, Kind, State
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind
 from domain.messages import Choice
 from domain.people import FILER_ACTS
+from domain.states import State
 from handlers.casework import notices, parts, phrases
 from handlers.casework import perform as casework
 from handlers.dialog.turn import Refused, Turn

@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Place
 from handlers.actions import table as doing

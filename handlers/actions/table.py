@@ -12,10 +12,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from domain.case import MOVES, Act, Case, Privacy, State, Supervision, Urgency
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import BY_CODE
+from domain.kinds import Supervision, Urgency
 from domain.messages import Place
+from domain.moves import MOVES
 from domain.people import may
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.casework import merging, notices, parts, routing
 from handlers.casework import perform as casework
 from handlers.casework import polls as deliberation

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain import changes, deadlines
-from domain.case import Act, Case, State, Urgency
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import BY_CODE
+from domain.kinds import Urgency
 from domain.people import admin_of, may_command
 from domain.policies import Limit, Row, plain_of
+from domain.states import State
 from handlers.actions.choices import one_of
 from handlers.casework import card as cards
 from handlers.casework import deadlines as terms

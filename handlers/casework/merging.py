@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case import MOVES, Act, Case
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import MOVES
 from domain.people import may
 from handlers.casework import card as cards
 from handlers.casework import parts, routing

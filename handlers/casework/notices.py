@@ -8,11 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.case import ASIDE, Act, Case, State, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Choice, Place, Reply
 from domain.people import Person, reads
 from domain.privacy import Aspect
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
+from domain.states import ASIDE, State
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say

@@ -9,7 +9,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from domain import changes, deadlines
-from domain.case import MOVES, Act, Case, State
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import MOVES
+from domain.states import State
 from handlers.casework import card as cards
 from handlers.casework import deadlines as terms
 from handlers.casework import notices, phrases, routing

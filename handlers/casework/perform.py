@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain import changes, deadlines
-from domain.case import MOVES, Act, Case, Kind, NotNow, Privacy, State, Urgency, move
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import BY_CODE
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
+from domain.moves import MOVES, NotNow, move
 from domain.people import PERMISSIONS, Person, Role, Scope, may
-from domain.privacy import Aspect, Viewer, shows
+from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.rules import Rule
+from domain.states import State
 from handlers.casework import alerts as watching
 from handlers.casework import card as cards
 from handlers.casework import deadlines as terms

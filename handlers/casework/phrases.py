@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from domain.case import WAITING, Case
+from domain.case import Case
 from domain.people import Person, reads
 from domain.privacy import Aspect
+from domain.states import WAITING
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
 from storage.unit import Unit

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Address, Choice, Reply
 from domain.privacy import Aspect, Viewer, shows
+from domain.states import State
 from handlers.casework import card as cards
 from handlers.casework import perform as casework
 from handlers.casework import phrases

@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from domain import rules
-from domain.case import Case, Kind
+from domain.case import Case
+from domain.kinds import Kind
 from domain.messages import Address, Place
 from domain.people import Person, Role
 from domain.privacy import Aspect, Viewer, shows

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain import changes, deadlines
-from domain.case import UNDOABLE, Act, Case
+from domain.acts import UNDOABLE, Act
+from domain.case import Case
 from handlers.casework import card as cards
 from handlers.casework import deadlines as terms
 from handlers.casework import notices

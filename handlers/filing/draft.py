@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.case import Kind, Privacy
 from domain.categories import BY_CODE, Category, guess
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Place
+from domain.privacy import Privacy
 from handlers.dialog.fields import count, words
 
 

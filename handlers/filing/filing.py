@@ -8,10 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Act, Case, Kind, Urgency
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import BY_CODE, ranked
 from domain.draft import Draft
 from domain.emergency import FIRE, emergency
+from domain.kinds import Kind, Urgency
 from handlers.casework import card as cards
 from handlers.casework import duplicates as likeness
 from handlers.casework import perform as casework

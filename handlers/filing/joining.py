@@ -7,10 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.case import MOVES, Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
 from domain.likeness import Matter, distance
 from domain.messages import Choice, Place
+from domain.moves import MOVES
 from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import duplicates as likeness
 from handlers.casework import merging, phrases, routing

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Act, Kind, Urgency
+from domain.acts import Act
 from domain.categories import guess
 from domain.draft import Draft
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from handlers.casework import perform as casework
 from handlers.casework.perform import Actor, Filing

@@ -7,10 +7,11 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from domain.case import Kind, Privacy
 from domain.categories import Category, alternatives, of_kind
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Choice
+from domain.privacy import Privacy
 from handlers.casework import phrases, routing
 from handlers.dialog.fields import count, words
 from handlers.dialog.form import View

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from domain.case import Kind
+from domain.kinds import Kind
 from domain.messages import Choice
 from domain.rates import SMALL, Tally, middle, ninetieth
 from handlers.casework import phrases

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import MediaKind, Reply
 from domain.people import FILER_ACTS, Person, reads
 from domain.privacy import Aspect

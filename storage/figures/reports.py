@@ -24,8 +24,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from domain.case import State
 from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
+from domain.states import State
 from storage import tables as t
 from storage.columns import millis
 from storage.unit import Unit

@@ -9,22 +9,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.case import (
-    ENDED,
-    FIRST_ANSWERS,
-    MOVES,
-    OPEN,
-    UNDOABLE,
-    WAITING,
-    Act,
-    Case,
-    Kind,
-    NotNow,
-    State,
-    Urgency,
-    move,
-    number,
-)
+from domain.acts import FIRST_ANSWERS, UNDOABLE, Act
+from domain.case import Case
+from domain.kinds import Kind, Urgency, number
+from domain.moves import MOVES, NotNow, move
 from domain.people import (
     COMMAND_ROLES,
     FILER_ACTS,
@@ -37,6 +25,7 @@ from domain.people import (
     may,
     may_command,
 )
+from domain.states import ENDED, OPEN, WAITING, State
 from handlers.contents import COMMANDS
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from domain import deadlines, retry
-from domain.case import MOVES, OPEN, Act, Case, State, Urgency, move
+from domain.acts import Act
+from domain.case import Case
 from domain.deadlines import (
     DEFAULT_POLICY,
     NO_REACTION,
@@ -22,7 +23,10 @@ from domain.deadlines import (
     limits,
     next_time,
 )
+from domain.kinds import Urgency
+from domain.moves import MOVES, move
 from domain.quiet import NIGHT, RIDER, Windows, next_local, quiet_until
+from domain.states import OPEN, State
 from tests.domain.test_case import CASE, NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

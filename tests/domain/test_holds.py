@@ -13,10 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import deadlines
+from domain.acts import Act
 from domain.calendar import AROUND_THE_CLOCK, Calendar, WorkingHours
-from domain.case import Act, Case, State, Urgency, move
+from domain.case import Case
 from domain.deadlines import alarm_at, alarms_reached, next_time, reach, spent
+from domain.kinds import Urgency
+from domain.moves import move
 from domain.policies import Limit
+from domain.states import State
 from tests.domain.test_case import CASE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

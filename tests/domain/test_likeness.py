@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Case, Kind, State, Urgency
+from domain.case import Case
 from domain.categories import CATEGORIES
+from domain.kinds import Kind, Urgency
 from domain.likeness import (
     AT_A_POINT,
     DEFAULT_WINDOW,
@@ -33,6 +34,7 @@ from domain.likeness import (
     words_alike,
 )
 from domain.messages import Place
+from domain.states import State
 from handlers.casework.duplicates import words_ratio
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

@@ -9,9 +9,10 @@ from itertools import product
 
 import pytest
 
-from domain.case import Act, Case, Privacy
+from domain.acts import Act
+from domain.case import Case
 from domain.people import Grant, Person, Role, may, reads, viewers
-from domain.privacy import SHOWN, Aspect, Viewer, shows
+from domain.privacy import SHOWN, Aspect, Privacy, Viewer, shows
 from tests.domain.test_case import CASE, PATH
 
 # viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its

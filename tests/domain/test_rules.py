@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Urgency
 from domain.categories import _pattern
+from domain.kinds import Urgency
 from domain.rules import (
     NOBODY,
     Candidate,

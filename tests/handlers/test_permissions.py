@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from domain import deadlines
-from domain.case import Case, Privacy, State
+from domain.case import Case
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.people import Person, may_command
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.actions.buttons import PRESSES
 from handlers.actions.table import DOINGS
 from handlers.contents import COMMANDS

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from domain.acts import Act
 from domain.calendar import WorkingHours
-from domain.case import Act, Case, Urgency
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Address
 from domain.people import Grant, Role
 from domain.policies import Limit, Row

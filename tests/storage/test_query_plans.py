@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from domain.case import OPEN, State
 from domain.messages import Address, Reply
+from domain.states import OPEN, State
 from storage import tables as t
 from storage.cases import row_of
 from storage.database import Database
@@ -180,7 +180,10 @@ PLANS: dict[str, tuple[Work, str]] = {
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
-    "the cards of a case": (lambda u: u.sent_messages.cards(7), "sent_messages_by_case"),
+    "the cards of a case": (
+        lambda u: u.sent_messages.cards(7),
+        "sent_messages_by_case",
+    ),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
         lambda u: figures(u, set(AREAS), MORNING - HOUR),
