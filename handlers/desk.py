@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 
 from domain.acts import Act
+from domain.commands import COMMAND_ROLES, may_command
 from domain.messages import Choice, Event, EventKind, Reply
-from domain.people import COMMAND_ROLES, Person, Role, may, may_command
+from domain.people import Person, Role
+from domain.permissions import may
 from handlers.actions import buttons as acts
 from handlers.actions import lists as queue
 from handlers.casework import merging, phrases

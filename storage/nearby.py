@@ -14,7 +14,8 @@ from datetime import datetime
 from itertools import product
 
 from domain.case import Case
-from domain.likeness import METRES_A_DEGREE, Matter
+from domain.distance import METRES_A_DEGREE
+from domain.likeness import Matter
 from domain.messages import Place
 from domain.privacy import Privacy
 

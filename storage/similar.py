@@ -26,7 +26,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.case import Case
-from domain.likeness import Matter, distance
+from domain.distance import distance
+from domain.likeness import Matter
 from domain.messages import Place
 from domain.privacy import Privacy
 from storage import tables as t

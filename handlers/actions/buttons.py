@@ -9,8 +9,9 @@ from collections.abc import Awaitable, Callable
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice, Reply
-from domain.people import may, reads
+from domain.permissions import may
 from domain.privacy import Aspect
+from domain.viewers import reads
 from handlers.actions import choices as choosing
 from handlers.actions import own as my
 from handlers.actions import table as doing

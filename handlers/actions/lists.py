@@ -6,8 +6,9 @@ from datetime import datetime
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.people import MEDIATOR, Grant, Role, reads
+from domain.people import MEDIATOR, Grant, Role
 from domain.privacy import Aspect
+from domain.viewers import reads
 from handlers.actions.buttons import open_case
 from handlers.casework import perform as casework
 from handlers.casework import phrases

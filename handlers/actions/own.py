@@ -9,7 +9,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Choice
-from domain.people import FILER_ACTS
+from domain.standing import FILER_ACTS
 from domain.states import State
 from handlers.casework import notices, parts, phrases
 from handlers.casework import perform as casework

@@ -18,7 +18,7 @@ from domain.categories import BY_CODE
 from domain.kinds import Supervision, Urgency
 from domain.messages import Place
 from domain.moves import MOVES
-from domain.people import may
+from domain.permissions import may
 from domain.privacy import Privacy
 from domain.states import State
 from handlers.casework import merging, notices, parts, routing

@@ -7,10 +7,10 @@ from html import escape
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Address, Choice, Reply
-from domain.people import reads
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.quiet import NIGHT, quiet_until
 from domain.states import WAITING, State
+from domain.viewers import reads
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say

@@ -14,15 +14,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from domain.case import Case
-from domain.likeness import (
-    DEFAULT_WINDOW,
-    ENOUGH,
-    WINDOWS,
-    Matter,
-    Window,
-    clusters,
-    likeness,
-)
+from domain.clusters import clusters
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, likeness
 from handlers.dialog.setup import Setup
 from storage import similar
 from storage.nearby import matter_of

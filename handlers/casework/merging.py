@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.case import Case
 from domain.moves import MOVES
-from domain.people import may
+from domain.permissions import may
 from handlers.casework import card as cards
 from handlers.casework import parts, routing
 from handlers.casework import perform as casework

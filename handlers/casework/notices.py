@@ -12,10 +12,11 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Choice, Place, Reply
-from domain.people import Person, reads
+from domain.people import Person
 from domain.privacy import Aspect
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from domain.states import ASIDE, State
+from domain.viewers import reads
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from domain import changes, deadlines
+from domain import alarms, changes, phases
 from domain.acts import Act
 from domain.case import Case
 from domain.moves import MOVES
@@ -112,7 +112,7 @@ def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
     )
     policy, calendar = terms.of(unit, turn.setup, filed)
     part = replace(filed, assignee_id=to.id if to else None)
-    part = deadlines.after(
+    part = phases.after(
         part, Act.ASSIGN, State.ASSIGNED if to else State.FILED, now, policy, calendar
     )
     unit.cases.add(part)
@@ -132,7 +132,7 @@ def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
             turn.event.channel,
             **changes.difference(filed, part),
         )
-    unit.timers.set("case", part.id, deadlines.next_time(part, calendar))
+    unit.timers.set("case", part.id, alarms.next_time(part, calendar))
     return part
 
 

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain import changes, deadlines
+from domain import alarms, changes, deadlines, phases
 from domain.acts import Act
 from domain.case import Case
 from domain.categories import BY_CODE
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.moves import MOVES, NotNow, move
-from domain.people import PERMISSIONS, Person, Role, Scope, may
+from domain.people import Person, Role
+from domain.permissions import PERMISSIONS, Scope, may
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.rules import Rule
 from domain.states import State
@@ -157,7 +158,7 @@ async def file_case(
             case, Act.ASSIGN, None, channel, **changes.difference(filed, case)
         )
     unit.media.give_to(filing.media, case.id, line)
-    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
+    unit.timers.set("case", case.id, alarms.next_time(case, calendar))
     for skipped in found.skipped:
         await watching.rule_skipped(unit, setup, skipped, area)
     return case
@@ -212,7 +213,7 @@ async def perform(
     case = replace(case, **(_details(unit, actor, case, act, words, to) | changed))
     policy, calendar = terms.of(unit, setup, case)
     case = replace(
-        deadlines.after(case, act, state, unit.now, policy, calendar),
+        phases.after(case, act, state, unit.now, policy, calendar),
         touched_at=unit.now,
     )
     unit.cases.change(case)
@@ -221,7 +222,7 @@ async def perform(
         case, act, actor_id, actor.channel, words, **changes.difference(before, case)
     )
     unit.media.give_to(media, case.id, line)
-    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
+    unit.timers.set("case", case.id, alarms.next_time(case, calendar))
     if not quietly:
         await notices.tell(
             unit, setup, case, act, actor.person, words, media, before, spot, hush

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from domain import rules
+from domain import assignment, rules
+from domain.assignment import Candidate
 from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Address, Place
 from domain.people import Person, Role
 from domain.privacy import Aspect, Viewer, shows
-from domain.rules import Candidate, Matter, Rule, Verdict
+from domain.rules import Matter, Rule, Verdict
 from handlers.dialog.setup import Setup
 from storage.areas import Directory
 from storage.unit import Unit
@@ -146,7 +147,7 @@ def _choose(
         for place, person in enumerate(turned)
         if person.id not in without and unit.directory.addresses.get(person.id)
     ]
-    chosen = rules.choose(candidates, cap)
+    chosen = assignment.choose(candidates, cap)
     return turned[chosen] if chosen is not None else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain import changes, deadlines
+from domain import alarms, changes
 from domain.acts import UNDOABLE, Act
 from domain.case import Case
 from handlers.casework import card as cards
@@ -80,7 +80,7 @@ async def undo(
         **changes.difference(case, was),
     )
     unit.timers.set(
-        "case", was.id, deadlines.next_time(was, terms.of(unit, turn.setup, was)[1])
+        "case", was.id, alarms.next_time(was, terms.of(unit, turn.setup, was)[1])
     )
     if line.act is Act.LINK:
         await _unlinked(turn, case, was)

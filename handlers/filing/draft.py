@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.categories import BY_CODE, Category, guess
+from domain.categories import BY_CODE, Category
 from domain.draft import Draft
+from domain.guessing import guess
 from domain.kinds import Kind
 from domain.messages import Place
 from domain.privacy import Privacy

@@ -10,9 +10,10 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.categories import BY_CODE, ranked
+from domain.categories import BY_CODE
 from domain.draft import Draft
 from domain.emergency import FIRE, emergency
+from domain.guessing import ranked
 from domain.kinds import Kind, Urgency
 from handlers.casework import card as cards
 from handlers.casework import duplicates as likeness

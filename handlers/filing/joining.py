@@ -9,8 +9,9 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
+from domain.distance import distance
 from domain.draft import Draft
-from domain.likeness import Matter, distance
+from domain.likeness import Matter
 from domain.messages import Choice, Place
 from domain.moves import MOVES
 from domain.privacy import Aspect, Viewer, shows

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.acts import Act
-from domain.categories import guess
 from domain.draft import Draft
+from domain.guessing import guess
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from handlers.casework import perform as casework

@@ -7,8 +7,9 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from domain.categories import Category, alternatives, of_kind
+from domain.categories import Category, of_kind
 from domain.draft import Draft
+from domain.guessing import alternatives
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.privacy import Privacy

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from domain.kinds import Kind
 from domain.messages import Choice
-from domain.rates import SMALL, Tally, middle, ninetieth
+from domain.rates import SMALL, middle, ninetieth
+from domain.tally import Tally
 from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn

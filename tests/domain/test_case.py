@@ -11,20 +11,12 @@ import pytest
 
 from domain.acts import FIRST_ANSWERS, UNDOABLE, Act
 from domain.case import Case
+from domain.commands import COMMAND_ROLES, may_command
 from domain.kinds import Kind, Urgency, number
 from domain.moves import MOVES, NotNow, move
-from domain.people import (
-    COMMAND_ROLES,
-    FILER_ACTS,
-    PERMISSIONS,
-    Grant,
-    Person,
-    Role,
-    Scope,
-    admin_of,
-    may,
-    may_command,
-)
+from domain.people import Grant, Person, Role, admin_of
+from domain.permissions import PERMISSIONS, Scope, may
+from domain.standing import FILER_ACTS
 from domain.states import ENDED, OPEN, WAITING, State
 from handlers.contents import COMMANDS
 

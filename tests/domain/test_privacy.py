@@ -11,8 +11,10 @@ import pytest
 
 from domain.acts import Act
 from domain.case import Case
-from domain.people import Grant, Person, Role, may, reads, viewers
+from domain.people import Grant, Person, Role
+from domain.permissions import may
 from domain.privacy import SHOWN, Aspect, Privacy, Viewer, shows
+from domain.viewers import reads, viewers
 from tests.domain.test_case import CASE, PATH
 
 # viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its

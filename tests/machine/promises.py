@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.people import Person, may
+from domain.people import Person
+from domain.permissions import may
 from domain.states import State
 from storage.areas import Directory
 from storage.history import Line

@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select
 
 from domain.acts import Act
+from domain.area import Area
 from domain.kinds import Kind
-from domain.people import Area
 from domain.states import State
 from storage import tables as t
 from storage.areas import replace_areas

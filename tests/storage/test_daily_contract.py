@@ -12,8 +12,8 @@ from sqlalchemy import func, select, update
 
 from domain.acts import Act
 from domain.kinds import Kind
-from domain.rates import Tally
 from domain.states import State
+from domain.tally import Tally
 from storage import tables as t
 from storage.database import Database
 from storage.figures import daily
