@@ -7,9 +7,9 @@ from enum import IntEnum
 
 from domain.acts import Act
 from domain.case import Case
-from domain.people import Person, Role
+from domain.people import Grant, Person, Role
 from domain.privacy import Aspect, Privacy
-from domain.standing import FILER_ACTS, FOLLOWER_ACTS
+from domain.standing import Standing, waiting_acts
 from domain.viewers import meant, reads
 
 
@@ -91,37 +91,36 @@ def may(
     act: Act,
     case: Case,
     area_path: Sequence[str],
-    follows: bool = False,
+    standing: Standing = Standing.NONE,
 ) -> bool:
     """Whether `person` may do `act` on `case`, whose areas from its own up to the root, and office,
     are `area_path`.
 
-    `follows` says that they joined it. Whether they may know of it at all is `domain/privacy.py`'s
-    word.
+    `standing` says how they came to wait for it. Whether they may know of it at all is
+    `domain/privacy.py`'s word.
     """
-    if person.id == case.filer_id and (act in FILER_ACTS or act is Act.SEE):
-        return True
-    if follows and (act in FOLLOWER_ACTS or act is Act.SEE):
+    if act in waiting_acts(person, case, standing):
         return True
     if not person.grants or not _knows(person, act, case, area_path):
         return False
-    for grant in person.grants:
-        scope = PERMISSIONS[grant.role].get(act)
-        if (
-            scope is None
-            or grant.area not in area_path
-            or not meant(grant, person, case)
-        ):
-            continue
-        if scope is Scope.AREA or case.assignee_id == person.id:
-            return True
-    return False
+    return any(
+        _reaches(grant, person, act, case)
+        for grant in person.grants
+        if grant.area in area_path and meant(grant, person, case)
+    )
+
+
+def _reaches(grant: Grant, person: Person, act: Act, case: Case) -> bool:
+    """Whether the role's permission extends to this case."""
+    scope = PERMISSIONS[grant.role].get(act)
+    return scope is Scope.AREA or (
+        scope is Scope.ASSIGNEE and case.assignee_id == person.id
+    )
 
 
 def _knows(person: Person, act: Act, case: Case, area_path: Sequence[str]) -> bool:
     """Whether they know enough of the case for this act."""
     if case.privacy is not Privacy.CONFIDENTIAL:
         return True
-    return reads(
-        person, case, area_path, Aspect.EXISTS if act in BLIND_ACTS else Aspect.WORDS
-    )
+    needed = Aspect.EXISTS if act in BLIND_ACTS else Aspect.WORDS
+    return reads(person, case, area_path, needed)
