@@ -9,8 +9,10 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Choice
-from domain.standing import FILER_ACTS
+from domain.privacy import Aspect
+from domain.standing import FILER_ACTS, Standing
 from domain.states import State
+from domain.viewers import reads
 from handlers.casework import notices, parts, phrases
 from handlers.casework import perform as casework
 from handlers.dialog.turn import Refused, Turn
@@ -59,6 +61,8 @@ STAFF_WORDS = (
     Act.DECIDE,
 )
 PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
+OUTCOME_WORDS = tuple(act for act in STAFF_WORDS if act is not Act.ASK)
+"""What who said "me too" may read: a question is between the coordinator and the filer."""
 
 
 async def my(turn: Turn, words: str) -> None:
@@ -114,13 +118,26 @@ async def open_mine(turn: Turn, case: Case) -> None:
     elif case.open:
         lines.append(turn.say("my-due", due=due))
     lines.append(Safe(""))
-    lines += await story(turn, case, TOLD, PUBLIC_WORDS if mine else STAFF_WORDS)
+    standing = await casework.standing_of(turn.unit, turn.person, case)
+    lines += await story(turn, case, TOLD, _readable(turn, case, standing))
     if (
         case.merged_into is not None
         and (kept := await turn.unit.cases.get(case.merged_into)) is not None
     ):
         lines.append(turn.say("my-merged", number=kept.number))
-    turn.reply(Safe("\n".join(lines)), filer_buttons(turn, case), case_id=case.id)
+    buttons = filer_buttons(turn, case, standing)
+    turn.reply(Safe("\n".join(lines)), buttons, case_id=case.id)
+
+
+def _readable(turn: Turn, case: Case, standing: Standing) -> tuple[Act, ...]:
+    """The acts whose words this person may read."""
+    if case.filer_id == turn.person.id:
+        return PUBLIC_WORDS
+    path = turn.unit.directory.reach(case)
+    if reads(turn.person, case, path, Aspect.WORDS, standing):
+        return STAFF_WORDS
+    heard = reads(turn.person, case, path, Aspect.OUTCOME, standing)
+    return OUTCOME_WORDS if heard else ()
 
 
 async def story(
@@ -177,20 +194,25 @@ def _told(
     return text
 
 
-def filer_buttons(turn: Turn, case: Case) -> list[list[Choice]]:
+def filer_buttons(
+    turn: Turn, case: Case, standing: Standing = Standing.NONE
+) -> list[list[Choice]]:
+    """What who waits for the case can do with it; who said "me too" decides nothing."""
+    if standing is Standing.FOLLOWER and case.filer_id != turn.person.id:
+        return _below(turn, case, "add", "leave") if case.open else []
     if case.state is State.RESOLVED:
         return [list(row) for row in notices.feedback_buttons(turn.language, case)]
     if case.open:
         last = "withdraw" if case.filer_id == turn.person.id else "leave"
-        return [
-            [
-                turn.choice(f"button-{what}", f"c:{case.id}:{what}")
-                for what in ("add", last)
-            ]
-        ]
+        return _below(turn, case, "add", last)
     if case.state is State.CLOSED:
         return [[turn.choice("button-not-solved", f"c:{case.id}:reopen")]]
     return []
+
+
+def _below(turn: Turn, case: Case, *names: str) -> list[list[Choice]]:
+    row = [turn.choice(f"button-{name}", f"c:{case.id}:{name}") for name in names]
+    return [row]
 
 
 async def withdraw(turn: Turn, case: Case, value: str) -> None:
@@ -228,7 +250,7 @@ async def withdraw(turn: Turn, case: Case, value: str) -> None:
 
 async def leave(turn: Turn, case: Case, value: str) -> None:
     """Who joined need not wait any more; the case goes on."""
-    if not await turn.unit.followers.has(case.id, turn.person.id):
+    if not await casework.standing_of(turn.unit, turn.person, case):
         raise Refused("refuse-old-button")
     note, actor = turn.label("left-note"), casework.actor_of(turn)
     await casework.perform(
@@ -291,6 +313,8 @@ async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
 
 async def still_fine(turn: Turn, case: Case, value: str) -> None:
     """The answer to that question; "not any more" is the button that reopens."""
+    if case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
     actor = casework.actor_of(turn)
     await casework.perform(
         turn.unit,

@@ -12,10 +12,11 @@ from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Place
+from domain.permissions import may
 from handlers.actions import table as doing
 from handlers.actions.table import DOINGS
+from handlers.casework import notices, phrases
 from handlers.casework import perform as casework
-from handlers.casework import phrases
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Spot, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
@@ -123,11 +124,7 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
         else []
     )
     if act is Act.ASK:
-        asked = [
-            case.filer_id,
-            *(await turn.unit.followers.of(case.id) if case.joined else ()),
-        ]
-        for one in asked:
+        for one in await notices.asked(turn.unit, case):
             await expect_answer(turn, case.id, phrases.number(case, True), one, said)
     key = f"done-{name.replace('_', '-')}"
     if name == "resolve" and case.state == "verifying":
@@ -165,7 +162,8 @@ async def keep_words(
     same.
     """
     mine = case.filer_id == turn.person.id
-    act = Act.ADD if mine else Act.NOTE
+    inside = may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
+    act = Act.NOTE if inside and not mine else Act.ADD
     await casework.perform(
         turn.unit, turn.setup, casework.actor_of(turn), case, act, said, media
     )

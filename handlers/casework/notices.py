@@ -15,6 +15,7 @@ from domain.messages import Choice, Place, Reply
 from domain.people import Person
 from domain.privacy import Aspect
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
+from domain.standing import Standing
 from domain.states import ASIDE, State
 from domain.viewers import reads
 from handlers.casework import phrases, routing
@@ -30,9 +31,10 @@ Rows = tuple[tuple[Choice, ...], ...]
 class Notice:
     """Who hears of an act, by which sentence, on which lane; `buttons` names the choices below it.
 
-    `to` is filer (with everybody who joined), assignee, asker (who asked last), head (who leads the
-    case now), or second (the head, from the second reopening on). `media` says that pictures go
-    along.
+    `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
+    merged into it), assignee, asker (who asked last), head (who leads the case now), or second (the
+    head, from the second reopening on). `media` says that pictures go along. `joined` is the
+    sentence, without buttons, for those who said "me too" where it is another.
     """
 
     to: str
@@ -40,8 +42,16 @@ class Notice:
     buttons: str = ""
     media: bool = False
     lane: int = NOTICE
+    joined: str = ""
 
 
+RESOLVED = Notice(
+    "filer",
+    "notice-resolved",
+    buttons="feedback",
+    media=True,
+    joined="notice-resolved-joined",
+)
 NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.ACCEPT: (Notice("filer", "notice-accepted"),),
     Act.HAND_ON: (
@@ -49,7 +59,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-yours-now"),
     ),
     Act.RETURN: (Notice("assignee", "notice-returned"),),
-    Act.ASK: (Notice("filer", "notice-question", media=True),),
+    Act.ASK: (Notice("asked", "notice-question", media=True),),
     Act.TELL: (Notice("filer", "notice-told", media=True),),
     Act.ANSWER: (
         Notice("asker", "notice-answered", media=True),
@@ -90,17 +100,14 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("filer", "notice-unmerged"),
         Notice("assignee", "notice-yours-now"),
     ),
-    Act.RESOLVE: (Notice("filer", "notice-resolved", buttons="feedback", media=True),),
-    Act.VERIFY: (
-        Notice("filer", "notice-resolved", buttons="feedback", media=True),
-        Notice("assignee", "notice-verified"),
-    ),
+    Act.RESOLVE: (RESOLVED,),
+    Act.VERIFY: (RESOLVED, Notice("assignee", "notice-verified")),
     Act.CONFIRM: (Notice("assignee", "notice-confirmed"),),
     Act.REOPEN: (
         Notice("assignee", "notice-reopened", media=True),
         Notice("second", "notice-reopened-head"),
     ),
-    Act.CLOSE: (Notice("filer", "notice-closed"),),
+    Act.CLOSE: (Notice("filer", "notice-closed", joined="notice-closed-joined"),),
     Act.REJECT: (Notice("filer", "notice-rejected"),),
     Act.WITHDRAW: (Notice("assignee", "notice-withdrawn"),),
     Act.REMIND: (
@@ -129,6 +136,7 @@ async def tell(
 ) -> None:
     """Tells everybody whom the table names, but nobody what they did themselves."""
     told = {actor.id} if actor else set()
+    brought = await _brought(unit, case)
     for notice in NOTICES.get(act, ()):
         if act is Act.RECLASSIFY and case.category == before.category:
             if case.resolve_due <= unit.now or case.state is State.HELD:
@@ -144,23 +152,45 @@ async def tell(
             if person.id not in told:
                 told.add(person.id)
                 shown = tuple(media) if notice.media else ()
-                await _tell_one(unit, setup, notice, case, person, words, shown, actor)
+                standing = _standing(notice, case, person, brought)
+                await _tell_one(
+                    unit,
+                    setup,
+                    notice,
+                    case,
+                    person,
+                    words,
+                    shown,
+                    actor,
+                    standing,
+                )
                 if (
                     spot is not None
                     and notice.media
-                    and _may_read(unit, case, person, notice)
+                    and _may_hear(unit, case, person, notice, standing)
                 ):
                     await send_place(unit, setup, case, person, spot)
 
 
-def _may_read(unit: Unit, case: Case, person: Person, notice: Notice) -> bool:
-    return reads(
-        person,
-        case,
-        unit.directory.reach(case),
-        Aspect.WORDS,
-        follows=notice.to == "filer",
-    )
+async def _brought(unit: Unit, case: Case) -> frozenset[int]:
+    return await unit.followers.brought(case.id) if case.joined else frozenset()
+
+
+def _standing(
+    notice: Notice, case: Case, person: Person, brought: frozenset[int]
+) -> Standing:
+    """How this receiver of the notice came to wait for the case."""
+    if notice.to not in ("filer", "asked") or person.id == case.filer_id:
+        return Standing.NONE
+    return Standing.BROUGHT if person.id in brought else Standing.FOLLOWER
+
+
+def _may_hear(
+    unit: Unit, case: Case, person: Person, notice: Notice, standing: Standing
+) -> bool:
+    """Whether the words of the notice are for this person: the outcome is for all who wait."""
+    aspect = Aspect.OUTCOME if notice.to == "filer" else Aspect.WORDS
+    return reads(person, case, unit.directory.reach(case), aspect, standing)
 
 
 async def _receivers(
@@ -173,20 +203,29 @@ async def _receivers(
         level = case.raised if to == "head" else 1
         return heads(unit, case, level, actor)
     if to == "asker":
-        asked = [
+        askers = [
             line.actor_id
             for line in await unit.history.of(case.id)
             if line.act is Act.ASK
         ]
-        person = await unit.people.get(asked[-1]) if asked else None
+        person = await unit.people.get(askers[-1]) if askers else None
         return [person] if person and person.staff else []
     ids = [case.assignee_id]
-    if to == "filer":
+    if to == "asked":
+        ids = await asked(unit, case)
+    elif to == "filer":
         ids = [
             case.filer_id,
             *(await unit.followers.of(case.id) if case.joined else ()),
         ]
     return [person for one in ids if (person := await unit.people.get(one)) is not None]
+
+
+async def asked(unit: Unit, case: Case) -> list[int | None]:
+    """Whom a question is for: the filer, and those whose own case was merged into it."""
+    brought = await _brought(unit, case)
+    followers = await unit.followers.of(case.id) if brought else []
+    return [case.filer_id, *(one for one in followers if one in brought)]
 
 
 def heads(unit: Unit, case: Case, level: int, without: Person | None) -> list[Person]:
@@ -212,11 +251,15 @@ async def _tell_one(
     words: str,
     media: tuple[int, ...],
     by: Person | None = None,
+    standing: Standing = Standing.NONE,
 ) -> None:
     language = known(person.language or setup.language)
+    if standing is Standing.FOLLOWER and notice.joined:
+        notice = replace(notice, key=notice.joined, buttons="")
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
-    may_read = _may_read(unit, case, person, notice)
-    mine = notice.to == "filer"
+    may_hear = _may_hear(unit, case, person, notice, standing)
+    may_read = reads(person, case, unit.directory.reach(case), Aspect.WORDS, standing)
+    mine = notice.to in ("filer", "asked")
     key = (
         "notice-yours-aside"
         if notice.key == "notice-yours-now" and case.state in ASIDE
@@ -228,7 +271,7 @@ async def _tell_one(
         title=phrases.title(language, case, mine),
         number=phrases.number(case, mine),
         words=(words or label(language, "words-none"))
-        if may_read
+        if may_hear
         else label(language, "words-confidential"),
         due=phrases.when(language, case.resolve_due, unit.now, setup),
         until=phrases.when(
@@ -248,7 +291,7 @@ async def _tell_one(
         state=phrases.state(language, case),
     )
     choices = BELOW[notice.buttons](language, case) if notice.buttons else ()
-    shown = media if may_read else ()
+    shown = media if may_hear else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await _before_and_after(unit, language, case, shown)
     await send(

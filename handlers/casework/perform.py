@@ -19,6 +19,7 @@ from domain.people import Person, Role
 from domain.permissions import PERMISSIONS, Scope, may
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.rules import Rule
+from domain.standing import Standing
 from domain.states import State
 from handlers.casework import alerts as watching
 from handlers.casework import card as cards
@@ -71,8 +72,15 @@ def actor_of(turn: Turn) -> Actor:
 
 async def visible(unit: Unit, person: Person, case: Case, act: Act = Act.SEE) -> bool:
     """Whether this person may see the case, or do `act` to it."""
-    follows = bool(case.joined) and await unit.followers.has(case.id, person.id)
-    return may(person, act, case, unit.directory.reach(case), follows)
+    standing = await standing_of(unit, person, case)
+    return may(person, act, case, unit.directory.reach(case), standing)
+
+
+async def standing_of(unit: Unit, person: Person, case: Case) -> Standing:
+    """How they came to wait for a case that they did not file."""
+    if not case.joined:
+        return Standing.NONE
+    return await unit.followers.standing(case.id, person.id)
 
 
 async def case_for(turn: Turn, case_id: int) -> Case:
@@ -285,7 +293,7 @@ async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
     if actor.person is None:
         return
     path = unit.directory.reach(case)
-    follows = bool(case.joined) and await unit.followers.has(case.id, actor.person.id)
+    standing = await standing_of(unit, actor.person, case)
     if (
         case.parent_id is not None
         and act in OF_THE_WHOLE
@@ -294,9 +302,9 @@ async def allow(unit: Unit, actor: Actor, case: Case, act: Act) -> None:
         raise Refused("refuse-part", number=case.number)
     if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
         return
-    if not may(actor.person, Act.SEE, case, path, follows):
+    if not may(actor.person, Act.SEE, case, path, standing):
         raise Refused("refuse-no-case")
-    if not may(actor.person, act, case, path, follows):
+    if not may(actor.person, act, case, path, standing):
         if (
             actor.person.id == case.assignee_id
             and act not in PERMISSIONS[Role.COORDINATOR]

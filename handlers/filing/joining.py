@@ -133,9 +133,7 @@ async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
 
 async def _join(turn: Turn, case: Case, said: str, media: list[int]) -> None:
     unit, person = turn.unit, turn.person
-    if case.filer_id == person.id or (
-        case.joined and await unit.followers.has(case.id, person.id)
-    ):
+    if case.filer_id == person.id or await casework.standing_of(unit, person, case):
         case = await casework.perform(
             unit, turn.setup, casework.actor_of(turn), case, Act.ADD, said, media
         )
