@@ -23,10 +23,11 @@ from typing import Any
 from sqlalchemy import insert, text
 
 from bot.commands import loading
-from domain.case import Kind, State
 from domain.categories import CATEGORIES
+from domain.kinds import Kind
 from domain.likeness import Matter
 from domain.messages import Place
+from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage import tables as t

@@ -12,13 +12,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain import changes, deadlines
-from domain.case import Act, Case, State, Urgency
+from domain import alarms, changes
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Urgency
 from domain.messages import Choice, Event, Reply
-from domain.people import Person, reads
+from domain.people import Person
 from domain.privacy import Aspect
 from domain.quiet import next_local
+from domain.states import State
+from domain.viewers import reads
 from handlers.admin import policy
 from handlers.casework import deadlines as terms
 from handlers.casework import notices, phrases, routing
@@ -68,7 +72,7 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
     if case.urgency is not Urgency.URGENT and opens > unit.now:
         # no alert outside service hours unless it is urgent
         return unit.timers.set("case", case.id, opens)
-    reached = deadlines.alarms_reached(case, unit.now, calendar)
+    reached = alarms.alarms_reached(case, unit.now, calendar)
     if reached > case.alarms:
         if case.alarms == 0:
             await _remind(unit, setup, case)
@@ -76,7 +80,7 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
             case = await _raise(unit, setup, case, reached)
         case = replace(case, alarms=reached)
         unit.cases.change(case)
-    unit.timers.set("case", case.id, deadlines.next_time(case, calendar))
+    unit.timers.set("case", case.id, alarms.next_time(case, calendar))
 
 
 async def _remind(unit: Unit, setup: Setup, case: Case) -> None:

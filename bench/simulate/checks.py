@@ -12,7 +12,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, text
 
 from domain import changes
-from domain.case import Act, Case, State, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.states import State
 from handlers.casework import deadlines as terms
 from handlers.dialog.setup import Setup
 from storage import tables as t

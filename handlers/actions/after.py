@@ -7,13 +7,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
 from domain.draft import Draft
 from domain.messages import Choice
 from handlers.actions.guards import leads
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.casework.telling import asked
 from handlers.dialog import conversation
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
@@ -80,8 +83,7 @@ async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
     """The next words of whoever waits are the answer, unless they are in the middle of something:
     then after that.
     """
-    followers = await turn.unit.followers.of(case.id) if case.joined else []
-    for person_id in [case.filer_id, *followers]:
+    for person_id in await asked(turn.scene, case):
         if person_id is not None:
             await _expect(turn, case, person_id, question)
 

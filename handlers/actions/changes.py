@@ -6,7 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from domain.case import Case, Privacy, Supervision, Urgency
+from domain.case import Case
+from domain.privacy import Privacy
+from domain.kinds import Supervision
+from domain.kinds import Urgency
 from domain.categories import BY_CODE
 from handlers.casework.carers import candidates, carer
 from handlers.casework.happened import Given

@@ -7,7 +7,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from domain.case import Case, Privacy, Supervision, Urgency
+from domain.case import Case
+from domain.privacy import Privacy
+from domain.kinds import Supervision
+from domain.kinds import Urgency
 from domain.categories import BY_CODE
 from domain.messages import Choice
 from handlers.actions import offers, typed

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice
+from domain.permissions import may
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.casework import phrases
@@ -41,7 +43,9 @@ async def keep_words(turn: Turn, case: Case, refused: Refused, given: Given) -> 
     """The case has moved on while somebody was writing: what they wrote stays with it all the
     same.
     """
-    act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
+    mine = case.filer_id == turn.person.id
+    inside = may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
+    act = Act.NOTE if inside and not mine else Act.ADD
     await perform(turn.scene, case, act, given)
     why = turn.label(refused.key, **refused.args_of_key)
     text = turn.say("done-kept", why=why, number=case.number)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.case import Act, Case, Kind, State
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind
+from domain.states import State
 from domain.messages import Choice
+from domain.standing import Standing
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
-from handlers.casework.permission import refusal_for
+from handlers.casework.permission import refusal_for, standing_of
 from handlers.dialog.turn import Refused, Turn
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
@@ -46,7 +50,7 @@ def _ask(turn: Turn, case: Case, others: bool) -> None:
 async def leave(turn: Turn, case: Case, value: str) -> None:
     """Who joined need not wait any more; the case goes on."""
     followers = turn.unit.followers
-    if not await followers.has(case.id, turn.person.id):
+    if await standing_of(turn.unit, turn.person, case) is Standing.NONE:
         raise Refused("refuse-old-button")
     note = Given(turn.label("left-note"))
     fewer = {"joined": case.joined - 1}
@@ -90,6 +94,8 @@ async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
 
 async def still_fine(turn: Turn, case: Case, value: str) -> None:
     """The answer to that question; "not any more" is the button that reopens."""
+    if case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
     note = Given(turn.label("still-fine-note"))
     await perform(turn.scene, case, Act.ADD, note, hush=TOLD_NOBODY)
     turn.toast("toast-thanks")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from domain.case import Act, Case, State
-from domain.people import may
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
+from domain.permissions import may
 from handlers.casework.parts import unfinished
 from handlers.casework.reach import heads
 from handlers.dialog.scene import Scene

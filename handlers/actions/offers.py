@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain.case import Case, Privacy, Supervision, Urgency
+from domain.case import Case
+from domain.privacy import Privacy
+from domain.kinds import Supervision
+from domain.kinds import Urgency
 from domain.categories import of_kind
 from domain.messages import Choice
 from handlers.actions.typed import morning, teams_here

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
 from domain.messages import Choice
+from domain.privacy import Aspect
+from domain.standing import Standing
+from domain.viewers import reads
 from handlers.actions.story import story
 from handlers.casework import phrases
 from handlers.casework.notices import buttons
+from handlers.casework.permission import standing_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
@@ -54,6 +60,8 @@ STAFF_WORDS = (
     Act.DECIDE,
 )
 PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
+OUTCOME_WORDS = tuple(act for act in STAFF_WORDS if act is not Act.ASK)
+"""What who said "me too" may read: a question is between the coordinator and the filer."""
 
 
 async def my(turn: Turn, words: str) -> None:
@@ -100,11 +108,24 @@ async def open_own(turn: Turn, case: Case) -> None:
         short = phrases.cut(case.words, LONGEST_WORDS)
         lines.append(Safe(escape(short, quote=False)))
     lines += [*await _standing(turn, case), Safe("")]
-    lines += await story(turn, case, TOLD, PUBLIC_WORDS if mine else STAFF_WORDS)
+    standing = await standing_of(turn.unit, turn.person, case)
+    lines += await story(turn, case, TOLD, _readable(turn, case, standing))
     if case.merged_into is not None:
         kept = await turn.unit.cases.get(case.merged_into)
         lines += [turn.say("my-merged", number=kept.number)] if kept else []
-    turn.reply(Safe("\n".join(lines)), filer_buttons(turn, case), case_id=case.id)
+    rows = filer_buttons(turn, case, standing)
+    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+
+
+def _readable(turn: Turn, case: Case, standing: Standing) -> tuple[Act, ...]:
+    """The acts whose words this person may read."""
+    if case.filer_id == turn.person.id:
+        return PUBLIC_WORDS
+    path = turn.unit.directory.reach(case)
+    if reads(turn.person, case, path, Aspect.WORDS, standing):
+        return STAFF_WORDS
+    heard = reads(turn.person, case, path, Aspect.OUTCOME, standing)
+    return OUTCOME_WORDS if heard else ()
 
 
 async def _standing(turn: Turn, case: Case) -> list[Safe]:
@@ -121,7 +142,13 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
     return lines
 
 
-def filer_buttons(turn: Turn, case: Case) -> list[list[Choice]]:
+def filer_buttons(
+    turn: Turn, case: Case, standing: Standing = Standing.NONE
+) -> list[list[Choice]]:
+    """What who waits for the case can do with it; who said "me too" decides nothing."""
+    joined = standing is Standing.FOLLOWER and case.filer_id != turn.person.id
+    if joined and not case.open:
+        return []
     if case.state is State.RESOLVED:
         return [list(row) for row in buttons(turn.language, case, "feedback")]
     if case.open:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice
-from domain.people import may
+from domain.permissions import may
 from handlers.actions.doing import do
 from handlers.casework.happened import Given
 from handlers.dialog.turn import Refused, Turn, whole

@@ -6,9 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice
-from domain.people import FILER_ACTS, Role
+from domain.standing import FILER_ACTS
+from domain.people import Role
 from handlers.casework.happened import Given
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

@@ -4,9 +4,11 @@ said.
 
 from __future__ import annotations
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice, MediaKind, Reply
-from domain.people import may, reads
+from domain.permissions import may
+from domain.viewers import reads
 from domain.privacy import Aspect
 from handlers.actions.doing import refusal_for
 from handlers.actions.own import filer_buttons, open_own

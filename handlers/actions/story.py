@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from domain.case import Act, Case
-from domain.people import FILER_ACTS
+from domain.acts import Act
+from domain.case import Case
+from domain.standing import FILER_ACTS
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe

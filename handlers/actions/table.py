@@ -4,7 +4,7 @@ off it; `handlers.actions.row.Row` tells what a column means.
 
 from __future__ import annotations
 
-from domain.case import Act
+from domain.acts import Act
 from handlers.actions import after, changes, guards
 from handlers.actions.row import Row
 from handlers.casework import merging, polls, splitting, undo

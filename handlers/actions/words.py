@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Reply
-from domain.people import may
+from domain.permissions import may
 from handlers.actions.passing_on import pass_on_button
 from handlers.casework import phrases
 from handlers.casework.happened import Given

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from html import escape
 
-from domain.categories import guess
+from domain.guessing import guess
 from domain.messages import Choice
 from domain.people import Role
 from handlers.casework import duplicates as likeness

@@ -7,11 +7,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain import changes, deadlines
-from domain.case import Act, Case, State, Urgency
+from domain import alarms, changes, phases
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import BY_CODE
-from domain.people import admin_of, may_command
+from domain.commands import may_command
+from domain.kinds import Urgency
+from domain.people import admin_of
 from domain.policies import Limit, Row, plain_of
+from domain.states import State
 from handlers.actions.choices import one_of
 from handlers.casework import card as cards
 from handlers.casework import deadlines as terms
@@ -168,7 +172,7 @@ def _touches(unit: Unit, row: Row, case: Case) -> bool:
 
 def _recounted(unit: Unit, setup: Setup, case: Case, limit: Limit) -> Case:
     calendar = terms.calendar(unit, setup, limit, case.area)
-    return deadlines.after(
+    return phases.after(
         case, Act.RECLASSIFY, case.state, unit.now, {case.urgency: limit}, calendar
     )
 
@@ -230,7 +234,7 @@ async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> N
         after, Act.RECLASSIFY, None, "clock", **changes.difference(case, after)
     )
     calendar = terms.calendar(unit, setup, limit, case.area)
-    unit.timers.set("case", case_id, deadlines.next_time(after, calendar))
+    unit.timers.set("case", case_id, alarms.next_time(after, calendar))
     await cards.refresh(unit, setup, after, case)
     # what a filer was promised no longer holds
     if after.resolve_due > case.resolve_due:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case import Case, Urgency
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Address, Reply
-from domain.people import reads
+from domain.viewers import reads
 from domain.privacy import Aspect
 from domain.quiet import NIGHT, quiet_until
 from handlers.casework import card

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.case import Case, Privacy
+from domain.case import Case
+from domain.privacy import Privacy
 from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene

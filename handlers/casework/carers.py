@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from domain import rules
 from domain.people import Person, Role
-from domain.rules import Candidate
+from domain.assignment import Candidate
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
 from storage.areas import Directory

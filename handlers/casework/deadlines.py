@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.calendar import AROUND_THE_CLOCK, Calendar
-from domain.case import Case, Kind, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Urgency
 from domain.policies import Limit, Policy, limit_for
 from handlers.dialog.scene import Scene
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain import changes, deadlines
-from domain.case import Act, Case, Kind, Privacy, State, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind
+from domain.privacy import Privacy
+from domain.states import State
+from domain.kinds import Urgency
 from domain.categories import BY_CODE
 from domain.messages import Place
 from domain.people import Person

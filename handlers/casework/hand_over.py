@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import MOVES, Act, Case
-from domain.people import Person, may
+from domain.moves import MOVES
+from domain.acts import Act
+from domain.case import Case
+from domain.people import Person
+from domain.permissions import may
 from handlers.casework.carers import carer
 from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Place
 
 NO_CHANGES: Mapping[str, Any] = {}

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import MOVES, Act, Case
-from domain.people import may
+from domain.moves import MOVES
+from domain.acts import Act
+from domain.case import Case
+from domain.permissions import may
 from handlers.casework.card import shown_to_all
 from handlers.casework.carers import carer
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import Choice
 from handlers.texts.sentences import label
 from storage.outbox import NOTICE
@@ -16,9 +17,10 @@ Rows = tuple[tuple[Choice, ...], ...]
 class Notice:
     """Who hears of an act, by which sentence, on which lane; `buttons` names the choices below it.
 
-    `to` is filer (with everybody who joined), assignee, asker (who asked last), head (who leads the
-    case now), or second (the head, from the second reopening on). `media` says that pictures go
-    along.
+    `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
+    merged into it), assignee, asker (who asked last), head (who leads the case now), or second (the
+    head, from the second reopening on). `media` says that pictures go along. `joined` is the
+    sentence, without buttons, for those who said "me too" where it is another.
     """
 
     to: str
@@ -26,8 +28,16 @@ class Notice:
     buttons: str = ""
     media: bool = False
     lane: int = NOTICE
+    joined: str = ""
 
 
+RESOLVED = Notice(
+    "filer",
+    "notice-resolved",
+    buttons="feedback",
+    media=True,
+    joined="notice-resolved-joined",
+)
 NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.ACCEPT: (Notice("filer", "notice-accepted"),),
     Act.HAND_ON: (
@@ -35,7 +45,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-yours-now"),
     ),
     Act.RETURN: (Notice("assignee", "notice-returned"),),
-    Act.ASK: (Notice("filer", "notice-question", media=True),),
+    Act.ASK: (Notice("asked", "notice-question", media=True),),
     Act.TELL: (Notice("filer", "notice-told", media=True),),
     Act.ANSWER: (
         Notice("asker", "notice-answered", media=True),
@@ -76,17 +86,14 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("filer", "notice-unmerged"),
         Notice("assignee", "notice-yours-now"),
     ),
-    Act.RESOLVE: (Notice("filer", "notice-resolved", buttons="feedback", media=True),),
-    Act.VERIFY: (
-        Notice("filer", "notice-resolved", buttons="feedback", media=True),
-        Notice("assignee", "notice-verified"),
-    ),
+    Act.RESOLVE: (RESOLVED,),
+    Act.VERIFY: (RESOLVED, Notice("assignee", "notice-verified")),
     Act.CONFIRM: (Notice("assignee", "notice-confirmed"),),
     Act.REOPEN: (
         Notice("assignee", "notice-reopened", media=True),
         Notice("second", "notice-reopened-head"),
     ),
-    Act.CLOSE: (Notice("filer", "notice-closed"),),
+    Act.CLOSE: (Notice("filer", "notice-closed", joined="notice-closed-joined"),),
     Act.REJECT: (Notice("filer", "notice-rejected"),),
     Act.WITHDRAW: (Notice("assignee", "notice-withdrawn"),),
     Act.REMIND: (

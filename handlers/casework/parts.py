@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import changes
-from domain.case import MOVES, Act, Case, State
+from domain.moves import MOVES
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import Happened, Order
 from handlers.casework.sending import say_to

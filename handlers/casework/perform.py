@@ -8,7 +8,9 @@ from typing import Any
 
 from domain import changes as differences
 from domain import deadlines
-from domain.case import Act, Case, move
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import move
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import NO_CHANGES, NOTHING, Given, Happened
 from handlers.casework.listeners import LISTENERS

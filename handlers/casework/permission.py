@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from domain.case import MOVES, Act, Case, State
-from domain.people import PERMISSIONS, Person, Role, Scope, may
+from domain.moves import MOVES
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
+from domain.permissions import PERMISSIONS
+from domain.people import Person
+from domain.people import Role
+from domain.permissions import Scope
+from domain.permissions import may
 from domain.privacy import Aspect, Viewer, shows
+from domain.standing import Standing
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from storage.unit import Unit
@@ -13,16 +21,19 @@ OF_THE_WHOLE = (Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE)
 """A filer says these of the whole, not of a part."""
 
 
-async def follows(unit: Unit, person: Person, case: Case) -> bool:
-    return bool(case.joined) and await unit.followers.has(case.id, person.id)
+async def standing_of(unit: Unit, person: Person, case: Case) -> Standing:
+    """How this person came to wait for the case."""
+    if not case.joined:
+        return Standing.NONE
+    return await unit.followers.standing(case.id, person.id)
 
 
 async def visible(
     unit: Unit, person: Person, case: Case, act: Act = Act.SEE
 ) -> bool:
     """Whether this person may see the case, or do `act` to it."""
-    joined = await follows(unit, person, case)
-    return may(person, act, case, unit.directory.reach(case), joined)
+    standing = await standing_of(unit, person, case)
+    return may(person, act, case, unit.directory.reach(case), standing)
 
 
 async def case_for(turn: Turn, case_id: int) -> Case:
@@ -63,10 +74,10 @@ async def _by_relation(
     if act is Act.JOIN and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
         return None  # whoever was offered it; handlers/filing/joining.py looks to that
     path = scene.unit.directory.reach(case)
-    joined = await follows(scene.unit, person, case)
-    if not may(person, Act.SEE, case, path, joined):
+    standing = await standing_of(scene.unit, person, case)
+    if not may(person, Act.SEE, case, path, standing):
         return Refused("refuse-no-case")
-    if may(person, act, case, path, joined):
+    if may(person, act, case, path, standing):
         return None
     own = PERMISSIONS[Role.COORDINATOR]
     if person.id == case.assignee_id and act not in own:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from html import escape
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
 from domain.messages import Address, Choice, Reply
 from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import phrases

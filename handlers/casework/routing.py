@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain import rules
-from domain.case import Kind
+from domain.kinds import Kind
 from domain.messages import Place
 from domain.rules import Matter, Rule, Verdict
 from handlers.dialog.scene import Scene

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.case import Act, Case, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import MediaKind, Place, Reply
 from domain.people import Person
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain import changes, deadlines
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new, shown_photos
 from handlers.casework.carers import carer

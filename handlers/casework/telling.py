@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.case import ASIDE, Act, Case, State, Urgency
-from domain.people import Person, reads
+from domain.states import ASIDE
+from domain.acts import Act
+from domain.case import Case
+from domain.states import State
+from domain.kinds import Urgency
+from domain.people import Person
+from domain.viewers import reads
 from domain.privacy import Aspect
+from domain.standing import Standing
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notices import ABOUT_A_PART, NOTICES, Notice, buttons
@@ -17,11 +23,14 @@ from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 
 MOST_NUMBERS = 10
+WAITING = ("filer", "asked")
+"""Who waits for the case, among the receivers of notices."""
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nobody is told what they did themselves, and nobody twice."""
     told = {scene.actor.id}
+    brought = await _brought(scene, happened.case)
     for notice in NOTICES.get(happened.act, ()):
         fitting = _fitting(scene, notice, happened)
         if fitting is None:
@@ -29,8 +38,25 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
         for person in await _receivers(scene, fitting.to, happened.case):
             if person.id not in told:
                 told.add(person.id)
-                await tell_one(scene, fitting, happened, person)
+                standing = _standing(fitting, happened.case, person, brought)
+                await tell_one(scene, fitting, happened, person, standing)
     return ()
+
+
+async def _brought(scene: Scene, case: Case) -> frozenset[int]:
+    """Who waits since their own case was merged into it."""
+    if not case.joined:
+        return frozenset()
+    return await scene.unit.followers.brought(case.id)
+
+
+def _standing(
+    notice: Notice, case: Case, person: Person, brought: frozenset[int]
+) -> Standing:
+    """How this receiver of the notice came to wait for the case."""
+    if notice.to not in WAITING or person.id == case.filer_id:
+        return Standing.NONE
+    return Standing.BROUGHT if person.id in brought else Standing.FOLLOWER
 
 
 def _fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
@@ -38,7 +64,8 @@ def _fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
     act, case = happened.act, happened.case
     if notice.to in happened.hush:
         return None
-    if notice.to == "filer" and case.parent_id is not None and act not in ABOUT_A_PART:
+    waits = notice.to in WAITING
+    if waits and case.parent_id is not None and act not in ABOUT_A_PART:
         return None
     if act is not Act.RECLASSIFY or case.category != happened.before.category:
         return notice
@@ -56,7 +83,9 @@ async def _receivers(scene: Scene, to: str, case: Case) -> list[Person]:
     if to == "asker":
         return await _asker(scene, case)
     ids = [case.assignee_id]
-    if to == "filer":
+    if to == "asked":
+        ids = await asked(scene, case)
+    elif to == "filer":
         followers = await unit.followers.of(case.id) if case.joined else []
         ids = [case.filer_id, *followers]
     found = [await unit.people.get(one) for one in ids]
@@ -71,32 +100,52 @@ async def _asker(scene: Scene, case: Case) -> list[Person]:
     return [person] if person and person.staff else []
 
 
+async def asked(scene: Scene, case: Case) -> list[int | None]:
+    """Whom a question is for: the filer, and those whose own case was merged into it."""
+    brought = await _brought(scene, case)
+    followers = await scene.unit.followers.of(case.id) if brought else []
+    return [case.filer_id, *(one for one in followers if one in brought)]
+
+
 async def tell_one(
-    scene: Scene, notice: Notice, happened: Happened, person: Person
+    scene: Scene,
+    notice: Notice,
+    happened: Happened,
+    person: Person,
+    standing: Standing = Standing.NONE,
 ) -> None:
     case, given = happened.case, happened.given
     language = scene.language_of(person)
     path = scene.unit.directory.reach(case)
-    mine = notice.to == "filer"
-    may_read = reads(person, case, path, Aspect.WORDS, follows=mine)
-    text = await _text(scene, notice, happened, language, may_read)
-    shown = given.media if may_read and notice.media else ()
+    if standing is Standing.FOLLOWER and notice.joined:
+        notice = replace(notice, key=notice.joined, buttons="")
+    # the outcome is for all who wait
+    heard = Aspect.OUTCOME if notice.to == "filer" else Aspect.WORDS
+    may_hear = reads(person, case, path, heard, standing)
+    may_read = reads(person, case, path, Aspect.WORDS, standing)
+    text = await _text(scene, notice, happened, language, may_hear, may_read)
+    shown = given.media if may_hear and notice.media else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await before_and_after(scene.unit, language, case, shown)
     below = buttons(language, case, notice.buttons)
     await send(
         scene, person, text, case, choices=below, media=shown, lane=notice.lane
     )
-    if given.place is not None and notice.media and may_read:
+    if given.place is not None and notice.media and may_hear:
         await send_place(scene, case, person, given.place)
 
 
 async def _text(
-    scene: Scene, notice: Notice, happened: Happened, language: str, may_read: bool
+    scene: Scene,
+    notice: Notice,
+    happened: Happened,
+    language: str,
+    may_hear: bool,
+    may_read: bool,
 ) -> Safe:
     """Everything that a notice may mention; each sentence picks what it needs."""
     unit, setup, case = scene.unit, scene.setup, happened.case
-    mine = notice.to == "filer"
+    mine = notice.to in WAITING
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     aside = notice.key == "notice-yours-now" and case.state in ASIDE
     by = scene.actor.person
@@ -107,7 +156,7 @@ async def _text(
         "notice-yours-aside" if aside else notice.key,
         title=phrases.title(language, case, mine),
         number=phrases.number(case, mine),
-        words=said if may_read else label(language, "words-confidential"),
+        words=said if may_hear else label(language, "words-confidential"),
         due=phrases.when(language, case.resolve_due, unit.now, setup),
         until=phrases.when(language, until, unit.now, setup),
         name=await phrases.carer(unit, language, case),

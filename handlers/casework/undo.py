@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain import changes
-from domain.case import UNDOABLE, Act, Case
+from domain.acts import UNDOABLE
+from domain.acts import Act
+from domain.case import Case
 from handlers.casework import polls
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import NOTHING, Given, Happened

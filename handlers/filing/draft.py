@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.case import Kind, Privacy
-from domain.categories import BY_CODE, Category, guess
+from domain.kinds import Kind
+from domain.privacy import Privacy
+from domain.categories import BY_CODE
+from domain.categories import Category
+from domain.guessing import guess
 from domain.draft import Draft
 from handlers.dialog.fields import attachments, words
 

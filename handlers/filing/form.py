@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
-from domain.case import Kind
-from domain.categories import BY_CODE, ranked
+from domain.kinds import Kind
+from domain.categories import BY_CODE
+from domain.guessing import ranked
 from domain.draft import Draft
 from domain.emergency import FIRE, emergency
 from handlers.casework import duplicates

@@ -7,17 +7,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.case import MOVES, Act, Case
+from domain.moves import MOVES
+from domain.acts import Act
+from domain.case import Case
 from domain.categories import Category
 from domain.draft import Draft
-from domain.likeness import Matter, distance
+from domain.likeness import Matter
+from domain.distance import distance
 from domain.messages import Choice, Place
 from domain.privacy import Aspect, Viewer, shows
+from domain.standing import Standing
 from handlers.casework import duplicates, phrases
 from handlers.casework.happened import Given
 from handlers.casework.merging import kept_case
 from handlers.casework.perform import perform
-from handlers.casework.permission import follows
+from handlers.casework.permission import standing_of
 from handlers.casework.routing import area_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import located, media_ids, words
@@ -124,7 +128,8 @@ def _still_open(case: Case) -> bool:
 
 async def _join(turn: Turn, case: Case, given: Given) -> None:
     unit, person, scene = turn.unit, turn.person, turn.scene
-    if case.filer_id == person.id or await follows(unit, person, case):
+    waits = await standing_of(unit, person, case) is not Standing.NONE
+    if case.filer_id == person.id or waits:
         await perform(scene, case, Act.ADD, given)
         text = turn.say("done-add", number=case.number)
         return turn.reply(text, edit=True, case_id=case.id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Act, Kind, Urgency
-from domain.categories import guess
+from domain.acts import Act
 from domain.draft import Draft
+from domain.guessing import guess
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import NOTHING, Given

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Act, Case, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.draft import Draft
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new

@@ -5,8 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from domain.case import Kind, Privacy
-from domain.categories import Category, alternatives
+from domain.kinds import Kind
+from domain.privacy import Privacy
+from domain.categories import Category
+from domain.guessing import alternatives
 from domain.draft import Draft
 from domain.messages import Choice
 from handlers.casework import phrases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-from domain.case import Kind
+from domain.kinds import Kind
 from domain.categories import of_kind
 from domain.draft import Draft
 from domain.messages import Choice

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.commands import may_command
 from domain.messages import Choice, Reply
-from domain.people import Grant, Person, Role, admin_of, may_command
+from domain.people import Grant, Person, Role, admin_of
 from handlers.casework import notices, phrases
 from handlers.casework import perform as casework
 from handlers.dialog.turn import Refused, Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Kind
+from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.actions import own as my
 from handlers.casework import perform as casework

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain.case import Act, State
+from domain.acts import Act
 from domain.messages import Choice
 from domain.people import Person, Role
 from domain.quiet import next_weekday
+from domain.states import State
 from handlers.casework import deadlines as terms
 from handlers.casework import notices, phrases
 from handlers.casework import perform as casework

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.deadlines import NO_REACTION
-from domain.rates import Tally
+from domain.phases import NO_REACTION
+from domain.tally import Tally
 from handlers.dialog.turn import Turn
 from handlers.stats.queries import MONTH, SPAN, Asked, Period
 from handlers.stats.rates import area_names

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from domain.case import Kind
 from domain.categories import CATEGORIES
+from domain.kinds import Kind
 from domain.people import Role
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import LANGUAGES, label

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from domain.case import Kind
+from domain.kinds import Kind
 from domain.messages import Choice
-from domain.rates import SMALL, Tally, middle, ninetieth
+from domain.rates import SMALL, middle, ninetieth
+from domain.tally import Tally
 from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn

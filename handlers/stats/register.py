@@ -6,9 +6,10 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Kind, State, Urgency
 from domain.categories import CATEGORIES
+from domain.kinds import Kind, Urgency
 from domain.messages import MediaKind, Reply
+from domain.states import State
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats import queries as asking

@@ -6,10 +6,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.messages import MediaKind, Reply
-from domain.people import FILER_ACTS, Person, reads
+from domain.people import Person
 from domain.privacy import Aspect
+from domain.standing import FILER_ACTS
+from domain.viewers import reads
 from handlers.actions.commands import find
 from handlers.casework import perform as casework
 from handlers.casework import phrases

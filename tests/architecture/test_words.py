@@ -14,9 +14,12 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
-from domain.case import Act, Kind, Privacy, State, Supervision, Urgency
+from domain.acts import Act
 from domain.categories import CATEGORIES
+from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.actions.table import DOINGS, RARE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS

@@ -1,6 +1,7 @@
 """What a tester found in casework, each as a few lines, so that it stays mended."""
 
-from domain.case import Act, Privacy
+from domain.acts import Act
+from domain.privacy import Privacy
 from tests.house import TestHouse
 
 

@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.case import Act, Kind, Privacy, State
+from domain.acts import Act
+from domain.kinds import Kind
 from domain.messages import Address, EventKind
 from domain.people import Grant, Person, Role
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats import queries as asking
 from handlers.stats.rates import percent

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from domain.calendar import WorkingHours
-from domain.case import Act, Case, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Address
 from domain.people import Grant, Role
 from domain.policies import Limit, Row
 from domain.rules import Rule
+from domain.working_hours import WorkingHours
 from handlers.actions.commands import NAMES
 from handlers.actions.table import DOINGS
 from handlers.dialog.setup import Setup

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from domain import changes
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.people import Person
 from storage import tables as t
 from storage.cases import case_of

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.case import Act, State
+from domain.acts import Act
+from domain.states import State
 
 ALWAYS = "note add answer"
 ENDS = "merge>merged reject>rejected withdraw>withdrawn"

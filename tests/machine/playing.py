@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from domain.case import Act, Case, Privacy
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
+from domain.privacy import Privacy
 from handlers import desk
 from handlers.casework import card as cards
 from handlers.casework import perform as casework

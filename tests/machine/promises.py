@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.case import Act, Case, State, Urgency
-from domain.people import Person, may
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.people import Person
+from domain.permissions import may
+from domain.states import State
 from storage.areas import Directory
 from storage.history import Line
 from tests.machine.looking import Seen, played_back, same

@@ -13,9 +13,14 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, State, Urgency
+from domain.acts import UNDOABLE
+from domain.case import Case
 from domain.categories import of_kind
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
+from domain.moves import MOVES
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.actions.table import DOINGS
 from handlers.casework import card as cards
 from handlers.casework import phrases, routing

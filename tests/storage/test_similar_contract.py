@@ -14,9 +14,13 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text, update
 
-from domain.case import Case, Kind, Privacy, State
-from domain.likeness import METRES_A_DEGREE, Matter, distance
+from domain.case import Case
+from domain.distance import METRES_A_DEGREE, distance
+from domain.kinds import Kind
+from domain.likeness import Matter
 from domain.messages import Address, Event, Media, MediaKind, Place
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage import similar
