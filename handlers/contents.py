@@ -13,7 +13,7 @@ from handlers.actions import templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import FORMS_OF_WORDS
 from handlers.admin import announcements as announce
-from handlers.admin import inquiries as routes
+from handlers.admin import rules as routes
 from handlers.admin import policy
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
