@@ -1,0 +1,26 @@
+"""A row of a room's table of commands: what answers it, who may send it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from domain.people import Role
+from handlers.dialog.turn import Turn
+
+Handler = Callable[[Turn, str], Awaitable[None]]
+"""Answers a command or a press; the text is what stood after its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`roles` are whose command it is, held anywhere; None makes it everybody's.
+
+    With `groups` it is answered in a group too; with `pictures` it may be the
+    caption of a photo.
+    """
+
+    handler: Handler
+    roles: frozenset[Role] | None = None
+    groups: bool = False
+    pictures: bool = False
