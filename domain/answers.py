@@ -35,6 +35,7 @@ class Located:
     words: str = ""
 
 
+Part = Said | Attached
 Answer = tuple[Said, ...] | tuple[Attached, ...] | Located
 Answers = Mapping[str, Answer]
 
@@ -53,7 +54,7 @@ def _plain(answer: Answer) -> Any:
     return [_part(part) for part in answer]
 
 
-def _part(part: Said | Attached) -> dict[str, Any]:
+def _part(part: Part) -> dict[str, Any]:
     if isinstance(part, Said):
         return {"message": part.message, "text": part.text}
     return {"message": part.message, "media": part.media, "kind": part.kind}

@@ -9,9 +9,9 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
 from domain.draft import Draft
 from domain.messages import Choice
+from domain.states import State
 from handlers.actions.guards import leads
 from handlers.casework import phrases
 from handlers.casework.happened import Given

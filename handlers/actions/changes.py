@@ -7,10 +7,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from domain.case import Case
-from domain.privacy import Privacy
-from domain.kinds import Supervision
-from domain.kinds import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Supervision, Urgency
+from domain.privacy import Privacy
 from handlers.casework.carers import candidates, carer
 from handlers.casework.happened import Given
 from handlers.casework.reach import heads_above

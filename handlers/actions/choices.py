@@ -8,11 +8,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.case import Case
-from domain.privacy import Privacy
-from domain.kinds import Supervision
-from domain.kinds import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
+from domain.privacy import Privacy
 from handlers.actions import offers, typed
 from handlers.dialog.turn import Refused, Turn
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
-from domain.states import State
 from domain.messages import Choice
 from domain.standing import Standing
+from domain.states import State
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import refusal_for, standing_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
 from domain.permissions import may
+from domain.states import State
 from handlers.casework.parts import unfinished
 from handlers.casework.reach import heads
 from handlers.dialog.scene import Scene

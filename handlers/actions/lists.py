@@ -6,12 +6,10 @@ from datetime import datetime
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.people import MEDIATOR
-from domain.people import Grant
-from domain.people import Role
-from domain.viewers import reads
+from domain.people import MEDIATOR, Grant, Role
 from domain.privacy import Aspect
 from domain.values.number import case_number
+from domain.viewers import reads
 from handlers.actions.showing import open_case
 from handlers.casework import phrases
 from handlers.casework.permission import visible

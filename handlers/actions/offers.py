@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.privacy import Privacy
-from domain.kinds import Supervision
-from domain.kinds import Urgency
 from domain.categories import of_kind
+from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
+from domain.privacy import Privacy
 from handlers.actions.typed import morning, teams_here
 from handlers.casework import duplicates, phrases
 from handlers.casework.carers import candidates

@@ -6,10 +6,10 @@ from html import escape
 
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
 from domain.messages import Choice
 from domain.privacy import Aspect
 from domain.standing import Standing
+from domain.states import State
 from domain.viewers import reads
 from handlers.actions.story import story
 from handlers.casework import phrases

@@ -19,10 +19,9 @@ from handlers.dialog.fields import (
     Photos,
     Spot,
     Text,
-    attachments,
     media_ids,
+    messages,
     place_of,
-    texts,
     words,
 )
 from handlers.dialog.form import Form, Step, View
@@ -110,10 +109,9 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
 def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
     """An edit of one of these messages goes where the message went."""
     shape = ACTS[name].act.value
-    for part in (*texts(draft), *attachments(draft)):
-        if part.message:
-            sent = SentMessage(draft.chat, part.message, case.id, None, shape=shape)
-            turn.unit.sent_messages.add(sent)
+    for message in messages(draft):
+        sent = SentMessage(draft.chat, message, case.id, None, shape=shape)
+        turn.unit.sent_messages.add(sent)
 
 
 async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:

@@ -9,8 +9,8 @@ from typing import Any
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
-from domain.standing import FILER_ACTS
 from domain.people import Role
+from domain.standing import FILER_ACTS
 from handlers.casework.happened import Given
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

@@ -8,8 +8,8 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice, MediaKind, Reply
 from domain.permissions import may
-from domain.viewers import reads
 from domain.privacy import Aspect
+from domain.viewers import reads
 from handlers.actions.doing import refusal_for
 from handlers.actions.own import filer_buttons, open_own
 from handlers.actions.story import story

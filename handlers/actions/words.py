@@ -84,9 +84,7 @@ def _received(turn: Turn, case: Case, act: Act) -> None:
     reply = Reply(text=text, choices=choices, silent=True)
     at = turn.unit.now + ALBUM_PAUSE if turn.event.album else None
     slot = f"word:{case.id}"
-    turn.unit.outbox.add(
-        turn.event.chat, reply, case_id=case.id, at=at, replaces=slot
-    )
+    turn.unit.outbox.add(turn.event.chat, reply, case_id=case.id, at=at, replaces=slot)
 
 
 async def edited_word(turn: Turn, words: str) -> None:

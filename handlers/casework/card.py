@@ -21,12 +21,12 @@ def shown_to_all(case: Case) -> bool:
     return shows(case.privacy, Viewer.GROUP, Aspect.WORDS)
 
 
-async def text(
-    scene: Scene, case: Case, language: str, may_read: bool = True
-) -> Safe:
+async def text(scene: Scene, case: Case, language: str, may_read: bool = True) -> Safe:
     """At most about 900 characters; without the words for who may not read them."""
     lines = [phrases.title(language, case), *_words(case, language, may_read)]
-    lines.append(say(language, "card-where", where=_where(scene, case, language, may_read)))
+    lines.append(
+        say(language, "card-where", where=_where(scene, case, language, may_read))
+    )
     carer = await phrases.carer(scene.unit, language, case)
     state = phrases.state(language, case)
     lines.append(say(language, "card-who", state=state, name=carer))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from domain.case import WAITING
 from domain.case import Case
-from domain.states import State
 from domain.messages import Choice
+from domain.states import State
 from handlers.texts.sentences import label
 
 Rows = tuple[tuple[str, ...], ...]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Address, Reply
-from domain.viewers import reads
 from domain.privacy import Aspect
 from domain.quiet import NIGHT, quiet_until
+from domain.viewers import reads
 from handlers.casework import card
 from handlers.casework.card_buttons import buttons
 from handlers.casework.happened import Happened, Order
@@ -79,9 +79,7 @@ async def _send(
     _out(scene, case, chat, shown, lane)
 
 
-def _beside(
-    case: Case, photos: tuple[int, ...], files: tuple[int, ...]
-) -> list[Reply]:
+def _beside(case: Case, photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:
     """What stands before the card, without a sound."""
     more = [Reply(photos=photos[1:], silent=True)] if len(photos) > 1 else []
     papers = [Reply(files=(file,), silent=True) for file in files]
@@ -121,9 +119,7 @@ async def refresh(scene: Scene, case: Case, before: Case) -> None:
 
 
 def _moved(case: Case, before: Case) -> bool:
-    return any(
-        getattr(case, name) != getattr(before, name) for name in MOVES_THE_CARD
-    )
+    return any(getattr(case, name) != getattr(before, name) for name in MOVES_THE_CARD)
 
 
 async def _edit(scene: Scene, case: Case, chat: Address, here: bool) -> None:

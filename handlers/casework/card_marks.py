@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Case
-from domain.privacy import Privacy
-from domain.privacy import Aspect, Viewer, shows
+from domain.privacy import Aspect, Privacy, Viewer, shows
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say

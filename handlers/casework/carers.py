@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from domain import rules
+from domain.assignment import Candidate, choose
 from domain.people import Person, Role
-from domain.assignment import Candidate
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
 from storage.areas import Directory
@@ -73,7 +72,7 @@ def _choose(
         for place, person in enumerate(turned)
         if person.id not in without and directory.addresses.get(person.id)
     ]
-    chosen = rules.choose(candidates, cap)
+    chosen = choose(candidates, cap)
     return turned[chosen] if chosen is not None else None
 
 

@@ -14,13 +14,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from domain.case import Case
-from domain.likeness import DEFAULT_WINDOW
-from domain.likeness import ENOUGH
-from domain.likeness import WINDOWS
-from domain.likeness import Matter
-from domain.likeness import Window
 from domain.clusters import clusters
-from domain.likeness import likeness
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, likeness
 from storage import similar
 from storage.nearby import matter_of
 from storage.unit import Unit

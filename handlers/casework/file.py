@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from domain import changes, deadlines
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind
-from domain.privacy import Privacy
-from domain.states import State
-from domain.kinds import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.people import Person
+from domain.privacy import Privacy
 from domain.rules import Rule
+from domain.states import State
 from handlers.casework.alerts import rule_skipped
 from handlers.casework.carers import carer as chosen_carer
 from handlers.casework.deadlines import calendar as calendar_of

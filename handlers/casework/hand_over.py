@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.moves import MOVES
 from domain.acts import Act
 from domain.case import Case
+from domain.moves import MOVES
 from domain.people import Person
 from domain.permissions import may
 from handlers.casework.carers import carer

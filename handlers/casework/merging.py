@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.moves import MOVES
 from domain.acts import Act
 from domain.case import Case
+from domain.moves import MOVES
 from domain.permissions import may
 from handlers.casework.card import shown_to_all
 from handlers.casework.carers import carer

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import changes
-from domain.moves import MOVES
 from domain.acts import Act
 from domain.case import Case
+from domain.moves import MOVES
 from domain.states import State
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import Happened, Order

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain import changes as differences
-from domain import deadlines
+from domain import phases
 from domain.acts import Act
 from domain.case import Case
 from domain.moves import move
@@ -61,7 +61,7 @@ async def _write(
     case = replace(before, **changes)
     policy, calendar = policy_and_calendar(scene, case)
     state = move(before.state, act)
-    case = deadlines.after(case, act, state, unit.now, policy, calendar)
+    case = phases.after(case, act, state, unit.now, policy, calendar)
     case = replace(case, touched_at=unit.now)
     unit.cases.change(case)
     told = differences.difference(before, case)

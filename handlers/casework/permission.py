@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from domain.moves import MOVES
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
-from domain.permissions import PERMISSIONS
-from domain.people import Person
-from domain.people import Role
-from domain.permissions import Scope
-from domain.permissions import may
+from domain.moves import MOVES
+from domain.people import Person, Role
+from domain.permissions import PERMISSIONS, Scope, may
 from domain.privacy import Aspect, Viewer, shows
 from domain.standing import Standing
+from domain.states import State
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from storage.unit import Unit
@@ -28,9 +25,7 @@ async def standing_of(unit: Unit, person: Person, case: Case) -> Standing:
     return await unit.followers.standing(case.id, person.id)
 
 
-async def visible(
-    unit: Unit, person: Person, case: Case, act: Act = Act.SEE
-) -> bool:
+async def visible(unit: Unit, person: Person, case: Case, act: Act = Act.SEE) -> bool:
     """Whether this person may see the case, or do `act` to it."""
     standing = await standing_of(unit, person, case)
     return may(person, act, case, unit.directory.reach(case), standing)

@@ -8,9 +8,9 @@ from html import escape
 
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
 from domain.messages import Address, Choice, Reply
 from domain.privacy import Aspect, Viewer, shows
+from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.card_edits import language_at, readers
 from handlers.casework.happened import Given

@@ -44,9 +44,7 @@ def area_for(
 # --- rules ---
 
 
-def verdict(
-    scene: Scene, kind: Kind, category: str, words: str, area: str
-) -> Verdict:
+def verdict(scene: Scene, kind: Kind, category: str, words: str, area: str) -> Verdict:
     """Which routing rule takes a matter filed now."""
     directory = scene.unit.directory
     local = scene.unit.now.astimezone(scene.setup.zone)

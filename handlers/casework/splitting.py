@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain import changes, deadlines
+from domain import changes, phases
 from domain.acts import Act
 from domain.case import Case
 from domain.states import State
@@ -70,7 +70,7 @@ def _part(scene: Scene, whole: Case, team: Team, number: int, words: str) -> Cas
     policy, calendar = policy_and_calendar(scene, filed)
     part = replace(filed, assignee_id=to.id if to else None)
     state = State.ASSIGNED if to else State.FILED
-    part = deadlines.after(part, Act.ASSIGN, state, unit.now, policy, calendar)
+    part = phases.after(part, Act.ASSIGN, state, unit.now, policy, calendar)
     unit.cases.add(part)
     who, channel = scene.actor.id, scene.actor.channel
     row = changes.whole(filed)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.states import ASIDE
 from domain.acts import Act
 from domain.case import Case
-from domain.states import State
 from domain.kinds import Urgency
 from domain.people import Person
-from domain.viewers import reads
 from domain.privacy import Aspect
 from domain.standing import Standing
+from domain.states import ASIDE, State
+from domain.viewers import reads
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notices import ABOUT_A_PART, NOTICES, Notice, buttons
@@ -128,9 +127,7 @@ async def tell_one(
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await before_and_after(scene.unit, language, case, shown)
     below = buttons(language, case, notice.buttons)
-    await send(
-        scene, person, text, case, choices=below, media=shown, lane=notice.lane
-    )
+    await send(scene, person, text, case, choices=below, media=shown, lane=notice.lane)
     if given.place is not None and notice.media and may_hear:
         await send_place(scene, case, person, given.place)
 

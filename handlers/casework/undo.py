@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain import changes
-from domain.acts import UNDOABLE
-from domain.acts import Act
+from domain.acts import UNDOABLE, Act
 from domain.case import Case
 from handlers.casework import polls
 from handlers.casework.card_edits import refresh

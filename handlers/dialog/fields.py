@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from domain.answers import Answer, Attached, Located, Said
+from domain.answers import Answer, Attached, Located, Part, Said
 from domain.draft import Draft
 from domain.messages import Event, Place
 
@@ -90,6 +90,12 @@ def attachments(draft: Draft, kind: str = "") -> list[Attached]:
 
 def media_ids(draft: Draft, kind: str = "") -> list[int]:
     return [part.media for part in attachments(draft, kind)]
+
+
+def messages(draft: Draft) -> list[str]:
+    """The ids of the messages that are in it."""
+    parts: list[Part] = [*texts(draft), *attachments(draft)]
+    return list(dict.fromkeys(part.message for part in parts if part.message))
 
 
 def located(draft: Draft) -> Located:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.categories import BY_CODE, Category
+from domain.draft import Draft
+from domain.guessing import guess
 from domain.kinds import Kind
 from domain.privacy import Privacy
-from domain.categories import BY_CODE
-from domain.categories import Category
-from domain.guessing import guess
-from domain.draft import Draft
 from handlers.dialog.fields import attachments, words
 
 

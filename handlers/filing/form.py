@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
-from domain.kinds import Kind
 from domain.categories import BY_CODE
-from domain.guessing import ranked
 from domain.draft import Draft
 from domain.emergency import FIRE, emergency
+from domain.guessing import ranked
+from domain.kinds import Kind
 from handlers.casework import duplicates
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Spot, Text, located, place_of, words

@@ -7,14 +7,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.moves import MOVES
 from domain.acts import Act
 from domain.case import Case
 from domain.categories import Category
+from domain.distance import distance
 from domain.draft import Draft
 from domain.likeness import Matter
-from domain.distance import distance
 from domain.messages import Choice, Place
+from domain.moves import MOVES
 from domain.privacy import Aspect, Viewer, shows
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Urgency
 from domain.draft import Draft
+from domain.kinds import Urgency
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
@@ -17,11 +17,10 @@ from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import (
-    attachments,
     located,
     media_ids,
+    messages,
     place_of,
-    texts,
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
@@ -67,8 +66,7 @@ def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:
     """The filer's own messages become the case's: a later edit of one, or a reply to it, finds the
     case.
     """
-    parts = [*texts(draft), *attachments(draft)]
-    for message in {part.message for part in parts if part.message}:
+    for message in messages(draft):
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
 
@@ -103,7 +101,8 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     """The words were meant for a case that is already there."""
     ids = [case["id"] for case in own_cases(draft)]
     wanted = whole(value)
-    case = await case_for(turn, wanted if wanted in ids else ids[0])
+    meant = wanted if wanted is not None and wanted in ids else ids[0]
+    case = await case_for(turn, meant)
     given = Given(words(draft), tuple(media_ids(draft)))
     await perform(turn.scene, case, Act.ADD, given)
     await conversation.close(turn, draft)

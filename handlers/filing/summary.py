@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from domain.kinds import Kind
-from domain.privacy import Privacy
 from domain.categories import Category
-from domain.guessing import alternatives
 from domain.draft import Draft
+from domain.guessing import alternatives
+from domain.kinds import Kind
 from domain.messages import Choice
+from domain.privacy import Privacy
 from handlers.casework import phrases
 from handlers.casework.routing import area_for
 from handlers.dialog.fields import attachments, located, place_of, words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
-from domain.kinds import Kind
 from domain.categories import of_kind
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.form import View
@@ -64,8 +63,6 @@ def _skip(turn: Turn, draft: Draft) -> list[Choice]:
     if draft.about.get("urgent") and help_now:
         return [_button(turn, draft, "button-skip", "no_place")]
     return []
-
-
 
 
 def _categories(turn: Turn, draft: Draft) -> View:

@@ -13,12 +13,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain import changes, deadlines
-from domain.case import Act, Case, State, Urgency
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Urgency
 from domain.messages import Choice, Event, Reply
-from domain.people import Person, reads
+from domain.people import Person
 from domain.privacy import Aspect
 from domain.quiet import next_local
+from domain.states import State
+from domain.viewers import reads
 from handlers.admin import policy
 from handlers.casework import deadlines as terms
 from handlers.casework import notices, phrases, routing
