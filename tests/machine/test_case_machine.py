@@ -306,11 +306,7 @@ class Cases(RuleBasedStateMachine):
         )
 
     def the_policy_changes(self, data: st.DataObject) -> None:
-        play = self.house
-        play.says("admin", f"/policy {data.draw(st.sampled_from(POLICIES))}")
-        ((yes, _),) = play.actors["admin"].last.reply.choices
-        play.presses("admin", yes.data)
-        play.passes(1)
+        self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
 
     def time_passes(self, data: st.DataObject) -> None:
         self.house.passes(data.draw(st.sampled_from(JUMPS)))
