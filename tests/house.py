@@ -12,7 +12,8 @@ import io
 import itertools
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -140,6 +141,24 @@ async def settle_in(database: Database) -> dict[str, Person]:
             people[chat] = unit.people.meet(Address("test", chat), name, "zh-CN")
             await unit.staff.grant(people[chat].id, Grant(role, area))
     return people
+
+
+@contextmanager
+def already_migrated() -> Iterator[None]:
+    """Opens what this very run has migrated: looking for newer tables would cost 10 ms."""
+    with patch("storage.database.upgrade", lambda connection: None):
+        yield
+
+
+def empty_house(path: Path) -> None:
+    """Makes an SQLite file with all the tables and nothing in them."""
+
+    async def made() -> None:
+        database = Database(f"sqlite:///{path}", Clock())
+        await database.start()
+        await database.close()
+
+    asyncio.run(made())
 
 
 async def template() -> Template:
@@ -427,10 +446,7 @@ class TestHouse:
         self.people[actor.chat] = person
 
     async def _open(self) -> None:
-        """Starts on a file that this very run has migrated: looking for newer tables would cost
-        10 ms.
-        """
-        with patch("storage.database.upgrade", lambda connection: None):
+        with already_migrated():
             await self.database.start()
 
     def _furnish(self) -> None:

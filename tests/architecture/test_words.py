@@ -9,7 +9,6 @@ import re
 from itertools import product
 from pathlib import Path
 
-import pytest
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
@@ -314,15 +313,30 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_words_for_people_stand_in_code(path: Path) -> None:
-    name = str(path.relative_to(ROOT))
-    allowed = ALLOWED.get(name, ())
-    chinese = [
-        found
-        for found in strings(path)
-        if CHINESE.search(found[1]) and not any(word in found[1] for word in allowed)
-    ]
-    assert chinese == []
-    if name not in FOR_OPERATORS:
-        assert [found for found in strings(path) if SENTENCE.match(found[1])] == []
+def test_no_words_for_people_stand_in_code() -> None:
+    assert [
+        f"{path.relative_to(ROOT)}:{line} says {text!r}"
+        for path in CODE
+        for line, text in strings(path)
+        if for_people(str(path.relative_to(ROOT)), text)
+    ] == []
+
+
+def for_people(name: str, text: str) -> bool:
+    """Whether somebody would be told this, in this file."""
+    allowed = any(word in text for word in ALLOWED.get(name, ()))
+    if CHINESE.search(text) and not allowed:
+        return True
+    return name not in FOR_OPERATORS and bool(SENTENCE.match(text))
+
+
+def test_words_for_people_would_be_found() -> None:
+    assert for_people("handlers/desk.py", "井盖坏了")
+    assert for_people("handlers/desk.py", "This is not yours.")
+    assert not for_people("bot/house.py", "This is not yours.")
+    assert not for_people("handlers/desk.py", "refuse-not-yours")
+
+
+def test_every_file_with_words_of_its_own_is_there() -> None:
+    named = {*ALLOWED, *FOR_OPERATORS}
+    assert [name for name in sorted(named) if not (ROOT / name).is_file()] == []

@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Awaitable, Coroutine
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -52,6 +52,7 @@ class Play:
         self.read: set[tuple[str, str]] = set()
         self.moments: list[str] = []
         self.filed = 0
+        self.policy_since: datetime = self.house.clock.now
         self._patches = [
             patch.object(desk, "_refuse", self._refusing(desk._refuse)),
             patch.object(Outbox, "add", self._adding(Outbox.add)),
@@ -251,13 +252,18 @@ class Play:
         """Two looks, as the clock looks every few seconds: the last kind of timer can set one of
         the first.
         """
-        before = self.seen
         self.step(self.house.passes(minutes=minutes), clock=True)
         self.step(self.house.tick(), clock=True)
         promises.everything_due_was_looked_at(self.seen, self.house.clock.now)
-        promises.alarms_keep_their_distance(
-            before, self.seen, timedelta(minutes=minutes)
-        )
+        promises.alarms_keep_their_distance(self.seen, self.policy_since)
+
+    def the_policy_becomes(self, words: str) -> None:
+        """An admin changes the deadlines; a minute passes, so that no alarm is as old."""
+        self.policy_since = self.house.clock.now
+        self.says("admin", f"/policy {words}")
+        ((yes, _),) = self.actors["admin"].last.reply.choices
+        self.presses("admin", yes.data)
+        self.passes(1)
 
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""

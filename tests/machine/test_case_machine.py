@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -25,6 +26,7 @@ from handlers.actions.table import DOINGS
 from handlers.casework import card as cards
 from handlers.casework import phrases, routing
 from handlers.casework.perform import Filing
+from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (
     ACTS,
@@ -311,11 +313,7 @@ class Cases(RuleBasedStateMachine):
         )
 
     def the_policy_changes(self, data: st.DataObject) -> None:
-        play = self.house
-        play.says("admin", f"/policy {data.draw(st.sampled_from(POLICIES))}")
-        ((yes, _),) = play.actors["admin"].last.reply.choices
-        play.presses("admin", yes.data)
-        play.passes(1)
+        self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
 
     def time_passes(self, data: st.DataObject) -> None:
         self.house.passes(data.draw(st.sampled_from(JUMPS)))
@@ -385,15 +383,19 @@ class Cases(RuleBasedStateMachine):
                 assert sum(line[0] in "⏳⏰" for line in lines) <= phases
 
 
-Cases.TestCase.settings = settings(
-    max_examples=12,
+HOW = settings(
+    max_examples=examples(4),
     stateful_step_count=60,
     deadline=None,
-    derandomize=True,
     print_blob=False,
     database=None,
     # shrinking a story of a whole house takes longer than reading it
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
-TestCases = Cases.TestCase
+
+
+@pytest.mark.parametrize("chance", range(4))
+def test_whatever_happens_all_promises_are_kept(chance: int) -> None:
+    """Several short plays with a chance of their own: they run beside each other."""
+    plays(Cases, chance, HOW)

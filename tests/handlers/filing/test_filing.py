@@ -33,3 +33,12 @@ async def test_the_same_event_twice_is_one(house: TestHouse) -> None:
     event = await house.rider.says("电动车爆胎了")
     await house.take(event)
     assert len(house.rider.sees) == 1
+
+
+async def test_nine_photos_can_be_changed_for_others(house: TestHouse) -> None:
+    for _ in range(9):
+        await house.rider.sends_photo("井盖坏了")
+    await house.rider.sends_place("G01")
+    await house.rider.presses("换照片")
+    await house.rider.sends_photo()
+    assert "1 张照片" in house.rider.last.text

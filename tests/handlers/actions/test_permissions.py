@@ -26,6 +26,7 @@ from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
 from storage import tables
 from storage.outbox import Letter
+from tests.chance import examples
 from tests.house import Actor, TestHouse
 
 ROLES = (
@@ -430,7 +431,7 @@ async def test_odd_events_are_answered_and_not_quarantined(
 
 
 @settings(
-    max_examples=12,
+    max_examples=examples(12),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
