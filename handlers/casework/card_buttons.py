@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.states import State
+from domain.states import WAITING, State
 from handlers.texts.sentences import label
 
 Rows = tuple[tuple[str, ...], ...]
