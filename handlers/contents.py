@@ -4,32 +4,30 @@ itself.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from handlers.actions import buttons as acts
 from handlers.actions import lists as queue
 from handlers.actions import own as my
 from handlers.actions import templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import FORMS_OF_WORDS
-from handlers.admin import announcements as announce
-from handlers.admin import rules as routes
-from handlers.admin import policy
+from handlers.admin import routes as admin
 from handlers.dialog import conversation
+from handlers.dialog.command import Handler
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import filing
 from handlers.filing import on_the_spot as onsite
-from handlers.people import help, leave, settings, start
-from handlers.people import roles as people
-from handlers.stats import figures, register, slip
+from handlers.people import help
+from handlers.people import routes as people
+from handlers.reminders import routes as reminders
+from handlers.stats import routes as stats
 
-Handler = Callable[[Turn, str], Awaitable[None]]
+ROOMS = (stats, people, admin, reminders)
 
 FORMS: dict[str, Form] = {
     "filing": filing.FILING,
     "onsite": onsite.ONSITE,
-    "announce": announce.ANNOUNCE,
+    **{name: form for room in ROOMS for name, form in room.FORMS.items()},
     **FORMS_OF_WORDS,
 }
 
@@ -48,45 +46,18 @@ COMMANDS: dict[str, Handler] = {
     "mine": queue.mine,
     "overdue": queue.overdue,
     "onsite": onsite.onsite,
-    "start": start.start,
-    "help": help.help_,
     "my": my.my,
     "cancel": cancel,
-    "lang": settings.lang,
-    "quiet": settings.quiet,
-    "mute": settings.mute,
-    "forget": settings.forget,
     "case": queue.case,
-    "stats": figures.stats,
-    "people": people.people,
-    "areas": people.areas,
-    "invite": people.invite,
-    "grant": people.grant,
-    "revoke": people.revoke,
-    "bind": people.bind,
-    "announce": announce.announce,
-    "health": figures.health,
-    "away": leave.away,
-    "duty": leave.duty,
-    "digest": leave.digest,
     "templates": templates.templates,
-    "similar": routes.similar,
-    "route": routes.route,
-    "policy": policy.policy,
-    "audit": routes.audit,
-    "register": register.register,
-    "slip": slip.slip,
+    **{name: row.handler for room in ROOMS for name, row in room.COMMANDS.items()},
     **ACT_COMMANDS,
 }
 
 
 BUTTONS: dict[str, Handler] = {
-    "m": start.on_menu,
     "c": acts.on_case,
     "q": queue.on_page,
     "n": filing.from_line,
-    "x": settings.on_leave,
-    "a": people.on_areas,
-    "p": policy.on_policy,
-    "s": figures.on_stats,
+    **{prefix: handler for room in ROOMS for prefix, handler in room.BUTTONS.items()},
 }

@@ -4,6 +4,7 @@ one more press.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from domain.draft import Draft
@@ -13,7 +14,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
-from handlers.people.roles import own_area
+from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
 from storage.outbox import ANNOUNCEMENT
 
@@ -47,16 +48,7 @@ async def announce(turn: Turn, said: str) -> None:
     draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
     if text:
         answers = {"what": [{"m": turn.event.message_id, "t": text}]}
-        filled = Draft(
-            draft.id,
-            draft.chat,
-            draft.person_id,
-            draft.name,
-            answers,
-            draft.started_at,
-            turn.unit.now,
-            about,
-        )
+        filled = replace(draft, answers=answers, touched_at=turn.unit.now)
         await conversation.proceed(turn, ANNOUNCE, filled)
 
 
@@ -64,17 +56,21 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     area = own_area(turn, draft.about["area"])
     text = Safe("📢 " + escape(words(draft.answers["what"]), quote=False))
     photos = tuple(media_ids(draft.answers.get("photos")))
+    count = await _send(turn, area, Reply(text=text, photos=photos[:1]))
+    turn.unit.history.audit(turn.person.id, "announce", area=area, count=count)
+    turn.toast()
+    turn.reply(turn.say("done-announce", count=count), edit=True)
+
+
+async def _send(turn: Turn, area: str, reply: Reply) -> int:
+    """Puts one letter for everybody into the slow lane. Returns how many they are."""
     audience = await turn.unit.staff.audience(turn.unit.directory.below([area]))
     people = await turn.unit.people.at_many(audience)
     for address in audience:
         person = people.get(address)
         at = notices.waits_until(turn.unit, turn.setup, person) if person else None
-        turn.unit.outbox.add(
-            address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at
-        )
-    turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
-    turn.toast()
-    turn.reply(turn.say("done-announce", count=len(audience)), edit=True)
+        turn.unit.outbox.add(address, reply, ANNOUNCEMENT, at=at)
+    return len(audience)
 
 
 ANNOUNCE = Form(
