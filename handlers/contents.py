@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
+from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.people import routes as people
+from handlers.reminders import routes as reminders
 from handlers.stats import routes as stats
 
 Press = Callable[[Turn, str], Awaitable[None]]
@@ -34,3 +36,14 @@ BUTTONS: dict[str, Press] = {
     **stats.BUTTONS,
     **admin.BUTTONS,
 }
+TIMERS: dict[str, OneDue] = {
+    **reminders.TIMERS,
+    **admin.TIMERS,
+}
+"""By kind of timer: what to do when one is due."""
+
+LOOKS: dict[str, Look] = {
+    **reminders.LOOKS,
+    **stats.LOOKS,
+}
+"""What is looked at without a timer of its own."""

@@ -1,7 +1,12 @@
-"""What the clock does, by kind of timer."""
+"""The clock's way in: every timer that is due comes here, as every event comes to the desk."""
 
 from __future__ import annotations
 
-from handlers.reminders.deadlines import DUE, LOOKS
+from handlers.contents import FORMS, LOOKS, TIMERS
+from handlers.dialog.clock import OneDue
+from handlers.reminders.drafts import finishing
+
+DUE: dict[str, OneDue] = {**TIMERS, "finish": finishing(FORMS)}
+"""By kind of timer; an album that is complete ends the form that it was for, whichever that is."""
 
 __all__ = ["DUE", "LOOKS"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from handlers.dialog.setup import Setup
-from storage.unit import Unit
+from handlers.dialog.scene import Scene
 
-OneDue = Callable[[Unit, Setup, int, datetime], Awaitable[None]]
+OneDue = Callable[[Scene, int, datetime], Awaitable[None]]
 """Does what one due row is for: its subject, and when it was due. It sets its next time."""
 
-Look = Callable[[Unit, Setup], Awaitable[None]]
+Look = Callable[[Scene], Awaitable[None]]
 """Looks at what has no row of its own."""

@@ -88,6 +88,12 @@ def attachments(draft: Draft, kind: str = "") -> list[Attached]:
     return [part for part in found if not kind or part.kind == kind]
 
 
+def without_media(draft: Draft, media_id: int) -> Draft:
+    """The draft without a file that turned out to be none."""
+    kept = tuple(part for part in attachments(draft) if part.media != media_id)
+    return replace(draft, answers={**draft.answers, "photos": kept})
+
+
 def media_ids(draft: Draft, kind: str = "") -> list[int]:
     return [part.media for part in attachments(draft, kind)]
 

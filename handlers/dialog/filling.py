@@ -13,11 +13,13 @@ from handlers.dialog.form import Form, Step
 
 def take(form: Form, draft: Draft, event: Event, came: list[Attached]) -> Draft:
     """The draft with everything that this message says put into the slots that can read it."""
+    filled = draft
     for piece in _pieces(event):
+        # what is asked for is read off the draft as it was when the message came
         step = _reader(form, draft, piece)
         if step is not None:
-            draft = _answered(draft, step, piece, came)
-    return _not_renewing(draft)
+            filled = _answered(filled, step, piece, came)
+    return _not_renewing(filled)
 
 
 def _answered(draft: Draft, step: Step, piece: Event, came: list[Attached]) -> Draft:
