@@ -9,9 +9,9 @@ from typing import Any
 from domain.deadlines import NO_REACTION
 from domain.rates import Tally
 from handlers.dialog.turn import Turn
+from handlers.stats.headings import area_names
 from handlers.stats.periods import MONTH, SPAN, Period
 from handlers.stats.queries import Asked
-from handlers.stats.rates import area_names
 from storage.figures import daily
 from storage.figures.daily import summed
 from storage.figures.reports import DAY, Cell, number_of

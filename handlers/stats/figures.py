@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.dialog.turn import Turn
 from handlers.stats import charts, rates
 from handlers.stats.buttons import buttons
+from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
 from handlers.stats.queries import Asked, read
 from handlers.texts.sentences import Safe
@@ -35,7 +36,7 @@ async def on_stats(turn: Turn, data: str) -> None:
 
 async def _chart(turn: Turn, asked: Asked) -> None:
     drawn = await charts.wanted(turn, asked)
-    turn.reply(rates.title(turn, asked), photos=(drawn,))
+    turn.reply(title(turn, asked), photos=(drawn,))
 
 
 async def _text(turn: Turn, asked: Asked) -> Safe:
@@ -46,13 +47,13 @@ async def _text(turn: Turn, asked: Asked) -> Safe:
     by = (groups(turn, asked), *(("day",) if asked.plain else ()))
     found = await daily.between(unit, zone, period.first, period.last, scope, by)
     then = await daily.between(unit, zone, before.first, before.last, scope, ())
-    said = [rates.title(turn, asked)]
+    said = [title(turn, asked)]
     if asked.plain:
         day = number_of(period.last)
         today = summed(tally for cell, tally in found.items() if cell.day == day)
         said += [turn.say("stats-today"), rates.counts(turn, today)]
     said += [rates.standing_line(turn, open_now), Safe("")]
-    said.append(rates.period_line(turn, period))
+    said.append(period_line(turn, period))
     said += rates.block(turn, summed(found.values()), summed(then.values()))
     still = open_now if period.last >= unit.now.astimezone(zone).date() else {}
     return Safe("\n".join([*said, *lines(turn, asked, found, still)]))

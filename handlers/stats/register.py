@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from domain.messages import MediaKind, Reply
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import rates, sheet
+from handlers.stats import sheet
+from handlers.stats.headings import area_names
 from handlers.stats.queries import Asked, read
 from storage.figures import register as kept
 from storage.figures.register import Query
@@ -30,7 +31,7 @@ async def register(turn: Turn, words: str) -> None:
     query = Query(asked.scope, first, end)
     count = await kept.count(turn.unit, query)
     named = {
-        "area": rates.area_names(turn, asked),
+        "area": area_names(turn, asked),
         "first": str(period.first),
         "last": str(period.last),
     }
