@@ -10,7 +10,11 @@ from domain import changes
 from domain.case import Act, Case, State, Urgency
 from domain.deadlines import after, next_time
 from domain.policies import Limit, Row
-from handlers.casework import card, deadlines, notices
+from handlers.casework import (
+    card,
+    deadlines,
+    notices,
+)
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn
 from storage.unit import Unit
@@ -58,7 +62,12 @@ def _touches(unit: Unit, row: Row, case: Case) -> bool:
         return False
     area = unit.directory.areas.get(case.area)
     level = area.level if area else ""
-    return row.fits(case.kind, case.category, case.urgency, level)
+    return row.fits(
+        case.kind,
+        case.category,
+        case.urgency,
+        level,
+    )
 
 
 def _late(case: Case, now: datetime) -> bool:
@@ -66,20 +75,42 @@ def _late(case: Case, now: datetime) -> bool:
     return case.state is not State.HELD and due is not None and due < now
 
 
-def _recounted(unit: Unit, setup: Setup, case: Case, limit: Limit) -> Case:
+def _recounted(
+    unit: Unit,
+    setup: Setup,
+    case: Case,
+    limit: Limit,
+) -> Case:
     calendar = deadlines.calendar(unit, setup, limit, case.area)
     policy = {case.urgency: limit}
-    return after(case, Act.RECLASSIFY, case.state, unit.now, policy, calendar)
+    return after(
+        case,
+        Act.RECLASSIFY,
+        case.state,
+        unit.now,
+        policy,
+        calendar,
+    )
 
 
-async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
+async def recount_due(
+    unit: Unit,
+    setup: Setup,
+    case_id: int,
+    at: datetime,
+) -> None:
     """The policy has changed: this case's deadlines by the new one, and its alarms by those."""
     unit.timers.set("recount", case_id, None)
     case = await unit.cases.get(case_id)
     if case is None or not case.open:
         return
     limit = deadlines.limit(
-        unit, setup, case.kind, case.category, case.urgency, case.area
+        unit,
+        setup,
+        case.kind,
+        case.category,
+        case.urgency,
+        case.area,
     )
     made = _recounted(unit, setup, case, limit)
     made = replace(made, touched_at=case.touched_at)
@@ -88,11 +119,21 @@ async def recount_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> N
 
 
 async def _change(
-    unit: Unit, setup: Setup, before: Case, case: Case, limit: Limit
+    unit: Unit,
+    setup: Setup,
+    before: Case,
+    case: Case,
+    limit: Limit,
 ) -> None:
     unit.cases.change(case)
     changed = changes.difference(before, case)
-    unit.history.add(case, Act.RECLASSIFY, None, "clock", **changed)
+    unit.history.add(
+        case,
+        Act.RECLASSIFY,
+        None,
+        "clock",
+        **changed,
+    )
     calendar = deadlines.calendar(unit, setup, limit, case.area)
     unit.timers.set("case", case.id, next_time(case, calendar))
     await card.refresh(unit, setup, case, before)

@@ -18,7 +18,13 @@ async def remind(unit: Unit, setup: Setup, case: Case) -> None:
     """The one in charge hears it; of what is being verified, the heads."""
     if case.state is State.VERIFYING:
         for head in notices.heads(unit, case, case.raised, None):
-            await tell(unit, setup, head, case, "alarm-verify")
+            await tell(
+                unit,
+                setup,
+                head,
+                case,
+                "alarm-verify",
+            )
         return
     person = await unit.people.get(case.assignee_id)
     if person is not None:
@@ -27,10 +33,21 @@ async def remind(unit: Unit, setup: Setup, case: Case) -> None:
         await tell(unit, setup, person, case, key)
 
 
-async def tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) -> None:
+async def tell(
+    unit: Unit,
+    setup: Setup,
+    person: Person,
+    case: Case,
+    key: str,
+) -> None:
     """One alarm to one person; a newer one of the same kind takes its place."""
     language = known(person.language or setup.language)
-    due = phrases.when(language, case.due_at or unit.now, unit.now, setup)
+    due = phrases.when(
+        language,
+        case.due_at or unit.now,
+        unit.now,
+        setup,
+    )
     text = say(
         language,
         key,
@@ -43,4 +60,12 @@ async def tell(unit: Unit, setup: Setup, person: Person, case: Case, key: str) -
     )
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
     key = f"{ALARM}{key}:{case.id}"
-    await notices.send(unit, setup, person, text, case, choices=choices, replaces=key)
+    await notices.send(
+        unit,
+        setup,
+        person,
+        text,
+        case,
+        choices=choices,
+        replaces=key,
+    )

@@ -21,7 +21,12 @@ from storage.unit import Unit
 CLOCK = Actor(None, "clock")
 
 
-async def case_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
+async def case_due(
+    unit: Unit,
+    setup: Setup,
+    case_id: int,
+    at: datetime,
+) -> None:
     """Yellow at 70 %, red at 100 % and a level up, again each further period.
 
     What is on hold wakes up; what is solved closes at the end of the feedback window.
@@ -54,22 +59,39 @@ async def _alarm(unit: Unit, setup: Setup, case: Case) -> None:
     unit.timers.set("case", case.id, next_time(case, calendar))
 
 
-async def _raise(unit: Unit, setup: Setup, before: Case, reached: int) -> Case:
+async def _raise(
+    unit: Unit,
+    setup: Setup,
+    before: Case,
+    reached: int,
+) -> Case:
     """Up one level for each alarm from red on, to the top."""
     levels = max(len(unit.directory.ladder(before)) - 1, 1)
     told = await _tell_heads(unit, setup, before, reached, levels)
     raised = max(before.raised, min(reached - 1, levels))
     case = replace(before, raised=raised)
     changed = changes.difference(before, replace(case, alarms=reached))
-    unit.history.add(case, Act.ESCALATE, None, "clock", **changed, told=[[], told])
+    unit.history.add(
+        case,
+        Act.ESCALATE,
+        None,
+        "clock",
+        **changed,
+        told=[[], told],
+    )
     return case
 
 
 async def _tell_heads(
-    unit: Unit, setup: Setup, case: Case, reached: int, levels: int
+    unit: Unit,
+    setup: Setup,
+    case: Case,
+    reached: int,
+    levels: int,
 ) -> list[int]:
     """The heads of every newly reached level hear once. Returns their ids."""
-    path, told = unit.directory.ladder(case), set[int]()
+    path = unit.directory.ladder(case)
+    told: set[int] = set()
     key = "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
     first = max(case.alarms, 1)
     for step in range(first, min(reached, first + levels)):

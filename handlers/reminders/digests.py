@@ -11,7 +11,11 @@ from domain.people import Person
 from domain.quiet import next_local
 from handlers.casework import notices, phrases
 from handlers.dialog.setup import Setup
-from handlers.people.digest import NONE, USUAL, minute_of
+from handlers.people.digest import (
+    NONE,
+    USUAL,
+    minute_of,
+)
 from handlers.reminders import weekly
 from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
@@ -30,9 +34,17 @@ async def roster(unit: Unit, setup: Setup) -> None:
     mondays = await unit.timers.subjects("weekly")
     for person in unit.directory.staff.values():
         if person.id not in daily:
-            unit.timers.set("digest", person.id, _next(unit, setup, person))
+            unit.timers.set(
+                "digest",
+                person.id,
+                _next(unit, setup, person),
+            )
         if weekly.leads(person) and person.id not in mondays:
-            unit.timers.set("weekly", person.id, weekly.next_monday(unit, setup))
+            unit.timers.set(
+                "weekly",
+                person.id,
+                weekly.next_monday(unit, setup),
+            )
 
 
 def _next(unit: Unit, setup: Setup, person: Person) -> datetime:
@@ -41,7 +53,12 @@ def _next(unit: Unit, setup: Setup, person: Person) -> datetime:
     return next_local(unit.now, minute, setup.zone)
 
 
-async def digest_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
+async def digest_due(
+    unit: Unit,
+    setup: Setup,
+    person_id: int,
+    at: datetime,
+) -> None:
     """What somebody carries, at half past eight or at an hour of their choice."""
     person = unit.directory.staff.get(person_id)
     following = _next(unit, setup, person) if person else None
@@ -63,17 +80,34 @@ async def _send(unit: Unit, setup: Setup, person: Person) -> None:
     # at an hour of their own choice, whatever their quiet hours
     asked_for = person.digest is not None
     text = Safe("\n".join(lines))
-    await notices.send(unit, setup, person, text, choices=rows, urgent=asked_for)
+    await notices.send(
+        unit,
+        setup,
+        person,
+        text,
+        choices=rows,
+        urgent=asked_for,
+    )
 
 
 def _title(unit: Unit, language: str, cases: Sequence[Case]) -> Safe:
     late = sum(1 for case in cases if case.due_at and case.due_at <= unit.now)
     more = "+" if len(cases) > MOST_LISTED else ""
     count = f"{min(len(cases), MOST_LISTED)}{more}"
-    return say(language, "digest-title", count=count, late=late)
+    return say(
+        language,
+        "digest-title",
+        count=count,
+        late=late,
+    )
 
 
-def _line(unit: Unit, setup: Setup, language: str, case: Case) -> Safe:
+def _line(
+    unit: Unit,
+    setup: Setup,
+    language: str,
+    case: Case,
+) -> Safe:
     words = phrases.cut(case.words, 20)
     return say(
         language,

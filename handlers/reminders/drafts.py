@@ -18,7 +18,12 @@ from handlers.filing.filing import FILING
 from storage.unit import Unit
 
 
-async def draft_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> None:
+async def draft_due(
+    unit: Unit,
+    setup: Setup,
+    form_id: int,
+    at: datetime,
+) -> None:
     """A draft left alone is nudged once after half an hour and dropped after a day."""
     draft = await unit.forms.get(form_id)
     turn = await _turn(unit, setup, draft) if draft else None
@@ -32,7 +37,11 @@ async def draft_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> Non
     turn.reply(turn.say("draft-nudge"))
     await unit.forms.put(replace(draft, nudged=True))
     conversation.show(turn, FILING, draft)
-    unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
+    unit.timers.set(
+        "draft",
+        draft.id,
+        draft.touched_at + conversation.DROP_AFTER,
+    )
 
 
 async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
@@ -48,7 +57,12 @@ async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
 def finishing(forms: Mapping[str, Form]) -> OneDue:
     """The function for a form, one of these, whose album is complete by now."""
 
-    async def finish_due(unit: Unit, setup: Setup, form_id: int, at: datetime) -> None:
+    async def finish_due(
+        unit: Unit,
+        setup: Setup,
+        form_id: int,
+        at: datetime,
+    ) -> None:
         draft = await unit.forms.get(form_id)
         turn = await _turn(unit, setup, draft) if draft else None
         unit.timers.set("finish", form_id, None)

@@ -7,7 +7,11 @@ from datetime import datetime, timedelta
 from domain.case import Act, Case, State
 from domain.messages import Choice
 from domain.people import Person
-from handlers.casework import deadlines, notices, phrases
+from handlers.casework import (
+    deadlines,
+    notices,
+    phrases,
+)
 from handlers.casework.perform import Actor, perform
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, label, say
@@ -24,7 +28,13 @@ async def dormant(unit: Unit, setup: Setup) -> None:
     before = unit.now - timedelta(days=DORMANT_DAYS)
     for case in await unit.cases.quiet_since(before, AT_ONCE):
         if _asleep(unit, setup, case):
-            await perform(unit, setup, Actor(None, "clock"), case, Act.REMIND)
+            await perform(
+                unit,
+                setup,
+                Actor(None, "clock"),
+                case,
+                Act.REMIND,
+            )
 
 
 def _asleep(unit: Unit, setup: Setup, case: Case) -> bool:
@@ -33,7 +43,12 @@ def _asleep(unit: Unit, setup: Setup, case: Case) -> bool:
     return quiet >= calendar.day * DORMANT_DAYS
 
 
-async def follow_up_due(unit: Unit, setup: Setup, case_id: int, at: datetime) -> None:
+async def follow_up_due(
+    unit: Unit,
+    setup: Setup,
+    case_id: int,
+    at: datetime,
+) -> None:
     """Four weeks after: is it still fixed? Asked once, of a filer who said yes to it."""
     unit.timers.set("follow_up", case_id, None)
     case = await unit.cases.get(case_id)
@@ -42,12 +57,36 @@ async def follow_up_due(unit: Unit, setup: Setup, case_id: int, at: datetime) ->
         await _ask(unit, setup, case, filer)
 
 
-async def _ask(unit: Unit, setup: Setup, case: Case, filer: Person) -> None:
+async def _ask(
+    unit: Unit,
+    setup: Setup,
+    case: Case,
+    filer: Person,
+) -> None:
     language = known(filer.language or setup.language)
     buttons = (
-        Choice(label(language, "button-still-fine"), f"c:{case.id}:still"),
-        Choice(label(language, "button-broken-again"), f"c:{case.id}:reopen"),
+        Choice(
+            label(language, "button-still-fine"),
+            f"c:{case.id}:still",
+        ),
+        Choice(
+            label(language, "button-broken-again"),
+            f"c:{case.id}:reopen",
+        ),
     )
-    title, what = phrases.title(language, case), phrases.cut(case.words, 60)
-    text = say(language, "notice-follow-up", title=title, what=what)
-    await notices.send(unit, setup, filer, text, case, choices=(buttons,))
+    title = phrases.title(language, case)
+    what = phrases.cut(case.words, 60)
+    text = say(
+        language,
+        "notice-follow-up",
+        title=title,
+        what=what,
+    )
+    await notices.send(
+        unit,
+        setup,
+        filer,
+        text,
+        case,
+        choices=(buttons,),
+    )

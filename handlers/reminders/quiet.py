@@ -50,7 +50,10 @@ async def _still_true(unit: Unit, setup: Setup, letter: Letter) -> bool:
 
 
 async def _send(
-    unit: Unit, setup: Setup, chat: Address, waiting: Sequence[Letter]
+    unit: Unit,
+    setup: Setup,
+    chat: Address,
+    waiting: Sequence[Letter],
 ) -> None:
     await unit.outbox.drop([letter.id for letter in waiting])
     if len(waiting) == 1:
@@ -59,9 +62,16 @@ async def _send(
     person = unit.people.at(chat)
     language = known((person.language if person else "") or setup.language)
     title = say(language, "digest-held", count=len(waiting))
-    parts = [title, *(Safe(letter.reply.text) for letter in waiting)]
+    parts = [
+        title,
+        *(Safe(letter.reply.text) for letter in waiting),
+    ]
     for text, rows in fitting(parts, _buttons(waiting)):
-        unit.outbox.add(chat, Reply(text=text, choices=rows), NOTICE)
+        unit.outbox.add(
+            chat,
+            Reply(text=text, choices=rows),
+            NOTICE,
+        )
 
 
 def _as_it_was(unit: Unit, letter: Letter) -> None:
@@ -78,7 +88,10 @@ def _buttons(waiting: Sequence[Letter]) -> Rows:
     """All buttons, each with the number of the case that it is for."""
     return tuple(
         tuple(
-            Choice(f"{letter.about} {choice.label}".strip(), choice.data)
+            Choice(
+                f"{letter.about} {choice.label}".strip(),
+                choice.data,
+            )
             for choice in row
         )
         for letter in waiting
@@ -95,4 +108,7 @@ def fitting(parts: Sequence[Safe], rows: Rows) -> list[tuple[str, Rows]]:
         chunks[-1] = f"{chunks[-1]}\n\n{part}" if chunks[-1] else str(part)
     *before, last = chunks
     none: Rows = ()
-    return [*((chunk, none) for chunk in before), (last, rows[:MOST_ROWS])]
+    return [
+        *((chunk, none) for chunk in before),
+        (last, rows[:MOST_ROWS]),
+    ]

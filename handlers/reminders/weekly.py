@@ -35,7 +35,12 @@ def leads(person: Person) -> bool:
     return any(person.has(role) for role in HEADS)
 
 
-async def weekly_due(unit: Unit, setup: Setup, person_id: int, at: datetime) -> None:
+async def weekly_due(
+    unit: Unit,
+    setup: Setup,
+    person_id: int,
+    at: datetime,
+) -> None:
     """A head's areas in a few lines. One that is a day old is not worth sending."""
     person = unit.directory.staff.get(person_id)
     if person is None or not leads(person):
@@ -57,10 +62,21 @@ async def _send(unit: Unit, setup: Setup, person: Person) -> None:
     lines = [_title(unit, language, tops, sums)]
     lines += [await _line(unit, setup, language, case) for case in late]
     buttons = tuple((Choice(case.number, f"c:{case.id}:open"),) for case in late)
-    await notices.send(unit, setup, person, Safe("\n".join(lines)), choices=buttons)
+    await notices.send(
+        unit,
+        setup,
+        person,
+        Safe("\n".join(lines)),
+        choices=buttons,
+    )
 
 
-def _title(unit: Unit, language: str, tops: list[str], sums: Figures) -> Safe:
+def _title(
+    unit: Unit,
+    language: str,
+    tops: list[str],
+    sums: Figures,
+) -> Safe:
     named = (phrases.area(unit, top, language) for top in tops[:MOST_NAMED])
     return say(
         language,
@@ -73,7 +89,18 @@ def _title(unit: Unit, language: str, tops: list[str], sums: Figures) -> Safe:
     )
 
 
-async def _line(unit: Unit, setup: Setup, language: str, case: Case) -> Safe:
+async def _line(
+    unit: Unit,
+    setup: Setup,
+    language: str,
+    case: Case,
+) -> Safe:
     due = phrases.deadline(language, case, unit.now, setup)
     name = await phrases.carer(unit, language, case)
-    return say(language, "weekly-line", number=case.number, name=name, due=due)
+    return say(
+        language,
+        "weekly-line",
+        number=case.number,
+        name=name,
+        due=due,
+    )

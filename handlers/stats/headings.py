@@ -42,10 +42,8 @@ def area_names(turn: Turn, asked: Asked) -> str:
 
 
 def period_line(turn: Turn, period: Period) -> Safe:
-    first, last = (
-        f"{period.first:%m-%d}",
-        f"{period.last:%m-%d}",
-    )
+    first = f"{period.first:%m-%d}"
+    last = f"{period.last:%m-%d}"
     if period.how == SPAN:
         days = first if first == last else f"{first} – {last}"
         return turn.say(
@@ -62,10 +60,8 @@ def period_line(turn: Turn, period: Period) -> Safe:
 
 
 def _named(turn: Turn, period: Period) -> str:
-    year, month = (
-        str(period.first.year),
-        str(period.first.month),
-    )
+    year = str(period.first.year)
+    month = str(period.first.month)
     if period.how == DAYS:
         return turn.label(
             "stats-period-days",

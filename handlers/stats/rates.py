@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.rates import SMALL, Tally, middle, ninetieth
+from domain.rates import (
+    SMALL,
+    Tally,
+    middle,
+    ninetieth,
+)
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.figures.reports import Cell
@@ -27,7 +32,10 @@ def change(then: int, now: int) -> str:
 
 def counts(turn: Turn, tally: Tally) -> Safe:
     return turn.say(
-        "stats-counts", filed=tally.filed, resolved=tally.resolved, closed=tally.closed
+        "stats-counts",
+        filed=tally.filed,
+        resolved=tally.resolved,
+        closed=tally.closed,
     )
 
 
@@ -57,10 +65,20 @@ def _a_year_ago(turn: Turn, tally: Tally, before: Tally) -> list[Safe]:
         return []
     gap, then = Safe(""), Safe("")
     if before.filed >= SMALL and tally.filed < MANYFOLD * before.filed:
-        gap = turn.say("stats-change", change=change(before.filed, tally.filed))
+        gap = turn.say(
+            "stats-change",
+            change=change(before.filed, tally.filed),
+        )
     if before.closing is not None:
-        then = turn.say("stats-year-ago-closing", closing=percent(before.closing))
-    said = {"filed": before.filed, "change": gap, "closing": then}
+        then = turn.say(
+            "stats-year-ago-closing",
+            closing=percent(before.closing),
+        )
+    said = {
+        "filed": before.filed,
+        "change": gap,
+        "closing": then,
+    }
     return [turn.say("stats-year-ago", **said)]
 
 
@@ -81,7 +99,10 @@ def _rates(turn: Turn, tally: Tally) -> list[Safe]:
 
 def _spans(turn: Turn, tally: Tally) -> list[Safe]:
     """How long it took until cases were taken and answered, in working time."""
-    spans = (("stats-accept", tally.accept), ("stats-resolve", tally.resolve))
+    spans = (
+        ("stats-accept", tally.accept),
+        ("stats-resolve", tally.resolve),
+    )
     took = [
         _took(turn, key, seconds)
         for key, seconds in spans
@@ -91,15 +112,23 @@ def _spans(turn: Turn, tally: Tally) -> list[Safe]:
 
 
 def _took(turn: Turn, key: str, seconds: list[int]) -> Safe:
-    half, most = middle(seconds) or 0.0, ninetieth(seconds) or 0.0
-    return turn.say(key, middle=span(turn, half), most=span(turn, most))
+    half = middle(seconds) or 0.0
+    most = ninetieth(seconds) or 0.0
+    return turn.say(
+        key,
+        middle=span(turn, half),
+        most=span(turn, most),
+    )
 
 
 def span(turn: Turn, seconds: float) -> str:
     """Minutes up to two hours, then hours."""
     hours = seconds / 3600
     if hours < 2:
-        return turn.label("stats-minutes", count=str(round(seconds / 60)))
+        return turn.label(
+            "stats-minutes",
+            count=str(round(seconds / 60)),
+        )
     count = f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}"
     return turn.label("stats-hours", count=count)
 
@@ -116,8 +145,19 @@ def _apart(turn: Turn, tally: Tally) -> list[Safe]:
     )
     said = [turn.say(key, count=count) for key, count in rest if count]
     if tally.at_the_lowest is not None:
-        said.insert(0, turn.say("stats-lowest", rate=percent(tally.at_the_lowest)))
+        said.insert(
+            0,
+            turn.say(
+                "stats-lowest",
+                rate=percent(tally.at_the_lowest),
+            ),
+        )
     lines = [Safe(" · ".join(said))] if said else []
-    if None in (tally.response, tally.on_time, tally.closing, tally.satisfaction):
+    if None in (
+        tally.response,
+        tally.on_time,
+        tally.closing,
+        tally.satisfaction,
+    ):
         lines.append(turn.say("stats-few"))
     return lines

@@ -27,7 +27,8 @@ async def register(turn: Turn, words: str) -> None:
     """/register [WHERE] [WHEN] [WHAT], in any order, as after /stats."""
     asked = _asked(turn, words)
     zone, period = turn.setup.zone, asked.period
-    first, end = midnight(period.first, zone), midnight(period.last + DAY, zone)
+    first = midnight(period.first, zone)
+    end = midnight(period.last + DAY, zone)
     query = Query(asked.scope, first, end)
     count = await kept.count(turn.unit, query)
     named = {
@@ -37,11 +38,21 @@ async def register(turn: Turn, words: str) -> None:
     }
     if not count:
         return turn.reply(turn.say("register-none", **named))
-    turn.unit.history.audit(turn.person.id, "register", **named, count=min(count, MOST))
+    turn.unit.history.audit(
+        turn.person.id,
+        "register",
+        **named,
+        count=min(count, MOST),
+    )
     _send(turn, query, count, named)
 
 
-def _send(turn: Turn, query: Query, count: int, named: dict[str, str]) -> None:
+def _send(
+    turn: Turn,
+    query: Query,
+    count: int,
+    named: dict[str, str],
+) -> None:
     """Wants the file and answers with it, later where it takes long."""
     spec = sheet.spec(turn, query, count, MOST, named)
     name = turn.label("register-file", **named)
@@ -52,7 +63,11 @@ def _send(turn: Turn, query: Query, count: int, named: dict[str, str]) -> None:
     if rows > LONG:
         turn.reply(turn.say("register-soon", count=rows))
         at = turn.unit.now + rows * A_ROW
-    turn.unit.outbox.add(turn.private, Reply(text=text, files=(made,)), at=at)
+    turn.unit.outbox.add(
+        turn.private,
+        Reply(text=text, files=(made,)),
+        at=at,
+    )
 
 
 def _asked(turn: Turn, words: str) -> Asked:

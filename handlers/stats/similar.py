@@ -21,8 +21,14 @@ async def similar(turn: Turn, words: str) -> None:
         return turn.reply(turn.say("similar-none"))
     shown = groups[:MOST_SHOWN]
     title = turn.say("similar-title", count=len(groups))
-    lines = [title, *(_line(turn, group) for group in shown)]
-    turn.reply(Safe("\n".join(lines)), [_buttons(group) for group in shown])
+    lines = [
+        title,
+        *(_line(turn, group) for group in shown),
+    ]
+    turn.reply(
+        Safe("\n".join(lines)),
+        [_buttons(group) for group in shown],
+    )
 
 
 def _areas(turn: Turn, wanted: str) -> set[str]:
@@ -38,7 +44,16 @@ async def _groups(turn: Turn, areas: set[str]) -> list[list[Case]]:
     """Without the cases that are none of their business; what is left alone is no group."""
     reach = turn.unit.directory.reach
     found = [
-        [case for case in group if may(turn.person, Act.SEE, case, reach(case))]
+        [
+            case
+            for case in group
+            if may(
+                turn.person,
+                Act.SEE,
+                case,
+                reach(case),
+            )
+        ]
         for group in await duplicates.clusters_in(turn.unit, areas)
     ]
     groups = [group for group in found if len(group) > 1]
