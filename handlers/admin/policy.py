@@ -79,7 +79,6 @@ async def on_policy(turn: Turn, data: str) -> None:
     verb, _, rest = data.partition(":")
     if not may_command(turn.person, "policy"):
         raise Refused("refuse-old-button")
-    turn.toast()
     if verb != "set":
         return turn.reply(turn.say("policy-kept"), edit=True)
     row = decoded(turn, rest)

@@ -110,7 +110,6 @@ async def on_areas(turn: Turn, data: str) -> None:
     """`a:areas:<code>`: a press below /areas."""
     if not may_command(turn.person, "areas"):
         raise Refused("refuse-old-button")
-    turn.toast()
     await areas(turn, data.partition(":")[2])
 
 

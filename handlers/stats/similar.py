@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Act, Case
+from domain.likeness import GROUP
 from domain.messages import Choice
 from domain.people import may
 from handlers.casework import duplicates, phrases
@@ -41,7 +42,7 @@ def _areas(turn: Turn, wanted: str) -> set[str]:
 
 
 async def _groups(turn: Turn, areas: set[str]) -> list[list[Case]]:
-    """Without the cases that are none of their business; what is left alone is no group."""
+    """Without the cases that are none of their business; too few of the others are no group."""
     reach = turn.unit.directory.reach
     found = [
         [
@@ -56,7 +57,7 @@ async def _groups(turn: Turn, areas: set[str]) -> list[list[Case]]:
         ]
         for group in await duplicates.clusters_in(turn.unit, areas)
     ]
-    groups = [group for group in found if len(group) > 1]
+    groups = [group for group in found if len(group) >= GROUP]
     return sorted(groups, key=len, reverse=True)
 
 
