@@ -8,7 +8,10 @@ from typing import Any
 from domain.people import Role
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import areas_of, everywhere
+from handlers.people.scope import (
+    areas_of,
+    everywhere,
+)
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 20
@@ -32,8 +35,10 @@ async def audit(turn: Turn, words: str) -> None:
 async def _own_lines(turn: Turn) -> list[Any]:
     if everywhere(turn):
         return await turn.unit.staff.audit_lines(MOST_LISTED)
-    areas, found = areas_of(turn, Role.ADMIN), list[Any]()
-    read, before = 0, None
+    areas = areas_of(turn, Role.ADMIN)
+    found: list[Any] = []
+    read = 0
+    before: int | None = None
     while read < MOST_READ:
         rows = await turn.unit.staff.audit_lines(AT_ONCE, before)
         for row in rows:
@@ -41,7 +46,8 @@ async def _own_lines(turn: Turn) -> list[Any]:
                 found.append(row)
         if len(found) >= MOST_LISTED or len(rows) < AT_ONCE:
             break
-        read, before = read + len(rows), rows[-1].id
+        read += len(rows)
+        before = rows[-1].id
     return found[:MOST_LISTED]
 
 
@@ -60,7 +66,11 @@ async def _case_within(turn: Turn, number: str, areas: set[str]) -> bool:
     return case is not None and (case.area in areas or case.office in areas)
 
 
-def _did_it_here(turn: Turn, actor_id: int | None, areas: set[str]) -> bool:
+def _did_it_here(
+    turn: Turn,
+    actor_id: int | None,
+    areas: set[str],
+) -> bool:
     """What one did oneself, and what is done by somebody who works nowhere but here."""
     if actor_id == turn.person.id:
         return True
@@ -71,7 +81,12 @@ def _did_it_here(turn: Turn, actor_id: int | None, areas: set[str]) -> bool:
 
 
 def _line(turn: Turn, row: Any, names: dict[int, str]) -> Safe:
-    at = phrases.when(turn.language, row.at, turn.unit.now, turn.setup)
+    at = phrases.when(
+        turn.language,
+        row.at,
+        turn.unit.now,
+        turn.setup,
+    )
     who = names.get(row.actor_id, "") or turn.label("who-desk")
     told = [str(value) for value in row.detail.values() if value not in (None, "")]
     detail = phrases.cut(" ".join(told), 60)

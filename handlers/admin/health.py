@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from domain.people import Role
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
-from handlers.people.scope import areas_of, everywhere, own_area, staff_in
+from handlers.people.scope import (
+    areas_of,
+    everywhere,
+    own_area,
+    staff_in,
+)
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 20
@@ -36,7 +41,8 @@ async def _machine(turn: Turn) -> Safe:
 
 async def _areas(turn: Turn) -> Safe:
     """How these areas are, and which people and groups no message reaches."""
-    unit, areas = turn.unit, areas_of(turn, Role.ADMIN)
+    unit = turn.unit
+    areas = areas_of(turn, Role.ADMIN)
     staff = staff_in(turn, areas)
     said = turn.say(
         "health-area",
@@ -51,9 +57,19 @@ async def _areas(turn: Turn) -> Safe:
     lost = sorted(await unit.staff.groups_lost(areas))
     lines = [said]
     if silent:
-        lines.append(turn.say("health-unreachable", names=_listed(silent)))
+        lines.append(
+            turn.say(
+                "health-unreachable",
+                names=_listed(silent),
+            )
+        )
     if lost:
-        lines.append(turn.say("health-no-group", areas=_listed(lost)))
+        lines.append(
+            turn.say(
+                "health-no-group",
+                areas=_listed(lost),
+            )
+        )
     return Safe("\n".join(lines))
 
 

@@ -24,7 +24,16 @@ def read(turn: Turn, parts: Sequence[str]) -> Row:
     if not everywhere(turn):
         raise Refused("refuse-policy-root")
     working, parts = _clock(parts)
-    urgency = one_of(turn, "urgency", list(Urgency), parts[0]) if parts else ""
+    urgency = (
+        one_of(
+            turn,
+            "urgency",
+            list(Urgency),
+            parts[0],
+        )
+        if parts
+        else ""
+    )
     category = _category(turn, parts[0]) if parts and not urgency else ""
     lengths = _lengths(parts[1:])
     if not (urgency or category) or lengths is None:
@@ -37,7 +46,9 @@ def _category(turn: Turn, word: str) -> str:
     return one_of(turn, "category", list(BY_CODE), word)
 
 
-def _clock(parts: Sequence[str]) -> tuple[bool, Sequence[str]]:
+def _clock(
+    parts: Sequence[str],
+) -> tuple[bool, Sequence[str]]:
     """Whether only working time counts, and the other words."""
     last = parts[-1].lower() if parts else ""
     if last in words("words-working"):
@@ -47,7 +58,9 @@ def _clock(parts: Sequence[str]) -> tuple[bool, Sequence[str]]:
     return False, parts
 
 
-def _lengths(parts: Sequence[str]) -> tuple[timedelta, timedelta] | None:
+def _lengths(
+    parts: Sequence[str],
+) -> tuple[timedelta, timedelta] | None:
     """Two lengths of time, the first not the longer; a number alone counts hours."""
     found = set()
     for place in range(1, len(parts)):
@@ -67,9 +80,13 @@ def coded(row: Row) -> str:
 
 def decoded(turn: Turn, data: str) -> Row:
     """The row of a button; its lengths may be hours, as before 0.3. Raises Refused."""
-    urgency, category, accept, answer, clock = (*data.split(":"), "", "", "", "")[:5]
+    parts = [*data.split(":"), *("",) * 5]
+    urgency, category, accept, answer, clock = parts[:5]
     way = "working" if clock == "w" else "around"
-    return read(turn, [urgency or category, accept, answer, way])
+    return read(
+        turn,
+        [urgency or category, accept, answer, way],
+    )
 
 
 def name(turn: Turn, row: Row) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from domain.commands import may_command
 from domain.policies import Row, plain_of
 from handlers.admin import recounting
-from handlers.admin.limits import coded, decoded, length, name, read, way
+from handlers.admin.limits import (
+    coded,
+    decoded,
+    length,
+    name,
+    read,
+    way,
+)
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage import settings
@@ -31,14 +38,29 @@ async def policy(turn: Turn, words: str) -> None:
         before=effect.late_before,
     )
     yes = turn.choice("button-policy-yes", f"p:set:{coded(row)}")
-    turn.reply(text, [[yes, turn.choice("button-policy-no", "p:no:")]])
+    turn.reply(
+        text,
+        [
+            [
+                yes,
+                turn.choice("button-policy-no", "p:no:"),
+            ]
+        ],
+    )
 
 
 def _show(turn: Turn) -> None:
     """All rows in the order in which they are tried."""
     last = [Row(limit, urgency=urgency) for urgency, limit in turn.setup.policy.items()]
-    rows = [*turn.unit.directory.policy_rows, *turn.setup.rows, *last]
-    lines = [turn.say("policy-title"), *(_line(turn, row) for row in rows)]
+    rows = [
+        *turn.unit.directory.policy_rows,
+        *turn.setup.rows,
+        *last,
+    ]
+    lines = [
+        turn.say("policy-title"),
+        *(_line(turn, row) for row in rows),
+    ]
     turn.reply(Safe("\n".join([*lines, turn.say("policy-how")])))
 
 
@@ -57,12 +79,14 @@ async def on_policy(turn: Turn, data: str) -> None:
     verb, _, rest = data.partition(":")
     if not may_command(turn.person, "policy"):
         raise Refused("refuse-old-button")
-    turn.toast()
     if verb != "set":
         return turn.reply(turn.say("policy-kept"), edit=True)
     row = decoded(turn, rest)
     await _set(turn, row)
-    turn.reply(turn.say("policy-done", what=name(turn, row)), edit=True)
+    turn.reply(
+        turn.say("policy-done", what=name(turn, row)),
+        edit=True,
+    )
 
 
 async def _set(turn: Turn, row: Row) -> None:
@@ -74,6 +98,11 @@ async def _set(turn: Turn, row: Row) -> None:
         for old in unit.directory.settings.get("policy", ())
         if any(old[key] != made[key] for key in same)
     ]
-    await settings.put(unit, "policy", [made, *kept], turn.person.id)
+    await settings.put(
+        unit,
+        "policy",
+        [made, *kept],
+        turn.person.id,
+    )
     unit.history.audit(turn.person.id, "policy", **made)
     await recounting.recount_later(unit, row)

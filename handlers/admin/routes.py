@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from domain.people import Role
-from handlers.admin import announcements, audit, health, policy, recounting, rules
+from handlers.admin import (
+    announcements,
+    audit,
+    health,
+    policy,
+    recounting,
+    rules,
+)
 from handlers.dialog.clock import Look, OneDue
-from handlers.dialog.command import Command, Handler
+from handlers.dialog.command import (
+    Command,
+    Handler,
+)
 from handlers.dialog.form import Form
 
 ADMINS = frozenset({Role.ADMIN})

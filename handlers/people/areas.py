@@ -10,7 +10,10 @@ from domain.messages import Choice
 from domain.people import Role
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import areas_of, own_area
+from handlers.people.scope import (
+    areas_of,
+    own_area,
+)
 from handlers.texts.sentences import Safe
 from handlers.texts.words import words
 
@@ -35,8 +38,18 @@ async def areas(turn: Turn, said: str) -> None:
     shown = (within or [directory.areas[top]])[:MOST_LISTED]
     lines = [turn.say("areas-title", name=named, code=top)]
     lines += [_line(turn, area, _staff(turn, area)) for area in shown]
-    rows = _rows([*_deeper(turn, shown), *_to_offices(turn, top)], 2)
-    turn.reply(Safe("\n".join(lines)), rows, edit=bool(turn.event.data))
+    rows = _rows(
+        [
+            *_deeper(turn, shown),
+            *_to_offices(turn, top),
+        ],
+        2,
+    )
+    turn.reply(
+        Safe("\n".join(lines)),
+        rows,
+        edit=bool(turn.event.data),
+    )
 
 
 def _staff(turn: Turn, area: Area) -> int:
@@ -82,15 +95,23 @@ def _offices(turn: Turn) -> None:
         raise Refused("refuse-area", code=OFFICES)
     lines = [turn.say("offices-title")]
     for one in offices:
-        lines.append(_line(turn, one, len(turn.unit.directory.members(one.code))))
-    turn.reply(Safe("\n".join(lines)), edit=bool(turn.event.data))
+        lines.append(
+            _line(
+                turn,
+                one,
+                len(turn.unit.directory.members(one.code)),
+            )
+        )
+    turn.reply(
+        Safe("\n".join(lines)),
+        edit=bool(turn.event.data),
+    )
 
 
 async def on_areas(turn: Turn, data: str) -> None:
     """`a:areas:<code>`: a press below /areas."""
     if not may_command(turn.person, "areas"):
         raise Refused("refuse-old-button")
-    turn.toast()
     await areas(turn, data.partition(":")[2])
 
 

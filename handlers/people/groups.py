@@ -19,8 +19,17 @@ async def bind(turn: Turn, words: str) -> None:
     _check_free(turn)
     await turn.unit.staff.bind(turn.event.chat, area, turn.person.id)
     chat = str(turn.event.chat)
-    turn.unit.history.audit(turn.person.id, "bind", area=area, chat=chat)
-    _say(turn, "done-bind", area=phrases.area(turn.unit, area, turn.language))
+    turn.unit.history.audit(
+        turn.person.id,
+        "bind",
+        area=area,
+        chat=chat,
+    )
+    _say(
+        turn,
+        "done-bind",
+        area=phrases.area(turn.unit, area, turn.language),
+    )
 
 
 def _check_free(turn: Turn) -> None:
@@ -32,4 +41,7 @@ def _check_free(turn: Turn) -> None:
 
 
 def _say(turn: Turn, key: str, **args: object) -> None:
-    turn.unit.outbox.add(turn.event.chat, Reply(text=turn.say(key, **args)))
+    turn.unit.outbox.add(
+        turn.event.chat,
+        Reply(text=turn.say(key, **args)),
+    )

@@ -6,7 +6,10 @@ from domain.people import Grant, admin_of
 from handlers.casework import phrases
 from handlers.casework.hand_over import adopt
 from handlers.dialog.turn import Turn
-from handlers.people.naming import meant_first, named
+from handlers.people.naming import (
+    meant_first,
+    named,
+)
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
 from storage.staff import Invitation
@@ -19,11 +22,21 @@ async def invite(turn: Turn, words: str) -> None:
     if wanted is None:
         return _explain(turn)
     role, post, rest = wanted
-    given = Grant(role, own_area(turn, rest[0] if rest else ""), post)
+    given = Grant(
+        role,
+        own_area(turn, rest[0] if rest else ""),
+        post,
+    )
     token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)
     _audit(turn, "invite", given, post=post)
     link = turn.setup.link(turn.event.channel, f"i_{token}")
-    turn.reply(turn.say("invite-link", **_named(turn, given), link=link))
+    turn.reply(
+        turn.say(
+            "invite-link",
+            **_named(turn, given),
+            link=link,
+        )
+    )
 
 
 def _explain(turn: Turn) -> None:
@@ -65,10 +78,17 @@ def _worth(unit: Unit, invitation: Invitation) -> bool:
 
 def _audit(turn: Turn, act: str, given: Grant, **more: str) -> None:
     turn.unit.history.audit(
-        turn.person.id, act, role=given.role.value, area=given.area, **more
+        turn.person.id,
+        act,
+        role=given.role.value,
+        area=given.area,
+        **more,
     )
 
 
 def _named(turn: Turn, given: Grant) -> dict[str, str]:
     area = phrases.area(turn.unit, given.area, turn.language)
-    return {"role": named(turn, given), "area": area}
+    return {
+        "role": named(turn, given),
+        "area": area,
+    }

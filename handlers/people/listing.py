@@ -5,7 +5,10 @@ from __future__ import annotations
 from domain.people import Grant, Person, Role
 from handlers.dialog.turn import Turn
 from handlers.people.naming import named
-from handlers.people.scope import areas_of, staff_in
+from handlers.people.scope import (
+    areas_of,
+    staff_in,
+)
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 40
@@ -21,10 +24,20 @@ async def people(turn: Turn, words: str) -> None:
     for person in staff[:MOST_LISTED]:
         roles = _roles(turn, person, areas)
         lines.append(
-            turn.say("people-line", id=str(person.id), name=person.name, roles=roles)
+            turn.say(
+                "people-line",
+                id=str(person.id),
+                name=person.name,
+                roles=roles,
+            )
         )
     if len(staff) > MOST_LISTED:
-        lines.append(turn.say("people-more", count=len(staff) - MOST_LISTED))
+        lines.append(
+            turn.say(
+                "people-more",
+                count=len(staff) - MOST_LISTED,
+            )
+        )
     turn.reply(Safe("\n".join(lines)))
 
 
@@ -33,7 +46,11 @@ def _roles(turn: Turn, person: Person, areas: set[str]) -> str:
     roles = ", ".join(_role(turn, grant) for grant in here[:MOST_ROLES])
     if len(here) <= MOST_ROLES:
         return roles
-    return turn.label("people-roles", roles=roles, count=len(here))
+    return turn.label(
+        "people-roles",
+        roles=roles,
+        count=len(here),
+    )
 
 
 def _role(turn: Turn, grant: Grant) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from domain.people import Grant, Role
 from handlers.dialog.turn import Turn
-from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.sentences import (
+    LANGUAGES,
+    label,
+)
 from handlers.texts.words import words
 
 LONGEST_NAME = 3
@@ -61,4 +64,7 @@ def named(turn: Turn, grant: Grant, language: str = "") -> str:
 
 
 def _names(turn: Turn, post: str) -> set[str]:
-    return {post, *(turn.setup.post(post, language).lower() for language in LANGUAGES)}
+    return {
+        post,
+        *(turn.setup.post(post, language).lower() for language in LANGUAGES),
+    }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog.clock import Look, OneDue
-from handlers.dialog.command import Command, Handler
+from handlers.dialog.command import (
+    Command,
+    Handler,
+)
 from handlers.dialog.form import Form
 from handlers.people import (
     areas,

@@ -27,8 +27,14 @@ def own_area(turn: Turn, code: str) -> str:
     if not code:
         return _first(turn)
     known = turn.unit.directory.areas
-    wanted = next((one for one in known if one.lower() == code.lower()), "")
-    if not wanted or not admin_of(turn.person, turn.unit.directory.path(wanted)):
+    wanted = next(
+        (one for one in known if one.lower() == code.lower()),
+        "",
+    )
+    if not wanted or not admin_of(
+        turn.person,
+        turn.unit.directory.path(wanted),
+    ):
         raise Refused("refuse-area", code=code[:20])
     return wanted
 

@@ -7,7 +7,10 @@ from dataclasses import replace
 from domain.messages import Choice
 from domain.values.hours import several_hours
 from handlers.dialog.turn import Turn
-from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.sentences import (
+    LANGUAGES,
+    label,
+)
 from handlers.texts.words import words
 
 
@@ -40,17 +43,28 @@ async def quiet(turn: Turn, said: str) -> None:
     if not spans:
         return turn.reply(turn.say("quiet-how"))
     _set_quiet(turn, spans)
-    turn.reply(turn.say("quiet-set", hours=" · ".join(said.split())))
+    turn.reply(
+        turn.say(
+            "quiet-set",
+            hours=" · ".join(said.split()),
+        )
+    )
 
 
-def _set_quiet(turn: Turn, spans: tuple[tuple[int, int], ...] | None) -> None:
+def _set_quiet(
+    turn: Turn,
+    spans: tuple[tuple[int, int], ...] | None,
+) -> None:
     turn.person = turn.unit.people.change(replace(turn.person, quiet=spans))
 
 
 async def mute(turn: Turn, said: str) -> None:
     """/mute: announcements on or off. Answers to one's own cases always come."""
     turn.person = turn.unit.people.change(
-        replace(turn.person, muted=not turn.person.muted)
+        replace(
+            turn.person,
+            muted=not turn.person.muted,
+        )
     )
     turn.reply(turn.say("mute-on" if turn.person.muted else "mute-off"))
 

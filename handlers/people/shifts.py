@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import (
+    date,
+    datetime,
+    time,
+    timedelta,
+)
 from zoneinfo import ZoneInfo
 
 from domain.values.day import day
@@ -16,7 +21,9 @@ ONE_DAY = timedelta(days=1)
 
 
 def shift(
-    parts: Sequence[str], now: datetime, zone: ZoneInfo
+    parts: Sequence[str],
+    now: datetime,
+    zone: ZoneInfo,
 ) -> tuple[datetime, datetime]:
     """When it begins and ends: today where no day is named, over midnight where it ends early.
 
@@ -41,7 +48,10 @@ def shift(
 
 def _first_reading(parts: Sequence[str], today: date) -> tuple[Span, date, str] | None:
     """Hours with a colon before those without, since 12-16 may be hours or a day."""
-    cuts = sorted(_cuts(parts), key=lambda cut: ":" not in plain(cut[0]))
+    cuts = sorted(
+        _cuts(parts),
+        key=lambda cut: ":" not in plain(cut[0]),
+    )
     for said, named in cuts:
         span = hours(said, round_clock=True)
         on = day(named, today) if named else today
@@ -50,9 +60,17 @@ def _first_reading(parts: Sequence[str], today: date) -> tuple[Span, date, str] 
     return None
 
 
-def _cuts(parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _cuts(
+    parts: Sequence[str],
+) -> Iterator[tuple[str, str]]:
     """(hours, day) in either order, the hours first."""
     for place in range(len(parts), 0, -1):
-        yield " ".join(parts[:place]), " ".join(parts[place:])
+        yield (
+            " ".join(parts[:place]),
+            " ".join(parts[place:]),
+        )
     for place in range(1, len(parts)):
-        yield " ".join(parts[place:]), " ".join(parts[:place])
+        yield (
+            " ".join(parts[place:]),
+            " ".join(parts[:place]),
+        )

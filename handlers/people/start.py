@@ -22,7 +22,8 @@ def menu(turn: Turn) -> list[list[Choice]]:
     hazard, help_, wish = (
         turn.choice(f"menu-{kind}", f"{MENU}:{kind}") for kind in Kind
     )
-    return [[hazard, help_], [wish, turn.choice("menu-my", f"{MENU}:my")]]
+    mine = turn.choice("menu-my", f"{MENU}:my")
+    return [[hazard, help_], [wish, mine]]
 
 
 async def start(turn: Turn, words: str) -> None:
@@ -46,7 +47,11 @@ async def scanned(turn: Turn, code: str) -> None:
     draft = await _open_filing(turn)
     if draft is not None:
         about = draft.about | {"area": code}
-        await conversation.proceed(turn, FILING, replace(draft, about=about))
+        await conversation.proceed(
+            turn,
+            FILING,
+            replace(draft, about=about),
+        )
     else:
         await conversation.begin(turn, FILING, {"area": code})
 

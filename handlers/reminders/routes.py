@@ -5,7 +5,14 @@ from __future__ import annotations
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
-from handlers.reminders import deadlines, digests, drafts, follow_ups, quiet, weekly
+from handlers.reminders import (
+    deadlines,
+    digests,
+    drafts,
+    follow_ups,
+    quiet,
+    weekly,
+)
 
 COMMANDS: dict[str, Command] = {}
 BUTTONS: dict[str, Handler] = {}

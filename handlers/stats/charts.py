@@ -9,12 +9,16 @@ from typing import Any
 from domain.phases import NO_REACTION
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
+from handlers.stats.headings import area_names
 from handlers.stats.periods import MONTH, SPAN, Period
 from handlers.stats.queries import Asked
-from handlers.stats.rates import area_names
 from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import DAY, Cell, number_of
+from storage.figures.reports import (
+    DAY,
+    Cell,
+    number_of,
+)
 
 WEEKS, MONTHS = 12, 24
 WEEK = DAY * 7
@@ -26,13 +30,25 @@ async def wanted(turn: Turn, asked: Asked) -> int:
     Of more than a quarter it is per month. Returns the media id.
     """
     spans = _spans(asked.period)
-    zone, first, last = turn.setup.zone, spans[0].first, spans[-1].last
-    found = await daily.between(turn.unit, zone, first, last, asked.scope, ("day",))
+    zone = turn.setup.zone
+    first = spans[0].first
+    last = spans[-1].last
+    found = await daily.between(
+        turn.unit,
+        zone,
+        first,
+        last,
+        asked.scope,
+        ("day",),
+    )
     sums = [_within(found, one) for one in spans]
     some = any(one.filed for one in sums)
     spec = {
         "draw": "chart",
-        "title": turn.label("chart-stats-title", area=area_names(turn, asked)),
+        "title": turn.label(
+            "chart-stats-title",
+            area=area_names(turn, asked),
+        ),
         "note": turn.label("chart-stats-note"),
         "labels": [_label(turn, one) for one in spans],
         "left": turn.label("chart-stats-left"),
@@ -43,7 +59,9 @@ async def wanted(turn: Turn, asked: Asked) -> int:
 
 
 def _series(
-    turn: Turn, spans: Sequence[Period], sums: Sequence[Tally]
+    turn: Turn,
+    spans: Sequence[Period],
+    sums: Sequence[Tally],
 ) -> list[dict[str, Any]]:
     rates = [_settled(turn, *pair) for pair in zip(spans, sums, strict=True)]
     filed = [one.filed for one in sums]
@@ -51,10 +69,20 @@ def _series(
     series = (
         ("chart-stats-filed", "bar", "left", filed),
         ("chart-stats-closed", "bar", "left", closed),
-        ("chart-stats-closing", "line", "right", rates),
+        (
+            "chart-stats-closing",
+            "line",
+            "right",
+            rates,
+        ),
     )
     return [
-        {"name": turn.label(name), "kind": kind, "axis": axis, "values": values}
+        {
+            "name": turn.label(name),
+            "kind": kind,
+            "axis": axis,
+            "values": values,
+        }
         for name, kind, axis, values in series
     ]
 
@@ -70,7 +98,8 @@ def _settled(turn: Turn, span: Period, tally: Tally) -> float | None:
 
 
 def _within(found: Mapping[Cell, Tally], period: Period) -> Tally:
-    first, last = number_of(period.first), number_of(period.last)
+    first = number_of(period.first)
+    last = number_of(period.last)
     return summed(tally for cell, tally in found.items() if first <= cell.day <= last)
 
 
@@ -81,7 +110,12 @@ def _spans(period: Period) -> list[Period]:
     monday = period.last - DAY * period.last.weekday()
     starts = [monday - WEEK * back for back in reversed(range(WEEKS))]
     return [
-        replace(period, first=day, last=min(day + DAY * 6, period.last), how=SPAN)
+        replace(
+            period,
+            first=day,
+            last=min(day + DAY * 6, period.last),
+            how=SPAN,
+        )
         for day in starts
     ]
 
@@ -93,7 +127,15 @@ def _months(period: Period) -> list[Period]:
     while first > period.first and len(found) < MONTHS:
         last = first - DAY
         first = last.replace(day=1)
-        found.insert(0, replace(period, first=first, last=last, how=MONTH))
+        found.insert(
+            0,
+            replace(
+                period,
+                first=first,
+                last=last,
+                how=MONTH,
+            ),
+        )
     return found
 
 

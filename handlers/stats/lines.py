@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from domain.tally import Tally
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
-from handlers.stats.naming import category, kind, place, team
+from handlers.stats.naming import (
+    category,
+    kind,
+    place,
+    team,
+)
 from handlers.stats.queries import Asked
 from handlers.stats.rates import Standing, percent
 from handlers.texts.sentences import Safe
@@ -44,7 +49,11 @@ class Line:
         rate.
         """
         closing = self.tally.closing
-        return closing is None, closing or 0.0, -self.tally.filed
+        return (
+            closing is None,
+            closing or 0.0,
+            -self.tally.filed,
+        )
 
 
 def groups(turn: Turn, asked: Asked) -> str:
@@ -60,28 +69,47 @@ def branches(asked: Asked) -> bool:
 
 
 def lines(
-    turn: Turn, asked: Asked, found: Mapping[Cell, Tally], standing: Standing
+    turn: Turn,
+    asked: Asked,
+    found: Mapping[Cell, Tally],
+    standing: Standing,
 ) -> list[Safe]:
     """What is open now is said only where the period lasts until now (`standing`)."""
     by = groups(turn, asked)
     ranked = sorted(
-        _made(_key(turn, asked, by, {*found, *standing}), found, standing).items(),
+        _made(
+            _key(turn, asked, by, {*found, *standing}),
+            found,
+            standing,
+        ).items(),
         key=lambda one: one[1].rank,
     )
     if not ranked:
         return []
     named = NAMES[by]
     said = [
-        _line(turn, named(turn, code), line, bool(standing))
+        _line(
+            turn,
+            named(turn, code),
+            line,
+            bool(standing),
+        )
         for code, line in ranked[:MOST_LISTED]
     ]
     if len(ranked) > MOST_LISTED:
-        said.append(turn.say("stats-more", count=len(ranked) - MOST_LISTED))
+        said.append(
+            turn.say(
+                "stats-more",
+                count=len(ranked) - MOST_LISTED,
+            )
+        )
     return [Safe(""), turn.say(HEADS[by]), *said]
 
 
 def _made(
-    key: Callable[[Cell], str], found: Mapping[Cell, Tally], standing: Standing
+    key: Callable[[Cell], str],
+    found: Mapping[Cell, Tally],
+    standing: Standing,
 ) -> dict[str, Line]:
     made: dict[str, Line] = {}
     for cell, tally in found.items():
@@ -105,7 +133,10 @@ def _line(turn: Turn, name: str, line: Line, now: bool) -> Safe:
 
 
 def _key(
-    turn: Turn, asked: Asked, by: str, cells: AbstractSet[Cell]
+    turn: Turn,
+    asked: Asked,
+    by: str,
+    cells: AbstractSet[Cell],
 ) -> Callable[[Cell], str]:
     """On which line a cell counts.
 
@@ -128,7 +159,10 @@ def _below(turn: Turn, tops: set[str]) -> Callable[[Cell], str]:
 
     def below(cell: Cell) -> str:
         steps = turn.unit.directory.path(cell.area)
-        at = next((at for at, code in enumerate(steps) if code in tops), None)
+        at = next(
+            (at for at, code in enumerate(steps) if code in tops),
+            None,
+        )
         return cell.area if not at else steps[at - 1]
 
     return below

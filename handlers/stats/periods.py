@@ -9,7 +9,10 @@ from datetime import date, timedelta
 from handlers.stats.vocabulary import bare, spoken
 from storage.figures.reports import DAY
 
-DAYS, MONTH, YEAR, SPAN = "days", "month", "year", "span"
+DAYS = "days"
+MONTH = "month"
+YEAR = "year"
+SPAN = "span"
 USUAL = "30d"
 MOST_DAYS = 3660
 NAMED = (
@@ -60,7 +63,10 @@ def usual(today: date) -> Period:
 
 def period(token: str, today: date) -> Period | None:
     """The period that a word names, or None."""
-    said = next((name for name in NAMED if token in spoken(name)), "")
+    said = next(
+        (name for name in NAMED if token in spoken(name)),
+        "",
+    )
     if said:
         return _named(said, today)
     if written := MONTH_WRITTEN.fullmatch(token):
@@ -76,7 +82,11 @@ def _counted(count: int, mark: str, today: date) -> Period | None:
     if mark in spoken("years") and 2000 <= count < 2100:
         return _year(count, today)
     if mark in spoken("months") and 1 <= count <= 12:
-        return _month(today.year - (count > today.month), count, today)
+        return _month(
+            today.year - (count > today.month),
+            count,
+            today,
+        )
     if mark in spoken("weeks"):
         count *= 7
     elif mark not in spoken("days"):
@@ -85,7 +95,12 @@ def _counted(count: int, mark: str, today: date) -> Period | None:
 
 
 def _last_days(days: int, today: date) -> Period:
-    return Period(f"{days}d", today - DAY * (days - 1), today, DAYS)
+    return Period(
+        f"{days}d",
+        today - DAY * (days - 1),
+        today,
+        DAYS,
+    )
 
 
 def _named(said: str, today: date) -> Period:
@@ -108,7 +123,12 @@ def _month(year: int, month: int, today: date) -> Period:
     """The month, as far as it has come."""
     first = date(year, month, 1)
     last = (first + timedelta(days=31)).replace(day=1) - DAY
-    return Period(f"{first:%Y-%m}", first, max(first, min(last, today)), MONTH)
+    return Period(
+        f"{first:%Y-%m}",
+        first,
+        max(first, min(last, today)),
+        MONTH,
+    )
 
 
 def _year(year: int, today: date) -> Period:

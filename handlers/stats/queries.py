@@ -9,8 +9,20 @@ from datetime import date
 from domain.kinds import Kind
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import HEADS
-from handlers.stats.periods import USUAL, Period, period, usual
-from handlers.stats.vocabulary import area, bare, counting, group, spoken, subject
+from handlers.stats.periods import (
+    USUAL,
+    Period,
+    period,
+    usual,
+)
+from handlers.stats.vocabulary import (
+    area,
+    bare,
+    counting,
+    group,
+    spoken,
+    subject,
+)
 from storage.figures.reports import Scope
 
 BETWEEN = re.compile(r"[\s,，、:：]+")
@@ -32,11 +44,21 @@ class Asked:
     codes: tuple[str, ...] = ()
     plain: bool = True
 
-    def again(self, by: str = "", period: str = "", chart: bool = False) -> str:
+    def again(
+        self,
+        by: str = "",
+        period: str = "",
+        chart: bool = False,
+    ) -> str:
         """The press data that asks this, with another period or other lines."""
         code = period or self.period.code
         kept = "" if code == USUAL and not period else code
-        parts = (*self.codes, kept, by or self.by, "chart" if chart else "")
+        parts = (
+            *self.codes,
+            kept,
+            by or self.by,
+            "chart" if chart else "",
+        )
         return "s:" + " ".join(filter(None, parts))
 
 
@@ -57,7 +79,11 @@ def _all(turn: Turn, today: date) -> Asked:
     if not led:
         raise Refused("refuse-no-command")
     own = frozenset(turn.unit.directory.below(led))
-    return Asked(tuple(dict.fromkeys(led)), Scope(own, own), usual(today))
+    return Asked(
+        tuple(dict.fromkeys(led)),
+        Scope(own, own),
+        usual(today),
+    )
 
 
 def _tokens(words: str) -> list[str]:
@@ -82,7 +108,10 @@ def _pieces(turn: Turn, token: str) -> list[str]:
         return [token]
     for place in range(len(token) - 1, 1, -1):
         if not token.isascii() and _known(turn, token[:place]):
-            return [token[:place], *_pieces(turn, token[place:])]
+            return [
+                token[:place],
+                *_pieces(turn, token[place:]),
+            ]
     raise Refused("refuse-stats", word=token[:20])
 
 
@@ -119,9 +148,14 @@ def _narrowed(asked: Asked, what: str) -> Asked:
 
 def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
     """Narrowed to an area, or to what an office has of the areas that it was about."""
-    directory, codes = turn.unit.directory, (*asked.codes, code)
+    directory = turn.unit.directory
+    codes = (*asked.codes, code)
     if directory.areas[code].is_office:
-        return replace(asked, scope=replace(asked.scope, office=code), codes=codes)
+        return replace(
+            asked,
+            scope=replace(asked.scope, office=code),
+            codes=codes,
+        )
     if not any(top in directory.path(code) for top in asked.tops):
         raise Refused("refuse-area", code=code[:20])
     below = frozenset(directory.below([code]))

@@ -1,16 +1,16 @@
-"""The rates as people read them: what they are about, and all that is to be said of a period."""
+"""The rates as people read them: all that is to be said of one period."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.rates import SMALL, middle, ninetieth
-from domain.tally import Tally
-from handlers.casework import phrases
+from domain.rates import (
+    SMALL,
+    Tally,
+    middle,
+    ninetieth,
+)
 from handlers.dialog.turn import Turn
-from handlers.stats.naming import category, kind, team
-from handlers.stats.periods import DAYS, MONTH, SPAN, YEAR, Period
-from handlers.stats.queries import Asked
 from handlers.texts.sentences import Safe
 from storage.figures.reports import Cell
 
@@ -30,45 +30,12 @@ def change(then: int, now: int) -> str:
     return f"{100 * (now - then) / then:+.0f}%".replace("-", "−")
 
 
-def title(turn: Turn, asked: Asked) -> Safe:
-    """What it is about: '清河区 · 城管 · 隐患'."""
-    scope = asked.scope
-    more = [
-        team(turn, scope.office) if scope.office else "",
-        kind(turn, scope.kind) if scope.kind else "",
-        category(turn, scope.category) if scope.category else "",
-    ]
-    said = "".join(f" · {one}" for one in more if one)
-    return turn.say("stats-title", area=area_names(turn, asked), more=said)
-
-
-def area_names(turn: Turn, asked: Asked) -> str:
-    tops = asked.tops[:3]
-    return "、".join(phrases.area(turn.unit, top, turn.language) for top in tops)
-
-
-def period_line(turn: Turn, period: Period) -> Safe:
-    first, last = f"{period.first:%m-%d}", f"{period.last:%m-%d}"
-    if period.how == SPAN:
-        days = first if first == last else f"{first} – {last}"
-        return turn.say("stats-period", period=days, dates="")
-    dates = turn.label("stats-dates", first=first, last=last)
-    return turn.say("stats-period", period=_named(turn, period), dates=dates)
-
-
-def _named(turn: Turn, period: Period) -> str:
-    year, month = str(period.first.year), str(period.first.month)
-    if period.how == DAYS:
-        return turn.label("stats-period-days", count=period.days)
-    if period.how == MONTH:
-        return turn.label("stats-period-month", year=year, month=month)
-    assert period.how == YEAR
-    return turn.label("stats-period-year", year=year)
-
-
 def counts(turn: Turn, tally: Tally) -> Safe:
     return turn.say(
-        "stats-counts", filed=tally.filed, resolved=tally.resolved, closed=tally.closed
+        "stats-counts",
+        filed=tally.filed,
+        resolved=tally.resolved,
+        closed=tally.closed,
     )
 
 
@@ -98,10 +65,20 @@ def _a_year_ago(turn: Turn, tally: Tally, before: Tally) -> list[Safe]:
         return []
     gap, then = Safe(""), Safe("")
     if before.filed >= SMALL and tally.filed < MANYFOLD * before.filed:
-        gap = turn.say("stats-change", change=change(before.filed, tally.filed))
+        gap = turn.say(
+            "stats-change",
+            change=change(before.filed, tally.filed),
+        )
     if before.closing is not None:
-        then = turn.say("stats-year-ago-closing", closing=percent(before.closing))
-    said = {"filed": before.filed, "change": gap, "closing": then}
+        then = turn.say(
+            "stats-year-ago-closing",
+            closing=percent(before.closing),
+        )
+    said = {
+        "filed": before.filed,
+        "change": gap,
+        "closing": then,
+    }
     return [turn.say("stats-year-ago", **said)]
 
 
@@ -122,7 +99,10 @@ def _rates(turn: Turn, tally: Tally) -> list[Safe]:
 
 def _spans(turn: Turn, tally: Tally) -> list[Safe]:
     """How long it took until cases were taken and answered, in working time."""
-    spans = (("stats-accept", tally.accept), ("stats-resolve", tally.resolve))
+    spans = (
+        ("stats-accept", tally.accept),
+        ("stats-resolve", tally.resolve),
+    )
     took = [
         _took(turn, key, seconds)
         for key, seconds in spans
@@ -132,15 +112,23 @@ def _spans(turn: Turn, tally: Tally) -> list[Safe]:
 
 
 def _took(turn: Turn, key: str, seconds: list[int]) -> Safe:
-    half, most = middle(seconds) or 0.0, ninetieth(seconds) or 0.0
-    return turn.say(key, middle=span(turn, half), most=span(turn, most))
+    half = middle(seconds) or 0.0
+    most = ninetieth(seconds) or 0.0
+    return turn.say(
+        key,
+        middle=span(turn, half),
+        most=span(turn, most),
+    )
 
 
 def span(turn: Turn, seconds: float) -> str:
     """Minutes up to two hours, then hours."""
     hours = seconds / 3600
     if hours < 2:
-        return turn.label("stats-minutes", count=str(round(seconds / 60)))
+        return turn.label(
+            "stats-minutes",
+            count=str(round(seconds / 60)),
+        )
     count = f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}"
     return turn.label("stats-hours", count=count)
 
@@ -157,8 +145,19 @@ def _apart(turn: Turn, tally: Tally) -> list[Safe]:
     )
     said = [turn.say(key, count=count) for key, count in rest if count]
     if tally.at_the_lowest is not None:
-        said.insert(0, turn.say("stats-lowest", rate=percent(tally.at_the_lowest)))
+        said.insert(
+            0,
+            turn.say(
+                "stats-lowest",
+                rate=percent(tally.at_the_lowest),
+            ),
+        )
     lines = [Safe(" · ".join(said))] if said else []
-    if None in (tally.response, tally.on_time, tally.closing, tally.satisfaction):
+    if None in (
+        tally.response,
+        tally.on_time,
+        tally.closing,
+        tally.satisfaction,
+    ):
         lines.append(turn.say("stats-few"))
     return lines

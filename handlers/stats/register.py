@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from domain.messages import MediaKind, Reply
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import rates, sheet
+from handlers.stats import sheet
+from handlers.stats.headings import area_names
 from handlers.stats.queries import Asked, read
 from storage.figures import register as kept
 from storage.figures.register import Query
@@ -26,21 +27,32 @@ async def register(turn: Turn, words: str) -> None:
     """/register [WHERE] [WHEN] [WHAT], in any order, as after /stats."""
     asked = _asked(turn, words)
     zone, period = turn.setup.zone, asked.period
-    first, end = midnight(period.first, zone), midnight(period.last + DAY, zone)
+    first = midnight(period.first, zone)
+    end = midnight(period.last + DAY, zone)
     query = Query(asked.scope, first, end)
     count = await kept.count(turn.unit, query)
     named = {
-        "area": rates.area_names(turn, asked),
+        "area": area_names(turn, asked),
         "first": str(period.first),
         "last": str(period.last),
     }
     if not count:
         return turn.reply(turn.say("register-none", **named))
-    turn.unit.history.audit(turn.person.id, "register", **named, count=min(count, MOST))
+    turn.unit.history.audit(
+        turn.person.id,
+        "register",
+        **named,
+        count=min(count, MOST),
+    )
     _send(turn, query, count, named)
 
 
-def _send(turn: Turn, query: Query, count: int, named: dict[str, str]) -> None:
+def _send(
+    turn: Turn,
+    query: Query,
+    count: int,
+    named: dict[str, str],
+) -> None:
     """Wants the file and answers with it, later where it takes long."""
     spec = sheet.spec(turn, query, count, MOST, named)
     name = turn.label("register-file", **named)
@@ -51,7 +63,11 @@ def _send(turn: Turn, query: Query, count: int, named: dict[str, str]) -> None:
     if rows > LONG:
         turn.reply(turn.say("register-soon", count=rows))
         at = turn.unit.now + rows * A_ROW
-    turn.unit.outbox.add(turn.private, Reply(text=text, files=(made,)), at=at)
+    turn.unit.outbox.add(
+        turn.private,
+        Reply(text=text, files=(made,)),
+        at=at,
+    )
 
 
 def _asked(turn: Turn, words: str) -> Asked:

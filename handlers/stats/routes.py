@@ -6,7 +6,13 @@ from domain.people import Role
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
-from handlers.stats import figures, nightly, register, similar, slip
+from handlers.stats import (
+    figures,
+    nightly,
+    register,
+    similar,
+    slip,
+)
 
 STAFF = frozenset(Role)
 HEADS = frozenset({Role.LEAD, Role.ADMIN})

@@ -42,12 +42,21 @@ COLUMNS: tuple[tuple[str, str, float, str], ...] = (
 
 
 def spec(
-    turn: Turn, query: Query, count: int, most: int, named: dict[str, str]
+    turn: Turn,
+    query: Query,
+    count: int,
+    most: int,
+    named: dict[str, str],
 ) -> dict[str, Any]:
     """The order for at most `most` of the `count` rows."""
     names = _names(turn)
     columns = [
-        {"field": field, "title": turn.label(key), "wide": wide, "form": form}
+        {
+            "field": field,
+            "title": turn.label(key),
+            "wide": wide,
+            "form": form,
+        }
         | names.get(field, {})
         for field, key, wide, form in COLUMNS
     ]
@@ -68,17 +77,28 @@ def _about(turn: Turn, count: int, most: int) -> list[str]:
     """When and by whom it was made, and how it is to be read."""
     at = f"{turn.unit.now.astimezone(turn.setup.zone):%Y-%m-%d %H:%M}"
     return [
-        turn.label("register-about-made", at=at, name=turn.person.name),
-        turn.label("register-about-count", count=min(count, most), all=count),
+        turn.label(
+            "register-about-made",
+            at=at,
+            name=turn.person.name,
+        ),
+        turn.label(
+            "register-about-count",
+            count=min(count, most),
+            all=count,
+        ),
         turn.label("register-about-private"),
         turn.label("register-about-late"),
         turn.label("register-about-parts"),
     ]
 
 
-def _names(turn: Turn) -> dict[str, dict[str, dict[str, str]]]:
+def _names(
+    turn: Turn,
+) -> dict[str, dict[str, dict[str, str]]]:
     """What the codes in a column are called."""
-    language, directory = turn.language, turn.unit.directory
+    language = turn.language
+    directory = turn.unit.directory
     posts = {code: turn.setup.post(code, language) for code in turn.setup.posts}
     offices = {area.code: area.name for area in directory.offices}
     found = {
@@ -90,6 +110,9 @@ def _names(turn: Turn) -> dict[str, dict[str, dict[str, str]]]:
         "state": {state.value: turn.label(key) for state, key in STATES.items()},
         "area": {code: directory.full_name(code) for code in directory.areas},
         "team": posts | offices,
-        "late": {"yes": turn.label("register-yes"), "no": turn.label("register-no")},
+        "late": {
+            "yes": turn.label("register-yes"),
+            "no": turn.label("register-no"),
+        },
     }
     return {field: {"names": names} for field, names in found.items()}

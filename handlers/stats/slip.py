@@ -24,7 +24,11 @@ MOST_PHOTOS = 4
 LONGEST_WORDS = 1200
 """Letters of the filer's words."""
 
-SIGNED = ("slip-sign-carer", "slip-sign-lead", "slip-sign-date")
+SIGNED = (
+    "slip-sign-carer",
+    "slip-sign-lead",
+    "slip-sign-date",
+)
 
 
 async def slip(turn: Turn, words: str) -> None:
@@ -37,14 +41,24 @@ async def slip(turn: Turn, words: str) -> None:
     name = turn.label("slip-file", number=case.number)
     made = turn.unit.media.draw(_order(turn, case), MediaKind.DOCUMENT, name)
     text = turn.say("slip-done", number=case.number)
-    turn.unit.outbox.add(turn.private, Reply(text=text, files=(made,)), case_id=case.id)
+    turn.unit.outbox.add(
+        turn.private,
+        Reply(text=text, files=(made,)),
+        case_id=case.id,
+    )
 
 
 def _order(turn: Turn, case: Case) -> dict[str, Any]:
     """What is kept until the page is drawn: which case, and for whom."""
     post, office, team = case.post, case.office, ""
     if post or office:
-        team = phrases.team(turn.unit, turn.setup, post, office, turn.language)
+        team = phrases.team(
+            turn.unit,
+            turn.setup,
+            post,
+            office,
+            turn.language,
+        )
     return {
         "draw": "slip",
         "case": case.id,
@@ -57,7 +71,12 @@ def _order(turn: Turn, case: Case) -> dict[str, Any]:
 
 def may_read(unit: Unit, person: Person, case: Case) -> bool:
     """Whether words, place, photos and what was said stand on this person's slip."""
-    return reads(person, case, unit.directory.reach(case), Aspect.WORDS)
+    return reads(
+        person,
+        case,
+        unit.directory.reach(case),
+        Aspect.WORDS,
+    )
 
 
 async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
@@ -69,11 +88,21 @@ async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
     person = await unit.people.get(spec["person"])
     if case is None or person is None or not await visible(unit, person, case):
         return None
-    language, zone = str(spec["language"]), ZoneInfo(spec["zone"])
-    page = Page(unit, case, language, zone, may_read(unit, person, case))
+    language = str(spec["language"])
+    zone = ZoneInfo(spec["zone"])
+    page = Page(
+        unit,
+        case,
+        language,
+        zone,
+        may_read(unit, person, case),
+    )
     shas = await _photos(page)
     now = unit.now.astimezone(zone)
-    foot = {"at": f"{now:%Y-%m-%d %H:%M}", "name": person.name}
+    foot = {
+        "at": f"{now:%Y-%m-%d %H:%M}",
+        "name": person.name,
+    }
     return {
         "made_at": now.isoformat(timespec="seconds"),
         "number": case.number,
@@ -97,7 +126,13 @@ def _subject(page: Page) -> str:
     case, language = page.case, page.language
     kind = kind_name(language, case.kind)
     category = phrases.category(language, case.category)
-    return " · ".join((kind, category, label(language, f"urgency-{case.urgency}")))
+    return " · ".join(
+        (
+            kind,
+            category,
+            label(language, f"urgency-{case.urgency}"),
+        )
+    )
 
 
 def _words(page: Page) -> str:
@@ -118,4 +153,8 @@ async def _photos(page: Page) -> list[str]:
 
 
 def _photos_label(page: Page, count: int) -> str:
-    return page.label("slip-photos", count=count, printed=min(count, MOST_PHOTOS))
+    return page.label(
+        "slip-photos",
+        count=count,
+        printed=min(count, MOST_PHOTOS),
+    )

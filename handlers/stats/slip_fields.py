@@ -29,28 +29,52 @@ class Page:
     def label(self, key: str, **args: object) -> str:
         return label(self.language, key, **args)
 
-    def at(self, moment: datetime, form: str = "%Y-%m-%d %H:%M") -> str:
+    def at(
+        self,
+        moment: datetime,
+        form: str = "%Y-%m-%d %H:%M",
+    ) -> str:
         """A moment by the clocks of the place."""
         return f"{moment.astimezone(self.zone):{form}}"
 
 
 async def fields(page: Page, team: str) -> list[list[str]]:
     """Label and value; what is empty has no line."""
-    case, language = page.case, page.language
     found = [
-        ("slip-state", page.label(STATES[case.state])),
-        ("slip-carer", await phrases.carer(page.unit, language, case)),
-        ("slip-area", phrases.area(page.unit, case.area, language)),
-        ("slip-team", team),
-        ("slip-accept-due", _due(page, case.accept_due, case.accepted_at)),
-        ("slip-resolve-due", _due(page, case.resolve_due, case.resolved_at)),
-        ("slip-filed", page.at(case.filed_at)),
+        *await _state(page, team),
+        *_dates(page),
         ("slip-supervised", _supervision(page)),
         ("slip-joined", _joined(page)),
-        ("slip-place", _place(case) if page.read else ""),
-        ("slip-answer", phrases.cut(case.answer, LONGEST_ANSWER) if page.read else ""),
     ]
+    if page.read:
+        answer = phrases.cut(page.case.answer, LONGEST_ANSWER)
+        found.append(("slip-place", _place(page.case)))
+        found.append(("slip-answer", answer))
     return [[page.label(key), value] for key, value in found if value]
+
+
+async def _state(page: Page, team: str) -> list[tuple[str, str]]:
+    """How it stands, and with whom."""
+    case = page.case
+    carer = await phrases.carer(page.unit, page.language, case)
+    area = phrases.area(page.unit, case.area, page.language)
+    return [
+        ("slip-state", page.label(STATES[case.state])),
+        ("slip-carer", carer),
+        ("slip-area", area),
+        ("slip-team", team),
+    ]
+
+
+def _dates(page: Page) -> list[tuple[str, str]]:
+    case = page.case
+    accepted = _due(page, case.accept_due, case.accepted_at)
+    resolved = _due(page, case.resolve_due, case.resolved_at)
+    return [
+        ("slip-accept-due", accepted),
+        ("slip-resolve-due", resolved),
+        ("slip-filed", page.at(case.filed_at)),
+    ]
 
 
 def _due(page: Page, due: datetime, done: datetime | None) -> str:
@@ -58,7 +82,11 @@ def _due(page: Page, due: datetime, done: datetime | None) -> str:
     said = page.at(due)
     if done is None:
         return said
-    return page.label("slip-done-at", due=said, at=page.at(done, "%m-%d %H:%M"))
+    return page.label(
+        "slip-done-at",
+        due=said,
+        at=page.at(done, "%m-%d %H:%M"),
+    )
 
 
 def _supervision(page: Page) -> str:

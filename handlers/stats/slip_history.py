@@ -24,7 +24,11 @@ async def history(page: Page) -> list[list[str]]:
     actors = {line.actor_id for line in lines if line.actor_id}
     names = await page.unit.people.named(actors)
     return [
-        [page.at(line.at, "%m-%d %H:%M"), _told(page, line, names)] for line in lines
+        [
+            page.at(line.at, "%m-%d %H:%M"),
+            _told(page, line, names),
+        ]
+        for line in lines
     ]
 
 

@@ -52,7 +52,11 @@ def counting() -> frozenset[str]:
 @cache
 def _before() -> list[str]:
     """What may stand before a number or fill a sentence, the longest first."""
-    return sorted(spoken("joining") | spoken("filler"), key=len, reverse=True)
+    return sorted(
+        spoken("joining") | spoken("filler"),
+        key=len,
+        reverse=True,
+    )
 
 
 def bare(token: str) -> str:
@@ -64,7 +68,10 @@ def bare(token: str) -> str:
 
 def group(token: str) -> str:
     """What the lines should be by; '' for what names none."""
-    return next((name for name in GROUPS if token in spoken(name)), "")
+    return next(
+        (name for name in GROUPS if token in spoken(name)),
+        "",
+    )
 
 
 @cache

@@ -307,10 +307,11 @@ class Cases(RuleBasedStateMachine):
     # --- the house ---
 
     def goes_on_leave(self, data: st.DataObject) -> None:
-        self.house.says(
-            data.draw(st.sampled_from(STAFF)),
-            f"/away {data.draw(st.sampled_from(LEAVE))}",
-        )
+        who = data.draw(st.sampled_from(STAFF))
+        self.house.says(who, f"/away {data.draw(st.sampled_from(LEAVE))}")
+        for choice in self.house.actors[who].last.reply.choices:
+            if choice[0].data.startswith("w:") and data.draw(st.booleans()):
+                self.house.presses(who, choice[0].data)
 
     def the_policy_changes(self, data: st.DataObject) -> None:
         self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
