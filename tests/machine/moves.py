@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.acts import Act
+from domain.standing import Standing
 from domain.states import State
 
 ALWAYS = "note add answer"
@@ -50,6 +51,13 @@ def _read() -> dict[tuple[State, Act], State]:
 
 
 LEGAL = _read()
+WAITING = {
+    "filer": _acts("see add answer withdraw confirm reopen rate"),
+    Standing.BROUGHT: _acts("see add answer confirm reopen rate"),
+    Standing.FOLLOWER: _acts("see add"),
+    Standing.NONE: _acts(""),
+}
+"""What somebody may do who only waits for the case, by hand: a follower decides nothing."""
 FIVE_MINUTES = timedelta(minutes=5)
 # ours: between two alarms of what is neither urgent nor a utility
 DISTANCE = timedelta(hours=1)
