@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from domain.rates import Tally
+from domain.tally import Tally
 from handlers.dialog.turn import Turn
 from handlers.stats import charts, rates
 from handlers.stats.buttons import buttons

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.rates import (
-    SMALL,
-    Tally,
-    middle,
-    ninetieth,
-)
+from domain.rates import SMALL, middle, ninetieth
+from domain.tally import Tally
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.figures.reports import Cell

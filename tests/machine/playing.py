@@ -18,6 +18,7 @@ from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
 from domain.privacy import Privacy
+from domain.standing import Standing
 from handlers import desk
 from handlers.casework import card as cards
 from handlers.casework import perform as casework
@@ -102,8 +103,8 @@ class Play:
     def reach(self, case: Case) -> tuple[str, ...]:
         return self.house.database.directory.reach(case)
 
-    def follows(self, name: str, case: Case) -> bool:
-        return self.seen.follows(case.id, self.person(name).id)
+    def standing(self, name: str, case: Case) -> Standing:
+        return self.seen.standing(case.id, self.person(name).id)
 
     # --- doing ---
 
@@ -155,7 +156,7 @@ class Play:
                 person,
                 case,
                 self.reach(case),
-                person is not None and seen.follows(case.id, person.id),
+                seen.standing(case.id, person.id) if person else Standing.NONE,
             )
             for case in seen.cases.values()
             if mark in case.words
@@ -271,11 +272,8 @@ class Play:
         return from_here in promises.LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
-        person, path, follows = (
-            self.person(who),
-            self.reach(case),
-            self.follows(who, case),
-        )
+        person, path = self.person(who), self.reach(case)
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
-        return promises.may(person, ACTS[name], case, path, follows)
+        standing = self.standing(who, case)
+        return promises.may(person, ACTS[name], case, path, standing)
