@@ -15,7 +15,7 @@ from unittest.mock import patch
 from domain.case import Act, Case, Privacy
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
-from domain.people import Person
+from domain.people import Person, may
 from handlers import desk
 from handlers.casework import card as cards
 from handlers.casework import perform as casework
@@ -26,6 +26,7 @@ from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for
 from tests.machine.looking import NOTHING, Seen, look, may_read, quarantined
+from tests.machine.moves import LEGAL
 
 T = TypeVar("T")
 MARK = re.compile(r"zk\d+zk")
@@ -266,7 +267,7 @@ class Play:
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""
         from_here = (case.state, ACTS[name])
-        return from_here in promises.LEGAL and self._may(name, who, case)
+        return from_here in LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
         person, path, follows = (
@@ -276,4 +277,4 @@ class Play:
         )
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
-        return promises.may(person, ACTS[name], case, path, follows)
+        return may(person, ACTS[name], case, path, follows)
