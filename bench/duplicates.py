@@ -179,7 +179,7 @@ async def look_up(database: Database, matter: Matter) -> tuple[float, int]:
     """One look-up in its own Unit. Returns ms and how many were found."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        found = await likeness.find(unit, SETUP, matter)
+        found = await likeness.find(unit, matter)
         return (time.perf_counter() - began) * 1000, len(found)
 
 

@@ -35,7 +35,7 @@ def _awake(case: Case) -> bool:
 
 def alarm_at(case: Case, n: int, calendar: Calendar = AROUND_THE_CLOCK) -> datetime:
     """When alarm `n` of the running phase goes off: 0 is yellow at 70 %, 1 red at 100 %, then
-    each further period.
+    each further period, of which time on hold is no part.
     """
     assert case.due_at is not None
     if n == 0:
@@ -43,7 +43,8 @@ def alarm_at(case: Case, n: int, calendar: Calendar = AROUND_THE_CLOCK) -> datet
         return min(on(case.phase_at, span, calendar, case.holds), case.due_at)
     if n == 1:
         return case.due_at
-    return calendar.add(case.due_at, _period(case, calendar) * (n - 1))
+    periods = _period(case, calendar) * (n - 1)
+    return on(case.due_at, periods, calendar, case.holds)
 
 
 def alarms_reached(
@@ -56,7 +57,7 @@ def alarms_reached(
         return 0
     if now < case.due_at:
         return 1
-    late = calendar.between(case.due_at, now)
+    late = spent(case.due_at, now, calendar, case.holds)
     return 2 + int(late / _period(case, calendar))
 
 

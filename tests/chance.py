@@ -10,7 +10,7 @@ MORE_AT_NIGHT = 20
 
 def by_day() -> bool:
     """Whether this is the profile of every day (tests/conftest.py registers both)."""
-    return settings.default.derandomize
+    return settings.get_current_profile_name() == "day"
 
 
 def examples(every_day: int) -> int:

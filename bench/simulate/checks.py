@@ -16,7 +16,8 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import State
-from handlers.casework import deadlines as terms
+from handlers.casework.deadlines import service_hours
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.cases import case_of
@@ -95,7 +96,7 @@ def _unheard(
         line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
     ):
         return []
-    opens = terms.service_hours(unit, setup, case.area).opens(now)
+    opens = service_hours(Scene(unit, setup), case.area).opens(now)
     if (
         case.urgency is not Urgency.URGENT
         and opens > now

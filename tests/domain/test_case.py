@@ -128,8 +128,8 @@ def test_ones_own_last_step_can_be_undone_but_not_what_others_already_act_upon()
     None
 ):
     assert acts(
-        "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit"
-        " verify redo reject decide"
+        "accept hand_on return hold resume extend approve decline reclassify raise supervise"
+        " link resolve submit verify redo reject decide"
     ) == set(UNDOABLE)
 
 
@@ -345,8 +345,8 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
 
 STAFFS_COMMANDS = """
 queue mine overdue onsite away digest duty similar templates slip
-accept pass return ask tell note hold resume extend approve decline category urgency privacy raise supervise split
-link merge takein unmerge resolve verify redo reject deliberate decide undo
+accept pass return ask tell note hold resume extend approve decline category urgency privacy
+raise supervise split link merge takein unmerge resolve verify redo reject deliberate decide undo
 """
 ADMINS_COMMANDS = (
     "policy route audit areas announce bind grant health invite people revoke"

@@ -99,9 +99,8 @@ def staff(role: Role, area: str = "G01", post: str = "", number: int = OTHER) ->
 
 
 def private(privacy: Privacy, **changes: object) -> Case:
-    return replace(
-        CASE, privacy=privacy, filer_id=FILER, assignee_id=CARRIER, **changes
-    )  # type: ignore[arg-type]
+    whose = {"filer_id": FILER, "assignee_id": CARRIER}
+    return replace(CASE, privacy=privacy, **(whose | changes))  # type: ignore[arg-type]
 
 
 PEOPLE: dict[str, Person] = {

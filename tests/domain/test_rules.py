@@ -188,11 +188,12 @@ def test_the_trials_say_of_every_rule_before_the_winner_why_it_was_not_that_one(
 
 def test_nobody_is_looked_up_for_rules_that_do_not_match_or_name_nobody() -> None:
     asked: list[str] = []
-    decide(
-        (replace(WISHES, post="police"), PLAIN),
-        FIRE,
-        lambda rule: bool(asked.append(rule.name)),
-    )
+
+    def holds(rule: Rule) -> bool:
+        asked.append(rule.name)
+        return False
+
+    decide((replace(WISHES, post="police"), PLAIN), FIRE, holds)
     assert asked == []
 
 

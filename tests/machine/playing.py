@@ -13,22 +13,26 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 from domain.acts import Act
+from domain.answers import Said
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
+from domain.permissions import may
 from domain.privacy import Privacy
 from domain.standing import Standing
 from handlers import desk
-from handlers.casework import card as cards
-from handlers.casework import perform as casework
-from handlers.casework.perform import Filing
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.dialog.scene import Actor as Acting
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage.outbox import Letter, Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for
 from tests.machine.looking import NOTHING, Seen, look, may_read, quarantined
+from tests.machine.moves import LEGAL
 
 T = TypeVar("T")
 MARK = re.compile(r"zk\d+zk")
@@ -165,10 +169,10 @@ class Play:
     async def file(self, who: str, filing: Filing) -> None:
         house = self.house
         async with house.database.unit() as unit:
-            case = await casework.file_case(
-                unit, house.setup, self.person(who), "test", filing
-            )
-            await cards.send_new(unit, house.setup, case, ())
+            actor = Acting(self.person(who), "test")
+            scene = Scene(unit, house.setup, actor)
+            case = await file_case(scene, filing)
+            await send_new(scene, case, ())
         house.delivery.offer(unit.outbox.handover)
         await house.settle()
 
@@ -190,7 +194,7 @@ class Play:
                 person, made = unit.people.at(address), unit.database.next_id("forms")
                 assert person is not None
                 about = {"like": {"id": case_id}}
-                answers = {"what": [{"m": "", "t": "我这里也是"}]}
+                answers = {"what": (Said("", "我这里也是"),)}
                 await unit.forms.put(
                     Draft(
                         made,
@@ -269,11 +273,11 @@ class Play:
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""
         from_here = (case.state, ACTS[name])
-        return from_here in promises.LEGAL and self._may(name, who, case)
+        return from_here in LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
         person, path = self.person(who), self.reach(case)
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
         standing = self.standing(who, case)
-        return promises.may(person, ACTS[name], case, path, standing)
+        return may(person, ACTS[name], case, path, standing)

@@ -22,10 +22,10 @@ from domain.messages import Place
 from domain.moves import MOVES
 from domain.privacy import Privacy
 from domain.states import State
-from handlers.actions.table import DOINGS
-from handlers.casework import card as cards
+from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases, routing
-from handlers.casework.perform import Filing
+from handlers.casework.card_buttons import buttons
+from handlers.casework.file import Filing
 from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (
@@ -253,7 +253,7 @@ class Cases(RuleBasedStateMachine):
         name = data.draw(
             st.sampled_from(
                 sorted(
-                    name for name, row in DOINGS.items() if row.words and not row.wants
+                    name for name, row in TABLE.items() if row.words and not row.wants
                 )
             )
         )
@@ -279,7 +279,7 @@ class Cases(RuleBasedStateMachine):
         """What is chosen for an act, as its button says it; one in so many is an old or a
         foolish one.
         """
-        wants = DOINGS[name].wants if name in DOINGS else ""
+        wants = TABLE[name].wants if name in TABLE else ""
         return (
             str(data.draw(st.sampled_from(self.offered(case, wants)))) if wants else ""
         )
@@ -362,7 +362,7 @@ class Cases(RuleBasedStateMachine):
                 f"{chat} still reads {shown.text}, {case.state}"
             )
             assert shown.reply.choices == (
-                cards.buttons("zh-CN", case) if chat in watching else ()
+                buttons("zh-CN", case) if chat in watching else ()
             )
         if case.open:
             assert watching <= chats, (

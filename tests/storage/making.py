@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.acts import Act
+from domain.answers import Said
 from domain.area import Area
 from domain.case import Case
 from domain.draft import Draft
@@ -102,7 +103,7 @@ def draft(
         chat,
         1,
         "filing",
-        {"what": [{"m": "1", "t": "坑"}]},
+        {"what": (Said("1", "坑"),)},
         touched,
         touched,
     )
