@@ -8,8 +8,8 @@ from pathlib import Path
 
 from domain.messages import Address
 from domain.people import Area, Grant, Role
-from storage.areas import replace_areas
 from storage.database import Database
+from storage.memory.directory import replace_areas
 
 ROOT = Path(__file__).resolve().parent.parent
 WEST, SOUTH, EDGE, SIDE = 116.29, 39.89, 0.012, 10

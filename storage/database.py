@@ -20,10 +20,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import tables as t
-from storage.areas import Directory, load_directory
 from storage.media import Kept
+from storage.memory.directory import Directory, load_directory
+from storage.memory.nearby import Nearby
 from storage.migrate import upgrade
-from storage.nearby import Nearby
 from storage.similar import load_nearby
 from storage.unit import Unit
 

@@ -29,9 +29,9 @@ from domain.case import Case, Privacy
 from domain.likeness import Matter, distance
 from domain.messages import Place
 from storage import tables as t
-from storage.cases import case_of
+from storage.cases.cases import case_of
 from storage.columns import Instant
-from storage.nearby import Nearby, matter_of
+from storage.memory.nearby import Nearby, matter_of
 
 if TYPE_CHECKING:
     from storage.unit import Unit

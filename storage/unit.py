@@ -15,15 +15,15 @@ from sqlalchemy import Executable
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.areas import Directory, load_directory
 from storage.arrivals import Arrivals
-from storage.cases import Cases
+from storage.cases.cases import Cases
 from storage.followers import Followers
 from storage.forms import Forms
 from storage.history import History
 from storage.media import MediaRows
-from storage.outbox import Outbox
-from storage.people import People
+from storage.memory.directory import Directory, load_directory
+from storage.outbox.outbox import Outbox
+from storage.people.people import People
 from storage.sent_messages import SentMessages
 from storage.staff import Staff
 from storage.templates import Templates

@@ -45,7 +45,7 @@ from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
 from storage.media import Kept
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"

@@ -16,7 +16,7 @@ from domain.case import Act, Case, State, Urgency
 from handlers.casework import deadlines as terms
 from handlers.dialog.setup import Setup
 from storage import tables as t
-from storage.cases import case_of
+from storage.cases.cases import case_of
 from storage.database import Database
 from storage.history import Line, line_of
 from storage.unit import Unit

@@ -34,7 +34,7 @@ from domain.messages import Event
 from handlers.timers import DUE
 from storage import tables as t
 from storage.database import Database
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 
 DAY = timedelta(days=1)
 # of all filings, beside them: somebody says the same within two days

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from domain.messages import Event, Media
 from storage.media import Kept
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage
 
 Offer = Callable[[Sequence[Event]], Awaitable[None]]

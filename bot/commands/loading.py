@@ -18,8 +18,8 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from domain.people import OFFICE, Area
-from storage.areas import replace_areas
 from storage.database import Database
+from storage.memory.directory import replace_areas
 
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
 

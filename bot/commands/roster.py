@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from bot.commands.loading import LoadError, table
 from domain.people import Person
 from storage import duty
-from storage.areas import Directory
 from storage.database import Database
+from storage.memory.directory import Directory
 
 COLUMNS = ("person", "area", "from", "to")
 # a spreadsheet saves 2026/11/23 8:00

@@ -25,7 +25,7 @@ from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.database import Database
 from storage.media import Kept, kept_of
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage, sent_message_of
 
 log = structlog.get_logger()

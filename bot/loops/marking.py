@@ -16,7 +16,7 @@ from domain.messages import Address
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT, Letter
+from storage.outbox.outbox import ANNOUNCEMENT, Letter
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
 

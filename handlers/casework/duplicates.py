@@ -25,7 +25,7 @@ from domain.likeness import (
 )
 from handlers.dialog.setup import Setup
 from storage import similar
-from storage.nearby import matter_of
+from storage.memory.nearby import matter_of
 from storage.unit import Unit
 
 PLACELESS = 12  # so many without coordinates are compared beside those nearby

@@ -16,7 +16,7 @@ from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, say
 from storage import polls
-from storage.outbox import NOTICE
+from storage.outbox.outbox import NOTICE
 from storage.polls import Poll
 
 MOST_OPTIONS = 6

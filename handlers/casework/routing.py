@@ -13,7 +13,7 @@ from domain.people import Person, Role
 from domain.privacy import Aspect, Viewer, shows
 from domain.rules import Candidate, Matter, Rule, Verdict
 from handlers.dialog.setup import Setup
-from storage.areas import Directory
+from storage.memory.directory import Directory
 from storage.unit import Unit
 
 NOBODY: frozenset[int] = frozenset()

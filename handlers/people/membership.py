@@ -6,7 +6,7 @@ from domain.messages import Address, Event, EventKind, Reply
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
-from storage.outbox import NOTICE
+from storage.outbox.outbox import NOTICE
 from storage.unit import Unit
 
 

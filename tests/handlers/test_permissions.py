@@ -22,7 +22,7 @@ from handlers.actions.table import DOINGS
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
 from storage import tables
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from tests.house import Actor, TestHouse
 
 ROLES = (

@@ -11,7 +11,7 @@ from domain import changes
 from domain.case import Act, Case
 from domain.people import Person
 from storage import tables as t
-from storage.cases import case_of
+from storage.cases.cases import case_of
 from storage.history import Line, line_of
 from tests.house import TestHouse
 

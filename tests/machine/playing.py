@@ -21,7 +21,7 @@ from handlers.casework import card as cards
 from handlers.casework import perform as casework
 from handlers.casework.perform import Filing
 from handlers.dialog.setup import Setup
-from storage.outbox import Letter, Outbox
+from storage.outbox.outbox import Letter, Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for

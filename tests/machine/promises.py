@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from domain.case import Act, Case, State, Urgency
 from domain.people import Person, may
-from storage.areas import Directory
 from storage.history import Line
+from storage.memory.directory import Directory
 from tests.machine.looking import Seen, played_back, same
 from tests.machine.moves import (
     ASLEEP,

@@ -10,8 +10,8 @@ from domain.case import Act, Case, Kind, State, Urgency
 from domain.draft import Draft
 from domain.messages import Address, Event, Place
 from domain.people import Area, Grant, Person, Role
-from storage.areas import replace_areas
 from storage.database import Database
+from storage.memory.directory import replace_areas
 from storage.unit import Unit
 from tests.house import MORNING
 

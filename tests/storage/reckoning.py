@@ -19,8 +19,8 @@ from sqlalchemy import insert, select
 from domain.case import Act, Kind, State
 from domain.people import Area
 from storage import tables as t
-from storage.areas import replace_areas
 from storage.database import Database
+from storage.memory.directory import replace_areas
 from storage.unit import Unit
 from tests.storage.making import new_case
 

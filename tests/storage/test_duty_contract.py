@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from storage import duty
-from storage.areas import Shift
 from storage.database import Database
+from storage.memory.directory import Shift
 from tests.house import MORNING, Clock
 from tests.storage.making import load_areas, person
 

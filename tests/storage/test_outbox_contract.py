@@ -10,7 +10,7 @@ from sqlalchemy import select
 from domain.messages import Address, Choice, Key, Place, Reply
 from storage import tables as t
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
+from storage.outbox.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
 from storage.sent_messages import SentMessage
 from tests.house import Clock
 from tests.storage.making import GROUP, HERE, THERE, draft, load_areas

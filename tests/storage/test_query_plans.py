@@ -15,7 +15,7 @@ from sqlalchemy import event, insert, text
 from domain.case import OPEN, State
 from domain.messages import Address, Reply
 from storage import tables as t
-from storage.cases import row_of
+from storage.cases.cases import row_of
 from storage.database import Database
 from storage.figures.reports import figures
 from storage.unit import Unit

@@ -21,7 +21,7 @@ from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage import similar
 from storage import tables as t
-from storage.cases import row_of
+from storage.cases.cases import row_of
 from storage.database import Database
 from storage.unit import Unit
 from tests.house import Clock

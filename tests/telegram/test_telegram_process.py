@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from domain.messages import Address, Reply
 from storage import tables as t
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT
+from storage.outbox.outbox import ANNOUNCEMENT
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import GROUP, PICTURE, RIDER, TOKEN, Bot, Town

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from bot.channels.telegram import request
 from storage import tables as t
-from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE
+from storage.outbox.outbox import ANNOUNCEMENT, ANSWER, NOTICE
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import GROUP, RIDER, SECOND_RIDER, Town, eventually

@@ -18,7 +18,7 @@ from bot.media.files import Files
 from domain.messages import Media
 from storage.database import Database
 from storage.media import Kept
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()

@@ -29,7 +29,7 @@ from bot.channels.telegram.request import NotDelivered
 from bot.media.files import Files
 from domain.messages import MediaKind, Reply
 from storage.media import Kept
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage
 
 GONE = (

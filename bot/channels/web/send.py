@@ -14,7 +14,7 @@ from domain.messages import Media
 from storage import web
 from storage.database import Database
 from storage.media import Kept
-from storage.outbox import Letter
+from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage
 from storage.web import WebMessage
 

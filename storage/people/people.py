@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, select, update
 from domain.messages import Address
 from domain.people import Person
 from storage import tables as t
-from storage.areas import person_of
+from storage.memory.directory import person_of
 
 if TYPE_CHECKING:
     from storage.unit import Unit
