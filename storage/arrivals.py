@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address, Event
-from storage import tables as t
+from storage.tables.messages import quarantine, seen
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -31,9 +31,9 @@ class Arrivals:
         """
         for channel in {event.channel for event in events}:
             wanted = [event.external_id for event in events if event.channel == channel]
-            column = t.seen.c.external_id
+            column = seen.c.external_id
             found = await self._unit.connection.execute(
-                select(column).where(t.seen.c.channel == channel, column.in_(wanted))
+                select(column).where(seen.c.channel == channel, column.in_(wanted))
             )
             self._known.update((channel, row.external_id) for row in found)
         await self._unit.people.load({event.sender for event in events})
@@ -56,7 +56,7 @@ class Arrivals:
 
     async def flush(self) -> None:
         rows, self._new = self._new, []
-        await self._unit.write(insert(t.seen), rows)
+        await self._unit.write(insert(seen), rows)
 
     async def quarantine(self, event: Event, error: str) -> int:
         """Keeps an event that could not be handled. Returns its number."""
@@ -72,35 +72,33 @@ class Arrivals:
             "at": self._unit.now,
             "replayed_at": None,
         }
-        await self._unit.query(insert(t.quarantine), row)
+        await self._unit.query(insert(quarantine), row)
         return made
 
     async def quarantined(self, number: int | None = None) -> list[Any]:
         """The rows that wait for a person, or the one with this number, oldest first."""
-        rows = select(t.quarantine).order_by(t.quarantine.c.id)
+        rows = select(quarantine).order_by(quarantine.c.id)
         rows = (
-            rows.where(t.quarantine.c.id == number)
+            rows.where(quarantine.c.id == number)
             if number
-            else rows.where(t.quarantine.c.replayed_at.is_(None))
+            else rows.where(quarantine.c.replayed_at.is_(None))
         )
         return list(await self._unit.query(rows))
 
     async def release(self, number: int, address: Address, external_id: str) -> None:
         """Lets a quarantined event be handled once more."""
         await self._unit.query(
-            update(t.quarantine)
-            .where(t.quarantine.c.id == number)
+            update(quarantine)
+            .where(quarantine.c.id == number)
             .values(replayed_at=self._unit.now)
         )
-        same = (t.seen.c.channel == address.channel) & (
-            t.seen.c.external_id == external_id
-        )
-        await self._unit.query(delete(t.seen).where(same))
+        same = (seen.c.channel == address.channel) & (seen.c.external_id == external_id)
+        await self._unit.query(delete(seen).where(same))
         self._known.discard((address.channel, external_id))
 
     async def forget_old(self) -> int:
         """Drops what no channel will deliver again. Returns how many rows went."""
         gone = await self._unit.query(
-            delete(t.seen).where(t.seen.c.at < self._unit.now - REMEMBERED)
+            delete(seen).where(seen.c.at < self._unit.now - REMEMBERED)
         )
         return gone.rowcount

@@ -19,26 +19,32 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import tables as t
 from storage.media import Kept
 from storage.memory.directory import Directory, load_directory
 from storage.memory.nearby import Nearby
 from storage.migrate import upgrade
 from storage.similar import load_nearby
+from storage.tables.cases import IS_OPEN, cases
+from storage.tables.casework import history, templates
+from storage.tables.forms import forms
+from storage.tables.media import media
+from storage.tables.messages import outbox, quarantine
+from storage.tables.people import duty, people
+from storage.tables.web import web_messages
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
 COUNTED = (
-    t.people,
-    t.cases,
-    t.media,
-    t.history,
-    t.forms,
-    t.outbox,
-    t.quarantine,
-    t.web_messages,
-    t.duty,
-    t.templates,
+    people,
+    cases,
+    media,
+    history,
+    forms,
+    outbox,
+    quarantine,
+    web_messages,
+    duty,
+    templates,
 )
 MEDIA_REMEMBERED = 5000
 POSTGRES_LOCK = 0x67726964  # "grid"
@@ -133,20 +139,18 @@ class Database:
             for table in COUNTED:
                 highest = await connection.scalar(select(func.max(table.c.id)))
                 self._ids[table.name] = itertools.count((highest or 0) + 1)
-            seq = await connection.scalar(select(func.max(t.web_messages.c.seq)))
+            seq = await connection.scalar(select(func.max(web_messages.c.seq)))
             self._ids["seq"] = itertools.count((seq or 0) + 1)
             self.directory = await load_directory(connection)
-            open_cases = select(t.cases.c.assignee_id, func.count()).where(
-                text(t.IS_OPEN)
-            )
-            found = await connection.execute(open_cases.group_by(t.cases.c.assignee_id))
+            open_cases = select(cases.c.assignee_id, func.count()).where(text(IS_OPEN))
+            found = await connection.execute(open_cases.group_by(cases.c.assignee_id))
             self.carried = Counter(
                 {row[0]: row[1] for row in found if row[0] is not None}
             )
-            filed = select(t.cases.c.filer_id, func.count()).where(
-                text(t.IS_OPEN), t.cases.c.parent_id.is_(None)
+            filed = select(cases.c.filer_id, func.count()).where(
+                text(IS_OPEN), cases.c.parent_id.is_(None)
             )
-            found = await connection.execute(filed.group_by(t.cases.c.filer_id))
+            found = await connection.execute(filed.group_by(cases.c.filer_id))
             self.waiting = Counter(
                 {row[0]: row[1] for row in found if row[0] is not None}
             )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, delete, insert
 
-from storage import tables as t
+from storage.tables.people import duty
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -34,14 +34,14 @@ async def add(
         "starts_at": starts_at,
         "ends_at": ends_at,
     }
-    await unit.query(insert(t.duty), row)
+    await unit.query(insert(duty), row)
     unit.directory_changes()
     return made
 
 
 async def remove(unit: Unit, shift_id: int) -> bool:
     """Returns whether there was such a shift."""
-    return await _gone(unit, t.duty.c.id == shift_id) > 0
+    return await _gone(unit, duty.c.id == shift_id) > 0
 
 
 async def clear(
@@ -55,22 +55,22 @@ async def clear(
     how many.
     """
     same = (
-        (t.duty.c.area == area)
-        & (t.duty.c.starts_at < ends_at)
-        & (t.duty.c.ends_at > starts_at)
+        (duty.c.area == area)
+        & (duty.c.starts_at < ends_at)
+        & (duty.c.ends_at > starts_at)
     )
     return await _gone(
-        unit, same if person_id is None else same & (t.duty.c.person_id == person_id)
+        unit, same if person_id is None else same & (duty.c.person_id == person_id)
     )
 
 
 async def prune(unit: Unit, before: datetime) -> int:
     """Removes the shifts that were over by then. Returns how many."""
-    return await _gone(unit, t.duty.c.ends_at <= before)
+    return await _gone(unit, duty.c.ends_at <= before)
 
 
 async def _gone(unit: Unit, which: ColumnElement[bool]) -> int:
-    gone = (await unit.query(delete(t.duty).where(which))).rowcount
+    gone = (await unit.query(delete(duty).where(which))).rowcount
     if gone:
         unit.directory_changes()
     return gone

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from storage import tables as t
+from storage.tables.casework import followers
 
 if TYPE_CHECKING:
     from storage.unit import Unit
 
 
-NEWEST = (t.followers.c.since.desc(), t.followers.c.case_id.desc())
+NEWEST = (followers.c.since.desc(), followers.c.case_id.desc())
 
 
 class Followers:
@@ -25,16 +25,14 @@ class Followers:
 
     async def of(self, case_id: int) -> list[int]:
         """The ids of everybody who follows this case, the first first."""
-        rows = select(t.followers.c.person_id).where(t.followers.c.case_id == case_id)
-        rows = rows.order_by(t.followers.c.since, t.followers.c.person_id)
+        rows = select(followers.c.person_id).where(followers.c.case_id == case_id)
+        rows = rows.order_by(followers.c.since, followers.c.person_id)
         return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
 
     async def has(self, case_id: int, person_id: int) -> bool:
-        same = (t.followers.c.case_id == case_id) & (
-            t.followers.c.person_id == person_id
-        )
+        same = (followers.c.case_id == case_id) & (followers.c.person_id == person_id)
         return (
-            await self._unit.query(select(t.followers.c.via).where(same).limit(1))
+            await self._unit.query(select(followers.c.via).where(same).limit(1))
         ).first() is not None
 
     async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
@@ -44,23 +42,23 @@ class Followers:
         ]
         if rows:
             await self._unit.query(
-                self._unit.database.insert_or_ignore(t.followers), rows
+                self._unit.database.insert_or_ignore(followers), rows
             )
 
     async def drop(
         self, case_id: int, *, person_id: int | None = None, via: int | None = None
     ) -> None:
         """Takes away one person, or everybody whom one merged case brought."""
-        gone = delete(t.followers).where(t.followers.c.case_id == case_id)
+        gone = delete(followers).where(followers.c.case_id == case_id)
         if person_id is not None:
-            gone = gone.where(t.followers.c.person_id == person_id)
+            gone = gone.where(followers.c.person_id == person_id)
         if via is not None:
-            gone = gone.where(t.followers.c.via == via)
+            gone = gone.where(followers.c.via == via)
         await self._unit.query(gone)
 
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
-        rows = select(t.followers.c.case_id).where(t.followers.c.person_id == person_id)
+        rows = select(followers.c.case_id).where(followers.c.person_id == person_id)
         return list(
             dict.fromkeys((await self._unit.query(rows.order_by(*NEWEST))).scalars())
         )

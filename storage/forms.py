@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from domain.draft import Draft
 from domain.messages import Address
-from storage import tables as t
+from storage.tables.forms import forms
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -30,9 +30,9 @@ class Forms:
         for channel in {chat.channel for chat in fresh}:
             names = [chat.chat for chat in fresh if chat.channel == channel]
             rows = (
-                select(t.forms)
-                .where(t.forms.c.channel == channel, t.forms.c.chat.in_(names))
-                .order_by(t.forms.c.id)
+                select(forms)
+                .where(forms.c.channel == channel, forms.c.chat.in_(names))
+                .order_by(forms.c.id)
             )
             for row in await self._unit.connection.execute(rows):
                 draft = draft_of(row)
@@ -52,7 +52,7 @@ class Forms:
                 return drafts[form_id]
         row = (
             await self._unit.connection.execute(
-                select(t.forms).where(t.forms.c.id == form_id)
+                select(forms).where(forms.c.id == form_id)
             )
         ).first()
         if row is None or form_id in self._gone:
@@ -76,10 +76,10 @@ class Forms:
         put, self._put = self._put, set()
         gone, self._gone = self._gone, set()
         rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
-        await self._unit.write(self._unit.database.upsert(t.forms), rows)
+        await self._unit.write(self._unit.database.upsert(forms), rows)
         if gone:
             await self._unit.connection.execute(
-                delete(t.forms).where(t.forms.c.id.in_(gone))
+                delete(forms).where(forms.c.id.in_(gone))
             )
 
 

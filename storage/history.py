@@ -12,7 +12,8 @@ from sqlalchemy import insert, select
 
 from domain.case import Act, Case, State
 from domain.changes import renamed
-from storage import tables as t
+from storage.tables.casework import history
+from storage.tables.house import audit as audit_table
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -69,26 +70,24 @@ class History:
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
         rows = (
-            select(t.history)
-            .where(t.history.c.case_id == case_id)
-            .order_by(t.history.c.id)
+            select(history).where(history.c.case_id == case_id).order_by(history.c.id)
         )
         return [line_of(row) for row in await self._unit.query(rows)]
 
     async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
         """A case's newest line, passing over those of one act."""
-        rows = select(t.history).where(t.history.c.case_id == case_id)
+        rows = select(history).where(history.c.case_id == case_id)
         if without is not None:
-            rows = rows.where(t.history.c.act != without.value)
+            rows = rows.where(history.c.act != without.value)
         row = (
-            await self._unit.query(rows.order_by(t.history.c.id.desc()).limit(1))
+            await self._unit.query(rows.order_by(history.c.id.desc()).limit(1))
         ).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:
         """One line by its id."""
         row = (
-            await self._unit.query(select(t.history).where(t.history.c.id == line_id))
+            await self._unit.query(select(history).where(history.c.id == line_id))
         ).first()
         return line_of(row) if row else None
 
@@ -101,8 +100,8 @@ class History:
     async def flush(self) -> None:
         new, self._new = self._new, []
         audit, self._audit = self._audit, []
-        await self._unit.write(insert(t.history), new)
-        await self._unit.write(insert(t.audit), audit)
+        await self._unit.write(insert(history), new)
+        await self._unit.write(insert(audit_table), audit)
 
 
 def line_of(row: Any) -> Line:

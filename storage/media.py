@@ -17,7 +17,8 @@ from sqlalchemy import bindparam, func, insert, select, text, update
 
 from domain.case import Act
 from domain.messages import Address, Event, Media, MediaKind
-from storage import tables as t
+from storage.tables.casework import history
+from storage.tables.media import media as media_table
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -107,43 +108,49 @@ class MediaRows:
 
     async def of_case(self, case_id: int) -> list[Kept]:
         rows = (
-            select(t.media).where(t.media.c.case_id == case_id).order_by(t.media.c.id)
+            select(media_table)
+            .where(media_table.c.case_id == case_id)
+            .order_by(media_table.c.id)
         )
         return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def of_line(self, line_id: int) -> list[Kept]:
         """What came with one line of a case's history."""
         rows = (
-            select(t.media)
-            .where(t.media.c.history_id == line_id)
-            .order_by(t.media.c.id)
+            select(media_table)
+            .where(media_table.c.history_id == line_id)
+            .order_by(media_table.c.id)
         )
         return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def of_last(self, case_id: int, act: Act) -> list[Kept]:
         """What came with the case's newest line of this act."""
-        newest = select(func.max(t.history.c.id)).where(
-            t.history.c.case_id == case_id, t.history.c.act == act.value
+        newest = select(func.max(history.c.id)).where(
+            history.c.case_id == case_id, history.c.act == act.value
         )
         line = (await self._unit.query(newest)).scalar()
         return await self.of_line(line) if line is not None else []
 
     async def get_many(self, ids: Sequence[int]) -> list[Kept]:
         """In the order of their ids."""
-        rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
+        rows = (
+            select(media_table)
+            .where(media_table.c.id.in_(ids))
+            .order_by(media_table.c.id)
+        )
         return [kept_of(row) for row in await self._unit.query(rows)] if ids else []
 
     async def album_case(self, chat: Address, album: str) -> int | None:
         """The case to which an earlier part of this album was given."""
         same = (
             text("album != ''")
-            & (t.media.c.album == album)
-            & (t.media.c.channel == chat.channel)
-            & (t.media.c.chat == chat.chat)
+            & (media_table.c.album == album)
+            & (media_table.c.channel == chat.channel)
+            & (media_table.c.chat == chat.chat)
         )
         rows = (
-            select(t.media.c.case_id)
-            .where(same, t.media.c.case_id.is_not(None))
+            select(media_table.c.case_id)
+            .where(same, media_table.c.case_id.is_not(None))
             .limit(1)
         )
         return (await self._unit.query(rows)).scalar()
@@ -152,10 +159,12 @@ class MediaRows:
         """What is due to be fetched, the oldest first; with `channels` only what came through
         one of them.
         """
-        due = (t.media.c.status == "wanted") & (t.media.c.due_at <= self._unit.now)
+        due = (media_table.c.status == "wanted") & (
+            media_table.c.due_at <= self._unit.now
+        )
         if channels:
-            due &= t.media.c.channel.in_(tuple(channels))
-        rows = select(t.media).where(due).order_by("due_at").limit(most)
+            due &= media_table.c.channel.in_(tuple(channels))
+        rows = select(media_table).where(due).order_by("due_at").limit(most)
         return [kept_of(row) for row in await self._unit.query(rows)]
 
     async def settle(self, media_id: int, **values: Any) -> None:
@@ -164,13 +173,13 @@ class MediaRows:
         if values.get("dhash") is not None:
             self._unit.database.remember_hash(media_id, values["dhash"])
         await self._unit.query(
-            update(t.media).where(t.media.c.id == media_id).values(**values)
+            update(media_table).where(media_table.c.id == media_id).values(**values)
         )
 
     async def flush(self) -> None:
         new, self._new = self._new, {}
         owners, self._owners = self._owners, []
-        await self._unit.write(insert(t.media), list(new.values()))
+        await self._unit.write(insert(media_table), list(new.values()))
         for row in new.values():
             if row["dhash"] is not None:
                 self._unit.database.remember_hash(row["id"], row["dhash"])
@@ -203,7 +212,7 @@ def kept_of(row: Any) -> Kept:
 
 
 GIVE = (
-    update(t.media)
-    .where(t.media.c.id == bindparam("of"))
+    update(media_table)
+    .where(media_table.c.id == bindparam("of"))
     .values(case_id=bindparam("for_case"), history_id=bindparam("at_line"))
 )

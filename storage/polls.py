@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select, update
 
-from storage import tables as t
+from storage.tables.casework import polls
+from storage.tables.casework import votes as votes_table
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -31,7 +32,7 @@ async def put(
     unit: Unit, case_id: int, question: str, options: list[str], by: int | None
 ) -> None:
     """Opens a deliberation in place of an earlier one of the same case."""
-    await unit.query(delete(t.votes).where(t.votes.c.case_id == case_id))
+    await unit.query(delete(votes_table).where(votes_table.c.case_id == case_id))
     row = {
         "case_id": case_id,
         "question": question,
@@ -40,19 +41,17 @@ async def put(
         "opened_at": unit.now,
         "closed_at": None,
     }
-    await unit.query(unit.database.upsert(t.polls), row)
+    await unit.query(unit.database.upsert(polls), row)
 
 
 async def get(unit: Unit, case_id: int) -> Poll | None:
-    row = (
-        await unit.query(select(t.polls).where(t.polls.c.case_id == case_id))
-    ).first()
+    row = (await unit.query(select(polls).where(polls.c.case_id == case_id))).first()
     if row is None:
         return None
     counted = (
-        select(t.votes.c.choice, func.count())
-        .where(t.votes.c.case_id == case_id)
-        .group_by(t.votes.c.choice)
+        select(votes_table.c.choice, func.count())
+        .where(votes_table.c.case_id == case_id)
+        .group_by(votes_table.c.choice)
     )
     votes = {choice: int(count) for choice, count in await unit.query(counted)}
     counts = tuple(votes.get(i, 0) for i in range(len(row.options)))
@@ -70,18 +69,18 @@ async def get(unit: Unit, case_id: int) -> Poll | None:
 async def vote(unit: Unit, case_id: int, person_id: int, choice: int) -> None:
     """One vote a person: the last one counts."""
     await unit.query(
-        unit.database.upsert(t.votes),
+        unit.database.upsert(votes_table),
         {"case_id": case_id, "person_id": person_id, "choice": choice},
     )
 
 
 async def close(unit: Unit, case_id: int) -> None:
     await unit.query(
-        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=unit.now)
+        update(polls).where(polls.c.case_id == case_id).values(closed_at=unit.now)
     )
 
 
 async def reopen(unit: Unit, case_id: int) -> None:
     await unit.query(
-        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=None)
+        update(polls).where(polls.c.case_id == case_id).values(closed_at=None)
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 
 from domain.messages import Address
-from storage import tables as t
+from storage.tables.messages import sent_messages
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -52,35 +52,35 @@ class SentMessages:
 
     async def retire(self, newer: SentMessage) -> None:
         """A living message was sent anew: the one that stood before is living no more."""
-        same = (t.sent_messages.c.channel == newer.chat.channel) & (
-            t.sent_messages.c.chat == newer.chat.chat
+        same = (sent_messages.c.channel == newer.chat.channel) & (
+            sent_messages.c.chat == newer.chat.chat
         )
         old = (
             same
-            & (t.sent_messages.c.case_id == newer.case_id)
-            & (t.sent_messages.c.slot == newer.slot)
+            & (sent_messages.c.case_id == newer.case_id)
+            & (sent_messages.c.slot == newer.slot)
         )
         await self._unit.query(
-            update(t.sent_messages)
-            .where(old, t.sent_messages.c.message_id != newer.message_id)
+            update(sent_messages)
+            .where(old, sent_messages.c.message_id != newer.message_id)
             .values(slot="")
         )
 
     async def at(self, chat: Address, message_id: str) -> SentMessage | None:
-        same = (t.sent_messages.c.channel == chat.channel) & (
-            t.sent_messages.c.chat == chat.chat
+        same = (sent_messages.c.channel == chat.channel) & (
+            sent_messages.c.chat == chat.chat
         )
         await self.flush()  # nothing else has to be written for this
-        rows = select(t.sent_messages).where(
-            same, t.sent_messages.c.message_id == message_id
+        rows = select(sent_messages).where(
+            same, sent_messages.c.message_id == message_id
         )
         row = (await self._unit.connection.execute(rows)).first()
         return sent_message_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[SentMessage]:
         """The living cards of this case, wherever they stand."""
-        rows = select(t.sent_messages).where(
-            t.sent_messages.c.case_id == case_id, t.sent_messages.c.slot != ""
+        rows = select(sent_messages).where(
+            sent_messages.c.case_id == case_id, sent_messages.c.slot != ""
         )
         await self.flush()
         found = await self._unit.connection.execute(rows)
@@ -88,7 +88,7 @@ class SentMessages:
 
     async def flush(self) -> None:
         new, self._new = self._new, []
-        await self._unit.write(self._unit.database.upsert(t.sent_messages), new)
+        await self._unit.write(self._unit.database.upsert(sent_messages), new)
 
 
 def sent_message_of(row: Any) -> SentMessage:

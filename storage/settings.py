@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from storage import tables as t
+from storage.tables.house import settings
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 async def put(unit: Unit, name: str, value: Any, by: int | None) -> None:
     """Keeps a value under its name; `unit.directory.settings` has it after the commit."""
     row = {"name": name, "value": value, "changed_by": by, "changed_at": unit.now}
-    await unit.query(unit.database.upsert(t.settings), row)
+    await unit.query(unit.database.upsert(settings), row)
     unit.directory_changes()

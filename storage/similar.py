@@ -28,17 +28,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.case import Case, Privacy
 from domain.likeness import Matter, distance
 from domain.messages import Place
-from storage import tables as t
 from storage.cases.cases import case_of
 from storage.columns import Instant
 from storage.memory.nearby import Nearby, matter_of
+from storage.tables.cases import IS_OPEN
+from storage.tables.cases import cases as cases_table
+from storage.tables.media import media
 
 if TYPE_CHECKING:
     from storage.unit import Unit
 
 MOST = 12  # as many as are compared
 Matters = dict[int, Matter]
-c = t.cases.c
+c = cases_table.c
 
 
 def _open(*what: Any) -> Select[Any]:
@@ -50,17 +52,17 @@ def _open(*what: Any) -> Select[Any]:
         c.privacy != Privacy.CONFIDENTIAL.value
     )
     rows = select(*what).where(
-        text(t.IS_OPEN), filed_at >= bindparam("since", type_=Instant), shared
+        text(IS_OPEN), filed_at >= bindparam("since", type_=Instant), shared
     )
     return rows.order_by(filed_at.desc(), c.id.desc()).limit(
         bindparam("most", type_=Integer)
     )
 
 
-OF_IDS = select(t.cases).where(c.id.in_(bindparam("ids", expanding=True)))
-OF_AREAS = _open(t.cases).where(c.area.in_(bindparam("areas", expanding=True)))
+OF_IDS = select(cases_table).where(c.id.in_(bindparam("ids", expanding=True)))
+OF_AREAS = _open(cases_table).where(c.area.in_(bindparam("areas", expanding=True)))
 
-m = t.media.c
+m = media.c
 HASHES = select(m.id, m.case_id, m.dhash).where(m.dhash.is_not(None)).order_by(m.id)
 HASHES_OF_CASES = HASHES.where(m.case_id.in_(bindparam("ids", expanding=True)))
 
@@ -213,7 +215,7 @@ async def load_nearby(connection: AsyncConnection) -> Nearby:
         c.privacy != Privacy.CONFIDENTIAL.value
     )
     rows = select(c.id, c.category, c.area, c.filed_at, c.lat, c.lon).where(
-        text(t.IS_OPEN), shared
+        text(IS_OPEN), shared
     )
     for row in await connection.execute(rows):
         made.load(row.id, row.category, row.area, row.filed_at, row.lat, row.lon)

@@ -12,7 +12,9 @@ from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address
 from domain.people import Grant, Role
-from storage import tables as t
+from storage.tables.areas import groups
+from storage.tables.house import audit
+from storage.tables.people import accounts, grants, invitations, people
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -48,7 +50,7 @@ class Staff:
             "used_by": None,
             "used_at": None,
         }
-        await self._unit.query(insert(t.invitations), row)
+        await self._unit.query(insert(invitations), row)
         return token
 
     async def redeem(self, token: str, person_id: int) -> Grant | None:
@@ -56,14 +58,14 @@ class Staff:
         wanted = token_hash(token)
         row = (
             await self._unit.query(
-                select(t.invitations).where(t.invitations.c.hash == wanted)
+                select(invitations).where(invitations.c.hash == wanted)
             )
         ).first()
         if row is None or not hmac.compare_digest(row.hash, wanted):
             return None
         if row.used_at is not None or row.expires_at < self._unit.now:
             return None
-        used = update(t.invitations).where(t.invitations.c.hash == wanted)
+        used = update(invitations).where(invitations.c.hash == wanted)
         await self._unit.query(used.values(used_by=person_id, used_at=self._unit.now))
         return Grant(Role(row.role), row.area, row.post)
 
@@ -76,17 +78,15 @@ class Staff:
         }
         await self._unit.flush()
         await self._unit.connection.execute(
-            self._unit.database.insert_or_ignore(t.grants), row
+            self._unit.database.insert_or_ignore(grants), row
         )
         self._unit.directory_changes()
 
     async def revoke(self, person_id: int, grant: Grant) -> bool:
         """Takes a role away. Returns whether the person had it."""
-        same = (t.grants.c.person_id == person_id) & (
-            t.grants.c.role == grant.role.value
-        )
-        same &= (t.grants.c.area == grant.area) & (t.grants.c.post == grant.post)
-        gone = await self._unit.query(delete(t.grants).where(same))
+        same = (grants.c.person_id == person_id) & (grants.c.role == grant.role.value)
+        same &= (grants.c.area == grant.area) & (grants.c.post == grant.post)
+        gone = await self._unit.query(delete(grants).where(same))
         self._unit.directory_changes()
         return gone.rowcount > 0
 
@@ -95,8 +95,8 @@ class Staff:
         group had.
         """
         await self._unit.flush()
-        same_area = (t.groups.c.channel == chat.channel) & (t.groups.c.area == area)
-        await self._unit.connection.execute(delete(t.groups).where(same_area))
+        same_area = (groups.c.channel == chat.channel) & (groups.c.area == area)
+        await self._unit.connection.execute(delete(groups).where(same_area))
         row = {
             "channel": chat.channel,
             "chat": chat.chat,
@@ -104,33 +104,31 @@ class Staff:
             "bound_by": by,
             "unreachable_at": None,
         }
-        await self._unit.connection.execute(self._unit.database.upsert(t.groups), row)
+        await self._unit.connection.execute(self._unit.database.upsert(groups), row)
         self._unit.directory_changes()
 
     async def group_lost(self, chat: Address) -> bool:
         """The bot was put out of a group. Returns whether the group was a grid's."""
-        same = (t.groups.c.channel == chat.channel) & (t.groups.c.chat == chat.chat)
+        same = (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)
         hit = await self._unit.query(
-            update(t.groups).where(same).values(unreachable_at=self._unit.now)
+            update(groups).where(same).values(unreachable_at=self._unit.now)
         )
         self._unit.directory_changes()
         return hit.rowcount > 0
 
     async def group_back(self, chat: Address) -> None:
-        same = (t.groups.c.channel == chat.channel) & (t.groups.c.chat == chat.chat)
-        await self._unit.query(update(t.groups).where(same).values(unreachable_at=None))
+        same = (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)
+        await self._unit.query(update(groups).where(same).values(unreachable_at=None))
         self._unit.directory_changes()
 
     async def audience(self, areas: set[str]) -> list[Address]:
         """Whom an announcement to these areas reaches: staff of the areas and riders who last
         filed there.
         """
-        mine = t.people.c.last_area.in_(areas) & t.people.c.muted.is_(False)
-        rows = select(t.accounts).join(
-            t.people, t.people.c.id == t.accounts.c.person_id
-        )
+        mine = people.c.last_area.in_(areas) & people.c.muted.is_(False)
+        rows = select(accounts).join(people, people.c.id == accounts.c.person_id)
         found = await self._unit.query(
-            rows.where(mine, t.accounts.c.unreachable_at.is_(None))
+            rows.where(mine, accounts.c.unreachable_at.is_(None))
         )
         addresses = [Address(row.channel, row.chat) for row in found]
         directory = self._unit.directory
@@ -142,6 +140,6 @@ class Staff:
     async def audit_lines(self, most: int) -> list[Any]:
         return list(
             await self._unit.query(
-                select(t.audit).order_by(t.audit.c.id.desc()).limit(most)
+                select(audit).order_by(audit.c.id.desc()).limit(most)
             )
         )

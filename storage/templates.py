@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, or_, select
 
 from domain.case import Case
-from storage import tables as t
+from storage.tables.casework import templates
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -35,20 +35,18 @@ class Templates:
 
     async def in_areas(self, areas: Sequence[str]) -> list[Template]:
         """The templates that count in one of these areas, by category."""
-        rows = select(t.templates).where(t.templates.c.area.in_(areas))
+        rows = select(templates).where(templates.c.area.in_(areas))
         found = await self._unit.query(
-            rows.order_by(t.templates.c.category, t.templates.c.id)
+            rows.order_by(templates.c.category, templates.c.id)
         )
         return [Template(row.id, row.area, row.category, row.words) for row in found]
 
     async def for_case(self, case: Case, path: Sequence[str]) -> list[str]:
         """The words of a few templates for this case, its own category's first."""
-        fits = or_(
-            t.templates.c.category == case.category, t.templates.c.category == ""
-        )
-        rows = select(t.templates.c.words).where(t.templates.c.area.in_(path), fits)
+        fits = or_(templates.c.category == case.category, templates.c.category == "")
+        rows = select(templates.c.words).where(templates.c.area.in_(path), fits)
         found = await self._unit.query(
-            rows.order_by(t.templates.c.category.desc(), t.templates.c.id).limit(SHOWN)
+            rows.order_by(templates.c.category.desc(), templates.c.id).limit(SHOWN)
         )
         return list(dict.fromkeys(found.scalars()))
 
@@ -61,12 +59,12 @@ class Templates:
             "words": words,
             "made_by": by,
         }
-        await self._unit.query(insert(t.templates), row)
+        await self._unit.query(insert(templates), row)
         return made
 
     async def drop(self, template_id: int, areas: Sequence[str]) -> bool:
         """Returns whether there was such a template in these areas."""
-        gone = delete(t.templates).where(
-            t.templates.c.id == template_id, t.templates.c.area.in_(areas)
+        gone = delete(templates).where(
+            templates.c.id == template_id, templates.c.area.in_(areas)
         )
         return (await self._unit.query(gone)).rowcount > 0

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import tables as t
 from storage.staff import token_hash
+from storage.tables.web import web_logins, web_messages
 from storage.unit import Unit
 
 
@@ -32,15 +32,13 @@ class WebMessage:
 async def add_login(unit: Unit, token: str, chat: str) -> None:
     row = {"hash": token_hash(token), "chat": chat, "made_at": unit.now}
     await unit.flush()
-    await unit.connection.execute(
-        t.web_logins.delete().where(t.web_logins.c.chat == chat)
-    )
-    await unit.connection.execute(insert(t.web_logins), row)
+    await unit.connection.execute(web_logins.delete().where(web_logins.c.chat == chat))
+    await unit.connection.execute(insert(web_logins), row)
 
 
 async def chat_of(connection: AsyncConnection, token: str) -> str | None:
     """The chat that this token opens. Looked up by hash, so the comparison gives nothing away."""
-    rows = select(t.web_logins.c.chat).where(t.web_logins.c.hash == token_hash(token))
+    rows = select(web_logins.c.chat).where(web_logins.c.hash == token_hash(token))
     return (await connection.execute(rows)).scalar()
 
 
@@ -48,10 +46,8 @@ async def put(
     unit: Unit, chat: str, mine: bool, body: dict[str, Any], external_id: str
 ) -> WebMessage:
     """Adds a message, once per external id: a repeated one gives back what is there."""
-    same = (t.web_messages.c.chat == chat) & (
-        t.web_messages.c.external_id == external_id
-    )
-    row = (await unit.query(select(t.web_messages).where(same))).first()
+    same = (web_messages.c.chat == chat) & (web_messages.c.external_id == external_id)
+    row = (await unit.query(select(web_messages).where(same))).first()
     if row is not None:
         return message_of(row)
     made = WebMessage(
@@ -63,7 +59,7 @@ async def put(
         body,
         external_id,
     )
-    await unit.connection.execute(insert(t.web_messages), _row(made))
+    await unit.connection.execute(insert(web_messages), _row(made))
     return made
 
 
@@ -71,13 +67,13 @@ async def change(
     unit: Unit, chat: str, message_id: int, **body: Any
 ) -> WebMessage | None:
     """Changes parts of a message's body; None where the chat has no such message."""
-    same = (t.web_messages.c.chat == chat) & (t.web_messages.c.id == message_id)
-    row = (await unit.query(select(t.web_messages).where(same))).first()
+    same = (web_messages.c.chat == chat) & (web_messages.c.id == message_id)
+    row = (await unit.query(select(web_messages).where(same))).first()
     if row is None:
         return None
     changed = message_of(row, seq=unit.database.next_id("seq"), body=row.body | body)
     await unit.query(
-        update(t.web_messages).where(same).values(seq=changed.seq, body=changed.body)
+        update(web_messages).where(same).values(seq=changed.seq, body=changed.body)
     )
     return changed
 
@@ -88,18 +84,18 @@ async def after(
     """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
     `most`.
     """
-    rows = select(t.web_messages).where(
-        t.web_messages.c.chat == chat, t.web_messages.c.seq > seq
+    rows = select(web_messages).where(
+        web_messages.c.chat == chat, web_messages.c.seq > seq
     )
     if seq == 0:
         newest = await connection.execute(
-            rows.order_by(t.web_messages.c.seq.desc()).limit(most)
+            rows.order_by(web_messages.c.seq.desc()).limit(most)
         )
         return [message_of(row) for row in reversed(newest.all())]
     return [
         message_of(row)
         for row in await connection.execute(
-            rows.order_by(t.web_messages.c.seq).limit(most)
+            rows.order_by(web_messages.c.seq).limit(most)
         )
     ]
 

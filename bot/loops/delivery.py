@@ -22,11 +22,12 @@ from bot.loops.marking import Marked, Outcome, mark
 from bot.loops.pace import Bucket
 from domain.messages import Address
 from handlers.dialog.setup import Setup
-from storage import tables as t
 from storage.database import Database
 from storage.media import Kept, kept_of
 from storage.outbox.outbox import Letter
 from storage.sent_messages import SentMessage, sent_message_of
+from storage.tables.media import media as media_table
+from storage.tables.messages import sent_messages
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -215,17 +216,21 @@ class Delivery:
         async with self._database.reader() as reader:
             standing = None
             if standing_wanted:
-                same = (t.sent_messages.c.channel == letter.to.channel) & (
-                    t.sent_messages.c.chat == letter.to.chat
+                same = (sent_messages.c.channel == letter.to.channel) & (
+                    sent_messages.c.chat == letter.to.chat
                 )
-                rows = select(t.sent_messages).where(
+                rows = select(sent_messages).where(
                     same,
-                    t.sent_messages.c.slot == letter.reply.slot,
-                    t.sent_messages.c.case_id == letter.case_id,
+                    sent_messages.c.slot == letter.reply.slot,
+                    sent_messages.c.case_id == letter.case_id,
                 )
                 row = (await reader.execute(rows)).first()
                 standing = sent_message_of(row) if row else None
-            rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
+            rows = (
+                select(media_table)
+                .where(media_table.c.id.in_(ids))
+                .order_by(media_table.c.id)
+            )
             media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
         return standing, media
 

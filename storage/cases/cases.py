@@ -11,8 +11,9 @@ from sqlalchemy import Select, func, select, text
 
 from domain.case import Case, Kind, Privacy, State, Supervision, Urgency, number
 from domain.messages import Place
-from storage import tables as t
 from storage.columns import instant, millis
+from storage.tables.cases import IS_OPEN, cases
+from storage.tables.house import counters as counters_table
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -95,7 +96,7 @@ class Cases:
         """
         name = f"{kind}-{year}"
         if name not in self._counters:
-            row = select(t.counters.c.value).where(t.counters.c.name == name)
+            row = select(counters_table.c.value).where(counters_table.c.name == name)
             self._counters[name] = await self._unit.connection.scalar(row) or 0
         self._counters[name] += 1
         return self._unit.database.next_id("cases"), number(
@@ -122,7 +123,7 @@ class Cases:
         if case_id not in self._by_id:
             row = (
                 await self._unit.connection.execute(
-                    select(t.cases).where(t.cases.c.id == case_id)
+                    select(cases).where(cases.c.id == case_id)
                 )
             ).first()
             if row is None:
@@ -132,7 +133,7 @@ class Cases:
 
     async def by_number(self, wanted: str) -> Case | None:
         found = await self._unit.query(
-            select(t.cases.c.id).where(t.cases.c.number == wanted)
+            select(cases.c.id).where(cases.c.number == wanted)
         )
         row = found.first()
         return await self.get(row.id) if row else None
@@ -178,51 +179,45 @@ class Cases:
 
         With `post` only those meant for it; `confidential` picks those that are, or that are not.
         """
-        home = t.cases.c.office if office else t.cases.c.area
-        rows = select(t.cases).where(_open(), home.in_(tuple(areas)))
+        home = cases.c.office if office else cases.c.area
+        rows = select(cases).where(_open(), home.in_(tuple(areas)))
         if post:
-            rows = rows.where(t.cases.c.post == post)
+            rows = rows.where(cases.c.post == post)
         if confidential is not None:
             rows = rows.where(
-                (t.cases.c.privacy == Privacy.CONFIDENTIAL.value) == confidential
+                (cases.c.privacy == Privacy.CONFIDENTIAL.value) == confidential
             )
         if late_at is not None:
-            rows = rows.where(t.cases.c.due_at <= late_at)
-        return await self._list(
-            rows.order_by(t.cases.c.due_at, t.cases.c.id).limit(most)
-        )
+            rows = rows.where(cases.c.due_at <= late_at)
+        return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
 
     async def carried_by(self, person_id: int, most: int) -> list[Case]:
         """Open cases in this person's charge, the soonest due first."""
-        rows = select(t.cases).where(_open(), t.cases.c.assignee_id == person_id)
-        return await self._list(
-            rows.order_by(t.cases.c.due_at, t.cases.c.id).limit(most)
-        )
+        rows = select(cases).where(_open(), cases.c.assignee_id == person_id)
+        return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
 
     async def in_nobodys_charge(self, most: int) -> list[Case]:
         """Open cases that were filed when nobody was there to take charge, the oldest first."""
-        rows = select(t.cases).where(_open(), t.cases.c.assignee_id.is_(None))
-        return await self._list(rows.order_by(t.cases.c.id).limit(most))
+        rows = select(cases).where(_open(), cases.c.assignee_id.is_(None))
+        return await self._list(rows.order_by(cases.c.id).limit(most))
 
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
-        rows = select(t.cases).where(
-            t.cases.c.filer_id == person_id, t.cases.c.parent_id.is_(None)
+        rows = select(cases).where(
+            cases.c.filer_id == person_id, cases.c.parent_id.is_(None)
         )
-        return await self._list(rows.order_by(t.cases.c.id.desc()).limit(most))
+        return await self._list(rows.order_by(cases.c.id.desc()).limit(most))
 
     async def filed_since(self, person_id: int, since: datetime) -> int:
         """How many cases this person has filed since then; asked once for everybody in the Unit."""
         if person_id not in self._filed:
             asked = {person_id, *self._unit.people.loaded()} - self._filed.keys()
-            rows = select(t.cases.c.filer_id, func.count()).where(
-                t.cases.c.filer_id.in_(asked),
-                t.cases.c.filed_at >= since,
-                t.cases.c.parent_id.is_(None),
+            rows = select(cases.c.filer_id, func.count()).where(
+                cases.c.filer_id.in_(asked),
+                cases.c.filed_at >= since,
+                cases.c.parent_id.is_(None),
             )
-            found = await self._unit.connection.execute(
-                rows.group_by(t.cases.c.filer_id)
-            )
+            found = await self._unit.connection.execute(rows.group_by(cases.c.filer_id))
             self._filed |= dict.fromkeys(asked, 0) | {
                 row[0]: int(row[1]) for row in found
             }
@@ -238,8 +233,8 @@ class Cases:
     async def count_open(self, areas: Iterable[str]) -> int:
         rows = (
             select(func.count())
-            .select_from(t.cases)
-            .where(_open(), t.cases.c.area.in_(tuple(areas)))
+            .select_from(cases)
+            .where(_open(), cases.c.area.in_(tuple(areas)))
         )
         return int((await self._unit.query(rows)).scalar_one())
 
@@ -247,30 +242,28 @@ class Cases:
         """Open cases, not on hold, with which nothing has happened since then, the longest quiet
         first.
         """
-        rows = select(t.cases).where(
-            _open(), t.cases.c.touched_at < before, t.cases.c.state != State.HELD.value
+        rows = select(cases).where(
+            _open(), cases.c.touched_at < before, cases.c.state != State.HELD.value
         )
-        return await self._list(rows.order_by(t.cases.c.touched_at).limit(most))
+        return await self._list(rows.order_by(cases.c.touched_at).limit(most))
 
     async def all_open(self, after: int, most: int) -> list[Case]:
         """Open cases with a higher id than `after`, by id: to go through all of them piece by
         piece.
         """
-        rows = select(t.cases).where(_open(), t.cases.c.id > after)
-        return await self._list(rows.order_by(t.cases.c.id).limit(most))
+        rows = select(cases).where(_open(), cases.c.id > after)
+        return await self._list(rows.order_by(cases.c.id).limit(most))
 
     async def parts_of(self, case_id: int) -> list[Case]:
         """The parts that a case was split into, the first first."""
         return await self._list(
-            select(t.cases).where(t.cases.c.parent_id == case_id).order_by(t.cases.c.id)
+            select(cases).where(cases.c.parent_id == case_id).order_by(cases.c.id)
         )
 
     async def merged_into(self, case_id: int) -> list[Case]:
         """The cases that were merged into this one, the first first."""
         return await self._list(
-            select(t.cases)
-            .where(t.cases.c.merged_into == case_id)
-            .order_by(t.cases.c.id)
+            select(cases).where(cases.c.merged_into == case_id).order_by(cases.c.id)
         )
 
     async def open_of(self, person_id: int, most: int) -> list[Case]:
@@ -282,11 +275,11 @@ class Cases:
             <= 0
         ):
             return []
-        rows = select(t.cases).where(
-            t.cases.c.filer_id == person_id, t.cases.c.parent_id.is_(None), _open()
+        rows = select(cases).where(
+            cases.c.filer_id == person_id, cases.c.parent_id.is_(None), _open()
         )
         found = await self._unit.connection.execute(
-            rows.order_by(t.cases.c.id.desc()).limit(most)
+            rows.order_by(cases.c.id.desc()).limit(most)
         )
         for case in map(case_of, found):
             self.read(case)
@@ -308,19 +301,19 @@ class Cases:
         changed, self._changed = self._changed, set()
         counters, self._counters = self._counters, {}
         await self._unit.write(
-            t.cases.insert(), without_defaults([row_of(self._by_id[i]) for i in new])
+            cases.insert(), without_defaults([row_of(self._by_id[i]) for i in new])
         )
         await self._unit.write(
-            self._unit.database.upsert(t.cases),
+            self._unit.database.upsert(cases),
             [row_of(self._by_id[i]) for i in changed],
         )
         rows = [{"name": name, "value": value} for name, value in counters.items()]
-        await self._unit.write(self._unit.database.upsert(t.counters), rows)
+        await self._unit.write(self._unit.database.upsert(counters_table), rows)
 
 
 def _open() -> Any:
     # Written out, so that the planner of both engines sees that the partial indexes fit.
-    return text(t.IS_OPEN)
+    return text(IS_OPEN)
 
 
 def without_defaults(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -15,8 +15,10 @@ import orjson
 from sqlalchemy import Text, delete, func, select, text, type_coerce
 
 from domain.rates import Tally
-from storage import tables as t
 from storage.figures.reports import DAY, Cell, Scope, counted, midnight, number_of
+from storage.tables.cases import IS_OPEN, cases
+from storage.tables.casework import history
+from storage.tables.figures import daily
 from storage.unit import Unit
 
 RECENT = 35  # days that are counted from the cases themselves, and anew each night
@@ -65,14 +67,14 @@ async def _kept(
     unit: Unit, first: date, last: date, scope: Scope, by: Sequence[str]
 ) -> Found:
     """Joined to one text per cell by the database: a year has a hundred thousand rows."""
-    d = t.daily.c
+    d = daily.c
     apart = [name for name in Cell._fields if name in by]
     joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
     rows = select(joined, *(d[name] for name in apart)).group_by(
         *(d[name] for name in apart)
     )
     rows = rows.where(
-        d.day >= number_of(first), d.day <= number_of(last), scope.within(t.daily)
+        d.day >= number_of(first), d.day <= number_of(last), scope.within(daily)
     )
     found: Found = {}
     for counts, *values in await unit.query(rows):
@@ -85,7 +87,7 @@ async def _kept(
 
 
 async def _state(unit: Unit) -> dict[str, Any]:
-    row = await unit.query(select(t.daily.c.counts).where(t.daily.c.day == OWN.day))
+    row = await unit.query(select(daily.c.counts).where(daily.c.day == OWN.day))
     return dict(row.scalar() or {})
 
 
@@ -120,14 +122,14 @@ async def _night(
     """What a night has to do, the oldest day first; where nothing was ever counted, all there
     is.
     """
-    c, h = t.cases.c, t.history.c
+    c, h = cases.c, history.c
     line = (await unit.query(select(func.max(h.id)))).scalar() or 0
     if state.get("night"):
         # with those that were recent in the last night
         first = day_of(state["night"]) - DAY * (RECENT - 2)
         touched = c.id.in_(select(h.case_id).where(h.id > state["line"]))
         older = await _days(unit, zone, touched) | await _days(
-            unit, zone, text(t.IS_OPEN)
+            unit, zone, text(IS_OPEN)
         )
     else:
         oldest = (await unit.query(select(func.min(c.filed_at)))).scalar()
@@ -143,7 +145,7 @@ async def _night(
 
 async def _days(unit: Unit, zone: tzinfo, condition: Any) -> set[int]:
     """The local days on which such cases were filed."""
-    filed = select(t.cases.c.filed_at).where(condition).distinct()
+    filed = select(cases.c.filed_at).where(condition).distinct()
     return {
         number_of(at.astimezone(zone).date())
         for at in (await unit.query(filed)).scalars()
@@ -153,13 +155,13 @@ async def _days(unit: Unit, zone: tzinfo, condition: Any) -> set[int]:
 async def count_day(unit: Unit, zone: tzinfo, day: date) -> None:
     """Puts the rows of one day in the place of those that it had."""
     found = await counted(unit, zone, day, day)
-    await unit.query(delete(t.daily).where(t.daily.c.day == number_of(day)))
+    await unit.query(delete(daily).where(daily.c.day == number_of(day)))
     await _write(unit, {cell: tally.plain() for cell, tally in found.items()})
 
 
 async def _write(unit: Unit, rows: dict[Cell, dict[str, Any]]) -> None:
     made = [cell._asdict() | {"counts": counts} for cell, counts in rows.items()]
-    await unit.write(unit.database.upsert(t.daily), made)
+    await unit.write(unit.database.upsert(daily), made)
 
 
 # --- adding up ---

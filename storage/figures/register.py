@@ -14,9 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.case import Privacy
 from domain.privacy import SHOWN, Aspect, Viewer
-from storage import tables as t
 from storage.columns import instant, millis
 from storage.figures.reports import Scope
+from storage.tables.cases import cases
+from storage.tables.people import people
 from storage.unit import Unit
 
 AT_ONCE = 500  # rows between which others have their turn
@@ -71,8 +72,8 @@ class Query:
         }
 
     def matches(self) -> ColumnElement[bool]:
-        filed = t.cases.c.filed_at
-        return self.scope.within(t.cases) & (filed >= self.since) & (filed < self.until)
+        filed = cases.c.filed_at
+        return self.scope.within(cases) & (filed >= self.since) & (filed < self.until)
 
 
 def query_of(plain: dict[str, Any]) -> Query:
@@ -88,7 +89,7 @@ def allowed(privacy: Privacy) -> frozenset[Aspect]:
 
 
 async def count(unit: Unit, query: Query) -> int:
-    rows = select(func.count()).select_from(t.cases).where(query.matches())
+    rows = select(func.count()).select_from(cases).where(query.matches())
     return int((await unit.query(rows)).scalar_one())
 
 
@@ -110,7 +111,7 @@ async def rows(
 
 def _select(query: Query, most: int) -> Select[Any]:
     """Times as plain numbers: twenty thousand rows of datetimes would take half a second."""
-    c, whole, merged = t.cases.c, t.cases.alias("whole"), t.cases.alias("merged")
+    c, whole, merged = cases.c, cases.alias("whole"), cases.alias("merged")
     return (
         select(
             *(c[name] for name in (*AS_IT_IS, *SAID)),
@@ -120,11 +121,11 @@ def _select(query: Query, most: int) -> Select[Any]:
             c.office,
             c.post,
             c.privacy,
-            t.people.c.name.label("carer"),
+            people.c.name.label("carer"),
             whole.c.number.label("whole"),
             merged.c.number.label("merged"),
         )
-        .outerjoin(t.people, t.people.c.id == c.assignee_id)
+        .outerjoin(people, people.c.id == c.assignee_id)
         .outerjoin(whole, whole.c.id == c.parent_id)
         .outerjoin(merged, merged.c.id == c.merged_into)
         .where(query.matches())

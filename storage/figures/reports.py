@@ -26,8 +26,9 @@ from sqlalchemy import (
 
 from domain.case import State
 from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
-from storage import tables as t
 from storage.columns import millis
+from storage.tables.cases import IS_OPEN, cases
+from storage.tables.casework import history
 from storage.unit import Unit
 
 DAY = timedelta(days=1)
@@ -98,7 +99,7 @@ async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Fig
     """By area code, for the cases in these areas, or with these offices, that were filed since
     then.
     """
-    c, scope = t.cases.c, Scope(frozenset(areas), frozenset(areas))
+    c, scope = cases.c, Scope(frozenset(areas), frozenset(areas))
     answered = c.state.in_([State.RESOLVED.value, State.CLOSED.value])
     filed = (
         select(
@@ -107,7 +108,7 @@ async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Fig
             _count(answered),
             _count(c.state == State.CLOSED.value),
         )
-        .where(scope.within(t.cases), c.filed_at >= since, c.parent_id.is_(None))
+        .where(scope.within(cases), c.filed_at >= since, c.parent_id.is_(None))
         .group_by(c.area)
     )
     found = {
@@ -123,11 +124,11 @@ async def figures(unit: Unit, areas: set[str], since: datetime) -> dict[str, Fig
 
 async def standing(unit: Unit, scope: Scope) -> dict[Cell, tuple[int, int]]:
     """(open, late) as of now, whenever filed; the cells have no day."""
-    c = t.cases.c
+    c = cases.c
     what = (c.area, c.kind, c.category, c.office)
     rows = (
         select(*what, func.count(), _count(c.due_at < unit.now))
-        .where(text(t.IS_OPEN), scope.within(t.cases), c.parent_id.is_(None))
+        .where(text(IS_OPEN), scope.within(cases), c.parent_id.is_(None))
         .group_by(*what)
     )
     return {
@@ -161,8 +162,8 @@ async def counted(
 
     `by` names what the cells are told apart by.
     """
-    condition = scope.within(t.cases) if scope else true()
-    c = t.cases.c
+    condition = scope.within(cases) if scope else true()
+    c = cases.c
     condition &= (c.filed_at >= midnight(first, zone)) & (
         c.filed_at < midnight(last + DAY, zone)
     )
@@ -194,7 +195,7 @@ def _cell(key: tuple[Any, ...]) -> Cell:
 
 def _facts(condition: ColumnElement[bool]) -> Select[Any]:
     """Plain numbers: a hundred thousand datetimes would take a second."""
-    c = t.cases.c
+    c = cases.c
     columns: Iterator[ColumnElement[Any]] = (
         type_coerce(c[name], BigInteger) if name.endswith(("_at", "_due")) else c[name]
         for name in Facts.__slots__
@@ -203,10 +204,10 @@ def _facts(condition: ColumnElement[bool]) -> Select[Any]:
 
 
 async def _stories(unit: Unit, condition: ColumnElement[bool]) -> dict[int, Story]:
-    h = t.history.c
+    h = history.c
     lines = (
         select(h.case_id, h.act, h.actor_id, h.words)
-        .join(t.cases, t.cases.c.id == h.case_id)
+        .join(cases, cases.c.id == h.case_id)
         .where(condition, h.act.in_(sorted(act.value for act in TOLD_BY)))
         .order_by(h.id)
     )

@@ -23,7 +23,12 @@ from domain.case import Case
 from domain.messages import Address, Place
 from domain.people import Area, Grant, Person, Role
 from domain.policies import Row, row_of
-from storage import tables as t
+from storage.tables.areas import areas as areas_table
+from storage.tables.areas import groups as groups_table
+from storage.tables.house import settings as settings_table
+from storage.tables.people import accounts, duty
+from storage.tables.people import grants as grants_table
+from storage.tables.people import people as people_table
 
 PLACES_REMEMBERED = 5000
 
@@ -242,40 +247,44 @@ async def load_directory(connection: AsyncConnection) -> Directory:
             row.kind,
             tuple(row.tags or ()),
         )
-        for row in await connection.execute(select(t.areas).order_by(t.areas.c.code))
+        for row in await connection.execute(
+            select(areas_table).order_by(areas_table.c.code)
+        )
     ]
     grants: dict[int, list[Grant]] = {}
     for row in await connection.execute(
-        select(t.grants).order_by(t.grants.c.role, t.grants.c.area)
+        select(grants_table).order_by(grants_table.c.role, grants_table.c.area)
     ):
         grants.setdefault(row.person_id, []).append(
             Grant(Role(row.role), row.area, row.post)
         )
     found = await connection.execute(
-        select(t.people).where(t.people.c.id.in_(list(grants))).order_by(t.people.c.id)
+        select(people_table)
+        .where(people_table.c.id.in_(list(grants)))
+        .order_by(people_table.c.id)
     )
     staff = [person_of(row, tuple(grants[row.id])) for row in found]
     addresses: dict[int, tuple[Address, ...]] = {}
-    reachable = t.accounts.c.unreachable_at.is_(None) & t.accounts.c.person_id.in_(
+    reachable = accounts.c.unreachable_at.is_(None) & accounts.c.person_id.in_(
         list(grants)
     )
-    for row in await connection.execute(select(t.accounts).where(reachable)):
+    for row in await connection.execute(select(accounts).where(reachable)):
         addresses[row.person_id] = (
             *addresses.get(row.person_id, ()),
             Address(row.channel, row.chat),
         )
     bound = await connection.execute(
-        select(t.groups).where(t.groups.c.unreachable_at.is_(None))
+        select(groups_table).where(groups_table.c.unreachable_at.is_(None))
     )
     groups = {Address(row.channel, row.chat): row.area for row in bound}
     shifts = [
         Shift(row.id, row.person_id, row.area, row.starts_at, row.ends_at)
         for row in await connection.execute(
-            select(t.duty).order_by(t.duty.c.starts_at, t.duty.c.id)
+            select(duty).order_by(duty.c.starts_at, duty.c.id)
         )
     ]
     settings = {
-        row.name: row.value for row in await connection.execute(select(t.settings))
+        row.name: row.value for row in await connection.execute(select(settings_table))
     }
     return Directory(areas, staff, addresses, groups, shifts, settings)
 
@@ -300,7 +309,7 @@ def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
 
 async def replace_areas(connection: AsyncConnection, areas: Iterable[Area]) -> None:
     """Puts these areas in place of all that were there; cases keep their area's code."""
-    await connection.execute(delete(t.areas))
+    await connection.execute(delete(areas_table))
     rows = [
         {
             "code": a.code,
@@ -314,4 +323,4 @@ async def replace_areas(connection: AsyncConnection, areas: Iterable[Area]) -> N
         for a in areas
     ]
     if rows:
-        await connection.execute(insert(t.areas), rows)
+        await connection.execute(insert(areas_table), rows)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from domain.messages import Address, Choice, Key, Place, Reply
-from storage import tables as t
+from storage.tables.areas import groups
+from storage.tables.forms import forms
+from storage.tables.messages import UNSENT, outbox, sent_messages
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -104,7 +106,7 @@ class Outbox:
             if letter.replaces
         ]
         await self._unit.write(DROP, replacing)
-        await self._unit.write(insert(t.outbox), [_row(letter) for letter in new])
+        await self._unit.write(insert(outbox), [_row(letter) for letter in new])
         gone = {(letter.to, letter.replaces) for letter in new if letter.replaces}
         self.handover = [
             old for old in self.handover if (old.to, old.replaces) not in gone
@@ -115,8 +117,8 @@ class Outbox:
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
-        rows = select(t.outbox).where(text(t.UNSENT), t.outbox.c.state == "waiting")
-        found = await self._unit.query(rows.order_by(t.outbox.c.lane, t.outbox.c.id))
+        rows = select(outbox).where(text(UNSENT), outbox.c.state == "waiting")
+        found = await self._unit.query(rows.order_by(outbox.c.lane, outbox.c.id))
         return [_letter(row) for row in found]
 
     async def release(self, most: int) -> list[Letter]:
@@ -124,21 +126,21 @@ class Outbox:
         announcements.
         """
         due = (
-            text(t.UNSENT)
-            & (t.outbox.c.state == "later")
-            & (t.outbox.c.due_at <= self._unit.now)
+            text(UNSENT)
+            & (outbox.c.state == "later")
+            & (outbox.c.due_at <= self._unit.now)
         )
         rows = (
-            select(t.outbox)
+            select(outbox)
             .where(due)
-            .order_by(t.outbox.c.lane, t.outbox.c.due_at, t.outbox.c.id)
+            .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
             .limit(most)
         )
         letters = [_letter(row) for row in await self._unit.query(rows)]
         if letters:
             ids = [letter.id for letter in letters]
             await self._unit.query(
-                update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="waiting")
+                update(outbox).where(outbox.c.id.in_(ids)).values(state="waiting")
             )
         for letter in letters:
             letter.state = "waiting"
@@ -147,14 +149,14 @@ class Outbox:
     async def held(self) -> list[Letter]:
         """What quiet hours held back and whose time has come, in the order in which it was said."""
         due = (
-            text(t.UNSENT)
-            & (t.outbox.c.state == "held")
-            & (t.outbox.c.due_at <= self._unit.now)
+            text(UNSENT)
+            & (outbox.c.state == "held")
+            & (outbox.c.due_at <= self._unit.now)
         )
         return [
             _letter(row)
             for row in await self._unit.query(
-                select(t.outbox).where(due).order_by(t.outbox.c.id)
+                select(outbox).where(due).order_by(outbox.c.id)
             )
         ]
 
@@ -162,7 +164,7 @@ class Outbox:
         """Takes letters out that something else now says."""
         if ids:
             await self._unit.query(
-                update(t.outbox).where(t.outbox.c.id.in_(ids)).values(state="dropped")
+                update(outbox).where(outbox.c.id.in_(ids)).values(state="dropped")
             )
 
     async def mark(self, rows: list[dict[str, Any]]) -> None:
@@ -171,9 +173,9 @@ class Outbox:
 
     async def drop_address(self, to: Address) -> int:
         """Drops all unsent letters to somebody who cannot be reached. Returns how many."""
-        same = (t.outbox.c.channel == to.channel) & (t.outbox.c.chat == to.chat)
+        same = (outbox.c.channel == to.channel) & (outbox.c.chat == to.chat)
         gone = await self._unit.query(
-            update(t.outbox).where(same, text(t.UNSENT)).values(state="dropped")
+            update(outbox).where(same, text(UNSENT)).values(state="dropped")
         )
         return gone.rowcount
 
@@ -183,24 +185,22 @@ class Outbox:
         """
         await self._unit.flush()
         run = self._unit.connection.execute
-        there = select(t.sent_messages.c.message_id).where(
-            t.sent_messages.c.channel == old.channel, t.sent_messages.c.chat == old.chat
+        there = select(sent_messages.c.message_id).where(
+            sent_messages.c.channel == old.channel, sent_messages.c.chat == old.chat
         )
-        at_new = (t.sent_messages.c.channel == new.channel) & (
-            t.sent_messages.c.chat == new.chat
+        at_new = (sent_messages.c.channel == new.channel) & (
+            sent_messages.c.chat == new.chat
         )
         await run(
-            delete(t.sent_messages).where(
-                at_new, t.sent_messages.c.message_id.in_(there)
-            )
+            delete(sent_messages).where(at_new, sent_messages.c.message_id.in_(there))
         )
         if old in self._unit.directory.groups:
             await run(
-                delete(t.groups).where(
-                    t.groups.c.channel == new.channel, t.groups.c.chat == new.chat
+                delete(groups).where(
+                    groups.c.channel == new.channel, groups.c.chat == new.chat
                 )
             )
-        for table in (t.outbox, t.sent_messages, t.groups, t.forms):
+        for table in (outbox, sent_messages, groups, forms):
             same = (table.c.channel == old.channel) & (table.c.chat == old.chat)
             await run(update(table).where(same).values(chat=new.chat))
         self._unit.directory_changes()
@@ -209,12 +209,12 @@ class Outbox:
         """How many letters should have gone by now."""
         rows = (
             select(func.count())
-            .select_from(t.outbox)
-            .where(text(t.UNSENT), t.outbox.c.state.in_(("waiting", "later")))
+            .select_from(outbox)
+            .where(text(UNSENT), outbox.c.state.in_(("waiting", "later")))
         )
         return int(
             (
-                await self._unit.query(rows.where(t.outbox.c.due_at <= self._unit.now))
+                await self._unit.query(rows.where(outbox.c.due_at <= self._unit.now))
             ).scalar_one()
         )
 
@@ -222,10 +222,10 @@ class Outbox:
         """Deletes letters done with that were made before then. What they said is in the cases'
         history.
         """
-        old = t.outbox.c.state.in_(("sent", "dropped", "gave_up")) & (
-            t.outbox.c.made_at < before
+        old = outbox.c.state.in_(("sent", "dropped", "gave_up")) & (
+            outbox.c.made_at < before
         )
-        return (await self._unit.query(delete(t.outbox).where(old))).rowcount
+        return (await self._unit.query(delete(outbox).where(old))).rowcount
 
 
 def reply_to_json(reply: Reply) -> dict[str, Any]:
@@ -259,17 +259,15 @@ def reply_from_json(values: dict[str, Any]) -> Reply:
 EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}
 
 DROP = (
-    update(t.outbox)
-    .where(
-        t.outbox.c.chat == bindparam("to_chat"), t.outbox.c.replaces == bindparam("key")
-    )
-    .where(t.outbox.c.channel == bindparam("to_channel"), text(t.UNSENT))
+    update(outbox)
+    .where(outbox.c.chat == bindparam("to_chat"), outbox.c.replaces == bindparam("key"))
+    .where(outbox.c.channel == bindparam("to_channel"), text(UNSENT))
     .values(state="dropped")
 )
 
 MARK = (
-    update(t.outbox)
-    .where(t.outbox.c.id == bindparam("of"))
+    update(outbox)
+    .where(outbox.c.id == bindparam("of"))
     .values(
         state=bindparam("to_state"),
         due_at=bindparam("again_at"),

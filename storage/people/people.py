@@ -11,8 +11,12 @@ from sqlalchemy import bindparam, select, update
 
 from domain.messages import Address
 from domain.people import Person
-from storage import tables as t
 from storage.memory.directory import person_of
+from storage.tables.cases import cases
+from storage.tables.casework import followers
+from storage.tables.house import timers
+from storage.tables.people import accounts as accounts_table
+from storage.tables.people import duty, grants, people
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -42,9 +46,12 @@ class People:
         for channel in {address.channel for address in addresses}:
             chats = [a.chat for a in addresses if a.channel == channel]
             rows = (
-                select(t.accounts.c.chat, t.accounts.c.unreachable_at, t.people)
-                .join(t.people, t.people.c.id == t.accounts.c.person_id)
-                .where(t.accounts.c.channel == channel, t.accounts.c.chat.in_(chats))
+                select(accounts_table.c.chat, accounts_table.c.unreachable_at, people)
+                .join(people, people.c.id == accounts_table.c.person_id)
+                .where(
+                    accounts_table.c.channel == channel,
+                    accounts_table.c.chat.in_(chats),
+                )
             )
             for row in await self._unit.connection.execute(rows):
                 address = Address(channel, row.chat)
@@ -115,7 +122,7 @@ class People:
         if known is None:
             row = (
                 await self._unit.connection.execute(
-                    select(t.people).where(t.people.c.id == person_id)
+                    select(people).where(people.c.id == person_id)
                 )
             ).first()
             known = self._remember(row) if row else None
@@ -132,8 +139,9 @@ class People:
         )
         if here:
             return here
-        rows = select(t.accounts).where(
-            t.accounts.c.person_id == person_id, t.accounts.c.unreachable_at.is_(None)
+        rows = select(accounts_table).where(
+            accounts_table.c.person_id == person_id,
+            accounts_table.c.unreachable_at.is_(None),
         )
         return tuple(
             Address(row.channel, row.chat)
@@ -144,11 +152,11 @@ class People:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person
         writes again.
         """
-        same = (t.accounts.c.channel == address.channel) & (
-            t.accounts.c.chat == address.chat
+        same = (accounts_table.c.channel == address.channel) & (
+            accounts_table.c.chat == address.chat
         )
         await self._unit.query(
-            update(t.accounts).where(same).values(unreachable_at=self._unit.now)
+            update(accounts_table).where(same).values(unreachable_at=self._unit.now)
         )
         self._unreachable.add(address)
         self._unit.directory_changes()
@@ -157,16 +165,18 @@ class People:
         """Removes who somebody was: name, accounts, roles. Their cases stay, without them."""
         await self._unit.flush()
         write = self._unit.connection.execute
-        await write(t.accounts.delete().where(t.accounts.c.person_id == person.id))
-        await write(t.grants.delete().where(t.grants.c.person_id == person.id))
         await write(
-            t.timers.delete().where(
-                t.timers.c.kind == "digest", t.timers.c.subject == person.id
+            accounts_table.delete().where(accounts_table.c.person_id == person.id)
+        )
+        await write(grants.delete().where(grants.c.person_id == person.id))
+        await write(
+            timers.delete().where(
+                timers.c.kind == "digest", timers.c.subject == person.id
             )
         )
         await write(
-            update(t.people)
-            .where(t.people.c.id == person.id)
+            update(people)
+            .where(people.c.id == person.id)
             .values(
                 name="",
                 language="",
@@ -179,7 +189,7 @@ class People:
             )
         )
         await write(
-            update(t.cases).where(t.cases.c.filer_id == person.id).values(filer_id=None)
+            update(cases).where(cases.c.filer_id == person.id).values(filer_id=None)
         )
         self._unit.database.nearby.forget()  # they name filers
         for case_id in await self._unit.followers.followed_by(person.id):
@@ -189,8 +199,8 @@ class People:
                     replace(followed, joined=max(followed.joined - 1, 0))
                 )
         await self._unit.flush()
-        await write(t.followers.delete().where(t.followers.c.person_id == person.id))
-        await write(t.duty.delete().where(t.duty.c.person_id == person.id))
+        await write(followers.delete().where(followers.c.person_id == person.id))
+        await write(duty.delete().where(duty.c.person_id == person.id))
         self._unit.cases.forget_filer(person.id)
         self._by_id.pop(person.id, None)
         self._by_address = {
@@ -213,9 +223,9 @@ class People:
             if row["id"] not in self._made
         ]
         self._made.clear()
-        await self._unit.write(t.people.insert(), new)
+        await self._unit.write(people.insert(), new)
         await self._unit.write(UPDATE, old)
-        await self._unit.write(self._unit.database.upsert(t.accounts), accounts)
+        await self._unit.write(self._unit.database.upsert(accounts_table), accounts)
         self._renewed |= {
             row["new_id"] for row in old if row["new_id"] in self._unit.directory.staff
         }
@@ -244,7 +254,7 @@ class People:
     async def named(self, ids: Iterable[int]) -> dict[int, str]:
         """Names by id, '' for those who left."""
         wanted = tuple(ids)
-        rows = select(t.people.c.id, t.people.c.name).where(t.people.c.id.in_(wanted))
+        rows = select(people.c.id, people.c.name).where(people.c.id.in_(wanted))
         return (
             {row.id: row.name for row in await self._unit.query(rows)} if wanted else {}
         )
@@ -268,7 +278,7 @@ def _update() -> Any:
         "digest",
     )
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-    return update(t.people).where(t.people.c.id == bindparam("new_id")).values(values)
+    return update(people).where(people.c.id == bindparam("new_id")).values(values)
 
 
 UPDATE = _update()

@@ -21,8 +21,8 @@ from handlers.actions.buttons import PRESSES
 from handlers.actions.table import DOINGS
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
-from storage import tables
 from storage.outbox.outbox import Letter
+from storage.tables.cases import cases
 from tests.house import Actor, TestHouse
 
 ROLES = (
@@ -167,9 +167,7 @@ async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(
         ]
         assert toasts[0] or said, f"{where} says nothing at all"
         async with house.database.reader() as reader:
-            after = await reader.scalar(
-                select(tables.cases.c.state).where(tables.cases.c.id == 1)
-            )
+            after = await reader.scalar(select(cases.c.state).where(cases.c.id == 1))
         assert toasts[0] not in PLAIN_REFUSALS or after == state, (
             f"{where} is refused and done"
         )

@@ -20,7 +20,7 @@ from domain.people import Grant, Person, Role
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats import queries as asking
 from handlers.stats.rates import percent
-from storage import tables as t
+from storage.tables.media import media
 from tests.house import Actor, Event, TestHouse
 from tests.storage.making import new_case
 from tests.storage.reckoning import Export, Row, export, rates, reckon
@@ -225,7 +225,7 @@ async def test_a_chart_comes_as_a_second_letter_below_the_figures(
     assert "收到" in figures.text and not figures.reply.photos
     async with house.database.unit() as unit:
         (row,) = await unit.query(
-            select(t.media.c.ref).where(t.media.c.id == picture.reply.photos[0])
+            select(media.c.ref).where(media.c.id == picture.reply.photos[0])
         )
     spec = json.loads(row.ref)
     assert [one["name"] for one in spec["series"]] == ["收到", "已完结", "办结率"]

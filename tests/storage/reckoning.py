@@ -18,9 +18,10 @@ from sqlalchemy import insert, select
 
 from domain.case import Act, Kind, State
 from domain.people import Area
-from storage import tables as t
 from storage.database import Database
 from storage.memory.directory import replace_areas
+from storage.tables.cases import cases as cases_table
+from storage.tables.casework import history
 from storage.unit import Unit
 from tests.storage.making import new_case
 
@@ -148,15 +149,15 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
                 "changed": {},
             }
         )
-    await unit.write(insert(t.history), rows)
+    await unit.write(insert(history), rows)
 
 
 async def export(database: Database) -> Export:
     async with database.unit() as unit:
-        cases = [dict(row._mapping) for row in await unit.query(select(t.cases))]
+        cases = [dict(row._mapping) for row in await unit.query(select(cases_table))]
         lines = [
             dict(row._mapping)
-            for row in await unit.query(select(t.history).order_by(t.history.c.id))
+            for row in await unit.query(select(history).order_by(history.c.id))
         ]
     return Export(cases, lines)
 

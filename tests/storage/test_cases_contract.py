@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from domain.case import OPEN, Case, Kind, Privacy, State, Supervision, Urgency
-from storage import tables as t
 from storage.database import Database
+from storage.tables.cases import cases as cases_table
 from storage.unit import Unit
 from tests.house import MORNING, Clock
 from tests.storage.making import filed, new_case
@@ -257,7 +257,7 @@ async def counted(database: Database) -> dict[int, int]:
     async with database.reader() as reader:
         found = [
             (row.state, row.assignee_id)
-            for row in await reader.execute(select(t.cases))
+            for row in await reader.execute(select(cases_table))
         ]
     return {
         one: sum(who == one and state in OPEN for state, who in found)

@@ -12,11 +12,11 @@ from sqlalchemy import func, select, update
 
 from domain.case import Act, Kind, State
 from domain.rates import Tally
-from storage import tables as t
 from storage.database import Database
 from storage.figures import daily
 from storage.figures.daily import RECENT, between, summed, tonight
 from storage.figures.reports import Cell, Scope, counted, number_of
+from storage.tables.figures import daily as daily_table
 from tests.house import Clock
 from tests.storage.making import filed
 from tests.storage.reckoning import ZONE, by_chance
@@ -44,7 +44,9 @@ async def nights(database: Database, most: int = 100) -> int:
 async def kept(unit: Any) -> list[tuple[Any, ...]]:
     return [
         tuple(row)
-        for row in await unit.query(select(t.daily).order_by(*t.daily.primary_key))
+        for row in await unit.query(
+            select(daily_table).order_by(*daily_table.primary_key)
+        )
     ]
 
 
@@ -52,8 +54,8 @@ async def rows_of(database: Database, day: date) -> int:
     async with database.unit() as unit:
         rows = (
             select(func.count())
-            .select_from(t.daily)
-            .where(t.daily.c.day == number_of(day))
+            .select_from(daily_table)
+            .where(daily_table.c.day == number_of(day))
         )
         return int((await unit.query(rows)).scalar_one())
 
@@ -91,7 +93,7 @@ async def test_what_is_older_than_the_recent_days_comes_from_the_rows_and_only_t
     await nights(database)
     async with database.unit() as unit:
         await unit.query(
-            update(t.daily).where(t.daily.c.day > 0).values(counts={"filed": 7})
+            update(daily_table).where(daily_table.c.day > 0).values(counts={"filed": 7})
         )
         found = await between(unit, ZONE, LONG_AGO, TODAY, EVERYWHERE)
     assert {cell.day: tally.filed for cell, tally in found.items()} == {

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Key, Place, Reply
-from storage import tables as t
 from storage.database import Database
 from storage.outbox.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
 from storage.sent_messages import SentMessage
+from storage.tables.messages import outbox
 from tests.house import Clock
 from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
 
@@ -47,7 +47,7 @@ async def states(database: Database) -> dict[int, str]:
     async with database.reader() as reader:
         return {
             row.id: row.state
-            for row in await reader.execute(select(t.outbox.c.id, t.outbox.c.state))
+            for row in await reader.execute(select(outbox.c.id, outbox.c.state))
         }
 
 
@@ -208,7 +208,7 @@ async def test_what_became_of_letters_is_written_down(
         assert (left.id, left.tries, left.due_at) == (again.id, 3, clock.now + MINUTE)
         assert await unit.outbox.count() == 0
     async with database.reader() as reader:
-        rows = {row.id: row for row in await reader.execute(select(t.outbox))}
+        rows = {row.id: row for row in await reader.execute(select(outbox))}
     assert rows[sent.id].sent_at == clock.now
     assert (rows[lost.id].error, rows[lost.id].sent_at, rows[lost.id].state) == (
         "so",

@@ -14,10 +14,12 @@ from sqlalchemy import event, insert, text
 
 from domain.case import OPEN, State
 from domain.messages import Address, Reply
-from storage import tables as t
 from storage.cases.cases import row_of
 from storage.database import Database
 from storage.figures.reports import figures
+from storage.tables.cases import cases as cases_table
+from storage.tables.house import timers as timers_table
+from storage.tables.messages import outbox
 from storage.unit import Unit
 from tests.house import MORNING, Clock
 from tests.storage.making import HERE, filed
@@ -83,9 +85,9 @@ async def fill(database: Database) -> None:
         for n in range(1, MANY)
     ]
     async with database.unit() as unit:
-        await unit.connection.execute(insert(t.cases), cases)
-        await unit.connection.execute(insert(t.outbox), letters)
-        await unit.connection.execute(insert(t.timers), timers)
+        await unit.connection.execute(insert(cases_table), cases)
+        await unit.connection.execute(insert(outbox), letters)
+        await unit.connection.execute(insert(timers_table), timers)
         await unit.connection.execute(text("ANALYZE"))
 
 
@@ -180,7 +182,10 @@ PLANS: dict[str, tuple[Work, str]] = {
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
-    "the cards of a case": (lambda u: u.sent_messages.cards(7), "sent_messages_by_case"),
+    "the cards of a case": (
+        lambda u: u.sent_messages.cards(7),
+        "sent_messages_by_case",
+    ),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
         lambda u: figures(u, set(AREAS), MORNING - HOUR),

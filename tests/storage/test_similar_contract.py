@@ -20,9 +20,10 @@ from domain.messages import Address, Event, Media, MediaKind, Place
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage import similar
-from storage import tables as t
 from storage.cases.cases import row_of
 from storage.database import Database
+from storage.tables.cases import cases
+from storage.tables.media import media as media_table
 from storage.unit import Unit
 from tests.house import Clock
 from tests.storage.making import MORNING, filed, load_areas, new_case
@@ -215,7 +216,7 @@ async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
     )
     await unit.flush()
     await unit.connection.execute(
-        update(t.media).where(t.media.c.id == media).values(dhash=dhash)
+        update(media_table).where(media_table.c.id == media).values(dhash=dhash)
     )
     return media
 
@@ -331,7 +332,7 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
         row, chance = row_of(await filed(database)), random.Random(5)
         async with database.unit() as unit:
             await unit.connection.execute(
-                insert(t.cases), [spread(row, n, chance) for n in range(2, 20_000)]
+                insert(cases), [spread(row, n, chance) for n in range(2, 20_000)]
             )
             await unit.connection.execute(text("ANALYZE"))
     yield database

@@ -16,10 +16,11 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.house import hold_folder
 from domain.messages import Address, Reply
-from storage import tables as t
 from storage.database import AlreadyRunning, Database, async_url
 from storage.migrate import upgrade
 from storage.sent_messages import SentMessage
+from storage.tables.cases import cases
+from storage.tables.schema import metadata
 from tests.house import Clock
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
 
@@ -30,7 +31,7 @@ async def rows(database: Database) -> dict[str, int]:
     async with database.reader() as reader:
         return {
             name: int(await reader.scalar(select(func.count()).select_from(table)) or 0)
-            for name, table in t.metadata.tables.items()
+            for name, table in metadata.tables.items()
         }
 
 
@@ -116,7 +117,7 @@ async def test_numbers_stay_without_gaps_when_many_file_and_every_third_fails(
 
     await asyncio.gather(*(one(n) for n in range(60)), return_exceptions=True)
     async with database.reader() as reader:
-        found = sorted((await reader.execute(select(t.cases.c.number))).scalars())
+        found = sorted((await reader.execute(select(cases.c.number))).scalars())
     assert found == [f"YH26-{n:04d}" for n in range(1, 41)]
 
 
@@ -178,9 +179,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
 
 async def test_the_tables_are_what_the_migrations_make(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(
-            compare_metadata(MigrationContext.configure(connection), t.metadata)
-        )
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []

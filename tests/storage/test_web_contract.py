@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from storage import tables as t
 from storage import web
 from storage.database import Database
+from storage.tables.web import web_logins
 from tests.house import Clock
 
 BODY = {"text": "你好 😀", "choices": [["a", "b"]]}
@@ -95,6 +95,6 @@ async def test_a_chat_opens_with_its_newest_token_only_and_none_is_stored(
             await web.chat_of(reader, token)
             for token in ("first-token", "second-token", "other-token", "")
         ]
-        stored = str((await reader.execute(select(t.web_logins))).all())
+        stored = str((await reader.execute(select(web_logins))).all())
     assert opened == [None, "a", "b", None]
     assert "token" not in stored
