@@ -30,7 +30,7 @@ from domain.messages import Place
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now
-from storage.similar import load_nearby
+from storage.recall import load_nearby
 from storage.tables.cases import cases
 from storage.tables.media import media
 
@@ -169,9 +169,9 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
         await unit.connection.execute(text("ANALYZE"))
-    async with database.reader() as reader:
+    async with database.engine.connect() as reader:
         # as a start does with rows that are there already
-        database.nearby = await load_nearby(reader)
+        database.memory.nearby = await load_nearby(reader)
     return database, town
 
 

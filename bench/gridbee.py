@@ -9,7 +9,6 @@ from pathlib import Path
 from domain.messages import Address
 from domain.people import Area, Grant, Role
 from storage.database import Database
-from storage.memory.directory import replace_areas
 
 ROOT = Path(__file__).resolve().parent.parent
 WEST, SOUTH, EDGE, SIDE = 116.29, 39.89, 0.012, 10
@@ -89,7 +88,7 @@ async def seed(url: str) -> None:
     await database.start()
     async with database.unit() as unit:
         await unit.flush()
-        await replace_areas(unit.connection, areas())
+        await unit.areas.replace(areas())
         for number, area in enumerate(areas()[1:]):
             person = unit.people.meet(
                 Address("telegram", str(FIRST_COORDINATOR + number)), f"网格员{number}"

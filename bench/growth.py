@@ -103,7 +103,7 @@ class Player:
         event = Event(f"{chat}-{next(self.made)}", address, address, name=chat, **what)
         began = time.perf_counter()
         async with self.database.unit() as unit:
-            await unit.arrivals.prepare([event])
+            await unit.prepare([event])
             await desk.answer(event, unit, SETUP)
         return (time.perf_counter() - began) * 1000
 

@@ -32,7 +32,7 @@ from handlers.filing.filing import FILING
 from handlers.reminders import follow_ups as rounds
 from handlers.stats import rates
 from handlers.texts.sentences import Safe, known, say
-from storage.outbox.outbox import NOTICE, Letter
+from storage.outbox.letters import NOTICE, Letter
 from storage.unit import Unit
 
 DIGEST_AT = 8 * 60 + 30  # minutes after local midnight

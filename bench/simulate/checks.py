@@ -15,7 +15,7 @@ from domain import changes
 from domain.case import Act, Case, State, Urgency
 from handlers.casework import deadlines as terms
 from handlers.dialog.setup import Setup
-from storage.cases.cases import case_of
+from storage.cases.rows import case_of
 from storage.database import Database
 from storage.history import Line, line_of
 from storage.tables.cases import IS_OPEN

@@ -14,7 +14,6 @@ from bench.simulate.town import BUILDING, COORDINATORS
 from bench.simulate.year import DAY, Year
 from domain.rates import Tally, middle, ninetieth
 from storage.figures.daily import summed
-from storage.figures.reports import counted
 from storage.tables.cases import IS_OPEN
 
 MODEL = "99.9 %"  # 平湖: 3,860 cases a year in one building (facts/places.md)
@@ -52,7 +51,7 @@ async def written(year: Year) -> tuple[list[str], bool]:
 
 async def _tallies(year: Year, first: date, last: date) -> dict[str, Tally]:
     async with year.database.unit() as unit:
-        found = await counted(unit, ZONE, first, last)
+        found = await unit.reports.counted(ZONE, first, last)
     inside = [tally for cell, tally in found.items() if cell.area == BUILDING]
     return {"district": summed(found.values()), "building": summed(inside)}
 

@@ -33,7 +33,7 @@ from bot.loops.ticks import Ticks
 from domain.messages import Event
 from handlers.timers import DUE
 from storage.database import Database
-from storage.outbox.outbox import Letter
+from storage.outbox.letters import Letter
 from storage.tables.cases import IS_OPEN
 from storage.tables.messages import UNSENT
 
@@ -295,11 +295,11 @@ class Year:
             f"SELECT area, count(*) FROM cases WHERE {IS_OPEN} GROUP BY area"
         ):
             self.seen.open_at_most[area] = max(self.seen.open_at_most[area], count)
-        total = sum(self.database.carried.values())
+        total = sum(self.database.memory.carried.values())
         self.seen.open_at_most["district"] = max(
             self.seen.open_at_most["district"], total
         )
-        for person_id, count in self.database.carried.items():
+        for person_id, count in self.database.memory.carried.items():
             person = self.database.directory.staff.get(person_id)
             name = person.name if person else f"#{person_id}"
             self.seen.carried_at_most[name] = max(

@@ -19,7 +19,6 @@ from shapely.geometry import shape
 
 from domain.people import OFFICE, Area
 from storage.database import Database
-from storage.memory.directory import replace_areas
 
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
 
@@ -224,7 +223,6 @@ async def load(database: Database, folder: Path) -> int:
     """Puts the folder's areas in place of the old ones. Returns how many."""
     areas = read_areas(folder)
     async with database.unit() as unit:
-        await replace_areas(unit.connection, areas)
+        await unit.areas.replace(areas)
         unit.history.audit(None, "load", areas=len(areas))
-        unit.directory_changes()
     return len(areas)

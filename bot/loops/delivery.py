@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import structlog
-from sqlalchemy import select
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
@@ -23,11 +22,9 @@ from bot.loops.pace import Bucket
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.media import Kept, kept_of
-from storage.outbox.outbox import Letter
-from storage.sent_messages import SentMessage, sent_message_of
-from storage.tables.media import media as media_table
-from storage.tables.messages import sent_messages
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -206,33 +203,18 @@ class Delivery:
     async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
         """The living message that the letter edits, and the media that it shows."""
         ids = (*letter.reply.photos, *letter.reply.files)
-        known = [
-            self._database.media[i] for i in sorted(ids) if i in self._database.media
-        ]
+        rows, slot = self._database.memory.media.rows, letter.reply.slot
+        known = [rows[one] for one in sorted(ids) if one in rows]
         # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-        standing_wanted = bool(letter.reply.slot and letter.replaces)
+        standing_wanted = bool(slot and letter.replaces)
         if not standing_wanted and len(known) == len(ids):
             return None, known
         async with self._database.reader() as reader:
             standing = None
             if standing_wanted:
-                same = (sent_messages.c.channel == letter.to.channel) & (
-                    sent_messages.c.chat == letter.to.chat
-                )
-                rows = select(sent_messages).where(
-                    same,
-                    sent_messages.c.slot == letter.reply.slot,
-                    sent_messages.c.case_id == letter.case_id,
-                )
-                row = (await reader.execute(rows)).first()
-                standing = sent_message_of(row) if row else None
-            rows = (
-                select(media_table)
-                .where(media_table.c.id.in_(ids))
-                .order_by(media_table.c.id)
-            )
-            media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
-        return standing, media
+                messages = reader.sent_messages
+                standing = await messages.living(letter.to, letter.case_id, slot)
+            return standing, await reader.media.get_many(ids)
 
     # --- outcomes ---
 

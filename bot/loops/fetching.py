@@ -22,7 +22,8 @@ from domain.messages import MediaKind, Reply
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.database import Database
-from storage.media import HOUSE, Kept
+from storage.media.media import HOUSE
+from storage.memory.media import Kept
 from storage.unit import Unit
 
 log = structlog.get_logger()

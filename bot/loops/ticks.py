@@ -17,7 +17,6 @@ from bot.loops.delivery import Delivery
 from bot.loops.intake import storage_is_down
 from handlers.dialog.setup import Setup
 from handlers.timers import DUE, LOOKS
-from storage import duty
 from storage.database import Database
 from storage.unit import Unit
 
@@ -140,4 +139,4 @@ class Ticks:
 async def _sweep(unit: Unit) -> None:
     await unit.arrivals.forget_old()
     await unit.outbox.prune(unit.now - KEEP_SENT)
-    await duty.prune(unit, unit.now - KEEP_SHIFTS)
+    await unit.duty.prune(unit.now - KEEP_SHIFTS)

@@ -23,8 +23,8 @@ from handlers.casework import polls as deliberation
 from handlers.casework import undo as undoing
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
-from storage.media import Kept
-from storage.outbox.outbox import ANSWER
+from storage.memory.media import Kept
+from storage.outbox.letters import ANSWER
 from storage.sent_messages import SentMessage
 
 Press = Callable[[Turn, Case, str], Awaitable[None]]

@@ -246,7 +246,7 @@ async def expect_answer(
             "question": phrases.cut(question, 300),
         }
         made = Draft(
-            turn.unit.database.next_id("forms"),
+            turn.unit.next_id("forms"),
             address,
             filer_id,
             "answer",

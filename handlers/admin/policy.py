@@ -19,7 +19,6 @@ from handlers.casework import notices, phrases
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
-from storage import settings
 from storage.unit import Unit
 
 HOUR = timedelta(hours=1)
@@ -203,7 +202,7 @@ async def _set(turn: Turn, row: Row) -> None:
         for old in unit.directory.settings.get("policy", ())
         if any(old[key] != made[key] for key in same)
     ]
-    await settings.put(unit, "policy", [made, *kept], turn.person.id)
+    await unit.settings.put("policy", [made, *kept], turn.person.id)
     unit.history.audit(turn.person.id, "policy", **made)
     last = 0
     while cases := await unit.cases.all_open(last, AT_ONCE):

@@ -7,7 +7,6 @@ from domain.rules import Rule
 from handlers.casework import notices, phrases
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
-from storage import settings
 from storage.unit import Unit
 
 
@@ -22,7 +21,7 @@ async def rule_skipped(unit: Unit, setup: Setup, rule: Rule, area: str) -> None:
     if unit.directory.settings.get(name) == today:
         return
     unit.directory.settings[name] = today
-    await settings.put(unit, name, today, None)
+    await unit.settings.put(name, today, None)
     for person in unit.directory.nearest(area, Role.ADMIN)[1]:
         language = known(person.language or setup.language)
         team = phrases.team(unit, setup, rule.post, rule.office, language)

@@ -12,7 +12,7 @@ from domain.quiet import NIGHT, quiet_until
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.outbox.outbox import ANSWER, NOTICE
+from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
 # leaves room for the rest within Telegram's 1,024 characters of a caption

@@ -16,7 +16,7 @@ from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from handlers.casework import phrases, routing
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.outbox.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.unit import Unit
 
 Rows = tuple[tuple[Choice, ...], ...]

@@ -77,7 +77,7 @@ async def split(
 def _part(turn: Turn, case: Case, team: Team, number: int, words: str) -> Case:
     """A case of its own with its own people and clock, due when the whole is."""
     unit, now = turn.unit, turn.unit.now
-    made = unit.database.next_id("cases")
+    made = unit.next_id("cases")
     to = routing.carer(unit, turn.setup, team, made)
     said = "\n".join(filter(None, (words, case.words)))
     filed = Case(

@@ -15,8 +15,7 @@ from handlers.casework import perform as casework
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, say
-from storage import polls
-from storage.outbox.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.polls import Poll
 
 MOST_OPTIONS = 6
@@ -45,7 +44,7 @@ async def open_(
     case = await casework.perform(
         turn.unit, turn.setup, actor, case, Act.DELIBERATE, words, media
     )
-    await polls.put(turn.unit, case.id, question, options, turn.person.id)
+    await turn.unit.polls.put(case.id, question, options, turn.person.id)
     await _show(turn, case)
     return case
 
@@ -68,7 +67,7 @@ async def _chats(turn: Turn, case: Case, poll: Poll) -> list[Address]:
 
 async def _show(turn: Turn, case: Case) -> None:
     """One living message per chat; every vote changes it where it stands."""
-    poll = await polls.get(turn.unit, case.id)
+    poll = await turn.unit.polls.get(case.id)
     if poll is None:
         return
     for chat in await _chats(turn, case, poll):
@@ -121,14 +120,14 @@ def _buttons(case: Case, poll: Poll) -> tuple[tuple[Choice, ...], ...]:
 
 
 async def vote(turn: Turn, case: Case, value: str) -> None:
-    poll = await polls.get(turn.unit, case.id)
+    poll = await turn.unit.polls.get(case.id)
     if poll is None or case.state is not State.DELIBERATING or not value.isdecimal():
         raise Refused("refuse-poll-closed")
     if not (await casework.visible(turn.unit, turn.person, case, Act.NOTE)) or int(
         value
     ) >= len(poll.options):
         raise Refused("refuse-poll-staff")
-    await polls.vote(turn.unit, case.id, turn.person.id, int(value))
+    await turn.unit.polls.vote(case.id, turn.person.id, int(value))
     turn.toast("toast-voted", option=poll.options[int(value)])
     await _show(turn, case)
 
@@ -137,14 +136,14 @@ async def decide(
     turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
 ) -> Case:
     """Closes the vote; the minutes and what came out stay with the case, which goes on."""
-    poll = await polls.get(turn.unit, case.id)
+    poll = await turn.unit.polls.get(case.id)
     outcome = result(poll) if poll else ""
     minutes = "\n".join(filter(None, (words, outcome)))
     actor = casework.actor_of(turn)
     case = await casework.perform(
         turn.unit, turn.setup, actor, case, Act.DECIDE, minutes, media
     )
-    await polls.close(turn.unit, case.id)
+    await turn.unit.polls.close(case.id)
     await _show(turn, case)
     return case
 
@@ -159,5 +158,5 @@ def result(poll: Poll) -> str:
 
 async def reopened(turn: Turn, case: Case) -> None:
     """The outcome was taken back: the vote goes on."""
-    await polls.reopen(turn.unit, case.id)
+    await turn.unit.polls.reopen(case.id)
     await _show(turn, case)

@@ -35,7 +35,7 @@ async def begin(
     """
     now = turn.unit.now
     draft = Draft(
-        turn.unit.database.next_id("forms"),
+        turn.unit.next_id("forms"),
         turn.private,
         turn.person.id,
         form.name,

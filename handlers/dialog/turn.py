@@ -10,7 +10,7 @@ from domain.messages import Address, Choice, Event, EventKind, Key, Reply
 from domain.people import Person
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.outbox.outbox import ANSWER
+from storage.outbox.letters import ANSWER
 from storage.unit import Unit
 
 # albums have no end marker; their parts come within a second

@@ -14,7 +14,6 @@ from handlers.casework import notices, phrases
 from handlers.casework import perform as casework
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, known, say
-from storage import duty as rota
 
 HOURS = re.compile(r"^(\d{1,2})(?::(\d{2}))?[-–~至](\d{1,2})(?::(\d{2}))?$")
 CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
@@ -104,7 +103,7 @@ def _shift(turn: Turn, parts: list[str]) -> tuple[datetime, datetime]:
 async def _put(
     turn: Turn, person: Person, area: str, start: datetime, end: datetime
 ) -> None:
-    await rota.add(turn.unit, person.id, area, start, end)
+    await turn.unit.duty.add(person.id, area, start, end)
     turn.unit.history.audit(turn.person.id, "duty", person=person.id, area=area)
     told = {"name": person.name, "area": phrases.area(turn.unit, area, turn.language)}
     told |= _times(turn, start, end)
@@ -136,7 +135,7 @@ async def _off(turn: Turn) -> None:
         if s.person_id == turn.person.id and s.starts_at <= now < s.ends_at
     ]
     for shift in running:
-        await rota.remove(turn.unit, shift.id)
+        await turn.unit.duty.remove(shift.id)
     turn.reply(turn.say("done-duty-off" if running else "duty-none-running"))
 
 

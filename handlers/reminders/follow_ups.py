@@ -16,7 +16,7 @@ from handlers.casework import perform as casework
 from handlers.casework.perform import Actor
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.figures.reports import Figures, figures
+from storage.figures.reports import Figures
 from storage.unit import Unit
 
 DORMANT_DAYS = 20  # working days (facts/rules.md)
@@ -90,7 +90,7 @@ async def _weekly(unit: Unit, setup: Setup, person: Person) -> None:
         grant.area for grant in person.grants if grant.role in (Role.LEAD, Role.ADMIN)
     ]
     areas = unit.directory.below(tops)
-    sums = sum((await figures(unit, areas, unit.now - WEEK)).values(), Figures())
+    sums = sum((await unit.reports.figures(areas, unit.now - WEEK)).values(), Figures())
     late = await unit.cases.open_in(areas, SHOWN, unit.now)
     if not (sums.filed or sums.open):
         return

@@ -11,9 +11,8 @@ from domain.rates import Tally
 from handlers.dialog.turn import Turn
 from handlers.stats.queries import MONTH, SPAN, Asked, Period
 from handlers.stats.rates import area_names
-from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import DAY, Cell, number_of
+from storage.figures.scope import DAY, Cell, number_of
 
 WEEKS, MONTHS = 12, 24
 
@@ -23,8 +22,7 @@ async def wanted(turn: Turn, asked: Asked) -> int:
     the closing rate.
     """
     spans = _spans(asked.period)
-    found = await daily.between(
-        turn.unit,
+    found = await turn.unit.daily.between(
         turn.setup.zone,
         spans[0].first,
         spans[-1].last,

@@ -10,9 +10,8 @@ from handlers.stats import queries as asking
 from handlers.stats import rates
 from handlers.stats.queries import Asked
 from handlers.texts.sentences import Safe
-from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import number_of, standing
+from storage.figures.scope import number_of
 
 
 async def stats(turn: Turn, words: str) -> None:
@@ -45,10 +44,10 @@ async def text(turn: Turn, asked: Asked) -> Safe:
     """
     unit, zone, scope, period = turn.unit, turn.setup.zone, asked.scope, asked.period
     before = period.a_year_before()
-    open_now = await standing(unit, scope)
+    open_now = await unit.reports.standing(scope)
     by = (rates.groups(turn, asked), *(("day",) if asked.plain else ()))
-    found = await daily.between(unit, zone, period.first, period.last, scope, by)
-    then = await daily.between(unit, zone, before.first, before.last, scope, ())
+    found = await unit.daily.between(zone, period.first, period.last, scope, by)
+    then = await unit.daily.between(zone, before.first, before.last, scope, ())
     now = rates.standing_line(turn, open_now)
     said = [rates.title(turn, asked)]
     if asked.plain:

@@ -12,7 +12,7 @@ from domain.categories import CATEGORIES
 from domain.people import Role
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import LANGUAGES, label
-from storage.figures.reports import DAY, Scope
+from storage.figures.scope import DAY, Scope
 
 DAYS, MONTH, YEAR, SPAN = "days", "month", "year", "span"
 USUAL = "30d"

@@ -16,8 +16,7 @@ from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn
 from handlers.stats.queries import DAYS, MONTH, SPAN, YEAR, Asked, Period
 from handlers.texts.sentences import Safe
-from storage.figures import daily
-from storage.figures.reports import Cell
+from storage.figures.scope import Cell
 from storage.unit import Unit
 
 SHOWN = 15
@@ -35,7 +34,7 @@ Standing = Mapping[Cell, tuple[int, int]]
 
 async def nightly(unit: Unit, setup: Setup) -> None:
     """The figures of the days that are over."""
-    await daily.tonight(unit, setup.zone)
+    await unit.daily.tonight(setup.zone)
 
 
 def percent(value: float | None) -> str:

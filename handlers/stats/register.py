@@ -15,9 +15,8 @@ from handlers.stats import queries as asking
 from handlers.stats import rates
 from handlers.stats.queries import Asked
 from handlers.texts.sentences import label
-from storage.figures import register as kept
 from storage.figures.register import Query
-from storage.figures.reports import DAY, midnight
+from storage.figures.scope import DAY, midnight
 
 # rows: 3,860 cases a year in one building (facts/places.md), 30,000 in a district
 MOST = 20_000
@@ -81,7 +80,7 @@ async def register(turn: Turn, words: str) -> None:
     query = Query(
         asked.scope, midnight(period.first, zone), midnight(period.last + DAY, zone)
     )
-    count = await kept.count(turn.unit, query)
+    count = await turn.unit.register.count(query)
     named = {
         "area": rates.area_names(turn, asked),
         "first": str(period.first),

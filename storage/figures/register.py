@@ -10,15 +10,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.case import Privacy
 from domain.privacy import SHOWN, Aspect, Viewer
 from storage.columns import instant, millis
-from storage.figures.reports import Scope
+from storage.figures.scope import Scope
+from storage.session import Session
 from storage.tables.cases import cases
 from storage.tables.people import people
-from storage.unit import Unit
 
 AT_ONCE = 500  # rows between which others have their turn
 AS_IT_IS = (
@@ -76,9 +75,13 @@ class Query:
         return self.scope.within(cases) & (filed >= self.since) & (filed < self.until)
 
 
+FORMER = {"units": "offices", "unit": "office"}
+"""What 0.2 called them: its orders may still wait to be drawn."""
+
+
 def query_of(plain: dict[str, Any]) -> Query:
     """Raises KeyError and TypeError for what `plain` did not make."""
-    kept = dict(plain["scope"])
+    kept = {FORMER.get(name, name): value for name, value in plain["scope"].items()}
     scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("offices")), **kept)
     return Query(scope, instant(plain["since"]), instant(plain["until"]))
 
@@ -86,27 +89,6 @@ def query_of(plain: dict[str, Any]) -> Query:
 def allowed(privacy: Privacy) -> frozenset[Aspect]:
     """What of a case a register may show; every field of every row asks here."""
     return SHOWN[privacy][Viewer.EXPORT]
-
-
-async def count(unit: Unit, query: Query) -> int:
-    rows = select(func.count()).select_from(cases).where(query.matches())
-    return int((await unit.query(rows)).scalar_one())
-
-
-async def rows(
-    connection: AsyncConnection,
-    query: Query,
-    fields: list[str],
-    most: int,
-    now: datetime,
-) -> AsyncIterator[list[Any]]:
-    """The values of these fields, a list per case, the first filed first; at most so many."""
-    found = await connection.stream(_select(query, most))
-    async for part in found.partitions(AT_ONCE):
-        for row in part:
-            values = fit_to_leave(row._mapping, millis(now))
-            if values is not None:
-                yield [values.get(field) for field in fields]
 
 
 def _select(query: Query, most: int) -> Select[Any]:
@@ -172,3 +154,25 @@ def late(row: Any, now: int) -> bool:
 def _pin(row: Any) -> str:
     """Degrees to the metre, where nobody gave the place a name."""
     return "" if row["lat"] is None else f"{row['lat']:.5f}, {row['lon']:.5f}"
+
+
+class Register:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def count(self, query: Query) -> int:
+        """How many cases the query finds."""
+        rows = select(func.count()).select_from(cases).where(query.matches())
+        return int((await self._session.query(rows)).scalar_one())
+
+    async def rows(
+        self, query: Query, fields: list[str], most: int
+    ) -> AsyncIterator[list[Any]]:
+        """The values of these fields, a list per case, the first filed first; at most so many."""
+        now = millis(self._session.now)
+        found = await self._session.connection.stream(_select(query, most))
+        async for part in found.partitions(AT_ONCE):
+            for row in part:
+                values = fit_to_leave(row._mapping, now)
+                if values is not None:
+                    yield [values.get(field) for field in fields]

@@ -1,36 +1,22 @@
-"""The area tree, who works where, and which group belongs to which grid: read whole, kept in
-memory.
+"""Who works where, and which group belongs to which grid: read whole, kept in memory.
 
 A district has some dozens of areas and staff, so every permission check and every point-in-polygon
 look-up is answered without SQL. Whoever changes one of these tables calls
-`unit.directory_changes()`.
+`session.directory_changes()`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-import shapely
-from shapely.geometry import shape
-from sqlalchemy import delete, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from domain.case import Case
-from domain.messages import Address, Place
+from domain.messages import Address
 from domain.people import Area, Grant, Person, Role
 from domain.policies import Row, row_of
-from storage.tables.areas import areas as areas_table
-from storage.tables.areas import groups as groups_table
-from storage.tables.house import settings as settings_table
-from storage.tables.people import accounts, duty
-from storage.tables.people import grants as grants_table
-from storage.tables.people import people as people_table
-
-PLACES_REMEMBERED = 5000
+from storage.memory.area_tree import AreaTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +32,7 @@ class Shift:
     ends_at: datetime
 
 
-class Directory:
+class Directory(AreaTree):
     """Areas by code, staff by id, groups by address: an unchanging picture of one moment."""
 
     def __init__(
@@ -58,47 +44,12 @@ class Directory:
         shifts: Iterable[Shift] = (),
         settings: dict[str, Any] | None = None,
     ) -> None:
-        self.areas = {area.code: area for area in areas}
+        super().__init__(areas)
         self.staff = {person.id: person for person in staff}
         self.addresses = addresses or {}
         self.groups = groups or {}
         self.shifts = tuple(shifts)
         self.settings = settings or {}
-        self._located: dict[Place, str] = {}
-        self._paths = {code: tuple(self._climb(code)) for code in self.areas}
-
-    def _climb(self, code: str) -> Iterator[str]:
-        climbed: set[str] = set()
-        while code in self.areas and code not in climbed:
-            climbed.add(code)
-            yield code
-            code = self.areas[code].parent
-
-    def path(self, code: str) -> tuple[str, ...]:
-        """The area codes from `code` up to the root, `code` first; empty for an unknown one."""
-        return self._paths.get(code, ())
-
-    def reach(self, case: Case) -> tuple[str, ...]:
-        """Where a role must be held to count for this case: its areas up to the root, and the
-        office that has it.
-        """
-        path = self.path(case.area)
-        return (*path, case.office) if case.office else path
-
-    def ladder(self, case: Case) -> tuple[str, ...]:
-        """The levels that a late case goes up: its grid, or its office and then the office's
-        head, and so to the root.
-        """
-        path = self.path(case.area)
-        if not case.office or case.office not in self.areas:
-            return path
-        return (case.office, case.office, *(path[1:] or path))
-
-    def tags(self, code: str) -> frozenset[str]:
-        """The trades of an area and of what it lies in."""
-        return frozenset(
-            tag for step in self.path(code) for tag in self.areas[step].tags
-        )
 
     @cached_property
     def policy_rows(self) -> tuple[Row, ...]:
@@ -107,15 +58,6 @@ class Directory:
         """
         return tuple(row_of(kept) for kept in self.settings.get("policy", ()))
 
-    @cached_property
-    def leaves(self) -> frozenset[str]:
-        """The areas that have nothing below them: grids, and offices."""
-        return frozenset(self.areas) - {area.parent for area in self.areas.values()}
-
-    @cached_property
-    def offices(self) -> tuple[Area, ...]:
-        return tuple(area for area in self.areas.values() if area.is_office)
-
     def on_duty(self, now: datetime) -> set[tuple[int, str]]:
         """(person id, area) of the shifts that are running."""
         return {
@@ -123,57 +65,6 @@ class Directory:
             for shift in self.shifts
             if shift.starts_at <= now < shift.ends_at
         }
-
-    @cached_property
-    def root(self) -> str:
-        """The district's desk: the area without a parent, '' where nothing is loaded."""
-        tops = (
-            area.code
-            for area in self.areas.values()
-            if area.parent not in self.areas and not area.is_office
-        )
-        return next(tops, "")
-
-    @cached_property
-    def _tree(self) -> tuple[shapely.STRtree, list[str], list[Any]]:
-        drawn = [area for area in self.areas.values() if area.polygon]
-        shapes = [
-            shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn
-        ]
-        return shapely.STRtree(shapes), [area.code for area in drawn], shapes
-
-    def locate(self, place: Place) -> str:
-        """The lowest area whose polygon holds the place, '' where none does."""
-        if place not in self._located:
-            if len(self._located) > PLACES_REMEMBERED:
-                self._located.clear()
-            self._located[place] = self._locate(place)
-        return self._located[place]
-
-    def _locate(self, place: Place) -> str:
-        tree, codes, _ = self._tree
-        hits = [
-            codes[i]
-            for i in tree.query(
-                shapely.Point(place.lon, place.lat), predicate="intersects"
-            )
-        ]
-        return max(hits, key=lambda code: (len(self.path(code)), code), default="")
-
-    def middle(self, code: str) -> Place | None:
-        """A point inside the area, for a case whose place is known only by its grid's QR code."""
-        area = self.areas.get(code)
-        if area is None or not area.polygon:
-            return None
-        point = shape(
-            {"type": area.kind, "coordinates": area.polygon}
-        ).representative_point()
-        return Place(lat=point.y, lon=point.x)
-
-    def below(self, codes: Iterable[str]) -> set[str]:
-        """These areas and everything under them."""
-        tops = set(codes)
-        return {code for code, path in self._paths.items() if not tops.isdisjoint(path)}
 
     @cached_property
     def _holders(self) -> dict[Grant, list[Person]]:
@@ -212,7 +103,7 @@ class Directory:
         return "", []
 
     def members(self, office: str) -> list[Person]:
-        """Everybody with a role in this unit."""
+        """Everybody with a role in this office."""
         people = [person for role in Role for person in self.holders(office, role)]
         return list(dict.fromkeys(people))
 
@@ -228,99 +119,3 @@ class Directory:
 
     def group_of(self, area: str) -> list[Address]:
         return [address for address, code in self.groups.items() if code == area]
-
-    def full_name(self, code: str) -> str:
-        """'幸福街道 · 第3网格': the area with its parent's name before it."""
-        path = self.path(code)
-        names = [self.areas[step].name for step in path[:2]]
-        return " · ".join(reversed(names))
-
-
-async def load_directory(connection: AsyncConnection) -> Directory:
-    areas = [
-        Area(
-            row.code,
-            row.name,
-            row.level,
-            row.parent,
-            tuple(row.polygon) if row.polygon else None,
-            row.kind,
-            tuple(row.tags or ()),
-        )
-        for row in await connection.execute(
-            select(areas_table).order_by(areas_table.c.code)
-        )
-    ]
-    grants: dict[int, list[Grant]] = {}
-    for row in await connection.execute(
-        select(grants_table).order_by(grants_table.c.role, grants_table.c.area)
-    ):
-        grants.setdefault(row.person_id, []).append(
-            Grant(Role(row.role), row.area, row.post)
-        )
-    found = await connection.execute(
-        select(people_table)
-        .where(people_table.c.id.in_(list(grants)))
-        .order_by(people_table.c.id)
-    )
-    staff = [person_of(row, tuple(grants[row.id])) for row in found]
-    addresses: dict[int, tuple[Address, ...]] = {}
-    reachable = accounts.c.unreachable_at.is_(None) & accounts.c.person_id.in_(
-        list(grants)
-    )
-    for row in await connection.execute(select(accounts).where(reachable)):
-        addresses[row.person_id] = (
-            *addresses.get(row.person_id, ()),
-            Address(row.channel, row.chat),
-        )
-    bound = await connection.execute(
-        select(groups_table).where(groups_table.c.unreachable_at.is_(None))
-    )
-    groups = {Address(row.channel, row.chat): row.area for row in bound}
-    shifts = [
-        Shift(row.id, row.person_id, row.area, row.starts_at, row.ends_at)
-        for row in await connection.execute(
-            select(duty).order_by(duty.c.starts_at, duty.c.id)
-        )
-    ]
-    settings = {
-        row.name: row.value for row in await connection.execute(select(settings_table))
-    }
-    return Directory(areas, staff, addresses, groups, shifts, settings)
-
-
-def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
-    quiet = (
-        None if row.quiet is None else tuple((start, end) for start, end in row.quiet)
-    )
-    return Person(
-        row.id,
-        row.name,
-        row.language,
-        grants,
-        quiet,
-        row.muted,
-        last_area=row.last_area,
-        seen_at=row.seen_at,
-        away_until=row.away_until,
-        digest=row.digest,
-    )
-
-
-async def replace_areas(connection: AsyncConnection, areas: Iterable[Area]) -> None:
-    """Puts these areas in place of all that were there; cases keep their area's code."""
-    await connection.execute(delete(areas_table))
-    rows = [
-        {
-            "code": a.code,
-            "name": a.name,
-            "level": a.level,
-            "parent": a.parent,
-            "kind": a.kind,
-            "polygon": a.polygon,
-            "tags": list(a.tags) or None,
-        }
-        for a in areas
-    ]
-    if rows:
-        await connection.execute(insert(areas_table), rows)

@@ -21,7 +21,7 @@ from handlers.actions.buttons import PRESSES
 from handlers.actions.table import DOINGS
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
-from storage.outbox.outbox import Letter
+from storage.outbox.letters import Letter
 from storage.tables.cases import cases
 from tests.house import Actor, TestHouse
 

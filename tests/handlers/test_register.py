@@ -18,7 +18,7 @@ from domain.privacy import Aspect, Viewer, shows
 from handlers.stats import register as papers
 from handlers.stats import slip
 from storage.figures.register import SAID, allowed, fit_to_leave, late
-from storage.media import Kept
+from storage.memory.media import Kept
 from storage.tables.cases import cases
 from tests.house import Actor, TestHouse, jpeg
 

@@ -115,7 +115,7 @@ async def test_a_photo_has_its_hash_as_soon_as_it_is_stored(house: TestHouse) ->
             )
         )
         hashes = {row.id: row.dhash for row in kept}
-    assert hashes == house.database.hashes
+    assert hashes == house.database.memory.media.hashes
     assert len(media) == 3
     assert list(hashes) == list(media[:2])
     assert same_picture([hashes[media[0]]], [hashes[media[1]]])

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from domain import changes
 from domain.case import Act, Case
 from domain.people import Person
-from storage.cases.cases import case_of
+from storage.cases.rows import case_of
 from storage.history import Line, line_of
 from storage.tables.cases import cases as cases_table
 from storage.tables.casework import followers as followers_table

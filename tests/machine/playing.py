@@ -21,7 +21,8 @@ from handlers.casework import card as cards
 from handlers.casework import perform as casework
 from handlers.casework.perform import Filing
 from handlers.dialog.setup import Setup
-from storage.outbox.outbox import Letter, Outbox
+from storage.outbox.letters import Letter
+from storage.outbox.outbox import Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for
@@ -183,7 +184,7 @@ class Play:
         async def offered() -> int:
             async with self.house.database.unit() as unit:
                 await unit.people.load([address])
-                person, made = unit.people.at(address), unit.database.next_id("forms")
+                person, made = unit.people.at(address), unit.next_id("forms")
                 assert person is not None
                 about = {"like": {"id": case_id}}
                 answers = {"what": [{"m": "", "t": "我这里也是"}]}

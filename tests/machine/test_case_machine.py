@@ -332,7 +332,8 @@ class Cases(RuleBasedStateMachine):
         promises.wholes_and_parts_agree(seen)
         promises.merged_cases_go_on_elsewhere(seen)
         promises.whoever_joined_is_counted(seen)
-        promises.counted_in_memory_as_in_rows(seen, self.house.house.database.carried)
+        carried = self.house.house.database.memory.carried
+        promises.counted_in_memory_as_in_rows(seen, carried)
 
     @invariant()
     def every_card_shows_the_case_as_it_is(self) -> None:

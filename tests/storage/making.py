@@ -11,7 +11,6 @@ from domain.draft import Draft
 from domain.messages import Address, Event, Place
 from domain.people import Area, Grant, Person, Role
 from storage.database import Database
-from storage.memory.directory import replace_areas
 from storage.unit import Unit
 from tests.house import MORNING
 
@@ -32,8 +31,7 @@ def event(external_id: str, who: Address = HERE, **more: Any) -> Event:
 
 async def load_areas(database: Database) -> None:
     async with database.unit() as unit:
-        await replace_areas(unit.connection, AREAS)
-        unit.directory_changes()
+        await unit.areas.replace(AREAS)
 
 
 async def person(
@@ -94,7 +92,7 @@ def draft(
     unit: Unit, chat: Address = HERE, touched: datetime = MORNING, **changes: Any
 ) -> Draft:
     made = Draft(
-        unit.database.next_id("forms"),
+        unit.next_id("forms"),
         chat,
         1,
         "filing",

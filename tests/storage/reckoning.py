@@ -19,7 +19,6 @@ from sqlalchemy import insert, select
 from domain.case import Act, Kind, State
 from domain.people import Area
 from storage.database import Database
-from storage.memory.directory import replace_areas
 from storage.tables.cases import cases as cases_table
 from storage.tables.casework import history
 from storage.unit import Unit
@@ -53,7 +52,7 @@ async def by_chance(database: Database, seed: int, many: int, days: int) -> None
     """
     chance = random.Random(seed)
     async with database.unit() as unit:
-        await replace_areas(unit.connection, _areas())
+        await unit.areas.replace(_areas())
         unit.directory_changes()
         made: list[int] = []
         for _ in range(many):
@@ -138,7 +137,7 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
         )
         rows.append(
             {
-                "id": unit.database.next_id("history"),
+                "id": unit.next_id("history"),
                 "case_id": case_id,
                 "at": unit.now,
                 "channel": "test",
@@ -149,7 +148,8 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
                 "changed": {},
             }
         )
-    await unit.write(insert(history), rows)
+    if rows:
+        await unit.query(insert(history), rows)
 
 
 async def export(database: Database) -> Export:

@@ -318,7 +318,7 @@ async def test_a_unit_counts_what_it_has_done_so_far_and_nobody_else_does(
         await new_case(unit, assignee_id=2)
         await new_case(unit, assignee_id=2, state=State.CLOSED)
         assert [unit.cases.carries(one) for one in (1, 2, 3)] == [0, 2, 0]
-        assert database.carried == {1: 1}
+        assert database.memory.carried == {1: 1}
     assert await carried(database) == {1: 0, 2: 2, 3: 0}
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.people.forgetting import forget
 from storage.database import Database
 from tests.house import Clock
 from tests.storage.making import person
@@ -114,5 +115,5 @@ async def test_whoever_leaves_follows_nothing_any_more(
     made = await person(database)
     await join(database, clock, CASE, made.id, made.id + 1)
     async with database.unit() as unit:
-        await unit.people.forget(made)
+        await forget(unit, made.id)
     assert await of(database, CASE) == [made.id + 1]

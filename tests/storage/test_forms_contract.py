@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from storage.database import Database
-from tests.storage.making import HERE, MORNING, THERE, draft
+from tests.house import MORNING
+from tests.storage.making import HERE, THERE, draft
 
 
 async def test_a_draft_comes_back_as_it_was(database: Database) -> None:

@@ -20,9 +20,9 @@ from domain.people import Grant, Role
 from storage.columns import millis
 from storage.database import Database
 from storage.migrate import config
-from storage.staff import token_hash
 from storage.tables.cases import cases
 from storage.tables.schema import metadata
+from storage.tokens import token_hash
 from tests.house import MORNING, Clock
 
 DAY = timedelta(days=1)

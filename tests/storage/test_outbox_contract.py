@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Key, Place, Reply
+from handlers.people.membership import moved
 from storage.database import Database
-from storage.outbox.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
+from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE, Letter
 from storage.sent_messages import SentMessage
 from storage.tables.messages import outbox
 from tests.house import Clock
@@ -271,7 +272,7 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
         unit.outbox.add(GROUP, HELLO)
         unit.outbox.add(HERE, HELLO)
     async with database.unit() as unit:
-        await unit.outbox.move_chat(GROUP, new)
+        await moved(unit, GROUP, new)
     assert database.directory.groups == {new: "G1"}
     async with database.unit() as unit:
         assert [letter.to for letter in await unit.outbox.waiting()] == [new, HERE]
@@ -290,7 +291,7 @@ async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(
         unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
         unit.sent_messages.add(SentMessage(new, "10", 4, None, "card:4"))
     async with database.unit() as unit:
-        await unit.outbox.move_chat(GROUP, new)
+        await moved(unit, GROUP, new)
     assert list(database.directory.groups) == [new]
 
 
@@ -301,5 +302,5 @@ async def test_moving_the_same_chat_twice_is_harmless(database: Database) -> Non
         await unit.staff.bind(GROUP, "G1", 1)
     for _ in range(2):
         async with database.unit() as unit:
-            await unit.outbox.move_chat(GROUP, new)
+            await moved(unit, GROUP, new)
     assert database.directory.groups == {new: "G1"}

@@ -14,9 +14,8 @@ from sqlalchemy import event, insert, text
 
 from domain.case import OPEN, State
 from domain.messages import Address, Reply
-from storage.cases.cases import row_of
+from storage.cases.rows import row_of
 from storage.database import Database
-from storage.figures.reports import figures
 from storage.tables.cases import cases as cases_table
 from storage.tables.house import timers as timers_table
 from storage.tables.messages import outbox
@@ -41,6 +40,7 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
     await database.start()
     if fresh:
         await fill(database)
+    database.memory.waiting[7] = 1  # else nothing would be asked
     yield database
     await database.close()
 
@@ -62,7 +62,7 @@ async def fill(database: Database) -> None:
         }
         for n in range(2, MANY)
     ]
-    letters = [
+    letters: list[dict[str, Any]] = [
         {
             "id": n,
             "channel": "test",
@@ -128,12 +128,6 @@ async def replace(unit: Unit) -> None:
     unit.outbox.add(Address("test", "r1"), Reply("x"), replaces="card:1")
 
 
-def waiting(unit: Unit) -> Unit:
-    """The Unit of a house that knows of an open case of filer 7: else nothing would be asked."""
-    unit.database.waiting[7] = 1
-    return unit
-
-
 AREAS = [f"G{n}" for n in range(5)]
 
 PLANS: dict[str, tuple[Work, str]] = {
@@ -153,7 +147,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     ),
     "cases that somebody filed": (lambda u: u.cases.filed_by(7, 9), "cases_by_filer"),
     "the newest open cases of a filer": (
-        lambda u: waiting(u).cases.open_of(7, 9),
+        lambda u: u.cases.open_of(7, 9),
         "cases_by_filer",
     ),
     "open cases that have been quiet": (
@@ -188,7 +182,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     ),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
-        lambda u: figures(u, set(AREAS), MORNING - HOUR),
+        lambda u: u.reports.figures(set(AREAS), MORNING - HOUR),
         "cases_by_area",
     ),
     "old arrivals": (lambda u: u.arrivals.forget_old(), "seen_at"),

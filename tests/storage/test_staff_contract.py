@@ -9,8 +9,9 @@ from sqlalchemy import select
 from domain.messages import Address, Place
 from domain.people import Grant, Role
 from storage.database import Database
-from storage.staff import INVITATION_LASTS, token_hash
+from storage.staff import INVITATION_LASTS
 from storage.tables.people import invitations
+from storage.tokens import token_hash
 from tests.house import Clock
 from tests.storage.making import COORDINATOR, GROUP, HERE, load_areas, person
 

@@ -16,7 +16,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.house import hold_folder
 from domain.messages import Address, Reply
-from storage.database import AlreadyRunning, Database, async_url
+from storage.database import AlreadyRunning, Database
+from storage.engines import async_url
 from storage.migrate import upgrade
 from storage.sent_messages import SentMessage
 from storage.tables.cases import cases
@@ -42,7 +43,7 @@ async def test_a_unit_that_raises_leaves_nothing_in_any_table(
     before = await rows(database)
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
-            await unit.arrivals.prepare([event("1")])
+            await unit.prepare([event("1")])
             unit.arrivals.first_time(event("1"))
             unit.people.meet(HERE, "小王")
             case = await new_case(unit)
@@ -157,7 +158,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
 ) -> None:
     events = [event(str(n), Address("test", f"r{n}")) for n in range(1000)]
     async with database.unit() as unit:
-        await unit.arrivals.prepare(events)
+        await unit.prepare(events)
         for n, one in enumerate(events):
             unit.arrivals.first_time(one)
             unit.people.meet(one.sender, "x")
@@ -165,7 +166,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
             unit.timers.set("case", n, clock.now + timedelta(hours=1))
             await unit.forms.put(draft(unit, one.sender))
     async with database.unit() as unit:
-        await unit.arrivals.prepare(events)
+        await unit.prepare(events)
         assert not any(unit.arrivals.first_time(one) for one in events)
     found = await rows(database)
     assert {

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.messages import Address, Reply
 from storage.database import Database
-from storage.outbox.outbox import ANNOUNCEMENT
+from storage.outbox.letters import ANNOUNCEMENT
 from storage.tables.people import accounts
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram

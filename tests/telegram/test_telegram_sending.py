@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.channels.telegram import request
-from storage.outbox.outbox import ANNOUNCEMENT, ANSWER, NOTICE
+from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE
 from storage.tables.messages import outbox
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
