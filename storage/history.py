@@ -109,6 +109,8 @@ class History:
 
 def line_of(row: Any) -> Line:
     changed = renamed(row.changed)
+    if "row" in changed:  # the first line has the whole case
+        changed["row"] = renamed(changed["row"])
     return Line(
         row.id,
         row.case_id,
