@@ -22,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot.commands import loading
+from bot.loading.district import load_district
 from domain.case import Kind, State
 from domain.categories import CATEGORIES
 from domain.likeness import Matter
@@ -158,7 +158,7 @@ def pictures(town: Town, size: int) -> Iterator[dict[str, Any]]:
 async def made(url: str, size: int) -> tuple[Database, Town]:
     database = Database(url)
     await database.start()
-    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    await load_district(database, Path(__file__).parent.parent / "bot" / "sample")
     town = Town(database)
     async with database.unit() as unit:
         for table, source in (

@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot.commands import loading
+from bot.loading.district import load_district
 from domain.case import State
 from domain.messages import Address, Event
 from domain.people import Grant, Role
@@ -75,7 +75,7 @@ async def made(folder: Path, size: int) -> Database:
     """A database with the sample district, a coordinator of every grid, and this many cases."""
     database = Database(f"sqlite:///{folder / f'{size}.db'}")
     await database.start()
-    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    await load_district(database, Path(__file__).parent.parent / "bot" / "sample")
     async with database.unit() as unit:
         person = unit.people.meet(Address("bench", "coordinator"), "网格员", "zh-CN")
         await unit.staff.grant(person.id, Grant(Role.COORDINATOR, "G01"))

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.case import Act
 from domain.messages import Address, Event, Media, MediaKind
@@ -184,6 +185,12 @@ def safe_name(name: str) -> str:
     """
     kept = "".join(c if c.isprintable() and c not in FORBIDDEN else "_" for c in name)
     return kept.lstrip(". ")[-LONGEST_NAME:]
+
+
+async def kept_many(connection: AsyncConnection, ids: Sequence[int]) -> list[Kept]:
+    """In the order of their ids."""
+    rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
+    return [kept_of(row) for row in await connection.execute(rows)]
 
 
 def kept_of(row: Any) -> Kept:

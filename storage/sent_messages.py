@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Address
 from storage import tables as t
+from storage.outbox import Letter
 
 if TYPE_CHECKING:
     from storage.unit import Unit
@@ -89,6 +91,22 @@ class SentMessages:
     async def flush(self) -> None:
         new, self._new = self._new, []
         await self._unit.write(self._unit.database.upsert(t.sent_messages), new)
+
+
+async def standing_for(
+    connection: AsyncConnection, letter: Letter
+) -> SentMessage | None:
+    """The living message that a letter edits, if one stands in its chat."""
+    same = (t.sent_messages.c.channel == letter.to.channel) & (
+        t.sent_messages.c.chat == letter.to.chat
+    )
+    rows = select(t.sent_messages).where(
+        same,
+        t.sent_messages.c.slot == letter.reply.slot,
+        t.sent_messages.c.case_id == letter.case_id,
+    )
+    row = (await connection.execute(rows)).first()
+    return sent_message_of(row) if row else None
 
 
 def sent_message_of(row: Any) -> SentMessage:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.commands import loading
 from bot.config import settings as config
+from bot.loading.district import load_district
 from domain.messages import Address, Place
 from domain.people import Grant, Role
 from handlers.dialog.setup import Setup
@@ -186,7 +186,7 @@ async def settle(database: Database, people: list[Post]) -> None:
     """The sample district with its people, as an admin and their invitations would have made
     them.
     """
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for one in people:
             person = unit.people.meet(Address(CHANNEL, one.chat), one.name, "zh-CN")

@@ -13,7 +13,7 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from bot.channels.telegram.receive import TokenTaken
+from bot.channels.telegram.polling import TokenTaken
 from storage import tables as t
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
