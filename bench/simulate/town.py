@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.config import settings as config
+from bot.config import reading
 from bot.loading.district import load_district
 from domain.messages import Address, Place
 from domain.people import Grant, Role
@@ -124,7 +124,7 @@ def setup() -> Setup:
     """The default configuration with a calendar and five routing rules; nobody is too fast for a
     frozen clock.
     """
-    made = config.read(CONFIG).setup({CHANNEL: "test:{code}"})
+    made = reading.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
 
 
