@@ -65,27 +65,6 @@ HASHES = select(m.id, m.case_id, m.dhash).where(m.dhash.is_not(None)).order_by(m
 HASHES_OF_CASES = HASHES.where(m.case_id.in_(bindparam("ids", expanding=True)))
 
 
-async def near(
-    unit: Unit,
-    category: str,
-    place: Place,
-    since: datetime,
-    radius: float,
-    most: int = MOST,
-) -> list[Case]:
-    """Open cases of a category filed since then within `radius` metres, the newest first."""
-    return await cases_of(
-        unit, await matters_near(unit, category, place, since, radius, most)
-    )
-
-
-async def in_area(
-    unit: Unit, category: str, area: str, since: datetime, most: int = MOST
-) -> list[Case]:
-    """Open cases of a category filed in just this area since then, the newest first."""
-    return await cases_of(unit, await matters_in(unit, category, area, since, most))
-
-
 async def open_of(
     unit: Unit, areas: Collection[str], since: datetime, most: int = 5000
 ) -> list[Case]:
@@ -108,7 +87,10 @@ async def matters_near(
     radius: float,
     most: int = MOST,
 ) -> Matters:
-    """As `near`, but only what is compared: no statement at all where nothing is near."""
+    """Open cases of a category filed since then within `radius` metres, the newest first.
+
+    Only what is compared of them, and no statement at all where nothing is near.
+    """
     ids = unit.database.nearby.near(category, place, radius, since, most)
 
     def fits(case: Case) -> bool:
@@ -129,7 +111,7 @@ async def matters_in(
     most: int = MOST,
     placeless: bool = False,
 ) -> Matters:
-    """As `in_area`, but only what is compared; with `placeless` only those without coordinates."""
+    """The same in just this area; with `placeless` only those without coordinates."""
     ids = unit.database.nearby.inside(category, area, since, most, placeless)
 
     def fits(case: Case) -> bool:

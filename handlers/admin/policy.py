@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain import changes, deadlines
-from domain.case import Act, Case, State, Urgency
+from domain.case import Act, Case, Urgency
 from domain.categories import BY_CODE
+from domain.lateness import late
 from domain.people import admin_of, may_command
 from domain.policies import Limit, Row, plain_of
 from handlers.actions.choices import one_of
@@ -135,7 +136,7 @@ class Effect:
 
 
 async def _effect(turn: Turn, row: Row) -> Effect:
-    touched = late_before = late = 0
+    touched = late_before = late_after = 0
     now, last = turn.unit.now, 0
     while cases := await turn.unit.cases.all_open(last, AT_ONCE):
         last = cases[-1].id
@@ -144,15 +145,9 @@ async def _effect(turn: Turn, row: Row) -> Effect:
                 continue
             after = _recounted(turn.unit, turn.setup, case, row.limit)
             touched += 1
-            late_before += _late(case, now)
-            late += _late(after, now)
-    return Effect(touched, late_before, late)
-
-
-def _late(case: Case, now: datetime) -> bool:
-    return (
-        case.state is not State.HELD and case.due_at is not None and case.due_at < now
-    )
+            late_before += late(case.state, case.due_at, now)
+            late_after += late(after.state, after.due_at, now)
+    return Effect(touched, late_before, late_after)
 
 
 def _touches(unit: Unit, row: Row, case: Case) -> bool:

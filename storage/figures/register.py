@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Privacy
+from domain.case import Privacy, State
+from domain.lateness import missed
 from domain.privacy import SHOWN, Aspect, Viewer
 from storage import tables as t
 from storage.columns import instant, millis
@@ -152,20 +153,10 @@ def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
 
 
 def late(row: Any, now: int) -> bool:
-    """Whether it was accepted or answered after its deadline, or still is neither with the
-    deadline behind it.
-    """
-    state, at = row["state"], now
-    if state in ("rejected", "withdrawn", "merged"):
-        return False
-    accepted, resolved = (
-        row["accepted_at"] or row["resolved_at"] or at,
-        row["resolved_at"] or at,
-    )
-    running = state != "held" or row["resolved_at"] is not None
-    return bool(
-        accepted > row["accept_due"] or (running and resolved > row["resolve_due"])
-    )
+    """Whether a deadline of this row is or was missed."""
+    accept = row["accept_due"], row["accepted_at"]
+    resolve = row["resolve_due"], row["resolved_at"]
+    return missed(State(row["state"]), accept, resolve, now)
 
 
 def _pin(row: Any) -> str:
