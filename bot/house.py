@@ -16,21 +16,16 @@ from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import TokenTaken
 from bot.channels.telegram.receive import read_safely
-from bot.channels.web.app import static
-from bot.channels.web.channel import Web
-from bot.channels.web.entrance import Entrance, Phones
+from bot.channels.web.doors import doors
+from bot.channels.web.entrance import Phones
 from bot.channels.web.events import unpack
-from bot.channels.web.hub import Hub
-from bot.channels.web.me import Logins
-from bot.channels.web.pages import Pages
 from bot.channels.web.server import Server
-from bot.channels.web.taking import Taking
 from bot.config.settings import Config
 from bot.folder import hold_folder
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
-from bot.loops.supervising import kept_up
+from bot.loops.supervising import cancel, kept_up
 from bot.loops.ticks import Ticks
 from bot.media.files import Files
 from domain.messages import Event
@@ -87,13 +82,11 @@ class House:
         """The doors of the web chat, where it is switched on."""
         if not self.config.web.enabled:
             return []
-        hub = Hub()
-        self.channels["web"] = Web(self.database, hub)
-        taking = Taking(self.database, hub, self.intake.offer)
-        logins = Logins(self.database, self.setup)
-        entrance = Entrance(taking, self.setup, logins, phones)
-        pages = Pages(taking, self.setup, self.files, logins, hub)
-        return [*entrance.routes(), *pages.routes(), static()]
+        channel, routes = doors(
+            self.database, self.setup, self.files, self.intake.offer, phones
+        )
+        self.channels["web"] = channel
+        return routes
 
     def _webhook(self) -> list[BaseRoute]:
         """The door for Telegram, where it brings the updates itself."""
@@ -175,23 +168,17 @@ class House:
             await self.channels["web"].stop()
         if self.server is not None:
             self.server.should_exit = True
-        _cancel(tasks, but=("web", "delivery"))
+        cancel(tasks, but=("web", "delivery"))
         await self.delivery.settle(STOP_SECONDS)
-        _cancel(tasks, but=("web",))
+        cancel(tasks, but=("web",))
         if tasks:
             await asyncio.wait(tasks, timeout=LAST_SECONDS)
-        _cancel(tasks)
+        cancel(tasks)
         for channel in self.channels.values():
             await channel.stop()
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
-
-
-def _cancel(tasks: set[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:
-    for task in tasks:
-        if task.get_name() not in but:
-            task.cancel()
 
 
 def read_again(channel: str, external_id: str, raw: object) -> Event | None:

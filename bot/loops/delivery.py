@@ -15,13 +15,12 @@ import structlog
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
 from bot.loops.marking import Marked, Outcome, mark
+from bot.loops.needed import needed
 from bot.loops.queues import Queues
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.media import Kept, kept_many
 from storage.outbox import Letter
-from storage.sent_messages import SentMessage, standing_for
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -103,7 +102,7 @@ class Delivery:
         channel = self._channels[letter.to.channel]
         outcome = Outcome(letter, private=channel.is_private(letter.to.chat))
         try:
-            standing, media = await self._needed(letter)
+            standing, media = await needed(self._database, letter)
             outcome.sent = await channel.send(letter, standing, media)
         except SendError as error:
             outcome.error = error
@@ -116,19 +115,6 @@ class Delivery:
         if outcome.error is None and not letter.reply.press_ref:
             self._queues.sent(letter)
             self._wake.set()
-
-    async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
-        """The living message that the letter edits, and the media that it shows."""
-        ids = (*letter.reply.photos, *letter.reply.files)
-        kept = self._database.media
-        known = [kept[one] for one in sorted(ids) if one in kept]
-        # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-        living = bool(letter.reply.slot and letter.replaces)
-        if not living and len(known) == len(ids):
-            return None, known
-        async with self._database.reader() as reader:
-            standing = await standing_for(reader, letter) if living else None
-            return standing, await kept_many(reader, ids) if ids else []
 
     # --- outcomes ---
 

@@ -1,9 +1,9 @@
-"""A loop that is kept up: what breaks it is logged, and it starts again."""
+"""Loops that are kept up, and ended: what breaks one is logged, and it starts again."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import structlog
 
@@ -29,3 +29,10 @@ async def kept_up(
             log.error("loop.broken", loop=name, **told(error))
         await asyncio.sleep(delay)
         delay = min(delay * 2, LONGEST_WAIT)
+
+
+def cancel(tasks: Iterable[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:
+    """Cancels all of them but those of these names."""
+    for task in tasks:
+        if task.get_name() not in but:
+            task.cancel()

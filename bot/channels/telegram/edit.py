@@ -49,6 +49,9 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
     most = draw.MOST_CAPTION if photo else draw.MOST_TEXT
     field = "caption" if photo else "text"
     method = "editMessageCaption" if photo else "editMessageText"
-    shown: dict[str, Any] = {field: draw.split(reply.text, most)[0], "parse_mode": "HTML"}
+    shown: dict[str, Any] = {
+        field: draw.split(reply.text, most)[0],
+        "parse_mode": "HTML",
+    }
     buttons = draw.markup(Reply(choices=reply.choices), True)
     await api.call(method, **where, **shown, **buttons)

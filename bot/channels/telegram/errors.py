@@ -46,9 +46,7 @@ def judged(error: TelegramError) -> SendError:
     if isinstance(error, (InvalidToken, EndPointNotFound, Conflict)):
         return SendError(why, after=OURS)
     unread = "Invalid server response" in error.message
-    return SendError(
-        why, uncertain=isinstance(error, NetworkError) or unread
-    )
+    return SendError(why, uncertain=isinstance(error, NetworkError) or unread)
 
 
 def _wait(after: float | timedelta) -> timedelta:

@@ -79,7 +79,10 @@ class Sender:
 
     async def _place(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
         assert reply.place is not None
-        there: dict[str, Any] = {"latitude": reply.place.lat, "longitude": reply.place.lon}
+        there: dict[str, Any] = {
+            "latitude": reply.place.lat,
+            "longitude": reply.place.lon,
+        }
         done = await self._api.call("sendLocation", **there, **base)
         return [Sent(str(done["message_id"]))]
 
@@ -87,7 +90,10 @@ class Sender:
         """Each number to call as a contact, which is one tap away from a call."""
         sent = []
         for number in reply.calls:
-            contact: dict[str, Any] = {"phone_number": number, "first_name": CALL_NAMES[number]}
+            contact: dict[str, Any] = {
+                "phone_number": number,
+                "first_name": CALL_NAMES[number],
+            }
             done = await self._api.call("sendContact", **contact, **base)
             sent.append(Sent(str(done["message_id"])))
         return sent
