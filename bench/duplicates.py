@@ -22,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot.commands import loading
+from bot.loading.district import load_district
 from domain.categories import CATEGORIES
 from domain.kinds import Kind
 from domain.likeness import Matter
@@ -32,8 +32,8 @@ from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now
 from storage.recall import load_nearby
-from storage.tables.cases import cases
-from storage.tables.media import media
+from storage.tables.cases import cases as cases_table
+from storage.tables.media import media as media_table
 
 CHUNK = 10_000
 EXPECTED = 5.0  # ms
@@ -160,12 +160,12 @@ def pictures(town: Town, size: int) -> Iterator[dict[str, Any]]:
 async def made(url: str, size: int) -> tuple[Database, Town]:
     database = Database(url)
     await database.start()
-    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    await load_district(database, Path(__file__).parent.parent / "bot" / "sample")
     town = Town(database)
     async with database.unit() as unit:
         for table, source in (
-            (cases, rows(town, size)),
-            (media, pictures(town, size)),
+            (cases_table, rows(town, size)),
+            (media_table, pictures(town, size)),
         ):
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)

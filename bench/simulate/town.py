@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.commands import loading
-from bot.config import settings as config
+from bot.config import reading
+from bot.loading.district import load_district
 from domain.messages import Address, Place
 from domain.people import Grant, Role
 from handlers.dialog.setup import Setup
@@ -124,7 +124,7 @@ def setup() -> Setup:
     """The default configuration with a calendar and five routing rules; nobody is too fast for a
     frozen clock.
     """
-    made = config.read(CONFIG).setup({CHANNEL: "test:{code}"})
+    made = reading.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
 
 
@@ -186,7 +186,7 @@ async def settle(database: Database, people: list[Post]) -> None:
     """The sample district with its people, as an admin and their invitations would have made
     them.
     """
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for one in people:
             person = unit.people.meet(Address(CHANNEL, one.chat), one.name, "zh-CN")

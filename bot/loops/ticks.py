@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import told
 from bot.loops.delivery import Delivery
-from bot.loops.intake import storage_is_down
+from bot.loops.errors import storage_is_down
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import DUE, LOOKS
@@ -80,9 +80,7 @@ class Ticks:
             if name in DUE:
                 await self._due(name)
             elif name in LOOKS:
-                await self._in_a_unit(
-                    lambda unit: LOOKS[name](Scene(unit, self._setup))
-                )
+                await self._in_a_unit(lambda unit: LOOKS[name](Scene(unit, self._setup)))
             elif name == "release":
                 await self._release()
             else:

@@ -22,7 +22,6 @@ from handlers.setup import Setup
 
 from domain.messages import Address, Reply
 from domain.rules import Rule
-from storage import web
 from tests.house import Actor, TestHouse
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -44,7 +43,7 @@ async def staff(house: TestHouse) -> tuple[Actor, Actor]:
     async with house.database.unit() as unit:
         on = unit.now + 90 * DAY
         await unit.duty.add(house.coordinator.person.id, "G01", unit.now, on)
-        await web.add_login(unit, "a token of the web chat", "0a1b2c")
+        await unit.web.add_login("a token of the web chat", "0a1b2c")
     return office, police
 
 

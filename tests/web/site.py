@@ -16,8 +16,8 @@ from typing import Any
 import aiohttp
 import orjson
 
-from bot.commands import demo
-from bot.config.settings import read
+from bot.commands.sample import PHONES, prepare
+from bot.config.reading import read
 from bot.house import House
 from storage.database import Database
 from tests.house import MORNING
@@ -148,7 +148,7 @@ async def prepared(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(f"sqlite:///{folder / 'gridbee.db'}", clock)
     await database.start()
-    await demo.prepare(database, folder)
+    await prepare(database, folder)
     await database.close()
 
 
@@ -162,7 +162,7 @@ async def open_site(
     tokens = orjson.loads((data / "demo.json").read_bytes())
     shown = [
         {"role": role, "token": tokens[role], "title": title}
-        for role, _, title in demo.PHONES
+        for role, _, title in PHONES
     ]
     house = make_house(data, config, shown if phones else [])
     running = asyncio.create_task(house.run())
