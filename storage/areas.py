@@ -19,9 +19,10 @@ from shapely.geometry import shape
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.area import Area
 from domain.case import Case
 from domain.messages import Address, Place
-from domain.people import Area, Grant, Person, Role
+from domain.people import Grant, Person, Role
 from domain.policies import Row, row_of
 from storage import tables as t
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select, text
 
-from domain.case import Case, Kind, Privacy, State, Supervision, Urgency, number
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency, number
 from domain.messages import Place
+from domain.privacy import Privacy
+from domain.states import State
 from storage import tables as t
 from storage.columns import instant, millis
 

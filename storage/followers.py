@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
+from domain.standing import Standing
 from storage import tables as t
 
 if TYPE_CHECKING:
@@ -29,13 +30,29 @@ class Followers:
         rows = rows.order_by(t.followers.c.since, t.followers.c.person_id)
         return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
 
-    async def has(self, case_id: int, person_id: int) -> bool:
+    async def standing(self, case_id: int, person_id: int) -> Standing:
+        """How this person came to follow the case, however often they did."""
         same = (t.followers.c.case_id == case_id) & (
             t.followers.c.person_id == person_id
         )
-        return (
-            await self._unit.query(select(t.followers.c.via).where(same).limit(1))
-        ).first() is not None
+        row = select(t.followers.c.via).where(same).limit(1)
+        if (await self._unit.query(row)).first() is None:
+            return Standing.NONE
+        brought = await self.brought(case_id)
+        return Standing.BROUGHT if person_id in brought else Standing.FOLLOWER
+
+    async def brought(self, case_id: int) -> frozenset[int]:
+        """The ids of those whose own case was merged into this one, straight or by way of others.
+
+        A merged case brings also those who only followed it: `via` does not tell them apart.
+        """
+        own = select(t.cases.c.id, t.cases.c.filer_id)
+        merged = own.where(t.cases.c.merged_into == case_id).cte(
+            "merged", recursive=True
+        )
+        merged = merged.union(own.where(t.cases.c.merged_into == merged.c.id))
+        rows = select(merged.c.filer_id).where(merged.c.filer_id.is_not(None))
+        return frozenset((await self._unit.query(rows)).scalars())
 
     async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
         rows = [

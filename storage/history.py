@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
 from domain.changes import renamed
+from domain.states import State
 from storage import tables as t
 
 if TYPE_CHECKING:

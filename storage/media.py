@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, insert, select, text, update
 
-from domain.case import Act
+from domain.acts import Act
 from domain.messages import Address, Event, Media, MediaKind
 from storage import tables as t
 

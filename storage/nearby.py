@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import product
 
-from domain.case import Case, Privacy
-from domain.likeness import METRES_A_DEGREE, Matter
+from domain.case import Case
+from domain.distance import METRES_A_DEGREE
+from domain.likeness import Matter
 from domain.messages import Place
+from domain.privacy import Privacy
 
 CELL = 0.0025  # degrees: some 250 m, the usual radius
 REMEMBERED = 5000

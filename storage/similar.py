@@ -25,9 +25,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Case, Privacy
-from domain.likeness import Matter, distance
+from domain.case import Case
+from domain.distance import distance
+from domain.likeness import Matter
 from domain.messages import Place
+from domain.privacy import Privacy
 from storage import tables as t
 from storage.cases import case_of
 from storage.columns import Instant

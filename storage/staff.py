@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from storage.unit import Unit
 
 INVITATION_LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What is offered, and by whom; `made_by` is None for one from the command line."""
+
+    grant: Grant
+    made_by: int | None
 
 
 def token_hash(token: str) -> str:
@@ -51,8 +60,8 @@ class Staff:
         await self._unit.query(insert(t.invitations), row)
         return token
 
-    async def redeem(self, token: str, person_id: int) -> Grant | None:
-        """Uses up an invitation. None where it is unknown, expired or used."""
+    async def invitation(self, token: str) -> Invitation | None:
+        """What this token offers. None where it is unknown, expired or used."""
         wanted = token_hash(token)
         row = (
             await self._unit.query(
@@ -63,9 +72,21 @@ class Staff:
             return None
         if row.used_at is not None or row.expires_at < self._unit.now:
             return None
-        used = update(t.invitations).where(t.invitations.c.hash == wanted)
-        await self._unit.query(used.values(used_by=person_id, used_at=self._unit.now))
-        return Grant(Role(row.role), row.area, row.post)
+        return Invitation(Grant(Role(row.role), row.area, row.post), row.made_by)
+
+    async def redeem(self, token: str, person_id: int) -> Grant | None:
+        """Uses up an invitation, for one taker only. None where it is unknown, expired or used."""
+        offered = await self.invitation(token)
+        if offered is None:
+            return None
+        unused = (t.invitations.c.hash == token_hash(token)) & (
+            t.invitations.c.used_at.is_(None)
+        )
+        taken = update(t.invitations).where(unused)
+        hit = await self._unit.query(
+            taken.values(used_by=person_id, used_at=self._unit.now)
+        )
+        return offered.grant if hit.rowcount == 1 else None
 
     async def grant(self, person_id: int, grant: Grant) -> None:
         row = {
@@ -139,9 +160,16 @@ class Staff:
                 addresses += directory.addresses.get(person.id, ())
         return list(dict.fromkeys(addresses))
 
-    async def audit_lines(self, most: int) -> list[Any]:
-        return list(
-            await self._unit.query(
-                select(t.audit).order_by(t.audit.c.id.desc()).limit(most)
-            )
+    async def groups_lost(self, areas: set[str]) -> set[str]:
+        """Those of the areas whose group has put the bot out."""
+        rows = select(t.groups.c.area).where(
+            t.groups.c.area.in_(areas), t.groups.c.unreachable_at.is_not(None)
         )
+        return set((await self._unit.query(rows)).scalars())
+
+    async def audit_lines(self, most: int, before: int | None = None) -> list[Any]:
+        """The newest lines of the audit log, or the newest `before` the line of this id."""
+        rows = select(t.audit).order_by(t.audit.c.id.desc()).limit(most)
+        if before is not None:
+            rows = rows.where(t.audit.c.id < before)
+        return list(await self._unit.query(rows))

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from domain.people import OFFICE, Area
+from domain.area import OFFICE, Area
 from storage.areas import replace_areas
 from storage.database import Database
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from domain.messages import Address, Event, EventKind, Reply
+from domain.messages import (
+    Address,
+    Event,
+    EventKind,
+    Reply,
+)
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
@@ -12,7 +17,10 @@ from storage.unit import Unit
 
 async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.MIGRATED:
-        await unit.outbox.move_chat(event.chat, Address(event.channel, event.data))
+        await unit.outbox.move_chat(
+            event.chat,
+            Address(event.channel, event.data),
+        )
     elif event.kind is EventKind.BLOCKED:
         await lost(event.chat, event.private, unit, setup)
     elif not event.private:
@@ -23,7 +31,12 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
             unit.people.meet(event.sender, person.name)
 
 
-async def lost(chat: Address, private: bool, unit: Unit, setup: Setup) -> None:
+async def lost(
+    chat: Address,
+    private: bool,
+    unit: Unit,
+    setup: Setup,
+) -> None:
     """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
     on.
     """

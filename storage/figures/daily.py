@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Text, delete, func, select, text, type_coerce
 
-from domain.rates import Tally
+from domain.tally import Tally
 from storage import tables as t
 from storage.figures.reports import DAY, Cell, Scope, counted, midnight, number_of
 from storage.unit import Unit

@@ -12,8 +12,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Privacy
-from domain.privacy import SHOWN, Aspect, Viewer
+from domain.privacy import SHOWN, Aspect, Privacy, Viewer
 from storage import tables as t
 from storage.columns import instant, millis
 from storage.figures.reports import Scope

@@ -24,8 +24,9 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from domain.case import State
-from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
+from domain.facts import TOLD_BY, UNTOLD, Facts, Story
+from domain.states import State
+from domain.tally import Tally
 from storage import tables as t
 from storage.columns import millis
 from storage.unit import Unit

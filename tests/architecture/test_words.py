@@ -13,10 +13,14 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
-from domain.case import Act, Kind, Privacy, State, Supervision, Urgency
+from domain.acts import Act
 from domain.categories import CATEGORIES
+from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
-from handlers.actions.table import DOINGS, RARE
+from domain.privacy import Privacy
+from domain.states import State
+from handlers.actions.table import ACTS as TABLE
+from handlers.actions.table import RARE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
 from handlers.texts.sentences import HERE, LANGUAGES
@@ -232,16 +236,16 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"privacy-{privacy}" for privacy in Privacy),
         *(f"supervision-{card or 'none'}" for card in Supervision),
         *(f"post-{post.replace('_', '-')}" for post in POSTS),
-        *(f"done-{name.replace('_', '-')}" for name in DOINGS),
+        *(f"done-{name.replace('_', '-')}" for name in TABLE),
         *(f"button-{name.replace('_', '-')}" for name in RARE),
         *(
             f"choose-{name.replace('_', '-')}"
-            for name, row in DOINGS.items()
+            for name, row in TABLE.items()
             if row.wants
         ),
         *(
             f"refuse-{row.wants.replace('_', '-')}"
-            for row in DOINGS.values()
+            for row in TABLE.values()
             if row.wants not in ("", "case")
         ),
         *(
@@ -291,7 +295,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *DOINGS, *POSTS]
+    tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
     ) + " ".join(f'"{w}"' for w in tables)

@@ -12,11 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain import deadlines
-from domain.calendar import AROUND_THE_CLOCK, Calendar, WorkingHours
-from domain.case import Act, Case, State, Urgency, move
-from domain.deadlines import alarm_at, alarms_reached, next_time, reach, spent
+from domain import phases
+from domain.acts import Act
+from domain.alarms import alarm_at, alarms_reached, next_time
+from domain.calendar import AROUND_THE_CLOCK, Calendar
+from domain.case import Case
+from domain.deadlines import reach, spent
+from domain.kinds import Urgency
+from domain.moves import move
 from domain.policies import Limit
+from domain.states import State
+from domain.working_hours import WorkingHours
 from tests.domain.test_case import CASE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -70,7 +76,7 @@ def do(
     **changed: object,
 ) -> Case:
     case = replace(case, **changed)  # type: ignore[arg-type]
-    return deadlines.after(case, act, move(case.state, act), now, terms, calendar)
+    return phases.after(case, act, move(case.state, act), now, terms, calendar)
 
 
 def held(

@@ -8,8 +8,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from domain import changes
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.people import Person
+from domain.standing import Standing
 from storage import tables as t
 from storage.cases import case_of
 from storage.history import Line, line_of
@@ -30,8 +32,20 @@ class Seen:
     polls: dict[int, datetime | None]
     cards: dict[int, list[tuple[str, str]]]
 
-    def follows(self, case_id: int, person_id: int) -> bool:
-        return any(one == person_id for one, _ in self.followers.get(case_id, ()))
+    def standing(self, case_id: int, person_id: int) -> Standing:
+        """Brought is whose own case was merged into this one, or into one that was."""
+        if all(one != person_id for one, _ in self.followers.get(case_id, ())):
+            return Standing.NONE
+        own = [case for case in self.cases.values() if case.filer_id == person_id]
+        brought = any(case_id in self._went_into(case) for case in own)
+        return Standing.BROUGHT if brought else Standing.FOLLOWER
+
+    def _went_into(self, case: Case) -> set[int]:
+        passed: set[int] = set()
+        while case.merged_into is not None and case.merged_into not in passed:
+            passed.add(case.merged_into)
+            case = self.cases[case.merged_into]
+        return passed
 
     def audience(self, case: Case) -> set[int]:
         """Who hears of it: its filer and everybody who follows it."""
@@ -95,7 +109,7 @@ def same(one: Case, other: Case) -> bool:
 
 
 def may_read(
-    person: Person | None, case: Case, path: tuple[str, ...], follows: bool
+    person: Person | None, case: Case, path: tuple[str, ...], standing: Standing
 ) -> bool:
     """Who may read a confidential case's words, by facts/rules.md: the filers, the one in
     charge, leads, mediators.
@@ -104,7 +118,7 @@ def may_read(
         return False
     if (
         person.id == case.filer_id
-        or follows
+        or standing is Standing.BROUGHT
         or (person.staff and person.id == case.assignee_id)
     ):
         return True

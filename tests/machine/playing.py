@@ -12,14 +12,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from domain.case import Act, Case, Privacy
+from domain.acts import Act
+from domain.answers import Said
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
-from domain.people import Person, may
+from domain.people import Person
+from domain.permissions import may
+from domain.privacy import Privacy
+from domain.standing import Standing
 from handlers import desk
-from handlers.casework import card as cards
-from handlers.casework import perform as casework
-from handlers.casework.perform import Filing
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.dialog.scene import Actor as Acting
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage.outbox import Letter, Outbox
 from tests.house import Actor, TestHouse
@@ -101,8 +107,8 @@ class Play:
     def reach(self, case: Case) -> tuple[str, ...]:
         return self.house.database.directory.reach(case)
 
-    def follows(self, name: str, case: Case) -> bool:
-        return self.seen.follows(case.id, self.person(name).id)
+    def standing(self, name: str, case: Case) -> Standing:
+        return self.seen.standing(case.id, self.person(name).id)
 
     # --- doing ---
 
@@ -154,7 +160,7 @@ class Play:
                 person,
                 case,
                 self.reach(case),
-                person is not None and seen.follows(case.id, person.id),
+                seen.standing(case.id, person.id) if person else Standing.NONE,
             )
             for case in seen.cases.values()
             if mark in case.words
@@ -163,10 +169,10 @@ class Play:
     async def file(self, who: str, filing: Filing) -> None:
         house = self.house
         async with house.database.unit() as unit:
-            case = await casework.file_case(
-                unit, house.setup, self.person(who), "test", filing
-            )
-            await cards.send_new(unit, house.setup, case, ())
+            actor = Acting(self.person(who), "test")
+            scene = Scene(unit, house.setup, actor)
+            case = await file_case(scene, filing)
+            await send_new(scene, case, ())
         house.delivery.offer(unit.outbox.handover)
         await house.settle()
 
@@ -188,7 +194,7 @@ class Play:
                 person, made = unit.people.at(address), unit.database.next_id("forms")
                 assert person is not None
                 about = {"like": {"id": case_id}}
-                answers = {"what": [{"m": "", "t": "我这里也是"}]}
+                answers = {"what": (Said("", "我这里也是"),)}
                 await unit.forms.put(
                     Draft(
                         made,
@@ -270,11 +276,8 @@ class Play:
         return from_here in LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
-        person, path, follows = (
-            self.person(who),
-            self.reach(case),
-            self.follows(who, case),
-        )
+        person, path = self.person(who), self.reach(case)
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
-        return may(person, ACTS[name], case, path, follows)
+        standing = self.standing(who, case)
+        return may(person, ACTS[name], case, path, standing)

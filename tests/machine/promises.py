@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.case import Act, Case, State
-from domain.people import Person, may
+from domain.acts import Act
+from domain.case import Case
+from domain.people import Person
+from domain.permissions import may
+from domain.standing import Standing
+from domain.states import State
 from storage.areas import Directory
 from storage.history import Line
 from tests.machine.looking import Seen, played_back, same
@@ -20,6 +24,7 @@ from tests.machine.moves import (
     FIVE_MINUTES,
     LEGAL,
     TAKEN_BACK,
+    WAITING,
 )
 
 
@@ -141,12 +146,21 @@ def _allowed(
         taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}
         assert line.act in BY_THE_CLOCK or taken_out, line
     elif line.act not in (Act.JOIN, Act.UNDO):
-        follows = before.follows(was.id, line.actor_id) or after.follows(
-            was.id, line.actor_id
+        person, path = people[line.actor_id], directory.reach(was)
+        standings = {seen.standing(was.id, person.id) for seen in (before, after)}
+        assert any(may(person, line.act, was, path, one) for one in standings), (
+            line,
+            was,
         )
-        assert may(
-            people[line.actor_id], line.act, was, directory.reach(was), follows
-        ), (line, was)
+        if not person.grants:
+            _waits_for_it(person, was, line, standings)
+
+
+def _waits_for_it(
+    person: Person, was: Case, line: Line, standings: set[Standing]
+) -> None:
+    own = {"filer"} if person.id == was.filer_id else set()
+    assert any(line.act in WAITING[one] for one in own | standings), (line, was)
 
 
 def a_refused_act_changes_nothing(before: Seen, after: Seen) -> None:

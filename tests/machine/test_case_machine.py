@@ -14,13 +14,18 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, State, Urgency
+from domain.acts import UNDOABLE
+from domain.case import Case
 from domain.categories import of_kind
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
-from handlers.actions.table import DOINGS
-from handlers.casework import card as cards
+from domain.moves import MOVES
+from domain.privacy import Privacy
+from domain.states import State
+from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases, routing
-from handlers.casework.perform import Filing
+from handlers.casework.card_buttons import buttons
+from handlers.casework.file import Filing
 from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (
@@ -248,7 +253,7 @@ class Cases(RuleBasedStateMachine):
         name = data.draw(
             st.sampled_from(
                 sorted(
-                    name for name, row in DOINGS.items() if row.words and not row.wants
+                    name for name, row in TABLE.items() if row.words and not row.wants
                 )
             )
         )
@@ -274,7 +279,7 @@ class Cases(RuleBasedStateMachine):
         """What is chosen for an act, as its button says it; one in so many is an old or a
         foolish one.
         """
-        wants = DOINGS[name].wants if name in DOINGS else ""
+        wants = TABLE[name].wants if name in TABLE else ""
         return (
             str(data.draw(st.sampled_from(self.offered(case, wants)))) if wants else ""
         )
@@ -302,10 +307,11 @@ class Cases(RuleBasedStateMachine):
     # --- the house ---
 
     def goes_on_leave(self, data: st.DataObject) -> None:
-        self.house.says(
-            data.draw(st.sampled_from(STAFF)),
-            f"/away {data.draw(st.sampled_from(LEAVE))}",
-        )
+        who = data.draw(st.sampled_from(STAFF))
+        self.house.says(who, f"/away {data.draw(st.sampled_from(LEAVE))}")
+        for choice in self.house.actors[who].last.reply.choices:
+            if choice[0].data.startswith("w:") and data.draw(st.booleans()):
+                self.house.presses(who, choice[0].data)
 
     def the_policy_changes(self, data: st.DataObject) -> None:
         self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
@@ -356,7 +362,7 @@ class Cases(RuleBasedStateMachine):
                 f"{chat} still reads {shown.text}, {case.state}"
             )
             assert shown.reply.choices == (
-                cards.buttons("zh-CN", case) if chat in watching else ()
+                buttons("zh-CN", case) if chat in watching else ()
             )
         if case.open:
             assert watching <= chats, (

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.case import Act, State
+from domain.acts import Act
+from domain.states import State
 from storage import tables as t
 from tests.house import TestHouse
 

@@ -14,9 +14,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from domain.case import Case, Kind, Privacy, State, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Urgency
 from domain.messages import Address, Place
 from domain.people import Grant, Role
+from domain.privacy import Privacy
+from domain.states import State
 from storage import tables as t
 from storage.columns import millis
 from storage.database import Database

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from domain.case import OPEN, State
 from domain.messages import Address, Reply
+from domain.states import OPEN, State
 from storage import tables as t
 from storage.cases import row_of
 from storage.database import Database
@@ -89,6 +89,11 @@ async def fill(database: Database) -> None:
         await unit.connection.execute(text("ANALYZE"))
 
 
+READ = ("SELECT", "WITH", "UPDATE", "DELETE")
+OF_THE_STATEMENT = ("SCAN merged",)
+"""A table that the statement itself makes: it has no index and no more rows than are wanted."""
+
+
 async def plan(database: Database, work: Work) -> str:
     """What SQLite means to do for the statements that `work` runs."""
     ran: list[tuple[str, Any]] = []
@@ -96,7 +101,7 @@ async def plan(database: Database, work: Work) -> str:
     def note(
         _: Any, __: Any, statement: str, parameters: Any, ___: Any, many: bool
     ) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE")):
+        if statement.lstrip().upper().startswith(READ):
             ran.append((statement, parameters[0] if many else parameters))
 
     engine = database.engine.sync_engine
@@ -160,6 +165,14 @@ PLANS: dict[str, tuple[Work, str]] = {
     ),
     "the parts of a case": (lambda u: u.cases.parts_of(7), "cases_parts"),
     "what was merged into a case": (lambda u: u.cases.merged_into(7), "cases_merged"),
+    "whose cases were merged into a case": (
+        lambda u: u.followers.brought(7),
+        "cases_merged",
+    ),
+    "how somebody follows a case": (
+        lambda u: u.followers.standing(7, 9),
+        "sqlite_autoindex_followers",
+    ),
     "who follows a case": (lambda u: u.followers.of(7), "sqlite_autoindex_followers"),
     "what somebody follows": (
         lambda u: u.followers.followed_by(7),
@@ -180,7 +193,10 @@ PLANS: dict[str, tuple[Work, str]] = {
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
-    "the cards of a case": (lambda u: u.sent_messages.cards(7), "sent_messages_by_case"),
+    "the cards of a case": (
+        lambda u: u.sent_messages.cards(7),
+        "sent_messages_by_case",
+    ),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
         lambda u: figures(u, set(AREAS), MORNING - HOUR),
@@ -198,7 +214,9 @@ async def test_a_query_of_every_day_uses_its_index(full: Database, what: str) ->
     assert not [
         line
         for line in found.splitlines()
-        if line.startswith("SCAN") and "INDEX" not in line
+        if line.startswith("SCAN")
+        and "INDEX" not in line
+        and line not in OF_THE_STATEMENT
     ]
 
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.config.calendars import CalendarConfig, announced_until, build, read_days
-from domain.calendar import WorkingHours
+from domain.working_hours import WorkingHours
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 OFFICE: dict[str, Any] = {"name": "office", "hours": ["09:00-12:00", "14:00-17:30"]}

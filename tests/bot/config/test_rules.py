@@ -22,8 +22,8 @@ from bot.config.rules import (
     minutes,
     rules_of,
 )
-from domain.case import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Urgency
 from domain.rules import Matter, Rule, decide, fails
 
 EXAMPLE = """

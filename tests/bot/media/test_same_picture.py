@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from sqlalchemy import select
 
 from bot.media.pictures import clean, dhash
-from domain.likeness import SAME_PICTURE, bits_apart, same_picture
+from domain.pictures import SAME_PICTURE, bits_apart, same_picture
 from storage import tables as t
 from tests.house import TestHouse, jpeg
 

@@ -13,12 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from domain import deadlines
-from domain.case import Case, Privacy, State
+from domain import alarms
+from domain.case import Case
+from domain.commands import may_command
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
-from domain.people import Person, may_command
+from domain.people import Person
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.actions.buttons import PRESSES
-from handlers.actions.table import DOINGS
+from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
 from storage import tables
@@ -35,7 +38,7 @@ ROLES = (
     "admin",
     "stranger",
 )
-ACTS = sorted({*PRESSES, *DOINGS})
+ACTS = sorted({*PRESSES, *TABLE})
 UNKNOWN = label("zh-CN", "refuse-no-command")
 PRIVATE = "这件事的秘密"
 PLAIN_REFUSALS = {
@@ -57,7 +60,7 @@ async def put(house: TestHouse, **values: object) -> Case:
         assert case is not None
         case = replace(case, **values)  # type: ignore[arg-type]
         unit.cases.change(case)
-        unit.timers.set("case", 1, deadlines.next_time(case))
+        unit.timers.set("case", 1, alarms.next_time(case))
     return case
 
 

@@ -1,6 +1,6 @@
 """What nobody reads, whoever left the case and whatever it was merged with."""
 
-from domain.case import Privacy
+from domain.privacy import Privacy
 from tests.house import TestHouse
 
 

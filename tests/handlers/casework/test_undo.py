@@ -1,6 +1,6 @@
 """What an undo takes back."""
 
-from domain.case import Act
+from domain.acts import Act
 from tests.house import TestHouse
 
 

@@ -11,10 +11,9 @@ from xml.etree import ElementTree
 import pytest
 from sqlalchemy import update
 
-from domain.case import Privacy
 from domain.messages import MediaKind
 from domain.people import Grant, Role
-from domain.privacy import Aspect, Viewer, shows
+from domain.privacy import Aspect, Privacy, Viewer, shows
 from handlers.stats import register as papers
 from handlers.stats import slip
 from storage import tables as t

@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.case import Act, Kind, Privacy, State
+from domain.acts import Act
+from domain.kinds import Kind
 from domain.messages import Address, EventKind
 from domain.people import Grant, Person, Role
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import queries as asking
+from handlers.stats import queries
 from handlers.stats.rates import percent
 from storage import tables as t
 from tests.house import Actor, Event, TestHouse
@@ -269,13 +272,13 @@ async def test_a_confidential_case_counts_and_none_of_its_words_are_shown(
     assert "劳动纠纷：1 件" in text and "欠薪" not in text
 
 
-def asked(house: TestHouse, words: str) -> asking.Asked:
+def asked(house: TestHouse, words: str) -> queries.Asked:
     admin = Person(1, "陈主任", "zh-CN", (Grant(Role.ADMIN, "C"),))
     here = Address("test", "admin")
     unit = type(
         "Still", (), {"directory": house.database.directory, "now": house.clock.now}
     )()
-    return asking.read(Turn(Event("1", here, here), unit, house.setup, admin), words)  # type: ignore[arg-type]
+    return queries.read(Turn(Event("1", here, here), unit, house.setup, admin), words)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

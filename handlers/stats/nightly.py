@@ -1,0 +1,11 @@
+"""The daily rows of the figures, made in the night for the days that are over."""
+
+from __future__ import annotations
+
+from handlers.dialog.scene import Scene
+from storage.figures import daily
+
+
+async def nightly(scene: Scene) -> None:
+    """The figures of the days that are over."""
+    await daily.tonight(scene.unit, scene.setup.zone)
