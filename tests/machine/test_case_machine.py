@@ -23,7 +23,7 @@ from domain.moves import MOVES
 from domain.privacy import Privacy
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
-from handlers.casework import phrases, routing
+from handlers.casework import phrases, reach
 from handlers.casework.card_buttons import buttons
 from handlers.casework.file import Filing
 from tests.chance import examples, plays
@@ -350,7 +350,7 @@ class Cases(RuleBasedStateMachine):
         assert len(chats) == len(posts)
         watching = {
             one.chat
-            for one in routing.watchers(
+            for one in reach.watchers(
                 directory, case, directory.staff.get(case.assignee_id or 0)
             )
         }
