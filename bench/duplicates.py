@@ -30,9 +30,10 @@ from domain.messages import Place
 from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
-from storage import tables as t
 from storage.database import Database, utc_now
-from storage.similar import load_nearby
+from storage.recall import load_nearby
+from storage.tables.cases import cases
+from storage.tables.media import media
 
 CHUNK = 10_000
 EXPECTED = 5.0  # ms
@@ -163,15 +164,15 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
     town = Town(database)
     async with database.unit() as unit:
         for table, source in (
-            (t.cases, rows(town, size)),
-            (t.media, pictures(town, size)),
+            (cases, rows(town, size)),
+            (media, pictures(town, size)),
         ):
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
         await unit.connection.execute(text("ANALYZE"))
-    async with database.reader() as reader:
+    async with database.engine.connect() as reader:
         # as a start does with rows that are there already
-        database.nearby = await load_nearby(reader)
+        database.memory.nearby = await load_nearby(reader)
     return database, town
 
 

@@ -94,10 +94,9 @@ def _refuse(turn: Turn, refused: Refused) -> None:
 
 async def _resume(turn: Turn) -> None:
     """Shows the form that waits beneath, if there is one that this turn has not just shown."""
-    waiting = await turn.unit.forms.of(turn.private)
-    if waiting and waiting[-1].name in FORMS:
-        if waiting[-1].touched_at < turn.unit.now:
-            conversation.show(turn, FORMS[waiting[-1].name], waiting[-1])
+    waiting = await _drafts(turn)
+    if waiting and waiting[-1].touched_at < turn.unit.now:
+        conversation.show(turn, FORMS[waiting[-1].name], waiting[-1])
 
 
 # --- what it is ---

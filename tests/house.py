@@ -45,8 +45,8 @@ from domain.people import Grant, Person, Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"

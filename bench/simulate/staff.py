@@ -17,7 +17,7 @@ from bench.simulate.rhythm import ZONE
 from bench.simulate.town import Post
 from domain.calendar import Calendar
 from domain.messages import Event
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}(?:-\d+)?")
 MINUTE = timedelta(minutes=1)

@@ -18,7 +18,6 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from domain.area import OFFICE, Area
-from storage.areas import replace_areas
 from storage.database import Database
 
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
@@ -224,7 +223,7 @@ async def load(database: Database, folder: Path) -> int:
     """Puts the folder's areas in place of the old ones. Returns how many."""
     areas = read_areas(folder)
     async with database.unit() as unit:
-        await replace_areas(unit.connection, areas)
+        await unit.areas.replace(areas)
         unit.history.audit(None, "load", areas=len(areas))
         unit.directory_changes()
     return len(areas)

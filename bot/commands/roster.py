@@ -13,9 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.commands.loading import LoadError, table
 from domain.people import Person
-from storage import duty
-from storage.areas import Directory
 from storage.database import Database
+from storage.memory.directory import Directory
 
 COLUMNS = ("person", "area", "from", "to")
 # a spreadsheet saves 2026/11/23 8:00
@@ -113,12 +112,10 @@ async def load(database: Database, path: Path, zone: ZoneInfo) -> tuple[int, int
     async with database.unit() as unit:
         gone = 0
         for turn in turns:
-            gone += await duty.clear(
-                unit, turn.area, turn.starts_at, turn.ends_at, turn.person.id
+            gone += await unit.duty.clear(
+                turn.area, turn.starts_at, turn.ends_at, turn.person.id
             )
         for turn in turns:
-            await duty.add(
-                unit, turn.person.id, turn.area, turn.starts_at, turn.ends_at
-            )
+            await unit.duty.add(turn.person.id, turn.area, turn.starts_at, turn.ends_at)
         unit.history.audit(None, "roster", added=len(turns), replaced=gone)
     return len(turns), gone

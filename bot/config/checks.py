@@ -18,8 +18,8 @@ from bot.config.rule_check import MOST_NAMED, check, try_all
 from bot.config.settings import Config
 from domain.area import Area
 from domain.people import Role
-from storage.areas import Directory
 from storage.database import Database
+from storage.memory.directory import Directory
 
 ENOUGH_DISK = 500 * 2**20  # bytes
 NEVER = "is never reached"  # in what `try_all` says

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import structlog
-from sqlalchemy import select
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
@@ -22,11 +21,10 @@ from bot.loops.marking import Marked, Outcome, mark
 from bot.loops.pace import Bucket
 from domain.messages import Address
 from handlers.dialog.setup import Setup
-from storage import tables as t
 from storage.database import Database
-from storage.media import Kept, kept_of
-from storage.outbox import Letter
-from storage.sent_messages import SentMessage, sent_message_of
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 AT_ONCE = 256
@@ -205,29 +203,18 @@ class Delivery:
     async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
         """The living message that the letter edits, and the media that it shows."""
         ids = (*letter.reply.photos, *letter.reply.files)
-        known = [
-            self._database.media[i] for i in sorted(ids) if i in self._database.media
-        ]
+        rows, slot = self._database.memory.media.rows, letter.reply.slot
+        known = [rows[one] for one in sorted(ids) if one in rows]
         # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-        standing_wanted = bool(letter.reply.slot and letter.replaces)
+        standing_wanted = bool(slot and letter.replaces)
         if not standing_wanted and len(known) == len(ids):
             return None, known
         async with self._database.reader() as reader:
             standing = None
             if standing_wanted:
-                same = (t.sent_messages.c.channel == letter.to.channel) & (
-                    t.sent_messages.c.chat == letter.to.chat
-                )
-                rows = select(t.sent_messages).where(
-                    same,
-                    t.sent_messages.c.slot == letter.reply.slot,
-                    t.sent_messages.c.case_id == letter.case_id,
-                )
-                row = (await reader.execute(rows)).first()
-                standing = sent_message_of(row) if row else None
-            rows = select(t.media).where(t.media.c.id.in_(ids)).order_by(t.media.c.id)
-            media = [kept_of(row) for row in await reader.execute(rows)] if ids else []
-        return standing, media
+                messages = reader.sent_messages
+                standing = await messages.living(letter.to, letter.case_id, slot)
+            return standing, await reader.media.get_many(ids)
 
     # --- outcomes ---
 

@@ -23,7 +23,8 @@ from handlers.dialog.fields import without_media
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.database import Database
-from storage.media import HOUSE, Kept
+from storage.media.media import HOUSE
+from storage.memory.media import Kept
 from storage.unit import Unit
 
 log = structlog.get_logger()

@@ -18,7 +18,6 @@ from bot.loops.intake import storage_is_down
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import DUE, LOOKS
-from storage import duty
 from storage.database import Database
 from storage.unit import Unit
 
@@ -81,7 +80,9 @@ class Ticks:
             if name in DUE:
                 await self._due(name)
             elif name in LOOKS:
-                await self._in_a_unit(lambda unit: LOOKS[name](Scene(unit, self._setup)))
+                await self._in_a_unit(
+                    lambda unit: LOOKS[name](Scene(unit, self._setup))
+                )
             elif name == "release":
                 await self._release()
             else:
@@ -141,4 +142,4 @@ class Ticks:
 async def _sweep(unit: Unit) -> None:
     await unit.arrivals.forget_old()
     await unit.outbox.prune(unit.now - KEEP_SENT)
-    await duty.prune(unit, unit.now - KEEP_SHIFTS)
+    await unit.duty.prune(unit.now - KEEP_SHIFTS)

@@ -101,7 +101,7 @@ async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None
             continue
         earlier = [draft.touched_at - BENEATH for draft in waiting]
         touched = min(earlier, default=now)
-        made = unit.database.next_id("forms")
+        made = unit.next_id("forms")
         draft = Draft(made, address, person_id, "answer", {}, touched, touched, about)
         await unit.forms.put(draft)
         unit.timers.set("draft", made, now + conversation.DROP_AFTER)

@@ -17,8 +17,8 @@ from handlers.casework import card, duplicates, phrases
 from handlers.casework.card_buttons import buttons
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
-from storage.media import Kept
-from storage.outbox import ANSWER
+from storage.memory.media import Kept
+from storage.outbox.letters import ANSWER
 
 INSIDE = tuple(Act)
 LONGEST_STORY = 40

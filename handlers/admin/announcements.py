@@ -18,7 +18,7 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
-from storage.outbox import ANNOUNCEMENT
+from storage.outbox.letters import ANNOUNCEMENT
 
 
 def _needs(draft: Draft) -> str:

@@ -15,7 +15,6 @@ from handlers.admin.limits import (
 )
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
-from storage import settings
 
 
 async def policy(turn: Turn, words: str) -> None:
@@ -98,8 +97,7 @@ async def _set(turn: Turn, row: Row) -> None:
         for old in unit.directory.settings.get("policy", ())
         if any(old[key] != made[key] for key in same)
     ]
-    await settings.put(
-        unit,
+    await unit.settings.put(
         "policy",
         [made, *kept],
         turn.person.id,

@@ -8,7 +8,6 @@ from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import say
-from storage import settings
 
 
 async def rule_skipped(scene: Scene, rule: Rule, area: str) -> None:
@@ -21,7 +20,7 @@ async def rule_skipped(scene: Scene, rule: Rule, area: str) -> None:
     if unit.directory.settings.get(name) == today:
         return
     unit.directory.settings[name] = today
-    await settings.put(unit, name, today, None)
+    await unit.settings.put(name, today, None)
     for person in unit.directory.nearest(area, Role.ADMIN)[1]:
         language = scene.language_of(person)
         team = phrases.team(unit, setup, rule.post, rule.office, language)

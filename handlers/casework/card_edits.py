@@ -15,7 +15,7 @@ from handlers.casework.card_buttons import buttons
 from handlers.casework.happened import Happened, Order
 from handlers.casework.reach import watchers
 from handlers.dialog.scene import Scene
-from storage.outbox import ANSWER, NOTICE
+from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
 MOVES_THE_CARD = ("area", "assignee_id", "office", "post", "privacy")

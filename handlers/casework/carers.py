@@ -9,7 +9,7 @@ from domain.assignment import Candidate, choose
 from domain.people import Person, Role
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
-from storage.areas import Directory
+from storage.memory.directory import Directory
 from storage.unit import Unit
 
 NOBODY: frozenset[int] = frozenset()

@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from handlers.texts.sentences import label
-from storage.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 
 Rows = tuple[tuple[Choice, ...], ...]
 

@@ -19,8 +19,7 @@ from handlers.casework.permission import visible
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, label, say
-from storage import polls
-from storage.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.polls import Poll
 
 MOST_OPTIONS = 6
@@ -46,18 +45,18 @@ async def open_poll(scene: Scene, case: Case, value: str, given: Given) -> Case:
     language = scene.language_of(scene.actor.person)
     question, options = _read(language, given.words)
     case = (await perform(scene, case, Act.DELIBERATE, given)).case
-    await polls.put(scene.unit, case.id, question, options, scene.actor.id)
+    await scene.unit.polls.put(case.id, question, options, scene.actor.id)
     await _show(scene, case)
     return case
 
 
 async def decide(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """Closes the vote; the minutes and what came out stay with the case, which goes on."""
-    poll = await polls.get(scene.unit, case.id)
+    poll = await scene.unit.polls.get(case.id)
     outcome = result(poll) if poll else ""
     minutes = "\n".join(filter(None, (given.words, outcome)))
     case = (await perform(scene, case, Act.DECIDE, Given(minutes, given.media))).case
-    await polls.close(scene.unit, case.id)
+    await scene.unit.polls.close(case.id)
     await _show(scene, case)
     return case
 
@@ -71,20 +70,20 @@ def result(poll: Poll) -> str:
 
 async def reopened(scene: Scene, case: Case) -> None:
     """The outcome was taken back: the vote goes on."""
-    await polls.reopen(scene.unit, case.id)
+    await scene.unit.polls.reopen(case.id)
     await _show(scene, case)
 
 
 async def vote(turn: Turn, case: Case, value: str) -> None:
     """A press on an answer: one vote a person, the last one counts."""
     unit = turn.unit
-    poll = await polls.get(unit, case.id)
+    poll = await unit.polls.get(case.id)
     if poll is None or case.state is not State.DELIBERATING or not value.isdecimal():
         raise Refused("refuse-poll-closed")
     works_here = await visible(unit, turn.person, case, Act.NOTE)
     if not works_here or int(value) >= len(poll.options):
         raise Refused("refuse-poll-staff")
-    await polls.vote(unit, case.id, turn.person.id, int(value))
+    await unit.polls.vote(case.id, turn.person.id, int(value))
     turn.toast("toast-voted", option=poll.options[int(value)])
     await _show(turn.scene, case)
 
@@ -94,7 +93,7 @@ async def vote(turn: Turn, case: Case, value: str) -> None:
 
 async def _show(scene: Scene, case: Case) -> None:
     """One living message per chat; every vote changes it where it stands."""
-    poll = await polls.get(scene.unit, case.id)
+    poll = await scene.unit.polls.get(case.id)
     if poll is None:
         return
     slot = f"poll:{case.id}"

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.messages import Address
 from domain.people import Person, Role
 from domain.privacy import Aspect, Viewer, shows
-from storage.areas import Directory
+from storage.memory.directory import Directory
 from storage.unit import Unit
 
 

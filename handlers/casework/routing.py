@@ -11,7 +11,7 @@ from domain.messages import Place
 from domain.rules import Matter, Rule, Verdict
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from storage.areas import Directory
+from storage.memory.directory import Directory
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from handlers.casework import phrases
 from handlers.casework.notices import Rows
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
-from storage.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.unit import Unit
 
 

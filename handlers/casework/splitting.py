@@ -64,7 +64,7 @@ async def _check(scene: Scene, case: Case, teams: list[Team]) -> None:
 def _part(scene: Scene, whole: Case, team: Team, number: int, words: str) -> Case:
     """A case of its own with its own people and clock, due when the whole is."""
     unit = scene.unit
-    made = unit.database.next_id("cases")
+    made = unit.next_id("cases")
     to = carer(scene, team, made)
     filed = _filed(scene, whole, team, made, number, words)
     policy, calendar = policy_and_calendar(scene, filed)

@@ -33,7 +33,7 @@ async def begin(
     """Opens a form and asks its first question; with `event` that message already fills what it
     can.
     """
-    now, made = turn.unit.now, turn.unit.database.next_id("forms")
+    now, made = turn.unit.now, turn.unit.next_id("forms")
     draft = Draft(
         made, turn.private, turn.person.id, form.name, {}, now, now, about or {}
     )

@@ -11,7 +11,7 @@ from domain.people import Person
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.outbox import ANSWER
+from storage.outbox.letters import ANSWER
 from storage.unit import Unit
 
 # albums have no end marker; their parts come within a second

@@ -13,8 +13,7 @@ from handlers.people.scope import HEADS, areas_of, somebody
 from handlers.people.shifts import shift
 from handlers.texts.sentences import Safe, known, say
 from handlers.texts.words import words
-from storage import duty as rota
-from storage.areas import Shift
+from storage.memory.directory import Shift
 
 USUAL = timedelta(hours=8)
 MOST_SHOWN = 20
@@ -57,7 +56,7 @@ def _place(
 async def _put(
     turn: Turn, person: Person, area: str, start: datetime, end: datetime
 ) -> None:
-    await rota.add(turn.unit, person.id, area, start, end)
+    await turn.unit.duty.add(person.id, area, start, end)
     turn.unit.history.audit(turn.person.id, "duty", person=person.id, area=area)
     at = {"area": phrases.area(turn.unit, area, turn.language)}
     at |= _times(turn, start, end, turn.language)
@@ -86,7 +85,7 @@ async def _off(turn: Turn) -> None:
         if one.person_id == turn.person.id and one.starts_at <= now < one.ends_at
     ]
     for one in running:
-        await rota.remove(turn.unit, one.id)
+        await turn.unit.duty.remove(one.id)
     turn.reply(turn.say("done-duty-off" if running else "duty-none-running"))
 
 

@@ -11,16 +11,13 @@ from domain.messages import (
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
-from storage.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.unit import Unit
 
 
 async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.MIGRATED:
-        await unit.outbox.move_chat(
-            event.chat,
-            Address(event.channel, event.data),
-        )
+        await moved(unit, event.chat, Address(event.channel, event.data))
     elif event.kind is EventKind.BLOCKED:
         await lost(event.chat, event.private, unit, setup)
     elif not event.private:
@@ -29,6 +26,16 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
         person = unit.people.at(event.sender)
         if person is not None:
             unit.people.meet(event.sender, person.name)
+
+
+async def moved(unit: Unit, old: Address, new: Address) -> None:
+    """A chat has a new id: everything that waits for it, stands in it or is bound to it goes
+    along.
+    """
+    await unit.outbox.move_chat(old, new)
+    await unit.sent_messages.move_chat(old, new)
+    await unit.staff.move_chat(old, new)
+    await unit.forms.move_chat(old, new)
 
 
 async def lost(

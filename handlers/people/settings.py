@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.messages import Choice
 from domain.values.hours import several_hours
 from handlers.dialog.turn import Turn
+from handlers.people import forgetting
 from handlers.texts.sentences import (
     LANGUAGES,
     label,
@@ -90,4 +91,4 @@ async def on_leave(turn: Turn, what: str) -> None:
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
-    await turn.unit.people.forget(turn.person)
+    await forgetting.forget(turn.unit, turn.person.id)

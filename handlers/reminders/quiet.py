@@ -9,7 +9,7 @@ from domain.states import State
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import ALARM, remind
 from handlers.texts.sentences import Safe, say
-from storage.outbox import NOTICE, Letter
+from storage.outbox.letters import NOTICE, Letter
 
 LONGEST = 3500
 """Characters of one message (Telegram: 4096)."""

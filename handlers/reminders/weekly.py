@@ -14,7 +14,7 @@ from handlers.dialog.scene import Scene
 from handlers.people.digest import NONE
 from handlers.people.scope import HEADS
 from handlers.texts.sentences import Safe, say
-from storage.figures.reports import Figures, figures
+from storage.figures.reports import Figures
 
 MONDAY = 0
 WEEKLY_AT = 8 * 60 + 30
@@ -48,7 +48,7 @@ async def weekly_due(scene: Scene, person_id: int, at: datetime) -> None:
 async def _send(scene: Scene, person: Person) -> None:
     tops = [grant.area for grant in person.grants if grant.role in HEADS]
     areas = scene.unit.directory.below(tops)
-    per_area = await figures(scene.unit, areas, scene.unit.now - WEEK)
+    per_area = await scene.unit.reports.figures(areas, scene.unit.now - WEEK)
     sums = sum(per_area.values(), Figures())
     late = await scene.unit.cases.open_in(areas, MOST_LISTED, scene.unit.now)
     if not (sums.filed or sums.open):

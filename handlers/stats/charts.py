@@ -12,13 +12,8 @@ from handlers.dialog.turn import Turn
 from handlers.stats.headings import area_names
 from handlers.stats.periods import MONTH, SPAN, Period
 from handlers.stats.queries import Asked
-from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import (
-    DAY,
-    Cell,
-    number_of,
-)
+from storage.figures.scope import DAY, Cell, number_of
 
 WEEKS, MONTHS = 12, 24
 WEEK = DAY * 7
@@ -33,8 +28,7 @@ async def wanted(turn: Turn, asked: Asked) -> int:
     zone = turn.setup.zone
     first = spans[0].first
     last = spans[-1].last
-    found = await daily.between(
-        turn.unit,
+    found = await turn.unit.daily.between(
         zone,
         first,
         last,

@@ -13,13 +13,8 @@ from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
 from handlers.texts.sentences import Safe
-from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import (
-    Cell,
-    number_of,
-    standing,
-)
+from storage.figures.scope import Cell, number_of
 
 
 async def stats(turn: Turn, words: str) -> None:
@@ -60,7 +55,7 @@ async def _text(turn: Turn, asked: Asked) -> Safe:
     by = [groups(turn, asked)]
     if asked.plain:
         by.append("day")
-    open_now = await standing(turn.unit, asked.scope)
+    open_now = await turn.unit.reports.standing(asked.scope)
     found = await _between(turn, asked, asked.period, by)
     then = await _between(turn, asked, asked.period.a_year_before(), ())
     said = [title(turn, asked)]
@@ -83,8 +78,7 @@ async def _between(
     by: Collection[str],
 ) -> Mapping[Cell, Tally]:
     """The figures of these days, apart by what is named."""
-    return await daily.between(
-        turn.unit,
+    return await turn.unit.daily.between(
         turn.setup.zone,
         period.first,
         period.last,

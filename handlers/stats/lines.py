@@ -18,7 +18,7 @@ from handlers.stats.naming import (
 from handlers.stats.queries import Asked
 from handlers.stats.rates import Standing, percent
 from handlers.texts.sentences import Safe
-from storage.figures.reports import Cell
+from storage.figures.scope import Cell
 
 MOST_LISTED = 15
 LONGEST_NAME = 24

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from handlers.dialog.scene import Scene
-from storage.figures import daily
 
 
 async def nightly(scene: Scene) -> None:
     """The figures of the days that are over."""
-    await daily.tonight(scene.unit, scene.setup.zone)
+    await scene.unit.daily.tonight(scene.setup.zone)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.stats.vocabulary import bare, spoken
-from storage.figures.reports import DAY
+from storage.figures.scope import DAY
 
 DAYS = "days"
 MONTH = "month"

@@ -23,7 +23,7 @@ from handlers.stats.vocabulary import (
     spoken,
     subject,
 )
-from storage.figures.reports import Scope
+from storage.figures.scope import Scope
 
 BETWEEN = re.compile(r"[\s,，、:：]+")
 

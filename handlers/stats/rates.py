@@ -8,7 +8,7 @@ from domain.rates import SMALL, middle, ninetieth
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
-from storage.figures.reports import Cell
+from storage.figures.scope import Cell
 
 MANYFOLD = 10
 """A change beyond this is no percentage that anybody reads."""

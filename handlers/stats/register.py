@@ -9,9 +9,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.stats import sheet
 from handlers.stats.headings import area_names
 from handlers.stats.queries import Asked, read
-from storage.figures import register as kept
 from storage.figures.register import Query
-from storage.figures.reports import DAY, midnight
+from storage.figures.scope import DAY, midnight
 
 MOST = 20_000
 """Rows: 3,860 cases a year in one building (facts/places.md), 30,000 in a district."""
@@ -30,7 +29,7 @@ async def register(turn: Turn, words: str) -> None:
     first = midnight(period.first, zone)
     end = midnight(period.last + DAY, zone)
     query = Query(asked.scope, first, end)
-    count = await kept.count(turn.unit, query)
+    count = await turn.unit.register.count(query)
     named = {
         "area": area_names(turn, asked),
         "first": str(period.first),

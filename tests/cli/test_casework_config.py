@@ -19,7 +19,7 @@ from bot.config.settings import Config, ConfigError, read
 from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
 from handlers.dialog.setup import Setup
-from storage.areas import Directory
+from storage.memory.directory import Directory
 from tests.cli.command import SAMPLE, configured, gridbee
 
 HOUR = timedelta(hours=1)

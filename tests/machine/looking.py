@@ -12,9 +12,15 @@ from domain.acts import Act
 from domain.case import Case
 from domain.people import Person
 from domain.standing import Standing
-from storage import tables as t
-from storage.cases import case_of
+from storage.cases.rows import case_of
 from storage.history import Line, line_of
+from storage.tables.cases import cases as cases_table
+from storage.tables.casework import followers as followers_table
+from storage.tables.casework import history as history_table
+from storage.tables.casework import polls as polls_table
+from storage.tables.casework import votes as votes_table
+from storage.tables.house import timers as timers_table
+from storage.tables.messages import sent_messages as sent_messages_table
 from tests.house import TestHouse
 
 
@@ -61,24 +67,24 @@ async def look(house: TestHouse) -> Seen:
         run = unit.connection.execute
         cases = {
             row.id: case_of(row)
-            for row in await run(select(t.cases).order_by(t.cases.c.id))
+            for row in await run(select(cases_table).order_by(cases_table.c.id))
         }
         history: dict[int, list[Line]] = {case_id: [] for case_id in cases}
-        for row in await run(select(t.history).order_by(t.history.c.id)):
+        for row in await run(select(history_table).order_by(history_table.c.id)):
             history[row.case_id].append(line_of(row))
-        mine = select(t.timers).where(t.timers.c.kind == "case")
+        mine = select(timers_table).where(timers_table.c.kind == "case")
         timers = {row.subject: row.due_at for row in await run(mine)}
         followers: dict[int, set[tuple[int, int]]] = {}
-        for row in await run(select(t.followers)):
+        for row in await run(select(followers_table)):
             followers.setdefault(row.case_id, set()).add((row.person_id, row.via))
         votes = {
             (row.case_id, row.person_id, row.choice)
-            for row in await run(select(t.votes))
+            for row in await run(select(votes_table))
         }
-        polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
+        polls = {row.case_id: row.closed_at for row in await run(select(polls_table))}
         cards: dict[int, list[tuple[str, str]]] = {}
         for row in await run(
-            select(t.sent_messages).where(t.sent_messages.c.slot.like("card:%"))
+            select(sent_messages_table).where(sent_messages_table.c.slot.like("card:%"))
         ):
             cards.setdefault(row.case_id, []).append((row.chat, row.message_id))
         return Seen(cases, history, timers, followers, votes, polls, cards)

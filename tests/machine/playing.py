@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 from domain.acts import Act
-from domain.answers import Said
+from domain.answers import Answer, Said
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
@@ -27,7 +27,8 @@ from handlers.casework.file import Filing, file_case
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from storage.outbox import Letter, Outbox
+from storage.outbox.letters import Letter
+from storage.outbox.outbox import Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for
@@ -191,10 +192,10 @@ class Play:
         async def offered() -> int:
             async with self.house.database.unit() as unit:
                 await unit.people.load([address])
-                person, made = unit.people.at(address), unit.database.next_id("forms")
+                person, made = unit.people.at(address), unit.next_id("forms")
                 assert person is not None
                 about = {"like": {"id": case_id}}
-                answers = {"what": (Said("", "我这里也是"),)}
+                answers: dict[str, Answer] = {"what": (Said("", "我这里也是"),)}
                 await unit.forms.put(
                     Draft(
                         made,

@@ -14,8 +14,8 @@ from domain.people import Person
 from domain.permissions import may
 from domain.standing import Standing
 from domain.states import State
-from storage.areas import Directory
 from storage.history import Line
+from storage.memory.directory import Directory
 from tests.machine.looking import Seen, played_back, same
 from tests.machine.moves import (
     ASLEEP,

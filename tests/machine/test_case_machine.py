@@ -23,9 +23,10 @@ from domain.moves import MOVES
 from domain.privacy import Privacy
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
-from handlers.casework import phrases, reach
+from handlers.casework import phrases
 from handlers.casework.card_buttons import buttons
 from handlers.casework.file import Filing
+from handlers.casework.reach import watchers
 from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (
@@ -336,7 +337,9 @@ class Cases(RuleBasedStateMachine):
         promises.wholes_and_parts_agree(seen)
         promises.merged_cases_go_on_elsewhere(seen)
         promises.whoever_joined_is_counted(seen)
-        promises.counted_in_memory_as_in_rows(seen, self.house.house.database.carried)
+        promises.counted_in_memory_as_in_rows(
+            seen, self.house.house.database.memory.carried
+        )
 
     @invariant()
     def every_card_shows_the_case_as_it_is(self) -> None:
@@ -350,7 +353,7 @@ class Cases(RuleBasedStateMachine):
         assert len(chats) == len(posts)
         watching = {
             one.chat
-            for one in reach.watchers(
+            for one in watchers(
                 directory, case, directory.staff.get(case.assignee_id or 0)
             )
         }

@@ -15,7 +15,6 @@ from domain.kinds import Kind, Urgency
 from domain.messages import Address, Event, Place
 from domain.people import Grant, Person, Role
 from domain.states import State
-from storage.areas import replace_areas
 from storage.database import Database
 from storage.unit import Unit
 from tests.house import MORNING
@@ -37,8 +36,7 @@ def event(external_id: str, who: Address = HERE, **more: Any) -> Event:
 
 async def load_areas(database: Database) -> None:
     async with database.unit() as unit:
-        await replace_areas(unit.connection, AREAS)
-        unit.directory_changes()
+        await unit.areas.replace(AREAS)
 
 
 async def person(
@@ -99,7 +97,7 @@ def draft(
     unit: Unit, chat: Address = HERE, touched: datetime = MORNING, **changes: Any
 ) -> Draft:
     made = Draft(
-        unit.database.next_id("forms"),
+        unit.next_id("forms"),
         chat,
         1,
         "filing",

@@ -6,7 +6,8 @@ from datetime import timedelta
 from domain.answers import Attached, Located, Said
 from domain.messages import Place
 from storage.database import Database
-from tests.storage.making import HERE, MORNING, THERE, draft
+from tests.house import MORNING
+from tests.storage.making import HERE, THERE, draft
 
 
 async def test_a_draft_comes_back_as_it_was(database: Database) -> None:

@@ -20,11 +20,12 @@ from domain.messages import Address, Place
 from domain.people import Grant, Role
 from domain.privacy import Privacy
 from domain.states import State
-from storage import tables as t
 from storage.columns import millis
 from storage.database import Database
 from storage.migrate import config
-from storage.staff import token_hash
+from storage.tables.cases import cases
+from storage.tables.metadata import metadata
+from storage.tokens import token_hash
 from tests.house import MORNING, Clock
 
 DAY = timedelta(days=1)
@@ -190,9 +191,7 @@ async def test_the_tables_are_the_same_as_those_of_a_fresh_database(
     moved: Database,
 ) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(
-            compare_metadata(MigrationContext.configure(connection), t.metadata)
-        )
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     async with moved.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
@@ -307,7 +306,7 @@ async def test_the_indexes_of_open_cases_hold_the_new_open_states_too(
 
 
 async def test_the_other_indexes_are_all_there(moved: Database) -> None:
-    wanted = {index.name for index in t.cases.indexes}
+    wanted = {index.name for index in cases.indexes}
     assert wanted <= set(await definitions(moved))
 
 

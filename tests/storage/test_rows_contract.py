@@ -128,7 +128,7 @@ async def test_a_line_of_the_history_is_never_written_over(database: Database) -
     case = await filed(database)
     async with database.unit() as unit:
         first = await told(unit, case, words="eins")
-    database._ids["history"] = iter([first])  # type: ignore[assignment]
+    database.memory.ids["history"] = iter([first])
     with pytest.raises(IntegrityError):
         async with database.unit() as unit:
             await told(unit, case, words="zwei")

@@ -28,8 +28,8 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.request import NotDelivered
 from bot.media.files import Files
 from domain.messages import MediaKind, Reply
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 GONE = (

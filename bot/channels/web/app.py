@@ -34,7 +34,6 @@ from domain.people import Person
 from handlers.contents import COMMANDS
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import keys, known, label
-from storage import web
 from storage.database import Database
 from storage.web import WebMessage
 
@@ -120,7 +119,7 @@ class Pages:
         if not token or await self._chat_of(token) is None:
             token = secrets.token_urlsafe(24)
             async with self._database.unit() as unit:
-                await web.add_login(unit, token, secrets.token_hex(6))
+                await unit.web.add_login(token, secrets.token_hex(6))
             start = start or "hello"
         if start:
             await self._receiver.greet(
@@ -160,7 +159,7 @@ class Pages:
 
     async def _chat_of(self, token: str) -> str | None:
         async with self._database.reader() as reader:
-            return await web.chat_of(reader, token)
+            return await reader.web.chat_of(token)
 
     async def _person(self, chat: str) -> Person:
         async with self._database.unit() as unit:
@@ -196,7 +195,7 @@ class Pages:
             return PlainTextResponse("", 404)
         after = _whole(request.query_params.get("after"))
         async with self._database.reader() as reader:
-            found = await web.after(reader, chat, after, LOG_SHOWN)
+            found = await reader.web.after(chat, after, LOG_SHOWN)
         shown = [draw.message(made, token, self._setup.zone) for made in found]
         last = max((made.seq for made in found), default=after)
         return JSONResponse(
@@ -234,7 +233,7 @@ class Pages:
         """
         while True:
             async with self._database.reader() as reader:
-                found = await web.after(reader, chat, after, LOG_SHOWN)
+                found = await reader.web.after(chat, after, LOG_SHOWN)
             for made in found:
                 yield made
             if len(found) < LOG_SHOWN:

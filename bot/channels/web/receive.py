@@ -22,7 +22,6 @@ from bot.media.pictures import NotAPicture, clean, dhash
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
-from storage import web
 from storage.database import Database
 from storage.web import WebMessage
 
@@ -157,7 +156,7 @@ class Receiver:
     async def _change(self, chat: str, number: int, **body: Any) -> WebMessage:
         """Raises NotMine, and then nothing has changed."""
         async with self._database.unit() as unit:
-            changed = await web.change(unit, chat, number, **body)
+            changed = await unit.web.change(chat, number, **body)
             if changed is None or not changed.mine:
                 raise NotMine
         return changed
@@ -253,7 +252,7 @@ class Receiver:
         self, chat: str, external_id: str, body: dict[str, Any]
     ) -> WebMessage:
         async with self._database.unit() as unit:
-            mine = await web.put(unit, chat, True, body, external_id)
+            mine = await unit.web.put(chat, True, body, external_id)
         self._hub.show(chat, "message", mine)
         return mine
 

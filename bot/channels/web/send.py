@@ -11,10 +11,9 @@ from typing import Any
 from bot.channels.channel import FetchError, SendError, Sent
 from bot.channels.web import draw
 from domain.messages import Media
-from storage import web
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 from storage.web import WebMessage
 
@@ -109,13 +108,13 @@ class Web:
                     for key, value in body.items()
                     if key in ("html", "choices", "calls", "keyboard")
                 }
-                changed = await web.change(
-                    unit, letter.to.chat, int(number), **kept, edited=False
+                changed = await unit.web.change(
+                    letter.to.chat, int(number), **kept, edited=False
                 )
                 if changed is not None:
                     return changed, standing is None
-            return await web.put(
-                unit, letter.to.chat, False, body, f"out-{letter.id}"
+            return await unit.web.put(
+                letter.to.chat, False, body, f"out-{letter.id}"
             ), True
 
     async def fetch(self, media: Media) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bot.media.pictures import clean, dhash
 from domain.pictures import SAME_PICTURE, bits_apart, same_picture
-from storage import tables as t
+from storage.tables.media import media as media_table
 from tests.house import TestHouse, jpeg
 
 DIFFERENT = 18
@@ -101,15 +101,21 @@ async def test_a_photo_has_its_hash_as_soon_as_it_is_stored(house: TestHouse) ->
     await house.fetches()
     async with house.database.unit() as unit:
         media = (
-            (await unit.connection.execute(select(t.media.c.id).order_by(t.media.c.id)))
+            (
+                await unit.connection.execute(
+                    select(media_table.c.id).order_by(media_table.c.id)
+                )
+            )
             .scalars()
             .all()
         )
         kept = await unit.connection.execute(
-            select(t.media.c.id, t.media.c.dhash).where(t.media.c.dhash.is_not(None))
+            select(media_table.c.id, media_table.c.dhash).where(
+                media_table.c.dhash.is_not(None)
+            )
         )
         hashes = {row.id: row.dhash for row in kept}
-    assert hashes == house.database.hashes
+    assert hashes == house.database.memory.media.hashes
     assert len(media) == 3
     assert list(hashes) == list(media[:2])
     assert same_picture([hashes[media[0]]], [hashes[media[1]]])

@@ -20,12 +20,12 @@ from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.people import Person
 from domain.privacy import Privacy
 from domain.states import State
-from handlers.actions.buttons import PRESSES
+from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, label
-from storage import tables
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
+from storage.tables.cases import cases as cases_table
 from tests.chance import examples
 from tests.house import Actor, TestHouse
 
@@ -174,7 +174,7 @@ async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(
         assert toasts[0] or said, f"{where} says nothing at all"
         async with house.database.reader() as reader:
             after = await reader.scalar(
-                select(tables.cases.c.state).where(tables.cases.c.id == 1)
+                select(cases_table.c.state).where(cases_table.c.id == 1)
             )
         assert toasts[0] not in PLAIN_REFUSALS or after == state, (
             f"{where} is refused and done"

@@ -16,7 +16,7 @@ from domain.messages import Event
 from domain.people import Grant, Role
 from handlers.people.invitations import offered
 from handlers.texts.sentences import label
-from storage.tables import areas
+from storage.tables.areas import areas
 from tests.house import TestHouse
 
 GONE = label("zh-CN", "invitation-gone")

@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from bench.simulate import checks, report
 from bench.simulate.year import Size, Year
-from storage import tables as t
+from storage.tables.cases import cases as cases_table
 
 WEEK = Size(
     first=date(2026, 9, 28), days=7, district=16, building=6, riders=8, property_staff=2
@@ -39,8 +39,8 @@ async def _after_a_case_lost_its_timer(year: Year) -> list[str]:
     """What the examination says of a case that stands open without a person and without a timer."""
     async with year.database.unit() as unit:
         lost = (
-            update(t.cases)
-            .where(t.cases.c.id == 1)
+            update(cases_table)
+            .where(cases_table.c.id == 1)
             .values(state="assigned", assignee_id=None, due_at=None)
         )
         await unit.connection.execute(lost)

@@ -23,7 +23,7 @@ from domain.states import State
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats import queries
 from handlers.stats.rates import percent
-from storage import tables as t
+from storage.tables.media import media as media_table
 from tests.house import Actor, Event, TestHouse
 from tests.storage.making import new_case
 from tests.storage.reckoning import Export, Row, export, rates, reckon
@@ -228,7 +228,7 @@ async def test_a_chart_comes_as_a_second_letter_below_the_figures(
     assert "收到" in figures.text and not figures.reply.photos
     async with house.database.unit() as unit:
         (row,) = await unit.query(
-            select(t.media.c.ref).where(t.media.c.id == picture.reply.photos[0])
+            select(media_table.c.ref).where(media_table.c.id == picture.reply.photos[0])
         )
     spec = json.loads(row.ref)
     assert [one["name"] for one in spec["series"]] == ["收到", "已完结", "办结率"]

@@ -16,9 +16,9 @@ from domain.people import Grant, Role
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from handlers.stats import register as papers
 from handlers.stats import slip
-from storage import tables as t
 from storage.figures.register import SAID, allowed, fit_to_leave, late
-from storage.media import Kept
+from storage.memory.media import Kept
+from storage.tables.cases import cases as cases_table
 from tests.house import Actor, TestHouse, jpeg
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -70,10 +70,12 @@ async def files(
     """
     number = await house.files_hazard(words=WORDS, area=area)
     async with house.database.unit() as unit:
-        same = t.cases.c.number == number
+        same = cases_table.c.number == number
         values = {"privacy": privacy.value, "assignee_id": house.coordinator.person.id}
         await unit.query(
-            update(t.cases).where(same).values(**values, answer="换好了Zz9", rating=2)
+            update(cases_table)
+            .where(same)
+            .values(**values, answer="换好了Zz9", rating=2)
         )
     return number
 

@@ -9,30 +9,28 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import product
 
 from domain.case import Case
 from domain.distance import METRES_A_DEGREE
 from domain.likeness import Matter
 from domain.messages import Place
 from domain.privacy import Privacy
+from storage.memory.cells import Cell, around, cell_of
 
-CELL = 0.0025  # degrees: some 250 m, the usual radius
 REMEMBERED = 5000
 # filed at (seconds), latitude, longitude
 Entry = tuple[float, float | None, float | None]
-Key = tuple[str, int, int]
 
 
 class Nearby:
     """What the last committed Units left open."""
 
     def __init__(self) -> None:
-        self._cells: defaultdict[Key, dict[int, Entry]] = defaultdict(dict)
+        self._cells: defaultdict[Cell, dict[int, Entry]] = defaultdict(dict)
         self._areas: defaultdict[tuple[str, str], dict[int, Entry]] = defaultdict(dict)
-        self._keys: dict[int, tuple[Key | None, tuple[str, str]]] = {}
+        self._keys: dict[int, tuple[Cell | None, tuple[str, str]]] = {}
         self.cases: dict[int, Case] = {}
         self.matters: dict[int, Matter] = {}  # of the same cases
 
@@ -61,7 +59,7 @@ class Nearby:
         entry = (filed_at.timestamp(), lat, lon)
         cell = None
         if lat is not None and lon is not None:
-            cell = (category, math.floor(lat / CELL), math.floor(lon / CELL))
+            cell = cell_of(category, lat, lon)
             self._cells[cell][case_id] = entry
         self._areas[category, area][case_id] = entry
         self._keys[case_id] = (cell, (category, area))
@@ -101,7 +99,7 @@ class Nearby:
         squeeze = math.cos(math.radians(place.lat))
         reach, oldest = (radius / METRES_A_DEGREE) ** 2, since.timestamp()
         found: list[tuple[float, int]] = []
-        for key in self._around(category, place, radius):
+        for key in around(category, place, radius):
             for case_id, (filed, lat, lon) in reversed(
                 self._cells.get(key, NONE).items()
             ):
@@ -113,28 +111,6 @@ class Nearby:
                         # a cell holds its cases in the order of their filing, or nearly so
                         return _ids(found)
         return _ids(found)
-
-    def _around(self, category: str, place: Place, radius: float) -> Iterator[Key]:
-        high = radius / METRES_A_DEGREE
-        wide = high / max(0.01, math.cos(math.radians(place.lat)))
-        rows = range(
-            math.floor((place.lat - high) / CELL),
-            math.floor((place.lat + high) / CELL) + 1,
-        )
-        columns = range(
-            math.floor((place.lon - wide) / CELL),
-            math.floor((place.lon + wide) / CELL) + 1,
-        )
-        yield (
-            own := (
-                category,
-                math.floor(place.lat / CELL),
-                math.floor(place.lon / CELL),
-            )
-        )
-        for row, column in product(rows, columns):
-            if (category, row, column) != own:
-                yield (category, row, column)
 
     def inside(
         self, category: str, area: str, since: datetime, most: int, placeless: bool

@@ -1,6 +1,4 @@
-"""The tables of casework: cases, who follows them, duty, deliberations, templates, settings and
-the daily figures.
-"""
+"""Cases, and what says by itself which of them are open."""
 
 from __future__ import annotations
 
@@ -11,7 +9,6 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -20,18 +17,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import Instant, Json
-
-metadata = MetaData()
-
-
-def id_column() -> Column[int]:
-    return Column(
-        "id",
-        BigInteger().with_variant(Integer, "sqlite"),
-        primary_key=True,
-        autoincrement=False,
-    )
-
+from storage.tables.metadata import id_column, metadata
 
 cases = Table(
     "cases",
@@ -86,7 +72,10 @@ cases = Table(
     Column("resolve_took", Float),
 )
 
-IS_OPEN = "state IN ('filed','assigned','in_progress','returned','reopened','held','verifying','deliberating')"
+IS_OPEN = (
+    "state IN ('filed','assigned','in_progress','returned','reopened',"
+    "'held','verifying','deliberating')"
+)
 Index(
     "cases_open",
     cases.c.area,
@@ -130,76 +119,4 @@ Index(
     cases.c.merged_into,
     sqlite_where=text(IS_MERGED),
     postgresql_where=text(IS_MERGED),
-)
-
-followers = Table(
-    "followers",
-    metadata,
-    Column("case_id", BigInteger, primary_key=True),
-    Column("person_id", BigInteger, primary_key=True),
-    # the merged case that brought them, 0 for who joined by themselves
-    Column("via", BigInteger, primary_key=True),
-    Column("since", Instant, nullable=False),
-    Index("followers_by_person", "person_id"),
-)
-duty = Table(
-    "duty",
-    metadata,
-    id_column(),
-    Column("person_id", BigInteger, nullable=False),
-    Column("area", String, nullable=False),
-    Column("starts_at", Instant, nullable=False),
-    Column("ends_at", Instant, nullable=False),
-    Index("duty_ends", "ends_at"),
-)
-
-polls = Table(
-    "polls",
-    metadata,
-    Column("case_id", BigInteger, primary_key=True),
-    Column("question", Text, nullable=False),
-    Column("options", Json, nullable=False),
-    Column("opened_by", BigInteger),
-    Column("opened_at", Instant, nullable=False),
-    Column("closed_at", Instant),
-)
-
-votes = Table(
-    "votes",
-    metadata,
-    Column("case_id", BigInteger, primary_key=True),
-    Column("person_id", BigInteger, primary_key=True),
-    Column("choice", Integer, nullable=False),
-)
-
-templates = Table(
-    "templates",
-    metadata,
-    id_column(),
-    Column("area", String, nullable=False),
-    Column("category", String, nullable=False),
-    Column("words", Text, nullable=False),
-    Column("made_by", BigInteger),
-    Index("templates_by_category", "category"),
-)
-
-settings = Table(
-    "settings",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("value", Json, nullable=False),
-    Column("changed_by", BigInteger),
-    Column("changed_at", Instant, nullable=False),
-)
-
-daily = Table(
-    "daily",
-    metadata,
-    Column("day", Integer, primary_key=True),  # 20261121, local
-    Column("area", String, primary_key=True),
-    Column("kind", String, primary_key=True),
-    Column("category", String, primary_key=True),
-    Column("office", String, primary_key=True),
-    Column("counts", Json, nullable=False),
-    Index("daily_by_area", "area", "day"),
 )
