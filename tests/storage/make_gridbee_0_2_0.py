@@ -18,9 +18,10 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from handlers.setup import Setup
+
 from domain.messages import Address, Reply
 from domain.rules import Rule
-from handlers.setup import Setup
 from storage import daily, duty, web
 from tests.house import Actor, TestHouse
 
