@@ -23,10 +23,11 @@ from typing import Any
 from sqlalchemy import insert, text
 
 from bot.commands import loading
-from domain.case import Kind, State
 from domain.categories import CATEGORIES
+from domain.kinds import Kind
 from domain.likeness import Matter
 from domain.messages import Place
+from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now
@@ -179,7 +180,7 @@ async def look_up(database: Database, matter: Matter) -> tuple[float, int]:
     """One look-up in its own Unit. Returns ms and how many were found."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        found = await likeness.find(unit, SETUP, matter)
+        found = await likeness.find(unit, matter)
         return (time.perf_counter() - began) * 1000, len(found)
 
 

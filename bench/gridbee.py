@@ -6,8 +6,9 @@ import asyncio
 import sys
 from pathlib import Path
 
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Role
+from domain.people import Grant, Role
 from storage.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent

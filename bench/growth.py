@@ -19,9 +19,9 @@ from typing import Any
 from sqlalchemy import insert, text
 
 from bot.commands import loading
-from domain.case import State
 from domain.messages import Address, Event
 from domain.people import Grant, Role
+from domain.states import State
 from handlers import desk
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now

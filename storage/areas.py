@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import delete, insert
 
-from domain.people import Area
+from domain.area import Area
 from storage.session import Session
 from storage.tables.areas import areas as areas_table
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
+from domain.standing import Standing
 from storage.session import Session
+from storage.tables.cases import cases
 from storage.tables.casework import followers
 
 NEWEST = (followers.c.since.desc(), followers.c.case_id.desc())
@@ -24,11 +26,26 @@ class Followers:
         rows = rows.order_by(followers.c.since, followers.c.person_id)
         return list(dict.fromkeys((await self._session.query(rows)).scalars()))
 
-    async def has(self, case_id: int, person_id: int) -> bool:
+    async def standing(self, case_id: int, person_id: int) -> Standing:
+        """How this person came to follow the case, however often they did."""
         same = (followers.c.case_id == case_id) & (followers.c.person_id == person_id)
-        return (
-            await self._session.query(select(followers.c.via).where(same).limit(1))
-        ).first() is not None
+        row = select(followers.c.via).where(same).limit(1)
+        if (await self._session.query(row)).first() is None:
+            return Standing.NONE
+        brought = await self.brought(case_id)
+        return Standing.BROUGHT if person_id in brought else Standing.FOLLOWER
+
+    async def brought(self, case_id: int) -> frozenset[int]:
+        """The ids of those whose own case was merged into this one, straight or by way of others.
+
+        A merged case brings also those who only followed it: `via` does not tell them apart.
+        """
+        own = select(cases.c.id, cases.c.filer_id)
+        start = own.where(cases.c.merged_into == case_id)
+        merged = start.cte("merged", recursive=True)
+        merged = merged.union(own.where(cases.c.merged_into == merged.c.id))
+        rows = select(merged.c.filer_id).where(merged.c.filer_id.is_not(None))
+        return frozenset((await self._session.query(rows)).scalars())
 
     async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
         rows = [

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
 from storage.session import Session
@@ -90,7 +91,7 @@ def _row(draft: Draft) -> dict[str, Any]:
         "chat": draft.chat.chat,
         "person_id": draft.person_id,
         "name": draft.name,
-        "answers": draft.answers,
+        "answers": answers.plain(draft.answers),
         "about": draft.about,
         "asking": draft.asking,
         "message_id": draft.message_id,
@@ -106,7 +107,7 @@ def draft_of(row: Any) -> Draft:
         chat=Address(row.channel, row.chat),
         person_id=row.person_id,
         name=row.name,
-        answers=row.answers,
+        answers=answers.typed(row.answers),
         started_at=row.started_at,
         touched_at=row.touched_at,
         about=row.about,

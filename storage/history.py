@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
 from domain.changes import renamed
+from domain.states import State
 from storage.session import Session
 from storage.tables.casework import history
 from storage.tables.house import audit as audit_table

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Person, Role
+from domain.people import Grant, Person, Role
 from storage.memory.directory import Directory, Shift
 from storage.tables import house, people
 from storage.tables.areas import areas, groups

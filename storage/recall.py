@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Privacy
+from domain.privacy import Privacy
 from storage.loading import load_directory
 from storage.memory.memory import Memory
 from storage.memory.nearby import Nearby

@@ -22,9 +22,11 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from domain.case import Case, Privacy
-from domain.likeness import Matter, distance
+from domain.case import Case
+from domain.distance import distance
+from domain.likeness import Matter
 from domain.messages import Place
+from domain.privacy import Privacy
 from storage.cases.rows import case_of
 from storage.columns import Instant
 from storage.memory.nearby import matter_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +19,14 @@ from storage.tables.people import accounts, grants, invitations, people
 from storage.tokens import token_hash
 
 INVITATION_LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What is offered, and by whom; `made_by` is None for one from the command line."""
+
+    grant: Grant
+    made_by: int | None
 
 
 class Staff:
@@ -44,23 +53,27 @@ class Staff:
         await self._session.query(insert(invitations), row)
         return token
 
-    async def redeem(self, token: str, person_id: int) -> Grant | None:
-        """Uses up an invitation. None where it is unknown, expired or used."""
+    async def invitation(self, token: str) -> Invitation | None:
+        """What this token offers. None where it is unknown, expired or used."""
         wanted = token_hash(token)
-        row = (
-            await self._session.query(
-                select(invitations).where(invitations.c.hash == wanted)
-            )
-        ).first()
+        rows = select(invitations).where(invitations.c.hash == wanted)
+        row = (await self._session.query(rows)).first()
         if row is None or not hmac.compare_digest(row.hash, wanted):
             return None
         if row.used_at is not None or row.expires_at < self._session.now:
             return None
-        used = update(invitations).where(invitations.c.hash == wanted)
-        await self._session.query(
-            used.values(used_by=person_id, used_at=self._session.now)
-        )
-        return Grant(Role(row.role), row.area, row.post)
+        return Invitation(Grant(Role(row.role), row.area, row.post), row.made_by)
+
+    async def redeem(self, token: str, person_id: int) -> Grant | None:
+        """Uses up an invitation, for one taker only. None where it is unknown, expired or used."""
+        offered = await self.invitation(token)
+        if offered is None:
+            return None
+        same = invitations.c.hash == token_hash(token)
+        taken = update(invitations).where(same, invitations.c.used_at.is_(None))
+        used = taken.values(used_by=person_id, used_at=self._session.now)
+        hit = await self._session.query(used)
+        return offered.grant if hit.rowcount == 1 else None
 
     async def grant(self, person_id: int, grant: Grant) -> None:
         row = {
@@ -137,12 +150,18 @@ class Staff:
                 addresses += directory.addresses.get(person.id, ())
         return list(dict.fromkeys(addresses))
 
-    async def audit_lines(self, most: int) -> list[Any]:
-        return list(
-            await self._session.query(
-                select(audit).order_by(audit.c.id.desc()).limit(most)
-            )
-        )
+    async def groups_lost(self, areas: set[str]) -> set[str]:
+        """Those of the areas whose group has put the bot out."""
+        lost = groups.c.unreachable_at.is_not(None)
+        rows = select(groups.c.area).where(groups.c.area.in_(areas), lost)
+        return set((await self._session.query(rows)).scalars())
+
+    async def audit_lines(self, most: int, before: int | None = None) -> list[Any]:
+        """The newest lines of the audit log, or the newest `before` the line of this id."""
+        rows = select(audit).order_by(audit.c.id.desc()).limit(most)
+        if before is not None:
+            rows = rows.where(audit.c.id < before)
+        return list(await self._session.query(rows))
 
 
 def _at(chat: Address) -> ColumnElement[bool]:

@@ -12,8 +12,12 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, text
 
 from domain import changes
-from domain.case import Act, Case, State, Urgency
-from handlers.casework import deadlines as terms
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.states import State
+from handlers.casework.deadlines import service_hours
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage.cases.rows import case_of
 from storage.database import Database
@@ -95,7 +99,7 @@ def _unheard(
         line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
     ):
         return []
-    opens = terms.service_hours(unit, setup, case.area).opens(now)
+    opens = service_hours(Scene(unit, setup), case.area).opens(now)
     if (
         case.urgency is not Urgency.URGENT
         and opens > now

@@ -12,7 +12,8 @@ from bench.simulate import checks
 from bench.simulate.rhythm import ZONE
 from bench.simulate.town import BUILDING, COORDINATORS
 from bench.simulate.year import DAY, Year
-from domain.rates import Tally, middle, ninetieth
+from domain.rates import middle, ninetieth
+from domain.tally import Tally
 from storage.figures.daily import summed
 from storage.tables.cases import IS_OPEN
 

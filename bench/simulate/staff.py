@@ -109,6 +109,9 @@ class Worker:
         chosen = [one for one in data if ":to:" in one]
         if chosen:
             return self._chooses(chosen, message_id, now)
+        handed = [one for one in data if one.startswith("w:")]
+        if handed:  # on leave: what they carry goes to colleagues
+            return self._chooses(handed, message_id, now)
         verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
         if letter.case_id is not None and (
             reply.slot or verbs & {"accept", "resolve", "more"}

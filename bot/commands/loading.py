@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from domain.people import OFFICE, Area
+from domain.area import OFFICE, Area
 from storage.database import Database
 
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
@@ -225,4 +225,5 @@ async def load(database: Database, folder: Path) -> int:
     async with database.unit() as unit:
         await unit.areas.replace(areas)
         unit.history.audit(None, "load", areas=len(areas))
+        unit.directory_changes()
     return len(areas)

@@ -25,7 +25,9 @@ from pydantic import (
     model_validator,
 )
 
-from domain.calendar import DAY, Periods, WorkingHours, in_order
+from domain.calendar import DAY
+from domain.periods import Periods, in_order
+from domain.working_hours import WorkingHours
 
 # the years whose holidays are looked up, at a millisecond or two each, when the bot starts
 YEARS = range(2015, 2051)

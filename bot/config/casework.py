@@ -29,11 +29,11 @@ from bot.config.rules import (
     agree,
     rules_of,
 )
-from domain.calendar import WorkingHours
-from domain.case import Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Policy, Row
 from domain.rules import Rule
+from domain.working_hours import WorkingHours
 
 Clock = Literal["around", "working"]
 HOUR = timedelta(hours=1)

@@ -16,7 +16,8 @@ from telegram.error import TelegramError
 from bot.channels.telegram.api import Api
 from bot.config.rule_check import MOST_NAMED, check, try_all
 from bot.config.settings import Config
-from domain.people import Area, Role
+from domain.area import Area
+from domain.people import Role
 from storage.database import Database
 from storage.memory.directory import Directory
 

@@ -15,8 +15,8 @@ from itertools import chain, product
 from typing import Any
 
 from bot.config.rules import PostConfig
-from domain.case import Privacy
 from domain.categories import BY_CODE, CATEGORIES
+from domain.privacy import Privacy
 from domain.rules import Matter, Rule, decide, fails
 
 MOST_NAMED = 12

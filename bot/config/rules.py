@@ -20,9 +20,10 @@ from pydantic import (
     model_validator,
 )
 
-from domain.case import Kind, Privacy, Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Kind, Urgency
 from domain.people import MEDIATOR
+from domain.privacy import Privacy
 from domain.rules import Rule
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -19,6 +19,7 @@ from bot.media.files import Files
 from bot.media.pictures import NotAPicture, clean, dhash
 from domain import retry
 from domain.messages import MediaKind, Reply
+from handlers.dialog.fields import without_media
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.database import Database
@@ -131,13 +132,7 @@ class Fetching:
                 else None
             )
             if draft is not None:
-                photos = [
-                    part
-                    for part in draft.answers.get("photos") or ()
-                    if part["id"] != kept.id
-                ]
-                draft.answers["photos"] = photos
-                await unit.forms.put(draft)
+                await unit.forms.put(without_media(draft, kept.id))
             await unit.people.load([kept.chat])
             person = unit.people.at(kept.chat)
             language = known(

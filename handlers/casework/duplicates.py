@@ -14,16 +14,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from domain.case import Case
-from domain.likeness import (
-    DEFAULT_WINDOW,
-    ENOUGH,
-    WINDOWS,
-    Matter,
-    Window,
-    clusters,
-    likeness,
-)
-from handlers.dialog.setup import Setup
+from domain.clusters import clusters
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, likeness
 from storage.memory.nearby import matter_of
 from storage.similar import MOST
 from storage.unit import Unit
@@ -48,7 +40,7 @@ def words_ratio(a: str, b: str) -> float:
 
 
 async def find(
-    unit: Unit, setup: Setup, matter: Matter, without: int | None = None, most: int = 3
+    unit: Unit, matter: Matter, without: int | None = None, most: int = 3
 ) -> list[tuple[Case, float]]:
     """The likeliest open cases for a filing that may be the same, best first, each with its
     likeness.
@@ -111,8 +103,8 @@ def hashes_for(unit: Unit, media_ids: Iterable[int]) -> tuple[int, ...]:
     return unit.media.hashes(media_ids)
 
 
-async def like(unit: Unit, setup: Setup, case: Case) -> list[Case]:
+async def like(unit: Unit, case: Case) -> list[Case]:
     """The open cases that may be the same as this one, the likeliest first."""
     pictures = (await unit.media.hashes_of([case.id])).get(case.id, ())
-    found = await find(unit, setup, matter_of(case, pictures), without=case.id)
+    found = await find(unit, matter_of(case, pictures), without=case.id)
     return [one for one, _ in found]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from domain.messages import Address, Event, EventKind, Reply
+from domain.messages import (
+    Address,
+    Event,
+    EventKind,
+    Reply,
+)
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
@@ -33,7 +38,12 @@ async def moved(unit: Unit, old: Address, new: Address) -> None:
     await unit.forms.move_chat(old, new)
 
 
-async def lost(chat: Address, private: bool, unit: Unit, setup: Setup) -> None:
+async def lost(
+    chat: Address,
+    private: bool,
+    unit: Unit,
+    setup: Setup,
+) -> None:
     """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
     on.
     """

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from domain.case import Case, Kind, number
+from domain.case import Case
+from domain.kinds import Kind, number
 from storage.cases.counts import CaseCounts
 from storage.cases.lists import CaseLists, is_open
 from storage.cases.rows import case_of, row_of, without_defaults

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Select, TextClause, func, select, text
 
-from domain.case import Case, Privacy, State
+from domain.case import Case
+from domain.privacy import Privacy
+from domain.states import State
 from storage.cases.rows import case_of
 from storage.session import Session
 from storage.tables.cases import IS_OPEN, cases

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from domain.case import Case, Kind, Privacy, State, Supervision, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency
 from domain.messages import Place
+from domain.privacy import Privacy
+from domain.states import State
 from storage.columns import instant, millis
 
 ENUMS = {

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, select, true, type_coerce
 
-from domain.rates import TOLD_BY, UNTOLD, Facts, Story, Tally
+from domain.facts import TOLD_BY, UNTOLD, Facts, Story
+from domain.tally import Tally
 from storage.columns import millis
 from storage.figures.scope import DAY, Cell, Scope, midnight, number_of
 from storage.session import Session

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Select, Text, func, select, type_coerce
 
-from domain.rates import Tally
+from domain.tally import Tally
 from storage.figures.counting import Days, counted
 from storage.figures.night import OWN, RECENT, Night
 from storage.figures.scope import DAY, Cell, Scope, day_of, number_of

@@ -11,8 +11,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
 
-from domain.case import Privacy
-from domain.privacy import SHOWN, Aspect, Viewer
+from domain.privacy import SHOWN, Aspect, Privacy, Viewer
 from storage.columns import instant, millis
 from storage.figures.scope import Scope
 from storage.session import Session

@@ -8,8 +8,8 @@ from datetime import date, datetime, tzinfo
 
 from sqlalchemy import ColumnElement, case, func, select, text
 
-from domain.case import State
-from domain.rates import Tally
+from domain.states import State
+from domain.tally import Tally
 from storage.figures.counting import Days, counted
 from storage.figures.scope import Cell, Scope
 from storage.session import Session

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select, text
 
-from domain.case import Act
+from domain.acts import Act
 from domain.messages import Address
 from storage.memory.media import Kept, kept_of
 from storage.session import Session

@@ -9,9 +9,9 @@ from typing import Any
 import shapely
 from shapely.geometry import shape
 
+from domain.area import Area
 from domain.case import Case
 from domain.messages import Place
-from domain.people import Area
 
 PLACES_REMEMBERED = 5000
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import product
 
-from domain.likeness import METRES_A_DEGREE
+from domain.distance import METRES_A_DEGREE
 from domain.messages import Place
 
 CELL = 0.0025  # degrees: some 250 m, the usual radius

@@ -13,8 +13,9 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Person, Role
+from domain.people import Grant, Person, Role
 from domain.policies import Row, row_of
 from storage.memory.area_tree import AreaTree
 

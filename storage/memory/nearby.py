@@ -12,9 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.case import Case, Privacy
-from domain.likeness import METRES_A_DEGREE, Matter
+from domain.case import Case
+from domain.distance import METRES_A_DEGREE
+from domain.likeness import Matter
 from domain.messages import Place
+from domain.privacy import Privacy
 from storage.memory.cells import Cell, around, cell_of
 
 REMEMBERED = 5000

@@ -16,7 +16,7 @@ from bot.config.casework import DEFAULT_POLICIES, rows_of
 from bot.config.checks import Result, _calendars
 from bot.config.rules import DEFAULT_RULES
 from bot.config.settings import Config, ConfigError, read
-from domain.case import Kind, Urgency
+from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
 from handlers.dialog.setup import Setup
 from storage.memory.directory import Directory

@@ -14,8 +14,9 @@ import pytest
 from bot.commands import loading
 from bot.commands.loading import LoadError, read_areas
 from bot.commands.roster import load, read_roster
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Role
+from domain.people import Grant, Role
 from storage.database import Database
 from tests.cli.command import SAMPLE, Result, configured, gridbee
 

@@ -6,10 +6,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import Act, Case, Kind, State, Urgency
+from domain.acts import Act
+from domain.answers import Said
+from domain.area import Area
+from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Kind, Urgency
 from domain.messages import Address, Event, Place
-from domain.people import Area, Grant, Person, Role
+from domain.people import Grant, Person, Role
+from domain.states import State
 from storage.database import Database
 from storage.unit import Unit
 from tests.house import MORNING
@@ -96,7 +101,7 @@ def draft(
         chat,
         1,
         "filing",
-        {"what": [{"m": "1", "t": "坑"}]},
+        {"what": (Said("1", "坑"),)},
         touched,
         touched,
     )

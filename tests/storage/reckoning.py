@@ -16,8 +16,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
-from domain.case import Act, Kind, State
-from domain.people import Area
+from domain.acts import Act
+from domain.area import Area
+from domain.kinds import Kind
+from domain.states import State
 from storage.database import Database
 from storage.tables.cases import cases as cases_table
 from storage.tables.casework import history

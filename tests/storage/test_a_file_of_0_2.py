@@ -14,12 +14,14 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select
 
 from domain import changes
-from domain.case import Act, State, Supervision
+from domain.acts import Act
+from domain.kinds import Supervision
 from domain.messages import EventKind, Reply
+from domain.states import State
 from storage.figures.register import query_of
 from storage.figures.scope import Scope
 from storage.tables.media import media
-from storage.tables.schema import metadata
+from storage.tables.metadata import metadata
 from tests.house import Shown
 from tests.storage.old_house import OldHouse
 

@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.case import OPEN, Case, Kind, Privacy, State, Supervision, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency
+from domain.privacy import Privacy
+from domain.states import OPEN, State
 from storage.database import Database
 from storage.tables.cases import cases as cases_table
 from storage.unit import Unit

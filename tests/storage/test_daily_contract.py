@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, update
 
-from domain.case import Act, Kind, State
-from domain.rates import Tally
+from domain.acts import Act
+from domain.kinds import Kind
+from domain.states import State
+from domain.tally import Tally
 from storage.database import Database
 from storage.figures.daily import summed
 from storage.figures.night import AT_ONCE, OWN, RECENT

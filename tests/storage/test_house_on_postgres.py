@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.case import Act, State
+from domain.acts import Act
+from domain.states import State
 from storage.tables.messages import seen as seen_table
 from tests.house import TestHouse
 

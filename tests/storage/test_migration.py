@@ -14,14 +14,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from domain.case import Case, Kind, Privacy, State, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Urgency
 from domain.messages import Address, Place
 from domain.people import Grant, Role
+from domain.privacy import Privacy
+from domain.states import State
 from storage.columns import millis
 from storage.database import Database
 from storage.migrate import config
 from storage.tables.cases import cases
-from storage.tables.schema import metadata
+from storage.tables.metadata import metadata
 from storage.tokens import token_hash
 from tests.house import MORNING, Clock
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from domain.case import OPEN, State
 from domain.messages import Address, Reply
+from domain.states import OPEN, State
 from storage.cases.rows import row_of
 from storage.database import Database
 from storage.tables.cases import cases as cases_table

@@ -10,7 +10,8 @@ from itertools import product
 
 import pytest
 
-from domain.rates import Tally, middle, ninetieth
+from domain.rates import middle, ninetieth
+from domain.tally import Tally
 from storage.database import Database
 from storage.figures.daily import summed
 from storage.figures.reports import Figures

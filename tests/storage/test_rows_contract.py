@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from domain.case import Act
+from domain.acts import Act
 from domain.messages import Address, Media, MediaKind
 from storage.database import Database
 from storage.sent_messages import SentMessage

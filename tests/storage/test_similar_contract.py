@@ -14,9 +14,13 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text, update
 
-from domain.case import Case, Kind, Privacy, State
-from domain.likeness import METRES_A_DEGREE, Matter, distance
+from domain.case import Case
+from domain.distance import METRES_A_DEGREE, distance
+from domain.kinds import Kind
+from domain.likeness import Matter
 from domain.messages import Address, Event, Media, MediaKind, Place
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
 from storage.cases.rows import row_of
@@ -261,16 +265,15 @@ async def test_the_likeliest_come_first_and_never_the_case_itself(
     )
     await filed(database, place=north(5), words="路面结冰")
     async with database.unit() as unit:
-        found = await likeness.find(unit, SETUP, asked())
+        found = await likeness.find(unit, asked())
         assert [case for case, _ in found] == [close, far]
         assert found[0][1] > found[1][1]
         assert [
-            case
-            for case, _ in await likeness.find(unit, SETUP, asked(), without=close.id)
+            case for case, _ in await likeness.find(unit, asked(), without=close.id)
         ] == [far]
-        assert [
-            case for case, _ in await likeness.find(unit, SETUP, asked(), most=1)
-        ] == [close]
+        assert [case for case, _ in await likeness.find(unit, asked(), most=1)] == [
+            close
+        ]
 
 
 async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
@@ -282,12 +285,12 @@ async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
         await filed(database, place=None, area="S1"),
     )
     async with database.unit() as unit:
-        assert [case for case, _ in await likeness.find(unit, SETUP, asked())] == [grid]
-        assert [
-            case for case, _ in await likeness.find(unit, SETUP, asked(place=None))
-        ] == [grid]
-        assert await likeness.find(unit, SETUP, asked(place=None, area="S1")) == []
-        assert await likeness.find(unit, SETUP, asked(place=None, area="")) == []
+        assert [case for case, _ in await likeness.find(unit, asked())] == [grid]
+        assert [case for case, _ in await likeness.find(unit, asked(place=None))] == [
+            grid
+        ]
+        assert await likeness.find(unit, asked(place=None, area="S1")) == []
+        assert await likeness.find(unit, asked(place=None, area="")) == []
         assert street.open
 
 
@@ -299,8 +302,8 @@ async def test_the_same_picture_finds_a_case_that_is_told_otherwise(
     async with database.unit() as unit:
         await photo(unit, made.id, 0x0F1E2D3C4B5A6978)
     async with database.unit() as unit:
-        assert await likeness.find(unit, SETUP, asked()) == []
-        found = await likeness.find(unit, SETUP, asked(hashes=(0x0F1E2D3C4B5A6979,)))
+        assert await likeness.find(unit, asked()) == []
+        found = await likeness.find(unit, asked(hashes=(0x0F1E2D3C4B5A6979,)))
         assert [case for case, _ in found] == [made]
 
 
@@ -308,8 +311,7 @@ async def test_help_for_one_person_is_not_even_looked_for(database: Database) ->
     await filed(database, kind=Kind.HELP, category="vehicle")
     async with database.unit() as unit:
         assert (
-            await likeness.find(unit, SETUP, asked(kind=Kind.HELP, category="vehicle"))
-            == []
+            await likeness.find(unit, asked(kind=Kind.HELP, category="vehicle")) == []
         )
 
 

@@ -21,7 +21,7 @@ from storage.engines import async_url
 from storage.migrate import upgrade
 from storage.sent_messages import SentMessage
 from storage.tables.cases import cases
-from storage.tables.schema import metadata
+from storage.tables.metadata import metadata
 from tests.house import Clock
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
 

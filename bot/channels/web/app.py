@@ -28,8 +28,9 @@ from bot.channels.web import draw
 from bot.channels.web.receive import Receiver
 from bot.channels.web.send import BEHIND, Hub
 from bot.media.files import Files
+from domain.commands import may_command
 from domain.messages import Address
-from domain.people import Person, may_command
+from domain.people import Person
 from handlers.contents import COMMANDS
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import keys, known, label
