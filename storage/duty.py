@@ -1,8 +1,8 @@
 """The duty roster (驻点值守): who is on duty for an area or an office, and when.
 
-Times are aware UTC. Ids are counted in memory and shifts are kept in the directory. So, as for areas, no other process
-writes here while the house runs: `gridbee roster` takes the house's lock, and a shift that it adds
-is seen at the next start.
+Times are aware UTC. Ids are counted in memory and shifts are kept in the directory. So, as for
+areas, no other process writes here while the house runs: `gridbee roster` takes the house's lock,
+and a shift that it adds is seen at the next start.
 """
 
 from __future__ import annotations

@@ -287,7 +287,8 @@ async def test_people_words_pictures_and_invitations_are_kept(moved: Database) -
 
 async def definitions(database: Database) -> dict[str, str]:
     """What the database itself says of the indexes of cases, by name."""
-    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases' AND sql IS NOT NULL"
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases'"
+    sql += " AND sql IS NOT NULL"
     if database.postgres:
         sql = "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'cases'"
     async with database.reader() as reader:
