@@ -13,7 +13,7 @@ from sqlalchemy import select, text
 
 from domain import changes
 from domain.case import Act, Case, State, Urgency
-from handlers.casework import deadlines as terms
+from handlers.casework import deadlines
 from handlers.dialog.setup import Setup
 from storage import tables as t
 from storage.cases import case_of
@@ -92,7 +92,7 @@ def _unheard(
         line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
     ):
         return []
-    opens = terms.service_hours(unit, setup, case.area).opens(now)
+    opens = deadlines.service_hours(unit, setup, case.area).opens(now)
     if (
         case.urgency is not Urgency.URGENT
         and opens > now
@@ -142,7 +142,10 @@ def alive(peeking: sqlite3.Connection) -> int:
 
 def longest_quiet(peeking: sqlite3.Connection, now: datetime) -> tuple[int, str]:
     """(days, number) of the open case with which nothing has happened for longest."""
-    rows = f"SELECT touched_at, number FROM cases WHERE {t.IS_OPEN} AND state != 'held' ORDER BY touched_at LIMIT 1"
+    rows = (
+        f"SELECT touched_at, number FROM cases WHERE {t.IS_OPEN} AND state != 'held' "
+        "ORDER BY touched_at LIMIT 1"
+    )
     row = peeking.execute(rows).fetchone()
     return (
         ((now - datetime.fromtimestamp(row[0] / 1000, UTC)).days, row[1])

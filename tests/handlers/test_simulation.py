@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlalchemy import update
 
 from bench.simulate import checks, report
-from bench.simulate.year import Size, Year
+from bench.simulate.size import Size
+from bench.simulate.year import Year
 from storage import tables as t
 
 WEEK = Size(
