@@ -165,7 +165,10 @@ def test_the_file_goes_before_the_library(tmp_path: Path) -> None:
             "after '2027-02-06,' comes work, off or hours like 09:00-12:00, and not ''",
         ),
         ("2027-02-06,wrok", "and not 'wrok'"),
-        ("2027-02-06,9-12x", "'9-12x' is no period of a day; an example is 09:00-12:00"),
+        (
+            "2027-02-06,9-12x",
+            "'9-12x' is no period of a day; an example is 09:00-12:00",
+        ),
         ("2027-02-06,12:00-09:00", "12:00-09:00 does not end after it begins"),
         ("2027-01-01,work", "2027-01-01 is there twice; keep one"),
     ],
