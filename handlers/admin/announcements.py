@@ -13,7 +13,12 @@ from domain.messages import Reply
 from handlers.casework import phrases
 from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
-from handlers.dialog.fields import Photos, Text, media_ids, words
+from handlers.dialog.fields import (
+    Photos,
+    Text,
+    media_ids,
+    words,
+)
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
 from handlers.people.scope import own_area
@@ -26,17 +31,36 @@ def _needs(draft: Draft) -> str:
 
 
 def _view(turn: Turn, draft: Draft) -> View:
-    area = phrases.area(turn.unit, draft.about["area"], turn.language)
+    area = phrases.area(
+        turn.unit,
+        draft.about["area"],
+        turn.language,
+    )
     stop = turn.choice("button-cancel", f"f:{draft.id}:cancel")
     if draft.asking or _needs(draft):
-        return View(turn.say("ask-announce", area=area), ((stop,),))
+        return View(
+            turn.say("ask-announce", area=area),
+            ((stop,),),
+        )
     text = escape(words(draft), quote=False)
-    preview = turn.say("announce-preview", area=area, count=draft.about["count"])
-    change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
-    go = turn.choice(
-        "button-announce", f"f:{draft.id}:submit", count=draft.about["count"]
+    preview = turn.say(
+        "announce-preview",
+        area=area,
+        count=draft.about["count"],
     )
-    return View(Safe(f"{preview}\n\n📢 {text}"), ((go,), (change, stop)))
+    change = turn.choice(
+        "button-change-what",
+        f"f:{draft.id}:change:what",
+    )
+    go = turn.choice(
+        "button-announce",
+        f"f:{draft.id}:submit",
+        count=draft.about["count"],
+    )
+    return View(
+        Safe(f"{preview}\n\n📢 {text}"),
+        ((go,), (change, stop)),
+    )
 
 
 async def announce(turn: Turn, said: str) -> None:
@@ -50,7 +74,11 @@ async def announce(turn: Turn, said: str) -> None:
     draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
     if text:
         said_now = Said(turn.event.message_id, text)
-        filled = replace(draft, answers={"what": (said_now,)}, touched_at=turn.unit.now)
+        filled = replace(
+            draft,
+            answers={"what": (said_now,)},
+            touched_at=turn.unit.now,
+        )
         await conversation.proceed(turn, ANNOUNCE, filled)
 
 
@@ -58,10 +86,22 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     area = own_area(turn, draft.about["area"])
     text = Safe("📢 " + escape(words(draft), quote=False))
     photos = tuple(media_ids(draft))
-    count = await _send(turn, area, Reply(text=text, photos=photos[:1]))
-    turn.unit.history.audit(turn.person.id, "announce", area=area, count=count)
+    count = await _send(
+        turn,
+        area,
+        Reply(text=text, photos=photos[:1]),
+    )
+    turn.unit.history.audit(
+        turn.person.id,
+        "announce",
+        area=area,
+        count=count,
+    )
     turn.toast()
-    turn.reply(turn.say("done-announce", count=count), edit=True)
+    turn.reply(
+        turn.say("done-announce", count=count),
+        edit=True,
+    )
 
 
 async def _send(turn: Turn, area: str, reply: Reply) -> int:
@@ -77,7 +117,10 @@ async def _send(turn: Turn, area: str, reply: Reply) -> int:
 
 ANNOUNCE = Form(
     name="announce",
-    steps=(Step("what", Text()), Step("photos", Photos(most=1))),
+    steps=(
+        Step("what", Text()),
+        Step("photos", Photos(most=1)),
+    ),
     needs=_needs,
     view=_view,
     finish=_finish,

@@ -9,10 +9,18 @@ from handlers.texts.sentences import known, say
 from storage.unit import Unit
 
 
-async def quarantined(unit: Unit, setup: Setup, event: Event, number: int) -> None:
+async def quarantined(
+    unit: Unit,
+    setup: Setup,
+    event: Event,
+    number: int,
+) -> None:
     """Tells its sender that a person will look, and the admins under which number it is kept."""
     if event.press_ref:
-        unit.outbox.add(event.chat, Reply(press_ref=event.press_ref))
+        unit.outbox.add(
+            event.chat,
+            Reply(press_ref=event.press_ref),
+        )
     if event.kind is not EventKind.UNREADABLE:
         language = known(event.language or setup.language)
         sorry = Reply(text=say(language, "refuse-quarantine"))
@@ -20,6 +28,10 @@ async def quarantined(unit: Unit, setup: Setup, event: Event, number: int) -> No
     for person in unit.directory.staff.values():
         if person.has(Role.ADMIN):
             language = known(person.language or setup.language)
-            text = say(language, "admin-quarantined", number=number)
+            text = say(
+                language,
+                "admin-quarantined",
+                number=number,
+            )
             for address in await unit.people.addresses(person.id):
                 unit.outbox.add(address, Reply(text=text))

@@ -15,7 +15,10 @@ from domain.policies import Limit, Row
 from domain.states import State
 from handlers.casework import deadlines
 from handlers.casework.card_edits import refresh
-from handlers.casework.happened import NOTHING, Happened
+from handlers.casework.happened import (
+    NOTHING,
+    Happened,
+)
 from handlers.casework.telling import hear
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
@@ -65,7 +68,12 @@ def _touches(unit: Unit, row: Row, case: Case) -> bool:
         return False
     area = unit.directory.areas.get(case.area)
     level = area.level if area else ""
-    return row.fits(case.kind, case.category, case.urgency, level)
+    return row.fits(
+        case.kind,
+        case.category,
+        case.urgency,
+        level,
+    )
 
 
 def _late(case: Case, now: datetime) -> bool:
@@ -76,7 +84,14 @@ def _late(case: Case, now: datetime) -> bool:
 def _recounted(scene: Scene, case: Case, limit: Limit) -> Case:
     calendar = deadlines.calendar(scene, limit, case.area)
     policy = {case.urgency: limit}
-    return after(case, Act.RECLASSIFY, case.state, scene.unit.now, policy, calendar)
+    return after(
+        case,
+        Act.RECLASSIFY,
+        case.state,
+        scene.unit.now,
+        policy,
+        calendar,
+    )
 
 
 async def recount_due(scene: Scene, case_id: int, at: datetime) -> None:
@@ -86,7 +101,13 @@ async def recount_due(scene: Scene, case_id: int, at: datetime) -> None:
     case = await unit.cases.get(case_id)
     if case is None or not case.open:
         return
-    limit = deadlines.limit(scene, case.kind, case.category, case.urgency, case.area)
+    limit = deadlines.limit(
+        scene,
+        case.kind,
+        case.category,
+        case.urgency,
+        case.area,
+    )
     made = _recounted(scene, case, limit)
     made = replace(made, touched_at=case.touched_at)
     if made != case:
@@ -98,11 +119,24 @@ async def _change(scene: Scene, before: Case, case: Case) -> None:
     unit = scene.unit
     unit.cases.change(case)
     changed = changes.difference(before, case)
-    line = unit.history.add(case, Act.RECLASSIFY, None, "clock", **changed)
+    line = unit.history.add(
+        case,
+        Act.RECLASSIFY,
+        None,
+        "clock",
+        **changed,
+    )
     plan(scene, case)
     await refresh(scene, case, before)
     # what a filer was promised no longer holds
     if case.resolve_due > before.resolve_due:
         hush = frozenset({"assignee"})
-        happened = Happened(Act.RECLASSIFY, before, case, line, NOTHING, hush)
+        happened = Happened(
+            Act.RECLASSIFY,
+            before,
+            case,
+            line,
+            NOTHING,
+            hush,
+        )
         await hear(scene, happened)

@@ -21,30 +21,50 @@ async def route(turn: Turn, words: str) -> None:
         return turn.reply(turn.say("route-how"))
     area = own_area(turn, first if named else "")
     category = guess(said)
-    found = verdict(turn.scene, category.kind, category.code, said, area)
+    found = verdict(
+        turn.scene,
+        category.kind,
+        category.code,
+        said,
+        area,
+    )
     title = turn.say(
         "route-title",
         kind=turn.label(f"kind-{category.kind}"),
         category=phrases.category(turn.language, category.code),
         area=phrases.area(turn.unit, area, turn.language),
     )
-    who = turn.say("route-who", name=_carer(turn, found.rule, area))
+    who = turn.say(
+        "route-who",
+        name=_carer(turn, found.rule, area),
+    )
     turn.reply(Safe("\n".join([title, *_trials(turn, found), who])))
 
 
 def _trials(turn: Turn, found: Verdict) -> list[Safe]:
     """The rules in order: why each was passed over, and the one that fits."""
     lines = [
-        turn.say("route-not", rule=passed.name, why=turn.label(f"route-{why}"))
+        turn.say(
+            "route-not",
+            rule=passed.name,
+            why=turn.label(f"route-{why}"),
+        )
         for passed, why in found.trials
     ]
     if found.rule is None:
         return [*lines, turn.say("route-none")]
-    return [*lines, turn.say("route-rule", rule=found.rule.name)]
+    return [
+        *lines,
+        turn.say("route-rule", rule=found.rule.name),
+    ]
 
 
 def _carer(turn: Turn, rule: Rule | None, area: str) -> str:
     """Who would have it; of those who carry equally many another one each second."""
-    team = Team(area, rule.post if rule else "", rule.office if rule else "")
+    team = Team(
+        area,
+        rule.post if rule else "",
+        rule.office if rule else "",
+    )
     person = carer(turn.scene, team, turn.unit.now.second)
     return person.name if person else turn.label("carer-desk")

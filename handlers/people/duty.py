@@ -9,9 +9,17 @@ from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import HEADS, areas_of, somebody
+from handlers.people.scope import (
+    HEADS,
+    areas_of,
+    somebody,
+)
 from handlers.people.shifts import shift
-from handlers.texts.sentences import Safe, known, say
+from handlers.texts.sentences import (
+    Safe,
+    known,
+    say,
+)
 from handlers.texts.words import words
 from storage.memory.directory import Shift
 
@@ -28,8 +36,15 @@ async def duty(turn: Turn, said: str) -> None:
     if word in words("words-off"):
         return await _off(turn)
     if word in words("words-on"):
-        area, now = turn.person.grants[0].area, turn.unit.now
-        return await _put(turn, turn.person, area, now, now + USUAL)
+        area = turn.person.grants[0].area
+        now = turn.unit.now
+        return await _put(
+            turn,
+            turn.person,
+            area,
+            now,
+            now + USUAL,
+        )
     led = areas_of(turn, *HEADS)
     person = somebody(turn, parts[0], led)
     area, rest = _place(turn, person, led, parts[1:])
@@ -38,7 +53,10 @@ async def duty(turn: Turn, said: str) -> None:
 
 
 def _place(
-    turn: Turn, person: Person, led: set[str], parts: Sequence[str]
+    turn: Turn,
+    person: Person,
+    led: set[str],
+    parts: Sequence[str],
 ) -> tuple[str, list[str]]:
     """The area that was named, else the person's first that one leads; and the other words."""
     known_codes = turn.unit.directory.areas
@@ -54,10 +72,19 @@ def _place(
 
 
 async def _put(
-    turn: Turn, person: Person, area: str, start: datetime, end: datetime
+    turn: Turn,
+    person: Person,
+    area: str,
+    start: datetime,
+    end: datetime,
 ) -> None:
     await turn.unit.duty.add(person.id, area, start, end)
-    turn.unit.history.audit(turn.person.id, "duty", person=person.id, area=area)
+    turn.unit.history.audit(
+        turn.person.id,
+        "duty",
+        person=person.id,
+        area=area,
+    )
     at = {"area": phrases.area(turn.unit, area, turn.language)}
     at |= _times(turn, start, end, turn.language)
     turn.reply(turn.say("done-duty", name=person.name, **at))
@@ -66,10 +93,19 @@ async def _put(
     language = known(person.language or turn.setup.language)
     at = {"area": phrases.area(turn.unit, area, language)}
     at |= _times(turn, start, end, language)
-    await send(turn.scene, person, say(language, "told-duty", **at))
+    await send(
+        turn.scene,
+        person,
+        say(language, "told-duty", **at),
+    )
 
 
-def _times(turn: Turn, start: datetime, end: datetime, language: str) -> dict[str, str]:
+def _times(
+    turn: Turn,
+    start: datetime,
+    end: datetime,
+    language: str,
+) -> dict[str, str]:
     now, setup = turn.unit.now, turn.setup
     return {
         "start": phrases.when(language, start, now, setup),
@@ -111,5 +147,10 @@ def _line(turn: Turn, one: Shift) -> Safe:
         "duty-now" if one.starts_at <= turn.unit.now else "duty-later",
         name=person.name if person else "?",
         area=phrases.area(turn.unit, one.area, turn.language),
-        **_times(turn, one.starts_at, one.ends_at, turn.language),
+        **_times(
+            turn,
+            one.starts_at,
+            one.ends_at,
+            turn.language,
+        ),
     )

@@ -22,5 +22,10 @@ async def _follow_no_more(unit: Unit, person_id: int) -> None:
     for case_id in await unit.followers.followed_by(person_id):
         case = await unit.cases.get(case_id)
         if case is not None:
-            unit.cases.change(replace(case, joined=max(case.joined - 1, 0)))
+            unit.cases.change(
+                replace(
+                    case,
+                    joined=max(case.joined - 1, 0),
+                )
+            )
     await unit.followers.forget(person_id)

@@ -9,8 +9,16 @@ from domain.people import Person
 from domain.values.moment import Moment, moment
 from handlers.casework import phrases
 from handlers.casework.hand_over import rehome
-from handlers.dialog.turn import Refused, Turn, whole
-from handlers.people.scope import HEADS, areas_of, somebody
+from handlers.dialog.turn import (
+    Refused,
+    Turn,
+    whole,
+)
+from handlers.people.scope import (
+    HEADS,
+    areas_of,
+    somebody,
+)
 from handlers.texts.words import words
 
 DAY = timedelta(days=1)
@@ -36,9 +44,17 @@ async def away(turn: Turn, said: str) -> None:
     carried = await _carried(turn, person)
     if not carried:
         return _done(turn, person, until, 0)
-    button = turn.choice("button-hand-over", f"w:{person.id}:{int(until.timestamp())}")
+    button = turn.choice(
+        "button-hand-over",
+        f"w:{person.id}:{int(until.timestamp())}",
+    )
     at = _back(turn, until)
-    asked = turn.say("ask-away", name=person.name, at=at, count=carried)
+    asked = turn.say(
+        "ask-away",
+        name=person.name,
+        at=at,
+        count=carried,
+    )
     turn.reply(asked, [[button]])
 
 
@@ -58,11 +74,19 @@ def _check_led(person: Person, led: set[str], turn: Turn) -> None:
     """All that somebody carries is handed over, so all of it must be led. Raises Refused."""
     elsewhere = any(grant.area not in led for grant in person.grants)
     if elsewhere and person.id != turn.person.id:
-        raise Refused("refuse-away-elsewhere", name=person.name)
+        raise Refused(
+            "refuse-away-elsewhere",
+            name=person.name,
+        )
 
 
 def _moment(turn: Turn, said: str) -> Moment | None:
-    return moment(said, turn.unit.now, turn.setup.zone, bare=DAY)
+    return moment(
+        said,
+        turn.unit.now,
+        turn.setup.zone,
+        bare=DAY,
+    )
 
 
 def _until(turn: Turn, said: str) -> datetime:
@@ -87,7 +111,12 @@ def _back(turn: Turn, until: datetime) -> str:
     """The day on which they are back, with the hour if it is not the day's beginning."""
     local = until.astimezone(turn.setup.zone)
     if local.hour or local.minute:
-        return phrases.when(turn.language, until, turn.unit.now, turn.setup)
+        return phrases.when(
+            turn.language,
+            until,
+            turn.unit.now,
+            turn.setup,
+        )
     return phrases.day(turn.language, until, turn.setup)
 
 
@@ -102,12 +131,19 @@ async def on_hand_over(turn: Turn, data: str) -> None:
     await turn.unit.directory_now()
     moved = await rehome(turn.scene, person, all_of_them=True)
     actor = turn.person.id
-    turn.unit.history.audit(actor, "handed-over", person=person.id, moved=moved)
+    turn.unit.history.audit(
+        actor,
+        "handed-over",
+        person=person.id,
+        moved=moved,
+    )
     _done(turn, person, until, moved)
 
 
 async def _away_as_said(
-    turn: Turn, number: int | None, stamp: int | None
+    turn: Turn,
+    number: int | None,
+    stamp: int | None,
 ) -> Person | None:
     """The person, if the leave still is the one that was asked about and one may say so."""
     person = turn.unit.directory.staff.get(number or 0)
@@ -122,7 +158,17 @@ async def _away_as_said(
     return person if until and int(until.timestamp()) == stamp else None
 
 
-def _done(turn: Turn, person: Person, until: datetime, moved: int) -> None:
+def _done(
+    turn: Turn,
+    person: Person,
+    until: datetime,
+    moved: int,
+) -> None:
     at = _back(turn, until)
-    text = turn.say("done-away", name=person.name, at=at, count=moved)
+    text = turn.say(
+        "done-away",
+        name=person.name,
+        at=at,
+        count=moved,
+    )
     turn.reply(text, edit=True)

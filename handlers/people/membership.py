@@ -17,7 +17,11 @@ from storage.unit import Unit
 
 async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.MIGRATED:
-        await moved(unit, event.chat, Address(event.channel, event.data))
+        await moved(
+            unit,
+            event.chat,
+            Address(event.channel, event.data),
+        )
     elif event.kind is EventKind.BLOCKED:
         await lost(event.chat, event.private, unit, setup)
     elif not event.private:

@@ -21,7 +21,12 @@ class Offer:
     area: str
 
 
-async def offer(unit: Unit, setup: Setup, code: str, language: str) -> Offer | None:
+async def offer(
+    unit: Unit,
+    setup: Setup,
+    code: str,
+    language: str,
+) -> Offer | None:
     """What is to be taken or left behind this start code; None where there is nothing to decide.
 
     Nothing is used up.
@@ -34,4 +39,7 @@ async def offer(unit: Unit, setup: Setup, code: str, language: str) -> Offer | N
     role = label(language, f"role-{grant.role}")
     if grant.post:
         role = setup.post(grant.post, language)
-    return Offer(role, phrases.area(unit, grant.area, language))
+    return Offer(
+        role,
+        phrases.area(unit, grant.area, language),
+    )

@@ -6,11 +6,21 @@ from dataclasses import replace
 
 from domain.people import Grant, Person, Role
 from handlers.casework import phrases
-from handlers.casework.hand_over import adopt, rehome
+from handlers.casework.hand_over import (
+    adopt,
+    rehome,
+)
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.naming import meant_first, named
-from handlers.people.scope import areas_of, own_area, somebody
+from handlers.people.naming import (
+    meant_first,
+    named,
+)
+from handlers.people.scope import (
+    areas_of,
+    own_area,
+    somebody,
+)
 from handlers.texts.sentences import known, say
 
 
@@ -40,7 +50,13 @@ async def revoke(turn: Turn, words: str) -> None:
     moved = await rehome(turn.scene, left)
     await _written(turn, "revoke", person, given)
     if moved:
-        turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
+        turn.reply(
+            turn.say(
+                "revoke-moved",
+                name=person.name,
+                count=moved,
+            )
+        )
 
 
 def _asked(turn: Turn, words: str) -> tuple[Person, Grant] | None:
@@ -55,7 +71,12 @@ def _asked(turn: Turn, words: str) -> tuple[Person, Grant] | None:
     return person, Grant(role, area, post)
 
 
-async def _written(turn: Turn, act: str, person: Person, given: Grant) -> None:
+async def _written(
+    turn: Turn,
+    act: str,
+    person: Person,
+    given: Grant,
+) -> None:
     turn.unit.history.audit(
         turn.person.id,
         act,
@@ -64,7 +85,10 @@ async def _written(turn: Turn, act: str, person: Person, given: Grant) -> None:
         area=given.area,
         post=given.post,
     )
-    told = {"role": named(turn, given), "area": _where(turn, given, turn.language)}
+    told = {
+        "role": named(turn, given),
+        "area": _where(turn, given, turn.language),
+    }
     turn.reply(turn.say(f"done-{act}", name=person.name, **told))
     if person.id == turn.person.id:
         return

@@ -29,11 +29,19 @@ async def remind(scene: Scene, case: Case) -> None:
         await tell(scene, person, case, key)
 
 
-async def tell(scene: Scene, person: Person, case: Case, key: str) -> None:
+async def tell(
+    scene: Scene,
+    person: Person,
+    case: Case,
+    key: str,
+) -> None:
     """One alarm to one person; a newer one of the same kind takes its place."""
     language = scene.language_of(person)
     due = phrases.when(
-        language, case.due_at or scene.unit.now, scene.unit.now, scene.setup
+        language,
+        case.due_at or scene.unit.now,
+        scene.unit.now,
+        scene.setup,
     )
     text = say(
         language,
@@ -47,4 +55,11 @@ async def tell(scene: Scene, person: Person, case: Case, key: str) -> None:
     )
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
     key = f"{ALARM}{key}:{case.id}"
-    await send(scene, person, text, case, choices=choices, replaces=key)
+    await send(
+        scene,
+        person,
+        text,
+        case,
+        choices=choices,
+        replaces=key,
+    )

@@ -15,7 +15,10 @@ from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import State
-from handlers.casework.deadlines import policy_and_calendar, service_hours
+from handlers.casework.deadlines import (
+    policy_and_calendar,
+    service_hours,
+)
 from handlers.casework.perform import perform
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
@@ -57,24 +60,42 @@ async def _alarm(scene: Scene, case: Case) -> None:
 
 async def _raise(scene: Scene, before: Case, reached: int) -> Case:
     """Up one level for each alarm from red on, to the top."""
-    levels = max(len(scene.unit.directory.ladder(before)) - 1, 1)
+    levels = max(
+        len(scene.unit.directory.ladder(before)) - 1,
+        1,
+    )
     told = await _tell_heads(scene, before, reached, levels)
     raised = max(before.raised, min(reached - 1, levels))
     case = replace(before, raised=raised)
     changed = changes.difference(before, replace(case, alarms=reached))
     scene.unit.history.add(
-        case, Act.ESCALATE, None, "clock", **changed, told=[[], told]
+        case,
+        Act.ESCALATE,
+        None,
+        "clock",
+        **changed,
+        told=[[], told],
     )
     return case
 
 
-async def _tell_heads(scene: Scene, case: Case, reached: int, levels: int) -> list[int]:
+async def _tell_heads(
+    scene: Scene,
+    case: Case,
+    reached: int,
+    levels: int,
+) -> list[int]:
     """The heads of every newly reached level hear once. Returns their ids."""
-    path, told = scene.unit.directory.ladder(case), set[int]()
+    path = scene.unit.directory.ladder(case)
+    told: set[int] = set()
     key = "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
     first = max(case.alarms, 1)
     for step in range(first, min(reached, first + levels)):
-        for person in head(scene.unit.directory, path, min(step, levels))[1]:
+        for person in head(
+            scene.unit.directory,
+            path,
+            min(step, levels),
+        )[1]:
             if person.id not in told:
                 told.add(person.id)
                 await tell(scene, person, case, key)

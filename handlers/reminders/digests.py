@@ -12,7 +12,11 @@ from domain.quiet import next_local
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
-from handlers.people.digest import NONE, USUAL, minute_of
+from handlers.people.digest import (
+    NONE,
+    USUAL,
+    minute_of,
+)
 from handlers.reminders import weekly
 from handlers.texts.sentences import Safe, say
 
@@ -30,9 +34,17 @@ async def roster(scene: Scene) -> None:
     mondays = await scene.unit.timers.subjects("weekly")
     for person in scene.unit.directory.staff.values():
         if person.id not in daily:
-            scene.unit.timers.set("digest", person.id, _next(scene, person))
+            scene.unit.timers.set(
+                "digest",
+                person.id,
+                _next(scene, person),
+            )
         if weekly.leads(person) and person.id not in mondays:
-            scene.unit.timers.set("weekly", person.id, weekly.next_monday(scene))
+            scene.unit.timers.set(
+                "weekly",
+                person.id,
+                weekly.next_monday(scene),
+            )
 
 
 def _next(scene: Scene, person: Person) -> datetime:
@@ -63,14 +75,29 @@ async def _send(scene: Scene, person: Person) -> None:
     # at an hour of their own choice, whatever their quiet hours
     asked_for = person.digest is not None
     text = Safe("\n".join(lines))
-    await send(scene, person, text, choices=rows, urgent=asked_for)
+    await send(
+        scene,
+        person,
+        text,
+        choices=rows,
+        urgent=asked_for,
+    )
 
 
-def _title(scene: Scene, language: str, cases: Sequence[Case]) -> Safe:
+def _title(
+    scene: Scene,
+    language: str,
+    cases: Sequence[Case],
+) -> Safe:
     late = sum(1 for case in cases if case.due_at and case.due_at <= scene.unit.now)
     more = "+" if len(cases) > MOST_LISTED else ""
     count = f"{min(len(cases), MOST_LISTED)}{more}"
-    return say(language, "digest-title", count=count, late=late)
+    return say(
+        language,
+        "digest-title",
+        count=count,
+        late=late,
+    )
 
 
 def _line(scene: Scene, language: str, case: Case) -> Safe:
@@ -80,6 +107,11 @@ def _line(scene: Scene, language: str, case: Case) -> Safe:
         "digest-line",
         mark=phrases.MARKS[case.urgency],
         number=case.number,
-        due=phrases.deadline(language, case, scene.unit.now, scene.setup),
+        due=phrases.deadline(
+            language,
+            case,
+            scene.unit.now,
+            scene.setup,
+        ),
         what=words or phrases.category(language, case.category),
     )

@@ -32,7 +32,11 @@ async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
     turn.reply(turn.say("draft-nudge"))
     await unit.forms.put(replace(draft, nudged=True))
     conversation.show(turn, FILING, draft)
-    unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
+    unit.timers.set(
+        "draft",
+        draft.id,
+        draft.touched_at + conversation.DROP_AFTER,
+    )
 
 
 async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
@@ -58,7 +62,12 @@ def finishing(forms: Mapping[str, Form]) -> OneDue:
         try:
             await conversation.finish(turn, forms[draft.name], draft)
         except Refused as refused:
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
+            turn.reply(
+                turn.say(
+                    refused.key,
+                    **refused.args_of_key,
+                )
+            )
 
     return finish_due
 

@@ -10,7 +10,9 @@ from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.deadlines import service_hours
+from handlers.casework.deadlines import (
+    service_hours,
+)
 from handlers.casework.perform import perform
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
@@ -32,7 +34,10 @@ async def dormant(scene: Scene) -> None:
 
 def _asleep(scene: Scene, case: Case) -> bool:
     calendar = service_hours(scene, case.area)
-    quiet = calendar.between(case.touched_at or case.filed_at, scene.unit.now)
+    quiet = calendar.between(
+        case.touched_at or case.filed_at,
+        scene.unit.now,
+    )
     return quiet >= calendar.day * DORMANT_DAYS
 
 
@@ -48,9 +53,21 @@ async def follow_up_due(scene: Scene, case_id: int, at: datetime) -> None:
 async def _ask(scene: Scene, case: Case, filer: Person) -> None:
     language = scene.language_of(filer)
     buttons = (
-        Choice(label(language, "button-still-fine"), f"c:{case.id}:still"),
-        Choice(label(language, "button-broken-again"), f"c:{case.id}:reopen"),
+        Choice(
+            label(language, "button-still-fine"),
+            f"c:{case.id}:still",
+        ),
+        Choice(
+            label(language, "button-broken-again"),
+            f"c:{case.id}:reopen",
+        ),
     )
-    title, what = phrases.title(language, case), phrases.cut(case.words, 60)
-    text = say(language, "notice-follow-up", title=title, what=what)
+    title = phrases.title(language, case)
+    what = phrases.cut(case.words, 60)
+    text = say(
+        language,
+        "notice-follow-up",
+        title=title,
+        what=what,
+    )
     await send(scene, filer, text, case, choices=(buttons,))

@@ -52,7 +52,11 @@ async def _still_true(scene: Scene, letter: Letter) -> bool:
     return True
 
 
-async def _send(scene: Scene, chat: Address, waiting: Sequence[Letter]) -> None:
+async def _send(
+    scene: Scene,
+    chat: Address,
+    waiting: Sequence[Letter],
+) -> None:
     await scene.unit.outbox.drop([letter.id for letter in waiting])
     if len(waiting) == 1:
         return _as_it_was(scene, waiting[0])
@@ -60,9 +64,16 @@ async def _send(scene: Scene, chat: Address, waiting: Sequence[Letter]) -> None:
     person = scene.unit.people.at(chat)
     language = scene.language_of(person)
     title = say(language, "digest-held", count=len(waiting))
-    parts = [title, *(Safe(letter.reply.text) for letter in waiting)]
+    parts = [
+        title,
+        *(Safe(letter.reply.text) for letter in waiting),
+    ]
     for text, rows in fitting(parts, _buttons(waiting)):
-        scene.unit.outbox.add(chat, Reply(text=text, choices=rows), NOTICE)
+        scene.unit.outbox.add(
+            chat,
+            Reply(text=text, choices=rows),
+            NOTICE,
+        )
 
 
 def _as_it_was(scene: Scene, letter: Letter) -> None:
@@ -79,7 +90,10 @@ def _buttons(waiting: Sequence[Letter]) -> Rows:
     """All buttons, each with the number of the case that it is for."""
     return tuple(
         tuple(
-            Choice(f"{letter.about} {choice.label}".strip(), choice.data)
+            Choice(
+                f"{letter.about} {choice.label}".strip(),
+                choice.data,
+            )
             for choice in row
         )
         for letter in waiting
@@ -96,4 +110,7 @@ def fitting(parts: Sequence[Safe], rows: Rows) -> list[tuple[str, Rows]]:
         chunks[-1] = f"{chunks[-1]}\n\n{part}" if chunks[-1] else str(part)
     *before, last = chunks
     none: Rows = ()
-    return [*((chunk, none) for chunk in before), (last, rows[:MOST_ROWS])]
+    return [
+        *((chunk, none) for chunk in before),
+        (last, rows[:MOST_ROWS]),
+    ]

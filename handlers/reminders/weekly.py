@@ -28,7 +28,12 @@ MOST_NAMED = 3
 
 
 def next_monday(scene: Scene) -> datetime:
-    return next_weekday(scene.unit.now, MONDAY, WEEKLY_AT, scene.setup.zone)
+    return next_weekday(
+        scene.unit.now,
+        MONDAY,
+        WEEKLY_AT,
+        scene.setup.zone,
+    )
 
 
 def leads(person: Person) -> bool:
@@ -57,10 +62,20 @@ async def _send(scene: Scene, person: Person) -> None:
     lines = [_title(scene, language, tops, sums)]
     lines += [await _line(scene, language, case) for case in late]
     buttons = tuple((Choice(case.number, f"c:{case.id}:open"),) for case in late)
-    await send(scene, person, Safe("\n".join(lines)), choices=buttons)
+    await send(
+        scene,
+        person,
+        Safe("\n".join(lines)),
+        choices=buttons,
+    )
 
 
-def _title(scene: Scene, language: str, tops: list[str], sums: Figures) -> Safe:
+def _title(
+    scene: Scene,
+    language: str,
+    tops: list[str],
+    sums: Figures,
+) -> Safe:
     named = (phrases.area(scene.unit, top, language) for top in tops[:MOST_NAMED])
     return say(
         language,
@@ -76,4 +91,10 @@ def _title(scene: Scene, language: str, tops: list[str], sums: Figures) -> Safe:
 async def _line(scene: Scene, language: str, case: Case) -> Safe:
     due = phrases.deadline(language, case, scene.unit.now, scene.setup)
     name = await phrases.carer(scene.unit, language, case)
-    return say(language, "weekly-line", number=case.number, name=name, due=due)
+    return say(
+        language,
+        "weekly-line",
+        number=case.number,
+        name=name,
+        due=due,
+    )
