@@ -19,6 +19,10 @@ class Privacy(StrEnum):
     ANONYMOUS = "anonymous"
 
 
+STRICTNESS = (Privacy.OPEN, Privacy.ANONYMOUS, Privacy.CONFIDENTIAL)
+"""The least private first."""
+
+
 class Viewer(StrEnum):
     """In what capacity somebody, or something, looks at a case."""
 

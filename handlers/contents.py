@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from domain.reading.model import Intent, Reading
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
 from handlers.dialog.clock import Look, OneDue
@@ -15,6 +16,7 @@ from handlers.people import routes as people
 from handlers.reminders import routes as reminders
 from handlers.stats import routes as stats
 
+Answer = Callable[[Turn, Reading], Awaitable[None]]
 Press = Callable[[Turn, str], Awaitable[None]]
 
 FORMS: dict[str, Form] = {
@@ -36,6 +38,12 @@ BUTTONS: dict[str, Press] = {
     **stats.BUTTONS,
     **admin.BUTTONS,
 }
+INTENTS: dict[Intent, Answer] = {
+    **actions.INTENTS,
+    **people.INTENTS,
+}
+"""What is no report is answered as the talk that it is."""
+
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **admin.TIMERS,

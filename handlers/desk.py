@@ -6,31 +6,30 @@ from __future__ import annotations
 
 import re
 
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Event, EventKind, Reply
 from domain.people import Person
+from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import lists
+from handlers.actions import emergencies, lists
 from handlers.actions.words import edited_word, word_on_case, works_on
-from handlers.contents import BUTTONS, COMMANDS, FORMS
+from handlers.contents import BUTTONS, COMMANDS, FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.command import may_send
+from handlers.dialog.fields import words
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
+from handlers.filing.emergency import alarm
+from handlers.filing.hearing import heard
 from handlers.people.membership import on_membership
-from handlers.people.start import greet
 from handlers.texts.sentences import known, label
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
 COMMAND = re.compile(
     r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
-)
-SMALL_TALK = re.compile(
-    r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|"
-    r"thank you|test|测试)\W*$",
-    re.I,
 )
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
 LONGEST_TOAST = 60
@@ -106,7 +105,6 @@ async def _dispatch(turn: Turn) -> None:
     event = turn.event
     if event.kind is EventKind.PRESS:
         return await _press(turn)
-    await _warn(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
     most = turn.setup.most_letters
@@ -119,21 +117,6 @@ async def _dispatch(turn: Turn) -> None:
     if event.reply_to:
         sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
     await (_private_talk if event.private else _group_talk)(turn, sent)
-
-
-async def _warn(turn: Turn) -> None:
-    """Numbers to call before anything else. Staff who write an answer or an announcement about a
-    fire know them.
-    """
-    if not turn.event.private:
-        return
-    if turn.person.staff:
-        if COMMAND.match(turn.event.text):
-            return
-        drafts = await turn.unit.forms.of(turn.private)
-        if drafts and drafts[-1].name != filing.FILING.name:
-            return
-    filing.warn(turn, turn.event.text)
 
 
 async def _press(turn: Turn) -> None:
@@ -195,24 +178,60 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
 
 
 async def _private_talk(turn: Turn, sent: SentMessage | None) -> None:
-    """A message in private: to the form that is open, on the case it replies to, or something
-    new.
+    """A message in private: danger first, then the case it replies to, the form that is open, or
+    something new.
     """
     event = turn.event
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await _drafts(turn)
+    reading = heard(turn, draft_open=bool(drafts))
+    if await _danger(turn, reading, drafts):
+        return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
         return await word_on_case(turn, sent.case_id)
     if drafts:
         draft = _shown_by(drafts, sent) or about or drafts[-1]
-        return await conversation.on_message(turn, FORMS[draft.name], draft)
+        return await _to_form(turn, draft, reading)
     if event.album:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
         if case_id is not None:
             return await word_on_case(turn, case_id)
-    await _something_new(turn)
+    await _something_new(turn, reading)
+
+
+async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
+    """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
+    about a fire know the numbers.
+    """
+    writing = drafts and drafts[-1].name != filing.FILING.name
+    if reading.danger is None or (turn.person.staff and writing):
+        return False
+    case = await emergencies.running(turn)
+    if case is not None:
+        turn.reply(turn.say("emergency"), calls=reading.danger.calls)
+        await emergencies.add(turn, case)
+        return True
+    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
+    going_on = next((one for one in filings if not words(one)), None)
+    await alarm(turn, reading, going_on)
+    return True
+
+
+async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """To the form, unless it is talk: that is answered, and the form stays as it is."""
+    form = FORMS[draft.name]
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    if not talk or draft.name != filing.FILING.name or turn.event.media:
+        return await conversation.on_message(turn, form, draft)
+    if conversation.chosen(turn, form, draft) or conversation.no_words(turn.event):
+        return await conversation.on_message(turn, form, draft)
+    if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
+        return await conversation.finish(turn, form, draft)
+    if reading.intent is Intent.CANCEL:
+        return await conversation.cancel(turn, draft)
+    await INTENTS[reading.intent](turn, reading)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
@@ -230,13 +249,29 @@ def _shown_by(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
     return next((one for one in drafts if one.id == sent.form_id), None)
 
 
-async def _something_new(turn: Turn) -> None:
+async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await lists.case(turn, event.text)
-    if not event.media and SMALL_TALK.match(event.text):
-        return await greet(turn)
+    case = await emergencies.running(turn)
+    if case is not None and await _of_emergency(turn, case, reading):
+        return
+    alone = not (event.media or event.place)
+    if alone and reading.intent in INTENTS:
+        return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
+    """What is said after an emergency goes to it: 没事了 ends it, talk is answered as such."""
+    if reading.intent is Intent.CANCEL:
+        await emergencies.all_clear(turn, case, "")
+        return True
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    if talk and turn.event.text and not turn.event.media:
+        return False
+    await emergencies.add(turn, case)
+    return True
 
 
 async def _group_talk(turn: Turn, sent: SentMessage | None) -> None:

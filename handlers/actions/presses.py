@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions import filers, more, passing_on, showing
+from handlers.actions import emergencies, filers, more, passing_on, showing, talk
 from handlers.casework import polls
 from handlers.dialog.turn import Turn
 
@@ -22,5 +22,7 @@ PRESSES: dict[str, Press] = {
     "confirm": filers.confirm,
     "rate": filers.rate,
     "again": filers.ask_again_later,
+    "all_clear": emergencies.all_clear,
+    "hurry": talk.hurry,
     "still": filers.still_fine,
 }

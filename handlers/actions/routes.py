@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.actions import buttons, lists, own, templates
+from domain.reading.model import Intent
+from handlers.actions import buttons, lists, own, talk, templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -22,3 +23,12 @@ BUTTONS = {
     "c": buttons.on_case,
     "q": lists.on_page,
 }
+INTENTS = {
+    Intent.STATUS: talk.status,
+    Intent.COMPLAINT_UNANSWERED: talk.status,
+    Intent.THANKS: talk.thanks,
+    Intent.REOPEN: talk.not_solved,
+    Intent.CONFIRM: talk.confirmed,
+    Intent.HUMAN: talk.somebody,
+}
+"""What is answered as talk."""

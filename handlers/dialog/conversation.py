@@ -79,14 +79,33 @@ def _megabytes(turn: Turn) -> int:
 
 async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
     """A message while a form is open: a typed choice, or something for the slots."""
-    chosen = None
-    if turn.event.text:
-        view = form.view(turn, draft)
-        chosen = settle(turn.event.text, view.offered, view.by_number)
-    if chosen is not None:
-        return await on_press(turn, form, draft, chosen)
-    came = keep_media(turn, form, draft, turn.event)
-    await proceed(turn, form, filling.take(form, draft, turn.event, came))
+    choice = chosen(turn, form, draft)
+    if choice is not None:
+        return await on_press(turn, form, draft, choice)
+    if no_words(turn.event):
+        turn.reply(turn.say("not-an-answer"))
+        return show(turn, form, draft)
+    if form.judge is not None:
+        filled = await form.judge(turn, form, draft)
+    else:
+        came = keep_media(turn, form, draft, turn.event)
+        filled = filling.take(form, draft, turn.event, came)
+    if filled is not None:
+        await proceed(turn, form, filled)
+
+
+def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
+    """The choice that was typed: its number or its label."""
+    if not turn.event.text:
+        return None
+    view = form.view(turn, draft)
+    return settle(turn.event.text, view.offered, view.by_number)
+
+
+def no_words(event: Event) -> bool:
+    """Nothing but signs and emoji, with nothing beside: an answer to no question."""
+    alone = not (event.media or event.place)
+    return alone and not any(letter.isalnum() for letter in event.text)
 
 
 async def on_press(turn: Turn, form: Form, draft: Draft, choice: Choice) -> None:
@@ -178,7 +197,13 @@ async def finish(turn: Turn, form: Form, draft: Draft) -> None:
 
 
 async def close(turn: Turn, draft: Draft) -> None:
+    """Ends a form; one that waits beneath shows itself again."""
     turn.closed = True
+    await drop(turn, draft)
+
+
+async def drop(turn: Turn, draft: Draft) -> None:
+    """Lets go of a draft; nothing is shown for it."""
     await turn.unit.forms.drop(draft)
     turn.unit.timers.set("draft", draft.id, None)
     turn.unit.timers.set("finish", draft.id, None)

@@ -22,6 +22,14 @@ def take(form: Form, draft: Draft, event: Event, came: list[Attached]) -> Draft:
     return _not_renewing(filled)
 
 
+def put(form: Form, draft: Draft, name: str, event: Event) -> Draft:
+    """The draft with this message's words in the slot of that name."""
+    step = form.step(name)
+    if step is None:
+        return draft
+    return _not_renewing(_answered(draft, step, event, []))
+
+
 def _answered(draft: Draft, step: Step, piece: Event, came: list[Attached]) -> Draft:
     """A step that is asked for again is answered anew; what comes by itself is added."""
     again = draft.asking == step.name and renews(draft, step.name)

@@ -43,6 +43,9 @@ class View:
         return tuple(choice for row in (*self.choices, *self.keys) for choice in row)
 
 
+Judge = Callable[[Turn, "Form", Draft], Awaitable[Draft | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A flow. `needs` names the step that is missing, '' when there is enough; `view` shows
@@ -50,7 +53,7 @@ class Form:
 
     With `summary` a full form is shown for 提交 first; without, it finishes by itself (an album
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
-    before it is shown.
+    before it is shown; `judge` decides which slot a message fills, None where it went elsewhere.
     """
 
     name: str
@@ -61,6 +64,7 @@ class Form:
     summary: bool = False
     press: Callable[[Turn, Draft, str, str], Awaitable[Draft | None]] | None = None
     heed: Callable[[Turn, Draft], Awaitable[Draft]] | None = None
+    judge: Judge | None = None
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

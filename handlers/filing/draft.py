@@ -1,42 +1,71 @@
-"""What a filing's draft says so far: its category, what is missing, who may know of it."""
+"""What a filing's draft says so far: what it is about, what is missing, who may know of it.
+
+What its words mean is read when they come (`handlers/filing/hearing.py`) and kept in the draft.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from domain.categories import BY_CODE, Category
 from domain.draft import Draft
-from domain.guessing import guess
-from domain.kinds import Kind
+from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from handlers.dialog.fields import attachments, words
 
 
-def category_of(draft: Draft) -> Category:
-    """What was chosen, else what the words sound like."""
-    if "category" in draft.about:
-        return BY_CODE[draft.about["category"]]
-    kind = Kind(draft.about["kind"]) if "kind" in draft.about else None
-    return guess(words(draft), kind, photos=bool(attachments(draft, "photo")))
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
+    that the first stands out.
+    """
+
+    code: str
+    kind: Kind
+    urgency: Urgency = Urgency.GENERAL
+    privacy: Privacy = Privacy.OPEN
+    wants_place: bool = False
+    likely: tuple[str, ...] = ()
+    sure: bool = True
+    danger: bool = False
+
+
+def meant(draft: Draft) -> Meant:
+    """What was read last; before anything was, only what was chosen is known."""
+    read = draft.about.get("read")
+    if read is None:
+        photos = bool(attachments(draft, "photo"))
+        usual = Kind.HAZARD if photos else Kind.HELP
+        kind = Kind(draft.about.get("kind", usual))
+        return Meant(f"{kind}_other", kind, wants_place=kind is Kind.HAZARD)
+    return Meant(
+        read["code"],
+        Kind(read["kind"]),
+        Urgency(read["urgency"]),
+        Privacy(read["privacy"]),
+        read["wants_place"],
+        tuple(read["likely"]),
+        read["sure"],
+        read["danger"],
+    )
 
 
 def needs(draft: Draft) -> str:
-    """A hazard needs a place; help and wishes are content with words (or a picture, or a voice
-    message).
-
-    In an emergency the place is asked for too, but nobody has to answer.
+    """Words, or a picture or a voice message; and a place where the matter has one. In an emergency
+    nobody waits for it.
     """
     shown = any(part.kind != "document" for part in attachments(draft))
     if not words(draft) and not shown:
         return "what"
-    placed = draft.answers.get("place") or "area" in draft.about
-    return "place" if not placed and _wants_place(draft) else ""
+    matter = meant(draft)
+    placed = draft.answers.get("place") or has_place(draft) or matter.danger
+    return "place" if matter.wants_place and not placed else ""
 
 
-def _wants_place(draft: Draft) -> bool:
-    if category_of(draft).kind is Kind.HAZARD:
-        return True
-    return bool(draft.about.get("urgent")) and "no_place" not in draft.about
+def has_place(draft: Draft) -> bool:
+    """Whether a QR code, a place in the words or a press has said where it is."""
+    about = draft.about
+    return "area" in about or "spot" in about or "no_place" in about
 
 
 def own_cases(draft: Draft) -> list[dict[str, Any]]:
@@ -46,8 +75,8 @@ def own_cases(draft: Draft) -> list[dict[str, Any]]:
 
 
 def privacy_of(draft: Draft) -> Privacy:
-    """What the category is at least, or the filer's wish to stay unnamed."""
-    known = category_of(draft).privacy
+    """What the matter is at least, or the filer's wish to stay unnamed."""
+    known = meant(draft).privacy
     unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
     return Privacy.ANONYMOUS if unnamed else known
 

@@ -8,51 +8,39 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
-from domain.categories import BY_CODE
 from domain.draft import Draft
-from domain.emergency import FIRE, emergency
-from domain.guessing import ranked
 from domain.kinds import Kind
 from handlers.casework import duplicates
 from handlers.dialog import conversation
-from handlers.dialog.fields import Photos, Spot, Text, located, place_of, words
+from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import joining
-from handlers.filing.draft import category_of, needs, own_cases, without
+from handlers.filing.draft import meant, needs, own_cases, without
+from handlers.filing.hearing import SURE, heard, read_draft
+from handlers.filing.judging import judge, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
 
 OFFERED = 3  # of the filer's own open cases
+PAGES = ("more", "rest")
+"""Pages of the summary: all categories, and all that can be changed."""
+CALLS = ("120", "110", "119")
 
 
 async def heed(turn: Turn, draft: Draft) -> Draft:
-    """Emergencies become most urgent; what is complete is compared with the open cases."""
-    draft = _urgent(draft)
+    """What was said is read over all that is in the draft; what is complete is compared with the
+    open cases.
+    """
+    draft = read_draft(turn, draft)
+    matter = meant(draft)
+    if matter.danger and "warned" not in draft.about:
+        # no single message said it, but all of them together do
+        turn.reply(turn.say("emergency"), calls=CALLS)
+        draft = replace(draft, about=draft.about | {"warned": True})
     if draft.asking or needs(draft):
         return draft
-    return await joining.look(turn, draft, category_of(draft), place_of(draft))
-
-
-def _urgent(draft: Draft) -> Draft:
-    """Words of an emergency make the filing most urgent. The desk has shown the numbers to call by
-    then.
-    """
-    found = emergency(f"{words(draft)}\n{located(draft).words}")
-    if found is None or draft.about.get("urgent"):
-        return draft
-    about = draft.about
-    if category_of(draft).kind is Kind.WISH:  # whoever is in danger has stopped wishing
-        kind = Kind.HAZARD if found.calls[0] == FIRE else Kind.HELP
-        about = without(draft, "category") | {"kind": kind.value}
-    return replace(draft, about=about | {"urgent": True})
-
-
-def warn(turn: Turn, text: str) -> None:
-    """Sends the numbers to call where the words sound like an emergency."""
-    found = emergency(text)
-    if found is not None:
-        turn.reply(turn.say("emergency"), calls=found.calls)
+    return await joining.look(turn, draft, matter, place_of(draft))
 
 
 # --- its own buttons ---
@@ -64,16 +52,18 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
     if verb == "attach" and own_cases(draft):
         await attach(turn, draft, value)
         return None
-    if verb == "more":
-        return replace(draft, asking="more")
-    about = _chosen(draft, verb, value)
+    if verb == "together":
+        return await together(turn, draft)
+    if verb in PAGES:
+        return replace(draft, asking=verb)
+    about = _chosen(turn, draft, verb, value)
     return draft if about is None else replace(draft, about=about, asking="")
 
 
-def _chosen(draft: Draft, verb: str, value: str) -> dict[str, Any] | None:
+def _chosen(turn: Turn, draft: Draft, verb: str, value: str) -> dict[str, Any] | None:
     """What the form is about after a choice; None where it was none."""
-    if verb == "cat" and value in BY_CODE:
-        kind = BY_CODE[value].kind.value
+    if verb == "cat" and value in turn.setup.catalogue:
+        kind = turn.setup.catalogue[value].kind.value
         return draft.about | {"category": value, "kind": kind}
     if verb == "kind" and value in list(Kind):
         return without(draft, "category") | {"kind": value}
@@ -105,7 +95,7 @@ async def _own_open(turn: Turn, text: str) -> dict[str, Any]:
     if not cases:
         return {}
     cases.sort(key=lambda case: -duplicates.words_ratio(text, case.words))
-    most = 1 if ranked(text) else OFFERED
+    most = 1 if heard(turn).sure >= SURE else OFFERED
     return {"cases": [{"id": one.id, "number": one.number} for one in cases[:most]]}
 
 
@@ -136,4 +126,5 @@ FILING = Form(
     summary=True,
     press=press,
     heed=heed,
+    judge=judge,
 )

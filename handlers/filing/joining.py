@@ -9,7 +9,6 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.categories import Category
 from domain.distance import distance
 from domain.draft import Draft
 from domain.likeness import Matter
@@ -26,23 +25,21 @@ from handlers.casework.routing import area_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
-from handlers.filing.draft import without
+from handlers.filing.draft import Meant, without
 from handlers.texts.sentences import Safe
 
 TENS = 10  # metres: how exactly a distance is told
 
 
-async def look(
-    turn: Turn, draft: Draft, category: Category, place: Place | None
-) -> Draft:
+async def look(turn: Turn, draft: Draft, matter: Meant, place: Place | None) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
     to.
     """
     about = without(draft, "like", "alike")
-    if about.get("urgent") or about.get("alone"):
+    if matter.danger or about.get("alone"):
         return replace(draft, about=about)
-    matter = _matter(turn, draft, category, place)
-    found = [case for case, _ in await duplicates.find(turn.unit, matter)]
+    wanted = _matter(turn, draft, matter, place)
+    found = [case for case, _ in await duplicates.find(turn.unit, wanted)]
     about["alike"] = [case.number for case in found]
     for case in found:
         if case.filer_id == turn.person.id:
@@ -53,13 +50,11 @@ async def look(
     return replace(draft, about=about)
 
 
-def _matter(
-    turn: Turn, draft: Draft, category: Category, place: Place | None
-) -> Matter:
+def _matter(turn: Turn, draft: Draft, meant: Meant, place: Place | None) -> Matter:
     directory, scanned = turn.unit.directory, draft.about.get("area", "")
     return Matter(
-        category.kind,
-        category.code,
+        meant.kind,
+        meant.code,
         place,
         area_for(directory, place, scanned, turn.person.last_area),
         words(draft),

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from domain.acts import Act
 from domain.draft import Draft
-from domain.guessing import guess
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
+from domain.reading.model import Context
+from domain.reading.read import read
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
@@ -65,9 +66,10 @@ def _area(turn: Turn, place: Place | None) -> str:
 async def _finish(turn: Turn, draft: Draft) -> None:
     """The row of acts of a whole case, by one person who was there."""
     said, place, scene = words(draft), place_of(draft), turn.scene
+    code = read(said, Context(kind=Kind.HAZARD), turn.setup.vocabulary).category
     filing = Filing(
         Kind.HAZARD,
-        guess(said, Kind.HAZARD).code,
+        code,
         Urgency.GENERAL,
         said,
         place,

@@ -24,7 +24,7 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing.draft import category_of, own_cases, privacy_of
+from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 
@@ -46,12 +46,11 @@ async def submit(turn: Turn, draft: Draft) -> None:
 
 
 def _filing(draft: Draft) -> Filing:
-    category = category_of(draft)
-    urgent = Urgency.URGENT if draft.about.get("urgent") else category.urgency
+    matter = meant(draft)
     return Filing(
-        kind=category.kind,
-        category=category.code,
-        urgency=urgent,
+        kind=matter.kind,
+        category=matter.code,
+        urgency=matter.urgency,
         words=words(draft),
         place=place_of(draft),
         place_words=located(draft).words,
@@ -73,7 +72,7 @@ def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:
 
 async def _allow_another(turn: Turn, draft: Draft) -> None:
     """A limit that explains itself; the draft is kept as it is."""
-    if draft.about.get("urgent") or turn.person.seen_at is None:
+    if meant(draft).urgency is Urgency.URGENT or turn.person.seen_at is None:
         return
     now, most = turn.unit.now, turn.setup.most_cases_an_hour
     filed = await turn.unit.cases.filed_since(turn.person.id, now - HOUR)

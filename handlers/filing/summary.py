@@ -1,13 +1,11 @@
-"""What will be filed, with 提交 first, and all that can be changed before."""
+"""What will be filed, with 提交 first: at most six buttons; the rest stands behind 改一改."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import Any
 
-from domain.categories import Category
 from domain.draft import Draft
-from domain.guessing import alternatives
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.privacy import Privacy
@@ -17,32 +15,53 @@ from handlers.dialog.fields import attachments, located, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import joining
-from handlers.filing.draft import category_of, own_cases, privacy_of
+from handlers.filing.draft import Meant, meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 
 WORDS_ON_SUMMARY = 600
 PLACE_ON_SUMMARY = 80
 KINDS_OF_MEDIA = ("photo", "voice", "video", "document")
 CHANGEABLE = ("what", "photos", "place")
+MOST_BUTTONS = 6
 
 
 def summary(turn: Turn, draft: Draft) -> View:
-    category = category_of(draft)
-    lines = [turn.say("summary-title"), _what(turn, category), *_said(turn, draft)]
-    if draft.touched_at == draft.started_at:
+    matter = meant(draft)
+    lines = [turn.say("summary-title"), _what(turn, matter), *_said(turn, draft)]
+    if draft.touched_at == draft.started_at and not matter.danger:
         lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
     lines += joining.lines(turn, draft)
+    if not matter.sure:
+        lines.append(turn.say("ask-which"))
+    own = [[attach_button(turn, draft, case)] for case in own_cases(draft)]
     rows = [
         [_button(turn, draft, "submit", "submit")],
         joining.buttons(turn, draft),
-        *([attach_button(turn, draft, case)] for case in own_cases(draft)),
-        _others(turn, draft, category),
-        [_button(turn, draft, "more", "more"), *_kinds(turn, draft, category)],
-        [_button(turn, draft, f"change-{one}", f"change:{one}") for one in CHANGEABLE],
-        [_button(turn, draft, "cancel", "cancel")],
+        *own,
+        _categories(turn, draft, matter, len(own)),
+        [_button(turn, draft, "rest", "rest")],
     ]
     shown = tuple(tuple(row) for row in rows if row)
     return View(Safe("\n".join(lines)), shown, by_number=True)
+
+
+def rest(turn: Turn, draft: Draft) -> View:
+    """改一改: everything that can be changed before it is sent."""
+    matter = meant(draft)
+    name = "named" if draft.about.get("anonymous") else "anonymous"
+    kinds = [kind for kind in Kind if kind is not matter.kind]
+    rows = (
+        [_button(turn, draft, f"change-{one}", f"change:{one}") for one in CHANGEABLE],
+        [_button(turn, draft, "more", "more")],
+        [_button(turn, draft, f"make-{kind}", f"kind:{kind}") for kind in kinds],
+        [_button(turn, draft, name, f"anonymous:{name}")],
+        [
+            _button(turn, draft, "back", "back"),
+            _button(turn, draft, "cancel", "cancel"),
+        ],
+    )
+    shown = tuple(tuple(row) for row in rows)
+    return View(turn.say("ask-rest"), shown, by_number=True)
 
 
 def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
@@ -54,28 +73,26 @@ def attach_button(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
     return turn.choice("button-attach", data, number=case["number"])
 
 
-def _others(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
-    """What else it may be."""
+def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Choice]:
+    """One row for the category: to change it where it is clear, else the likeliest to pick from."""
+    if matter.sure:
+        name = phrases.category(turn.language, matter.code)
+        data = f"f:{draft.id}:more"
+        return [turn.choice("button-category-is", data, category=name)]
+    likely = [code for code in matter.likely if code in turn.setup.catalogue]
+    room = max(1, MOST_BUTTONS - 3 - taken)
     return [
-        Choice(
-            phrases.category(turn.language, option.code),
-            f"f:{draft.id}:cat:{option.code}",
-        )
-        for option in alternatives(words(draft), category.code)
+        Choice(phrases.category(turn.language, code), f"f:{draft.id}:cat:{code}")
+        for code in likely[:room]
     ]
-
-
-def _kinds(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
-    others = [kind for kind in Kind if kind is not category.kind]
-    return [_button(turn, draft, f"make-{kind}", f"kind:{kind}") for kind in others]
 
 
 # --- what was sent so far, a line each ---
 
 
-def _what(turn: Turn, category: Category) -> Safe:
-    name = phrases.category(turn.language, category.code)
-    kind = turn.label(f"kind-{category.kind}")
+def _what(turn: Turn, matter: Meant) -> Safe:
+    name = phrases.category(turn.language, matter.code)
+    kind = turn.label(f"kind-{matter.kind}")
     return turn.say("summary-what", kind=kind, category=name)
 
 
@@ -86,7 +103,7 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
         if number:
             lines.append(turn.say(f"summary-{kind}", count=number))
     lines.append(turn.say("summary-place", place=_where(turn, draft)))
-    if draft.about.get("urgent"):
+    if meant(draft).danger:
         lines.append(turn.say("summary-urgent"))
     if privacy_of(draft) is not Privacy.OPEN:
         lines.append(turn.say(f"summary-{privacy_of(draft)}"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from domain.categories import of_kind
 from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing.draft import category_of, needs, own_cases
-from handlers.filing.summary import attach_button, summary
+from handlers.filing.draft import meant, needs, own_cases
+from handlers.filing.summary import attach_button, rest, summary
 from handlers.texts.sentences import Safe
 
 
@@ -18,6 +17,8 @@ def view(turn: Turn, draft: Draft) -> View:
     step = draft.asking or needs(draft)
     if step == "more":
         return _categories(turn, draft)
+    if step == "rest":
+        return rest(turn, draft)
     if step == "place":
         return _place(turn, draft)
     return _question(turn, draft, step) if step else summary(turn, draft)
@@ -59,10 +60,9 @@ def _place(turn: Turn, draft: Draft) -> View:
 def _skip(turn: Turn, draft: Draft) -> list[Choice]:
     if not needs(draft):
         return [_button(turn, draft, "button-skip", "skip:place")]
-    help_now = category_of(draft).kind is not Kind.HAZARD
-    if draft.about.get("urgent") and help_now:
-        return [_button(turn, draft, "button-skip", "no_place")]
-    return []
+    if meant(draft).kind is Kind.HAZARD:
+        return []
+    return [_button(turn, draft, "button-skip", "no_place")]
 
 
 def _categories(turn: Turn, draft: Draft) -> View:
@@ -72,12 +72,8 @@ def _categories(turn: Turn, draft: Draft) -> View:
             phrases.category(turn.language, option.code),
             f"f:{draft.id}:cat:{option.code}",
         )
-        for option in of_kind(category_of(draft).kind)
+        for option in turn.setup.catalogue.of_kind(meant(draft).kind)
     ]
     rows = [tuple(options[i : i + 2]) for i in range(0, len(options), 2)]
-    name = "named" if draft.about.get("anonymous") else "anonymous"
-    last = (
-        _button(turn, draft, f"button-{name}", f"anonymous:{name}"),
-        _button(turn, draft, "button-back", "back"),
-    )
-    return View(turn.say("ask-category"), (*rows, last), by_number=True)
+    back = (_button(turn, draft, "button-back", "back"),)
+    return View(turn.say("ask-category"), (*rows, back), by_number=True)

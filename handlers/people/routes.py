@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Role
+from domain.reading.model import Intent
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import (
     Command,
@@ -21,6 +22,7 @@ from handlers.people import (
     roles,
     settings,
     start,
+    talk,
 )
 
 STAFF = frozenset(Role)
@@ -55,3 +57,12 @@ BUTTONS: dict[str, Handler] = {
 FORMS: dict[str, Form] = {}
 TIMERS: dict[str, OneDue] = {}
 LOOKS: dict[str, Look] = {}
+INTENTS = {
+    Intent.CHAT: talk.chat,
+    Intent.HOW_TO: talk.how_to,
+    Intent.CANCEL: talk.never_mind,
+    Intent.PLACE_ONLY: talk.place_only,
+    Intent.ABUSE: talk.no_talk,
+    Intent.AD_SPAM: talk.no_talk,
+}
+"""What is answered as talk."""

@@ -1,0 +1,65 @@
+"""An emergency that goes on: what is said is added to it, and one press says that it was nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.casework.reach import heads
+from handlers.casework.sending import say_to
+from handlers.dialog import conversation
+from handlers.dialog.marks import marked
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing.emergency import MARK
+
+GOES_ON = timedelta(minutes=30)
+"""So long what somebody says is part of their emergency (ours)."""
+
+TAKEN_BACK = timedelta(minutes=10)
+"""So long one press withdraws it."""
+
+
+async def running(turn: Turn) -> Case | None:
+    """The emergency that this chat is in."""
+    mark = await marked(turn, MARK, GOES_ON)
+    case = await turn.unit.cases.get(mark.about["case"]) if mark else None
+    return case if case is not None and case.open else None
+
+
+async def add(turn: Turn, case: Case) -> None:
+    """Words, pictures and a place go to the people who are on it; a place says where it is."""
+    event, unit = turn.event, turn.unit
+    fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
+    media = tuple(unit.media.add(event, one, None, case.id) for one in fits)
+    changes = _placed(turn, case)
+    given = Given(event.text.strip(), media, event.place)
+    await perform(turn.scene, case, Act.ADD, given, changes)
+    turn.reply(turn.say("done-emergency-add", number=case.number), case_id=case.id)
+
+
+def _placed(turn: Turn, case: Case) -> dict[str, object]:
+    place = turn.event.place
+    if place is None:
+        return {}
+    return {"place": place, "area": turn.unit.directory.locate(place) or case.area}
+
+
+async def all_clear(turn: Turn, case: Case, value: str) -> None:
+    """没事了: withdrawn, and everybody who was called hears so. Later it is withdrawn as any case."""
+    if case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    if turn.unit.now - case.filed_at > TAKEN_BACK:
+        raise Refused("refuse-all-clear", number=case.number)
+    await perform(turn.scene, case, Act.WITHDRAW)
+    mark = await marked(turn, MARK, GOES_ON)
+    if mark is not None:
+        await conversation.drop(turn, mark)
+    for person in heads(turn.unit, case, 0, turn.person):
+        if person.id != case.assignee_id:
+            await say_to(turn.scene, person.id, case, "notice-all-clear")
+    turn.toast()
+    text = turn.say("done-all-clear", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)

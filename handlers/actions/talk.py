@@ -1,0 +1,147 @@
+"""Talk about one's own cases: how far they are, thanks, not solved, nobody cares, it is done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind, Urgency
+from domain.messages import Choice
+from domain.reading.model import Intent, Reading
+from domain.states import State
+from handlers.actions.doing import do, refusal_for
+from handlers.actions.done import done
+from handlers.casework import phrases
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.casework.happened import Given
+from handlers.casework.notices import buttons
+from handlers.casework.perform import perform
+from handlers.casework.sending import say_to
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
+
+MOST_LISTED = 5
+LATELY = timedelta(days=14)
+"""So long thanks or "not solved" is for a case that is done (Signalen's window)."""
+
+A_DAY = timedelta(days=1)
+
+
+async def status(turn: Turn, reading: Reading) -> None:
+    """The own open cases as they stand and when they are due, each with a press to hurry."""
+    cases = await turn.unit.cases.open_of(turn.person.id, MOST_LISTED)
+    if not cases:
+        return turn.reply(turn.say("status-none"))
+    sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
+    lines = [turn.say("status-sorry" if sorry else "status-title")]
+    lines += [await _line(turn, case) for case in cases]
+    rows = [[_open(case), _hurry(turn, case)] for case in cases]
+    turn.reply(Safe("\n".join(lines)), rows)
+
+
+async def _line(turn: Turn, case: Case) -> Safe:
+    language, now, setup = turn.language, turn.unit.now, turn.setup
+    return turn.say(
+        "status-line",
+        number=case.number,
+        what=phrases.cut(case.words, 24),
+        state=phrases.state(language, case),
+        name=await phrases.carer(turn.unit, language, case),
+        due=phrases.when(language, case.resolve_due, now, setup),
+    )
+
+
+def _open(case: Case) -> Choice:
+    return Choice(case.number, f"c:{case.id}:open")
+
+
+def _hurry(turn: Turn, case: Case) -> Choice:
+    return turn.choice("button-hurry", f"c:{case.id}:hurry")
+
+
+async def hurry(turn: Turn, case: Case, value: str) -> None:
+    """催一催: whoever looks after it hears it, once a day."""
+    if case.filer_id != turn.person.id or not case.open:
+        raise Refused("refuse-old-button")
+    name = f"hurry:{case.id}"
+    if await marked(turn, name, A_DAY):
+        return turn.toast("toast-hurried-already")
+    await mark(turn, name)
+    await say_to(turn.scene, case.assignee_id, case, "notice-hurry")
+    turn.toast("toast-hurried")
+
+
+async def thanks(turn: Turn, reading: Reading) -> None:
+    """Thanks after a case is kept with it, and whoever did it hears so."""
+    case = await _lately(turn, (State.CLOSED, State.RESOLVED))
+    if case is None:
+        return turn.reply(turn.say("welcome"))
+    await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
+    name = await phrases.carer(turn.unit, turn.language, case)
+    below = [list(row) for row in _feedback(turn, case)]
+    about = {"number": case.number, "name": name}
+    turn.reply(turn.say("thanks-kept", **about), below, case_id=case.id)
+
+
+def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    solved = case.state is State.RESOLVED
+    return buttons(turn.language, case, "feedback") if solved else ()
+
+
+async def not_solved(turn: Turn, reading: Reading) -> None:
+    """The case that was done last goes on, with these words as the reason."""
+    case = await _lately(turn, (State.RESOLVED, State.CLOSED))
+    if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
+        return await status(turn, reading)
+    given = Given(turn.event.text.strip())
+    case = await do(turn.scene, case, "reopen", "", given)
+    await done(turn, case, "reopen", given.words)
+
+
+async def confirmed(turn: Turn, reading: Reading) -> None:
+    """好了: of a case that waits for its filer's word it is asked whether that is meant."""
+    case = await _lately(turn, (State.RESOLVED,))
+    if case is None:
+        return turn.reply(turn.say("all-right"))
+    rows = [list(row) for row in buttons(turn.language, case, "feedback")]
+    text = turn.say("confirm-which", number=case.number)
+    turn.reply(text, rows, case_id=case.id)
+
+
+async def _lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
+    """The case of one's own that was done last, if that was not long ago."""
+    now = turn.unit.now
+    cases = await turn.unit.cases.filed_by(turn.person.id, MOST_LISTED)
+    found = [case for case in cases if case.state in states and case.resolved_at]
+    found = [one for one in found if now - (one.resolved_at or now) <= LATELY]
+    return max(found, key=lambda case: case.resolved_at or now, default=None)
+
+
+async def somebody(turn: Turn, reading: Reading) -> None:
+    """人工: whoever looks after the newest open case hears it and answers there."""
+    cases = await turn.unit.cases.open_of(turn.person.id, 1)
+    if not cases:
+        return await _ask_the_desk(turn)
+    case = cases[0]
+    await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
+    name = await phrases.carer(turn.unit, turn.language, case)
+    about = {"number": case.number, "name": name}
+    turn.reply(turn.say("human-called", **about), case_id=case.id)
+
+
+async def _ask_the_desk(turn: Turn) -> None:
+    """Without any case it is a call for help, filed as it stands: whoever is on duty answers."""
+    case = await file_case(turn.scene, _call(turn))
+    await send_new(turn.scene, case, ())
+    name = await phrases.carer(turn.unit, turn.language, case)
+    about = {"number": case.number, "name": name}
+    turn.reply(turn.say("human-called", **about), case_id=case.id)
+
+
+def _call(turn: Turn) -> Filing:
+    other = turn.setup.catalogue.other(Kind.HELP)
+    words = turn.event.text.strip()
+    return Filing(Kind.HELP, other.code, Urgency.GENERAL, words)

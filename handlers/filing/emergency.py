@@ -1,0 +1,141 @@
+"""Somebody may be in danger: numbers to call first, the case is filed as it stands, and the people
+who look after the place are told. Nothing waits for 提交.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.case import Case
+from domain.draft import Draft
+from domain.kinds import Urgency
+from domain.messages import Choice, Key, MediaKind, Place
+from domain.privacy import STRICTNESS
+from domain.reading.model import Reading
+from handlers.casework import phrases
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.casework.reach import heads
+from handlers.casework.routing import area_for
+from handlers.casework.sending import send
+from handlers.dialog import conversation
+from handlers.dialog.fields import attachments, located, messages, place_of, words
+from handlers.dialog.marks import mark
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import say
+from storage.sent_messages import SentMessage
+
+MARK = "emergency"
+"""The name of the row that says which emergency a chat is in; it is no form to be filled."""
+
+LAST_HERE = timedelta(hours=1)
+"""So long the grid of somebody's last case is taken for where they are (ours)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was said and sent so far, in this message and in the draft that it goes on from."""
+
+    words: str
+    media: tuple[tuple[int, str], ...] = ()
+    place: Place | None = None
+    place_words: str = ""
+    scanned: str = ""
+    messages: tuple[str, ...] = ()
+
+
+async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
+    """The first message of danger: numbers, then the case with whatever is known."""
+    assert reading.danger is not None, "only danger comes here"
+    turn.reply(turn.say("emergency"), calls=reading.danger.calls)
+    known = _known(turn, reading, draft)
+    if draft is not None:
+        await conversation.drop(turn, draft)
+    case = await file_case(turn.scene, await _filing(turn, reading, known))
+    for message in known.messages:
+        sent = SentMessage(turn.private, message, case.id, None)
+        turn.unit.sent_messages.add(sent)
+    await mark(turn, MARK, {"case": case.id})
+    await _tell(turn, case, known)
+    await _receipt(turn, case)
+    return case
+
+
+def _known(turn: Turn, reading: Reading, draft: Draft | None) -> Known:
+    event, unit = turn.event, turn.unit
+    fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
+    came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
+    said = [event.text.strip()]
+    numbers = [event.message_id] if event.message_id else []
+    named = reading.places[0] if reading.places else ""
+    if draft is None:
+        return Known(said[0], tuple(came), event.place, named, "", tuple(numbers))
+    before = [(part.media, part.kind) for part in attachments(draft)]
+    return Known(
+        "\n".join(filter(None, (words(draft), *said))),
+        (*before, *came),
+        event.place or place_of(draft),
+        located(draft).words or named,
+        draft.about.get("area", ""),
+        (*messages(draft), *numbers),
+    )
+
+
+async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
+    catalogue = turn.setup.catalogue
+    category = catalogue[reading.category]
+    return Filing(
+        kind=category.kind,
+        category=category.code,
+        urgency=Urgency.URGENT,
+        words=known.words,
+        place=known.place,
+        place_words=known.place_words,
+        media=tuple(media for media, _ in known.media),
+        scanned=known.scanned,
+        area=await _area(turn, known),
+        privacy=max(reading.privacy, category.privacy, key=STRICTNESS.index),
+    )
+
+
+async def _area(turn: Turn, known: Known) -> str:
+    """Pin, code, words; else the grid of a case of the last hour; else the desk."""
+    directory, now = turn.unit.directory, turn.unit.now
+    latest = await turn.unit.cases.filed_by(turn.person.id, 1)
+    recent = [case.area for case in latest if now - case.filed_at <= LAST_HERE]
+    last = recent[0] if recent else ""
+    return area_for(directory, known.place, known.scanned, last)
+
+
+async def _tell(turn: Turn, case: Case, known: Known) -> None:
+    """Its card at once to everybody who looks after the place, and a word to who leads them."""
+    photos = [one for one, kind in known.media if kind == MediaKind.PHOTO.value]
+    files = [one for one, kind in known.media if kind != MediaKind.PHOTO.value]
+    await send_new(turn.scene, case, tuple(photos), tuple(files))
+    for person in heads(turn.unit, case, 0, turn.person):
+        if person.id != case.assignee_id:
+            language = turn.scene.language_of(person)
+            title = phrases.title(language, case)
+            where = phrases.area(turn.unit, case.area, language)
+            what = phrases.seen(turn.unit, person, case, language, 80)
+            about = {"title": title, "area": where, "what": what}
+            text = say(language, "notice-emergency", **about)
+            opens = ((Choice(case.number, f"c:{case.id}:open"),),)
+            await send(turn.scene, person, text, case, urgent=True, choices=opens)
+
+
+async def _receipt(turn: Turn, case: Case) -> None:
+    """Who knows of it by now; the place where that is not known; one press if it was nothing."""
+    placed = case.place is not None or case.place_words
+    text = turn.say(
+        "receipt-emergency" if placed else "receipt-emergency-place",
+        number=case.number,
+        area=phrases.area(turn.unit, case.area, turn.language),
+        name=await phrases.carer(turn.unit, turn.language, case),
+    )
+    calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
+    turn.reply(text, [[calm]], case_id=case.id)
+    if not placed:
+        key = Key(turn.label("button-locate"), location=True)
+        turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)

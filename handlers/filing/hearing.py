@@ -1,0 +1,71 @@
+"""Reads what was said: one message when it comes, and a draft over all that is in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.kinds import Kind, Urgency
+from domain.privacy import STRICTNESS
+from domain.reading.model import Context, Reading
+from domain.reading.read import read
+from handlers.dialog.fields import attachments, located, words
+from handlers.dialog.turn import Turn
+
+SURE = 0.3
+"""From this margin on the first category stands alone; below it three are offered (ours: on the
+labelled sentences nine of ten that are surer are right)."""
+
+HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
+
+
+def heard(turn: Turn, draft_open: bool = False) -> Reading:
+    """What this message means by itself."""
+    event = turn.event
+    context = Context(
+        photos=bool(event.media),
+        draft_open=draft_open,
+        language=turn.language,
+    )
+    return read(event.text, context, turn.setup.vocabulary)
+
+
+def read_draft(turn: Turn, draft: Draft) -> Draft:
+    """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
+    urgency is ever lowered by a guess.
+    """
+    said = words(draft)
+    chosen = draft.about.get("kind")
+    context = Context(
+        kind=Kind(chosen) if chosen else None,
+        photos=bool(attachments(draft, "photo")),
+        language=turn.language,
+    )
+    whole = "\n".join(filter(None, (said, located(draft).words)))
+    found = read(whole, context, turn.setup.vocabulary)
+    return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
+
+
+def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
+    catalogue = turn.setup.catalogue
+    code = draft.about.get("category")
+    kind = found.kind or Kind(draft.about.get("kind", _usual(draft)))
+    category = catalogue.get(code or found.category) or catalogue.other(kind)
+    urgency = max(found.urgency, category.urgency, key=HASTE.index)
+    privacy = max(found.privacy, category.privacy, key=STRICTNESS.index)
+    danger = found.danger is not None
+    return {
+        "code": category.code,
+        "kind": category.kind.value,
+        "urgency": (Urgency.URGENT if danger else urgency).value,
+        "privacy": privacy.value,
+        "wants_place": category.kind is Kind.HAZARD or category.wants_place,
+        "likely": list(found.likely),
+        "sure": code is not None or found.sure >= SURE,
+        "danger": danger,
+    }
+
+
+def _usual(draft: Draft) -> Kind:
+    """Without any hint a photo is a hazard and words alone are a call for help."""
+    return Kind.HAZARD if attachments(draft, "photo") else Kind.HELP

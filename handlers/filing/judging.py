@@ -1,0 +1,76 @@
+"""An answer is judged before it is taken: what is a matter goes to the words, what is a place to the
+place, whatever was asked; another matter becomes a draft of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from handlers.dialog import conversation, filling
+from handlers.dialog.fields import texts, words
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import Meant, meant, needs
+from handlers.filing.hearing import SURE, heard
+
+A_MATTER = 0.4
+"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
+
+SHORT_PLACE = 40
+"""Letters: whoever tells a place tells it briefly."""
+
+
+def slot_for(draft: Draft, reading: Reading, text: str) -> str:
+    """The step that this text answers: 'what' or 'place'."""
+    if reading.intent is Intent.PLACE_ONLY:
+        return "place"
+    asked = draft.asking or needs(draft)
+    matter = reading.report >= A_MATTER
+    brief = len(text) <= SHORT_PLACE
+    return "place" if asked == "place" and brief and not matter else "what"
+
+
+async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
+    """The draft with what this message says; None where it went elsewhere."""
+    event = turn.event
+    came = conversation.keep_media(turn, form, draft, event)
+    if not event.text.strip():
+        return filling.take(form, draft, event, came)
+    reading = heard(turn, draft_open=True)
+    another = not (event.media or event.place) and _another(draft, reading)
+    if another and not draft.asking:
+        await _second(turn, form, draft)
+        return None
+    step = slot_for(draft, reading, event.text)
+    rest = replace(event, text="")
+    filled = filling.take(form, draft, rest, came) if came or event.place else draft
+    return filling.put(form, filled, step, replace(event, media=(), place=None))
+
+
+def _another(draft: Draft, reading: Reading) -> bool:
+    """Whether this is clearly another matter than the one that is written down already."""
+    if reading.intent is not Intent.REPORT or not words(draft) or needs(draft):
+        return False
+    matter: Meant = meant(draft)
+    clear = reading.sure >= SURE and matter.sure and reading.report >= A_MATTER
+    return clear and reading.category not in (matter.code, *matter.likely[:2])
+
+
+async def _second(turn: Turn, form: Form, draft: Draft) -> None:
+    """Two matters are two drafts; one press makes them one."""
+    await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
+    join = turn.choice("button-together", f"f:{draft.id}:together")
+    turn.reply(turn.say("two-matters"), [[join]])
+    await conversation.begin(turn, form, {"beside": draft.id}, event=turn.event)
+
+
+async def together(turn: Turn, draft: Draft) -> Draft:
+    """合成一件: the other draft's words and pictures join this one."""
+    for other in await turn.unit.forms.of(turn.private):
+        if other.about.get("beside") == draft.id:
+            said = (*texts(draft), *texts(other))
+            draft = replace(draft, answers={**draft.answers, "what": said})
+            await conversation.drop(turn, other)
+    return draft

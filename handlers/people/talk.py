@@ -1,0 +1,47 @@
+"""Talk that is about no case: a greeting, how it works, never mind, and what is no talk at all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.answers import Located
+from domain.reading.model import Intent, Reading
+from handlers.dialog import conversation
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.turn import Turn
+from handlers.filing.form import FILING
+from handlers.people import help, start
+
+ONCE = timedelta(hours=12)
+"""So long what is no talk is not answered again (ours)."""
+
+
+async def chat(turn: Turn, reading: Reading) -> None:
+    await start.greet(turn)
+
+
+async def how_to(turn: Turn, reading: Reading) -> None:
+    await help.help_(turn, "")
+
+
+async def never_mind(turn: Turn, reading: Reading) -> None:
+    await help.cancel(turn, "")
+
+
+async def place_only(turn: Turn, reading: Reading) -> None:
+    """A place and nothing else: it is kept, and the next words say what is there."""
+    draft = await conversation.begin(turn, FILING, show=False)
+    said = Located(turn.event.message_id, None, turn.event.text.strip())
+    draft.answers["place"] = said
+    await turn.unit.forms.put(draft)
+    turn.reply(turn.say("place-kept", place=said.words))
+
+
+async def no_talk(turn: Turn, reading: Reading) -> None:
+    """Abuse and advertising are answered once, then passed over for a while."""
+    name = "no-talk"
+    if await marked(turn, name, ONCE):
+        return
+    await mark(turn, name)
+    abused = reading.intent is Intent.ABUSE
+    turn.reply(turn.say("answer-abuse" if abused else "answer-ad"))
