@@ -222,8 +222,7 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk: that is answered, and the form stays as it is."""
     form = FORMS[draft.name]
-    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    if not talk or draft.name != filing.FILING.name or turn.event.media:
+    if not _talks(turn, reading) or draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
     if conversation.chosen(turn, form, draft) or conversation.no_words(turn.event):
         return await conversation.on_message(turn, form, draft)
@@ -256,10 +255,21 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     case = await emergencies.running(turn)
     if case is not None and await _of_emergency(turn, case, reading):
         return
-    alone = not (event.media or event.place)
-    if alone and reading.intent in INTENTS:
+    if _alone(turn) and reading.intent in INTENTS:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+def _alone(turn: Turn) -> bool:
+    """Words and nothing else."""
+    event = turn.event
+    return bool(event.text.strip()) and not (event.media or event.place)
+
+
+def _talks(turn: Turn, reading: Reading) -> bool:
+    """Whether these words ask or tell something that is no matter and no place."""
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    return talk and _alone(turn)
 
 
 async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
@@ -267,8 +277,7 @@ async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
     if reading.intent is Intent.CANCEL:
         await emergencies.all_clear(turn, case, "")
         return True
-    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    if talk and turn.event.text and not turn.event.media:
+    if _talks(turn, reading):
         return False
     await emergencies.add(turn, case)
     return True

@@ -40,7 +40,7 @@ async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
         return filling.take(form, draft, event, came)
     reading = heard(turn, draft_open=True)
     another = not (event.media or event.place) and _another(draft, reading)
-    if another and not draft.asking:
+    if another and draft.asking in ("", "place"):
         await _second(turn, form, draft)
         return None
     step = slot_for(draft, reading, event.text)
@@ -51,7 +51,7 @@ async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
 
 def _another(draft: Draft, reading: Reading) -> bool:
     """Whether this is clearly another matter than the one that is written down already."""
-    if reading.intent is not Intent.REPORT or not words(draft) or needs(draft):
+    if reading.intent is not Intent.REPORT or not words(draft):
         return False
     matter: Meant = meant(draft)
     clear = reading.sure >= SURE and matter.sure and reading.report >= A_MATTER

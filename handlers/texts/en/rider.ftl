@@ -44,9 +44,6 @@ summary-document = 📎 { $count ->
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
 
-emergency = 🚨 <b>Somebody in danger? Call first:</b>
-    119 fire, 110 police, 120 ambulance (12345 for other pressing things)
-    I'm not the emergency service. Then go on here: I'll send this out as most urgent.
 
 receipt = ✅ <b>Got it: { $number }</b>
     📍 { $area }

@@ -32,9 +32,6 @@ summary-document = 📎 { $count } 个文件
 summary-place = 📍 { $place }
 summary-urgent = 🔴 按最急的办
 
-emergency = 🚨 <b>人有危险，先打电话：</b>
-    119 火警　110 报警　120 急救（别的急事 12345）
-    我不是急救电话。打完接着报，我按最急的派人。
 
 receipt = ✅ <b>收到，编号 { $number }</b>
     📍 { $area }

@@ -1,0 +1,47 @@
+# Emergencies, and talk that is no report.
+
+emergency = 🚨 <b>Call first, don't wait for me:</b>
+    119 fire, 110 police, 120 ambulance
+receipt-emergency = 🔴 <b>Sent out already, number { $number }</b>
+    📍 { $area } · 👤 { $name } and the grid's lead have it.
+    Go on writing or send photos: I pass them on at once.
+receipt-emergency-place = 🔴 <b>Sent out already, number { $number }</b>
+    👤 { $name } and the grid's lead have it. They only need to know where you are.
+ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
+done-emergency-add = Passed on ({ $number }).
+notice-emergency = 🚨 { $title }
+    📍 { $area }
+    “{ $what }”
+    Somebody may be in danger. Please look at once.
+button-all-clear = All clear
+done-all-clear = Good to hear. { $number } is withdrawn, and they know.
+notice-all-clear = ✅ { $title }
+    Whoever reported it says all is clear. It is withdrawn.
+refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
+
+ask-which = 🤔 Which one is it? Press one, or leave it as it stands above.
+ask-rest = What should change?
+button-rest = ✏️ Change something
+button-category-is = 🏷 { $category }, change it
+two-matters = That sounds like another matter. I keep them apart.
+button-together = It is one matter
+not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
+place-kept = 📍 { $place }, noted. What is wrong there? Send a photo or a few words.
+
+status-title = <b>Still open</b>
+status-sorry = <b>Sorry for the wait.</b> This is how it stands:
+status-line = <b>{ $number }</b> { $what }
+    { $state } · { $name } · by { $due }
+status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
+button-hurry = Hurry it up
+toast-hurried = Done, they know you are waiting
+toast-hurried-already = You did so today, they know
+notice-hurry = ⏰ { $title }
+    Whoever reported it asks how far it is.
+welcome = You're welcome. Ride safely.
+thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
+all-right = All right. Write whenever something comes up.
+confirm-which = Is { $number } solved?
+human-called = All right, { $name } will talk to you ({ $number }). Write what you want to say, I pass it on.
+answer-abuse = I know it is annoying. Tell me what is wrong and I find somebody.
+answer-ad = This is for matters on the road. Advertising goes nowhere here.

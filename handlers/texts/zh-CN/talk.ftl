@@ -1,0 +1,47 @@
+# Emergencies, and talk that is no report.
+
+emergency = 🚨 <b>先打电话，别等我：</b>
+    119 火警　110 报警　120 急救
+receipt-emergency = 🔴 <b>已经派出去了，编号 { $number }</b>
+    📍 { $area }　👤 { $name } 和网格长都收到了。
+    接着说、拍照都行，我马上转给他们。
+receipt-emergency-place = 🔴 <b>已经派出去了，编号 { $number }</b>
+    👤 { $name } 和网格长都收到了，就差知道你在哪儿。
+ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
+done-emergency-add = 转过去了（{ $number }）。
+notice-emergency = 🚨 { $title }
+    📍 { $area }
+    “{ $what }”
+    有人可能有危险，马上看一下。
+button-all-clear = 没事了
+done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
+notice-all-clear = ✅ { $title }
+    报的人说没事了，已经撤回。
+refuse-all-clear = 过了十分钟，有人可能已经在路上。{ $number } 要撤，打开它点「撤回」。
+
+ask-which = 🤔 是哪一类？点一下；不点就按上面写的。
+ask-rest = 要改哪里？
+button-rest = ✏️ 改一改
+button-category-is = 🏷 { $category }，不对就改
+two-matters = 这是另一件事吧？两件分开记了。
+button-together = 其实是一件事
+not-an-answer = 没看懂。写一句话、拍张照，或者点下面的按钮。
+place-kept = 📍 { $place }，记下了。那里怎么了？拍张照或写一句。
+
+status-title = <b>还在办的</b>
+status-sorry = <b>让你久等了。</b>现在到这一步：
+status-line = <b>{ $number }</b> { $what }
+    { $state } · { $name } · 最晚 { $due }
+status-none = 你现在没有在办的事。有事拍张照、写一句发来就行。
+button-hurry = 催一催
+toast-hurried = 催了，对方收到了
+toast-hurried-already = 今天催过了，对方知道
+notice-hurry = ⏰ { $title }
+    报的人在催，问到哪一步了。
+welcome = 不客气，路上当心。
+thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
+all-right = 好。有事随时发来。
+confirm-which = { $number } 是办好了吗？
+human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么直接写，我转过去。
+answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
+answer-ad = 这里只收路上的事，广告发不出去。
