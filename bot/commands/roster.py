@@ -34,11 +34,11 @@ async def load(database: Database, path: Path, zone: ZoneInfo) -> tuple[int, int
     async with database.unit() as unit:
         gone = 0
         for turn in turns:
-            gone += await unit.duty.clear(turn.area, turn.starts_at, turn.ends_at, turn.person.id
+            gone += await unit.duty.clear(
+                turn.area, turn.starts_at, turn.ends_at, turn.person.id
             )
         for turn in turns:
-            await unit.duty.add(turn.person.id, turn.area, turn.starts_at, turn.ends_at
-            )
+            await unit.duty.add(turn.person.id, turn.area, turn.starts_at, turn.ends_at)
         unit.history.audit(None, "roster", added=len(turns), replaced=gone)
     return len(turns), gone
 

@@ -80,7 +80,9 @@ class Ticks:
             if name in DUE:
                 await self._due(name)
             elif name in LOOKS:
-                await self._in_a_unit(lambda unit: LOOKS[name](Scene(unit, self._setup)))
+                await self._in_a_unit(
+                    lambda unit: LOOKS[name](Scene(unit, self._setup))
+                )
             elif name == "release":
                 await self._release()
             else:

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from bot.loops.ticks import TICKS
-from domain.people import COMMAND_ROLES
+from domain.commands import COMMAND_ROLES
 from handlers import contents, timers
 from handlers.admin import routes as admin
 from handlers.people import routes as people

@@ -83,7 +83,10 @@ async def _case(
     unit: Unit, chance: random.Random, filed: datetime, made: list[int]
 ) -> int:
     def sometimes(most: float, *others: Any) -> datetime | None:
-        return chance.choice([None, *others, filed + HOUR * chance.uniform(0, most)])
+        at: datetime | None = chance.choice(
+            [None, *others, filed + HOUR * chance.uniform(0, most)]
+        )
+        return at
 
     category = chance.choice(list(CATEGORIES))
     accepted, resolved = sometimes(40, filed + HOUR), sometimes(300, filed)

@@ -211,9 +211,10 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
             "message_id": 1,
             "text": "起火了",
             "from": {"id": RIDER, "first_name": "X"},
+            "chat": {"id": RIDER, "type": "private"},
+            "date": 1,
         },
     }
-    update["message"] |= {"chat": {"id": RIDER, "type": "private"}, "date": 1}  # type: ignore[index]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]

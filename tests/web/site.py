@@ -105,7 +105,8 @@ class Person:
             messages = await self.messages()
             for message in reversed(messages):
                 if not message["mine"] and words in message["html"]:
-                    return message
+                    found: dict[str, Any] = message
+                    return found
             assert asyncio.get_running_loop().time() < until, [
                 message["html"] for message in messages
             ]
@@ -183,6 +184,6 @@ def make_house(
     data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None
 ) -> House:
     web = {"enabled": True, "port": 0}
-    house = House(read({"service": {"data": data}, "web": web} | config), phones)
+    house = House(read({"service": {"data": data}, "web": web} | config), phones or ())
     house.database.clock = clock
     return house

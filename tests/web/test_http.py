@@ -601,7 +601,8 @@ async def test_a_page_that_was_away_for_long_misses_nothing(site: Site) -> None:
     await rider.says("第 0 句")
     async with site.house.database.unit() as unit:
         for number in range(450):
-            await unit.web.put("demo-rider",
+            await unit.web.put(
+                "demo-rider",
                 True,
                 {"html": f"{number}", "photos": [], "files": []},
                 f"x{number}",

@@ -54,8 +54,7 @@ class Sender:
         async with self._database.unit() as unit:
             if number.isdecimal():
                 kept = {key: body[key] for key in CHANGEABLE}
-                changed = await unit.web.change(chat, int(number), **kept, edited=False
-                )
+                changed = await unit.web.change(chat, int(number), **kept, edited=False)
                 if changed is not None:
                     return changed, standing is None
             made = await unit.web.put(chat, False, body, f"out-{letter.id}")

@@ -289,8 +289,7 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 replace(FIRES, post="police"),
                 replace(FIRES, name="b", tags=frozenset({"catering"}), office="CG"),
             ),
-            "rule 'b': matches only where nobody holds the post or office of rule "
-            "'fires' before it",
+            "rule 'b': matches only where nobody holds the post or office of rule 'fires' before it",
         ),
         (
             (
@@ -305,26 +304,22 @@ HERE = Rule("here", areas=frozenset({"S1"}))
         ),
         (
             (Rule("all", office="CG"), FIRES),
-            "rule 'all': has no conditions, so it takes everything wherever somebody "
-            "holds its post or office",
+            "rule 'all': has no conditions, so it takes everything wherever somebody holds its post or office",
         ),
         (
             (Rule("x", frozenset({"wish"}), frozenset({"fire"})),),
-            "rule 'x': can never match, no category that it names is of a kind that it "
-            "names (fire is a hazard)",
+            "rule 'x': can never match, no category that it names is of a kind that it names (fire is a hazard)",
         ),
         (
             (replace(FIRES, post="police", privacy="confidential"),),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
         (
             (
                 replace(FIRES, post="police", privacy="confidential"),
                 replace(FIRES, name="b", privacy="anonymous"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
         (
             (
@@ -332,8 +327,7 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 Rule("hazards", kinds=frozenset({"hazard"})),
                 replace(FIRES, name="late", privacy="confidential"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
         ),
     ],
 )
@@ -344,8 +338,7 @@ def test_each_mistake_has_its_sentence(rules: tuple[Rule, ...], says: str) -> No
 
 def test_a_post_that_nobody_holds_is_told() -> None:
     assert checked(*DEFAULTS, held=set()) == [
-        "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so "
-        "the rule is passed over"
+        "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so the rule is passed over"
     ]
 
 
@@ -444,20 +437,14 @@ matters = st.builds(
 )
 
 
-def always(_: Rule) -> bool:
-    return True
-
-
-def never(_: Rule) -> bool:
-    return False
-
-
 @given(rule_lists, matters)
 def test_what_is_never_reached_takes_no_matter_at_all(
     rules: list[Rule], matter: Matter
 ) -> None:
     for somebody in (True, False):
-        won = decide(rules, matter, {True: always, False: never}[somebody]).rule
+        won = decide(
+            rules, matter, (lambda _: True) if somebody else (lambda _: False)
+        ).rule
         index = next((i for i, one in enumerate(rules) if one is won), None)
         if index is not None:
             finding = find(rules, index, PATHS).standing
