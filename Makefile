@@ -1,17 +1,23 @@
-# make run: the demo. make test: everything. make bench: side by side with other bots. make simulate: a year of a district.
+# make run: the demo. make check: lint, format, types and all tests. make bench: side by side with
+# other bots. make simulate: a year of a district. make understanding: how well it reads riders.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench simulate lint
+.PHONY: run check test night format bench simulate understanding
 
 run: .venv/ready
 	$(BIN)/gridbee demo
 
-test: .venv/dev
+# lint, format and strict types are tests too: tests/architecture/test_habits.py
+check test: .venv/dev
 	$(BIN)/python -m pytest
 
-lint: .venv/dev
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+night: .venv/dev
+	$(BIN)/python -m pytest --hypothesis-profile=night
+
+format: .venv/dev
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
 
 bench: .venv/dev
 	$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
@@ -20,6 +26,9 @@ bench: .venv/dev
 
 simulate: .venv/dev
 	$(BIN)/python -m bench.simulate
+
+understanding: .venv/dev
+	$(BIN)/python -m bench.understanding
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -25,13 +25,14 @@ from sqlalchemy import insert, text
 
 from bench.likely import Town
 from bot.loading.district import load_district
-from domain.case import State
 from domain.likeness import Matter
+from domain.states import State
 from handlers.casework import duplicates
 from handlers.dialog.setup import Setup
-from storage import tables as t
 from storage.database import Database, utc_now
-from storage.similar import load_nearby
+from storage.recall import load_nearby
+from storage.tables.cases import cases as cases_table
+from storage.tables.media import media as media_table
 
 CHUNK = 10_000
 EXPECTED = 5.0  # ms
@@ -99,15 +100,15 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
     town = Town(database)
     async with database.unit() as unit:
         for table, source in (
-            (t.cases, rows(town, size)),
-            (t.media, pictures(town, size)),
+            (cases_table, rows(town, size)),
+            (media_table, pictures(town, size)),
         ):
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
         await unit.connection.execute(text("ANALYZE"))
-    async with database.reader() as reader:
+    async with database.engine.connect() as reader:
         # as a start does with rows that are there already
-        database.nearby = await load_nearby(reader)
+        database.memory.nearby = await load_nearby(reader)
     return database, town
 
 
@@ -115,7 +116,7 @@ async def look_up(database: Database, matter: Matter) -> tuple[float, int]:
     """One look-up in its own Unit. Returns ms and how many were found."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        found = await duplicates.find(unit, SETUP, matter)
+        found = await duplicates.find(unit, matter)
         return (time.perf_counter() - began) * 1000, len(found)
 
 

@@ -6,9 +6,9 @@ import asyncio
 import sys
 from pathlib import Path
 
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Role
-from storage.areas import replace_areas
+from domain.people import Grant, Role
 from storage.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,7 +89,7 @@ async def seed(url: str) -> None:
     await database.start()
     async with database.unit() as unit:
         await unit.flush()
-        await replace_areas(unit.connection, areas())
+        await unit.areas.replace(areas())
         for number, area in enumerate(areas()[1:]):
             person = unit.people.meet(
                 Address("telegram", str(FIRST_COORDINATOR + number)), f"网格员{number}"

@@ -19,13 +19,13 @@ from typing import Any
 from sqlalchemy import insert, text
 
 from bot.loading.district import load_district
-from domain.case import State
 from domain.messages import Address, Event
 from domain.people import Grant, Role
+from domain.states import State
 from handlers import desk
 from handlers.dialog.setup import Setup
-from storage import tables as t
 from storage.database import Database, utc_now
+from storage.tables.cases import cases as cases_table
 
 OPEN = 660  # the newest ones, 20 in each grid, so that every /queue shows a full page
 CHUNK = 20_000
@@ -82,7 +82,7 @@ async def made(folder: Path, size: int) -> Database:
         await unit.flush()
         source = rows(size)
         while chunk := list(itertools.islice(source, CHUNK)):
-            await unit.connection.execute(insert(t.cases), chunk)
+            await unit.connection.execute(insert(cases_table), chunk)
         await unit.connection.execute(text("ANALYZE"))
     await database.close()
     database = Database(f"sqlite:///{folder / f'{size}.db'}")
@@ -103,7 +103,7 @@ class Player:
         event = Event(f"{chat}-{next(self.made)}", address, address, name=chat, **what)
         began = time.perf_counter()
         async with self.database.unit() as unit:
-            await unit.arrivals.prepare([event])
+            await unit.prepare([event])
             await desk.answer(event, unit, SETUP)
         return (time.perf_counter() - began) * 1000
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from domain.case import Kind
 from domain.categories import CATEGORIES
+from domain.kinds import Kind
 from domain.likeness import Matter
 from domain.messages import Place
 from storage.database import Database, utc_now

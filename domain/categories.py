@@ -1,12 +1,11 @@
-"""The table of categories and the words by which a filing's kind and category are guessed."""
+"""The table of categories: what cases are about, and the words by which that is guessed."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from domain.case import Kind, Privacy, Urgency
+from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,9 @@ def _row(
     urgency: Urgency = Urgency.GENERAL,
     privacy: Privacy = Privacy.OPEN,
 ) -> Category:
-    return Category(
-        code,
-        kind,
-        tuple(word.replace("_", " ") for word in words.split()),
-        urgency,
-        privacy,
-    )
+    """A category by its words; `_` is a space."""
+    known = tuple(word.replace("_", " ") for word in words.split())
+    return Category(code, kind, known, urgency, privacy)
 
 
 HAZARD, HELP, WISH = Kind.HAZARD, Kind.HELP, Kind.WISH
@@ -46,12 +41,14 @@ CATEGORIES: tuple[Category, ...] = (
     _row(
         "road",
         HAZARD,
-        "井盖 路面 坑 塌陷 道路 马路 台阶 地砖 减速带 护栏 积水 结冰 路滑 一滩油 manhole pothole hole road pavement flooded ice slippery",
+        "井盖 路面 坑 塌陷 道路 马路 台阶 地砖 减速带 护栏 积水 结冰 路滑 一滩油 "
+        "manhole pothole hole road pavement flooded ice slippery",
     ),
     _row(
         "fire",
         HAZARD,
-        "消防 灭火器 消火栓 通道堵 堵住 着火 起火 火灾 冒烟 浓烟 易燃 hydrant extinguisher fire smoke exit blocked",
+        "消防 灭火器 消火栓 通道堵 堵住 着火 起火 火灾 冒烟 浓烟 易燃 hydrant "
+        "extinguisher fire smoke exit blocked",
     ),
     _row(
         "charging",
@@ -62,18 +59,21 @@ CATEGORIES: tuple[Category, ...] = (
     _row(
         "utility",
         HAZARD,
-        "停水 停电 漏水 漏电 燃气 煤气 天然气 水管 爆管 电线 暖气 断电 gas leak outage wire cable pipe",
+        "停水 停电 漏水 漏电 燃气 煤气 天然气 水管 爆管 电线 暖气 断电 gas leak outage "
+        "wire cable pipe",
         Urgency.UTILITY,
     ),
     _row(
         "traffic",
         HAZARD,
-        "红绿灯 信号灯 斑马线 逆行 违停 乱停 路口 交通 标线 traffic crossing junction parked",
+        "红绿灯 信号灯 斑马线 逆行 违停 乱停 路口 交通 标线 traffic crossing junction "
+        "parked",
     ),
     _row(
         "building",
         HAZARD,
-        "电梯 楼道 门禁坏 墙皮 脱落 玻璃 广告牌 招牌 掉下来 高空 阳台 elevator lift stairs sign falling",
+        "电梯 楼道 门禁坏 墙皮 脱落 玻璃 广告牌 招牌 掉下来 高空 阳台 elevator lift "
+        "stairs sign falling",
     ),
     _row(
         "rubbish",
@@ -85,13 +85,15 @@ CATEGORIES: tuple[Category, ...] = (
     _row(
         "dispute",
         HELP,
-        "纠纷 吵架 投诉 欠薪 工资 扣钱 扣款 罚款 合同 工伤 赔偿 dispute wage unpaid contract fined compensation",
+        "纠纷 吵架 投诉 欠薪 工资 扣钱 扣款 罚款 合同 工伤 赔偿 dispute wage unpaid "
+        "contract fined compensation",
         privacy=Privacy.CONFIDENTIAL,
     ),
     _row(
         "vehicle",
         HELP,
-        "爆胎 没电 推不动 车坏 坏在半路 修车 抛锚 换电 打气 电动车坏 电瓶车坏 车胎 轮胎 flat tyre tire puncture breakdown broke_down repair",
+        "爆胎 没电 推不动 车坏 坏在半路 修车 抛锚 换电 打气 电动车坏 电瓶车坏 车胎 轮胎 "
+        "flat tyre tire puncture breakdown broke_down repair",
     ),
     _row(
         "health",
@@ -110,14 +112,16 @@ CATEGORIES: tuple[Category, ...] = (
     _row(
         "rest",
         WISH,
-        "休息 驿站 歇脚 喝水 饮水机 热水 空调 厕所 卫生间 凳子 rest station toilet water shelter",
+        "休息 驿站 歇脚 喝水 饮水机 热水 空调 厕所 卫生间 凳子 rest station toilet "
+        "water shelter",
     ),
     _row("gear", WISH, "头盔 雨衣 手套 护膝 保温 反光 helmet raincoat gloves"),
     _row("learning", WISH, "学习 培训 考证 读书 技能 课程 learn course training skill"),
     _row(
         "family",
         WISH,
-        "孩子 父母 家人 家属 暑托 托管 礼物 生日 child children kids parents family birthday gift",
+        "孩子 父母 家人 家属 暑托 托管 礼物 生日 child children kids parents family "
+        "birthday gift",
     ),
     _row("checkup", WISH, "体检 义诊 理发 剪头 按摩 checkup haircut massage"),
     _row("wish_other", WISH, "希望 想要 心愿 愿望 盼 如果能 wish hope would_like"),
@@ -129,78 +133,3 @@ OTHER = {HAZARD: "hazard_other", HELP: "help_other", WISH: "wish_other"}
 
 def of_kind(kind: Kind) -> tuple[Category, ...]:
     return tuple(category for category in CATEGORIES if category.kind is kind)
-
-
-WISHING = re.compile(
-    r"^\W*(我?(好|真)?(希望|想要|盼着|许愿|心愿)|要是能|如果能|i wish|i hope|i'd like|it would be (nice|great))",
-    re.I,
-)
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """English words count as whole words, with a plural; Chinese ones wherever they stand."""
-    parts = [
-        rf"\b{re.escape(word)}s?\b" if word.isascii() else re.escape(word)
-        for word in words
-    ]
-    return re.compile(
-        "|".join(sorted(parts, key=len, reverse=True)) or r"(?!)", re.IGNORECASE
-    )
-
-
-PATTERNS = {category.code: _pattern(category.words) for category in CATEGORIES}
-
-
-def _weight(word: str) -> float:
-    return len(word) / 3 if word.isascii() else len(word)
-
-
-@lru_cache(maxsize=2048)
-def ranked(text: str, kind: Kind | None = None) -> tuple[Category, ...]:
-    """The categories whose words occur in `text`, likeliest first: more and longer words weigh
-    more.
-
-    Who begins with "I wish" means a wish, whatever it is about.
-    """
-    wanted = kind or (WISH if WISHING.match(text) else None)
-    scored = [
-        (
-            sum(
-                map(
-                    _weight,
-                    {hit.casefold() for hit in PATTERNS[category.code].findall(text)},
-                )
-            ),
-            category,
-        )
-        for category in CATEGORIES
-        if wanted is None or category.kind is wanted
-    ]
-    return tuple(
-        category
-        for score, category in sorted(scored, key=lambda pair: -pair[0])
-        if score > 0
-    )
-
-
-def guess(text: str, kind: Kind | None = None, photos: bool = False) -> Category:
-    """The likeliest category. Without any hint a photo is a hazard and words alone are a call
-    for help.
-    """
-    hits = ranked(text, kind)
-    if hits:
-        return hits[0]
-    if kind is None and WISHING.match(text):
-        return BY_CODE[OTHER[WISH]]
-    return BY_CODE[OTHER[kind or (HAZARD if photos else HELP)]]
-
-
-def alternatives(text: str, chosen: str, most: int = 3) -> list[Category]:
-    """Up to `most` other categories to offer beside `chosen`: what the words hint at, then its
-    kind's table.
-    """
-    kind = BY_CODE[chosen].kind
-    pool = [*ranked(text, kind), *of_kind(kind)]
-    return list(
-        dict.fromkeys(category for category in pool if category.code != chosen)
-    )[:most]

@@ -11,8 +11,11 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
 
-from domain.case import Case, Kind, Privacy, State, Supervision, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency
 from domain.messages import Place
+from domain.privacy import Privacy
+from domain.states import State
 
 ENUMS = {
     "kind": Kind,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from domain.answers import Answer
 from domain.messages import Address
 
 
@@ -23,7 +24,7 @@ class Draft:
     chat: Address
     person_id: int
     name: str
-    answers: dict[str, Any]
+    answers: dict[str, Answer]
     started_at: datetime
     touched_at: datetime
     about: dict[str, Any] = field(default_factory=dict)

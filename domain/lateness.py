@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeVar
 
-from domain.case import State
+from domain.states import State
 
 At = TypeVar("At", int, datetime)
 """Moments of one kind: milliseconds since the epoch, or aware times."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Kind, Urgency
+from domain.kinds import Kind, Urgency
 
 
 @dataclass(frozen=True, slots=True)

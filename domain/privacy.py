@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from domain.case import Privacy
+
+class Privacy(StrEnum):
+    """Who may know what of a case: SHOWN is the table."""
+
+    OPEN = "open"
+    CONFIDENTIAL = "confidential"
+    ANONYMOUS = "anonymous"
 
 
 class Viewer(StrEnum):
@@ -22,6 +28,7 @@ class Viewer(StrEnum):
     LEAD = "lead"
     ADMIN = "admin"
     COLLEAGUE = "colleague"
+    BROUGHT = "brought"
     FOLLOWER = "follower"
     GROUP = "group"
     OFFER = "offer"
@@ -31,24 +38,27 @@ class Viewer(StrEnum):
 
 
 class Aspect(StrEnum):
-    """EXISTS: number, category, area, state and deadline. WORDS: what was said and shown, and
-    where exactly.
+    """EXISTS: number, category, area, state and dates. OUTCOME: what everybody who waits is told,
+    such as the answer. WORDS: all that was said and shown, and where exactly. FILER: who filed it.
     """
 
     EXISTS = "exists"
+    OUTCOME = "outcome"
     WORDS = "words"
     FILER = "filer"
 
 
 NOTHING: frozenset[Aspect] = frozenset()
 EXISTS = frozenset({Aspect.EXISTS})
-READS = frozenset({Aspect.EXISTS, Aspect.WORDS})
+HEARS = frozenset({Aspect.EXISTS, Aspect.OUTCOME})
+READS = HEARS | {Aspect.WORDS}
 ALL = frozenset(Aspect)
 
 SHOWN: dict[Privacy, dict[Viewer, frozenset[Aspect]]] = {
     Privacy.OPEN: {
         **dict.fromkeys(Viewer, READS),
         Viewer.FILER: ALL,
+        Viewer.FOLLOWER: HEARS,
         Viewer.OFFER: EXISTS,
         Viewer.FIGURES: EXISTS,
         Viewer.LOG: EXISTS,
@@ -57,6 +67,7 @@ SHOWN: dict[Privacy, dict[Viewer, frozenset[Aspect]]] = {
     Privacy.ANONYMOUS: {
         **dict.fromkeys(Viewer, READS),
         Viewer.FILER: ALL,
+        Viewer.FOLLOWER: HEARS,
         Viewer.OFFER: EXISTS,
         Viewer.FIGURES: EXISTS,
         Viewer.LOG: EXISTS,
@@ -64,7 +75,8 @@ SHOWN: dict[Privacy, dict[Viewer, frozenset[Aspect]]] = {
     Privacy.CONFIDENTIAL: {
         **dict.fromkeys(Viewer, NOTHING),
         Viewer.FILER: ALL,
-        Viewer.FOLLOWER: READS,
+        Viewer.BROUGHT: READS,
+        Viewer.FOLLOWER: EXISTS,
         Viewer.ASSIGNEE: READS,
         Viewer.MEDIATOR: READS,
         Viewer.LEAD: READS,
@@ -76,5 +88,5 @@ SHOWN: dict[Privacy, dict[Viewer, frozenset[Aspect]]] = {
 }
 
 
-def shows(privacy: Privacy, viewer: Viewer, part: Aspect) -> bool:
-    return part in SHOWN[privacy][viewer]
+def shows(privacy: Privacy, viewer: Viewer, aspect: Aspect) -> bool:
+    return aspect in SHOWN[privacy][viewer]

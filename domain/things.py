@@ -15,28 +15,47 @@ another one.
 WordsRatio = Callable[[str, str], float]
 
 THINGS = """
-    井盖 窨井 阴井 下水井 检修井 井圈 没盖子 manhole drain_cover | 结冰 冰 积雪 雪 ice icy snow | 狗 dog | 头盔 helmet
-    坑 塌陷 塌了 陷下去 陷进去 凹陷 破洞 pothole hole sinkhole | 石子 碎石 沙子 沙石 砂石 gravel grit sand | 手套 gloves
-    积水 淹 水坑 水深 很深的水 flood flooded flooding puddle deep_water standing_water | 渣土 撒了 泥土 spilled dirt mud
-    树枝 大树 树倒 树干 树杈 tree branch branches | 围挡 施工 修路 工地 construction road_works roadworks building_site
-    外机 outdoor_unit | 机油 柴油 漏油 一滩油 全是油 有油 oil | 减速带 减速坎 speed_bump hump | 逆行 逆向 wrong_way
-    护栏 栏杆 隔离栏 隔离墩 石墩 rail guardrail guard_rail railing bollard barrier | 电梯 升降梯 elevator lift
-    地砖 道砖 砖松 砖翘 路沿 马路牙 盲道 tile paving curb kerb | 违停 乱停 停满 占道 占满 堆满 停在 parked parking
-    路灯 照明 街灯 没灯 没有灯 灯不亮 灯坏 灯灭 太黑 很黑 street_light streetlight street_lamp lamp | 插座 插排 socket
-    红绿灯 信号灯 交通灯 绿灯 红灯 traffic_light traffic_signal signal | 玻璃 glass window_pane | 灭火器 extinguisher
-    斑马线 标线 人行横道 人行道线 zebra road_marking markings | 广告牌 招牌 灯箱 门头 billboard sign signboard
-    墙皮 外墙 瓷砖 墙砖 脱落 plaster facade | 门禁 单元门 大门坏 防盗门 door | 消火栓 消防栓 hydrant | 油烟 烧烤 fumes
-    楼道灯 楼梯灯 声控灯 楼梯间的灯 stairwell_light light_on_the_stairs stair_light | 燃气 煤气 天然气 gas
-    充电桩 桩子 充电站 充电口 扫码充电 充不进 充不上 充电器 charger charging_station charging_point | 停水 没水 no_water
-    换电柜 电池柜 充电柜 仓门 battery_cabinet swap_station swapping | 着火 起火 冒烟 浓烟 smoke burning on_fire
-    飞线 私拉 乱拉 拉线 拉了一根线 cable_out cables extension_cord | 电线 电缆 漏电 有根线 垂下 wire wires live_wire
-    消防通道 安全出口 通道堵 逃生 exit escape_route fire_lane | 污水 下水道 化粪池 臭水 返味 sewage drain sewer
-    水管 爆管 漏水 自来水 pipe burst water_leak leaking_water | 垃圾 rubbish garbage trash litter bin | 雨衣 raincoat
+    井盖 窨井 阴井 下水井 检修井 井圈 没盖子 manhole drain_cover | 结冰 冰 积雪 雪 ice icy snow
+    狗 dog | 头盔 helmet
+    坑 塌陷 塌了 陷下去 陷进去 凹陷 破洞 pothole hole sinkhole
+    石子 碎石 沙子 沙石 砂石 gravel grit sand | 手套 gloves
+    积水 淹 水坑 水深 很深的水 flood flooded flooding puddle deep_water standing_water
+    渣土 撒了 泥土 spilled dirt mud
+    树枝 大树 树倒 树干 树杈 tree branch branches
+    围挡 施工 修路 工地 construction road_works roadworks building_site
+    外机 outdoor_unit | 机油 柴油 漏油 一滩油 全是油 有油 oil | 减速带 减速坎 speed_bump hump
+    逆行 逆向 wrong_way
+    护栏 栏杆 隔离栏 隔离墩 石墩 rail guardrail guard_rail railing bollard barrier
+    电梯 升降梯 elevator lift
+    地砖 道砖 砖松 砖翘 路沿 马路牙 盲道 tile paving curb kerb
+    违停 乱停 停满 占道 占满 堆满 停在 parked parking
+    路灯 照明 街灯 没灯 没有灯 灯不亮 灯坏 灯灭 太黑 很黑 street_light streetlight street_lamp lamp
+    插座 插排 socket
+    红绿灯 信号灯 交通灯 绿灯 红灯 traffic_light traffic_signal signal | 玻璃 glass window_pane
+    灭火器 extinguisher
+    斑马线 标线 人行横道 人行道线 zebra road_marking markings
+    广告牌 招牌 灯箱 门头 billboard sign signboard
+    墙皮 外墙 瓷砖 墙砖 脱落 plaster facade | 门禁 单元门 大门坏 防盗门 door | 消火栓 消防栓 hydrant
+    油烟 烧烤 fumes
+    楼道灯 楼梯灯 声控灯 楼梯间的灯 stairwell_light light_on_the_stairs stair_light
+    燃气 煤气 天然气 gas
+    充电桩 桩子 充电站 充电口 扫码充电 充不进 充不上 充电器 charger charging_station charging_point
+    停水 没水 no_water
+    换电柜 电池柜 充电柜 仓门 battery_cabinet swap_station swapping
+    着火 起火 冒烟 浓烟 smoke burning on_fire
+    飞线 私拉 乱拉 拉线 拉了一根线 cable_out cables extension_cord
+    电线 电缆 漏电 有根线 垂下 wire wires live_wire
+    消防通道 安全出口 通道堵 逃生 exit escape_route fire_lane
+    污水 下水道 化粪池 臭水 返味 sewage drain sewer
+    水管 爆管 漏水 自来水 pipe burst water_leak leaking_water
+    垃圾 rubbish garbage trash litter bin | 雨衣 raincoat
     停电 断电 跳闸 没电了 power_cut power_outage blackout outage | 老鼠 蟑螂 rat rats mice vermin
-    厕所 卫生间 洗手间 toilet restroom bathroom wc | 喝水 热水 饮水 喝口水 接水 drinking hot_water water_dispenser
+    厕所 卫生间 洗手间 toilet restroom bathroom wc
+    喝水 热水 饮水 喝口水 接水 drinking hot_water water_dispenser
     驿站 歇脚 休息站 rest_station rest_stop shelter place_to_rest | 空调 风扇 air_conditioning fan
     凳子 椅子 座位 地方坐 坐一下 seat bench chair | 热饭 微波炉 microwave heat_up
-    保安 不让进 拦着 进不去 guard let_me_in | 欠薪 工资 扣钱 扣款 罚款 wage wages unpaid fined deduct
+    保安 不让进 拦着 进不去 guard let_me_in
+    欠薪 工资 扣钱 扣款 罚款 wage wages unpaid fined deduct
     爆胎 轮胎 车胎 扎胎 tyre tire puncture
 """
 """What cases are about: the words for one thing, then `|`; `_` is a space. Places (stairs, gate)

@@ -1,25 +1,25 @@
-"""The desk: every event comes here and is a command, a press, part of an open form, a word on a
-case, or new.
+"""The desk: every event comes here and is a command, a press, part of an open form, a word on a case,
+or new.
 """
 
 from __future__ import annotations
 
 import re
 
-from domain.case import Act
+from domain.draft import Draft
 from domain.messages import Choice, Event, EventKind, Reply
-from domain.people import COMMAND_ROLES, Person, Role, may, may_command
-from handlers.actions import buttons as acts
-from handlers.actions import lists as queue
-from handlers.casework import merging, phrases
-from handlers.casework import perform as casework
+from domain.people import Person
+from domain.values.number import case_number
+from handlers.actions import lists
+from handlers.actions.words import edited_word, word_on_case, works_on
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation
+from handlers.dialog.command import may_send
 from handlers.dialog.setup import Setup
-from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
-from handlers.filing import filing
-from handlers.people import start
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing import form as filing
 from handlers.people.membership import on_membership
+from handlers.people.start import greet
 from handlers.texts.sentences import known, label
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -27,16 +27,14 @@ from storage.unit import Unit
 COMMAND = re.compile(
     r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
 )
-NUMBER = re.compile(r"^\s*[A-Za-z]{2}\d{2}-\d{4,7}(-\d{1,2})?\s*$")
 SMALL_TALK = re.compile(
-    r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|thank you|test|测试)\W*$",
+    r"^\W*(你好|您好|在吗|在不在|有人吗|谢谢|多谢|感谢|好的|好|收到|嗯|ok|hi|hello|hey|thanks|"
+    r"thank you|test|测试)\W*$",
     re.I,
 )
-IN_GROUPS = ("bind",)
-WITH_PICTURES = ("onsite",)
-# a message that is edited goes where it went
-AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER, Act.RESOLVE)
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
+LONGEST_TOAST = 60
+LONGEST_NAME = 60
 
 
 async def answer(event: Event, unit: Unit, setup: Setup) -> None:
@@ -54,7 +52,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     try:
         await _dispatch(turn)
         if turn.closed:
-            await conversation.resume(turn, FORMS)
+            await _resume(turn)
     except Refused as refused:
         _refuse(turn, refused)
     turn.toast()
@@ -62,13 +60,14 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
 
 def _who(event: Event, unit: Unit) -> Person | None:
     """In private whoever writes is met; in a group only people whom we know count."""
-    if event.private:
-        return unit.people.meet(
-            event.sender,
-            event.name[:60] or "?",
-            known(event.language) if event.language else "",
-        )
-    return unit.people.at(event.sender)
+    if not event.private:
+        return unit.people.at(event.sender)
+    name = event.name[:LONGEST_NAME] or "?"
+    return unit.people.meet(event.sender, name, _language(event))
+
+
+def _language(event: Event, usual: str = "") -> str:
+    return known(event.language) if event.language else usual
 
 
 def _stranger(event: Event, unit: Unit, setup: Setup) -> None:
@@ -76,27 +75,31 @@ def _stranger(event: Event, unit: Unit, setup: Setup) -> None:
     business.
     """
     if event.press_ref:
-        text = label(
-            known(event.language) if event.language else setup.language,
-            "toast-stranger",
-        )
+        text = label(_language(event, setup.language), "toast-stranger")
         unit.outbox.add(event.chat, Reply(text=text, press_ref=event.press_ref))
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:
     """A refusal is a toast after a press, else a message; either says why."""
-    if turn.event.press_ref:
-        turn.toast(refused.key, **refused.args_of_key)
-        if not turn.event.private:
+    event, about = turn.event, refused.args_of_key
+    if event.press_ref:
+        turn.toast(refused.key, **about)
+        if not event.private:
             return
-    where = turn.private if turn.event.private else turn.event.chat
-    if (
-        not turn.event.press_ref
-        or len(turn.label(refused.key, **refused.args_of_key)) > 60
-    ):
-        turn.unit.outbox.add(
-            where, Reply(text=turn.say(refused.key, **refused.args_of_key))
-        )
+    where = turn.private if event.private else event.chat
+    long = len(turn.label(refused.key, **about)) > LONGEST_TOAST
+    if not event.press_ref or long:
+        turn.unit.outbox.add(where, Reply(text=turn.say(refused.key, **about)))
+
+
+async def _resume(turn: Turn) -> None:
+    """Shows the form that waits beneath, if there is one that this turn has not just shown."""
+    waiting = await _drafts(turn)
+    if waiting and waiting[-1].touched_at < turn.unit.now:
+        conversation.show(turn, FORMS[waiting[-1].name], waiting[-1])
+
+
+# --- what it is ---
 
 
 async def _dispatch(turn: Turn) -> None:
@@ -106,44 +109,31 @@ async def _dispatch(turn: Turn) -> None:
     await _warn(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
-    if len(event.text) > turn.setup.most_letters:
-        raise Refused(
-            "refuse-too-long", count=len(event.text), most=turn.setup.most_letters
-        )
+    most = turn.setup.most_letters
+    if len(event.text) > most:
+        raise Refused("refuse-too-long", count=len(event.text), most=most)
     command = COMMAND.match(event.text)
-    if (
-        command
-        and _ours(turn, command[2])
-        and (not event.media or command[1].lower() in WITH_PICTURES)
-    ):
+    if command and _ours(turn, command):
         return await _command(turn, command[1].lower(), command[3].strip())
-    post = (
-        await turn.unit.sent_messages.at(event.chat, event.reply_to)
-        if event.reply_to
-        else None
-    )
-    if not event.private:
-        return await _group_talk(turn, post)
-    await _private_talk(turn, post)
+    sent = None
+    if event.reply_to:
+        sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
+    await (_private_talk if event.private else _group_talk)(turn, sent)
 
 
 async def _warn(turn: Turn) -> None:
     """Numbers to call before anything else. Staff who write an answer or an announcement about a
     fire know them.
     """
-    if not turn.event.private or (turn.person.staff and COMMAND.match(turn.event.text)):
+    if not turn.event.private:
         return
-    drafts = await turn.unit.forms.of(turn.private) if turn.person.staff else []
-    if not drafts or drafts[-1].name == filing.FILING.name:
-        filing.warn(turn, turn.event.text)
-
-
-def _ours(turn: Turn, name: str | None) -> bool:
-    """Whether a command like /help@somebot is for us."""
-    return (
-        not name
-        or f"/{name.lower()}?" in turn.setup.link(turn.event.channel, "").lower()
-    )
+    if turn.person.staff:
+        if COMMAND.match(turn.event.text):
+            return
+        drafts = await turn.unit.forms.of(turn.private)
+        if drafts and drafts[-1].name != filing.FILING.name:
+            return
+    filing.warn(turn, turn.event.text)
 
 
 async def _press(turn: Turn) -> None:
@@ -161,154 +151,111 @@ async def _form_press(turn: Turn, rest: str) -> None:
     exist.
     """
     number = rest.partition(":")[0]
-    drafts = {str(draft.id): draft for draft in await turn.unit.forms.of(turn.private)}
+    drafts = {str(draft.id): draft for draft in await _drafts(turn)}
     draft = drafts.get(number)
-    if draft is None or draft.name not in FORMS:
+    if draft is None:
         raise Refused("refuse-old-form")
-    await conversation.on_press(turn, draft, FORMS, Choice("", turn.event.data))
+    pressed = Choice("", turn.event.data)
+    await conversation.on_press(turn, FORMS[draft.name], draft, pressed)
+
+
+async def _drafts(turn: Turn) -> list[Draft]:
+    """The open forms that this release knows, the one talked about last."""
+    found = await turn.unit.forms.of(turn.private)
+    return [draft for draft in found if draft.name in FORMS]
+
+
+# --- commands ---
+
+
+def _ours(turn: Turn, command: re.Match[str]) -> bool:
+    """Whether a command like /help@somebot is for us. Below a picture most words are no command."""
+    name, bot = command[1].lower(), command[2]
+    row = COMMANDS.get(name)
+    if turn.event.media and not (row and row.pictures):
+        return False
+    link = turn.setup.link(turn.event.channel, "").lower()
+    return not bot or f"/{bot.lower()}?" in link
 
 
 async def _command(turn: Turn, name: str, rest: str) -> None:
-    handler = COMMANDS.get(name)
-    if handler is None or not may_command(turn.person, name):
-        if turn.event.private:
+    row, private = COMMANDS.get(name), turn.event.private
+    if row is None or not may_send(turn.person, row):
+        if private:
             turn.reply(turn.say("refuse-no-command"))
         return
-    if not turn.event.private and name not in IN_GROUPS:
+    if not private and not row.groups:
         return
-    if name in COMMAND_ROLES and Role.COORDINATOR not in COMMAND_ROLES[name]:
+    if row.audited:
         turn.unit.history.audit(turn.person.id, f"/{name}")
-    await handler(turn, rest)
+    await row.handler(turn, rest)
 
 
-async def _private_talk(turn: Turn, post: SentMessage | None) -> None:
+# --- talk ---
+
+
+async def _private_talk(turn: Turn, sent: SentMessage | None) -> None:
     """A message in private: to the form that is open, on the case it replies to, or something
     new.
     """
     event = turn.event
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
-    drafts = [
-        draft for draft in await turn.unit.forms.of(turn.private) if draft.name in FORMS
-    ]
-    replied = next(
-        (draft for draft in drafts if post and post.form_id == draft.id), None
-    )
-    about = next(
-        (
-            draft
-            for draft in drafts
-            if post and post.case_id and draft.about.get("case") == post.case_id
-        ),
-        None,
-    )
-    if post and post.case_id and about is None:
-        return await _word_on_case(turn, post.case_id)
+    drafts = await _drafts(turn)
+    about = _about_case(drafts, sent)
+    if sent and sent.case_id and about is None:
+        return await word_on_case(turn, sent.case_id)
     if drafts:
-        return await conversation.on_message(
-            turn, replied or about or drafts[-1], FORMS
-        )
+        draft = _shown_by(drafts, sent) or about or drafts[-1]
+        return await conversation.on_message(turn, FORMS[draft.name], draft)
     if event.album:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
         if case_id is not None:
-            return await _word_on_case(turn, case_id)
-    if NUMBER.match(event.text) and not event.media:
-        return await queue.case(turn, event.text)
-    if SMALL_TALK.match(event.text) and not event.media:
-        return await start.greet(turn)
+            return await word_on_case(turn, case_id)
+    await _something_new(turn)
+
+
+def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
+    """The form about the case that the message replied to shows."""
+    if sent is None or sent.case_id is None:
+        return None
+    fits = (one for one in drafts if one.about.get("case") == sent.case_id)
+    return next(fits, None)
+
+
+def _shown_by(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
+    """The form that the message replied to shows."""
+    if sent is None:
+        return None
+    return next((one for one in drafts if one.id == sent.form_id), None)
+
+
+async def _something_new(turn: Turn) -> None:
+    event = turn.event
+    if not event.media and case_number(event.text):
+        return await lists.case(turn, event.text)
+    if not event.media and SMALL_TALK.match(event.text):
+        return await greet(turn)
     await filing.begin(turn)
 
 
-async def _group_talk(turn: Turn, post: SentMessage | None) -> None:
+async def _group_talk(turn: Turn, sent: SentMessage | None) -> None:
     """In a group only replies to a case's messages are ours: a note on that case."""
-    if (
-        post is None
-        or post.case_id is None
-        or not (turn.event.text or turn.event.media)
-    ):
+    said = turn.event.text or turn.event.media
+    if sent is None or sent.case_id is None or not said:
         return
-    case = await turn.unit.cases.get(post.case_id)
-    if case is not None and may(
-        turn.person, Act.NOTE, case, turn.unit.directory.reach(case)
-    ):
-        await _word_on_case(turn, post.case_id)
-
-
-async def _word_on_case(turn: Turn, case_id: int) -> None:
-    """A reply to a message about a case: the filer adds to it, or answers; the people in charge
-    leave a note.
-    """
-    case = await merging.kept_case(turn, await casework.case_for(turn, case_id))
-    event, unit = turn.event, turn.unit
-    staff = may(turn.person, Act.NOTE, case, unit.directory.reach(case))
-    mine = case.filer_id == turn.person.id or (
-        not staff and await casework.visible(unit, turn.person, case, Act.ADD)
-    )
-    act = Act.ADD if mine else Act.NOTE
-    if not mine and not staff:
-        raise Refused("refuse-not-allowed")
-    media = [
-        unit.media.add(event, one, None, case.id)
-        for one in event.media
-        if one.size <= turn.setup.most_bytes
-    ]
-    if len(media) < len(event.media):
-        turn.reply(turn.say("refuse-too-big", most=turn.setup.most_bytes // 2**20))
-        if not media and not event.text:
-            return
-    text = event.text.strip()
-    if event.place is not None:
-        text = "\n".join(
-            filter(None, (text, f"📍 {event.place.lat:.5f},{event.place.lon:.5f}"))
-        )
-    actor = casework.actor_of(turn)
-    await casework.perform(
-        unit, turn.setup, actor, case, act, text, media, spot=event.place
-    )
-    unit.sent_messages.add(
-        SentMessage(event.chat, event.message_id, case.id, None, shape=act.value)
-    )
-    at = unit.now + ALBUM_PAUSE if event.album else None
-    key, choices = (
-        ("done-add", ()) if mine else ("done-note", acts.pass_on_button(turn, case))
-    )
-    reply = Reply(
-        text=turn.say(key, number=phrases.number(case, mine)),
-        choices=choices,
-        silent=True,
-    )
-    unit.outbox.add(
-        event.chat, reply, case_id=case.id, at=at, replaces=f"word:{case.id}"
-    )
+    case = await turn.unit.cases.get(sent.case_id)
+    if case is not None and works_on(turn, case):
+        await word_on_case(turn, sent.case_id)
 
 
 async def _edited(turn: Turn) -> None:
     """An edit changes the draft, or is kept as a further word on the case that the message went
     into.
     """
-    for draft in reversed(await turn.unit.forms.of(turn.private)):
-        if draft.name in FORMS and await conversation.on_edit(turn, draft, FORMS):
+    for draft in reversed(await _drafts(turn)):
+        if await conversation.on_edit(turn, FORMS[draft.name], draft):
             return
-    post = await turn.unit.sent_messages.at(turn.event.chat, turn.event.message_id)
-    if post is None or post.case_id is None or not turn.event.text.strip():
-        return
-    case = await merging.kept_case(turn, await casework.case_for(turn, post.case_id))
-    act = Act.ADD if case.filer_id == turn.person.id else Act.NOTE
-    # an answer that was corrected reaches the filer as a word of its own
-    if post.shape in AS_BEFORE:
-        act = Act.TELL if post.shape == Act.RESOLVE else Act(post.shape)
     command = COMMAND.match(turn.event.text)
-    said = command[3].partition(" ")[2] if command else turn.event.text
-    text = turn.label("edited-word", words=said.strip())
-    await casework.perform(
-        turn.unit, turn.setup, casework.actor_of(turn), case, act, text
-    )
-    key = {
-        Act.ADD: "done-add",
-        Act.TELL: "done-tell",
-        Act.ANSWER: "done-answer",
-        Act.ASK: "done-ask",
-    }.get(act)
-    turn.reply(
-        turn.say(key or "done-note", number=case.number), silent=True, case_id=case.id
-    )
+    words = command[3].partition(" ")[2] if command else turn.event.text
+    await edited_word(turn, words)

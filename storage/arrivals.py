@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address, Event
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.messages import quarantine, seen
 
 REMEMBERED = timedelta(days=7)  # Telegram keeps undelivered updates for 24 hours
 
@@ -20,24 +18,20 @@ REMEMBERED = timedelta(days=7)  # Telegram keeps undelivered updates for 24 hour
 class Arrivals:
     """Exactly once: (channel, external id) is a row, committed with everything the event caused."""
 
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._known: set[tuple[str, str]] = set()
         self._new: list[dict[str, Any]] = []
 
-    async def prepare(self, events: Sequence[Event]) -> None:
-        """Loads what a batch will need: which events were seen, who speaks, which forms are
-        open.
-        """
+    async def load(self, events: Sequence[Event]) -> None:
+        """Reads at one go which of these events were seen."""
         for channel in {event.channel for event in events}:
             wanted = [event.external_id for event in events if event.channel == channel]
-            column = t.seen.c.external_id
-            found = await self._unit.connection.execute(
-                select(column).where(t.seen.c.channel == channel, column.in_(wanted))
+            column = seen.c.external_id
+            found = await self._session.run(
+                select(column).where(seen.c.channel == channel, column.in_(wanted))
             )
             self._known.update((channel, row.external_id) for row in found)
-        await self._unit.people.load({event.sender for event in events})
-        await self._unit.forms.load({event.sender for event in events})
 
     def first_time(self, event: Event) -> bool:
         """Whether this event is new; from now on it is not."""
@@ -49,18 +43,18 @@ class Arrivals:
             {
                 "channel": event.channel,
                 "external_id": event.external_id,
-                "at": self._unit.now,
+                "at": self._session.now,
             }
         )
         return True
 
     async def flush(self) -> None:
         rows, self._new = self._new, []
-        await self._unit.write(insert(t.seen), rows)
+        await self._session.write(insert(seen), rows)
 
     async def quarantine(self, event: Event, error: str) -> int:
         """Keeps an event that could not be handled. Returns its number."""
-        made = self._unit.database.next_id("quarantine")
+        made = self._session.next_id("quarantine")
         row = {
             "id": made,
             "channel": event.channel,
@@ -69,38 +63,36 @@ class Arrivals:
             "error": error.encode("ascii", "backslashreplace")
             .decode()
             .replace("\0", "\\0"),
-            "at": self._unit.now,
+            "at": self._session.now,
             "replayed_at": None,
         }
-        await self._unit.query(insert(t.quarantine), row)
+        await self._session.query(insert(quarantine), row)
         return made
 
     async def quarantined(self, number: int | None = None) -> list[Any]:
         """The rows that wait for a person, or the one with this number, oldest first."""
-        rows = select(t.quarantine).order_by(t.quarantine.c.id)
+        rows = select(quarantine).order_by(quarantine.c.id)
         rows = (
-            rows.where(t.quarantine.c.id == number)
+            rows.where(quarantine.c.id == number)
             if number
-            else rows.where(t.quarantine.c.replayed_at.is_(None))
+            else rows.where(quarantine.c.replayed_at.is_(None))
         )
-        return list(await self._unit.query(rows))
+        return list(await self._session.query(rows))
 
     async def release(self, number: int, address: Address, external_id: str) -> None:
         """Lets a quarantined event be handled once more."""
-        await self._unit.query(
-            update(t.quarantine)
-            .where(t.quarantine.c.id == number)
-            .values(replayed_at=self._unit.now)
+        await self._session.query(
+            update(quarantine)
+            .where(quarantine.c.id == number)
+            .values(replayed_at=self._session.now)
         )
-        same = (t.seen.c.channel == address.channel) & (
-            t.seen.c.external_id == external_id
-        )
-        await self._unit.query(delete(t.seen).where(same))
+        same = (seen.c.channel == address.channel) & (seen.c.external_id == external_id)
+        await self._session.query(delete(seen).where(same))
         self._known.discard((address.channel, external_id))
 
     async def forget_old(self) -> int:
         """Drops what no channel will deliver again. Returns how many rows went."""
-        gone = await self._unit.query(
-            delete(t.seen).where(t.seen.c.at < self._unit.now - REMEMBERED)
+        gone = await self._session.query(
+            delete(seen).where(seen.c.at < self._session.now - REMEMBERED)
         )
         return gone.rowcount

@@ -4,63 +4,81 @@ merged into it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sqlalchemy import delete, select
 
-from storage import tables as t
+from domain.standing import Standing
+from storage.session import Session
+from storage.tables.cases import cases
+from storage.tables.casework import followers
 
-if TYPE_CHECKING:
-    from storage.unit import Unit
-
-
-NEWEST = (t.followers.c.since.desc(), t.followers.c.case_id.desc())
+NEWEST = (followers.c.since.desc(), followers.c.case_id.desc())
 
 
 class Followers:
     """`via` is the merged case that brought somebody, 0 where they joined by themselves."""
 
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def of(self, case_id: int) -> list[int]:
         """The ids of everybody who follows this case, the first first."""
-        rows = select(t.followers.c.person_id).where(t.followers.c.case_id == case_id)
-        rows = rows.order_by(t.followers.c.since, t.followers.c.person_id)
-        return list(dict.fromkeys((await self._unit.query(rows)).scalars()))
+        rows = select(followers.c.person_id).where(followers.c.case_id == case_id)
+        rows = rows.order_by(followers.c.since, followers.c.person_id)
+        return list(dict.fromkeys((await self._session.query(rows)).scalars()))
 
-    async def has(self, case_id: int, person_id: int) -> bool:
-        same = (t.followers.c.case_id == case_id) & (
-            t.followers.c.person_id == person_id
-        )
-        return (
-            await self._unit.query(select(t.followers.c.via).where(same).limit(1))
-        ).first() is not None
+    async def standing(self, case_id: int, person_id: int) -> Standing:
+        """How this person came to follow the case, however often they did."""
+        same = (followers.c.case_id == case_id) & (followers.c.person_id == person_id)
+        row = select(followers.c.via).where(same).limit(1)
+        if (await self._session.query(row)).first() is None:
+            return Standing.NONE
+        brought = await self.brought(case_id)
+        return Standing.BROUGHT if person_id in brought else Standing.FOLLOWER
+
+    async def brought(self, case_id: int) -> frozenset[int]:
+        """The ids of those whose own case was merged into this one, straight or by way of others.
+
+        A merged case brings also those who only followed it: `via` does not tell them apart.
+        """
+        own = select(cases.c.id, cases.c.filer_id)
+        start = own.where(cases.c.merged_into == case_id)
+        merged = start.cte("merged", recursive=True)
+        merged = merged.union(own.where(cases.c.merged_into == merged.c.id))
+        rows = select(merged.c.filer_id).where(merged.c.filer_id.is_not(None))
+        return frozenset((await self._session.query(rows)).scalars())
 
     async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
         rows = [
-            {"case_id": case_id, "person_id": one, "via": via, "since": self._unit.now}
+            {
+                "case_id": case_id,
+                "person_id": one,
+                "via": via,
+                "since": self._session.now,
+            }
             for one in person_ids
         ]
         if rows:
-            await self._unit.query(
-                self._unit.database.insert_or_ignore(t.followers), rows
-            )
+            await self._session.query(self._session.insert_or_ignore(followers), rows)
 
     async def drop(
         self, case_id: int, *, person_id: int | None = None, via: int | None = None
     ) -> None:
         """Takes away one person, or everybody whom one merged case brought."""
-        gone = delete(t.followers).where(t.followers.c.case_id == case_id)
+        gone = delete(followers).where(followers.c.case_id == case_id)
         if person_id is not None:
-            gone = gone.where(t.followers.c.person_id == person_id)
+            gone = gone.where(followers.c.person_id == person_id)
         if via is not None:
-            gone = gone.where(t.followers.c.via == via)
-        await self._unit.query(gone)
+            gone = gone.where(followers.c.via == via)
+        await self._session.query(gone)
+
+    async def forget(self, person_id: int) -> None:
+        """Somebody who left follows nothing any more."""
+        gone = delete(followers).where(followers.c.person_id == person_id)
+        await self._session.query(gone)
 
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
-        rows = select(t.followers.c.case_id).where(t.followers.c.person_id == person_id)
+        rows = select(followers.c.case_id).where(followers.c.person_id == person_id)
         return list(
-            dict.fromkeys((await self._unit.query(rows.order_by(*NEWEST))).scalars())
+            dict.fromkeys((await self._session.query(rows.order_by(*NEWEST))).scalars())
         )

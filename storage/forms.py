@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
+from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.forms import forms
 
 
 class Forms:
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._by_chat: dict[Address, dict[int, Draft]] = {}
         self._put: set[tuple[Address, int]] = set()
         self._gone: set[int] = set()
@@ -30,11 +29,11 @@ class Forms:
         for channel in {chat.channel for chat in fresh}:
             names = [chat.chat for chat in fresh if chat.channel == channel]
             rows = (
-                select(t.forms)
-                .where(t.forms.c.channel == channel, t.forms.c.chat.in_(names))
-                .order_by(t.forms.c.id)
+                select(forms)
+                .where(forms.c.channel == channel, forms.c.chat.in_(names))
+                .order_by(forms.c.id)
             )
-            for row in await self._unit.connection.execute(rows):
+            for row in await self._session.run(rows):
                 draft = draft_of(row)
                 self._by_chat[draft.chat][draft.id] = draft
 
@@ -51,9 +50,7 @@ class Forms:
             if form_id in drafts:
                 return drafts[form_id]
         row = (
-            await self._unit.connection.execute(
-                select(t.forms).where(t.forms.c.id == form_id)
-            )
+            await self._session.run(select(forms).where(forms.c.id == form_id))
         ).first()
         if row is None or form_id in self._gone:
             return None
@@ -72,15 +69,19 @@ class Forms:
         self._put.discard((draft.chat, draft.id))
         self._gone.add(draft.id)
 
+    async def move_chat(self, old: Address, new: Address) -> None:
+        """A chat has a new id: its open forms go along."""
+        same = (forms.c.channel == old.channel) & (forms.c.chat == old.chat)
+        moved = update(forms).where(same).values(chat=new.chat)
+        await self._session.query(moved)
+
     async def flush(self) -> None:
         put, self._put = self._put, set()
         gone, self._gone = self._gone, set()
         rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
-        await self._unit.write(self._unit.database.upsert(t.forms), rows)
+        await self._session.write(self._session.upsert(forms), rows)
         if gone:
-            await self._unit.connection.execute(
-                delete(t.forms).where(t.forms.c.id.in_(gone))
-            )
+            await self._session.run(delete(forms).where(forms.c.id.in_(gone)))
 
 
 def _row(draft: Draft) -> dict[str, Any]:
@@ -90,7 +91,7 @@ def _row(draft: Draft) -> dict[str, Any]:
         "chat": draft.chat.chat,
         "person_id": draft.person_id,
         "name": draft.name,
-        "answers": draft.answers,
+        "answers": answers.plain(draft.answers),
         "about": draft.about,
         "asking": draft.asking,
         "message_id": draft.message_id,
@@ -106,7 +107,7 @@ def draft_of(row: Any) -> Draft:
         chat=Address(row.channel, row.chat),
         person_id=row.person_id,
         name=row.name,
-        answers=row.answers,
+        answers=answers.typed(row.answers),
         started_at=row.started_at,
         touched_at=row.touched_at,
         about=row.about,

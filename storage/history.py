@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import insert, select
 
-from domain.case import Act, Case, State
+from domain.acts import Act
+from domain.case import Case
 from domain.changes import renamed
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from domain.states import State
+from storage.session import Session
+from storage.tables.casework import history
+from storage.tables.house import audit as audit_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Line:
 
 
 class History:
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._new: list[dict[str, Any]] = []
         self._audit: list[dict[str, Any]] = []
         self.last = 0  # the id of the line written last
@@ -50,12 +51,12 @@ class History:
         **changed: Any,
     ) -> int:
         """Writes a line for `case` as it stands after `act`. Returns the line's id."""
-        made = self.last = self._unit.database.next_id("history")
+        made = self.last = self._session.next_id("history")
         self._new.append(
             {
                 "id": made,
                 "case_id": case.id,
-                "at": self._unit.now,
+                "at": self._session.now,
                 "actor_id": actor_id,
                 "channel": channel,
                 "act": act.value,
@@ -69,44 +70,49 @@ class History:
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
         rows = (
-            select(t.history)
-            .where(t.history.c.case_id == case_id)
-            .order_by(t.history.c.id)
+            select(history).where(history.c.case_id == case_id).order_by(history.c.id)
         )
-        return [line_of(row) for row in await self._unit.query(rows)]
+        return [line_of(row) for row in await self._session.query(rows)]
 
     async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
         """A case's newest line, passing over those of one act."""
-        rows = select(t.history).where(t.history.c.case_id == case_id)
+        rows = select(history).where(history.c.case_id == case_id)
         if without is not None:
-            rows = rows.where(t.history.c.act != without.value)
+            rows = rows.where(history.c.act != without.value)
         row = (
-            await self._unit.query(rows.order_by(t.history.c.id.desc()).limit(1))
+            await self._session.query(rows.order_by(history.c.id.desc()).limit(1))
         ).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:
         """One line by its id."""
         row = (
-            await self._unit.query(select(t.history).where(t.history.c.id == line_id))
+            await self._session.query(select(history).where(history.c.id == line_id))
         ).first()
         return line_of(row) if row else None
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
         """Writes a line of the audit log: what an admin, or the system, did."""
         self._audit.append(
-            {"at": self._unit.now, "actor_id": actor_id, "act": act, "detail": detail}
+            {
+                "at": self._session.now,
+                "actor_id": actor_id,
+                "act": act,
+                "detail": detail,
+            }
         )
 
     async def flush(self) -> None:
         new, self._new = self._new, []
         audit, self._audit = self._audit, []
-        await self._unit.write(insert(t.history), new)
-        await self._unit.write(insert(t.audit), audit)
+        await self._session.write(insert(history), new)
+        await self._session.write(insert(audit_table), audit)
 
 
 def line_of(row: Any) -> Line:
     changed = renamed(row.changed)
+    if "row" in changed:  # the first line has the whole case
+        changed["row"] = renamed(changed["row"])
     return Line(
         row.id,
         row.case_id,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select, update
 
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.casework import polls, votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,61 +24,58 @@ class Poll:
     votes: tuple[int, ...]
 
 
-async def put(
-    unit: Unit, case_id: int, question: str, options: list[str], by: int | None
-) -> None:
-    """Opens a deliberation in place of an earlier one of the same case."""
-    await unit.query(delete(t.votes).where(t.votes.c.case_id == case_id))
-    row = {
-        "case_id": case_id,
-        "question": question,
-        "options": options,
-        "opened_by": by,
-        "opened_at": unit.now,
-        "closed_at": None,
-    }
-    await unit.query(unit.database.upsert(t.polls), row)
+class Polls:
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
+    async def put(
+        self, case_id: int, question: str, options: list[str], by: int | None
+    ) -> None:
+        """Opens a deliberation in place of an earlier one of the same case."""
+        await self._session.query(delete(votes).where(votes.c.case_id == case_id))
+        row = {
+            "case_id": case_id,
+            "question": question,
+            "options": options,
+            "opened_by": by,
+            "opened_at": self._session.now,
+            "closed_at": None,
+        }
+        await self._session.query(self._session.upsert(polls), row)
 
-async def get(unit: Unit, case_id: int) -> Poll | None:
-    row = (
-        await unit.query(select(t.polls).where(t.polls.c.case_id == case_id))
-    ).first()
-    if row is None:
-        return None
-    counted = (
-        select(t.votes.c.choice, func.count())
-        .where(t.votes.c.case_id == case_id)
-        .group_by(t.votes.c.choice)
-    )
-    votes = {choice: int(count) for choice, count in await unit.query(counted)}
-    counts = tuple(votes.get(i, 0) for i in range(len(row.options)))
-    return Poll(
-        case_id,
-        row.question,
-        tuple(row.options),
-        row.opened_by,
-        row.opened_at,
-        row.closed_at,
-        counts,
-    )
+    async def get(self, case_id: int) -> Poll | None:
+        rows = select(polls).where(polls.c.case_id == case_id)
+        row = (await self._session.query(rows)).first()
+        if row is None:
+            return None
+        return Poll(
+            case_id,
+            row.question,
+            tuple(row.options),
+            row.opened_by,
+            row.opened_at,
+            row.closed_at,
+            await self._counts(case_id, len(row.options)),
+        )
 
+    async def _counts(self, case_id: int, options: int) -> tuple[int, ...]:
+        counted = select(votes.c.choice, func.count())
+        counted = counted.where(votes.c.case_id == case_id).group_by(votes.c.choice)
+        found = await self._session.query(counted)
+        counts = {choice: int(count) for choice, count in found}
+        return tuple(counts.get(option, 0) for option in range(options))
 
-async def vote(unit: Unit, case_id: int, person_id: int, choice: int) -> None:
-    """One vote a person: the last one counts."""
-    await unit.query(
-        unit.database.upsert(t.votes),
-        {"case_id": case_id, "person_id": person_id, "choice": choice},
-    )
+    async def vote(self, case_id: int, person_id: int, choice: int) -> None:
+        """One vote a person: the last one counts."""
+        row = {"case_id": case_id, "person_id": person_id, "choice": choice}
+        await self._session.query(self._session.upsert(votes), row)
 
+    async def close(self, case_id: int) -> None:
+        await self._close_at(case_id, self._session.now)
 
-async def close(unit: Unit, case_id: int) -> None:
-    await unit.query(
-        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=unit.now)
-    )
+    async def reopen(self, case_id: int) -> None:
+        await self._close_at(case_id, None)
 
-
-async def reopen(unit: Unit, case_id: int) -> None:
-    await unit.query(
-        update(t.polls).where(t.polls.c.case_id == case_id).values(closed_at=None)
-    )
+    async def _close_at(self, case_id: int, at: datetime | None) -> None:
+        same = polls.c.case_id == case_id
+        await self._session.query(update(polls).where(same).values(closed_at=at))

@@ -5,17 +5,13 @@ it stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Select, delete, select, update
 
 from domain.messages import Address
-from storage import tables as t
-from storage.outbox import Letter
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.messages import sent_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +31,8 @@ class SentMessage:
 
 
 class SentMessages:
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._new: list[dict[str, Any]] = []
 
     def add(self, post: SentMessage) -> None:
@@ -54,59 +50,50 @@ class SentMessages:
 
     async def retire(self, newer: SentMessage) -> None:
         """A living message was sent anew: the one that stood before is living no more."""
-        same = (t.sent_messages.c.channel == newer.chat.channel) & (
-            t.sent_messages.c.chat == newer.chat.chat
-        )
-        old = (
-            same
-            & (t.sent_messages.c.case_id == newer.case_id)
-            & (t.sent_messages.c.slot == newer.slot)
-        )
-        await self._unit.query(
-            update(t.sent_messages)
-            .where(old, t.sent_messages.c.message_id != newer.message_id)
-            .values(slot="")
-        )
+        old = _living(newer.chat, newer.case_id, newer.slot)
+        old &= sent_messages.c.message_id != newer.message_id
+        await self._session.query(update(sent_messages).where(old).values(slot=""))
+
+    async def living(
+        self, chat: Address, case_id: int | None, slot: str
+    ) -> SentMessage | None:
+        """The message that stands in this chat in this slot of a case, to be edited."""
+        rows = select(sent_messages).where(_living(chat, case_id, slot))
+        return await self._first(rows)
 
     async def at(self, chat: Address, message_id: str) -> SentMessage | None:
-        same = (t.sent_messages.c.channel == chat.channel) & (
-            t.sent_messages.c.chat == chat.chat
+        rows = select(sent_messages).where(
+            _in(chat), sent_messages.c.message_id == message_id
         )
+        return await self._first(rows)
+
+    async def _first(self, rows: Select[Any]) -> SentMessage | None:
         await self.flush()  # nothing else has to be written for this
-        rows = select(t.sent_messages).where(
-            same, t.sent_messages.c.message_id == message_id
-        )
-        row = (await self._unit.connection.execute(rows)).first()
+        row = (await self._session.run(rows)).first()
         return sent_message_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[SentMessage]:
         """The living cards of this case, wherever they stand."""
-        rows = select(t.sent_messages).where(
-            t.sent_messages.c.case_id == case_id, t.sent_messages.c.slot != ""
+        rows = select(sent_messages).where(
+            sent_messages.c.case_id == case_id, sent_messages.c.slot != ""
         )
         await self.flush()
-        found = await self._unit.connection.execute(rows)
+        found = await self._session.run(rows)
         return [sent_message_of(row) for row in found if row.slot.startswith("card:")]
+
+    async def move_chat(self, old: Address, new: Address) -> None:
+        """A chat has a new id: what stands in it goes along, in place of what has the same
+        message id in the new one.
+        """
+        there = select(sent_messages.c.message_id).where(_in(old))
+        twice = _in(new) & sent_messages.c.message_id.in_(there)
+        await self._session.query(delete(sent_messages).where(twice))
+        moved = update(sent_messages).where(_in(old)).values(chat=new.chat)
+        await self._session.query(moved)
 
     async def flush(self) -> None:
         new, self._new = self._new, []
-        await self._unit.write(self._unit.database.upsert(t.sent_messages), new)
-
-
-async def standing_for(
-    connection: AsyncConnection, letter: Letter
-) -> SentMessage | None:
-    """The living message that a letter edits, if one stands in its chat."""
-    same = (t.sent_messages.c.channel == letter.to.channel) & (
-        t.sent_messages.c.chat == letter.to.chat
-    )
-    rows = select(t.sent_messages).where(
-        same,
-        t.sent_messages.c.slot == letter.reply.slot,
-        t.sent_messages.c.case_id == letter.case_id,
-    )
-    row = (await connection.execute(rows)).first()
-    return sent_message_of(row) if row else None
+        await self._session.write(self._session.upsert(sent_messages), new)
 
 
 def sent_message_of(row: Any) -> SentMessage:
@@ -118,3 +105,13 @@ def sent_message_of(row: Any) -> SentMessage:
         row.slot,
         row.shape,
     )
+
+
+def _in(chat: Address) -> ColumnElement[bool]:
+    c = sent_messages.c
+    return (c.channel == chat.channel) & (c.chat == chat.chat)
+
+
+def _living(chat: Address, case_id: int | None, slot: str) -> ColumnElement[bool]:
+    c = sent_messages.c
+    return _in(chat) & (c.slot == slot) & (c.case_id == case_id)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.house import settings
 
 
-async def put(unit: Unit, name: str, value: Any, by: int | None) -> None:
-    """Keeps a value under its name; `unit.directory.settings` has it after the commit."""
-    row = {"name": name, "value": value, "changed_by": by, "changed_at": unit.now}
-    await unit.query(unit.database.upsert(t.settings), row)
-    unit.directory_changes()
+class Settings:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def put(self, name: str, value: Any, by: int | None) -> None:
+        """Keeps a value under its name; `directory.settings` has it after the commit."""
+        row = {
+            "name": name,
+            "value": value,
+            "changed_by": by,
+            "changed_at": self._session.now,
+        }
+        await self._session.query(self._session.upsert(settings), row)
+        self._session.directory_changes()

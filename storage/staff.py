@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from domain.messages import Address
 from domain.people import Grant, Role
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.areas import groups
+from storage.tables.house import audit
+from storage.tables.people import accounts, grants, invitations, people
+from storage.tokens import token_hash
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -29,16 +29,9 @@ class Invitation:
     made_by: int | None
 
 
-def token_hash(token: str) -> str:
-    """What is stored of a secret that a person carries: its SHA-256. Tokens have 128 random
-    bits, so no salt.
-    """
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 class Staff:
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def invite(
         self, role: Role, area: str, made_by: int | None, post: str = ""
@@ -53,24 +46,21 @@ class Staff:
             "area": area,
             "post": post,
             "made_by": made_by,
-            "expires_at": self._unit.now + INVITATION_LASTS,
+            "expires_at": self._session.now + INVITATION_LASTS,
             "used_by": None,
             "used_at": None,
         }
-        await self._unit.query(insert(t.invitations), row)
+        await self._session.query(insert(invitations), row)
         return token
 
     async def invitation(self, token: str) -> Invitation | None:
         """What this token offers. None where it is unknown, expired or used."""
         wanted = token_hash(token)
-        row = (
-            await self._unit.query(
-                select(t.invitations).where(t.invitations.c.hash == wanted)
-            )
-        ).first()
+        rows = select(invitations).where(invitations.c.hash == wanted)
+        row = (await self._session.query(rows)).first()
         if row is None or not hmac.compare_digest(row.hash, wanted):
             return None
-        if row.used_at is not None or row.expires_at < self._unit.now:
+        if row.used_at is not None or row.expires_at < self._session.now:
             return None
         return Invitation(Grant(Role(row.role), row.area, row.post), row.made_by)
 
@@ -79,13 +69,10 @@ class Staff:
         offered = await self.invitation(token)
         if offered is None:
             return None
-        unused = (t.invitations.c.hash == token_hash(token)) & (
-            t.invitations.c.used_at.is_(None)
-        )
-        taken = update(t.invitations).where(unused)
-        hit = await self._unit.query(
-            taken.values(used_by=person_id, used_at=self._unit.now)
-        )
+        same = invitations.c.hash == token_hash(token)
+        taken = update(invitations).where(same, invitations.c.used_at.is_(None))
+        used = taken.values(used_by=person_id, used_at=self._session.now)
+        hit = await self._session.query(used)
         return offered.grant if hit.rowcount == 1 else None
 
     async def grant(self, person_id: int, grant: Grant) -> None:
@@ -95,29 +82,23 @@ class Staff:
             "area": grant.area,
             "post": grant.post,
         }
-        await self._unit.flush()
-        await self._unit.connection.execute(
-            self._unit.database.insert_or_ignore(t.grants), row
-        )
-        self._unit.directory_changes()
+        await self._session.query(self._session.insert_or_ignore(grants), row)
+        self._session.directory_changes()
 
     async def revoke(self, person_id: int, grant: Grant) -> bool:
         """Takes a role away. Returns whether the person had it."""
-        same = (t.grants.c.person_id == person_id) & (
-            t.grants.c.role == grant.role.value
-        )
-        same &= (t.grants.c.area == grant.area) & (t.grants.c.post == grant.post)
-        gone = await self._unit.query(delete(t.grants).where(same))
-        self._unit.directory_changes()
+        same = (grants.c.person_id == person_id) & (grants.c.role == grant.role.value)
+        same &= (grants.c.area == grant.area) & (grants.c.post == grant.post)
+        gone = await self._session.query(delete(grants).where(same))
+        self._session.directory_changes()
         return gone.rowcount > 0
 
     async def bind(self, chat: Address, area: str, by: int) -> None:
         """Gives a group to a grid, in place of the group that the grid had and the grid that the
         group had.
         """
-        await self._unit.flush()
-        same_area = (t.groups.c.channel == chat.channel) & (t.groups.c.area == area)
-        await self._unit.connection.execute(delete(t.groups).where(same_area))
+        same_area = (groups.c.channel == chat.channel) & (groups.c.area == area)
+        await self._session.query(delete(groups).where(same_area))
         row = {
             "channel": chat.channel,
             "chat": chat.chat,
@@ -125,36 +106,45 @@ class Staff:
             "bound_by": by,
             "unreachable_at": None,
         }
-        await self._unit.connection.execute(self._unit.database.upsert(t.groups), row)
-        self._unit.directory_changes()
+        await self._session.run(self._session.upsert(groups), row)
+        self._session.directory_changes()
 
     async def group_lost(self, chat: Address) -> bool:
         """The bot was put out of a group. Returns whether the group was a grid's."""
-        same = (t.groups.c.channel == chat.channel) & (t.groups.c.chat == chat.chat)
-        hit = await self._unit.query(
-            update(t.groups).where(same).values(unreachable_at=self._unit.now)
-        )
-        self._unit.directory_changes()
+        lost = update(groups).where(_at(chat))
+        hit = await self._session.query(lost.values(unreachable_at=self._session.now))
+        self._session.directory_changes()
         return hit.rowcount > 0
 
     async def group_back(self, chat: Address) -> None:
-        same = (t.groups.c.channel == chat.channel) & (t.groups.c.chat == chat.chat)
-        await self._unit.query(update(t.groups).where(same).values(unreachable_at=None))
-        self._unit.directory_changes()
+        back = update(groups).where(_at(chat))
+        await self._session.query(back.values(unreachable_at=None))
+        self._session.directory_changes()
+
+    async def move_chat(self, old: Address, new: Address) -> None:
+        """A group has a new id: its grid goes along, in place of one that the new id had."""
+        if old in self._session.directory.groups:
+            await self._session.query(delete(groups).where(_at(new)))
+        moved = update(groups).where(_at(old)).values(chat=new.chat)
+        await self._session.query(moved)
+        self._session.directory_changes()
+
+    async def forget(self, person_id: int) -> None:
+        """Takes all roles from somebody who left."""
+        await self._session.query(delete(grants).where(grants.c.person_id == person_id))
+        self._session.directory_changes()
 
     async def audience(self, areas: set[str]) -> list[Address]:
         """Whom an announcement to these areas reaches: staff of the areas and riders who last
         filed there.
         """
-        mine = t.people.c.last_area.in_(areas) & t.people.c.muted.is_(False)
-        rows = select(t.accounts).join(
-            t.people, t.people.c.id == t.accounts.c.person_id
-        )
-        found = await self._unit.query(
-            rows.where(mine, t.accounts.c.unreachable_at.is_(None))
+        mine = people.c.last_area.in_(areas) & people.c.muted.is_(False)
+        rows = select(accounts).join(people, people.c.id == accounts.c.person_id)
+        found = await self._session.query(
+            rows.where(mine, accounts.c.unreachable_at.is_(None))
         )
         addresses = [Address(row.channel, row.chat) for row in found]
-        directory = self._unit.directory
+        directory = self._session.directory
         for person in directory.staff.values():
             if any(grant.area in areas for grant in person.grants):
                 addresses += directory.addresses.get(person.id, ())
@@ -162,14 +152,17 @@ class Staff:
 
     async def groups_lost(self, areas: set[str]) -> set[str]:
         """Those of the areas whose group has put the bot out."""
-        rows = select(t.groups.c.area).where(
-            t.groups.c.area.in_(areas), t.groups.c.unreachable_at.is_not(None)
-        )
-        return set((await self._unit.query(rows)).scalars())
+        lost = groups.c.unreachable_at.is_not(None)
+        rows = select(groups.c.area).where(groups.c.area.in_(areas), lost)
+        return set((await self._session.query(rows)).scalars())
 
     async def audit_lines(self, most: int, before: int | None = None) -> list[Any]:
         """The newest lines of the audit log, or the newest `before` the line of this id."""
-        rows = select(t.audit).order_by(t.audit.c.id.desc()).limit(most)
+        rows = select(audit).order_by(audit.c.id.desc()).limit(most)
         if before is not None:
-            rows = rows.where(t.audit.c.id < before)
-        return list(await self._unit.query(rows))
+            rows = rows.where(audit.c.id < before)
+        return list(await self._session.query(rows))
+
+
+def _at(chat: Address) -> ColumnElement[bool]:
+    return (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)

@@ -6,14 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from storage import tables as t
-
-if TYPE_CHECKING:
-    from storage.unit import Unit
+from storage.session import Session
+from storage.tables.house import timers
 
 
 class Timers:
@@ -21,8 +18,8 @@ class Timers:
     weekly (person id).
     """
 
-    def __init__(self, unit: Unit) -> None:
-        self._unit = unit
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._set: dict[tuple[str, int], datetime | None] = {}
 
     def set(self, kind: str, subject: int, due_at: datetime | None) -> None:
@@ -31,17 +28,17 @@ class Timers:
 
     async def due(self, kind: str, most: int) -> list[tuple[int, datetime]]:
         """(subject, due at) of the timers that are due, the oldest first."""
-        rows = select(t.timers).where(
-            t.timers.c.kind == kind, t.timers.c.due_at <= self._unit.now
+        rows = select(timers).where(
+            timers.c.kind == kind, timers.c.due_at <= self._session.now
         )
-        found = await self._unit.query(rows.order_by(t.timers.c.due_at).limit(most))
+        found = await self._session.query(rows.order_by(timers.c.due_at).limit(most))
         return [(row.subject, row.due_at) for row in found]
 
     async def subjects(self, kind: str) -> AbstractSet[int]:
         return set(
             (
-                await self._unit.query(
-                    select(t.timers.c.subject).where(t.timers.c.kind == kind)
+                await self._session.query(
+                    select(timers.c.subject).where(timers.c.kind == kind)
                 )
             ).scalars()
         )
@@ -53,13 +50,11 @@ class Timers:
             for (k, s), at in todo.items()
             if at is not None
         ]
-        await self._unit.write(self._unit.database.upsert(t.timers), rows)
+        await self._session.write(self._session.upsert(timers), rows)
         for kind in {kind for (kind, _), at in todo.items() if at is None}:
             gone = [
                 subject for (k, subject), at in todo.items() if k == kind and at is None
             ]
-            await self._unit.connection.execute(
-                delete(t.timers).where(
-                    t.timers.c.kind == kind, t.timers.c.subject.in_(gone)
-                )
+            await self._session.run(
+                delete(timers).where(timers.c.kind == kind, timers.c.subject.in_(gone))
             )

@@ -1,63 +1,78 @@
 """One transaction with everything that the handlers remember and write.
 
-Reads go through small identity maps; writes are held back and go out as one statement per table
-when the Unit ends, or before a query that must see them. So a hundred events cost about as many
-statements as one (docs/adr/0002). An event that fails undoes its whole Unit; the intake then takes
-the others one by one.
+An event that fails undoes its whole Unit; the intake then takes the others one by one.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
-from sqlalchemy import Executable
-from sqlalchemy.engine import CursorResult
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from storage.areas import Directory, load_directory
+from domain.messages import Event
+from storage.areas import Areas
 from storage.arrivals import Arrivals
-from storage.cases import Cases
+from storage.cases.cases import Cases
+from storage.duty import Duty
+from storage.figures.daily import Daily
+from storage.figures.register import Register
+from storage.figures.reports import Reports
 from storage.followers import Followers
 from storage.forms import Forms
 from storage.history import History
-from storage.media import MediaRows
-from storage.outbox import Outbox
-from storage.people import People
+from storage.media.media import MediaRows
+from storage.memory.directory import Directory
+from storage.outbox.outbox import Outbox
+from storage.people.people import People
+from storage.polls import Polls
 from storage.sent_messages import SentMessages
+from storage.session import Session
+from storage.settings import Settings
+from storage.similar import Similar
 from storage.staff import Staff
 from storage.templates import Templates
 from storage.timers import Timers
-
-if TYPE_CHECKING:
-    from storage.database import Database
+from storage.web import Web
 
 
 class Unit:
-    """`now` is the moment at which the transaction began (aware UTC): handlers know no other
-    clock.
+    """Every noun's store, on one session. `now` is the moment at which the transaction began
+    (aware UTC): handlers know no other clock.
     """
 
-    def __init__(
-        self, connection: AsyncConnection, database: Database, now: datetime
-    ) -> None:
-        self.connection = connection
-        self.database = database
-        self.now = now
-        self.directory_changed = False
-        self.arrivals = Arrivals(self)
-        self.people = People(self)
-        self.forms = Forms(self)
-        self.cases = Cases(self)
-        self.media = MediaRows(self)
-        self.followers = Followers(self)
-        self.history = History(self)
-        self.outbox = Outbox(self)
-        self.sent_messages = SentMessages(self)
-        self.timers = Timers(self)
-        self.staff = Staff(self)
-        self.templates = Templates(self)
-        self._rooms = (
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.now = session.now
+        self.connection = session.connection
+        self.next_id = session.next_id
+        self.query = session.query
+        self.flush = session.flush
+        self.directory_changes = session.directory_changes
+        self.directory_now = session.directory_now
+        self._hold_back(session)
+        self.areas = Areas(session)
+        self.duty = Duty(session)
+        self.followers = Followers(session)
+        self.polls = Polls(session)
+        self.settings = Settings(session)
+        self.similar = Similar(session)
+        self.staff = Staff(session)
+        self.templates = Templates(session)
+        self.web = Web(session)
+        self.daily = Daily(session)
+        self.register = Register(session)
+        self.reports = Reports(session)
+
+    def _hold_back(self, session: Session) -> None:
+        """The stores that keep writes until a flush, in the order in which their rows go out."""
+        self.arrivals = Arrivals(session)
+        self.people = People(session)
+        self.forms = Forms(session)
+        self.cases = Cases(session)
+        self.media = MediaRows(session)
+        self.history = History(session)
+        self.outbox = Outbox(session)
+        self.sent_messages = SentMessages(session)
+        self.timers = Timers(session)
+        session.held_back = (
             self.arrivals,
             self.people,
             self.forms,
@@ -71,34 +86,23 @@ class Unit:
 
     @property
     def directory(self) -> Directory:
-        return self.database.directory
+        return self._session.directory
 
-    def directory_changes(self) -> None:
-        """To be called by whoever changes areas, grants, staff or groups: it is read anew after
-        the commit.
+    async def prepare(self, events: Sequence[Event]) -> None:
+        """Loads what a batch will need: which events were seen, who speaks, which forms are
+        open.
         """
-        self.directory_changed = True
+        senders = {event.sender for event in events}
+        await self.arrivals.load(events)
+        await self.people.load(senders)
+        await self.forms.load(senders)
 
-    async def directory_now(self) -> None:
-        """Reads the directory as this Unit has left it, for what the same Unit does next. A
-        rollback reads it again.
-        """
-        await self.flush()
-        self.database.directory = await load_directory(self.connection)
+    def committed(self) -> None:
+        """The transaction is in the database: what is known by heart follows."""
+        self.cases.committed()
+        self.people.committed()
+        self.media.committed()
 
-    async def flush(self) -> None:
-        """Writes all that is held back."""
-        for room in self._rooms:
-            await room.flush()
-
-    async def query(
-        self, statement: Executable, params: Any = None
-    ) -> CursorResult[*tuple[Any, ...]]:
-        """Runs a statement that must see what this Unit has done so far."""
-        await self.flush()
-        return await self.connection.execute(statement, params)
-
-    async def write(self, statement: Executable, rows: list[dict[str, Any]]) -> None:
-        """One statement for many rows; nothing where there are none."""
-        if rows:
-            await self.connection.execute(statement, rows)
+    def undone(self) -> None:
+        """The transaction left nothing: nor may a case as it saw it stay in memory."""
+        self._session.memory.nearby.forget()

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import delete, insert, select, update
 
-from storage import tables as t
-from storage.staff import token_hash
-from storage.unit import Unit
+from storage.session import Session
+from storage.tables.web import web_logins, web_messages
+from storage.tokens import token_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,79 +28,70 @@ class WebMessage:
     external_id: str
 
 
-async def add_login(unit: Unit, token: str, chat: str) -> None:
-    row = {"hash": token_hash(token), "chat": chat, "made_at": unit.now}
-    await unit.flush()
-    await unit.connection.execute(
-        t.web_logins.delete().where(t.web_logins.c.chat == chat)
-    )
-    await unit.connection.execute(insert(t.web_logins), row)
+class Web:
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
+    async def add_login(self, token: str, chat: str) -> None:
+        """From now on this token, and no earlier one, opens the chat."""
+        row = {"hash": token_hash(token), "chat": chat, "made_at": self._session.now}
+        await self._session.query(delete(web_logins).where(web_logins.c.chat == chat))
+        await self._session.run(insert(web_logins), row)
 
-async def chat_of(connection: AsyncConnection, token: str) -> str | None:
-    """The chat that this token opens. Looked up by hash, so the comparison gives nothing away."""
-    rows = select(t.web_logins.c.chat).where(t.web_logins.c.hash == token_hash(token))
-    return (await connection.execute(rows)).scalar()
+    async def chat_of(self, token: str) -> str | None:
+        """The chat that this token opens. Looked up by hash, so the comparison gives nothing
+        away.
+        """
+        same = web_logins.c.hash == token_hash(token)
+        found = await self._session.run(select(web_logins.c.chat).where(same))
+        return found.scalar()
 
-
-async def put(
-    unit: Unit, chat: str, mine: bool, body: dict[str, Any], external_id: str
-) -> WebMessage:
-    """Adds a message, once per external id: a repeated one gives back what is there."""
-    same = (t.web_messages.c.chat == chat) & (
-        t.web_messages.c.external_id == external_id
-    )
-    row = (await unit.query(select(t.web_messages).where(same))).first()
-    if row is not None:
-        return message_of(row)
-    made = WebMessage(
-        unit.database.next_id("web_messages"),
-        chat,
-        unit.database.next_id("seq"),
-        mine,
-        unit.now,
-        body,
-        external_id,
-    )
-    await unit.connection.execute(insert(t.web_messages), _row(made))
-    return made
-
-
-async def change(
-    unit: Unit, chat: str, message_id: int, **body: Any
-) -> WebMessage | None:
-    """Changes parts of a message's body; None where the chat has no such message."""
-    same = (t.web_messages.c.chat == chat) & (t.web_messages.c.id == message_id)
-    row = (await unit.query(select(t.web_messages).where(same))).first()
-    if row is None:
-        return None
-    changed = message_of(row, seq=unit.database.next_id("seq"), body=row.body | body)
-    await unit.query(
-        update(t.web_messages).where(same).values(seq=changed.seq, body=changed.body)
-    )
-    return changed
-
-
-async def after(
-    connection: AsyncConnection, chat: str, seq: int, most: int
-) -> list[WebMessage]:
-    """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
-    `most`.
-    """
-    rows = select(t.web_messages).where(
-        t.web_messages.c.chat == chat, t.web_messages.c.seq > seq
-    )
-    if seq == 0:
-        newest = await connection.execute(
-            rows.order_by(t.web_messages.c.seq.desc()).limit(most)
+    async def put(
+        self, chat: str, mine: bool, body: dict[str, Any], external_id: str
+    ) -> WebMessage:
+        """Adds a message, once per external id: a repeated one gives back what is there."""
+        same = web_messages.c.chat == chat
+        same &= web_messages.c.external_id == external_id
+        row = (await self._session.query(select(web_messages).where(same))).first()
+        if row is not None:
+            return message_of(row)
+        made = WebMessage(
+            self._session.next_id("web_messages"),
+            chat,
+            self._session.next_id("seq"),
+            mine,
+            self._session.now,
+            body,
+            external_id,
         )
-        return [message_of(row) for row in reversed(newest.all())]
-    return [
-        message_of(row)
-        for row in await connection.execute(
-            rows.order_by(t.web_messages.c.seq).limit(most)
-        )
-    ]
+        await self._session.write(insert(web_messages), [_row(made)])
+        return made
+
+    async def change(
+        self, chat: str, message_id: int, **body: Any
+    ) -> WebMessage | None:
+        """Changes parts of a message's body; None where the chat has no such message."""
+        same = web_messages.c.chat == chat
+        same &= web_messages.c.id == message_id
+        row = (await self._session.query(select(web_messages).where(same))).first()
+        if row is None:
+            return None
+        seq = self._session.next_id("seq")
+        changed = message_of(row, seq=seq, body=row.body | body)
+        values = {"seq": changed.seq, "body": changed.body}
+        await self._session.query(update(web_messages).where(same).values(values))
+        return changed
+
+    async def after(self, chat: str, seq: int, most: int) -> list[WebMessage]:
+        """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
+        `most`.
+        """
+        c = web_messages.c
+        rows = select(web_messages).where(c.chat == chat, c.seq > seq)
+        order = c.seq if seq else c.seq.desc()
+        found = await self._session.run(rows.order_by(order).limit(most))
+        made = [message_of(row) for row in found]
+        return made if seq else made[::-1]
 
 
 def message_of(row: Any, **changed: Any) -> WebMessage:

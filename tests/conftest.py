@@ -1,11 +1,49 @@
-"""What every test may ask for: `house`, the whole house in memory with a frozen clock."""
+"""What every test may ask for, in which order the tests run, and how long hypothesis searches.
 
+`house` is the whole house in memory with a frozen clock.
+"""
+
+from __future__ import annotations
+
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.house import TestHouse
+from tests.order import turn
+
+SUITE = "GRIDBEE_SUITE"
+
+# Every day the same examples; at night others each time, and more of them.
+settings.register_profile("day", deadline=None, database=None, derandomize=True)
+settings.register_profile("night", deadline=None, max_examples=1000, print_blob=True)
+settings.load_profile("day")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The first process of a suite is the suite; its workers inherit the number."""
+    if not hasattr(config, "workerinput"):
+        os.environ[SUITE] = str(os.getpid())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: turn(item.location[0]))
+
+
+@pytest.fixture(scope="session")
+def suite_process() -> int:
+    """The process whose end is the end of the suite."""
+    return int(os.environ[SUITE])
+
+
+@pytest.fixture(scope="session")
+def suite_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all the suite's workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture

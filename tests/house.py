@@ -12,7 +12,8 @@ import io
 import itertools
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,8 +45,8 @@ from domain.people import Grant, Person, Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
@@ -142,6 +143,24 @@ async def settle_in(database: Database) -> dict[str, Person]:
     return people
 
 
+@contextmanager
+def already_migrated() -> Iterator[None]:
+    """Opens what this very run has migrated: looking for newer tables would cost 10 ms."""
+    with patch("storage.database.upgrade", lambda connection: None):
+        yield
+
+
+def empty_house(path: Path) -> None:
+    """Makes an SQLite file with all the tables and nothing in them."""
+
+    async def made() -> None:
+        database = Database(f"sqlite:///{path}", Clock())
+        await database.start()
+        await database.close()
+
+    asyncio.run(made())
+
+
 async def template() -> Template:
     if Templates.made is None:
         with tempfile.TemporaryDirectory() as folder:
@@ -160,12 +179,41 @@ def open_database(url: str, clock: Clock) -> Database:
     """
     database = Database(url, clock)
     if not database.postgres:
+        _share_what_is_compiled(database)
+
+        @sqlalchemy_event.listens_for(database.engine.sync_engine, "do_connect")
+        def do_connect(_: Any, __: Any, ___: Any, how: dict[str, Any]) -> None:
+            how["check_same_thread"] = False
 
         @sqlalchemy_event.listens_for(database.engine.sync_engine, "connect")
         def on_connect(connection: Any, _: Any) -> None:
+            connection.driver_connection._execute = _here
             connection.execute("PRAGMA synchronous=OFF")
 
     return database
+
+
+class Compiled:
+    """What the engines of all SQLite houses of a run have in common: statements once made to text
+    and the dialect for which they were.
+    """
+
+    dialect: Any = None
+    cache: Any = None
+
+
+def _share_what_is_compiled(database: Database) -> None:
+    engine = database.engine.sync_engine
+    if Compiled.dialect is None:
+        Compiled.dialect, Compiled.cache = engine.dialect, engine._compiled_cache
+    engine.dialect = engine.pool._dialect = Compiled.dialect
+    engine._compiled_cache = Compiled.cache
+
+
+async def _here(function: Any, *args: Any, **more: Any) -> Any:
+    """A statement in this very thread: everybody else has a turn, but no thread is waited for."""
+    await asyncio.sleep(0)
+    return function(*args, **more)
 
 
 class MemoryChannel:
@@ -430,10 +478,7 @@ class TestHouse:
         self.people[actor.chat] = person
 
     async def _open(self) -> None:
-        """Starts on a file that this very run has migrated: looking for newer tables would cost
-        10 ms.
-        """
-        with patch("storage.database.upgrade", lambda connection: None):
+        with already_migrated():
             await self.database.start()
 
     def _furnish(self) -> None:
@@ -486,10 +531,11 @@ class TestHouse:
 
     async def settle(self) -> None:
         """Until nothing that may be sent now is left. Letters for later stay where they are."""
-        for _ in range(2000):
+        for turn in range(4000):
             if not self.delivery.in_hand and not self.delivery.unmarked:
                 return
-            await asyncio.sleep(0.001)
+            # what waits for a thread or for a server needs time and not turns
+            await asyncio.sleep(0 if turn < 1000 else 0.001)
         raise AssertionError("delivery does not come to rest")
 
     async def passes(self, **span: float) -> None:

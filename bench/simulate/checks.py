@@ -12,13 +12,20 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, text
 
 from domain import changes
-from domain.case import Act, Case, State, Urgency
-from handlers.casework import deadlines
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.states import State
+from handlers.casework.deadlines import service_hours
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from storage import tables as t
-from storage.cases import case_of
+from storage.cases.rows import case_of
 from storage.database import Database
 from storage.history import Line, line_of
+from storage.tables.cases import IS_OPEN
+from storage.tables.cases import cases as cases_table
+from storage.tables.casework import history
+from storage.tables.house import timers as timers_table
 from storage.unit import Unit
 
 ALIVE = "state NOT IN ('closed','rejected','withdrawn','merged')"
@@ -31,10 +38,10 @@ async def forgotten(database: Database, setup: Setup, now: datetime) -> list[str
     that nobody heard of.
     """
     async with database.unit() as unit:
-        rows = await unit.connection.execute(select(t.cases).where(text(ALIVE)))
+        rows = await unit.connection.execute(select(cases_table).where(text(ALIVE)))
         cases = [case_of(row) for row in rows]
         found = await unit.connection.execute(
-            select(t.timers).where(t.timers.c.kind == "case")
+            select(timers_table).where(timers_table.c.kind == "case")
         )
         timers = {row.subject: row.due_at for row in found}
         told = await _told(unit, [case.id for case in cases])
@@ -92,7 +99,7 @@ def _unheard(
         line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
     ):
         return []
-    opens = deadlines.service_hours(unit, setup, case.area).opens(now)
+    opens = service_hours(Scene(unit, setup), case.area).opens(now)
     if (
         case.urgency is not Urgency.URGENT
         and opens > now
@@ -108,9 +115,9 @@ def _unheard(
 async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = {}
     for i in range(0, len(ids), 500):
-        rows = select(t.history).where(
-            t.history.c.case_id.in_(ids[i : i + 500]),
-            t.history.c.act == Act.ESCALATE.value,
+        rows = select(history).where(
+            history.c.case_id.in_(ids[i : i + 500]),
+            history.c.act == Act.ESCALATE.value,
         )
         for row in await unit.connection.execute(rows):
             found.setdefault(row.case_id, []).append(line_of(row))
@@ -143,7 +150,7 @@ def alive(peeking: sqlite3.Connection) -> int:
 def longest_quiet(peeking: sqlite3.Connection, now: datetime) -> tuple[int, str]:
     """(days, number) of the open case with which nothing has happened for longest."""
     rows = (
-        f"SELECT touched_at, number FROM cases WHERE {t.IS_OPEN} AND state != 'held' "
+        f"SELECT touched_at, number FROM cases WHERE {IS_OPEN} AND state != 'held' "
         "ORDER BY touched_at LIMIT 1"
     )
     row = peeking.execute(rows).fetchone()
@@ -162,7 +169,7 @@ async def replays(database: Database, seed: int) -> tuple[int, list[str]]:
         ids = list(
             (
                 await unit.connection.execute(
-                    select(t.cases.c.id).order_by(t.cases.c.id)
+                    select(cases_table.c.id).order_by(cases_table.c.id)
                 )
             ).scalars()
         )

@@ -13,7 +13,7 @@ from bot.channels.channel import Sent
 from bot.loops.marking import Outcome, mark
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.outbox import NOTICE, Letter
+from storage.outbox.letters import NOTICE, Letter
 
 Hear = Callable[[str, Letter, str], None]
 

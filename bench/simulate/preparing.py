@@ -28,7 +28,7 @@ from bot.loops.delivery import Delivery
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
 from storage.database import Database
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 DAY = timedelta(days=1)
 # of all filings, beside them: somebody says the same within two days

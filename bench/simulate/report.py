@@ -13,10 +13,10 @@ from bench.simulate.preparing import DAY
 from bench.simulate.rhythm import ZONE
 from bench.simulate.town import BUILDING, COORDINATORS
 from bench.simulate.year import Year
-from domain.rates import Tally, middle, ninetieth
-from storage import tables as t
+from domain.rates import middle, ninetieth
+from domain.tally import Tally
 from storage.figures.daily import summed
-from storage.figures.reports import counted
+from storage.tables.cases import IS_OPEN
 
 MODEL = "99.9 %"  # 平湖: 3,860 cases a year in one building (facts/places.md)
 HOUR = 3600
@@ -53,7 +53,7 @@ async def written(year: Year) -> tuple[list[str], bool]:
 
 async def _tallies(year: Year, first: date, last: date) -> dict[str, Tally]:
     async with year.database.unit() as unit:
-        found = await counted(unit, ZONE, first, last)
+        found = await unit.reports.counted(ZONE, first, last)
     inside = [tally for cell, tally in found.items() if cell.area == BUILDING]
     return {"district": summed(found.values()), "building": summed(inside)}
 
@@ -131,7 +131,7 @@ def _people(year: Year) -> Iterator[str]:
     )
     row = year.peeking.execute(
         "SELECT number, touched_at, due_at FROM cases "
-        f"WHERE {t.IS_OPEN} ORDER BY touched_at LIMIT 1"
+        f"WHERE {IS_OPEN} ORDER BY touched_at LIMIT 1"
     ).fetchone()
     yield f"Still open: {row[0]}." if row else "Still open: none."
     longest = year.seen.longest_quiet

@@ -13,7 +13,7 @@ from bench.simulate.agenda import Agenda, Hand
 from bench.simulate.rhythm import ZONE
 from bench.simulate.town import Matter
 from domain.messages import Event
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 MINUTE = timedelta(minutes=1)
 SAYS_IF_SOLVED = 0.55  # the others let the 14 days pass

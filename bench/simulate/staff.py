@@ -10,7 +10,7 @@ from functools import partial
 
 from bench.simulate.cards import Card
 from bench.simulate.doing import MINUTE, Doer
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}(?:-\d+)?")
 FORGETS = 0.03  # of the cards; only a reminder brings them back
@@ -31,6 +31,9 @@ class Worker(Doer):
         chosen = [one for one in data if ":to:" in one]
         if chosen:
             return self._chooses(chosen, message_id, now)
+        handed = [one for one in data if one.startswith("w:")]
+        if handed:  # on leave: what they carry goes to colleagues
+            return self._chooses(handed, message_id, now)
         verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
         if letter.case_id is not None and (
             reply.slot or verbs & {"accept", "resolve", "more"}

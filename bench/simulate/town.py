@@ -22,8 +22,8 @@ from bot.loading.district import load_district
 from domain.messages import Address, Place
 from domain.people import Grant, Role
 from handlers.dialog.setup import Setup
-from storage.areas import Directory
 from storage.database import Database
+from storage.memory.directory import Directory
 
 SAMPLE = Path(__file__).parents[2] / "bot" / "sample"
 CHANNEL = "test"

@@ -12,7 +12,8 @@ from bench.simulate.preparing import DAY, Prepared
 from bench.simulate.rhythm import ZONE
 from domain.messages import Event
 from handlers.timers import DUE
-from storage import tables as t
+from storage.tables.cases import IS_OPEN
+from storage.tables.messages import UNSENT
 
 NIGHTLY = {0: ("roster", "daily"), 3: ("sweep",), 9: ("dormant",)}
 LAST_WORD = timedelta(days=200)
@@ -106,7 +107,7 @@ class Year(Prepared):
         }
         for name, state in (("release", "later"), ("held", "held")):
             row = one(
-                f"SELECT min(due_at) FROM outbox WHERE {t.UNSENT} AND state = ?",
+                f"SELECT min(due_at) FROM outbox WHERE {UNSENT} AND state = ?",
                 (state,),
             ).fetchone()
             found[name] = row[0]
@@ -128,14 +129,14 @@ class Year(Prepared):
     def _measure(self) -> None:
         """At twenty past nine: how many cases are open and who carries how many."""
         for area, count in self.peeking.execute(
-            f"SELECT area, count(*) FROM cases WHERE {t.IS_OPEN} GROUP BY area"
+            f"SELECT area, count(*) FROM cases WHERE {IS_OPEN} GROUP BY area"
         ):
             self.seen.open_at_most[area] = max(self.seen.open_at_most[area], count)
-        total = sum(self.database.carried.values())
+        total = sum(self.database.memory.carried.values())
         self.seen.open_at_most["district"] = max(
             self.seen.open_at_most["district"], total
         )
-        for person_id, count in self.database.carried.items():
+        for person_id, count in self.database.memory.carried.items():
             person = self.database.directory.staff.get(person_id)
             name = person.name if person else f"#{person_id}"
             self.seen.carried_at_most[name] = max(

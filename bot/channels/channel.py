@@ -10,8 +10,8 @@ from datetime import timedelta
 from typing import Protocol
 
 from domain.messages import Event, Media
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 Offer = Callable[[Sequence[Event]], Awaitable[None]]

@@ -13,8 +13,8 @@ from bot.config import fitting
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from domain.people import Role
-from storage.areas import Directory
 from storage.database import Database
+from storage.memory.directory import Directory
 
 
 async def run(args: Namespace, config: Config) -> int:

@@ -10,7 +10,6 @@ from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.turns import read_roster
-from storage import duty
 from storage.database import Database
 
 
@@ -35,13 +34,11 @@ async def load(database: Database, path: Path, zone: ZoneInfo) -> tuple[int, int
     async with database.unit() as unit:
         gone = 0
         for turn in turns:
-            gone += await duty.clear(
-                unit, turn.area, turn.starts_at, turn.ends_at, turn.person.id
+            gone += await unit.duty.clear(
+                turn.area, turn.starts_at, turn.ends_at, turn.person.id
             )
         for turn in turns:
-            await duty.add(
-                unit, turn.person.id, turn.area, turn.starts_at, turn.ends_at
-            )
+            await unit.duty.add(turn.person.id, turn.area, turn.starts_at, turn.ends_at)
         unit.history.audit(None, "roster", added=len(turns), replaced=gone)
     return len(turns), gone
 

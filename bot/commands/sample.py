@@ -11,7 +11,6 @@ import orjson
 from bot.loading.district import load_district
 from domain.messages import Address
 from domain.people import Grant, Person, Role
-from storage import web
 from storage.database import Database
 from storage.unit import Unit
 
@@ -40,7 +39,7 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     tokens = _tokens(data)
     async with database.unit() as unit:
         for role, chat, _ in PHONES:
-            await web.add_login(unit, tokens[role], chat)
+            await unit.web.add_login(tokens[role], chat)
     return [
         {"role": role, "token": tokens[role], "title": title}
         for role, _, title in PHONES

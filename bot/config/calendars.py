@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from bot.config.days_file import read_days
 from bot.config.holidays import announced_until, china
 from bot.config.periods import Hours
-from domain.calendar import Periods, WorkingHours
+from domain.periods import Periods
+from domain.working_hours import WorkingHours
 
 
 class CalendarConfig(BaseModel):

@@ -22,12 +22,12 @@ from pydantic import (
 from bot.config.calendars import CalendarConfig, build
 from bot.config.posts import DEFAULT_POSTS, PostConfig
 from bot.config.rules import ALLOWED, DEFAULT_RULES, RuleConfig, agree, rules_of
-from domain.calendar import WorkingHours
-from domain.case import Urgency
+from domain.area import OFFICE
 from domain.categories import BY_CODE
-from domain.people import OFFICE
+from domain.kinds import Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Policy, Row
 from domain.rules import Rule
+from domain.working_hours import WorkingHours
 
 Clock = Literal["around", "working"]
 HOUR = timedelta(hours=1)

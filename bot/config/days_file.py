@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.config.dated import day_of
 from bot.config.periods import NO_PERIOD
-from domain.calendar import Periods, in_order
+from domain.periods import Periods, in_order
 from domain.values.hours import several_hours
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.config.rule_check import MOST_NAMED, Known, check, try_all
 from bot.config.settings import Config
-from domain.people import Area
-from storage.areas import Directory
+from domain.area import Area
+from storage.memory.directory import Directory
 
 NEVER = "is never reached"  # in what `try_all` says
 

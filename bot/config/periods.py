@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from domain.calendar import Periods, in_order
+from domain.periods import Periods, in_order
 from domain.values.hours import Span, hours
 
 NO_PERIOD = "'{}' is no period of a day; an example is 09:00-12:00"

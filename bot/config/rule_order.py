@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.config.made_up import PARTS, Paths, made_up, matters
-from domain.case import Privacy
+from domain.privacy import Privacy
 from domain.rules import Rule, decide
 
 

@@ -9,9 +9,10 @@ from pydantic import ValidationInfo, field_validator, model_validator
 
 from bot.config.posts import PostConfig
 from bot.config.rows import Row, Text, Texts
-from domain.case import Kind, Privacy, Urgency
 from domain.categories import BY_CODE
+from domain.kinds import Kind, Urgency
 from domain.people import MEDIATOR
+from domain.privacy import Privacy
 from domain.rules import Rule
 from domain.values.hours import Span, hours
 

@@ -39,7 +39,7 @@ from bot.media.files import Files
 from handlers.stats import slip
 from storage.database import Database
 from storage.figures import register
-from storage.media import Kept
+from storage.memory.media import Kept
 
 ROOT = Path(__file__).resolve().parents[2]
 CHART, SHEET, SLIP = "bot.drawing.chart", "bot.drawing.sheet", "bot.drawing.slip"
@@ -123,9 +123,7 @@ class Studio:
             [column["field"] for column in spec["columns"]],
         )
         async with self._database.reader() as reader:
-            found = register.rows(
-                reader, query, fields, int(spec["most"]), self._database.clock()
-            )
+            found = reader.register.rows(query, fields, int(spec["most"]))
             rows = [row async for row in found]
         return await self._made(
             SHEET, await asyncio.to_thread(orjson.dumps, spec | {"rows": rows})

@@ -14,7 +14,7 @@ from bot.loading.polygon import polygon
 from bot.loading.properties import Properties
 from bot.loading.table import LoadError, why
 from bot.loading.tree import check_tree, roots_of
-from domain.people import Area
+from domain.area import Area
 
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.loading.areas import read_areas
-from storage.areas import replace_areas
 from storage.database import Database
 
 
@@ -13,7 +12,7 @@ async def load_district(database: Database, folder: Path) -> int:
     """Puts the folder's areas in place of the old ones. Returns how many. Raises LoadError."""
     areas = read_areas(folder)
     async with database.unit() as unit:
-        await replace_areas(unit.connection, areas)
+        await unit.areas.replace(areas)
         unit.history.audit(None, "load", areas=len(areas))
         unit.directory_changes()
     return len(areas)

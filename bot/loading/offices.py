@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.loading.properties import Properties
 from bot.loading.table import LoadError, table, why
-from domain.people import OFFICE, Area
+from domain.area import OFFICE, Area
 from domain.values.rows import Row
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from domain.people import OFFICE, Area
+from domain.area import OFFICE, Area
 
 
 class Properties(BaseModel):

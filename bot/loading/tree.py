@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.loading.table import LoadError
-from domain.people import Area
+from domain.area import Area
 
 
 def check_tree(areas: Sequence[Area]) -> None:

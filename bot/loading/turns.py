@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.config.dated import moment_of
 from bot.loading.table import LoadError, table
 from domain.people import Person
-from storage.areas import Directory
+from storage.memory.directory import Directory
 
 COLUMNS = ("person", "area", "from", "to")
 

@@ -20,7 +20,7 @@ from bot.loops.queues import Queues
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 log = structlog.get_logger()
 AT_ONCE = 256

@@ -22,7 +22,8 @@ from domain.messages import MediaKind
 from handlers.dialog.setup import Setup
 from handlers.filing import pictures
 from storage.database import Database
-from storage.media import HOUSE, Kept
+from storage.media.media import HOUSE
+from storage.memory.media import Kept
 
 log = structlog.get_logger()
 AT_ONCE = 4

@@ -93,7 +93,7 @@ class Intake:
 
     async def _in_one_unit(self, events: list[Event]) -> None:
         async with self._database.unit() as unit:
-            await unit.arrivals.prepare(events)
+            await unit.prepare(events)
             for event in events:
                 if unit.arrivals.first_time(event):
                     await self._answer(event, unit)
@@ -125,7 +125,7 @@ class Intake:
             error=type(error).__name__,
         )
         async with self._database.unit() as unit:
-            await unit.arrivals.prepare([event])
+            await unit.prepare([event])
             if not unit.arrivals.first_time(event):
                 return
             number = await unit.arrivals.quarantine(event, why(error))

@@ -16,7 +16,7 @@ from domain.messages import Address
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT, Letter
+from storage.outbox.letters import ANNOUNCEMENT, Letter
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
@@ -142,5 +142,5 @@ async def _consequences(
         await membership.lost(letter.to, outcome.private, unit, setup)
     if error is not None and error.moved_to:
         new = Address(letter.to.channel, error.moved_to)
-        await unit.outbox.move_chat(letter.to, new)
+        await membership.moved(unit, letter.to, new)
         marked.moved.append((letter.to, new))

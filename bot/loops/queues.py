@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from bot.channels.channel import Channel
 from bot.loops.pace import Bucket
 from domain.messages import Address
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 
 MANY_CHATS = 5000
 

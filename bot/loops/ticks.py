@@ -15,9 +15,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.logs import told
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import DUE, LOOKS
-from storage import duty
 from storage.database import Database
 from storage.unit import Unit
 
@@ -80,7 +80,9 @@ class Ticks:
             if name in DUE:
                 await self._due(name)
             elif name in LOOKS:
-                await self._in_a_unit(lambda unit: LOOKS[name](unit, self._setup))
+                await self._in_a_unit(
+                    lambda unit: LOOKS[name](Scene(unit, self._setup))
+                )
             elif name == "release":
                 await self._release()
             else:
@@ -107,7 +109,7 @@ class Ticks:
                 unit: Unit, due: list[tuple[int, datetime]] = due
             ) -> None:
                 for subject, at in due:
-                    await DUE[kind](unit, self._setup, subject, at)
+                    await DUE[kind](Scene(unit, self._setup), subject, at)
 
             try:
                 await self._in_a_unit(together)
@@ -120,7 +122,7 @@ class Ticks:
     async def _alone(self, kind: str, subject: int, at: datetime) -> None:
         try:
             await self._in_a_unit(
-                lambda unit: DUE[kind](unit, self._setup, subject, at)
+                lambda unit: DUE[kind](Scene(unit, self._setup), subject, at)
             )
         except Exception as error:
             if storage_is_down(error):
@@ -140,4 +142,4 @@ class Ticks:
 async def _sweep(unit: Unit) -> None:
     await unit.arrivals.forget_old()
     await unit.outbox.prune(unit.now - KEEP_SENT)
-    await duty.prune(unit, unit.now - KEEP_SHIFTS)
+    await unit.duty.prune(unit.now - KEEP_SHIFTS)

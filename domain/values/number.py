@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.case import NUMBER_PREFIX
+from domain.kinds import NUMBER_PREFIX
 from domain.values.text import spoken
 
 KINDS = "|".join(NUMBER_PREFIX.values()).lower()

@@ -1,63 +1,32 @@
-"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for, as after a
-press.
-"""
+"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for, as after a press."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions import choices as choosing
+from domain.values.number import case_number
+from handlers.actions import choices
 from handlers.actions.buttons import begin
-from handlers.actions.table import DOINGS
-from handlers.casework import perform as casework
+from handlers.actions.table import ACTS
+from handlers.actions.table import COMMANDS as ACT_OF
+from handlers.casework.permission import visible
+from handlers.dialog.command import Command
 from handlers.dialog.turn import Refused, Turn
 
-NAMES = {
-    "accept": "accept",
-    "pass": "hand_on",
-    "return": "return",
-    "ask": "ask",
-    "tell": "tell",
-    "note": "note",
-    "hold": "hold",
-    "resume": "resume",
-    "extend": "extend",
-    "approve": "approve",
-    "decline": "decline",
-    "category": "category",
-    "urgency": "urgency",
-    "privacy": "privacy",
-    "raise": "raise",
-    "supervise": "supervise",
-    "split": "split",
-    "link": "link",
-    "merge": "merge",
-    "takein": "take_in",
-    "unmerge": "unmerge",
-    "resolve": "resolve",
-    "verify": "verify",
-    "redo": "redo",
-    "reject": "reject",
-    "deliberate": "deliberate",
-    "decide": "decide",
-    "reopen": "reopen",
-    "add": "add",
-    "undo": "undo",
-}
-"""The command of each act, by the name of its button."""
+LONGEST_NUMBER = 20
 
 
-def command(name: str) -> Callable[[Turn, str], Awaitable[None]]:
+def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
     async def handler(turn: Turn, words: str) -> None:
         number, _, rest = words.strip().partition(" ")
         if not number:
-            raise Refused(
-                "refuse-which",
-                command=next(one for one, act in NAMES.items() if act == name),
-            )
+            raise Refused("refuse-which", command=command)
         case = await find(turn, number)
-        value, said = _split(turn, case, name, rest.strip())
+        value, said = "", rest.strip()
+        wants = ACTS[name].wants
+        if wants and said:
+            value, said = choices.read(turn, case, wants, said)
         await begin(turn, case, name, value, words=said)
 
     return handler
@@ -65,31 +34,14 @@ def command(name: str) -> Callable[[Turn, str], Awaitable[None]]:
 
 async def find(turn: Turn, number: str) -> Case:
     """The case with this number, if this person may see it. Raises Refused."""
-    wanted = number.upper().replace("—", "-")
+    wanted = case_number(number) or number.upper()
     found = await turn.unit.cases.by_number(wanted)
-    if found is None or not await casework.visible(turn.unit, turn.person, found):
-        raise Refused("case-none", number=wanted[:20])
+    if found is None or not await visible(turn.unit, turn.person, found):
+        raise Refused("case-none", number=wanted[:LONGEST_NUMBER])
     return found
 
 
-def _split(turn: Turn, case: Case, name: str, rest: str) -> tuple[str, str]:
-    """What was chosen, if the act wants a choice, and the words after it."""
-    wants = DOINGS[name].wants
-    if not wants or not rest:
-        return "", rest
-    words = rest.split(" ")
-    for count in range(min(len(words), MOST_WORDS), 1, -1):  # names of several words
-        value = (
-            choosing.READERS[wants](turn, case, " ".join(words[:count]))
-            if wants != "case"
-            else ""
-        )
-        if value:
-            return value, " ".join(words[count:]).strip()
-    return choosing.read(turn, case, wants, words[0]), " ".join(words[1:]).strip()
-
-
-MOST_WORDS = 4
-
-
-ACT_COMMANDS = {name: command(act) for name, act in NAMES.items()}
+ACT_COMMANDS = {
+    command: Command(_command(command, name), ACTS[name].roles)
+    for command, name in ACT_OF.items()
+}

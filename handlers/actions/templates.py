@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.categories import BY_CODE
 from domain.people import Role
-from handlers.actions.choices import one_of
+from handlers.actions.typed import one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe

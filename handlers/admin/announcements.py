@@ -4,22 +4,25 @@ one more press.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
+from domain.answers import Said
 from domain.draft import Draft
 from domain.messages import Reply
-from handlers.casework import notices, phrases
+from handlers.casework import phrases
+from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
-from handlers.people.roles import own_area
+from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
-from storage.outbox import ANNOUNCEMENT
+from storage.outbox.letters import ANNOUNCEMENT
 
 
 def _needs(draft: Draft) -> str:
-    return "" if words(draft.answers.get("what")) else "what"
+    return "" if words(draft) else "what"
 
 
 def _view(turn: Turn, draft: Draft) -> View:
@@ -27,7 +30,7 @@ def _view(turn: Turn, draft: Draft) -> View:
     stop = turn.choice("button-cancel", f"f:{draft.id}:cancel")
     if draft.asking or _needs(draft):
         return View(turn.say("ask-announce", area=area), ((stop,),))
-    text = escape(words(draft.answers["what"]), quote=False)
+    text = escape(words(draft), quote=False)
     preview = turn.say("announce-preview", area=area, count=draft.about["count"])
     change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
     go = turn.choice(
@@ -46,40 +49,35 @@ async def announce(turn: Turn, said: str) -> None:
     about = {"area": area, "count": count}
     draft = await conversation.begin(turn, ANNOUNCE, about, show=not text)
     if text:
-        answers = {"what": [{"m": turn.event.message_id, "t": text}]}
-        filled = Draft(
-            draft.id,
-            draft.chat,
-            draft.person_id,
-            draft.name,
-            answers,
-            draft.started_at,
-            turn.unit.now,
-            about,
-        )
+        said_now = Said(turn.event.message_id, text)
+        filled = replace(draft, answers={"what": (said_now,)}, touched_at=turn.unit.now)
         await conversation.proceed(turn, ANNOUNCE, filled)
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
     area = own_area(turn, draft.about["area"])
-    text = Safe("📢 " + escape(words(draft.answers["what"]), quote=False))
-    photos = tuple(media_ids(draft.answers.get("photos")))
+    text = Safe("📢 " + escape(words(draft), quote=False))
+    photos = tuple(media_ids(draft))
+    count = await _send(turn, area, Reply(text=text, photos=photos[:1]))
+    turn.unit.history.audit(turn.person.id, "announce", area=area, count=count)
+    turn.toast()
+    turn.reply(turn.say("done-announce", count=count), edit=True)
+
+
+async def _send(turn: Turn, area: str, reply: Reply) -> int:
+    """Puts one letter for everybody into the slow lane. Returns how many they are."""
     audience = await turn.unit.staff.audience(turn.unit.directory.below([area]))
     people = await turn.unit.people.at_many(audience)
     for address in audience:
         person = people.get(address)
-        at = notices.waits_until(turn.unit, turn.setup, person) if person else None
-        turn.unit.outbox.add(
-            address, Reply(text=text, photos=photos[:1]), ANNOUNCEMENT, at=at
-        )
-    turn.unit.history.audit(turn.person.id, "announce", area=area, count=len(audience))
-    turn.toast()
-    turn.reply(turn.say("done-announce", count=len(audience)), edit=True)
+        at = waits_until(turn.scene, person) if person else None
+        turn.unit.outbox.add(address, reply, ANNOUNCEMENT, at=at)
+    return len(audience)
 
 
 ANNOUNCE = Form(
     name="announce",
-    steps=(Step("what", Text()), Step("photos", Photos(most=1), optional=True)),
+    steps=(Step("what", Text()), Step("photos", Photos(most=1))),
     needs=_needs,
     view=_view,
     finish=_finish,

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from domain.people import Role
 from domain.rules import Rule
-from handlers.casework import notices, phrases
-from handlers.dialog.setup import Setup
-from handlers.texts.sentences import known, say
-from storage import settings
-from storage.unit import Unit
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.dialog.scene import Scene
+from handlers.texts.sentences import say
 
 
-async def rule_skipped(unit: Unit, setup: Setup, rule: Rule, area: str) -> None:
+async def rule_skipped(scene: Scene, rule: Rule, area: str) -> None:
     """Tells the area's admins, once a day for each rule, that it would have taken a case had
     somebody held its post.
     """
-    name, today = (
-        f"skipped:{rule.name}",
-        unit.now.astimezone(setup.zone).date().isoformat(),
-    )
+    unit, setup = scene.unit, scene.setup
+    today = unit.now.astimezone(setup.zone).date().isoformat()
+    name = f"skipped:{rule.name}"
     if unit.directory.settings.get(name) == today:
         return
     unit.directory.settings[name] = today
-    await settings.put(unit, name, today, None)
+    await unit.settings.put(name, today, None)
     for person in unit.directory.nearest(area, Role.ADMIN)[1]:
-        language = known(person.language or setup.language)
+        language = scene.language_of(person)
         team = phrases.team(unit, setup, rule.post, rule.office, language)
         named = phrases.area(unit, area, language)
-        await notices.send(
-            unit,
-            setup,
-            person,
-            say(language, "admin-rule-skipped", rule=rule.name, team=team, area=named),
-        )
+        about = {"rule": rule.name, "team": team, "area": named}
+        await send(scene, person, say(language, "admin-rule-skipped", **about))

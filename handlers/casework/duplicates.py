@@ -14,18 +14,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from domain.case import Case
-from domain.likeness import (
-    DEFAULT_WINDOW,
-    ENOUGH,
-    WINDOWS,
-    Matter,
-    Window,
-    clusters,
-    likeness,
-)
-from handlers.dialog.setup import Setup
-from storage import similar
-from storage.nearby import matter_of
+from domain.clusters import clusters
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, likeness
+from storage.memory.nearby import matter_of
+from storage.similar import MOST
 from storage.unit import Unit
 
 PLACELESS = 12  # so many without coordinates are compared beside those nearby
@@ -48,7 +40,7 @@ def words_ratio(a: str, b: str) -> float:
 
 
 async def find(
-    unit: Unit, setup: Setup, matter: Matter, without: int | None = None, most: int = 3
+    unit: Unit, matter: Matter, without: int | None = None, most: int = 3
 ) -> list[tuple[Case, float]]:
     """The likeliest open cases for a filing that may be the same, best first, each with its
     likeness.
@@ -61,7 +53,7 @@ async def find(
         return []
     nearby = await _nearby(unit, matter, within)
     nearby.pop(without or 0, None)
-    pictures = await similar.hashes_of(unit, list(nearby)) if matter.hashes else {}
+    pictures = await unit.media.hashes_of(list(nearby)) if matter.hashes else {}
     scored: dict[int, float] = {}
     for case_id, old in nearby.items():
         scored[case_id] = likeness(
@@ -75,7 +67,7 @@ async def find(
         (one for one in scored if scored[one] >= ENOUGH),
         key=lambda one: (-scored[one], -one),
     )[:most]
-    return [(case, scored[case.id]) for case in await similar.cases_of(unit, best)]
+    return [(case, scored[case.id]) for case in await unit.similar.cases_of(best)]
 
 
 async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matter]:
@@ -85,16 +77,16 @@ async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matte
     since = matter.at - timedelta(weeks=within.weeks)
     found: dict[int, Matter] = {}
     if matter.place is not None:
-        found = await similar.matters_near(
-            unit, matter.category, matter.place, since, within.radius_metres
+        found = await unit.similar.matters_near(
+            matter.category, matter.place, since, within.radius_metres
         )
     if matter.area not in unit.directory.leaves:
         # a street or the district: "in the same area" says nothing there
         return found
     placeless = matter.place is not None
-    most = PLACELESS if placeless else similar.MOST
-    return found | await similar.matters_in(
-        unit, matter.category, matter.area, since, most, placeless
+    most = PLACELESS if placeless else MOST
+    return found | await unit.similar.matters_in(
+        matter.category, matter.area, since, most, placeless
     )
 
 
@@ -103,17 +95,16 @@ async def clusters_in(unit: Unit, areas: Collection[str]) -> list[list[Case]]:
     largest first.
     """
     since = unit.now - timedelta(weeks=DEFAULT_WINDOW.weeks)
-    return clusters(await similar.open_of(unit, areas, since), words_ratio)
+    return clusters(await unit.similar.open_of(areas, since), words_ratio)
 
 
 def hashes_for(unit: Unit, media_ids: Iterable[int]) -> tuple[int, ...]:
     """The hashes of a form's pictures as far as they are known, for the Matter of a filing."""
-    hashes = unit.database.hashes
-    return tuple(hashes[one] for one in media_ids if one in hashes)
+    return unit.media.hashes(media_ids)
 
 
-async def like(unit: Unit, setup: Setup, case: Case) -> list[Case]:
+async def like(unit: Unit, case: Case) -> list[Case]:
     """The open cases that may be the same as this one, the likeliest first."""
-    pictures = (await similar.hashes_of(unit, [case.id])).get(case.id, ())
-    found = await find(unit, setup, matter_of(case, pictures), without=case.id)
+    pictures = (await unit.media.hashes_of([case.id])).get(case.id, ())
+    found = await find(unit, matter_of(case, pictures), without=case.id)
     return [one for one, _ in found]

@@ -1,152 +1,135 @@
-"""Two cases about one thing: linked, or merged so that every filer, photo and word goes on in
-one of them.
+"""Two cases about one thing: linked, or merged so that every filer, photo and word goes on in one
+of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from domain.case import MOVES, Act, Case
-from domain.people import may
-from handlers.casework import card as cards
-from handlers.casework import parts, routing
-from handlers.casework import perform as casework
-from handlers.casework.perform import Actor
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import MOVES
+from domain.permissions import may
+from handlers.casework.card import shown_to_all
+from handlers.casework.carers import carer
+from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
+from handlers.casework.parts import open_parts
+from handlers.casework.perform import perform
+from handlers.casework.permission import refusal_for, visible
 from handlers.casework.routing import Team
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.scene import CLOCK, Scene
+from handlers.dialog.turn import Refused
+from handlers.texts.sentences import label
+from storage.unit import Unit
 
-# who may undo a merge need not be in charge of the case that was kept
-NOBODY = Actor(None, "clock")
 
-
-async def other_case(turn: Turn, case: Case, value: str) -> Case:
+async def other_case(scene: Scene, case: Case, value: str) -> Case:
     """The case meant by a number or an id, if this person may see it. Raises Refused."""
-    wanted = value.strip().upper()
-    found = await turn.unit.cases.by_number(wanted)
+    wanted, person = value.strip().upper(), scene.actor.person
+    found = await scene.unit.cases.by_number(wanted)
     if found is None and wanted.isdecimal() and len(wanted) < 15:
-        found = await turn.unit.cases.get(int(wanted))
-    if found is None or not await casework.visible(
-        turn.unit, turn.person, found, Act.NOTE
-    ):
+        found = await scene.unit.cases.get(int(wanted))
+    seen = found and person and await visible(scene.unit, person, found, Act.NOTE)
+    if found is None or not seen:
         raise Refused("refuse-no-other", number=value[:20])
     if found.id == case.id:
         raise Refused("refuse-itself", number=case.number)
     return found
 
 
-async def link(
-    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
-) -> Case:
+async def link(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """Each names the other from now on; nothing else changes."""
-    other, actor = await other_case(turn, case, value), casework.actor_of(turn)
+    other = await other_case(scene, case, value)
     if (other.state, Act.LINK) in MOVES:
-        linked = tuple(dict.fromkeys((*other.linked, case.id)))
-        said = case.number if cards.shown_to_all(case) else ""
-        await casework.perform(
-            turn.unit,
-            turn.setup,
-            actor,
-            other,
-            Act.LINK,
-            said,
-            linked=linked,
-            quietly=True,
-        )
-    linked = tuple(dict.fromkeys((*case.linked, other.id)))
-    said = other.number if cards.shown_to_all(other) else ""
-    return await casework.perform(
-        turn.unit, turn.setup, actor, case, Act.LINK, said, linked=linked, quietly=True
-    )
+        await _linked(scene, other, case)
+    return await _linked(scene, case, other)
 
 
-async def merge(
-    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
-) -> Case:
+async def _linked(scene: Scene, case: Case, other: Case) -> Case:
+    said = Given(other.number if shown_to_all(other) else "")
+    linked = {"linked": tuple(dict.fromkeys((*case.linked, other.id)))}
+    return (await perform(scene, case, Act.LINK, said, linked, TOLD_NOBODY)).case
+
+
+async def merge(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """`case` goes into the other one."""
-    other = await other_case(turn, case, value)
-    await into(turn, case, other)
+    other = await other_case(scene, case, value)
+    await _into(scene, case, other)
     return other
 
 
-async def take_in(
-    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
-) -> Case:
+async def take_in(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """The other way round: the other case goes into this one."""
-    other = await other_case(turn, case, value)
-    await into(turn, other, case)
+    other = await other_case(scene, case, value)
+    await _into(scene, other, case)
     return case
 
 
-async def into(turn: Turn, gone: Case, kept: Case) -> None:
+async def _into(scene: Scene, gone: Case, kept: Case) -> None:
     """Ends `gone`; whoever filed or followed it hears of `kept` from now on. Raises Refused."""
-    unit = turn.unit
-    if (
-        not (kept.open and gone.open)
-        or kept.parent_id is not None
-        or gone.parent_id is not None
-    ):
+    await _check(scene, gone, kept)
+    followers = scene.unit.followers
+    waiting = dict.fromkeys([gone.filer_id, *await followers.of(gone.id)])
+    brought = [one for one in waiting if one is not None and one != kept.filer_id]
+    await followers.add(kept.id, brought, via=gone.id)
+    change = {"merged_into": kept.id}
+    await perform(scene, gone, Act.MERGE, Given(kept.number), change)
+    language = scene.language_of(scene.actor.person)
+    note = Given(label(language, "merged-note", number=gone.number))
+    counted = {
+        "joined": len(await followers.of(kept.id)),
+        "alike": tuple(one for one in kept.alike if one != gone.number),
+    }
+    await perform(scene, kept, Act.NOTE, note, counted)
+
+
+async def _check(scene: Scene, gone: Case, kept: Case) -> None:
+    parts = kept.parent_id is not None or gone.parent_id is not None
+    if parts or not (kept.open and gone.open):
         raise Refused("refuse-merge", number=kept.number if gone.open else gone.number)
-    if gone.parts and any(part.open for part in await unit.cases.parts_of(gone.id)):
+    if await open_parts(scene, gone):
         raise Refused("refuse-parts-open", number=gone.number, parts="")
     if kept.privacy is not gone.privacy:
         raise Refused("refuse-merge-private")
-    actor = casework.actor_of(turn)
     for case in (kept, gone):
-        await casework.allow(unit, actor, case, Act.MERGE)
-    followers = [gone.filer_id, *await unit.followers.of(gone.id)]
-    brought = [
-        one
-        for one in dict.fromkeys(followers)
-        if one is not None and one != kept.filer_id
-    ]
-    await unit.followers.add(kept.id, brought, via=gone.id)
-    gone = await casework.perform(
-        unit, turn.setup, actor, gone, Act.MERGE, kept.number, merged_into=kept.id
-    )
-    joined = len(await unit.followers.of(kept.id))
-    await casework.perform(
-        unit,
-        turn.setup,
-        actor,
-        kept,
-        Act.NOTE,
-        turn.label("merged-note", number=gone.number),
-        joined=joined,
-        alike=tuple(one for one in kept.alike if one != gone.number),
-    )
-    await parts.ended(unit, turn.setup, gone)
+        refused = await refusal_for(scene, case, Act.MERGE)
+        if refused is not None:
+            raise refused
 
 
-async def unmerge(
-    turn: Turn, case: Case, value: str, words: str, media: Sequence[int]
-) -> Case:
+async def unmerge(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """A case that was merged by mistake goes on by itself, and its people with it."""
-    unit, actor = turn.unit, casework.actor_of(turn)
-    kept = (
-        await unit.cases.get(case.merged_into) if case.merged_into is not None else None
-    )
+    kept = None
+    if case.merged_into is not None:
+        kept = await scene.unit.cases.get(case.merged_into)
     if kept is not None:
-        await unit.followers.drop(kept.id, via=case.id)
-        joined = len(await unit.followers.of(kept.id))
-        note = turn.label("unmerged-note", number=case.number)
-        await casework.perform(
-            unit, turn.setup, NOBODY, kept, Act.NOTE, note, joined=joined, quietly=True
-        )
-    to = await unit.people.get(case.assignee_id)
-    if to is None or not may(to, Act.ACCEPT, case, unit.directory.reach(case)):
-        to = routing.carer(
-            unit, turn.setup, Team(case.area, case.post, case.office), case.id
-        )
-    return await casework.perform(
-        unit, turn.setup, actor, case, Act.UNMERGE, to=to, merged_into=None
-    )
+        await _part_from(scene, kept, case)
+    to = await scene.unit.people.get(case.assignee_id)
+    reach = scene.unit.directory.reach(case)
+    if to is None or not may(to, Act.ACCEPT, case, reach):
+        to = carer(scene, Team(case.area, case.post, case.office), case.id)
+    change = {"merged_into": None, "assignee_id": to.id if to else case.assignee_id}
+    return (await perform(scene, case, Act.UNMERGE, NOTHING, change)).case
 
 
-async def kept_case(turn: Turn, case: Case) -> Case:
+async def _part_from(scene: Scene, kept: Case, case: Case) -> None:
+    """The case that was kept loses whom the other brought. The clock notes it: who may undo a merge
+    need not be in charge of the case that was kept.
+    """
+    followers = scene.unit.followers
+    await followers.drop(kept.id, via=case.id)
+    joined = {"joined": len(await followers.of(kept.id))}
+    language = scene.language_of(scene.actor.person)
+    note = Given(label(language, "unmerged-note", number=case.number))
+    clock = replace(scene, actor=CLOCK)
+    await perform(clock, kept, Act.NOTE, note, joined, TOLD_NOBODY)
+
+
+async def kept_case(unit: Unit, case: Case) -> Case:
     """The case in which a merged one goes on; itself where it was not merged."""
     seen = {case.id}
     while case.merged_into is not None and case.merged_into not in seen:
-        further = await turn.unit.cases.get(case.merged_into)
+        further = await unit.cases.get(case.merged_into)
         if further is None:
             break
         case = further

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from domain.case import WAITING, Case
-from domain.people import Person, reads
+from domain.case import Case
+from domain.people import Person
 from domain.privacy import Aspect
+from domain.states import WAITING
+from domain.viewers import reads
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
 from storage.unit import Unit

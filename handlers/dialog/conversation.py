@@ -1,18 +1,17 @@
-"""Talking through a form: a message or a press goes into the draft, the next question or the
-summary comes out.
+"""Talking through a form: a message or a press goes into the draft, the next question or the summary
+comes out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from domain.answers import Attached
 from domain.draft import Draft
 from domain.messages import Choice, Event, Key, settle
-from handlers.dialog import form as forms
-from handlers.dialog.fields import Photos
+from handlers.dialog import filling
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Refused, Turn
 
@@ -20,6 +19,7 @@ NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
 # a little longer than an album's parts take
 FINISH_PAUSE = timedelta(milliseconds=1500)
+MEGABYTE = 2**20
 
 
 async def begin(
@@ -33,19 +33,12 @@ async def begin(
     """Opens a form and asks its first question; with `event` that message already fills what it
     can.
     """
-    now = turn.unit.now
+    now, made = turn.unit.now, turn.unit.next_id("forms")
     draft = Draft(
-        turn.unit.database.next_id("forms"),
-        turn.private,
-        turn.person.id,
-        form.name,
-        {},
-        now,
-        now,
-        about=about or {},
+        made, turn.private, turn.person.id, form.name, {}, now, now, about or {}
     )
     if event is not None:
-        draft = forms.take(form, draft, event, keep_media(turn, form, draft, event))
+        draft = filling.take(form, draft, event, keep_media(turn, form, draft, event))
     if show or event is not None:
         await proceed(turn, form, draft)
     else:
@@ -54,85 +47,81 @@ async def begin(
     return draft
 
 
-def keep_media(
-    turn: Turn, form: Form, draft: Draft, event: Event
-) -> list[dict[str, Any]]:
+def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[Attached]:
     """Commits the references of what came along; what is too big or too much is refused with a
     word.
     """
-    step = next((step for step in form.steps if isinstance(step.expect, Photos)), None)
-    most = (
-        min(step.expect.most, turn.setup.most_photos)
-        if step and isinstance(step.expect, Photos)
-        else 0
-    )
-    renewed = step is not None and step.name in draft.about.get("renew", ())
-    room = most - (len(draft.answers.get(step.name, ())) if step and not renewed else 0)
+    most = min(form.most_photos, turn.setup.most_photos)
+    room = most - _taken(draft)
     kept = []
     for media in event.media:
         if media.size > turn.setup.most_bytes:
-            turn.reply(turn.say("refuse-too-big", most=turn.setup.most_bytes // 2**20))
+            turn.reply(turn.say("refuse-too-big", most=_megabytes(turn)))
         elif room <= 0:
-            turn.reply(
-                turn.say("refuse-too-many", most=most),
-                replaces=f"many:{draft.id}",
-                pause=True,
-            )
+            text = turn.say("refuse-too-many", most=most)
+            turn.reply(text, replaces=f"many:{draft.id}", pause=True)
         else:
             room -= 1
             made = turn.unit.media.add(event, media, draft.id)
-            kept.append({"m": event.message_id, "id": made, "k": media.kind.value})
+            kept.append(Attached(event.message_id, made, media.kind.value))
     return kept
 
 
-async def on_message(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> None:
+def _taken(draft: Draft) -> int:
+    answer = draft.answers.get("photos", ())
+    renewed = filling.renews(draft, "photos")
+    return len(answer) if isinstance(answer, tuple) and not renewed else 0
+
+
+def _megabytes(turn: Turn) -> int:
+    return turn.setup.most_bytes // MEGABYTE
+
+
+async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
     """A message while a form is open: a typed choice, or something for the slots."""
-    form = table[draft.name]
     chosen = None
     if turn.event.text:
         view = form.view(turn, draft)
         chosen = settle(turn.event.text, view.offered, view.by_number)
     if chosen is not None:
-        return await on_press(turn, draft, table, chosen)
-    draft = forms.take(
-        form, draft, turn.event, keep_media(turn, form, draft, turn.event)
-    )
-    await proceed(turn, form, draft)
+        return await on_press(turn, form, draft, chosen)
+    came = keep_media(turn, form, draft, turn.event)
+    await proceed(turn, form, filling.take(form, draft, turn.event, came))
 
 
-async def on_press(
-    turn: Turn, draft: Draft, table: Mapping[str, Form], choice: Choice
-) -> None:
+async def on_press(turn: Turn, form: Form, draft: Draft, choice: Choice) -> None:
     """`f:<form id>:<verb>[:<value>]`: the verbs that every form knows, then the form's own."""
-    form = table[draft.name]
     verb, _, value = choice.data.split(":", 2)[2].partition(":")
     if verb == "cancel":
-        return await cancel(turn, draft, table)
+        return await cancel(turn, draft)
+    if verb == "submit" and not form.needs(draft):
+        return await finish(turn, form, draft)
+    changed = await _pressed(turn, form, draft, verb, value)
+    if changed is not None:
+        await proceed(turn, form, changed, edit=True)
+
+
+async def _pressed(
+    turn: Turn, form: Form, draft: Draft, verb: str, value: str
+) -> Draft | None:
+    """The draft after this press; None where the form has come to its end by it."""
     if verb == "submit":
-        if not form.needs(draft):
-            return await finish(turn, form, draft)
-        draft = replace(draft, asking="")
-    elif verb == "back":
-        draft = forms.turn_back(form, draft)
-    elif verb == "skip":
-        if value in ("", draft.asking or form.needs(draft)):
-            draft = forms.skip(form, draft)
-    elif verb == "change":
-        draft = forms.ask_again(form, draft, value)
-    elif form.press is not None:
-        changed = await form.press(turn, draft, verb, value)
-        if changed is None:
-            return
-        draft = changed
-    await proceed(turn, form, draft, edit=True)
+        return replace(draft, asking="")
+    if verb == "back":
+        return filling.turn_back(form, draft)
+    if verb == "change":
+        return filling.ask_again(form, draft, value)
+    if verb == "skip":
+        asked = value in ("", draft.asking or form.needs(draft))
+        return filling.skip(form, draft) if asked else draft
+    return await form.press(turn, draft, verb, value) if form.press else draft
 
 
-async def on_edit(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> bool:
-    """An edited message changes the draft that it is part of. Returns whether it was part of
-    this one.
+async def on_edit(turn: Turn, form: Form, draft: Draft) -> bool:
+    """An edited message changes the draft that it is part of. Returns whether it was part of this
+    one.
     """
-    form = table[draft.name]
-    changed = forms.edit(form, draft, turn.event)
+    changed = filling.edit(form, draft, turn.event)
     if changed is None:
         return False
     await proceed(turn, form, changed)
@@ -143,19 +132,18 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     """Keeps the draft and shows what comes next; a form without a summary ends when it has
     enough.
     """
-    draft = replace(draft, touched_at=turn.unit.now)
+    now = turn.unit.now
+    draft = replace(draft, touched_at=now)
     if form.heed is not None:
         draft = await form.heed(turn, draft)
-    if not (draft.asking or form.needs(draft) or form.summary):
-        if not turn.event.album:
-            return await finish(turn, form, draft)
-        await turn.unit.forms.put(draft)
-        turn.unit.timers.set("finish", draft.id, turn.unit.now + FINISH_PAUSE)
-        return
+    enough = not (draft.asking or form.needs(draft) or form.summary)
+    if enough and not turn.event.album:
+        return await finish(turn, form, draft)
     await turn.unit.forms.put(draft)
-    turn.unit.timers.set(
-        "draft", draft.id, turn.unit.now + (DROP_AFTER if draft.nudged else NUDGE_AFTER)
-    )
+    if enough:
+        return turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
+    wait = DROP_AFTER if draft.nudged else NUDGE_AFTER
+    turn.unit.timers.set("draft", draft.id, now + wait)
     show(turn, form, draft, edit)
 
 
@@ -196,13 +184,6 @@ async def close(turn: Turn, draft: Draft) -> None:
     turn.unit.timers.set("finish", draft.id, None)
 
 
-async def cancel(turn: Turn, draft: Draft, table: Mapping[str, Form]) -> None:
+async def cancel(turn: Turn, draft: Draft) -> None:
     await close(turn, draft)
     turn.reply(turn.say("form-cancelled"), edit=True)
-
-
-async def resume(turn: Turn, table: Mapping[str, Form]) -> None:
-    """Shows the form that waits beneath, if there is one that this turn has not just shown."""
-    waiting = await turn.unit.forms.of(turn.private)
-    if waiting and waiting[-1].name in table and waiting[-1].touched_at < turn.unit.now:
-        show(turn, table[waiting[-1].name], waiting[-1])

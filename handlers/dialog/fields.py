@@ -1,76 +1,113 @@
-"""What a step of a form can read: words, pictures, a place, a choice. Pure; values are plain
-JSON.
+"""What a step of a form can read: words, pictures, a place. Pure; every form calls its steps `what`,
+`photos` and `place`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from domain.messages import Event
+from domain.answers import Answer, Attached, Located, Part, Said
+from domain.draft import Draft
+from domain.messages import Event, Place
+
+MOST_PHOTOS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words, kept message by message so that an edited message changes its own part: [{"m": id,
-    "t": words}].
-    """
+    """Words, kept message by message so that an edited message changes its own part."""
 
     def takes(self, event: Event) -> bool:
         return bool(event.text)
 
-    def read(self, old: Any, event: Event, media: list[dict[str, Any]]) -> Any:
-        part = {"m": event.message_id, "t": event.text.strip()}
+    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
         kept = [
-            p for p in old or [] if not event.message_id or p["m"] != event.message_id
+            part
+            for part in (old if isinstance(old, tuple) else ())
+            if isinstance(part, Said)
+            and not (event.message_id and part.message == event.message_id)
         ]
-        return [*kept, part]
+        return (*kept, Said(event.message_id, event.text.strip()))
+
+    def made(self, text: str) -> Answer:
+        """Words that came by no message."""
+        return (Said("", text),)
 
 
 @dataclass(frozen=True, slots=True)
 class Photos:
-    """Pictures, voice and files by media id: [{"m": id, "id": media id, "k": kind}]; what is too
-    much is left out.
-    """
+    """Pictures, voice and files; what is too much is left out."""
 
-    most: int = 9
+    most: int = MOST_PHOTOS
 
     def takes(self, event: Event) -> bool:
         return bool(event.media)
 
-    def read(self, old: Any, event: Event, media: list[dict[str, Any]]) -> Any:
-        return [*(old or []), *media][: self.most]
+    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
+        kept = old if isinstance(old, tuple) else ()
+        both = [*(part for part in kept if isinstance(part, Attached)), *came]
+        return tuple(both[: self.most])
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: {"lat", "lon"} from a pin, {"t"} from words. A pin that follows words joins them."""
+    """A place from a pin or from words. A pin that follows words joins them."""
 
     def takes(self, event: Event) -> bool:
         return event.place is not None
 
-    def read(self, old: Any, event: Event, media: list[dict[str, Any]]) -> Any:
-        value = dict(old or {})
+    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
+        known = old if isinstance(old, Located) else Located()
         if event.place is not None:
-            return value | {
-                "m": event.message_id,
-                "lat": event.place.lat,
-                "lon": event.place.lon,
-            }
-        return value | {"m": event.message_id, "t": event.text.strip()}
+            return replace(known, message=event.message_id, place=event.place)
+        return replace(known, message=event.message_id, words=event.text.strip())
 
 
-Expect = Text | Photos | Spot
+Field = Text | Photos | Spot
 
 
-def words(value: Any) -> str:
-    """The words of a Text answer, one line per message."""
-    return "\n".join(part["t"] for part in value or [] if part["t"])
+# --- what a draft says ---
 
 
-def media_ids(value: Any) -> list[int]:
-    return [part["id"] for part in value or []]
+def texts(draft: Draft) -> list[Said]:
+    answer = draft.answers.get("what", ())
+    parts = answer if isinstance(answer, tuple) else ()
+    return [part for part in parts if isinstance(part, Said)]
 
 
-def count(value: Any, kind: str) -> int:
-    return sum(1 for part in value or [] if part["k"] == kind)
+def words(draft: Draft) -> str:
+    """All that was said, one line per message."""
+    return "\n".join(part.text for part in texts(draft) if part.text)
+
+
+def attachments(draft: Draft, kind: str = "") -> list[Attached]:
+    """What came along, of one kind if that is given."""
+    answer = draft.answers.get("photos", ())
+    parts = answer if isinstance(answer, tuple) else ()
+    found = [part for part in parts if isinstance(part, Attached)]
+    return [part for part in found if not kind or part.kind == kind]
+
+
+def without_media(draft: Draft, media_id: int) -> Draft:
+    """The draft without a file that turned out to be none."""
+    kept = tuple(part for part in attachments(draft) if part.media != media_id)
+    return replace(draft, answers={**draft.answers, "photos": kept})
+
+
+def media_ids(draft: Draft, kind: str = "") -> list[int]:
+    return [part.media for part in attachments(draft, kind)]
+
+
+def messages(draft: Draft) -> list[str]:
+    """The ids of the messages that are in it."""
+    parts: list[Part] = [*texts(draft), *attachments(draft)]
+    return list(dict.fromkeys(part.message for part in parts if part.message))
+
+
+def located(draft: Draft) -> Located:
+    answer = draft.answers.get("place")
+    return answer if isinstance(answer, Located) else Located()
+
+
+def place_of(draft: Draft) -> Place | None:
+    return located(draft).place

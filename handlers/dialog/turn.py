@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from domain.messages import Address, Choice, Event, EventKind, Key, Reply
 from domain.people import Person
+from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
-from storage.outbox import ANSWER
+from storage.outbox.letters import ANSWER
 from storage.unit import Unit
 
 # albums have no end marker; their parts come within a second
@@ -53,6 +54,11 @@ class Turn:
     @property
     def language(self) -> str:
         return known(self.person.language or self.setup.language)
+
+    @property
+    def scene(self) -> Scene:
+        """This turn as the use cases see it."""
+        return Scene(self.unit, self.setup, Actor(self.person, self.event.channel))
 
     def say(self, key: str, **args: object) -> Safe:
         return say(self.language, key, **args)

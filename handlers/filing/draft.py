@@ -1,16 +1,15 @@
-"""What a filing's draft says so far: its category, what is missing, where it is, who may know of
-it.
-"""
+"""What a filing's draft says so far: its category, what is missing, who may know of it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from domain.case import Kind, Privacy
-from domain.categories import BY_CODE, Category, guess
+from domain.categories import BY_CODE, Category
 from domain.draft import Draft
-from domain.messages import Place
-from handlers.dialog.fields import count, words
+from domain.guessing import guess
+from domain.kinds import Kind
+from domain.privacy import Privacy
+from handlers.dialog.fields import attachments, words
 
 
 def category_of(draft: Draft) -> Category:
@@ -18,11 +17,7 @@ def category_of(draft: Draft) -> Category:
     if "category" in draft.about:
         return BY_CODE[draft.about["category"]]
     kind = Kind(draft.about["kind"]) if "kind" in draft.about else None
-    return guess(
-        words(draft.answers.get("what")),
-        kind,
-        photos=count(draft.answers.get("photos"), "photo") > 0,
-    )
+    return guess(words(draft), kind, photos=bool(attachments(draft, "photo")))
 
 
 def needs(draft: Draft) -> str:
@@ -31,35 +26,32 @@ def needs(draft: Draft) -> str:
 
     In an emergency the place is asked for too, but nobody has to answer.
     """
-    answers = draft.answers
-    shown = any(part["k"] != "document" for part in answers.get("photos") or ())
-    if not words(answers.get("what")) and not shown:
+    shown = any(part.kind != "document" for part in attachments(draft))
+    if not words(draft) and not shown:
         return "what"
-    wanted = category_of(draft).kind is Kind.HAZARD or (
-        draft.about.get("urgent") and "no_place" not in draft.about
-    )
-    if wanted and not answers.get("place") and "area" not in draft.about:
-        return "place"
-    return ""
+    placed = draft.answers.get("place") or "area" in draft.about
+    return "place" if not placed and _wants_place(draft) else ""
 
 
-def place_of(draft: Draft) -> Place | None:
-    value = draft.answers.get("place") or {}
-    return Place(value["lat"], value["lon"]) if "lat" in value else None
+def _wants_place(draft: Draft) -> bool:
+    if category_of(draft).kind is Kind.HAZARD:
+        return True
+    return bool(draft.about.get("urgent")) and "no_place" not in draft.about
 
 
 def own_cases(draft: Draft) -> list[dict[str, Any]]:
     """The filer's open cases to which this may belong, the likeliest first."""
-    return draft.about.get("cases") or (
-        [draft.about["case"]] if "case" in draft.about else []
-    )
+    one = [draft.about["case"]] if "case" in draft.about else []
+    return draft.about.get("cases") or one
 
 
 def privacy_of(draft: Draft) -> Privacy:
     """What the category is at least, or the filer's wish to stay unnamed."""
     known = category_of(draft).privacy
-    return (
-        Privacy.ANONYMOUS
-        if known is Privacy.OPEN and draft.about.get("anonymous")
-        else known
-    )
+    unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
+    return Privacy.ANONYMOUS if unnamed else known
+
+
+def without(draft: Draft, *names: str) -> dict[str, Any]:
+    """What the form is for, but for these."""
+    return {name: kept for name, kept in draft.about.items() if name not in names}

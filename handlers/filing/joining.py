@@ -1,5 +1,5 @@
 """我也遇到: a filing that is like an open case can join it. The offer names no word and no person of
-the other.
+the other; it stands in the filer's own draft, and nowhere else.
 """
 
 from __future__ import annotations
@@ -7,48 +7,42 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.case import MOVES, Act, Case
+from domain.acts import Act
+from domain.case import Case
+from domain.categories import Category
+from domain.distance import distance
 from domain.draft import Draft
-from domain.likeness import Matter, distance
+from domain.likeness import Matter
 from domain.messages import Choice, Place
+from domain.moves import MOVES
 from domain.privacy import Aspect, Viewer, shows
-from handlers.casework import duplicates as likeness
-from handlers.casework import merging, phrases, routing
-from handlers.casework import perform as casework
+from domain.standing import Standing
+from handlers.casework import duplicates, phrases
+from handlers.casework.happened import Given
+from handlers.casework.merging import kept_case
+from handlers.casework.perform import perform
+from handlers.casework.permission import standing_of
+from handlers.casework.routing import area_for
 from handlers.dialog import conversation
-from handlers.dialog.fields import media_ids, words
+from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import without
 from handlers.texts.sentences import Safe
 
 TENS = 10  # metres: how exactly a distance is told
 
 
-async def look(turn: Turn, draft: Draft, category: Any, place: Place | None) -> Draft:
+async def look(
+    turn: Turn, draft: Draft, category: Category, place: Place | None
+) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
     to.
     """
-    about = {
-        name: value
-        for name, value in draft.about.items()
-        if name not in ("like", "alike")
-    }
+    about = without(draft, "like", "alike")
     if about.get("urgent") or about.get("alone"):
         return replace(draft, about=about)
-    photos = [
-        part["id"] for part in draft.answers.get("photos") or () if part["k"] == "photo"
-    ]
-    hashes = likeness.hashes_for(turn.unit, photos)
-    area = routing.area_for(
-        turn.unit.directory, place, about.get("area", ""), turn.person.last_area
-    )
-    said, where = (
-        words(draft.answers.get("what")),
-        (draft.answers.get("place") or {}).get("t", ""),
-    )
-    matter = Matter(
-        category.kind, category.code, place, area, said, turn.unit.now, hashes, where
-    )
-    found = [case for case, _ in await likeness.find(turn.unit, turn.setup, matter)]
+    matter = _matter(turn, draft, category, place)
+    found = [case for case, _ in await duplicates.find(turn.unit, matter)]
     about["alike"] = [case.number for case in found]
     for case in found:
         if case.filer_id == turn.person.id:
@@ -57,6 +51,22 @@ async def look(turn: Turn, draft: Draft, category: Any, place: Place | None) -> 
             about["like"] = _offered(turn, case, place)
             break
     return replace(draft, about=about)
+
+
+def _matter(
+    turn: Turn, draft: Draft, category: Category, place: Place | None
+) -> Matter:
+    directory, scanned = turn.unit.directory, draft.about.get("area", "")
+    return Matter(
+        category.kind,
+        category.code,
+        place,
+        area_for(directory, place, scanned, turn.person.last_area),
+        words(draft),
+        turn.unit.now,
+        duplicates.hashes_for(turn.unit, media_ids(draft, "photo")),
+        located(draft).words,
+    )
 
 
 def _offered(turn: Turn, case: Case, place: Place | None) -> dict[str, Any]:
@@ -78,31 +88,23 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
     like = draft.about.get("like")
     if not like:
         return []
-    near = turn.label("like-metres", metres=like["metres"]) if like["metres"] else ""
-    age = (
-        turn.label("age-days", days=like["days"])
-        if like["days"]
-        else turn.label("age-today")
+    metres, days = like["metres"], like["days"]
+    text = turn.say(
+        "like-offer",
+        category=phrases.category(turn.language, like["category"]),
+        area=phrases.area(turn.unit, like["area"], turn.language),
+        near=turn.label("like-metres", metres=metres) if metres else "",
+        age=turn.label("age-days", days=days) if days else turn.label("age-today"),
+        count=like["count"],
     )
-    area = phrases.area(turn.unit, like["area"], turn.language)
-    category = phrases.category(turn.language, like["category"])
-    return [
-        turn.say(
-            "like-offer",
-            category=category,
-            area=area,
-            near=near,
-            age=age,
-            count=like["count"],
-        )
-    ]
+    return [text]
 
 
 def buttons(turn: Turn, draft: Draft) -> list[Choice]:
     like = draft.about.get("like")
-    return (
-        [turn.choice("button-join", f"f:{draft.id}:join:{like['id']}")] if like else []
-    )
+    if not like:
+        return []
+    return [turn.choice("button-join", f"f:{draft.id}:join:{like['id']}")]
 
 
 async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
@@ -110,43 +112,35 @@ async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
     done.
     """
     offered = await turn.unit.cases.get(draft.about["like"]["id"])
-    case = await merging.kept_case(turn, offered) if offered else None
-    shown = case is not None and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS)
-    if case is None or not shown or (case.state, Act.JOIN) not in MOVES:
+    case = await kept_case(turn.unit, offered) if offered else None
+    if case is None or not _still_open(case):
         turn.reply(turn.say("join-too-late"))
-        return replace(
-            draft,
-            about={k: v for k, v in draft.about.items() if k != "like"}
-            | {"alone": True},
-        )
-    said, media = (
-        words(draft.answers.get("what")),
-        media_ids(draft.answers.get("photos")),
-    )
+        return replace(draft, about=without(draft, "like") | {"alone": True})
     await conversation.close(turn, draft)
-    await _join(turn, case, said, media)
+    await _join(turn, case, Given(words(draft), tuple(media_ids(draft))))
     return None
 
 
-async def _join(turn: Turn, case: Case, said: str, media: list[int]) -> None:
-    unit, person = turn.unit, turn.person
-    if case.filer_id == person.id or (
-        case.joined and await unit.followers.has(case.id, person.id)
-    ):
-        case = await casework.perform(
-            unit, turn.setup, casework.actor_of(turn), case, Act.ADD, said, media
-        )
-        return turn.reply(
-            turn.say("done-add", number=case.number), edit=True, case_id=case.id
-        )
+def _still_open(case: Case) -> bool:
+    shown = shows(case.privacy, Viewer.OFFER, Aspect.EXISTS)
+    return shown and (case.state, Act.JOIN) in MOVES
+
+
+async def _join(turn: Turn, case: Case, given: Given) -> None:
+    unit, person, scene = turn.unit, turn.person, turn.scene
+    waits = await standing_of(unit, person, case) is not Standing.NONE
+    if case.filer_id == person.id or waits:
+        await perform(scene, case, Act.ADD, given)
+        text = turn.say("done-add", number=case.number)
+        return turn.reply(text, edit=True, case_id=case.id)
     await unit.followers.add(case.id, [person.id])
-    actor = casework.actor_of(turn)
-    case = await casework.perform(
-        unit, turn.setup, actor, case, Act.JOIN, said, media, joined=case.joined + 1
-    )
-    due = phrases.when(turn.language, case.resolve_due, unit.now, turn.setup)
-    name = await phrases.carer(unit, turn.language, case)
+    more = {"joined": case.joined + 1}
+    case = (await perform(scene, case, Act.JOIN, given, more)).case
     text = turn.say(
-        "done-join", number=case.number, count=case.joined, name=name, due=due
+        "done-join",
+        number=case.number,
+        count=case.joined,
+        name=await phrases.carer(unit, turn.language, case),
+        due=phrases.when(turn.language, case.resolve_due, unit.now, turn.setup),
     )
     turn.reply(text, edit=True, case_id=case.id)

@@ -4,48 +4,53 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Act, Kind, Urgency
-from domain.categories import guess
+from domain.acts import Act
 from domain.draft import Draft
+from domain.guessing import guess
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
-from handlers.casework import perform as casework
-from handlers.casework.perform import Actor, Filing
+from handlers.casework.file import Filing, file_case
+from handlers.casework.happened import NOTHING, Given
+from handlers.casework.perform import perform
 from handlers.dialog import conversation
-from handlers.dialog.fields import Photos, Spot, Text, media_ids, words
+from handlers.dialog.fields import (
+    Photos,
+    Spot,
+    Text,
+    located,
+    media_ids,
+    place_of,
+    words,
+)
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
 
 
 def _needs(draft: Draft) -> str:
-    if not words(draft.answers.get("what")):
+    if not words(draft):
         return "what"
-    return (
-        "place"
-        if draft.about.get("ask_place") and not draft.answers.get("place")
-        else ""
-    )
+    asked = draft.about.get("ask_place") and not draft.answers.get("place")
+    return "place" if asked else ""
 
 
 def _view(turn: Turn, draft: Draft) -> View:
+    stop = ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),)
     if _needs(draft) == "place":
-        keys = ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),)
-        return View(
-            turn.say("ask-place"), keys=keys, locate=turn.label("button-locate")
-        )
-    text = turn.say("ask-onsite-word" if draft.answers else "ask-onsite")
-    return View(text, ((turn.choice("button-cancel", f"f:{draft.id}:cancel"),),))
+        locate = turn.label("button-locate")
+        return View(turn.say("ask-place"), keys=stop, locate=locate)
+    return View(turn.say("ask-onsite-word" if draft.answers else "ask-onsite"), stop)
 
 
-async def onsite(turn: Turn, words: str) -> None:
+async def onsite(turn: Turn, said: str) -> None:
     """/onsite, or all at once: /onsite WORDS, also below a photo."""
-    event = replace(turn.event, text=words)
+    event = replace(turn.event, text=said)
     # Who looks after one grid was there; who looks after several is asked where.
     several = (
         len(turn.unit.directory.below(grant.area for grant in turn.person.grants)) > 1
     )
     about = {"ask_place": several}
     await conversation.begin(
-        turn, ONSITE, about, event=event if words or event.media else None
+        turn, ONSITE, about, event=event if said or event.media else None
     )
 
 
@@ -58,41 +63,28 @@ def _area(turn: Turn, place: Place | None) -> str:
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
-    said, media = (
-        words(draft.answers.get("what")),
-        media_ids(draft.answers.get("photos")),
-    )
-    value = draft.answers.get("place") or {}
-    place = Place(value["lat"], value["lon"]) if "lat" in value else None
-    category = guess(said, Kind.HAZARD)
-    where = value.get("t", "")
+    """The row of acts of a whole case, by one person who was there."""
+    said, place, scene = words(draft), place_of(draft), turn.scene
     filing = Filing(
         Kind.HAZARD,
-        category.code,
+        guess(said, Kind.HAZARD).code,
         Urgency.GENERAL,
         said,
         place,
-        where,
-        media,
+        located(draft).words,
+        tuple(media_ids(draft)),
         area=_area(turn, place),
     )
-    channel = turn.event.channel
-    case = await casework.file_case(
-        turn.unit, turn.setup, turn.person, channel, filing, turn.person
-    )
-    actor = Actor(turn.person, channel)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.RESOLVE, said)
-    case = await casework.perform(turn.unit, turn.setup, actor, case, Act.CONFIRM)
+    case = await file_case(scene, filing, turn.person)
+    solved = {"answer": said}
+    case = (await perform(scene, case, Act.RESOLVE, Given(said), solved)).case
+    case = (await perform(scene, case, Act.CONFIRM, NOTHING)).case
     turn.reply(turn.say("done-onsite", number=case.number), case_id=case.id)
 
 
 ONSITE = Form(
     name="onsite",
-    steps=(
-        Step("what", Text()),
-        Step("photos", Photos(), optional=True),
-        Step("place", Spot(), optional=True),
-    ),
+    steps=(Step("what", Text()), Step("photos", Photos()), Step("place", Spot())),
     needs=_needs,
     view=_view,
     finish=_finish,

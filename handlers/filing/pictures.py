@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Reply
+from handlers.dialog.fields import without_media
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
-from storage.media import HOUSE, Kept
+from storage.media.media import HOUSE
+from storage.memory.media import Kept
 from storage.unit import Unit
 
 
@@ -40,9 +42,7 @@ async def _let_go(unit: Unit, kept: Kept) -> None:
     draft = await unit.forms.get(kept.form_id) if kept.form_id else None
     if draft is None:
         return
-    photos = draft.answers.get("photos") or ()
-    draft.answers["photos"] = [part for part in photos if part["id"] != kept.id]
-    await unit.forms.put(draft)
+    await unit.forms.put(without_media(draft, kept.id))
 
 
 async def _tell(

@@ -1,32 +1,26 @@
-"""How a filing shows itself: the question for what is missing, the summary, the list of
-categories.
-"""
+"""How a filing asks: the question for what is missing, and the list of categories."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
-
-from domain.case import Kind, Privacy
-from domain.categories import Category, alternatives, of_kind
+from domain.categories import of_kind
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Choice
-from handlers.casework import phrases, routing
-from handlers.dialog.fields import count, words
+from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining
-from handlers.filing.draft import category_of, needs, own_cases, place_of, privacy_of
+from handlers.filing.draft import category_of, needs, own_cases
+from handlers.filing.summary import attach_button, summary
 from handlers.texts.sentences import Safe
-
-WORDS_ON_SUMMARY = 600
 
 
 def view(turn: Turn, draft: Draft) -> View:
     step = draft.asking or needs(draft)
     if step == "more":
         return _categories(turn, draft)
-    return _question(turn, draft, step) if step else _summary(turn, draft)
+    if step == "place":
+        return _place(turn, draft)
+    return _question(turn, draft, step) if step else summary(turn, draft)
 
 
 def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
@@ -34,118 +28,41 @@ def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
 
 
 def _question(turn: Turn, draft: Draft, step: str) -> View:
-    kind = draft.about.get("kind")
-    key = (
-        f"ask-what-{kind}"
-        if step == "what" and kind and not draft.answers
-        else f"ask-{step}"
-    )
-    text = turn.say(key)
-    scanned = draft.about.get("area")
-    if scanned and step == "what":
-        text = Safe(
-            turn.say(
-                "ask-scanned", area=phrases.area(turn.unit, scanned, turn.language)
-            )
-            + "\n"
-            + text
-        )
-    if draft.touched_at == draft.started_at:
-        text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
-    if step == "place":
-        skip = (
-            [_button(turn, draft, "button-skip", "skip:place")]
-            if not needs(draft)
-            else []
-        )
-        if (
-            needs(draft)
-            and draft.about.get("urgent")
-            and category_of(draft).kind is not Kind.HAZARD
-        ):
-            skip = [_button(turn, draft, "button-skip", "no_place")]
-        own = tuple((_attach(turn, draft, case),) for case in own_cases(draft))
-        return View(
-            text, keys=(*own, (*skip, back, stop)), locate=turn.label("button-locate")
-        )
-    return View(text, choices=((back, stop),) if draft.answers else ((stop,),))
+    row = (back, stop) if draft.answers else (stop,)
+    return View(_text(turn, draft, step), choices=(row,))
 
 
-def _summary(turn: Turn, draft: Draft) -> View:
-    category = category_of(draft)
-    lines = [turn.say("summary-title"), _what(turn, category), *_said(turn, draft)]
+def _text(turn: Turn, draft: Draft, step: str) -> Safe:
+    kind, scanned = draft.about.get("kind"), draft.about.get("area")
+    first = step == "what" and not draft.answers
+    text = turn.say(f"ask-what-{kind}" if first and kind else f"ask-{step}")
+    if scanned and step == "what":
+        area = phrases.area(turn.unit, scanned, turn.language)
+        text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
     if draft.touched_at == draft.started_at:
-        lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
-    other = [
-        Choice(
-            phrases.category(turn.language, option.code),
-            f"f:{draft.id}:cat:{option.code}",
-        )
-        for option in alternatives(words(draft.answers.get("what")), category.code)
-    ]
-    kinds = [
-        _button(turn, draft, f"button-make-{kind}", f"kind:{kind}")
-        for kind in Kind
-        if kind is not category.kind
-    ]
-    change = [
-        _button(turn, draft, f"button-change-{name}", f"change:{name}")
-        for name in ("what", "photos", "place")
-    ]
-    lines += joining.lines(turn, draft)
-    rows = [[_button(turn, draft, "button-submit", "submit")]]
-    rows += [row for row in (joining.buttons(turn, draft),) if row]
-    for case in own_cases(draft):
-        rows.append([_attach(turn, draft, case)])
-    rows += [other, [_button(turn, draft, "button-more", "more"), *kinds], change]
-    rows.append([_button(turn, draft, "button-cancel", "cancel")])
-    return View(Safe("\n".join(lines)), tuple(map(tuple, rows)), by_number=True)
+        text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
+    return text
 
 
-def _attach(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
-    return turn.choice(
-        "button-attach", f"f:{draft.id}:attach:{case['id']}", number=case["number"]
-    )
+def _place(turn: Turn, draft: Draft) -> View:
+    """Words will do, a pin is better; what was sent may belong to an open case instead."""
+    back = _button(turn, draft, "button-back", "back")
+    stop = _button(turn, draft, "button-cancel", "cancel")
+    own = tuple((attach_button(turn, draft, case),) for case in own_cases(draft))
+    keys = (*own, (*_skip(turn, draft), back, stop))
+    text, locate = _text(turn, draft, "place"), turn.label("button-locate")
+    return View(text, keys=keys, locate=locate)
 
 
-def _what(turn: Turn, category: Category) -> Safe:
-    name = phrases.category(turn.language, category.code)
-    return turn.say(
-        "summary-what", kind=turn.label(f"kind-{category.kind}"), category=name
-    )
-
-
-def _said(turn: Turn, draft: Draft) -> list[Safe]:
-    """What was sent so far, a line each."""
-    answers = draft.answers
-    lines: list[Safe] = []
-    text = words(answers.get("what"))
-    if text:
-        short = text if len(text) <= WORDS_ON_SUMMARY else text[:WORDS_ON_SUMMARY] + "…"
-        lines.append(Safe(f"“{escape(short, quote=False)}”"))
-    for kind in ("photo", "voice", "video", "document"):
-        number = count(answers.get("photos"), kind)
-        if number:
-            lines.append(turn.say(f"summary-{kind}", count=number))
-    lines.append(turn.say("summary-place", place=_where(turn, draft)))
-    if draft.about.get("urgent"):
-        lines.append(turn.say("summary-urgent"))
-    if privacy_of(draft) is not Privacy.OPEN:
-        lines.append(turn.say(f"summary-{privacy_of(draft)}"))
-    return lines
-
-
-def _where(turn: Turn, draft: Draft) -> str:
-    value = draft.answers.get("place") or {}
-    place = place_of(draft)
-    area = routing.area_for(
-        turn.unit.directory, place, draft.about.get("area", ""), turn.person.last_area
-    )
-    name = phrases.area(turn.unit, area, turn.language)
-    told = value.get("t") or (turn.label("spot-pin") if place else "")
-    return f"{name} · {phrases.cut(told, 80)}" if told else name
+def _skip(turn: Turn, draft: Draft) -> list[Choice]:
+    if not needs(draft):
+        return [_button(turn, draft, "button-skip", "skip:place")]
+    help_now = category_of(draft).kind is not Kind.HAZARD
+    if draft.about.get("urgent") and help_now:
+        return [_button(turn, draft, "button-skip", "no_place")]
+    return []
 
 
 def _categories(turn: Turn, draft: Draft) -> View:

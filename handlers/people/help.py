@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Role
+from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.people.start import menu
 from handlers.texts.sentences import Safe
@@ -15,5 +16,8 @@ async def help_(turn: Turn, words: str) -> None:
 
 
 async def cancel(turn: Turn, words: str) -> None:
-    """/cancel with nothing open; an open form is cancelled by the table's entry in `handlers`."""
+    """/cancel: drops the form that is open; an earlier one shows itself again."""
+    drafts = await turn.unit.forms.of(turn.private)
+    if drafts:
+        return await conversation.cancel(turn, drafts[-1])
     turn.reply(turn.say("cancel-nothing"), menu(turn))

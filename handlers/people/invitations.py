@@ -1,10 +1,60 @@
-"""Invitations: what a link offers."""
+"""Invitations: a link that gives a role once, for a week, as long as its maker may give it."""
 
 from __future__ import annotations
 
 from domain.people import Grant, admin_of
+from handlers.casework import phrases
+from handlers.casework.hand_over import adopt
+from handlers.dialog.turn import Turn
+from handlers.people.naming import (
+    meant_first,
+    named,
+)
+from handlers.people.scope import own_area
+from handlers.texts.sentences import Safe
 from storage.staff import Invitation
 from storage.unit import Unit
+
+
+async def invite(turn: Turn, words: str) -> None:
+    """/invite ROLE [AREA]."""
+    wanted = meant_first(turn, words.split())
+    if wanted is None:
+        return _explain(turn)
+    role, post, rest = wanted
+    given = Grant(
+        role,
+        own_area(turn, rest[0] if rest else ""),
+        post,
+    )
+    token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)
+    _audit(turn, "invite", given, post=post)
+    link = turn.setup.link(turn.event.channel, f"i_{token}")
+    turn.reply(
+        turn.say(
+            "invite-link",
+            **_named(turn, given),
+            link=link,
+        )
+    )
+
+
+def _explain(turn: Turn) -> None:
+    names = [turn.setup.post(code, turn.language) for code in turn.setup.posts]
+    posts = turn.say("invite-posts", posts=", ".join(names))
+    turn.reply(Safe(f"{turn.say('invite-how')}\n{posts}"))
+
+
+async def accept(turn: Turn, token: str) -> None:
+    """Takes what the link offers, if it still offers anything and nobody was faster."""
+    given = await offered(turn.unit, token)
+    if given is None or not await turn.unit.staff.redeem(token, turn.person.id):
+        return turn.reply(turn.say("invitation-gone"))
+    await turn.unit.staff.grant(turn.person.id, given)
+    _audit(turn, "joined", given)
+    await adopt(turn.scene)
+    welcome = turn.say("invitation-welcome", **_named(turn, given))
+    turn.reply(Safe(f"{welcome}\n{turn.say(f'help-{given.role}')}"))
 
 
 async def offered(unit: Unit, token: str) -> Grant | None:
@@ -24,3 +74,21 @@ def _worth(unit: Unit, invitation: Invitation) -> bool:
         return bool(path)
     maker = unit.directory.staff.get(invitation.made_by)
     return maker is not None and admin_of(maker, path)
+
+
+def _audit(turn: Turn, act: str, given: Grant, **more: str) -> None:
+    turn.unit.history.audit(
+        turn.person.id,
+        act,
+        role=given.role.value,
+        area=given.area,
+        **more,
+    )
+
+
+def _named(turn: Turn, given: Grant) -> dict[str, str]:
+    area = phrases.area(turn.unit, given.area, turn.language)
+    return {
+        "role": named(turn, given),
+        "area": area,
+    }

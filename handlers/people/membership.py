@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from domain.messages import Address, Event, EventKind, Reply
+from domain.messages import (
+    Address,
+    Event,
+    EventKind,
+    Reply,
+)
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
-from storage.outbox import NOTICE
+from storage.outbox.letters import NOTICE
 from storage.unit import Unit
 
 
 async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.MIGRATED:
-        await unit.outbox.move_chat(event.chat, Address(event.channel, event.data))
+        await moved(unit, event.chat, Address(event.channel, event.data))
     elif event.kind is EventKind.BLOCKED:
         await lost(event.chat, event.private, unit, setup)
     elif not event.private:
@@ -23,7 +28,22 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
             unit.people.meet(event.sender, person.name)
 
 
-async def lost(chat: Address, private: bool, unit: Unit, setup: Setup) -> None:
+async def moved(unit: Unit, old: Address, new: Address) -> None:
+    """A chat has a new id: everything that waits for it, stands in it or is bound to it goes
+    along.
+    """
+    await unit.outbox.move_chat(old, new)
+    await unit.sent_messages.move_chat(old, new)
+    await unit.staff.move_chat(old, new)
+    await unit.forms.move_chat(old, new)
+
+
+async def lost(
+    chat: Address,
+    private: bool,
+    unit: Unit,
+    setup: Setup,
+) -> None:
     """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
     on.
     """

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from domain.messages import Choice
+from domain.values.hours import several_hours
 from handlers.dialog.turn import Turn
-from handlers.texts.sentences import LANGUAGES
-
-WINDOW = re.compile(
-    r"^(\d{1,2})[:：]([0-5]\d)\s*[-–~－～至到]\s*(\d{1,2})[:：]([0-5]\d)$"
+from handlers.people import forgetting
+from handlers.texts.sentences import (
+    LANGUAGES,
+    label,
 )
-ASKED = re.compile(
-    r"^\s*(en|english|英文|英语|zh|zh-cn|chinese|中文|汉语)\s*$", re.IGNORECASE
-)
+from handlers.texts.words import words
 
 
-async def lang(turn: Turn, words: str) -> None:
+async def lang(turn: Turn, said: str) -> None:
     """/lang, alone for two buttons or with a language."""
-    hit = ASKED.match(words)
-    if hit:
-        return await set_language(
-            turn, "en" if hit[1].lower()[:2] in ("en", "英文", "英语") else "zh-CN"
-        )
-    turn.reply(
-        turn.say("lang-which"),
-        [[Choice(name, f"m:{code}") for code, name in LANGUAGES.items()]],
-    )
+    wanted = said.strip().lower()
+    for language in LANGUAGES:
+        if wanted in label(language, "language-words").split():
+            return await set_language(turn, language)
+    buttons = [Choice(name, f"m:{code}") for code, name in LANGUAGES.items()]
+    turn.reply(turn.say("lang-which"), [buttons])
 
 
 async def set_language(turn: Turn, language: str) -> None:
@@ -36,52 +31,50 @@ async def set_language(turn: Turn, language: str) -> None:
     turn.reply(turn.say("lang-set"), edit=True)
 
 
-async def quiet(turn: Turn, words: str) -> None:
+async def quiet(turn: Turn, said: str) -> None:
     """/quiet 22:00-8:00 12:00-13:00, /quiet off, /quiet default; alone it explains."""
-    if words.strip().lower() in ("off", "关", "关闭"):
-        turn.person = turn.unit.people.change(replace(turn.person, quiet=()))
+    word = said.strip().lower()
+    if word in words("words-off"):
+        _set_quiet(turn, ())
         return turn.reply(turn.say("quiet-off"))
-    if words.strip().lower() in ("default", "默认"):
-        turn.person = turn.unit.people.change(replace(turn.person, quiet=None))
+    if word in words("words-default"):
+        _set_quiet(turn, None)
         return turn.reply(turn.say("quiet-default"))
-    windows = [
-        _window(piece) for piece in re.split(r"[,,、\s]+", words.strip()) if piece
-    ]
-    if not windows or None in windows:
+    spans = several_hours(said)
+    if not spans:
         return turn.reply(turn.say("quiet-how"))
-    turn.person = turn.unit.people.change(
-        replace(turn.person, quiet=tuple(w for w in windows if w))
+    _set_quiet(turn, spans)
+    turn.reply(
+        turn.say(
+            "quiet-set",
+            hours=" · ".join(said.split()),
+        )
     )
-    turn.reply(turn.say("quiet-set", hours=" · ".join(words.split())))
 
 
-def _window(text: str) -> tuple[int, int] | None:
-    hit = WINDOW.match(text)
-    if hit is None:
-        return None
-    start, end = int(hit[1]) * 60 + int(hit[2]), int(hit[3]) * 60 + int(hit[4])
-    return (start, end) if start != end and max(start, end) <= 24 * 60 else None
+def _set_quiet(
+    turn: Turn,
+    spans: tuple[tuple[int, int], ...] | None,
+) -> None:
+    turn.person = turn.unit.people.change(replace(turn.person, quiet=spans))
 
 
-async def mute(turn: Turn, words: str) -> None:
+async def mute(turn: Turn, said: str) -> None:
     """/mute: announcements on or off. Answers to one's own cases always come."""
     turn.person = turn.unit.people.change(
-        replace(turn.person, muted=not turn.person.muted)
+        replace(
+            turn.person,
+            muted=not turn.person.muted,
+        )
     )
     turn.reply(turn.say("mute-on" if turn.person.muted else "mute-off"))
 
 
-async def forget(turn: Turn, words: str) -> None:
+async def forget(turn: Turn, said: str) -> None:
     """/forget asks once, then removes who somebody is; the cases stay, without them."""
-    turn.reply(
-        turn.say("forget-sure"),
-        [
-            [
-                turn.choice("button-forget", "x:forget"),
-                turn.choice("button-keep", "x:keep"),
-            ]
-        ],
-    )
+    sure = turn.choice("button-forget", "x:forget")
+    kept = turn.choice("button-keep", "x:keep")
+    turn.reply(turn.say("forget-sure"), [[sure, kept]])
 
 
 async def on_leave(turn: Turn, what: str) -> None:
@@ -98,4 +91,4 @@ async def on_leave(turn: Turn, what: str) -> None:
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
-    await turn.unit.people.forget(turn.person)
+    await forgetting.forget(turn.unit, turn.person.id)

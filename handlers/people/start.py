@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Kind
+from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Choice
-from handlers.actions import own as my
-from handlers.casework import perform as casework
-from handlers.casework import phrases
+from handlers.actions import own
 from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
-from handlers.filing.filing import FILING
-from handlers.people import settings
-from handlers.texts.sentences import LANGUAGES, Safe
+from handlers.filing.form import FILING
+from handlers.people import invitations, settings
+from handlers.texts.sentences import LANGUAGES
 
 MENU = "m"
 
@@ -23,20 +22,17 @@ def menu(turn: Turn) -> list[list[Choice]]:
     hazard, help_, wish = (
         turn.choice(f"menu-{kind}", f"{MENU}:{kind}") for kind in Kind
     )
-    return [[hazard, help_], [wish, turn.choice("menu-my", f"{MENU}:my")]]
+    mine = turn.choice("menu-my", f"{MENU}:my")
+    return [[hazard, help_], [wish, mine]]
 
 
 async def start(turn: Turn, words: str) -> None:
     """/start, alone or with `g_AREA` (a grid's QR code) or `i_TOKEN` (an invitation)."""
     if words.startswith("i_"):
-        return await accept_invitation(turn, words[2:])
-    scanned_area = turn.unit.directory.areas.get(words[2:])
-    if (
-        words.startswith("g_")
-        and scanned_area is not None
-        and not scanned_area.is_office
-    ):
-        return await scanned(turn, words[2:])
+        return await invitations.accept(turn, words[2:])
+    area = turn.unit.directory.areas.get(words[2:])
+    if words.startswith("g_") and area is not None and not area.is_office:
+        return await scanned(turn, area.code)
     if words:
         turn.reply(turn.say("start-unknown"))
     await greet(turn)
@@ -48,41 +44,16 @@ async def greet(turn: Turn) -> None:
 
 async def scanned(turn: Turn, code: str) -> None:
     """The place is known: the next photo with a word needs only 提交."""
-    drafts = [
-        draft
-        for draft in await turn.unit.forms.of(turn.private)
-        if draft.name == FILING.name
-    ]
-    if drafts:
+    draft = await _open_filing(turn)
+    if draft is not None:
+        about = draft.about | {"area": code}
         await conversation.proceed(
-            turn, FILING, replace(drafts[-1], about=drafts[-1].about | {"area": code})
+            turn,
+            FILING,
+            replace(draft, about=about),
         )
     else:
         await conversation.begin(turn, FILING, {"area": code})
-
-
-async def accept_invitation(turn: Turn, token: str) -> None:
-    grant = await turn.unit.staff.redeem(token, turn.person.id)
-    if grant is None or grant.area not in turn.unit.directory.areas:
-        return turn.reply(turn.say("invitation-gone"))
-    await turn.unit.staff.grant(turn.person.id, grant)
-    turn.unit.history.audit(
-        turn.person.id, "joined", role=grant.role.value, area=grant.area
-    )
-    await casework.adopt(turn.unit, turn.setup)
-    role = (
-        turn.setup.post(grant.post, turn.language)
-        if grant.post
-        else turn.label(f"role-{grant.role}")
-    )
-    area = phrases.area(turn.unit, grant.area, turn.language)
-    turn.reply(
-        Safe(
-            turn.say("invitation-welcome", role=role, area=area)
-            + "\n"
-            + turn.say(f"help-{grant.role}")
-        )
-    )
 
 
 async def on_menu(turn: Turn, what: str) -> None:
@@ -91,22 +62,24 @@ async def on_menu(turn: Turn, what: str) -> None:
         return await settings.set_language(turn, what)
     turn.toast()
     if what == "my":
-        return await my.my(turn, "")
+        return await own.my(turn, "")
     if what in list(Kind):
         await file_kind(turn, what)
 
 
 async def file_kind(turn: Turn, kind: str) -> None:
     """Starts a filing of this kind, or turns the draft that is open into one."""
-    drafts = [
-        draft
-        for draft in await turn.unit.forms.of(turn.private)
-        if draft.name == FILING.name
-    ]
-    if drafts:
-        changed = (
-            await FILING.press(turn, drafts[-1], "kind", kind) if FILING.press else None
-        )
-        await conversation.proceed(turn, FILING, changed or drafts[-1])
-    else:
+    draft = await _open_filing(turn)
+    if draft is None:
         await conversation.begin(turn, FILING, {"kind": kind})
+        return
+    press = FILING.press
+    changed = await press(turn, draft, "kind", kind) if press else None
+    await conversation.proceed(turn, FILING, changed or draft)
+
+
+async def _open_filing(turn: Turn) -> Draft | None:
+    """The newest filing that is open."""
+    drafts = await turn.unit.forms.of(turn.private)
+    filings = [draft for draft in drafts if draft.name == FILING.name]
+    return filings[-1] if filings else None

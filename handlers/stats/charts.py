@@ -2,66 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.deadlines import NO_REACTION
-from domain.rates import Tally
+from domain.phases import NO_REACTION
+from domain.tally import Tally
 from handlers.dialog.turn import Turn
-from handlers.stats.queries import MONTH, SPAN, Asked, Period
-from handlers.stats.rates import area_names
-from storage.figures import daily
+from handlers.stats.headings import area_names
+from handlers.stats.periods import MONTH, SPAN, Period
+from handlers.stats.queries import Asked
 from storage.figures.daily import summed
-from storage.figures.reports import DAY, Cell, number_of
+from storage.figures.scope import DAY, Cell, number_of
 
 WEEKS, MONTHS = 12, 24
+WEEK = DAY * 7
 
 
 async def wanted(turn: Turn, asked: Asked) -> int:
-    """Wants the picture: per week (of more than a quarter per month) received and closed, and
-    the closing rate.
+    """Wants the picture: received, closed and the closing rate per week.
+
+    Of more than a quarter it is per month. Returns the media id.
     """
     spans = _spans(asked.period)
-    found = await daily.between(
-        turn.unit,
-        turn.setup.zone,
-        spans[0].first,
-        spans[-1].last,
+    zone = turn.setup.zone
+    first = spans[0].first
+    last = spans[-1].last
+    found = await turn.unit.daily.between(
+        zone,
+        first,
+        last,
         asked.scope,
         ("day",),
     )
     sums = [_within(found, one) for one in spans]
-    series = (
-        ("chart-stats-filed", "bar", "left", [one.filed for one in sums]),
-        ("chart-stats-closed", "bar", "left", [one.closed for one in sums]),
-        (
-            "chart-stats-closing",
-            "line",
-            "right",
-            [_settled(turn, *pair) for pair in zip(spans, sums, strict=True)],
-        ),
-    )
-    spec: dict[str, Any] = {
+    some = any(one.filed for one in sums)
+    spec = {
         "draw": "chart",
-        "title": turn.label("chart-stats-title", area=area_names(turn, asked)),
+        "title": turn.label(
+            "chart-stats-title",
+            area=area_names(turn, asked),
+        ),
         "note": turn.label("chart-stats-note"),
         "labels": [_label(turn, one) for one in spans],
         "left": turn.label("chart-stats-left"),
         "right": turn.label("chart-stats-right"),
-        "series": [
-            {"name": turn.label(n), "kind": k, "axis": a, "values": v}
-            for n, k, a, v in series
-        ],
+        "series": _series(turn, spans, sums) if some else [],
     }
-    if not any(one.filed for one in sums):
-        spec["series"] = []
     return turn.unit.media.draw(spec)
 
 
+def _series(
+    turn: Turn,
+    spans: Sequence[Period],
+    sums: Sequence[Tally],
+) -> list[dict[str, Any]]:
+    rates = [_settled(turn, *pair) for pair in zip(spans, sums, strict=True)]
+    filed = [one.filed for one in sums]
+    closed = [one.closed for one in sums]
+    series = (
+        ("chart-stats-filed", "bar", "left", filed),
+        ("chart-stats-closed", "bar", "left", closed),
+        (
+            "chart-stats-closing",
+            "line",
+            "right",
+            rates,
+        ),
+    )
+    return [
+        {
+            "name": turn.label(name),
+            "kind": kind,
+            "axis": axis,
+            "values": values,
+        }
+        for name, kind, axis, values in series
+    ]
+
+
 def _settled(turn: Turn, span: Period, tally: Tally) -> float | None:
-    """In per cent; none while filers still have their two weeks to answer: the line would only
-    seem to fall.
+    """In per cent; none while filers still have their two weeks to answer.
+
+    The line would only seem to fall.
     """
     today = turn.unit.now.astimezone(turn.setup.zone).date()
     young = span.last > today - NO_REACTION
@@ -69,28 +92,45 @@ def _settled(turn: Turn, span: Period, tally: Tally) -> float | None:
 
 
 def _within(found: Mapping[Cell, Tally], period: Period) -> Tally:
-    first, last = number_of(period.first), number_of(period.last)
+    first = number_of(period.first)
+    last = number_of(period.last)
     return summed(tally for cell, tally in found.items() if first <= cell.day <= last)
 
 
 def _spans(period: Period) -> list[Period]:
-    """The twelve weeks up to the period's end, or its months (at most 24) where it is longer."""
+    """The twelve weeks up to the period's end, or its months where it is longer."""
     if period.days > 7 * (WEEKS + 1):
-        first, found = (
-            period.last.replace(day=1),
-            [replace(period, first=period.last.replace(day=1), how=MONTH)],
-        )
-        while first > period.first and len(found) < MONTHS:
-            last = first - DAY
-            first = last.replace(day=1)
-            found.insert(0, replace(period, first=first, last=last, how=MONTH))
-        return found
+        return _months(period)
     monday = period.last - DAY * period.last.weekday()
-    starts = [monday - DAY * 7 * n for n in reversed(range(WEEKS))]
+    starts = [monday - WEEK * back for back in reversed(range(WEEKS))]
     return [
-        replace(period, first=day, last=min(day + DAY * 6, period.last), how=SPAN)
+        replace(
+            period,
+            first=day,
+            last=min(day + DAY * 6, period.last),
+            how=SPAN,
+        )
         for day in starts
     ]
+
+
+def _months(period: Period) -> list[Period]:
+    """At most `MONTHS` of them, the last as far as it has come."""
+    first = period.last.replace(day=1)
+    found = [replace(period, first=first, how=MONTH)]
+    while first > period.first and len(found) < MONTHS:
+        last = first - DAY
+        first = last.replace(day=1)
+        found.insert(
+            0,
+            replace(
+                period,
+                first=first,
+                last=last,
+                how=MONTH,
+            ),
+        )
+    return found
 
 
 def _label(turn: Turn, span: Period) -> str:

@@ -1,27 +1,33 @@
-"""/stats: how well, in numbers with their formulas (docs/rates.md); /health: whether the machine
-is well.
-"""
+"""/stats: how well, in numbers with their formulas (docs/rates.md)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
+from domain.tally import Tally
 from handlers.dialog.turn import Turn
-from handlers.stats import charts as rate_chart
-from handlers.stats import queries as asking
-from handlers.stats import rates
-from handlers.stats.queries import Asked
+from handlers.stats import charts, rates
+from handlers.stats.buttons import buttons
+from handlers.stats.headings import period_line, title
+from handlers.stats.lines import groups, lines
+from handlers.stats.periods import Period
+from handlers.stats.queries import Asked, read
 from handlers.texts.sentences import Safe
-from storage.figures import daily
 from storage.figures.daily import summed
-from storage.figures.reports import number_of, standing
+from storage.figures.scope import Cell, number_of
 
 
 async def stats(turn: Turn, words: str) -> None:
-    """/stats [WHERE] [WHEN] [WHAT] [chart], in any order: the text first, a chart as a letter of
-    its own.
+    """/stats [WHERE] [WHEN] [WHAT] [chart], in any order.
+
+    The text comes first, a chart as a letter of its own.
     """
-    asked = asking.read(turn, words)
+    asked = read(turn, words)
+    text = await _text(turn, asked)
     turn.reply(
-        await text(turn, asked), rates.buttons(turn, asked), edit=not asked.chart
+        text,
+        buttons(turn, asked),
+        edit=not asked.chart,
     )
     if asked.chart:
         await _chart(turn, asked)
@@ -29,50 +35,72 @@ async def stats(turn: Turn, words: str) -> None:
 
 async def on_stats(turn: Turn, data: str) -> None:
     """A button below the figures: the message changes; the chart comes below it."""
-    asked = asking.read(turn, data)
+    asked = read(turn, data)
     if asked.chart:
         return await _chart(turn, asked)
-    turn.reply(await text(turn, asked), rates.buttons(turn, asked), edit=True)
+    turn.reply(
+        await _text(turn, asked),
+        buttons(turn, asked),
+        edit=True,
+    )
 
 
 async def _chart(turn: Turn, asked: Asked) -> None:
-    turn.reply(rates.title(turn, asked), photos=(await rate_chart.wanted(turn, asked),))
+    drawn = await charts.wanted(turn, asked)
+    turn.reply(title(turn, asked), photos=(drawn,))
 
 
-async def text(turn: Turn, asked: Asked) -> Safe:
-    """What is open, today where nothing special was asked, the period, and a line for each area
-    or whatever else.
-    """
-    unit, zone, scope, period = turn.unit, turn.setup.zone, asked.scope, asked.period
-    before = period.a_year_before()
-    open_now = await standing(unit, scope)
-    by = (rates.groups(turn, asked), *(("day",) if asked.plain else ()))
-    found = await daily.between(unit, zone, period.first, period.last, scope, by)
-    then = await daily.between(unit, zone, before.first, before.last, scope, ())
-    now = rates.standing_line(turn, open_now)
-    said = [rates.title(turn, asked)]
+async def _text(turn: Turn, asked: Asked) -> Safe:
+    """What is open, today where nothing special was asked, the period, and a line for each."""
+    by = [groups(turn, asked)]
     if asked.plain:
-        today = number_of(period.last)
-        so_far = summed(tally for cell, tally in found.items() if cell.day == today)
-        said += [turn.say("stats-today"), rates.counts(turn, so_far)]
-    said += [now, Safe(""), rates.period_line(turn, period)]
-    said += rates.block(turn, summed(found.values()), summed(then.values()))
-    still = open_now if period.last >= unit.now.astimezone(zone).date() else {}
-    return Safe("\n".join([*said, *rates.lines(turn, asked, found, still)]))
+        by.append("day")
+    open_now = await turn.unit.reports.standing(asked.scope)
+    found = await _between(turn, asked, asked.period, by)
+    then = await _between(turn, asked, asked.period.a_year_before(), ())
+    said = [title(turn, asked)]
+    if asked.plain:
+        said += _today(turn, asked.period, found)
+    said.append(rates.standing_line(turn, open_now))
+    said.append(Safe(""))
+    said.append(period_line(turn, asked.period))
+    now, before = summed(found.values()), summed(then.values())
+    said += rates.block(turn, now, before)
+    still = open_now if _lasts(turn, asked.period) else {}
+    said += lines(turn, asked, found, still)
+    return Safe("\n".join(said))
 
 
-async def health(turn: Turn, words: str) -> None:
-    """/health: what waits, what could not be handled, what is late."""
-    unit = turn.unit
-    turn.reply(
-        turn.say(
-            "health",
-            waiting=await unit.outbox.count(),
-            quarantined=len(await unit.arrivals.quarantined()),
-            media=len(await unit.media.wanted(1000)),
-            staff=len(unit.directory.staff),
-            areas=len(unit.directory.areas),
-            groups=len(unit.directory.groups),
-            open=await unit.cases.count_open(unit.directory.areas),
-        )
+async def _between(
+    turn: Turn,
+    asked: Asked,
+    period: Period,
+    by: Collection[str],
+) -> Mapping[Cell, Tally]:
+    """The figures of these days, apart by what is named."""
+    return await turn.unit.daily.between(
+        turn.setup.zone,
+        period.first,
+        period.last,
+        asked.scope,
+        tuple(by),
     )
+
+
+def _today(
+    turn: Turn,
+    period: Period,
+    found: Mapping[Cell, Tally],
+) -> list[Safe]:
+    day = number_of(period.last)
+    today = summed(tally for cell, tally in found.items() if cell.day == day)
+    return [
+        turn.say("stats-today"),
+        rates.counts(turn, today),
+    ]
+
+
+def _lasts(turn: Turn, period: Period) -> bool:
+    """Whether the period lasts until now, so that what is open belongs to it."""
+    today = turn.unit.now.astimezone(turn.setup.zone).date()
+    return period.last >= today

@@ -17,7 +17,6 @@ from fluent.syntax.ast import (
 from fluent.syntax.parser import FluentParser
 
 HERE = Path(__file__).parent
-LANGUAGES = {"zh-CN": "中文", "en": "English"}
 DEFAULT = "zh-CN"
 
 
@@ -70,17 +69,21 @@ def _parts(pattern: Pattern) -> Parts | None:
     return tuple(parts)
 
 
+def _languages() -> dict[str, str]:
+    """Every language that has a folder here, with its own name for itself; the default first."""
+    folders = [path.name for path in sorted(HERE.iterdir()) if any(path.glob("*.ftl"))]
+    others = [code for code in folders if code != DEFAULT]
+    return {code: label(code, "language-name") for code in (DEFAULT, *others)}
+
+
+@cache
 def known(language: str) -> str:
-    """The nearest language that we speak: 'en-GB' is English, all other strangers get the
-    default.
-    """
-    return (
-        language
-        if language in LANGUAGES
-        else "en"
-        if language.lower().startswith("en")
-        else DEFAULT
-    )
+    """The nearest language that we speak: 'en-GB' is English, all strangers get the default."""
+    if language in LANGUAGES:
+        return language
+    tongue = language.lower().split("-")[0]
+    same = (code for code in LANGUAGES if code.lower().split("-")[0] == tongue)
+    return next(same, DEFAULT)
 
 
 def label(language: str, key: str, **args: object) -> str:
@@ -112,3 +115,6 @@ def say(language: str, key: str, **args: object) -> Safe:
         for k, v in args.items()
     }
     return Safe(label(language, key, **clean))
+
+
+LANGUAGES = _languages()

@@ -10,15 +10,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.case import Privacy, State
-from domain.lateness import missed
-from domain.privacy import SHOWN, Aspect, Viewer
-from storage import tables as t
+from domain.privacy import SHOWN, Aspect, Privacy, Viewer
 from storage.columns import instant, millis
-from storage.figures.reports import Scope
-from storage.unit import Unit
+from storage.figures.scope import Scope
+from storage.session import Session
+from storage.tables.cases import cases
+from storage.tables.people import people
 
 AT_ONCE = 500  # rows between which others have their turn
 AS_IT_IS = (
@@ -72,13 +70,17 @@ class Query:
         }
 
     def matches(self) -> ColumnElement[bool]:
-        filed = t.cases.c.filed_at
-        return self.scope.within(t.cases) & (filed >= self.since) & (filed < self.until)
+        filed = cases.c.filed_at
+        return self.scope.within(cases) & (filed >= self.since) & (filed < self.until)
+
+
+FORMER = {"units": "offices", "unit": "office"}
+"""What 0.2 called them: its orders may still wait to be drawn."""
 
 
 def query_of(plain: dict[str, Any]) -> Query:
     """Raises KeyError and TypeError for what `plain` did not make."""
-    kept = dict(plain["scope"])
+    kept = {FORMER.get(name, name): value for name, value in plain["scope"].items()}
     scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("offices")), **kept)
     return Query(scope, instant(plain["since"]), instant(plain["until"]))
 
@@ -88,30 +90,9 @@ def allowed(privacy: Privacy) -> frozenset[Aspect]:
     return SHOWN[privacy][Viewer.EXPORT]
 
 
-async def count(unit: Unit, query: Query) -> int:
-    rows = select(func.count()).select_from(t.cases).where(query.matches())
-    return int((await unit.query(rows)).scalar_one())
-
-
-async def rows(
-    connection: AsyncConnection,
-    query: Query,
-    fields: list[str],
-    most: int,
-    now: datetime,
-) -> AsyncIterator[list[Any]]:
-    """The values of these fields, a list per case, the first filed first; at most so many."""
-    found = await connection.stream(_select(query, most))
-    async for part in found.partitions(AT_ONCE):
-        for row in part:
-            values = fit_to_leave(row._mapping, millis(now))
-            if values is not None:
-                yield [values.get(field) for field in fields]
-
-
 def _select(query: Query, most: int) -> Select[Any]:
     """Times as plain numbers: twenty thousand rows of datetimes would take half a second."""
-    c, whole, merged = t.cases.c, t.cases.alias("whole"), t.cases.alias("merged")
+    c, whole, merged = cases.c, cases.alias("whole"), cases.alias("merged")
     return (
         select(
             *(c[name] for name in (*AS_IT_IS, *SAID)),
@@ -121,11 +102,11 @@ def _select(query: Query, most: int) -> Select[Any]:
             c.office,
             c.post,
             c.privacy,
-            t.people.c.name.label("carer"),
+            people.c.name.label("carer"),
             whole.c.number.label("whole"),
             merged.c.number.label("merged"),
         )
-        .outerjoin(t.people, t.people.c.id == c.assignee_id)
+        .outerjoin(people, people.c.id == c.assignee_id)
         .outerjoin(whole, whole.c.id == c.parent_id)
         .outerjoin(merged, merged.c.id == c.merged_into)
         .where(query.matches())
@@ -153,12 +134,44 @@ def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
 
 
 def late(row: Any, now: int) -> bool:
-    """Whether a deadline of this row is or was missed."""
-    accept = row["accept_due"], row["accepted_at"]
-    resolve = row["resolve_due"], row["resolved_at"]
-    return missed(State(row["state"]), accept, resolve, now)
+    """Whether it was accepted or answered after its deadline, or still is neither with the
+    deadline behind it.
+    """
+    state, at = row["state"], now
+    if state in ("rejected", "withdrawn", "merged"):
+        return False
+    accepted, resolved = (
+        row["accepted_at"] or row["resolved_at"] or at,
+        row["resolved_at"] or at,
+    )
+    running = state != "held" or row["resolved_at"] is not None
+    return bool(
+        accepted > row["accept_due"] or (running and resolved > row["resolve_due"])
+    )
 
 
 def _pin(row: Any) -> str:
     """Degrees to the metre, where nobody gave the place a name."""
     return "" if row["lat"] is None else f"{row['lat']:.5f}, {row['lon']:.5f}"
+
+
+class Register:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def count(self, query: Query) -> int:
+        """How many cases the query finds."""
+        rows = select(func.count()).select_from(cases).where(query.matches())
+        return int((await self._session.query(rows)).scalar_one())
+
+    async def rows(
+        self, query: Query, fields: list[str], most: int
+    ) -> AsyncIterator[list[Any]]:
+        """The values of these fields, a list per case, the first filed first; at most so many."""
+        now = millis(self._session.now)
+        found = await self._session.connection.stream(_select(query, most))
+        async for part in found.partitions(AT_ONCE):
+            for row in part:
+                values = fit_to_leave(row._mapping, now)
+                if values is not None:
+                    yield [values.get(field) for field in fields]

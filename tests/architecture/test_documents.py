@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from bot.config.casework import rows_of
 from bot.config.reading import load, read
 from bot.config.settings import Config
-from domain.people import COMMAND_ROLES
+from domain.commands import COMMAND_ROLES
 from handlers.contents import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent

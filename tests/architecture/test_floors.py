@@ -1,124 +1,109 @@
-"""The house's floors, and how long its files and functions may be."""
+"""The house's floors: each imports only what is below it, and says so at the top of its files."""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from bench.modules import FLOORS, modules, tree_of
+from tests.architecture.code import (
+    ROOT,
+    SOURCES,
+    floor_of,
+    functions,
+    imported,
+    name_of,
+    none,
+)
 
-ROOT = Path(__file__).parent.parent.parent
-FLOORS = ("domain", "storage", "handlers", "bot")
-SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
-MOST_LINES, MOST_IN_A_FUNCTION = 300, 45
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
-
-
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
-
-
-def imported(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Import):
-        yield from (alias.name.partition(".")[0] for alias in node.names)
-    elif isinstance(node, ast.ImportFrom):
-        assert node.level == 0, "imports here are absolute"
-        yield (node.module or "").partition(".")[0]
+FORBIDDEN = {
+    "domain": FLOORS[1:],
+    "storage": FLOORS[2:],
+    "handlers": FLOORS[3:],
+    "bot": ("bench",),
+    "bench": (),
+}
+CHANNELS = ("telegram", "aiohttp", "starlette", "uvicorn", "asyncpg", "aiosqlite")
+CLOCKS = ("datetime.now", "datetime.utcnow", "time.time", "date.today")
 
 
-def for_types_only(tree: ast.Module) -> set[ast.AST]:
-    """What stands below `if TYPE_CHECKING`."""
-    guarded = [
-        n
-        for n in ast.walk(tree)
-        if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)
-    ]
-    return {inner for node in guarded for inner in ast.walk(node)}
+def test_a_floor_imports_only_what_is_below_it() -> None:
+    none(
+        f"{where} imports {module}"
+        for path in SOURCES
+        for where, module in imported(path)
+        if module.split(".")[0] in (*FORBIDDEN[floor_of(path)], "tests")
+    )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_floor_imports_only_what_is_below_it(path: Path) -> None:
-    floor = path.relative_to(ROOT).parts[0]
-    above = set(FLOORS[FLOORS.index(floor) + 1 :])
-    names = {name for node in ast.walk(tree_of(path)) for name in imported(node)}
-    assert not names & above
-    assert "tests" not in names
-    if floor == "domain":
-        assert names <= {*sys.stdlib_module_names, "domain"}
-    if floor == "handlers":
-        assert not names & {
-            "telegram",
-            "aiohttp",
-            "starlette",
-            "uvicorn",
-            "asyncpg",
-            "aiosqlite",
-        }
+def test_domain_knows_the_standard_library_only() -> None:
+    known = {*sys.stdlib_module_names, "domain"}
+    none(
+        f"{where} imports {module}"
+        for path in on_floor("domain")
+        for where, module in imported(path)
+        if module.split(".")[0] not in known
+    )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_is_imported_inside_a_function(path: Path) -> None:
-    tree = tree_of(path)
-    allowed = for_types_only(tree)
-    functions = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    inside = {node for function in functions for node in ast.walk(function)}
-    found = [
-        node.lineno
-        for node in inside
-        if isinstance(node, ast.Import | ast.ImportFrom) and node not in allowed
-    ]
-    assert found == []
+def test_handlers_know_no_channel_and_no_database() -> None:
+    none(
+        f"{where} imports {module}"
+        for path in on_floor("handlers")
+        for where, module in imported(path)
+        if module.split(".")[0] in CHANNELS
+    )
 
 
 def test_domain_has_no_clock_and_no_await() -> None:
-    for path in SOURCES:
-        if name_of(path).startswith("domain"):
-            tree = tree_of(path)
-            calls = {
-                ast.unparse(node.func)
-                for node in ast.walk(tree)
-                if isinstance(node, ast.Call)
-            }
-            assert not calls & {
-                "datetime.now",
-                "datetime.utcnow",
-                "time.time",
-                "date.today",
-            }, name_of(path)
-            assert not any(
-                isinstance(node, ast.Await | ast.AsyncFunctionDef)
-                for node in ast.walk(tree)
-            ), name_of(path)
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_file_has_at_most_three_hundred_lines_and_a_docstring(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    if "migrations/versions" not in name_of(path):
-        assert len(text.splitlines()) <= MOST_LINES
-    if text.strip():
-        assert ast.get_docstring(ast.parse(text)) or "migrations" in name_of(path)
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_function_has_at_most_forty_five_lines(path: Path) -> None:
-    if "migrations/versions" in name_of(path):
-        return
-    functions = [
-        node
+    none(
+        f"{name_of(path)}:{node.lineno} has a clock or waits"
+        for path in on_floor("domain")
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    long = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
-    assert {
-        name: lines for name, lines in long.items() if lines > MOST_IN_A_FUNCTION
-    } == {}
+        if isinstance(node, ast.Await | ast.AsyncFunctionDef)
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) in CLOCKS)
+    )
+
+
+def test_imports_are_absolute() -> None:
+    none(
+        f"{where} imports {module}"
+        for path in SOURCES
+        for where, module in imported(path)
+        if module.startswith(".")
+    )
+
+
+def test_nothing_is_imported_inside_a_function() -> None:
+    none(
+        f"{name_of(path)}:{node.lineno} imports in {function.name}"
+        for path in SOURCES
+        for function in functions(path)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    )
+
+
+def test_nothing_is_imported_for_types_only() -> None:
+    none(
+        f"{name_of(path)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+    )
+
+
+def test_a_package_holds_a_docstring_and_nothing_else() -> None:
+    packages = [path for path in modules(ROOT).values() if path.name == "__init__.py"]
+    assert len(packages) > len(FLOORS)
+    none(name_of(path) for path in packages if not one_sentence(path))
+
+
+def one_sentence(path: Path) -> bool:
+    body = tree_of(path).body
+    return len(body) == 1 and bool(ast.get_docstring(tree_of(path)))
+
+
+def on_floor(floor: str) -> list[Path]:
+    return [path for path in SOURCES if floor_of(path) == floor]

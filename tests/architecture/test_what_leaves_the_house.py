@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from bot.channels.channel import SendError
 from domain.messages import EventKind
-from storage import tables as t
+from storage.tables.messages import outbox
 from tests.house import Actor, TestHouse
 
 SECRET_WORDS = "井盖松了Xq7Zk <b>粗</b> & <script>alert(1)</script>"
@@ -131,7 +131,7 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
 
 async def letters(house: TestHouse) -> list[dict[str, Any]]:
     async with house.database.reader() as reader:
-        return list((await reader.execute(select(t.outbox.c.reply))).scalars())
+        return list((await reader.execute(select(outbox.c.reply))).scalars())
 
 
 @pytest.mark.parametrize("words", [SECRET_WORDS, *NASTY])

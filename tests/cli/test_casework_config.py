@@ -18,10 +18,10 @@ from bot.config.mistakes import ConfigError
 from bot.config.reading import read
 from bot.config.rules import DEFAULT_RULES
 from bot.config.settings import Config
-from domain.case import Kind, Urgency
+from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
 from handlers.dialog.setup import Setup
-from storage.areas import Directory
+from storage.memory.directory import Directory
 from tests.cli.command import SAMPLE, configured, gridbee
 
 HOUR = timedelta(hours=1)

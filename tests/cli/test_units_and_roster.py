@@ -16,8 +16,9 @@ from bot.loading.areas import read_areas
 from bot.loading.district import load_district
 from bot.loading.table import LoadError
 from bot.loading.turns import read_roster
+from domain.area import Area
 from domain.messages import Address
-from domain.people import Area, Grant, Role
+from domain.people import Grant, Role
 from storage.database import Database
 from tests.cli.command import SAMPLE, Result, configured, gridbee
 

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from domain.calendar import AROUND_THE_CLOCK, Calendar, Periods, WorkingHours, in_order
+from domain.calendar import AROUND_THE_CLOCK, Calendar
+from domain.periods import Periods, in_order
+from domain.working_hours import WorkingHours
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 ZERO, MINUTE, HOUR, DAY = (

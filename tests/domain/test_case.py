@@ -9,34 +9,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.case import (
-    ENDED,
-    FIRST_ANSWERS,
-    MOVES,
-    OPEN,
-    UNDOABLE,
-    WAITING,
-    Act,
-    Case,
-    Kind,
-    NotNow,
-    State,
-    Urgency,
-    move,
-    number,
-)
-from domain.people import (
-    COMMAND_ROLES,
-    FILER_ACTS,
-    PERMISSIONS,
-    Grant,
-    Person,
-    Role,
-    Scope,
-    admin_of,
-    may,
-    may_command,
-)
+from domain.acts import FIRST_ANSWERS, UNDOABLE, Act
+from domain.case import Case
+from domain.commands import COMMAND_ROLES, may_command
+from domain.kinds import Kind, Urgency, number
+from domain.moves import MOVES, NotNow, move
+from domain.people import Grant, Person, Role, admin_of
+from domain.permissions import PERMISSIONS, Scope, may
+from domain.standing import FILER_ACTS, Standing
+from domain.states import ENDED, OPEN, WAITING, State
 from handlers.contents import COMMANDS
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -147,8 +128,8 @@ def test_ones_own_last_step_can_be_undone_but_not_what_others_already_act_upon()
     None
 ):
     assert acts(
-        "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit"
-        " verify redo reject decide"
+        "accept hand_on return hold resume extend approve decline reclassify raise supervise"
+        " link resolve submit verify redo reject decide"
     ) == set(UNDOABLE)
 
 
@@ -280,9 +261,37 @@ def test_the_filer_may_speak_and_decide_but_not_work(act: Act) -> None:
 
 
 @pytest.mark.parametrize("act", Act)
-def test_who_joined_may_what_the_filer_may_but_not_withdraw(act: Act) -> None:
+def test_whose_own_case_was_merged_may_what_the_filer_may_but_not_withdraw(
+    act: Act,
+) -> None:
     expected = acts("see add answer confirm reopen rate")
-    assert may(somebody(), act, CASE, PATH, follows=True) is (act in expected)
+    assert may(somebody(), act, CASE, PATH, Standing.BROUGHT) is (act in expected)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_who_said_me_too_may_look_and_add_a_word_and_decides_nothing(act: Act) -> None:
+    expected = acts("see add")
+    assert may(somebody(), act, CASE, PATH, Standing.FOLLOWER) is (act in expected)
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("standing", Standing)
+def test_a_filer_stays_the_filer_however_else_they_wait_for_it(
+    standing: Standing, act: Act
+) -> None:
+    filer = somebody(number=1)
+    assert may(filer, act, CASE, PATH, standing) is may(filer, act, CASE, PATH)
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("area", ("G01", "G08"))
+def test_whoever_follows_a_case_works_on_it_no_more_and_no_less(
+    area: str, role: Role, act: Act
+) -> None:
+    person = somebody(role, area)
+    works, waits = may(person, act, CASE, PATH), act in acts("see add")
+    assert may(person, act, CASE, PATH, Standing.FOLLOWER) is (works or waits)
 
 
 @pytest.mark.parametrize("act", Act)
@@ -336,8 +345,8 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
 
 STAFFS_COMMANDS = """
 queue mine overdue onsite away digest duty similar templates slip
-accept pass return ask tell note hold resume extend approve decline category urgency privacy raise supervise split
-link merge takein unmerge resolve verify redo reject deliberate decide undo
+accept pass return ask tell note hold resume extend approve decline category urgency privacy
+raise supervise split link merge takein unmerge resolve verify redo reject deliberate decide undo
 """
 ADMINS_COMMANDS = (
     "policy route audit areas announce bind grant health invite people revoke"

@@ -14,20 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import changes
-from domain.case import (
-    MOVES,
-    Act,
-    Case,
-    Kind,
-    Privacy,
-    State,
-    Supervision,
-    Urgency,
-    move,
-)
-from domain.deadlines import DEFAULT_POLICY
-from domain.deadlines import after as after_act
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency
 from domain.messages import Place
+from domain.moves import MOVES, move
+from domain.phases import after as after_act
+from domain.policies import DEFAULT_POLICY
+from domain.privacy import Privacy
+from domain.states import State
 from tests.domain.test_case import CASE, NOW
 
 # A database keeps whole milliseconds, and so do the history's lines.

@@ -12,17 +12,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain import deadlines, retry
-from domain.case import MOVES, OPEN, Act, Case, State, Urgency, move
-from domain.deadlines import (
-    DEFAULT_POLICY,
-    NO_REACTION,
-    alarm_at,
-    alarms_reached,
-    limits,
-    next_time,
-)
+from domain import alarms, phases, retry
+from domain.acts import Act
+from domain.alarms import alarm_at, alarms_reached, next_time
+from domain.case import Case
+from domain.deadlines import limits
+from domain.kinds import Urgency
+from domain.moves import MOVES, move
+from domain.phases import NO_REACTION
+from domain.policies import DEFAULT_POLICY
 from domain.quiet import NIGHT, RIDER, Windows, next_local, quiet_until
+from domain.states import OPEN, State
 from tests.domain.test_case import CASE, NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -72,7 +72,7 @@ def test_after_the_reached_alarms_the_next_time_lies_ahead(
 def test_exactly_the_alarms_behind_us_are_reached(
     start: datetime, span: timedelta, passed: timedelta
 ) -> None:
-    assume(span >= deadlines.SHORTEST_PERIOD)
+    assume(span >= alarms.SHORTEST_PERIOD)
     case, now = open_case(start, span), start + passed
     reached = alarms_reached(case, now)
     assert alarm_at(case, reached) > now
@@ -98,7 +98,7 @@ def test_a_case_that_is_not_open_or_on_hold_does_not_alarm(state: State) -> None
 
 def test_an_ended_case_has_no_next_time_and_a_solved_one_its_feedback_window() -> None:
     assert next_time(replace(CASE, state=State.CLOSED)) is None
-    solved = deadlines.after(CASE, Act.RESOLVE, State.RESOLVED, NOW, DEFAULT_POLICY)
+    solved = phases.after(CASE, Act.RESOLVE, State.RESOLVED, NOW, DEFAULT_POLICY)
     assert next_time(solved) == NOW + NO_REACTION
 
 
@@ -117,7 +117,7 @@ def test_the_default_limits_are_those_of_the_rules() -> None:
 
 
 def test_whoever_takes_a_case_gets_the_answers_deadline() -> None:
-    taken = deadlines.after(
+    taken = phases.after(
         CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + timedelta(hours=3), DEFAULT_POLICY
     )
     assert taken.due_at == CASE.resolve_due
@@ -126,7 +126,7 @@ def test_whoever_takes_a_case_gets_the_answers_deadline() -> None:
 
 
 def test_a_late_taker_is_not_reminded_of_alarms_that_are_behind() -> None:
-    taken = deadlines.after(
+    taken = phases.after(
         CASE, Act.ACCEPT, State.IN_PROGRESS, NOW + 6 * DAY, DEFAULT_POLICY
     )
     assert taken.alarms == 1
@@ -149,13 +149,13 @@ def test_passing_a_case_on_never_moves_the_next_look_past_the_answers_deadline(
         due_at=resolve,
     )
     late = resolve - (resolve - NOW) / 10
-    moved = deadlines.after(case, act, move(case.state, act), late, DEFAULT_POLICY)
+    moved = phases.after(case, act, move(case.state, act), late, DEFAULT_POLICY)
     assert moved.due_at is not None and moved.due_at <= resolve
 
 
 def test_not_solved_halves_the_time() -> None:
-    solved = deadlines.after(CASE, Act.RESOLVE, State.RESOLVED, NOW, DEFAULT_POLICY)
-    again = deadlines.after(solved, Act.REOPEN, State.REOPENED, NOW, DEFAULT_POLICY)
+    solved = phases.after(CASE, Act.RESOLVE, State.RESOLVED, NOW, DEFAULT_POLICY)
+    again = phases.after(solved, Act.REOPEN, State.REOPENED, NOW, DEFAULT_POLICY)
     assert again.due_at == NOW + timedelta(hours=12)
     assert again.resolve_due == NOW + timedelta(days=3.5)
     assert (again.reopened, again.resolved_at, again.closed_at) == (1, None, None)
@@ -163,14 +163,14 @@ def test_not_solved_halves_the_time() -> None:
 
 @pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.RATE))
 def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> None:
-    closed = deadlines.after(
+    closed = phases.after(
         replace(CASE, state=State.RESOLVED),
         Act.CONFIRM,
         State.CLOSED,
         NOW,
         DEFAULT_POLICY,
     )
-    later = deadlines.after(
+    later = phases.after(
         closed, act, move(State.CLOSED, act), NOW + 40 * DAY, DEFAULT_POLICY
     )
     assert later.closed_at == NOW
@@ -183,9 +183,7 @@ def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> Non
 @pytest.mark.parametrize("state", OPEN)
 def test_a_word_on_an_open_case_moves_no_deadline(state: State, act: Act) -> None:
     case = replace(CASE, state=state, alarms=1)
-    assert (
-        deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
-    )
+    assert phases.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
 
 
 @pytest.mark.parametrize("act", (Act.ASK, Act.TELL))
@@ -194,19 +192,17 @@ def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(
     state: State, act: Act
 ) -> None:
     case = replace(CASE, state=state, alarms=1)
-    first = deadlines.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY)
+    first = phases.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY)
     assert first == replace(case, first_at=NOW + DAY)
     assert (
-        deadlines.after(first, act, move(state, act), NOW + 2 * DAY, DEFAULT_POLICY)
+        phases.after(first, act, move(state, act), NOW + 2 * DAY, DEFAULT_POLICY)
         == first
     )
 
 
 @pytest.mark.parametrize("act", (Act.RESOLVE, Act.SUBMIT, Act.REJECT))
 def test_an_answer_is_a_first_answer_too(act: Act) -> None:
-    answered = deadlines.after(
-        CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY
-    )
+    answered = phases.after(CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY)
     assert answered.first_at == NOW + DAY
 
 
@@ -218,7 +214,7 @@ def test_no_other_act_answers_the_filer(act: Act) -> None:
         if (state, act) in MOVES:
             case = replace(CASE, state=state)
             assert (
-                deadlines.after(
+                phases.after(
                     case, act, move(state, act), NOW + DAY, DEFAULT_POLICY
                 ).first_at
                 is None
@@ -240,7 +236,7 @@ def test_whatever_is_done_every_case_that_has_not_ended_has_a_next_time(
         now += wait
         if (case.state, act) not in MOVES:
             continue
-        case = deadlines.after(case, act, move(case.state, act), now, DEFAULT_POLICY)
+        case = phases.after(case, act, move(case.state, act), now, DEFAULT_POLICY)
         assert (next_time(case) is None) is case.ended
 
 

@@ -12,11 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain import deadlines
-from domain.calendar import AROUND_THE_CLOCK, Calendar, WorkingHours
-from domain.case import Act, Case, State, Urgency, move
-from domain.deadlines import alarm_at, alarms_reached, next_time, reach, spent
+from domain import phases
+from domain.acts import Act
+from domain.alarms import alarm_at, alarms_reached, next_time
+from domain.calendar import AROUND_THE_CLOCK, Calendar
+from domain.case import Case
+from domain.deadlines import reach, spent
+from domain.kinds import Urgency
+from domain.moves import move
 from domain.policies import Limit
+from domain.states import State
+from domain.working_hours import WorkingHours
 from tests.domain.test_case import CASE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -70,7 +76,7 @@ def do(
     **changed: object,
 ) -> Case:
     case = replace(case, **changed)  # type: ignore[arg-type]
-    return deadlines.after(case, act, move(case.state, act), now, terms, calendar)
+    return phases.after(case, act, move(case.state, act), now, terms, calendar)
 
 
 def held(
@@ -430,3 +436,34 @@ def test_time_on_hold_is_left_out_of_the_70_percent() -> None:
         at(26, "13:00"),
         at(30, "17:00"),
     ]
+
+
+@given(
+    late=st.timedeltas(MINUTE, 20 * DAY),
+    held_for=st.timedeltas(MINUTE, 60 * DAY),
+    later=st.timedeltas(MINUTE, 20 * DAY),
+    terms=st.sampled_from(
+        ((PLAIN, AROUND_THE_CLOCK), (PLAIN, OFFICE), (WORKING, OFFICE))
+    ),
+)
+def test_a_hold_of_what_was_late_already_brings_no_alarm_nearer(
+    late: timedelta,
+    held_for: timedelta,
+    later: timedelta,
+    terms: tuple[dict[Urgency, Limit], Calendar],
+) -> None:
+    policy, calendar = terms
+    case = at_work(at(23, "09:00"), policy, calendar)
+    assert case.due_at is not None
+    begin = case.due_at + late
+    end = begin + held_for
+    told = replace(case, alarms=alarms_reached(case, begin, calendar))
+    woken = held(told, begin, end, policy, calendar)
+    assert alarms_reached(woken, end, calendar) == told.alarms
+    now = calendar.add(end, later)
+    reached = alarms_reached(woken, now, calendar)
+    assert alarm_at(woken, reached - 1, calendar) <= now
+    assert alarm_at(woken, reached, calendar) > now
+    until = calendar.between(end, now)
+    period = calendar.between(case.phase_at, case.due_at)
+    assert reached <= told.alarms + 1 + until // period

@@ -13,26 +13,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Case, Kind, State, Urgency
+from domain.case import Case
 from domain.categories import CATEGORIES
+from domain.clusters import NEAR, clusters
+from domain.distance import METRES_A_DEGREE, distance
+from domain.kinds import Kind, Urgency
 from domain.likeness import (
     AT_A_POINT,
     DEFAULT_WINDOW,
     ENOUGH,
-    METRES_A_DEGREE,
-    NEAR,
-    SAME_PICTURE,
     WINDOWS,
     Matter,
-    bits_apart,
-    clusters,
-    distance,
     likeness,
-    same_picture,
-    things,
-    words_alike,
 )
 from domain.messages import Place
+from domain.pictures import SAME_PICTURE, bits_apart, same_picture
+from domain.states import State
+from domain.things import things, words_alike
 from handlers.casework.duplicates import words_ratio
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from itertools import product
 import orjson
 import pytest
 
-from domain.case import Kind, Urgency
+from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Row, limit_for, plain_of, row_of
 
 HOUR = timedelta(hours=1)

@@ -9,29 +9,39 @@ from itertools import product
 
 import pytest
 
-from domain.case import Act, Case, Privacy
-from domain.people import Grant, Person, Role, may, reads, viewers
-from domain.privacy import SHOWN, Aspect, Viewer, shows
+from domain.acts import Act
+from domain.case import Case
+from domain.people import Grant, Person, Role
+from domain.permissions import may
+from domain.privacy import SHOWN, Aspect, Privacy, Viewer, shows
+from domain.standing import Standing
+from domain.viewers import reads, viewers
 from tests.domain.test_case import CASE, PATH
 
-# viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, W: its
-# words, F: who filed it. Coordinators never learn the filer's account, name or number unless the
-# filer gives it.
+# viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, O: its
+# outcome, W: all its words, F: who filed it. Coordinators never learn the filer's account, name or
+# number unless the filer gives it.
 TABLE = """
-filer      EWF  EWF  EWF
-assignee   EW   EW   EW
-mediator   EW   EW   EW
-lead       EW   EW   EW
-admin      EW   EW   E
-colleague  EW   EW   -
-follower   EW   EW   EW
-group      EW   EW   -
+filer      EOWF EOWF EOWF
+assignee   EOW  EOW  EOW
+mediator   EOW  EOW  EOW
+lead       EOW  EOW  EOW
+admin      EOW  EOW  E
+colleague  EOW  EOW  -
+brought    EOW  EOW  EOW
+follower   EO   EO   E
+group      EOW  EOW  -
 offer      E    E    -
-export     EWF  EW   E
+export     EOWF EOW  E
 figures    E    E    E
 log        E    E    E
 """
-LETTERS = {"E": Aspect.EXISTS, "W": Aspect.WORDS, "F": Aspect.FILER}
+LETTERS = {
+    "E": Aspect.EXISTS,
+    "O": Aspect.OUTCOME,
+    "W": Aspect.WORDS,
+    "F": Aspect.FILER,
+}
 COLUMNS = (Privacy.OPEN, Privacy.ANONYMOUS, Privacy.CONFIDENTIAL)
 EXPECTED = {
     (privacy, Viewer(row.split()[0])): {LETTERS[letter] for letter in cell.strip("-")}
@@ -75,6 +85,7 @@ def test_who_sees_words_knows_that_the_case_exists_and_no_privacy_shows_more_tha
     for privacy in Privacy:
         shown = EXPECTED[privacy, viewer]
         assert not shown or Aspect.EXISTS in shown
+        assert Aspect.WORDS not in shown or Aspect.OUTCOME in shown
         assert shown <= EXPECTED[Privacy.OPEN, viewer]
 
 
@@ -88,9 +99,8 @@ def staff(role: Role, area: str = "G01", post: str = "", number: int = OTHER) ->
 
 
 def private(privacy: Privacy, **changes: object) -> Case:
-    return replace(
-        CASE, privacy=privacy, filer_id=FILER, assignee_id=CARRIER, **changes
-    )  # type: ignore[arg-type]
+    whose = {"filer_id": FILER, "assignee_id": CARRIER}
+    return replace(CASE, privacy=privacy, **(whose | changes))  # type: ignore[arg-type]
 
 
 PEOPLE: dict[str, Person] = {
@@ -144,11 +154,26 @@ def test_who_may_read_the_words(privacy: Privacy, who: str) -> None:
 
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize("privacy", Privacy)
-def test_who_joined_reads_along(privacy: Privacy, who: str) -> None:
-    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.WORDS, follows=True)
-    assert reads(PEOPLE[who], private(privacy), PATH, Aspect.FILER, follows=True) is (
-        who == "the filer"
+def test_whose_own_case_was_merged_reads_along(privacy: Privacy, who: str) -> None:
+    case, brought = private(privacy), Standing.BROUGHT
+    assert reads(PEOPLE[who], case, PATH, Aspect.WORDS, brought)
+    assert reads(PEOPLE[who], case, PATH, Aspect.FILER, brought) is (who == "the filer")
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("privacy", Privacy)
+def test_who_said_me_too_hears_the_outcome_and_reads_no_other_words(
+    privacy: Privacy, who: str
+) -> None:
+    case, joined = private(privacy), Standing.FOLLOWER
+    reader = who in READERS[privacy]
+    open_to_them = privacy is not Privacy.CONFIDENTIAL
+    assert reads(PEOPLE[who], case, PATH, Aspect.EXISTS, joined)
+    assert reads(PEOPLE[who], case, PATH, Aspect.OUTCOME, joined) is (
+        reader or open_to_them
     )
+    assert reads(PEOPLE[who], case, PATH, Aspect.WORDS, joined) is reader
+    assert reads(PEOPLE[who], case, PATH, Aspect.FILER, joined) is (who == "the filer")
 
 
 def test_a_person_without_any_part_in_a_case_is_no_viewer() -> None:
@@ -161,8 +186,10 @@ def test_a_person_without_any_part_in_a_case_is_no_viewer() -> None:
 
 def test_a_lead_who_filed_and_joined_looks_in_every_capacity() -> None:
     person = staff(Role.LEAD, number=FILER)
-    found = viewers(person, private(Privacy.OPEN), PATH, True)
+    found = viewers(person, private(Privacy.OPEN), PATH, Standing.FOLLOWER)
     assert found == {Viewer.FILER, Viewer.FOLLOWER, Viewer.LEAD}
+    found = viewers(person, private(Privacy.OPEN), PATH, Standing.BROUGHT)
+    assert found == {Viewer.FILER, Viewer.BROUGHT, Viewer.LEAD}
 
 
 @pytest.mark.parametrize("act", Act)

@@ -10,19 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Urgency
-from domain.categories import _pattern
-from domain.rules import (
-    NOBODY,
-    Candidate,
-    Matter,
-    Rule,
-    choose,
-    decide,
-    fails,
-    says,
-    within,
-)
+from domain.assignment import Candidate, choose
+from domain.guessing import pattern_of
+from domain.kinds import Urgency
+from domain.rules import NOBODY, Matter, Rule, decide, fails, says, within
 
 NIGHT = (18 * 60, 8 * 60)
 FIRE = Matter(
@@ -117,7 +108,7 @@ def test_english_words_are_whole_words_and_chinese_ones_stand_anywhere(
 def test_words_are_found_as_those_of_the_categories_are(
     words: list[str], text: str
 ) -> None:
-    assert says(text, tuple(words)) == bool(_pattern(tuple(words)).search(text))
+    assert says(text, tuple(words)) == bool(pattern_of(tuple(words)).search(text))
 
 
 @pytest.mark.parametrize(
@@ -197,11 +188,12 @@ def test_the_trials_say_of_every_rule_before_the_winner_why_it_was_not_that_one(
 
 def test_nobody_is_looked_up_for_rules_that_do_not_match_or_name_nobody() -> None:
     asked: list[str] = []
-    decide(
-        (replace(WISHES, post="police"), PLAIN),
-        FIRE,
-        lambda rule: bool(asked.append(rule.name)),
-    )
+
+    def holds(rule: Rule) -> bool:
+        asked.append(rule.name)
+        return False
+
+    decide((replace(WISHES, post="police"), PLAIN), FIRE, holds)
     assert asked == []
 
 

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.case import Kind, Privacy
-from domain.categories import BY_CODE, CATEGORIES, OTHER, alternatives, guess, of_kind
+from domain.categories import BY_CODE, CATEGORIES, OTHER, of_kind
 from domain.emergency import emergency
+from domain.guessing import alternatives, guess
+from domain.kinds import Kind
 from domain.messages import Choice, settle
+from domain.privacy import Privacy
 from handlers.texts.sentences import LANGUAGES, keys
 
 SENTENCES = (

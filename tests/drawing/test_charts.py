@@ -21,7 +21,7 @@ from bot.channels.channel import FetchError
 from bot.drawing import chart, renderer
 from bot.drawing.charts.spec import drawable
 from handlers.texts.sentences import HERE
-from storage.media import Kept
+from storage.memory.media import Kept
 from tests.house import TestHouse
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.house import House
 from domain.messages import Address, Reply
-from storage import web
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, prepare
 from tests.web.site import open_site, prepared
@@ -59,7 +58,7 @@ async def test_a_chart_stands_on_the_page_as_a_photo_and_a_failed_one_leaves_the
     async with open_site(tmp_path / "template", tmp_path / "data") as site:
         rider = site.person("rider")
         async with site.house.database.reader() as reader:
-            to = Address("web", await web.chat_of(reader, rider.token) or "")
+            to = Address("web", await reader.web.chat_of(rider.token) or "")
         await writes(site.house, to, {"draw": "nothing"}, "没有图也要说的话")
         assert not (await rider.hears("没有图也要说的话")).get("photos")
         await writes(site.house, to, CHART, "这两周的数字")

@@ -10,7 +10,7 @@ from PIL import Image
 from bot.drawing import pair
 from bot.media.pictures import NotAPicture
 from domain.messages import Address, Event, Media, MediaKind, Reply
-from storage.media import Kept
+from storage.memory.media import Kept
 from tests.house import TestHouse, jpeg
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)

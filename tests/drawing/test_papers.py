@@ -16,7 +16,8 @@ import pytest
 from bot.drawing import sheet, slip
 from bot.drawing.slips.page import Page
 from domain.messages import MediaKind
-from storage.media import Kept, safe_name
+from storage.media.media import safe_name
+from storage.memory.media import Kept
 from tests.house import TestHouse, jpeg
 
 ROOT = Path(__file__).parents[2]

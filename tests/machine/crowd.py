@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from domain.calendar import WorkingHours
-from domain.case import Act, Case, Urgency
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Address
 from domain.people import Grant, Role
 from domain.policies import Limit, Row
 from domain.rules import Rule
-from handlers.actions.commands import NAMES
-from handlers.actions.table import DOINGS
+from domain.working_hours import WorkingHours
+from handlers.actions.table import ACTS as TABLE
 from handlers.dialog.setup import Setup
 from tests.house import Actor, TestHouse
 
@@ -56,14 +57,14 @@ CALENDARS: dict[str, Mapping[str, WorkingHours]] = {
     "one street": {"S1": OFFICE},
 }
 POLICIES = (
-    "general 4.3333 9",
+    "general 4h20m 9",
     "general 48 240 working",
     "utility 1 9.7 working",
     "road 5 50",
     "urgent 0.5 1.5",
 )
 ACTS: dict[str, Act] = {
-    **{name: row.act for name, row in DOINGS.items()},
+    **{name: row.act for name, row in TABLE.items()},
     "withdraw": Act.WITHDRAW,
     "confirm": Act.CONFIRM,
     "rate": Act.RATE,
@@ -92,7 +93,7 @@ PLAIN = frozenset(
 """Whoever may do these in this state succeeds: nothing else is asked of them."""
 OF_THE_WHOLE = ("withdraw", "confirm", "reopen", "rate")
 """What a filer says of the whole case, never of one of its parts."""
-COMMANDS = {act: command for command, act in NAMES.items()}
+COMMANDS = {name: row.command for name, row in TABLE.items() if row.command}
 
 
 def setup_of(calendar: str, rows: bool, rules: bool) -> Setup:
@@ -127,8 +128,8 @@ async def gather(house: TestHouse) -> dict[str, Actor]:
 
 def word_for(name: str, value: str, cases: Mapping[int, Case]) -> str:
     """The value of a button as somebody would type it after a command."""
-    if DOINGS[name].wants == "case":
+    if TABLE[name].wants == "case":
         return cases[int(value)].number
-    if DOINGS[name].wants in ("day", "more_days"):
+    if TABLE[name].wants in ("day", "more_days"):
         return "3d"
     return "+".join(one.partition(":")[2] or one for one in value.split("+"))

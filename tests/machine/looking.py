@@ -8,11 +8,19 @@ from datetime import datetime
 from sqlalchemy import select
 
 from domain import changes
-from domain.case import Act, Case
+from domain.acts import Act
+from domain.case import Case
 from domain.people import Person
-from storage import tables as t
-from storage.cases import case_of
+from domain.standing import Standing
+from storage.cases.rows import case_of
 from storage.history import Line, line_of
+from storage.tables.cases import cases as cases_table
+from storage.tables.casework import followers as followers_table
+from storage.tables.casework import history as history_table
+from storage.tables.casework import polls as polls_table
+from storage.tables.casework import votes as votes_table
+from storage.tables.house import timers as timers_table
+from storage.tables.messages import sent_messages as sent_messages_table
 from tests.house import TestHouse
 
 
@@ -30,8 +38,20 @@ class Seen:
     polls: dict[int, datetime | None]
     cards: dict[int, list[tuple[str, str]]]
 
-    def follows(self, case_id: int, person_id: int) -> bool:
-        return any(one == person_id for one, _ in self.followers.get(case_id, ()))
+    def standing(self, case_id: int, person_id: int) -> Standing:
+        """Brought is whose own case was merged into this one, or into one that was."""
+        if all(one != person_id for one, _ in self.followers.get(case_id, ())):
+            return Standing.NONE
+        own = [case for case in self.cases.values() if case.filer_id == person_id]
+        brought = any(case_id in self._went_into(case) for case in own)
+        return Standing.BROUGHT if brought else Standing.FOLLOWER
+
+    def _went_into(self, case: Case) -> set[int]:
+        passed: set[int] = set()
+        while case.merged_into is not None and case.merged_into not in passed:
+            passed.add(case.merged_into)
+            case = self.cases[case.merged_into]
+        return passed
 
     def audience(self, case: Case) -> set[int]:
         """Who hears of it: its filer and everybody who follows it."""
@@ -47,24 +67,24 @@ async def look(house: TestHouse) -> Seen:
         run = unit.connection.execute
         cases = {
             row.id: case_of(row)
-            for row in await run(select(t.cases).order_by(t.cases.c.id))
+            for row in await run(select(cases_table).order_by(cases_table.c.id))
         }
         history: dict[int, list[Line]] = {case_id: [] for case_id in cases}
-        for row in await run(select(t.history).order_by(t.history.c.id)):
+        for row in await run(select(history_table).order_by(history_table.c.id)):
             history[row.case_id].append(line_of(row))
-        mine = select(t.timers).where(t.timers.c.kind == "case")
+        mine = select(timers_table).where(timers_table.c.kind == "case")
         timers = {row.subject: row.due_at for row in await run(mine)}
         followers: dict[int, set[tuple[int, int]]] = {}
-        for row in await run(select(t.followers)):
+        for row in await run(select(followers_table)):
             followers.setdefault(row.case_id, set()).add((row.person_id, row.via))
         votes = {
             (row.case_id, row.person_id, row.choice)
-            for row in await run(select(t.votes))
+            for row in await run(select(votes_table))
         }
-        polls = {row.case_id: row.closed_at for row in await run(select(t.polls))}
+        polls = {row.case_id: row.closed_at for row in await run(select(polls_table))}
         cards: dict[int, list[tuple[str, str]]] = {}
         for row in await run(
-            select(t.sent_messages).where(t.sent_messages.c.slot.like("card:%"))
+            select(sent_messages_table).where(sent_messages_table.c.slot.like("card:%"))
         ):
             cards.setdefault(row.case_id, []).append((row.chat, row.message_id))
         return Seen(cases, history, timers, followers, votes, polls, cards)
@@ -95,7 +115,7 @@ def same(one: Case, other: Case) -> bool:
 
 
 def may_read(
-    person: Person | None, case: Case, path: tuple[str, ...], follows: bool
+    person: Person | None, case: Case, path: tuple[str, ...], standing: Standing
 ) -> bool:
     """Who may read a confidential case's words, by facts/rules.md: the filers, the one in
     charge, leads, mediators.
@@ -104,7 +124,7 @@ def may_read(
         return False
     if (
         person.id == case.filer_id
-        or follows
+        or standing is Standing.BROUGHT
         or (person.staff and person.id == case.assignee_id)
     ):
         return True

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.case import Act, State
+from domain.acts import Act
+from domain.kinds import Urgency
+from domain.standing import Standing
+from domain.states import State
 
 ALWAYS = "note add answer"
 ENDS = "merge>merged reject>rejected withdraw>withdrawn"
@@ -49,12 +52,22 @@ def _read() -> dict[tuple[State, Act], State]:
 
 
 LEGAL = _read()
+WAITING = {
+    "filer": _acts("see add answer withdraw confirm reopen rate"),
+    Standing.BROUGHT: _acts("see add answer confirm reopen rate"),
+    Standing.FOLLOWER: _acts("see add"),
+    Standing.NONE: _acts(""),
+}
+"""What somebody may do who only waits for the case, by hand: a follower decides nothing."""
 FIVE_MINUTES = timedelta(minutes=5)
-# ours: between two alarms of what is neither urgent nor a utility
-DISTANCE = timedelta(hours=1)
+CLOSEST = {
+    urgency: timedelta(minutes=10) if urgency is Urgency.URGENT else timedelta(hours=1)
+    for urgency in Urgency
+}
+"""How near to each other two alarms of one phase may be set."""
 TAKEN_BACK = _acts(
-    "accept hand_on return hold resume extend approve decline reclassify raise supervise link resolve submit verify "
-    "redo reject decide"
+    "accept hand_on return hold resume extend approve decline reclassify raise supervise "
+    "link resolve submit verify redo reject decide"
 )
 BY_THE_CLOCK = _acts("assign hand_on escalate close resume remind reclassify withdraw")
 ASLEEP = (

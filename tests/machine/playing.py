@@ -7,25 +7,33 @@ import re
 import shutil
 import tempfile
 from collections.abc import Awaitable, Coroutine
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from domain.case import Act, Case, Privacy
+from domain.acts import Act
+from domain.answers import Answer, Said
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Address, EventKind, Reply
 from domain.people import Person
+from domain.permissions import may
+from domain.privacy import Privacy
+from domain.standing import Standing
 from handlers import desk
-from handlers.casework import card as cards
-from handlers.casework import perform as casework
-from handlers.casework.perform import Filing
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.dialog.scene import Actor as Acting
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from storage.outbox import Letter, Outbox
+from storage.outbox.letters import Letter
+from storage.outbox.outbox import Outbox
 from tests.house import Actor, TestHouse
 from tests.machine import promises
 from tests.machine.crowd import ACTS, COMMANDS, EVERYBODY, PRESSED, gather, word_for
 from tests.machine.looking import NOTHING, Seen, look, may_read, quarantined
+from tests.machine.moves import LEGAL
 
 T = TypeVar("T")
 MARK = re.compile(r"zk\d+zk")
@@ -50,6 +58,7 @@ class Play:
         self.read: set[tuple[str, str]] = set()
         self.moments: list[str] = []
         self.filed = 0
+        self.policy_since: datetime = self.house.clock.now
         self._patches = [
             patch.object(desk, "_refuse", self._refusing(desk._refuse)),
             patch.object(Outbox, "add", self._adding(Outbox.add)),
@@ -99,8 +108,8 @@ class Play:
     def reach(self, case: Case) -> tuple[str, ...]:
         return self.house.database.directory.reach(case)
 
-    def follows(self, name: str, case: Case) -> bool:
-        return self.seen.follows(case.id, self.person(name).id)
+    def standing(self, name: str, case: Case) -> Standing:
+        return self.seen.standing(case.id, self.person(name).id)
 
     # --- doing ---
 
@@ -152,7 +161,7 @@ class Play:
                 person,
                 case,
                 self.reach(case),
-                person is not None and seen.follows(case.id, person.id),
+                seen.standing(case.id, person.id) if person else Standing.NONE,
             )
             for case in seen.cases.values()
             if mark in case.words
@@ -161,10 +170,10 @@ class Play:
     async def file(self, who: str, filing: Filing) -> None:
         house = self.house
         async with house.database.unit() as unit:
-            case = await casework.file_case(
-                unit, house.setup, self.person(who), "test", filing
-            )
-            await cards.send_new(unit, house.setup, case, ())
+            actor = Acting(self.person(who), "test")
+            scene = Scene(unit, house.setup, actor)
+            case = await file_case(scene, filing)
+            await send_new(scene, case, ())
         house.delivery.offer(unit.outbox.handover)
         await house.settle()
 
@@ -183,10 +192,10 @@ class Play:
         async def offered() -> int:
             async with self.house.database.unit() as unit:
                 await unit.people.load([address])
-                person, made = unit.people.at(address), unit.database.next_id("forms")
+                person, made = unit.people.at(address), unit.next_id("forms")
                 assert person is not None
                 about = {"like": {"id": case_id}}
-                answers = {"what": [{"m": "", "t": "我这里也是"}]}
+                answers: dict[str, Answer] = {"what": (Said("", "我这里也是"),)}
                 await unit.forms.put(
                     Draft(
                         made,
@@ -249,25 +258,27 @@ class Play:
         """Two looks, as the clock looks every few seconds: the last kind of timer can set one of
         the first.
         """
-        before = self.seen
         self.step(self.house.passes(minutes=minutes), clock=True)
         self.step(self.house.tick(), clock=True)
         promises.everything_due_was_looked_at(self.seen, self.house.clock.now)
-        promises.alarms_keep_their_distance(
-            before, self.seen, timedelta(minutes=minutes)
-        )
+        promises.alarms_keep_their_distance(self.seen, self.policy_since)
+
+    def the_policy_becomes(self, words: str) -> None:
+        """An admin changes the deadlines; a minute passes, so that no alarm is as old."""
+        self.policy_since = self.house.clock.now
+        self.says("admin", f"/policy {words}")
+        ((yes, _),) = self.actors["admin"].last.reply.choices
+        self.presses("admin", yes.data)
+        self.passes(1)
 
     def can(self, name: str, who: str, case: Case) -> bool:
         """Whether the hand-written table and the permissions let this person do it now."""
         from_here = (case.state, ACTS[name])
-        return from_here in promises.LEGAL and self._may(name, who, case)
+        return from_here in LEGAL and self._may(name, who, case)
 
     def _may(self, name: str, who: str, case: Case) -> bool:
-        person, path, follows = (
-            self.person(who),
-            self.reach(case),
-            self.follows(who, case),
-        )
+        person, path = self.person(who), self.reach(case)
         if ACTS[name] is Act.JOIN:
             return case.privacy is not Privacy.CONFIDENTIAL
-        return promises.may(person, ACTS[name], case, path, follows)
+        standing = self.standing(who, case)
+        return may(person, ACTS[name], case, path, standing)

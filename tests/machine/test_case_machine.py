@@ -9,17 +9,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.case import MOVES, UNDOABLE, Case, Kind, Privacy, State, Urgency
+from domain.acts import UNDOABLE
+from domain.case import Case
 from domain.categories import of_kind
+from domain.kinds import Kind, Urgency
 from domain.messages import Place
-from handlers.actions.table import DOINGS
-from handlers.casework import card as cards
-from handlers.casework import phrases, routing
-from handlers.casework.perform import Filing
+from domain.moves import MOVES
+from domain.privacy import Privacy
+from domain.states import State
+from handlers.actions.table import ACTS as TABLE
+from handlers.casework import phrases
+from handlers.casework.card_buttons import buttons
+from handlers.casework.file import Filing
+from handlers.casework.reach import watchers
+from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (
     ACTS,
@@ -246,7 +254,7 @@ class Cases(RuleBasedStateMachine):
         name = data.draw(
             st.sampled_from(
                 sorted(
-                    name for name, row in DOINGS.items() if row.words and not row.wants
+                    name for name, row in TABLE.items() if row.words and not row.wants
                 )
             )
         )
@@ -272,7 +280,7 @@ class Cases(RuleBasedStateMachine):
         """What is chosen for an act, as its button says it; one in so many is an old or a
         foolish one.
         """
-        wants = DOINGS[name].wants if name in DOINGS else ""
+        wants = TABLE[name].wants if name in TABLE else ""
         return (
             str(data.draw(st.sampled_from(self.offered(case, wants)))) if wants else ""
         )
@@ -300,17 +308,14 @@ class Cases(RuleBasedStateMachine):
     # --- the house ---
 
     def goes_on_leave(self, data: st.DataObject) -> None:
-        self.house.says(
-            data.draw(st.sampled_from(STAFF)),
-            f"/away {data.draw(st.sampled_from(LEAVE))}",
-        )
+        who = data.draw(st.sampled_from(STAFF))
+        self.house.says(who, f"/away {data.draw(st.sampled_from(LEAVE))}")
+        for choice in self.house.actors[who].last.reply.choices:
+            if choice[0].data.startswith("w:") and data.draw(st.booleans()):
+                self.house.presses(who, choice[0].data)
 
     def the_policy_changes(self, data: st.DataObject) -> None:
-        play = self.house
-        play.says("admin", f"/policy {data.draw(st.sampled_from(POLICIES))}")
-        ((yes, _),) = play.actors["admin"].last.reply.choices
-        play.presses("admin", yes.data)
-        play.passes(1)
+        self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
 
     def time_passes(self, data: st.DataObject) -> None:
         self.house.passes(data.draw(st.sampled_from(JUMPS)))
@@ -332,7 +337,9 @@ class Cases(RuleBasedStateMachine):
         promises.wholes_and_parts_agree(seen)
         promises.merged_cases_go_on_elsewhere(seen)
         promises.whoever_joined_is_counted(seen)
-        promises.counted_in_memory_as_in_rows(seen, self.house.house.database.carried)
+        promises.counted_in_memory_as_in_rows(
+            seen, self.house.house.database.memory.carried
+        )
 
     @invariant()
     def every_card_shows_the_case_as_it_is(self) -> None:
@@ -346,7 +353,7 @@ class Cases(RuleBasedStateMachine):
         assert len(chats) == len(posts)
         watching = {
             one.chat
-            for one in routing.watchers(
+            for one in watchers(
                 directory, case, directory.staff.get(case.assignee_id or 0)
             )
         }
@@ -358,7 +365,7 @@ class Cases(RuleBasedStateMachine):
                 f"{chat} still reads {shown.text}, {case.state}"
             )
             assert shown.reply.choices == (
-                cards.buttons("zh-CN", case) if chat in watching else ()
+                buttons("zh-CN", case) if chat in watching else ()
             )
         if case.open:
             assert watching <= chats, (
@@ -380,15 +387,19 @@ class Cases(RuleBasedStateMachine):
                 assert sum(line[0] in "⏳⏰" for line in lines) <= phases
 
 
-Cases.TestCase.settings = settings(
-    max_examples=12,
+HOW = settings(
+    max_examples=examples(4),
     stateful_step_count=60,
     deadline=None,
-    derandomize=True,
     print_blob=False,
     database=None,
     # shrinking a story of a whole house takes longer than reading it
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
-TestCases = Cases.TestCase
+
+
+@pytest.mark.parametrize("chance", range(4))
+def test_whatever_happens_all_promises_are_kept(chance: int) -> None:
+    """Several short plays with a chance of their own: they run beside each other."""
+    plays(Cases, chance, HOW)

@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import Act, Case, Kind, State, Urgency
+from domain.acts import Act
+from domain.answers import Said
+from domain.area import Area
+from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Kind, Urgency
 from domain.messages import Address, Event, Place
-from domain.people import Area, Grant, Person, Role
-from storage.areas import replace_areas
+from domain.people import Grant, Person, Role
+from domain.states import State
 from storage.database import Database
 from storage.unit import Unit
 from tests.house import MORNING
@@ -32,8 +36,7 @@ def event(external_id: str, who: Address = HERE, **more: Any) -> Event:
 
 async def load_areas(database: Database) -> None:
     async with database.unit() as unit:
-        await replace_areas(unit.connection, AREAS)
-        unit.directory_changes()
+        await unit.areas.replace(AREAS)
 
 
 async def person(
@@ -94,11 +97,11 @@ def draft(
     unit: Unit, chat: Address = HERE, touched: datetime = MORNING, **changes: Any
 ) -> Draft:
     made = Draft(
-        unit.database.next_id("forms"),
+        unit.next_id("forms"),
         chat,
         1,
         "filing",
-        {"what": [{"m": "1", "t": "坑"}]},
+        {"what": (Said("1", "坑"),)},
         touched,
         touched,
     )

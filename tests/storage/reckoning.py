@@ -16,11 +16,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
-from domain.case import Act, Kind, State
-from domain.people import Area
-from storage import tables as t
-from storage.areas import replace_areas
+from domain.acts import Act
+from domain.area import Area
+from domain.kinds import Kind
+from domain.states import State
 from storage.database import Database
+from storage.tables.cases import cases as cases_table
+from storage.tables.casework import history
 from storage.unit import Unit
 from tests.storage.making import new_case
 
@@ -52,7 +54,7 @@ async def by_chance(database: Database, seed: int, many: int, days: int) -> None
     """
     chance = random.Random(seed)
     async with database.unit() as unit:
-        await replace_areas(unit.connection, _areas())
+        await unit.areas.replace(_areas())
         unit.directory_changes()
         made: list[int] = []
         for _ in range(many):
@@ -137,7 +139,7 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
         )
         rows.append(
             {
-                "id": unit.database.next_id("history"),
+                "id": unit.next_id("history"),
                 "case_id": case_id,
                 "at": unit.now,
                 "channel": "test",
@@ -148,15 +150,16 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
                 "changed": {},
             }
         )
-    await unit.write(insert(t.history), rows)
+    if rows:
+        await unit.query(insert(history), rows)
 
 
 async def export(database: Database) -> Export:
     async with database.unit() as unit:
-        cases = [dict(row._mapping) for row in await unit.query(select(t.cases))]
+        cases = [dict(row._mapping) for row in await unit.query(select(cases_table))]
         lines = [
             dict(row._mapping)
-            for row in await unit.query(select(t.history).order_by(t.history.c.id))
+            for row in await unit.query(select(history).order_by(history.c.id))
         ]
     return Export(cases, lines)
 

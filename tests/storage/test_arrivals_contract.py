@@ -13,7 +13,7 @@ from tests.storage.making import HERE, THERE, event
 async def handled(database: Database, *ids: str, channel: str = "test") -> list[bool]:
     events = [event(number, Address(channel, "rider")) for number in ids]
     async with database.unit() as unit:
-        await unit.arrivals.prepare(events)
+        await unit.prepare(events)
         return [unit.arrivals.first_time(one) for one in events]
 
 
@@ -32,7 +32,7 @@ async def test_the_same_id_on_another_channel_is_another_event(
 async def test_a_unit_that_raised_has_not_seen_its_events(database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
-            await unit.arrivals.prepare([event("1")])
+            await unit.prepare([event("1")])
             assert unit.arrivals.first_time(event("1"))
             await unit.flush()
             raise ZeroDivisionError
@@ -46,7 +46,7 @@ async def test_a_batch_of_two_channels_is_prepared_at_one_go(
         unit.people.meet(HERE, "小王")
         unit.people.meet(Address("web", "x"), "小刘")
     async with database.unit() as unit:
-        await unit.arrivals.prepare(
+        await unit.prepare(
             [event("1"), event("1", Address("web", "x")), event("2", THERE)]
         )
         names = [
@@ -73,7 +73,7 @@ async def test_quarantine_keeps_the_raw_event_until_it_is_replayed(
 ) -> None:
     broken = event("7", raw={"update": 7, "text": "坏 \x1f 😀"})
     async with database.unit() as unit:
-        await unit.arrivals.prepare([broken])
+        await unit.prepare([broken])
         unit.arrivals.first_time(broken)
         number = await unit.arrivals.quarantine(broken, "ValueError: x")
     async with database.unit() as unit:

@@ -7,9 +7,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.case import OPEN, Case, Kind, Privacy, State, Supervision, Urgency
-from storage import tables as t
+from domain.case import Case
+from domain.kinds import Kind, Supervision, Urgency
+from domain.privacy import Privacy
+from domain.states import OPEN, State
 from storage.database import Database
+from storage.tables.cases import cases as cases_table
 from storage.unit import Unit
 from tests.house import MORNING, Clock
 from tests.storage.making import filed, new_case
@@ -257,7 +260,7 @@ async def counted(database: Database) -> dict[int, int]:
     async with database.reader() as reader:
         found = [
             (row.state, row.assignee_id)
-            for row in await reader.execute(select(t.cases))
+            for row in await reader.execute(select(cases_table))
         ]
     return {
         one: sum(who == one and state in OPEN for state, who in found)
@@ -318,7 +321,7 @@ async def test_a_unit_counts_what_it_has_done_so_far_and_nobody_else_does(
         await new_case(unit, assignee_id=2)
         await new_case(unit, assignee_id=2, state=State.CLOSED)
         assert [unit.cases.carries(one) for one in (1, 2, 3)] == [0, 2, 0]
-        assert database.carried == {1: 1}
+        assert database.memory.carried == {1: 1}
     assert await carried(database) == {1: 0, 2: 2, 3: 0}
 
 

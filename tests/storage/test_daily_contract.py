@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, update
 
-from domain.case import Act, Kind, State
-from domain.rates import Tally
-from storage import tables as t
+from domain.acts import Act
+from domain.kinds import Kind
+from domain.states import State
+from domain.tally import Tally
 from storage.database import Database
-from storage.figures import daily
-from storage.figures.daily import RECENT, between, summed, tonight
-from storage.figures.reports import Cell, Scope, counted, number_of
+from storage.figures.daily import summed
+from storage.figures.night import AT_ONCE, OWN, RECENT
+from storage.figures.scope import Cell, Scope, number_of
+from storage.tables.figures import daily as daily_table
 from tests.house import Clock
 from tests.storage.making import filed
 from tests.storage.reckoning import ZONE, by_chance
@@ -35,7 +37,7 @@ async def nights(database: Database, most: int = 100) -> int:
     for looks in range(most):
         async with database.unit() as unit:
             before = await kept(unit)
-            await tonight(unit, ZONE)
+            await unit.daily.tonight(ZONE)
             if before == await kept(unit):
                 return looks
     raise AssertionError("the night does not end")
@@ -44,7 +46,9 @@ async def nights(database: Database, most: int = 100) -> int:
 async def kept(unit: Any) -> list[tuple[Any, ...]]:
     return [
         tuple(row)
-        for row in await unit.query(select(t.daily).order_by(*t.daily.primary_key))
+        for row in await unit.query(
+            select(daily_table).order_by(*daily_table.primary_key)
+        )
     ]
 
 
@@ -52,8 +56,8 @@ async def rows_of(database: Database, day: date) -> int:
     async with database.unit() as unit:
         rows = (
             select(func.count())
-            .select_from(t.daily)
-            .where(t.daily.c.day == number_of(day))
+            .select_from(daily_table)
+            .where(daily_table.c.day == number_of(day))
         )
         return int((await unit.query(rows)).scalar_one())
 
@@ -62,8 +66,8 @@ async def agrees(
     database: Database, first: date = LONG_AGO, last: date = TODAY
 ) -> None:
     async with database.unit() as unit:
-        assert said(await between(unit, ZONE, first, last, EVERYWHERE)) == said(
-            await counted(unit, ZONE, first, last)
+        assert said(await unit.daily.between(ZONE, first, last, EVERYWHERE)) == said(
+            await unit.reports.counted(ZONE, first, last)
         )
 
 
@@ -75,8 +79,8 @@ async def test_the_rows_of_a_first_night_are_what_a_count_of_all_cases_gives(
     await nights(database)
     async with database.unit() as unit:
         cells = {Cell(*row[:5]): row[5] for row in await kept(unit)}
-        assert cells.pop(daily.OWN)["night"] == 20261122
-        assert cells == said(await counted(unit, ZONE, LONG_AGO, TODAY - DAY))
+        assert cells.pop(OWN)["night"] == 20261122
+        assert cells == said(await unit.reports.counted(ZONE, LONG_AGO, TODAY - DAY))
     await agrees(database)
 
 
@@ -91,9 +95,9 @@ async def test_what_is_older_than_the_recent_days_comes_from_the_rows_and_only_t
     await nights(database)
     async with database.unit() as unit:
         await unit.query(
-            update(t.daily).where(t.daily.c.day > 0).values(counts={"filed": 7})
+            update(daily_table).where(daily_table.c.day > 0).values(counts={"filed": 7})
         )
-        found = await between(unit, ZONE, LONG_AGO, TODAY, EVERYWHERE)
+        found = await unit.daily.between(ZONE, LONG_AGO, TODAY, EVERYWHERE)
     assert {cell.day: tally.filed for cell, tally in found.items()} == {
         number_of(recent - DAY): 7,
         number_of(recent): 1,
@@ -119,7 +123,7 @@ async def test_an_old_case_that_is_closed_today_is_counted_anew_tonight(
     await nights(database)
     async with database.unit() as unit:
         (found,) = (
-            await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
+            await unit.daily.between(ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
         ).items()
     assert (found[0].area, found[1].closed, found[1].solved) == ("G3", 1, 0 + 1)
 
@@ -139,7 +143,7 @@ async def test_an_old_open_case_is_counted_anew_when_its_deadline_passes(
     await nights(database)
     async with database.unit() as unit:
         (tally,) = (
-            await between(unit, ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
+            await unit.daily.between(ZONE, LONG_AGO, date(2026, 9, 1), EVERYWHERE)
         ).values()
     assert (tally.accept_decided, tally.answer_decided) == (1, 1)
 
@@ -164,7 +168,7 @@ async def test_figures_are_right_while_a_night_is_half_done_and_before_any(
     await by_chance(database, 3, 100, 150)
     await agrees(database)
     async with database.unit() as unit:
-        await tonight(unit, ZONE)
+        await unit.daily.tonight(ZONE)
     await agrees(database)
     await nights(database)
     clock.now += 60 * DAY
@@ -189,7 +193,7 @@ async def test_a_night_is_done_in_pieces(database: Database, clock: Clock) -> No
     await nights(database)
     clock.now += DAY
     await filed(database)
-    assert await nights(database) == -(-RECENT // daily.AT_ONCE)
+    assert await nights(database) == -(-RECENT // AT_ONCE)
 
 
 async def test_the_day_of_a_case_is_the_local_one(database: Database) -> None:
@@ -202,7 +206,7 @@ async def test_the_day_of_a_case_is_the_local_one(database: Database) -> None:
     ):
         await filed(database, filed_at=at)
     async with database.unit() as unit:
-        found = await counted(unit, ZONE, date(2026, 11, 21), date(2026, 11, 23))
+        found = await unit.reports.counted(ZONE, date(2026, 11, 21), date(2026, 11, 23))
     assert [(cell.day, tally.filed) for cell, tally in sorted(found.items())] == [
         (20261121, 1),
         (20261122, 2),
@@ -218,7 +222,9 @@ async def test_a_day_has_the_hours_that_it_has_where_clocks_are_changed(
     for hour in (0, 24.5, 25):
         await filed(database, filed_at=day.astimezone(UTC) + timedelta(hours=hour))
     async with database.unit() as unit:
-        found = await counted(unit, berlin, date(2026, 10, 25), date(2026, 10, 26))
+        found = await unit.reports.counted(
+            berlin, date(2026, 10, 25), date(2026, 10, 26)
+        )
     assert [(cell.day, tally.filed) for cell, tally in sorted(found.items())] == [
         (20261025, 2),
         (20261026, 1),
@@ -240,7 +246,7 @@ async def test_parts_are_not_counted_and_merged_cases_only_as_received(
     )
     async with database.unit() as unit:
         unit.history.add(gone, Act.REOPEN, 77, "test")
-        tally = summed((await counted(unit, ZONE, TODAY, TODAY)).values())
+        tally = summed((await unit.reports.counted(ZONE, TODAY, TODAY)).values())
     assert (tally.filed, tally.merged, tally.own, tally.closed) == (2, 1, 1, 1)
     assert (tally.reopened, tally.escalated, tally.replies, tally.accept) == (
         0,
@@ -271,4 +277,4 @@ async def test_a_scope_is_areas_or_units_and_of_them_what_was_asked_for(
     )
     async with database.unit() as unit:
         for scope, expected in asked:
-            assert len(await between(unit, ZONE, TODAY, TODAY, scope)) == expected
+            assert len(await unit.daily.between(ZONE, TODAY, TODAY, scope)) == expected

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from storage import duty
-from storage.areas import Shift
+from handlers.people.forgetting import forget
 from storage.database import Database
+from storage.memory.directory import Shift
 from tests.house import MORNING, Clock
 from tests.storage.making import load_areas, person
 
@@ -19,8 +19,8 @@ async def add(
     database: Database, start: int, end: int, who: int = 1, area: str = "G1"
 ) -> int:
     async with database.unit() as unit:
-        return await duty.add(
-            unit, who, area, MORNING + start * HOUR, MORNING + end * HOUR
+        return await unit.duty.add(
+            who, area, MORNING + start * HOUR, MORNING + end * HOUR
         )
 
 
@@ -78,7 +78,7 @@ async def test_removing_tells_whether_there_was_one(database: Database) -> None:
     made = await add(database, 0, 8)
     for there in (True, False):
         async with database.unit() as unit:
-            assert await duty.remove(unit, made) is there
+            assert await unit.duty.remove(made) is there
     assert spans(database) == []
 
 
@@ -89,7 +89,7 @@ async def test_clearing_takes_what_overlaps_and_leaves_what_only_touches(
         await add(database, start, end)
     await add(database, 1, 2, area="G2")
     async with database.unit() as unit:
-        assert await duty.clear(unit, "G1", MORNING, MORNING + 4 * HOUR) == 4
+        assert await unit.duty.clear("G1", MORNING, MORNING + 4 * HOUR) == 4
     assert spans(database) == [(1, "G1", -2, 0), (1, "G2", 1, 2), (1, "G1", 4, 6)]
 
 
@@ -97,8 +97,8 @@ async def test_clearing_for_one_person_leaves_the_others(database: Database) -> 
     for who in (1, 2):
         await add(database, 0, 8, who)
     async with database.unit() as unit:
-        assert await duty.clear(unit, "G1", MORNING, MORNING + HOUR, 2) == 1
-        assert await duty.clear(unit, "G1", MORNING, MORNING + HOUR, 3) == 0
+        assert await unit.duty.clear("G1", MORNING, MORNING + HOUR, 2) == 1
+        assert await unit.duty.clear("G1", MORNING, MORNING + HOUR, 3) == 0
     assert spans(database) == [(1, "G1", 0, 8)]
 
 
@@ -106,7 +106,7 @@ async def test_pruning_takes_what_is_over(database: Database) -> None:
     for start, end in ((-9, -1), (-8, 0), (-8, 1)):
         await add(database, start, end)
     async with database.unit() as unit:
-        assert await duty.prune(unit, MORNING) == 2
+        assert await unit.duty.prune(MORNING) == 2
     assert spans(database) == [(1, "G1", -8, 1)]
 
 
@@ -116,8 +116,8 @@ async def test_a_unit_that_fails_leaves_the_roster_as_it_was(
     await add(database, 0, 8)
     with pytest.raises(RuntimeError):
         async with database.unit() as unit:
-            await duty.clear(unit, "G1", MORNING, MORNING + HOUR)
-            await duty.add(unit, 2, "G1", MORNING, MORNING + HOUR)
+            await unit.duty.clear("G1", MORNING, MORNING + HOUR)
+            await unit.duty.add(2, "G1", MORNING, MORNING + HOUR)
             raise RuntimeError
     assert spans(database) == [(1, "G1", 0, 8)]
 
@@ -140,5 +140,5 @@ async def test_whoever_leaves_is_off_the_roster(database: Database) -> None:
     made = await person(database, name="李敏")
     await add(database, 0, 8, made.id)
     async with database.unit() as unit:
-        await unit.people.forget(made)
+        await forget(unit, made.id)
     assert spans(database) == []

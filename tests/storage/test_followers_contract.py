@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from domain.standing import Standing
+from handlers.people.forgetting import forget
 from storage.database import Database
 from tests.house import Clock
 from tests.storage.making import person
@@ -55,9 +57,9 @@ async def test_several_join_at_once_and_nobody_is_none(database: Database) -> No
 async def test_it_is_known_who_follows_what(database: Database, clock: Clock) -> None:
     await join(database, clock, CASE, 9)
     async with database.unit() as unit:
-        assert await unit.followers.has(CASE, 9)
-        assert not await unit.followers.has(CASE, 3)
-        assert not await unit.followers.has(MERGED, 9)
+        assert (await unit.followers.standing(CASE, 9)) is not Standing.NONE
+        assert not (await unit.followers.standing(CASE, 3)) is not Standing.NONE
+        assert not (await unit.followers.standing(MERGED, 9)) is not Standing.NONE
 
 
 async def test_what_somebody_follows_comes_newest_first_and_once(
@@ -114,5 +116,5 @@ async def test_whoever_leaves_follows_nothing_any_more(
     made = await person(database)
     await join(database, clock, CASE, made.id, made.id + 1)
     async with database.unit() as unit:
-        await unit.people.forget(made)
+        await forget(unit, made.id)
     assert await of(database, CASE) == [made.id + 1]

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.answers import Attached, Located, Said
+from domain.messages import Place
 from storage.database import Database
-from tests.storage.making import HERE, MORNING, THERE, draft
+from tests.house import MORNING
+from tests.storage.making import HERE, THERE, draft
 
 
 async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
@@ -16,7 +19,11 @@ async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
             message_id="m1",
             nudged=True,
             touched=MORNING + timedelta(minutes=3),
-            answers={"what": [{"m": "1", "t": "“坑” \n😀"}], "place": {"lat": 1.5}},
+            answers={
+                "what": (Said("1", "“坑” \n😀"),),
+                "photos": (Attached("2", 7, "photo"),),
+                "place": Located("3", Place(1.5, 2.5), "门口"),
+            },
         )
         await unit.forms.put(made)
     async with database.unit() as unit:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.case import Act, State
-from storage import tables as t
+from domain.acts import Act
+from domain.states import State
+from storage.tables.messages import seen as seen_table
 from tests.house import TestHouse
 
 
@@ -71,5 +72,7 @@ async def test_an_event_that_the_database_refuses_is_put_aside_and_the_others_ar
         )
         assert house.second_rider.sees
         async with house.database.reader() as reader:
-            seen = set((await reader.execute(select(t.seen.c.external_id))).scalars())
+            seen = set(
+                (await reader.execute(select(seen_table.c.external_id))).scalars()
+            )
         assert {"later", bad.external_id} <= seen

@@ -14,14 +14,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from domain.case import Case, Kind, Privacy, State, Urgency
+from domain.case import Case
+from domain.kinds import Kind, Urgency
 from domain.messages import Address, Place
 from domain.people import Grant, Role
-from storage import tables as t
+from domain.privacy import Privacy
+from domain.states import State
 from storage.columns import millis
 from storage.database import Database
 from storage.migrate import config
-from storage.staff import token_hash
+from storage.tables.cases import cases
+from storage.tables.metadata import metadata
+from storage.tokens import token_hash
 from tests.house import MORNING, Clock
 
 DAY = timedelta(days=1)
@@ -187,9 +191,7 @@ async def test_the_tables_are_the_same_as_those_of_a_fresh_database(
     moved: Database,
 ) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(
-            compare_metadata(MigrationContext.configure(connection), t.metadata)
-        )
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     async with moved.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
@@ -285,7 +287,8 @@ async def test_people_words_pictures_and_invitations_are_kept(moved: Database) -
 
 async def definitions(database: Database) -> dict[str, str]:
     """What the database itself says of the indexes of cases, by name."""
-    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases' AND sql IS NOT NULL"
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases'"
+    sql += " AND sql IS NOT NULL"
     if database.postgres:
         sql = "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'cases'"
     async with database.reader() as reader:
@@ -304,7 +307,7 @@ async def test_the_indexes_of_open_cases_hold_the_new_open_states_too(
 
 
 async def test_the_other_indexes_are_all_there(moved: Database) -> None:
-    wanted = {index.name for index in t.cases.indexes}
+    wanted = {index.name for index in cases.indexes}
     assert wanted <= set(await definitions(moved))
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Key, Place, Reply
-from storage import tables as t
+from handlers.people.membership import moved
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE, Letter
+from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE, Letter
 from storage.sent_messages import SentMessage
+from storage.tables.messages import outbox
 from tests.house import Clock
 from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
 
@@ -47,7 +48,7 @@ async def states(database: Database) -> dict[int, str]:
     async with database.reader() as reader:
         return {
             row.id: row.state
-            for row in await reader.execute(select(t.outbox.c.id, t.outbox.c.state))
+            for row in await reader.execute(select(outbox.c.id, outbox.c.state))
         }
 
 
@@ -208,7 +209,7 @@ async def test_what_became_of_letters_is_written_down(
         assert (left.id, left.tries, left.due_at) == (again.id, 3, clock.now + MINUTE)
         assert await unit.outbox.count() == 0
     async with database.reader() as reader:
-        rows = {row.id: row for row in await reader.execute(select(t.outbox))}
+        rows = {row.id: row for row in await reader.execute(select(outbox))}
     assert rows[sent.id].sent_at == clock.now
     assert (rows[lost.id].error, rows[lost.id].sent_at, rows[lost.id].state) == (
         "so",
@@ -271,7 +272,7 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
         unit.outbox.add(GROUP, HELLO)
         unit.outbox.add(HERE, HELLO)
     async with database.unit() as unit:
-        await unit.outbox.move_chat(GROUP, new)
+        await moved(unit, GROUP, new)
     assert database.directory.groups == {new: "G1"}
     async with database.unit() as unit:
         assert [letter.to for letter in await unit.outbox.waiting()] == [new, HERE]
@@ -290,7 +291,7 @@ async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(
         unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
         unit.sent_messages.add(SentMessage(new, "10", 4, None, "card:4"))
     async with database.unit() as unit:
-        await unit.outbox.move_chat(GROUP, new)
+        await moved(unit, GROUP, new)
     assert list(database.directory.groups) == [new]
 
 
@@ -301,5 +302,5 @@ async def test_moving_the_same_chat_twice_is_harmless(database: Database) -> Non
         await unit.staff.bind(GROUP, "G1", 1)
     for _ in range(2):
         async with database.unit() as unit:
-            await unit.outbox.move_chat(GROUP, new)
+            await moved(unit, GROUP, new)
     assert database.directory.groups == {new: "G1"}

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain.messages import Address
 from domain.people import Grant, Person, Role
+from handlers.people.forgetting import forget
 from storage.database import Database
 from tests.house import Clock
 from tests.storage.making import COORDINATOR, HERE, THERE, filed, load_areas, person
@@ -125,7 +126,7 @@ async def test_who_leaves_is_removed_and_their_cases_stay_without_them(
     async with database.unit() as unit:
         unit.timers.set("digest", made.id, unit.now)
     async with database.unit() as unit:
-        await unit.people.forget(made)
+        await forget(unit, made.id)
     assert database.directory.staff == {}
     async with database.unit() as unit:
         assert await unit.people.at_many([HERE]) == {}
@@ -147,7 +148,7 @@ async def test_a_case_that_was_read_before_its_filer_left_is_not_written_back_wi
     async with database.unit() as unit:
         found = await unit.cases.get(case.id)
         assert found is not None
-        await unit.people.forget(made)
+        await forget(unit, made.id)
         again = await unit.cases.get(case.id)
         assert again is not None
         unit.cases.change(replace(again, alarms=1))

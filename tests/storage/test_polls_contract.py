@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from storage import polls
 from storage.database import Database
 from storage.polls import Poll
 from tests.house import MORNING, Clock
@@ -16,19 +15,19 @@ QUESTION, OPTIONS = "路灯装在哪里？😀", ["路口 “东”", "路口西
 
 async def opened(database: Database, case_id: int = CASE, by: int | None = 5) -> None:
     async with database.unit() as unit:
-        await polls.put(unit, case_id, QUESTION, OPTIONS, by)
+        await unit.polls.put(case_id, QUESTION, OPTIONS, by)
 
 
 async def vote(
     database: Database, person_id: int, choice: int, case_id: int = CASE
 ) -> None:
     async with database.unit() as unit:
-        await polls.vote(unit, case_id, person_id, choice)
+        await unit.polls.vote(case_id, person_id, choice)
 
 
 async def got(database: Database, case_id: int = CASE) -> Poll:
     async with database.unit() as unit:
-        found = await polls.get(unit, case_id)
+        found = await unit.polls.get(case_id)
     assert found is not None
     return found
 
@@ -42,7 +41,7 @@ async def test_a_deliberation_comes_back_as_it_was_put(
         CASE, QUESTION, tuple(OPTIONS), by, MORNING, None, (0, 0, 0)
     )
     async with database.unit() as unit:
-        assert await polls.get(unit, OTHER) is None
+        assert await unit.polls.get(OTHER) is None
 
 
 async def test_every_option_counts_its_own_votes_of_its_own_case(
@@ -64,8 +63,8 @@ async def test_the_last_vote_of_a_person_counts(database: Database) -> None:
         for _ in range(60):
             person_id, choice = chance.randint(1, 9), chance.randrange(3)
             last[person_id] = choice
-            await polls.vote(unit, CASE, person_id, choice)
-        found = await polls.get(unit, CASE)
+            await unit.polls.vote(CASE, person_id, choice)
+        found = await unit.polls.get(CASE)
     assert found is not None
     assert found.votes == tuple(
         list(last.values()).count(choice) for choice in range(3)
@@ -81,10 +80,10 @@ async def test_a_new_question_of_the_same_case_begins_without_votes(
     await vote(database, 7, 0)
     await vote(database, 7, 0, OTHER)
     async with database.unit() as unit:
-        await polls.close(unit, CASE)
+        await unit.polls.close(CASE)
     clock.now += timedelta(hours=1)
     async with database.unit() as unit:
-        await polls.put(unit, CASE, "再问一次", ["好", "不好"], 6)
+        await unit.polls.put(CASE, "再问一次", ["好", "不好"], 6)
     again = await got(database)
     assert again == Poll(CASE, "再问一次", ("好", "不好"), 6, clock.now, None, (0, 0))
     assert (await got(database, OTHER)).votes == (1, 0, 0)
@@ -98,7 +97,7 @@ async def test_closing_notes_when_and_keeps_the_votes(
     await vote(database, 7, 1)
     clock.now += timedelta(days=2)
     async with database.unit() as unit:
-        await polls.close(unit, CASE)
+        await unit.polls.close(CASE)
     found = await got(database)
     assert (found.closed_at, found.opened_at, found.votes) == (
         clock.now,
@@ -116,9 +115,9 @@ async def test_a_unit_that_failed_leaves_question_and_votes_as_they_were(
     before = await got(database)
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
-            await polls.vote(unit, CASE, 7, 2)
-            await polls.vote(unit, CASE, 8, 2)
-            await polls.close(unit, CASE)
-            await polls.put(unit, CASE, "?", ["!"], None)
+            await unit.polls.vote(CASE, 7, 2)
+            await unit.polls.vote(CASE, 8, 2)
+            await unit.polls.close(CASE)
+            await unit.polls.put(CASE, "?", ["!"], None)
             raise ZeroDivisionError
     assert await got(database) == before

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from domain.case import OPEN, State
 from domain.messages import Address, Reply
-from storage import tables as t
-from storage.cases import row_of
+from domain.states import OPEN, State
+from storage.cases.rows import row_of
 from storage.database import Database
-from storage.figures.reports import figures
+from storage.tables.cases import cases as cases_table
+from storage.tables.house import timers as timers_table
+from storage.tables.messages import outbox
 from storage.unit import Unit
 from tests.house import MORNING, Clock
 from tests.storage.making import HERE, filed
@@ -39,6 +40,7 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
     await database.start()
     if fresh:
         await fill(database)
+    database.memory.waiting[7] = 1  # else nothing would be asked
     yield database
     await database.close()
 
@@ -60,7 +62,7 @@ async def fill(database: Database) -> None:
         }
         for n in range(2, MANY)
     ]
-    letters = [
+    letters: list[dict[str, Any]] = [
         {
             "id": n,
             "channel": "test",
@@ -83,9 +85,9 @@ async def fill(database: Database) -> None:
         for n in range(1, MANY)
     ]
     async with database.unit() as unit:
-        await unit.connection.execute(insert(t.cases), cases)
-        await unit.connection.execute(insert(t.outbox), letters)
-        await unit.connection.execute(insert(t.timers), timers)
+        await unit.connection.execute(insert(cases_table), cases)
+        await unit.connection.execute(insert(outbox), letters)
+        await unit.connection.execute(insert(timers_table), timers)
         await unit.connection.execute(text("ANALYZE"))
 
 
@@ -126,12 +128,6 @@ async def replace(unit: Unit) -> None:
     unit.outbox.add(Address("test", "r1"), Reply("x"), replaces="card:1")
 
 
-def waiting(unit: Unit) -> Unit:
-    """The Unit of a house that knows of an open case of filer 7: else nothing would be asked."""
-    unit.database.waiting[7] = 1
-    return unit
-
-
 AREAS = [f"G{n}" for n in range(5)]
 
 PLANS: dict[str, tuple[Work, str]] = {
@@ -151,7 +147,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     ),
     "cases that somebody filed": (lambda u: u.cases.filed_by(7, 9), "cases_by_filer"),
     "the newest open cases of a filer": (
-        lambda u: waiting(u).cases.open_of(7, 9),
+        lambda u: u.cases.open_of(7, 9),
         "cases_by_filer",
     ),
     "open cases that have been quiet": (
@@ -180,10 +176,13 @@ PLANS: dict[str, tuple[Work, str]] = {
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),
-    "the cards of a case": (lambda u: u.sent_messages.cards(7), "sent_messages_by_case"),
+    "the cards of a case": (
+        lambda u: u.sent_messages.cards(7),
+        "sent_messages_by_case",
+    ),
     "the open forms of a chat": (lambda u: u.forms.of(HERE), "forms_by_chat"),
     "figures of some areas": (
-        lambda u: figures(u, set(AREAS), MORNING - HOUR),
+        lambda u: u.reports.figures(set(AREAS), MORNING - HOUR),
         "cases_by_area",
     ),
     "old arrivals": (lambda u: u.arrivals.forget_old(), "seen_at"),

@@ -10,10 +10,12 @@ from itertools import product
 
 import pytest
 
-from domain.rates import Tally, middle, ninetieth
+from domain.rates import middle, ninetieth
+from domain.tally import Tally
 from storage.database import Database
-from storage.figures.daily import summed, tonight
-from storage.figures.reports import Figures, Scope, counted, figures, standing
+from storage.figures.daily import summed
+from storage.figures.reports import Figures
+from storage.figures.scope import Scope
 from tests.house import MORNING, Clock
 from tests.storage import reckoning
 from tests.storage.reckoning import (
@@ -88,7 +90,9 @@ async def test_every_rate_of_every_dimension_is_what_the_reckoning_gives(
     for (first, last), dimension in product(PERIODS, dimensions):
         scope, fits = fitting(*dimension)
         async with database.unit() as unit:
-            tally = summed((await counted(unit, ZONE, first, last, scope)).values())
+            tally = summed(
+                (await unit.reports.counted(ZONE, first, last, scope)).values()
+            )
         expected = reckon(rows, MORNING, first, last, fits)
         assert everything(tally) == (expected, rates(expected))
         for seconds in (tally.accept, tally.resolve):
@@ -116,7 +120,7 @@ async def test_the_weekly_figures_are_what_a_look_at_every_case_gives(
     cases = [row for row in (await export(database)).cases if row["parent_id"] is None]
     for since in (MORNING - 7 * DAY, MORNING - 60 * DAY, MORNING + DAY):
         async with database.unit() as unit:
-            found = await figures(unit, {"G1", "G2"}, since)
+            found = await unit.reports.figures({"G1", "G2"}, since)
         assert set(found) <= {"G1", "G2"}
         for area in ("G1", "G2"):
             here = [row for row in cases if row["area"] == area]
@@ -143,8 +147,10 @@ async def test_a_unit_has_its_figures_wherever_its_cases_are(
         if row["parent_id"] is None and row["office"] == "CG"
     ]
     async with database.unit() as unit:
-        found = await figures(unit, {"CG"}, MORNING - 100 * DAY)
-        open_now = await standing(unit, Scope(frozenset({"CG"}), frozenset({"CG"})))
+        found = await unit.reports.figures({"CG"}, MORNING - 100 * DAY)
+        open_now = await unit.reports.standing(
+            Scope(frozenset({"CG"}), frozenset({"CG"}))
+        )
     assert sum(one.filed for one in found.values()) == len(rows)
     assert sum(many for many, _ in open_now.values()) == sum(
         row["state"] in OPEN for row in rows
@@ -153,10 +159,10 @@ async def test_a_unit_has_its_figures_wherever_its_cases_are(
 
 async def test_no_areas_and_no_cases_give_no_figures(database: Database) -> None:
     async with database.unit() as unit:
-        assert await figures(unit, set(), MORNING) == {}
-        assert await figures(unit, {"G1"}, MORNING) == {}
-        assert await counted(unit, ZONE, TODAY, TODAY) == {}
-        await tonight(unit, ZONE)
+        assert await unit.reports.figures(set(), MORNING) == {}
+        assert await unit.reports.figures({"G1"}, MORNING) == {}
+        assert await unit.reports.counted(ZONE, TODAY, TODAY) == {}
+        await unit.daily.tonight(ZONE)
 
 
 def test_figures_of_areas_add_up() -> None:

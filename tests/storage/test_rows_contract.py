@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from domain.case import Act
+from domain.acts import Act
 from domain.messages import Address, Media, MediaKind
 from storage.database import Database
 from storage.sent_messages import SentMessage
@@ -128,7 +128,7 @@ async def test_a_line_of_the_history_is_never_written_over(database: Database) -
     case = await filed(database)
     async with database.unit() as unit:
         first = await told(unit, case, words="eins")
-    database._ids["history"] = iter([first])  # type: ignore[assignment]
+    database.memory.ids["history"] = iter([first])
     with pytest.raises(IntegrityError):
         async with database.unit() as unit:
             await told(unit, case, words="zwei")

@@ -14,18 +14,22 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text, update
 
-from domain.case import Case, Kind, Privacy, State
-from domain.likeness import METRES_A_DEGREE, Matter, distance
+from domain.case import Case
+from domain.distance import METRES_A_DEGREE, distance
+from domain.kinds import Kind
+from domain.likeness import Matter
 from domain.messages import Address, Event, Media, MediaKind, Place
+from domain.privacy import Privacy
+from domain.states import State
 from handlers.casework import duplicates as likeness
 from handlers.dialog.setup import Setup
-from storage import similar
-from storage import tables as t
-from storage.cases import row_of
+from storage.cases.rows import row_of
 from storage.database import Database
+from storage.tables.cases import cases
+from storage.tables.media import media as media_table
 from storage.unit import Unit
-from tests.house import Clock
-from tests.storage.making import MORNING, filed, load_areas, new_case
+from tests.house import MORNING, Clock
+from tests.storage.making import filed, load_areas, new_case
 from tests.storage.test_query_plans import plan
 
 PLACE = Place(30.5, 120.25)
@@ -38,6 +42,16 @@ def north(metres: float) -> Place:
     return Place(PLACE.lat + metres / METRES_A_DEGREE, PLACE.lon)
 
 
+async def cases_near(unit: Unit, *asked: Any, **more: Any) -> list[Case]:
+    found = await unit.similar.matters_near(*asked, **more)
+    return await unit.similar.cases_of(found)
+
+
+async def cases_in(unit: Unit, *asked: Any, **more: Any) -> list[Case]:
+    found = await unit.similar.matters_in(*asked, **more)
+    return await unit.similar.cases_of(found)
+
+
 async def near(unit: Unit, **changes: Any) -> list[int]:
     asked = {
         "category": "road",
@@ -46,7 +60,7 @@ async def near(unit: Unit, **changes: Any) -> list[int]:
         "radius": 250,
         **changes,
     }
-    return [case.id for case in await similar.near(unit, **asked)]
+    return [case.id for case in await cases_near(unit, **asked)]
 
 
 async def test_cases_within_the_radius_are_found_the_newest_first(
@@ -66,7 +80,7 @@ async def test_cases_within_the_radius_are_found_the_newest_first(
 async def test_a_whole_case_comes_back(database: Database) -> None:
     made = await filed(database)
     async with database.unit() as unit:
-        assert await similar.near(unit, "road", PLACE, LONG_AGO, 50) == [made]
+        assert await cases_near(unit, "road", PLACE, LONG_AGO, 50) == [made]
         assert await unit.cases.get(made.id) == made
 
 
@@ -101,8 +115,8 @@ async def test_what_is_over_private_part_of_another_or_old_is_not_found(
     async with database.unit() as unit:
         assert await near(unit) == []
         if "place" not in changes:
-            assert await similar.in_area(unit, "road", "G1", LONG_AGO) == []
-            assert await similar.open_of(unit, ["G1"], LONG_AGO) == []
+            assert await cases_in(unit, "road", "G1", LONG_AGO) == []
+            assert await unit.similar.open_of(["G1"], LONG_AGO) == []
     async with database.unit() as unit:  # the same if the Unit holds it itself
         await new_case(unit, **changes)
         assert await near(unit) == []
@@ -122,15 +136,13 @@ async def test_cases_of_just_this_area_are_found_with_and_without_coordinates(
     await filed(database, area="G2")
     await filed(database, category="light")
     async with database.unit() as unit:
-        assert await similar.in_area(unit, "road", "G1", LONG_AGO) == [
+        assert await cases_in(unit, "road", "G1", LONG_AGO) == [
             placeless,
             placed,
         ]
-        assert await similar.in_area(unit, "road", "G1", LONG_AGO, most=1) == [
-            placeless
-        ]
+        assert await cases_in(unit, "road", "G1", LONG_AGO, most=1) == [placeless]
         assert list(
-            await similar.matters_in(unit, "road", "G1", LONG_AGO, placeless=True)
+            await unit.similar.matters_in("road", "G1", LONG_AGO, placeless=True)
         ) == [placeless.id]
 
 
@@ -139,9 +151,9 @@ async def test_open_cases_of_some_areas_are_found_up_to_a_number(
 ) -> None:
     made = [await filed(database, area=area) for area in ("G1", "G2", "G3")]
     async with database.unit() as unit:
-        assert await similar.open_of(unit, ["G1", "G2"], LONG_AGO) == [made[1], made[0]]
-        assert await similar.open_of(unit, {"G1", "G3"}, LONG_AGO, most=1) == [made[2]]
-        assert await similar.open_of(unit, [], LONG_AGO) == []
+        assert await unit.similar.open_of(["G1", "G2"], LONG_AGO) == [made[1], made[0]]
+        assert await unit.similar.open_of({"G1", "G3"}, LONG_AGO, most=1) == [made[2]]
+        assert await unit.similar.open_of([], LONG_AGO) == []
 
 
 async def test_what_the_unit_holds_back_counts_without_a_flush(
@@ -155,10 +167,11 @@ async def test_what_the_unit_holds_back_counts_without_a_flush(
         unit.cases.change(replace(solved, state=State.RESOLVED))
         unit.cases.change(replace(moved, place=north(300)))
         assert await near(unit) == [fresh.id]
-        assert {
-            case.id for case in await similar.in_area(unit, "road", "G1", LONG_AGO)
-        } == {fresh.id, moved.id}
-        assert {case.id for case in await similar.open_of(unit, ["G1"], LONG_AGO)} == {
+        assert {case.id for case in await cases_in(unit, "road", "G1", LONG_AGO)} == {
+            fresh.id,
+            moved.id,
+        }
+        assert {case.id for case in await unit.similar.open_of(["G1"], LONG_AGO)} == {
             fresh.id,
             moved.id,
         }
@@ -171,12 +184,11 @@ async def test_what_was_found_may_be_changed_in_the_same_unit(
 ) -> None:
     await filed(database)
     async with database.unit() as unit:
-        found = await similar.near(unit, "road", PLACE, LONG_AGO, 50)
+        found = await cases_near(unit, "road", PLACE, LONG_AGO, 50)
         unit.cases.change(replace(found[0], joined=1))
     async with database.unit() as unit:
         assert [
-            case.joined
-            for case in await similar.near(unit, "road", PLACE, LONG_AGO, 50)
+            case.joined for case in await cases_near(unit, "road", PLACE, LONG_AGO, 50)
         ] == [1]
 
 
@@ -196,7 +208,7 @@ async def test_near_finds_what_a_look_at_every_case_finds(database: Database) ->
         for _ in range(40):
             asked = chance.choice(made)
             assert asked.place
-            found = await similar.near(
+            found = await cases_near(
                 unit, asked.category, asked.place, LONG_AGO, 250, most=400
             )
             assert {case.id for case in found} == {
@@ -215,7 +227,7 @@ async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
     )
     await unit.flush()
     await unit.connection.execute(
-        update(t.media).where(t.media.c.id == media).values(dhash=dhash)
+        update(media_table).where(media_table.c.id == media).values(dhash=dhash)
     )
     return media
 
@@ -228,12 +240,12 @@ async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(
             await photo(unit, *one)
             for one in ((1, -(2**63)), (1, 2**63 - 1), (2, None), (3, 0))
         ]
-        assert await similar.hashes_of(unit, [1, 2, 3, 4]) == {
+        assert await unit.media.hashes_of([1, 2, 3, 4]) == {
             1: (-(2**63), 2**63 - 1),
             3: (0,),
         }
-        assert await similar.hashes_of(unit, []) == {}
-        unit.database.remember_hash(made[0], -(2**63))
+        assert await unit.media.hashes_of([]) == {}
+        database.memory.media.keep_hash(made[0], -(2**63))
         assert likeness.hashes_for(unit, made[:2]) == (-(2**63),)
 
 
@@ -253,16 +265,15 @@ async def test_the_likeliest_come_first_and_never_the_case_itself(
     )
     await filed(database, place=north(5), words="路面结冰")
     async with database.unit() as unit:
-        found = await likeness.find(unit, SETUP, asked())
+        found = await likeness.find(unit, asked())
         assert [case for case, _ in found] == [close, far]
         assert found[0][1] > found[1][1]
         assert [
-            case
-            for case, _ in await likeness.find(unit, SETUP, asked(), without=close.id)
+            case for case, _ in await likeness.find(unit, asked(), without=close.id)
         ] == [far]
-        assert [
-            case for case, _ in await likeness.find(unit, SETUP, asked(), most=1)
-        ] == [close]
+        assert [case for case, _ in await likeness.find(unit, asked(), most=1)] == [
+            close
+        ]
 
 
 async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
@@ -274,12 +285,12 @@ async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
         await filed(database, place=None, area="S1"),
     )
     async with database.unit() as unit:
-        assert [case for case, _ in await likeness.find(unit, SETUP, asked())] == [grid]
-        assert [
-            case for case, _ in await likeness.find(unit, SETUP, asked(place=None))
-        ] == [grid]
-        assert await likeness.find(unit, SETUP, asked(place=None, area="S1")) == []
-        assert await likeness.find(unit, SETUP, asked(place=None, area="")) == []
+        assert [case for case, _ in await likeness.find(unit, asked())] == [grid]
+        assert [case for case, _ in await likeness.find(unit, asked(place=None))] == [
+            grid
+        ]
+        assert await likeness.find(unit, asked(place=None, area="S1")) == []
+        assert await likeness.find(unit, asked(place=None, area="")) == []
         assert street.open
 
 
@@ -291,8 +302,8 @@ async def test_the_same_picture_finds_a_case_that_is_told_otherwise(
     async with database.unit() as unit:
         await photo(unit, made.id, 0x0F1E2D3C4B5A6978)
     async with database.unit() as unit:
-        assert await likeness.find(unit, SETUP, asked()) == []
-        found = await likeness.find(unit, SETUP, asked(hashes=(0x0F1E2D3C4B5A6979,)))
+        assert await likeness.find(unit, asked()) == []
+        found = await likeness.find(unit, asked(hashes=(0x0F1E2D3C4B5A6979,)))
         assert [case for case, _ in found] == [made]
 
 
@@ -300,8 +311,7 @@ async def test_help_for_one_person_is_not_even_looked_for(database: Database) ->
     await filed(database, kind=Kind.HELP, category="vehicle")
     async with database.unit() as unit:
         assert (
-            await likeness.find(unit, SETUP, asked(kind=Kind.HELP, category="vehicle"))
-            == []
+            await likeness.find(unit, asked(kind=Kind.HELP, category="vehicle")) == []
         )
 
 
@@ -331,7 +341,7 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
         row, chance = row_of(await filed(database)), random.Random(5)
         async with database.unit() as unit:
             await unit.connection.execute(
-                insert(t.cases), [spread(row, n, chance) for n in range(2, 20_000)]
+                insert(cases), [spread(row, n, chance) for n in range(2, 20_000)]
             )
             await unit.connection.execute(text("ANALYZE"))
     yield database
@@ -357,7 +367,7 @@ async def test_a_look_around_a_place_reads_only_the_cases_that_it_finds(
 ) -> None:
     found = await plan(
         full,
-        lambda unit: similar.near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250),
+        lambda unit: cases_near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250),
     )
     assert "SCAN" not in found
 
@@ -368,7 +378,7 @@ async def test_a_look_where_nothing_is_asks_the_database_nothing(
     assert (
         await plan(
             full,
-            lambda unit: similar.near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250),
+            lambda unit: cases_near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250),
         )
         == ""
     )
@@ -376,10 +386,10 @@ async def test_a_look_where_nothing_is_asks_the_database_nothing(
 
 async def test_no_look_up_reads_the_whole_table(full: Database) -> None:
     async def work(unit: Unit) -> list[Case]:
-        await similar.matters_in(unit, "road", "G1", LONG_AGO, placeless=True)
-        await similar.hashes_of(unit, [1, 2])
-        await similar.open_of(unit, ["G1", "G2"], LONG_AGO)
-        return await similar.in_area(unit, "road", "G1", LONG_AGO)
+        await unit.similar.matters_in("road", "G1", LONG_AGO, placeless=True)
+        await unit.media.hashes_of([1, 2])
+        await unit.similar.open_of(["G1", "G2"], LONG_AGO)
+        return await cases_in(unit, "road", "G1", LONG_AGO)
 
     found = await plan(full, work)
     assert "media_by_case" in found

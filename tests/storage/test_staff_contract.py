@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from domain.messages import Address, Place
 from domain.people import Grant, Role
-from storage import tables as t
 from storage.database import Database
-from storage.staff import INVITATION_LASTS, token_hash
+from storage.staff import INVITATION_LASTS
+from storage.tables.people import invitations
+from storage.tokens import token_hash
 from tests.house import Clock
 from tests.storage.making import COORDINATOR, GROUP, HERE, load_areas, person
 
@@ -58,7 +59,7 @@ async def test_an_invitation_is_stored_as_a_hash_only(database: Database) -> Non
     assert len(tokens) == 20
     assert all(len(token) >= 22 for token in tokens)
     async with database.reader() as reader:
-        rows = (await reader.execute(select(t.invitations))).all()
+        rows = (await reader.execute(select(invitations))).all()
     stored = " ".join(str(value) for row in rows for value in row)
     assert not any(token in stored for token in tokens)
     assert {row.hash for row in rows} == {token_hash(token) for token in tokens}

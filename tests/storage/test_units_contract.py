@@ -14,12 +14,14 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.house import hold_folder
+from bot.folder import hold_folder
 from domain.messages import Address, Reply
-from storage import tables as t
-from storage.database import AlreadyRunning, Database, async_url
+from storage.database import AlreadyRunning, Database
+from storage.engines import async_url
 from storage.migrate import upgrade
 from storage.sent_messages import SentMessage
+from storage.tables.cases import cases
+from storage.tables.metadata import metadata
 from tests.house import Clock
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
 
@@ -30,7 +32,7 @@ async def rows(database: Database) -> dict[str, int]:
     async with database.reader() as reader:
         return {
             name: int(await reader.scalar(select(func.count()).select_from(table)) or 0)
-            for name, table in t.metadata.tables.items()
+            for name, table in metadata.tables.items()
         }
 
 
@@ -41,7 +43,7 @@ async def test_a_unit_that_raises_leaves_nothing_in_any_table(
     before = await rows(database)
     with pytest.raises(ZeroDivisionError):
         async with database.unit() as unit:
-            await unit.arrivals.prepare([event("1")])
+            await unit.prepare([event("1")])
             unit.arrivals.first_time(event("1"))
             unit.people.meet(HERE, "小王")
             case = await new_case(unit)
@@ -116,7 +118,7 @@ async def test_numbers_stay_without_gaps_when_many_file_and_every_third_fails(
 
     await asyncio.gather(*(one(n) for n in range(60)), return_exceptions=True)
     async with database.reader() as reader:
-        found = sorted((await reader.execute(select(t.cases.c.number))).scalars())
+        found = sorted((await reader.execute(select(cases.c.number))).scalars())
     assert found == [f"YH26-{n:04d}" for n in range(1, 41)]
 
 
@@ -156,7 +158,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
 ) -> None:
     events = [event(str(n), Address("test", f"r{n}")) for n in range(1000)]
     async with database.unit() as unit:
-        await unit.arrivals.prepare(events)
+        await unit.prepare(events)
         for n, one in enumerate(events):
             unit.arrivals.first_time(one)
             unit.people.meet(one.sender, "x")
@@ -164,7 +166,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
             unit.timers.set("case", n, clock.now + timedelta(hours=1))
             await unit.forms.put(draft(unit, one.sender))
     async with database.unit() as unit:
-        await unit.arrivals.prepare(events)
+        await unit.prepare(events)
         assert not any(unit.arrivals.first_time(one) for one in events)
     found = await rows(database)
     assert {
@@ -178,9 +180,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
 
 async def test_the_tables_are_what_the_migrations_make(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(
-            compare_metadata(MigrationContext.configure(connection), t.metadata)
-        )
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
@@ -223,7 +223,7 @@ try:
     if how == "database":
         print(asyncio.run(hold(where)))
     else:
-        from bot.house import hold_folder
+        from bot.folder import hold_folder
         print(hold_folder(Path(where)) and "held")
 except AlreadyRunning as error:
     print(error)

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from storage import tables as t
 from storage import web
 from storage.database import Database
+from storage.tables.web import web_logins
 from tests.house import Clock
 
 BODY = {"text": "你好 😀", "choices": [["a", "b"]]}
@@ -14,14 +14,14 @@ async def put(
     database: Database, chat: str, external_id: str, mine: bool = False
 ) -> web.WebMessage:
     async with database.unit() as unit:
-        return await web.put(unit, chat, mine, BODY, external_id)
+        return await unit.web.put(chat, mine, BODY, external_id)
 
 
 async def after(
     database: Database, chat: str, seq: int, most: int = 50
 ) -> list[web.WebMessage]:
     async with database.reader() as reader:
-        return await web.after(reader, chat, seq, most)
+        return await reader.web.after(chat, seq, most)
 
 
 async def test_a_message_comes_back_as_it_was_and_only_in_its_chat(
@@ -44,9 +44,9 @@ async def test_a_changed_message_comes_again_with_a_higher_number(
 ) -> None:
     first, second = await put(database, "a", "1"), await put(database, "a", "2")
     async with database.unit() as unit:
-        changed = await web.change(unit, "a", first.id, text="neu")
-        assert await web.change(unit, "b", first.id, text="x") is None
-        assert await web.change(unit, "a", 999, text="x") is None
+        changed = await unit.web.change("a", first.id, text="neu")
+        assert await unit.web.change("b", first.id, text="x") is None
+        assert await unit.web.change("a", 999, text="x") is None
     assert changed is not None
     assert changed.seq > second.seq
     assert changed.body == BODY | {"text": "neu"}
@@ -73,7 +73,7 @@ async def test_numbers_go_on_after_a_restart(
 ) -> None:
     made = await put(database, "a", "1")
     async with database.unit() as unit:
-        changed = await web.change(unit, "a", made.id, text="neu")
+        changed = await unit.web.change("a", made.id, text="neu")
     again = Database(url, clock)
     await again.start()
     next_one = await put(again, "a", "2")
@@ -86,15 +86,15 @@ async def test_a_chat_opens_with_its_newest_token_only_and_none_is_stored(
     database: Database,
 ) -> None:
     async with database.unit() as unit:
-        await web.add_login(unit, "first-token", "a")
-        await web.add_login(unit, "other-token", "b")
+        await unit.web.add_login("first-token", "a")
+        await unit.web.add_login("other-token", "b")
     async with database.unit() as unit:
-        await web.add_login(unit, "second-token", "a")
+        await unit.web.add_login("second-token", "a")
     async with database.reader() as reader:
         opened = [
-            await web.chat_of(reader, token)
+            await reader.web.chat_of(token)
             for token in ("first-token", "second-token", "other-token", "")
         ]
-        stored = str((await reader.execute(select(t.web_logins))).all())
+        stored = str((await reader.execute(select(web_logins))).all())
     assert opened == [None, "a", "b", None]
     assert "token" not in stored

@@ -89,7 +89,7 @@ def setup_of(story: Story) -> Setup:
 
 
 def _rule(line: str) -> RuleConfig:
-    """'城管管路 category=road,rubbish unit=CG': the rule's name, then its keys; commas part a list."""
+    """'城管管路 category=road unit=CG': the rule's name, then its keys; commas part a list."""
     name, *pairs = line.split()
     keys = dict(pair.split("=", 1) for pair in pairs)
     values = {

@@ -10,7 +10,10 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
-from storage import tables as t
+from storage.tables.cases import cases
+from storage.tables.media import media
+from storage.tables.messages import outbox
+from storage.tables.people import people
 from tests.fakes.telegram_message import Message
 from tests.fakes.telegram_people import FakeUser
 from tests.fakes.telegram_state import Query
@@ -88,7 +91,7 @@ async def test_a_live_location_counts_once_where_it_was_first(town: Town) -> Non
     assert len([m for m in town.rider.sees() if "看一眼" in m.words]) == 1
     town.rider.presses("提交")
     await town.sees(town.rider, "编号")
-    case = (await town.rows(select(t.cases)))[0]
+    case = (await town.rows(select(cases)))[0]
     assert (case.lat, case.lon) == pytest.approx((place.lat, place.lon))
 
 
@@ -103,7 +106,7 @@ async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
     await town.sees(town.rider, "幸福超市")
     town.rider.presses("提交")
     await town.sees(town.rider, "编号")
-    case = (await town.rows(select(t.cases)))[0]
+    case = (await town.rows(select(cases)))[0]
     assert (
         case.lat == pytest.approx(where["latitude"])
         and "幸福路 1 号" in case.place_words
@@ -135,7 +138,7 @@ async def test_a_picture_sent_as_a_file_goes_on_without_its_exif_data_and_never_
     assert b"SpyCam" in data
     town.rider.sends_document(data, "IMG_1.jpg", "image/jpeg", caption="路口井盖坏了")
     await town.sees(town.rider, "在哪儿")
-    sent = (await town.rows(select(t.media)))[0].ref
+    sent = (await town.rows(select(media)))[0].ref
     town.rider.sends_location(town.place().lat, town.place().lon)
     await town.sees(town.rider, "看一眼")
     town.rider.presses("提交")
@@ -173,7 +176,7 @@ async def test_a_file_above_twenty_megabytes_is_refused_kindly(
     await town.sees(town.rider, "20 MB")
     await town.rest()
     assert [
-        row for row in await town.rows(select(t.media)) if row.size > 20 * 2**20
+        row for row in await town.rows(select(media)) if row.size > 20 * 2**20
     ] == []
 
 
@@ -200,7 +203,7 @@ async def test_an_edited_message_changes_the_draft_and_later_the_case(
     await town.sees(town.rider, "编号")
     town.rider.edits(sent, "路口井盖又回来了")
     await town.sees(town.second_coordinator, "又回来了")
-    assert (await town.rows(select(t.cases)))[0].words == "路口井盖不见了"
+    assert (await town.rows(select(cases)))[0].words == "路口井盖不见了"
 
 
 async def test_a_card_that_says_the_same_already_is_no_failure(town: Town) -> None:
@@ -219,7 +222,7 @@ async def test_a_card_that_says_the_same_already_is_no_failure(town: Town) -> No
     )
     assert [
         row
-        for row in await town.rows(select(t.outbox))
+        for row in await town.rows(select(outbox))
         if row.state not in ("sent", "dropped")
     ] == []
 
@@ -377,7 +380,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     town.rider.user.first_name = town.coordinator.user.first_name = EVIL
     async with town.house.database.unit() as unit:
         await unit.connection.execute(
-            t.people.update().where(t.people.c.id == 1).values(name=EVIL)
+            people.update().where(people.c.id == 1).values(name=EVIL)
         )
         unit.directory_changes()
     town.rider.sends_photo(PICTURE, "井盖坏了" + EVIL)
@@ -389,9 +392,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     await town.sees(town.rider, "编号")
     # the district's desk has it; let 李敏's grid have it
     async with town.house.database.unit() as unit:
-        await unit.connection.execute(
-            t.cases.update().values(area="G01", assignee_id=1)
-        )
+        await unit.connection.execute(cases.update().values(area="G01", assignee_id=1))
     town.admin.says("/case YH26-0001")
     await town.sees(town.admin, "井盖坏了" + EVIL)
     town.coordinator.says("/queue")

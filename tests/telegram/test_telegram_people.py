@@ -13,7 +13,9 @@ from sqlalchemy import select
 from bot.channels.telegram import channel
 from domain.messages import Address
 from domain.people import Grant, Role
-from storage import tables as t
+from storage.tables.casework import history
+from storage.tables.messages import outbox
+from storage.tables.people import accounts
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import (
     ADMIN,
@@ -29,7 +31,7 @@ OLD_GROUP = -77
 
 
 async def unreachable(town: Town, chat: int) -> bool:
-    rows = await town.rows(select(t.accounts).where(t.accounts.c.chat == str(chat)))
+    rows = await town.rows(select(accounts).where(accounts.c.chat == str(chat)))
     return rows[0].unreachable_at is not None
 
 
@@ -87,9 +89,7 @@ async def test_all_letters_that_wait_for_somebody_who_is_gone_are_dropped(
     await town.writes(RIDER, "A", "B", "C")
     await eventually(lambda: unreachable_person(town))
     await town.rest()
-    rows = await town.rows(
-        select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER))
-    )
+    rows = await town.rows(select(outbox.c.state).where(outbox.c.chat == str(RIDER)))
     assert {row.state for row in rows} <= {"gave_up", "dropped"}
     assert len(town.calls("sendMessage", RIDER)) == 2, (
         "the 429 and the one that told us"
@@ -97,9 +97,7 @@ async def test_all_letters_that_wait_for_somebody_who_is_gone_are_dropped(
 
 
 async def unreachable_person(town: Town) -> bool:
-    rows = await town.rows(
-        select(t.outbox.c.state).where(t.outbox.c.chat == str(RIDER))
-    )
+    rows = await town.rows(select(outbox.c.state).where(outbox.c.chat == str(RIDER)))
     return bool(rows) and "waiting" not in {row.state for row in rows}
 
 
@@ -225,7 +223,7 @@ async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_mes
         lambda: [m for m in town.group.sees() if "处理中" in m.words]
     )
     await town.rest()
-    notes = await town.rows(select(t.history).where(t.history.c.act == "note"))
+    notes = await town.rows(select(history).where(history.c.act == "note"))
     assert notes == [] and "处理中" not in same_number.words and same_number.edits == []
 
 

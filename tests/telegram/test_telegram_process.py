@@ -14,9 +14,9 @@ from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
 from domain.messages import Address, Reply
-from storage import tables as t
 from storage.database import Database
-from storage.outbox import ANNOUNCEMENT
+from storage.outbox.letters import ANNOUNCEMENT
+from storage.tables.people import accounts
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import GROUP, PICTURE, RIDER, TOKEN, Bot, Town
@@ -201,5 +201,5 @@ async def test_a_statement_that_fails_does_not_tell_its_values(town: Town) -> No
                 "person_id": None,
                 "unreachable_at": None,
             }
-            await unit.connection.execute(insert(t.accounts), [row | {"chat": WORDS}])
+            await unit.connection.execute(insert(accounts), [row | {"chat": WORDS}])
     assert WORDS not in str(failed.value)

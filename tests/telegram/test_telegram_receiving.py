@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.telegram.polling import TokenTaken
-from storage import tables as t
+from storage.tables.messages import quarantine as quarantine_table
+from storage.tables.messages import seen as seen_table
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
@@ -163,7 +164,7 @@ async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(
     town.rider.says(FLAT)
     await town.sees(town.rider, FLAT)
     await town.sees(town.admin, "第 2 号")
-    rows = await town.rows(select(t.quarantine).order_by(t.quarantine.c.id))
+    rows = await town.rows(select(quarantine_table).order_by(quarantine_table.c.id))
     assert [row.raw["message"]["message_id"] for row in rows] == ["one", 5]
 
 
@@ -222,7 +223,7 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
                 url, data=orjson.dumps(update), headers=headers
             ) as response:
                 assert response.status == 403
-        assert await town.rows(select(t.seen)) == []
+        assert await town.rows(select(seen_table)) == []
         for body, status in (
             (b"{", 400),
             (b"[]", 200),

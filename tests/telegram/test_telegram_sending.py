@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.channels.telegram import request
-from storage import tables as t
-from storage.outbox import ANNOUNCEMENT, ANSWER, NOTICE
+from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE
+from storage.tables.messages import outbox
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import GROUP, RIDER, SECOND_RIDER, Town, eventually
@@ -25,7 +25,7 @@ def words(town: Town, chat: int) -> list[str]:
 
 async def states(town: Town) -> dict[str, int]:
     rows = await town.rows(
-        select(t.outbox.c.state, func.count()).group_by(t.outbox.c.state)
+        select(outbox.c.state, func.count()).group_by(outbox.c.state)
     )
     return {state: number for state, number in rows}
 
@@ -56,9 +56,7 @@ async def test_a_long_429_is_no_failure_of_the_letter(town: Town) -> None:
 
     async def waits() -> Any:
         rows = await town.rows(
-            select(t.outbox).where(
-                t.outbox.c.state == "waiting", t.outbox.c.error != ""
-            )
+            select(outbox).where(outbox.c.state == "waiting", outbox.c.error != "")
         )
         return rows and rows[0]
 

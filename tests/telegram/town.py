@@ -25,7 +25,7 @@ from bot.loading.district import load_district
 from domain.messages import Address, Place, Reply
 from domain.people import Grant, Role
 from storage.database import Database
-from storage.outbox import ANSWER
+from storage.outbox.letters import ANSWER
 from tests.fakes.telegram_groups import FakeGroup
 from tests.fakes.telegram_message import Button, Message, buttons_of
 from tests.fakes.telegram_people import FakeUser

@@ -232,9 +232,9 @@ async def test_a_page_that_cannot_be_read_by_scripts_of_others_says_so(
     """No header lets another origin send JSON or read the answer."""
     headers = {"origin": "https://elsewhere.example"}
     asked = {"access-control-request-method": "POST"}
-    async with aiohttp.ClientSession() as session:
-        async with session.options(
-            f"{alone.url}/api/enter", headers=headers | asked
-        ) as answer:
-            assert answer.status == 405
-            assert "access-control-allow-origin" not in answer.headers
+    async with (
+        aiohttp.ClientSession() as session,
+        session.options(f"{alone.url}/api/enter", headers=headers | asked) as answer,
+    ):
+        assert answer.status == 405
+        assert "access-control-allow-origin" not in answer.headers

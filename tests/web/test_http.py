@@ -11,7 +11,6 @@ from PIL import Image
 from sqlalchemy import text
 
 from bot.channels.web.hub import BEHIND, Hub
-from storage import web
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
 
@@ -602,8 +601,7 @@ async def test_a_page_that_was_away_for_long_misses_nothing(site: Site) -> None:
     await rider.says("第 0 句")
     async with site.house.database.unit() as unit:
         for number in range(450):
-            await web.put(
-                unit,
+            await unit.web.put(
                 "demo-rider",
                 True,
                 {"html": f"{number}", "photos": [], "files": []},

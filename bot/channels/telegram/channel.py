@@ -20,8 +20,8 @@ from bot.config.sections import TelegramConfig
 from bot.media.files import Files
 from domain.messages import Media
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()

@@ -10,7 +10,7 @@ from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from domain.messages import Reply
-from storage.outbox import Letter
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 ELSEWHERE = (

@@ -13,8 +13,8 @@ from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.media.files import Files
 from domain.messages import MediaKind, Reply
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 
 METHODS = {
     MediaKind.PHOTO: ("sendPhoto", "photo"),

@@ -11,7 +11,8 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
-from domain.people import Person, may_command
+from domain.commands import may_command
+from domain.people import Person
 from handlers.contents import COMMANDS
 from handlers.texts.sentences import keys, known, label
 from storage.database import Database

@@ -16,8 +16,8 @@ from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
 from bot.media.files import Files
 from domain.messages import Reply
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read

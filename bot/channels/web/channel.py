@@ -9,8 +9,8 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.send import Sender
 from domain.messages import Media
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 

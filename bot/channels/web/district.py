@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.people import Area
+from domain.area import Area
 
 
 def drawn(areas: Iterable[Area]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.messages import MediaKind, Place, Reply
-from storage.media import Kept
+from storage.memory.media import Kept
 from storage.web import WebMessage
 
 

@@ -29,7 +29,6 @@ from bot.channels.web.said import Strict, posted
 from bot.channels.web.taking import Taking
 from handlers.dialog.setup import Setup
 from handlers.people.offers import INVITATION, offer
-from storage import web
 
 START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows after ?start=
 COOKIE = "gridbee"
@@ -114,7 +113,7 @@ class Entrance:
         if chat is None:
             token, chat = secrets.token_urlsafe(24), secrets.token_hex(6)
             async with self._database.unit() as unit:
-                await web.add_login(unit, token, chat)
+                await unit.web.add_login(token, chat)
         if new or wanted.start:
             await self._greet(chat, wanted.start)
         return _kept(request, JSONResponse({"chat": f"/chat/{token}"}), token)

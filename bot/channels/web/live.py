@@ -10,7 +10,6 @@ import orjson
 
 from bot.channels.web import draw
 from bot.channels.web.hub import BEHIND, Hub
-from storage import web
 from storage.database import Database
 from storage.web import WebMessage
 
@@ -28,7 +27,7 @@ class Streams:
     ) -> tuple[list[dict[str, Any]], int]:
         """(the messages since `after` as the page shows them, the last one's number)."""
         async with self._database.reader() as reader:
-            found = await web.after(reader, chat, after, MOST_SHOWN)
+            found = await reader.web.after(chat, after, MOST_SHOWN)
         shown = [draw.message(made, token, self._zone) for made in found]
         return shown, max((made.seq for made in found), default=after)
 
@@ -51,7 +50,7 @@ class Streams:
         """
         while True:
             async with self._database.reader() as reader:
-                found = await web.after(reader, chat, after, MOST_SHOWN)
+                found = await reader.web.after(chat, after, MOST_SHOWN)
             for made in found:
                 yield made
             if len(found) < MOST_SHOWN:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.commands import may_command
 from domain.messages import Address
-from domain.people import Person, may_command
+from domain.people import Person
 from handlers.contents import COMMANDS
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import keys, known, label
-from storage import web
 from storage.database import Database
 
 RANK = ["coordinator", "lead", "admin"]
@@ -24,7 +24,7 @@ class Logins:
 
     async def chat_of(self, token: str) -> str | None:
         async with self._database.reader() as reader:
-            return await web.chat_of(reader, token)
+            return await reader.web.chat_of(token)
 
     async def me(self, chat: str) -> dict[str, Any]:
         """What the page shows of the person: name, role, language, words and menu."""

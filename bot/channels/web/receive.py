@@ -13,7 +13,6 @@ from bot.channels.web.said import Press, Say, read_say
 from bot.channels.web.taking import Taking, refusal
 from domain.messages import EventKind
 from handlers.dialog.setup import Setup
-from storage import web
 from storage.web import WebMessage
 
 
@@ -93,7 +92,7 @@ class Receiver:
     async def _change(self, chat: str, number: int, **body: Any) -> WebMessage:
         """Raises NotMine, and then nothing has changed."""
         async with self._taking.database.unit() as unit:
-            changed = await web.change(unit, chat, number, **body)
+            changed = await unit.web.change(chat, number, **body)
             if changed is None or not changed.mine:
                 raise NotMine
         return changed

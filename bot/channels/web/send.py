@@ -9,10 +9,9 @@ from bot.channels.channel import SendError, Sent
 from bot.channels.web import draw
 from bot.channels.web.hub import Hub
 from domain.messages import Reply
-from storage import web
 from storage.database import Database
-from storage.media import Kept
-from storage.outbox import Letter
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 from storage.web import WebMessage
 
@@ -55,10 +54,8 @@ class Sender:
         async with self._database.unit() as unit:
             if number.isdecimal():
                 kept = {key: body[key] for key in CHANGEABLE}
-                changed = await web.change(
-                    unit, chat, int(number), **kept, edited=False
-                )
+                changed = await unit.web.change(chat, int(number), **kept, edited=False)
                 if changed is not None:
                     return changed, standing is None
-            made = await web.put(unit, chat, False, body, f"out-{letter.id}")
+            made = await unit.web.put(chat, False, body, f"out-{letter.id}")
             return made, True

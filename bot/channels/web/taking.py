@@ -13,7 +13,6 @@ from bot.channels.channel import Offer
 from bot.channels.web.hub import Hub
 from domain.messages import Event
 from handlers.texts.sentences import label
-from storage import web
 from storage.database import Database
 from storage.web import WebMessage
 
@@ -29,7 +28,7 @@ class Taking:
     ) -> WebMessage:
         """A person's own message, stored and shown once per external id."""
         async with self.database.unit() as unit:
-            mine = await web.put(unit, chat, True, body, external_id)
+            mine = await unit.web.put(chat, True, body, external_id)
         self.hub.show(chat, "message", mine)
         return mine
 

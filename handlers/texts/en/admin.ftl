@@ -34,6 +34,7 @@ areas-title = <b>{ $name }</b> ({ $code })
 areas-line = { $code } { $name } · { $staff } staff{ $group }
 areas-group = {" "}· has a group
 bind-how = Add me to the grid's group and write there: /bind CODE, like /bind G07
+refuse-bound = This group belongs to another grid. Please ask an admin of that grid to change it
 done-bind = Done. From now on the cases of { $area } appear in this group.
 ask-announce = What should people in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
 announce-preview = This goes to { $count ->
@@ -48,6 +49,10 @@ health = <b>How the machine is</b>
     messages waiting { $waiting } · pictures to fetch { $media }
     messages I couldn't handle { $quarantined } (see gridbee quarantine on the machine)
     { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
+health-area = <b>{ $area } now</b>
+    Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
+health-unreachable = Staff who cannot be reached: { $names }
+health-no-group = I am not in the group any more of: { $areas }
 admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please run gridbee quarantine show { $number } on the machine.
 admin-unreachable = ⚠️ I was removed from the group of { $area }. Please add me again and write /bind { $code } there.
 commands-start = start

@@ -99,8 +99,13 @@ notice-resolved = { $title }
     <b>Done.</b> They say:
     “{ $words }”
     Is it solved?
+notice-resolved-joined = { $title }
+    <b>Done.</b> They say:
+    “{ $words }”
 notice-closed = { $title }
     I haven't heard from you for two weeks, so it's closed. Not solved? Send /my and open it again.
+notice-closed-joined = { $title }
+    The rider hasn't written for two weeks, so it's closed. Still a problem? Just report it again.
 notice-rejected = { $title }
     This one isn't ours to fix:
     “{ $words }”

@@ -31,6 +31,7 @@ areas-title = <b>{ $name }</b>（{ $code }）
 areas-line = { $code } { $name } · { $staff } 人{ $group }
 areas-group = {" "}· 有群
 bind-how = 请把我拉进网格的群，在群里发：/bind 网格编号，比如 /bind G07
+refuse-bound = 这个群已经绑了别的网格，请管那个网格的管理员来改
 done-bind = 好，{ $area } 的事以后都发到这个群。
 ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。
 announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
@@ -39,6 +40,10 @@ health = <b>运行情况</b>
     待发消息 { $waiting } · 待取照片 { $media }
     处理不了的消息 { $quarantined }（在机器上用 gridbee quarantine 查看）
     未办完 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+health-area = <b>{ $area } 的情况</b>
+    未办完 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+health-unreachable = 联系不上的同事：{ $names }
+health-no-group = 群里没有我了：{ $areas }
 admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请在机器上运行 gridbee quarantine show { $number }。
 admin-unreachable = ⚠️ { $area } 的群把我移出了。请重新拉我进群，再发 /bind { $code }。
 commands-start = 开始

@@ -87,8 +87,13 @@ notice-resolved = { $title }
     <b>办好了</b>，答复是：
     “{ $words }”
     你看解决了吗？
+notice-resolved-joined = { $title }
+    <b>办好了</b>，答复是：
+    “{ $words }”
 notice-closed = { $title }
     两周没收到你的回音，先完结了。没解决的话，发 /my 再打开它。
+notice-closed-joined = { $title }
+    两周没收到报事人的回音，先完结了。还没解决的话，再报一次就行。
 notice-rejected = { $title }
     这件事不归网格管：
     “{ $words }”

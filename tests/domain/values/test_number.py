@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import Kind, number
+from domain.kinds import Kind, number
 from domain.values.number import case_number
 
 steady = settings(deadline=None, derandomize=True)

@@ -1,0 +1,72 @@
+"""Whose a command is."""
+
+from __future__ import annotations
+
+from domain.people import Person, Role
+
+COMMAND_ROLES: dict[str, frozenset[Role]] = {
+    "queue": frozenset(Role),
+    "mine": frozenset(Role),
+    "overdue": frozenset(Role),
+    "onsite": frozenset(Role),
+    "away": frozenset(Role),
+    "digest": frozenset(Role),
+    "duty": frozenset(Role),
+    "similar": frozenset(Role),
+    "templates": frozenset(Role),
+    "policy": frozenset({Role.ADMIN}),
+    "route": frozenset({Role.ADMIN}),
+    "audit": frozenset({Role.ADMIN}),
+    "areas": frozenset({Role.ADMIN}),
+    "announce": frozenset({Role.ADMIN}),
+    "bind": frozenset({Role.ADMIN}),
+    "grant": frozenset({Role.ADMIN}),
+    "health": frozenset({Role.ADMIN}),
+    "invite": frozenset({Role.ADMIN}),
+    "people": frozenset({Role.ADMIN}),
+    "revoke": frozenset({Role.ADMIN}),
+    "stats": frozenset({Role.LEAD, Role.ADMIN}),
+    "register": frozenset({Role.LEAD, Role.ADMIN}),
+    "slip": frozenset(Role),
+    **dict.fromkeys(
+        (
+            "accept",
+            "pass",
+            "return",
+            "ask",
+            "tell",
+            "note",
+            "hold",
+            "resume",
+            "extend",
+            "approve",
+            "decline",
+            "category",
+            "urgency",
+            "privacy",
+            "raise",
+            "supervise",
+            "split",
+            "link",
+            "merge",
+            "takein",
+            "unmerge",
+            "resolve",
+            "verify",
+            "redo",
+            "reject",
+            "deliberate",
+            "decide",
+            "undo",
+        ),
+        frozenset(Role),
+    ),
+}
+
+
+def may_command(person: Person, command: str) -> bool:
+    """Whether a command exists for this person; a command without a row in the table is
+    everybody's.
+    """
+    roles = COMMAND_ROLES.get(command)
+    return roles is None or any(grant.role in roles for grant in person.grants)

@@ -1,0 +1,111 @@
+"""What rows of the table add to an act: which act it becomes, what is said, offered and awaited
+afterwards.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from domain.acts import Act
+from domain.case import Case
+from domain.draft import Draft
+from domain.messages import Choice
+from domain.states import State
+from handlers.actions.guards import leads
+from handlers.casework import phrases
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.casework.telling import asked
+from handlers.dialog import conversation
+from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Turn
+
+# a form touched earlier lies under one that somebody is filling in
+BENEATH = timedelta(milliseconds=1)
+LONGEST_QUESTION = 300
+
+
+# --- which act, and what it does ---
+
+
+def looked_at_first(scene: Scene, case: Case) -> Act:
+    """Where a lead has to look first, the coordinator's word goes to them and not yet to the
+    filer.
+    """
+    return Act.SUBMIT if case.verify and not leads(scene, case) else Act.RESOLVE
+
+
+async def verify(scene: Scene, case: Case, value: str, given: Given) -> Case:
+    """The filer gets the answer and the pictures that the lead was shown."""
+    shown = await scene.unit.media.of_last(case.id, Act.SUBMIT)
+    answer = Given(case.answer, tuple(row.id for row in shown))
+    return (await perform(scene, case, Act.VERIFY, answer)).case
+
+
+# --- what is said ---
+
+
+def solved_or_handed_in(case: Case) -> str:
+    if case.state is State.VERIFYING:
+        return "done-submit"
+    return "done-resolve-part" if case.parent_id is not None else "done-resolve"
+
+
+def of_a_part(case: Case) -> str:
+    return "done-reject-part" if case.parent_id is not None else "done-reject"
+
+
+async def unmerge_button(turn: Turn, case: Case) -> list[list[Choice]]:
+    gone = await turn.unit.cases.merged_into(case.id)
+    if not gone:
+        return []
+    return [[turn.choice("button-unmerge", f"c:{gone[-1].id}:unmerge")]]
+
+
+async def something_new_button(turn: Turn, case: Case) -> list[list[Choice]]:
+    """What was taken for an answer may have been another matter."""
+    line = turn.unit.history.last
+    return [[turn.choice("button-something-new", f"n:{line}")]]
+
+
+async def templates_for(turn: Turn, case: Case) -> dict[str, Any]:
+    """Ready answers that fit the case."""
+    path = turn.unit.directory.path(case.area)
+    found = await turn.unit.templates.for_case(case, path)
+    return {"part": case.parent_id is not None, "templates": found}
+
+
+# --- what is awaited ---
+
+
+async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
+    """The next words of whoever waits are the answer, unless they are in the middle of something:
+    then after that.
+    """
+    for person_id in await asked(turn.scene, case):
+        if person_id is not None:
+            await _expect(turn, case, person_id, question)
+
+
+async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None:
+    unit, now = turn.unit, turn.unit.now
+    about = {
+        "case": case.id,
+        "number": phrases.number(case, True),
+        "question": phrases.cut(question, LONGEST_QUESTION),
+    }
+    for address in await unit.people.addresses(person_id):
+        waiting = await unit.forms.of(address)
+        if any(_answers(draft, case) for draft in waiting):
+            continue
+        earlier = [draft.touched_at - BENEATH for draft in waiting]
+        touched = min(earlier, default=now)
+        made = unit.next_id("forms")
+        draft = Draft(made, address, person_id, "answer", {}, touched, touched, about)
+        await unit.forms.put(draft)
+        unit.timers.set("draft", made, now + conversation.DROP_AFTER)
+
+
+def _answers(draft: Draft, case: Case) -> bool:
+    return draft.name == "answer" and draft.about.get("case") == case.id

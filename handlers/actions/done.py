@@ -1,0 +1,52 @@
+"""Says that an act is done, with a way to take it back."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice
+from domain.permissions import may
+from handlers.actions.doing import refusal_for
+from handlers.actions.table import ACTS
+from handlers.casework import phrases
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.dialog.turn import Refused, Turn
+
+
+async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
+    row = ACTS[name]
+    if row.then is not None:
+        await row.then(turn, case, said)
+    key = row.wording(case) if row.wording else f"done-{name.replace('_', '-')}"
+    text = turn.say(
+        key,
+        number=phrases.number(case, case.filer_id == turn.person.id),
+        name=await phrases.carer(turn.unit, turn.language, case),
+        due=phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup),
+        count=case.parts,
+        category=phrases.category(turn.language, case.category),
+    )
+    below = await row.below(turn, case) if row.below else []
+    undo = await refusal_for(turn.scene, case, "undo") is None
+    if undo and row.act is not Act.UNDO:
+        below.append([undo_button(turn, case)])
+    turn.reply(text, below, edit=row.edits, case_id=case.id)
+
+
+def undo_button(turn: Turn, case: Case) -> Choice:
+    """Bound to its step: it takes back that one and no later one."""
+    return turn.choice("button-undo", f"c:{case.id}:undo:{turn.unit.history.last}")
+
+
+async def keep_words(turn: Turn, case: Case, refused: Refused, given: Given) -> None:
+    """The case has moved on while somebody was writing: what they wrote stays with it all the
+    same.
+    """
+    mine = case.filer_id == turn.person.id
+    inside = may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
+    act = Act.NOTE if inside and not mine else Act.ADD
+    await perform(turn.scene, case, act, given)
+    why = turn.label(refused.key, **refused.args_of_key)
+    text = turn.say("done-kept", why=why, number=case.number)
+    turn.reply(text, case_id=case.id)

@@ -1,0 +1,103 @@
+"""What its filer, and who waits with them, says of a case: withdraw, leave, solved, stars."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Kind
+from domain.messages import Choice
+from domain.standing import Standing
+from domain.states import State
+from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
+from handlers.casework.perform import perform
+from handlers.casework.permission import refusal_for, standing_of
+from handlers.dialog.turn import Refused, Turn
+
+FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
+STARS = ((5, 4), (3, 2, 1))
+
+
+async def withdraw(turn: Turn, case: Case, value: str) -> None:
+    """Asks once, since a cold thumb slips. Where others wait too, the case goes on for them."""
+    refused = await refusal_for(turn.scene, case, Act.WITHDRAW)
+    if refused is not None:
+        raise refused
+    turn.toast()
+    followers = turn.unit.followers
+    others = bool(case.joined and case.open and await followers.of(case.id))
+    if value != "yes":
+        return _ask(turn, case, others)
+    if others:
+        note = Given(turn.label("withdrawn-note"))
+        gone = {"filer_id": None}
+        await perform(turn.scene, case, Act.ADD, note, gone, TOLD_NOBODY)
+        text = turn.say("done-withdraw-others", number=case.number)
+        return turn.reply(text, edit=True)
+    await perform(turn.scene, case, Act.WITHDRAW)
+    text = turn.say("done-withdraw", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)
+
+
+def _ask(turn: Turn, case: Case, others: bool) -> None:
+    sure = turn.choice("button-withdraw-sure", f"c:{case.id}:withdraw:yes")
+    keep = turn.choice("button-keep", f"c:{case.id}:open")
+    key = "withdraw-sure-others" if others else "withdraw-sure"
+    turn.reply(turn.say(key, number=case.number), [[sure, keep]], edit=True)
+
+
+async def leave(turn: Turn, case: Case, value: str) -> None:
+    """Who joined need not wait any more; the case goes on."""
+    followers = turn.unit.followers
+    if await standing_of(turn.unit, turn.person, case) is Standing.NONE:
+        raise Refused("refuse-old-button")
+    note = Given(turn.label("left-note"))
+    fewer = {"joined": case.joined - 1}
+    await perform(turn.scene, case, Act.ADD, note, fewer, TOLD_NOBODY)
+    await followers.drop(case.id, person_id=turn.person.id)
+    turn.toast()
+    turn.reply(turn.say("done-withdraw-others", number=case.number), edit=True)
+
+
+async def confirm(turn: Turn, case: Case, value: str) -> None:
+    """已解决: thanks, and five stars for those who like; nobody has to."""
+    # somebody else who waited may have said it first
+    hush = TOLD_NOBODY if case.state is State.CLOSED else frozenset[str]()
+    await perform(turn.scene, case, Act.CONFIRM, hush=hush)
+    turn.toast("toast-thanks")
+    rows = [
+        [Choice("⭐" * count, f"c:{case.id}:rate:{count}") for count in row]
+        for row in STARS
+    ]
+    if case.kind is Kind.HAZARD and case.filer_id == turn.person.id:
+        rows.append([turn.choice("button-ask-later", f"c:{case.id}:again")])
+    turn.reply(turn.say("done-confirm", number=case.number), rows, case_id=case.id)
+
+
+async def rate(turn: Turn, case: Case, value: str) -> None:
+    if value not in ("1", "2", "3", "4", "5"):
+        return turn.toast("refuse-old-button")
+    await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
+    turn.toast("toast-thanks")
+    text = turn.say("done-rate", number=case.number, stars="⭐" * int(value))
+    turn.reply(text, edit=True, case_id=case.id)
+
+
+async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
+    """In four weeks one question, for those who said yes to it (FixMyStreet's)."""
+    if case.filer_id != turn.person.id or case.state is not State.CLOSED:
+        raise Refused("refuse-old-button")
+    turn.unit.timers.set("follow_up", case.id, turn.unit.now + FOLLOW_UP)
+    turn.toast("toast-ask-later")
+
+
+async def still_fine(turn: Turn, case: Case, value: str) -> None:
+    """The answer to that question; "not any more" is the button that reopens."""
+    if case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    note = Given(turn.label("still-fine-note"))
+    await perform(turn.scene, case, Act.ADD, note, hush=TOLD_NOBODY)
+    turn.toast("toast-thanks")
+    text = turn.say("done-still-fine", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)

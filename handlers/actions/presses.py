@@ -1,0 +1,26 @@
+"""Presses on a case that are no acts of the table: looking, voting, and what its filer says."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from domain.case import Case
+from handlers.actions import filers, more, passing_on, showing
+from handlers.casework import polls
+from handlers.dialog.turn import Turn
+
+Press = Callable[[Turn, Case, str], Awaitable[None]]
+
+PRESSES: dict[str, Press] = {
+    "open": showing.open_case,
+    "more": more.more,
+    "like": showing.show_like,
+    "vote": polls.vote,
+    "pass_on": passing_on.pass_on,
+    "leave": filers.leave,
+    "withdraw": filers.withdraw,
+    "confirm": filers.confirm,
+    "rate": filers.rate,
+    "again": filers.ask_again_later,
+    "still": filers.still_fine,
+}

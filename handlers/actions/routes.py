@@ -1,0 +1,24 @@
+"""What leads into this room."""
+
+from __future__ import annotations
+
+from handlers.actions import buttons, lists, own, templates
+from handlers.actions.commands import ACT_COMMANDS
+from handlers.actions.prompts import PROMPTS
+from handlers.actions.row import STAFF
+from handlers.dialog.command import Command
+
+FORMS = PROMPTS
+COMMANDS = {
+    "queue": Command(lists.queue, STAFF),
+    "mine": Command(lists.mine, STAFF),
+    "overdue": Command(lists.overdue, STAFF),
+    "case": Command(lists.case),
+    "my": Command(own.my),
+    "templates": Command(templates.templates, STAFF),
+    **ACT_COMMANDS,
+}
+BUTTONS = {
+    "c": buttons.on_case,
+    "q": lists.on_page,
+}

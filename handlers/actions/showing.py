@@ -1,0 +1,120 @@
+"""A case opened: its filer sees its story, the people who look after it the card and all that was
+said.
+"""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice, MediaKind, Reply
+from domain.permissions import may
+from domain.privacy import Aspect
+from domain.viewers import reads
+from handlers.actions.doing import refusal_for
+from handlers.actions.own import filer_buttons, open_own
+from handlers.actions.story import story
+from handlers.casework import card, duplicates, phrases
+from handlers.casework.card_buttons import buttons
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
+from storage.memory.media import Kept
+from storage.outbox.letters import ANSWER
+
+INSIDE = tuple(Act)
+LONGEST_STORY = 40
+NOT_HERE = ("refused", "failed")
+
+
+def seen(turn: Turn, case: Case) -> str:
+    return phrases.seen(turn.unit, turn.person, case, turn.language, 40)
+
+
+async def open_case(turn: Turn, case: Case, value: str) -> None:
+    turn.toast()
+    own = case.filer_id == turn.person.id
+    staff = turn.person.grants and not own
+    if case.parent_id is not None and own:
+        # their number is the whole's
+        case = await turn.unit.cases.get(case.parent_id) or case
+    reach = turn.unit.directory.reach(case)
+    if staff or may(turn.person, Act.NOTE, case, reach):
+        return await show_card(turn, case)
+    await open_own(turn, case)
+
+
+async def show_card(turn: Turn, case: Case) -> None:
+    """Pictures, place, then the card with all that was said and the buttons last."""
+    reach = turn.unit.directory.reach(case)
+    may_read = reads(turn.person, case, reach, Aspect.WORDS)
+    kept = await _kept(turn, case) if may_read else []
+    _send_beside(turn, case, kept, may_read)
+    quoted = INSIDE if may_read else ()
+    lines = [await card.text(turn.scene, case, turn.language, may_read), Safe("")]
+    lines += await story(turn, case, INSIDE, quoted, most=LONGEST_STORY)
+    missing = sum(1 for row in kept if row.status in NOT_HERE)
+    if missing:
+        lines.append(turn.say("card-missing", count=missing))
+    rows = await _rows(turn, case)
+    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+
+
+def _send_beside(turn: Turn, case: Case, kept: list[Kept], may_read: bool) -> None:
+    here = [row for row in kept if row.status not in NOT_HERE]
+    photos = [row.id for row in here if row.media.kind is MediaKind.PHOTO]
+    files = [row.id for row in here if row.media.kind is not MediaKind.PHOTO]
+    if photos:
+        turn.reply(Safe(""), photos=tuple(photos), case_id=case.id)
+    replies = [Reply(place=case.place)] if case.place is not None and may_read else []
+    replies += [Reply(files=(file,)) for file in files]
+    for reply in replies:
+        turn.unit.outbox.add(turn.private, reply, ANSWER, case_id=case.id)
+
+
+async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
+    """The card's own buttons, the filer's where it is theirs, and the parts."""
+    rows = [*buttons(turn.language, case)]
+    if turn.person.id == case.filer_id:
+        rows += map(tuple, filer_buttons(turn, case))
+    reach = turn.unit.directory.reach(case)
+    if case.open and may(turn.person, Act.REJECT, case, reach):
+        rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
+    merged = case.merged_into is not None
+    if merged and await refusal_for(turn.scene, case, "unmerge") is None:
+        rows.append((turn.choice("button-unmerge", f"c:{case.id}:unmerge"),))
+    for part in await turn.unit.cases.parts_of(case.id) if case.parts else ():
+        label = f"{part.number} · {phrases.state(turn.language, part)}"
+        rows.append((Choice(label, f"c:{part.id}:open"),))
+    return rows
+
+
+async def _kept(turn: Turn, case: Case) -> list[Kept]:
+    """The case's own pictures and those of what was merged into it."""
+    kept = list(await turn.unit.media.of_case(case.id))
+    for gone in await turn.unit.cases.merged_into(case.id) if case.joined else ():
+        kept += await turn.unit.media.of_case(gone.id)
+    return kept
+
+
+async def show_like(turn: Turn, case: Case, value: str) -> None:
+    """The cases that may be the same, each to look at or to merge."""
+    found = await duplicates.like(turn.unit, case)
+    if not found:
+        raise Refused("refuse-none-merge")
+    turn.toast("" if turn.event.private else "toast-in-private")
+    lines = [turn.say("like-title", number=case.number)]
+    rows = []
+    for one in found:
+        at = phrases.when(turn.language, one.filed_at, turn.unit.now, turn.setup)
+        about = {"number": one.number, "what": seen(turn, one), "at": at}
+        lines.append(turn.say("like-line", **about))
+        rows.append(_like_row(turn, case, one))
+    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+
+
+def _like_row(turn: Turn, case: Case, one: Case) -> list[Choice]:
+    into, take_in = f"c:{case.id}:merge:{one.id}", f"c:{case.id}:take_in:{one.id}"
+    return [
+        Choice(one.number, f"c:{one.id}:open"),
+        turn.choice("button-into", into, number=one.number),
+        turn.choice("button-take-in-one", take_in, number=one.number),
+    ]

@@ -1,0 +1,61 @@
+"""A case's history in plain words, a line an event."""
+
+from __future__ import annotations
+
+from html import escape
+
+from domain.acts import Act
+from domain.case import Case
+from domain.standing import FILER_ACTS
+from handlers.casework import phrases
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import Safe
+from storage.history import Line
+
+LONGEST_QUOTE = 200
+
+
+async def story(
+    turn: Turn,
+    case: Case,
+    told: tuple[Act, ...],
+    quoted: tuple[Act, ...],
+    most: int = 15,
+) -> list[Safe]:
+    """The acts that are `told`, with the words of those that are `quoted`; long ones show their
+    newest part.
+    """
+    lines = [line for line in await turn.unit.history.of(case.id) if line.act in told]
+    actors = {line.actor_id for line in lines if line.actor_id}
+    names = await turn.unit.people.named(actors)
+    shown = [_line(turn, case, one, names, one.act in quoted) for one in lines[-most:]]
+    if len(lines) > most:
+        return [turn.say("story-earlier", count=len(lines) - most), *shown]
+    return shown
+
+
+def _line(
+    turn: Turn, case: Case, line: Line, names: dict[int, str], quoted: bool
+) -> Safe:
+    who = _who(turn, case, line, names) or turn.label("who-desk")
+    what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
+    at = phrases.when(turn.language, line.at, turn.unit.now, turn.setup)
+    text = turn.say("story-line", at=at, what=what)
+    if not (quoted and line.words):
+        return text
+    said = escape(phrases.cut(line.words, LONGEST_QUOTE), quote=False)
+    return Safe(f"{text}\n   “{said}”")
+
+
+def _who(turn: Turn, case: Case, line: Line, names: dict[int, str]) -> str:
+    """Whoever reports is never named, not even after they withdrew or left; staff who filed it
+    work as themselves.
+    """
+    filed = line.act is Act.FILE
+    reports = line.act in FILER_ACTS or line.act is Act.JOIN
+    if not reports and not (filed and case.parent_id is None):
+        return names.get(line.actor_id or 0, "")
+    if line.actor_id == turn.person.id:
+        return turn.label("who-you")
+    first = filed or line.actor_id == case.filer_id
+    return turn.label("who-filer" if first else "who-follower")

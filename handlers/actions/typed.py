@@ -1,0 +1,124 @@
+"""What was typed after a command, as the value that a button would bring; '' for what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.values import moment as moments
+from domain.values.number import case_number
+from domain.values.span import span
+from handlers.casework import phrases
+from handlers.casework.carers import candidates
+from handlers.casework.deadlines import service_hours
+from handlers.casework.routing import teams as all_teams
+from handlers.dialog.turn import Turn
+
+A_DAY = timedelta(days=1)
+LONGEST = timedelta(days=365)
+BETWEEN = re.compile(r"[+,，、]")
+
+
+# --- moments ---
+
+
+def moment(turn: Turn, case: Case, word: str) -> str:
+    """'3d', '三天', '12-01', '明天下午3点' as a moment in ISO; '' where it is none or not ahead."""
+    now = turn.unit.now
+    found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
+    if found is None:
+        return ""
+    at = found.at if found.exact else morning(turn, case, found.at)
+    at = at.astimezone(now.tzinfo)
+    return at.isoformat() if now < at <= now + LONGEST else ""
+
+
+def later(turn: Turn, case: Case, word: str) -> str:
+    """As `moment`, but spans count from the day when it is due, and it must be after that."""
+    length = span(word, bare=A_DAY)
+    if length is None:
+        value = moment(turn, case, word)
+        after = value and datetime.fromisoformat(value) > case.resolve_due
+        return value if after else ""
+    if not timedelta() < length < LONGEST:
+        return ""
+    start = max(case.resolve_due, turn.unit.now)
+    return morning(turn, case, start + max(length, A_DAY)).isoformat()
+
+
+def morning(turn: Turn, case: Case, at: datetime) -> datetime:
+    """Nine o'clock of that day, or when the area's service hours begin after that."""
+    local = at.astimezone(turn.setup.zone)
+    nine = local.replace(hour=9, minute=0, second=0, microsecond=0)
+    hours = service_hours(turn.scene, case.area)
+    return hours.opens(nine.astimezone(turn.unit.now.tzinfo))
+
+
+# --- names ---
+
+
+def named(prefix: str, values: Sequence[str]) -> Callable[[Turn, Case, str], str]:
+    def read(turn: Turn, case: Case, word: str) -> str:
+        return one_of(turn, prefix, values, word)
+
+    return read
+
+
+def one_of(turn: Turn, prefix: str, values: Sequence[str], word: str) -> str:
+    """A value by its code or its name in this person's language, or a part of it that no other
+    has.
+    """
+    wanted = word.casefold()
+    names = {
+        value: turn.label(f"{prefix}-{value.replace('_', '-')}").casefold()
+        for value in values
+    }
+    for value, name in names.items():
+        if wanted in (value, name):
+            return value
+    part = [v for v, name in names.items() if len(wanted) > 1 and wanted in name]
+    return part[0] if len(part) == 1 else ""
+
+
+def number(turn: Turn, case: Case, word: str) -> str:
+    """A case's number however it is written; any other word is left to be refused."""
+    return case_number(word) or word
+
+
+# --- people and teams ---
+
+
+def teams_here(turn: Turn, case: Case) -> list[tuple[str, str]]:
+    """Value and name of each team to which the case can go."""
+    unit, setup = turn.unit, turn.setup
+    found = []
+    for team in all_teams(unit.directory, setup.posts, case.area):
+        value = f"office:{team.office}" if team.office else f"post:{team.post}"
+        name = phrases.team(unit, setup, team.post, team.office, turn.language)
+        found.append((value, name))
+    return found
+
+
+def whom(turn: Turn, case: Case, word: str) -> str:
+    wanted = word.casefold()
+    for value, name in teams_here(turn, case):
+        if wanted in (name.casefold(), _code(value)):
+            return value
+    options = candidates(turn.unit.directory, case.area, case.assignee_id)
+    by_number = word.lstrip("#")
+    hits = [one for one, _ in options if one.name == word or str(one.id) == by_number]
+    return str(hits[0].id) if len(hits) == 1 else ""
+
+
+def teams(turn: Turn, case: Case, word: str) -> str:
+    """Several, with + or a comma between them; all have to be known."""
+    known = {name.casefold(): value for value, name in teams_here(turn, case)}
+    known |= {_code(value): value for value in known.values()}
+    found = [known.get(one.casefold(), "") for one in BETWEEN.split(word) if one]
+    return "+".join(found) if all(found) else ""
+
+
+def _code(value: str) -> str:
+    return value.partition(":")[2].casefold()

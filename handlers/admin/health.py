@@ -1,0 +1,79 @@
+"""/health: what waits and what failed; for an admin of some areas who is out of reach there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.people import Role
+from handlers.casework import phrases
+from handlers.dialog.turn import Turn
+from handlers.people.scope import (
+    areas_of,
+    everywhere,
+    own_area,
+    staff_in,
+)
+from handlers.texts.sentences import Safe
+
+MOST_LISTED = 20
+MOST_MEDIA = 1000
+"""Pictures to fetch that are counted."""
+
+
+async def health(turn: Turn, words: str) -> None:
+    """The machine for admins of the root, the own areas for all others."""
+    turn.reply(await _machine(turn) if everywhere(turn) else await _areas(turn))
+
+
+async def _machine(turn: Turn) -> Safe:
+    unit = turn.unit
+    return turn.say(
+        "health",
+        waiting=await unit.outbox.count(),
+        quarantined=len(await unit.arrivals.quarantined()),
+        media=len(await unit.media.wanted(MOST_MEDIA)),
+        staff=len(unit.directory.staff),
+        areas=len(unit.directory.areas),
+        groups=len(unit.directory.groups),
+        open=await unit.cases.count_open(unit.directory.areas),
+    )
+
+
+async def _areas(turn: Turn) -> Safe:
+    """How these areas are, and which people and groups no message reaches."""
+    unit = turn.unit
+    areas = areas_of(turn, Role.ADMIN)
+    staff = staff_in(turn, areas)
+    said = turn.say(
+        "health-area",
+        area=phrases.area(unit, own_area(turn, ""), turn.language),
+        open=await unit.cases.count_open(areas),
+        areas=len(areas),
+        staff=len(staff),
+        groups=sum(code in areas for code in unit.directory.groups.values()),
+    )
+    addresses = unit.directory.addresses
+    silent = [person.name for person in staff if not addresses.get(person.id)]
+    lost = sorted(await unit.staff.groups_lost(areas))
+    lines = [said]
+    if silent:
+        lines.append(
+            turn.say(
+                "health-unreachable",
+                names=_listed(silent),
+            )
+        )
+    if lost:
+        lines.append(
+            turn.say(
+                "health-no-group",
+                areas=_listed(lost),
+            )
+        )
+    return Safe("\n".join(lines))
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = list(names)
+    more = " …" if len(found) > MOST_LISTED else ""
+    return ", ".join(found[:MOST_LISTED]) + more

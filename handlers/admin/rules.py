@@ -1,0 +1,50 @@
+"""/route: which rule would take a case now and why, which came before it, and who would have it."""
+
+from __future__ import annotations
+
+from domain.guessing import guess
+from domain.rules import Rule, Verdict
+from handlers.casework import phrases
+from handlers.casework.carers import carer
+from handlers.casework.routing import Team, verdict
+from handlers.dialog.turn import Turn
+from handlers.people.scope import own_area
+from handlers.texts.sentences import Safe
+
+
+async def route(turn: Turn, words: str) -> None:
+    """/route [AREA] WORDS, for the areas that the admin administers."""
+    first, _, rest = words.strip().partition(" ")
+    named = first.upper() in turn.unit.directory.areas
+    said = rest if named else words.strip()
+    if not said:
+        return turn.reply(turn.say("route-how"))
+    area = own_area(turn, first if named else "")
+    category = guess(said)
+    found = verdict(turn.scene, category.kind, category.code, said, area)
+    title = turn.say(
+        "route-title",
+        kind=turn.label(f"kind-{category.kind}"),
+        category=phrases.category(turn.language, category.code),
+        area=phrases.area(turn.unit, area, turn.language),
+    )
+    who = turn.say("route-who", name=_carer(turn, found.rule, area))
+    turn.reply(Safe("\n".join([title, *_trials(turn, found), who])))
+
+
+def _trials(turn: Turn, found: Verdict) -> list[Safe]:
+    """The rules in order: why each was passed over, and the one that fits."""
+    lines = [
+        turn.say("route-not", rule=passed.name, why=turn.label(f"route-{why}"))
+        for passed, why in found.trials
+    ]
+    if found.rule is None:
+        return [*lines, turn.say("route-none")]
+    return [*lines, turn.say("route-rule", rule=found.rule.name)]
+
+
+def _carer(turn: Turn, rule: Rule | None, area: str) -> str:
+    """Who would have it; of those who carry equally many another one each second."""
+    team = Team(area, rule.post if rule else "", rule.office if rule else "")
+    person = carer(turn.scene, team, turn.unit.now.second)
+    return person.name if person else turn.label("carer-desk")

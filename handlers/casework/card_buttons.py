@@ -1,0 +1,32 @@
+"""What can be pressed on a card, by the case's state: 接单 first while it waits, 办结 once taken."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.states import WAITING, State
+from handlers.texts.sentences import label
+
+Rows = tuple[tuple[str, ...], ...]
+
+WAITS: Rows = (("accept",), ("hand_on", "return"), ("ask", "resolve"))
+LAYOUT: dict[State, Rows] = {
+    **dict.fromkeys(WAITING, (*WAITS, ("more",))),
+    State.IN_PROGRESS: (("resolve", "ask"), ("hand_on", "return"), ("more",)),
+    State.HELD: (("resume", "resolve"), ("ask", "more")),
+    State.VERIFYING: (("verify", "redo"), ("more",)),
+    State.DELIBERATING: (("decide",), ("ask", "more")),
+}
+"""Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
+
+
+def buttons(language: str, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    rows = LAYOUT.get(case.state, ())
+    if case.alike and rows[-1:] == (("more",),):
+        rows = (*rows[:-1], ("like", "more"))
+    return tuple(tuple(_one(language, case, name) for name in row) for row in rows)
+
+
+def _one(language: str, case: Case, name: str) -> Choice:
+    key = "more-acts" if name == "more" else name.replace("_", "-")
+    return Choice(label(language, f"button-{key}"), f"c:{case.id}:{name}")

@@ -1,0 +1,163 @@
+"""A card is one living message a chat: sent once, then edited where it stands when the case moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.messages import Address, Reply
+from domain.privacy import Aspect
+from domain.quiet import NIGHT, quiet_until
+from domain.viewers import reads
+from handlers.casework import card
+from handlers.casework.card_buttons import buttons
+from handlers.casework.happened import Happened, Order
+from handlers.casework.reach import watchers
+from handlers.dialog.scene import Scene
+from storage.outbox.letters import ANSWER, NOTICE
+from storage.unit import Unit
+
+MOVES_THE_CARD = ("area", "assignee_id", "office", "post", "privacy")
+
+
+def slot(case: Case) -> str:
+    return f"card:{case.id}"
+
+
+async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
+    await refresh(scene, happened.case, happened.before)
+    return ()
+
+
+def readers(unit: Unit, case: Case) -> list[Address]:
+    """The chats in which the card stands now."""
+    assignee = unit.directory.staff.get(case.assignee_id or 0)
+    return watchers(unit.directory, case, assignee)
+
+
+def language_at(scene: Scene, chat: Address) -> str:
+    """A group speaks the service's language, a person their own."""
+    directory = scene.unit.directory
+    for person_id, addresses in directory.addresses.items():
+        if chat in addresses:
+            return scene.language_of(directory.staff[person_id])
+    return scene.setup.language
+
+
+# --- sending ---
+
+
+async def send_new(
+    scene: Scene, case: Case, photos: tuple[int, ...], files: tuple[int, ...] = ()
+) -> None:
+    """The first appearance: other pictures and the pin first, the card with its buttons last."""
+    for chat in readers(scene.unit, case):
+        await _send(scene, case, chat, photos, files)
+
+
+async def _send(
+    scene: Scene,
+    case: Case,
+    chat: Address,
+    photos: tuple[int, ...],
+    files: tuple[int, ...] = (),
+) -> None:
+    urgent = case.urgency is Urgency.URGENT
+    lane = ANSWER if urgent else NOTICE
+    night = quiet_until(scene.unit.now, NIGHT, scene.setup.zone) is not None
+    for reply in _beside(case, photos, files):
+        _out(scene, case, chat, reply, lane)
+    language = language_at(scene, chat)
+    shown = Reply(
+        text=await card.text(scene, case, language),
+        choices=buttons(language, case),
+        photos=photos[:1],
+        slot=slot(case),
+        silent=night and not urgent,
+    )
+    _out(scene, case, chat, shown, lane)
+
+
+def _beside(case: Case, photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:
+    """What stands before the card, without a sound."""
+    more = [Reply(photos=photos[1:], silent=True)] if len(photos) > 1 else []
+    papers = [Reply(files=(file,), silent=True) for file in files]
+    pin = [Reply(place=case.place, silent=True)] if case.place is not None else []
+    return [*more, *papers, *pin]
+
+
+def _out(
+    scene: Scene,
+    case: Case,
+    chat: Address,
+    reply: Reply,
+    lane: int,
+    replaces: str = "",
+) -> None:
+    scene.unit.outbox.add(
+        chat, reply, lane, case_id=case.id, about=case.number, replaces=replaces
+    )
+
+
+# --- editing ---
+
+
+async def refresh(scene: Scene, case: Case, before: Case) -> None:
+    """Edits the card wherever it stands, and sends it to those who should see it from now on."""
+    unit = scene.unit
+    standing = {sent.chat for sent in await unit.sent_messages.cards(case.id)}
+    here = readers(unit, case)
+    if case.filed_at < unit.now:
+        # A card on its way to a chat may not be written down yet; what follows it there becomes
+        # an edit.
+        standing.update(readers(unit, before))
+    for chat in standing:
+        await _edit(scene, case, chat, chat in here)
+    if case.open and _moved(case, before):
+        await _send_to(scene, case, [chat for chat in here if chat not in standing])
+
+
+def _moved(case: Case, before: Case) -> bool:
+    return any(getattr(case, name) != getattr(before, name) for name in MOVES_THE_CARD)
+
+
+async def _edit(scene: Scene, case: Case, chat: Address, here: bool) -> None:
+    language = language_at(scene, chat)
+    may_read = card.shown_to_all(case) or _reads(scene.unit, case, chat)
+    reply = Reply(
+        text=await card.text(scene, case, language, may_read),
+        choices=buttons(language, case) if here else (),
+        slot=slot(case),
+        silent=True,
+    )
+    _out(scene, case, chat, reply, NOTICE, replaces=slot(case))
+
+
+async def _send_to(scene: Scene, case: Case, chats: list[Address]) -> None:
+    if chats:
+        photos = await shown_photos(scene.unit, case)
+        for chat in chats:
+            await _send(scene, case, chat, photos)
+
+
+async def shown_photos(unit: Unit, case: Case) -> tuple[int, ...]:
+    """The media ids of the case's photos, but for those that could not be taken."""
+    kept = await unit.media.of_case(case.id)
+    return tuple(
+        row.id for row in kept if row.media.kind == "photo" and row.status != "refused"
+    )
+
+
+def _reads(unit: Unit, case: Case, chat: Address) -> bool:
+    """Whether whoever stands behind this chat may read the case; a group reads no confidential
+    one.
+    """
+    directory = unit.directory
+    people = [
+        directory.staff[person_id]
+        for person_id, addresses in directory.addresses.items()
+        if chat in addresses
+    ]
+    path = directory.reach(case)
+    return any(reads(person, case, path, Aspect.WORDS) for person in people)

@@ -1,0 +1,94 @@
+"""Who takes charge of a case: of the team, whoever is on duty, then who carries fewest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from domain.assignment import Candidate, choose
+from domain.people import Person, Role
+from handlers.casework.routing import Team
+from handlers.dialog.scene import Scene
+from storage.memory.directory import Directory
+from storage.unit import Unit
+
+NOBODY: frozenset[int] = frozenset()
+
+
+def carer(
+    scene: Scene, team: Team, serial: int, without: AbstractSet[int] = NOBODY
+) -> Person | None:
+    """Who takes charge of case `serial`, below the cap.
+
+    Nobody there: the head of the area, then up the tree; and before a case has nobody at all,
+    whoever there is.
+    """
+    levels = list(_levels(scene.unit.directory, team))
+    for people in levels:
+        found = _choose(scene.unit, team, people, serial, scene.setup.cap, without)
+        if found is not None:
+            return found
+    everybody = [person for people in levels for person in people]
+    left = next((one for one in everybody if one.id not in without), None)
+    return left or (everybody[0] if everybody else None)
+
+
+def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
+    """The people to ask, nearest first: the team's own, then level by level coordinators and
+    heads.
+    """
+    if team.post:
+        yield directory.post_holders(team.area, team.post)[1]
+    if team.office:
+        yield directory.holders(team.office, Role.COORDINATOR)
+        yield directory.holders(team.office, Role.LEAD)
+    for code in directory.path(team.area):
+        for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN):
+            yield directory.holders(code, role)
+
+
+def _choose(
+    unit: Unit,
+    team: Team,
+    people: Sequence[Person],
+    serial: int,
+    cap: int,
+    without: AbstractSet[int],
+) -> Person | None:
+    """Whoever should have it; those who carry equally many take turns. Nobody whom no message
+    reaches.
+    """
+    directory = unit.directory
+    here = (*directory.path(team.area), team.office)
+    on_duty = {person for person, area in directory.on_duty(unit.now) if area in here}
+    turned = [people[(serial + i) % len(people)] for i in range(len(people))]
+    candidates = [
+        Candidate(
+            place,
+            person.id in on_duty,
+            unit.cases.carries(person.id),
+            away=person.away(unit.now),
+        )
+        for place, person in enumerate(turned)
+        if person.id not in without and directory.addresses.get(person.id)
+    ]
+    chosen = choose(candidates, cap)
+    return turned[chosen] if chosen is not None else None
+
+
+def candidates(
+    directory: Directory, area: str, without: int | None, most: int = 24
+) -> list[tuple[Person, str]]:
+    """To whom a case may be handed on, with the area where they work: the nearest first."""
+    found: dict[int, tuple[Person, str]] = {}
+    for code in directory.path(area):
+        for near in [code, *sorted(directory.below([code]))]:
+            if directory.areas[near].is_office:
+                continue
+            for role in (Role.COORDINATOR, Role.LEAD):
+                for person in directory.holders(near, role):
+                    if person.id != without:
+                        found.setdefault(person.id, (person, near))
+        if len(found) >= most:
+            break
+    return list(found.values())[:most]

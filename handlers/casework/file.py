@@ -1,0 +1,142 @@
+"""Makes a case of what somebody hands in, and puts somebody in charge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain import changes, deadlines
+from domain.acts import Act
+from domain.case import Case
+from domain.categories import BY_CODE
+from domain.kinds import Kind, Urgency
+from domain.messages import Place
+from domain.people import Person
+from domain.privacy import Privacy
+from domain.rules import Rule
+from domain.states import State
+from handlers.casework.alerts import rule_skipped
+from handlers.casework.carers import carer as chosen_carer
+from handlers.casework.deadlines import calendar as calendar_of
+from handlers.casework.deadlines import limit as limit_of
+from handlers.casework.routing import Team, area_for, verdict
+from handlers.casework.timers import plan
+from handlers.dialog.scene import Scene
+
+NO_RULE = Rule("")
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR
+    code's area.
+
+    `area` settles where it belongs; without it the place, the code or the filer's last grid do.
+    `privacy` is the filer's own wish; a routing rule may make an open case private, never the other
+    way round. `alike` are the numbers of open cases that may be the same.
+    """
+
+    kind: Kind
+    category: str
+    urgency: Urgency
+    words: str
+    place: Place | None = None
+    place_words: str = ""
+    media: tuple[int, ...] = ()
+    scanned: str = ""
+    area: str = ""
+    privacy: Privacy = Privacy.OPEN
+    alike: tuple[str, ...] = ()
+
+
+async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -> Case:
+    """The actor files it; `carer` is in charge, else whom the rules say. Its card is the caller's."""
+    filer = scene.actor.person
+    assert filer is not None, "the clock files nothing"
+    directory = scene.unit.directory
+    area = filing.area or area_for(
+        directory, filing.place, filing.scanned, filer.last_area
+    )
+    found = verdict(scene, filing.kind, filing.category, filing.words, area)
+    rule = found.rule or NO_RULE
+    filed = await _filed(scene, filing, rule, area)
+    team = Team(area, rule.post, rule.office)
+    assignee = carer or chosen_carer(scene, team, filed.id)
+    case = filed
+    if assignee:
+        case = replace(filed, state=State.ASSIGNED, assignee_id=assignee.id)
+    scene.unit.cases.add(case)
+    line = _write_down(scene, filed, case)
+    scene.unit.media.give_to(filing.media, case.id, line)
+    plan(scene, case)
+    for skipped in found.skipped:
+        await rule_skipped(scene, skipped, area)
+    return case
+
+
+async def _filed(scene: Scene, filing: Filing, rule: Rule, area: str) -> Case:
+    """The case as it comes in, with its number and its deadlines."""
+    unit, now = scene.unit, scene.unit.now
+    urgency = _urgency(filing, rule)
+    year = now.astimezone(scene.setup.zone).year
+    case_id, number = await unit.cases.next_number(filing.kind, year)
+    limit = limit_of(scene, filing.kind, filing.category, urgency, area)
+    calendar = calendar_of(scene, limit, area)
+    accept_due = deadlines.reach(now, limit.accept, calendar)
+    first_due = deadlines.reach(now, limit.first, calendar) if limit.first else None
+    return Case(
+        id=case_id,
+        number=number,
+        kind=filing.kind,
+        category=filing.category,
+        urgency=urgency,
+        state=State.FILED,
+        words=filing.words,
+        area=area,
+        place=filing.place,
+        place_words=filing.place_words,
+        filer_id=scene.actor.id,
+        assignee_id=None,
+        channel=scene.actor.channel,
+        filed_at=now,
+        phase_at=now,
+        due_at=accept_due,
+        accept_due=accept_due,
+        resolve_due=deadlines.reach(now, limit.resolve, calendar),
+        touched_at=now,
+        first_due=first_due,
+        post=rule.post,
+        office=rule.office,
+        rule=rule.name,
+        verify=rule.verify,
+        privacy=_privacy(filing, rule),
+        alike=filing.alike,
+    )
+
+
+def _urgency(filing: Filing, rule: Rule) -> Urgency:
+    """What is urgent stays so, whatever a rule says."""
+    if filing.urgency is Urgency.URGENT:
+        return filing.urgency
+    return rule.urgency or filing.urgency
+
+
+def _privacy(filing: Filing, rule: Rule) -> Privacy:
+    """Confidential where anybody says so, else anonymous where anybody does."""
+    known = BY_CODE.get(filing.category)
+    least = known.privacy if known else Privacy.OPEN
+    said = {filing.privacy, least, Privacy(rule.privacy or Privacy.OPEN)}
+    for privacy in (Privacy.CONFIDENTIAL, Privacy.ANONYMOUS):
+        if privacy in said:
+            return privacy
+    return Privacy.OPEN
+
+
+def _write_down(scene: Scene, filed: Case, case: Case) -> int:
+    """The first lines of its history: as it came in, and whose it became. Returns the first's id."""
+    history, actor = scene.unit.history, scene.actor
+    row = changes.whole(filed)
+    line = history.add(filed, Act.FILE, actor.id, actor.channel, filed.words, row=row)
+    if case.assignee_id is not None:
+        told = changes.difference(filed, case)
+        history.add(case, Act.ASSIGN, None, actor.channel, **told)
+    return line

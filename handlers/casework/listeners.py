@@ -1,0 +1,18 @@
+"""Who hears of what happens to a case, in this order. Another room listens by a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from handlers.casework import card_edits, parts, telling, timers
+from handlers.casework.happened import Happened, Order
+from handlers.dialog.scene import Scene
+
+Listener = Callable[[Scene, Happened], Awaitable[Sequence[Order]]]
+
+LISTENERS: tuple[Listener, ...] = (
+    timers.hear,  # the case's next moment
+    telling.hear,  # the people of the case, by the table of notices
+    card_edits.hear,  # the card, wherever it stands
+    parts.hear,  # the parts of a whole, and the whole of a part
+)

@@ -1,0 +1,133 @@
+"""One notice to one person, wherever they can be reached. What is not urgent waits for quiet hours'
+end.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.acts import Act
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.messages import MediaKind, Place, Reply
+from domain.people import Person
+from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
+from handlers.casework import phrases
+from handlers.casework.notices import Rows
+from handlers.dialog.scene import Scene
+from handlers.texts.sentences import Safe, label, say
+from storage.outbox.letters import NOTICE
+from storage.unit import Unit
+
+
+async def send(
+    scene: Scene,
+    person: Person,
+    text: Safe,
+    case: Case | None = None,
+    *,
+    urgent: bool = False,
+    choices: Rows = (),
+    media: tuple[int, ...] = (),
+    lane: int = NOTICE,
+    replaces: str = "",
+) -> None:
+    """Files and further photos first, the words with the first photo and the buttons last.
+
+    `replaces` names what a later one stands in place of, as long as both wait.
+    """
+    unit = scene.unit
+    urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
+    until = None if urgent else waits_until(scene, person)
+    case_id, about = (case.id, case.number) if case else (None, "")
+    photos, files = await _sorted(unit, media)
+    held = until is not None and not photos
+    beside = [Reply(files=(file,)) for file in files]
+    beside += [Reply(photos=photos[1:])] if len(photos) > 1 else []
+    for address in await unit.people.addresses(person.id):
+        for reply in beside:
+            unit.outbox.add(
+                address, reply, lane, at=until, case_id=case_id, about=about
+            )
+        unit.outbox.add(
+            address,
+            Reply(text=text, choices=choices, photos=photos[:1]),
+            lane,
+            at=until,
+            held=held,
+            case_id=case_id,
+            about=about,
+            replaces=replaces if held else "",
+        )
+
+
+async def _sorted(
+    unit: Unit, media: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Photos and other files; what is not known is left to be a file."""
+    rows = await unit.media.get_many(media) if media else []
+    kinds = {row.id: row.media.kind for row in rows}
+    photos = tuple(one for one in media if kinds.get(one) is MediaKind.PHOTO)
+    known = [one for one in media if one in kinds]
+    return photos, tuple(one for one in known if one not in photos)
+
+
+def waits_until(scene: Scene, person: Person) -> datetime | None:
+    """Until when something that is not urgent waits for this person; None means now.
+
+    Whoever wrote to us within the last ten minutes is awake and looking: nothing waits for them.
+    """
+    now = scene.unit.now
+    if person.seen_at is not None and now - person.seen_at < AWAKE:
+        return None
+    usual = NIGHT if person.staff else RIDER
+    windows = person.quiet if person.quiet is not None else usual
+    return quiet_until(now, windows, scene.setup.zone)
+
+
+async def say_to(
+    scene: Scene, person_id: int | None, case: Case | None, key: str, **args: object
+) -> None:
+    """One sentence about a case to one person in their language; nothing where there is nobody."""
+    person = await scene.unit.people.get(person_id)
+    if person is not None:
+        language = scene.language_of(person)
+        about = {"title": phrases.title(language, case)} if case else {}
+        await send(scene, person, say(language, key, **about, **args), case)
+
+
+async def send_place(scene: Scene, case: Case, person: Person, spot: Place) -> None:
+    """A place as a pin that opens on a map, after the words that it came with; it waits as they
+    do.
+    """
+    urgent = case.urgency is Urgency.URGENT
+    until = None if urgent else waits_until(scene, person)
+    for address in await scene.unit.people.addresses(person.id):
+        scene.unit.outbox.add(
+            address,
+            Reply(place=spot),
+            NOTICE,
+            at=until,
+            case_id=case.id,
+            about=case.number,
+        )
+
+
+async def before_and_after(
+    unit: Unit, language: str, case: Case, media: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The filer's first photo and the first of the answer side by side, in place of the latter."""
+    filed = await unit.media.of_last(case.id, Act.FILE)
+    given = await unit.media.get_many(media)
+    before = [row.id for row in filed if row.media.kind is MediaKind.PHOTO]
+    after = [row.id for row in given if row.media.kind is MediaKind.PHOTO]
+    if not before or not after:
+        return media
+    order = {
+        "draw": "pair",
+        "before": before[0],
+        "after": after[0],
+        "labels": [label(language, "photo-before"), label(language, "photo-after")],
+    }
+    pair = unit.media.draw(order)
+    return (pair, *(one for one in media if one != after[0]))

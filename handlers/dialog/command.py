@@ -1,0 +1,37 @@
+"""A row of a room's table of commands: what answers it, who may send it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from domain.people import Person, Role
+from handlers.dialog.turn import Turn
+
+Handler = Callable[[Turn, str], Awaitable[None]]
+"""Answers a command or a press; the text is what stood after its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`roles` are whose command it is, held anywhere; None makes it everybody's.
+
+    With `groups` it is answered in a group too; with `pictures` it may be the
+    caption of a photo.
+    """
+
+    handler: Handler
+    roles: frozenset[Role] | None = None
+    groups: bool = False
+    pictures: bool = False
+
+    @property
+    def audited(self) -> bool:
+        """Whether its use is kept in the audit log: what coordinators may not send."""
+        return self.roles is not None and Role.COORDINATOR not in self.roles
+
+
+def may_send(person: Person, command: Command) -> bool:
+    """Whether this command exists for this person."""
+    roles = command.roles
+    return roles is None or any(grant.role in roles for grant in person.grants)

@@ -1,0 +1,139 @@
+"""Filing a hazard, a call for help or a wish: one form, whose kind and category are guessed from the
+words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from domain.answers import Answer, Attached, Said
+from domain.categories import BY_CODE
+from domain.draft import Draft
+from domain.emergency import FIRE, emergency
+from domain.guessing import ranked
+from domain.kinds import Kind
+from handlers.casework import duplicates
+from handlers.dialog import conversation
+from handlers.dialog.fields import Photos, Spot, Text, located, place_of, words
+from handlers.dialog.form import Form, Step
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing import joining
+from handlers.filing.draft import category_of, needs, own_cases, without
+from handlers.filing.submitting import attach, submit
+from handlers.filing.view import view
+
+OFFERED = 3  # of the filer's own open cases
+
+
+async def heed(turn: Turn, draft: Draft) -> Draft:
+    """Emergencies become most urgent; what is complete is compared with the open cases."""
+    draft = _urgent(draft)
+    if draft.asking or needs(draft):
+        return draft
+    return await joining.look(turn, draft, category_of(draft), place_of(draft))
+
+
+def _urgent(draft: Draft) -> Draft:
+    """Words of an emergency make the filing most urgent. The desk has shown the numbers to call by
+    then.
+    """
+    found = emergency(f"{words(draft)}\n{located(draft).words}")
+    if found is None or draft.about.get("urgent"):
+        return draft
+    about = draft.about
+    if category_of(draft).kind is Kind.WISH:  # whoever is in danger has stopped wishing
+        kind = Kind.HAZARD if found.calls[0] == FIRE else Kind.HELP
+        about = without(draft, "category") | {"kind": kind.value}
+    return replace(draft, about=about | {"urgent": True})
+
+
+def warn(turn: Turn, text: str) -> None:
+    """Sends the numbers to call where the words sound like an emergency."""
+    found = emergency(text)
+    if found is not None:
+        turn.reply(turn.say("emergency"), calls=found.calls)
+
+
+# --- its own buttons ---
+
+
+async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
+    if verb == "join" and "like" in draft.about:
+        return await joining.from_draft(turn, draft)
+    if verb == "attach" and own_cases(draft):
+        await attach(turn, draft, value)
+        return None
+    if verb == "more":
+        return replace(draft, asking="more")
+    about = _chosen(draft, verb, value)
+    return draft if about is None else replace(draft, about=about, asking="")
+
+
+def _chosen(draft: Draft, verb: str, value: str) -> dict[str, Any] | None:
+    """What the form is about after a choice; None where it was none."""
+    if verb == "cat" and value in BY_CODE:
+        kind = BY_CODE[value].kind.value
+        return draft.about | {"category": value, "kind": kind}
+    if verb == "kind" and value in list(Kind):
+        return without(draft, "category") | {"kind": value}
+    if verb == "no_place":
+        return draft.about | {"no_place": True}
+    if verb == "anonymous":
+        return draft.about | {"anonymous": value == "anonymous"}
+    return None
+
+
+# --- its beginnings ---
+
+
+async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
+    """Starts from whatever was sent. Words that name no matter may belong to the filer's last open
+    case.
+    """
+    about, event = dict(about or {}), turn.event
+    # a photo with words is a filing; either alone may belong to one
+    alone = not (event.media and event.text)
+    if alone and event.place is None:
+        about |= await _own_open(turn, event.text)
+    await conversation.begin(turn, FILING, about, event=event)
+
+
+async def _own_open(turn: Turn, text: str) -> dict[str, Any]:
+    """The filer's open cases, the likeliest first, else the newest; of clear words only one."""
+    cases = await turn.unit.cases.open_of(turn.person.id, OFFERED)
+    if not cases:
+        return {}
+    cases.sort(key=lambda case: -duplicates.words_ratio(text, case.words))
+    most = 1 if ranked(text) else OFFERED
+    return {"cases": [{"id": one.id, "number": one.number} for one in cases[:most]]}
+
+
+async def from_line(turn: Turn, data: str) -> None:
+    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of
+    its own.
+    """
+    number = whole(data)
+    line = await turn.unit.history.line(number) if number is not None else None
+    if line is None or line.actor_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    answers: dict[str, Answer] = {"what": (Said("", line.words),)} if line.words else {}
+    kept = await turn.unit.media.of_line(line.id)
+    if kept:
+        came = [Attached("", row.id, row.media.kind.value) for row in kept]
+        answers["photos"] = tuple(came)
+    draft = await conversation.begin(turn, FILING, show=False)
+    await conversation.proceed(turn, FILING, replace(draft, answers=answers))
+
+
+FILING = Form(
+    name="filing",
+    steps=(Step("what", Text()), Step("photos", Photos()), Step("place", Spot())),
+    needs=needs,
+    view=view,
+    finish=submit,
+    summary=True,
+    press=press,
+    heed=heed,
+)

@@ -1,0 +1,110 @@
+"""What a filing ends in: a case of its own, or words on one that is there already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from domain.draft import Draft
+from domain.kinds import Urgency
+from handlers.casework import phrases
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.casework.permission import case_for
+from handlers.dialog import conversation
+from handlers.dialog.fields import (
+    located,
+    media_ids,
+    messages,
+    place_of,
+    words,
+)
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing.draft import category_of, own_cases, privacy_of
+from handlers.texts.sentences import Safe
+from storage.sent_messages import SentMessage
+
+HOUR = timedelta(hours=1)
+
+
+async def submit(turn: Turn, draft: Draft) -> None:
+    await _allow_another(turn, draft)
+    case = await file_case(turn.scene, _filing(draft))
+    if case.area != turn.person.last_area:
+        here = replace(turn.person, last_area=case.area)
+        turn.person = turn.unit.people.change(here)
+    _remember_messages(turn, draft, case)
+    turn.toast()
+    turn.reply(await _receipt(turn, case), edit=True, case_id=case.id)
+    photos = media_ids(draft, "photo")
+    others = [one for one in media_ids(draft) if one not in photos]
+    await send_new(turn.scene, case, tuple(photos), tuple(others))
+
+
+def _filing(draft: Draft) -> Filing:
+    category = category_of(draft)
+    urgent = Urgency.URGENT if draft.about.get("urgent") else category.urgency
+    return Filing(
+        kind=category.kind,
+        category=category.code,
+        urgency=urgent,
+        words=words(draft),
+        place=place_of(draft),
+        place_words=located(draft).words,
+        media=tuple(media_ids(draft)),
+        scanned=draft.about.get("area", ""),
+        privacy=privacy_of(draft),
+        alike=tuple(draft.about.get("alike", ())),
+    )
+
+
+def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:
+    """The filer's own messages become the case's: a later edit of one, or a reply to it, finds the
+    case.
+    """
+    for message in messages(draft):
+        sent = SentMessage(turn.private, message, case.id, None)
+        turn.unit.sent_messages.add(sent)
+
+
+async def _allow_another(turn: Turn, draft: Draft) -> None:
+    """A limit that explains itself; the draft is kept as it is."""
+    if draft.about.get("urgent") or turn.person.seen_at is None:
+        return
+    now, most = turn.unit.now, turn.setup.most_cases_an_hour
+    filed = await turn.unit.cases.filed_since(turn.person.id, now - HOUR)
+    if filed >= most:
+        await turn.unit.forms.put(draft)
+        turn.unit.timers.set("draft", draft.id, now + HOUR)
+        raise Refused("refuse-too-often", most=most)
+
+
+async def _receipt(turn: Turn, case: Case) -> Safe:
+    """Number, grid, who looks after it, by when, and what happens next."""
+    language, now, setup = turn.language, turn.unit.now, turn.setup
+    urgent = case.urgency is Urgency.URGENT
+    return turn.say(
+        "receipt-urgent" if urgent else "receipt",
+        number=case.number,
+        area=phrases.area(turn.unit, case.area, language),
+        name=await phrases.carer(turn.unit, language, case),
+        accept=phrases.when(language, case.accept_due, now, setup),
+        due=phrases.when(language, case.resolve_due, now, setup),
+    )
+
+
+async def attach(turn: Turn, draft: Draft, value: str) -> None:
+    """The words were meant for a case that is already there."""
+    ids = [case["id"] for case in own_cases(draft)]
+    wanted = whole(value)
+    meant = wanted if wanted is not None and wanted in ids else ids[0]
+    case = await case_for(turn, meant)
+    given = Given(words(draft), tuple(media_ids(draft)))
+    await perform(turn.scene, case, Act.ADD, given)
+    await conversation.close(turn, draft)
+    text = turn.say("done-add", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)

@@ -1,0 +1,109 @@
+"""What will be filed, with 提交 first, and all that can be changed before."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from domain.categories import Category
+from domain.draft import Draft
+from domain.guessing import alternatives
+from domain.kinds import Kind
+from domain.messages import Choice
+from domain.privacy import Privacy
+from handlers.casework import phrases
+from handlers.casework.routing import area_for
+from handlers.dialog.fields import attachments, located, place_of, words
+from handlers.dialog.form import View
+from handlers.dialog.turn import Turn
+from handlers.filing import joining
+from handlers.filing.draft import category_of, own_cases, privacy_of
+from handlers.texts.sentences import Safe
+
+WORDS_ON_SUMMARY = 600
+PLACE_ON_SUMMARY = 80
+KINDS_OF_MEDIA = ("photo", "voice", "video", "document")
+CHANGEABLE = ("what", "photos", "place")
+
+
+def summary(turn: Turn, draft: Draft) -> View:
+    category = category_of(draft)
+    lines = [turn.say("summary-title"), _what(turn, category), *_said(turn, draft)]
+    if draft.touched_at == draft.started_at:
+        lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
+    lines += joining.lines(turn, draft)
+    rows = [
+        [_button(turn, draft, "submit", "submit")],
+        joining.buttons(turn, draft),
+        *([attach_button(turn, draft, case)] for case in own_cases(draft)),
+        _others(turn, draft, category),
+        [_button(turn, draft, "more", "more"), *_kinds(turn, draft, category)],
+        [_button(turn, draft, f"change-{one}", f"change:{one}") for one in CHANGEABLE],
+        [_button(turn, draft, "cancel", "cancel")],
+    ]
+    shown = tuple(tuple(row) for row in rows if row)
+    return View(Safe("\n".join(lines)), shown, by_number=True)
+
+
+def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
+    return turn.choice(f"button-{key}", f"f:{draft.id}:{data}")
+
+
+def attach_button(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
+    data = f"f:{draft.id}:attach:{case['id']}"
+    return turn.choice("button-attach", data, number=case["number"])
+
+
+def _others(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
+    """What else it may be."""
+    return [
+        Choice(
+            phrases.category(turn.language, option.code),
+            f"f:{draft.id}:cat:{option.code}",
+        )
+        for option in alternatives(words(draft), category.code)
+    ]
+
+
+def _kinds(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
+    others = [kind for kind in Kind if kind is not category.kind]
+    return [_button(turn, draft, f"make-{kind}", f"kind:{kind}") for kind in others]
+
+
+# --- what was sent so far, a line each ---
+
+
+def _what(turn: Turn, category: Category) -> Safe:
+    name = phrases.category(turn.language, category.code)
+    kind = turn.label(f"kind-{category.kind}")
+    return turn.say("summary-what", kind=kind, category=name)
+
+
+def _said(turn: Turn, draft: Draft) -> list[Safe]:
+    lines = [_quoted(words(draft))] if words(draft) else []
+    for kind in KINDS_OF_MEDIA:
+        number = len(attachments(draft, kind))
+        if number:
+            lines.append(turn.say(f"summary-{kind}", count=number))
+    lines.append(turn.say("summary-place", place=_where(turn, draft)))
+    if draft.about.get("urgent"):
+        lines.append(turn.say("summary-urgent"))
+    if privacy_of(draft) is not Privacy.OPEN:
+        lines.append(turn.say(f"summary-{privacy_of(draft)}"))
+    return lines
+
+
+def _quoted(said: str) -> Safe:
+    long = len(said) > WORDS_ON_SUMMARY
+    short = said[:WORDS_ON_SUMMARY] + "…" if long else said
+    return Safe(f"“{escape(short, quote=False)}”")
+
+
+def _where(turn: Turn, draft: Draft) -> str:
+    place, scanned = place_of(draft), draft.about.get("area", "")
+    directory = turn.unit.directory
+    area = area_for(directory, place, scanned, turn.person.last_area)
+    name = phrases.area(turn.unit, area, turn.language)
+    pin = turn.label("spot-pin") if place else ""
+    told = located(draft).words or pin
+    return f"{name} · {phrases.cut(told, PLACE_ON_SUMMARY)}" if told else name

@@ -1,0 +1,40 @@
+"""/digest: at what time somebody gets the list of what they carry, if at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+from domain.values.clock import clock, show_clock
+from handlers.dialog.turn import Turn
+from handlers.texts.words import words
+
+USUAL = time(8, 30)
+NONE = -1
+"""The minute that stands for no digest at all."""
+
+
+async def digest(turn: Turn, said: str) -> None:
+    """/digest 09:00, /digest off, /digest on."""
+    word = said.strip().lower()
+    at = clock(word, bare=True)
+    if word in words("words-off"):
+        _set(turn, NONE)
+        return turn.reply(turn.say("done-digest-off"))
+    if word in words("words-on"):
+        _set(turn, None)
+        return turn.reply(turn.say("done-digest", at=show_clock(USUAL)))
+    if at is None:
+        return turn.reply(turn.say("digest-how"))
+    _set(turn, minute_of(at))
+    turn.reply(turn.say("done-digest", at=show_clock(at)))
+
+
+def _set(turn: Turn, minute: int | None) -> None:
+    turn.person = turn.unit.people.change(replace(turn.person, digest=minute))
+    turn.unit.timers.set("digest", turn.person.id, None)  # set anew at the next look
+
+
+def minute_of(at: time) -> int:
+    """Minutes after midnight."""
+    return at.hour * 60 + at.minute

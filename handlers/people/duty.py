@@ -1,0 +1,115 @@
+"""/duty: who is on duty, for oneself on and off, and for heads putting others down for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.people import Person
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.dialog.turn import Refused, Turn
+from handlers.people.scope import HEADS, areas_of, somebody
+from handlers.people.shifts import shift
+from handlers.texts.sentences import Safe, known, say
+from handlers.texts.words import words
+from storage.memory.directory import Shift
+
+USUAL = timedelta(hours=8)
+MOST_SHOWN = 20
+
+
+async def duty(turn: Turn, said: str) -> None:
+    """/duty; /duty on; /duty off; for heads /duty PERSON 08:00-18:00 [12-01] [AREA]."""
+    parts = said.split()
+    if not parts:
+        return _show(turn)
+    word = said.strip().lower()
+    if word in words("words-off"):
+        return await _off(turn)
+    if word in words("words-on"):
+        area, now = turn.person.grants[0].area, turn.unit.now
+        return await _put(turn, turn.person, area, now, now + USUAL)
+    led = areas_of(turn, *HEADS)
+    person = somebody(turn, parts[0], led)
+    area, rest = _place(turn, person, led, parts[1:])
+    start, end = shift(rest, turn.unit.now, turn.setup.zone)
+    await _put(turn, person, area, start, end)
+
+
+def _place(
+    turn: Turn, person: Person, led: set[str], parts: Sequence[str]
+) -> tuple[str, list[str]]:
+    """The area that was named, else the person's first that one leads; and the other words."""
+    known_codes = turn.unit.directory.areas
+    named = [part.upper() for part in parts if part.upper() in known_codes]
+    for code in named:
+        if code not in led:
+            raise Refused("refuse-area", code=code[:20])
+    if len(named) > 1:
+        raise Refused("refuse-shift")
+    own = [grant.area for grant in person.grants if grant.area in led]
+    rest = [part for part in parts if part.upper() not in known_codes]
+    return (named or own)[0], rest
+
+
+async def _put(
+    turn: Turn, person: Person, area: str, start: datetime, end: datetime
+) -> None:
+    await turn.unit.duty.add(person.id, area, start, end)
+    turn.unit.history.audit(turn.person.id, "duty", person=person.id, area=area)
+    at = {"area": phrases.area(turn.unit, area, turn.language)}
+    at |= _times(turn, start, end, turn.language)
+    turn.reply(turn.say("done-duty", name=person.name, **at))
+    if person.id == turn.person.id:
+        return
+    language = known(person.language or turn.setup.language)
+    at = {"area": phrases.area(turn.unit, area, language)}
+    at |= _times(turn, start, end, language)
+    await send(turn.scene, person, say(language, "told-duty", **at))
+
+
+def _times(turn: Turn, start: datetime, end: datetime, language: str) -> dict[str, str]:
+    now, setup = turn.unit.now, turn.setup
+    return {
+        "start": phrases.when(language, start, now, setup),
+        "end": phrases.when(language, end, now, setup),
+    }
+
+
+async def _off(turn: Turn) -> None:
+    now = turn.unit.now
+    running = [
+        one
+        for one in turn.unit.directory.shifts
+        if one.person_id == turn.person.id and one.starts_at <= now < one.ends_at
+    ]
+    for one in running:
+        await turn.unit.duty.remove(one.id)
+    turn.reply(turn.say("done-duty-off" if running else "duty-none-running"))
+
+
+def _show(turn: Turn) -> None:
+    """What runs now or comes, in one's own areas and in those above them."""
+    directory = turn.unit.directory
+    tops = [grant.area for grant in turn.person.grants]
+    areas = directory.below(tops).union(*map(directory.path, tops))
+    shifts = [
+        one
+        for one in directory.shifts
+        if one.area in areas and one.ends_at > turn.unit.now
+    ]
+    lines = [turn.say("duty-title")]
+    lines += [_line(turn, one) for one in shifts[:MOST_SHOWN]]
+    lines.append(turn.say("duty-how" if shifts else "duty-none"))
+    turn.reply(Safe("\n".join(lines)))
+
+
+def _line(turn: Turn, one: Shift) -> Safe:
+    person = turn.unit.directory.staff.get(one.person_id)
+    return turn.say(
+        "duty-now" if one.starts_at <= turn.unit.now else "duty-later",
+        name=person.name if person else "?",
+        area=phrases.area(turn.unit, one.area, turn.language),
+        **_times(turn, one.starts_at, one.ends_at, turn.language),
+    )

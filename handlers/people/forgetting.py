@@ -1,0 +1,26 @@
+"""Somebody leaves: nothing of who they were stays. Their cases stay, without them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from storage.unit import Unit
+
+
+async def forget(unit: Unit, person_id: int) -> None:
+    """Takes a person out of every store."""
+    await unit.people.forget(person_id)
+    await unit.staff.forget(person_id)
+    unit.timers.set("digest", person_id, None)
+    await unit.cases.forget_filer(person_id)
+    await _follow_no_more(unit, person_id)
+    await unit.duty.forget(person_id)
+
+
+async def _follow_no_more(unit: Unit, person_id: int) -> None:
+    """The cases that they followed have one follower less."""
+    for case_id in await unit.followers.followed_by(person_id):
+        case = await unit.cases.get(case_id)
+        if case is not None:
+            unit.cases.change(replace(case, joined=max(case.joined - 1, 0)))
+    await unit.followers.forget(person_id)

@@ -1,0 +1,57 @@
+"""What this room answers: plain data, merged in `handlers/contents.py`."""
+
+from __future__ import annotations
+
+from domain.people import Role
+from handlers.dialog.clock import Look, OneDue
+from handlers.dialog.command import (
+    Command,
+    Handler,
+)
+from handlers.dialog.form import Form
+from handlers.people import (
+    areas,
+    digest,
+    duty,
+    groups,
+    help,
+    invitations,
+    leave,
+    listing,
+    roles,
+    settings,
+    start,
+)
+
+STAFF = frozenset(Role)
+ADMINS = frozenset({Role.ADMIN})
+
+COMMANDS: dict[str, Command] = {
+    "start": Command(start.start),
+    "help": Command(help.help_),
+    "cancel": Command(help.cancel),
+    "lang": Command(settings.lang),
+    "quiet": Command(settings.quiet),
+    "mute": Command(settings.mute),
+    "forget": Command(settings.forget),
+    "duty": Command(duty.duty, STAFF),
+    "away": Command(leave.away, STAFF),
+    "digest": Command(digest.digest, STAFF),
+    "people": Command(listing.people, ADMINS),
+    "areas": Command(areas.areas, ADMINS),
+    "invite": Command(invitations.invite, ADMINS),
+    "grant": Command(roles.grant, ADMINS),
+    "revoke": Command(roles.revoke, ADMINS),
+    "bind": Command(groups.bind, ADMINS, groups=True),
+}
+
+BUTTONS: dict[str, Handler] = {
+    "m": start.on_menu,
+    "x": settings.on_leave,
+    "a": areas.on_areas,
+    "w": leave.on_hand_over,
+}
+
+FORMS: dict[str, Form] = {}
+TIMERS: dict[str, OneDue] = {}
+LOOKS: dict[str, Look] = {}

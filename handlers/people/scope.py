@@ -1,0 +1,68 @@
+"""Where somebody's word counts: the areas that they administer or lead, and the staff in them."""
+
+from __future__ import annotations
+
+from domain.people import Person, Role, admin_of
+from handlers.dialog.turn import Refused, Turn
+
+HEADS = (Role.LEAD, Role.ADMIN)
+
+
+def areas_of(turn: Turn, *roles: Role) -> set[str]:
+    """The codes of the areas in which this person holds one of the roles, and of all below."""
+    tops = (grant.area for grant in turn.person.grants if grant.role in roles)
+    return turn.unit.directory.below(tops)
+
+
+def everywhere(turn: Turn) -> bool:
+    """Whether this person is an admin of the root, and so of all there is."""
+    return admin_of(turn.person, [turn.unit.directory.root])
+
+
+def own_area(turn: Turn, code: str) -> str:
+    """The area meant, of those that this admin administers.
+
+    Without a code it is the admin's own. Raises Refused for every other.
+    """
+    if not code:
+        return _first(turn)
+    known = turn.unit.directory.areas
+    wanted = next(
+        (one for one in known if one.lower() == code.lower()),
+        "",
+    )
+    if not wanted or not admin_of(
+        turn.person,
+        turn.unit.directory.path(wanted),
+    ):
+        raise Refused("refuse-area", code=code[:20])
+    return wanted
+
+
+def _first(turn: Turn) -> str:
+    for grant in turn.person.grants:
+        if grant.role is Role.ADMIN:
+            return grant.area
+    raise Refused("refuse-no-command")
+
+
+def staff_in(turn: Turn, areas: set[str]) -> list[Person]:
+    """Everybody with a role in one of these areas."""
+    return [
+        person
+        for person in turn.unit.directory.staff.values()
+        if any(grant.area in areas for grant in person.grants)
+    ]
+
+
+def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
+    """The one of the staff in these areas with this number or exact name. Raises Refused."""
+    number = word.lstrip("#")
+    hits = [
+        person
+        for person in staff_in(turn, areas)
+        if person.name == word or str(person.id) == number
+    ]
+    if len(hits) != 1:
+        raise Refused("refuse-person", name=word[:30])
+    return hits[0]

@@ -1,0 +1,85 @@
+"""The morning's list of what somebody carries, and who gets one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.people import Person
+from domain.quiet import next_local
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.dialog.scene import Scene
+from handlers.people.digest import NONE, USUAL, minute_of
+from handlers.reminders import weekly
+from handlers.texts.sentences import Safe, say
+
+MOST_LISTED = 10
+STALE = timedelta(hours=12)
+"""A list as old as this is not worth waking anybody for."""
+
+
+async def roster(scene: Scene) -> None:
+    """Whoever joined the staff since the last look gets a digest from tomorrow on.
+
+    A head gets one each Monday too.
+    """
+    daily = await scene.unit.timers.subjects("digest")
+    mondays = await scene.unit.timers.subjects("weekly")
+    for person in scene.unit.directory.staff.values():
+        if person.id not in daily:
+            scene.unit.timers.set("digest", person.id, _next(scene, person))
+        if weekly.leads(person) and person.id not in mondays:
+            scene.unit.timers.set("weekly", person.id, weekly.next_monday(scene))
+
+
+def _next(scene: Scene, person: Person) -> datetime:
+    chosen = person.digest
+    minute = minute_of(USUAL) if chosen is None or chosen == NONE else chosen
+    return next_local(scene.unit.now, minute, scene.setup.zone)
+
+
+async def digest_due(scene: Scene, person_id: int, at: datetime) -> None:
+    """What somebody carries, at half past eight or at an hour of their choice."""
+    person = scene.unit.directory.staff.get(person_id)
+    following = _next(scene, person) if person else None
+    scene.unit.timers.set("digest", person_id, following)
+    if person is not None and person.digest != NONE and scene.unit.now - at < STALE:
+        await _send(scene, person)
+
+
+async def _send(scene: Scene, person: Person) -> None:
+    language = scene.language_of(person)
+    cases = await scene.unit.cases.carried_by(person.id, MOST_LISTED + 1)
+    if not cases:
+        return
+    shown = cases[:MOST_LISTED]
+    lines = [_title(scene, language, cases)]
+    lines += [_line(scene, language, case) for case in shown]
+    buttons = [Choice(case.number, f"c:{case.id}:open") for case in shown]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    # at an hour of their own choice, whatever their quiet hours
+    asked_for = person.digest is not None
+    text = Safe("\n".join(lines))
+    await send(scene, person, text, choices=rows, urgent=asked_for)
+
+
+def _title(scene: Scene, language: str, cases: Sequence[Case]) -> Safe:
+    late = sum(1 for case in cases if case.due_at and case.due_at <= scene.unit.now)
+    more = "+" if len(cases) > MOST_LISTED else ""
+    count = f"{min(len(cases), MOST_LISTED)}{more}"
+    return say(language, "digest-title", count=count, late=late)
+
+
+def _line(scene: Scene, language: str, case: Case) -> Safe:
+    words = phrases.cut(case.words, 20)
+    return say(
+        language,
+        "digest-line",
+        mark=phrases.MARKS[case.urgency],
+        number=case.number,
+        due=phrases.deadline(language, case, scene.unit.now, scene.setup),
+        what=words or phrases.category(language, case.category),
+    )

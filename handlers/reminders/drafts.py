@@ -1,0 +1,72 @@
+"""Forms that are left open: nudged once, dropped after a day, finished when an album is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from domain.draft import Draft
+from domain.messages import Event
+from handlers.casework.sending import waits_until
+from handlers.dialog import conversation
+from handlers.dialog.clock import OneDue
+from handlers.dialog.form import Form
+from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing.form import FILING
+
+
+async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
+    """A draft left alone is nudged once after half an hour and dropped after a day."""
+    unit = scene.unit
+    draft = await unit.forms.get(form_id)
+    turn = await _turn(scene, draft) if draft else None
+    if draft is None or turn is None:
+        return unit.timers.set("draft", form_id, None)
+    if draft.nudged or not draft.answers or draft.name != FILING.name:
+        return await _drop_or_wait(turn, draft)
+    quiet = waits_until(scene, turn.person)
+    if quiet is not None:
+        return unit.timers.set("draft", form_id, quiet)
+    turn.reply(turn.say("draft-nudge"))
+    await unit.forms.put(replace(draft, nudged=True))
+    conversation.show(turn, FILING, draft)
+    unit.timers.set("draft", draft.id, draft.touched_at + conversation.DROP_AFTER)
+
+
+async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
+    """As its owner was told; of an empty one nothing is said."""
+    ends = draft.touched_at + conversation.DROP_AFTER
+    if turn.unit.now < ends:
+        return turn.unit.timers.set("draft", draft.id, ends)
+    await conversation.close(turn, draft)
+    if draft.answers:
+        turn.reply(turn.say("draft-dropped"))
+
+
+def finishing(forms: Mapping[str, Form]) -> OneDue:
+    """The function for a form, one of these, whose album is complete by now."""
+
+    async def finish_due(scene: Scene, form_id: int, at: datetime) -> None:
+        unit = scene.unit
+        draft = await unit.forms.get(form_id)
+        turn = await _turn(scene, draft) if draft else None
+        unit.timers.set("finish", form_id, None)
+        if draft is None or turn is None:
+            return
+        try:
+            await conversation.finish(turn, forms[draft.name], draft)
+        except Refused as refused:
+            turn.reply(turn.say(refused.key, **refused.args_of_key))
+
+    return finish_due
+
+
+async def _turn(scene: Scene, draft: Draft) -> Turn | None:
+    """A turn in which nobody said anything, with whoever has this draft."""
+    unit = scene.unit
+    await unit.people.load([draft.chat])
+    person = unit.people.at(draft.chat)
+    event = Event(f"clock-{draft.id}", draft.chat, draft.chat)
+    return Turn(event, unit, scene.setup, person) if person else None

@@ -1,0 +1,99 @@
+"""What quiet hours held back: told at their end, as one message per chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.messages import Address, Choice, Reply
+from domain.states import State
+from handlers.dialog.scene import Scene
+from handlers.reminders.alarms import ALARM, remind
+from handlers.texts.sentences import Safe, say
+from storage.outbox.letters import NOTICE, Letter
+
+LONGEST = 3500
+"""Characters of one message (Telegram: 4096)."""
+
+MOST_ROWS = 30
+"""Rows of buttons below one message."""
+
+Rows = tuple[tuple[Choice, ...], ...]
+
+
+async def held(scene: Scene) -> None:
+    """All that waits for a chat goes out as one; a single letter as it was."""
+    by_chat: dict[Address, list[Letter]] = {}
+    for letter in await scene.unit.outbox.held():
+        alarm = letter.replaces.startswith(ALARM)
+        if alarm and not await _still_true(scene, letter):
+            await scene.unit.outbox.drop([letter.id])
+            continue
+        by_chat.setdefault(letter.to, []).append(letter)
+    for chat, waiting in by_chat.items():
+        await _send(scene, chat, waiting)
+
+
+async def _still_true(scene: Scene, letter: Letter) -> bool:
+    """Whether an alarm still holds: none for what is solved, on hold or merged.
+
+    Where time has run out meanwhile, another one says so.
+    """
+    case = (
+        await scene.unit.cases.get(letter.case_id)
+        if letter.case_id is not None
+        else None
+    )
+    if case is None or not case.open or case.state is State.HELD:
+        return False
+    over = case.due_at is not None and case.due_at <= scene.unit.now
+    if over and letter.replaces.startswith(f"{ALARM}alarm-yellow"):
+        await remind(scene, case)
+        return False
+    return True
+
+
+async def _send(scene: Scene, chat: Address, waiting: Sequence[Letter]) -> None:
+    await scene.unit.outbox.drop([letter.id for letter in waiting])
+    if len(waiting) == 1:
+        return _as_it_was(scene, waiting[0])
+    await scene.unit.people.load([chat])
+    person = scene.unit.people.at(chat)
+    language = scene.language_of(person)
+    title = say(language, "digest-held", count=len(waiting))
+    parts = [title, *(Safe(letter.reply.text) for letter in waiting)]
+    for text, rows in fitting(parts, _buttons(waiting)):
+        scene.unit.outbox.add(chat, Reply(text=text, choices=rows), NOTICE)
+
+
+def _as_it_was(scene: Scene, letter: Letter) -> None:
+    scene.unit.outbox.add(
+        letter.to,
+        letter.reply,
+        letter.lane,
+        case_id=letter.case_id,
+        about=letter.about,
+    )
+
+
+def _buttons(waiting: Sequence[Letter]) -> Rows:
+    """All buttons, each with the number of the case that it is for."""
+    return tuple(
+        tuple(
+            Choice(f"{letter.about} {choice.label}".strip(), choice.data)
+            for choice in row
+        )
+        for letter in waiting
+        for row in letter.reply.choices
+    )
+
+
+def fitting(parts: Sequence[Safe], rows: Rows) -> list[tuple[str, Rows]]:
+    """The parts in as few messages as it takes; the buttons below the last."""
+    chunks = [""]
+    for part in parts:
+        if chunks[-1] and len(chunks[-1]) + len(part) > LONGEST:
+            chunks.append("")
+        chunks[-1] = f"{chunks[-1]}\n\n{part}" if chunks[-1] else str(part)
+    *before, last = chunks
+    none: Rows = ()
+    return [*((chunk, none) for chunk in before), (last, rows[:MOST_ROWS])]

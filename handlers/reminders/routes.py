@@ -1,0 +1,33 @@
+"""What the clock does in this room: plain data, merged in `handlers/timers.py`."""
+
+from __future__ import annotations
+
+from handlers.dialog.clock import Look, OneDue
+from handlers.dialog.command import Command, Handler
+from handlers.dialog.form import Form
+from handlers.reminders import (
+    deadlines,
+    digests,
+    drafts,
+    follow_ups,
+    quiet,
+    weekly,
+)
+
+COMMANDS: dict[str, Command] = {}
+BUTTONS: dict[str, Handler] = {}
+FORMS: dict[str, Form] = {}
+
+TIMERS: dict[str, OneDue] = {
+    "case": deadlines.case_due,
+    "draft": drafts.draft_due,
+    "digest": digests.digest_due,
+    "follow_up": follow_ups.follow_up_due,
+    "weekly": weekly.weekly_due,
+}
+
+LOOKS: dict[str, Look] = {
+    "held": quiet.held,
+    "roster": digests.roster,
+    "dormant": follow_ups.dormant,
+}

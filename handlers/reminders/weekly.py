@@ -1,0 +1,79 @@
+"""Monday's summary for those who lead areas."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.people import Person
+from domain.quiet import next_weekday
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.dialog.scene import Scene
+from handlers.people.digest import NONE
+from handlers.people.scope import HEADS
+from handlers.texts.sentences import Safe, say
+from storage.figures.reports import Figures
+
+MONDAY = 0
+WEEKLY_AT = 8 * 60 + 30
+"""Minutes after local midnight."""
+
+WEEK = timedelta(days=7)
+STALE = timedelta(days=1)
+MOST_LISTED = 5
+MOST_NAMED = 3
+"""Areas in the title."""
+
+
+def next_monday(scene: Scene) -> datetime:
+    return next_weekday(scene.unit.now, MONDAY, WEEKLY_AT, scene.setup.zone)
+
+
+def leads(person: Person) -> bool:
+    return any(person.has(role) for role in HEADS)
+
+
+async def weekly_due(scene: Scene, person_id: int, at: datetime) -> None:
+    """A head's areas in a few lines. One that is a day old is not worth sending."""
+    person = scene.unit.directory.staff.get(person_id)
+    if person is None or not leads(person):
+        return scene.unit.timers.set("weekly", person_id, None)
+    scene.unit.timers.set("weekly", person_id, next_monday(scene))
+    if person.digest != NONE and scene.unit.now - at < STALE:
+        await _send(scene, person)
+
+
+async def _send(scene: Scene, person: Person) -> None:
+    tops = [grant.area for grant in person.grants if grant.role in HEADS]
+    areas = scene.unit.directory.below(tops)
+    per_area = await scene.unit.reports.figures(areas, scene.unit.now - WEEK)
+    sums = sum(per_area.values(), Figures())
+    late = await scene.unit.cases.open_in(areas, MOST_LISTED, scene.unit.now)
+    if not (sums.filed or sums.open):
+        return
+    language = scene.language_of(person)
+    lines = [_title(scene, language, tops, sums)]
+    lines += [await _line(scene, language, case) for case in late]
+    buttons = tuple((Choice(case.number, f"c:{case.id}:open"),) for case in late)
+    await send(scene, person, Safe("\n".join(lines)), choices=buttons)
+
+
+def _title(scene: Scene, language: str, tops: list[str], sums: Figures) -> Safe:
+    named = (phrases.area(scene.unit, top, language) for top in tops[:MOST_NAMED])
+    return say(
+        language,
+        "weekly",
+        area=" · ".join(named),
+        filed=sums.filed,
+        closed=sums.closed,
+        open=sums.open,
+        late=sums.late,
+    )
+
+
+async def _line(scene: Scene, language: str, case: Case) -> Safe:
+    due = phrases.deadline(language, case, scene.unit.now, scene.setup)
+    name = await phrases.carer(scene.unit, language, case)
+    return say(language, "weekly-line", number=case.number, name=name, due=due)

@@ -1,0 +1,52 @@
+"""The history on a slip: when, and what, in short."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.standing import FILER_ACTS
+from handlers.casework import phrases
+from handlers.stats.slip_fields import Page
+from storage.history import Line
+
+MOST_LINES = 16
+"""The newest; as many are drawn as have room."""
+
+LONGEST_QUOTE = 60
+"""Letters of what was said at one of them."""
+
+LEFT_OUT = (Act.REMIND,)
+
+
+async def history(page: Page) -> list[list[str]]:
+    """Time and text of each line; without what was said for who may not read it."""
+    told = await page.unit.history.of(page.case.id)
+    lines = [line for line in told if line.act not in LEFT_OUT][-MOST_LINES:]
+    actors = {line.actor_id for line in lines if line.actor_id}
+    names = await page.unit.people.named(actors)
+    return [
+        [
+            page.at(line.at, "%m-%d %H:%M"),
+            _told(page, line, names),
+        ]
+        for line in lines
+    ]
+
+
+def _told(page: Page, line: Line, names: dict[int, str]) -> str:
+    """'李敏接单', with what was said."""
+    act = line.act.value.replace("_", "-")
+    what = page.label(f"story-{act}", name=_who(page, line, names))
+    if not page.read or line.act is Act.FILE:
+        return what
+    said = phrases.cut(line.words, LONGEST_QUOTE)
+    return f"{what}: “{said}”" if said else what
+
+
+def _who(page: Page, line: Line, names: dict[int, str]) -> str:
+    """Filers and those who joined have no name; staff have theirs, also at what they filed."""
+    mine = line.actor_id == page.case.filer_id
+    if line.act is Act.FILE or (mine and line.act in FILER_ACTS):
+        return page.label("who-filer")
+    if line.act in FILER_ACTS or line.act is Act.JOIN:
+        return page.label("who-follower")
+    return names.get(line.actor_id or 0, "") or page.label("who-desk")

@@ -1,0 +1,12 @@
+# Words that people may write, with spaces between them. They count in every language.
+
+language-words = 中文 汉语 zh zh-cn chinese
+words-on = 上班 值班 开
+words-off = 下班 结束 关 关闭
+words-default = 默认
+words-offices = 单位 部门
+words-coordinator = 网格员
+words-lead = 网格长 负责人
+words-admin = 管理员
+words-working = 工作时间 上班时间
+words-around = 全天 日夜

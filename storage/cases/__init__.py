@@ -1,0 +1,1 @@
+"""Cases: the store, their rows, their lists and their counts."""

@@ -1,0 +1,123 @@
+"""Cases: numbers, rows, and what this Unit makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from domain.case import Case
+from domain.kinds import Kind, number
+from storage.cases.counts import CaseCounts
+from storage.cases.lists import CaseLists, is_open
+from storage.cases.rows import case_of, row_of, without_defaults
+from storage.session import Session
+from storage.tables.cases import cases
+from storage.tables.house import counters
+
+
+class Cases(CaseLists):
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._counts = CaseCounts(session)
+        self._touched = session.known.touched
+        self._new: set[int] = set()
+        self._changed: set[int] = set()
+        self._numbers: dict[str, int] = {}
+
+    async def next_number(self, kind: Kind, year: int) -> tuple[int, str]:
+        """A fresh id and the number that people will see. Numbers have no gaps: they go back
+        with the Unit.
+        """
+        name = f"{kind}-{year}"
+        if name not in self._numbers:
+            rows = select(counters.c.value).where(counters.c.name == name)
+            self._numbers[name] = (await self._session.run(rows)).scalar() or 0
+        self._numbers[name] += 1
+        made = self._session.next_id("cases")
+        return made, number(kind, year, self._numbers[name])
+
+    def add(self, case: Case) -> None:
+        self._by_id[case.id] = case
+        self._new.add(case.id)
+        self._touched.add(case.id)
+        self._counts.added(case)
+
+    def change(self, case: Case) -> None:
+        """The case as it is from now on. It must have been read in this Unit."""
+        self._counts.changed(self._by_id[case.id], case)
+        self._by_id[case.id] = case
+        self._touched.add(case.id)
+        if case.id not in self._new:
+            self._changed.add(case.id)
+
+    async def get(self, case_id: int) -> Case | None:
+        if case_id not in self._by_id:
+            rows = select(cases).where(cases.c.id == case_id)
+            row = (await self._session.run(rows)).first()
+            if row is None:
+                return None
+            self._by_id[case_id] = case_of(row)
+        return self._by_id[case_id]
+
+    async def by_number(self, wanted: str) -> Case | None:
+        rows = select(cases.c.id).where(cases.c.number == wanted)
+        row = (await self._session.query(rows)).first()
+        return await self.get(row.id) if row else None
+
+    def carries(self, person_id: int) -> int:
+        """How many open cases this person carries: counted in memory, with what this Unit has
+        done so far.
+        """
+        return self._counts.carried(person_id)
+
+    async def filed_since(self, person_id: int, since: datetime) -> int:
+        """How many cases this person has filed since then; asked once for everybody in the Unit."""
+        unwritten = [self._by_id[made] for made in self._new]
+        return await self._counts.filed_since(person_id, since, unwritten)
+
+    async def open_of(self, person_id: int, most: int) -> list[Case]:
+        """A filer's newest open cases: what a bare word may be about. Most have none, and then
+        nothing is asked.
+        """
+        if self._counts.waiting(person_id) <= 0:
+            return []
+        c = cases.c
+        rows = select(cases).where(
+            c.filer_id == person_id, c.parent_id.is_(None), is_open()
+        )
+        for row in await self._session.run(rows.order_by(c.id.desc()).limit(most)):
+            self._by_id.setdefault(row.id, case_of(row))
+        mine = [
+            case
+            for case in self._by_id.values()
+            if case.filer_id == person_id and case.open and case.parent_id is None
+        ]
+        return sorted(mine, key=lambda case: -case.id)[:most]
+
+    async def forget_filer(self, person_id: int) -> None:
+        """Takes a filer who left out of all cases, also of those that this Unit has read."""
+        theirs = update(cases).where(cases.c.filer_id == person_id)
+        await self._session.query(theirs.values(filer_id=None))
+        self._session.memory.nearby.forget()  # they name filers
+        for case in list(self._by_id.values()):
+            if case.filer_id == person_id:
+                self._by_id[case.id] = replace(case, filer_id=None)
+
+    async def flush(self) -> None:
+        new, self._new = self._new, set()
+        changed, self._changed = self._changed, set()
+        numbers, self._numbers = self._numbers, {}
+        made = without_defaults([row_of(self._by_id[one]) for one in new])
+        await self._session.write(insert(cases), made)
+        rows = [row_of(self._by_id[one]) for one in changed]
+        await self._session.write(self._session.upsert(cases), rows)
+        counts = [{"name": name, "value": value} for name, value in numbers.items()]
+        await self._session.write(self._session.upsert(counters), counts)
+
+    def committed(self) -> None:
+        """The transaction is in the database: its counts and places are everybody's."""
+        self._counts.committed()
+        for case_id in self._touched:
+            self._session.memory.nearby.put(self._by_id[case_id])

@@ -1,0 +1,70 @@
+"""The engines, and the few differences between the two dialects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+CACHE_WRITING, CACHE_LOOKING = 8000, 1000  # KiB
+
+
+def async_url(url: str) -> str:
+    """`sqlite:///file` or `postgresql://…` with the async driver put in."""
+    made = make_url(url)
+    backend = made.get_backend_name()
+    if backend not in DRIVERS:
+        raise ValueError(
+            f"database url must begin with sqlite:/// or postgresql://, not {backend}"
+        )
+    return made.set(drivername=DRIVERS[backend]).render_as_string(hide_password=False)
+
+
+def engine_for(url: str, writes: bool) -> AsyncEngine:
+    """An engine for Units, or one beside it for looking only, which never takes SQLite's write
+    lock.
+    """
+    if url.startswith("sqlite"):
+        return _sqlite(url, writes)
+    size = 2 if writes else 5
+    return create_async_engine(
+        url, pool_pre_ping=True, pool_size=size, hide_parameters=True
+    )
+
+
+def _sqlite(url: str, writes: bool) -> AsyncEngine:
+    """The recipe without which SQLite under SQLAlchemy silently loses updates: SQLAlchemy's own
+    documentation, "Serializable isolation / Savepoints / Transactional DDL" of pysqlite.
+    """
+    Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, pool_reset_on_return=None, hide_parameters=True)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _pragmas(writes):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    if writes:
+        event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _pragmas(writes: bool) -> tuple[str, ...]:
+    return (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "busy_timeout=10000",
+        "foreign_keys=ON",
+        f"cache_size=-{CACHE_WRITING if writes else CACHE_LOOKING}",
+    )

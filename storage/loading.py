@@ -1,0 +1,114 @@
+"""Reads the directory whole: areas, staff, groups, duty and settings, in six small statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.area import Area
+from domain.messages import Address
+from domain.people import Grant, Person, Role
+from storage.memory.directory import Directory, Shift
+from storage.tables import house, people
+from storage.tables.areas import areas, groups
+
+
+async def load_directory(connection: AsyncConnection) -> Directory:
+    """The directory as this connection sees it."""
+    found = await _areas(connection)
+    grants = await _grants(connection)
+    return Directory(
+        found,
+        await _staff(connection, grants),
+        await _addresses(connection, list(grants)),
+        await _groups(connection),
+        await _shifts(connection),
+        await _settings(connection),
+    )
+
+
+async def _areas(connection: AsyncConnection) -> list[Area]:
+    rows = await connection.execute(select(areas).order_by(areas.c.code))
+    return [
+        Area(
+            row.code,
+            row.name,
+            row.level,
+            row.parent,
+            tuple(row.polygon) if row.polygon else None,
+            row.kind,
+            tuple(row.tags or ()),
+        )
+        for row in rows
+    ]
+
+
+async def _grants(connection: AsyncConnection) -> dict[int, list[Grant]]:
+    c = people.grants.c
+    found: dict[int, list[Grant]] = {}
+    rows = select(people.grants).order_by(c.role, c.area)
+    for row in await connection.execute(rows):
+        grant = Grant(Role(row.role), row.area, row.post)
+        found.setdefault(row.person_id, []).append(grant)
+    return found
+
+
+async def _staff(
+    connection: AsyncConnection, grants: dict[int, list[Grant]]
+) -> list[Person]:
+    c = people.people.c
+    rows = select(people.people).where(c.id.in_(list(grants))).order_by(c.id)
+    found = await connection.execute(rows)
+    return [person_of(row, tuple(grants[row.id])) for row in found]
+
+
+async def _addresses(
+    connection: AsyncConnection, staff: list[int]
+) -> dict[int, tuple[Address, ...]]:
+    c = people.accounts.c
+    reachable = c.unreachable_at.is_(None) & c.person_id.in_(staff)
+    found: dict[int, tuple[Address, ...]] = {}
+    for row in await connection.execute(select(people.accounts).where(reachable)):
+        address = Address(row.channel, row.chat)
+        found[row.person_id] = (*found.get(row.person_id, ()), address)
+    return found
+
+
+async def _groups(connection: AsyncConnection) -> dict[Address, str]:
+    rows = select(groups).where(groups.c.unreachable_at.is_(None))
+    found = await connection.execute(rows)
+    return {Address(row.channel, row.chat): row.area for row in found}
+
+
+async def _shifts(connection: AsyncConnection) -> list[Shift]:
+    c = people.duty.c
+    rows = select(people.duty).order_by(c.starts_at, c.id)
+    return [
+        Shift(row.id, row.person_id, row.area, row.starts_at, row.ends_at)
+        for row in await connection.execute(rows)
+    ]
+
+
+async def _settings(connection: AsyncConnection) -> dict[str, Any]:
+    found = await connection.execute(select(house.settings))
+    return {row.name: row.value for row in found}
+
+
+def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
+    quiet = row.quiet
+    if quiet is not None:
+        quiet = tuple((start, end) for start, end in quiet)
+    return Person(
+        row.id,
+        row.name,
+        row.language,
+        grants,
+        quiet,
+        row.muted,
+        last_area=row.last_area,
+        seen_at=row.seen_at,
+        away_until=row.away_until,
+        digest=row.digest,
+    )

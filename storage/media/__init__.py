@@ -1,0 +1,1 @@
+"""Pictures, voice and files: the store and its lists."""

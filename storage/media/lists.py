@@ -1,0 +1,83 @@
+"""The media of a case, of a line of its history, of an album; and what is to be fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select, text
+
+from domain.acts import Act
+from domain.messages import Address
+from storage.memory.media import Kept, kept_of
+from storage.session import Session
+from storage.tables.casework import history
+from storage.tables.media import media
+
+
+class MediaLists:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def of_case(self, case_id: int) -> list[Kept]:
+        c = media.c
+        return await self._list(
+            select(media).where(c.case_id == case_id).order_by(c.id)
+        )
+
+    async def of_line(self, line_id: int) -> list[Kept]:
+        """What came with one line of a case's history."""
+        c = media.c
+        return await self._list(
+            select(media).where(c.history_id == line_id).order_by(c.id)
+        )
+
+    async def of_last(self, case_id: int, act: Act) -> list[Kept]:
+        """What came with the case's newest line of this act."""
+        newest = select(func.max(history.c.id)).where(
+            history.c.case_id == case_id, history.c.act == act.value
+        )
+        line = (await self._session.query(newest)).scalar()
+        return await self.of_line(line) if line is not None else []
+
+    async def get_many(self, ids: Sequence[int]) -> list[Kept]:
+        """In the order of their ids."""
+        c = media.c
+        rows = select(media).where(c.id.in_(ids)).order_by(c.id)
+        return await self._list(rows) if ids else []
+
+    async def _list(self, rows: Select[Any]) -> list[Kept]:
+        return [kept_of(row) for row in await self._session.query(rows)]
+
+    async def album_case(self, chat: Address, album: str) -> int | None:
+        """The case to which an earlier part of this album was given."""
+        c = media.c
+        same = text("album != ''") & (c.album == album)
+        same &= (c.channel == chat.channel) & (c.chat == chat.chat)
+        rows = select(c.case_id).where(same, c.case_id.is_not(None)).limit(1)
+        return (await self._session.query(rows)).scalar()
+
+    async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
+        """What is due to be fetched, the oldest first; with `channels` only what came through
+        one of them.
+        """
+        c = media.c
+        due = (c.status == "wanted") & (c.due_at <= self._session.now)
+        if channels:
+            due &= c.channel.in_(tuple(channels))
+        rows = select(media).where(due).order_by("due_at").limit(most)
+        return await self._list(rows)
+
+    async def hashes_of(self, case_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """The hashes of the pictures of these cases; those without any are not in it. A filing
+        waits for it, so nothing is flushed.
+        """
+        c = media.c
+        if not case_ids:
+            return {}
+        rows = select(c.id, c.case_id, c.dhash).where(c.dhash.is_not(None))
+        rows = rows.order_by(c.id).where(c.case_id.in_(case_ids))
+        found: dict[int, tuple[int, ...]] = {}
+        for row in await self._session.run(rows):
+            found[row.case_id] = (*found.get(row.case_id, ()), row.dhash)
+        return found

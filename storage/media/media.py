@@ -1,0 +1,143 @@
+"""Pictures, voice and files: whose they are, and whether their bytes are here yet.
+
+`status`: wanted (the fetching loop gets it), stored (`sha` names the file), refused (not what it
+claimed to be), failed (gone or out of reach for good).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import bindparam, insert, update
+
+from domain.messages import Address, Event, Media, MediaKind
+from storage.media.lists import MediaLists
+from storage.memory.media import Kept, kept_of
+from storage.session import Session
+from storage.tables.media import media as media_table
+
+HOUSE = Address("house", "")  # where pictures come from that the house draws itself
+FORBIDDEN = '\\/:*?"<>|'  # in file names, on one system or another
+LONGEST_NAME = 80
+
+GIVE = (
+    update(media_table)
+    .where(media_table.c.id == bindparam("of"))
+    .values(case_id=bindparam("for_case"), history_id=bindparam("at_line"))
+)
+
+
+class MediaRows(MediaLists):
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._new: dict[int, dict[str, Any]] = {}
+        self._owners: list[dict[str, Any]] = []
+        self._written: dict[int, Kept] = {}
+        self._hashes: dict[int, int] = {}
+
+    def add(
+        self,
+        event: Event,
+        media: Media,
+        form_id: int | None,
+        case_id: int | None = None,
+    ) -> int:
+        """Keeps the channel's reference. Returns the media id by which everybody else speaks of
+        it.
+        """
+        made = self._session.next_id("media")
+        due = None if media.sha else self._session.now
+        self._new[made] = {
+            "id": made,
+            "case_id": case_id,
+            "history_id": None,
+            "form_id": form_id,
+            "album": event.album,
+            "channel": event.channel,
+            "chat": event.chat.chat,
+            "due_at": due,
+            "made_at": self._session.now,
+            "tries": 0,
+            **_said(media),
+        }
+        return made
+
+    def draw(
+        self, spec: dict[str, Any], kind: MediaKind = MediaKind.PHOTO, name: str = ""
+    ) -> int:
+        """Wants a picture or paper that the house draws itself; `bot.drawing` says what a spec is.
+        Returns a media id.
+
+        `name` is what the file will be called; what no file name may have is taken out of it.
+        """
+        ref = json.dumps(
+            spec, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+        asked = Event("", HOUSE, HOUSE)
+        return self.add(asked, Media(kind, ref, name=safe_name(name)), form_id=None)
+
+    def give_to(self, ids: Iterable[int], case_id: int, history_id: int) -> None:
+        """The media of a form become the case's, said at this line of its history."""
+        for made in ids:
+            if made in self._new:
+                self._new[made] |= {"case_id": case_id, "history_id": history_id}
+            else:
+                self._owners.append(
+                    {"of": made, "for_case": case_id, "at_line": history_id}
+                )
+
+    async def settle(self, media_id: int, **values: Any) -> None:
+        """Writes what became of a fetch: status, sha, mime, tries, due_at, dhash."""
+        self._session.memory.media.rows.pop(media_id, None)
+        if values.get("dhash") is not None:
+            self._hashes[media_id] = values["dhash"]
+        same = media_table.c.id == media_id
+        await self._session.query(update(media_table).where(same).values(**values))
+        self._written.pop(media_id, None)
+
+    def hashes(self, ids: Iterable[int]) -> tuple[int, ...]:
+        """The hashes of these pictures, as far as they are known by heart."""
+        known = self._session.memory.media.hashes
+        found = (self._hashes.get(one, known.get(one)) for one in ids)
+        return tuple(dhash for dhash in found if dhash is not None)
+
+    async def flush(self) -> None:
+        new, self._new = self._new, {}
+        owners, self._owners = self._owners, []
+        await self._session.write(insert(media_table), list(new.values()))
+        for row in new.values():
+            if row["dhash"] is not None:
+                self._hashes[row["id"]] = row["dhash"]
+            self._written[row["id"]] = kept_of(SimpleNamespace(**row))
+        await self._session.write(GIVE, owners)
+
+    def committed(self) -> None:
+        """The transaction is in the database: what it wrote may be shown from memory."""
+        for kept in self._written.values():
+            self._session.memory.media.keep(kept)
+        for media_id, dhash in self._hashes.items():
+            self._session.memory.media.keep_hash(media_id, dhash)
+
+
+def _said(media: Media) -> dict[str, Any]:
+    return {
+        "kind": media.kind.value,
+        "ref": media.ref,
+        "name": media.name,
+        "mime": media.mime,
+        "size": media.size,
+        "sha": media.sha,
+        "dhash": media.dhash,
+        "status": "stored" if media.sha else "wanted",
+    }
+
+
+def safe_name(name: str) -> str:
+    """A file's name without path, control and direction characters; the end of a long one, for
+    its suffix.
+    """
+    kept = "".join(c if c.isprintable() and c not in FORBIDDEN else "_" for c in name)
+    return kept.lstrip(". ")[-LONGEST_NAME:]

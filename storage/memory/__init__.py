@@ -1,0 +1,1 @@
+"""What one process knows by heart; committed Units write it, everybody reads it."""

@@ -1,0 +1,124 @@
+"""The area tree: what lies in what, where a place is, and how late cases go up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+
+from domain.area import Area
+from domain.case import Case
+from domain.messages import Place
+
+PLACES_REMEMBERED = 5000
+
+
+class AreaTree:
+    """Areas by code: an unchanging picture of one moment."""
+
+    def __init__(self, areas: Iterable[Area] = ()) -> None:
+        self.areas = {area.code: area for area in areas}
+        self._located: dict[Place, str] = {}
+        self._paths = {code: tuple(self._climb(code)) for code in self.areas}
+
+    def _climb(self, code: str) -> Iterator[str]:
+        climbed: set[str] = set()
+        while code in self.areas and code not in climbed:
+            climbed.add(code)
+            yield code
+            code = self.areas[code].parent
+
+    def path(self, code: str) -> tuple[str, ...]:
+        """The area codes from `code` up to the root, `code` first; empty for an unknown one."""
+        return self._paths.get(code, ())
+
+    def reach(self, case: Case) -> tuple[str, ...]:
+        """Where a role must be held to count for this case: its areas up to the root, and the
+        office that has it.
+        """
+        path = self.path(case.area)
+        return (*path, case.office) if case.office else path
+
+    def ladder(self, case: Case) -> tuple[str, ...]:
+        """The levels that a late case goes up: its grid, or its office and then the office's
+        head, and so to the root.
+        """
+        path = self.path(case.area)
+        if not case.office or case.office not in self.areas:
+            return path
+        return (case.office, case.office, *(path[1:] or path))
+
+    def tags(self, code: str) -> frozenset[str]:
+        """The trades of an area and of what it lies in."""
+        return frozenset(
+            tag for step in self.path(code) for tag in self.areas[step].tags
+        )
+
+    @cached_property
+    def leaves(self) -> frozenset[str]:
+        """The areas that have nothing below them: grids, and offices."""
+        return frozenset(self.areas) - {area.parent for area in self.areas.values()}
+
+    @cached_property
+    def offices(self) -> tuple[Area, ...]:
+        return tuple(area for area in self.areas.values() if area.is_office)
+
+    @cached_property
+    def root(self) -> str:
+        """The district's desk: the area without a parent, '' where nothing is loaded."""
+        tops = (
+            area.code
+            for area in self.areas.values()
+            if area.parent not in self.areas and not area.is_office
+        )
+        return next(tops, "")
+
+    @cached_property
+    def _tree(self) -> tuple[shapely.STRtree, list[str], list[Any]]:
+        drawn = [area for area in self.areas.values() if area.polygon]
+        shapes = [
+            shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn
+        ]
+        return shapely.STRtree(shapes), [area.code for area in drawn], shapes
+
+    def locate(self, place: Place) -> str:
+        """The lowest area whose polygon holds the place, '' where none does."""
+        if place not in self._located:
+            if len(self._located) > PLACES_REMEMBERED:
+                self._located.clear()
+            self._located[place] = self._locate(place)
+        return self._located[place]
+
+    def _locate(self, place: Place) -> str:
+        tree, codes, _ = self._tree
+        hits = [
+            codes[i]
+            for i in tree.query(
+                shapely.Point(place.lon, place.lat), predicate="intersects"
+            )
+        ]
+        return max(hits, key=lambda code: (len(self.path(code)), code), default="")
+
+    def middle(self, code: str) -> Place | None:
+        """A point inside the area, for a case whose place is known only by its grid's QR code."""
+        area = self.areas.get(code)
+        if area is None or not area.polygon:
+            return None
+        point = shape(
+            {"type": area.kind, "coordinates": area.polygon}
+        ).representative_point()
+        return Place(lat=point.y, lon=point.x)
+
+    def below(self, codes: Iterable[str]) -> set[str]:
+        """These areas and everything under them."""
+        tops = set(codes)
+        return {code for code, path in self._paths.items() if not tops.isdisjoint(path)}
+
+    def full_name(self, code: str) -> str:
+        """'幸福街道 · 第3网格': the area with its parent's name before it."""
+        path = self.path(code)
+        names = [self.areas[step].name for step in path[:2]]
+        return " · ".join(reversed(names))

@@ -1,0 +1,122 @@
+"""Who works where, and which group belongs to which grid: read whole, kept in memory.
+
+A district has some dozens of areas and staff, so every permission check and every point-in-polygon
+look-up is answered without SQL. Whoever changes one of these tables calls
+`session.directory_changes()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from domain.area import Area
+from domain.messages import Address
+from domain.people import Grant, Person, Role
+from domain.policies import Row, row_of
+from storage.memory.area_tree import AreaTree
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Somebody is on duty (驻点值守) for an area or an office, from `starts_at` to just before
+    `ends_at`.
+    """
+
+    id: int
+    person_id: int
+    area: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+class Directory(AreaTree):
+    """Areas by code, staff by id, groups by address: an unchanging picture of one moment."""
+
+    def __init__(
+        self,
+        areas: Iterable[Area] = (),
+        staff: Iterable[Person] = (),
+        addresses: dict[int, tuple[Address, ...]] | None = None,
+        groups: dict[Address, str] | None = None,
+        shifts: Iterable[Shift] = (),
+        settings: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(areas)
+        self.staff = {person.id: person for person in staff}
+        self.addresses = addresses or {}
+        self.groups = groups or {}
+        self.shifts = tuple(shifts)
+        self.settings = settings or {}
+
+    @cached_property
+    def policy_rows(self) -> tuple[Row, ...]:
+        """The rows of the policy that were set at run time; they come before the
+        configuration's.
+        """
+        return tuple(row_of(kept) for kept in self.settings.get("policy", ()))
+
+    def on_duty(self, now: datetime) -> set[tuple[int, str]]:
+        """(person id, area) of the shifts that are running."""
+        return {
+            (shift.person_id, shift.area)
+            for shift in self.shifts
+            if shift.starts_at <= now < shift.ends_at
+        }
+
+    @cached_property
+    def _holders(self) -> dict[Grant, list[Person]]:
+        found: dict[Grant, list[Person]] = {}
+        for person in self.staff.values():
+            for grant in person.grants:
+                found.setdefault(grant, []).append(person)
+        return found
+
+    def renew(self, person: Person) -> None:
+        """Somebody of the staff changed a setting, or was seen: everything else stays as it was
+        read.
+        """
+        if person.id in self.staff:
+            self.staff[person.id] = replace(person, grants=self.staff[person.id].grants)
+            self.__dict__.pop("_holders", None)
+
+    def holders(self, area: str, role: Role) -> list[Person]:
+        """The people who hold `role` in exactly this area, without a post, in the order in which
+        they came.
+        """
+        return list(self._holders.get(Grant(role, area), ()))
+
+    def post_holders(self, area: str, post: str) -> tuple[str, list[Person]]:
+        """The nearest area on the way up in which somebody holds this post, and who; ('', []) if
+        nobody does.
+        """
+        for code in self.path(area):
+            people = [
+                person
+                for role in Role
+                for person in self._holders.get(Grant(role, code, post), ())
+            ]
+            if people:
+                return code, list(dict.fromkeys(people))
+        return "", []
+
+    def members(self, office: str) -> list[Person]:
+        """Everybody with a role in this office."""
+        people = [person for role in Role for person in self.holders(office, role)]
+        return list(dict.fromkeys(people))
+
+    def nearest(self, area: str, *roles: Role) -> tuple[str, list[Person]]:
+        """The first area on the way up in which somebody holds one of the roles, and who; ('',
+        []) if nobody does.
+        """
+        for code in self.path(area):
+            people = [person for role in roles for person in self.holders(code, role)]
+            if people:
+                return code, list(dict.fromkeys(people))
+        return "", []
+
+    def group_of(self, area: str) -> list[Address]:
+        return [address for address, code in self.groups.items() if code == area]

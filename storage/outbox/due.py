@@ -1,0 +1,63 @@
+"""The letters whose time has come, for delivery and for digests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select, text, update
+
+from storage.outbox.letters import Letter, letter_of
+from storage.session import Session
+from storage.tables.messages import UNSENT, outbox
+
+
+class DueLetters:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def waiting(self) -> list[Letter]:
+        """All that delivery has to have in hand after a start."""
+        rows = select(outbox).where(text(UNSENT), outbox.c.state == "waiting")
+        return await self._letters(rows.order_by(outbox.c.lane, outbox.c.id))
+
+    async def release(self, most: int) -> list[Letter]:
+        """Makes letters whose time has come waiting ones. Returns them, answers before
+        announcements.
+        """
+        c = outbox.c
+        rows = select(outbox).where(self._due("later"))
+        rows = rows.order_by(c.lane, c.due_at, c.id).limit(most)
+        letters = await self._letters(rows)
+        await self._become("waiting", [letter.id for letter in letters])
+        for letter in letters:
+            letter.state = "waiting"
+        return letters
+
+    async def held(self) -> list[Letter]:
+        """What quiet hours held back and whose time has come, in the order in which it was said."""
+        rows = select(outbox).where(self._due("held"))
+        return await self._letters(rows.order_by(outbox.c.id))
+
+    async def drop(self, ids: list[int]) -> None:
+        """Takes letters out that something else now says."""
+        await self._become("dropped", ids)
+
+    def _due(self, state: str) -> ColumnElement[bool]:
+        c = outbox.c
+        return and_(text(UNSENT), c.state == state, c.due_at <= self._session.now)
+
+    async def _letters(self, rows: Select[Any]) -> list[Letter]:
+        return [letter_of(row) for row in await self._session.query(rows)]
+
+    async def _become(self, state: str, ids: list[int]) -> None:
+        if ids:
+            these = update(outbox).where(outbox.c.id.in_(ids))
+            await self._session.query(these.values(state=state))
+
+    async def count(self) -> int:
+        """How many letters should have gone by now."""
+        c = outbox.c
+        rows = select(func.count()).select_from(outbox)
+        rows = rows.where(text(UNSENT), c.state.in_(("waiting", "later")))
+        found = await self._session.query(rows.where(c.due_at <= self._session.now))
+        return int(found.scalar_one())

@@ -1,0 +1,1 @@
+"""People: the store, their rows and the accounts by which they reach us."""

@@ -1,0 +1,117 @@
+"""The accounts by which people reach us, and which of them we cannot reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from domain.messages import Address
+from storage.session import Session
+from storage.tables.people import accounts, people
+
+AT_ONCE = 500  # parameters of one statement
+
+
+class Accounts:
+    """The part of the people's store that knows addresses; `people` are ids."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._people: dict[Address, int] = {}
+        self._unreachable: set[Address] = set()
+        self._written: list[dict[str, Any]] = []
+
+    async def load(self, addresses: Iterable[Address]) -> list[Any]:
+        """The rows of the people behind those addresses that are not known yet."""
+        wanted = [address for address in addresses if address not in self._people]
+        found = []
+        for start in range(0, len(wanted), AT_ONCE):
+            found += await self._load(wanted[start : start + AT_ONCE])
+        return found
+
+    async def _load(self, addresses: list[Address]) -> list[Any]:
+        c, found = accounts.c, []
+        for channel in {address.channel for address in addresses}:
+            chats = [one.chat for one in addresses if one.channel == channel]
+            rows = select(c.chat, c.unreachable_at, people)
+            rows = rows.join(people, people.c.id == c.person_id)
+            rows = rows.where(c.channel == channel, c.chat.in_(chats))
+            for row in await self._session.run(rows):
+                self._read(Address(channel, row.chat), row)
+                found.append(row)
+        return found
+
+    def _read(self, address: Address, row: Any) -> None:
+        self._people[address] = row.id
+        if row.unreachable_at is not None:
+            self._unreachable.add(address)
+
+    def person_at(self, address: Address) -> int | None:
+        """Whose loaded address this is."""
+        return self._people.get(address)
+
+    def add(self, address: Address, person_id: int) -> None:
+        self._people[address] = person_id
+        self._write(address, person_id)
+
+    def speaks(self, address: Address, person_id: int) -> None:
+        """Whoever writes can be reached again."""
+        if address in self._unreachable:
+            self._unreachable.discard(address)
+            self._write(address, person_id)
+            self._session.directory_changes()
+
+    def _write(self, address: Address, person_id: int) -> None:
+        self._written.append(
+            {
+                "channel": address.channel,
+                "chat": address.chat,
+                "person_id": person_id,
+                "unreachable_at": None,
+            }
+        )
+
+    async def of(self, person_id: int) -> tuple[Address, ...]:
+        """Where this person can be reached now; those who blocked us are left out."""
+        if person_id in self._session.directory.addresses:
+            return self._session.directory.addresses[person_id]
+        here = tuple(
+            address
+            for address, known in self._people.items()
+            if known == person_id and address not in self._unreachable
+        )
+        return here or await self._stored(person_id)
+
+    async def _stored(self, person_id: int) -> tuple[Address, ...]:
+        c = accounts.c
+        rows = select(accounts).where(
+            c.person_id == person_id, c.unreachable_at.is_(None)
+        )
+        found = await self._session.run(rows)
+        return tuple(Address(row.channel, row.chat) for row in found)
+
+    async def unreachable(self, address: Address) -> None:
+        """Marks an address that blocked us, kicked us or is gone."""
+        lost = update(accounts).where(_at(address))
+        await self._session.query(lost.values(unreachable_at=self._session.now))
+        self._unreachable.add(address)
+        self._session.directory_changes()
+
+    async def forget(self, person_id: int) -> None:
+        """Removes all accounts of somebody who left."""
+        theirs = accounts.c.person_id == person_id
+        await self._session.query(delete(accounts).where(theirs))
+        for address, known in list(self._people.items()):
+            if known == person_id:
+                del self._people[address]
+
+    async def flush(self) -> None:
+        written, self._written = self._written, []
+        await self._session.write(self._session.upsert(accounts), written)
+
+
+def _at(address: Address) -> ColumnElement[bool]:
+    c = accounts.c
+    return (c.channel == address.channel) & (c.chat == address.chat)

@@ -1,0 +1,130 @@
+"""People: who speaks, who they are, and what has changed about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from domain.messages import Address
+from domain.people import Person
+from storage.loading import person_of
+from storage.people.accounts import Accounts
+from storage.people.rows import FORGOTTEN, UPDATE, changed, row_of
+from storage.session import Session
+from storage.tables.people import people
+
+SEEN_EVERY = timedelta(seconds=60)
+
+
+class People:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._by_id = session.known.people
+        self._accounts = Accounts(session)
+        self._made: set[int] = set()
+        self._changed: set[int] = set()
+        self._renewed: set[int] = set()
+
+    async def load(self, addresses: Iterable[Address]) -> None:
+        """Reads the people behind these addresses at one go."""
+        for row in await self._accounts.load(addresses):
+            self._remember(row)
+
+    def _remember(self, row: Any) -> Person:
+        staff = self._session.directory.staff.get(row.id)
+        person = person_of(row, staff.grants if staff else ())
+        return self._by_id.setdefault(row.id, person)
+
+    def at(self, address: Address) -> Person | None:
+        """The person behind a loaded address."""
+        person_id = self._accounts.person_at(address)
+        return None if person_id is None else self._by_id[person_id]
+
+    async def at_many(self, addresses: Iterable[Address]) -> dict[Address, Person]:
+        """The people behind these addresses."""
+        wanted = tuple(addresses)
+        await self.load(wanted)
+        return {address: person for address in wanted if (person := self.at(address))}
+
+    def meet(self, address: Address, name: str, language: str = "") -> Person:
+        """The person behind this address, made now if they are new. Whoever writes can be
+        reached again.
+        """
+        person, now = self.at(address), self._session.now
+        if person is None:
+            return self._make(address, name, language)
+        if person.seen_at is None or now - person.seen_at > SEEN_EVERY:
+            person = self.change(replace(person, seen_at=now))
+        self._accounts.speaks(address, person.id)
+        return person
+
+    def _make(self, address: Address, name: str, language: str) -> Person:
+        made = self._session.next_id("people")
+        person = Person(made, name, language, seen_at=self._session.now)
+        self._made.add(made)
+        self._accounts.add(address, made)
+        return self.change(person)
+
+    def change(self, person: Person) -> Person:
+        self._by_id[person.id] = person
+        self._changed.add(person.id)
+        return person
+
+    async def get(self, person_id: int | None) -> Person | None:
+        if person_id is None:
+            return None
+        staff = self._session.directory.staff
+        known = self._by_id.get(person_id) or staff.get(person_id)
+        if known is None:
+            rows = select(people).where(people.c.id == person_id)
+            row = (await self._session.run(rows)).first()
+            known = self._remember(row) if row else None
+        return known
+
+    async def named(self, ids: Iterable[int]) -> dict[int, str]:
+        """Names by id, '' for those who left."""
+        wanted = tuple(ids)
+        if not wanted:
+            return {}
+        rows = select(people.c.id, people.c.name).where(people.c.id.in_(wanted))
+        return {row.id: row.name for row in await self._session.query(rows)}
+
+    async def addresses(self, person_id: int) -> tuple[Address, ...]:
+        """Where this person can be reached now; those who blocked us are left out."""
+        return await self._accounts.of(person_id)
+
+    async def unreachable(self, address: Address) -> None:
+        """Marks an address that blocked us, kicked us or is gone; it clears when the person
+        writes again.
+        """
+        await self._accounts.unreachable(address)
+
+    async def forget(self, person_id: int) -> None:
+        """Removes who somebody was: name, language, settings and accounts."""
+        await self._accounts.forget(person_id)
+        gone = update(people).where(people.c.id == person_id)
+        values = FORGOTTEN | {"forgotten_at": self._session.now}
+        await self._session.query(gone.values(**values))
+        self._by_id.pop(person_id, None)
+        self._session.directory_changes()
+
+    async def flush(self) -> None:
+        ids, self._changed = self._changed & self._by_id.keys(), set()
+        made, self._made = self._made, set()
+        rows = [row_of(self._by_id[one]) for one in ids]
+        fresh = {"made_at": self._session.now, "forgotten_at": None}
+        new = [row | fresh for row in rows if row["id"] in made]
+        old = [changed(row) for row in rows if row["id"] not in made]
+        await self._session.write(insert(people), new)
+        await self._session.write(UPDATE, old)
+        await self._accounts.flush()
+        self._renewed |= (ids - made) & self._session.directory.staff.keys()
+
+    def committed(self) -> None:
+        """The transaction is in the database: the directory knows its staff as they are now."""
+        for person_id in self._renewed & self._by_id.keys():
+            self._session.directory.renew(self._by_id[person_id])

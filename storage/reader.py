@@ -1,0 +1,22 @@
+"""What may be looked at beside the writer: only what is committed, and nothing is written."""
+
+from __future__ import annotations
+
+from storage.figures.register import Register
+from storage.media.lists import MediaLists
+from storage.sent_messages import SentMessages
+from storage.session import Session
+from storage.web import Web
+
+
+class Reader:
+    """`execute`, `scalar` and `scalars` are the connection's own, for what no store asks."""
+
+    def __init__(self, session: Session) -> None:
+        self.execute = session.connection.execute
+        self.scalar = session.connection.scalar
+        self.scalars = session.connection.scalars
+        self.media = MediaLists(session)
+        self.sent_messages = SentMessages(session)
+        self.web = Web(session)
+        self.register = Register(session)

@@ -1,0 +1,97 @@
+"""One transaction as the stores see it: the connection, the moment, and what is known by heart.
+
+Writes are held back by the stores and go out as one statement per table when the Unit ends, or
+before a query that must see them. So a hundred events cost about as many statements as one
+(docs/adr/0002).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Executable, Insert, Table
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import statements
+from storage.known import Known
+from storage.loading import load_directory
+from storage.memory.directory import Directory
+from storage.memory.memory import Memory
+
+
+class HoldsBack(Protocol):
+    """A store that keeps writes until it is flushed."""
+
+    async def flush(self) -> None: ...
+
+
+class Session:
+    """`now` is the moment at which the transaction began (aware UTC): nobody above knows another
+    clock. `held_back` are the stores to flush, in the order in which their rows may be written.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection, memory: Memory, now: datetime, dialect: str
+    ) -> None:
+        self.connection = connection
+        self.memory = memory
+        self.now = now
+        self.known = Known()
+        self.held_back: Sequence[HoldsBack] = ()
+        self.directory_changed = False
+        self._dialect = dialect
+
+    @property
+    def directory(self) -> Directory:
+        return self.memory.directory
+
+    def directory_changes(self) -> None:
+        """To be called by whoever changes areas, grants, staff, groups, duty or settings: the
+        directory is read anew after the transaction, however it ends.
+        """
+        self.directory_changed = True
+
+    async def directory_now(self) -> None:
+        """Reads the directory as this transaction has left it, for what the same Unit does next.
+        A rollback reads it again.
+        """
+        self.directory_changed = True
+        await self.flush()
+        self.memory.directory = await load_directory(self.connection)
+
+    def next_id(self, name: str) -> int:
+        return self.memory.next_id(name)
+
+    async def flush(self) -> None:
+        """Writes all that is held back."""
+        for store in self.held_back:
+            await store.flush()
+
+    async def query(
+        self, statement: Executable, params: Any = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Runs a statement that must see what this transaction has done so far."""
+        await self.flush()
+        return await self.connection.execute(statement, params)
+
+    async def run(
+        self, statement: Executable, params: Any = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Runs a statement to which nothing that is held back makes a difference: no flush."""
+        return await self.connection.execute(statement, params)
+
+    async def write(self, statement: Executable, rows: list[dict[str, Any]]) -> None:
+        """One statement for many rows; nothing where there are none."""
+        if rows:
+            await self.connection.execute(statement, rows)
+
+    def upsert(self, table: Table) -> Insert:
+        """The newer row wins."""
+        return statements.upsert(table, self._dialect)
+
+    def insert_or_ignore(self, table: Table) -> Insert:
+        """The row that is there stays."""
+        return statements.insert_or_ignore(table, self._dialect)

@@ -1,0 +1,1 @@
+"""Every table by noun, SQLAlchemy Core; times are milliseconds since 1970 UTC in both dialects."""

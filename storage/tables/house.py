@@ -1,0 +1,49 @@
+"""What the house itself keeps: timers, counters, settings and the audit log."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
+
+from storage.columns import Instant, Json
+from storage.tables.metadata import metadata
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("subject", BigInteger, primary_key=True),
+    Column("due_at", Instant, nullable=False),
+    Index("timers_due", "due_at"),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Json, nullable=False),
+    Column("changed_by", BigInteger),
+    Column("changed_at", Instant, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    # The database counts here: `gridbee invite` writes beside a running house.
+    Column(
+        "id",
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=True,
+    ),
+    Column("at", Instant, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("act", String, nullable=False),
+    Column("detail", Json, nullable=False),
+)

@@ -1,0 +1,45 @@
+"""Pictures, voice and files."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, text
+
+from storage.columns import Instant
+from storage.tables.metadata import id_column, metadata
+
+media = Table(
+    "media",
+    metadata,
+    id_column(),
+    Column("case_id", BigInteger),
+    Column("history_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("channel", String, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("album", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("name", String, nullable=False),
+    Column("mime", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due_at", Instant),
+    Column("made_at", Instant, nullable=False),
+    Column("dhash", BigInteger),
+    Index("media_by_case", "case_id"),
+    Index("media_by_line", "history_id"),
+    Index(
+        "media_wanted",
+        "due_at",
+        sqlite_where=text("status = 'wanted'"),
+        postgresql_where=text("status = 'wanted'"),
+    ),
+    Index(
+        "media_by_album",
+        "album",
+        sqlite_where=text("album != ''"),
+        postgresql_where=text("album != ''"),
+    ),
+)

@@ -1,0 +1,83 @@
+"""What came, what is to be said, and what stands in the chats."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, text
+
+from storage.columns import Instant, Json, PlainJson
+from storage.tables.metadata import id_column, metadata
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("external_id", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Index("seen_at", "at"),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    id_column(),
+    Column("channel", String, nullable=False),
+    Column("external_id", String, nullable=False),
+    Column("raw", PlainJson),
+    Column("error", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("replayed_at", Instant),
+)
+
+UNSENT = "state IN ('waiting','later','held')"
+outbox = Table(
+    "outbox",
+    metadata,
+    id_column(),
+    Column("channel", String, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reply", Json, nullable=False),
+    Column("replaces", String, nullable=False),
+    Column("case_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("about", String, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("sent_at", Instant),
+    Column("error", Text, nullable=False),
+    Index(
+        "outbox_unsent",
+        "state",
+        "due_at",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
+    Index(
+        "outbox_replaced",
+        "chat",
+        "replaces",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
+    Index("outbox_made", "made_at"),
+)
+
+sent_messages = Table(
+    "sent_messages",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("message_id", String, primary_key=True),
+    Column("case_id", BigInteger),
+    Column("form_id", BigInteger),
+    Column("slot", String, nullable=False),
+    Column("shape", String, nullable=False),
+    Index(
+        "sent_messages_by_case",
+        "case_id",
+        sqlite_where=text("slot != ''"),
+        postgresql_where=text("slot != ''"),
+    ),
+)

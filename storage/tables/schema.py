@@ -1,0 +1,32 @@
+"""The whole schema: the metadata once every noun's tables are in it."""
+
+from __future__ import annotations
+
+from storage.tables import (
+    areas,
+    cases,
+    casework,
+    figures,
+    forms,
+    house,
+    media,
+    messages,
+    people,
+    web,
+)
+from storage.tables.metadata import metadata
+
+__all__ = ["NOUNS", "metadata"]
+
+NOUNS = (
+    areas,
+    cases,
+    casework,
+    figures,
+    forms,
+    house,
+    media,
+    messages,
+    people,
+    web,
+)

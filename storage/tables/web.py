@@ -1,0 +1,30 @@
+"""The web chat's own memory."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, String, Table
+
+from storage.columns import Instant, Json
+from storage.tables.metadata import id_column, metadata
+
+web_logins = Table(
+    "web_logins",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("chat", String, nullable=False, unique=True),
+    Column("made_at", Instant, nullable=False),
+)
+
+web_messages = Table(
+    "web_messages",
+    metadata,
+    id_column(),
+    Column("chat", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("mine", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Json, nullable=False),
+    Column("external_id", String, nullable=False),
+    Index("web_messages_by_chat", "chat", "seq"),
+    Index("web_messages_sent", "chat", "external_id", unique=True),
+)

@@ -1,0 +1,29 @@
+"""Lint, format and strict types are tests like all others, and run beside them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.code import ROOT
+
+HABITS = {
+    "lint": ("ruff", "check", "--quiet", "."),
+    "format": ("ruff", "format", "--check", "--quiet", "."),
+    "types": ("mypy", "--no-error-summary"),
+}
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_the_source_keeps_the_habits_of_the_house(habit: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *HABITS[habit]],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,64 @@
+"""The rooms of each floor: which uses which, in one order, and nothing goes in a circle."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.modules import FLOORS, circles, reached, rooms
+from tests.architecture.code import arrows, none
+
+HANDLERS = (
+    "reminders",
+    "admin",
+    "stats",
+    "people",
+    "actions",
+    "filing",
+    "casework",
+    "dialog",
+    "texts",
+)
+"""Each room uses only those that come after it."""
+ABOVE_THE_ROOMS = ("desk", "contents", "timers")
+MEMORY = ("memory", "session", "unit", "database")
+"""Each knows nothing of those that come after it; the stores stand between session and unit."""
+
+
+def test_a_room_of_handlers_uses_only_those_below_it() -> None:
+    used = rooms("handlers", arrows())
+    assert sorted(used) == sorted({*HANDLERS, *ABOVE_THE_ROOMS})
+    none(
+        f"{room} uses {other}"
+        for place, room in enumerate(HANDLERS)
+        for other in sorted(used[room])
+        if other not in HANDLERS[place + 1 :]
+    )
+
+
+def test_storage_is_built_from_memory_to_database() -> None:
+    used = rooms("storage", arrows())
+    assert set(MEMORY) <= used.keys()
+    none(
+        f"{room} reaches {other}"
+        for place, room in enumerate(MEMORY)
+        for other in sorted(reached(used, room))
+        if other in MEMORY[place + 1 :]
+    )
+
+
+def test_only_the_database_knows_the_unit_and_no_store_the_database() -> None:
+    used = rooms("storage", arrows())
+    assert [room for room, others in used.items() if "database" in others] == []
+    assert [room for room, others in used.items() if "unit" in others] == ["database"]
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_the_rooms_of_a_floor_use_each_other_in_one_direction(floor: str) -> None:
+    used = rooms(floor, arrows())
+    assert len(used) > 5
+    assert circles(used) == []
+
+
+def test_no_module_reaches_itself_not_even_for_a_type() -> None:
+    assert len(arrows()) > 100
+    assert circles(arrows()) == []
