@@ -213,7 +213,8 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
             "from": {"id": RIDER, "first_name": "X"},
         },
     }
-    update["message"] |= {"chat": {"id": RIDER, "type": "private"}, "date": 1}  # type: ignore[index]
+    chat = {"id": RIDER, "type": "private"}
+    update["message"] |= {"chat": chat, "date": 1}  # type: ignore[index]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]

@@ -304,8 +304,10 @@ class Bot:
         self.errors = folder / "stderr.log"
         self.process: asyncio.subprocess.Process | None = None
         self.config.write_text(
-            f'[service]\ndata = "{self.data}"\n[limits]\ncases_an_hour = 10000\nmessages_a_minute = 10000\n'
-            f'[telegram]\ntoken = "{token}"\nbase_url = "{base_url}"\nbase_file_url = "{base_file_url}"\n{extra}',
+            f'[service]\ndata = "{self.data}"\n[limits]\ncases_an_hour = 10000\n'
+            "messages_a_minute = 10000\n"
+            f'[telegram]\ntoken = "{token}"\nbase_url = "{base_url}"\nbase_file_url = '
+            f'"{base_file_url}"\n{extra}',
             encoding="utf-8",
         )
 

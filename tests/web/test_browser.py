@@ -100,10 +100,13 @@ MISSING = """() => {
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const font = `20px ${getComputedStyle(node.parentElement).fontFamily}`;
     const nobody = picture('\\u{10FFFD}', font);
-    for (const letter of node.data) if (/[^\\s\\uFE0F\\u200D]/u.test(letter) && picture(letter, font) === nobody) found.add(letter);
+    for (const letter of node.data) {
+      const shown = /[^\\s\\uFE0F\\u200D]/u.test(letter);
+      if (shown && picture(letter, font) === nobody) found.add(letter);
+    }
   }
   return [...found];
-}"""  # noqa: E501
+}"""
 
 
 @asynccontextmanager
@@ -368,7 +371,8 @@ async def test_photos_survive_when_the_page_dies_before_they_are_moved_to_the_ou
     await asyncio.sleep(0.2)
     await page.evaluate(
         """(token) => localStorage.setItem(`gridbee.out.${token}.dead-page-1`, JSON.stringify({
-             id: 'dead-page-1', at: Date.now(), state: 'waiting', kind: 'files', caption: '爆胎了，推不动', from: `draft.${token}` }))""",  # noqa: E501
+             id: 'dead-page-1', at: Date.now(), state: 'waiting', kind: 'files',
+             caption: '爆胎了，推不动', from: `draft.${token}` }))""",
         site.tokens["rider"],
     )
     await page.close()

@@ -342,7 +342,10 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
     writer.write(
-        f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode()
+        (
+            f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\n"
+            "connection: close\r\n\r\n"
+        ).encode()
     )
     assert b" 404 " in await reader.readline()
     writer.close()
