@@ -54,7 +54,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot/__main__.py": ("",),
     # CALL_NAMES: what the numbers to tap are
     "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),
-    "bot/config/rules.py": (
+    "bot/config/posts.py": (
         "楼长",
         "党群指导员",
         "物业服务员",
@@ -64,8 +64,9 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "城管队员",
         "志愿者",
     ),
-    "bot/commands/loading.py": ("[,，、]",),
-    "bot/commands/demo.py": (
+    "bot/loading/properties.py": ("[,，、]",),
+    "bot/commands/demo.py": ("网格蜂", "停止"),
+    "bot/commands/sample.py": (
         "骑手",
         "网格员",
         "管理员",
@@ -80,16 +81,35 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 FOR_OPERATORS = (
     "bot/__main__.py",
-    "bot/config/settings.py",
-    "bot/config/casework.py",
-    "bot/config/calendars.py",
-    "bot/config/rules.py",
-    "bot/config/rule_check.py",
-    "bot/commands/roster.py",
-    "bot/config/checks.py",
-    "bot/commands/loading.py",
+    "bot/channels/web/server.py",
+    "bot/commands/check.py",
+    "bot/commands/demo.py",
+    "bot/commands/invite.py",
+    "bot/commands/machine.py",
     "bot/commands/quarantine.py",
+    "bot/commands/roster.py",
+    "bot/commands/run.py",
+    "bot/config/calendars.py",
+    "bot/config/casework.py",
+    "bot/config/dated.py",
+    "bot/config/days_file.py",
+    "bot/config/fitting.py",
+    "bot/config/mistakes.py",
+    "bot/config/periods.py",
+    "bot/config/posts.py",
+    "bot/config/reading.py",
+    "bot/config/rows.py",
+    "bot/config/rule_check.py",
+    "bot/config/rules.py",
+    "bot/config/sections.py",
+    "bot/folder.py",
     "bot/house.py",
+    "bot/loading/areas.py",
+    "bot/loading/offices.py",
+    "bot/loading/polygon.py",
+    "bot/loading/table.py",
+    "bot/loading/tree.py",
+    "bot/loading/turns.py",
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (

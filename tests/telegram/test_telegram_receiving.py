@@ -214,7 +214,8 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
         },
     }
     chat = {"id": RIDER, "type": "private"}
-    update["message"] |= {"chat": chat, "date": 1}  # type: ignore[index]
+    message = {"chat": chat, "date": 1}
+    update["message"] |= message  # type: ignore[operator]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]

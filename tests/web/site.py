@@ -6,7 +6,7 @@ import asyncio
 import io
 import shutil
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,8 +104,9 @@ class Person:
         while True:
             messages = await self.messages()
             for message in reversed(messages):
-                if not message["mine"] and words in message["html"]:
-                    return message
+                found: dict[str, Any] = message
+                if not found["mine"] and words in found["html"]:
+                    return found
             assert asyncio.get_running_loop().time() < until, [
                 message["html"] for message in messages
             ]
@@ -180,7 +181,7 @@ async def open_site(
 
 
 def make_house(
-    data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None
+    data: Path, config: dict[str, Any], phones: Sequence[dict[str, str]] = ()
 ) -> House:
     web = {"enabled": True, "port": 0}
     house = House(read({"service": {"data": data}, "web": web} | config), phones)

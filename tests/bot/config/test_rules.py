@@ -289,7 +289,8 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 replace(FIRES, post="police"),
                 replace(FIRES, name="b", tags=frozenset({"catering"}), office="CG"),
             ),
-            "rule 'b': matches only where nobody holds the post or office of rule 'fires' before it",
+            "rule 'b': matches only where nobody holds the post or office of rule "
+            "'fires' before it",
         ),
         (
             (
@@ -304,22 +305,26 @@ HERE = Rule("here", areas=frozenset({"S1"}))
         ),
         (
             (Rule("all", office="CG"), FIRES),
-            "rule 'all': has no conditions, so it takes everything wherever somebody holds its post or office",
+            "rule 'all': has no conditions, so it takes everything wherever somebody "
+            "holds its post or office",
         ),
         (
             (Rule("x", frozenset({"wish"}), frozenset({"fire"})),),
-            "rule 'x': can never match, no category that it names is of a kind that it names (fire is a hazard)",
+            "rule 'x': can never match, no category that it names is of a kind that it "
+            "names (fire is a hazard)",
         ),
         (
             (replace(FIRES, post="police", privacy="confidential"),),
-            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
         (
             (
                 replace(FIRES, post="police", privacy="confidential"),
                 replace(FIRES, name="b", privacy="anonymous"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
         (
             (
@@ -327,7 +332,8 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 Rule("hazards", kinds=frozenset({"hazard"})),
                 replace(FIRES, name="late", privacy="confidential"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
     ],
 )
@@ -338,7 +344,8 @@ def test_each_mistake_has_its_sentence(rules: tuple[Rule, ...], says: str) -> No
 
 def test_a_post_that_nobody_holds_is_told() -> None:
     assert checked(*DEFAULTS, held=set()) == [
-        "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so the rule is passed over"
+        "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so "
+        "the rule is passed over"
     ]
 
 
