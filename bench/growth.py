@@ -47,7 +47,7 @@ def rows(size: int) -> Any:
             "category": "road",
             "urgency": "general",
             "state": state.value,
-            "words": "路口井盖坏了",
+            "words": "路口地砖坏了",
             "area": f"G{n % 33 + 1:02d}",
             "lat": 24.5,
             "lon": 118.1,

@@ -554,7 +554,7 @@ class TestHouse:
             await self.settle()
 
     async def files_hazard(
-        self, rider: Actor | None = None, words: str = "路口井盖坏了", area: str = "G01"
+        self, rider: Actor | None = None, words: str = "路口地砖坏了", area: str = "G01"
     ) -> str:
         """The shortest way to a case: photo with words, place, 提交. Returns the number."""
         rider = rider or self.rider

@@ -36,10 +36,6 @@ ASK = {
 }
 
 
-def ignore(body: bytes) -> None:
-    """The answer to a call that nothing follows."""
-
-
 def inline(buttons: common.Buttons) -> dict[str, Any]:
     """Draw rows of (label, data)."""
     return {

@@ -10,7 +10,6 @@ from typing import Any, cast
 import msgspec
 
 from bench.peers import common
-from bench.peers.floor import ignore
 from bench.peers.floor_updates import Chain
 
 CONNECTIONS = 512
@@ -18,6 +17,10 @@ HEAD = (
     "POST /bot{token}/{method} HTTP/1.1\r\nHost: {host}\r\n"
     "Content-Type: application/json\r\nContent-Length: "
 )
+
+
+def ignore(body: bytes) -> None:
+    """The answer to a call that nothing follows."""
 
 
 class Link(asyncio.Protocol):

@@ -48,12 +48,11 @@ def _environment() -> dict[str, Any]:
 
 
 def _from_config() -> type[BaseSettings]:
-    fields = {
+    fields: dict[str, Any] = {
         name: (field.annotation, field.default)
         for name, field in Config.model_fields.items()
     }
-    # Fields known only at run time fit none of create_model's overloads.
-    return create_model("Environment", __base__=_Environment, **fields)  # type: ignore[call-overload, no-any-return]
+    return create_model("Environment", __base__=_Environment, **fields)
 
 
 def load(path: Path | None) -> Config:

@@ -200,25 +200,55 @@ LIMITS = "accept_hours = 1\nanswer_hours = 2\n"
 WRONG = {
     "[casework]\ncap = 0": "[casework] cap: ",
     "[casework]\ncapp = 1": "[casework] capp: no such key; allowed are cap",
-    '[deadlines.general]\nclock = "day"': "[deadlines.general] clock: Input should be 'around' or 'working'",
+    '[deadlines.general]\nclock = "day"': (
+        "[deadlines.general] clock: Input should be 'around' or 'working'"
+    ),
     "[deadlines.general]\nfirst_answer_hours = -1": "[deadlines.general] first_answer_hours: ",
-    "[policies]\naccept_hours = 1": "policies: must be tables of a list, each under its own [[policies]]",
-    f"[[policies]]\n{LIMITS}[[policies]]\nlevl = 1\n{LIMITS}": "[[policies]] row 2 levl: no such key; allowed are accept_hours, answer_hours, category, clock",  # noqa: E501
+    "[policies]\naccept_hours = 1": (
+        "policies: must be tables of a list, each under its own [[policies]]"
+    ),
+    f"[[policies]]\n{LIMITS}[[policies]]\nlevl = 1\n{LIMITS}": (
+        "[[policies]] row 2 levl: no such key; allowed are accept_hours, answer_hours, "
+        "category, clock"
+    ),
     "[[policies]]\naccept_hours = 1": "[[policies]] row 1 answer_hours: is missing",
-    f'[[policies]]\n{LIMITS}kind = "hazrd"': "[[policies]] row 1 kind: 'hazrd' is unknown; allowed are hazard, help, wish",  # noqa: E501
-    f'[[policies]]\n{LIMITS}category = "roads"': "[[policies]] row 1 category: 'roads' is unknown; allowed are road, ",
-    f'[[policies]]\n{LIMITS}urgency = "high"': "[[policies]] row 1 urgency: 'high' is unknown; allowed are urgent, ",
-    f'[[policies]]\n{LIMITS}kind = "wish"\ncategory = "road"': "[[policies]] row 1: category 'road' is a hazard",
-    '[[calendars]]\nname = "a"\nhours = ["9-"]': "[[calendars]] row 1 hours: '9-' is no period of a day",
-    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nmon = []': "[[calendars]] row 1 mon: no such key; allowed are areas, days_file, friday",  # noqa: E501
-    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nholidays = "us"': "[[calendars]] row 1 holidays: Input should be 'china' or 'none'",  # noqa: E501
-    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\n[[calendars]]\nname = "b"\nhours = ["9:00-12:00"]': "the calendars 'a' and 'b' are both for everywhere",  # noqa: E501
-    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\ndays_file = "no.csv"': "[[calendars]] row 1: cannot read no.csv",  # noqa: E501
-    '[[posts]]\ncode = "Guard"\nzh = "保安"\nen = "guard"': "[[posts]] row 1: post 'Guard': code: must be of small letters",  # noqa: E501
+    f'[[policies]]\n{LIMITS}kind = "hazrd"': (
+        "[[policies]] row 1 kind: 'hazrd' is unknown; allowed are hazard, help, wish"
+    ),
+    f'[[policies]]\n{LIMITS}category = "roads"': (
+        "[[policies]] row 1 category: 'roads' is unknown; allowed are road, "
+    ),
+    f'[[policies]]\n{LIMITS}urgency = "high"': (
+        "[[policies]] row 1 urgency: 'high' is unknown; allowed are urgent, "
+    ),
+    f'[[policies]]\n{LIMITS}kind = "wish"\ncategory = "road"': (
+        "[[policies]] row 1: category 'road' is a hazard"
+    ),
+    '[[calendars]]\nname = "a"\nhours = ["9-"]': (
+        "[[calendars]] row 1 hours: '9-' is no period of a day"
+    ),
+    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nmon = []': (
+        "[[calendars]] row 1 mon: no such key; allowed are areas, days_file, friday"
+    ),
+    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nholidays = "us"': (
+        "[[calendars]] row 1 holidays: Input should be 'china' or 'none'"
+    ),
+    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\n[[calendars]]\nname = "b"\nhours '
+    '= ["9:00-12:00"]': ("the calendars 'a' and 'b' are both for everywhere"),
+    '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\ndays_file = "no.csv"': (
+        "[[calendars]] row 1: cannot read no.csv"
+    ),
+    '[[posts]]\ncode = "Guard"\nzh = "保安"\nen = "guard"': (
+        "[[posts]] row 1: post 'Guard': code: must be of small letters"
+    ),
     '[[posts]]\ncode = "guard"\nzh = "保安"\nen = "guard"': "post 'mediator' is missing",
     '[[rules]]\ncategory = "road"': "[[rules]] row 1: a rule without a name: name: is missing",
-    '[[rules]]\nname = "a"\n[[rules]]\nname = "b"\nkinds = "help"': "[[rules]] row 2: rule 'b': kinds: no such key; allowed are name, kind",  # noqa: E501
-    '[[rules]]\nname = "a"\npost = "boss"': "rule 'a': post: 'boss' is unknown; allowed are building_head",
+    '[[rules]]\nname = "a"\n[[rules]]\nname = "b"\nkinds = "help"': (
+        "[[rules]] row 2: rule 'b': kinds: no such key; allowed are name, kind"
+    ),
+    '[[rules]]\nname = "a"\npost = "boss"': (
+        "rule 'a': post: 'boss' is unknown; allowed are building_head"
+    ),
     '[[rules]]\nname = "a"\n[[rules]]\nname = "a"': "rule 'a': there are two of that name",
 }
 
@@ -274,7 +304,10 @@ def rule(name: str, more: str = "") -> str:
     return f'[[rules]]\nname = "{name}"\n{more}\n'
 
 
-MEDIATOR = "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), so the rule is passed over"
+MEDIATOR = (
+    "rule 'labour disputes': nobody holds the post mediator (调解员, mediator), "
+    "so the rule is passed over"
+)
 RULES = {
     "": ["ok   rules: 2 rules, all reachable", f"ok   rules: {MEDIATOR}"],
     rule("a", 'area = "G01"\ncategory = "road"'): [
@@ -288,12 +321,14 @@ RULES = {
     ],
     rule("a", 'office = "XX"'): [
         "BAD  rules: rule 'a': there is no office 'XX'; there are CG, DL, GA, SC, WY, ZJ",
-        "BAD  rules: rule 'a': has no conditions, so it takes everything wherever somebody holds its post or office, "
+        "BAD  rules: rule 'a': has no conditions, so it takes everything wherever "
+        "somebody holds its post or office, "
         "and nothing is left for the 2 after it",
         f"ok   rules: {MEDIATOR}",
     ],
     rule("a", 'area = "CG"'): [
-        "BAD  rules: rule 'a': there is no area 'CG'; there are C, D, G01, G02, G03, G04, G05, G06, G07, G08, G09, "
+        "BAD  rules: rule 'a': there is no area 'CG'; there are C, D, G01, G02, G03, G04,"
+        " G05, G06, G07, G08, G09, "
         "G10, …",
         f"ok   rules: {MEDIATOR}",
     ],
@@ -319,11 +354,13 @@ def test_check_says_which_rows_do_not_count_and_which_levels_are_not_there(
 ) -> None:
     assert told(tmp_path, "", "deadlines") == [
         "ok   deadlines: 0 rows before the defaults",
-        "ok   deadlines: [[policies]] rows 1, 2 are of working time and count only with [[calendars]]",
+        "ok   deadlines: [[policies]] rows 1, 2 are of working time and count only with "
+        "[[calendars]]",
     ]
     text = f'[[policies]]\nlevel = "street"\n{LIMITS}[[policies]]\nlevel = "village"\n{LIMITS}'
     assert told(tmp_path, text, "deadlines") == [
-        "BAD  deadlines: [[policies]] row 2: there is no level 'village'; there are city, district, grid, street"
+        "BAD  deadlines: [[policies]] row 2: there is no level 'village'; there are city,"
+        " district, grid, street"
     ]
 
 
@@ -331,7 +368,10 @@ def test_check_looks_at_the_calendars(tmp_path: Path) -> None:
     assert told(tmp_path, "", "calendars") == [
         "ok   calendars: none, every clock runs round the clock"
     ]
-    text = '[[calendars]]\nname = "office"\nareas = ["S1", "S9"]\nholidays = "none"\nhours = ["09:00-17:00"]\n'
+    text = (
+        '[[calendars]]\nname = "office"\nareas = ["S1", "S9"]\nholidays = "none"\n'
+        'hours = ["09:00-17:00"]\n'
+    )
     assert told(tmp_path, text, "calendars") == [
         "BAD  calendars: calendar 'office': there is no area 'S9'"
     ]
@@ -364,6 +404,7 @@ def test_check_tells_where_nobody_has_a_role_and_is_content(tmp_path: Path) -> N
     areas = "C, D, G01, G02, G03, G04, G05, G06, G07, G08, G09, G10 and 28 more"
     assert told(tmp_path, "", "staff") == [
         "ok   staff: 0 people with a role",
-        f"ok   staff: no coordinator and no head of their own in {areas}: cases go to the area above",
+        f"ok   staff: no coordinator and no head of their own in {areas}: cases go to the "
+        "area above",
         "ok   staff: nobody works in the offices CG, DL, GA, SC, WY, ZJ",
     ]

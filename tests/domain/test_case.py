@@ -29,7 +29,7 @@ CASE = Case(
     "road",
     Urgency.GENERAL,
     State.ASSIGNED,
-    "井盖坏了",
+    "地砖坏了",
     "G01",
     None,
     "",

@@ -123,7 +123,7 @@ def paper(**changed: Any) -> dict[str, Any]:
         "subject": "隐患 · 道路井盖",
         "fields": [["状态", "处理中"], ["负责人", "李敏"]],
         "words_label": "报事人说",
-        "words": "井盖坏了",
+        "words": "地砖坏了",
         "photos": [],
         "photos_label": "照片",
         "history_label": "经过",

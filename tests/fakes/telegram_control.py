@@ -65,7 +65,7 @@ class ControlClient:
         return answer["result"]
 
     # -- people
-    # -------------------------------------------------------------------------------------------------
+    # ---
 
     async def user(self, user_id: int, name: str = "Rider", **details: Any) -> Json:
         return dict(await self.call("user", id=user_id, name=name, **details))
@@ -116,7 +116,7 @@ class ControlClient:
         return await self.call("group_act", group=group, do=do, user=by, args=args)
 
     # -- what the bot did
-    # ---------------------------------------------------------------------------------------
+    # ---
 
     async def messages(self, chat: int) -> list[Json]:
         """The bot's visible messages: id, chat, words, labels, keyboard, markup, edits, at
@@ -145,7 +145,7 @@ class ControlClient:
         return dict(await self.call("updates"))
 
     # -- trouble
-    # ------------------------------------------------------------------------------------------------
+    # ---
 
     async def fail(
         self,

@@ -96,7 +96,10 @@ class Control:
         ).chat.raw()
 
     async def act(self, wish: Json) -> Any:
-        """{"user", "do", "group"?, "args"?: [], "kwargs"?: {}}: any act of a person, in private or in a group."""
+        """{"user", "do", "group"?, "args"?: [], "kwargs"?: {}}: any act of a person.
+
+        In private, or in a group.
+        """
         if wish["do"] not in ACTS:
             raise ValueError(
                 f"unknown act {wish['do']!r}, known: {', '.join(sorted(ACTS))}"
@@ -155,7 +158,10 @@ class Control:
         }
 
     async def wait(self, wish: Json) -> list[Json]:
-        """{"chat", "n"?, "containing"?, "timeout"?}: until n visible bot messages, those with the words if given."""
+        """{"chat", "n"?, "containing"?, "timeout"?}: until n visible bot messages.
+
+        Those with the words if given.
+        """
         chat, number, words = wish["chat"], wish.get("n", 1), wish.get("containing", "")
 
         def there() -> list[Message] | None:

@@ -9,7 +9,8 @@ from .telegram_state import ApiError, State
 from .telegram_text import utf16_length
 
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "
+    "Bad Request: message is not modified: specified new message content and reply "
+    "markup are exactly the same as a "
     "current content and reply markup of the message"
 )
 QUERY_TOO_OLD = (

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from .telegram_server import FakeTelegram
 
 JSON = "application/json"
-BAD_GATEWAY = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
+BAD_GATEWAY = (
+    b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
+    b"<body>nginx</body>\r\n</html>\r\n"
+)
 GARBAGE = b'{"ok":true,"result":{"message_id":'
 MOST_UPDATES = 100  # per getUpdates (core.telegram.org/bots/api#getupdates)
 

@@ -6,7 +6,8 @@ from typing import Any
 from .telegram_message import Json
 from .telegram_state import State, StoredFile, picture_size, thumbnail
 
-#: Longest sides in pixels of the sizes Telegram makes of a photo; the last one of an array is the largest.
+#: Longest sides in pixels of the sizes Telegram makes of a photo; the last one of an array is
+#: the largest.
 PHOTO_SIDES = (90, 320, 800)
 UNKNOWN_SIZE = (1280, 960)  # told for bytes that are no picture
 

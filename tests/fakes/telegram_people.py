@@ -26,7 +26,7 @@ class Speaker:
         return self.user.id
 
     # -- saying and sending
-    # -------------------------------------------------------------------------------------
+    # ---
 
     def says(self, text: str, reply_to: int | Message | None = None) -> int:
         """Send a text message; commands and mentions get their entities."""
@@ -185,7 +185,7 @@ class Speaker:
         )
 
     # -- pressing
-    # -----------------------------------------------------------------------------------------------
+    # ---
 
     def presses(self, label_or_data: str, message: int | Message | None = None) -> str:
         """Press an inline button, found by a part of its label or its whole data; the callback
@@ -246,7 +246,7 @@ class Speaker:
         return self.says(found)
 
     # -- seeing
-    # -------------------------------------------------------------------------------------------------
+    # ---
 
     def sees(self) -> list[Message]:
         """The bot's messages that are in the chat now, oldest first."""

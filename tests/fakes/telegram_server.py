@@ -62,7 +62,7 @@ class FakeTelegram:
         self._runner: web.ServerRunner | None = None
 
     # -- its life
-    # -----------------------------------------------------------------------------------------------
+    # ---
 
     async def start(self) -> None:
         server = web.Server(
@@ -111,7 +111,7 @@ class FakeTelegram:
         return await self._bot_api.answer(request)
 
     # -- its people
-    # ---------------------------------------------------------------------------------------------
+    # ---
 
     def user(
         self,
@@ -155,7 +155,7 @@ class FakeTelegram:
         return self.groups[chat_id]
 
     # -- updates
-    # ------------------------------------------------------------------------------------------------
+    # ---
 
     def push(self, update: Json) -> int:
         """Deliver an update as it is; its id."""
@@ -175,7 +175,7 @@ class FakeTelegram:
             query.expired = True
 
     # -- what goes wrong, and what went on
-    # ----------------------------------------------------------------------
+    # ---
 
     def fail(
         self,

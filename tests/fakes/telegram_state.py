@@ -186,7 +186,8 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
         return None
 
 
-#: How real file ids begin and how long they are (about 83 characters), so that no column is made too narrow.
+#: How real file ids begin and how long they are (about 83 characters), so that no column is made
+#: too narrow.
 _PREFIX = {
     "photo": "AgACAgUAAxkBAAI",
     "voice": "AwACAgUAAxkBAAI",

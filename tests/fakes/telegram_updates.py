@@ -15,9 +15,15 @@ import orjson
 from .telegram_message import Json
 from .telegram_state import ApiError, Signal
 
-TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+TERMINATED = (
+    "Conflict: terminated by other getUpdates request; make sure that only one "
+    "bot instance is running"
+)
 BY_WEBHOOK = "Conflict: terminated by setWebhook request"
-WHILE_WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+WHILE_WEBHOOK = (
+    "Conflict: can't use getUpdates method while webhook is active; use "
+    "deleteWebhook to delete the webhook first"
+)
 #: Not delivered unless asked for (core.telegram.org/bots/api#getupdates).
 ONLY_IF_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 LONGEST_POLL = 50  # seconds; td's bot API server cuts longer timeouts to this

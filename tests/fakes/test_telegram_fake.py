@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio
 
 
 # -- updates
-# ----------------------------------------------------------------------------------------------------
+# ---
 
 
 async def test_an_update_comes_again_until_a_higher_offset_confirms_it(
@@ -138,7 +138,7 @@ async def test_a_webhook_is_tried_in_order_until_2xx_and_forbids_polling(
 
 
 # -- sending
-# ----------------------------------------------------------------------------------------------------
+# ---
 
 
 async def test_parameters_may_come_as_json_form_or_query(
@@ -289,7 +289,7 @@ async def test_places_contacts_and_commands(call: Caller, rider: FakeUser) -> No
 
 
 # -- editing and buttons
-# ----------------------------------------------------------------------------------------
+# ---
 
 
 async def test_edits_change_the_message_and_keep_its_history(

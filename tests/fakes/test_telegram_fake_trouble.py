@@ -20,7 +20,7 @@ pytestmark = pytest.mark.asyncio
 
 
 # -- files
-# ------------------------------------------------------------------------------------------------------
+# ---
 
 
 async def test_a_photo_has_sizes_and_only_the_largest_is_the_picture(
@@ -101,7 +101,7 @@ async def test_captions_above_1024_are_refused(call: Caller, rider: FakeUser) ->
 
 
 # -- groups
-# -----------------------------------------------------------------------------------------------------
+# ---
 
 
 async def test_in_a_group_the_bot_hears_only_what_is_meant_for_it(
@@ -158,7 +158,7 @@ async def test_a_group_that_migrates_tells_its_new_id(
 
 
 # -- trouble
-# ----------------------------------------------------------------------------------------------------
+# ---
 
 
 async def test_planned_refusals_deliver_nothing(
@@ -247,7 +247,7 @@ async def test_many_calls_take_little_time(call: Caller, rider: FakeUser) -> Non
 
 
 # -- as its own process
-# -----------------------------------------------------------------------------------------
+# ---
 
 
 async def test_another_process_drives_it_over_the_control_api(call: Caller) -> None:

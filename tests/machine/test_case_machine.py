@@ -126,7 +126,7 @@ class Cases(RuleBasedStateMachine):
     def opens(self, calendar: str, rows: bool, rules: bool) -> None:
         """Two cases lie there already, so that there is something to do and to merge."""
         self.play = Play(setup_of(calendar, rows, rules))
-        for who, words in (("rider", "井盖坏了"), ("second_rider", "井盖坏了，请核实")):
+        for who, words in (("rider", "地砖坏了"), ("second_rider", "地砖坏了，请核实")):
             self.file(
                 who, Filing(Kind.HAZARD, "road", Urgency.GENERAL, words, area="G01")
             )
@@ -170,7 +170,7 @@ class Cases(RuleBasedStateMachine):
             kind,
             data.draw(st.sampled_from([one.code for one in of_kind(kind)])),
             data.draw(st.sampled_from(list(Urgency))),
-            f"{data.draw(st.sampled_from(FLAVOURS))}井盖坏了",
+            f"{data.draw(st.sampled_from(FLAVOURS))}地砖坏了",
             place,
             scanned=area,
             privacy=data.draw(st.sampled_from([Privacy.OPEN, *Privacy])),

@@ -27,7 +27,7 @@ from tests.house import Actor, TestHouse
 
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)
-ONE, TWO, DEEP = "路口井盖坏了", "公园门口的路灯不亮", "路口井盖没了，坑很深"
+ONE, TWO, DEEP = "路口地砖坏了", "公园门口的路灯不亮", "路口井盖没了，坑很深"
 VERIFIED = Rule("somebody else looks", words=("坑很深",), verify=True)
 SETUP = Setup(rules=(VERIFIED,), most_messages_a_minute=10_000)
 

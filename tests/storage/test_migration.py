@@ -45,7 +45,7 @@ def old_case(n: int, state: str) -> dict[str, Any]:
         "category": "road",
         "urgency": "general",
         "state": state,
-        "words": "井盖坏了 😀",
+        "words": "地砖坏了 😀",
         "area": "G1",
         "lat": 30.5,
         "lon": 120.25,
@@ -134,7 +134,7 @@ def first_tables(connection: Connection) -> None:
             "channel": "test",
             "act": "file",
             "state": "filed",
-            "words": "井盖坏了",
+            "words": "地砖坏了",
             "changed": "{}",
         },
     )
@@ -212,7 +212,7 @@ async def test_every_case_is_there_as_it_was_with_nothing_new_about_it(
             "road",
             Urgency.GENERAL,
             State(state),
-            "井盖坏了 😀",
+            "地砖坏了 😀",
             "G1",
             Place(30.5, 120.25),
             "门口",
@@ -280,7 +280,7 @@ async def test_people_words_pictures_and_invitations_are_kept(moved: Database) -
             None,
             None,
         )
-        assert [line.words for line in await unit.history.of(1)] == ["井盖坏了"]
+        assert [line.words for line in await unit.history.of(1)] == ["地砖坏了"]
         assert [kept.status for kept in await unit.media.of_case(1)] == ["wanted"]
         assert await unit.staff.redeem("secret", 7) == Grant(Role.LEAD, "S1")
 

@@ -57,7 +57,7 @@ class Rider:
 
     async def reports(self, turn: int) -> None:
         """A hazard: photo with words, place, 提交."""
-        words = f"路口井盖坏了 骑手{self.number}第{turn}件"
+        words = f"路口地砖坏了 骑手{self.number}第{turn}件"
         await self._does(self.telegram.photo(self.number, PICTURE, words), "在哪儿")
         self.inputs += 1
         await self.telegram.location(self.number, LAT, self.lon)
@@ -157,7 +157,8 @@ async def test_ten_kills_under_load_lose_nothing(
     seconds = time.monotonic() - begun
     filed, inputs = sum(len(rider.filed) for rider in riders), after["total"]
     print(
-        f"\n{KILLS + KILLS // 5} kills, {len(starts)} under load; {RIDERS} riders, {inputs} inputs, {filed} cases;"
+        f"\n{KILLS + KILLS // 5} kills, {len(starts)} under load; {RIDERS} riders, "
+        f"{inputs} inputs, {filed} cases;"
     )
     print(f"lost {len(lost)}, twice {len(twice)}, stuck {len(stuck)};")
     print(f"a start takes {sum(starts) / len(starts):.2f} s; {seconds:.0f} s in all")
@@ -181,7 +182,8 @@ def _compare(bot: Bot, riders: list[Rider]) -> tuple[list[str], list[str]]:
     """What riders said and what the database holds: (lost, there twice)."""
     database = sqlite3.connect(bot.data / "gridbee.db")
     stored = database.execute(
-        "SELECT c.words, c.lat, c.lon, count(m.id) FROM cases c LEFT JOIN media m ON m.case_id = c.id GROUP BY c.id"
+        "SELECT c.words, c.lat, c.lon, count(m.id) FROM cases c LEFT JOIN media m ON "
+        "m.case_id = c.id GROUP BY c.id"
     ).fetchall()
     drafts = [
         orjson.loads(row[0]) for row in database.execute("SELECT answers FROM forms")

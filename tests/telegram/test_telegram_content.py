@@ -25,7 +25,7 @@ FLAT = "电动车爆胎了，推不动"
 EMOJI = "😀" * 3000
 
 
-async def in_charge(town: Town, words: str = "路口井盖坏了") -> Message:
+async def in_charge(town: Town, words: str = "路口地砖坏了") -> Message:
     """A case that the coordinator has taken. Returns its card in the group."""
     card = await town.files(words)
     town.group.presses(town.coordinator, "接单", card)
@@ -51,7 +51,7 @@ async def marker(town: Town, who: FakeUser) -> None:
 
 async def test_an_album_gets_one_answer_and_keeps_all_its_parts(town: Town) -> None:
     town.rider.sends_album(
-        [jpeg(colour=(n, 0, 0)) for n in (10, 20, 30)], "路口井盖坏了"
+        [jpeg(colour=(n, 0, 0)) for n in (10, 20, 30)], "路口地砖坏了"
     )
     await town.telegram.until(town.rider.last)
     town.rider.sends_location(town.place().lat, town.place().lon)
@@ -80,7 +80,7 @@ async def test_an_album_with_words_is_the_answer_of_a_solved_case(town: Town) ->
 
 
 async def test_a_live_location_counts_once_where_it_was_first(town: Town) -> None:
-    town.rider.sends_photo(PICTURE, "路口井盖坏了")
+    town.rider.sends_photo(PICTURE, "路口地砖坏了")
     await town.sees(town.rider, "在哪儿")
     place = town.place()
     live = town.rider.sends_location(place.lat, place.lon, live=True)
@@ -96,7 +96,7 @@ async def test_a_live_location_counts_once_where_it_was_first(town: Town) -> Non
 
 
 async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
-    town.rider.sends_photo(PICTURE, "路口井盖坏了")
+    town.rider.sends_photo(PICTURE, "路口地砖坏了")
     await town.sees(town.rider, "在哪儿")
     where = {"latitude": town.place().lat, "longitude": town.place().lon}
     town.rider.sends_raw(
@@ -136,7 +136,7 @@ async def test_a_picture_sent_as_a_file_goes_on_without_its_exif_data_and_never_
     exif[0x010F], exif[0x8825] = "SpyCam", {1: "N", 2: (24.0, 26.0, 0.0)}
     data = jpeg(exif=exif)
     assert b"SpyCam" in data
-    town.rider.sends_document(data, "IMG_1.jpg", "image/jpeg", caption="路口井盖坏了")
+    town.rider.sends_document(data, "IMG_1.jpg", "image/jpeg", caption="路口地砖坏了")
     await town.sees(town.rider, "在哪儿")
     sent = (await town.rows(select(media)))[0].ref
     town.rider.sends_location(town.place().lat, town.place().lon)
@@ -193,7 +193,7 @@ async def test_a_sticker_gets_a_kind_sentence(town: Town) -> None:
 async def test_an_edited_message_changes_the_draft_and_later_the_case(
     town: Town,
 ) -> None:
-    sent = town.rider.sends_photo(PICTURE, "路口井盖坏了")
+    sent = town.rider.sends_photo(PICTURE, "路口地砖坏了")
     await town.sees(town.rider, "在哪儿")
     town.rider.sends_location(town.place().lat, town.place().lon)
     await town.sees(town.rider, "看一眼")
@@ -354,7 +354,7 @@ async def test_three_thousand_emoji_as_an_answer_reach_the_rider_whole(
 async def test_a_card_full_of_emoji_stays_within_a_caption_and_loses_nothing_of_its_end(
     town: Town,
 ) -> None:
-    card = await in_charge(town, "井盖坏了" + "😀" * 900)
+    card = await in_charge(town, "地砖坏了" + "😀" * 900)
     await asked(town)
     town.coordinator.sends_raw(text="换好了" + "😎" * 900)
     await town.telegram.until(
@@ -383,18 +383,18 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
             people.update().where(people.c.id == 1).values(name=EVIL)
         )
         unit.directory_changes()
-    town.rider.sends_photo(PICTURE, "井盖坏了" + EVIL)
+    town.rider.sends_photo(PICTURE, "地砖坏了" + EVIL)
     await town.sees(town.rider, "在哪儿")
     town.rider.says("桥下" + EVIL)
     await town.sees(town.rider, "桥下" + EVIL)
-    await town.sees(town.rider, "井盖坏了" + EVIL)
+    await town.sees(town.rider, "地砖坏了" + EVIL)
     town.rider.presses("提交")
     await town.sees(town.rider, "编号")
     # the district's desk has it; let 李敏's grid have it
     async with town.house.database.unit() as unit:
         await unit.connection.execute(cases.update().values(area="G01", assignee_id=1))
     town.admin.says("/case YH26-0001")
-    await town.sees(town.admin, "井盖坏了" + EVIL)
+    await town.sees(town.admin, "地砖坏了" + EVIL)
     town.coordinator.says("/queue")
     await town.sees(town.coordinator, "待办")
     town.coordinator.presses("YH26-0001")

@@ -215,7 +215,9 @@ async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_mes
     while (town.group.last().id if town.group.sees() else 0) < old.id:  # type: ignore[union-attr]
         seen = len(town.group.sees())
         town.group.says(town.admin, "/bind G01")
-        await town.telegram.until(lambda seen=seen: len(town.group.sees()) > seen)  # type: ignore[misc]
+        await town.telegram.until(
+            lambda seen=seen: len(town.group.sees()) > seen  # type: ignore[misc]
+        )
     same_number = town.group.chat.messages[old.id]
     town.group.says(town.coordinator, "说的不是那件事", reply_to=same_number)
     town.coordinator.presses("接单")

@@ -170,7 +170,7 @@ async def test_neither_token_nor_words_get_into_the_log(
             telegram.fail("sendMessage", kind=kind)
         telegram.fail("getFile", kind="500")
         telegram.fail("file", kind="502")
-        rider.sends_photo(PICTURE, f"路口井盖坏了 {WORDS}")
+        rider.sends_photo(PICTURE, f"路口地砖坏了 {WORDS}")
         rider.sends_document(b"no picture", f"{WORDS}.jpg", "image/jpeg", caption=WORDS)
         sender = {"id": RIDER, "first_name": WORDS}
         odd = {

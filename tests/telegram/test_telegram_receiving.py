@@ -41,7 +41,7 @@ def confirmed(town: Town) -> bool:
 
 
 async def test_the_main_job_runs_over_polling(town: Town) -> None:
-    card = await town.files("路口井盖坏了")
+    card = await town.files("路口地砖坏了")
     town.group.presses(town.coordinator, "接单", card)
     await town.sees(town.rider, "接单了")
     town.coordinator.presses("办结")
@@ -197,7 +197,7 @@ async def _polls(session: aiohttp.ClientSession, telegram: FakeTelegram) -> None
 async def test_the_main_job_runs_over_a_webhook(hooked: Town) -> None:
     async with hooked as town:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
-        card = await town.files("路口井盖坏了")
+        card = await town.files("路口地砖坏了")
         town.group.presses(town.coordinator, "接单", card)
         await town.sees(town.rider, "接单了")
         await town.rest()
@@ -211,10 +211,11 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
             "message_id": 1,
             "text": "起火了",
             "from": {"id": RIDER, "first_name": "X"},
-            "chat": {"id": RIDER, "type": "private"},
-            "date": 1,
         },
     }
+    chat = {"id": RIDER, "type": "private"}
+    message = {"chat": chat, "date": 1}
+    update["message"] |= message  # type: ignore[operator]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]

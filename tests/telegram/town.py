@@ -181,7 +181,7 @@ class Town:
         return found
 
     async def files(
-        self, words: str = "路口井盖坏了", rider: FakeUser | None = None
+        self, words: str = "路口地砖坏了", rider: FakeUser | None = None
     ) -> Message:
         """A hazard from the rider's photo to the receipt, and the card in the group. Returns the
         card.
@@ -197,7 +197,7 @@ class Town:
         return card[0]
 
     async def drafts(
-        self, words: str = "路口井盖坏了", rider: FakeUser | None = None
+        self, words: str = "路口地砖坏了", rider: FakeUser | None = None
     ) -> Message:
         """A hazard up to the summary."""
         rider, seen = rider or self.rider, len((rider or self.rider).sees())
@@ -304,8 +304,10 @@ class Bot:
         self.errors = folder / "stderr.log"
         self.process: asyncio.subprocess.Process | None = None
         self.config.write_text(
-            f'[service]\ndata = "{self.data}"\n[limits]\ncases_an_hour = 10000\nmessages_a_minute = 10000\n'
-            f'[telegram]\ntoken = "{token}"\nbase_url = "{base_url}"\nbase_file_url = "{base_file_url}"\n{extra}',
+            f'[service]\ndata = "{self.data}"\n[limits]\ncases_an_hour = 10000\n'
+            "messages_a_minute = 10000\n"
+            f'[telegram]\ntoken = "{token}"\nbase_url = "{base_url}"\nbase_file_url = '
+            f'"{base_file_url}"\n{extra}',
             encoding="utf-8",
         )
 

@@ -17,6 +17,16 @@ PHOTO: FilePayload = {
 }
 
 
+STICKING_OUT = """() => {
+  const parts = document.querySelectorAll('button, .bubble, textarea, header, footer');
+  return [...parts].filter((e) => {
+    const b = e.getBoundingClientRect();
+    const scrolls = e.closest('.tips ol, .strip, .tools');
+    return b.width && !scrolls && (b.right > innerWidth + 1 || b.left < -1);
+  }).map((e) => e.outerHTML.slice(0, 120));
+}"""
+
+
 class Phone:
     """`role` is "rider", "coordinator" or "admin" on the demo's page; "" for a chat alone on its
     page.
@@ -93,9 +103,4 @@ class Phone:
 
     async def overflow(self) -> Any:
         """Elements that stick out of the window sideways; there should be none."""
-        return await self.page.evaluate(
-            """() => [...document.querySelectorAll('button, .bubble, textarea, header, footer')].filter((e) => {
-                 const b = e.getBoundingClientRect();
-                 return b.width && !e.closest('.tips ol, .strip, .tools') && (b.right > innerWidth + 1 || b.left < -1);
-               }).map((e) => e.outerHTML.slice(0, 120))"""
-        )
+        return await self.page.evaluate(STICKING_OUT)

@@ -6,7 +6,7 @@ import asyncio
 import io
 import shutil
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,8 +104,8 @@ class Person:
         while True:
             messages = await self.messages()
             for message in reversed(messages):
-                if not message["mine"] and words in message["html"]:
-                    found: dict[str, Any] = message
+                found: dict[str, Any] = message
+                if not found["mine"] and words in found["html"]:
                     return found
             assert asyncio.get_running_loop().time() < until, [
                 message["html"] for message in messages
@@ -128,7 +128,7 @@ class Person:
     async def own(self) -> list[dict[str, Any]]:
         return [message for message in await self.messages() if message["mine"]]
 
-    async def files_hazard(self, photo: bytes, words: str = "路口井盖坏了") -> str:
+    async def files_hazard(self, photo: bytes, words: str = "路口地砖坏了") -> str:
         """Photo with words, place in G01, 提交. Returns the number."""
         place = self.site.house.database.directory.middle("G01")
         assert place is not None
@@ -181,9 +181,9 @@ async def open_site(
 
 
 def make_house(
-    data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None
+    data: Path, config: dict[str, Any], phones: Sequence[dict[str, str]] = ()
 ) -> House:
     web = {"enabled": True, "port": 0}
-    house = House(read({"service": {"data": data}, "web": web} | config), phones or ())
+    house = House(read({"service": {"data": data}, "web": web} | config), phones)
     house.database.clock = clock
     return house

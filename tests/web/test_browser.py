@@ -57,7 +57,7 @@ WORDS = {
         "send": "发给",
     },
     "en": {
-        "hazard": "Loose manhole cover",
+        "hazard": "Loose paving slab",
         "where": "Where is it",
         "submit": "Submit",
         "receipt": "Got it",
@@ -100,10 +100,13 @@ MISSING = """() => {
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const font = `20px ${getComputedStyle(node.parentElement).fontFamily}`;
     const nobody = picture('\\u{10FFFD}', font);
-    for (const letter of node.data) if (/[^\\s\\uFE0F\\u200D]/u.test(letter) && picture(letter, font) === nobody) found.add(letter);
+    for (const letter of node.data) {
+      const shown = /[^\\s\\uFE0F\\u200D]/u.test(letter);
+      if (shown && picture(letter, font) === nobody) found.add(letter);
+    }
   }
   return [...found];
-}"""  # noqa: E501
+}"""
 
 
 @asynccontextmanager
@@ -368,7 +371,8 @@ async def test_photos_survive_when_the_page_dies_before_they_are_moved_to_the_ou
     await asyncio.sleep(0.2)
     await page.evaluate(
         """(token) => localStorage.setItem(`gridbee.out.${token}.dead-page-1`, JSON.stringify({
-             id: 'dead-page-1', at: Date.now(), state: 'waiting', kind: 'files', caption: '爆胎了，推不动', from: `draft.${token}` }))""",  # noqa: E501
+             id: 'dead-page-1', at: Date.now(), state: 'waiting', kind: 'files',
+             caption: '爆胎了，推不动', from: `draft.${token}` }))""",
         site.tokens["rider"],
     )
     await page.close()
@@ -419,7 +423,7 @@ async def test_a_phone_that_was_behind_another_comes_back_at_its_newest_message(
 ) -> None:
     async with opened(browser, site.url, **SMALL) as page:
         rider, coordinator = Phone(page, "rider"), Phone(page, "coordinator")
-        await rider.sends_photos("路口井盖坏了")
+        await rider.sends_photos("路口地砖坏了")
         await rider.hears("在哪儿")
         await coordinator.comes_up()
         for number in range(6):

@@ -71,7 +71,7 @@ async def test_no_address_that_is_only_opened_changes_anything(
 ) -> None:
     visitor, _ = await visit(alone)
     await visitor.hears("我是网格蜂")
-    await visitor.sends(jpeg(), caption="路口井盖坏了")
+    await visitor.sends(jpeg(), caption="路口地砖坏了")
     await visitor.hears("在哪儿")
     sha = (await visitor.own())[-1]["photos"][0]["url"].rpartition("/")[2]
     codes = ["", "hello", "g_G02", "nonsense", await invited(alone, Role.ADMIN, "C")]

@@ -342,7 +342,10 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
     writer.write(
-        f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode()
+        (
+            f"GET /api/chat/{site.tokens['rider']}/file/{name} HTTP/1.1\r\nhost: x\r\n"
+            "connection: close\r\n\r\n"
+        ).encode()
     )
     assert b" 404 " in await reader.readline()
     writer.close()
@@ -465,11 +468,11 @@ async def test_a_message_of_another_chat_cannot_be_edited(site: Site) -> None:
 
 async def test_what_people_type_is_escaped(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
-    words = "<img src=x onerror=alert(1)> & 井盖坏了"
+    words = "<img src=x onerror=alert(1)> & 地砖坏了"
     number = await rider.files_hazard(jpeg(), words)
     assert (await rider.own())[0][
         "html"
-    ] == "&lt;img src=x onerror=alert(1)&gt; &amp; 井盖坏了"
+    ] == "&lt;img src=x onerror=alert(1)&gt; &amp; 地砖坏了"
     for message in [await coordinator.hears(number), *await rider.messages()]:
         assert "<img" not in message["html"]
 

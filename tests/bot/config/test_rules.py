@@ -315,16 +315,16 @@ HERE = Rule("here", areas=frozenset({"S1"}))
         ),
         (
             (replace(FIRES, post="police", privacy="confidential"),),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
         (
             (
                 replace(FIRES, post="police", privacy="confidential"),
                 replace(FIRES, name="b", privacy="anonymous"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
         (
             (
@@ -332,8 +332,8 @@ HERE = Rule("here", areas=frozenset({"S1"}))
                 Rule("hazards", kinds=frozenset({"hazard"})),
                 replace(FIRES, name="late", privacy="confidential"),
             ),
-            "rule 'fires': where nobody holds its post or office it is passed over, "
-            "and a case would not be confidential",
+            "rule 'fires': where nobody holds its post or office it is passed over, and "
+            "a case would not be confidential",
         ),
     ],
 )
@@ -449,9 +449,7 @@ def test_what_is_never_reached_takes_no_matter_at_all(
     rules: list[Rule], matter: Matter
 ) -> None:
     for somebody in (True, False):
-        won = decide(
-            rules, matter, (lambda _: True) if somebody else (lambda _: False)
-        ).rule
+        won = decide(rules, matter, lambda _, held=somebody: held).rule
         index = next((i for i, one in enumerate(rules) if one is won), None)
         if index is not None:
             finding = find(rules, index, PATHS).standing

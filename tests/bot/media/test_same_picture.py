@@ -95,7 +95,7 @@ def test_two_plain_pictures_are_not_taken_for_one() -> None:
 
 async def test_a_photo_has_its_hash_as_soon_as_it_is_stored(house: TestHouse) -> None:
     image = scene(1)
-    await house.rider.sends_photo("路口井盖坏了", data=encoded(image))
+    await house.rider.sends_photo("路口地砖坏了", data=encoded(image))
     await house.rider.sends_photo(data=encoded(image.resize((640, 480))))
     await house.rider.sends_voice()
     await house.fetches()

@@ -191,7 +191,7 @@ async def test_every_button_in_every_state_does_it_or_says_kindly_why_not(
 async def test_somebody_elses_case_looks_like_no_case_to_a_press(
     house: TestHouse, role: str, act: str
 ) -> None:
-    await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
+    await house.files_hazard(words=f"地砖坏了，{PRIVATE}")
     who = actor(house, role)
     answers = []
     for number in (1, 999):
@@ -213,7 +213,7 @@ async def test_somebody_elses_case_looks_like_no_case_to_a_press(
 async def test_no_button_shows_an_admin_the_words_of_a_confidential_case(
     house: TestHouse, act: str
 ) -> None:
-    await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
+    await house.files_hazard(words=f"地砖坏了，{PRIVATE}")
     carrier = (await put(house, privacy=Privacy.CONFIDENTIAL)).assignee_id
     for state in State:
         await put(house, state=state, privacy=Privacy.CONFIDENTIAL, assignee_id=carrier)
@@ -231,7 +231,7 @@ async def test_no_button_shows_an_admin_the_words_of_a_confidential_case(
 async def test_somebody_elses_case_looks_like_no_case_to_the_command(
     house: TestHouse, role: str
 ) -> None:
-    number = await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
+    number = await house.files_hazard(words=f"地砖坏了，{PRIVATE}")
     who = actor(house, role)
     await who.says(f"/case {number}")
     here = who.last.text
@@ -258,7 +258,7 @@ async def test_somebody_elses_case_looks_like_no_case_to_the_command(
 async def test_a_press_on_somebody_elses_form_finds_no_form(
     house: TestHouse, verb: str
 ) -> None:
-    await house.rider.sends_photo("井盖坏了")
+    await house.rider.sends_photo("地砖坏了")
     async with house.database.unit() as unit:
         draft = (await unit.forms.of(house.rider.address))[-1]
     await house.stranger.does(
@@ -272,7 +272,7 @@ async def test_a_press_on_somebody_elses_form_finds_no_form(
 async def test_a_coordinator_who_files_elsewhere_does_not_read_the_inside_notes(
     house: TestHouse,
 ) -> None:
-    number = await house.files_hazard(house.far_coordinator, "井盖坏了", "G01")
+    number = await house.files_hazard(house.far_coordinator, "地砖坏了", "G01")
     await house.coordinator.says(PRIVATE, reply_to=house.coordinator.last)
     await house.far_coordinator.says(f"/case {number}")
     assert PRIVATE not in house.far_coordinator.last.text
@@ -324,8 +324,8 @@ async def who_waits(house: TestHouse) -> Case:
     """The first case with its filer, one whose own case was merged into it, and one who said "me
     too"; the coordinator has asked and the filer answered.
     """
-    await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
-    await house.files_hazard(house.second_rider, "井盖坏了响得厉害")
+    await house.files_hazard(words=f"地砖坏了，{PRIVATE}")
+    await house.files_hazard(house.second_rider, "地砖坏了响得厉害")
     await house.lead.says("/merge YH26-0002 YH26-0001")
     for who in (actor(house, "follower"), house.stranger):
         await who.says("你好")
@@ -426,7 +426,7 @@ WORDS = st.one_of(
             "/start i_x",
             "/cancel",
             "着火了",
-            "井盖坏了",
+            "地砖坏了",
             "希望有水喝",
             "<b>",
             "\x00",
@@ -536,7 +536,7 @@ POISON: tuple[dict[str, object], ...] = (
     {"kind": EventKind.PRESS, "data": f"f:{'9' * 30}:submit", "press_ref": "p"},
     {"kind": EventKind.PRESS, "data": "", "press_ref": "p"},
     {"text": "井盖\x00坏了"},
-    {"text": "井盖坏了 \ud83d"},
+    {"text": "地砖坏了 \ud83d"},
     {"text": "9" * 3000},
     {"text": "", "reply_to": "9" * 40},
     {"place": Place(90, 180)},
@@ -556,7 +556,7 @@ POISON: tuple[dict[str, object], ...] = (
 async def test_odd_events_are_answered_and_not_quarantined(
     house: TestHouse, role: str, what: dict[str, object]
 ) -> None:
-    await actor(house, role).sends_photo("井盖坏了")
+    await actor(house, role).sends_photo("地砖坏了")
     await actor(house, role).does(**what)
     assert not await quarantined(house)
 

@@ -126,9 +126,9 @@ async def test_health_names_the_people_and_groups_of_the_area_that_are_out_of_re
 
 
 async def test_a_route_is_tried_only_in_ones_own_areas(house: TestHouse) -> None:
-    assert await heard(house.stranger, "/route G08 井盖坏了") == ELSEWHERE
-    assert "幸福路口网格" in await heard(house.stranger, "/route 井盖坏了")
-    assert "幸福路口网格" in await heard(house.stranger, "/route g01 井盖坏了")
+    assert await heard(house.stranger, "/route G08 地砖坏了") == ELSEWHERE
+    assert "幸福路口网格" in await heard(house.stranger, "/route 地砖坏了")
+    assert "幸福路口网格" in await heard(house.stranger, "/route g01 地砖坏了")
 
 
 async def test_people_are_listed_with_the_roles_that_they_have_here(
@@ -165,7 +165,7 @@ async def test_areas_above_and_beside_are_refused(house: TestHouse, code: str) -
         "/stats G08",
         "/register G08",
         "/duty 李敏 08:00-18:00 G08",
-        "/route G08 井盖坏了",
+        "/route G08 地砖坏了",
     ),
 )
 async def test_every_command_refuses_areas_that_are_not_theirs(
@@ -264,7 +264,7 @@ async def test_who_holds_a_post_sees_no_common_problems_of_cases_that_are_not_th
 ) -> None:
     await house.joins(house.second_coordinator, "coordinator", "G02", "police")
     for rider in (house.rider, house.second_rider, house.stranger):
-        await house.files_hazard(rider, "东门口井盖坏了", "G02")
+        await house.files_hazard(rider, "东门口地砖坏了", "G02")
     nothing = label("zh-CN", "similar-none")
     assert await heard(house.second_coordinator, "/similar G02") == nothing
     assert "YH26-0001" in await heard(house.admin, "/similar G02")

@@ -7,7 +7,7 @@ from tests.house import TestHouse
 async def joined(house: TestHouse) -> str:
     """A hazard that a second rider joined. Returns its number."""
     number = await house.files_hazard()
-    await house.second_rider.says("路口井盖坏了")
+    await house.second_rider.says("路口地砖坏了")
     await house.second_rider.sends_place("G01")
     await house.second_rider.presses("👥 我也遇到")
     return number

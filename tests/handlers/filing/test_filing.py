@@ -4,7 +4,7 @@ from tests.house import TestHouse
 
 
 async def test_a_hazard_takes_three_inputs(house: TestHouse) -> None:
-    await house.rider.sends_photo("路口井盖坏了")
+    await house.rider.sends_photo("路口地砖坏了")
     await house.rider.sends_place("G01")
     await house.rider.presses("提交")
     assert "YH26-0001" in house.rider.last.text
@@ -37,7 +37,7 @@ async def test_the_same_event_twice_is_one(house: TestHouse) -> None:
 
 async def test_nine_photos_can_be_changed_for_others(house: TestHouse) -> None:
     for _ in range(9):
-        await house.rider.sends_photo("井盖坏了")
+        await house.rider.sends_photo("地砖坏了")
     await house.rider.sends_place("G01")
     await house.rider.presses("换照片")
     await house.rider.sends_photo()
