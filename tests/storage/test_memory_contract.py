@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from domain.case import State
+from domain.area import Area
 from domain.messages import Event, Media, MediaKind, Place
-from domain.people import Area
+from domain.states import State
 from handlers.people.forgetting import forget
 from storage.database import Database
 from storage.unit import Unit
