@@ -266,7 +266,7 @@ async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -
     await load_areas(database)
     new = Address("test", "-1001")
     async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
+        await unit.groups.bind(GROUP, "G1", 1)
         unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
         await unit.forms.put(draft(unit, GROUP))
         unit.outbox.add(GROUP, HELLO)
@@ -286,8 +286,8 @@ async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(
     await load_areas(database)
     new = Address("test", "-1001")
     async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
-        await unit.staff.bind(new, "G2", 1)
+        await unit.groups.bind(GROUP, "G1", 1)
+        await unit.groups.bind(new, "G2", 1)
         unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
         unit.sent_messages.add(SentMessage(new, "10", 4, None, "card:4"))
     async with database.unit() as unit:
@@ -299,7 +299,7 @@ async def test_moving_the_same_chat_twice_is_harmless(database: Database) -> Non
     await load_areas(database)
     new = Address("test", "-1001")
     async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
+        await unit.groups.bind(GROUP, "G1", 1)
     for _ in range(2):
         async with database.unit() as unit:
             await moved(unit, GROUP, new)
