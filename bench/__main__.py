@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from bench import gridbee
-from bench.riders import Plan
+from bench.plan import Plan
 from bench.run import BOTS, Bot, cores, measure
 from bench.table import expectations, table
 
@@ -107,7 +107,8 @@ def conditions(plan: Plan, count: int) -> str:
         else "NOT pinned to cores"
     )
     return (
-        f"Python {platform.python_version()}, {os.cpu_count()} cores{load}, {pinned}, fsync {sync_ms():.2f} ms; "
+        f"Python {platform.python_version()}, {os.cpu_count()} cores{load}, {pinned}, "
+        f"fsync {sync_ms():.2f} ms; "
         f"{plan.riders} riders, {plan.cases} cases or {plan.box:.0f} s, median of {count}"
     )
 
@@ -139,7 +140,8 @@ def main() -> int:
             crowd = measure(bot, plan_for(bot, replace(plan, riders=MANY_RIDERS)), 0)
             progress("1,000 riders", bot, 0, crowd)
             print(
-                f"\n{bot.name} with {MANY_RIDERS:,} riders: {crowd.get('peak_mb', 0):.0f} MB at most"
+                f"\n{bot.name} with {MANY_RIDERS:,} riders: "
+                f"{crowd.get('peak_mb', 0):.0f} MB at most"
             )
     print(
         expectations(

@@ -22,7 +22,8 @@ LINKS, SECONDS = 64, 3.0
 BODY = orjson.dumps(
     {"chat_id": 5, "text": "您好，我是网格蜂。" * 5, "reply_markup": MENU}
 )
-REQUEST = b"POST /bot1:BENCH/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+REQUEST = b"POST /bot1:BENCH/sendMessage HTTP/1.1\r\nHost: x\r\n"
+REQUEST += b"Content-Type: application/json\r\nContent-Length: "
 REQUEST += b"%d\r\n\r\n%b" % (len(BODY), BODY)
 
 

@@ -7,11 +7,12 @@ picture. Every look-up has its own Unit, is timed without its commit, and brings
 of its own. Prints ms. `python -m bench.duplicates [--size 100000] [--rounds 400]`.
 """
 
+from __future__ import annotations
+
 import argparse
 import asyncio
 import gc
 import itertools
-import random
 import statistics
 import tempfile
 import time
@@ -22,85 +23,20 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot.commands import loading
-from domain.categories import CATEGORIES
-from domain.kinds import Kind
+from bench.likely import Town
+from bot.loading.district import load_district
 from domain.likeness import Matter
-from domain.messages import Place
 from domain.states import State
-from handlers.casework import duplicates as likeness
+from handlers.casework import duplicates
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now
 from storage.recall import load_nearby
-from storage.tables.cases import cases
-from storage.tables.media import media
+from storage.tables.cases import cases as cases_table
+from storage.tables.media import media as media_table
 
 CHUNK = 10_000
 EXPECTED = 5.0  # ms
 SETUP = Setup()
-SOUTH, NORTH, WEST, EAST = 24.44, 24.53, 118.08, 118.20  # bot/sample
-HAZARDS = [category.code for category in CATEGORIES if category.kind is Kind.HAZARD]
-WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
-INDOORS = ("building", "charging", "fire")
-SAYINGS = {
-    "road": (
-        "路面有个大坑",
-        "井盖松了，压上去响",
-        "辅路积水很深",
-        "路面结冰很滑",
-        "护栏倒在非机动车道上",
-    ),
-    "fire": ("消防通道被堵住", "灭火器过期了", "消火栓没有水"),
-    "charging": ("充电桩坏了充不进去", "有人飞线充电", "换电柜仓门打不开"),
-    "light": ("路灯不亮", "这里没有灯，太黑", "路灯一直闪"),
-    "utility": ("水管爆了一直漏水", "有煤气味", "电线垂下来了"),
-    "traffic": ("红绿灯不亮", "很多车逆行", "路口违停太多"),
-    "building": ("电梯坏了", "玻璃快掉下来", "墙皮脱落", "广告牌松了"),
-    "rubbish": ("垃圾没人清，很臭", "下水道污水冒出来", "老鼠很多"),
-    "hazard_other": ("这里很危险", "有隐患，请来看看", "施工围挡没有反光条"),
-}
-
-
-class Town:
-    """Where things happen and what is said of them, by chance but the same in every run."""
-
-    def __init__(self, database: Database) -> None:
-        self.chance = random.Random(26)
-        self.directory = database.directory
-        self.spots = [self._anywhere() for _ in range(300)]
-        self.buildings = [self._anywhere() for _ in range(25)]
-
-    def _anywhere(self) -> Place:
-        return Place(self.chance.uniform(SOUTH, NORTH), self.chance.uniform(WEST, EAST))
-
-    def around(self, place: Place, metres: float) -> Place:
-        spread = metres / 111_195
-        return Place(
-            place.lat + self.chance.gauss(0, spread),
-            place.lon + self.chance.gauss(0, spread),
-        )
-
-    def scene(self, busy: float) -> tuple[str, Place]:
-        """A category and a place: with probability `busy` in one of the buildings."""
-        if self.chance.random() < busy:
-            return self.chance.choice(INDOORS), self.around(
-                self.chance.choice(self.buildings), 15
-            )
-        category = self.chance.choices(HAZARDS, WEIGHTS)[0]
-        if self.chance.random() < 0.3:
-            return category, self.around(self.chance.choice(self.spots), 80)
-        return category, self._anywhere()
-
-    def says(self, category: str) -> str:
-        return f"{self.chance.choice(SAYINGS[category])}，靠近{self.chance.randint(1, 9999)}号"
-
-    def matter(self, busy: float, placed: bool) -> Matter:
-        category, place = self.scene(busy)
-        area, hashes = self.directory.locate(place), (self.chance.getrandbits(64),)
-        where = place if placed else None
-        return Matter(
-            Kind.HAZARD, category, where, area, self.says(category), utc_now(), hashes
-        )
 
 
 def rows(town: Town, size: int) -> Iterator[dict[str, Any]]:
@@ -160,12 +96,12 @@ def pictures(town: Town, size: int) -> Iterator[dict[str, Any]]:
 async def made(url: str, size: int) -> tuple[Database, Town]:
     database = Database(url)
     await database.start()
-    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    await load_district(database, Path(__file__).parent.parent / "bot" / "sample")
     town = Town(database)
     async with database.unit() as unit:
         for table, source in (
-            (cases, rows(town, size)),
-            (media, pictures(town, size)),
+            (cases_table, rows(town, size)),
+            (media_table, pictures(town, size)),
         ):
             while chunk := list(itertools.islice(source, CHUNK)):
                 await unit.connection.execute(insert(table), chunk)
@@ -180,7 +116,7 @@ async def look_up(database: Database, matter: Matter) -> tuple[float, int]:
     """One look-up in its own Unit. Returns ms and how many were found."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        found = await likeness.find(unit, matter)
+        found = await duplicates.find(unit, matter)
         return (time.perf_counter() - began) * 1000, len(found)
 
 
@@ -188,7 +124,7 @@ async def common(database: Database) -> tuple[float, int]:
     """/similar over all grids: the 5,000 newest cases. Returns ms and how many groups."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        groups = await likeness.clusters_in(unit, list(database.directory.areas))
+        groups = await duplicates.clusters_in(unit, list(database.directory.areas))
         return (time.perf_counter() - began) * 1000, len(groups)
 
 
@@ -203,7 +139,8 @@ async def measure(size: int, rounds: int) -> bool:
             "without coordinates": (0.3, False),
         }
         print(
-            f"{size:,} open cases\n\n| filed | median | p95 | max | with a hit |\n|---|---|---|---|---|"
+            f"{size:,} open cases\n\n"
+            "| filed | median | p95 | max | with a hit |\n|---|---|---|---|---|"
         )
         slowest = 0.0
         for what, (busy, placed) in asked.items():
@@ -219,13 +156,15 @@ async def measure(size: int, rounds: int) -> bool:
             )
             p95 = times[int(rounds * 0.95)]
             print(
-                f"| {what} | {statistics.median(times):.2f} | {p95:.2f} | {times[-1]:.2f} | {hits:.0%} |",
+                f"| {what} | {statistics.median(times):.2f} | {p95:.2f} "
+                f"| {times[-1]:.2f} | {hits:.0%} |",
                 flush=True,
             )
             slowest = max(slowest, p95)
         groups = [await common(database) for _ in range(3)]
         print(
-            f"\n/similar over 5,000 cases: {min(ms for ms, _ in groups):.0f} ms, {groups[0][1]} groups"
+            f"\n/similar over 5,000 cases: {min(ms for ms, _ in groups):.0f} ms, "
+            f"{groups[0][1]} groups"
         )
         await database.close()
     print(f"p95 under {EXPECTED:.0f} ms: {'yes' if slowest < EXPECTED else 'NO'}")

@@ -18,14 +18,14 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
-from bot.commands import loading
+from bot.loading.district import load_district
 from domain.messages import Address, Event
 from domain.people import Grant, Role
 from domain.states import State
 from handlers import desk
 from handlers.dialog.setup import Setup
 from storage.database import Database, utc_now
-from storage.tables.cases import cases
+from storage.tables.cases import cases as cases_table
 
 OPEN = 660  # the newest ones, 20 in each grid, so that every /queue shows a full page
 CHUNK = 20_000
@@ -75,14 +75,14 @@ async def made(folder: Path, size: int) -> Database:
     """A database with the sample district, a coordinator of every grid, and this many cases."""
     database = Database(f"sqlite:///{folder / f'{size}.db'}")
     await database.start()
-    await loading.load(database, Path(__file__).parent.parent / "bot" / "sample")
+    await load_district(database, Path(__file__).parent.parent / "bot" / "sample")
     async with database.unit() as unit:
         person = unit.people.meet(Address("bench", "coordinator"), "网格员", "zh-CN")
         await unit.staff.grant(person.id, Grant(Role.COORDINATOR, "G01"))
         await unit.flush()
         source = rows(size)
         while chunk := list(itertools.islice(source, CHUNK)):
-            await unit.connection.execute(insert(cases), chunk)
+            await unit.connection.execute(insert(cases_table), chunk)
         await unit.connection.execute(text("ANALYZE"))
     await database.close()
     database = Database(f"sqlite:///{folder / f'{size}.db'}")

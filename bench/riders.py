@@ -6,20 +6,22 @@ arrives. Prints lines of JSON for the parent: {"port"}, then {"began"} after the
 result.
 """
 
+from __future__ import annotations
+
 import argparse
 import asyncio
 import gc
 import re
-import sys
 import time
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 import uvloop
 
-from bench.api import BotApi, photo_sizes
+from bench.api import BotApi
+from bench.envelopes import photo_sizes
+from bench.measured import GRACE, Measured, tell
+from bench.plan import Plan, Rider
 from bench.talk import Button, find, inline_buttons, location, press, said
 from bench.wire import Params, serve
 
@@ -30,59 +32,17 @@ WORDS = "幸福路口的井盖坏了，车子会摔"
 SUBMIT = "提交"
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}")
 CALLS_PER_CASE = 9
-GRACE = 10.0
-"""Seconds that cards and reactions may come late before the run is called invalid."""
 
 
-@dataclass(slots=True)
-class Plan:
-    """How much is played. Times in seconds; `category` is part of the label of the button
-    pressed in step 4.
-    """
-
-    riders: int = 200
-    cases: int = 1000
-    warmup: int = 100
-    box: float = 14.0
-    least: float = 3.0
-    warmup_box: float = 6.0
-    category: str = "消防"
-    hello: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Rider:
-    """One rider: the step whose reaction is awaited, since when (perf_counter), and the summary
-    being worked on.
-    """
-
-    chat: int
-    step: int = -1
-    since: float = 0.0
-    summary: int = 0
-
-
-class Load:
-    """Plays the riders, hears every call of the bot, and measures between `begin` and `finish`."""
+class Load(Measured):
+    """Plays the riders and hears every call of the bot."""
 
     def __init__(self, api: BotApi, plan: Plan) -> None:
-        self.api, self.plan = api, plan
-        self.people = {
-            FIRST_CHAT + i: Rider(FIRST_CHAT + i) for i in range(plan.riders)
-        }
+        super().__init__(api, plan)
+        chats = range(FIRST_CHAT, FIRST_CHAT + plan.riders)
+        self.people = {chat: Rider(chat) for chat in chats}
         self.hello = list(plan.hello)
-        self.numbers: set[str] = set()
-        self.cards: Counter[str] = Counter()
-        self.receipts = self.locations = self.answers = self.outstanding = 0
-        self.waits: list[float] = []
-        self.began = 0.0
         self.underway = False
-        self.cases_before = 0
-        self.calls_before = 0
-        self.stopping = self.timed_out = False
-        self.done: asyncio.Future[dict[str, Any]] = (
-            asyncio.get_running_loop().create_future()
-        )
         api.listener = self.heard
 
     def open(self) -> None:
@@ -193,125 +153,6 @@ class Load:
             number = NUMBER.search(str(params.get("caption") or ""))
             self.cards[number[0] if number else "?"] += 1
         self.check()
-
-    def begin(self) -> None:
-        """The warm-up is over: measure from here."""
-        if self.began or self.done.done():
-            return
-        self.began = time.perf_counter()
-        self.cases_before, self.calls_before = self.receipts, self.calls()
-        self.waits.clear()
-        asyncio.get_running_loop().call_later(self.plan.box, self.stop, True)
-        tell({"began": True})
-
-    def calls(self) -> int:
-        """Calls so far; polls and file downloads are counted apart."""
-        return sum(self.api.counts.values()) - sum(
-            self.api.counts[name] for name in ("getupdates", "getfile", "file")
-        )
-
-    def stop_if_enough(self) -> None:
-        """Stop once enough cases are done and enough time has passed for a rate."""
-        enough = self.receipts - self.cases_before >= self.plan.cases
-        if (
-            self.began
-            and enough
-            and time.perf_counter() - self.began >= self.plan.least
-        ):
-            self.stop(False)
-
-    def stop(self, timed_out: bool) -> None:
-        """Queue nothing more; the run ends when every receipt has its card and, in time, every
-        update its reaction.
-        """
-        if self.stopping:
-            return
-        self.stopping, self.timed_out = True, timed_out
-        asyncio.get_running_loop().call_later(GRACE, self.finish, "")
-        self.check()
-
-    def check(self) -> None:
-        """Finish as soon as nothing is missing."""
-        if (
-            not self.stopping
-            or self.done.done()
-            or (self.outstanding and not self.timed_out)
-        ):
-            return
-        if (
-            min(self.cards.total(), self.locations) >= self.receipts
-            and self.answers >= 2 * self.receipts
-        ):
-            self.finish("")
-
-    def finish(self, problem: str) -> None:
-        """Hand over the result; a problem makes the run invalid."""
-        if not self.done.done():
-            self.done.set_result(self.result(problem or self.problem()))
-
-    def problem(self) -> str:
-        """What is wrong with the run, or nothing."""
-        if not self.receipts and not (self.timed_out and self.waits):
-            return f"no conversation was finished; calls heard: {dict(self.api.counts)}"
-        if len(self.numbers) != self.receipts:
-            return f"{self.receipts} receipts but {len(self.numbers)} distinct case numbers"
-        if not self.timed_out and self.outstanding:
-            return f"{self.outstanding} updates without a reaction after {GRACE:.0f} s"
-        missing, double = (
-            self.numbers - self.cards.keys(),
-            self.cards.total() - len(self.cards),
-        )
-        if (
-            missing
-            or double
-            or (not self.timed_out and self.cards.total() != self.receipts)
-        ):
-            return f"{self.receipts} receipts, {self.cards.total()} cards: {len(missing)} missing, {double} double"
-        if self.locations < self.receipts or self.answers < 2 * self.receipts:
-            return f"{self.receipts} receipts, {self.locations} locations, {self.answers} answered presses"
-        return ""
-
-    def result(self, problem: str) -> dict[str, Any]:
-        """The figures of the measured time: rates per second, waits in ms."""
-        seconds = time.perf_counter() - self.began if self.began else 0.0
-        per = 1 / seconds if seconds else 0.0
-        cases, calls = (
-            self.receipts - self.cases_before,
-            self.calls() - self.calls_before,
-        )
-        waits = sorted(self.waits) or [0.0]
-        shares = {
-            f"p{p}": round(waits[min(len(waits) - 1, len(waits) * p // 100)] * 1000, 1)
-            for p in (50, 95, 99)
-        }
-        rates = {
-            "updates_s": len(self.waits) * per,
-            "cases_s": cases * per,
-            "calls_s": calls * per,
-        }
-        extra = {
-            "calls_per_update": calls / max(1, len(self.waits)),
-            "files": self.api.counts["file"],
-        }
-        head = {
-            "problem": problem,
-            "timed_out": self.timed_out,
-            "seconds": seconds,
-            "cases": cases,
-        }
-        return {
-            **head,
-            **rates,
-            **shares,
-            **extra,
-            "polls": self.api.counts["getupdates"],
-        }
-
-
-def tell(line: dict[str, Any]) -> None:
-    """One line for the parent process."""
-    sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
-    sys.stdout.buffer.flush()
 
 
 async def play(plan: Plan, latency: float) -> None:

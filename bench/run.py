@@ -16,7 +16,7 @@ from typing import Any
 import psutil
 
 from bench import gridbee
-from bench.riders import Plan
+from bench.plan import Plan
 
 Command = Callable[[str, Path], list[str]]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(gridbee.ROOT), "PYTHONWARNINGS": "ignore"}

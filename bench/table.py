@@ -55,13 +55,15 @@ def table(latency: float, found: dict[str, dict[str, Any]]) -> str:
             notes.append(f"- {name}: INVALID: {row['problem']}")
         elif not row["cases"]:
             notes.append(
-                f"- {name}: no case was finished in its time box; its rate is that of the cheap first steps"
+                f"- {name}: no case was finished in its time box; "
+                "its rate is that of the cheap first steps"
             )
         elif row["timed_out"]:
             notes.append(f"- {name}: its time box ended before all cases were done")
         if row.get("server_cpu", 0) >= SERVER_FULL:
             notes.append(
-                f"- {name}: the server was at its limit; updates per CPU second is the fairer figure"
+                f"- {name}: the server was at its limit; "
+                "updates per CPU second is the fairer figure"
             )
     return "\n".join([*lines, "", *notes])
 

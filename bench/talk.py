@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from bench.api import BOT_JSON, chat_json, markup
+from bench.envelopes import BOT_JSON, chat_json, markup
 from bench.wire import Params
 
 Button = tuple[str, str]

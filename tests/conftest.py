@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ import pytest
 from hypothesis import settings
 
 from tests.house import TestHouse
+from tests.order import turn
 
-SECONDS = Path(__file__).parent / "seconds.toml"
 SUITE = "GRIDBEE_SUITE"
 
 # Every day the same examples; at night others each time, and more of them.
@@ -31,14 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest starts first, so that nothing long is left for one worker alone."""
-    seconds = tomllib.loads(SECONDS.read_text(encoding="utf-8"))
-    each = {
-        f"tests/{folder}/{name}": spent
-        for folder, files in seconds.items()
-        for name, spent in files.items()
-    }
-    items.sort(key=lambda item: -each.get(item.location[0], 0.0))
+    items.sort(key=lambda item: turn(item.location[0]))
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ from PIL import Image
 from sqlalchemy import event as sqlalchemy_event
 
 from bot.channels.channel import FetchError, SendError, Sent
-from bot.commands import loading
+from bot.loading.district import load_district
 from bot.loops import delivery as delivery_loop
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
@@ -135,7 +135,7 @@ CAST = (
 async def settle_in(database: Database) -> dict[str, Person]:
     """Loads the sample district and gives the cast their roles."""
     people = {}
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for chat, name, role, area in CAST:
             people[chat] = unit.people.meet(Address("test", chat), name, "zh-CN")
@@ -237,6 +237,9 @@ class MemoryChannel:
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         return 0, 1
+
+    def is_private(self, chat: str) -> bool:
+        return not chat.startswith("-")
 
     async def start(self) -> None: ...
 

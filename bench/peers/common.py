@@ -13,7 +13,10 @@ import aiosqlite
 TOKEN = "1:BENCH"
 COORDINATOR, SQUARES, EDGE = 9000, 10, 0.012
 SOUTH, WEST = 39.89, 116.29
-GREETING = "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，有心愿也可以讲。发一张照片并写一句话就行。"
+GREETING = (
+    "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，"
+    "有心愿也可以讲。发一张照片并写一句话就行。"
+)
 ASK_PLACE = "收到照片。请发送位置，我们好找到地方。"
 CATEGORIES = {
     "road": "路面设施",
@@ -34,10 +37,12 @@ CARD = (
     ("case:ask", "追问"),
     ("case:reject", "不受理"),
 )
-CASES = """CREATE TABLE IF NOT EXISTS cases (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-words TEXT NOT NULL, photo TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, category TEXT NOT NULL,
-filer INTEGER NOT NULL, filed_at REAL NOT NULL)"""
-HISTORY = """CREATE TABLE IF NOT EXISTS history (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id),
+CASES = """CREATE TABLE IF NOT EXISTS cases (
+id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+words TEXT NOT NULL, photo TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+category TEXT NOT NULL, filer INTEGER NOT NULL, filed_at REAL NOT NULL)"""
+HISTORY = """CREATE TABLE IF NOT EXISTS history (
+id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id),
 at REAL NOT NULL, who INTEGER NOT NULL, what TEXT NOT NULL)"""
 PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 ADD_CASE = "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -90,7 +95,9 @@ def receipt(number: str) -> str:
 
 def card(number: str, draft: Draft) -> str:
     """The coordinator's caption."""
-    return f"{number} 隐患 · {CATEGORIES[draft.category]}\n{draft.words}\n位置：{draft.lat:.5f}, {draft.lon:.5f}\n待接单"
+    place = f"位置：{draft.lat:.5f}, {draft.lon:.5f}"
+    title = f"{number} 隐患 · {CATEGORIES[draft.category]}"
+    return f"{title}\n{draft.words}\n{place}\n待接单"
 
 
 def case_rows(

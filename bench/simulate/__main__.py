@@ -16,7 +16,8 @@ import tempfile
 from pathlib import Path
 
 from bench.simulate import report
-from bench.simulate.year import Size, Year
+from bench.simulate.size import Size
+from bench.simulate.year import Year
 
 
 async def simulate(folder: Path, size: Size) -> tuple[list[str], bool]:

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from bench.simulate.agenda import Agenda
+from bench.simulate.cards import Leave
 from bench.simulate.rhythm import DAY, ZONE
-from bench.simulate.staff import Leave, Worker
-from bot.config.calendars import china
+from bench.simulate.staff import Worker
+from bot.config.holidays import china
 from domain.messages import Event
 from domain.people import Role
 

@@ -16,7 +16,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import State
-from handlers.casework.deadlines import service_hours
+from handlers.casework import deadlines
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage.cases.rows import case_of
@@ -24,7 +24,7 @@ from storage.database import Database
 from storage.history import Line, line_of
 from storage.tables.cases import IS_OPEN
 from storage.tables.cases import cases as cases_table
-from storage.tables.casework import history
+from storage.tables.casework import history as history_table
 from storage.tables.house import timers as timers_table
 from storage.unit import Unit
 
@@ -99,7 +99,7 @@ def _unheard(
         line.at >= since and line.changed.get("told", [[], []])[1] for line in lines
     ):
         return []
-    opens = service_hours(Scene(unit, setup), case.area).opens(now)
+    opens = deadlines.service_hours(Scene(unit, setup), case.area).opens(now)
     if (
         case.urgency is not Urgency.URGENT
         and opens > now
@@ -115,9 +115,9 @@ def _unheard(
 async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
     found: dict[int, list[Line]] = {}
     for i in range(0, len(ids), 500):
-        rows = select(history).where(
-            history.c.case_id.in_(ids[i : i + 500]),
-            history.c.act == Act.ESCALATE.value,
+        rows = select(history_table).where(
+            history_table.c.case_id.in_(ids[i : i + 500]),
+            history_table.c.act == Act.ESCALATE.value,
         )
         for row in await unit.connection.execute(rows):
             found.setdefault(row.case_id, []).append(line_of(row))
@@ -149,7 +149,10 @@ def alive(peeking: sqlite3.Connection) -> int:
 
 def longest_quiet(peeking: sqlite3.Connection, now: datetime) -> tuple[int, str]:
     """(days, number) of the open case with which nothing has happened for longest."""
-    rows = f"SELECT touched_at, number FROM cases WHERE {IS_OPEN} AND state != 'held' ORDER BY touched_at LIMIT 1"
+    rows = (
+        f"SELECT touched_at, number FROM cases WHERE {IS_OPEN} AND state != 'held' "
+        "ORDER BY touched_at LIMIT 1"
+    )
     row = peeking.execute(rows).fetchone()
     return (
         ((now - datetime.fromtimestamp(row[0] / 1000, UTC)).days, row[1])

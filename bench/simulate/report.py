@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bench.simulate import checks
+from bench.simulate.preparing import DAY
 from bench.simulate.rhythm import ZONE
 from bench.simulate.town import BUILDING, COORDINATORS
-from bench.simulate.year import DAY, Year
+from bench.simulate.year import Year
 from domain.rates import middle, ninetieth
 from domain.tally import Tally
 from storage.figures.daily import summed
@@ -66,9 +67,10 @@ def _head(year: Year) -> Iterator[str]:
     )
     yield f"Simulated {year.size.days} days from {year.size.first}, seed {year.size.seed}."
     yield (
-        f"{seen.events:,} events in {seen.units:,} Units, {sum(year.office.kinds.values()):,} letters, in "
-        f"{seen.seconds:.0f} s ({seen.processor:.0f} s of processor): {seen.events / max(seen.seconds, 0.001):.0f} "
-        "events/s."
+        f"{seen.events:,} events in {seen.units:,} Units, "
+        f"{sum(year.office.kinds.values()):,} letters, in "
+        f"{seen.seconds:.0f} s ({seen.processor:.0f} s of processor): "
+        f"{seen.events / max(seen.seconds, 0.001):.0f} events/s."
     )
     yield f"The last case came to its end on {ended}."
     yield ""
@@ -123,13 +125,20 @@ def _people(year: Year) -> Iterator[str]:
     yield f"Carried by one person, at most (cap {cap}): {most}."
     needed = max(1, math.ceil(peak[BUILDING] / cap))
     have = year.size.property_staff + 1
-    yield f"The building needs {needed} people within the cap at its peak; it has {have}. Coordinators: {COORDINATORS}."
+    yield (
+        f"The building needs {needed} people within the cap at its peak; "
+        f"it has {have}. Coordinators: {COORDINATORS}."
+    )
     row = year.peeking.execute(
-        f"SELECT number, touched_at, due_at FROM cases WHERE {IS_OPEN} ORDER BY touched_at LIMIT 1"
+        "SELECT number, touched_at, due_at FROM cases "
+        f"WHERE {IS_OPEN} ORDER BY touched_at LIMIT 1"
     ).fetchone()
     yield f"Still open: {row[0]}." if row else "Still open: none."
     longest = year.seen.longest_quiet
-    yield f"Longest that an open case went untouched, seen at the months' ends: {longest[0]} days ({longest[1]})."
+    yield (
+        "Longest that an open case went untouched, seen at the months' ends: "
+        f"{longest[0]} days ({longest[1]})."
+    )
     doings = ", ".join(
         f"{name} {count:,}" for name, count in sorted(year.counts.items())
     )

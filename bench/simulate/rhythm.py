@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from bot.config.calendars import china
+from bot.config.holidays import china
 
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)

@@ -4,100 +4,22 @@ alarms, digests.
 
 from __future__ import annotations
 
-import random
 import re
-from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 
-from bench.simulate.agenda import Agenda, Hand
-from bench.simulate.plans import Plans
-from bench.simulate.rhythm import ZONE
-from bench.simulate.town import Post
-from domain.calendar import Calendar
-from domain.messages import Event
+from bench.simulate.cards import Card
+from bench.simulate.doing import MINUTE, Doer
 from storage.outbox.letters import Letter
 
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}(?:-\d+)?")
-MINUTE = timedelta(minutes=1)
 FORGETS = 0.03  # of the cards; only a reminder brings them back
 HEEDS = 0.7  # of the reminders
 HEAD_HEEDS = 0.6
-PRESSED = 7 * MINUTE
 
 
-@dataclass(slots=True)
-class Card:
-    """What somebody last saw of a case."""
-
-    number: str
-    message_id: str
-    acts: frozenset[str]
-    mine: bool
-    urgent: bool
-    short: bool
-
-
-@dataclass
-class Leave:
-    """Days away, the last one included; `told` says that they announce it themselves."""
-
-    first: date
-    last: date
-    told: bool
-
-
-@dataclass
-class Worker:
-    """Somebody on the staff with their private chat. `planned` are the cases whose next step
-    they have in mind.
-    """
-
-    post: Post
-    agenda: Agenda
-    chance: random.Random
-    hours: Calendar
-    counts: Counter[str]
-    leaves: list[Leave] = field(default_factory=list)
-    on_duty: set[date] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.hand = Hand(self.post.chat, self.post.name)
-        self.chat = self.post.chat
-        self.plans = Plans(self.chance, self.post)
-        self.cards: dict[int, Card] = {}
-        self.planned: set[int] = set()
-        self.forgotten: set[int] = set()
-        self.reviewing: set[int] = set()
-        self.writing = ""
-        self.since: datetime | None = None
-
-    # --- time ---
-
-    def away(self, now: datetime) -> bool:
-        day = now.astimezone(ZONE).date()
-        return any(leave.first <= day <= leave.last for leave in self.leaves)
-
-    def _at(self, now: datetime, hours: float, urgent: bool) -> datetime:
-        """So many hours of work from now: of their own hours, but in an emergency and on duty of
-        any.
-        """
-        span = timedelta(hours=hours)
-        local = now.astimezone(ZONE)
-        if urgent or (local.date() in self.on_duty and 9 <= local.hour < 17):
-            return now + span
-        return self.hours.add(now, span)
-
-    def _will(
-        self, now: datetime, hours: float, case_id: int, act: str, urgent: bool = False
-    ) -> None:
-        self.planned.add(case_id)
-        self.agenda.put(
-            self._at(now, hours, urgent),
-            self.chat,
-            partial(self._does, case_id, act, urgent),
-        )
+class Worker(Doer):
+    """Somebody on the staff with their private chat, who hears what is sent there."""
 
     # --- hearing ---
 
@@ -109,9 +31,6 @@ class Worker:
         chosen = [one for one in data if ":to:" in one]
         if chosen:
             return self._chooses(chosen, message_id, now)
-        handed = [one for one in data if one.startswith("w:")]
-        if handed:  # on leave: what they carry goes to colleagues
-            return self._chooses(handed, message_id, now)
         verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
         if letter.case_id is not None and (
             reply.slot or verbs & {"accept", "resolve", "more"}
@@ -198,11 +117,6 @@ class Worker:
             )
             self.agenda.put(at, self.chat, partial(self._opens, one, message_id))
 
-    def _opens(self, data: str, message_id: str, now: datetime) -> Event | None:
-        if self.away(now):
-            return None
-        return self.hand.presses(data, message_id)
-
     def _judges(
         self, case_id: int, data: list[str], message_id: str, now: datetime
     ) -> None:
@@ -226,59 +140,3 @@ class Worker:
         self.agenda.put(
             now + MINUTE, self.chat, partial(self._presses, one, message_id, "")
         )
-
-    # --- doing ---
-
-    def _presses(
-        self, data: str, message_id: str, words: str, now: datetime
-    ) -> Event | None:
-        if self._busy(now):
-            self.agenda.put(
-                now + PRESSED,
-                self.chat,
-                partial(self._presses, data, message_id, words),
-            )
-            return None
-        self.writing, self.since = words, now
-        return self.hand.presses(data, message_id)
-
-    def _busy(self, now: datetime) -> bool:
-        """Whether a form of theirs still waits for words."""
-        return (
-            bool(self.writing)
-            and self.since is not None
-            and now - self.since < 60 * MINUTE
-        )
-
-    def _does(
-        self, case_id: int, act: str, urgent: bool, now: datetime
-    ) -> Event | None:
-        card = self.cards.get(case_id)
-        if card is None or not self.plans.fits(act, card.acts, card.mine):
-            self.planned.discard(case_id)
-            return None
-        if self.away(now) and not urgent:
-            back = (now + timedelta(days=1)).astimezone(ZONE).replace(hour=8, minute=30)
-            self.agenda.put(
-                self.hours.opens(back.astimezone(now.tzinfo)),
-                self.chat,
-                partial(self._does, case_id, act, urgent),
-            )
-            return None
-        if self._busy(now):
-            self.agenda.put(
-                now + PRESSED, self.chat, partial(self._does, case_id, act, urgent)
-            )
-            return None
-        self.planned.discard(case_id)
-        self.counts[f"did {act}"] += 1
-        command, words = self.plans.says(act, card.number)
-        if command:
-            return self.hand.says(command)
-        self.writing, self.since = words, now
-        return self.hand.presses(f"c:{case_id}:{act}", card.message_id)
-
-    # --- absences and duty ---
-
-    def says(self, text: str) -> Event:
-        return self.hand.says(text)

@@ -9,8 +9,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.commands import loading
-from bot.config import settings as config
+from bench.simulate.sayings import (
+    EMERGENCIES,
+    INSIDE,
+    INSIDE_SHARE,
+    SAYINGS,
+    SURNAMES,
+    URGENT_SHARE,
+)
+from bot.config import reading
+from bot.loading.district import load_district
 from domain.messages import Address, Place
 from domain.people import Grant, Role
 from handlers.dialog.setup import Setup
@@ -24,7 +32,6 @@ GRIDS = tuple(f"G{n:02d}" for n in range(1, 34))
 STREETS = ("S1", "S2", "S3", "S4", "S5")
 COORDINATORS = 25
 INDOORS = ("building", "fire", "charging", "light", "access")
-
 CONFIG: dict[str, Any] = {
     "calendars": [{"name": "district", "hours": ["09:00-12:00", "14:00-17:30"]}],
     "rules": [
@@ -46,49 +53,6 @@ CONFIG: dict[str, Any] = {
         },
     ],
 }
-
-SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
-
-# (words, weight, category by which people mean it, weight while it rains)
-SAYINGS: tuple[tuple[tuple[str, ...], float, float], ...] = (
-    (
-        (
-            "路面有个大坑，差点摔倒",
-            "井盖松了，压上去响",
-            "辅路积水很深，过不去",
-            "护栏倒在非机动车道上",
-        ),
-        14,
-        30,
-    ),
-    (("消防通道被杂物堵住", "灭火器过期了", "消火栓没有水"), 5, 4),
-    (("充电桩坏了，充不进去", "有人飞线充电", "换电柜仓门打不开"), 8, 10),
-    (("路灯不亮，看不清台阶", "这里没灯，太黑", "路灯一直闪"), 7, 8),
-    (("水管爆了一直漏水", "电线垂下来了", "停电了，门禁也开不了"), 4, 9),
-    (("红绿灯不亮", "很多车逆行，差点撞上", "路口违停太多"), 8, 8),
-    (("电梯坏了，爬了二十楼", "玻璃快掉下来", "墙皮脱落", "广告牌松了"), 9, 10),
-    (("垃圾没人清，很臭", "下水道污水冒出来", "老鼠很多"), 8, 7),
-    (("保安不让进小区", "门禁进不去，外卖没法送"), 10, 9),
-    (("站长欠薪两个月不发工资", "平台乱扣钱，扣款不说理由"), 3, 2),
-    (("电动车爆胎推不动", "车坏在半路，想找修车的"), 6, 8),
-    (("头晕发烧，想问哪里看病", "附近哪个医院晚上能拿药"), 3, 3),
-    (("手机丢了，可能在电梯口", "捡到一串钥匙"), 3, 3),
-    (("居住证怎么办理", "社保怎么转"), 3, 2),
-    (("希望有个歇脚的驿站，能喝水", "希望多放几个凳子休息"), 4, 5),
-    (("想要一件反光雨衣", "希望发头盔和手套"), 2, 5),
-    (("希望暑假有托管，孩子没人看", "想要给孩子过个生日"), 2, 1),
-    (("希望有体检义诊", "希望有理发的"), 1, 1),
-)
-EMERGENCIES = (
-    "楼道着火了，浓烟很大",
-    "有人晕倒了，快来人",
-    "两个人打架，流血了",
-    "闻到煤气味，很浓",
-    "电梯里困了四个人",
-)
-URGENT_SHARE = 0.006
-INSIDE_SHARE = 0.55  # of the building's filings that are about the house itself
-INSIDE = (1, 2, 3, 6, 8)  # rows of SAYINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +88,7 @@ def setup() -> Setup:
     """The default configuration with a calendar and five routing rules; nobody is too fast for a
     frozen clock.
     """
-    made = config.read(CONFIG).setup({CHANNEL: "test:{code}"})
+    made = reading.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
 
 
@@ -186,7 +150,7 @@ async def settle(database: Database, people: list[Post]) -> None:
     """The sample district with its people, as an admin and their invitations would have made
     them.
     """
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for one in people:
             person = unit.people.meet(Address(CHANNEL, one.chat), one.name, "zh-CN")

@@ -79,6 +79,9 @@ class Channel(Protocol):
     def pace_of(self, chat: str) -> tuple[float, int]:
         """(seconds between messages, how many may go at once) for one chat."""
 
+    def is_private(self, chat: str) -> bool:
+        """Whether one person alone reads there: else it is a group."""
+
     async def start(self) -> None: ...
 
     async def stop(self) -> None: ...

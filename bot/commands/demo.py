@@ -2,74 +2,61 @@
 
 from __future__ import annotations
 
-import os
-import secrets
+import asyncio
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-import orjson
-
-from bot.commands import loading
-from domain.messages import Address
-from domain.people import Grant, Person, Role
+from bot.commands.command import Command
+from bot.commands.sample import prepare
+from bot.commands.serving import until_stopped
+from bot.config.reading import read
+from bot.config.settings import Config
+from bot.folder import hold_folder
+from bot.house import House
 from storage.database import Database
-from storage.unit import Unit
 
-SAMPLE = Path(__file__).parents[1] / "sample"
-PHONES = (
-    ("rider", "demo-rider", "骑手 小王"),
-    ("coordinator", "demo-coordinator", "网格员 李敏"),
-    ("admin", "demo-admin", "管理员 陈主任"),
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8080)
+    parser.add_argument("--data", type=Path, default=Path("data/demo"))
+
+
+async def run(args: Namespace, config: Config) -> int:
+    config = for_demo(config, args.data, args.port)
+    database = Database(config.database_url)
+    with hold_folder(config.service.data):
+        try:
+            await database.start()
+            phones = await prepare(database, config.service.data)
+        finally:
+            await database.close()
+    house = House(config, phones)
+    return await until_stopped(house, _greet(house))
+
+
+def for_demo(config: Config, data: Path, port: int) -> Config:
+    """The configuration with a data folder of its own, the web page on and Telegram off."""
+    changed = config.model_dump(exclude_defaults=True, include={"service", "web"})
+    changed.setdefault("service", {})["data"] = data
+    changed.setdefault("web", {}).update(enabled=True, port=port)
+    own = read(changed)
+    return config.model_copy(
+        update={"service": own.service, "web": own.web, "telegram": own.telegram}
+    )
+
+
+async def _greet(house: House) -> None:
+    await house.started.wait()
+    while house.server is not None and not house.server.started:
+        await asyncio.sleep(0.02)
+    address = f"http://{house.config.web.host}:{house.port}/"
+    print(f"\n  网格蜂 Gridbee\n  {address}\n  Ctrl+C 停止 / stops it\n", flush=True)
+    house.links["web"] = address + "?start={code}"
+
+
+COMMAND = Command(
+    "start with a sample district and a web page, no token needed",
+    run,
+    arguments,
+    needs_config=False,
 )
-STAFF = (
-    ("demo-coordinator", "李敏", Role.COORDINATOR, "G01"),
-    ("demo-admin", "陈主任", Role.ADMIN, "C"),
-    ("demo-lead-1", "赵网格长", Role.LEAD, "G01"),
-    ("demo-lead-2", "周主任", Role.LEAD, "S1"),
-    ("demo-2", "张强", Role.COORDINATOR, "G02"),
-    ("demo-3", "王芳", Role.COORDINATOR, "G03"),
-)
-
-
-async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
-    """Loads the sample where nothing is there yet. Returns the three phones for the page."""
-    if not database.directory.areas:
-        await loading.load(database, SAMPLE)
-        async with database.unit() as unit:
-            await _people(unit)
-    tokens = _tokens(data)
-    async with database.unit() as unit:
-        for role, chat, _ in PHONES:
-            await unit.web.add_login(tokens[role], chat)
-    return [
-        {"role": role, "token": tokens[role], "title": title}
-        for role, _, title in PHONES
-    ]
-
-
-async def _people(unit: Unit) -> None:
-    """The coordinator looks after nearly every grid, so that wherever the pin drops their phone
-    rings.
-    """
-    rider = unit.people.meet(Address("web", "demo-rider"), "小王")
-    for chat, name, role, area in STAFF:
-        person: Person = unit.people.meet(Address("web", chat), name)
-        await unit.staff.grant(person.id, Grant(role, area))
-        if chat == "demo-coordinator":
-            for code in [
-                one.code for one in unit.directory.areas.values() if one.level == "grid"
-            ]:
-                if code not in ("G02", "G03"):
-                    await unit.staff.grant(person.id, Grant(role, code))
-    unit.people.change(rider)
-
-
-def _tokens(data: Path) -> dict[str, str]:
-    """The phones' keys, kept beside the database so that a reload after a restart still fits."""
-    path = data / "demo.json"
-    if path.exists():
-        return dict(orjson.loads(path.read_bytes()))
-    tokens = {role: secrets.token_urlsafe(24) for role, _, _ in PHONES}
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(orjson.dumps(tokens))
-    return tokens

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
+
 import orjson
 
-from bot.channels.telegram.receive import read_safely
-from bot.channels.web.receive import unpack
-from bot.house import House
-from domain.messages import Address, Event
+from bot.commands.command import Command
+from bot.commands.database import opened
+from bot.config.settings import Config
+from bot.folder import hold_folder
+from bot.house import House, read_again
+from domain.messages import Address
 from storage.database import Database
 
 
 class NotThere(ValueError):
     """There is no such number, or it cannot be replayed."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=["list", "show", "replay"])
+    parser.add_argument("number", type=int, nargs="?")
+
+
+async def run(args: Namespace, config: Config) -> int:
+    if args.what != "list" and args.number is None:
+        raise NotThere(f"which one? gridbee quarantine {args.what} NUMBER")
+    if args.what == "replay":
+        return await _replayed(config, args.number)
+    async with opened(config) as database:
+        await show(database, args.number)
+    return 0
+
+
+async def _replayed(config: Config, number: int) -> int:
+    house = House(config)
+    with hold_folder(config.service.data):
+        try:
+            await house.database.start()
+            await replay(house, number)
+        finally:
+            await house.database.close()
+    return 0
 
 
 async def show(database: Database, number: int | None) -> None:
@@ -37,25 +67,23 @@ async def replay(house: House, number: int) -> None:
         if not rows or rows[0].replayed_at:
             raise NotThere(f"there is no number {number} waiting in quarantine")
         row = rows[0]
-        event = _event(row.channel, row.external_id, row.raw)
+        event = read_again(row.channel, row.external_id, row.raw)
         if event is None:
             raise NotThere(f"number {number} says nothing that could be replayed")
         await unit.arrivals.release(number, Address(row.channel, ""), row.external_id)
     await house.intake.handle([event])
-    async with house.database.unit() as unit:
-        again = [
-            one
-            for one in await unit.arrivals.quarantined()
-            if one.external_id == row.external_id
-        ]
-    print(
-        f"number {number} failed again, now number {again[-1].id}"
-        if again
-        else f"number {number} is handled"
-    )
+    again = await _waiting(house.database, row.external_id)
+    if again:
+        print(f"number {number} failed again, now number {again[-1]}")
+    else:
+        print(f"number {number} is handled")
 
 
-def _event(channel: str, external_id: str, raw: object) -> Event | None:
-    if channel == "telegram" and isinstance(raw, dict):
-        return read_safely(raw)
-    return unpack(external_id, raw) if channel == "web" else None
+async def _waiting(database: Database, external_id: str) -> list[int]:
+    """The numbers under which this event is in quarantine."""
+    async with database.unit() as unit:
+        rows = await unit.arrivals.quarantined()
+    return [row.id for row in rows if row.external_id == external_id]
+
+
+COMMAND = Command("events that could not be handled", run, arguments)

@@ -1,60 +1,22 @@
 """The [[calendars]] of config.toml: working hours per area, with China's holidays and make-up
 working days.
-
-The days are those of the library `holidays`: it agrees with `chinesecalendar` on every working day
-from 2006 to 2026, and reckons the statutory holidays of a year that is not announced yet, where the
-other raises.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, tzinfo
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from domain.calendar import DAY
-from domain.periods import Periods, in_order
+from bot.config.days_file import read_days
+from bot.config.holidays import announced_until, china
+from bot.config.periods import Hours
+from domain.periods import Periods
 from domain.working_hours import WorkingHours
-
-# the years whose holidays are looked up, at a millisecond or two each, when the bot starts
-YEARS = range(2015, 2051)
-PERIOD = re.compile(r"\s*(\d?\d):([0-5]\d)\s*[-–]\s*(\d?\d):([0-5]\d)\s*")
-# a spreadsheet saves 2027-02-06 as 2027/2/6
-DATE = re.compile(r"(\d{4})[-/](\d?\d)[-/](\d?\d)")
-
-
-def _period(text: str) -> tuple[int, int]:
-    found = PERIOD.fullmatch(text)
-    if found is None:
-        raise ValueError(f"'{text}' is no period of a day; an example is 09:00-12:00")
-    hours, minutes, until_hours, until_minutes = map(int, found.groups())
-    return hours * 60 + minutes, until_hours * 60 + until_minutes
-
-
-def _periods(texts: Any) -> Periods:
-    if not isinstance(texts, list | tuple) or not all(
-        isinstance(text, str) for text in texts
-    ):
-        raise ValueError(
-            'must be a list of periods, for example ["09:00-12:00", "14:00-17:30"], or [] for closed'
-        )
-    return in_order(_period(text) for text in texts)
-
-
-Hours = Annotated[Periods, BeforeValidator(_periods)]
 
 
 class CalendarConfig(BaseModel):
@@ -81,8 +43,9 @@ class CalendarConfig(BaseModel):
     @classmethod
     def some_hours(cls, hours: Periods) -> Periods:
         if not hours:
+            example = 'for example ["09:00-17:00"]'
             raise ValueError(
-                'must not be empty: give the hours of a working day, for example ["09:00-17:00"]'
+                f"must not be empty: give the hours of a working day, {example}"
             )
         return hours
 
@@ -90,9 +53,8 @@ class CalendarConfig(BaseModel):
     def opens(self) -> CalendarConfig:
         _ = self.announced
         if not any(self.week):
-            raise ValueError(
-                f"the calendar '{self.name}' never opens: give at least one day of the week its hours"
-            )
+            mend = "give at least one day of the week its hours"
+            raise ValueError(f"the calendar '{self.name}' never opens: {mend}")
         return self
 
     @property
@@ -145,88 +107,7 @@ def build(configs: Iterable[CalendarConfig], zone: tzinfo) -> dict[str, WorkingH
         for area in config.areas or [""]:
             if area in names:
                 where = f"area '{area}'" if area else "everywhere (they name no areas)"
-                raise ValueError(
-                    f"the calendars '{names[area]}' and '{config.name}' are both for {where}; keep one"
-                )
+                both = f"the calendars '{names[area]}' and '{config.name}'"
+                raise ValueError(f"{both} are both for {where}; keep one")
             names[area], made[area] = config.name, calendar
     return made
-
-
-def _library() -> Any:
-    """`holidays`, loaded by whoever has a calendar: it takes 9 MB, which a house without one
-    need not carry.
-    """
-    return import_module("holidays")
-
-
-@cache
-def china() -> tuple[frozenset[date], frozenset[date]]:
-    """(days off, make-up working days) of YEARS. A weekend that touches a holiday belongs to it,
-    as is announced.
-    """
-    library = _library().country_holidays("CN", years=YEARS)
-    made_up = frozenset(library.weekend_workdays)
-    off = set(library)
-    for day in library:
-        for step in (-DAY, DAY):
-            near = day + step
-            while near.weekday() >= 5 and near not in made_up:
-                off.add(near)
-                near += step
-    return frozenset(off), made_up
-
-
-@cache
-def announced_until() -> int:
-    """The last year whose make-up days and moved holidays the library knows; later years it
-    reckons by the law.
-    """
-    last: int = max(_library().country_holidays("CN").special_public_holidays)
-    return last
-
-
-def read_days(path: Path, hours: Periods) -> dict[date, Periods]:
-    """The days of a file with lines like `2027-02-06,work` (`hours`), `2027-02-17,off,note`,
-    `2027-05-01,9:00-12:00`.
-
-    Several periods have a space between them. Raises ValueError naming the file and, for a mistake
-    in it, the line.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise ValueError(
-            f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'"
-        ) from None
-    except OSError as error:
-        raise ValueError(f"cannot read {path}: {error.strerror}") from None
-    days: dict[date, Periods] = {}
-    for number, line in enumerate(lines, start=1):
-        text = line.partition("#")[0].strip()
-        if text:
-            try:
-                day, periods = _day(text, hours)
-                if day in days:
-                    raise ValueError(f"{day} is there twice; keep one")
-            except ValueError as error:
-                raise ValueError(f"{path} line {number}: {error}") from None
-            days[day] = periods
-    return days
-
-
-def _day(text: str, hours: Periods) -> tuple[date, Periods]:
-    when, what, *_ = [part.strip() for part in text.split(",")] + [""]
-    found = DATE.fullmatch(when)
-    try:
-        day = date(*map(int, found.groups())) if found else None
-    except ValueError:
-        day = None
-    if day is None:
-        raise ValueError(f"'{when}' is no date; an example is 2027-02-06")
-    if what.lower() in ("work", "off"):
-        return day, hours if what.lower() == "work" else ()
-    if not what[:1].isdigit():
-        raise ValueError(
-            f"after '{when},' comes work, off or hours like 09:00-12:00, and not '{what}'"
-        )
-    return day, in_order(_period(period) for period in what.split())

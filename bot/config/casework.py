@@ -20,15 +20,9 @@ from pydantic import (
 )
 
 from bot.config.calendars import CalendarConfig, build
-from bot.config.rules import (
-    ALLOWED,
-    DEFAULT_POSTS,
-    DEFAULT_RULES,
-    PostConfig,
-    RuleConfig,
-    agree,
-    rules_of,
-)
+from bot.config.posts import DEFAULT_POSTS, PostConfig
+from bot.config.rules import ALLOWED, DEFAULT_RULES, RuleConfig, agree, rules_of
+from domain.area import OFFICE
 from domain.categories import BY_CODE
 from domain.kinds import Urgency
 from domain.policies import DEFAULT_POLICY, Limit, Policy, Row
@@ -115,6 +109,12 @@ class PolicyConfig(DeadlineConfig):
     urgency: str = ""
     level: str = ""
 
+    @field_validator("level")
+    @classmethod
+    def renamed(cls, level: str) -> str:
+        """Files of before 0.3 say `unit` where an office is meant."""
+        return OFFICE if level == "unit" else level
+
     @field_validator("kind", "category", "urgency")
     @classmethod
     def known(cls, value: str, info: ValidationInfo) -> str:
@@ -125,10 +125,12 @@ class PolicyConfig(DeadlineConfig):
 
     @model_validator(mode="after")
     def possible(self) -> PolicyConfig:
-        if self.kind and self.category and BY_CODE[self.category].kind != self.kind:
-            raise ValueError(
-                f"category '{self.category}' is a {BY_CODE[self.category].kind}, so kind must not differ"
-            )
+        if not self.kind or not self.category:
+            return self
+        kind = BY_CODE[self.category].kind
+        if kind != self.kind:
+            which = f"category '{self.category}' is a {kind}"
+            raise ValueError(f"{which}, so kind must not differ")
         return self
 
     def row(self) -> Row:

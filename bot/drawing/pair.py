@@ -7,13 +7,12 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Sequence
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from bot.drawing.fonts import CHINESE
 from bot.media.pictures import FORMATS, LONGEST_EDGE, MOST_PIXELS, NotAPicture
 
-FONT = Path(__file__).with_name("font") / "DroidSansFallbackFull.ttf"
 TALLEST = 1000  # pixels of a photo, without its strip
 GAP = 24  # pixels of white between the halves
 # width by height; what is longer lies within such a frame
@@ -118,7 +117,7 @@ def _parts(label: str, letters: int) -> list[tuple[str, Font]]:
     draw is left out.
     """
     chinese, latin = (
-        ImageFont.truetype(str(FONT), letters),
+        ImageFont.truetype(str(CHINESE), letters),
         ImageFont.load_default(letters),
     )
     # Pillow has FreeType: else the line before had failed

@@ -1,54 +1,33 @@
 """The loop of what is said: outbox → channel.send → sent, again at, or given up.
 
-All `waiting` rows of the outbox are in hand here, per chat in the order of lane and id. What is due
-later stays in the table until a tick releases it. Sends of one chat follow each other; chats go
-side by side.
+All `waiting` rows of the outbox are in hand here. What is due later stays in the table until a tick
+releases it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
 from bot.loops.marking import Marked, Outcome, mark
-from bot.loops.pace import Bucket
+from bot.loops.needed import needed
+from bot.loops.queues import Queues
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.memory.media import Kept
 from storage.outbox.letters import Letter
-from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 AT_ONCE = 256
 # seconds; a row marked later than 5 ms after its send makes duplicates after a kill
 GATHER = 0.004
-
-
-@dataclass(slots=True)
-class Chat:
-    """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
-
-    `unmarked` are the living messages that were sent but whose ids are not written down yet.
-    """
-
-    address: Address
-    bucket: Bucket
-    queue: list[tuple[int, int, Letter]] = field(default_factory=list)
-    busy: bool = False
-    unmarked: set[str] = field(default_factory=set)
-    not_before: float = 0.0
-
-    def drop_replaced(self, key: str) -> None:
-        self.queue = [entry for entry in self.queue if entry[2].replaces != key]
-        heapq.heapify(self.queue)
+PAUSE = 0.2  # seconds, where outcomes could not be written
+MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 
 
 class Delivery:
@@ -58,9 +37,7 @@ class Delivery:
         self._database = database
         self._setup = setup
         self._channels = channels
-        self._chats: dict[Address, Chat] = {}
-        self._ready: list[tuple[int, int, Address]] = []
-        self._buckets: dict[str, Bucket] = {}
+        self._queues = Queues(channels)
         self._outcomes: list[Outcome] = []
         self._marking = False
         self._closing = False
@@ -79,37 +56,18 @@ class Delivery:
         out of the queue.
         """
         for letter in letters:
-            channel = self._channels.get(letter.to.channel)
-            if channel is None:
+            if letter.to.channel not in self._channels:
                 continue
-            chat = self._chat(letter.to, channel)
             if letter.replaces:
-                chat.drop_replaced(letter.replaces)
-            if (
-                letter.reply.press_ref
-                and letter.state == "waiting"
-                and not self._closing
-            ):
+                self._queues.chat(letter.to).drop_replaced(letter.replaces)
+            if letter.state != "waiting":
+                continue
+            if letter.reply.press_ref and not self._closing:
                 # a toast stands in no order with messages and counts for no pace
                 self._begin(letter)
-            elif letter.state == "waiting":
-                heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
-                self._put(chat)
+            else:
+                self._queues.add(letter)
         self._wake.set()
-
-    def _chat(self, address: Address, channel: Channel) -> Chat:
-        if address not in self._chats:
-            seconds, burst = channel.pace_of(address.chat)
-            self._chats[address] = Chat(
-                address, Bucket(1 / seconds if seconds else 0, burst)
-            )
-        return self._chats[address]
-
-    def _put(self, chat: Chat) -> None:
-        if chat.queue and not chat.busy:
-            lane, number, _ = chat.queue[0]
-            heapq.heappush(self._ready, (lane, number, chat.address))
-            self._wake.set()
 
     async def run(self) -> None:
         """Hands letters to their channels, the lowest lane first, as fast as the paces allow."""
@@ -127,45 +85,12 @@ class Delivery:
         """Starts sends until nothing may go. Returns in how many seconds something may, None if
         nothing waits.
         """
+        if self._closing:
+            return None
         now = asyncio.get_running_loop().time()
-        soonest: float | None = None
-        later: list[tuple[int, int, Address]] = []
-        while self._ready and len(self._tasks) < AT_ONCE and not self._closing:
-            entry = heapq.heappop(self._ready)
-            chat = self._chats.get(entry[2])
-            if (
-                chat is None
-                or chat.busy
-                or not chat.queue
-                or chat.queue[0][1] != entry[1]
-            ):
-                continue
-            if chat.queue[0][2].reply.slot in chat.unmarked:
-                continue  # comes back when the marking is done
-            wait = self._wait(chat, chat.queue[0][2], now)
-            if wait > 0:
-                later.append(entry)
-                soonest = wait if soonest is None else min(soonest, wait)
-                continue
-            _, _, letter = heapq.heappop(chat.queue)
-            chat.busy = True
+        letters, wait = self._queues.take(now, AT_ONCE - len(self._tasks))
+        for letter in letters:
             self._begin(letter)
-        for entry in later:
-            heapq.heappush(self._ready, entry)
-        return soonest
-
-    def _wait(self, chat: Chat, letter: Letter, now: float) -> float:
-        """Seconds until this letter may go; takes its place in both paces when that is now."""
-        if chat.not_before > now:
-            return chat.not_before - now
-        channel = self._channels[chat.address.channel]
-        overall = self._buckets.setdefault(
-            channel.name, Bucket(channel.per_second, channel.burst)
-        )
-        wait = max(chat.bucket.wait(now), overall.wait(now))
-        if wait <= 0:
-            chat.bucket.take(now)
-            overall.take(now)
         return wait
 
     def _begin(self, letter: Letter) -> None:
@@ -174,47 +99,22 @@ class Delivery:
         task.add_done_callback(self._tasks.discard)
 
     async def _send(self, letter: Letter) -> None:
-        outcome = Outcome(letter)
+        channel = self._channels[letter.to.channel]
+        outcome = Outcome(letter, private=channel.is_private(letter.to.chat))
         try:
-            standing, media = await self._needed(letter)
-            outcome.sent = await self._channels[letter.to.channel].send(
-                letter, standing, media
-            )
+            standing, media = await needed(self._database, letter)
+            outcome.sent = await channel.send(letter, standing, media)
         except SendError as error:
             outcome.error = error
         except Exception as error:
             log.error("delivery.broken", letter=letter.id, **told(error))
-            outcome.error = SendError(type(error).__name__, permanent=letter.tries >= 5)
+            lasting = letter.tries >= MOST_BROKEN
+            outcome.error = SendError(type(error).__name__, permanent=lasting)
         self._outcomes.append(outcome)
         self._marks.set()
         if outcome.error is None and not letter.reply.press_ref:
-            self._go_on_early(self._chats.get(letter.to), letter)
-
-    def _go_on_early(self, chat: Chat | None, letter: Letter) -> None:
-        """After a success the chat's next letter need not wait for the marking, unless it edits
-        this very message.
-        """
-        if chat is not None:
-            if letter.reply.slot:
-                chat.unmarked.add(letter.reply.slot)
-            chat.busy = False
-            self._put(chat)
-
-    async def _needed(self, letter: Letter) -> tuple[SentMessage | None, list[Kept]]:
-        """The living message that the letter edits, and the media that it shows."""
-        ids = (*letter.reply.photos, *letter.reply.files)
-        rows, slot = self._database.memory.media.rows, letter.reply.slot
-        known = [rows[one] for one in sorted(ids) if one in rows]
-        # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-        standing_wanted = bool(slot and letter.replaces)
-        if not standing_wanted and len(known) == len(ids):
-            return None, known
-        async with self._database.reader() as reader:
-            standing = None
-            if standing_wanted:
-                messages = reader.sent_messages
-                standing = await messages.living(letter.to, letter.case_id, slot)
-            return standing, await reader.media.get_many(ids)
+            self._queues.sent(letter)
+            self._wake.set()
 
     # --- outcomes ---
 
@@ -232,7 +132,7 @@ class Delivery:
                 log.error("delivery.not_marked", letters=len(outcomes), **told(error))
                 self._outcomes = outcomes + self._outcomes
                 self._marks.set()
-                await asyncio.sleep(0.2)
+                await asyncio.sleep(PAUSE)
             finally:
                 self._marking = False
 
@@ -240,45 +140,34 @@ class Delivery:
         """Their chats may go on; what failed comes again, and what the marking itself had to say
         goes out.
         """
-        now = asyncio.get_running_loop().time()
         for letter, after, tries in marked.again:
-            letter.tries = tries
-            if letter.reply.press_ref:
-                # beside the chat's queue, as before
-                asyncio.get_running_loop().call_later(after, self.offer, [letter])
-                continue
-            chat = self._chat(letter.to, self._channels[letter.to.channel])
-            heapq.heappush(chat.queue, (letter.lane, letter.id, letter))
-            chat.not_before = now + after
+            self._again(letter, after, tries)
         for outcome in outcomes:
-            known = self._chats.get(outcome.letter.to)
-            if known is None:
-                continue
-            known.unmarked.discard(outcome.letter.reply.slot)
-            if outcome.error is not None and not outcome.letter.reply.press_ref:
-                known.busy = False
-                if outcome.error.gone:
-                    known.queue.clear()
+            error, letter = outcome.error, outcome.letter
+            failed = error is not None and not letter.reply.press_ref
+            gone = error is not None and error.gone
+            self._queues.marked(letter, failed=failed, gone=gone)
         for old, new in marked.moved:
             self._rekey(old, new)
         for outcome in outcomes:
-            kept = self._chats.get(outcome.letter.to)
-            if kept is not None:
-                self._put(kept)
-                self._forget_idle(kept)
+            self._queues.go_on(outcome.letter.to)
         self.offer(marked.letters)
         self._wake.set()
 
-    def _rekey(self, old: Address, new: Address) -> None:
-        chat = self._chats.pop(old, None)
-        for _, _, letter in chat.queue if chat else ():
-            letter.to = new
-            self.offer([letter])
+    def _again(self, letter: Letter, after: float, tries: int) -> None:
+        loop = asyncio.get_running_loop()
+        letter.tries = tries
+        if letter.reply.press_ref:
+            # beside the chat's queue, as before
+            loop.call_later(after, self.offer, [letter])
+        else:
+            self._queues.again(letter, loop.time() + after)
 
-    def _forget_idle(self, chat: Chat) -> None:
-        """Chats with nothing to say are not kept, once there are many."""
-        if len(self._chats) > 5000 and not (chat.queue or chat.busy or chat.unmarked):
-            del self._chats[chat.address]
+    def _rekey(self, old: Address, new: Address) -> None:
+        letters = self._queues.close(old)
+        for letter in letters:
+            letter.to = new
+        self.offer(letters)
 
     # --- for the house ---
 
@@ -287,10 +176,9 @@ class Delivery:
         long.
         """
         self._closing = True
-        ends = asyncio.get_running_loop().time() + seconds
-        while (
-            self._tasks or self.unmarked
-        ) and asyncio.get_running_loop().time() < ends:
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + seconds
+        while (self._tasks or self.unmarked) and loop.time() < ends:
             await asyncio.sleep(0.005)
 
     @property
@@ -301,4 +189,4 @@ class Delivery:
     @property
     def in_hand(self) -> int:
         """Letters that wait or are being sent."""
-        return sum(len(chat.queue) for chat in self._chats.values()) + len(self._tasks)
+        return len(self._queues) + len(self._tasks)

@@ -18,14 +18,12 @@ from bot.loops.delivery import Delivery
 from bot.media.files import Files
 from bot.media.pictures import NotAPicture, clean, dhash
 from domain import retry
-from domain.messages import MediaKind, Reply
-from handlers.dialog.fields import without_media
+from domain.messages import MediaKind
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import known, say
+from handlers.filing import pictures
 from storage.database import Database
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
-from storage.unit import Unit
 
 log = structlog.get_logger()
 AT_ONCE = 4
@@ -66,12 +64,11 @@ class Fetching:
         return len(wanted)
 
     async def _one(self, kept: Kept) -> None:
+        drawn = kept.chat == HOUSE
         try:
-            data, mime = await (
-                self._studio.draw(kept) if kept.chat == HOUSE else self._fetch(kept)
-            )
+            data, mime = await (self._studio.draw(kept) if drawn else self._fetch(kept))
             sha = await asyncio.to_thread(self._files.put, data)
-            seen = looks_like_a_picture(kept) and kept.chat != HOUSE
+            seen = looks_like_a_picture(kept) and not drawn
             marks = await asyncio.to_thread(dhash, data) if seen else None
         except NotAPicture:
             return await self._refuse(kept)
@@ -98,56 +95,21 @@ class Fetching:
         async with self._database.unit() as unit:
             if error.permanent or retry.hopeless(unit.now, kept.made_at):
                 await unit.media.settle(kept.id, status="failed", due_at=None)
-                await self._lost(unit, kept)
+                await pictures.lost(unit, self._setup, kept)
             else:
                 due = retry.again_at(unit.now, kept.tries)
                 await unit.media.settle(kept.id, tries=kept.tries + 1, due_at=due)
         self._delivery.offer(unit.outbox.handover)
 
-    async def _lost(self, unit: Unit, kept: Kept) -> None:
-        """Deleted or expired before it was here: whoever sent it to a case hears that it is not
-        there.
-        """
-        fresh = (await unit.media.get_many([kept.id]))[0]
-        case = await unit.cases.get(fresh.case_id) if fresh.case_id else None
-        if case is None or kept.chat == HOUSE:
-            return
-        await unit.people.load([kept.chat])
-        person = unit.people.at(kept.chat)
-        language = known((person.language if person else "") or self._setup.language)
-        text = say(language, "refuse-lost-file", number=case.number)
-        unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id)
-
     async def _refuse(self, kept: Kept) -> None:
-        """No picture after all: its sender hears it, kindly; a draft that still holds it lets it
-        go.
-        """
         async with self._database.unit() as unit:
             await unit.media.settle(kept.id, status="refused", due_at=None)
-            fresh = (await unit.media.get_many([kept.id]))[0]
-            case = await unit.cases.get(fresh.case_id) if fresh.case_id else None
-            draft = (
-                await unit.forms.get(kept.form_id)
-                if kept.form_id and case is None
-                else None
-            )
-            if draft is not None:
-                await unit.forms.put(without_media(draft, kept.id))
-            await unit.people.load([kept.chat])
-            person = unit.people.at(kept.chat)
-            language = known(
-                (person.language if person else "") or self._setup.language
-            )
-            key = "refuse-no-photo-case" if case else "refuse-no-photo"
-            text = say(language, key, number=case.number if case else "")
-            unit.outbox.add(
-                kept.chat, Reply(text=text), case_id=case.id if case else None
-            )
+            await pictures.refused(unit, self._setup, kept)
         self._delivery.offer(unit.outbox.handover)
 
 
 def looks_like_a_picture(kept: Kept) -> bool:
     """Photos, and documents that say they are pictures: those still carry their EXIF data."""
-    return kept.media.kind is MediaKind.PHOTO or (
-        kept.media.kind is MediaKind.DOCUMENT and kept.media.mime.startswith("image/")
-    )
+    if kept.media.kind is MediaKind.DOCUMENT:
+        return kept.media.mime.startswith("image/")
+    return kept.media.kind is MediaKind.PHOTO

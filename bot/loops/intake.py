@@ -5,74 +5,29 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
 import structlog
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bot.loops.delivery import Delivery
+from bot.loops.errors import storage_is_down, why
+from bot.loops.rates import Rates
 from domain.emergency import emergency
-from domain.messages import Event, EventKind, Reply, tidy
-from domain.people import Role
+from domain.messages import Event, EventKind, tidy
 from handlers import desk
+from handlers.admin.quarantine import quarantined
+from handlers.dialog.limits import too_fast
 from handlers.dialog.setup import Setup
-from handlers.dialog.turn import ALBUM_PAUSE
-from handlers.texts.sentences import known, say
 from storage.database import Database
 from storage.unit import Unit
 
-DOWN = (OperationalError, InterfaceError, OSError)
 log = structlog.get_logger()
-MOST = 100
-MINUTE = 60.0
+MOST = 100  # events in one Unit
+PAUSE = 0.2  # seconds, where nothing could be stored
 
-
-def storage_is_down(error: Exception) -> bool:
-    """Whether the database, not the event, is at fault: then nothing is acknowledged and all of
-    it comes again.
-    """
-    return isinstance(error, DOWN) or (
-        isinstance(error, DBAPIError) and error.connection_invalidated
-    )
-
-
-def _why(error: Exception) -> str:
-    """An error for the quarantine's list; a database's own text would quote the whole row."""
-    return (
-        type(error.orig).__name__
-        if isinstance(error, DBAPIError)
-        else f"{type(error).__name__}: {error}"[:500]
-    )
-
-
-class Rates:
-    """How fast somebody may talk. In memory: whoever floods us over a restart has earned a fresh
-    minute.
-    """
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._said: dict[str, deque[float]] = {}
-
-    def too_fast(self, who: str) -> int:
-        """0, or for how many seconds this sender has to wait."""
-        now = time.monotonic()
-        said = self._said.setdefault(who, deque())
-        while said and now - said[0] > MINUTE:
-            said.popleft()
-        if len(said) >= self._most:
-            return max(1, round(MINUTE - (now - said[0])))
-        said.append(now)
-        if len(self._said) > 20_000:
-            self._said = {
-                name: times
-                for name, times in self._said.items()
-                if times and now - times[-1] < MINUTE
-            }
-        return 0
+Waiting = tuple[Event, asyncio.Future[None]]
 
 
 class Intake:
@@ -85,7 +40,7 @@ class Intake:
         self._setup = setup
         self._delivery = delivery
         self._rates = Rates(setup.most_messages_a_minute)
-        self._waiting: deque[tuple[Event, asyncio.Future[None]]] = deque()
+        self._waiting: deque[Waiting] = deque()
         self._wake = asyncio.Event()
 
     async def offer(self, events: Sequence[Event]) -> None:
@@ -104,23 +59,19 @@ class Intake:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
-                batch = [
-                    self._waiting.popleft()
-                    for _ in range(min(MOST, len(self._waiting)))
-                ]
-                await self._settle(batch)
+                many = min(MOST, len(self._waiting))
+                await self._settle([self._waiting.popleft() for _ in range(many)])
 
-    async def _settle(self, batch: list[tuple[Event, asyncio.Future[None]]]) -> None:
+    async def _settle(self, batch: list[Waiting]) -> None:
         try:
             await self.handle([event for event, _ in batch])
         except Exception as error:
-            log.error(
-                "intake.not_stored", error=type(error).__name__, events=len(batch)
-            )
+            kind = type(error).__name__
+            log.error("intake.not_stored", error=kind, events=len(batch))
             for _, future in batch:
                 if not future.done():
                     future.set_exception(error)
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(PAUSE)
         else:
             for _, future in batch:
                 if not future.done():
@@ -149,28 +100,24 @@ class Intake:
         self._delivery.offer(unit.outbox.handover)
 
     async def _answer(self, event: Event, unit: Unit) -> None:
-        event = (
-            replace(event, text=tidy(event.text))
-            if tidy(event.text) != event.text
-            else event
-        )
-        limited = (
-            event.kind is EventKind.MESSAGE
-            and event.private
-            and not emergency(event.text)
-        )
-        seconds = self._rates.too_fast(str(event.sender)) if limited else 0
+        text = tidy(event.text)
+        if text != event.text:
+            event = replace(event, text=text)
+        seconds = self._too_fast(event)
         if seconds:
-            language = known(event.language or self._setup.language)
-            reply = Reply(text=say(language, "refuse-too-fast", seconds=seconds))
-            unit.outbox.add(
-                event.chat, reply, replaces="too-fast", at=unit.now + ALBUM_PAUSE
-            )
+            too_fast(unit, self._setup, event, seconds)
         else:
             await desk.answer(event, unit, self._setup)
 
+    def _too_fast(self, event: Event) -> int:
+        """0, or for how many seconds its sender has to wait; whoever calls for help never has."""
+        message = event.kind is EventKind.MESSAGE and event.private
+        if not message or emergency(event.text):
+            return 0
+        return self._rates.too_fast(str(event.sender))
+
     async def _quarantine(self, event: Event, error: Exception) -> None:
-        """Keeps the raw event, tells its sender that a person will look, and the admins once."""
+        """Keeps the raw event; its sender and the admins hear of it once."""
         log.error(
             "intake.quarantined",
             channel=event.channel,
@@ -181,21 +128,6 @@ class Intake:
             await unit.prepare([event])
             if not unit.arrivals.first_time(event):
                 return
-            number = await unit.arrivals.quarantine(event, _why(error))
-            if event.press_ref:
-                unit.outbox.add(event.chat, Reply(press_ref=event.press_ref))
-            if event.kind is not EventKind.UNREADABLE:
-                language = known(event.language or self._setup.language)
-                unit.outbox.add(
-                    event.sender, Reply(text=say(language, "refuse-quarantine"))
-                )
-            for person in unit.directory.staff.values():
-                if person.has(Role.ADMIN):
-                    text = say(
-                        known(person.language or self._setup.language),
-                        "admin-quarantined",
-                        number=number,
-                    )
-                    for address in await unit.people.addresses(person.id):
-                        unit.outbox.add(address, Reply(text=text))
+            number = await unit.arrivals.quarantine(event, why(error))
+            await quarantined(unit, self._setup, event, number)
         self._delivery.offer(unit.outbox.handover)

@@ -21,15 +21,20 @@ from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
 log = structlog.get_logger()
+LONGEST_WHY = 500  # letters of an error that are kept
 
 
 @dataclass(slots=True)
 class Outcome:
-    """One letter after its send: the messages that now stand there, or why not."""
+    """One letter after its send: the messages that now stand there, or why not.
+
+    `private` says whether one person alone reads in that chat.
+    """
 
     letter: Letter
     sent: list[Sent] = field(default_factory=list)
     error: SendError | None = None
+    private: bool = True
 
 
 @dataclass(slots=True)
@@ -80,25 +85,29 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         why=error.log,
         permanent=error.permanent,
     )
-    row |= {"sent": None, "why": error.log[:500]}
-    unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
-    if (
-        error.gone
-        or error.permanent
-        or unsafe
-        or retry.hopeless(unit.now, letter.made_at)
-    ):
+    row |= {"sent": None, "why": error.log[:LONGEST_WHY]}
+    if _given_up(unit, letter, error):
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)
-    after = (
-        error.after
-        if error.after is not None
-        else retry.again_at(unit.now, letter.tries) - unit.now
-    )
-    if error.moved_to:
-        after = timedelta(0)
+    after = _pause(unit, letter, error)
     marked.again.append((letter, after.total_seconds(), tries))
     return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": tries}
+
+
+def _given_up(unit: Unit, letter: Letter, error: SendError) -> bool:
+    """Twice is worse than never for an announcement, and never worse than twice for all else."""
+    unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
+    lasting = error.gone or error.permanent
+    return lasting or unsafe or retry.hopeless(unit.now, letter.made_at)
+
+
+def _pause(unit: Unit, letter: Letter, error: SendError) -> timedelta:
+    """How long to wait before the next try."""
+    if error.moved_to:
+        return timedelta(0)
+    if error.after is not None:
+        return error.after
+    return retry.again_at(unit.now, letter.tries) - unit.now
 
 
 async def _post(unit: Unit, outcome: Outcome) -> None:
@@ -130,9 +139,7 @@ async def _consequences(
     """An address that is gone is marked so; a chat with a new id takes everything along."""
     error, letter = outcome.error, outcome.letter
     if error is not None and error.gone:
-        await membership.lost(
-            letter.to, not letter.to.chat.startswith("-"), unit, setup
-        )
+        await membership.lost(letter.to, outcome.private, unit, setup)
     if error is not None and error.moved_to:
         new = Address(letter.to.channel, error.moved_to)
         await membership.moved(unit, letter.to, new)

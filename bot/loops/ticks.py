@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import told
 from bot.loops.delivery import Delivery
-from bot.loops.intake import storage_is_down
+from bot.loops.errors import storage_is_down
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import DUE, LOOKS

@@ -11,7 +11,8 @@ import pytest
 from pydantic import BaseModel
 
 from bot.config.casework import rows_of
-from bot.config.settings import Config, load, read
+from bot.config.reading import load, read
+from bot.config.settings import Config
 from domain.commands import COMMAND_ROLES
 from handlers.contents import COMMANDS
 

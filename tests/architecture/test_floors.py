@@ -14,6 +14,7 @@ from tests.architecture.code import (
     functions,
     imported,
     name_of,
+    none,
 )
 
 FORBIDDEN = {
@@ -28,75 +29,75 @@ CLOCKS = ("datetime.now", "datetime.utcnow", "time.time", "date.today")
 
 
 def test_a_floor_imports_only_what_is_below_it() -> None:
-    assert [
+    none(
         f"{where} imports {module}"
         for path in SOURCES
         for where, module in imported(path)
         if module.split(".")[0] in (*FORBIDDEN[floor_of(path)], "tests")
-    ] == []
+    )
 
 
 def test_domain_knows_the_standard_library_only() -> None:
     known = {*sys.stdlib_module_names, "domain"}
-    assert [
+    none(
         f"{where} imports {module}"
         for path in on_floor("domain")
         for where, module in imported(path)
         if module.split(".")[0] not in known
-    ] == []
+    )
 
 
 def test_handlers_know_no_channel_and_no_database() -> None:
-    assert [
+    none(
         f"{where} imports {module}"
         for path in on_floor("handlers")
         for where, module in imported(path)
         if module.split(".")[0] in CHANNELS
-    ] == []
+    )
 
 
 def test_domain_has_no_clock_and_no_await() -> None:
-    assert [
+    none(
         f"{name_of(path)}:{node.lineno} has a clock or waits"
         for path in on_floor("domain")
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Await | ast.AsyncFunctionDef)
         or (isinstance(node, ast.Call) and ast.unparse(node.func) in CLOCKS)
-    ] == []
+    )
 
 
 def test_imports_are_absolute() -> None:
-    assert [
+    none(
         f"{where} imports {module}"
         for path in SOURCES
         for where, module in imported(path)
         if module.startswith(".")
-    ] == []
+    )
 
 
 def test_nothing_is_imported_inside_a_function() -> None:
-    assert [
+    none(
         f"{name_of(path)}:{node.lineno} imports in {function.name}"
         for path in SOURCES
         for function in functions(path)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
-    ] == []
+    )
 
 
 def test_nothing_is_imported_for_types_only() -> None:
-    assert [
+    none(
         f"{name_of(path)}:{node.lineno}"
         for path in SOURCES
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-    ] == []
+    )
 
 
 def test_a_package_holds_a_docstring_and_nothing_else() -> None:
     packages = [path for path in modules(ROOT).values() if path.name == "__init__.py"]
     assert len(packages) > len(FLOORS)
-    assert [name_of(path) for path in packages if not one_sentence(path)] == []
+    none(name_of(path) for path in packages if not one_sentence(path))
 
 
 def one_sentence(path: Path) -> bool:

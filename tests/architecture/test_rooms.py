@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench.modules import FLOORS, circles, reached, rooms
-from tests.architecture.code import arrows
+from tests.architecture.code import arrows, none
 
 HANDLERS = (
     "reminders",
@@ -27,23 +27,23 @@ MEMORY = ("memory", "session", "unit", "database")
 def test_a_room_of_handlers_uses_only_those_below_it() -> None:
     used = rooms("handlers", arrows())
     assert sorted(used) == sorted({*HANDLERS, *ABOVE_THE_ROOMS})
-    assert [
+    none(
         f"{room} uses {other}"
         for place, room in enumerate(HANDLERS)
         for other in sorted(used[room])
         if other not in HANDLERS[place + 1 :]
-    ] == []
+    )
 
 
 def test_storage_is_built_from_memory_to_database() -> None:
     used = rooms("storage", arrows())
     assert set(MEMORY) <= used.keys()
-    assert [
+    none(
         f"{room} reaches {other}"
         for place, room in enumerate(MEMORY)
         for other in sorted(reached(used, room))
         if other in MEMORY[place + 1 :]
-    ] == []
+    )
 
 
 def test_only_the_database_knows_the_unit_and_no_store_the_database() -> None:

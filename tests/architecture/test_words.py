@@ -24,8 +24,8 @@ from handlers.actions.table import RARE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
 from handlers.texts.sentences import HERE, LANGUAGES
+from tests.architecture.code import ROOT, none
 
-ROOT = Path(__file__).parent.parent.parent
 CODE = [
     p for floor in ("handlers", "bot") for p in sorted((ROOT / floor).rglob("*.py"))
 ]
@@ -315,12 +315,12 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
 
 
 def test_no_words_for_people_stand_in_code() -> None:
-    assert [
+    none(
         f"{path.relative_to(ROOT)}:{line} says {text!r}"
         for path in CODE
         for line, text in strings(path)
         if for_people(str(path.relative_to(ROOT)), text)
-    ] == []
+    )
 
 
 def for_people(name: str, text: str) -> bool:

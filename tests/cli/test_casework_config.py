@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
-from bot.__main__ import for_demo
-from bot.config.calendars import announced_until
+from bot.commands.demo import for_demo
 from bot.config.casework import DEFAULT_POLICIES, rows_of
-from bot.config.checks import Result, _calendars
+from bot.config.fitting import Result, calendars
+from bot.config.holidays import announced_until
+from bot.config.mistakes import ConfigError
+from bot.config.reading import read
 from bot.config.rules import DEFAULT_RULES
-from bot.config.settings import Config, ConfigError, read
+from bot.config.settings import Config
 from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
 from handlers.dialog.setup import Setup
@@ -207,7 +209,7 @@ WRONG = {
     f'[[policies]]\n{LIMITS}category = "roads"': "[[policies]] row 1 category: 'roads' is unknown; allowed are road, ",
     f'[[policies]]\n{LIMITS}urgency = "high"': "[[policies]] row 1 urgency: 'high' is unknown; allowed are urgent, ",
     f'[[policies]]\n{LIMITS}kind = "wish"\ncategory = "road"': "[[policies]] row 1: category 'road' is a hazard",
-    '[[calendars]]\nname = "a"\nhours = ["9-12"]': "[[calendars]] row 1 hours: '9-12' is no period of a day",
+    '[[calendars]]\nname = "a"\nhours = ["9-"]': "[[calendars]] row 1 hours: '9-' is no period of a day",
     '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nmon = []': "[[calendars]] row 1 mon: no such key; allowed are areas, days_file, friday",  # noqa: E501
     '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nholidays = "us"': "[[calendars]] row 1 holidays: Input should be 'china' or 'none'",  # noqa: E501
     '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\n[[calendars]]\nname = "b"\nhours = ["9:00-12:00"]': "the calendars 'a' and 'b' are both for everywhere",  # noqa: E501
@@ -342,7 +344,7 @@ def test_check_says_of_which_year_the_days_are_missing(tmp_path: Path) -> None:
     last = announced_until()
 
     def said(year: int, **more: Any) -> list[Result]:
-        return _calendars(read({"calendars": [OFFICE | more]}), Directory(), year)
+        return calendars(read({"calendars": [OFFICE | more]}), Directory(), year)
 
     missing = (
         f"days of {last + 1} are not announced yet: give days_file (calendar office)"

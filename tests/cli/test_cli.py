@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from bot.commands.loading import LoadError, read_areas
+from bot.loading.areas import read_areas
+from bot.loading.table import LoadError
 from tests.cli.command import SAMPLE, configured, environment, gridbee, lines, process
 
 
@@ -471,8 +472,8 @@ def quarantined(folder: Path) -> None:
     code = """
 import asyncio
 from pathlib import Path
-from bot.channels.web.receive import Receiver
-from bot.config.settings import load
+from bot.channels.web.events import event
+from bot.config.reading import load
 from bot.house import House
 from handlers import desk
 async def broken(*_): raise RuntimeError("a bug")
@@ -480,7 +481,7 @@ desk.answer = broken
 async def main():
     house = House(load(Path("config.toml")))
     await house.database.start()
-    await house.intake.handle([Receiver._event("abcdef", "message-1", "zh-CN", text="爆胎了，推不动", message_id="1")])
+    await house.intake.handle([event("abcdef", "message-1", "zh-CN", text="爆胎了，推不动", message_id="1")])
     await house.database.close()
 asyncio.run(main())
 """

@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands import loading
-from bot.commands.loading import LoadError, read_areas
-from bot.commands.roster import load, read_roster
+from bot.commands.roster import load
+from bot.loading.areas import read_areas
+from bot.loading.district import load_district
+from bot.loading.table import LoadError
+from bot.loading.turns import read_roster
 from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Role
@@ -105,6 +107,8 @@ def test_a_feature_may_be_a_unit_and_needs_no_parent(tmp_path: Path) -> None:
         "code,name\nCG,城管\n",
         b"\xef\xbb\xbf" + "code,name\r\nCG,城管\r\n\r\n".encode(),
         " Code , Name ,note\n CG , 城管 ,x\n,,\n",
+        "\n,,\ncode,name,,\n\nCG,城管,,\n",
+        "code;name\nCG;城管\n",
         'name,code,parent\n"城管",CG,C\n',
         "code,name,parent\nCG,城管\n",
     ],
@@ -119,7 +123,8 @@ def test_units_come_from_a_file_beside_the_areas(
     ("offices", "says"),
     [
         ("CG,城管\n", "line 1: must be code,name"),
-        ("code;name\nCG;城管\n", "line 1: must be code,name"),
+        ("code|name\nCG|城管\n", "line 1: must be code,name"),
+        ("code,name\nCG,城管,x\n", "line 2: has 3 cells, but there are 2 columns"),
         ("code,name\nCG,城管\nC/G,城管\n", "line 3: code: "),
         ("code,name\n\nCG,\n", "line 3: name: "),
         ("code,name\nCG,a\nCG,b\n", "line 3: code CG is used twice"),
@@ -157,7 +162,7 @@ STAFF = (("李敏", "G01"), ("张强", "G02"), ("张强", "G03"), ("王 芳", "C
 async def _staffed(url: str) -> None:
     database = Database(url)
     await database.start()
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for number, (name, area) in enumerate(STAFF):
             person = unit.people.meet(Address("web", f"staff-{number}"), name)

@@ -19,8 +19,8 @@ from domain.viewers import reads, viewers
 from tests.domain.test_case import CASE, PATH
 
 # viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, O: its
-# outcome, W: all its words, F: who filed it. Coordinators never learn the filer's account, name or number unless the
-# filer gives it.
+# outcome, W: all its words, F: who filed it. Coordinators never learn the filer's account, name or
+# number unless the filer gives it.
 TABLE = """
 filer      EOWF EOWF EOWF
 assignee   EOW  EOW  EOW

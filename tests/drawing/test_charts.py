@@ -18,8 +18,8 @@ import pytest
 from PIL import Image
 
 from bot.channels.channel import FetchError
-from bot.drawing import chart
-from bot.drawing import renderer as studio
+from bot.drawing import chart, renderer
+from bot.drawing.charts.spec import drawable
 from handlers.texts.sentences import HERE
 from storage.memory.media import Kept
 from tests.house import TestHouse
@@ -75,7 +75,7 @@ def test_every_chinese_character_of_our_texts_can_be_drawn() -> None:
         )
     )
     assert len(chinese) > 400
-    assert chart.drawable(chinese) == chinese
+    assert drawable(chinese) == chinese
 
 
 def test_different_characters_are_different_pictures_and_none_is_a_box() -> None:
@@ -89,7 +89,7 @@ def test_different_characters_are_different_pictures_and_none_is_a_box() -> None
 
 
 def test_what_no_font_has_is_left_out_and_signs_of_formulas_are_only_signs() -> None:
-    assert chart.drawable("井盖🚨 破损\n\t第 1 处") == "井盖 破损 第 1 处"
+    assert drawable("井盖🚨 破损\n\t第 1 处") == "井盖 破损 第 1 处"
     opened(
         chart.render(
             spec(title="$x_1$ 50% \\frac{", left="$", labels=["$a", "b$", "_", "^"])
@@ -189,7 +189,7 @@ async def test_a_spec_that_nobody_can_draw_fails_for_good_and_nobody_is_told(
 async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(studio, "SECONDS", 0.02)
+    monkeypatch.setattr(renderer, "SECONDS", 0.02)
     kept = await wanted(house, spec())
     await house.fetching.round()
     after = await now(house, kept.id)
@@ -200,9 +200,9 @@ async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
 async def test_a_chart_is_given_up_after_some_deaths(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(studio, "SECONDS", 0.0)
+    monkeypatch.setattr(renderer, "SECONDS", 0.0)
     kept = await wanted(house, spec())
-    for _ in range(studio.TRIES + 1):
+    for _ in range(renderer.TRIES + 1):
         await house.fetching.round()
         await house.passes(minutes=11)
     assert (await now(house, kept.id)).status == "failed"
@@ -210,7 +210,9 @@ async def test_a_chart_is_given_up_after_some_deaths(
 
 async def test_no_child_outlives_a_bot_that_stops(house: TestHouse) -> None:
     kept = await wanted(house, spec())
-    drawing = asyncio.create_task(studio.Studio(house.database, house.files).draw(kept))
+    drawing = asyncio.create_task(
+        renderer.Studio(house.database, house.files).draw(kept)
+    )
     while not drawing_children():
         await asyncio.sleep(0.005)
     drawing.cancel()
@@ -223,12 +225,12 @@ async def test_the_child_knows_no_secrets_and_its_words_are_not_logged(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GRIDBEE_TELEGRAM__TOKEN", "4711:secret")
-    assert "4711:secret" not in studio._environment().values()
+    assert "4711:secret" not in renderer._environment().values()
     kept = await wanted(
         house, spec(series=[{"name": "x", "kind": "bar", "values": ["小王的电话"]}])
     )
     with pytest.raises(FetchError) as caught:
-        await studio.Studio(house.database, house.files).draw(kept)
+        await renderer.Studio(house.database, house.files).draw(kept)
     assert caught.value.permanent and str(caught.value) == "no chart: ValueError"
 
 

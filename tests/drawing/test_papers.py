@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.drawing import sheet, slip
+from bot.drawing.slips.page import Page
 from domain.messages import MediaKind
 from storage.media.media import safe_name
 from storage.memory.media import Kept
@@ -185,7 +186,7 @@ def test_whatever_people_write_can_be_printed(words: str) -> None:
 
 
 def test_what_no_font_can_draw_is_left_out() -> None:
-    with slip.Page("2026-11-23T10:00:00+08:00") as page:
+    with Page("2026-11-23T10:00:00+08:00") as page:
         assert page.drawable("井盖🦺 A1\u202e “坏”\n了") == "井盖 A1 “坏” 了"
 
 
@@ -207,7 +208,8 @@ def test_a_photo_that_is_none_is_left_out(photo: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("module", ["sheet", "slip"])
 def test_a_paper_starts_without_the_house(module: str) -> None:
-    asked = f"import sys, bot.drawing.{module}; print(sorted(m.partition('.')[0] for m in sys.modules))"
+    names = "sorted(m.partition('.')[0] for m in sys.modules)"
+    asked = f"import sys, bot.drawing.{module}; print({names})"
     run = subprocess.run(
         [sys.executable, "-c", asked],
         capture_output=True,

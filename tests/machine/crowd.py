@@ -57,7 +57,7 @@ CALENDARS: dict[str, Mapping[str, WorkingHours]] = {
     "one street": {"S1": OFFICE},
 }
 POLICIES = (
-    "general 4.3333 9",
+    "general 4h20m 9",
     "general 48 240 working",
     "utility 1 9.7 working",
     "road 5 50",

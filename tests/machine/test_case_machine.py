@@ -26,6 +26,7 @@ from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases
 from handlers.casework.card_buttons import buttons
 from handlers.casework.file import Filing
+from handlers.casework.reach import watchers
 from tests.chance import examples, plays
 from tests.machine import promises
 from tests.machine.crowd import (

@@ -22,7 +22,7 @@ from handlers.setup import Setup
 
 from domain.messages import Address, Reply
 from domain.rules import Rule
-from storage import daily, duty, web
+from storage import web
 from tests.house import Actor, TestHouse
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -43,7 +43,7 @@ async def staff(house: TestHouse) -> tuple[Actor, Actor]:
     await house.admin.says("/invite lead S1")
     async with house.database.unit() as unit:
         on = unit.now + 90 * DAY
-        await duty.add(unit, house.coordinator.person.id, "G01", unit.now, on)
+        await unit.duty.add(house.coordinator.person.id, "G01", unit.now, on)
         await web.add_login(unit, "a token of the web chat", "0a1b2c")
     return office, police
 
@@ -119,7 +119,7 @@ async def unfinished(house: TestHouse) -> None:
         unit.outbox.add(here, Reply("夜里的话"), 1, at=unit.now + DAY, held=True)
     house.clock.now += DAY
     async with house.database.unit() as unit:
-        await daily.tonight(unit, ZONE)
+        await unit.daily.tonight(ZONE)
 
 
 async def made(folder: Path) -> Path:

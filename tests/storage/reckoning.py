@@ -82,10 +82,11 @@ def _areas() -> Iterable[Area]:
 async def _case(
     unit: Unit, chance: random.Random, filed: datetime, made: list[int]
 ) -> int:
-    def sometimes(most: float, *others: datetime) -> datetime | None:
-        then = filed + HOUR * chance.uniform(0, most)
-        choices: list[datetime | None] = [None, *others, then]
-        return chance.choice(choices)
+    def sometimes(most: float, *others: Any) -> datetime | None:
+        at: datetime | None = chance.choice(
+            [None, *others, filed + HOUR * chance.uniform(0, most)]
+        )
+        return at
 
     category = chance.choice(list(CATEGORIES))
     accepted, resolved = sometimes(40, filed + HOUR), sometimes(300, filed)

@@ -14,7 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.house import hold_folder
+from bot.folder import hold_folder
 from domain.messages import Address, Reply
 from storage.database import AlreadyRunning, Database
 from storage.engines import async_url
@@ -223,7 +223,7 @@ try:
     if how == "database":
         print(asyncio.run(hold(where)))
     else:
-        from bot.house import hold_folder
+        from bot.folder import hold_folder
         print(hold_folder(Path(where)) and "held")
 except AlreadyRunning as error:
     print(error)

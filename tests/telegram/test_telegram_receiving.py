@@ -13,8 +13,9 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from bot.channels.telegram.receive import TokenTaken
-from storage.tables.messages import quarantine, seen
+from bot.channels.telegram.polling import TokenTaken
+from storage.tables.messages import quarantine as quarantine_table
+from storage.tables.messages import seen as seen_table
 from tests.fakes.telegram_failures import Kind
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
@@ -163,7 +164,7 @@ async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(
     town.rider.says(FLAT)
     await town.sees(town.rider, FLAT)
     await town.sees(town.admin, "第 2 号")
-    rows = await town.rows(select(quarantine).order_by(quarantine.c.id))
+    rows = await town.rows(select(quarantine_table).order_by(quarantine_table.c.id))
     assert [row.raw["message"]["message_id"] for row in rows] == ["one", 5]
 
 
@@ -210,9 +211,10 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
             "message_id": 1,
             "text": "起火了",
             "from": {"id": RIDER, "first_name": "X"},
+            "chat": {"id": RIDER, "type": "private"},
+            "date": 1,
         },
     }
-    update["message"] |= {"chat": {"id": RIDER, "type": "private"}, "date": 1}  # type: ignore[index]
     async with hooked as town, aiohttp.ClientSession() as session:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         url = town.over["webhook_url"]
@@ -222,7 +224,7 @@ async def test_a_webhook_call_without_the_secret_is_refused(hooked: Town) -> Non
                 url, data=orjson.dumps(update), headers=headers
             ) as response:
                 assert response.status == 403
-        assert await town.rows(select(seen)) == []
+        assert await town.rows(select(seen_table)) == []
         for body, status in (
             (b"{", 400),
             (b"[]", 200),

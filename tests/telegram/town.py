@@ -18,9 +18,10 @@ from typing import Any, Self
 
 from sqlalchemy import Select
 
-from bot.commands import loading
-from bot.config.settings import Config, read
+from bot.config.reading import read
+from bot.config.settings import Config
 from bot.house import House
+from bot.loading.district import load_district
 from domain.messages import Address, Place, Reply
 from domain.people import Grant, Role
 from storage.database import Database
@@ -68,7 +69,7 @@ async def prepare(path: Path, group: int = GROUP) -> None:
     """A database with the sample district, the cast and, for G01, the group."""
     database = Database(f"sqlite:///{path}", lambda: MORNING)
     await database.start()
-    await loading.load(database, SAMPLE)
+    await load_district(database, SAMPLE)
     async with database.unit() as unit:
         for number, name, role, area in CAST:
             person = unit.people.meet(Address("telegram", str(number)), name, "zh-CN")

@@ -16,8 +16,8 @@ from typing import Any
 import aiohttp
 import orjson
 
-from bot.commands import demo
-from bot.config.settings import read
+from bot.commands.sample import PHONES, prepare
+from bot.config.reading import read
 from bot.house import House
 from storage.database import Database
 from tests.house import MORNING
@@ -105,7 +105,8 @@ class Person:
             messages = await self.messages()
             for message in reversed(messages):
                 if not message["mine"] and words in message["html"]:
-                    return message
+                    found: dict[str, Any] = message
+                    return found
             assert asyncio.get_running_loop().time() < until, [
                 message["html"] for message in messages
             ]
@@ -148,7 +149,7 @@ async def prepared(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(f"sqlite:///{folder / 'gridbee.db'}", clock)
     await database.start()
-    await demo.prepare(database, folder)
+    await prepare(database, folder)
     await database.close()
 
 
@@ -162,7 +163,7 @@ async def open_site(
     tokens = orjson.loads((data / "demo.json").read_bytes())
     shown = [
         {"role": role, "token": tokens[role], "title": title}
-        for role, _, title in demo.PHONES
+        for role, _, title in PHONES
     ]
     house = make_house(data, config, shown if phones else [])
     running = asyncio.create_task(house.run())
@@ -183,6 +184,6 @@ def make_house(
     data: Path, config: dict[str, Any], phones: list[dict[str, str]] | None = None
 ) -> House:
     web = {"enabled": True, "port": 0}
-    house = House(read({"service": {"data": data}, "web": web} | config), phones)
+    house = House(read({"service": {"data": data}, "web": web} | config), phones or ())
     house.database.clock = clock
     return house

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import text
 
-from bot.channels.web.send import BEHIND, Hub
+from bot.channels.web.hub import BEHIND, Hub
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from bot.channels.web.receive import pack, unpack
+from bot.channels.web.events import pack, unpack
 from bot.commands import quarantine
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from handlers import desk

@@ -10,14 +10,14 @@ from tests.web.site import Person, Site
 NO_FOLLOW = {"allow_redirects": False}
 
 
-async def visit(site: Site, query: str = "", cookie: str = "") -> tuple[Person, str]:
-    """Opens the first page. Returns the chat it leads to and the cookie it sets."""
+async def visit(site: Site, start: str = "", cookie: str = "") -> tuple[Person, str]:
+    """Enters as the first page does. Returns the chat it leads to and the cookie it sets."""
     headers = {"cookie": f"gridbee={cookie}"} if cookie else {}
-    async with site.http.get(
-        f"{site.url}/{query}", headers=headers, allow_redirects=False
+    async with site.http.post(
+        f"{site.url}/api/enter", headers=headers, json={"start": start}
     ) as answer:
-        assert answer.status == 303
-        token = answer.headers["location"].removeprefix("/chat/")
+        assert answer.status == 200
+        token = (await answer.json())["chat"].removeprefix("/chat/")
         return Person(site, token), answer.headers["set-cookie"]
 
 
@@ -41,8 +41,8 @@ async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(
     site: Site,
 ) -> None:
     for _ in range(3):
-        async with site.http.get(site.url + "/") as answer:
-            await answer.read()
+        async with site.http.post(site.url + "/api/demo") as answer:
+            assert len((await answer.json())["phones"]) == 3
     await site.person("rider").hears("我是网格蜂")
     assert len(await site.person("rider").messages()) == 1
     assert await site.person("coordinator").messages() == []
@@ -51,8 +51,9 @@ async def test_the_demo_greets_its_rider_once_however_often_it_is_opened(
 async def test_a_chat_that_runs_for_real_gives_nobody_the_demos_tokens(
     alone: Site,
 ) -> None:
-    async with alone.http.get(alone.url + "/api/demo") as answer:
-        assert (answer.status, await answer.text()) == (404, "")
+    for method in ("GET", "POST"):
+        async with alone.http.request(method, alone.url + "/api/demo") as answer:
+            assert (answer.status, await answer.text()) == (404, "")
 
 
 async def test_the_first_visit_makes_a_chat_and_says_hello(alone: Site) -> None:
@@ -100,37 +101,37 @@ async def test_tokens_are_not_stored_as_they_are(alone: Site) -> None:
 async def test_a_qr_code_brings_its_grid_along_every_time_it_is_scanned(
     alone: Site,
 ) -> None:
-    visitor, _ = await visit(alone, "?start=g_G01")
+    visitor, _ = await visit(alone, "g_G01")
     await visitor.hears("幸福路口网格")
     await visitor.says("/cancel")
     await visitor.hears("取消了")
-    await visit(alone, "?start=g_G02", cookie=visitor.token)
+    await visit(alone, "g_G02", cookie=visitor.token)
     await visitor.hears("桂花里网格")
 
 
 async def test_a_page_loaded_twice_is_no_second_scan(alone: Site) -> None:
-    visitor, _ = await visit(alone, "?start=g_G01")
+    visitor, _ = await visit(alone, "g_G01")
     await visitor.hears("幸福路口网格")
-    await visit(alone, "?start=g_G01", cookie=visitor.token)
+    await visit(alone, "g_G01", cookie=visitor.token)
     assert len(await visitor.messages()) == 1
 
 
 async def test_an_invitation_makes_a_coordinator_once(alone: Site) -> None:
     async with alone.house.database.unit() as unit:
         token = await unit.staff.invite(Role.COORDINATOR, "G01", None)
-    visitor, _ = await visit(alone, f"?start=i_{token}")
+    visitor, _ = await visit(alone, f"i_{token}")
     await visitor.hears("欢迎")
     log = await visitor.log()
     assert log["me"]["role"] == "coordinator"
     assert "/queue" in {item["command"] for item in log["menu"]}
-    second, _ = await visit(alone, f"?start=i_{token}")
+    second, _ = await visit(alone, f"i_{token}")
     await second.hears("用过了或者过期了")
     assert (await second.log())["me"]["role"] == "rider"
 
 
 async def test_an_odd_code_is_an_ordinary_hello(alone: Site) -> None:
-    for odd in ("x" * 5000, "../../etc", "g_%00", "%F0%9F%90%9D", "i_", "g_NOWHERE"):
-        visitor, _ = await visit(alone, f"?start={odd}")
+    for odd in ("x" * 5000, "../../etc", "g_\0", "🐝", "i_", "g_NOWHERE"):
+        visitor, _ = await visit(alone, odd)
         await visitor.hears("")
     async with alone.house.database.reader() as reader:
         assert await reader.scalar(text("SELECT count(*) FROM quarantine")) == 0

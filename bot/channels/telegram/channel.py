@@ -10,10 +10,13 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.channel import FetchError, Offer, Sent
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.chats import is_private
 from bot.channels.telegram.menus import Menus
-from bot.channels.telegram.receive import KINDS, Polling, Webhook
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.receive import KINDS
 from bot.channels.telegram.send import Sender
-from bot.config.settings import TelegramConfig
+from bot.channels.telegram.webhook import Webhook
+from bot.config.sections import TelegramConfig
 from bot.media.files import Files
 from domain.messages import Media
 from storage.database import Database
@@ -24,7 +27,7 @@ from storage.sent_messages import SentMessage
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds
 # Telegram counts over a sliding window: what goes at once and what follows in that second have to
-# fit together. of the limit; the last tenth is for messages that the line bunches up
+# fit together. Shares of the limit; the last tenth is for messages that the line bunches up.
 STEADY, AT_ONCE = 0.8, 0.1
 
 
@@ -54,9 +57,12 @@ class Telegram:
         (facts/telegram.md).
         """
         most = self._config.group_per_minute
-        if chat.startswith("-"):
+        if not is_private(chat):
             return 60 / (most * STEADY) if most else 0, 2
         return self._config.per_chat_seconds, 5
+
+    def is_private(self, chat: str) -> bool:
+        return is_private(chat)
 
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is

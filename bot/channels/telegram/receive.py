@@ -1,128 +1,14 @@
-"""Updates in: long polling or webhook, each acknowledged only after the commit; and what an
-update says.
-"""
+"""What an update says."""
 
 from __future__ import annotations
 
-import asyncio
-import hmac
-import time
 from typing import Any
 
-import orjson
-import structlog
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.types import Receive, Scope, Send
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from bot.channels.telegram.contents import media_of, place_of, text_of
+from domain.messages import Address, Event, EventKind, tidy
 
-from bot.channels.channel import Offer
-from bot.channels.telegram.api import Api
-from domain.messages import Address, Event, EventKind, Media, MediaKind, Place, tidy
-
-log = structlog.get_logger()
 NAME = "telegram"
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
-POLL_SECONDS = 25
-YOUNG = 30.0  # seconds
-YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
-
-
-class TokenTaken(RuntimeError):
-    """Another process polls with this token."""
-
-
-class Polling:
-    """Fetch, handle and commit, and only then ask with the next offset: a kill loses nothing."""
-
-    def __init__(self, api: Api, offer: Offer) -> None:
-        self._api = api
-        self._offer = offer
-        self._offset = 0
-        self.last_success = time.monotonic()
-
-    async def run(self) -> None:
-        """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for
-        a bad token.
-        """
-        failures = conflicts = 0
-        began = time.monotonic()
-        while True:
-            try:
-                updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
-                self.last_success = time.monotonic()
-                if updates:
-                    await self._offer(
-                        [event for update in updates if (event := read_safely(update))]
-                    )
-                    self._offset = updates[-1]["update_id"] + 1
-                failures = conflicts = 0
-            except Conflict:
-                # Telegram ends whichever poll came first. Whoever started just now is the second
-                # one, and goes.
-                conflicts += 1
-                young = time.monotonic() - began < YOUNG
-                if conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
-                    raise TokenTaken(
-                        "another process is polling with this Telegram token"
-                    ) from None
-                await asyncio.sleep(1 if young else 0.2)
-            except InvalidToken:
-                raise
-            except RetryAfter as error:
-                await asyncio.sleep(_seconds(error.retry_after))
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:
-                failures += 1
-                why = (
-                    error.message
-                    if isinstance(error, TelegramError)
-                    else type(error).__name__
-                )
-                log.warning("telegram.poll_failed", why=why, failures=failures)
-                await asyncio.sleep(min(0.2 * 2 ** min(failures, 8), 15))
-
-
-def _seconds(after: Any) -> float:
-    return float(after.total_seconds() if hasattr(after, "total_seconds") else after)
-
-
-class Webhook:
-    """The same by HTTP: 200 only after the commit, so that Telegram delivers again what we could
-    not store.
-    """
-
-    def __init__(self, secret: str, offer: Offer) -> None:
-        self._secret = secret
-        self._offer = offer
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """An ASGI application: starlette takes any callable object for one."""
-        response = await self._answer(Request(scope, receive))
-        await response(scope, receive, send)
-
-    async def _answer(self, request: Request) -> Response:
-        given = request.headers.get("x-telegram-bot-api-secret-token", "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
-            return PlainTextResponse("", 403)
-        try:
-            update = orjson.loads(await request.body())
-        except orjson.JSONDecodeError:
-            return PlainTextResponse("", 400)
-        event = (
-            read_safely(update)
-            if isinstance(update, dict) and "update_id" in update
-            else None
-        )
-        try:
-            await self._offer([event] if event else [])
-        except Exception:
-            return PlainTextResponse("", 503)
-        return PlainTextResponse("")
-
-
-# --- what an update says ---
 
 
 def read_safely(update: dict[str, Any]) -> Event | None:
@@ -227,9 +113,9 @@ def _message(
         _address(chat["id"]),
         kind,
         chat["type"] == "private",
-        text=_text(message),
-        media=_media(message),
-        place=_place(message),
+        text=text_of(message),
+        media=media_of(message),
+        place=place_of(message),
         message_id=str(message["message_id"]),
         reply_to=str((message.get("reply_to_message") or {}).get("message_id", "")),
         album=str(message.get("media_group_id", "")),
@@ -255,58 +141,3 @@ SERVICE = (
 
 def _service(message: dict[str, Any]) -> bool:
     return any(key in message for key in SERVICE)
-
-
-def _text(message: dict[str, Any]) -> str:
-    """Words, a caption, a venue's name, a contact's number: whatever of it a person said."""
-    text = message.get("text") or message.get("caption") or ""
-    if "venue" in message:
-        venue = message["venue"]
-        text = " ".join(filter(None, (text, venue.get("title"), venue.get("address"))))
-    if "contact" in message:
-        contact = message["contact"]
-        text = " ".join(
-            filter(None, (text, contact.get("first_name"), contact.get("phone_number")))
-        )
-    return tidy(str(text))
-
-
-def _place(message: dict[str, Any]) -> Place | None:
-    found = message.get("location") or (message.get("venue") or {}).get("location")
-    return Place(float(found["latitude"]), float(found["longitude"])) if found else None
-
-
-def _media(message: dict[str, Any]) -> tuple[Media, ...]:
-    if message.get("photo"):
-        best = max(
-            message["photo"],
-            key=lambda size: size.get("width", 0) * size.get("height", 0),
-        )
-        return (
-            Media(
-                MediaKind.PHOTO,
-                best["file_id"],
-                best.get("file_size", 0),
-                mime="image/jpeg",
-            ),
-        )
-    for key, kind in FILES:
-        if key in message:
-            file = message[key]
-            size, name, mime = (
-                file.get("file_size") or 0,
-                file.get("file_name", ""),
-                file.get("mime_type", ""),
-            )
-            return (Media(kind, file["file_id"], size, name, mime),)
-    return ()
-
-
-FILES = (
-    ("voice", MediaKind.VOICE),
-    ("audio", MediaKind.VOICE),
-    ("video_note", MediaKind.VIDEO),
-    ("video", MediaKind.VIDEO),
-    ("animation", MediaKind.VIDEO),
-    ("document", MediaKind.DOCUMENT),
-)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +17,9 @@ from yarl import URL
 
 CONNECT_TIMEOUT = 10.0  # seconds
 READ_TIMEOUT = 30.0
+# PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
 JSON = {"Content-Type": "application/json"}
 
 

@@ -1,3 +1,1 @@
-"""The web chat: a real channel, with its own memory of what was said and live pages that show
-it.
-"""
+"""The web chat: a channel with its own memory of what was said, and live pages that show it."""

@@ -82,3 +82,11 @@ page-map-off = The map did not open; try again in a moment
 page-error-unreadable = I couldn't read that one. Please send it again.
 page-error-gone = This link no longer works. Please start again from the first page.
 page-error-not-yours = You can only change what you wrote yourself.
+
+# The way in: what a link offers
+page-enter-title = You are invited to join Gridbee
+page-enter-role = Role
+page-enter-area = Area
+page-enter-note = The invitation works once; you have joined when you press
+page-enter-take = Join
+page-enter-trouble = The network is weak; trying again…

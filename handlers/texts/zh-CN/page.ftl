@@ -82,3 +82,11 @@ page-map-off = 地图还没打开，等一下再试
 page-error-unreadable = 这条我没看懂，请再发一次。
 page-error-gone = 这个链接失效了，请从首页重新进来。
 page-error-not-yours = 只能改自己发的话。
+
+# The way in: what a link offers
+page-enter-title = 邀请你加入网格蜂
+page-enter-role = 角色
+page-enter-area = 范围
+page-enter-note = 邀请只能用一次，点了才算加入
+page-enter-take = 加入
+page-enter-trouble = 网络不太好，正在重试…

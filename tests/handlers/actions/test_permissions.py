@@ -65,6 +65,8 @@ async def put(house: TestHouse, **values: object) -> Case:
 
 
 def actor(house: TestHouse, role: str) -> Actor:
+    if role == "follower":
+        return Actor(house, "follower", "老李")
     made: Actor = getattr(house, role)
     return made
 
@@ -275,6 +277,131 @@ async def test_a_coordinator_who_files_elsewhere_does_not_read_the_inside_notes(
     await house.far_coordinator.says(f"/case {number}")
     assert PRIVATE not in house.far_coordinator.last.text
     assert "接单" not in house.far_coordinator.last.labels
+
+
+# --- relations ---
+
+QUESTION, ANSWER_GIVEN = "你是哪个站点的？", "东门站的老王"
+RELATIONS = {
+    "filer": "rider",
+    "brought": "second_rider",
+    "follower": "follower",
+    "stranger": "stranger",
+    "elsewhere": "far_coordinator",
+}
+# What each may bring about by any button, by hand. To leave, to say that it still holds and to
+# withdraw while others wait are words for the people in charge.
+BRINGS_ABOUT = {
+    "filer": "add answer confirm reopen rate",
+    "brought": "add answer confirm reopen rate",
+    "follower": "add",
+    "stranger": "",
+    "elsewhere": "",
+}
+MAY_NOT_HEAR = {
+    "filer": (),
+    "brought": (PRIVATE, ANSWER_GIVEN),
+    "follower": (PRIVATE, QUESTION, ANSWER_GIVEN),
+    "stranger": (PRIVATE, QUESTION, ANSWER_GIVEN),
+    "elsewhere": (PRIVATE, QUESTION, ANSWER_GIVEN),
+}
+VALUED = {
+    "withdraw": ("", ":yes"),
+    "rate": (":5", ":9"),
+    "vote": (":1",),
+    "to": (":2",),
+}
+FORGED = [
+    f"{act}{value}"
+    for act in (*ACTS, "join", "submit", "see")
+    for value in VALUED.get(act, ("",))
+]
+# where those who wait could do different things
+STATES = (State.IN_PROGRESS, State.RESOLVED, State.CLOSED, State.REJECTED)
+
+
+async def who_waits(house: TestHouse) -> Case:
+    """The first case with its filer, one whose own case was merged into it, and one who said "me
+    too"; the coordinator has asked and the filer answered.
+    """
+    await house.files_hazard(words=f"井盖坏了，{PRIVATE}")
+    await house.files_hazard(house.second_rider, "井盖坏了响得厉害")
+    await house.lead.says("/merge YH26-0002 YH26-0001")
+    for who in (actor(house, "follower"), house.stranger):
+        await who.says("你好")
+    await waits(house)
+    await house.lead.says(f"/ask YH26-0001 {QUESTION}")
+    await house.rider.says(ANSWER_GIVEN)
+    return await waits(house)
+
+
+async def waits(house: TestHouse, **values: object) -> Case:
+    """Whoever left or withdrew waits again."""
+    async with house.database.unit() as unit:
+        addresses = [actor(house, name).address for name in RELATIONS.values()]
+        await unit.people.load(addresses)
+        found = [unit.people.at(address) for address in addresses]
+        filer, brought, follower = (one.id if one else 0 for one in found[:3])
+        await unit.followers.add(1, [brought], via=2)
+        await unit.followers.add(1, [follower])
+    return await put(house, filer_id=filer, joined=2, **values)
+
+
+async def forges(who: Actor, data: str) -> list[tuple[int | None, str]]:
+    """Presses what nobody offered, and writes words where they are asked for. Returns the case's
+    history.
+    """
+    await who.does(kind=EventKind.PRESS, data=data, press_ref="p", message_id="0")
+    async with who.house.database.unit() as unit:
+        asked = any(one.about for one in await unit.forms.of(who.address))
+    if asked:
+        await who.says("写上一句")
+        await who.says("/cancel")
+    async with who.house.database.unit() as unit:
+        return [(line.actor_id, line.act) for line in await unit.history.of(1)]
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+async def test_a_forged_press_brings_about_only_what_is_that_relations_own(
+    house: TestHouse, relation: str
+) -> None:
+    await who_waits(house)
+    who, found = actor(house, RELATIONS[relation]), set[tuple[int | None, str]]()
+    for state in STATES:
+        await waits(house, state=state)
+        who.hears()
+        before = await forges(who, "c:1:nothing")
+        for act in FORGED:
+            after = await forges(who, f"c:1:{act}")
+            heard, where = "".join(who.hears()), f"{act} in {state}"
+            assert not [word for word in MAY_NOT_HEAR[relation] if word in heard], where
+            if after != before:
+                found |= set(after[len(before) :])
+                before = after
+                await waits(house, state=state)
+    assert {act for _, act in found} == set(BRINGS_ABOUT[relation].split())
+    assert len({by for by, _ in found}) <= 1
+    assert not await quarantined(house)
+
+
+async def test_who_said_me_too_is_refused_what_is_the_filers(house: TestHouse) -> None:
+    await who_waits(house)
+    follower, refused = actor(house, "follower"), label("zh-CN", "refuse-not-allowed")
+    acts = ("answer", "confirm", "rate:5", "reopen", "withdraw:yes")
+    for state, act in product(STATES, acts):
+        await waits(house, state=state)
+        house.channel.toasts["follower"] = []
+        await forges(follower, f"c:1:{act}")
+        assert house.channel.toasts["follower"] == [refused], (act, state)
+
+
+async def test_a_question_reaches_the_filers_and_nobody_who_said_me_too(
+    house: TestHouse,
+) -> None:
+    await who_waits(house)
+    for name, times in (("rider", 1), ("second_rider", 1), ("follower", 0)):
+        seen = actor(house, name).sees
+        assert sum(QUESTION in shown.text for shown in seen) == times, name
 
 
 # --- anything at all ---

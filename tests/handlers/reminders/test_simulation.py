@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlalchemy import update
 
 from bench.simulate import checks, report
-from bench.simulate.year import Size, Year
+from bench.simulate.size import Size
+from bench.simulate.year import Year
 from storage.tables.cases import cases as cases_table
 
 WEEK = Size(

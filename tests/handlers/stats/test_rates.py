@@ -10,13 +10,14 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from domain.acts import Act
 from domain.kinds import Kind
-from domain.messages import Address, EventKind
+from domain.messages import Address, Event, EventKind
 from domain.people import Grant, Person, Role
 from domain.privacy import Privacy
 from domain.states import State
@@ -24,7 +25,7 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.stats import queries
 from handlers.stats.rates import percent
 from storage.tables.media import media as media_table
-from tests.house import Actor, Event, TestHouse
+from tests.house import Actor, TestHouse
 from tests.storage.making import new_case
 from tests.storage.reckoning import Export, Row, export, rates, reckon
 
@@ -46,7 +47,7 @@ async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
         async with made.database.unit() as unit:
             for area, many in GRIDS.items():
                 for number in range(many):
-                    case = await new_case(unit, **lived(number, unit.now), area=area)
+                    case = await new_case(unit, area=area, **lived(number, unit.now))
                     unit.cases.change(
                         replace(case, office="CG" if number % 3 == 0 else "")
                     )
@@ -56,7 +57,7 @@ async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
         yield made
 
 
-def lived(number: int, now: object) -> dict[str, object]:
+def lived(number: int, now: object) -> dict[str, Any]:
     """What became of the nth case of a grid: every third still waits, every seventh was no
     matter of ours.
     """
@@ -278,7 +279,7 @@ def asked(house: TestHouse, words: str) -> queries.Asked:
     unit = type(
         "Still", (), {"directory": house.database.directory, "now": house.clock.now}
     )()
-    return queries.read(Turn(Event("1", here, here), unit, house.setup, admin), words)  # type: ignore[arg-type]
+    return queries.read(Turn(Event("1", here, here), unit, house.setup, admin), words)
 
 
 @pytest.mark.parametrize(

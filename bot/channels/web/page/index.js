@@ -12,7 +12,7 @@ let ui = {};
 
 async function start(tries = 0) {
   try {
-    const response = await fetch('/api/demo', { cache: 'no-store' });
+    const response = await fetch('/api/demo', { method: 'POST', cache: 'no-store' });
     if (!response.ok) throw new Error(response.status);
     const demo = await response.json();
     document.documentElement.lang = demo.language;

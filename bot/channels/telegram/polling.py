@@ -1,0 +1,84 @@
+"""Updates by long polling, each acknowledged only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import timedelta
+
+import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.channel import Offer
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.receive import KINDS, read_safely
+
+log = structlog.get_logger()
+
+POLL_SECONDS = 25
+YOUNG = 30.0  # seconds
+YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
+LONGEST_WAIT = 15.0  # seconds
+
+
+class TokenTaken(RuntimeError):
+    """Another process polls with this token."""
+
+
+class Polling:
+    """Fetch, handle and commit, and only then ask with the next offset: a kill loses nothing."""
+
+    def __init__(self, api: Api, offer: Offer) -> None:
+        self._api = api
+        self._offer = offer
+        self._offset = 0
+        self._failures = 0
+        self._conflicts = 0
+        self._began = 0.0
+
+    async def run(self) -> None:
+        """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for
+        a bad token.
+        """
+        self._began = time.monotonic()
+        while True:
+            try:
+                await self._fetch()
+                self._failures = self._conflicts = 0
+            except (InvalidToken, asyncio.CancelledError):
+                raise
+            except Conflict:
+                await self._share()
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error.retry_after))
+            except Exception as error:
+                await self._recover(error)
+
+    async def _fetch(self) -> None:
+        updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
+        if updates:
+            events = [event for update in updates if (event := read_safely(update))]
+            await self._offer(events)
+            self._offset = updates[-1]["update_id"] + 1
+
+    async def _share(self) -> None:
+        """Telegram ends whichever poll came first: whoever started just now is the second one,
+        and goes.
+        """
+        self._conflicts += 1
+        young = time.monotonic() - self._began < YOUNG
+        if self._conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
+            told = "another process is polling with this Telegram token"
+            raise TokenTaken(told) from None
+        await asyncio.sleep(1 if young else 0.2)
+
+    async def _recover(self, error: Exception) -> None:
+        self._failures += 1
+        known = isinstance(error, TelegramError)
+        why = str(error) if known else type(error).__name__
+        log.warning("telegram.poll_failed", why=why, failures=self._failures)
+        await asyncio.sleep(min(0.2 * 2 ** min(self._failures, 8), LONGEST_WAIT))
+
+
+def _seconds(after: float | timedelta) -> float:
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

@@ -1,0 +1,65 @@
+"""The stream of one open page: first what it missed, then what happens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from bot.channels.web import draw
+from bot.channels.web.hub import BEHIND, Hub
+from storage.database import Database
+from storage.web import WebMessage
+
+MOST_SHOWN = 200  # messages in one answer
+
+
+class Streams:
+    def __init__(self, database: Database, hub: Hub, zone: ZoneInfo) -> None:
+        self._database = database
+        self._hub = hub
+        self._zone = zone
+
+    async def log(
+        self, chat: str, token: str, after: int
+    ) -> tuple[list[dict[str, Any]], int]:
+        """(the messages since `after` as the page shows them, the last one's number)."""
+        async with self._database.reader() as reader:
+            found = await reader.web.after(chat, after, MOST_SHOWN)
+        shown = [draw.message(made, token, self._zone) for made in found]
+        return shown, max((made.seq for made in found), default=after)
+
+    async def events(
+        self, chat: str, token: str, after: int
+    ) -> AsyncIterator[dict[str, Any]]:
+        """Opened before reading, so nothing falls between."""
+        queue = self._hub.open(chat)
+        try:
+            async for made in self._missed(chat, after):
+                yield self._line("message", made, token)
+            while (live := await queue.get()) is not BEHIND:
+                yield self._line(*live, token)
+        finally:
+            self._hub.close(chat, queue)
+
+    async def _missed(self, chat: str, after: int) -> AsyncIterator[WebMessage]:
+        """Also from 0 on: a chat that was empty when the page asked may have got its first
+        message since.
+        """
+        while True:
+            async with self._database.reader() as reader:
+                found = await reader.web.after(chat, after, MOST_SHOWN)
+            for made in found:
+                yield made
+            if len(found) < MOST_SHOWN:
+                return
+            after = found[-1].seq
+
+    def _line(self, kind: str, what: Any, token: str) -> dict[str, Any]:
+        if kind != "message":
+            return {"event": kind, "data": orjson.dumps(what).decode()}
+        shown = draw.message(what, token, self._zone)
+        data = orjson.dumps(shown).decode()
+        return {"event": kind, "id": str(what.seq), "data": data}

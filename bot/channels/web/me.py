@@ -1,0 +1,63 @@
+"""Who a page belongs to: the person, their words, their menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.commands import may_command
+from domain.messages import Address
+from domain.people import Person
+from handlers.contents import COMMANDS
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import keys, known, label
+from storage.database import Database
+
+RANK = ["coordinator", "lead", "admin"]
+
+
+class Logins:
+    """Tokens and the people behind them."""
+
+    def __init__(self, database: Database, setup: Setup) -> None:
+        self._database = database
+        self._setup = setup
+
+    async def chat_of(self, token: str) -> str | None:
+        async with self._database.reader() as reader:
+            return await reader.web.chat_of(token)
+
+    async def me(self, chat: str) -> dict[str, Any]:
+        """What the page shows of the person: name, role, language, words and menu."""
+        return _shown(await self._person(chat), self._setup.language)
+
+    async def language(self, chat: str | None) -> str:
+        """That of the person; the house's own for whoever has no chat yet."""
+        person = await self._person(chat) if chat else Person(0, "")
+        return known(person.language or self._setup.language)
+
+    async def _person(self, chat: str) -> Person:
+        async with self._database.unit() as unit:
+            address = Address("web", chat)
+            await unit.people.load([address])
+            return unit.people.at(address) or Person(0, "")
+
+
+def words(language: str) -> dict[str, str]:
+    """The page's own words, by key."""
+    own = (key for key in keys(language) if key.startswith("page-"))
+    return {key: label(language, key) for key in own}
+
+
+def _shown(person: Person, spoken: str) -> dict[str, Any]:
+    language = known(person.language or spoken)
+    roles = (grant.role for grant in person.grants)
+    role = max(roles, key=RANK.index, default="rider")
+    return {
+        "me": {"name": person.name, "role": str(role), "language": language},
+        "ui": words(language),
+        "menu": [
+            {"command": f"/{name}", "label": label(language, f"commands-{name}")}
+            for name in COMMANDS
+            if f"commands-{name}" in keys(language) and may_command(person, name)
+        ],
+    }

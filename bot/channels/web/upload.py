@@ -1,0 +1,154 @@
+"""Files that a page sends: checked, cleaned and stored, then an Event for each."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels.web import draw
+from bot.channels.web.events import event
+from bot.channels.web.said import whole, without_nul
+from bot.channels.web.taking import Taking, refusal
+from bot.media.files import Files
+from bot.media.pictures import NotAPicture, clean, dhash
+from domain.messages import Event, Media, MediaKind
+from handlers.dialog.setup import Setup
+
+MOST_PARTS = 100  # files of an upload that are looked at at all
+MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
+MADE = re.compile(r"[\w-]{8,64}")
+SAFE_NAME = re.compile(r"[^\w.\- ]+")
+LONGEST_NAME = 80
+KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
+
+
+class TooBig(ValueError):
+    """A file has more bytes than are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """`made` is the page's own id."""
+
+    made: str
+    caption: str
+    reply_to: int
+    files: list[UploadFile]
+
+
+class Uploads:
+    def __init__(self, taking: Taking, setup: Setup, files: Files) -> None:
+        self._taking = taking
+        self._setup = setup
+        self._files = files
+
+    async def upload(self, request: Request, chat: str, language: str) -> Response:
+        """Several files are one album: each its own event, with the words on the first."""
+        setup = self._setup
+        if _announced(request) > setup.most_photos * setup.most_bytes + MOST_BESIDES:
+            return self._too_big(language)
+        limits = {"max_files": MOST_PARTS, "max_fields": 8}
+        try:
+            async with request.form(**limits) as form:
+                upload = _read(form)
+                refused = self._refused(upload, language)
+                if refused is not None:
+                    return refused
+                media = [await self._store(part) for part in upload.files]
+        except NotAPicture:
+            return refusal(language, "refuse-no-photo")
+        except TooBig:
+            return self._too_big(language)
+        except (HTTPException, UnicodeDecodeError):
+            return refusal(language, "page-error-unreadable")
+        mine = await self._keep(chat, upload, media)
+        events = _events(chat, upload, media, mine, language)
+        return await self._taking.hand_in(events)
+
+    def _too_big(self, language: str) -> Response:
+        return refusal(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
+
+    def _refused(self, upload: Upload, language: str) -> Response | None:
+        setup, count = self._setup, len(upload.caption)
+        if not MADE.fullmatch(upload.made):
+            return refusal(language, "page-error-unreadable")
+        if not upload.files:
+            return refusal(language, "refuse-nothing")
+        if len(upload.files) > setup.most_photos:
+            return refusal(language, "refuse-too-many", most=setup.most_photos)
+        if count > setup.most_letters:
+            most = setup.most_letters
+            return refusal(language, "refuse-too-long", count=count, most=most)
+        return None
+
+    async def _store(self, part: UploadFile) -> Media:
+        """Raises NotAPicture for a false picture and TooBig for a file that is too large."""
+        data = await part.read(self._setup.most_bytes + 1)
+        if len(data) > self._setup.most_bytes:
+            raise TooBig
+        mime = (part.content_type or "").partition(";")[0].lower()
+        kind, marks = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT), None
+        if kind is MediaKind.PHOTO:
+            data, mime = await asyncio.to_thread(clean, data)
+            marks = await asyncio.to_thread(dhash, data)
+        sha = await asyncio.to_thread(self._files.put, data)
+        name = _safe(part.filename or "")
+        return Media(kind, sha, len(data), name, mime, sha, marks)
+
+    async def _keep(self, chat: str, upload: Upload, media: Sequence[Media]) -> str:
+        """The id of the person's own message."""
+        photos = [one.sha for one in media if one.kind is MediaKind.PHOTO]
+        files = [
+            {"sha": one.sha, "kind": one.kind.value, "name": one.name}
+            for one in media
+            if one.kind is not MediaKind.PHOTO
+        ]
+        about = {"reply_to": upload.reply_to or None, "uuid": upload.made}
+        body = draw.said(upload.caption, photos, files, None, **about)
+        return str((await self._taking.keep(chat, upload.made, body)).id)
+
+
+def _read(form: FormData) -> Upload:
+    return Upload(
+        str(form.get("id", "")),
+        without_nul(str(form.get("caption", ""))),
+        whole(str(form.get("reply_to") or "")),
+        [part for part in form.getlist("file") if isinstance(part, UploadFile)],
+    )
+
+
+def _events(
+    chat: str, upload: Upload, media: Sequence[Media], mine: str, language: str
+) -> list[Event]:
+    return [
+        event(
+            chat,
+            f"{upload.made}-{number}",
+            language,
+            text=upload.caption if number == 0 else "",
+            media=(one,),
+            album=upload.made if len(media) > 1 else "",
+            message_id=mine,
+            reply_to=str(upload.reply_to or ""),
+        )
+        for number, one in enumerate(media)
+    ]
+
+
+def _safe(filename: str) -> str:
+    """The name alone, of harmless letters; its end counts."""
+    last = filename.replace("\\", "/").rpartition("/")[2]
+    return SAFE_NAME.sub("_", last)[-LONGEST_NAME:]
+
+
+def _announced(request: Request) -> int:
+    """How many bytes the body says it has; a body that does not say is taken for endless."""
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isdecimal() else 2**62

@@ -1,0 +1,33 @@
+"""The database as a command opens it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.config.settings import Config
+from bot.folder import hold_folder
+from storage.database import Database
+
+
+@asynccontextmanager
+async def opened(config: Config) -> AsyncIterator[Database]:
+    """Beside a house that may be running."""
+    database = Database(config.database_url)
+    try:
+        await database.start()
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def held(config: Config) -> AsyncIterator[Database]:
+    """Not beside a running house: it counts ids in memory and would not see the change.
+
+    Raises AlreadyRunning.
+    """
+    with hold_folder(config.service.data):
+        async with opened(config) as database:
+            await database.hold()
+            yield database

@@ -1,0 +1,58 @@
+"""`gridbee invite`: a one-time invitation link."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from telegram.error import TelegramError
+
+from bot.channels.telegram.api import Api
+from bot.commands.command import Command
+from bot.commands.database import opened
+from bot.config.mistakes import ConfigError
+from bot.config.settings import Config
+from domain.people import Role
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("role", choices=[role.value for role in Role])
+    parser.add_argument(
+        "--area",
+        default="",
+        help="the area's code; the whole district if left out",
+    )
+
+
+async def run(args: Namespace, config: Config) -> int:
+    async with opened(config) as database:
+        area = args.area or database.directory.root
+        if area not in database.directory.areas:
+            named = area or "at all"
+            raise ConfigError(
+                f"there is no area {named}; load areas first: gridbee load FOLDER"
+            )
+        async with database.unit() as unit:
+            token = await unit.staff.invite(Role(args.role), area, None)
+            unit.history.audit(None, "invite", role=args.role, area=area)
+        print(await _link(config, f"i_{token}"))
+    return 0
+
+
+async def _link(config: Config, code: str) -> str:
+    """The link for this code on the channel that is configured. Telegram is asked for the bot's
+    name.
+    """
+    telegram = config.telegram
+    if not telegram.secret_token:
+        return f"{config.web.address}/?start={code}"
+    api = Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
+    try:
+        return f"https://t.me/{(await api.call('getMe'))['username']}?start={code}"
+    except TelegramError:
+        unknown = "(Telegram does not answer: put your bot's name for BOT)"
+        return f"https://t.me/BOT?start={code}   {unknown}"
+    finally:
+        await api.close()
+
+
+COMMAND = Command("print a one-time invitation link", run, arguments)

@@ -1,0 +1,75 @@
+"""The demo's district: the sample areas, some staff, and three phones with their keys."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import orjson
+
+from bot.loading.district import load_district
+from domain.messages import Address
+from domain.people import Grant, Person, Role
+from storage.database import Database
+from storage.unit import Unit
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+PHONES = (
+    ("rider", "demo-rider", "骑手 小王"),
+    ("coordinator", "demo-coordinator", "网格员 李敏"),
+    ("admin", "demo-admin", "管理员 陈主任"),
+)
+STAFF = (
+    ("demo-coordinator", "李敏", Role.COORDINATOR, "G01"),
+    ("demo-admin", "陈主任", Role.ADMIN, "C"),
+    ("demo-lead-1", "赵网格长", Role.LEAD, "G01"),
+    ("demo-lead-2", "周主任", Role.LEAD, "S1"),
+    ("demo-2", "张强", Role.COORDINATOR, "G02"),
+    ("demo-3", "王芳", Role.COORDINATOR, "G03"),
+)
+
+
+async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
+    """Loads the sample where nothing is there yet. Returns the three phones for the page."""
+    if not database.directory.areas:
+        await load_district(database, SAMPLE)
+        async with database.unit() as unit:
+            await _people(unit)
+    tokens = _tokens(data)
+    async with database.unit() as unit:
+        for role, chat, _ in PHONES:
+            await unit.web.add_login(tokens[role], chat)
+    return [
+        {"role": role, "token": tokens[role], "title": title}
+        for role, _, title in PHONES
+    ]
+
+
+async def _people(unit: Unit) -> None:
+    """The coordinator looks after nearly every grid, so that wherever the pin drops their phone
+    rings.
+    """
+    rider = unit.people.meet(Address("web", "demo-rider"), "小王")
+    for chat, name, role, area in STAFF:
+        person: Person = unit.people.meet(Address("web", chat), name)
+        await unit.staff.grant(person.id, Grant(role, area))
+        if chat == "demo-coordinator":
+            for code in [
+                one.code for one in unit.directory.areas.values() if one.level == "grid"
+            ]:
+                if code not in ("G02", "G03"):
+                    await unit.staff.grant(person.id, Grant(role, code))
+    unit.people.change(rider)
+
+
+def _tokens(data: Path) -> dict[str, str]:
+    """The phones' keys, kept beside the database so that a reload after a restart still fits."""
+    path = data / "demo.json"
+    if path.exists():
+        return dict(orjson.loads(path.read_bytes()))
+    tokens = {role: secrets.token_urlsafe(24) for role, _, _ in PHONES}
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(orjson.dumps(tokens))
+    return tokens

@@ -1,0 +1,95 @@
+"""config.toml and the environment, read and checked.
+
+`GRIDBEE__SECTION__KEY` in the environment overrides the file.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError, create_model
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsError
+
+from bot.config.mistakes import ConfigError, mistake
+from bot.config.settings import Config
+
+PREFIX = "GRIDBEE__"
+
+
+class _Environment(BaseSettings):
+    """Only borrowed for its reading of GRIDBEE__SECTION__KEY."""
+
+
+def _environment() -> dict[str, Any]:
+    source = EnvSettingsSource(
+        _from_config(),
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        case_sensitive=False,
+    )
+    unknown: dict[str, Any] = {
+        name.removeprefix(PREFIX).partition("__")[0].lower(): {}
+        for name in os.environ
+        if name.startswith(PREFIX)
+    }
+    try:
+        return {
+            name: value
+            for name, value in unknown.items()
+            if name not in Config.model_fields
+        } | source()
+    except SettingsError as error:
+        raise ConfigError(
+            f"the environment cannot be read: {error}; lists and tables are written as JSON"
+        ) from None
+
+
+def _from_config() -> type[BaseSettings]:
+    fields = {
+        name: (field.annotation, field.default)
+        for name, field in Config.model_fields.items()
+    }
+    # Fields known only at run time fit none of create_model's overloads.
+    return create_model("Environment", __base__=_Environment, **fields)  # type: ignore[call-overload, no-any-return]
+
+
+def load(path: Path | None) -> Config:
+    """The configuration from a file (None: all defaults) and the environment. Raises
+    ConfigError.
+    """
+    values: dict[str, Any] = {}
+    if path is not None:
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise ConfigError(
+                f"there is no {path}; copy config.example.toml to it and fill it in"
+            ) from None
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"{path} cannot be read: {error}") from None
+    return read(_merged(values, _environment()))
+
+
+def read(values: dict[str, Any]) -> Config:
+    """Checks the values. Raises ConfigError with one line per mistake."""
+    try:
+        return Config.model_validate(values)
+    except ValidationError as error:
+        raise ConfigError(
+            "\n".join(mistake(detail) for detail in error.errors())
+        ) from None
+
+
+def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    made = dict(under)
+    for key, value in over.items():
+        old = made.get(key)
+        made[key] = (
+            _merged(old, value)
+            if isinstance(old, dict) and isinstance(value, dict)
+            else value
+        )
+    return made

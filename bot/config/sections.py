@@ -1,0 +1,116 @@
+"""The sections of config.toml for the machine: service, database, channels, limits, media."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+
+from bot.config.casework import Section
+
+
+def _secret(value: SecretStr, path: Path | None) -> str:
+    """The secret itself or what its file holds. Raises ValueError for a file that cannot be
+    read.
+    """
+    if path is None:
+        return value.get_secret_value()
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ValueError(f"cannot read {path}: {error.strerror}") from None
+
+
+class ServiceConfig(Section):
+    data: Path = Path("data")
+    language: Literal["zh-CN", "en"] = "zh-CN"
+    timezone: str = "Asia/Shanghai"
+
+    @field_validator("timezone")
+    @classmethod
+    def known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except Exception:
+            raise ValueError(
+                f"'{name}' is no time zone; an example is Asia/Shanghai"
+            ) from None
+        return name
+
+
+class DatabaseConfig(Section):
+    url: str = ""
+
+    @field_validator("url")
+    @classmethod
+    def known_engine(cls, url: str) -> str:
+        if url and not url.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return url
+
+
+class TelegramConfig(Section):
+    token: SecretStr = SecretStr("")
+    token_file: Path | None = None
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: Path | None = None
+    per_second: float = Field(default=30, ge=0)
+    per_chat_seconds: float = Field(default=1, ge=0)
+    group_per_minute: float = Field(default=20, ge=0)
+
+    @cached_property
+    def secret_token(self) -> str:
+        return _secret(self.token, self.token_file)
+
+    @cached_property
+    def secret_webhook(self) -> str:
+        return _secret(self.webhook_secret, self.webhook_secret_file)
+
+    @model_validator(mode="after")
+    def complete(self) -> TelegramConfig:
+        _ = self.secret_token
+        official = TelegramConfig.model_fields["base_url"].default
+        if (self.base_url == official) != (
+            self.base_file_url == TelegramConfig.model_fields["base_file_url"].default
+        ):
+            raise ValueError(
+                "base_url and base_file_url go together: set both or neither"
+            )
+        if self.mode == "webhook" and not (
+            self.webhook_url and len(self.secret_webhook) >= 16
+        ):
+            raise ValueError(
+                'mode = "webhook" needs webhook_url and a webhook_secret of at least 16 characters'
+            )
+        return self
+
+
+class WebConfig(Section):
+    enabled: bool = False
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    public_url: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where people find the page, without a slash at the end."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+
+class LimitsConfig(Section):
+    photos: int = Field(default=9, ge=1, le=9)
+    letters: int = Field(default=3000, ge=100, le=4000)
+    megabytes: int = Field(default=20, ge=1, le=20)
+    cases_an_hour: int = Field(default=10, ge=1)
+    messages_a_minute: int = Field(default=40, ge=5)
+
+
+class MediaConfig(Section):
+    fetch: bool = True

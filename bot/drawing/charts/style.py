@@ -1,0 +1,27 @@
+"""Sizes, colours and fonts of a chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matplotlib import font_manager
+
+from bot.drawing.fonts import CHINESE
+
+# the first has no Latin letters, the second no Chinese ones
+FAMILIES = ["Droid Sans Fallback", "DejaVu Sans"]
+WIDTH, HEIGHT, DPI = 1200, 750, 100  # pixels, pixels, pixels per inch
+TITLE, WORDS, FIGURES = 30.0, 22.0, 20.5  # points: 42, 31 and 28 pixels
+INK, PALE, GRID = "#222222", "#555555", "#DDDDDD"
+EDGE = 0.025  # of the width
+STYLE: Any = {
+    "font.family": FAMILIES,
+    "font.size": WORDS,
+    "text.parse_math": False,
+    "axes.unicode_minus": False,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "axes.edgecolor": PALE,
+}
+font_manager.fontManager.addfont(str(CHINESE))

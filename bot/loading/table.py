@@ -1,0 +1,45 @@
+"""The rows of a CSV file that an operator gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from domain.values.rows import Row, RowsError, rows
+
+
+class LoadError(ValueError):
+    """A file is not what it should be; the text says which one, where and why."""
+
+
+def table(path: Path, columns: Sequence[str]) -> list[Row]:
+    """The rows of a CSV file whose head names at least these columns. Raises LoadError."""
+    try:
+        return rows(_text(path), columns)
+    except RowsError as error:
+        if error.why == "column":
+            must = f"{path} line {error.line}: must be {','.join(columns)}"
+            raise LoadError(must) from None
+        raise LoadError(f"{path} {error}") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise LoadError(f"there is no {path}") from None
+    except UnicodeDecodeError:
+        raise LoadError(
+            f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'"
+        ) from None
+
+
+def why(error: ValidationError) -> str:
+    """What is wrong with a row, in one line: 'code: …; name: …'."""
+    told = (
+        f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}"
+        for e in error.errors()
+    )
+    return "; ".join(told)

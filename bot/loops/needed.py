@@ -1,0 +1,28 @@
+"""What a letter needs before it can be sent."""
+
+from __future__ import annotations
+
+from storage.database import Database
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
+
+
+async def needed(
+    database: Database, letter: Letter
+) -> tuple[SentMessage | None, list[Kept]]:
+    """The living message that the letter edits, and the media that it shows."""
+    rows = database.memory.media.rows
+    ids = (*letter.reply.photos, *letter.reply.files)
+    known = [rows[one] for one in sorted(ids) if one in rows]
+    # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
+    living = bool(letter.reply.slot and letter.replaces)
+    if not living and len(known) == len(ids):
+        return None, known
+    async with database.reader() as reader:
+        standing = None
+        if living:
+            slot = letter.reply.slot
+            messages = reader.sent_messages
+            standing = await messages.living(letter.to, letter.case_id, slot)
+        return standing, await reader.media.get_many(ids)

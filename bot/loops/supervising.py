@@ -1,0 +1,38 @@
+"""Loops that are kept up, and ended: what breaks one is logged, and it starts again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+import structlog
+
+from bot.logs import told
+
+log = structlog.get_logger()
+FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0  # seconds
+
+
+async def kept_up(
+    name: str,
+    run: Callable[[], Awaitable[None]],
+    fatal: tuple[type[Exception], ...],
+) -> None:
+    """Runs for ever. What is `fatal` cannot be mended and goes up."""
+    delay = FIRST_WAIT
+    while True:
+        try:
+            await run()
+        except fatal:
+            raise
+        except Exception as error:
+            log.error("loop.broken", loop=name, **told(error))
+        await asyncio.sleep(delay)
+        delay = min(delay * 2, LONGEST_WAIT)
+
+
+def cancel(tasks: Iterable[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:
+    """Cancels all of them but those of these names."""
+    for task in tasks:
+        if task.get_name() not in but:
+            task.cancel()

@@ -1,0 +1,156 @@
+"""A vocabulary made ready to read with: every word known, every pattern under its rarest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.kinds import Kind
+from domain.reading.catalogue import Category
+from domain.reading.model import Intent
+from domain.reading.patterns import (
+    Pattern,
+    Rules,
+    parse,
+    words_of,
+)
+from domain.reading.scan import Lexicon
+from domain.reading.vocabulary import Topic, Vocabulary
+from domain.reading.words import alike, plain
+
+STRENGTH = {"strong": 4.0, "words": 2.0, "hints": 0.7}
+READ = (
+    "mask",
+    "not",
+    "feared",
+    "past",
+    "now",
+    "formal",
+    "habit",
+    "told",
+    "asked",
+    "whatif",
+    "unhurt",
+    "laugh",
+    "ended",
+    "thanked",
+)
+SHORTEST_MISHEARD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What `read` looks things up in."""
+
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    danger: Rules[tuple[Topic, bool]]
+    categories: Rules[tuple[str, float]]
+    intents: Rules[tuple[Intent, float]]
+    care: Rules[str]
+    offered: Mapping[Kind | None, frozenset[str]]
+    unknown: frozenset[str]
+
+
+def _category_rows(
+    categories: Iterable[Category],
+) -> Iterator[tuple[Pattern, tuple[str, float]]]:
+    for category in categories:
+        if category.hidden:
+            continue
+        for strength, weight in STRENGTH.items():
+            for text in dict.fromkeys(getattr(category, strength)):
+                yield parse(text), (category.code, weight)
+
+
+def _intent_rows(
+    vocabulary: Vocabulary,
+) -> Iterator[tuple[Pattern, tuple[Intent, float]]]:
+    for intent, table in vocabulary.intents.items():
+        for strength, texts in table.items():
+            for text in dict.fromkeys(texts):
+                yield parse(text), (intent, STRENGTH[strength])
+
+
+@lru_cache(maxsize=8)
+def engine(vocabulary: Vocabulary) -> Engine:
+    """Made once per vocabulary. Raises ValueError for a class of words that is not there."""
+    danger = list(_danger_rows(vocabulary))
+    categories = list(_category_rows(vocabulary.catalogue))
+    intents = list(_intent_rows(vocabulary))
+    care = [
+        (parse(text), name) for name, texts in vocabulary.care.items() for text in texts
+    ]
+    classes = _read_by_code(vocabulary)
+    for pattern, _ in (*danger, *intents, *care):
+        _learn(classes, pattern, vocabulary, {})
+    heard = {letter: group for group in vocabulary.sounds for letter in group}
+    for pattern, _ in categories:
+        _learn(classes, pattern, vocabulary, heard)
+    lexicon = Lexicon(classes, mask="mask")
+    return Engine(
+        vocabulary=vocabulary,
+        lexicon=lexicon,
+        danger=Rules(danger, lexicon.classes),
+        categories=Rules(categories, lexicon.classes),
+        intents=Rules(intents, lexicon.classes),
+        care=Rules(care, lexicon.classes),
+        offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
+        unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
+    )
+
+
+def _danger_rows(
+    vocabulary: Vocabulary,
+) -> Iterator[tuple[Pattern, tuple[Topic, bool]]]:
+    for topic in vocabulary.topics:
+        for text in topic.patterns:
+            yield parse(text), (topic, True)
+        for text in topic.signs:
+            yield parse(text), (topic, False)
+
+
+def _read_by_code(
+    vocabulary: Vocabulary,
+) -> dict[str, set[str]]:
+    """The classes of words that no pattern names, but the rules of danger do."""
+    classes = {name: set(_words(f"<{name}>", vocabulary)) for name in READ}
+    for topic in vocabulary.topics:
+        words = (_words(each, vocabulary) for each in topic.not_with)
+        classes[f"{topic.name}:not"] = {word for each in words for word in each}
+    return classes
+
+
+def _learn(
+    classes: dict[str, set[str]],
+    pattern: Pattern,
+    vocabulary: Vocabulary,
+    heard: dict[str, str],
+) -> None:
+    for element in pattern.elements:
+        known = classes.setdefault(element, set())
+        known.update(_words(element, vocabulary))
+        if heard:
+            known.update(_misheard(known, heard))
+
+
+def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
+    return frozenset(
+        each.code
+        for each in vocabulary.catalogue
+        if not each.hidden and kind in (None, each.kind)
+    )
+
+
+def _words(element: str, vocabulary: Vocabulary) -> Iterator[str]:
+    return map(plain, words_of(element, vocabulary.classes))
+
+
+def _misheard(words: Iterable[str], groups: dict[str, str]) -> set[str]:
+    return {
+        other
+        for word in words
+        if len(word) >= SHORTEST_MISHEARD and not word.isascii()
+        for other in alike(word, groups)
+    }

@@ -1,0 +1,145 @@
+"""The one function that says what a rider's message means."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
+from domain.reading.catalogue import Category
+from domain.reading.danger import alarmed, endangered
+from domain.reading.engine import Engine, engine
+from domain.reading.linear import opinion
+from domain.reading.model import (
+    Context,
+    Danger,
+    Intent,
+    Reading,
+)
+from domain.reading.places import spans
+from domain.reading.scores import Scores, decide, weigh
+from domain.reading.talk import intent_of, talk
+from domain.reading.vocabulary import (
+    Topic,
+    Vocabulary,
+    default_vocabulary,
+)
+from domain.reading.words import plain
+
+LONGEST = 600  # letters; what is told after that changes nothing
+THREE = 3
+FULL_MATTER = (
+    6.0  # what the words of a category weigh where nobody doubts that it is a matter
+)
+GRAVEST = (
+    Urgency.URGENT,
+    Urgency.UTILITY,
+    Urgency.COMPLEX,
+    Urgency.GENERAL,
+)
+NOTHING_OPEN = Context()
+
+
+def read(
+    text: str,
+    context: Context = NOTHING_OPEN,
+    vocabulary: Vocabulary | None = None,
+) -> Reading:
+    """What was said, in the package's own vocabulary or an office's."""
+    return _read(
+        text[:LONGEST],
+        context,
+        vocabulary or default_vocabulary(),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
+    known = engine(vocabulary)
+    scan = known.lexicon.scan(plain(text))
+    letters = opinion(scan.text, vocabulary.weights)
+    care = {name for name, _ in known.care.matches(scan)}
+    places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
+    topic = endangered(scan, known, letters)
+    weights = weigh(scan, known)
+    matter = max(weights.values(), default=0.0)
+    intent = intent_of(talk(scan, known), scan, letters, matter, places)
+    fallback = _fallback(care, context)
+    scores = decide(weights, letters, known, topic, context.kind, fallback)
+    if topic is None and intent is Intent.REPORT:
+        topic = alarmed(scan, known, scores)
+    if topic is not None:
+        intent = Intent.EMERGENCY
+    if intent in (Intent.EMERGENCY, Intent.REPORT):
+        return _filing(intent, topic, scores, care, places, known)
+    return _talking(intent, scores, care, places, known)
+
+
+def _fallback(care: set[str], context: Context) -> Kind:
+    """Where nothing is known a picture shows a hazard, and words ask for help or wish."""
+    if context.photos:
+        return Kind.HAZARD
+    return Kind.WISH if "wishing" in care else Kind.HELP
+
+
+def _filing(
+    intent: Intent,
+    topic: Topic | None,
+    scores: Scores,
+    care: set[str],
+    places: tuple[str, ...],
+    known: Engine,
+) -> Reading:
+    category = known.vocabulary.catalogue[scores.best[0]]
+    private = topic is not None and topic.private
+    return Reading(
+        intent=intent,
+        danger=Danger(topic.name, topic.calls) if topic else None,
+        kind=category.kind,
+        category=category.code,
+        likely=scores.best[:THREE],
+        urgency=Urgency.URGENT if topic else _urgency(care, category),
+        privacy=Privacy.CONFIDENTIAL if private else _privacy(scores, care, known),
+        places=places,
+        sure=scores.sure,
+        report=1.0 if topic else min(1.0, scores.matter / FULL_MATTER),
+    )
+
+
+def _talking(
+    intent: Intent,
+    scores: Scores,
+    care: set[str],
+    places: tuple[str, ...],
+    known: Engine,
+) -> Reading:
+    """What is no report has the category of the case that it speaks of, where that shows."""
+    category = known.vocabulary.catalogue[scores.best[0]] if scores.matter else None
+    return Reading(
+        intent=intent,
+        danger=None,
+        kind=category.kind if category else None,
+        category=category.code if category else "",
+        likely=scores.best[:THREE],
+        urgency=Urgency.GENERAL,
+        privacy=_privacy(scores, care, known) if category else Privacy.OPEN,
+        places=places,
+        sure=scores.sure,
+        report=0.0,
+    )
+
+
+def _urgency(care: set[str], category: Category) -> Urgency:
+    """The gravest of what was found; a guess never lowers it."""
+    found = {
+        category.urgency,
+        *(Urgency(name) for name in care if name in set(Urgency)),
+    }
+    return min(found, key=GRAVEST.index)
+
+
+def _privacy(scores: Scores, care: set[str], known: Engine) -> Privacy:
+    """Confidential where it may be: a guess between two categories lowers nothing."""
+    near = (known.vocabulary.catalogue[code].privacy for code in scores.near)
+    secret = "confidential" in care or Privacy.CONFIDENTIAL in near
+    return Privacy.CONFIDENTIAL if secret else Privacy.OPEN

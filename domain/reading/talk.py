@@ -1,0 +1,68 @@
+"""What somebody wants: a report, or talk that is none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from domain.reading.engine import Engine
+from domain.reading.linear import TALK
+from domain.reading.model import Intent
+from domain.reading.scan import Scan
+
+MOST_TALK = 8.0  # more words of one kind say no more
+MOST_MATTER = 4.5
+NAMED = 3.0  # from here on a matter is named
+UNSAID = 3.0  # then talk that no word speaks of is less likely by that
+OPINION = 3.0
+USUAL = 1.5  # what letters say of nearly every message
+ORDER = (
+    Intent.AD_SPAM,
+    Intent.ABUSE,
+    Intent.REOPEN,
+    Intent.COMPLAINT_UNANSWERED,
+    Intent.STATUS,
+    Intent.HUMAN,
+    Intent.HOW_TO,
+    Intent.CANCEL,
+    Intent.CONFIRM,
+    Intent.THANKS,
+    Intent.CHAT,
+    Intent.PLACE_ONLY,
+)
+
+
+def talk(scan: Scan, engine: Engine) -> dict[Intent, float]:
+    """How strongly each kind of talk is said."""
+    found: dict[Intent, dict[tuple[int, int], float]] = defaultdict(dict)
+    for (intent, weight), spans in engine.intents.matches(scan):
+        key = (min(spans)[0], max(spans)[1])
+        found[intent][key] = max(weight, found[intent].get(key, 0.0))
+    return {intent: sum(hits.values()) for intent, hits in found.items()}
+
+
+def intent_of(
+    said: dict[Intent, float],
+    scan: Scan,
+    letters: dict[str, float],
+    matter: float,
+    places: tuple[str, ...],
+) -> Intent:
+    """The likeliest of words and letters together; a matter clearly named speaks for a report."""
+    if scan.core[0] == scan.core[1]:
+        return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
+    if _only_place(scan, places):
+        return Intent.PLACE_ONLY
+    scores = {
+        intent: min(MOST_TALK, said.get(intent, 0.0))
+        + OPINION * letters.get(TALK + intent, 0.0)
+        - (UNSAID if matter >= NAMED and intent not in said else 0.0)
+        for intent in ORDER
+    }
+    thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
+    scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
+    return max(scores, key=lambda intent: scores[intent])
+
+
+def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:
+    said = scan.core[1] - scan.core[0]
+    return bool(places) and said - sum(map(len, places)) <= 2

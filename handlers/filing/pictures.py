@@ -1,0 +1,55 @@
+"""What is said to somebody whose picture did not come through."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.messages import Reply
+from handlers.dialog.fields import without_media
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import known, say
+from storage.media.media import HOUSE
+from storage.memory.media import Kept
+from storage.unit import Unit
+
+
+async def lost(unit: Unit, setup: Setup, kept: Kept) -> None:
+    """Deleted or expired before it was here: whoever sent it to a case hears that it is not
+    there.
+    """
+    case = await _case(unit, kept)
+    if case is not None and kept.chat != HOUSE:
+        await _tell(unit, setup, kept, "refuse-lost-file", case)
+
+
+async def refused(unit: Unit, setup: Setup, kept: Kept) -> None:
+    """No picture after all: its sender hears it, kindly; a draft that still holds it lets it
+    go.
+    """
+    case = await _case(unit, kept)
+    if case is None:
+        await _let_go(unit, kept)
+        return await _tell(unit, setup, kept, "refuse-no-photo", None)
+    await _tell(unit, setup, kept, "refuse-no-photo-case", case)
+
+
+async def _case(unit: Unit, kept: Kept) -> Case | None:
+    """The case to which it belongs by now: since it was wanted, its draft may have been sent."""
+    fresh = (await unit.media.get_many([kept.id]))[0]
+    return await unit.cases.get(fresh.case_id) if fresh.case_id else None
+
+
+async def _let_go(unit: Unit, kept: Kept) -> None:
+    draft = await unit.forms.get(kept.form_id) if kept.form_id else None
+    if draft is None:
+        return
+    await unit.forms.put(without_media(draft, kept.id))
+
+
+async def _tell(
+    unit: Unit, setup: Setup, kept: Kept, key: str, case: Case | None
+) -> None:
+    await unit.people.load([kept.chat])
+    person = unit.people.at(kept.chat)
+    language = known((person.language if person else "") or setup.language)
+    text = say(language, key, number=case.number if case else "")
+    unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id if case else None)

@@ -1,0 +1,37 @@
+"""What a link offers, in words, for a page that asks before anything is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.casework import phrases
+from handlers.dialog.setup import Setup
+from handlers.people.invitations import offered
+from handlers.texts.sentences import label
+from storage.unit import Unit
+
+INVITATION = "i_"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An invitation as it is read: as what, and where."""
+
+    role: str
+    area: str
+
+
+async def offer(unit: Unit, setup: Setup, code: str, language: str) -> Offer | None:
+    """What is to be taken or left behind this start code; None where there is nothing to decide.
+
+    Nothing is used up.
+    """
+    if not code.startswith(INVITATION):
+        return None
+    grant = await offered(unit, code.removeprefix(INVITATION))
+    if grant is None:
+        return None
+    role = label(language, f"role-{grant.role}")
+    if grant.post:
+        role = setup.post(grant.post, language)
+    return Offer(role, phrases.area(unit, grant.area, language))

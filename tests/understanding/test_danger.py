@@ -1,0 +1,110 @@
+"""What is a danger now, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.kinds import Urgency
+from domain.reading.model import Intent
+from domain.reading.read import read
+
+NUMBERS = {"119", "110", "120"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孩子掉河里了",
+        "不小心掉进粪池了",
+        "我摔了，腿好像断了",
+        "呼吸困难",
+        "电梯困人",
+        "有人要跳河",
+        "晕过去了",
+        "电到人了",
+        "居民楼着火了",
+        "着火了！麻烦快派人，谢谢",
+        "我好害怕有人跟着我",
+        "my leg is broken",
+        "someone fell from scaffolding",
+        "不是演戏 他真的不动了 流血不止",
+    ],
+)
+def test_a_danger_shows_all_three_numbers_and_is_urgent(
+    text: str,
+) -> None:
+    reading = read(text)
+    assert reading.danger is not None
+    assert set(reading.danger.calls) == NUMBERS
+    assert reading.intent is Intent.EMERGENCY
+    assert reading.urgency is Urgency.URGENT
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("三楼窗户往外冒火", "119"),
+        ("煤气味好重", "119"),
+        ("有人持刀", "110"),
+        ("孩子走丢了", "110"),
+        ("他胸口疼 冒冷汗", "120"),
+    ],
+)
+def test_the_likeliest_number_comes_first(text: str, first: str) -> None:
+    reading = read(text)
+    assert reading.danger is not None
+    assert reading.danger.calls[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有着火",
+        "没人受伤",
+        "电梯没困人",
+        "狗没咬我",
+        "nobody is hurt",
+        "there is no fire here",
+    ],
+)
+def test_what_is_denied_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨天的火灾谢谢你们",
+        "去年这里淹死过人",
+        "yesterday a guy fell here",
+    ],
+)
+def test_what_is_over_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "忙死了",
+        "热得像着火",
+        "累趴了",
+        "单子爆了",
+        "电动车没电了",
+        "打不着火",
+        "跑断腿",
+        "this hill is killing me",
+    ],
+)
+def test_a_figure_of_speech_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize("text", ["差点被车撞", "如果着火了怎么办", "怕着火"])
+def test_what_might_be_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+def test_a_thing_that_falls_into_the_river_is_no_danger() -> None:
+    assert read("手机掉河里了").danger is None
+    assert read("同事掉河里了").danger is not None

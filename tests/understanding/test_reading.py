@@ -1,0 +1,113 @@
+"""What a sentence means: category, urgency, privacy, intent, places."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
+from domain.reading.model import Context, Intent
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("井盖没了", "road"),
+        ("充电桩扫码没反应", "charging"),
+        ("手机没电了 哪有充电宝", "phone"),
+        ("电动车没电推不动了", "vehicle"),
+        ("站长扣了我三天工资", "dispute"),
+        ("保安不让进小区", "access"),
+        ("附近哪有厕所", "rest"),
+        ("drilling at 1am, can't sleep", "noise"),
+    ],
+)
+def test_everyday_sentences_have_their_category(text: str, category: str) -> None:
+    assert read(text).category == category
+
+
+@pytest.mark.parametrize(
+    ("text", "not_this"),
+    [("投诉", "dispute"), ("小区", "access")],
+)
+def test_a_word_that_says_nothing_decides_nothing(text: str, not_this: str) -> None:
+    reading = read(text)
+    assert reading.sure < 0.5
+    assert reading.report < 0.5 or reading.category != not_this
+
+
+def test_the_three_likeliest_differ_and_begin_with_the_category() -> None:
+    reading = read("路灯坏了")
+    assert reading.likely[0] == reading.category
+    assert len(set(reading.likely)) == 3
+
+
+def test_an_open_hole_is_urgent_and_no_water_a_utility() -> None:
+    assert read("井盖没了").urgency is Urgency.URGENT
+    assert read("停水两天了").urgency is Urgency.UTILITY
+    assert read("想要双手套").urgency is Urgency.GENERAL
+
+
+def test_pay_is_confidential_and_so_is_what_should_not_be_told() -> None:
+    assert read("老板拖欠工资三个月不给").privacy is Privacy.CONFIDENTIAL
+    assert read("有人倒垃圾 别说是我讲的").privacy is Privacy.CONFIDENTIAL
+    assert read("路灯坏了").privacy is Privacy.OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("我上次报的那个井盖咋样了", Intent.STATUS),
+        ("谢谢你们", Intent.THANKS),
+        ("怎么用", Intent.HOW_TO),
+        ("转人工", Intent.HUMAN),
+        ("报了半个月没人管", Intent.COMPLAINT_UNANSWERED),
+        ("还是没解决", Intent.REOPEN),
+        ("不用了 发错了", Intent.CANCEL),
+        ("好的", Intent.CONFIRM),
+        ("👍", Intent.CONFIRM),
+        ("？", Intent.CHAT),
+        ("在吗", Intent.CHAT),
+        ("文昌路12号", Intent.PLACE_ONLY),
+        ("傻逼机器人", Intent.ABUSE),
+        ("兼职刷单日结 加微信", Intent.AD_SPAM),
+        ("路灯坏了", Intent.REPORT),
+        ("", Intent.CHAT),
+    ],
+)
+def test_talk_is_told_from_reports(text: str, intent: Intent) -> None:
+    assert read(text).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("井盖没了 文昌路与解放路口", "文昌路与解放路口"),
+        ("路灯坏了微网格05", "微网格05"),
+        ("网格5的路灯不亮", "网格5"),
+        ("五号网格没水", "五号网格"),
+        ("体育场网格3号门太黑", "体育场网格3号门"),
+        ("微网格０５", "微网格０５"),
+        ("幸福小区3号楼电梯坏了", "幸福小区3号楼"),
+        ("lamp broken at Jiefang Road", "Jiefang Road"),
+    ],
+)
+def test_places_are_exact_parts_of_the_text(text: str, place: str) -> None:
+    places = read(text).places
+    assert place in places
+    assert all(each in text for each in places)
+
+
+@pytest.mark.parametrize("text", ["路口有个坑", "医院不让进", "楼下太吵", "3公里"])
+def test_what_names_no_place_is_none(text: str) -> None:
+    assert read(text).places == ()
+
+
+def test_a_picture_without_words_that_say_anything_is_a_hazard() -> None:
+    assert read("看这个", Context(photos=True)).likely[0]
+    assert read("", Context(photos=True, kind=Kind.HAZARD)).likely[0] == "hazard_other"
+
+
+def test_a_long_text_is_read_by_its_beginning_and_harms_nobody() -> None:
+    assert read("路灯坏了。" * 2_000).category == "light"

@@ -1,0 +1,117 @@
+"""The page behind a link, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from domain.people import Role
+from tests.web.site import Site, open_site
+from tests.web.test_entrance import invited
+
+SIZES = {"narrow": (320, 640), "wide": (1200, 800)}
+
+STICKING_OUT = """() => [...document.querySelectorAll('main, main *')].filter((e) => {
+  const b = e.getBoundingClientRect();
+  return b.width && (b.right > innerWidth + 1 || b.left < -1);
+}).map((e) => e.outerHTML.slice(0, 80))"""
+
+
+async def opened(browser: Browser, url: str, size: str = "narrow") -> Page:
+    width, height = SIZES[size]
+    page = await browser.new_page(viewport={"width": width, "height": height})
+    await page.goto(url)
+    return page
+
+
+def coordinators(site: Site) -> int:
+    staff = site.house.database.directory.staff.values()
+    return sum(grant.area == "G02" for one in staff for grant in one.grants)
+
+
+async def test_an_invitation_is_shown_and_taken_by_the_press(
+    alone: Site, browser: Browser
+) -> None:
+    code, before = await invited(alone, area="G02"), coordinators(alone)
+    page = await opened(browser, f"{alone.url}/?start={code}")
+    await expect(page.get_by_test_id("offer-role")).to_have_text("网格员")
+    await expect(page.get_by_test_id("offer-area")).to_contain_text("桂花里网格")
+    take = page.get_by_test_id("take")
+    await expect(take).to_have_text("加入")
+    await expect(take).to_be_focused()
+    assert await page.locator("button").count() == 1
+    assert coordinators(alone) == before
+    await page.reload()
+    await expect(take).to_be_visible()
+    assert coordinators(alone) == before
+    await take.click()
+    await page.wait_for_url("**/chat/*")
+    await expect(page.get_by_text("欢迎").first).to_be_visible()
+    assert coordinators(alone) == before + 1
+    await page.close()
+
+
+async def test_the_key_that_sends_also_takes(alone: Site, browser: Browser) -> None:
+    page = await opened(browser, f"{alone.url}/?start={await invited(alone)}")
+    await expect(page.get_by_test_id("take")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/chat/*")
+    await page.close()
+
+
+async def test_a_rider_gets_in_without_a_press(alone: Site, browser: Browser) -> None:
+    page = await opened(browser, f"{alone.url}/?start=g_G01")
+    await page.wait_for_url("**/chat/*")
+    await expect(page.get_by_text("幸福路口网格").first).to_be_visible()
+    await page.close()
+
+
+async def test_an_invitation_that_is_gone_is_said_in_the_chat(
+    alone: Site, browser: Browser
+) -> None:
+    page = await opened(browser, f"{alone.url}/?start=i_nothing")
+    await page.wait_for_url("**/chat/*")
+    await expect(page.get_by_text("用过了或者过期了")).to_be_visible()
+    await page.close()
+
+
+async def test_a_weak_network_is_said_and_waited_out(
+    alone: Site, browser: Browser
+) -> None:
+    page = await browser.new_page(viewport={"width": 320, "height": 640})
+    tries = 0
+
+    async def sometimes(route: Any) -> None:
+        nonlocal tries
+        tries += 1
+        await (route.abort() if tries <= 2 else route.continue_())
+
+    await page.route("**/api/offer*", sometimes)
+    await page.goto(f"{alone.url}/?start={await invited(alone)}")
+    await expect(page.get_by_test_id("take")).to_be_visible()
+    await expect(page.get_by_test_id("trouble")).to_be_hidden()
+    assert tries == 3
+    await page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_the_page_fits_small_and_large_screens_in_both_languages(
+    template: Path, tmp_path: Path, browser: Browser, size: str, language: str
+) -> None:
+    data = tmp_path / "data"
+    service = {"data": data, "language": language}
+    async with open_site(template, data, phones=False, service=service) as site:
+        code = await invited(site, Role.ADMIN, "C")
+        page = await opened(browser, f"{site.url}/?start={code}", size)
+        take = page.get_by_test_id("take")
+        await expect(take).to_be_visible()
+        assert await page.get_attribute("html", "lang") == language
+        assert await page.evaluate(STICKING_OUT) == []
+        box = await take.bounding_box()
+        assert box is not None and box["height"] >= 44
+        assert box["y"] + box["height"] <= SIZES[size][1]
+        await page.close()
