@@ -65,6 +65,29 @@ def reckon(
         for c in own
     }
     answered = [c for c in own if c["state"] in ("resolved", "closed")]
+    votes = [vote for c in own for vote in _votes(c, said[c["id"]])]
+    return {
+        "filed": len(of),
+        "merged": len(of) - len(own),
+        "resolved": len(answered),
+        "closed": _many(own, lambda c: c["state"] == "closed"),
+        "replies": len(votes),
+        "solved": votes.count("confirm"),
+        "rejected": _many(own, lambda c: c["state"] == "rejected"),
+        "withdrawn": _many(own, lambda c: c["state"] == "withdrawn"),
+        "reopened": _many(own, lambda c: c["reopened"]),
+        "escalated": _many(
+            own, lambda c: c["raised"] or _times(said[c["id"]], "escalate")
+        ),
+        "lowest": _many(
+            answered, lambda c: not c["raised"] and _went_up(said[c["id"]]) < 1
+        ),
+        **_in_time(own, answered, now),
+    }
+
+
+def _in_time(own: list[Row], answered: list[Row], now: datetime) -> dict[str, Any]:
+    """What was accepted and answered within its deadline, and what it took, in seconds."""
     waited = [
         c
         for c in own
@@ -82,29 +105,13 @@ def reckon(
     ]
     owed = [c for c in own if c["state"] not in ("rejected", "withdrawn")]
     owed = [c for c in owed if c["state"] == "closed" or c["resolve_due"] <= now]
-    votes = [vote for c in own for vote in _votes(c, said[c["id"]])]
     return {
-        "filed": len(of),
-        "merged": len(of) - len(own),
-        "resolved": len(answered),
-        "closed": _many(own, lambda c: c["state"] == "closed"),
         "on_the_spot": len(own) - len(waited),
         "accept_decided": len(taken) + len(missed),
         "accepted_in_time": _many(taken, lambda c: c["accepted_at"] <= c["accept_due"]),
         "answer_decided": len(owed),
         "answered_in_time": _many(
             owed, lambda c: c["resolved_at"] and c["resolved_at"] <= c["resolve_due"]
-        ),
-        "replies": len(votes),
-        "solved": votes.count("confirm"),
-        "rejected": _many(own, lambda c: c["state"] == "rejected"),
-        "withdrawn": _many(own, lambda c: c["state"] == "withdrawn"),
-        "reopened": _many(own, lambda c: c["reopened"]),
-        "escalated": _many(
-            own, lambda c: c["raised"] or _times(said[c["id"]], "escalate")
-        ),
-        "lowest": _many(
-            answered, lambda c: not c["raised"] and _went_up(said[c["id"]]) < 1
         ),
         "accept": sorted(
             round(c["accept_took"]) for c in waited if c["accept_took"] is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,53 @@ from tests.house import MORNING, Clock
 from tests.storage.making import filed, new_case
 
 HOUR = timedelta(hours=1)
+
+
+AT = [MORNING + HOUR * n + timedelta(milliseconds=n) for n in range(20)]
+EVERY_FIELD: dict[str, Any] = dict(
+    kind=Kind.WISH,
+    urgency=Urgency.COMPLEX,
+    state=State.CLOSED,
+    words="“坑”\n\t😀 <b>",
+    place_words="",
+    filer_id=2**40,
+    assignee_id=3,
+    filed_at=AT[0],
+    phase_at=AT[1],
+    due_at=None,
+    accept_due=AT[3],
+    resolve_due=AT[4],
+    accepted_at=AT[5],
+    resolved_at=AT[6],
+    closed_at=AT[7],
+    alarms=4,
+    raised=2,
+    reopened=1,
+    rating=5,
+    answer="好了",
+    privacy=Privacy.CONFIDENTIAL,
+    supervision=Supervision.RED,
+    post="片警",
+    office="CG",
+    rule="lamps",
+    verify=True,
+    parent_id=2**41,
+    parts=3,
+    merged_into=9,
+    linked=(5, 2**42),
+    alike=(7,),
+    joined=4,
+    counts_from=AT[8],
+    holds=((AT[9], AT[10]), (AT[11], None)),
+    first_due=AT[12],
+    first_at=AT[13],
+    extension_to=AT[14],
+    extended_to=AT[15],
+    touched_at=AT[16],
+    accept_took=0.25,
+    resolve_took=1e7,
+)
+"""Nothing as it is by itself."""
 
 
 async def numbers(database: Database, *kinds: Kind, year: int = 2026) -> list[str]:
@@ -63,51 +111,7 @@ async def test_ids_go_on_after_a_failed_unit_and_after_a_restart(
 
 
 async def test_every_field_of_a_case_comes_back_as_it_was(database: Database) -> None:
-    at = [MORNING + HOUR * n + timedelta(milliseconds=n) for n in range(20)]
-    made = await filed(
-        database,
-        kind=Kind.WISH,
-        urgency=Urgency.COMPLEX,
-        state=State.CLOSED,
-        words="“坑”\n\t😀 <b>",
-        place_words="",
-        filer_id=2**40,
-        assignee_id=3,
-        filed_at=at[0],
-        phase_at=at[1],
-        due_at=None,
-        accept_due=at[3],
-        resolve_due=at[4],
-        accepted_at=at[5],
-        resolved_at=at[6],
-        closed_at=at[7],
-        alarms=4,
-        raised=2,
-        reopened=1,
-        rating=5,
-        answer="好了",
-        privacy=Privacy.CONFIDENTIAL,
-        supervision=Supervision.RED,
-        post="片警",
-        office="CG",
-        rule="lamps",
-        verify=True,
-        parent_id=2**41,
-        parts=3,
-        merged_into=9,
-        linked=(5, 2**42),
-        alike=(7,),
-        joined=4,
-        counts_from=at[8],
-        holds=((at[9], at[10]), (at[11], None)),
-        first_due=at[12],
-        first_at=at[13],
-        extension_to=at[14],
-        extended_to=at[15],
-        touched_at=at[16],
-        accept_took=0.25,
-        resolve_took=1e7,
-    )
+    made = await filed(database, **EVERY_FIELD)
     assert not [
         one.name
         for one in fields(Case)
