@@ -79,7 +79,12 @@ class Arrivals:
         )
         return list(await self._session.query(rows))
 
-    async def release(self, number: int, address: Address, external_id: str) -> None:
+    async def release(
+        self,
+        number: int,
+        address: Address,
+        external_id: str,
+    ) -> None:
         """Lets a quarantined event be handled once more."""
         await self._session.query(
             update(quarantine)

@@ -106,4 +106,9 @@ class Database:
 
     def _session(self, connection: AsyncConnection) -> Session:
         dialect = self.engine.dialect.name
-        return Session(connection, self.memory, self.clock(), dialect)
+        return Session(
+            connection,
+            self.memory,
+            self.clock(),
+            dialect,
+        )

@@ -47,7 +47,12 @@ class Followers:
         rows = select(merged.c.filer_id).where(merged.c.filer_id.is_not(None))
         return frozenset((await self._session.query(rows)).scalars())
 
-    async def add(self, case_id: int, person_ids: list[int], via: int = 0) -> None:
+    async def add(
+        self,
+        case_id: int,
+        person_ids: list[int],
+        via: int = 0,
+    ) -> None:
         rows = [
             {
                 "case_id": case_id,

@@ -86,7 +86,13 @@ async def _shifts(connection: AsyncConnection) -> list[Shift]:
     c = people.duty.c
     rows = select(people.duty).order_by(c.starts_at, c.id)
     return [
-        Shift(row.id, row.person_id, row.area, row.starts_at, row.ends_at)
+        Shift(
+            row.id,
+            row.person_id,
+            row.area,
+            row.starts_at,
+            row.ends_at,
+        )
         for row in await connection.execute(rows)
     ]
 

@@ -65,9 +65,18 @@ class Polls:
         counts = {choice: int(count) for choice, count in found}
         return tuple(counts.get(option, 0) for option in range(options))
 
-    async def vote(self, case_id: int, person_id: int, choice: int) -> None:
+    async def vote(
+        self,
+        case_id: int,
+        person_id: int,
+        choice: int,
+    ) -> None:
         """One vote a person: the last one counts."""
-        row = {"case_id": case_id, "person_id": person_id, "choice": choice}
+        row = {
+            "case_id": case_id,
+            "person_id": person_id,
+            "choice": choice,
+        }
         await self._session.query(self._session.upsert(votes), row)
 
     async def close(self, case_id: int) -> None:

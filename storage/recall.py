@@ -64,7 +64,21 @@ async def load_nearby(connection: AsyncConnection) -> Nearby:
     made, c = Nearby(), cases.c
     shared: ColumnElement[bool] = c.parent_id.is_(None)
     shared &= c.privacy != Privacy.CONFIDENTIAL.value
-    what: Select[Any] = select(c.id, c.category, c.area, c.filed_at, c.lat, c.lon)
+    what: Select[Any] = select(
+        c.id,
+        c.category,
+        c.area,
+        c.filed_at,
+        c.lat,
+        c.lon,
+    )
     for row in await connection.execute(what.where(text(IS_OPEN), shared)):
-        made.load(row.id, row.category, row.area, row.filed_at, row.lat, row.lon)
+        made.load(
+            row.id,
+            row.category,
+            row.area,
+            row.filed_at,
+            row.lat,
+            row.lon,
+        )
     return made

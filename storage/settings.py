@@ -12,7 +12,12 @@ class Settings:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def put(self, name: str, value: Any, by: int | None) -> None:
+    async def put(
+        self,
+        name: str,
+        value: Any,
+        by: int | None,
+    ) -> None:
         """Keeps a value under its name; `directory.settings` has it after the commit."""
         row = {
             "name": name,

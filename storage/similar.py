@@ -63,7 +63,11 @@ class Similar:
         self, areas: Collection[str], since: datetime, most: int = 5000
     ) -> list[Case]:
         """All open cases of these areas filed since then, the newest first: for common problems."""
-        asked = {"areas": list(areas), "since": since, "most": most}
+        asked = {
+            "areas": list(areas),
+            "since": since,
+            "most": most,
+        }
         for row in await self._session.run(OF_AREAS, asked):
             if row.id not in self._known.cases:
                 self._known.cases[row.id] = case_of(row)
@@ -86,14 +90,25 @@ class Similar:
         metres, the newest first: no statement at all where nothing is near.
         """
         nearby = self._session.memory.nearby
-        ids = nearby.near(category, place, radius, since, most)
+        ids = nearby.near(
+            category,
+            place,
+            radius,
+            since,
+            most,
+        )
 
         def fits(case: Case) -> bool:
             if case.category != category or case.place is None:
                 return False
             return distance(place, case.place) <= radius
 
-        return await self._matters(ids, since, most, fits)
+        return await self._matters(
+            ids,
+            since,
+            most,
+            fits,
+        )
 
     async def matters_in(
         self,
@@ -107,14 +122,25 @@ class Similar:
         with `placeless` only those without coordinates.
         """
         nearby = self._session.memory.nearby
-        ids = nearby.inside(category, area, since, most, placeless)
+        ids = nearby.inside(
+            category,
+            area,
+            since,
+            most,
+            placeless,
+        )
 
         def fits(case: Case) -> bool:
             if (case.category, case.area) != (category, area):
                 return False
             return not (placeless and case.place)
 
-        return await self._matters(ids, since, most, fits)
+        return await self._matters(
+            ids,
+            since,
+            most,
+            fits,
+        )
 
     async def _matters(
         self,

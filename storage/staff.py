@@ -1,4 +1,4 @@
-"""Invitations, roles, groups and announcements: what admins change."""
+"""Invitations, roles and announcements: what admins change."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.session import Session
-from storage.tables.areas import groups
 from storage.tables.house import audit
 from storage.tables.people import accounts, grants, invitations, people
 from storage.tokens import token_hash
@@ -93,42 +92,6 @@ class Staff:
         self._session.directory_changes()
         return gone.rowcount > 0
 
-    async def bind(self, chat: Address, area: str, by: int) -> None:
-        """Gives a group to a grid, in place of the group that the grid had and the grid that the
-        group had.
-        """
-        same_area = (groups.c.channel == chat.channel) & (groups.c.area == area)
-        await self._session.query(delete(groups).where(same_area))
-        row = {
-            "channel": chat.channel,
-            "chat": chat.chat,
-            "area": area,
-            "bound_by": by,
-            "unreachable_at": None,
-        }
-        await self._session.run(self._session.upsert(groups), row)
-        self._session.directory_changes()
-
-    async def group_lost(self, chat: Address) -> bool:
-        """The bot was put out of a group. Returns whether the group was a grid's."""
-        lost = update(groups).where(_at(chat))
-        hit = await self._session.query(lost.values(unreachable_at=self._session.now))
-        self._session.directory_changes()
-        return hit.rowcount > 0
-
-    async def group_back(self, chat: Address) -> None:
-        back = update(groups).where(_at(chat))
-        await self._session.query(back.values(unreachable_at=None))
-        self._session.directory_changes()
-
-    async def move_chat(self, old: Address, new: Address) -> None:
-        """A group has a new id: its grid goes along, in place of one that the new id had."""
-        if old in self._session.directory.groups:
-            await self._session.query(delete(groups).where(_at(new)))
-        moved = update(groups).where(_at(old)).values(chat=new.chat)
-        await self._session.query(moved)
-        self._session.directory_changes()
-
     async def forget(self, person_id: int) -> None:
         """Takes all roles from somebody who left."""
         await self._session.query(delete(grants).where(grants.c.person_id == person_id))
@@ -150,19 +113,9 @@ class Staff:
                 addresses += directory.addresses.get(person.id, ())
         return list(dict.fromkeys(addresses))
 
-    async def groups_lost(self, areas: set[str]) -> set[str]:
-        """Those of the areas whose group has put the bot out."""
-        lost = groups.c.unreachable_at.is_not(None)
-        rows = select(groups.c.area).where(groups.c.area.in_(areas), lost)
-        return set((await self._session.query(rows)).scalars())
-
     async def audit_lines(self, most: int, before: int | None = None) -> list[Any]:
         """The newest lines of the audit log, or the newest `before` the line of this id."""
         rows = select(audit).order_by(audit.c.id.desc()).limit(most)
         if before is not None:
             rows = rows.where(audit.c.id < before)
         return list(await self._session.query(rows))
-
-
-def _at(chat: Address) -> ColumnElement[bool]:
-    return (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)

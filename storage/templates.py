@@ -36,7 +36,15 @@ class Templates:
         found = await self._session.query(
             rows.order_by(templates.c.category, templates.c.id)
         )
-        return [Template(row.id, row.area, row.category, row.words) for row in found]
+        return [
+            Template(
+                row.id,
+                row.area,
+                row.category,
+                row.words,
+            )
+            for row in found
+        ]
 
     async def for_case(self, case: Case, path: Sequence[str]) -> list[str]:
         """The words of a few templates for this case, its own category's first."""
@@ -47,8 +55,19 @@ class Templates:
         )
         return list(dict.fromkeys(found.scalars()))
 
-    async def add(self, area: str, category: str, words: str, by: int) -> Template:
-        made = Template(self._session.next_id("templates"), area, category, words)
+    async def add(
+        self,
+        area: str,
+        category: str,
+        words: str,
+        by: int,
+    ) -> Template:
+        made = Template(
+            self._session.next_id("templates"),
+            area,
+            category,
+            words,
+        )
         row = {
             "id": made.id,
             "area": area,

@@ -22,7 +22,12 @@ class Timers:
         self._session = session
         self._set: dict[tuple[str, int], datetime | None] = {}
 
-    def set(self, kind: str, subject: int, due_at: datetime | None) -> None:
+    def set(
+        self,
+        kind: str,
+        subject: int,
+        due_at: datetime | None,
+    ) -> None:
         """Puts this timer in the place of an earlier one; None takes it away."""
         self._set[kind, subject] = due_at
 
@@ -46,7 +51,11 @@ class Timers:
     async def flush(self) -> None:
         todo, self._set = self._set, {}
         rows = [
-            {"kind": k, "subject": s, "due_at": at}
+            {
+                "kind": k,
+                "subject": s,
+                "due_at": at,
+            }
             for (k, s), at in todo.items()
             if at is not None
         ]

@@ -17,6 +17,7 @@ from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.followers import Followers
 from storage.forms import Forms
+from storage.groups import Groups
 from storage.history import History
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
@@ -51,6 +52,7 @@ class Unit:
         self.areas = Areas(session)
         self.duty = Duty(session)
         self.followers = Followers(session)
+        self.groups = Groups(session)
         self.polls = Polls(session)
         self.settings = Settings(session)
         self.similar = Similar(session)

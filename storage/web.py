@@ -34,7 +34,11 @@ class Web:
 
     async def add_login(self, token: str, chat: str) -> None:
         """From now on this token, and no earlier one, opens the chat."""
-        row = {"hash": token_hash(token), "chat": chat, "made_at": self._session.now}
+        row = {
+            "hash": token_hash(token),
+            "chat": chat,
+            "made_at": self._session.now,
+        }
         await self._session.query(delete(web_logins).where(web_logins.c.chat == chat))
         await self._session.run(insert(web_logins), row)
 
@@ -82,7 +86,12 @@ class Web:
         await self._session.query(update(web_messages).where(same).values(values))
         return changed
 
-    async def after(self, chat: str, seq: int, most: int) -> list[WebMessage]:
+    async def after(
+        self,
+        chat: str,
+        seq: int,
+        most: int,
+    ) -> list[WebMessage]:
         """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
         `most`.
         """

@@ -54,7 +54,7 @@ async def _areas(turn: Turn) -> Safe:
     )
     addresses = unit.directory.addresses
     silent = [person.name for person in staff if not addresses.get(person.id)]
-    lost = sorted(await unit.staff.groups_lost(areas))
+    lost = sorted(await unit.groups.lost_in(areas))
     lines = [said]
     if silent:
         lines.append(

@@ -17,7 +17,7 @@ async def bind(turn: Turn, words: str) -> None:
         return _say(turn, "bind-how")
     area = own_area(turn, words.strip())
     _check_free(turn)
-    await turn.unit.staff.bind(turn.event.chat, area, turn.person.id)
+    await turn.unit.groups.bind(turn.event.chat, area, turn.person.id)
     chat = str(turn.event.chat)
     turn.unit.history.audit(
         turn.person.id,

@@ -25,7 +25,7 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     elif event.kind is EventKind.BLOCKED:
         await lost(event.chat, event.private, unit, setup)
     elif not event.private:
-        await unit.staff.group_back(event.chat)
+        await unit.groups.back(event.chat)
     else:
         person = unit.people.at(event.sender)
         if person is not None:
@@ -38,7 +38,7 @@ async def moved(unit: Unit, old: Address, new: Address) -> None:
     """
     await unit.outbox.move_chat(old, new)
     await unit.sent_messages.move_chat(old, new)
-    await unit.staff.move_chat(old, new)
+    await unit.groups.move_chat(old, new)
     await unit.forms.move_chat(old, new)
 
 
@@ -56,7 +56,7 @@ async def lost(
     if private:
         await unit.people.unreachable(chat)
     else:
-        await unit.staff.group_lost(chat)
+        await unit.groups.lost(chat)
         if area:
             await _tell_admins(area, unit, setup)
 

@@ -85,7 +85,12 @@ async def _stories(
 ) -> dict[int, Story]:
     h = history.c
     lines = (
-        select(h.case_id, h.act, h.actor_id, h.words)
+        select(
+            h.case_id,
+            h.act,
+            h.actor_id,
+            h.words,
+        )
         .join(cases, cases.c.id == h.case_id)
         .where(condition, h.act.in_(sorted(act.value for act in TOLD_BY)))
         .order_by(h.id)

@@ -42,11 +42,21 @@ class Daily:
         live = min(today - DAY * RECENT, day_of(night) + DAY) if night else first
         found: Found = {}
         if first < live:
-            kept = _kept(first, min(last, live - DAY), scope, by)
+            kept = _kept(
+                first,
+                min(last, live - DAY),
+                scope,
+                by,
+            )
             found = await self._kept(kept, by)
         if last >= live:
             fresh = Days(max(first, live), last, zone)
-            counts = await counted(self._session, fresh, scope, by)
+            counts = await counted(
+                self._session,
+                fresh,
+                scope,
+                by,
+            )
             for cell, tally in counts.items():
                 found.setdefault(cell, Tally()).add(tally)
         return found
@@ -75,7 +85,12 @@ def _apart(by: Sequence[str]) -> list[str]:
     return [name for name in Cell._fields if name in by]
 
 
-def _kept(first: date, last: date, scope: Scope, by: Sequence[str]) -> Select[Any]:
+def _kept(
+    first: date,
+    last: date,
+    scope: Scope,
+    by: Sequence[str],
+) -> Select[Any]:
     """Joined to one text per cell by the database: a year has a hundred thousand rows."""
     d = daily.c
     apart = [d[name] for name in _apart(by)]

@@ -22,7 +22,13 @@ from storage.tables.figures import daily
 RECENT = 35  # days that are counted from the cases themselves, and anew each night
 AT_ONCE = 7  # days in one transaction: others want to write too
 WAITS = timedelta(minutes=10)  # after midnight
-OWN = Cell(0, "", "", "", "")
+OWN = Cell(
+    0,
+    "",
+    "",
+    "",
+    "",
+)
 
 
 class Night:

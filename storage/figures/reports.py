@@ -53,7 +53,12 @@ class Reports:
         c = cases.c
         answered = c.state.in_([State.RESOLVED.value, State.CLOSED.value])
         closed = c.state == State.CLOSED.value
-        rows = select(c.area, func.count(), _count(answered), _count(closed))
+        rows = select(
+            c.area,
+            func.count(),
+            _count(answered),
+            _count(closed),
+        )
         rows = rows.where(
             scope.within(cases), c.filed_at >= since, c.parent_id.is_(None)
         )
@@ -81,7 +86,12 @@ class Reports:
         """The cases filed from the first to the last local day, counted from the cases
         themselves. No scope: all of them.
         """
-        return await counted(self._session, Days(first, last, zone), scope, by)
+        return await counted(
+            self._session,
+            Days(first, last, zone),
+            scope,
+            by,
+        )
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -79,14 +79,23 @@ class MediaRows(MediaLists):
         asked = Event("", HOUSE, HOUSE)
         return self.add(asked, Media(kind, ref, name=safe_name(name)), form_id=None)
 
-    def give_to(self, ids: Iterable[int], case_id: int, history_id: int) -> None:
+    def give_to(
+        self,
+        ids: Iterable[int],
+        case_id: int,
+        history_id: int,
+    ) -> None:
         """The media of a form become the case's, said at this line of its history."""
         for made in ids:
             if made in self._new:
                 self._new[made] |= {"case_id": case_id, "history_id": history_id}
             else:
                 self._owners.append(
-                    {"of": made, "for_case": case_id, "at_line": history_id}
+                    {
+                        "of": made,
+                        "for_case": case_id,
+                        "at_line": history_id,
+                    }
                 )
 
     async def settle(self, media_id: int, **values: Any) -> None:

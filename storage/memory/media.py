@@ -31,7 +31,14 @@ class Kept:
 
 
 def kept_of(row: Any) -> Kept:
-    media = Media(MediaKind(row.kind), row.ref, row.size, row.name, row.mime, row.sha)
+    media = Media(
+        MediaKind(row.kind),
+        row.ref,
+        row.size,
+        row.name,
+        row.mime,
+        row.sha,
+    )
     chat = Address(row.channel, row.chat)
     return Kept(
         row.id,

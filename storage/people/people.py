@@ -50,7 +50,12 @@ class People:
         await self.load(wanted)
         return {address: person for address in wanted if (person := self.at(address))}
 
-    def meet(self, address: Address, name: str, language: str = "") -> Person:
+    def meet(
+        self,
+        address: Address,
+        name: str,
+        language: str = "",
+    ) -> Person:
         """The person behind this address, made now if they are new. Whoever writes can be
         reached again.
         """
@@ -62,9 +67,19 @@ class People:
         self._accounts.speaks(address, person.id)
         return person
 
-    def _make(self, address: Address, name: str, language: str) -> Person:
+    def _make(
+        self,
+        address: Address,
+        name: str,
+        language: str,
+    ) -> Person:
         made = self._session.next_id("people")
-        person = Person(made, name, language, seen_at=self._session.now)
+        person = Person(
+            made,
+            name,
+            language,
+            seen_at=self._session.now,
+        )
         self._made.add(made)
         self._accounts.add(address, made)
         return self.change(person)

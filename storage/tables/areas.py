@@ -27,5 +27,10 @@ groups = Table(
     Column("area", String, nullable=False),
     Column("bound_by", BigInteger),
     Column("unreachable_at", Instant),
-    Index("groups_by_area", "channel", "area", unique=True),
+    Index(
+        "groups_by_area",
+        "channel",
+        "area",
+        unique=True,
+    ),
 )

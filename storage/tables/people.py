@@ -39,7 +39,12 @@ grants = Table(
     Column("person_id", BigInteger, primary_key=True),
     Column("role", String, primary_key=True),
     Column("area", String, primary_key=True),
-    Column("post", String, primary_key=True, server_default=""),
+    Column(
+        "post",
+        String,
+        primary_key=True,
+        server_default="",
+    ),
 )
 
 invitations = Table(
@@ -48,7 +53,12 @@ invitations = Table(
     Column("hash", String, primary_key=True),
     Column("role", String, nullable=False),
     Column("area", String, nullable=False),
-    Column("post", String, nullable=False, server_default=""),
+    Column(
+        "post",
+        String,
+        nullable=False,
+        server_default="",
+    ),
     Column("made_by", BigInteger),
     Column("expires_at", Instant, nullable=False),
     Column("used_by", BigInteger),

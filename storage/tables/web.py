@@ -11,7 +11,12 @@ web_logins = Table(
     "web_logins",
     metadata,
     Column("hash", String, primary_key=True),
-    Column("chat", String, nullable=False, unique=True),
+    Column(
+        "chat",
+        String,
+        nullable=False,
+        unique=True,
+    ),
     Column("made_at", Instant, nullable=False),
 )
 
@@ -26,5 +31,10 @@ web_messages = Table(
     Column("body", Json, nullable=False),
     Column("external_id", String, nullable=False),
     Index("web_messages_by_chat", "chat", "seq"),
-    Index("web_messages_sent", "chat", "external_id", unique=True),
+    Index(
+        "web_messages_sent",
+        "chat",
+        "external_id",
+        unique=True,
+    ),
 )

@@ -117,7 +117,7 @@ async def gather(house: TestHouse) -> dict[str, Actor]:
         actors[chat] = Actor(house, chat, name)
         await house.joins(actors[chat], grant.role, grant.area, grant.post)
     async with house.database.unit() as unit:
-        await unit.staff.bind(GROUP, "G01", house.people["admin"].id)
+        await unit.groups.bind(GROUP, "G01", house.people["admin"].id)
     for name in RIDERS:
         await actors[name].says("/start")
     async with house.database.unit() as unit:

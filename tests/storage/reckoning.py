@@ -1,41 +1,26 @@
-"""Cases made by chance, and every rate of docs/rates.md reckoned from exported rows, apart from the
-house's own code.
+"""Every rate of docs/rates.md reckoned from exported rows, apart from the house's own code.
 
-Nothing here imports domain/rates.py or storage/figures/reports.py: the formulas are written a
-second time, from the document.
+Nothing here imports domain/rates.py or storage/figures: the formulas are written a second time,
+from the document.
 """
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
-from domain.acts import Act
-from domain.area import Area
-from domain.kinds import Kind
-from domain.states import State
 from storage.database import Database
 from storage.tables.cases import cases as cases_table
 from storage.tables.casework import history
-from storage.unit import Unit
-from tests.storage.making import new_case
+from tests.storage.by_chance import TREE
 
 ZONE = ZoneInfo("Asia/Shanghai")
-HOUR = timedelta(hours=1)
-CATEGORIES = {
-    "road": Kind.HAZARD,
-    "light": Kind.HAZARD,
-    "vehicle": Kind.HELP,
-    "rest": Kind.WISH,
-}
-TREE = {"G1": "S1", "G2": "S1", "G3": "S2", "S1": "C", "S2": "C", "CG": "C", "GA": "C"}
-PEOPLE = range(1, 7)
+
 
 Row = dict[str, Any]
 
@@ -46,115 +31,6 @@ class Export:
 
     cases: list[Row]
     lines: list[Row]
-
-
-async def by_chance(database: Database, seed: int, many: int, days: int) -> None:
-    """So many cases of the last so many days, in every state that chance thinks of, with
-    histories.
-    """
-    chance = random.Random(seed)
-    async with database.unit() as unit:
-        await unit.areas.replace(_areas())
-        unit.directory_changes()
-        made: list[int] = []
-        for _ in range(many):
-            made.append(
-                await _case(
-                    unit, chance, unit.now - HOUR * chance.uniform(0, 24 * days), made
-                )
-            )
-            await _history(unit, chance, made[-1])
-
-
-def _areas() -> Iterable[Area]:
-    yield Area("C", "区", "district")
-    for code, parent in TREE.items():
-        level = (
-            "street"
-            if code[0] == "S"
-            else "grid"
-            if code[0] == "G" and code[1].isdigit()
-            else "office"
-        )
-        yield Area(code, code, level, parent)
-
-
-async def _case(
-    unit: Unit, chance: random.Random, filed: datetime, made: list[int]
-) -> int:
-    def sometimes(most: float, *others: Any) -> datetime | None:
-        at: datetime | None = chance.choice(
-            [None, *others, filed + HOUR * chance.uniform(0, most)]
-        )
-        return at
-
-    category = chance.choice(list(CATEGORIES))
-    accepted, resolved = sometimes(40, filed + HOUR), sometimes(300, filed)
-    case = await new_case(
-        unit,
-        kind=CATEGORIES[category],
-        category=category,
-        area=chance.choice(["G1", "G2", "G3", "S1", ""]),
-        state=chance.choice([*State, State.CLOSED, State.CLOSED]),
-        filed_at=filed,
-        accept_due=filed + HOUR * chance.choice([1, 24, 60]),
-        accepted_at=accepted,
-        accept_took=chance.choice([None, chance.uniform(0, 90_000)])
-        if accepted
-        else None,
-        resolve_due=filed + HOUR * chance.choice([24, 168, 400]),
-        resolved_at=resolved,
-        resolve_took=chance.choice([None, chance.uniform(0, 900_000)])
-        if resolved
-        else None,
-        closed_at=sometimes(500),
-        due_at=sometimes(500),
-        reopened=chance.choice([0, 0, 0, 1, 2]),
-        raised=chance.choice([0, 0, 1, 3]),
-        parent_id=chance.choice(made) if made and chance.random() < 0.1 else None,
-        assignee_id=chance.choice([None, *PEOPLE]),
-        filer_id=chance.choice([None, *PEOPLE]),
-    )
-    unit.cases.change(replace(case, office=chance.choice(["", "", "CG", "GA"])))
-    return case.id
-
-
-async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
-    acts = [
-        Act.CONFIRM,
-        Act.REOPEN,
-        Act.RESOLVE,
-        Act.SUBMIT,
-        Act.VERIFY,
-        Act.RETURN,
-        Act.NOTE,
-        Act.CLOSE,
-        Act.HAND_ON,
-    ]
-    rare = [Act.ESCALATE, Act.RAISE, Act.UNDO]
-    rows = []
-    for _ in range(chance.randint(0, 6)):
-        act = chance.choice(rare if chance.random() < 0.2 else acts)
-        words = (
-            chance.choice(["return", "raise", "resolve"])
-            if act is Act.UNDO
-            else chance.choice(["", "raise"])
-        )
-        rows.append(
-            {
-                "id": unit.next_id("history"),
-                "case_id": case_id,
-                "at": unit.now,
-                "channel": "test",
-                "actor_id": chance.choice([None, *PEOPLE]),
-                "act": act.value,
-                "state": "closed",
-                "words": words,
-                "changed": {},
-            }
-        )
-    if rows:
-        await unit.query(insert(history), rows)
 
 
 async def export(database: Database) -> Export:
@@ -173,9 +49,6 @@ def in_area(code: str, below: str) -> bool:
     return code == below
 
 
-# --- the formulas, a second time ---
-
-
 def reckon(
     all_rows: Export,
     now: datetime,
@@ -192,6 +65,29 @@ def reckon(
         for c in own
     }
     answered = [c for c in own if c["state"] in ("resolved", "closed")]
+    votes = [vote for c in own for vote in _votes(c, said[c["id"]])]
+    return {
+        "filed": len(of),
+        "merged": len(of) - len(own),
+        "resolved": len(answered),
+        "closed": _many(own, lambda c: c["state"] == "closed"),
+        "replies": len(votes),
+        "solved": votes.count("confirm"),
+        "rejected": _many(own, lambda c: c["state"] == "rejected"),
+        "withdrawn": _many(own, lambda c: c["state"] == "withdrawn"),
+        "reopened": _many(own, lambda c: c["reopened"]),
+        "escalated": _many(
+            own, lambda c: c["raised"] or _times(said[c["id"]], "escalate")
+        ),
+        "lowest": _many(
+            answered, lambda c: not c["raised"] and _went_up(said[c["id"]]) < 1
+        ),
+        **_in_time(own, answered, now),
+    }
+
+
+def _in_time(own: list[Row], answered: list[Row], now: datetime) -> dict[str, Any]:
+    """What was accepted and answered within its deadline, and what it took, in seconds."""
     waited = [
         c
         for c in own
@@ -209,29 +105,13 @@ def reckon(
     ]
     owed = [c for c in own if c["state"] not in ("rejected", "withdrawn")]
     owed = [c for c in owed if c["state"] == "closed" or c["resolve_due"] <= now]
-    votes = [vote for c in own for vote in _votes(c, said[c["id"]])]
     return {
-        "filed": len(of),
-        "merged": len(of) - len(own),
-        "resolved": len(answered),
-        "closed": _many(own, lambda c: c["state"] == "closed"),
         "on_the_spot": len(own) - len(waited),
         "accept_decided": len(taken) + len(missed),
         "accepted_in_time": _many(taken, lambda c: c["accepted_at"] <= c["accept_due"]),
         "answer_decided": len(owed),
         "answered_in_time": _many(
             owed, lambda c: c["resolved_at"] and c["resolved_at"] <= c["resolve_due"]
-        ),
-        "replies": len(votes),
-        "solved": votes.count("confirm"),
-        "rejected": _many(own, lambda c: c["state"] == "rejected"),
-        "withdrawn": _many(own, lambda c: c["state"] == "withdrawn"),
-        "reopened": _many(own, lambda c: c["reopened"]),
-        "escalated": _many(
-            own, lambda c: c["raised"] or _times(said[c["id"]], "escalate")
-        ),
-        "lowest": _many(
-            answered, lambda c: not c["raised"] and _went_up(said[c["id"]]) < 1
         ),
         "accept": sorted(
             round(c["accept_took"]) for c in waited if c["accept_took"] is not None

@@ -121,6 +121,11 @@ def first_tables(connection: Connection) -> None:
             )
         ),
     )
+    _cases(connection)
+    _what_hangs_on_them(connection)
+
+
+def _cases(connection: Connection) -> None:
     put(connection, "cases", *(old_case(n, state) for n, state in CASES.items()))
     put(connection, "counters", {"name": "hazard-2026", "value": len(CASES)})
     put(
@@ -138,6 +143,9 @@ def first_tables(connection: Connection) -> None:
             "changed": "{}",
         },
     )
+
+
+def _what_hangs_on_them(connection: Connection) -> None:
     put(
         connection,
         "invitations",

@@ -1,23 +1,19 @@
-"""The outbox: what waits, what is for later, what is held over quiet hours, and what takes
-another's place.
-"""
+"""The outbox: what is said, in which order, what takes its place, and what became of it."""
 
-from datetime import datetime, timedelta
-from typing import Any
+from __future__ import annotations
+
+from datetime import datetime
 
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Key, Place, Reply
-from handlers.people.membership import moved
 from storage.database import Database
-from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE, Letter
-from storage.sent_messages import SentMessage
+from storage.outbox.letters import ANNOUNCEMENT, NOTICE, Letter
 from storage.tables.messages import outbox
 from tests.house import Clock
-from tests.storage.making import GROUP, HERE, THERE, draft, load_areas
+from tests.storage.letters import HELLO, MINUTE, put, states
+from tests.storage.making import HERE, THERE
 
-HELLO = Reply("你好")
-MINUTE = timedelta(minutes=1)
 FULL = Reply(
     text="<b>坑</b> “😀”",
     choices=((Choice("接单", "c:1:accept"), Choice("x", "y")), (Choice("z", "z"),)),
@@ -31,25 +27,6 @@ FULL = Reply(
     press_ref="p1",
     silent=True,
 )
-
-
-async def put(
-    database: Database,
-    to: Address = HERE,
-    reply: Reply = HELLO,
-    lane: int = ANSWER,
-    **more: Any,
-) -> Letter:
-    async with database.unit() as unit:
-        return unit.outbox.add(to, reply, lane, **more)
-
-
-async def states(database: Database) -> dict[int, str]:
-    async with database.reader() as reader:
-        return {
-            row.id: row.state
-            for row in await reader.execute(select(outbox.c.id, outbox.c.state))
-        }
 
 
 async def test_a_letter_comes_back_as_it_was(database: Database) -> None:
@@ -89,49 +66,6 @@ async def test_delivery_is_handed_what_waits_and_what_takes_anothers_place(
         edit = unit.outbox.add(HERE, HELLO, at=clock.now + MINUTE, replaces="k")
         await unit.flush()
         assert unit.outbox.handover == [now, edit]
-
-
-async def test_what_is_for_later_is_released_when_its_time_has_come(
-    database: Database, clock: Clock
-) -> None:
-    later = await put(database, at=clock.now + MINUTE)
-    news = [await put(database, lane=ANNOUNCEMENT) for _ in range(3)]
-    async with database.unit() as unit:
-        assert await unit.outbox.waiting() == []
-        assert [letter.id for letter in await unit.outbox.release(2)] == [
-            news[0].id,
-            news[1].id,
-        ]
-    clock.now += MINUTE
-    async with database.unit() as unit:
-        released = await unit.outbox.release(9)
-        assert [(letter.id, letter.state) for letter in released] == [
-            (later.id, "waiting"),
-            (news[2].id, "waiting"),
-        ]
-        assert await unit.outbox.release(9) == []
-    assert set((await states(database)).values()) == {"waiting"}
-
-
-async def test_what_quiet_hours_hold_back_is_not_released_but_held(
-    database: Database, clock: Clock
-) -> None:
-    first, second = [
-        await put(database, lane=NOTICE, at=clock.now + MINUTE, held=True)
-        for _ in range(2)
-    ]
-    assert first.state == "held"
-    clock.now += MINUTE
-    async with database.unit() as unit:
-        assert await unit.outbox.release(9) == []
-        assert [letter.id for letter in await unit.outbox.held()] == [
-            first.id,
-            second.id,
-        ]
-        await unit.outbox.drop([first.id])
-        await unit.outbox.drop([])
-        assert [letter.id for letter in await unit.outbox.held()] == [second.id]
-    assert (await states(database))[first.id] == "dropped"
 
 
 async def test_a_newer_letter_takes_the_place_of_unsent_ones_with_its_key(
@@ -218,17 +152,6 @@ async def test_what_became_of_letters_is_written_down(
     )
 
 
-async def test_only_letters_that_should_have_gone_are_counted(
-    database: Database, clock: Clock
-) -> None:
-    await put(database)
-    await put(database, at=clock.now + MINUTE)
-    await put(database, lane=ANNOUNCEMENT)
-    await put(database, lane=NOTICE, at=clock.now, held=True)
-    async with database.unit() as unit:
-        assert await unit.outbox.count() == 2
-
-
 async def test_letters_done_with_are_pruned_after_a_while_and_no_others(
     database: Database, clock: Clock
 ) -> None:
@@ -260,47 +183,3 @@ async def test_nothing_more_is_sent_to_an_address_that_is_gone(
         "waiting",
         {"dropped"},
     )
-
-
-async def test_a_chat_with_a_new_id_takes_everything_along(database: Database) -> None:
-    await load_areas(database)
-    new = Address("test", "-1001")
-    async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
-        unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
-        await unit.forms.put(draft(unit, GROUP))
-        unit.outbox.add(GROUP, HELLO)
-        unit.outbox.add(HERE, HELLO)
-    async with database.unit() as unit:
-        await moved(unit, GROUP, new)
-    assert database.directory.groups == {new: "G1"}
-    async with database.unit() as unit:
-        assert [letter.to for letter in await unit.outbox.waiting()] == [new, HERE]
-        assert [post.chat for post in await unit.sent_messages.cards(4)] == [new]
-        assert len(await unit.forms.of(new)) == 1
-
-
-async def test_a_chat_that_moves_to_an_id_already_bound_does_not_fail(
-    database: Database,
-) -> None:
-    await load_areas(database)
-    new = Address("test", "-1001")
-    async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
-        await unit.staff.bind(new, "G2", 1)
-        unit.sent_messages.add(SentMessage(GROUP, "10", 4, None, "card:4"))
-        unit.sent_messages.add(SentMessage(new, "10", 4, None, "card:4"))
-    async with database.unit() as unit:
-        await moved(unit, GROUP, new)
-    assert list(database.directory.groups) == [new]
-
-
-async def test_moving_the_same_chat_twice_is_harmless(database: Database) -> None:
-    await load_areas(database)
-    new = Address("test", "-1001")
-    async with database.unit() as unit:
-        await unit.staff.bind(GROUP, "G1", 1)
-    for _ in range(2):
-        async with database.unit() as unit:
-            await moved(unit, GROUP, new)
-    assert database.directory.groups == {new: "G1"}

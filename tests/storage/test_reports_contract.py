@@ -18,10 +18,10 @@ from storage.figures.reports import Figures
 from storage.figures.scope import Scope
 from tests.house import MORNING, Clock
 from tests.storage import reckoning
+from tests.storage.by_chance import by_chance
 from tests.storage.reckoning import (
     ZONE,
     Row,
-    by_chance,
     export,
     half,
     in_area,

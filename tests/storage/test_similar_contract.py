@@ -1,55 +1,24 @@
-"""Open cases that a new one may repeat: what is found, what never is, and that it is found by an
-index.
-"""
+"""Open cases that a new one may repeat: what is found, and what never is."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, text, update
+from sqlalchemy import text
 
-from domain.case import Case
 from domain.distance import METRES_A_DEGREE, distance
-from domain.kinds import Kind
-from domain.likeness import Matter
-from domain.messages import Address, Event, Media, MediaKind, Place
+from domain.messages import Place
 from domain.privacy import Privacy
 from domain.states import State
-from handlers.casework import duplicates as likeness
-from handlers.dialog.setup import Setup
-from storage.cases.rows import row_of
 from storage.database import Database
-from storage.tables.cases import cases
-from storage.tables.media import media as media_table
 from storage.unit import Unit
-from tests.house import MORNING, Clock
-from tests.storage.making import filed, load_areas, new_case
-from tests.storage.test_query_plans import plan
-
-PLACE = Place(30.5, 120.25)
-WEEK = timedelta(weeks=1)
-LONG_AGO = MORNING - 12 * WEEK
-SETUP = Setup()
-
-
-def north(metres: float) -> Place:
-    return Place(PLACE.lat + metres / METRES_A_DEGREE, PLACE.lon)
-
-
-async def cases_near(unit: Unit, *asked: Any, **more: Any) -> list[Case]:
-    found = await unit.similar.matters_near(*asked, **more)
-    return await unit.similar.cases_of(found)
-
-
-async def cases_in(unit: Unit, *asked: Any, **more: Any) -> list[Case]:
-    found = await unit.similar.matters_in(*asked, **more)
-    return await unit.similar.cases_of(found)
+from tests.house import Clock
+from tests.storage.making import filed, new_case
+from tests.storage.places import LONG_AGO, PLACE, cases_in, cases_near, north
 
 
 async def near(unit: Unit, **changes: Any) -> list[int]:
@@ -218,180 +187,3 @@ async def test_near_finds_what_a_look_at_every_case_finds(database: Database) ->
                 and case.place
                 and distance(asked.place, case.place) <= 250
             }
-
-
-async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
-    here = Address("test", "rider")
-    media = unit.media.add(
-        Event("x", here, here), Media(MediaKind.PHOTO, "ref"), None, case_id
-    )
-    await unit.flush()
-    await unit.connection.execute(
-        update(media_table).where(media_table.c.id == media).values(dhash=dhash)
-    )
-    return media
-
-
-async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(
-    database: Database,
-) -> None:
-    async with database.unit() as unit:
-        made = [
-            await photo(unit, *one)
-            for one in ((1, -(2**63)), (1, 2**63 - 1), (2, None), (3, 0))
-        ]
-        assert await unit.media.hashes_of([1, 2, 3, 4]) == {
-            1: (-(2**63), 2**63 - 1),
-            3: (0,),
-        }
-        assert await unit.media.hashes_of([]) == {}
-        database.memory.media.keep_hash(made[0], -(2**63))
-        assert likeness.hashes_for(unit, made[:2]) == (-(2**63),)
-
-
-def asked(**changes: Any) -> Matter:
-    return replace(
-        Matter(Kind.HAZARD, "road", PLACE, "G1", "路口地砖坏了", MORNING), **changes
-    )
-
-
-async def test_the_likeliest_come_first_and_never_the_case_itself(
-    database: Database,
-) -> None:
-    await load_areas(database)
-    far, close = (
-        await filed(database, place=north(200)),
-        await filed(database, place=north(5)),
-    )
-    await filed(database, place=north(5), words="路面结冰")
-    async with database.unit() as unit:
-        found = await likeness.find(unit, asked())
-        assert [case for case, _ in found] == [close, far]
-        assert found[0][1] > found[1][1]
-        assert [
-            case for case, _ in await likeness.find(unit, asked(), without=close.id)
-        ] == [far]
-        assert [case for case, _ in await likeness.find(unit, asked(), most=1)] == [
-            close
-        ]
-
-
-async def test_without_coordinates_the_grid_is_asked_but_never_a_whole_street(
-    database: Database,
-) -> None:
-    await load_areas(database)
-    grid, street = (
-        await filed(database, place=None),
-        await filed(database, place=None, area="S1"),
-    )
-    async with database.unit() as unit:
-        assert [case for case, _ in await likeness.find(unit, asked())] == [grid]
-        assert [case for case, _ in await likeness.find(unit, asked(place=None))] == [
-            grid
-        ]
-        assert await likeness.find(unit, asked(place=None, area="S1")) == []
-        assert await likeness.find(unit, asked(place=None, area="")) == []
-        assert street.open
-
-
-async def test_the_same_picture_finds_a_case_that_is_told_otherwise(
-    database: Database,
-) -> None:
-    await load_areas(database)
-    made = await filed(database, place=north(240), words="过来看看")
-    async with database.unit() as unit:
-        await photo(unit, made.id, 0x0F1E2D3C4B5A6978)
-    async with database.unit() as unit:
-        assert await likeness.find(unit, asked()) == []
-        found = await likeness.find(unit, asked(hashes=(0x0F1E2D3C4B5A6979,)))
-        assert [case for case, _ in found] == [made]
-
-
-async def test_help_for_one_person_is_not_even_looked_for(database: Database) -> None:
-    await filed(database, kind=Kind.HELP, category="vehicle")
-    async with database.unit() as unit:
-        assert (
-            await likeness.find(unit, asked(kind=Kind.HELP, category="vehicle")) == []
-        )
-
-
-async def test_common_problems_of_some_areas(database: Database) -> None:
-    made = [await filed(database, place=north(n * 80)) for n in range(3)]
-    await filed(database, place=north(80), privacy=Privacy.CONFIDENTIAL)
-    async with database.unit() as unit:
-        groups = await likeness.clusters_in(unit, ["G1"])
-        assert [{case.id for case in group} for group in groups] == [
-            {case.id for case in made}
-        ]
-        assert await likeness.clusters_in(unit, ["G2"]) == []
-
-
-@pytest.fixture(scope="module")
-def full_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("similar") / "gridbee.db"
-
-
-@pytest.fixture
-async def full(full_file: Path) -> AsyncIterator[Database]:
-    """20,000 cases all over a district, half of them open."""
-    database = Database(f"sqlite:///{full_file}", Clock())
-    fresh = not full_file.exists()
-    await database.start()
-    if fresh:
-        row, chance = row_of(await filed(database)), random.Random(5)
-        async with database.unit() as unit:
-            await unit.connection.execute(
-                insert(cases), [spread(row, n, chance) for n in range(2, 20_000)]
-            )
-            await unit.connection.execute(text("ANALYZE"))
-    yield database
-    await database.close()
-
-
-def spread(row: dict[str, Any], n: int, chance: random.Random) -> dict[str, Any]:
-    placed = n % 10 > 0
-    return row | {
-        "id": n,
-        "number": f"YH26-{n:05d}",
-        "state": (State.ASSIGNED, State.CLOSED)[n % 2].value,
-        "area": f"G{n % 33}",
-        "category": ("road", "light", "fire", "traffic")[n % 7 % 4],
-        "filed_at": MORNING - timedelta(minutes=n),
-        "lat": chance.uniform(30.4, 30.5) if placed else None,
-        "lon": chance.uniform(120, 120.2) if placed else None,
-    }
-
-
-async def test_a_look_around_a_place_reads_only_the_cases_that_it_finds(
-    full: Database,
-) -> None:
-    found = await plan(
-        full,
-        lambda unit: cases_near(unit, "road", Place(30.45, 120.1), LONG_AGO, 250),
-    )
-    assert "SCAN" not in found
-
-
-async def test_a_look_where_nothing_is_asks_the_database_nothing(
-    full: Database,
-) -> None:
-    assert (
-        await plan(
-            full,
-            lambda unit: cases_near(unit, "road", Place(12.0, 12.0), LONG_AGO, 250),
-        )
-        == ""
-    )
-
-
-async def test_no_look_up_reads_the_whole_table(full: Database) -> None:
-    async def work(unit: Unit) -> list[Case]:
-        await unit.similar.matters_in("road", "G1", LONG_AGO, placeless=True)
-        await unit.media.hashes_of([1, 2])
-        await unit.similar.open_of(["G1", "G2"], LONG_AGO)
-        return await cases_in(unit, "road", "G1", LONG_AGO)
-
-    found = await plan(full, work)
-    assert "media_by_case" in found
-    assert "SCAN" not in found
-    assert "cases_by_area" not in found  # that would read closed cases too

@@ -109,7 +109,7 @@ async def test_a_unit_that_failed_changes_nothing_in_the_directory(
     try:
         async with database.unit() as unit:
             await unit.staff.grant(made.id, LEAD)
-            await unit.staff.bind(GROUP, "G1", made.id)
+            await unit.groups.bind(GROUP, "G1", made.id)
             raise ZeroDivisionError
     except ZeroDivisionError:
         pass
@@ -122,7 +122,7 @@ async def test_a_unit_that_failed_changes_nothing_in_the_directory(
 
 async def bind(database: Database, chat: Address, area: str) -> dict[Address, str]:
     async with database.unit() as unit:
-        await unit.staff.bind(chat, area, 1)
+        await unit.groups.bind(chat, area, 1)
     return database.directory.groups
 
 
@@ -145,11 +145,11 @@ async def test_a_group_that_put_us_out_is_no_grids_until_it_takes_us_back(
     await load_areas(database)
     await bind(database, GROUP, "G1")
     async with database.unit() as unit:
-        assert await unit.staff.group_lost(GROUP)
-        assert not await unit.staff.group_lost(Address("test", "-999"))
+        assert await unit.groups.lost(GROUP)
+        assert not await unit.groups.lost(Address("test", "-999"))
     assert database.directory.groups == {}
     async with database.unit() as unit:
-        await unit.staff.group_back(GROUP)
+        await unit.groups.back(GROUP)
     assert database.directory.groups == {GROUP: "G1"}
 
 

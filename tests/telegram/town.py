@@ -75,7 +75,7 @@ async def prepare(path: Path, group: int = GROUP) -> None:
             person = unit.people.meet(Address("telegram", str(number)), name, "zh-CN")
             await unit.staff.grant(person.id, Grant(role, area))
         if group:
-            await unit.staff.bind(Address("telegram", str(group)), "G01", person.id)
+            await unit.groups.bind(Address("telegram", str(group)), "G01", person.id)
     await database.close()
 
 

@@ -1,0 +1,65 @@
+"""Groups: which chat is a grid's, and whether the bot is still in it."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from domain.messages import Address
+from storage.session import Session
+from storage.tables.areas import groups
+
+
+class Groups:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def bind(
+        self,
+        chat: Address,
+        area: str,
+        by: int,
+    ) -> None:
+        """Gives a group to a grid, in place of the group that the grid had and the grid that the
+        group had.
+        """
+        same_area = (groups.c.channel == chat.channel) & (groups.c.area == area)
+        await self._session.query(delete(groups).where(same_area))
+        row = {
+            "channel": chat.channel,
+            "chat": chat.chat,
+            "area": area,
+            "bound_by": by,
+            "unreachable_at": None,
+        }
+        await self._session.run(self._session.upsert(groups), row)
+        self._session.directory_changes()
+
+    async def lost(self, chat: Address) -> bool:
+        """The bot was put out of a group. Returns whether the group was a grid's."""
+        lost = update(groups).where(_at(chat))
+        hit = await self._session.query(lost.values(unreachable_at=self._session.now))
+        self._session.directory_changes()
+        return hit.rowcount > 0
+
+    async def back(self, chat: Address) -> None:
+        back = update(groups).where(_at(chat))
+        await self._session.query(back.values(unreachable_at=None))
+        self._session.directory_changes()
+
+    async def lost_in(self, areas: set[str]) -> set[str]:
+        """Those of the areas whose group has put the bot out."""
+        lost = groups.c.unreachable_at.is_not(None)
+        rows = select(groups.c.area).where(groups.c.area.in_(areas), lost)
+        return set((await self._session.query(rows)).scalars())
+
+    async def move_chat(self, old: Address, new: Address) -> None:
+        """A group has a new id: its grid goes along, in place of one that the new id had."""
+        if old in self._session.directory.groups:
+            await self._session.query(delete(groups).where(_at(new)))
+        moved = update(groups).where(_at(old)).values(chat=new.chat)
+        await self._session.query(moved)
+        self._session.directory_changes()
+
+
+def _at(chat: Address) -> ColumnElement[bool]:
+    return (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)
