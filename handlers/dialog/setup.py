@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
 from domain.policies import DEFAULT_POLICY, Policy, Row
+from domain.reading.catalogue import Catalogue
+from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from handlers.texts.sentences import keys, label
 
@@ -50,11 +52,17 @@ class Setup:
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
+    vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     most_photos: int = 9
     most_letters: int = 3000
     most_bytes: int = 20 * 1024 * 1024
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What a case can be about."""
+        return self.vocabulary.catalogue
 
     def link(self, channel: str, code: str) -> str:
         """The address that brings somebody here with a start code, or the words to type where

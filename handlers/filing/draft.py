@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.categories import BY_CODE, Category
 from domain.draft import Draft
 from domain.guessing import guess
 from domain.kinds import Kind
 from domain.privacy import Privacy
+from domain.reading.catalogue import Category
+from domain.reading.vocabulary import default_vocabulary
 from handlers.dialog.fields import attachments, words
 
 
 def category_of(draft: Draft) -> Category:
     """What was chosen, else what the words sound like."""
     if "category" in draft.about:
-        return BY_CODE[draft.about["category"]]
+        return default_vocabulary().catalogue[draft.about["category"]]
     kind = Kind(draft.about["kind"]) if "kind" in draft.about else None
     return guess(words(draft), kind, photos=bool(attachments(draft, "photo")))
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
-from domain.categories import BY_CODE
 from domain.draft import Draft
 from domain.emergency import FIRE, emergency
 from domain.guessing import ranked
 from domain.kinds import Kind
+from domain.reading.vocabulary import default_vocabulary
 from handlers.casework import duplicates
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Spot, Text, located, place_of, words
@@ -72,8 +72,8 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
 
 def _chosen(draft: Draft, verb: str, value: str) -> dict[str, Any] | None:
     """What the form is about after a choice; None where it was none."""
-    if verb == "cat" and value in BY_CODE:
-        kind = BY_CODE[value].kind.value
+    if verb == "cat" and value in default_vocabulary().catalogue:
+        kind = default_vocabulary().catalogue[value].kind.value
         return draft.about | {"category": value, "kind": kind}
     if verb == "kind" and value in list(Kind):
         return without(draft, "category") | {"kind": value}

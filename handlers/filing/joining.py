@@ -9,13 +9,13 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.categories import Category
 from domain.distance import distance
 from domain.draft import Draft
 from domain.likeness import Matter
 from domain.messages import Choice, Place
 from domain.moves import MOVES
 from domain.privacy import Aspect, Viewer, shows
+from domain.reading.catalogue import Category
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases
 from handlers.casework.happened import Given
@@ -91,7 +91,7 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
     metres, days = like["metres"], like["days"]
     text = turn.say(
         "like-offer",
-        category=phrases.category(turn.language, like["category"]),
+        category=phrases.category(turn.setup, turn.language, like["category"]),
         area=phrases.area(turn.unit, like["area"], turn.language),
         near=turn.label("like-metres", metres=metres) if metres else "",
         age=turn.label("age-days", days=days) if days else turn.label("age-today"),

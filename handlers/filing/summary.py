@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from domain.categories import Category
 from domain.draft import Draft
 from domain.guessing import alternatives
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.privacy import Privacy
+from domain.reading.catalogue import Category
 from handlers.casework import phrases
 from handlers.casework.routing import area_for
 from handlers.dialog.fields import attachments, located, place_of, words
@@ -58,7 +58,7 @@ def _others(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
     """What else it may be."""
     return [
         Choice(
-            phrases.category(turn.language, option.code),
+            phrases.category(turn.setup, turn.language, option.code),
             f"f:{draft.id}:cat:{option.code}",
         )
         for option in alternatives(words(draft), category.code)
@@ -74,7 +74,7 @@ def _kinds(turn: Turn, draft: Draft, category: Category) -> list[Choice]:
 
 
 def _what(turn: Turn, category: Category) -> Safe:
-    name = phrases.category(turn.language, category.code)
+    name = phrases.category(turn.setup, turn.language, category.code)
     kind = turn.label(f"kind-{category.kind}")
     return turn.say("summary-what", kind=kind, category=name)
 

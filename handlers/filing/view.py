@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.categories import of_kind
 from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
@@ -69,10 +68,10 @@ def _categories(turn: Turn, draft: Draft) -> View:
     """All categories of this kind, two in a row."""
     options = [
         Choice(
-            phrases.category(turn.language, option.code),
+            phrases.category(turn.setup, turn.language, option.code),
             f"f:{draft.id}:cat:{option.code}",
         )
-        for option in of_kind(category_of(draft).kind)
+        for option in turn.setup.catalogue.of_kind(category_of(draft).kind)
     ]
     rows = [tuple(options[i : i + 2]) for i in range(0, len(options), 2)]
     name = "named" if draft.about.get("anonymous") else "anonymous"

@@ -38,7 +38,7 @@ async def tell(scene: Scene, person: Person, case: Case, key: str) -> None:
     text = say(
         language,
         key,
-        title=phrases.title(language, case),
+        title=phrases.title(scene.setup, language, case),
         due=due,
         name=await phrases.carer(scene.unit, language, case),
         state=phrases.state(language, case),

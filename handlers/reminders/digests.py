@@ -81,5 +81,5 @@ def _line(scene: Scene, language: str, case: Case) -> Safe:
         mark=phrases.MARKS[case.urgency],
         number=case.number,
         due=phrases.deadline(language, case, scene.unit.now, scene.setup),
-        what=words or phrases.category(language, case.category),
+        what=words or phrases.category(scene.setup, language, case.category),
     )

@@ -51,6 +51,9 @@ async def _ask(scene: Scene, case: Case, filer: Person) -> None:
         Choice(label(language, "button-still-fine"), f"c:{case.id}:still"),
         Choice(label(language, "button-broken-again"), f"c:{case.id}:reopen"),
     )
-    title, what = phrases.title(language, case), phrases.cut(case.words, 60)
+    title, what = (
+        phrases.title(scene.setup, language, case),
+        phrases.cut(case.words, 60),
+    )
     text = say(language, "notice-follow-up", title=title, what=what)
     await send(scene, filer, text, case, choices=(buttons,))
