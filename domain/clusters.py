@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from domain.case import Case
 from domain.distance import METRES_A_DEGREE, distance
 from domain.kinds import Kind
-from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, window
 from domain.messages import Place
 from domain.things import WordsRatio, things, words_alike
 
@@ -46,8 +46,9 @@ def clusters(
     The largest group first, in it the newest case. Near linear in the number of cases.
     """
     groups, categories = _Groups(range(len(cases))), _newest_by_category(cases)
-    for (_, category), ones in categories.items():
-        metres = min(NEAR, WINDOWS.get(category, DEFAULT_WINDOW).radius_metres)
+    for (kind, category), ones in categories.items():
+        within = window(kind, category) or DEFAULT_WINDOW
+        metres = min(NEAR, within.radius_metres)
         _join_near(cases, ones, metres, groups)
         _join_alike(cases, ones, words_ratio, groups)
     found: dict[int, list[Case]] = defaultdict(list)

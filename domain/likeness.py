@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.categories import of_kind
 from domain.distance import distance
 from domain.kinds import Kind
 from domain.messages import Place
@@ -38,17 +37,22 @@ DEFAULT_WINDOW = Window(WIDE, 12)
 """FixMyStreet's radius and Signalen's window."""
 AT_A_POINT = Window(POINT, 12)
 WINDOWS: dict[str, Window] = {
-    **{category.code: DEFAULT_WINDOW for category in of_kind(Kind.HAZARD)},
     "light": AT_A_POINT,
     "charging": AT_A_POINT,
     "building": AT_A_POINT,
     "fire": AT_A_POINT,
+    "tree": AT_A_POINT,
     # a wish for something in the neighbourhood, and it takes longer
     "rest": Window(500, 26),
 }
-"""Other kinds of help and wish are one person's: whoever stands there with a flat tyre is not
-helped by "me too".
-"""
+"""The categories whose window is not their kind's."""
+
+
+def window(kind: Kind, category: str) -> Window | None:
+    """None where it is one person's: whoever stands there with a flat tyre is not helped by
+    "me too". Any hazard may be seen by others too, whatever categories an office has.
+    """
+    return WINDOWS.get(category) or (DEFAULT_WINDOW if kind is Kind.HAZARD else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,9 @@ def _by_place(metres: float) -> float:
     return max(0.0, 0.6 * (WIDE - metres) / (WIDE - POINT))
 
 
-def _in_reach(new: Matter, old: Matter) -> float | None:
+def _in_reach(new: Matter, old: Matter, within: Window) -> float | None:
     """What the place says, 0..1; None where the two cannot be the same at all."""
-    within = WINDOWS.get(new.category)
-    if within is None or (new.kind, new.category) != (old.kind, old.category):
+    if (new.kind, new.category) != (old.kind, old.category):
         return None
     if abs(new.at - old.at) > timedelta(weeks=within.weeks):
         return None
@@ -95,8 +98,9 @@ def likeness(new: Matter, old: Matter, words_ratio: WordsRatio) -> float:
     Place and words add up as independent signs; the window's oldest weighs a tenth less than a
     fresh one. Without coordinates on a side the words, or a picture, have to carry it alone.
     """
-    near = _in_reach(new, old)
-    if near is None:
+    within = window(new.kind, new.category)
+    near = _in_reach(new, old, within) if within else None
+    if within is None or near is None:
         return 0.0
     if same_picture(new.hashes, old.hashes):
         return 0.95 + 0.05 * near
@@ -107,5 +111,5 @@ def likeness(new: Matter, old: Matter, words_ratio: WordsRatio) -> float:
         return 0.0
     said = words_alike(new.words, old.words, words_ratio)
     telling = min(1.0, max(0.0, (said - 0.3) / 0.4))
-    aged = abs(new.at - old.at) / timedelta(weeks=WINDOWS[new.category].weeks)
+    aged = abs(new.at - old.at) / timedelta(weeks=within.weeks)
     return (1 - (1 - near) * (1 - 0.9 * telling)) * (1 - 0.1 * aged)

@@ -31,6 +31,7 @@ class Limit:
 
 
 Policy = Mapping[Urgency, Limit]
+HOUR = timedelta(hours=1)
 
 DEFAULT_POLICY: dict[Urgency, Limit] = {
     Urgency.URGENT: Limit(timedelta(hours=1), timedelta(hours=2)),
@@ -60,6 +61,23 @@ class Row:
             (self.level, level),
         )
         return all(not wanted or wanted == there for wanted, there in pairs)
+
+
+# City limits for typical hazards, as working time (facts/rules.md): exposed rubbish 4 h, standing
+# water 4 h, a dirty road 2-5 h, greenery 5 days. One category holds the roads and their water, so
+# it has the longest of these. Blocked ways and illegal building (15 days) are one, too: it keeps the
+# general hours. How long accepting may take is ours, and so are the rows of what is dangerous by
+# nature, round the clock: a blocked fire lane and a wire out of the window have the hours of the
+# utilities, a road that is more than dirty those of standing water.
+DANGEROUS = Limit(2 * HOUR, 24 * HOUR)
+DEFAULT_ROWS: tuple[Row, ...] = (
+    Row(Limit(HOUR, 4 * HOUR), "hazard", "road", "utility"),
+    Row(DANGEROUS, "hazard", "fire", "general"),
+    Row(DANGEROUS, "hazard", "charging", "general"),
+    Row(Limit(HOUR, 4 * HOUR, working=True), "hazard", "rubbish"),
+    Row(Limit(HOUR, 5 * HOUR, working=True), "hazard", "road"),
+    Row(Limit(24 * HOUR, 5 * 24 * HOUR, working=True), "hazard", "tree"),
+)
 
 
 def limit_for(

@@ -57,6 +57,11 @@ THINGS = """
     保安 不让进 拦着 进不去 guard let_me_in
     欠薪 工资 扣钱 扣款 罚款 wage wages unpaid fined deduct
     爆胎 轮胎 车胎 扎胎 tyre tire puncture
+    噪音 噪声 太吵 很吵 吵死 吵得 广场舞 音响 noise noisy loud_music
+    马蜂 黄蜂 蜂窝 wasp hornet | 毒蛇 有蛇 条蛇 snake | 野猫 流浪猫 stray_cat
+    违建 违章建筑 违法建筑 私搭 搭建 illegal_building illegal_structure
+    摆摊 摊位 摊贩 小贩 street_vendor stall | 物业 property_management
+    变质 馊了 发霉 地沟油 过期肉 spoiled_food rotten_food gutter_oil
 """
 """What cases are about: the words for one thing, then `|`; `_` is a space. Places (stairs, gate)
 are no things.

@@ -30,6 +30,7 @@ async def look(config: Config) -> list[Result]:
     return [
         Result("configuration", True, "readable, no unknown keys"),
         database,
+        *fitting.categories(config),
         *fitting.rules(config, directory),
         *fitting.deadlines(config, directory),
         *fitting.calendars(config, directory, year),
@@ -67,6 +68,6 @@ def _counted(directory: Directory, cases: int | None) -> Result:
 
 
 COMMAND = Command(
-    "look at configuration, database, rules, calendars, staff, token, disk and clock",
+    "look at configuration, database, categories, rules, calendars, staff, token, disk and clock",
     run,
 )

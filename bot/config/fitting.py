@@ -1,13 +1,15 @@
-"""Whether the configuration fits the district: rules, deadlines, calendars and staff."""
+"""Whether the configuration fits the district: categories, rules, deadlines, calendars, staff."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.config.category_check import lost, mute
 from bot.config.rule_check import MOST_NAMED, Known, check, try_all
 from bot.config.settings import Config
 from domain.area import Area
+from domain.reading.engine import engine
 from storage.memory.directory import Directory
 
 NEVER = "is never reached"  # in what `try_all` says
@@ -34,6 +36,28 @@ def _told(
     ]
 
 
+def categories(config: Config) -> list[Result]:
+    """Whether the office's own categories can be read with, and their words lead to them."""
+    own, vocabulary = config.categories, config.vocabulary
+    added = sum(not vocabulary.catalogue[one.code].hidden for one in own)
+    try:
+        engine(vocabulary)
+    except ValueError as error:
+        return [Result("categories", False, str(error))]
+    silent = mute(own, vocabulary)
+    hint = f"no words lead to {_listed(silent)}: only a person chooses them"
+    offered = sum(not one.hidden for one in vocabulary.catalogue)
+    fine = f"{offered} are offered, {added} of them added or changed here"
+    hidden = [one.code for one in vocabulary.catalogue if one.hidden]
+    more = [f"hidden: {_listed(hidden)}"] if hidden else []
+    return _told(
+        "categories",
+        list(lost(own, vocabulary)),
+        [*more, *([hint] if silent else [])],
+        fine,
+    )
+
+
 def rules(config: Config, directory: Directory) -> list[Result]:
     """Whether the rules fit together and name what is there. That nobody holds a post yet is a
     hint.
@@ -42,7 +66,7 @@ def rules(config: Config, directory: Directory) -> list[Result]:
     if not directory.areas:
         later = f"{len(found)} rules, to be looked at when there are areas"
         return [Result("rules", True, later)]
-    known = _known(directory)
+    known = _known(config, directory)
     every_post = {post.code for post in config.posts}
     mistakes = check(found, config.posts, known, held=every_post)
     hints = check(found, config.posts, known, held=_held(directory))
@@ -54,15 +78,16 @@ def rules(config: Config, directory: Directory) -> list[Result]:
         if rule.office in known.offices and not directory.members(rule.office)
     ]
     named = {said.partition(": ")[0] for said in mistakes}
-    for line in try_all(found, known.paths):
+    for line in try_all(found, known):
         if NEVER in line and line.partition(": ")[0] not in named:
             mistakes.append(line)
     return _told("rules", mistakes, hints, f"{len(found)} rules, all reachable")
 
 
-def _known(directory: Directory) -> Known:
+def _known(config: Config, directory: Directory) -> Known:
     areas = _areas(directory)
     return Known(
+        catalogue=config.vocabulary.catalogue,
         areas={area.code for area in areas},
         tags={tag for area in areas for tag in area.tags},
         offices={office.code for office in directory.offices},

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, product
 from typing import Any
 
-from domain.categories import CATEGORIES
+from domain.reading.catalogue import Catalogue
 from domain.rules import Matter, Rule, fails
 
 # A case always has kind and category together, so these two are looked at as one.
@@ -33,7 +33,9 @@ Paths = Mapping[str, Sequence[str]]
 Choice = dict[str, Any]  # some of a Matter's fields
 
 
-def made_up(rule: Rule, rivals: Sequence[Rule], paths: Paths) -> Matter | None:
+def made_up(
+    rule: Rule, rivals: Sequence[Rule], paths: Paths, catalogue: Catalogue
+) -> Matter | None:
     """A matter that the rule takes and, if there is one, none of its rivals. None if there can be
     none at all.
 
@@ -41,7 +43,9 @@ def made_up(rule: Rule, rivals: Sequence[Rule], paths: Paths) -> Matter | None:
     tried that suit no more rivals than another choice does; that leaves a handful to combine.
     """
     parts = []
-    for part, choices in zip(PARTS, _choices(rule, rivals, paths), strict=True):
+    for part, choices in zip(
+        PARTS, _choices(rule, rivals, paths, catalogue), strict=True
+    ):
         narrowed = [_only(rival, part) for rival in rivals]
         parts.append(_least(choices, narrowed))
     if not all(parts):
@@ -83,7 +87,7 @@ def _only(rule: Rule, part: Sequence[str]) -> Rule:
 
 
 def _choices(
-    rule: Rule, rivals: Sequence[Rule], paths: Paths
+    rule: Rule, rivals: Sequence[Rule], paths: Paths, catalogue: Catalogue
 ) -> tuple[list[Choice], ...]:
     """For each part all that may make a difference and suits the rule."""
     areas = [tuple(paths.get(code, (code,))) for code in sorted(rule.areas)]
@@ -96,7 +100,7 @@ def _choices(
     hours = _only(rule, ("hours",))
     times: list[Choice] = [{"minute": minute} for minute in sorted({0, *spans})]
     return (
-        matters(rule),
+        matters(rule, catalogue),
         [{"words": word} for word in rule.words or ("",)],
         [
             {"areas": path}
@@ -109,10 +113,8 @@ def _choices(
     )
 
 
-def matters(rule: Rule) -> list[Choice]:
-    suiting = [
-        c for c in CATEGORIES if not rule.categories or c.code in rule.categories
-    ]
+def matters(rule: Rule, catalogue: Catalogue) -> list[Choice]:
+    suiting = [c for c in catalogue if not rule.categories or c.code in rule.categories]
     return [
         {"kind": c.kind, "category": c.code}
         for c in suiting

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from bot.config.made_up import Paths
 from bot.config.posts import PostConfig
 from bot.config.rule_order import Finding, Standing, conditions, find, private, target
-from domain.categories import BY_CODE
+from domain.reading.catalogue import Catalogue
 from domain.rules import Rule
 
 MOST_NAMED = 12
@@ -25,6 +25,7 @@ class Known:
     a street is not known to cover the grids in it.
     """
 
+    catalogue: Catalogue
     areas: AbstractSet[str]
     tags: AbstractSet[str]
     offices: AbstractSet[str]
@@ -49,19 +50,19 @@ def check(
             *_unknown(rule, known),
             *_post(rule, names, held),
             *_swallows(rules, index),
-            *_late(rules, index, known.paths),
-            *_exposed(rules, index),
+            *_late(rules, index, known),
+            *_exposed(rules, index, known.catalogue),
         ]
         found += [f"rule '{rule.name}': {text}" for text in mistakes]
     return found
 
 
-def try_all(rules: Sequence[Rule], paths: Paths | None = None) -> list[str]:
+def try_all(rules: Sequence[Rule], known: Known) -> list[str]:
     """A line for each rule: what becomes of a made-up matter that it should take, if all posts
     are held.
     """
     return [
-        f"rule '{rule.name}': {_tried(find(rules, index, paths or {}))}"
+        f"rule '{rule.name}': {_tried(find(rules, index, known.paths, known.catalogue))}"
         for index, rule in enumerate(rules)
     ]
 
@@ -116,17 +117,17 @@ def _swallows(rules: Sequence[Rule], index: int) -> Iterator[str]:
         )
 
 
-def _late(rules: Sequence[Rule], index: int, paths: Paths) -> Iterator[str]:
+def _late(rules: Sequence[Rule], index: int, known: Known) -> Iterator[str]:
     """What an earlier rule leaves to this one. A swallowing rule is told once, and a fallback is
     no mistake.
     """
-    rule, finding = rules[index], find(rules, index, paths)
+    rule, finding = rules[index], find(rules, index, known.paths, known.catalogue)
     other, never = finding.other, finding.standing is Standing.NEVER
     if finding.standing is Standing.IMPOSSIBLE:
         kinds = ", ".join(
-            f"{code} is a {BY_CODE[code].kind}"
-            for code in sorted(rule.categories)
-            if code in BY_CODE
+            f"{one.code} is a {one.kind}"
+            for one in sorted(known.catalogue, key=lambda one: one.code)
+            if one.code in rule.categories
         )
         yield f"can never match, no category that it names is of a kind that it names ({kinds})"
     elif other is None or not any(conditions(other)):
@@ -140,8 +141,8 @@ def _late(rules: Sequence[Rule], index: int, paths: Paths) -> Iterator[str]:
         yield f"matches only where nobody holds the post or office of rule '{other.name}' before it"
 
 
-def _exposed(rules: Sequence[Rule], index: int) -> Iterator[str]:
-    if not private(rules, index):
+def _exposed(rules: Sequence[Rule], index: int, catalogue: Catalogue) -> Iterator[str]:
+    if not private(rules, index, catalogue):
         yield (
             "where nobody holds its post or office it is passed over, "
             f"and a case would not be {rules[index].privacy}; "

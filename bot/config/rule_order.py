@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.config.made_up import PARTS, Paths, made_up, matters
 from domain.privacy import Privacy
+from domain.reading.catalogue import Catalogue
 from domain.rules import Rule, decide
 
 
@@ -35,7 +36,7 @@ def target(rule: Rule) -> tuple[str, str]:
     return rule.post, rule.office
 
 
-def private(rules: Sequence[Rule], index: int) -> bool:
+def private(rules: Sequence[Rule], index: int, catalogue: Catalogue) -> bool:
     """Whether a rule's privacy holds also where it is passed over: by a rule after it that needs
     nobody.
     """
@@ -45,7 +46,7 @@ def private(rules: Sequence[Rule], index: int) -> bool:
     for after in rules[index + 1 :]:
         # an anonymous case is no confidential one: its words are for everybody
         if after.privacy != rule.privacy:
-            if not _apart(rule, after):
+            if not _apart(rule, after, catalogue):
                 return False
         elif not any(target(after)) and _covers(after, rule):
             return True
@@ -62,18 +63,20 @@ def _covers(wide: Rule, narrow: Rule) -> bool:
     )
 
 
-def _apart(one: Rule, two: Rule) -> bool:
+def _apart(one: Rule, two: Rule, catalogue: Catalogue) -> bool:
     """Whether surely no case matches both: no category in common, or no day."""
-    what = {choice["category"] for choice in matters(one)} & {
-        choice["category"] for choice in matters(two)
+    what = {choice["category"] for choice in matters(one, catalogue)} & {
+        choice["category"] for choice in matters(two, catalogue)
     }
     return not what or bool(one.days and two.days and not one.days & two.days)
 
 
-def find(rules: Sequence[Rule], index: int, paths: Paths) -> Finding:
+def find(
+    rules: Sequence[Rule], index: int, paths: Paths, catalogue: Catalogue
+) -> Finding:
     """How the rule at `index` stands among those before it."""
     rule = rules[index]
-    matter = made_up(rule, rules[:index], paths)
+    matter = made_up(rule, rules[:index], paths, catalogue)
     if matter is None:
         return Finding(Standing.IMPOSSIBLE)
     first = decide(rules, matter, lambda _: True).rule
@@ -82,7 +85,7 @@ def find(rules: Sequence[Rule], index: int, paths: Paths) -> Finding:
     sure = [
         other for other in rules[:index] if target(other) in (("", ""), target(rule))
     ]
-    matter = made_up(rule, sure, paths) or matter
+    matter = made_up(rule, sure, paths, catalogue) or matter
     winner = decide(rules, matter, lambda other: target(other) == target(rule)).rule
     return (
         Finding(Standing.BEHIND, first)

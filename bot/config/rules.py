@@ -9,17 +9,16 @@ from pydantic import ValidationInfo, field_validator, model_validator
 
 from bot.config.posts import PostConfig
 from bot.config.rows import Row, Text, Texts
-from domain.categories import BY_CODE
 from domain.kinds import Kind, Urgency
 from domain.people import MEDIATOR
 from domain.privacy import Privacy
+from domain.reading.catalogue import Catalogue
 from domain.rules import Rule
 from domain.values.hours import Span, hours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "kind": tuple(kind.value for kind in Kind),
-    "category": tuple(BY_CODE),
     "days": DAYS,
     "urgency": tuple(urgency.value for urgency in Urgency),
     "privacy": tuple(privacy.value for privacy in Privacy),
@@ -55,7 +54,7 @@ class RuleConfig(Row):
             return others | {"office": values["unit"]}
         return values
 
-    @field_validator("kind", "category", "days", "urgency", "privacy")
+    @field_validator("kind", "days", "urgency", "privacy")
     @classmethod
     def known(
         cls, value: str | tuple[str, ...], info: ValidationInfo
@@ -118,8 +117,10 @@ def rules_of(configs: Iterable[RuleConfig]) -> tuple[Rule, ...]:
     return tuple(config.rule() for config in configs)
 
 
-def agree(posts: Iterable[PostConfig], rules: Iterable[RuleConfig]) -> None:
-    """Whether the two lists fit together. Raises ValueError with a sentence for each mistake."""
+def agree(
+    posts: Iterable[PostConfig], rules: Iterable[RuleConfig], catalogue: Catalogue
+) -> None:
+    """Whether the lists fit together. Raises ValueError with a sentence for each mistake."""
     codes, rules = [post.code for post in posts], list(rules)
     names = [rule.name for rule in rules]
     found = [f"post '{code}': there are two of that code" for code in _twice(codes)]
@@ -131,6 +132,13 @@ def agree(posts: Iterable[PostConfig], rules: Iterable[RuleConfig]) -> None:
         f"rule '{rule.name}': post: '{rule.post}' is unknown; allowed are {listed}"
         for rule in rules
         if rule.post and rule.post not in codes
+    ]
+    listed = ", ".join(one.code for one in catalogue)
+    found += [
+        f"rule '{rule.name}': category: '{code}' is unknown; allowed are {listed}"
+        for rule in rules
+        for code in rule.category
+        if code not in catalogue
     ]
     if found:
         raise ValueError("; ".join(found))

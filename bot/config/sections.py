@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
-from bot.config.casework import Section
+from bot.config.section import Section
 
 
 def _secret(value: SecretStr, path: Path | None) -> str:

@@ -44,6 +44,7 @@ class Config(CaseworkSections):
             posts=self.post_names(),
             cap=self.casework.cap,
             links=links,
+            vocabulary=self.vocabulary,
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

@@ -14,7 +14,7 @@ import structlog
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down, why
 from bot.loops.rates import Rates
-from domain.emergency import emergency
+from domain.reading.read import read
 from domain.messages import Event, EventKind, tidy
 from handlers import desk
 from handlers.admin.quarantine import quarantined
@@ -112,7 +112,7 @@ class Intake:
     def _too_fast(self, event: Event) -> int:
         """0, or for how many seconds its sender has to wait; whoever calls for help never has."""
         message = event.kind is EventKind.MESSAGE and event.private
-        if not message or emergency(event.text):
+        if not message or read(event.text).danger:
             return 0
         return self._rates.too_fast(str(event.sender))
 

@@ -108,8 +108,10 @@ def _names(row: Plain, where: str) -> tuple[tuple[str, str], ...]:
 
 
 def changed(old: Category, row: Plain) -> Category:
-    """Checked as a whole row is; what the row does not say stays."""
+    """Checked as a whole row is; what the row does not say stays, also a name's language."""
     said = {"kind": old.kind, "names": dict(old.names)} | dict(row)
+    if isinstance(said["names"], Mapping) and said["names"]:
+        said["names"] = dict(old.names) | dict(said["names"])
     new = category(said)
     values = {key: getattr(new, key) for key in row if key not in STRENGTHS}
     values |= {key: (*getattr(old, key), *getattr(new, key)) for key in STRENGTHS}

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from domain.case import Case
-from domain.categories import BY_CODE
 from domain.kinds import Supervision, Urgency
 from domain.privacy import Privacy
 from handlers.casework.carers import candidates, carer
@@ -117,9 +116,9 @@ def supervised(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 
 def category(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     """What is urgent stays so; else the new category's own urgency counts."""
-    if value not in BY_CODE:
+    found = scene.setup.catalogue.get(value)
+    if found is None or found.hidden:
         raise Refused("refuse-old-button")
-    found = BY_CODE[value]
     urgent = case.urgency is Urgency.URGENT
     private = found.privacy is not Privacy.OPEN
     return {
@@ -137,7 +136,7 @@ def urgency(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 def privacy(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     """Never less private than the category is."""
     wanted = _known(Privacy, value)
-    known = BY_CODE.get(case.category)
+    known = scene.setup.catalogue.get(case.category)
     least = known.privacy if known else Privacy.OPEN
     if least is not Privacy.OPEN and wanted is not least:
         raise Refused("refuse-privacy-least")

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.case import Case
-from domain.categories import BY_CODE
 from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
@@ -37,7 +36,7 @@ WANTS: dict[str, Want] = {
     "teams": Want(offers.teams, typed.teams),
     "day": Want(offers.day, typed.moment),
     "more_days": Want(offers.more_days, typed.later),
-    "category": Want(offers.category, typed.named("category", list(BY_CODE))),
+    "category": Want(offers.category, typed.category_of),
     "urgency": Want(offers.urgency, typed.named("urgency", list(Urgency))),
     "privacy": Want(offers.privacy, typed.named("privacy", list(Privacy))),
     "supervision": Want(

@@ -25,7 +25,7 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
         name=await phrases.carer(turn.unit, turn.language, case),
         due=phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup),
         count=case.parts,
-        category=phrases.category(turn.language, case.category),
+        category=phrases.category(turn.setup, turn.language, case.category),
     )
     below = await row.below(turn, case) if row.below else []
     undo = await refusal_for(turn.scene, case, "undo") is None

@@ -135,7 +135,7 @@ async def _line(turn: Turn, case: Case) -> Safe:
         mark=phrases.MARKS[case.urgency],
         number=case.number,
         what=phrases.what(language, case, 22, may_read),
-        category=phrases.category(language, case.category),
+        category=phrases.category(turn.setup, language, case.category),
         name=await phrases.carer(unit, language, case),
         due=phrases.deadline(language, case, unit.now, turn.setup),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.categories import of_kind
 from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
@@ -79,11 +78,12 @@ def _days(turn: Turn, case: Case, name: str, start: datetime) -> Rows:
 
 
 async def category(turn: Turn, case: Case, name: str, value: str) -> Rows:
-    codes = [one.code for one in of_kind(case.kind) if one.code != case.category]
+    others = turn.setup.catalogue.of_kind(case.kind)
     return _pairs(
         [
-            Choice(phrases.category(turn.language, code), _data(case, name, code))
-            for code in codes
+            Choice(one.name(turn.language), _data(case, name, one.code))
+            for one in others
+            if one.code != case.category
         ]
     )
 

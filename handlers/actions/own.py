@@ -94,7 +94,7 @@ def _line(turn: Turn, case: Case) -> Safe:
         number=case.number,
         state=phrases.state(turn.language, case),
         what=phrases.cut(case.words, 24) if mine else turn.label("who-joined"),
-        category=phrases.category(turn.language, case.category),
+        category=phrases.category(turn.setup, turn.language, case.category),
     )
 
 
@@ -103,7 +103,7 @@ async def open_own(turn: Turn, case: Case) -> None:
     said.
     """
     mine = case.filer_id == turn.person.id
-    lines = [phrases.title(turn.language, case, mine=True)]
+    lines = [phrases.title(turn.setup, turn.language, case, mine=True)]
     if case.words and mine:
         short = phrases.cut(case.words, LONGEST_WORDS)
         lines.append(Safe(escape(short, quote=False)))

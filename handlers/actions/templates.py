@@ -4,9 +4,8 @@ fit.
 
 from __future__ import annotations
 
-from domain.categories import BY_CODE
 from domain.people import Role
-from handlers.actions.typed import one_of
+from handlers.actions.typed import category as category_named
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
@@ -34,7 +33,7 @@ async def templates(turn: Turn, words: str) -> None:
     lines = [turn.say("templates-title" if found else "templates-none")]
     for one in found[:40]:
         category = (
-            phrases.category(turn.language, one.category)
+            phrases.category(turn.setup, turn.language, one.category)
             if one.category
             else turn.label("policy-all")
         )
@@ -59,7 +58,7 @@ def _area(turn: Turn) -> str:
 
 async def _add(turn: Turn, rest: str) -> None:
     word, _, said = rest.partition(" ")
-    category = one_of(turn, "category", list(BY_CODE), word) if said.strip() else ""
+    category = category_named(turn, word) if said.strip() else ""
     text = said.strip() if category else rest
     if len(text) > LONGEST:
         raise Refused("refuse-too-long", count=len(text), most=LONGEST)

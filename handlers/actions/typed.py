@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from domain.case import Case
@@ -70,11 +70,24 @@ def one_of(turn: Turn, prefix: str, values: Sequence[str], word: str) -> str:
     """A value by its code or its name in this person's language, or a part of it that no other
     has.
     """
+    return _one_named(
+        {value: turn.label(f"{prefix}-{value}") for value in values}, word
+    )
+
+
+def category(turn: Turn, word: str) -> str:
+    """As `one_of`, among the categories that are offered."""
+    offered = (one for one in turn.setup.catalogue if not one.hidden)
+    return _one_named({one.code: one.name(turn.language) for one in offered}, word)
+
+
+def category_of(turn: Turn, case: Case, word: str) -> str:
+    return category(turn, word)
+
+
+def _one_named(labels: Mapping[str, str], word: str) -> str:
     wanted = word.casefold()
-    names = {
-        value: turn.label(f"{prefix}-{value.replace('_', '-')}").casefold()
-        for value in values
-    }
+    names = {value: name.casefold() for value, name in labels.items()}
     for value, name in names.items():
         if wanted in (value, name):
             return value

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.categories import BY_CODE
 from domain.kinds import Urgency
 from domain.policies import Limit, Row
 from domain.values.span import show_span, span
-from handlers.actions.typed import one_of
+from handlers.actions.typed import category, one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import everywhere
@@ -34,16 +33,12 @@ def read(turn: Turn, parts: Sequence[str]) -> Row:
         if parts
         else ""
     )
-    category = _category(turn, parts[0]) if parts and not urgency else ""
+    about = category(turn, parts[0]) if parts and not urgency else ""
     lengths = _lengths(parts[1:])
-    if not (urgency or category) or lengths is None:
+    if not (urgency or about) or lengths is None:
         raise Refused("policy-wrong")
     limit = Limit(*lengths, None, working)
-    return Row(limit, category=category, urgency=urgency)
-
-
-def _category(turn: Turn, word: str) -> str:
-    return one_of(turn, "category", list(BY_CODE), word)
+    return Row(limit, category=about, urgency=urgency)
 
 
 def _clock(
@@ -93,7 +88,9 @@ def name(turn: Turn, row: Row) -> str:
     """What the row is for: 'hazard · road · urgent'."""
     named = [
         turn.label(f"kind-{row.kind}") if row.kind else "",
-        phrases.category(turn.language, row.category) if row.category else "",
+        phrases.category(turn.setup, turn.language, row.category)
+        if row.category
+        else "",
         turn.label(f"urgency-{row.urgency}") if row.urgency else "",
         row.level,
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.guessing import guess
+from domain.reading.read import read
 from domain.rules import Rule, Verdict
 from handlers.casework import phrases
 from handlers.casework.carers import carer
@@ -20,7 +20,8 @@ async def route(turn: Turn, words: str) -> None:
     if not said:
         return turn.reply(turn.say("route-how"))
     area = own_area(turn, first if named else "")
-    category = guess(said)
+    reading = read(said, vocabulary=turn.setup.vocabulary)
+    category = turn.setup.catalogue[reading.likely[0]]
     found = verdict(
         turn.scene,
         category.kind,
@@ -31,7 +32,7 @@ async def route(turn: Turn, words: str) -> None:
     title = turn.say(
         "route-title",
         kind=turn.label(f"kind-{category.kind}"),
-        category=phrases.category(turn.language, category.code),
+        category=category.name(turn.language),
         area=phrases.area(turn.unit, area, turn.language),
     )
     who = turn.say(

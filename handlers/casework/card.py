@@ -23,7 +23,10 @@ def shown_to_all(case: Case) -> bool:
 
 async def text(scene: Scene, case: Case, language: str, may_read: bool = True) -> Safe:
     """At most about 900 characters; without the words for who may not read them."""
-    lines = [phrases.title(language, case), *_words(case, language, may_read)]
+    lines = [
+        phrases.title(scene.setup, language, case),
+        *_words(case, language, may_read),
+    ]
     lines.append(
         say(language, "card-where", where=_where(scene, case, language, may_read))
     )

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from domain.case import Case
 from domain.clusters import clusters
-from domain.likeness import DEFAULT_WINDOW, ENOUGH, WINDOWS, Matter, Window, likeness
+from domain.likeness import DEFAULT_WINDOW, ENOUGH, Matter, Window, likeness, window
 from storage.memory.nearby import matter_of
 from storage.similar import MOST
 from storage.unit import Unit
@@ -48,7 +48,7 @@ async def find(
     Never a confidential one, a part of another case, or `without`. What to show of them is
     domain/privacy's OFFER.
     """
-    within = WINDOWS.get(matter.category)
+    within = window(matter.kind, matter.category)
     if within is None:
         return []
     nearby = await _nearby(unit, matter, within)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from domain import changes, deadlines
 from domain.acts import Act
 from domain.case import Case
-from domain.categories import BY_CODE
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.people import Person
@@ -108,7 +107,7 @@ async def _filed(scene: Scene, filing: Filing, rule: Rule, area: str) -> Case:
         office=rule.office,
         rule=rule.name,
         verify=rule.verify,
-        privacy=_privacy(filing, rule),
+        privacy=_privacy(scene, filing, rule),
         alike=filing.alike,
     )
 
@@ -120,9 +119,9 @@ def _urgency(filing: Filing, rule: Rule) -> Urgency:
     return rule.urgency or filing.urgency
 
 
-def _privacy(filing: Filing, rule: Rule) -> Privacy:
+def _privacy(scene: Scene, filing: Filing, rule: Rule) -> Privacy:
     """Confidential where anybody says so, else anonymous where anybody does."""
-    known = BY_CODE.get(filing.category)
+    known = scene.setup.catalogue.get(filing.category)
     least = known.privacy if known else Privacy.OPEN
     said = {filing.privacy, least, Privacy(rule.privacy or Privacy.OPEN)}
     for privacy in (Privacy.CONFIDENTIAL, Privacy.ANONYMOUS):

@@ -57,8 +57,10 @@ def cut(text: str, most: int) -> str:
     )
 
 
-def category(language: str, code: str) -> str:
-    return label(language, f"category-{code.replace('_', '-')}")
+def category(setup: Setup, language: str, code: str) -> str:
+    """Its name, also of a hidden one; what the configuration has dropped goes by its code."""
+    known = setup.catalogue.get(code)
+    return known.name(language) if known else code
 
 
 def area(unit: Unit, code: str, language: str) -> str:
@@ -97,9 +99,9 @@ def number(case: Case, mine: bool = False) -> str:
     )
 
 
-def title(language: str, case: Case, mine: bool = False) -> Safe:
+def title(setup: Setup, language: str, case: Case, mine: bool = False) -> Safe:
     """'🟡 YH26-0001 · 道路井盖', bold."""
-    name = f"{number(case, mine)} · {category(language, case.category)}"
+    name = f"{number(case, mine)} · {category(setup, language, case.category)}"
     return Safe(f"{MARKS[case.urgency]} <b>{escape(name)}</b>")
 
 

@@ -99,7 +99,7 @@ async def _show(scene: Scene, case: Case) -> None:
     slot = f"poll:{case.id}"
     for chat in await _chats(scene, case, poll):
         reply = Reply(
-            text=text(language_at(scene, chat), case, poll),
+            text=text(scene, language_at(scene, chat), case, poll),
             choices=_buttons(case, poll),
             slot=slot,
         )
@@ -123,8 +123,8 @@ async def _chats(scene: Scene, case: Case, poll: Poll) -> list[Address]:
     return list(dict.fromkeys([*readers(unit, case), *asker]))
 
 
-def text(language: str, case: Case, poll: Poll) -> Safe:
-    title = phrases.title(language, case)
+def text(scene: Scene, language: str, case: Case, poll: Poll) -> Safe:
+    title = phrases.title(scene.setup, language, case)
     lines = [say(language, "poll-title", title=title, question=poll.question)]
     total = sum(poll.votes)
     for option, count in zip(poll.options, poll.votes, strict=True):

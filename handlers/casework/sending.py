@@ -92,7 +92,7 @@ async def say_to(
     person = await scene.unit.people.get(person_id)
     if person is not None:
         language = scene.language_of(person)
-        about = {"title": phrases.title(language, case)} if case else {}
+        about = {"title": phrases.title(scene.setup, language, case)} if case else {}
         await send(scene, person, say(language, key, **about, **args), case)
 
 

@@ -116,7 +116,7 @@ async def _tell(turn: Turn, case: Case, known: Known) -> None:
     for person in heads(turn.unit, case, 0, turn.person):
         if person.id != case.assignee_id:
             language = turn.scene.language_of(person)
-            title = phrases.title(language, case)
+            title = phrases.title(turn.setup, language, case)
             where = phrases.area(turn.unit, case.area, language)
             what = phrases.seen(turn.unit, person, case, language, 80)
             about = {"title": title, "area": where, "what": what}

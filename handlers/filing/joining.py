@@ -86,7 +86,7 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
     metres, days = like["metres"], like["days"]
     text = turn.say(
         "like-offer",
-        category=phrases.category(turn.language, like["category"]),
+        category=phrases.category(turn.setup, turn.language, like["category"]),
         area=phrases.area(turn.unit, like["area"], turn.language),
         near=turn.label("like-metres", metres=metres) if metres else "",
         age=turn.label("age-days", days=days) if days else turn.label("age-today"),

@@ -76,13 +76,13 @@ def attach_button(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
 def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Choice]:
     """One row for the category: to change it where it is clear, else the likeliest to pick from."""
     if matter.sure:
-        name = phrases.category(turn.language, matter.code)
+        name = phrases.category(turn.setup, turn.language, matter.code)
         data = f"f:{draft.id}:more"
         return [turn.choice("button-category-is", data, category=name)]
     likely = [code for code in matter.likely if code in turn.setup.catalogue]
     room = max(1, MOST_BUTTONS - 3 - taken)
     return [
-        Choice(phrases.category(turn.language, code), f"f:{draft.id}:cat:{code}")
+        Choice(phrases.category(turn.setup, turn.language, code), f"f:{draft.id}:cat:{code}")
         for code in likely[:room]
     ]
 
@@ -91,7 +91,7 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
 
 
 def _what(turn: Turn, matter: Meant) -> Safe:
-    name = phrases.category(turn.language, matter.code)
+    name = phrases.category(turn.setup, turn.language, matter.code)
     kind = turn.label(f"kind-{matter.kind}")
     return turn.say("summary-what", kind=kind, category=name)
 

@@ -69,7 +69,7 @@ def _categories(turn: Turn, draft: Draft) -> View:
     """All categories of this kind, two in a row."""
     options = [
         Choice(
-            phrases.category(turn.language, option.code),
+            phrases.category(turn.setup, turn.language, option.code),
             f"f:{draft.id}:cat:{option.code}",
         )
         for option in turn.setup.catalogue.of_kind(meant(draft).kind)

@@ -46,7 +46,7 @@ async def tell(
     text = say(
         language,
         key,
-        title=phrases.title(language, case),
+        title=phrases.title(scene.setup, language, case),
         due=due,
         name=await phrases.carer(scene.unit, language, case),
         state=phrases.state(language, case),

@@ -113,5 +113,5 @@ def _line(scene: Scene, language: str, case: Case) -> Safe:
             scene.unit.now,
             scene.setup,
         ),
-        what=words or phrases.category(language, case.category),
+        what=words or phrases.category(scene.setup, language, case.category),
     )

@@ -62,7 +62,7 @@ async def _ask(scene: Scene, case: Case, filer: Person) -> None:
             f"c:{case.id}:reopen",
         ),
     )
-    title = phrases.title(language, case)
+    title = phrases.title(scene.setup, language, case)
     what = phrases.cut(case.words, 60)
     text = say(
         language,

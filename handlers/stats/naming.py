@@ -12,10 +12,7 @@ def kind(turn: Turn, code: str) -> str:
 
 
 def category(turn: Turn, code: str) -> str:
-    try:
-        return phrases.category(turn.language, code)
-    except KeyError:  # a category of former times
-        return code
+    return phrases.category(turn.setup, turn.language, code)
 
 
 def team(turn: Turn, code: str) -> str:

@@ -120,7 +120,10 @@ def _known(turn: Turn, token: str) -> bool:
         return True
     today = turn.unit.now.date()
     return bool(
-        group(token) or period(token, today) or subject(token) or area(turn, token)
+        group(token)
+        or period(token, today)
+        or subject(turn, token)
+        or area(turn, token)
     )
 
 
@@ -132,7 +135,7 @@ def _heard(turn: Turn, asked: Asked, token: str, today: date) -> Asked:
         return replace(asked, by=by, plain=False)
     if named := period(token, today):
         return replace(asked, period=named, plain=False)
-    if what := subject(token):
+    if what := subject(turn, token):
         return _narrowed(asked, what)
     return _placed(turn, asked, area(turn, token))
 

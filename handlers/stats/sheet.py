@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.categories import CATEGORIES
 from domain.kinds import Kind, Urgency
-from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.stats.paper import STATES, kind_name
 from storage.figures.register import Query
@@ -103,9 +101,7 @@ def _names(
     offices = {area.code: area.name for area in directory.offices}
     found = {
         "kind": {kind.value: kind_name(language, kind) for kind in Kind},
-        "category": {
-            one.code: phrases.category(language, one.code) for one in CATEGORIES
-        },
+        "category": {one.code: one.name(language) for one in turn.setup.catalogue},
         "urgency": {one.value: turn.label(f"urgency-{one}") for one in Urgency},
         "state": {state.value: turn.label(key) for state, key in STATES.items()},
         "area": {code: directory.full_name(code) for code in directory.areas},

@@ -51,7 +51,7 @@ def _line(turn: Turn, group: list[Case]) -> Safe:
     filers = {case.filer_id for case in group}
     return turn.say(
         "similar-line",
-        category=phrases.category(turn.language, first.category),
+        category=phrases.category(turn.setup, turn.language, first.category),
         area=phrases.area(turn.unit, first.area, turn.language),
         count=len(group),
         people=len(filers) + sum(case.joined for case in group),

@@ -66,6 +66,7 @@ def _order(turn: Turn, case: Case) -> dict[str, Any]:
         "language": turn.language,
         "zone": turn.setup.zone.key,
         "team": team,
+        "category": phrases.category(turn.setup, turn.language, case.category),
     }
 
 
@@ -108,7 +109,7 @@ async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
         "number": case.number,
         "code": case.number,
         "title": page.label("slip-title"),
-        "subject": _subject(page),
+        "subject": _subject(page, spec),
         "fields": await fields(page, spec["team"]),
         "words_label": page.label("slip-words"),
         "words": _words(page),
@@ -122,10 +123,10 @@ async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def _subject(page: Page) -> str:
+def _subject(page: Page, spec: dict[str, Any]) -> str:
     case, language = page.case, page.language
     kind = kind_name(language, case.kind)
-    category = phrases.category(language, case.category)
+    category = spec.get("category", case.category)  # orders of before 0.3 name none
     return " · ".join(
         (
             kind,

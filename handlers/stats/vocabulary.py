@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from domain.area import Area
-from domain.categories import CATEGORIES
 from domain.kinds import Kind
+from domain.reading.catalogue import Category
 from handlers.dialog.turn import Turn
 from handlers.texts.words import words
 
@@ -74,15 +74,21 @@ def group(token: str) -> str:
     )
 
 
-@cache
-def subject(token: str) -> str:
+def subject(turn: Turn, token: str) -> str:
     """A kind or a category by its code or its name; '' for what is neither."""
-    named = {kind.value: f"kind-{kind}" for kind in Kind}
-    named |= {one.code: f"category-{one.code.replace('_', '-')}" for one in CATEGORIES}
-    for code, key in named.items():
-        if token == code or token in words(key):
-            return code
-    return ""
+    for kind in Kind:
+        if token == kind or token in words(f"kind-{kind}"):
+            return kind.value
+    catalogue = turn.setup.catalogue
+    if token in catalogue:
+        return token
+    return next((one.code for one in catalogue if token in _said(one)), "")
+
+
+def _said(category: Category) -> set[str]:
+    """Its name in any language, without spaces, and the name's words."""
+    names = [name.lower() for _, name in category.names]
+    return {word for name in names for word in (name.replace(" ", ""), *name.split())}
 
 
 def area(turn: Turn, token: str) -> str:

@@ -2,7 +2,7 @@
 language-name = English
 language-words = en english 英文 英语
 
-# Words that everybody shares: times, states, categories, buttons.
+# Words that everybody shares: times, states, buttons.
 
 when-today = today { $clock }
 when-tomorrow = tomorrow { $clock }
@@ -13,29 +13,6 @@ when-year = { $day }/{ $month }/{ $year } { $clock }
 kind-hazard = ⚠️ Hazard
 kind-help = 🙋 Help
 kind-wish = ✨ Wish
-
-category-road = Road, manhole
-category-fire = Fire safety
-category-charging = Charging, wires
-category-light = Street light
-category-utility = Water, power, gas
-category-traffic = Traffic
-category-building = Building
-category-rubbish = Rubbish, sewage
-category-hazard-other = Other hazard
-category-access = Getting in
-category-dispute = Pay dispute
-category-vehicle = Bike trouble
-category-health = Feeling ill
-category-lost = Lost or found
-category-paperwork = Papers
-category-help-other = Other help
-category-rest = Rest, water
-category-gear = Gear
-category-learning = Learning
-category-family = Family
-category-checkup = Check-up, haircut
-category-wish-other = Other wish
 
 state-filed = waiting for somebody
 state-assigned = waiting to be taken

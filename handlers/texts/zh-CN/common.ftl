@@ -2,7 +2,7 @@
 language-name = 中文
 language-words = zh zh-cn chinese 中文 汉语
 
-# Words that everybody shares: times, states, categories, buttons.
+# Words that everybody shares: times, states, buttons.
 
 when-today = 今天 { $clock }
 when-tomorrow = 明天 { $clock }
@@ -13,29 +13,6 @@ when-year = { $year }年{ $month }月{ $day }日 { $clock }
 kind-hazard = ⚠️ 隐患
 kind-help = 🙋 求助
 kind-wish = ✨ 心愿
-
-category-road = 道路井盖
-category-fire = 消防
-category-charging = 充电飞线
-category-light = 路灯照明
-category-utility = 水电燃气
-category-traffic = 交通路口
-category-building = 楼道高空
-category-rubbish = 垃圾污水
-category-hazard-other = 其他隐患
-category-access = 进门通行
-category-dispute = 劳动纠纷
-category-vehicle = 车辆故障
-category-health = 身体不适
-category-lost = 丢失捡到
-category-paperwork = 证件社保
-category-help-other = 其他求助
-category-rest = 歇脚喝水
-category-gear = 装备用品
-category-learning = 学习培训
-category-family = 家人孩子
-category-checkup = 体检理发
-category-wish-other = 其他心愿
 
 state-filed = 等人接
 state-assigned = 待接单
