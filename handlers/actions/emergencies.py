@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.reach import heads
@@ -13,7 +14,7 @@ from handlers.casework.sending import say_to
 from handlers.dialog import conversation
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.emergency import MARK
+from handlers.filing.emergency import MARK, tell_heads
 
 GOES_ON = timedelta(minutes=30)
 """So long what somebody says is part of their emergency (ours)."""
@@ -30,14 +31,28 @@ async def running(turn: Turn) -> Case | None:
 
 
 async def add(turn: Turn, case: Case) -> None:
-    """Words, pictures and a place go to the people who are on it; a place says where it is."""
+    """Words, pictures and a place go to the people who are on it; a place says where it is, and
+    whoever looks after that place is told.
+    """
     event, unit = turn.event, turn.unit
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
     media = tuple(unit.media.add(event, one, None, case.id) for one in fits)
+    given = Given(_said(turn), media, event.place)
+    before = case.area
     changes = _placed(turn, case)
-    given = Given(event.text.strip(), media, event.place)
-    await perform(turn.scene, case, Act.ADD, given, changes)
+    case = (await perform(turn.scene, case, Act.ADD, given, changes)).case
+    if case.area != before:
+        await tell_heads(turn, case)
     turn.reply(turn.say("done-emergency-add", number=case.number), case_id=case.id)
+
+
+def _said(turn: Turn) -> str:
+    """The words; of a pin alone, where it is."""
+    text, place = turn.event.text.strip(), turn.event.place
+    if text or place is None:
+        return text
+    area = turn.unit.directory.locate(place)
+    return f"📍 {phrases.area(turn.unit, area, turn.setup.language)}"
 
 
 def _placed(turn: Turn, case: Case) -> dict[str, object]:

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.messages import Choice, Key, MediaKind, Place
+from domain.people import Person
 from domain.privacy import STRICTNESS
 from domain.reading.model import Reading
 from handlers.casework import phrases
@@ -57,8 +58,8 @@ async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
     await mark(turn, MARK, {"case": case.id})
-    await _tell(turn, case, known)
-    await _receipt(turn, case)
+    told = await _tell(turn, case, known)
+    await _receipt(turn, case, told)
     return case
 
 
@@ -108,31 +109,45 @@ async def _area(turn: Turn, known: Known) -> str:
     return area_for(directory, known.place, known.scanned, last)
 
 
-async def _tell(turn: Turn, case: Case, known: Known) -> None:
-    """Its card at once to everybody who looks after the place, and a word to who leads them."""
+async def _tell(turn: Turn, case: Case, known: Known) -> list[str]:
+    """Its card at once to everybody who looks after the place, and a word to who leads them.
+    Returns the names of who was told.
+    """
     photos = [one for one, kind in known.media if kind == MediaKind.PHOTO.value]
     files = [one for one, kind in known.media if kind != MediaKind.PHOTO.value]
     await send_new(turn.scene, case, tuple(photos), tuple(files))
-    for person in heads(turn.unit, case, 0, turn.person):
-        if person.id != case.assignee_id:
-            language = turn.scene.language_of(person)
-            title = phrases.title(turn.setup, language, case)
-            where = phrases.area(turn.unit, case.area, language)
-            what = phrases.seen(turn.unit, person, case, language, 80)
-            about = {"title": title, "area": where, "what": what}
-            text = say(language, "notice-emergency", **about)
-            opens = ((Choice(case.number, f"c:{case.id}:open"),),)
-            await send(turn.scene, person, text, case, urgent=True, choices=opens)
+    carer = await turn.unit.people.get(case.assignee_id)
+    names = [carer.name] if carer else []
+    for person in await tell_heads(turn, case):
+        names.append(person.name)
+    return names
 
 
-async def _receipt(turn: Turn, case: Case) -> None:
+async def tell_heads(turn: Turn, case: Case) -> list[Person]:
+    """Who leads the place hears of it, whatever the hour. Returns who that is."""
+    found = heads(turn.unit, case, 0, turn.person)
+    told = [person for person in found if person.id != case.assignee_id]
+    for person in told:
+        language = turn.scene.language_of(person)
+        about = {
+            "title": phrases.title(turn.setup, language, case),
+            "area": phrases.area(turn.unit, case.area, language),
+            "what": phrases.seen(turn.unit, person, case, language, 80),
+        }
+        text = say(language, "notice-emergency", **about)
+        opens = ((Choice(case.number, f"c:{case.id}:open"),),)
+        await send(turn.scene, person, text, case, urgent=True, choices=opens)
+    return told
+
+
+async def _receipt(turn: Turn, case: Case, told: list[str]) -> None:
     """Who knows of it by now; the place where that is not known; one press if it was nothing."""
     placed = case.place is not None or case.place_words
     text = turn.say(
         "receipt-emergency" if placed else "receipt-emergency-place",
         number=case.number,
         area=phrases.area(turn.unit, case.area, turn.language),
-        name=await phrases.carer(turn.unit, turn.language, case),
+        names=turn.label("names-and").join(told) or turn.label("carer-desk"),
     )
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
     turn.reply(text, [[calm]], case_id=case.id)

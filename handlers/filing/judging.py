@@ -35,14 +35,14 @@ def slot_for(draft: Draft, reading: Reading, text: str) -> str:
 async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
     """The draft with what this message says; None where it went elsewhere."""
     event = turn.event
-    came = conversation.keep_media(turn, form, draft, event)
     if not event.text.strip():
+        came = conversation.keep_media(turn, form, draft, event)
         return filling.take(form, draft, event, came)
     reading = heard(turn, draft_open=True)
-    another = not (event.media or event.place) and _another(draft, reading)
-    if another and draft.asking in ("", "place"):
+    if draft.asking in ("", "place") and _another(draft, reading):
         await _second(turn, form, draft)
         return None
+    came = conversation.keep_media(turn, form, draft, event)
     step = slot_for(draft, reading, event.text)
     rest = replace(event, text="")
     filled = filling.take(form, draft, rest, came) if came or event.place else draft

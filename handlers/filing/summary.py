@@ -82,7 +82,10 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
     likely = [code for code in matter.likely if code in turn.setup.catalogue]
     room = max(1, MOST_BUTTONS - 3 - taken)
     return [
-        Choice(phrases.category(turn.setup, turn.language, code), f"f:{draft.id}:cat:{code}")
+        Choice(
+            phrases.category(turn.setup, turn.language, code),
+            f"f:{draft.id}:cat:{code}",
+        )
         for code in likely[:room]
     ]
 

@@ -3,10 +3,11 @@
 emergency = 🚨 <b>先打电话，别等我：</b>
     119 火警　110 报警　120 急救
 receipt-emergency = 🔴 <b>已经派出去了，编号 { $number }</b>
-    📍 { $area }　👤 { $name } 和网格长都收到了。
+    📍 { $area }　👤 { $names } 收到了。
     接着说、拍照都行，我马上转给他们。
 receipt-emergency-place = 🔴 <b>已经派出去了，编号 { $number }</b>
-    👤 { $name } 和网格长都收到了，就差知道你在哪儿。
+    👤 { $names } 收到了，就差知道你在哪儿。
+names-and = 、
 ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
 done-emergency-add = 转过去了（{ $number }）。
 notice-emergency = 🚨 { $title }
