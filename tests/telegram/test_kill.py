@@ -198,7 +198,7 @@ def _compare(bot: Bot, riders: list[Rider]) -> tuple[list[str], list[str]]:
     database.close()
     count = Counter(row[0] for row in stored)
     whole = {row[0] for rider in riders for row in stored if row in _wanted(rider)}
-    kept = Counter(part["t"] for draft in drafts for part in draft["what"])
+    kept = Counter(part["text"] for draft in drafts for part in draft["what"])
     said = [words for rider in riders for words in rider.filed]
     lost = [words for words in said if words not in whole]
     lost += [rider.last_word for rider in riders if kept[rider.last_word] != 1]
