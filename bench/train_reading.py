@@ -41,6 +41,8 @@ LEAST = 3  # fifths; lighter weights are left out
 MOST_BYTES = 295_000
 FILED = (Intent.EMERGENCY, Intent.REPORT)
 REPORT = TALK + Intent.REPORT
+GRAVE = frozenset({"rescue", "crisis", "missing"})
+DOUBTFUL = frozenset({"accident", "health", "security"})  # with danger and without
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def of_examples() -> Iterator[Lesson]:
         for text in texts:
             yield lesson(text, [code], "category")
             yield lesson(text, [REPORT], "talk", 0.4)
+            if code not in DOUBTFUL:
+                answer = DANGER if code in GRAVE else NO_DANGER
+                yield lesson(text, [answer], "danger", 0.4)
     for intent, texts in data["talk"].items():
         for text in texts:
             yield lesson(text, [TALK + intent], "talk")
@@ -153,6 +158,8 @@ def _step(
 
 def written(weights: dict[str, dict[str, float]]) -> str:
     """As JSON, the lightest weights left out until it is small enough."""
+    for row in weights.values():
+        row[DANGER] = row.get(DANGER, 0.0) - row.pop(NO_DANGER, 0.0)
     names = sorted({name for row in weights.values() for name in row})
     at = {name: index for index, name in enumerate(names)}
     for least in range(LEAST, ZERO):
