@@ -28,28 +28,29 @@ async def load_place_names(
 ) -> PlaceNames:
     """The names as this connection sees them; a place outside of all areas has none."""
     rows = await connection.execute(select(places).order_by(places.c.id))
-    entries = (within(directory, entry_of(row)) for row in rows)
-    loaded = [*_areas(directory), *filter(None, entries)]
+    loaded = [*_areas(directory), *within(directory, map(entry_of, rows))]
     uses = await _uses(connection, now - KEPT)
     return PlaceNames(loaded, _learnt(directory, uses))
 
 
-def within(directory: Directory, entry: Entry) -> Entry | None:
-    """The entry with its area: what it says, if there is such an area, else where its point is.
-
-    None for what lies in no area.
+def within(directory: Directory, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that lie in an area: what they say, if there is such an area, else where their
+    point is.
     """
-    known = directory.areas.get(entry.area)
-    if known is not None and not known.is_office:
-        return entry
-    area = directory.locate(entry.place) if entry.place else ""
-    return replace(entry, area=area) if area else None
+    real = {area.code for area in directory.areas.values() if not area.is_office}
+    told, lost = [], []
+    for entry in entries:
+        (told if entry.area in real else lost).append(entry)
+    points = [entry.place for entry in lost if entry.place]
+    areas = dict(zip(points, directory.locate_all(points), strict=True))
+    found = ((entry, areas.get(entry.place, "")) for entry in lost if entry.place)
+    return [*told, *(replace(entry, area=area) for entry, area in found if area)]
 
 
 def meaning(directory: Directory, uses: Sequence[Use]) -> Entry | None:
     """What the uses of one name make of it; None while they make nothing, or nothing in an area."""
     entry = learn(uses)
-    return within(directory, entry) if entry else None
+    return next(iter(within(directory, [entry])), None) if entry else None
 
 
 def _areas(directory: Directory) -> list[Entry]:
