@@ -38,7 +38,8 @@ def within(directory: Directory, entries: Iterable[Entry]) -> list[Entry]:
     point is.
     """
     real = {area.code for area in directory.areas.values() if not area.is_office}
-    told, lost = [], []
+    told: list[Entry] = []
+    lost: list[Entry] = []
     for entry in entries:
         (told if entry.area in real else lost).append(entry)
     points = [entry.place for entry in lost if entry.place]

@@ -43,6 +43,10 @@ summary-document = 📎 { $count ->
 }
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
+spot-which = 📍 Which place do you mean? One tap will do.
+ask-grid = Which grid is it in?
+button-grids = Choose a grid
+button-spot-other = 📍 Somewhere else
 
 emergency = 🚨 <b>Somebody in danger? Call first:</b>
     119 fire, 110 police, 120 ambulance (12345 for other pressing things)
