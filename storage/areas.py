@@ -32,3 +32,4 @@ class Areas:
         ]
         await self._session.write(insert(areas_table), rows)
         self._session.directory_changes()
+        self._session.places_change()

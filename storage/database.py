@@ -15,6 +15,7 @@ from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
 from storage.migrate import upgrade
+from storage.naming import load_place_names
 from storage.reader import Reader
 from storage.recall import load_memory
 from storage.session import Session
@@ -56,7 +57,7 @@ class Database:
         """Brings the tables up to date, and reads what is to be known by heart."""
         async with self.engine.begin() as connection:
             await connection.run_sync(upgrade)
-            await load_memory(connection, self.memory)
+            await load_memory(connection, self.memory, self.clock())
 
     async def hold(self) -> None:
         """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another
@@ -97,6 +98,11 @@ class Database:
                 if session.directory_changed:
                     async with connection.begin():
                         self.memory.directory = await load_directory(connection)
+                if session.places_changed:
+                    async with connection.begin():
+                        self.memory.place_names = await load_place_names(
+                            connection, self.directory, session.now
+                        )
 
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[Reader]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, text
@@ -13,6 +14,7 @@ from domain.privacy import Privacy
 from storage.loading import load_directory
 from storage.memory.memory import Memory
 from storage.memory.nearby import Nearby
+from storage.naming import load_place_names
 from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
 from storage.tables.forms import forms
@@ -35,8 +37,10 @@ COUNTED = (
 )
 
 
-async def load_memory(connection: AsyncConnection, memory: Memory) -> None:
-    """Reads everything, once at the start."""
+async def load_memory(
+    connection: AsyncConnection, memory: Memory, now: datetime
+) -> None:
+    """Reads everything, once at the start, `now`."""
     for table in COUNTED:
         highest = await connection.scalar(select(func.max(table.c.id)))
         memory.ids[table.name] = itertools.count((highest or 0) + 1)
@@ -48,6 +52,7 @@ async def load_memory(connection: AsyncConnection, memory: Memory) -> None:
         connection, cases.c.filer_id, cases.c.parent_id.is_(None)
     )
     memory.nearby = await load_nearby(connection)
+    memory.place_names = await load_place_names(connection, memory.directory, now)
 
 
 async def _counted(

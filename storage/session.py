@@ -42,6 +42,7 @@ class Session:
         self.known = Known()
         self.held_back: Sequence[HoldsBack] = ()
         self.directory_changed = False
+        self.places_changed = False
         self._dialect = dialect
 
     @property
@@ -53,6 +54,12 @@ class Session:
         directory is read anew after the transaction, however it ends.
         """
         self.directory_changed = True
+
+    def places_change(self) -> None:
+        """To be called by whoever changes areas or places: their names are read anew after the
+        transaction, however it ends.
+        """
+        self.places_changed = True
 
     async def directory_now(self) -> None:
         """Reads the directory as this transaction has left it, for what the same Unit does next.

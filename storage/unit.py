@@ -23,6 +23,7 @@ from storage.media.media import MediaRows
 from storage.memory.directory import Directory
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
+from storage.places import Places
 from storage.polls import Polls
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -74,6 +75,7 @@ class Unit:
         self.outbox = Outbox(session)
         self.sent_messages = SentMessages(session)
         self.timers = Timers(session)
+        self.places = Places(session)
         session.held_back = (
             self.arrivals,
             self.people,
@@ -84,6 +86,7 @@ class Unit:
             self.outbox,
             self.sent_messages,
             self.timers,
+            self.places,
         )
 
     @property
@@ -104,6 +107,7 @@ class Unit:
         self.cases.committed()
         self.people.committed()
         self.media.committed()
+        self.places.committed()
 
     def undone(self) -> None:
         """The transaction left nothing: nor may a case as it saw it stay in memory."""

@@ -1,14 +1,15 @@
-"""`gridbee load FOLDER`: areas.geojson and offices.csv into the database."""
+"""`gridbee load FOLDER`: areas.geojson, offices.csv and places into the database."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
-from bot.loading.district import load_district
+from bot.loading.district import Loaded, load_district
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,17 +19,23 @@ def arguments(parser: ArgumentParser) -> None:
 async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes."""
     async with held(config) as database:
-        many = await load_district(database, args.folder)
-        offices = len(database.directory.offices)
-    if offices:
-        print(f"{many - offices} areas and {offices} offices loaded")
-    else:
-        print(f"{many} areas loaded")
+        loaded = await load_district(database, args.folder)
+    print(" and ".join(_counted(loaded)), "loaded")
+    if loaded.outside:
+        print(f"{loaded.outside} of the places lie in no area and are not found")
     return 0
 
 
+def _counted(loaded: Loaded) -> Iterator[str]:
+    yield f"{loaded.areas} areas"
+    if loaded.offices:
+        yield f"{loaded.offices} offices"
+    if loaded.places is not None:
+        yield f"{loaded.places} places"
+
+
 COMMAND = Command(
-    "load areas.geojson, and offices.csv if it is there, from a folder",
+    "load areas.geojson, and offices.csv, places.csv, places.geojson if they are there",
     run,
     arguments,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ ENOUGH = 3
 AGREEING_METRES = 150
 LONGEST = 24
 """Characters of a name; what is longer is a sentence."""
+ONLY_NUMBERS = re.compile(r"[a-z]?(?:[0-9-]+(?:号?[楼门]|[号栋层室弄]|单元)?)+")
+"""「3号」 and 「5栋2单元」 stand in every street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _name(words: str) -> str:
     form = normal(said)
     if not SHORTEST <= len(form) <= LONGEST:
         return ""
-    if not any(char.isalpha() for char in form):
+    if ONLY_NUMBERS.fullmatch(form) or not any(map(str.isalpha, form)):
         return ""
     if normal(parts.name) in GENERIC or form in GENERIC:
         return ""
@@ -69,8 +72,13 @@ def _name(words: str) -> str:
     return "" if only_beside else said
 
 
+def form_of(words: str) -> str:
+    """The normal form under which uses of one name belong together; '' for what is no name."""
+    return normal(_name(words))
+
+
 def _same(words: str, name: str) -> bool:
-    return normal(_name(words)) == normal(name)
+    return form_of(words) == normal(name)
 
 
 def _last_of_each(uses: Iterable[Use]) -> list[Use]:

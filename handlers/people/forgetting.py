@@ -15,6 +15,7 @@ async def forget(unit: Unit, person_id: int) -> None:
     await unit.cases.forget_filer(person_id)
     await _follow_no_more(unit, person_id)
     await unit.duty.forget(person_id)
+    await unit.places.forget(person_id)
 
 
 async def _follow_no_more(unit: Unit, person_id: int) -> None:

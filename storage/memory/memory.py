@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from storage.memory.directory import Directory
 from storage.memory.media import MediaMemory
 from storage.memory.nearby import Nearby
+from storage.memory.place_names import PlaceNames
 
 
 class Memory:
@@ -21,6 +22,7 @@ class Memory:
         self.directory = Directory()
         self.nearby = Nearby()
         self.media = MediaMemory()
+        self.place_names = PlaceNames()
         self.carried: Counter[int] = Counter()
         self.waiting: Counter[int] = Counter()
         self.ids: dict[str, Iterator[int]] = {}

@@ -12,6 +12,7 @@ from storage.tables import (
     media,
     messages,
     people,
+    places,
     web,
 )
 from storage.tables.metadata import metadata
@@ -28,5 +29,6 @@ NOUNS = (
     media,
     messages,
     people,
+    places,
     web,
 )

@@ -409,7 +409,8 @@ def test_load_tells_how_many_and_a_bad_file_changes_nothing(tmp_path: Path) -> N
     folder = configured(tmp_path)
     good = gridbee(folder, "load", str(SAMPLE))
     assert (good.returncode, good.stderr) == (0, "")
-    many = int(good.stdout.removesuffix(" areas and 6 offices loaded\n"))
+    told = " areas and 6 offices and 42 places loaded\n"
+    many = int(good.stdout.removesuffix(told))
     assert many > 20
     (tmp_path / "areas.geojson").write_text("{")
     bad = gridbee(folder, "load", str(tmp_path))

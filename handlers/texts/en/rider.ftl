@@ -43,6 +43,10 @@ summary-document = 📎 { $count ->
 }
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
+spot-which = 📍 Which place do you mean? One tap will do.
+ask-grid = Which grid is it in?
+button-grids = Choose a grid
+button-spot-other = 📍 Somewhere else
 
 
 receipt = ✅ <b>Got it: { $number }</b>

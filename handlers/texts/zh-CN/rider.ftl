@@ -31,6 +31,10 @@ summary-video = 🎬 { $count } 段视频
 summary-document = 📎 { $count } 个文件
 summary-place = 📍 { $place }
 summary-urgent = 🔴 按最急的办
+spot-which = 📍 你说的是哪一处？点一下就好。
+ask-grid = 在哪个网格？
+button-grids = 选一个网格
+button-spot-other = 📍 不是这里
 
 
 receipt = ✅ <b>收到，编号 { $number }</b>

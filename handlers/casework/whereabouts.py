@@ -1,0 +1,67 @@
+"""Where something is by its words: the places that a text names, and what riders teach of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.case import Case
+from domain.people import Person
+from domain.places.entries import AREA, GRID, Found
+from domain.places.gazetteer import sure
+from domain.places.taught import Use
+from domain.privacy import Privacy
+from handlers.dialog.scene import Scene
+from storage.unit import Unit
+
+RECENT = timedelta(hours=1)
+"""Whoever filed somewhere less than this ago is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """`sure` is taken without a question; else one of the `likely` ones may be meant."""
+
+    sure: Found | None = None
+    likely: tuple[Found, ...] = ()
+
+
+def find(scene: Scene, text: str, person: Person) -> Whereabouts:
+    """The places that a text names; each has an area, and what is near this person's last area
+    comes first.
+    """
+    near = scene.unit.directory.middle(person.last_area)
+    found = scene.unit.places.find(text, near, person.last_area)
+    one = sure(found)
+    return Whereabouts(sure=one) if one else Whereabouts(likely=found)
+
+
+def name_of(found: Found) -> str:
+    """What the place is called, with the house number or the gate that was said."""
+    name = found.words if found.number else found.entry.name
+    return name + found.tail
+
+
+def is_area(found: Found) -> bool:
+    """Whether an area is named and no point in it: its middle says nothing."""
+    return found.entry.kind in (AREA, GRID)
+
+
+async def recent_area(unit: Unit, person: Person) -> str:
+    """The area in which this person filed last, '' if that is longer ago than RECENT."""
+    if not person.last_area:
+        return ""
+    areas = await unit.cases.areas_of(person.id, unit.now - RECENT, most=1)
+    return areas[0] if areas and areas[0] in unit.directory.areas else ""
+
+
+def learn_from(scene: Scene, case: Case) -> None:
+    """Keeps what the filer called the point that they sent, if they said both.
+
+    Three persons who agree make a name of it. Nothing is kept of a confidential case.
+    """
+    place, words, filer = case.place, case.place_words, case.filer_id
+    if place is None or not words or filer is None:
+        return
+    if case.privacy is not Privacy.CONFIDENTIAL:
+        scene.unit.places.add_use(Use(words, place, filer, scene.unit.now))

@@ -1,0 +1,95 @@
+"""Choosing a grid by press: the likeliest ones first, then by street; two presses at most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.area import Area
+from domain.draft import Draft
+from domain.messages import Choice
+from domain.places.points import metres
+from handlers.dialog.form import View
+from handlers.dialog.turn import Turn
+from storage.memory.directory import Directory
+
+STEP = "grids"
+"""What `draft.asking` says while grids are shown; `about["grids"]` are their codes."""
+FIRST = 6
+"""So many grids stand before the streets."""
+ALL = 12
+"""A district with no more grids than these shows all of them at once."""
+MOST = 60
+"""Buttons of one message, for a street with very many grids."""
+USED = timedelta(days=90)
+STREET_MARK = " ›"
+
+
+def area(turn: Turn, code: str) -> Area | None:
+    """The area of this code, if it is one in which something can be."""
+    found = turn.unit.directory.areas.get(code)
+    return None if found is None or found.is_office else found
+
+
+async def offer(turn: Turn, draft: Draft, street: str) -> Draft:
+    """The draft that asks for a grid: of this street, or with '' the likeliest and all streets."""
+    directory = turn.unit.directory
+    leaves = _leaves(directory)
+    inside = leaves & directory.below([street])
+    if street and not inside:
+        return draft
+    if inside or len(leaves) <= ALL:
+        codes = sorted(inside or leaves)
+    else:
+        first = await _likeliest(turn, draft, leaves)
+        codes = [*first[:FIRST], *_streets(directory, leaves)]
+    about = draft.about | {"grids": codes[:MOST]}
+    return replace(draft, about=about, asking=STEP)
+
+
+def _leaves(directory: Directory) -> set[str]:
+    return {code for code in directory.leaves if not directory.areas[code].is_office}
+
+
+def _streets(directory: Directory, leaves: Iterable[str]) -> list[str]:
+    """What the grids lie in."""
+    return sorted({directory.areas[code].parent for code in leaves} - {""})
+
+
+async def _likeliest(turn: Turn, draft: Draft, leaves: set[str]) -> list[str]:
+    """Of the grids: what the words may mean, where this person files most, what is near there."""
+    unit, person = turn.unit, turn.person
+    used = await unit.cases.areas_of(person.id, unit.now - USED, MOST)
+    most = [code for code, _ in Counter(used).most_common()]
+    said = [spot["area"] for spot in draft.about.get("spots", ())]
+    last = draft.about.get("last") or person.last_area
+    found = dict.fromkeys([*said, *most, *_near(unit.directory, last, leaves)])
+    return [code for code in found if code in leaves]
+
+
+def _near(directory: Directory, code: str, leaves: Iterable[str]) -> list[str]:
+    """The grids around an area, the nearest first; none where nobody knows where it is."""
+    here = directory.middle(code)
+    if here is None:
+        return []
+    middles = {leaf: directory.middle(leaf) for leaf in leaves}
+    away = {leaf: metres(here, place) for leaf, place in middles.items() if place}
+    return sorted(away, key=lambda leaf: (away[leaf], leaf))
+
+
+def view(turn: Turn, draft: Draft) -> View:
+    """The grids, two in a row, and the way back."""
+    leaves = turn.unit.directory.leaves
+    known = (area(turn, code) for code in draft.about.get("grids", ()))
+    shown = [_choice(draft, one, one.code in leaves) for one in known if one]
+    rows = [tuple(shown[i : i + 2]) for i in range(0, len(shown), 2)]
+    back = turn.choice("button-back", f"f:{draft.id}:grid:")
+    return View(turn.say("ask-grid"), (*rows, (back,)), by_number=True)
+
+
+def _choice(draft: Draft, found: Area, leaf: bool) -> Choice:
+    if leaf:
+        return Choice(found.name, f"f:{draft.id}:grid:{found.code}")
+    return Choice(found.name + STREET_MARK, f"f:{draft.id}:grids:{found.code}")

@@ -1,0 +1,114 @@
+"""Places with names, put in place of one another as a whole, and what riders teach of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from domain.messages import Place
+from domain.places.entries import Entry, Found
+from domain.places.taught import Use, form_of
+from storage.naming import KEPT, entry_of, meaning, use_of
+from storage.session import Session
+from storage.tables.places import place_uses, places
+
+CHUNK = 5000  # rows a statement
+Uses = dict[tuple[str, int], Use]
+
+
+class Places:
+    """Uses are held back until a flush; a name that is learnt counts once it is committed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._said: Uses = {}
+        self._learnt: dict[str, Entry | None] = {}
+
+    def find(
+        self,
+        text: str,
+        near: Place | None = None,
+        last_area: str = "",
+    ) -> tuple[Found, ...]:
+        """The places that a text names, best first; each has an area."""
+        return self._session.memory.place_names.find(text, near, last_area)
+
+    async def all(self) -> list[Entry]:
+        """What was loaded, as the file said it."""
+        rows = await self._session.query(select(places).order_by(places.c.id))
+        return [entry_of(row) for row in rows]
+
+    async def replace(self, entries: Iterable[Entry]) -> None:
+        """Puts these places in place of all that were loaded; what riders taught stays."""
+        await self._session.query(delete(places))
+        rows = [
+            {
+                "id": number,
+                "name": entry.name,
+                "aliases": list(entry.aliases) or None,
+                "kind": entry.kind,
+                "area": entry.area,
+                "lat": entry.place.lat if entry.place else None,
+                "lon": entry.place.lon if entry.place else None,
+            }
+            for number, entry in enumerate(entries, 1)
+        ]
+        for start in range(0, len(rows), CHUNK):
+            await self._session.write(insert(places), rows[start : start + CHUNK])
+        self._session.places_change()
+
+    def add_use(self, use: Use) -> None:
+        """Keeps what somebody called a point, in place of their last use of this name.
+
+        Words that name no place are passed over.
+        """
+        form = form_of(use.words)
+        if form:
+            self._said[form, use.person_id] = use
+
+    async def uses_of(self, words: str) -> list[Use]:
+        """Everybody's last use of this name, the newest last."""
+        c = place_uses.c
+        rows = select(place_uses).where(c.form == form_of(words))
+        found = await self._session.query(rows.order_by(c.at, c.person_id))
+        return [use_of(row) for row in found]
+
+    async def forget(self, person_id: int) -> None:
+        """Removes what somebody called places; a name that others taught too stays for them."""
+        await self._session.query(
+            delete(place_uses).where(place_uses.c.person_id == person_id)
+        )
+
+    async def flush(self) -> None:
+        said, self._said = self._said, {}
+        if not said:
+            return
+        session, c = self._session, place_uses.c
+        await session.write(session.upsert(place_uses), list(map(_row, said.items())))
+        await session.run(delete(place_uses).where(c.at < session.now - KEPT))
+        uses: dict[str, list[Use]] = {form: [] for form, _ in said}
+        rows = select(place_uses).where(c.form.in_(uses)).order_by(c.at)
+        for row in await session.run(rows):
+            uses[row.form].append(use_of(row))
+        for form, of_form in uses.items():
+            self._learnt[form] = meaning(session.directory, of_form)
+
+    def committed(self) -> None:
+        """The transaction is in the database: names that were learnt count from now on."""
+        if self._learnt:
+            self._session.memory.place_names.teach(self._learnt)
+            self._learnt = {}
+
+
+def _row(said: tuple[tuple[str, int], Use]) -> dict[str, Any]:
+    (form, person_id), use = said
+    return {
+        "form": form,
+        "person_id": person_id,
+        "words": use.words,
+        "lat": use.place.lat,
+        "lon": use.place.lon,
+        "at": use.at,
+    }
