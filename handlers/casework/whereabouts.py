@@ -14,6 +14,9 @@ from domain.privacy import Privacy
 from handlers.dialog.scene import Scene
 from storage.unit import Unit
 
+BY_NUMBER = 0.7
+"""What a grid scores that is named by its number (`domain/places`)."""
+
 RECENT = timedelta(hours=1)
 """Whoever filed somewhere less than this ago is still there."""
 
@@ -32,8 +35,14 @@ def find(scene: Scene, text: str, person: Person) -> Whereabouts:
     """
     near = scene.unit.directory.middle(person.last_area)
     found = scene.unit.places.find(text, near, person.last_area)
-    one = sure(found)
+    one = sure(found) or _named_grid(found)
     return Whereabouts(sure=one) if one else Whereabouts(likely=found)
+
+
+def _named_grid(found: tuple[Found, ...]) -> Found | None:
+    """The grid that was said by its number: whoever does so means it, whatever else they name."""
+    grids = [one for one in found if one.entry.kind == GRID and one.score >= BY_NUMBER]
+    return grids[0] if len(grids) == 1 else None
 
 
 def name_of(found: Found) -> str:

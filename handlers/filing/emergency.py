@@ -5,7 +5,6 @@ who look after the place are told. Nothing waits for 提交.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
@@ -14,7 +13,7 @@ from domain.messages import Choice, Key, MediaKind, Place
 from domain.people import Person
 from domain.privacy import STRICTNESS
 from domain.reading.model import Reading
-from handlers.casework import phrases
+from handlers.casework import phrases, whereabouts
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.reach import heads
@@ -29,9 +28,6 @@ from storage.sent_messages import SentMessage
 
 MARK = "emergency"
 """The name of the row that says which emergency a chat is in; it is no form to be filled."""
-
-LAST_HERE = timedelta(hours=1)
-"""So long the grid of somebody's last case is taken for where they are (ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +98,12 @@ async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
 
 async def _area(turn: Turn, known: Known) -> str:
     """Pin, code, words; else the grid of a case of the last hour; else the desk."""
-    directory, now = turn.unit.directory, turn.unit.now
-    latest = await turn.unit.cases.filed_by(turn.person.id, 1)
-    recent = [case.area for case in latest if now - case.filed_at <= LAST_HERE]
-    last = recent[0] if recent else ""
-    return area_for(directory, known.place, known.scanned, last)
+    directory, said = turn.unit.directory, known.scanned
+    if not said:
+        found = whereabouts.find(turn.scene, known.words, turn.person)
+        said = found.sure.entry.area if found.sure else ""
+    last = await whereabouts.recent_area(turn.unit, turn.person)
+    return area_for(directory, known.place, said, last)
 
 
 async def _tell(turn: Turn, case: Case, known: Known) -> list[str]:

@@ -15,7 +15,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import joining
+from handlers.filing import joining, places
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.hearing import SURE, heard, read_draft
 from handlers.filing.judging import judge, together
@@ -32,7 +32,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     """What was said is read over all that is in the draft; what is complete is compared with the
     open cases.
     """
-    draft = read_draft(turn, draft)
+    draft = await places.settle(turn, read_draft(turn, draft))
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do
@@ -54,6 +54,8 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
         return None
     if verb == "together":
         return await together(turn, draft)
+    if verb in places.VERBS:
+        return await places.press(turn, draft, verb, value) or draft
     if verb in PAGES:
         return replace(draft, asking=verb)
     about = _chosen(turn, draft, verb, value)

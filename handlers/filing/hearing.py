@@ -7,10 +7,13 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS
-from domain.reading.model import Context, Reading
+from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.fields import attachments, located, words
 from handlers.dialog.turn import Turn
+
+A_MATTER = 0.4
+"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
 
 SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
@@ -27,7 +30,24 @@ def heard(turn: Turn, draft_open: bool = False) -> Reading:
         draft_open=draft_open,
         language=turn.language,
     )
-    return read(event.text, context, turn.setup.vocabulary)
+    reading = read(event.text, context, turn.setup.vocabulary)
+    if reading.intent is not Intent.PLACE_ONLY:
+        return reading
+    return _beside_the_place(turn, reading, context)
+
+
+def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading:
+    """What is said beside a place decides whether it is only a place."""
+    rest = turn.event.text
+    for place in reading.places:
+        rest = rest.replace(place, " ")
+    if not any(letter.isalnum() for letter in rest):
+        return reading
+    beside = read(rest, context, turn.setup.vocabulary)
+    matter = beside.intent in (Intent.REPORT, Intent.EMERGENCY)
+    if not matter or beside.report < A_MATTER:
+        return reading
+    return replace(beside, places=reading.places)
 
 
 def read_draft(turn: Turn, draft: Draft) -> Draft:

@@ -13,10 +13,7 @@ from handlers.dialog.fields import texts, words
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import Meant, meant, needs
-from handlers.filing.hearing import SURE, heard
-
-A_MATTER = 0.4
-"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
+from handlers.filing.hearing import A_MATTER, SURE, heard
 
 SHORT_PLACE = 40
 """Letters: whoever tells a place tells it briefly."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice
+from domain.messages import Choice, Place
 from domain.places.entries import Found
 from handlers.casework import whereabouts
 from handlers.dialog.fields import located, place_of, words
@@ -19,6 +19,7 @@ from handlers.filing import grids
 from handlers.filing.draft import without
 from handlers.texts.sentences import Safe
 
+VERBS = ("spot", "grids", "grid")
 Spot = dict[str, Any]
 Rows = list[list[Choice]]
 
@@ -149,6 +150,19 @@ def _taken(draft: Draft, spot: Spot) -> Draft:
     said = located(draft).words
     about = without(draft, "spots", "grids") | {"spot": spot | {"said": said}}
     return replace(draft, about=about, asking="")
+
+
+def point_of(draft: Draft) -> Place | None:
+    """The pin, else the point of the place that the words name."""
+    pin, spot = place_of(draft), draft.about.get("spot", {})
+    if pin is not None or spot.get("lat") is None:
+        return pin
+    return Place(spot["lat"], spot["lon"])
+
+
+def words_of(draft: Draft) -> str:
+    """What was said of the place, else its name."""
+    return located(draft).words or str(draft.about.get("spot", {}).get("name", ""))
 
 
 # --- what follows ---

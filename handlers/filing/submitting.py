@@ -15,15 +15,15 @@ from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
+from handlers.casework.whereabouts import learn_from
 from handlers.dialog import conversation
 from handlers.dialog.fields import (
-    located,
     media_ids,
     messages,
-    place_of,
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing import places
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -33,7 +33,8 @@ HOUR = timedelta(hours=1)
 
 async def submit(turn: Turn, draft: Draft) -> None:
     await _allow_another(turn, draft)
-    case = await file_case(turn.scene, _filing(draft))
+    case = await file_case(turn.scene, _filing(turn, draft))
+    learn_from(turn.scene, case)
     if case.area != turn.person.last_area:
         here = replace(turn.person, last_area=case.area)
         turn.person = turn.unit.people.change(here)
@@ -45,15 +46,16 @@ async def submit(turn: Turn, draft: Draft) -> None:
     await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
-def _filing(draft: Draft) -> Filing:
+def _filing(turn: Turn, draft: Draft) -> Filing:
     matter = meant(draft)
     return Filing(
         kind=matter.kind,
         category=matter.code,
         urgency=matter.urgency,
         words=words(draft),
-        place=place_of(draft),
-        place_words=located(draft).words,
+        place=places.point_of(draft),
+        place_words=places.words_of(draft),
+        area=places.area_for(turn, draft),
         media=tuple(media_ids(draft)),
         scanned=draft.about.get("area", ""),
         privacy=privacy_of(draft),

@@ -10,11 +10,10 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from domain.privacy import Privacy
 from handlers.casework import phrases
-from handlers.casework.routing import area_for
 from handlers.dialog.fields import attachments, located, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining
+from handlers.filing import joining, places
 from handlers.filing.draft import Meant, meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 
@@ -37,6 +36,7 @@ def summary(turn: Turn, draft: Draft) -> View:
     rows = [
         [_button(turn, draft, "submit", "submit")],
         joining.buttons(turn, draft),
+        *_spots(turn, draft),
         *own,
         _categories(turn, draft, matter, len(own)),
         [_button(turn, draft, "rest", "rest")],
@@ -90,6 +90,13 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
     ]
 
 
+def _spots(turn: Turn, draft: Draft) -> list[list[Choice]]:
+    """Which of the places is meant, where the words leave it open."""
+    if "spots" not in draft.about or "spot" in draft.about:
+        return []
+    return places.buttons(turn, draft)[:2]
+
+
 # --- what was sent so far, a line each ---
 
 
@@ -105,7 +112,7 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
         number = len(attachments(draft, kind))
         if number:
             lines.append(turn.say(f"summary-{kind}", count=number))
-    lines.append(turn.say("summary-place", place=_where(turn, draft)))
+    lines += _where(turn, draft)
     if meant(draft).danger:
         lines.append(turn.say("summary-urgent"))
     if privacy_of(draft) is not Privacy.OPEN:
@@ -119,11 +126,14 @@ def _quoted(said: str) -> Safe:
     return Safe(f"“{escape(short, quote=False)}”")
 
 
-def _where(turn: Turn, draft: Draft) -> str:
-    place, scanned = place_of(draft), draft.about.get("area", "")
-    directory = turn.unit.directory
-    area = area_for(directory, place, scanned, turn.person.last_area)
+def _where(turn: Turn, draft: Draft) -> list[Safe]:
+    """The place that the words name; else the area, with what was sent or said of it."""
+    known = places.lines(turn, draft)
+    if "spot" in draft.about and known:
+        return known
+    area = places.area_for(turn, draft)
     name = phrases.area(turn.unit, area, turn.language)
-    pin = turn.label("spot-pin") if place else ""
+    pin = turn.label("spot-pin") if place_of(draft) else ""
     told = located(draft).words or pin
-    return f"{name} · {phrases.cut(told, PLACE_ON_SUMMARY)}" if told else name
+    where = f"{name} · {phrases.cut(told, PLACE_ON_SUMMARY)}" if told else name
+    return [turn.say("summary-place", place=where), *known]

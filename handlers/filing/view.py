@@ -8,6 +8,7 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
+from handlers.filing import grids, places
 from handlers.filing.draft import meant, needs, own_cases
 from handlers.filing.summary import attach_button, rest, summary
 from handlers.texts.sentences import Safe
@@ -19,6 +20,8 @@ def view(turn: Turn, draft: Draft) -> View:
         return _categories(turn, draft)
     if step == "rest":
         return rest(turn, draft)
+    if step == grids.STEP:
+        return grids.view(turn, draft)
     if step == "place":
         return _place(turn, draft)
     return _question(turn, draft, step) if step else summary(turn, draft)
@@ -52,7 +55,8 @@ def _place(turn: Turn, draft: Draft) -> View:
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
     own = tuple((attach_button(turn, draft, case),) for case in own_cases(draft))
-    keys = (*own, (*_skip(turn, draft), back, stop))
+    spots = tuple(tuple(row) for row in places.buttons(turn, draft))
+    keys = (*spots, *own, (*_skip(turn, draft), back, stop))
     text, locate = _text(turn, draft, "place"), turn.label("button-locate")
     return View(text, keys=keys, locate=locate)
 
