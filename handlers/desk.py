@@ -23,6 +23,7 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
+from handlers.filing.judging import names_a_place
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label
 from storage.sent_messages import SentMessage
@@ -224,7 +225,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     form = FORMS[draft.name]
     if not _talks(turn, reading) or draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
-    if conversation.chosen(turn, form, draft) or conversation.no_words(turn.event):
+    answers = conversation.chosen(turn, form, draft) or names_a_place(turn, draft)
+    if answers or conversation.no_words(turn.event):
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
         return await conversation.finish(turn, form, draft)

@@ -57,4 +57,6 @@ def _where(scene: Scene, case: Case, language: str, may_read: bool) -> str:
     if not may_read:
         return area
     spot = phrases.spot(scene.unit, language, case)
+    if spot in area:
+        return area
     return phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)

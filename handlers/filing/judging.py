@@ -8,12 +8,17 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import texts, words
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import A_MATTER, SURE, heard
+
+PLACES = ("place", "grids")
+BETWEEN = ("", "place", "grids", "more", "rest")
+"""Where another matter may come: nothing is being written anew."""
 
 SHORT_PLACE = 40
 """Letters: whoever tells a place tells it briefly."""
@@ -26,7 +31,15 @@ def slot_for(draft: Draft, reading: Reading, text: str) -> str:
     asked = draft.asking or needs(draft)
     matter = reading.report >= A_MATTER
     brief = len(text) <= SHORT_PLACE
-    return "place" if asked == "place" and brief and not matter else "what"
+    return "place" if asked in PLACES and brief and not matter else "what"
+
+
+def names_a_place(turn: Turn, draft: Draft) -> bool:
+    """Whether a place was asked for and these words name one that is known."""
+    if (draft.asking or needs(draft)) not in PLACES:
+        return False
+    found = whereabouts.find(turn.scene, turn.event.text, turn.person)
+    return bool(found.sure or found.likely)
 
 
 async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
@@ -36,7 +49,7 @@ async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
         came = conversation.keep_media(turn, form, draft, event)
         return filling.take(form, draft, event, came)
     reading = heard(turn, draft_open=True)
-    if draft.asking in ("", "place") and _another(draft, reading):
+    if draft.asking in BETWEEN and _another(draft, reading):
         await _second(turn, form, draft)
         return None
     came = conversation.keep_media(turn, form, draft, event)
