@@ -50,8 +50,10 @@ def _words(case: Case, language: str, may_read: bool) -> list[Safe]:
 
 
 def _where(scene: Scene, case: Case, language: str, may_read: bool) -> str:
+    """The area and, for who may read it, the spot, with a link to the map."""
     area = phrases.area(scene.unit, case.area, language)
     if not may_read:
         return area
     spot = phrases.spot(scene.unit, language, case)
-    return phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)
+    told = phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)
+    return phrases.on_the_map(scene.setup, case, told)
