@@ -10,6 +10,11 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 
 from bot.config.section import Section
+from domain.messages import Place
+from domain.places.links import map_link
+from handlers.dialog.setup import MAP_LINK
+
+MAP_SCHEMES = ("https://", "http://", "geo:")
 
 
 def _secret(value: SecretStr, path: Path | None) -> str:
@@ -110,6 +115,18 @@ class LimitsConfig(Section):
     megabytes: int = Field(default=20, ge=1, le=20)
     cases_an_hour: int = Field(default=10, ge=1)
     messages_a_minute: int = Field(default=40, ge=5)
+
+
+class PlacesConfig(Section):
+    map_link: str = MAP_LINK
+
+    @field_validator("map_link")
+    @classmethod
+    def opens_a_map(cls, template: str) -> str:
+        if template and not template.startswith(MAP_SCHEMES):
+            raise ValueError(f"must begin with {', '.join(MAP_SCHEMES)}, or be empty")
+        map_link(Place(0, 0), template)
+        return template
 
 
 class MediaConfig(Section):

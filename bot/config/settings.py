@@ -9,6 +9,7 @@ from bot.config.sections import (
     DatabaseConfig,
     LimitsConfig,
     MediaConfig,
+    PlacesConfig,
     ServiceConfig,
     TelegramConfig,
     WebConfig,
@@ -23,6 +24,7 @@ class Config(CaseworkSections):
     web: WebConfig = WebConfig()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
+    places: PlacesConfig = PlacesConfig()
 
     @property
     def database_url(self) -> str:
@@ -45,6 +47,7 @@ class Config(CaseworkSections):
             cap=self.casework.cap,
             links=links,
             vocabulary=self.vocabulary,
+            map_link=self.places.map_link,
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

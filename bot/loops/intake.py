@@ -14,8 +14,8 @@ import structlog
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down, why
 from bot.loops.rates import Rates
-from domain.reading.read import read
 from domain.messages import Event, EventKind, tidy
+from domain.reading.read import read
 from handlers import desk
 from handlers.admin.quarantine import quarantined
 from handlers.dialog.limits import too_fast

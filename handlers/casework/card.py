@@ -53,10 +53,12 @@ def _words(case: Case, language: str, may_read: bool) -> list[Safe]:
 
 
 def _where(scene: Scene, case: Case, language: str, may_read: bool) -> str:
+    """The area and, for who may read it, the spot, with a link to the map."""
     area = phrases.area(scene.unit, case.area, language)
     if not may_read:
         return area
     spot = phrases.spot(scene.unit, language, case)
-    if spot in area:
-        return area
-    return phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)
+    told = area
+    if spot not in area:
+        told = phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)
+    return phrases.on_the_map(scene.setup, case, told)

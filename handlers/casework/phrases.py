@@ -7,6 +7,7 @@ from html import escape
 
 from domain.case import Case
 from domain.people import Person
+from domain.places.links import map_link
 from domain.privacy import Aspect
 from domain.states import WAITING
 from domain.viewers import reads
@@ -88,6 +89,15 @@ def spot(unit: Unit, language: str, case: Case) -> str:
     return case.place_words or (
         label(language, "spot-pin") if case.place else label(language, "spot-none")
     )
+
+
+def on_the_map(setup: Setup, case: Case, text: str) -> Safe:
+    """The text, as a link that opens a map at the case's pin if it has one."""
+    shown = escape(text, quote=False)
+    if case.place is None or not setup.map_link:
+        return Safe(shown)
+    link = escape(map_link(case.place, setup.map_link, case.number))
+    return Safe(f'<a href="{link}">{shown}</a>')
 
 
 def number(case: Case, mine: bool = False) -> str:

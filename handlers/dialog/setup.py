@@ -32,6 +32,10 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     )
 }
 """The posts of a house without a configuration; their names are texts."""
+MAP_LINK = "https://uri.amap.com/marker?position={gcj_lon},{gcj_lat}&name={label}"
+"""Opens AMap's app or page. Telegram makes links of http, https and tg only (Bot API, "HTML
+style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Setup:
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
-    there is somebody else.
+    there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
+    none.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -53,6 +58,7 @@ class Setup:
     cap: int = 30
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
+    map_link: str = MAP_LINK
     most_photos: int = 9
     most_letters: int = 3000
     most_bytes: int = 20 * 1024 * 1024

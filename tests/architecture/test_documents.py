@@ -86,6 +86,7 @@ def test_every_default_in_the_example_is_the_default() -> None:
         "limits",
         "deadlines",
         "media",
+        "places",
         "casework",
         "policies",
         "calendars",

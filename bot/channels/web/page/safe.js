@@ -1,4 +1,4 @@
-// The bot's small HTML becomes DOM through a whitelist: b, i, u, s, code, a with tel: or http(s):.
+// The bot's small HTML becomes DOM through a whitelist: b, i, u, s, code, a with tel:, geo: or http(s):.
 // It is read here, word by word, and never given to the browser's parser; other tags vanish, their text stays.
 import { h } from './dom.js';
 import { drawable } from './emoji.js';
@@ -44,6 +44,7 @@ function link(attributes) {
   const [, double, single] = HREF.exec(attributes) ?? [];
   const href = characters(double ?? single ?? '').trim();
   if (/^tel:[\d+*#,; ()-]+$/i.test(href)) return h('a', { href });
+  if (/^geo:-?[\d.]+,-?[\d.]+(\?[\w=%.,()&-]*)?$/i.test(href)) return h('a', { href });
   if (/^https?:\/\//i.test(href)) return h('a', { href, target: '_blank', rel: 'noopener noreferrer' });
   return null;
 }
