@@ -5,6 +5,7 @@ or new.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
@@ -26,6 +27,7 @@ from handlers.filing.hearing import heard
 from handlers.filing.judging import names_a_place
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label
+from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
@@ -230,6 +232,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
         return await conversation.finish(turn, form, draft)
+    if turn.event.text.strip().lower() in spoken("words-wrong"):
+        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
     if reading.intent is Intent.CANCEL:
         return await conversation.cancel(turn, draft)
     await INTENTS[reading.intent](turn, reading)
@@ -257,6 +261,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     case = await emergencies.running(turn)
     if case is not None and await _of_emergency(turn, case, reading):
         return
+    if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+        return await INTENTS[Intent.CANCEL](turn, reading)
     if _alone(turn) and reading.intent in INTENTS:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
@@ -279,7 +285,7 @@ async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
     if reading.intent is Intent.CANCEL:
         await emergencies.all_clear(turn, case, "")
         return True
-    if _talks(turn, reading):
+    if _talks(turn, reading) or emergencies.another_matter(case, reading):
         return False
     await emergencies.add(turn, case)
     return True
