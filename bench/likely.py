@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import random
 
-from domain.categories import CATEGORIES
 from domain.kinds import Kind
 from domain.likeness import Matter
 from domain.messages import Place
 from storage.database import Database, utc_now
 
 SOUTH, NORTH, WEST, EAST = 24.44, 24.53, 118.08, 118.20  # bot/sample
-HAZARDS = [category.code for category in CATEGORIES if category.kind is Kind.HAZARD]
-WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
 INDOORS = ("building", "charging", "fire")
 SAYINGS = {
     "road": (
@@ -31,6 +28,8 @@ SAYINGS = {
     "rubbish": ("垃圾没人清，很臭", "下水道污水冒出来", "老鼠很多"),
     "hazard_other": ("这里很危险", "有隐患，请来看看", "施工围挡没有反光条"),
 }
+HAZARDS = tuple(SAYINGS)
+WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
 
 
 class Town:

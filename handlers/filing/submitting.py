@@ -20,6 +20,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import (
     media_ids,
     messages,
+    place_of,
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
@@ -34,7 +35,8 @@ HOUR = timedelta(hours=1)
 async def submit(turn: Turn, draft: Draft) -> None:
     await _allow_another(turn, draft)
     case = await file_case(turn.scene, _filing(turn, draft))
-    learn_from(turn.scene, case)
+    if place_of(draft) is not None:  # a point that words gave teaches no words
+        learn_from(turn.scene, case)
     if case.area != turn.person.last_area:
         here = replace(turn.person, last_area=case.area)
         turn.person = turn.unit.people.change(here)

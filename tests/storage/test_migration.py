@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from domain.case import Case
 from domain.kinds import Kind, Urgency
@@ -340,3 +340,31 @@ async def test_a_second_start_changes_nothing(
     async with again.unit() as unit:
         assert len(await unit.cases.open_in(["G1"], 99)) == 5
     await again.close()
+
+
+async def test_a_migration_that_is_cut_off_leaves_the_tables_of_before(
+    url: str, clock: Clock
+) -> None:
+    """Who is killed in the middle of it starts once more with all that was there."""
+
+    def cut_off(connection: Connection) -> None:
+        command.upgrade(config(connection), "head")
+        raise KeyboardInterrupt
+
+    def names(connection: Connection) -> set[str]:
+        return set(inspect(connection).get_table_names())
+
+    made = Database(url, clock)
+    async with made.engine.begin() as connection:
+        await connection.run_sync(first_tables)
+        before = await connection.run_sync(names)
+    with pytest.raises(KeyboardInterrupt):
+        async with made.engine.begin() as connection:
+            await connection.run_sync(cut_off)
+    async with made.engine.connect() as connection:
+        assert await connection.run_sync(names) == before
+    await made.start()
+    async with made.unit() as unit:
+        assert await unit.places.all() == []
+        assert await unit.cases.get(1) is not None
+    await made.close()

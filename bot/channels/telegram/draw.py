@@ -10,6 +10,7 @@ from domain.messages import Choice, Reply
 
 MOST_TEXT = 4096  # UTF-16 units after the markup is read
 MOST_CAPTION = 1024
+NO_PREVIEW: dict[str, Any] = {"link_preview_options": {"is_disabled": True}}
 TAG = re.compile(r"<[^>]*>")
 PIECE = re.compile(r"<[^>]*>|&\w+;|.", re.DOTALL)
 

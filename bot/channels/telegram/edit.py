@@ -54,4 +54,6 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
         "parse_mode": "HTML",
     }
     buttons = draw.markup(Reply(choices=reply.choices), True)
+    if not photo:
+        shown |= draw.NO_PREVIEW
     await api.call(method, **where, **shown, **buttons)

@@ -26,7 +26,6 @@ CALL_NAMES = {
     "110": "110 报警 Police",
     "120": "120 急救 Ambulance",
 }
-NO_PREVIEW: dict[str, Any] = {"link_preview_options": {"is_disabled": True}}
 
 
 class Sender:
@@ -110,7 +109,7 @@ class Sender:
 
     async def _part(self, part: str, params: dict[str, Any]) -> Sent:
         """Plain where Telegram cannot read the markup."""
-        html: dict[str, Any] = {"text": part, "parse_mode": "HTML"} | NO_PREVIEW
+        html: dict[str, Any] = {"text": part, "parse_mode": "HTML"} | draw.NO_PREVIEW
         try:
             done = await self._api.call("sendMessage", **html, **params)
         except BadRequest as error:
