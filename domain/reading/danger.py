@@ -12,7 +12,8 @@ from domain.reading.vocabulary import Topic
 
 SIGN = 0.1  # what a sign of danger weighs beside the letters
 MOST_SIGNS = 4
-ALONE = -0.1  # from here on letters and signs alarm by themselves: few letters to a mayor do
+# from here on letters and signs alarm by themselves: few letters to a mayor do
+ALONE = -0.1
 IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
@@ -65,7 +66,9 @@ def suspected(
     doubt = letters.get(DANGER, 0.0)
     category = known.vocabulary.catalogue[scores.best[0]]
     named = category.alarming and scores.sure >= ALARMED and doubt > UNLIKELY
-    if not (filed and (named or doubt > ALONE - SIGN * MOST_SIGNS) or doubt > IN_TALK):
+    if not (
+        (filed and (named or doubt > ALONE - SIGN * MOST_SIGNS)) or doubt > IN_TALK
+    ):
         return None
     if any(map(scan.hits, CALM)):
         return None

@@ -99,7 +99,10 @@ class Lexicon:
         """All hits in a text that is `plain` already; what a mask covers does not count."""
         words = self._found(text)
         masks = [
-            span for word, spans in words.items() if word in self._masks for span in spans
+            span
+            for word, spans in words.items()
+            if word in self._masks
+            for span in spans
         ]
         if masks:
             words = _uncovered(words, masks)
