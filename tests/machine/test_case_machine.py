@@ -44,6 +44,7 @@ from tests.machine.crowd import (
 from tests.machine.moves import LEGAL, TAKEN_BACK
 from tests.machine.playing import Play
 
+CATALOGUE = default_vocabulary().catalogue
 AREAS = ("G01", "G01", "G02", "G08", "S1")
 # minutes
 JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)
