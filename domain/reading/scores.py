@@ -19,7 +19,7 @@ WISHED = 2.0
 OPINION = 2.5  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.35
 SURE_AT = 4.0
-UNKNOWN = 2.0  # the letters know nothing of an office's own category: its words speak for both
+UNKNOWN = 3.0  # the letters know nothing of an office's own category: its words speak for both
 UNNAMED = 0.3  # no surer than that without a word that speaks of it
 NEAR = 0.85  # of the first: a guess between two lowers nothing
 
