@@ -113,7 +113,9 @@ def _category(line: str) -> CategoryConfig:
     values: dict[str, Any] = {"code": code}
     names = {}
     for key, value in zip(pairs[::2], pairs[1::2], strict=True):
-        said = value.replace("_", " ") if key in ("zh", "en", "strong", "words") else value
+        said = (
+            value.replace("_", " ") if key in ("zh", "en", "strong", "words") else value
+        )
         if key in ("zh", "en"):
             names["zh-CN" if key == "zh" else key] = said
         else:
