@@ -33,25 +33,31 @@ CALM = (
 )
 
 
-def endangered(scan: Scan, known: Engine, letters: Mapping[str, float]) -> Topic | None:
-    """The gravest danger that is said to be there now by a pattern that leaves no doubt."""
+def endangered(
+    scan: Scan,
+    known: Engine,
+    letters: Mapping[str, float],
+) -> tuple[Topic, ...]:
+    """The dangers that patterns say to be there now, the gravest first."""
     clear: dict[str, set[Span]] = defaultdict(set)
     for (topic, enough), found in known.danger.matches(scan):
         if enough and counts(scan, topic, found):
             clear[topic.name].update(found)
     if not clear:
-        return None
+        return ()
     said = set().union(*clear.values())
-    doubt = letters.get(DANGER, 0.0)
-    unlikely = doubt < (DOUBTED if _is_one_word(said) else NEVER)
-    return next(
-        (
-            topic
-            for topic in known.vocabulary.topics
-            if topic.name in clear and (topic.private or not unlikely)
-        ),
-        None,
+    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if _is_one_word(said) else NEVER)
+    return tuple(
+        topic
+        for topic in known.vocabulary.topics
+        if topic.name in clear and (topic.private or not unlikely)
     )
+
+
+def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:
+    """The one whose category is the likeliest, else the gravest."""
+    of_category = (topic for topic in topics if topic.category == scores.best[0])
+    return next(of_category, topics[0]) if topics else None
 
 
 def _is_one_word(spans: set[Span]) -> bool:

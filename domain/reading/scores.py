@@ -13,7 +13,7 @@ from domain.reading.vocabulary import Topic
 
 LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
-OF_DANGER = 8.0
+OF_DANGER = 9.0
 WISHED = 2.0
 OPINION = 2.5  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.35
@@ -74,7 +74,7 @@ def decide(
     weights: dict[str, float],
     letters: dict[str, float],
     engine: Engine,
-    topic: Topic | None,
+    topics: tuple[Topic, ...],
     kind: Kind | None,
     fallback: Kind,
 ) -> Scores:
@@ -87,8 +87,8 @@ def decide(
     for code, value in letters.items():
         if code in allowed:
             scores[code] = scores.get(code, 0.0) + OPINION * value
-    if topic is not None:
-        scores[topic.category] = scores.get(topic.category, 0.0) + OF_DANGER
+    for code in {topic.category for topic in topics}:
+        scores[code] = scores.get(code, 0.0) + OF_DANGER
     ranked = sorted(
         (code for code in scores if code in allowed),
         key=scores.__getitem__,
