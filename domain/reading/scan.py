@@ -159,7 +159,4 @@ def _uncovered(
 
 def _covered(span: Span, masks: list[Span]) -> bool:
     begin, end = span
-    for mask in masks:
-        if mask[0] <= begin and end <= mask[1] and mask != span:
-            return True
-    return False
+    return any(mask[0] <= begin and end <= mask[1] and mask != span for mask in masks)
