@@ -1,4 +1,4 @@
-"""An emergency that goes on: what is said is added to it, and one press says that it was nothing."""
+"""An emergency that goes on: what is said is added to it; one press says it was nothing."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _placed(turn: Turn, case: Case) -> dict[str, object]:
 
 
 async def all_clear(turn: Turn, case: Case, value: str) -> None:
-    """没事了: withdrawn, and everybody who was called hears so. Later it is withdrawn as any case."""
+    """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")
     if turn.unit.now - case.filed_at > TAKEN_BACK:

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from bot.commands.demo import for_demo
-from bot.config.casework import DEFAULT_POLICIES, rows_of
+from bot.config.casework import rows_of
 from bot.config.fitting import Result, calendars
 from bot.config.holidays import announced_until
 from bot.config.mistakes import ConfigError
+from bot.config.policies import DEFAULT_POLICIES
 from bot.config.reading import read
 from bot.config.rules import DEFAULT_RULES
 from bot.config.settings import Config
