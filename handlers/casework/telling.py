@@ -10,20 +10,30 @@ from domain.case import Case
 from domain.kinds import Urgency
 from domain.people import Person
 from domain.privacy import Aspect
+from domain.promises import expected
 from domain.standing import Standing
-from domain.states import ASIDE, State
 from domain.viewers import reads
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
-from handlers.casework.notices import ABOUT_A_PART, NOTICES, Notice, buttons
+from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.notices import (
+    NOTICES,
+    Notice,
+    Rows,
+    acts_below,
+    chosen,
+    number_button,
+    slot,
+)
+from handlers.casework.permission import refusal_for, visible
 from handlers.casework.reach import heads
 from handlers.casework.sending import before_and_after, send, send_place
-from handlers.dialog.scene import Scene
+from handlers.casework.wording import WAITING, fitting
+from handlers.dialog.scene import Actor, Scene
+from handlers.dialog.turn import ALBUM_PAUSE
 from handlers.texts.sentences import Safe, label, say
 
 MOST_NUMBERS = 10
-WAITING = ("filer", "asked")
-"""Who waits for the case, among the receivers of notices."""
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
@@ -31,14 +41,14 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     told = {scene.actor.id}
     brought = await _brought(scene, happened.case)
     for notice in NOTICES.get(happened.act, ()):
-        fitting = _fitting(scene, notice, happened)
-        if fitting is None:
+        worded = fitting(scene, notice, happened)
+        if worded is None:
             continue
-        for person in await _receivers(scene, fitting.to, happened.case):
+        for person in await _receivers(scene, worded.to, happened.case):
             if person.id not in told:
                 told.add(person.id)
-                standing = _standing(fitting, happened.case, person, brought)
-                await tell_one(scene, fitting, happened, person, standing)
+                standing = _standing(worded, happened.case, person, brought)
+                await tell_one(scene, worded, happened, person, standing)
     return ()
 
 
@@ -56,21 +66,6 @@ def _standing(
     if notice.to not in WAITING or person.id == case.filer_id:
         return Standing.NONE
     return Standing.BROUGHT if person.id in brought else Standing.FOLLOWER
-
-
-def _fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
-    """The notice in the words that fit what happened; None where it is not for now."""
-    act, case = happened.act, happened.case
-    if notice.to in happened.hush:
-        return None
-    waits = notice.to in WAITING
-    if waits and case.parent_id is not None and act not in ABOUT_A_PART:
-        return None
-    if act is not Act.RECLASSIFY or case.category != happened.before.category:
-        return notice
-    if case.resolve_due <= scene.unit.now or case.state is State.HELD:
-        return None  # nobody is promised what is over already
-    return replace(notice, key="notice-new-due")
 
 
 async def _receivers(scene: Scene, to: str, case: Case) -> list[Person]:
@@ -126,10 +121,36 @@ async def tell_one(
     shown = given.media if may_hear and notice.media else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await before_and_after(scene.unit, language, case, shown)
-    below = buttons(language, case, notice.buttons)
-    await send(scene, person, text, case, choices=below, media=shown, lane=notice.lane)
+    below = await _below(scene, notice, case, person)
+    follows = given.album
+    await send(
+        scene,
+        person,
+        text,
+        case,
+        choices=below,
+        media=shown,
+        lane=notice.lane,
+        slot=slot(notice.buttons, happened.line) if len(below) > 1 else "",
+        replaces=f"album:{happened.line}" if follows else "",
+        rest_by=scene.unit.now + ALBUM_PAUSE if follows else None,
+    )
     if given.place is not None and notice.media and may_hear:
         await send_place(scene, case, person, given.place)
+
+
+async def _below(scene: Scene, notice: Notice, case: Case, person: Person) -> Rows:
+    """What this person may do now of what follows from the notice, then the case's number."""
+    actor = replace(scene, actor=Actor(person, scene.actor.channel))
+    acts = [
+        act
+        for act in acts_below(notice.buttons)
+        if await refusal_for(actor, case, act) is None
+    ]
+    rows = chosen(scene.language_of(person), case, notice.buttons, acts)
+    if not await visible(scene.unit, person, case):
+        return rows
+    return (*rows, (number_button(case, notice.to in WAITING),))
 
 
 async def _text(
@@ -142,19 +163,24 @@ async def _text(
 ) -> Safe:
     """Everything that a notice may mention; each sentence picks what it needs."""
     unit, setup, case = scene.unit, scene.setup, happened.case
+    before, calendar = happened.before, policy_and_calendar(scene, case)[1]
     mine = notice.to in WAITING
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
-    aside = notice.key == "notice-yours-now" and case.state in ASIDE
     by = scene.actor.person
     until = case.extension_to or case.due_at or case.resolve_due
     said = happened.given.words or label(language, "words-none")
     return say(
         language,
-        "notice-yours-aside" if aside else notice.key,
+        notice.key,
         title=phrases.title(language, case, mine),
         number=phrases.number(case, mine),
         words=said if may_hear else label(language, "words-confidential"),
         due=phrases.when(language, case.resolve_due, unit.now, setup),
+        was_due=phrases.when(language, before.resolve_due, unit.now, setup),
+        was_category=phrases.category(language, before.category),
+        expected=phrases.when(
+            language, expected(case, unit.now, calendar), unit.now, setup
+        ),
         until=phrases.when(language, until, unit.now, setup),
         name=await phrases.carer(unit, language, case),
         what=phrases.what(language, case, 60, may_read),

@@ -15,6 +15,10 @@ from storage.tables.casework import history
 from storage.tables.media import media
 
 
+Album = list[tuple[int, int]]
+"""Line of the history and media id of each part."""
+
+
 class MediaLists:
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -46,6 +50,10 @@ class MediaLists:
         rows = select(media).where(c.id.in_(ids)).order_by(c.id)
         return await self._list(rows) if ids else []
 
+    async def on_the_way(self, ids: Sequence[int]) -> bool:
+        """Whether some of these are still to be fetched, so that nobody can have been shown them."""
+        return any(one.status == "wanted" for one in await self.get_many(ids))
+
     async def _list(self, rows: Select[Any]) -> list[Kept]:
         return [kept_of(row) for row in await self._session.query(rows)]
 
@@ -56,6 +64,17 @@ class MediaLists:
         same &= (c.channel == chat.channel) & (c.chat == chat.chat)
         rows = select(c.case_id).where(same, c.case_id.is_not(None)).limit(1)
         return (await self._session.query(rows)).scalar()
+
+    async def of_album(self, chat: Address, album: str, case_id: int) -> Album:
+        """The parts of this album that were given to the case: line of its history and media id,
+        the first first.
+        """
+        c = media.c
+        same = text("album != ''") & (c.album == album)
+        same &= (c.channel == chat.channel) & (c.chat == chat.chat)
+        same &= (c.case_id == case_id) & c.history_id.is_not(None)
+        rows = select(c.history_id, c.id).where(same).order_by(c.id)
+        return [(row.history_id, row.id) for row in await self._session.query(rows)]
 
     async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
         """What is due to be fetched, the oldest first; with `channels` only what came through

@@ -1,0 +1,61 @@
+"""Which sentence tells what happened: a notice in the words that fit it, or none at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.acts import Act
+from domain.promises import broken
+from domain.states import ASIDE, State
+from handlers.casework.happened import Happened
+from handlers.casework.notices import Notice
+from handlers.dialog.scene import Scene
+
+WAITING = ("filer", "asked")
+"""Who waits for the case, among the receivers of notices."""
+
+ABOUT_A_PART = (Act.ASK, Act.TELL)
+"""What the filer hears of a part of their case; of everything else the whole case tells them."""
+
+
+def fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
+    """The notice as it fits; None where it is not for now."""
+    act, case = happened.act, happened.case
+    if notice.to in happened.hush:
+        return None
+    waits = notice.to in WAITING
+    if waits and case.parent_id is not None and act not in ABOUT_A_PART:
+        return None
+    key = _key(scene, notice, happened)
+    return replace(notice, key=key) if key else None
+
+
+def _key(scene: Scene, notice: Notice, happened: Happened) -> str:
+    case, key = happened.case, notice.key
+    late = broken(case, scene.unit.now)
+    if key == "notice-yours-now" and case.state in ASIDE:
+        return "notice-yours-aside"
+    if key == "notice-reopened" and happened.before.state is State.REJECTED:
+        return "notice-not-rejected"
+    if key == "notice-accepted" and late:
+        return "notice-accepted-late"
+    if key == "notice-reclassified":
+        return _reclassified(happened, late or case.resolve_due <= scene.unit.now)
+    if key == "notice-goes-on" and not _due_moved(happened):
+        return "" if late else "notice-goes-on-same"
+    if key == "notice-extended" and not _due_moved(happened):
+        return ""
+    return key
+
+
+def _reclassified(happened: Happened, late: bool) -> str:
+    """A date is told where it is another one; nobody is promised what is over already."""
+    case = happened.case
+    moved = _due_moved(happened) and not late and case.state is not State.HELD
+    if case.category != happened.before.category:
+        return "notice-reclassified-due" if moved else "notice-reclassified"
+    return "notice-new-due" if moved else ""
+
+
+def _due_moved(happened: Happened) -> bool:
+    return happened.case.resolve_due != happened.before.resolve_due
