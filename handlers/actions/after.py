@@ -16,7 +16,7 @@ from handlers.actions.guards import leads
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
-from handlers.casework.telling import asked
+from handlers.casework.receivers import asked
 from handlers.dialog import conversation
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn

@@ -15,7 +15,7 @@ from domain.viewers import reads
 from handlers.actions.story import story
 from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
-from handlers.casework.notices import buttons
+from handlers.casework.notice_buttons import buttons
 from handlers.casework.permission import standing_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe

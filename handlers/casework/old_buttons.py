@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from domain.acts import Act
 from domain.case import Case
-from domain.messages import Reply
+from domain.messages import Address, Reply
 from domain.moves import MOVES
 from handlers.casework.happened import Happened, Order
-from handlers.casework.notices import (
+from handlers.casework.notice_buttons import (
     BELOW,
     FOR_WHO_WAITS,
     acts_below,
@@ -32,14 +32,21 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     case, before = happened.case, happened.before
     moved = (case.state, case.assignee_id) != (before.state, before.assignee_id)
     if moved or happened.act in OFFERED:
+        own = await _own_chats(scene)
         for sent in await scene.unit.sent_messages.notices(case.id):
-            await _look(scene, happened, sent)
+            await _look(scene, happened, sent, sent.chat in own)
     return ()
 
 
-async def _look(scene: Scene, happened: Happened, sent: SentMessage) -> None:
+async def _own_chats(scene: Scene) -> Sequence[Address]:
+    actor = scene.actor.id
+    return await scene.unit.people.addresses(actor) if actor is not None else ()
+
+
+async def _look(
+    scene: Scene, happened: Happened, sent: SentMessage, theirs: bool
+) -> None:
     name = below_in(sent.slot)
-    theirs = sent.chat in await scene.unit.people.addresses(scene.actor.id)
     left = _left(name, happened, theirs)
     if left == _possible(name, happened.before):
         return

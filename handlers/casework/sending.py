@@ -13,7 +13,7 @@ from domain.messages import MediaKind, Place, Reply
 from domain.people import Person
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from handlers.casework import phrases
-from handlers.casework.notices import Rows
+from handlers.casework.notice_buttons import Rows
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 from storage.outbox.letters import NOTICE

@@ -10,28 +10,25 @@ from domain.case import Case
 from domain.kinds import Urgency
 from domain.people import Person
 from domain.privacy import Aspect
-from domain.promises import expected
 from domain.standing import Standing
 from domain.viewers import reads
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
-from handlers.casework.deadlines import policy_and_calendar
-from handlers.casework.notices import (
-    NOTICES,
-    Notice,
+from handlers.casework.notice_buttons import (
     Rows,
     acts_below,
     chosen,
     number_button,
     slot,
 )
+from handlers.casework.notices import NOTICES, Notice
 from handlers.casework.permission import refusal_for, visible
-from handlers.casework.reach import heads
+from handlers.casework.receivers import brought_to, receivers
 from handlers.casework.sending import before_and_after, send, send_place
-from handlers.casework.wording import WAITING, fitting
+from handlers.casework.wording import WAITING, fitting, text_of, worded
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.turn import ALBUM_PAUSE
-from handlers.texts.sentences import Safe, label, say
+from handlers.texts.sentences import say
 
 MOST_NUMBERS = 10
 
@@ -39,24 +36,17 @@ MOST_NUMBERS = 10
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nobody is told what they did themselves, and nobody twice."""
     told = {scene.actor.id}
-    brought = await _brought(scene, happened.case)
+    brought = await brought_to(scene, happened.case)
     for notice in NOTICES.get(happened.act, ()):
-        worded = fitting(scene, notice, happened)
-        if worded is None:
+        fits = fitting(scene, notice, happened)
+        if fits is None:
             continue
-        for person in await _receivers(scene, worded.to, happened.case):
+        for person in await receivers(scene, fits.to, happened.case):
             if person.id not in told:
                 told.add(person.id)
-                standing = _standing(worded, happened.case, person, brought)
-                await tell_one(scene, worded, happened, person, standing)
+                standing = _standing(fits, happened.case, person, brought)
+                await tell_one(scene, fits, happened, person, standing)
     return ()
-
-
-async def _brought(scene: Scene, case: Case) -> frozenset[int]:
-    """Who waits since their own case was merged into it."""
-    if not case.joined:
-        return frozenset()
-    return await scene.unit.followers.brought(case.id)
 
 
 def _standing(
@@ -66,39 +56,6 @@ def _standing(
     if notice.to not in WAITING or person.id == case.filer_id:
         return Standing.NONE
     return Standing.BROUGHT if person.id in brought else Standing.FOLLOWER
-
-
-async def _receivers(scene: Scene, to: str, case: Case) -> list[Person]:
-    unit, actor = scene.unit, scene.actor.person
-    if to == "head":
-        return heads(unit, case, case.raised, actor)
-    if to == "second":  # a second reopening goes up a level (facts/rules.md)
-        return heads(unit, case, 1, actor) if case.reopened >= 2 else []
-    if to == "asker":
-        return await _asker(scene, case)
-    ids = [case.assignee_id]
-    if to == "asked":
-        ids = await asked(scene, case)
-    elif to == "filer":
-        followers = await unit.followers.of(case.id) if case.joined else []
-        ids = [case.filer_id, *followers]
-    found = [await unit.people.get(one) for one in ids]
-    return [person for person in found if person is not None]
-
-
-async def _asker(scene: Scene, case: Case) -> list[Person]:
-    """Who asked last, if they still work here."""
-    lines = await scene.unit.history.of(case.id)
-    asked = [line.actor_id for line in lines if line.act is Act.ASK]
-    person = await scene.unit.people.get(asked[-1]) if asked else None
-    return [person] if person and person.staff else []
-
-
-async def asked(scene: Scene, case: Case) -> list[int | None]:
-    """Whom a question is for: the filer, and those whose own case was merged into it."""
-    brought = await _brought(scene, case)
-    followers = await scene.unit.followers.of(case.id) if brought else []
-    return [case.filer_id, *(one for one in followers if one in brought)]
 
 
 async def tell_one(
@@ -117,7 +74,7 @@ async def tell_one(
     heard = Aspect.OUTCOME if notice.to == "filer" else Aspect.WORDS
     may_hear = reads(person, case, path, heard, standing)
     may_read = reads(person, case, path, Aspect.WORDS, standing)
-    text = await _text(scene, notice, happened, language, may_hear, may_read)
+    text = await text_of(scene, notice, happened, language, may_hear, may_read)
     shown = given.media if may_hear and notice.media else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await before_and_after(scene.unit, language, case, shown)
@@ -153,47 +110,6 @@ async def _below(scene: Scene, notice: Notice, case: Case, person: Person) -> Ro
     return (*rows, (number_button(case, notice.to in WAITING),))
 
 
-async def _text(
-    scene: Scene,
-    notice: Notice,
-    happened: Happened,
-    language: str,
-    may_hear: bool,
-    may_read: bool,
-) -> Safe:
-    """Everything that a notice may mention; each sentence picks what it needs."""
-    unit, setup, case = scene.unit, scene.setup, happened.case
-    before, calendar = happened.before, policy_and_calendar(scene, case)[1]
-    mine = notice.to in WAITING
-    other = await unit.cases.get(case.merged_into) if case.merged_into else None
-    by = scene.actor.person
-    until = case.extension_to or case.due_at or case.resolve_due
-    said = happened.given.words or label(language, "words-none")
-    return say(
-        language,
-        notice.key,
-        title=phrases.title(language, case, mine),
-        number=phrases.number(case, mine),
-        words=said if may_hear else label(language, "words-confidential"),
-        due=phrases.when(language, case.resolve_due, unit.now, setup),
-        was_due=phrases.when(language, before.resolve_due, unit.now, setup),
-        was_category=phrases.category(language, before.category),
-        expected=phrases.when(
-            language, expected(case, unit.now, calendar), unit.now, setup
-        ),
-        until=phrases.when(language, until, unit.now, setup),
-        name=await phrases.carer(unit, language, case),
-        what=phrases.what(language, case, 60, may_read),
-        category=phrases.category(language, case.category),
-        urgency=label(language, f"urgency-{case.urgency}"),
-        by=by.name if by else label(language, "who-desk"),
-        other=other.number if other else "",
-        card=label(language, f"supervision-{case.supervision or 'none'}"),
-        area=phrases.area(unit, case.area, language),
-        state=phrases.state(language, case),
-    )
-
-
 async def handed_over(
     scene: Scene, giver: Person, to: Person | None, done: Sequence[Happened]
 ) -> None:
@@ -201,7 +117,8 @@ async def handed_over(
     if to is None:
         return
     if len(done) == 1:
-        return await tell_one(scene, NOTICES[Act.HAND_ON][1], done[0], to)
+        notice = worded(scene, NOTICES[Act.HAND_ON][1], done[0])
+        return await tell_one(scene, notice, done[0], to) if notice else None
     cases = [one.case for one in done]
     numbers = " ".join(case.number for case in cases[:MOST_NUMBERS])
     text = say(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.acts import Act
-from domain.promises import broken
+from domain.promises import broken, expected
 from domain.states import ASIDE, State
+from handlers.casework import phrases
+from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Happened
 from handlers.casework.notices import Notice
 from handlers.dialog.scene import Scene
+from handlers.texts.sentences import Safe, label, say
 
 WAITING = ("filer", "asked")
 """Who waits for the case, among the receivers of notices."""
@@ -26,6 +29,11 @@ def fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
     waits = notice.to in WAITING
     if waits and case.parent_id is not None and act not in ABOUT_A_PART:
         return None
+    return worded(scene, notice, happened)
+
+
+def worded(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
+    """The notice in the sentence that is true; None where there is nothing new to say."""
     key = _key(scene, notice, happened)
     return replace(notice, key=key) if key else None
 
@@ -59,3 +67,44 @@ def _reclassified(happened: Happened, late: bool) -> str:
 
 def _due_moved(happened: Happened) -> bool:
     return happened.case.resolve_due != happened.before.resolve_due
+
+
+async def text_of(
+    scene: Scene,
+    notice: Notice,
+    happened: Happened,
+    language: str,
+    may_hear: bool,
+    may_read: bool,
+) -> Safe:
+    """Everything that a notice may mention; each sentence picks what it needs."""
+    unit, setup, case = scene.unit, scene.setup, happened.case
+    before, calendar = happened.before, policy_and_calendar(scene, case)[1]
+    mine = notice.to in WAITING
+    other = await unit.cases.get(case.merged_into) if case.merged_into else None
+    by = scene.actor.person
+    until = case.extension_to or case.due_at or case.resolve_due
+    said = happened.given.words or label(language, "words-none")
+    return say(
+        language,
+        notice.key,
+        title=phrases.title(language, case, mine),
+        number=phrases.number(case, mine),
+        words=said if may_hear else label(language, "words-confidential"),
+        due=phrases.when(language, case.resolve_due, unit.now, setup),
+        was_due=phrases.when(language, before.resolve_due, unit.now, setup),
+        was_category=phrases.category(language, before.category),
+        expected=phrases.when(
+            language, expected(case, unit.now, calendar), unit.now, setup
+        ),
+        until=phrases.when(language, until, unit.now, setup),
+        name=await phrases.carer(unit, language, case),
+        what=phrases.what(language, case, 60, may_read),
+        category=phrases.category(language, case.category),
+        urgency=label(language, f"urgency-{case.urgency}"),
+        by=by.name if by else label(language, "who-desk"),
+        other=other.number if other else "",
+        card=label(language, f"supervision-{case.supervision or 'none'}"),
+        area=phrases.area(unit, case.area, language),
+        state=phrases.state(language, case),
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select, text
 
 from domain.acts import Act
-from domain.messages import Address
+from domain.messages import Address, MediaKind
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
 from storage.tables.casework import history
@@ -51,8 +51,12 @@ class MediaLists:
         return await self._list(rows) if ids else []
 
     async def on_the_way(self, ids: Sequence[int]) -> bool:
-        """Whether some of these are still to be fetched, so that nobody can have been shown them."""
-        return any(one.status == "wanted" for one in await self.get_many(ids))
+        """Whether photos are among these that are still to be fetched: so long nobody need have
+        seen them.
+        """
+        photos = MediaKind.PHOTO
+        found = await self.get_many(ids)
+        return any(one.status == "wanted" and one.media.kind is photos for one in found)
 
     async def _list(self, rows: Select[Any]) -> list[Kept]:
         return [kept_of(row) for row in await self._session.query(rows)]
