@@ -20,7 +20,7 @@ TALKS = [
     story
     for story in STORIES
     if story.path.parent.name == "zh-CN"
-    and story.path.stem in ("filing", "casework", "twice", "talking")
+    and story.path.stem in ("filing", "casework", "twice", "talking", "hearing")
 ]
 
 
