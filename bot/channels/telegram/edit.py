@@ -45,7 +45,13 @@ async def edit(
 
 
 async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) -> None:
-    """The caption of a photo, the text of anything else, with the buttons below."""
+    """The caption of a photo, the text of anything else, with the buttons below; without a text
+    only these.
+    """
+    buttons = draw.markup(Reply(choices=reply.choices), True)
+    if not reply.text:
+        await api.call("editMessageReplyMarkup", **where, **buttons)
+        return
     most = draw.MOST_CAPTION if photo else draw.MOST_TEXT
     field = "caption" if photo else "text"
     method = "editMessageCaption" if photo else "editMessageText"
@@ -53,7 +59,6 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
         field: draw.split(reply.text, most)[0],
         "parse_mode": "HTML",
     }
-    buttons = draw.markup(Reply(choices=reply.choices), True)
     if not photo:
         shown |= draw.NO_PREVIEW
     await api.call(method, **where, **shown, **buttons)
