@@ -75,7 +75,11 @@ class User:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat as the bot stands to it; `bot_status` is member, administrator, kicked or left."""
+    """A chat as the bot stands to it; `bot_status` is member, administrator, kicked or left.
+
+    `forbidden` are kinds of content that the chat takes of no bot: text, photo, voice, video,
+    document, contact, location. `topics` of a forum are "open" or "closed" by thread id.
+    """
 
     id: int
     kind: str
@@ -87,6 +91,8 @@ class Chat:
     bot_status: str = "member"
     privacy: bool = True
     migrated_to: int | None = None
+    forbidden: set[str] = field(default_factory=set)
+    topics: dict[int, str] = field(default_factory=dict)
     members: set[int] = field(default_factory=set)
     messages: dict[int, Message] = field(default_factory=dict)
     _last_id: int = 0
@@ -195,6 +201,10 @@ _PREFIX = {
 }
 
 
+#: How the refusal names what the chat takes none of (td/telegram/MessagesManager).
+FORBIDDEN = {"text": "text messages", "voice": "voice notes"}
+
+
 class State:
     """Everything one bot's Telegram knows."""
 
@@ -239,6 +249,24 @@ class State:
         if reason:
             raise ApiError(403, f"Forbidden: {reason}")
         return chat
+
+    def takes(self, chat: Chat, kind: str) -> None:
+        """ApiError 400 where the chat takes nothing of this kind."""
+        if kind not in chat.forbidden:
+            return
+        if chat.kind == "private":
+            raise ApiError(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN")
+        what = FORBIDDEN.get(kind, f"{kind}s")
+        raise ApiError(
+            400, f"Bad Request: not enough rights to send {what} to the chat"
+        )
+
+    def topic(self, chat: Chat, thread: int) -> None:
+        """ApiError 400 where this topic takes nothing."""
+        if thread and thread not in chat.topics:
+            raise ApiError(400, "Bad Request: message thread not found")
+        if chat.topics.get(thread) == "closed":
+            raise ApiError(400, "Bad Request: TOPIC_CLOSED")
 
     def store(self, data: bytes, kind: str, **details: Any) -> StoredFile:
         """Keep a file; `details` are size (bytes), mime, name, width, height and path."""
