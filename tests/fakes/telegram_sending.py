@@ -14,6 +14,8 @@ LARGEST_UPLOAD = 50 * 1024 * 1024  # bytes of any other uploaded file
 MOST_OF_BOTH_SIDES = 10_000  # pixels, width and height together
 WIDEST = 20  # times the other side
 MOST_IN_ALBUM = 10
+#: How the refusal names what the chat takes none of (td/telegram/MessagesManager).
+FORBIDDEN = {"text": "text messages", "voice": "voice notes"}
 LIVE_PERIODS = range(60, 86401)  # seconds (core.telegram.org/bots/api#sendlocation)
 
 
@@ -65,10 +67,20 @@ def send(state: State, params: Params, content: Json) -> Json:
 def _open(state: State, params: Params, *kinds: str) -> Chat:
     """The chat, where it and the topic are open and take these kinds of content."""
     chat = state.open_chat(params.chat_id())
-    state.topic(chat, params.integer("message_thread_id"))
-    for kind in kinds:
-        state.takes(chat, kind)
+    _check_topic(chat, params.integer("message_thread_id"))
+    for kind in chat.forbidden.intersection(kinds):
+        if chat.kind == "private":
+            raise ApiError(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN")
+        what = f"not enough rights to send {FORBIDDEN.get(kind, f'{kind}s')}"
+        raise ApiError(400, f"Bad Request: {what} to the chat")
     return chat
+
+
+def _check_topic(chat: Chat, thread: int) -> None:
+    if thread and thread not in chat.topics:
+        raise ApiError(400, "Bad Request: message thread not found")
+    if chat.topics.get(thread) == "closed":
+        raise ApiError(400, "Bad Request: TOPIC_CLOSED")
 
 
 def replied(chat: Chat, params: Params) -> Message | None:

@@ -201,10 +201,6 @@ _PREFIX = {
 }
 
 
-#: How the refusal names what the chat takes none of (td/telegram/MessagesManager).
-FORBIDDEN = {"text": "text messages", "voice": "voice notes"}
-
-
 class State:
     """Everything one bot's Telegram knows."""
 
@@ -249,24 +245,6 @@ class State:
         if reason:
             raise ApiError(403, f"Forbidden: {reason}")
         return chat
-
-    def takes(self, chat: Chat, kind: str) -> None:
-        """ApiError 400 where the chat takes nothing of this kind."""
-        if kind not in chat.forbidden:
-            return
-        if chat.kind == "private":
-            raise ApiError(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN")
-        what = FORBIDDEN.get(kind, f"{kind}s")
-        raise ApiError(
-            400, f"Bad Request: not enough rights to send {what} to the chat"
-        )
-
-    def topic(self, chat: Chat, thread: int) -> None:
-        """ApiError 400 where this topic takes nothing."""
-        if thread and thread not in chat.topics:
-            raise ApiError(400, "Bad Request: message thread not found")
-        if chat.topics.get(thread) == "closed":
-            raise ApiError(400, "Bad Request: TOPIC_CLOSED")
 
     def store(self, data: bytes, kind: str, **details: Any) -> StoredFile:
         """Keep a file; `details` are size (bytes), mime, name, width, height and path."""

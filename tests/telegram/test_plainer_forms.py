@@ -220,10 +220,18 @@ async def test_a_card_that_cannot_be_changed_for_an_unknown_reason_is_sent_anew(
 ) -> None:
     await town.files()
     town.telegram.fail(
-        "editMessageText", 1, "400", description="Bad Request: SOMETHING_NEW"
+        "editMessageText",
+        1,
+        "400",
+        chat_id=GROUP,
+        description="Bad Request: SOMETHING_NEW",
     )
     town.telegram.fail(
-        "editMessageCaption", 1, "400", description="Bad Request: SOMETHING_NEW"
+        "editMessageCaption",
+        1,
+        "400",
+        chat_id=GROUP,
+        description="Bad Request: SOMETHING_NEW",
     )
     before = len(standing(town))
     town.group.presses(town.coordinator, "接单")

@@ -8,7 +8,7 @@ from telegram import InputFile
 
 from bot.channels.channel import SendError
 from bot.media.files import Files
-from domain.messages import MediaKind
+from domain.messages import Media, MediaKind
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 
@@ -47,6 +47,15 @@ class Sources:
 
     def _copy(self, kept: Kept) -> InputFile:
         media = kept.media
-        name = media.name or f"{media.kind}{SUFFIX.get(media.mime, '')}"
         data = self._files.get(media.sha)
-        return InputFile(data, filename=name, attach=False)
+        return InputFile(data, filename=file_name(media), attach=False)
+
+
+def file_name(media: Media) -> str:
+    """As its sender called it, with the suffix of what it became: IMG_1.HEIC is a JPEG by now."""
+    suffix = SUFFIX.get(media.mime, "")
+    name = media.name or f"{media.kind}"
+    if media.name and not media.mime.startswith("image/"):
+        return name
+    right = name.lower().endswith((suffix, ".jpeg") if suffix == ".jpg" else suffix)
+    return name if right else f"{name.rpartition('.')[0] or name}{suffix}"
