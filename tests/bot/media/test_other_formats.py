@@ -25,7 +25,7 @@ def saved(image: Image.Image, kind: str, orientation: int = 1) -> bytes:
     # HEIC turns in its container, as phones do it, and takes that from here
     image.info["exif"] = exif.tobytes()
     out = io.BytesIO()
-    image.save(out, kind, exif=exif)
+    image.save(out, kind, **({} if kind == "HEIF" else {"exif": exif}))
     return out.getvalue()
 
 
