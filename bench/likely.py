@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import random
 
-from domain.categories import CATEGORIES
 from domain.kinds import Kind
 from domain.likeness import Matter
 from domain.messages import Place
 from storage.database import Database, utc_now
 
 SOUTH, NORTH, WEST, EAST = 24.44, 24.53, 118.08, 118.20  # bot/sample
-HAZARDS = [category.code for category in CATEGORIES if category.kind is Kind.HAZARD]
-WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
+WEIGHTS = {
+    "road": 30,
+    "fire": 6,
+    "charging": 10,
+    "light": 10,
+    "utility": 6,
+    "traffic": 12,
+    "building": 10,
+    "rubbish": 10,
+    "hazard_other": 6,
+}
 INDOORS = ("building", "charging", "fire")
 SAYINGS = {
     "road": (
@@ -31,6 +39,8 @@ SAYINGS = {
     "rubbish": ("垃圾没人清，很臭", "下水道污水冒出来", "老鼠很多"),
     "hazard_other": ("这里很危险", "有隐患，请来看看", "施工围挡没有反光条"),
 }
+HAZARDS = tuple(SAYINGS)
+WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
 
 
 class Town:
@@ -58,7 +68,7 @@ class Town:
             return self.chance.choice(INDOORS), self.around(
                 self.chance.choice(self.buildings), 15
             )
-        category = self.chance.choices(HAZARDS, WEIGHTS)[0]
+        category = self.chance.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))[0]
         if self.chance.random() < 0.3:
             return category, self.around(self.chance.choice(self.spots), 80)
         return category, self._anywhere()

@@ -26,7 +26,10 @@ from domain.places.entries import ROAD, Entry
 from domain.places.gazetteer import Gazetteer, sure
 
 SEARCH_MS, BUILD_S, MEMORY_MB = 2.0, 3.0, 120.0
-SYLLABLES = "安宝昌春德丰福光国海汉和恒宏华嘉建江金景锦康乐龙隆民明南宁平祺庆荣瑞盛顺泰天万文祥新兴秀旭雅阳永裕元云"
+SYLLABLES = (
+    "安宝昌春德丰福光国海汉和恒宏华嘉建江金景锦康乐龙隆民明南"
+    "宁平祺庆荣瑞盛顺泰天万文祥新兴秀旭雅阳永裕元云"
+)
 ESTATES = ("小区", "花园", "家园", "苑", "新村", "公寓", "名邸", "华府")
 SHOPS = (
     "便民超市",
@@ -45,7 +48,8 @@ SAYINGS = (
     "{}路灯不亮，昨天差点摔了，麻烦找人来看看",
     "井盖没了！！{}旁边，晚上骑过去要命",
     "我在{}门口，电动车坏了",
-    "昨天那场雨下完到现在{}底下积水还没退 我估摸着到膝盖了 电动车过不去 推着走电机就进水 绕路要多跑三公里",
+    "昨天那场雨下完到现在{}底下积水还没退 我估摸着"
+    "到膝盖了 电动车过不去 推着走电机就进水 绕路要多跑三公里",
     "{}",
     "there is a deep pothole on {}, almost flipped my scooter this morning",
 )
@@ -76,7 +80,8 @@ class Town:
             yield from self.estate()
 
     def road(self) -> Iterator[Entry]:
-        name = f"{self.word(self.chance.choice((2, 2, 3)))}{self.chance.choice(('路', '街', '大道'))}"
+        length = self.chance.choice((2, 2, 3))
+        name = self.word(length) + self.chance.choice(("路", "街", "大道"))
         yield Entry(name, place=self.place(), kind=ROAD)
         yield Entry(f"{name}与{self.word()}路路口", place=self.place())
         yield Entry(

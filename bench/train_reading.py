@@ -36,11 +36,12 @@ EXAMPLES = HERE / "examples.toml"
 TARGET = HERE.parent / "domain" / "reading" / "weights.json"
 EPOCHS = 14
 RATE = 0.25
-SHRINK = 0.00002
+SHRINK = 0.0005
 LEAST = 3  # fifths; lighter weights are left out
 MOST_BYTES = 295_000
 FILED = (Intent.EMERGENCY, Intent.REPORT)
 REPORT = TALK + Intent.REPORT
+Learnt = dict[str, dict[str, float]]
 GRAVE = frozenset({"rescue", "crisis", "missing"})
 DOUBTFUL = frozenset({"accident", "health", "security"})  # with danger and without
 
@@ -116,34 +117,40 @@ def of_words() -> Iterator[Lesson]:
                 yield lesson(word, [category.code], "category", 0.3)
 
 
-def train(lessons: list[Lesson]) -> dict[str, dict[str, float]]:
+def train(lessons: list[Lesson]) -> Learnt:
     """Per run of letters the weight for each label: softmax per question, plain steps."""
     labels: dict[str, set[str]] = defaultdict(set)
     for each in lessons:
         labels[each.question].update(each.right)
     table = {question: sorted(names) for question, names in labels.items()}
-    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    weights: dict[str, Learnt] = {
+        question: defaultdict(lambda: defaultdict(float)) for question in table
+    }
     chance = random.Random(26)
     for epoch in range(EPOCHS):
         chance.shuffle(lessons)
         rate = RATE / (1 + epoch / 4)
         for each in lessons:
-            _step(each, table[each.question], weights, rate)
-    return weights
+            _step(each, table[each.question], weights[each.question], rate)
+    joined: Learnt = defaultdict(dict)
+    for learnt in weights.values():
+        for gram, row in learnt.items():
+            joined[gram].update(row)
+    return joined
 
 
 def _step(
     each: Lesson,
     names: list[str],
-    weights: dict[str, dict[str, float]],
+    weights: Learnt,
     rate: float,
 ) -> None:
     scale = 1 / math.sqrt(len(each.grams))
+    rows = [weights[gram] for gram in each.grams]
     sums = dict.fromkeys(names, 0.0)
-    for gram in each.grams:
-        for name, value in weights[gram].items():
-            if name in sums:
-                sums[name] += value * scale
+    for row in rows:
+        for name, value in row.items():
+            sums[name] += value * scale
     top = max(sums.values())
     parts = {name: math.exp(value - top) for name, value in sums.items()}
     total = sum(parts.values())
@@ -152,11 +159,11 @@ def _step(
         wanted = parts[name] / right if name in each.right else 0.0
         step = rate * each.weight * (wanted - parts[name] / total) * scale * 4
         if abs(step) > SHRINK:
-            for gram in each.grams:
-                weights[gram][name] += step
+            for row in rows:
+                row[name] += step
 
 
-def written(weights: dict[str, dict[str, float]]) -> str:
+def written(weights: Learnt) -> str:
     """As JSON, the lightest weights left out until it is small enough."""
     for row in weights.values():
         row[DANGER] = row.get(DANGER, 0.0) - row.pop(NO_DANGER, 0.0)

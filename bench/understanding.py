@@ -120,74 +120,35 @@ def _danger(tally: Tally, row: Row, reading: Reading) -> None:
 
 
 def _filing(tally: Tally, row: Row, reading: Reading) -> None:
+    filed = reading.intent in FILED
     if row.intent not in FILED:
-        tally.count(
-            "talk",
-            reading.intent not in FILED,
-            row,
-            reading.intent,
-        )
-        tally.count(
-            "intent of talk",
-            reading.intent == row.intent,
-            row,
-            reading.intent,
-        )
-        return
-    tally.count(
-        "intent of filing",
-        reading.intent in FILED,
-        row,
-        reading.intent,
-    )
-    got = f"{reading.category} {reading.likely[1:]} {reading.sure:.2f}"
-    tally.count(
-        "kind",
-        reading.kind == row.kind,
-        row,
-        f"{reading.kind} {reading.category}",
-    )
-    tally.count(
-        "category",
-        reading.category in row.codes,
-        row,
-        f"{got} not {row.codes}",
-    )
-    tally.count(
-        "among three",
-        bool(set(reading.likely) & set(row.codes)),
-        row,
-        got,
-    )
-    tally.count(
-        "urgency",
-        reading.urgency == row.urgency,
-        row,
-        reading.urgency,
-    )
-    if row.codes[0] == "dispute":
-        tally.count(
-            "privacy disputes",
-            reading.privacy == row.privacy,
-            row,
-            reading.privacy,
-        )
-    elif row.privacy == "open":
-        tally.count(
-            "privacy others",
-            reading.privacy == row.privacy,
-            row,
-            reading.privacy,
-        )
-    else:
-        tally.count(
-            "privacy secret",
-            reading.privacy == row.privacy,
-            row,
-            reading.privacy,
-        )
+        tally.count("talk", not filed, row, reading.intent)
+        same = reading.intent == row.intent
+        return tally.count("intent of talk", same, row, reading.intent)
+    tally.count("intent of filing", filed, row, reading.intent)
+    _matter(tally, row, reading)
+    _privacy(tally, row, reading)
+    urgent = reading.urgency == row.urgency
+    tally.count("urgency", urgent, row, reading.urgency)
     if reading.category not in row.codes:
         tally.taken_for[row.codes[0], reading.category] += 1
+
+
+def _matter(tally: Tally, row: Row, reading: Reading) -> None:
+    right = reading.category in row.codes
+    among = bool(set(reading.likely) & set(row.codes))
+    got = f"{reading.category} {reading.likely[1:]} {reading.sure:.2f}"
+    tally.count("kind", reading.kind == row.kind, row, f"{reading.kind} {got}")
+    tally.count("category", right, row, f"{got} not {row.codes}")
+    tally.count("among three", among, row, got)
+
+
+def _privacy(tally: Tally, row: Row, reading: Reading) -> None:
+    kept = reading.privacy == row.privacy
+    group = "others" if row.privacy == "open" else "secret"
+    if row.codes[0] == "dispute":
+        group = "disputes"
+    tally.count(f"privacy {group}", kept, row, reading.privacy)
 
 
 def _places(tally: Tally, row: Row, reading: Reading) -> None:

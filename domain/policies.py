@@ -65,9 +65,9 @@ class Row:
 
 # City limits for typical hazards, as working time (facts/rules.md): exposed rubbish 4 h, standing
 # water 4 h, a dirty road 2-5 h, greenery 5 days. One category holds the roads and their water, so
-# it has the longest of these. Blocked ways and illegal building (15 days) are one, too: it keeps the
-# general hours. How long accepting may take is ours, and so are the rows of what is dangerous by
-# nature, round the clock: a blocked fire lane and a wire out of the window have the hours of the
+# it has the longest of these. Blocked ways and illegal building (15 days) are one, too: it keeps
+# the general hours. How long accepting may take is ours, and so are the rows of what is dangerous
+# by nature, round the clock: a blocked fire lane and a wire out of the window have the hours of the
 # utilities, a road that is more than dirty those of standing water.
 DANGEROUS = Limit(2 * HOUR, 24 * HOUR)
 DEFAULT_ROWS: tuple[Row, ...] = (

@@ -89,7 +89,8 @@ def _folded(text: str) -> str:
 
 
 def says(text: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands in the text, as in `domain.categories`.
+    """Whether one of the words stands in the text: Chinese ones anywhere, English ones as whole
+    words or their plural.
 
     A plain search comes before the pattern: 50 rules look through each filing, and hardly any of
     their words occur.

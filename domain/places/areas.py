@@ -31,7 +31,8 @@ _SPACED = re.compile(r"(?<=[a-z])(?=[0-9])")
 def area_entries(areas: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
     """An entry for each (code, name), to be given a place by whoever knows the map.
 
-    Leave out units: 「城管」 in a sentence is no place. Grids that share a number are all found by it.
+    Leave out units: 「城管」 in a sentence is no place. Grids of one number
+    are all found by it.
     """
     return tuple(area_entry(code, name) for code, name in areas)
 

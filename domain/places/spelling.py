@@ -67,7 +67,7 @@ def _another_kind(right: str, wrong: str) -> bool:
 
 
 def _elsewhere(right: str, wrong: str) -> bool:
-    """Whether a side is missing or too much, or stands for another: 东 for 西, but not 冻 for 东."""
+    """Whether a side is missing, too much or another: 东 for 西, but not 冻 for 东."""
     if right and wrong:
         return {right, wrong} <= SIDES | {"小"}
     return right + wrong in SIDES

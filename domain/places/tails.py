@@ -1,4 +1,4 @@
-"""What is said around a name: 在, 那个 before it; 门口, 旁边, 3号门 behind it, kept for the label."""
+"""What is said around a name: 在, 那个 before it; 门口, 3号门 behind it, kept for the label."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def says_nothing(words: str) -> bool:
 
 
 def split(words: str) -> Split:
-    """Parts 「在人民路188号门口」 into 在, 人民路188号 and 门口; a text of fillers only is all name."""
+    """Parts 「在人民路188号门口」 into 在, 人民路188号 and 门口; fillers alone are all name."""
     text = words.strip()
     head = HEAD.match(text)
     start = head.end() if head else 0

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.reading.engine import Engine
-from domain.reading.linear import DANGER, NO_DANGER
+from domain.reading.linear import DANGER
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-SIGN = 0.5  # what a sign of danger weighs beside the letters
-ALARM = 1.8  # what signs and letters must weigh together
+SIGN = 0.1  # what a sign of danger weighs beside the letters
+MOST_SIGNS = 4
+ALONE = -0.1  # from here on letters and signs alarm by themselves: few letters to a mayor do
+IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
+UNLIKELY = -1.5  # where letters say so, no category alarms by itself
+NEVER = -3.6  # where letters say so, a pattern is a chance
 CALM = (
     "unhurt",
     "laugh",
@@ -34,53 +37,69 @@ STOPS = ",.!?;，。、\n"
 
 
 def endangered(scan: Scan, known: Engine, letters: Mapping[str, float]) -> Topic | None:
-    """The gravest danger that is said to be there now: one clear pattern, or several signs."""
-    clear: set[str] = set()
-    signs: dict[str, set[Span]] = defaultdict(set)
-    for (topic, enough), found in known.danger.matches(scan):
-        if counts(scan, topic, found):
-            if enough:
-                clear.add(topic.name)
-            else:
-                signs[topic.name].update(found)
-    if not clear and (name := _doubted(scan, signs, letters)):
-        clear.add(name)
+    """The gravest danger that is said to be there now by a pattern that leaves no doubt."""
+    clear = {
+        topic.name
+        for (topic, enough), found in known.danger.matches(scan)
+        if enough and counts(scan, topic, found)
+    }
+    unlikely = letters.get(DANGER, 0.0) < NEVER
     return next(
-        (topic for topic in known.vocabulary.topics if topic.name in clear),
+        (
+            topic
+            for topic in known.vocabulary.topics
+            if topic.name in clear and (topic.private or not unlikely)
+        ),
         None,
     )
 
 
-def alarmed(scan: Scan, known: Engine, scores: Scores) -> Topic | None:
-    """A danger by its category alone: in doubt the numbers are shown."""
-    category = known.vocabulary.catalogue[scores.best[0]]
-    if not category.alarming or scores.sure < ALARMED or any(map(scan.hits, CALM)):
-        return None
-    topics = known.vocabulary.topics
-    return next(
-        (topic for topic in topics if topic.category == category.code),
-        None,
-    )
-
-
-def _doubted(
+def suspected(
     scan: Scan,
-    signs: Mapping[str, set[Span]],
+    known: Engine,
     letters: Mapping[str, float],
-) -> str:
-    """The topic that several signs and the letters together speak of; empty if none."""
-    likeliest = max(signs, key=lambda name: (len(signs[name]), name), default="")
-    doubt = letters.get(DANGER, 0.0) - letters.get(NO_DANGER, 0.0)
-    if not likeliest or any(map(scan.hits, CALM)):
-        return ""
-    return likeliest if doubt + SIGN * len(signs[likeliest]) > ALARM else ""
+    scores: Scores,
+    filed: bool,
+) -> Topic | None:
+    """What no pattern names, but the letters or the category do: in doubt the numbers."""
+    doubt = letters.get(DANGER, 0.0)
+    category = known.vocabulary.catalogue[scores.best[0]]
+    named = category.alarming and scores.sure >= ALARMED and doubt > UNLIKELY
+    if not (filed and (named or doubt > ALONE - SIGN * MOST_SIGNS) or doubt > IN_TALK):
+        return None
+    if any(map(scan.hits, CALM)):
+        return None
+    signs = _signs(scan, known)
+    doubt += SIGN * min(MOST_SIGNS, len(signs))
+    if not (named or doubt > ALONE):
+        return None
+    return _likeliest(signs, category.code, known)
+
+
+def _signs(scan: Scan, known: Engine) -> list[str]:
+    """The topics that signs speak of."""
+    return [
+        topic.name
+        for (topic, enough), found in known.danger.matches(scan)
+        if not enough and counts(scan, topic, found)
+    ]
+
+
+def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:
+    """By the signs, among those of the category; else only that somebody cries for help."""
+    topics = known.vocabulary.topics
+    named = [topic for topic in topics if topic.category == code]
+    return max(
+        named or topics,
+        key=lambda topic: signs.count(topic.name) + (topic is topics[-1]) / 2,
+    )
 
 
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Whether this hit means a danger that is there now."""
     if _denied(scan, spans) or _near(scan, f"{topic.name}:not", spans):
         return False
-    if topic.calmed and scan.hits("unhurt"):
+    if scan.hits("laugh") or (topic.calmed and scan.hits("unhurt")):
         return False
     if _told(scan, min(spans)[0]) and not topic.lasting:
         return False
@@ -94,8 +113,8 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
 
 
 def _told(scan: Scan, begin: int) -> bool:
-    """Laughing, in the news, at a drill, or over: nobody writes so from the middle of it."""
-    if scan.hits("laugh") or scan.hits("told"):
+    """In the news, at a drill, or over: nobody writes so from the middle of it."""
+    if scan.hits("told"):
         return True
     thanked = any(hit[0] < begin for hit in scan.hits("thanked"))
     return (thanked or bool(scan.hits("ended"))) and not scan.hits("now")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.kinds import Kind
-from domain.reading.catalogue import Category
+from domain.reading.catalogue import Catalogue, Category
 from domain.reading.model import Intent
 from domain.reading.patterns import (
     Pattern,
@@ -50,6 +50,7 @@ class Engine:
     intents: Rules[tuple[Intent, float]]
     care: Rules[str]
     offered: Mapping[Kind | None, frozenset[str]]
+    spare: Mapping[Kind, tuple[str, ...]]
     unknown: frozenset[str]
 
 
@@ -97,6 +98,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         intents=Rules(intents, lexicon.classes),
         care=Rules(care, lexicon.classes),
         offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
+        spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
     )
 
@@ -140,6 +142,14 @@ def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
         each.code
         for each in vocabulary.catalogue
         if not each.hidden and kind in (None, each.kind)
+    )
+
+
+def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:
+    """Where nothing was understood: the kind's other first, then its table in order."""
+    return (
+        catalogue.other(kind).code,
+        *(each.code for each in catalogue.of_kind(kind)),
     )
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import math
 import re
 import string
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 LONGEST = 100  # letters of a message that are looked at
 UNIT = 5  # weights are whole fifths
 SIGNS = string.digits + string.ascii_letters
+VALUES = {sign: value for value, sign in enumerate(SIGNS)}
+LANE = 16  # bits a label
+HALF = 1 << 15  # what is added to a sum of weights, so that it is never below nothing
 ZERO = 31  # the sign of a weight of nothing
 STEM = 5  # letters of a Latin word that say most of it
 WORD = re.compile(r"[a-z']+|[0-9]")
@@ -22,10 +27,13 @@ NO_DANGER = "nodanger"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Per run of letters: which label, and how many fifths it weighs for it."""
+    """Per run of letters one number that holds a weight in fifths for each label, side by side.
+
+    Label n has the 16 bits from 16n on, so that adding two numbers adds all labels at once.
+    """
 
     labels: tuple[str, ...]
-    grams: Mapping[str, tuple[tuple[int, int], ...]]
+    grams: Mapping[str, int]
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> Weights:
@@ -36,17 +44,25 @@ class Weights:
         labels, grams = data["labels"], data["grams"]
         if not isinstance(labels, list) or not isinstance(grams, dict):
             raise ValueError("weights: labels and grams are wanted")
+        known = {signs: unpacked(signs) for signs in set(grams.values())}
         return cls(
             tuple(labels),
-            {gram: unpacked(signs) for gram, signs in grams.items()},
+            {gram: known[signs] for gram, signs in grams.items()},
         )
 
 
-def unpacked(signs: str) -> tuple[tuple[int, int], ...]:
-    """Label and weight in fifths, from two signs each."""
-    values = [SIGNS.index(sign) for sign in signs]
-    weights = [value - ZERO for value in values[1::2]]
-    return tuple(zip(values[::2], weights, strict=True))
+def unpacked(signs: str) -> int:
+    """The weights of two signs each, side by side."""
+    pairs = zip(signs[::2], signs[1::2], strict=True)
+    return sum(
+        (VALUES[weight] - ZERO) << (LANE * VALUES[label]) for label, weight in pairs
+    )
+
+
+@lru_cache(maxsize=8)
+def halves(many: int) -> int:
+    """Half of what goes into it in each of so many labels' bits."""
+    return sum(HALF << (LANE * label) for label in range(many))
 
 
 def packed(pairs: Iterable[tuple[int, int]]) -> str:
@@ -74,15 +90,14 @@ def opinion(text: str, weights: Weights) -> dict[str, float]:
     """How far each label fits; nothing known is an empty opinion."""
     if not text:
         return {}
-    found = [0] * len(weights.labels)
     known = weights.grams
     said = grams(text)
-    for gram in known.keys() & said:
-        for label, value in known[gram]:
-            found[label] += value
-    scale = UNIT * math.sqrt(len(said) or 1)
+    many = len(weights.labels)
+    total = sum(map(known.__getitem__, known.keys() & said), halves(many))
+    scale = UNIT * math.sqrt(len(said))
+    values = struct.unpack(f"<{many}H", total.to_bytes(2 * many, "little"))
     return {
-        label: value / scale
-        for label, value in zip(weights.labels, found, strict=True)
-        if value
+        label: (value - HALF) / scale
+        for label, value in zip(weights.labels, values, strict=True)
+        if value != HALF
     }

@@ -63,7 +63,7 @@ def words_of(element: str, classes: Mapping[str, Iterable[str]]) -> Iterator[str
 
 
 class Rules(Generic[T]):
-    """Patterns with what each stands for; one is tried where its rarest word is there."""
+    """Patterns with what each stands for; one is tried where its rarest element is there."""
 
     def __init__(
         self,
@@ -71,34 +71,31 @@ class Rules(Generic[T]):
         classes: Mapping[str, frozenset[str]],
     ) -> None:
         alone: dict[str, list[T]] = defaultdict(list)
-        joined: dict[str, list[tuple[Pattern, T]]] = defaultdict(list)
+        joined: dict[str, list[tuple[Pattern, frozenset[str], T]]] = defaultdict(list)
         for pattern, meaning in rows:
             key = min(
                 pattern.elements,
                 key=lambda name: _commonness(classes[name]),
             )
-            simple = len(pattern.elements) == 1 and not (pattern.first or pattern.last)
-            for word in classes[key]:
-                if simple:
-                    alone[word].append(meaning)
-                else:
-                    joined[word].append((pattern, meaning))
-        self._alone = {word: tuple(meanings) for word, meanings in alone.items()}
-        self._joined = {word: tuple(pairs) for word, pairs in joined.items()}
-        self._words = frozenset((*alone, *joined))
+            if len(pattern.elements) == 1 and not (pattern.first or pattern.last):
+                alone[key].append(meaning)
+            else:
+                wanted = frozenset(pattern.elements)
+                joined[key].append((pattern, wanted, meaning))
+        self._alone = {name: tuple(meanings) for name, meanings in alone.items()}
+        self._joined = {name: tuple(each) for name, each in joined.items()}
+        self._keys = frozenset((*alone, *joined))
 
     def matches(self, scan: Scan) -> Iterator[tuple[T, tuple[Span, ...]]]:
         """Each pattern that is there, with every place where it stands."""
-        tried: set[int] = set()
-        for word in self._words.intersection(scan.words):
-            for meaning in self._alone.get(word, ()):
-                for span in scan.words[word]:
+        for name in self._keys.intersection(scan.present):
+            for meaning in self._alone.get(name, ()):
+                for span in scan.hits(name):
                     yield meaning, (span,)
-            for pair in self._joined.get(word, ()):
-                if id(pair) not in tried:
-                    tried.add(id(pair))
-                    for spans in places_of(pair[0], scan):
-                        yield pair[1], spans
+            for pattern, wanted, meaning in self._joined.get(name, ()):
+                if scan.present >= wanted:
+                    for spans in places_of(pattern, scan):
+                        yield meaning, spans
 
 
 def _commonness(words: frozenset[str]) -> tuple[int, int]:
@@ -108,8 +105,6 @@ def _commonness(words: frozenset[str]) -> tuple[int, int]:
 
 def places_of(pattern: Pattern, scan: Scan) -> Iterator[tuple[Span, ...]]:
     """Every way in which the elements stand as the pattern wants it."""
-    if not all(scan.hits(name) for name in pattern.elements):
-        return
     for begin in scan.hits(pattern.elements[0]):
         if pattern.first and begin[0] > scan.core[0]:
             continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from domain.reading.catalogue import Category
-from domain.reading.danger import alarmed, endangered
+from domain.reading.danger import endangered, suspected
 from domain.reading.engine import Engine, engine
 from domain.reading.linear import opinion
 from domain.reading.model import (
@@ -66,8 +66,9 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     intent = intent_of(talk(scan, known), scan, letters, matter, places)
     fallback = _fallback(care, context)
     scores = decide(weights, letters, known, topic, context.kind, fallback)
-    if topic is None and intent is Intent.REPORT:
-        topic = alarmed(scan, known, scores)
+    if topic is None:
+        filed = intent is Intent.REPORT
+        topic = suspected(scan, known, letters, scores, filed)
     if topic is not None:
         intent = Intent.EMERGENCY
     if intent in (Intent.EMERGENCY, Intent.REPORT):

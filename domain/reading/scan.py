@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 Span = tuple[int, int]
 LATIN_END = "\u0080"
 NOTHING: frozenset[str] = frozenset()
+NONE: tuple[Span, ...] = ()
 EDGE = re.compile(r"\w")
 TAIL = "啊吧呢哈嘛哦哟啦呀噢喔嗷咯嘞哇呗了的滴哒诶欸呃 "
 
@@ -16,28 +17,46 @@ TAIL = "啊吧呢哈嘛哦哟啦呀噢喔嗷咯嘞哇呗了的滴哒诶欸呃 "
 class Scan:
     """Where known words stand in `text`; `core` is the text without ornaments."""
 
-    __slots__ = ("_classes", "_hits", "core", "text", "words")
+    __slots__ = ("_classes", "_hits", "_words", "core", "present", "text")
 
     def __init__(
         self,
         text: str,
-        words: dict[str, list[Span]],
+        words: Mapping[str, list[Span]],
+        present: Set[str],
         classes: Mapping[str, frozenset[str]],
     ) -> None:
         self.text = text
-        self.words = words
         self.core = core(text)
+        self.present = present
+        self._words = words
         self._classes = classes
         self._hits: dict[str, list[Span]] = {}
 
-    def hits(self, name: str) -> list[Span]:
+    def hits(self, name: str) -> Sequence[Span]:
         """Where words of that class stand, in order."""
+        if name not in self.present:
+            return NONE
         found = self._hits.get(name)
         if found is None:
-            known = self._classes.get(name, NOTHING).intersection(self.words)
-            found = sorted(span for word in known for span in self.words[word])
+            known = self._classes[name]
+            found = [
+                span
+                for word, spans in self._words.items()
+                if word in known
+                for span in spans
+            ]
+            if len(found) > 1:
+                found.sort()
             self._hits[name] = found
         return found
+
+
+def whole(spans: Sequence[Span]) -> Span:
+    """From the first letter of all of them to the last one."""
+    if len(spans) == 1:
+        return spans[0]
+    return min(spans)[0], max(span[1] for span in spans)
 
 
 def core(text: str) -> Span:
@@ -62,11 +81,13 @@ class Lexicon:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], mask: str) -> None:
         self.classes = {name: frozenset(words) for name, words in classes.items()}
-        self._words = frozenset(
-            word for words in self.classes.values() for word in words
-        )
+        names: dict[str, list[str]] = defaultdict(list)
+        for name, known in self.classes.items():
+            for word in known:
+                names[word].append(name)
+        self._names = {word: tuple(classes) for word, classes in names.items()}
         lengths: dict[str, set[int]] = defaultdict(set)
-        for word in self._words:
+        for word in self._names:
             if len(word) > 1:
                 lengths[word[:2]].add(len(word))
         self._lengths = {
@@ -78,14 +99,17 @@ class Lexicon:
         """All hits in a text that is `plain` already; what a mask covers does not count."""
         words = self._found(text)
         masks = [
-            span for word in self._masks.intersection(words) for span in words[word]
+            span for word, spans in words.items() if word in self._masks for span in spans
         ]
         if masks:
             words = _uncovered(words, masks)
-        return Scan(text, words, self.classes)
+        present = set[str]()
+        for word in words:
+            present.update(self._names[word])
+        return Scan(text, words, present, self.classes)
 
     def _found(self, text: str) -> dict[str, list[Span]]:
-        lengths, known = self._lengths, self._words
+        lengths, known = self._lengths, self._names
         found: dict[str, list[Span]] = {}
         length = len(text)
         inside = False  # of a Latin word, where none begins

@@ -7,9 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from domain.kinds import Kind
-from domain.reading.catalogue import Catalogue
 from domain.reading.engine import Engine
-from domain.reading.scan import Scan
+from domain.reading.scan import LATIN_END, Scan, Span, whole
 from domain.reading.vocabulary import Topic
 
 LATIN = 3
@@ -21,6 +20,10 @@ DISAGREED = 0.35
 SURE_AT = 4.0
 UNKNOWN = 2.0  # the letters know nothing of an office's own category: its words speak for both
 UNNAMED = 0.3  # no surer than that without a word that speaks of it
+MOST_LETTERS = 40
+LONG_WORDS = tuple(
+    min(1.4, 0.5 + math.log2(1 + letters) / 4) for letters in range(MOST_LETTERS + 1)
+)  # how much heavier a word of so many letters is
 NEAR = 0.85  # of the first: a guess between two lowers nothing
 
 
@@ -39,21 +42,25 @@ class Scores:
 
 def weigh(scan: Scan, engine: Engine) -> dict[str, float]:
     """The sum of what was found; a word inside a longer one of the same category counts once."""
-    found: dict[str, dict[tuple[int, int], float]] = defaultdict(dict)
+    found: dict[str, dict[Span, float]] = defaultdict(dict)
     for (code, weight), spans in engine.categories.matches(scan):
-        key = (min(spans)[0], max(spans)[1])
-        length = math.log2(1 + sum(end - begin for begin, end in spans)) / 2
-        if scan.text[key[0]].isascii():
-            length = math.log2(1 + sum(end - begin for begin, end in spans) / LATIN) / 2
-        value = weight * min(1.4, 0.5 + length / 2)
-        found[code][key] = max(value, found[code].get(key, 0))
+        key = whole(spans)
+        letters = sum(end - begin for begin, end in spans)
+        if scan.text[key[0]] < LATIN_END:
+            letters //= LATIN
+        value = weight * LONG_WORDS[min(letters, MOST_LETTERS)]
+        hits = found[code]
+        if value > hits.get(key, 0.0):
+            hits[key] = value
     return {code: _sum(hits) for code, hits in found.items()}
 
 
-def _sum(hits: dict[tuple[int, int], float]) -> float:
+def _sum(hits: dict[Span, float]) -> float:
     """Overlapping hits say the same thing twice: only the heaviest counts in full."""
+    if len(hits) == 1:
+        return next(iter(hits.values()))
     total = 0.0
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for (begin, end), value in sorted(
         hits.items(), key=lambda pair: (-pair[1], pair[0])
     ):
@@ -72,10 +79,7 @@ def decide(
     fallback: Kind,
 ) -> Scores:
     """The order of the categories, and how clear the first one is."""
-    catalogue, allowed = (
-        engine.vocabulary.catalogue,
-        engine.offered[kind],
-    )
+    allowed = engine.offered[kind]
     scores = {code: value for code, value in weights.items() if value > HINTS_ALONE}
     matter = max(scores.values(), default=0.0)
     for code in engine.unknown.intersection(scores):
@@ -90,7 +94,7 @@ def decide(
         key=scores.__getitem__,
         reverse=True,
     )
-    best = tuple(dict.fromkeys((*ranked, *_spare(catalogue, kind or fallback))))
+    best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
     least = scores[ranked[0]] * NEAR if ranked else 0.0
     near = best[:1] + tuple(code for code in ranked[1:] if scores[code] >= least > 0)
     sure = _sure(ranked, scores, letters, allowed)
@@ -99,14 +103,6 @@ def decide(
         near,
         matter,
         sure if matter else min(sure, UNNAMED),
-    )
-
-
-def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:
-    """Where nothing was understood: the kind's other first, then its table in order."""
-    return (
-        catalogue.other(kind).code,
-        *(each.code for each in catalogue.of_kind(kind)),
     )
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from domain.reading.engine import Engine
 from domain.reading.linear import TALK
 from domain.reading.model import Intent
-from domain.reading.scan import Scan
+from domain.reading.scan import Scan, whole
 
 MOST_TALK = 8.0  # more words of one kind say no more
 MOST_MATTER = 4.5
@@ -35,7 +35,7 @@ def talk(scan: Scan, engine: Engine) -> dict[Intent, float]:
     """How strongly each kind of talk is said."""
     found: dict[Intent, dict[tuple[int, int], float]] = defaultdict(dict)
     for (intent, weight), spans in engine.intents.matches(scan):
-        key = (min(spans)[0], max(spans)[1])
+        key = whole(spans)
         found[intent][key] = max(weight, found[intent].get(key, 0.0))
     return {intent: sum(hits.values()) for intent, hits in found.items()}
 

@@ -1,4 +1,4 @@
-"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for, as after a press."""
+"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for."""
 
 from __future__ import annotations
 

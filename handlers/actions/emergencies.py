@@ -1,4 +1,4 @@
-"""An emergency that goes on: what is said is added to it, and one press says that it was nothing."""
+"""An emergency that goes on: what is said is added to it; one press says it was nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
-from handlers.casework import phrases
+from domain.kinds import Urgency
+from domain.reading.model import Intent, Reading
+from handlers.casework import phrases, whereabouts
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.reach import heads
@@ -15,6 +17,10 @@ from handlers.dialog import conversation
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.emergency import MARK, tell_heads
+from handlers.filing.hearing import A_MATTER, SURE
+
+ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
+"""Categories whose words belong to somebody in danger."""
 
 GOES_ON = timedelta(minutes=30)
 """So long what somebody says is part of their emergency (ours)."""
@@ -28,6 +34,13 @@ async def running(turn: Turn) -> Case | None:
     mark = await marked(turn, MARK, GOES_ON)
     case = await turn.unit.cases.get(mark.about["case"]) if mark else None
     return case if case is not None and case.open else None
+
+
+def another_matter(case: Case, reading: Reading) -> bool:
+    """Whether this clearly is something else: a plain report of another category."""
+    plain = reading.intent is Intent.REPORT and reading.urgency is Urgency.GENERAL
+    clear = reading.sure >= SURE and reading.report >= A_MATTER
+    return plain and clear and reading.category not in (case.category, *ABOUT_PEOPLE)
 
 
 async def add(turn: Turn, case: Case) -> None:
@@ -57,13 +70,20 @@ def _said(turn: Turn) -> str:
 
 def _placed(turn: Turn, case: Case) -> dict[str, object]:
     place = turn.event.place
-    if place is None:
+    if place is not None:
+        return {"place": place, "area": turn.unit.directory.locate(place) or case.area}
+    if case.place is not None:
         return {}
-    return {"place": place, "area": turn.unit.directory.locate(place) or case.area}
+    found = whereabouts.find(turn.scene, turn.event.text, turn.person).sure
+    if found is None:
+        return {}
+    name = whereabouts.name_of(found)
+    point = None if whereabouts.is_area(found) else found.entry.place
+    return {"area": found.entry.area, "place": point, "place_words": name}
 
 
 async def all_clear(turn: Turn, case: Case, value: str) -> None:
-    """没事了: withdrawn, and everybody who was called hears so. Later it is withdrawn as any case."""
+    """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")
     if turn.unit.now - case.filed_at > TAKEN_BACK:

@@ -23,6 +23,7 @@ PRESSES: dict[str, Press] = {
     "rate": filers.rate,
     "again": filers.ask_again_later,
     "all_clear": emergencies.all_clear,
+    "with_words": talk.with_words,
     "hurry": talk.hurry,
     "still": filers.still_fine,
 }

@@ -1,4 +1,4 @@
-"""Acts that need a word: a prompt in the private chat of whoever acts, with a picture if they like."""
+"""Acts that need a word: a prompt in the private chat of whoever acts; pictures are welcome."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -148,7 +149,7 @@ PROMPTS = {name: _prompt(name) for name, row in ACTS.items() if row.words}
 async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> None:
     """Asks for the word, after checking that the act is possible at all."""
     await check(turn.scene, case, name)
-    for draft in await turn.unit.forms.of(turn.private):
+    for draft in await open_drafts(turn):
         if draft.name == name and draft.about.get("case") == case.id:
             await conversation.close(turn, draft)
     seen = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)

@@ -32,9 +32,9 @@ class Row:
     """One act. What it needs: `wants` names what is chosen first (`choices.WANTS`), `words` that a
     word is needed; with `bare` a picture, a voice message or a place alone is enough.
 
-    When it is possible: `domain.case.MOVES` and `domain.people.PERMISSIONS` for `act`, then `guard`;
-    `of_wholes` excludes parts; with `guard_alone` nothing but the guard is asked. `becomes` picks
-    another act by circumstances.
+    When it is possible: `domain.case.MOVES` and `domain.people.PERMISSIONS` for `act`, then
+    `guard`; `of_wholes` excludes parts; with `guard_alone` nothing but the guard is
+    asked. `becomes` picks another act by circumstances.
 
     What it does: `changes` gives the fields of the case, or `work` does all of it. On a case that
     was merged, words with `goes_on` go into the one that was kept. `hush` names who is not told.

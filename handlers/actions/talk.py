@@ -19,8 +19,10 @@ from handlers.casework.happened import Given
 from handlers.casework.notices import buttons
 from handlers.casework.perform import perform
 from handlers.casework.sending import say_to
+from handlers.dialog.conversation import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import form as filing
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 5
@@ -28,6 +30,8 @@ LATELY = timedelta(days=14)
 """So long thanks or "not solved" is for a case that is done (Signalen's window)."""
 
 A_DAY = timedelta(days=1)
+WORDS = "words"
+TELLS = 6  # letters: from here on it may be more than a question
 
 
 async def status(turn: Turn, reading: Reading) -> None:
@@ -38,8 +42,32 @@ async def status(turn: Turn, reading: Reading) -> None:
     sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
     lines = [turn.say("status-sorry" if sorry else "status-title")]
     lines += [await _line(turn, case) for case in cases]
-    rows = [[_open(case), _hurry(turn, case)] for case in cases]
+    said = turn.event.text.strip()
+    told = len(said) >= TELLS
+    if told:  # more than a question: it may be news of one of them
+        await mark(turn, WORDS, {"text": said})
+    rows = []
+    for case in cases:
+        rows.append([_open(case), _hurry(turn, case)])
+        rows += [[_keep(turn, case)]] if told else []
     turn.reply(Safe("\n".join(lines)), rows)
+
+
+def _keep(turn: Turn, case: Case) -> Choice:
+    data = f"c:{case.id}:with_words"
+    return turn.choice("button-attach", data, number=case.number)
+
+
+async def with_words(turn: Turn, case: Case, value: str) -> None:
+    """What was said just now goes to this case after all."""
+    kept = await marked(turn, WORDS, A_DAY)
+    if kept is None:
+        raise Refused("refuse-old-button")
+    await perform(turn.scene, case, Act.ADD, Given(kept.about["text"]))
+    await drop(turn, kept)
+    turn.toast()
+    text = turn.say("done-add", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)
 
 
 async def _line(turn: Turn, case: Case) -> Safe:
@@ -95,6 +123,8 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
     case = await _lately(turn, (State.RESOLVED, State.CLOSED))
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
+        if reading.category:  # "broken again" of what nobody knows here: it is reported
+            return await filing.begin(turn)
         return await status(turn, reading)
     given = Given(turn.event.text.strip())
     case = await do(turn.scene, case, "reopen", "", given)

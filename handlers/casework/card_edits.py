@@ -1,4 +1,4 @@
-"""A card is one living message a chat: sent once, then edited where it stands when the case moves."""
+"""A card is one living message a chat: sent once, then edited when the case moves."""
 
 from __future__ import annotations
 

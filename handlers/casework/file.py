@@ -48,7 +48,7 @@ class Filing:
 
 
 async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -> Case:
-    """The actor files it; `carer` is in charge, else whom the rules say. Its card is the caller's."""
+    """The actor files it; `carer` is in charge, else whom the rules say. Sends no card."""
     filer = scene.actor.person
     assert filer is not None, "the clock files nothing"
     directory = scene.unit.directory
@@ -131,7 +131,7 @@ def _privacy(scene: Scene, filing: Filing, rule: Rule) -> Privacy:
 
 
 def _write_down(scene: Scene, filed: Case, case: Case) -> int:
-    """The first lines of its history: as it came in, and whose it became. Returns the first's id."""
+    """The first lines of its history: as it came in, whose it became. Returns the first's id."""
     history, actor = scene.unit.history, scene.actor
     row = changes.whole(filed)
     line = history.add(filed, Act.FILE, actor.id, actor.channel, filed.words, row=row)

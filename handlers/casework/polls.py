@@ -1,5 +1,5 @@
-"""一事一议: a question to the group with a button for each answer; its minutes and outcome become the
-next step.
+"""一事一议: a question to the group with a button for each answer; its minutes and outcome become
+the next step.
 """
 
 from __future__ import annotations

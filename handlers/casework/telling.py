@@ -1,4 +1,4 @@
-"""Tells everybody whom the table of notices names, in their language and as far as they may read."""
+"""Tells everybody whom the table of notices names, in their language, as far as they may read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Talking through a form: a message or a press goes into the draft, the next question or the summary
-comes out.
+"""Talking through a form: a message or a press goes into the draft, the next question or the
+summary comes out.
 """
 
 from __future__ import annotations

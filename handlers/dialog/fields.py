@@ -1,5 +1,5 @@
-"""What a step of a form can read: words, pictures, a place. Pure; every form calls its steps `what`,
-`photos` and `place`.
+"""What a step of a form can read: words, pictures, a place. Pure; every form calls its steps
+`what`, `photos` and `place`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Filing a hazard, a call for help or a wish: one form, whose kind and category are guessed from the
-words.
+"""Filing a hazard, a call for help or a wish: one form, whose kind and category are guessed
+from the words.
 """
 
 from __future__ import annotations

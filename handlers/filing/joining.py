@@ -1,5 +1,5 @@
-"""我也遇到: a filing that is like an open case can join it. The offer names no word and no person of
-the other; it stands in the filer's own draft, and nowhere else.
+"""我也遇到: a filing that is like an open case can join it. The offer names no word and no person
+of the other; it stands in the filer's own draft, and nowhere else.
 """
 
 from __future__ import annotations

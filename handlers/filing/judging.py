@@ -1,5 +1,5 @@
-"""An answer is judged before it is taken: what is a matter goes to the words, what is a place to the
-place, whatever was asked; another matter becomes a draft of its own.
+"""An answer is judged before it is taken: what is a matter goes to the words, what is a place to
+the place, whatever was asked; another matter becomes a draft of its own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import texts, words
 from handlers.dialog.form import Form
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import A_MATTER, SURE, heard
@@ -78,7 +79,7 @@ async def _second(turn: Turn, form: Form, draft: Draft) -> None:
 
 async def together(turn: Turn, draft: Draft) -> Draft:
     """合成一件: the other draft's words and pictures join this one."""
-    for other in await turn.unit.forms.of(turn.private):
+    for other in await open_drafts(turn):
         if other.about.get("beside") == draft.id:
             said = (*texts(draft), *texts(other))
             draft = replace(draft, answers={**draft.answers, "what": said})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog import conversation
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.people.start import menu
 from handlers.texts.sentences import Safe
@@ -17,7 +18,7 @@ async def help_(turn: Turn, words: str) -> None:
 
 async def cancel(turn: Turn, words: str) -> None:
     """/cancel: drops the form that is open; an earlier one shows itself again."""
-    drafts = await turn.unit.forms.of(turn.private)
+    drafts = await open_drafts(turn)
     if drafts:
         return await conversation.cancel(turn, drafts[-1])
     turn.reply(turn.say("cancel-nothing"), menu(turn))

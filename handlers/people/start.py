@@ -9,6 +9,7 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.actions import own
 from handlers.dialog import conversation
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
@@ -80,6 +81,6 @@ async def file_kind(turn: Turn, kind: str) -> None:
 
 async def _open_filing(turn: Turn) -> Draft | None:
     """The newest filing that is open."""
-    drafts = await turn.unit.forms.of(turn.private)
+    drafts = await open_drafts(turn)
     filings = [draft for draft in drafts if draft.name == FILING.name]
     return filings[-1] if filings else None

@@ -14,7 +14,6 @@ from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
 from domain.acts import Act
-from domain.categories import CATEGORIES
 from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.privacy import Privacy
@@ -129,7 +128,6 @@ DYNAMIC = (
     "urgency-",
     "ask-",
     "button-",
-    "category-",
     "commands-",
     "done-",
     "help-",
@@ -231,7 +229,6 @@ def test_every_text_that_code_asks_for_exists() -> None:
 def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
     made = [
         *(f"state-{state.value.replace('_', '-')}" for state in State),
-        *(f"category-{category.code.replace('_', '-')}" for category in CATEGORIES),
         *(
             f"{what}-{kind}"
             for what, kind in product(("kind", "menu", "ask-what", "button-make"), Kind)
@@ -315,7 +312,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [c.code for c in CATEGORIES] + [*COMMANDS, *FORMS, *TABLE, *POSTS]
+    tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
     ) + " ".join(f'"{w}"' for w in tables)

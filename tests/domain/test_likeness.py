@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.case import Case
-from domain.categories import CATEGORIES
 from domain.clusters import NEAR, clusters
 from domain.distance import METRES_A_DEGREE, distance
 from domain.kinds import Kind, Urgency
@@ -22,19 +21,21 @@ from domain.likeness import (
     AT_A_POINT,
     DEFAULT_WINDOW,
     ENOUGH,
-    WINDOWS,
     Matter,
     likeness,
+    window,
 )
 from domain.messages import Place
 from domain.pictures import SAME_PICTURE, bits_apart, same_picture
+from domain.reading.vocabulary import default_vocabulary
 from domain.states import State
 from domain.things import things, words_alike
 from handlers.casework.duplicates import words_ratio
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 HERE = Place(24.5, 118.1)
-HAZARDS = [category.code for category in CATEGORIES if category.kind is Kind.HAZARD]
+CATALOGUE = default_vocabulary().catalogue
+HAZARDS = [category.code for category in CATALOGUE.of_kind(Kind.HAZARD)]
 PICTURE = 0x0F1E2D3C4B5A6978
 
 # Real ways of telling: the same twice, and two different things of one category.
@@ -253,12 +254,13 @@ def test_likeness_goes_from_nought_to_one_and_does_not_mind_who_came_first(
 def test_nothing_is_alike_across_categories_or_beyond_radius_and_weeks(
     a: Matter, b: Matter
 ) -> None:
-    window = WINDOWS[a.category]
-    apart = a.place and b.place and distance(a.place, b.place) > window.radius_metres
+    within = window(a.kind, a.category)
+    assert within is not None
+    apart = a.place and b.place and distance(a.place, b.place) > within.radius_metres
     if (
         a.category != b.category
         or apart
-        or abs(a.at - b.at) > timedelta(weeks=window.weeks)
+        or abs(a.at - b.at) > timedelta(weeks=within.weeks)
     ):
         assert likeness(a, b, words_ratio) == 0
 
@@ -273,17 +275,16 @@ def test_the_same_words_of_another_kind_are_not_the_same() -> None:
 
 
 def test_what_helps_one_person_is_never_the_same() -> None:
-    for category in CATEGORIES:
-        if category.kind is Kind.HELP:
-            same = matter(category.code, kind=Kind.HELP)
-            assert likeness(same, same, words_ratio) == 0
+    for category in CATALOGUE.of_kind(Kind.HELP):
+        same = matter(category.code, kind=Kind.HELP)
+        assert likeness(same, same, words_ratio) == 0
 
 
 @pytest.mark.parametrize("east", (False, True))
 def test_a_lamp_is_the_same_within_fifty_metres_whatever_is_said_of_it(
     east: bool,
 ) -> None:
-    assert WINDOWS["light"] == AT_A_POINT
+    assert window(Kind.HAZARD, "light") == AT_A_POINT
     lamp = matter("light", words="路灯不亮")
     for words in ("", "路灯坏了", "又黑了一晚"):
         assert alike(matter("light", words=words, place=away(49, east)), lamp)
@@ -299,7 +300,7 @@ def test_a_lamp_is_the_same_within_fifty_metres_whatever_is_said_of_it(
 def test_a_pothole_is_the_same_within_250_metres_if_it_is_told_alike(
     east: bool,
 ) -> None:
-    assert WINDOWS["road"] == DEFAULT_WINDOW
+    assert window(Kind.HAZARD, "road") == DEFAULT_WINDOW
     assert alike(matter(place=away(249, east), words="马路中间坑很大"), matter())
     assert likeness(matter(place=away(251, east)), matter(), words_ratio) == 0
     assert not alike(matter(place=away(249, east), words=""), matter())
@@ -510,7 +511,8 @@ def test_the_largest_group_comes_first() -> None:
 def linked(a: Case, b: Case) -> bool:
     if (a.kind, a.category) != (b.kind, b.category):
         return False
-    reach = min(NEAR, WINDOWS.get(a.category, DEFAULT_WINDOW).radius_metres)
+    within = window(a.kind, a.category) or DEFAULT_WINDOW
+    reach = min(NEAR, within.radius_metres)
     if a.place and b.place and distance(a.place, b.place) <= reach:
         return True
     if a.area != b.area or not (a.words and b.words):

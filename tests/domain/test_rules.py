@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.assignment import Candidate, choose
-from domain.guessing import pattern_of
 from domain.kinds import Urgency
 from domain.rules import NOBODY, Matter, Rule, decide, fails, says, within
 
@@ -99,16 +98,21 @@ def test_english_words_are_whole_words_and_chinese_ones_stand_anywhere(
     assert says(text, words) is found
 
 
+def stands(word: str, text: str) -> bool:
+    whole = rf"\b{word}s?\b" if word.isascii() else word
+    return re.search(whole, text, re.IGNORECASE) is not None
+
+
 @given(
     st.lists(
         st.sampled_from(["gas", "gas leak", "as", "烟", "冒烟", "a", "K歌"]), min_size=1
     ),
     st.text("gas leakAKS烟冒歌1_,", max_size=30),
 )
-def test_words_are_found_as_those_of_the_categories_are(
+def test_chinese_words_are_found_anywhere_and_english_ones_whole_or_in_the_plural(
     words: list[str], text: str
 ) -> None:
-    assert says(text, tuple(words)) == bool(pattern_of(tuple(words)).search(text))
+    assert says(text, tuple(words)) == any(stands(word, text) for word in words)
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.categories import BY_CODE, CATEGORIES, OTHER, of_kind
 from domain.emergency import emergency
 from domain.guessing import alternatives, guess
 from domain.kinds import Kind
 from domain.messages import Choice, settle
-from domain.privacy import Privacy
-from handlers.texts.sentences import LANGUAGES, keys
 
 SENTENCES = (
     ("幸福路口井盖松了，骑车差点摔", "road"),
@@ -62,12 +59,6 @@ def test_a_riders_sentence_finds_its_category(said: str, code: str) -> None:
     assert guess(said).code == code
 
 
-def test_only_labour_disputes_are_confidential_by_themselves() -> None:
-    assert {
-        row.code: row.privacy for row in CATEGORIES if row.privacy is not Privacy.OPEN
-    } == {"dispute": Privacy.CONFIDENTIAL}
-
-
 def test_without_a_hint_a_photo_is_a_hazard_and_words_are_a_call_for_help() -> None:
     assert guess("这里", photos=True).kind is Kind.HAZARD
     assert guess("这里").kind is Kind.HELP
@@ -84,16 +75,6 @@ def test_any_text_has_a_category_of_the_chosen_kind(
     assert len(others) == 3
     assert found not in others
     assert {other.kind for other in others} == {found.kind}
-
-
-def test_every_category_has_a_label_in_every_language() -> None:
-    for language in LANGUAGES:
-        for category in CATEGORIES:
-            assert keys(language)[f"category-{category.code.replace('_', '-')}"]
-
-
-def test_every_kind_has_its_rest() -> None:
-    assert all(BY_CODE[OTHER[kind]] in of_kind(kind) for kind in Kind)
 
 
 # --- emergencies ---

@@ -16,11 +16,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from domain.acts import UNDOABLE
 from domain.case import Case
-from domain.categories import of_kind
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.moves import MOVES
 from domain.privacy import Privacy
+from domain.reading.vocabulary import default_vocabulary
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases
@@ -168,7 +168,7 @@ class Cases(RuleBasedStateMachine):
         )
         filing = Filing(
             kind,
-            data.draw(st.sampled_from([one.code for one in of_kind(kind)])),
+            data.draw(st.sampled_from([one.code for one in CATALOGUE.of_kind(kind)])),
             data.draw(st.sampled_from(list(Urgency))),
             f"{data.draw(st.sampled_from(FLAVOURS))}地砖坏了",
             place,
@@ -297,7 +297,7 @@ class Cases(RuleBasedStateMachine):
         options: dict[str, list[str]] = {
             "whom": [*(str(play.person(name).id) for name in STAFF), *TEAMS[:2]],
             "teams": list(TEAMS),
-            "category": [one.code for one in of_kind(case.kind)],
+            "category": [one.code for one in CATALOGUE.of_kind(case.kind)],
             "urgency": [one.value for one in Urgency],
             "privacy": [one.value for one in Privacy],
             "supervision": ["normal", "yellow", "red"],

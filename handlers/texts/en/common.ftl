@@ -1,6 +1,5 @@
 # The language itself: its name, and the words by which people ask for it
 language-name = English
-language-words = en english 英文 英语
 
 # Words that everybody shares: times, states, buttons.
 

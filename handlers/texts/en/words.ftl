@@ -10,3 +10,5 @@ words-lead = lead
 words-admin = admin
 words-working = working
 words-around = around
+words-wrong = wrong no
+words-of-buttons = skip back submit cancel

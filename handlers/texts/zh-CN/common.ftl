@@ -1,6 +1,5 @@
 # The language itself: its name, and the words by which people ask for it
 language-name = 中文
-language-words = zh zh-cn chinese 中文 汉语
 
 # Words that everybody shares: times, states, buttons.
 

@@ -10,3 +10,5 @@ words-lead = 网格长 负责人
 words-admin = 管理员
 words-working = 工作时间 上班时间
 words-around = 全天 日夜
+words-wrong = 不对 错了 不是这个 写错了
+words-of-buttons = 跳过 返回 提交 取消 改一改

@@ -1,0 +1,142 @@
+"""What is said in private: danger first, then the case it replies to, the form that is open, talk,
+or something new.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from domain.values.number import case_number
+from handlers.actions import emergencies, lists
+from handlers.actions.words import word_on_case
+from handlers.contents import FORMS, INTENTS
+from handlers.dialog import conversation
+from handlers.dialog.fields import words
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.filing import form as filing
+from handlers.filing.emergency import alarm
+from handlers.filing.hearing import heard
+from handlers.filing.judging import names_a_place
+from handlers.texts.words import words as spoken
+from storage.sent_messages import SentMessage
+
+
+async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
+    """A message in private: danger first, then the case it replies to, the form that is open, or
+    something new.
+    """
+    event = turn.event
+    if not (event.text.strip() or event.media or event.place):
+        return turn.reply(turn.say("refuse-nothing"))
+    drafts = await known_drafts(turn)
+    reading = heard(turn, draft_open=bool(drafts))
+    if await _danger(turn, reading, drafts):
+        return
+    about = _about_case(drafts, sent)
+    if sent and sent.case_id and about is None:
+        return await word_on_case(turn, sent.case_id)
+    if drafts:
+        draft = _shown_by(drafts, sent) or about or drafts[-1]
+        return await _to_form(turn, draft, reading)
+    if event.album:
+        case_id = await turn.unit.media.album_case(event.chat, event.album)
+        if case_id is not None:
+            return await word_on_case(turn, case_id)
+    await _something_new(turn, reading)
+
+
+async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
+    """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
+    about a fire know the numbers.
+    """
+    writing = drafts and drafts[-1].name != filing.FILING.name
+    if reading.danger is None or (turn.person.staff and writing):
+        return False
+    case = await emergencies.running(turn)
+    if case is not None:
+        turn.reply(turn.say("emergency"), calls=reading.danger.calls)
+        await emergencies.add(turn, case)
+        return True
+    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
+    going_on = next((one for one in filings if not words(one)), None)
+    await alarm(turn, reading, going_on)
+    return True
+
+
+async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """To the form, unless it is talk: that is answered, and the form stays as it is."""
+    form = FORMS[draft.name]
+    if not _talks(turn, reading) or draft.name != filing.FILING.name:
+        return await conversation.on_message(turn, form, draft)
+    answers = conversation.chosen(turn, form, draft) or names_a_place(turn, draft)
+    if answers or conversation.no_words(turn.event):
+        return await conversation.on_message(turn, form, draft)
+    if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
+        return await conversation.finish(turn, form, draft)
+    if turn.event.text.strip().lower() in spoken("words-wrong"):
+        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
+    if reading.intent is Intent.CANCEL:
+        return await conversation.cancel(turn, draft)
+    await INTENTS[reading.intent](turn, reading)
+
+
+def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
+    """The form about the case that the message replied to shows."""
+    if sent is None or sent.case_id is None:
+        return None
+    fits = (one for one in drafts if one.about.get("case") == sent.case_id)
+    return next(fits, None)
+
+
+def _shown_by(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
+    """The form that the message replied to shows."""
+    if sent is None:
+        return None
+    return next((one for one in drafts if one.id == sent.form_id), None)
+
+
+async def _something_new(turn: Turn, reading: Reading) -> None:
+    event = turn.event
+    if not event.media and case_number(event.text):
+        return await lists.case(turn, event.text)
+    case = await emergencies.running(turn)
+    if case is not None and await _of_emergency(turn, case, reading):
+        return
+    if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+        return await INTENTS[Intent.CANCEL](turn, reading)
+    if _alone(turn) and reading.intent in INTENTS:
+        return await INTENTS[reading.intent](turn, reading)
+    await filing.begin(turn)
+
+
+def _alone(turn: Turn) -> bool:
+    """Words and nothing else."""
+    event = turn.event
+    return bool(event.text.strip()) and not (event.media or event.place)
+
+
+def _talks(turn: Turn, reading: Reading) -> bool:
+    """Whether these words ask or tell something that is no matter and no place."""
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    return talk and _alone(turn)
+
+
+async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
+    """What is said after an emergency goes to it: 没事了 ends it, talk is answered as such."""
+    if reading.intent is Intent.CANCEL:
+        await emergencies.all_clear(turn, case, "")
+        return True
+    if _talks(turn, reading) or emergencies.another_matter(case, reading):
+        return False
+    await emergencies.add(turn, case)
+    return True
+
+
+async def known_drafts(turn: Turn) -> list[Draft]:
+    """The open forms that this release knows, the one talked about last."""
+    found = await open_drafts(turn)
+    return [draft for draft in found if draft.name in FORMS]
