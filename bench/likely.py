@@ -40,7 +40,6 @@ SAYINGS = {
     "hazard_other": ("这里很危险", "有隐患，请来看看", "施工围挡没有反光条"),
 }
 HAZARDS = tuple(SAYINGS)
-WEIGHTS = (30, 6, 10, 10, 6, 12, 10, 10, 6)  # road … hazard_other
 
 
 class Town:

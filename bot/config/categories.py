@@ -17,7 +17,7 @@ from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from handlers.texts.sentences import LANGUAGES
 
 CODE = re.compile(r"[a-z][a-z0-9_]{0,23}")  # a button's data has 64 bytes
-LONGEST_NAME = 20  # letters; two buttons stand in a row
+LONGEST_NAME = 30  # letters, as the longest of ours; two buttons stand in a row
 
 
 class CategoryConfig(Row):

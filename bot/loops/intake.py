@@ -15,6 +15,7 @@ from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down, why
 from bot.loops.rates import Rates
 from domain.messages import Event, EventKind, tidy
+from domain.reading.engine import engine
 from domain.reading.read import read
 from handlers import desk
 from handlers.admin.quarantine import quarantined
@@ -40,6 +41,7 @@ class Intake:
         self._setup = setup
         self._delivery = delivery
         self._rates = Rates(setup.most_messages_a_minute)
+        engine(setup.vocabulary)  # made now, so that nobody's first message waits for it
         self._waiting: deque[Waiting] = deque()
         self._wake = asyncio.Event()
 
@@ -112,9 +114,11 @@ class Intake:
     def _too_fast(self, event: Event) -> int:
         """0, or for how many seconds its sender has to wait; whoever calls for help never has."""
         message = event.kind is EventKind.MESSAGE and event.private
-        if not message or read(event.text).danger:
+        if not message:
             return 0
-        return self._rates.too_fast(str(event.sender))
+        seconds = self._rates.too_fast(str(event.sender))
+        danger = seconds and read(event.text, vocabulary=self._setup.vocabulary).danger
+        return 0 if danger else seconds
 
     async def _quarantine(self, event: Event, error: Exception) -> None:
         """Keeps the raw event; its sender and the admins hear of it once."""

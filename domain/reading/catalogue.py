@@ -66,8 +66,10 @@ class Catalogue:
         return self._by_code.get(code)
 
     def of_kind(self, kind: Kind) -> tuple[Category, ...]:
-        """Those that are offered."""
-        return tuple(each for each in self if each.kind is kind and not each.hidden)
+        """Those that are offered, what is for all the rest at the end."""
+        offered = [each for each in self if each.kind is kind and not each.hidden]
+        rest = self.other(kind)
+        return tuple(sorted(offered, key=lambda each: each is rest))
 
     def other(self, kind: Kind) -> Category:
         """The kind's category for all the rest: its code is the kind's with `_other`."""

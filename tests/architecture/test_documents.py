@@ -75,8 +75,9 @@ def test_the_example_loads_with_every_key_taken_in() -> None:
     taken = tomllib.loads(text)
     for calendar in taken["calendars"]:
         del calendar["days_file"]
-    lists = {name: taken[name] for name in ("policies", "calendars", "posts", "rules")}
-    assert len(read(lists).calendars) == 1
+    names = ("categories", "policies", "calendars", "posts", "rules")
+    made = read({name: taken[name] for name in names})
+    assert (len(made.calendars), len(made.categories)) == (1, 1)
 
 
 def test_every_default_in_the_example_is_the_default() -> None:
@@ -88,6 +89,7 @@ def test_every_default_in_the_example_is_the_default() -> None:
         "media",
         "places",
         "casework",
+        "categories",
         "policies",
         "calendars",
         "posts",

@@ -11,15 +11,17 @@ from typing import Any
 import pytest
 
 from bot.commands.demo import for_demo
-from bot.config.casework import DEFAULT_POLICIES, rows_of
+from bot.config.casework import rows_of
 from bot.config.fitting import Result, calendars
 from bot.config.holidays import announced_until
 from bot.config.mistakes import ConfigError
+from bot.config.policies import DEFAULT_POLICIES
 from bot.config.reading import read
 from bot.config.rules import DEFAULT_RULES
 from bot.config.settings import Config
 from domain.kinds import Kind, Urgency
 from domain.policies import DEFAULT_POLICY, Limit, limit_for
+from domain.reading.read import read as understand
 from handlers.dialog.setup import Setup
 from storage.memory.directory import Directory
 from tests.cli.command import SAMPLE, configured, gridbee
@@ -49,7 +51,8 @@ def test_a_configuration_without_these_sections_holds_every_case_to_the_old_hour
     None
 ):
     made = setup()
-    assert (made.rows, made.calendars, made.cap) == ((), {}, 30)
+    assert (made.calendars, made.cap) == ({}, 30)
+    assert not any(row.limit.working for row in made.rows)
     found = {
         name: (one.accept, one.resolve, one.first) for name, one in made.policy.items()
     }
@@ -66,8 +69,31 @@ def test_with_a_calendar_typical_hazards_have_the_city_limits() -> None:
     made = setup(calendars=[OFFICE])
     assert limit(made, "rubbish") == Limit(HOUR, 4 * HOUR, None, True)
     assert limit(made, "road") == Limit(HOUR, 5 * HOUR, None, True)
+    assert limit(made, "tree") == Limit(24 * HOUR, 120 * HOUR, None, True)
     assert limit(made, "light") == made.policy[Urgency.GENERAL]
     assert limit(made, "road", Urgency.URGENT) == DEFAULT_POLICY[Urgency.URGENT]
+
+
+@pytest.mark.parametrize("calendars", [[], [OFFICE]])
+def test_what_is_dangerous_by_nature_is_due_before_a_dirty_road_day_and_night(
+    calendars: list[Any],
+) -> None:
+    made = setup(calendars=calendars)
+    open_manhole = limit(made, "road", read_urgency("井盖没了，路中间一个大洞"))
+    black_ice = limit(made, "road", read_urgency("路面结冰，摔了好几个"))
+    live_wires = limit(made, "utility", read_urgency("电线垂下来了，离头顶很近"))
+    fire_lane = limit(made, "fire", read_urgency("消防通道停满了车"))
+    burst = limit(made, "road", Urgency.UTILITY)
+    dirty = limit(made, "road")
+    for found in (open_manhole, black_ice, live_wires, fire_lane, burst):
+        assert not found.working
+        assert found.resolve <= 24 * HOUR
+        assert dirty.working or found.resolve < dirty.resolve
+    assert dirty.resolve == (5 * HOUR if calendars else 168 * HOUR)
+
+
+def read_urgency(said: str) -> Urgency:
+    return understand(said).urgency
 
 
 def test_a_row_of_the_deadlines_keeps_what_it_leaves_out() -> None:
@@ -274,12 +300,8 @@ def test_lists_may_come_from_the_environment(tmp_path: Path) -> None:
 
 
 def test_every_list_of_tables_is_known_as_one() -> None:
-    found = {
-        name
-        for name in ("policies", "calendars", "posts", "rules")
-        if rows_of(Config, name)
-    }
-    assert found == {"policies", "calendars", "posts", "rules"}
+    lists = {"categories", "policies", "calendars", "posts", "rules"}
+    assert {name for name in lists if rows_of(Config, name)} == lists
     assert (
         rows_of(Config, "nothing") is None
         and rows_of(type(DEFAULT_POLICIES[0]), "kind") is None
@@ -353,8 +375,8 @@ def test_check_says_which_rows_do_not_count_and_which_levels_are_not_there(
     tmp_path: Path,
 ) -> None:
     assert told(tmp_path, "", "deadlines") == [
-        "ok   deadlines: 0 rows before the defaults",
-        "ok   deadlines: [[policies]] rows 1, 2 are of working time and count only with "
+        "ok   deadlines: 3 rows before the defaults",
+        "ok   deadlines: [[policies]] rows 4, 5, 6 are of working time and count only with "
         "[[calendars]]",
     ]
     text = f'[[policies]]\nlevel = "street"\n{LIMITS}[[policies]]\nlevel = "village"\n{LIMITS}'

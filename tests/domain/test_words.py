@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.emergency import emergency
-from domain.guessing import alternatives, guess
-from domain.kinds import Kind
 from domain.messages import Choice, settle
+from domain.reading.read import read
 
 SENTENCES = (
     ("幸福路口井盖松了，骑车差点摔", "road"),
@@ -56,25 +54,7 @@ SENTENCES = (
 
 @pytest.mark.parametrize(("said", "code"), SENTENCES)
 def test_a_riders_sentence_finds_its_category(said: str, code: str) -> None:
-    assert guess(said).code == code
-
-
-def test_without_a_hint_a_photo_is_a_hazard_and_words_are_a_call_for_help() -> None:
-    assert guess("这里", photos=True).kind is Kind.HAZARD
-    assert guess("这里").kind is Kind.HELP
-    assert guess("这里", Kind.WISH).kind is Kind.WISH
-
-
-@given(st.text(), st.sampled_from([None, *Kind]), st.booleans())
-def test_any_text_has_a_category_of_the_chosen_kind(
-    text: str, kind: Kind | None, photos: bool
-) -> None:
-    found = guess(text, kind, photos)
-    assert kind is None or found.kind is kind
-    others = alternatives(text, found.code)
-    assert len(others) == 3
-    assert found not in others
-    assert {other.kind for other in others} == {found.kind}
+    assert read(said).category == code
 
 
 # --- emergencies ---
@@ -134,7 +114,7 @@ CALM = (
 def test_words_of_danger_bring_the_right_number_first_and_all_three(
     said: str, first: str
 ) -> None:
-    found = emergency(said)
+    found = read(said).danger
     assert found is not None
     assert found.calls[0] == first
     assert set(found.calls) == {"110", "119", "120"}
@@ -142,7 +122,7 @@ def test_words_of_danger_bring_the_right_number_first_and_all_three(
 
 @pytest.mark.parametrize("said", CALM)
 def test_everyday_words_are_no_emergency(said: str) -> None:
-    assert emergency(said) is None
+    assert read(said).danger is None
 
 
 # --- settle ---

@@ -66,12 +66,45 @@ POLICIES = (
 ACTS: dict[str, Act] = {
     **{name: row.act for name, row in TABLE.items()},
     "withdraw": Act.WITHDRAW,
+    "all_clear": Act.WITHDRAW,
     "confirm": Act.CONFIRM,
     "rate": Act.RATE,
     "join": Act.JOIN,
     "vote": Act.NOTE,
 }
 """Everything that has a button, by its name in the button's data."""
+EMERGENCIES = (
+    "有人晕倒了",
+    "着火了，有人被困",
+    "有人要跳河",
+    "我被人打了",
+    "腿好像断了",
+)
+"""Whoever says one of these has a case, whatever else they were doing."""
+TALK = (
+    "进度怎么样了",
+    "谢谢你们",
+    "你好",
+    "怎么用",
+    "人工",
+    "没人管吗",
+    "没解决！",
+    "没事了",
+    "好的",
+    "傻逼",
+    "加微信兼职日结",
+    "👍",
+    "🙏",
+    "？",
+    "😭😭",
+)
+EVERYDAY = (
+    "地砖坏了",
+    "想要一个喝水歇脚的地方",
+    "快递柜打不开",
+    "小区保安不让进",
+    "在体育场3号门",
+)
 PRESSED = {"withdraw": "yes", "rate": "4", "vote": "0"}
 PLAIN = frozenset(
     {
@@ -91,7 +124,7 @@ PLAIN = frozenset(
     }
 )
 """Whoever may do these in this state succeeds: nothing else is asked of them."""
-OF_THE_WHOLE = ("withdraw", "confirm", "reopen", "rate")
+OF_THE_WHOLE = ("withdraw", "all_clear", "confirm", "reopen", "rate")
 """What a filer says of the whole case, never of one of its parts."""
 COMMANDS = {name: row.command for name, row in TABLE.items() if row.command}
 

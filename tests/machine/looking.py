@@ -53,6 +53,10 @@ class Seen:
             case = self.cases[case.merged_into]
         return passed
 
+    def words(self, case: Case) -> list[str]:
+        """All that was said in it."""
+        return [case.words, *(line.words for line in self.history[case.id])]
+
     def audience(self, case: Case) -> set[int]:
         """Who hears of it: its filer and everybody who follows it."""
         own = {case.filer_id} if case.filer_id is not None else set()

@@ -24,6 +24,7 @@ from domain.standing import Standing
 from handlers import desk
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
+from handlers.contents import FORMS
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
@@ -56,6 +57,7 @@ class Play:
         self.refused: list[str] = []
         self.made: list[tuple[str, str]] = []
         self.read: set[tuple[str, str]] = set()
+        self.told: set[tuple[str, str]] = set()
         self.moments: list[str] = []
         self.filed = 0
         self.policy_since: datetime = self.house.clock.now
@@ -151,6 +153,9 @@ class Play:
                 self.read.add((chat, mark))
 
     def _may_know(self, seen: Seen, chat: str, mark: str) -> bool:
+        """Whoever told it, and whoever may read a case in which it stands."""
+        if (chat, mark) in self.told:
+            return True
         name = next(
             (name for name, actor in self.actors.items() if actor.chat == chat), ""
         )
@@ -164,7 +169,7 @@ class Play:
                 seen.standing(case.id, person.id) if person else Standing.NONE,
             )
             for case in seen.cases.values()
-            if mark in case.words
+            if any(mark in words for words in seen.words(case))
         )
 
     async def file(self, who: str, filing: Filing) -> None:
@@ -216,6 +221,8 @@ class Play:
         return refused
 
     def says(self, who: str, text: str) -> bool:
+        chat = self.actors[who].chat
+        self.told |= {(chat, mark) for mark in MARK.findall(text)}
         return self.step(self.actors[who].says(text))
 
     def writing(self, who: str) -> tuple[str, int]:
@@ -224,10 +231,9 @@ class Play:
         async def asked() -> tuple[str, int]:
             async with self.house.database.unit() as unit:
                 drafts = await unit.forms.of(self.actors[who].address)
+            forms = [draft for draft in drafts if draft.name in FORMS]
             return (
-                (drafts[-1].name, drafts[-1].about.get("case", 0))
-                if drafts
-                else ("", 0)
+                (forms[-1].name, forms[-1].about.get("case", 0)) if forms else ("", 0)
             )
 
         return self.run(asked())

@@ -46,6 +46,13 @@ def somebody_is_in_charge_and_something_comes_next(seen: Seen) -> None:
             )
 
 
+def an_emergency_is_a_case(seen: Seen, person_id: int, said: str) -> None:
+    """What somebody in danger said stands in one case of theirs, and in no other."""
+    own = [case for case in seen.cases.values() if case.filer_id == person_id]
+    found = [case for case in own if said in seen.words(case)]
+    assert len(found) == 1, f"{said} stands in {[case.number for case in found]}"
+
+
 def nothing_is_due_before_it_was_filed(seen: Seen) -> None:
     for case in seen.cases.values():
         for name in ("due_at", "accept_due", "resolve_due", "first_due", "phase_at"):

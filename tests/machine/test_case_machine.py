@@ -32,18 +32,22 @@ from tests.machine import promises
 from tests.machine.crowd import (
     ACTS,
     CALENDARS,
+    EMERGENCIES,
     EVERYBODY,
+    EVERYDAY,
     FLAVOURS,
     OF_THE_WHOLE,
     PLAIN,
     POLICIES,
     RIDERS,
     STAFF,
+    TALK,
     setup_of,
 )
 from tests.machine.moves import LEGAL, TAKEN_BACK
 from tests.machine.playing import Play
 
+CATALOGUE = default_vocabulary().catalogue
 AREAS = ("G01", "G01", "G02", "G08", "S1")
 # minutes
 JUMPS = (2, 4, 40, 3 * 60, 13 * 60, 26 * 60, 3 * 1440, 8 * 1440, 15 * 1440, 40 * 1440)
@@ -65,9 +69,11 @@ def test_the_table_of_moves_is_the_one_written_by_hand() -> None:
 
 
 ANYBODY = st.sampled_from(EVERYBODY)
-PAGES = ("more", "open", "like", "merge", "link")
+PAGES = ("hurry", "more", "open", "like", "merge", "link")
 LISTS = ("/queue", "/mine", "/overdue", "/similar")
 LEAVE = ("2d", "9d", "off")
+HURRIED = "报的人在催"
+"""It is the filer who reminds then, and not the clock."""
 CHATTER = frozenset(
     {
         "note",
@@ -85,6 +91,7 @@ CHATTER = frozenset(
         "link",
         "reject",
         "withdraw",
+        "all_clear",
         "merge",
         "take_in",
         "deliberate",
@@ -94,6 +101,9 @@ HAPPENS = (
     *["does_what_is_possible"] * 20,
     *["time_passes"] * 3,
     "files",
+    *["says_that_somebody_is_in_danger"] * 2,
+    *["talks"] * 2,
+    "tells_what_is_wrong",
     "joins",
     "anybody_tries_anything",
     "looks",
@@ -185,6 +195,33 @@ class Cases(RuleBasedStateMachine):
             play.file(who, replace(filing, words=f"zk{play.filed}zk {filing.words}"))
         )
         assert list(play.seen.cases.values())[-1].area == filing.area or filing.scanned
+
+    def says_that_somebody_is_in_danger(self, data: st.DataObject) -> None:
+        """It is a case at once, or goes to the emergency that they are in."""
+        play, who = self.house, data.draw(st.sampled_from(RIDERS))
+        play.filed += 1
+        words = f"{data.draw(st.sampled_from(EMERGENCIES))} zk{play.filed}zk"
+        refused = play.says(who, words)
+        promises.an_emergency_is_a_case(play.seen, play.person(who).id, words)
+        assert not refused
+
+    def talks(self, data: st.DataObject) -> None:
+        """Whoever writes a case's words just then may say anything; else no form is opened."""
+        play, who = self.house, data.draw(st.sampled_from(RIDERS))
+        before = play.writing(who)
+        play.says(who, data.draw(st.sampled_from(TALK)))
+        assert before[0] or not play.writing(who)[0], "talk opened a form"
+
+    def tells_what_is_wrong(self, data: st.DataObject) -> None:
+        """Words begin a filing, which is sent, given up or left for later."""
+        play, who = self.house, data.draw(st.sampled_from(RIDERS))
+        play.filed += 1
+        words = data.draw(st.sampled_from(EVERYDAY))
+        play.says(who, f"{words} zk{play.filed}zk")
+        rows = play.actors[who].last.reply.choices
+        sends = [one.data for row in rows for one in row if ":submit" in one.data]
+        if sends and data.draw(st.booleans()):
+            play.presses(who, sends[0])
 
     def joins(self, data: st.DataObject) -> None:
         self.house.joins(data.draw(ANYBODY), self.some_case(data).id)
@@ -381,6 +418,7 @@ class Cases(RuleBasedStateMachine):
                 lines = [
                     line
                     for one in shown
+                    if HURRIED not in one.text
                     for line in one.text.splitlines()
                     if title in line
                 ]

@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from bot.config.calendars import CalendarConfig
 from bot.config.casework import CaseworkSections
+from bot.config.categories import CategoryConfig, extended
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
 from handlers.dialog.setup import SHANGHAI, Setup
@@ -72,10 +74,14 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in ("rule", "calendar", "defaults")
+        if name not in ("rule", "calendar", "category", "defaults")
     }
+    own = [_category(value) for name, value in story.settings if name == "category"]
+    made = replace(made, vocabulary=extended(own))
     if rules or calendars or any(name == "defaults" for name, _ in story.settings):
-        sections = CaseworkSections(rules=tuple(rules), calendars=tuple(calendars))
+        sections = CaseworkSections(
+            categories=tuple(own), rules=tuple(rules), calendars=tuple(calendars)
+        )
         made = replace(
             made,
             policy=sections.deadlines.policy(),
@@ -97,6 +103,24 @@ def _rule(line: str) -> RuleConfig:
         for key, value in keys.items()
     }
     return RuleConfig.model_validate({"name": name} | values)
+
+
+def _category(line: str) -> CategoryConfig:
+    """'truck kind=help zh=餐车 en=Food_truck words=餐车,truck': a code, then its keys; `_` is a
+    space.
+    """
+    code, *pairs = line.replace("=", " ").split()
+    values: dict[str, Any] = {"code": code}
+    names = {}
+    for key, value in zip(pairs[::2], pairs[1::2], strict=True):
+        said = (
+            value.replace("_", " ") if key in ("zh", "en", "strong", "words") else value
+        )
+        if key in ("zh", "en"):
+            names["zh-CN" if key == "zh" else key] = said
+        else:
+            values[key] = said.split(",") if key in ("strong", "words") else said
+    return CategoryConfig.model_validate(values | ({"names": names} if names else {}))
 
 
 def _listed(key: str, value: str) -> str | list[str]:

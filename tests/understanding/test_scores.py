@@ -6,14 +6,8 @@ from functools import lru_cache
 
 import pytest
 
-from bench.understanding import (
-    OWN,
-    Row,
-    Tally,
-    measure,
-    rows_of,
-    split,
-)
+from bench.sentences import OWN, Row, rows_of, split
+from bench.understanding import Tally, measure
 
 TUNING = {
     "danger": 0.95,

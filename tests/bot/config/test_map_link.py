@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.config.reading import ConfigError, read
+from bot.config.mistakes import ConfigError
+from bot.config.reading import read
 from handlers.dialog.setup import MAP_LINK, Setup
 
 

@@ -47,7 +47,6 @@ PATHS = {
 CATALOGUE = default_vocabulary().catalogue
 KNOWN = Known(CATALOGUE, PATHS.keys(), {"catering"}, {"CG", "GA"}, PATHS)
 DEFAULTS = rules_of(DEFAULT_RULES)
-CATALOGUE = default_vocabulary().catalogue
 CODES = {category.code for category in CATALOGUE}
 
 

@@ -1,21 +1,123 @@
-"""An emergency goes out at once, with a place or without one."""
+"""An emergency goes out with its first word; what is said after it goes to it."""
 
-from tests.house import TestHouse
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from domain.case import Case
+from domain.kinds import Kind, Urgency
+from domain.states import State
+from tests.house import Shown, TestHouse
+
+DANGER = "老人摔倒流血了"
 
 
-async def test_an_emergency_without_a_place_is_asked_for_it_but_goes_out_without_one(
+async def cases(house: TestHouse) -> list[Case]:
+    async with house.database.unit() as unit:
+        found = [await unit.cases.get(number) for number in range(1, 9)]
+    return [case for case in found if case is not None]
+
+
+async def calls_out(house: TestHouse, words: str = DANGER) -> Shown:
+    """Says it; returns the receipt with its button."""
+    await house.rider.says(words)
+    return next(one for one in reversed(house.rider.sees) if "没事了" in one.labels)
+
+
+async def test_one_message_is_a_case_and_its_place_is_asked_for_afterwards(
     house: TestHouse,
 ) -> None:
-    await house.rider.says("老人摔倒流血了")
-    assert any("120" in shown.text for shown in house.rider.sees)
-    assert "在哪儿" in house.rider.last.text
-    await house.rider.says("跳过")
-    await house.rider.presses("提交")
-    assert "按最急的办" in house.rider.last.text
+    receipt = await calls_out(house)
+    numbers = house.rider.sees[0]
+    assert "120" in numbers.text and numbers.reply.calls[0] == "120"
+    assert "QZ26-0001" in receipt.text and "提交" not in "".join(receipt.labels)
+    assert "在哪儿" in house.rider.last.text and house.rider.last.keys
+    (case,) = await cases(house)
+    assert (case.urgency, case.words) == (Urgency.URGENT, DANGER)
+
+
+async def test_a_place_that_follows_brings_it_to_the_grids_people(
+    house: TestHouse,
+) -> None:
+    await calls_out(house)
+    before = len(house.coordinator.sees)
+    await house.rider.sends_place("G01")
+    assert "转过去了" in house.rider.last.text
+    (case,) = await cases(house)
+    assert case.area == "G01" and case.place is not None
+    assert case.number in house.coordinator.sees[before].text
+
+
+async def test_words_and_pictures_that_follow_go_to_it(house: TestHouse) -> None:
+    await calls_out(house)
+    for said in ("在二号楼门口", "血止不住"):
+        await house.rider.says(said)
+        assert "转过去了" in house.rider.last.text
+    await house.rider.sends_photo()
+    assert len(await cases(house)) == 1
+    async with house.database.unit() as unit:
+        lines = [line.words for line in await unit.history.of(1)]
+    assert {"在二号楼门口", "血止不住"} <= set(lines)
+
+
+async def test_the_lead_and_the_coordinators_of_a_known_place_hear_it_at_once(
+    house: TestHouse,
+) -> None:
+    await house.files_hazard(area="G01")
+    house.lead.hears(), house.coordinator.hears()
+    receipt = await calls_out(house)
+    number = (await cases(house))[-1].number
+    assert number in receipt.text
+    assert number in "".join(house.lead.hears())
+    assert number in "".join(house.coordinator.hears())
+
+
+@pytest.mark.parametrize("how", ("press", "words"))
+async def test_all_clear_withdraws_it_and_tells_who_was_called(
+    house: TestHouse, how: str
+) -> None:
+    await house.files_hazard(area="G01")
+    receipt = await calls_out(house)
+    house.lead.hears()
+    if how == "press":
+        await house.rider.presses("没事了", on=receipt)
+    else:
+        await house.rider.says("没事了")
+    case = (await cases(house))[-1]
+    assert case.state is State.WITHDRAWN
+    assert "没事" in house.lead.hears()[-1]
+
+
+async def test_all_clear_is_too_late_after_ten_minutes(house: TestHouse) -> None:
+    receipt = await calls_out(house)
+    house.clock.now += timedelta(minutes=11)
+    await house.rider.presses("没事了", on=receipt)
+    (case,) = await cases(house)
+    assert case.open
+
+
+async def test_after_half_an_hour_another_emergency_is_a_case_of_its_own(
+    house: TestHouse,
+) -> None:
+    await calls_out(house)
+    await house.rider.says("他晕过去了")
+    assert len(await cases(house)) == 1
+    house.clock.now += timedelta(minutes=31)
+    await house.rider.says("着火了，有人被困")
+    assert len(await cases(house)) == 2
 
 
 async def test_a_fire_told_in_the_middle_of_a_wish_is_no_wish(house: TestHouse) -> None:
     await house.rider.says("希望有个歇脚的地方")
     await house.rider.says("着火了，有人被困")
+    (fire,) = await cases(house)
+    assert (fire.kind, fire.urgency) == (Kind.HAZARD, Urgency.URGENT)
+    assert fire.words == "着火了，有人被困"
     await house.rider.sends_place("G01")
-    assert "隐患" in house.rider.last.text and "按最急的办" in house.rider.last.text
+    (fire,) = await cases(house)
+    assert fire.area == "G01"
+    await house.rider.presses("提交")
+    wish = (await cases(house))[-1]
+    assert (wish.kind, wish.words) == (Kind.WISH, "希望有个歇脚的地方")

@@ -39,6 +39,7 @@ async def test_nine_photos_can_be_changed_for_others(house: TestHouse) -> None:
     for _ in range(9):
         await house.rider.sends_photo("地砖坏了")
     await house.rider.sends_place("G01")
+    await house.rider.presses("改一改")
     await house.rider.presses("换照片")
     await house.rider.sends_photo()
     assert "1 张照片" in house.rider.last.text
