@@ -20,8 +20,8 @@ ALONE = (
 IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
-DOUBTED = -1.7  # where letters say so, one word alone is a figure of speech
-NEVER = -3.6  # where letters say so, any pattern is a chance
+DOUBTED = -1.3  # where letters say so, one word alone is a figure of speech
+NEVER = -2.8  # where letters say so, any pattern is a chance
 CALM = (
     "unhurt",
     "laugh",
