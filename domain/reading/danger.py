@@ -46,7 +46,8 @@ def endangered(
     if not clear:
         return ()
     said = set().union(*clear.values())
-    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if _is_one_word(said) else NEVER)
+    alone = _is_one_word(said) and not scan.hits("now")
+    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if alone else NEVER)
     return tuple(
         topic
         for topic in known.vocabulary.topics
