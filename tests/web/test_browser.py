@@ -29,7 +29,7 @@ SMALL: dict[str, Any] = {
 
 WORDS = {
     "zh-CN": {
-        "hazard": "幸福路口的井盖松了",
+        "hazard": "井盖松了，骑过去会响",
         "where": "在哪儿",
         "submit": "提交",
         "receipt": "收到，编号",
