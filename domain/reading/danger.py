@@ -20,8 +20,8 @@ ALONE = (
 IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
-DOUBTED = -1.7  # where letters say so, one word alone is a figure of speech
-NEVER = -3.6  # where letters say so, any pattern is a chance
+DOUBTED = -1.3  # where letters say so, one word alone is a figure of speech
+NEVER = -2.8  # where letters say so, any pattern is a chance
 CALM = (
     "unhurt",
     "laugh",
@@ -46,7 +46,8 @@ def endangered(
     if not clear:
         return ()
     said = set().union(*clear.values())
-    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if _is_one_word(said) else NEVER)
+    alone = _is_one_word(said) and not scan.hits("now")
+    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if alone else NEVER)
     return tuple(
         topic
         for topic in known.vocabulary.topics

@@ -58,17 +58,24 @@ async def lost(
     else:
         await unit.groups.lost(chat)
         if area:
-            await _tell_admins(area, unit, setup)
+            await _tell_admins("admin-unreachable", area, unit, setup)
 
 
-async def _tell_admins(area: str, unit: Unit, setup: Setup) -> None:
+async def refused(chat: Address, unit: Unit, setup: Setup) -> None:
+    """A letter could be said to a grid's group in no form; the group itself stays."""
+    area = unit.directory.groups.get(chat, "")
+    if area:
+        await _tell_admins("admin-refused", area, unit, setup)
+
+
+async def _tell_admins(key: str, area: str, unit: Unit, setup: Setup) -> None:
     """A grid without its group is a grid that hears less: the nearest admins are told."""
     _, admins = unit.directory.nearest(area, Role.ADMIN)
     for person in admins:
         language = known(person.language or setup.language)
         text = say(
             language,
-            "admin-unreachable",
+            key,
             area=unit.directory.full_name(area),
             code=area,
         )

@@ -21,7 +21,7 @@ from tests.fakes.telegram_text import utf16_length
 from tests.house import jpeg
 from tests.telegram.town import PICTURE, RIDER, STRANGER, Town
 
-FLAT = "电动车爆胎了，推不动"
+FLAT = "电动车爆胎了，骑不了"
 EMOJI = "😀" * 3000
 
 
@@ -435,6 +435,8 @@ async def test_every_button_fits_into_sixty_four_bytes_with_ids_of_any_size(
     for command in ("/my", "/lang", "/forget", "/start", FLAT):
         town.rider.says(command)
     await town.sees(town.rider, "看一眼")
+    town.rider.presses("改一改")
+    await town.sees(town.rider, "要改哪里")
     town.rider.presses("更多分类")
     for command in ("/areas", "/announce 雨"):
         town.admin.says(command)

@@ -21,7 +21,7 @@ from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
 
 SECRET = "webhook-secret-0123456789"
-FLAT = "电动车爆胎了，推不动"
+FLAT = "电动车爆胎了，骑不了"
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ async def test_the_same_update_is_one_also_after_a_restart(town: Town) -> None:
 async def test_what_came_while_the_house_was_closed_is_answered(town: Town) -> None:
     await town.close()
     town.rider.says(FLAT)
-    town.second_rider.says("车没电了，推不动")
+    town.second_rider.says("车没电了，骑不了")
     await town.open()
     await town.sees(town.rider, FLAT)
     await town.sees(town.second_rider, "没电了")

@@ -104,7 +104,7 @@ async def test_an_upload_sent_twice_is_kept_once(site: Site) -> None:
 
 async def test_a_press_sent_twice_makes_one_case(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
-    await rider.says("车子爆胎了，推不动")
+    await rider.says("车子爆胎了，骑不了")
     message, data = await rider.button("提交")
     for again in (made, made, new_id()):
         assert (
@@ -380,7 +380,7 @@ async def test_a_wrong_token_opens_nothing(site: Site) -> None:
 
 async def test_somebody_elses_buttons_do_nothing(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
-    await rider.says("车子爆胎了，推不动")
+    await rider.says("车子爆胎了，骑不了")
     message, submit = await rider.button("提交")
     assert (
         await coordinator.posts(

@@ -79,7 +79,9 @@ def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
 
 def _membership(made: str, change: dict[str, Any], raw: Any) -> Event:
     chat, sender = change["chat"], change["from"]
-    out = change["new_chat_member"]["status"] in ("kicked", "left")
+    now = change["new_chat_member"]
+    muted = now["status"] == "restricted" and not now.get("can_send_messages")
+    out = muted or now["status"] in ("kicked", "left")
     private = chat["type"] == "private"
     return Event(
         made,

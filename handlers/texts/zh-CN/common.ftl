@@ -98,6 +98,7 @@ refuse-too-often = 一小时最多提交 { $most } 件。这份我留着，过�
 refuse-too-fast = 发得太快了，这条没收下。请等 { $seconds } 秒再发一遍
 refuse-no-photo = 刚才有一个文件打不开，不是照片，没有收下。请重拍一张发来
 refuse-no-photo-case = { $number }：有一个文件打不开，不是照片。请长按这条回复，重发一张
+media-withheld = 📎 有 { $count } 个文件这个聊天收不了，没能发到这里
 refuse-quarantine = 这条我没弄明白，已留给同事看。急的话先打 119、110、120，或换个说法再发
 story-line = · { $at }　{ $what }
 story-earlier = · （更早还有 { $count } 条）
