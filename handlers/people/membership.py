@@ -51,13 +51,15 @@ async def lost(
     """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
     on.
     """
-    area = unit.directory.groups.get(chat, "")
-    await unit.outbox.drop_address(chat)
+    bound = unit.directory.groups.items()
+    parts = {one: area for one, area in bound if one.within(chat)}
+    for one in {chat, *parts}:
+        await unit.outbox.drop_address(one)
     if private:
         await unit.people.unreachable(chat)
     else:
         await unit.groups.lost(chat)
-        if area:
+        for area in sorted(parts.values()):
             await _tell_admins("admin-unreachable", area, unit, setup)
 
 

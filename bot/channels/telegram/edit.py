@@ -9,6 +9,7 @@ from telegram.error import BadRequest
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.chats import chat_id
 from bot.channels.telegram.refusals import is_gone
 from domain.messages import Reply
 from storage.outbox.letters import Letter
@@ -24,7 +25,7 @@ async def edit(
     """
     message_id = standing.message_id if standing else letter.reply.edits
     shape = standing.shape if standing else "text"
-    where = {"chat_id": int(letter.to.chat), "message_id": int(message_id)}
+    where = {"chat_id": chat_id(letter.to.chat), "message_id": int(message_id)}
     try:
         await _change(api, letter.reply, where, shape == "photo")
     except BadRequest as error:

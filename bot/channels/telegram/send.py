@@ -10,7 +10,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.chats import is_private
+from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
@@ -55,7 +55,7 @@ class Sender:
             edited = await edit(self._api, letter, standing)
             if edited is not None:
                 return edited
-        base: dict[str, Any] = {"chat_id": int(letter.to.chat)}
+        base = where(letter.to.chat)
         if reply.silent:
             base["disable_notification"] = True
         if reply.place is not None and not reply.text:

@@ -74,6 +74,7 @@ toast-thanks = Thank you
 toast-accepted = It's yours, due { $due }
 toast-in-private = Please write a word in our private chat
 toast-stranger = Please write to me in private first and press Start
+refuse-nameless = You are speaking as a group or a channel, so I cannot tell who you are. Please turn off Remain anonymous and send it again under your own name.
 
 refuse-no-case = I can't find that case. Send /my for yours
 refuse-not-allowed = Another coordinator looks after this one. To help, please ask the lead

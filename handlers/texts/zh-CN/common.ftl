@@ -74,6 +74,7 @@ toast-thanks = 谢谢
 toast-accepted = 接好了，{ $due } 前办结
 toast-in-private = 到和我的私聊里写一句
 toast-stranger = 请先私聊我点「开始」
+refuse-nameless = 您现在是以群或频道的名义发言，我认不出是谁。请关掉「匿名」，用自己的名字再发一次。
 
 refuse-no-case = 没找到这件事，发 /my 看看你的
 refuse-not-allowed = 这件事由别的网格员处理。想帮忙请找网格长
