@@ -110,7 +110,7 @@ class Player:
     async def files(self) -> float:
         """A whole filing by somebody new: words, then 提交 typed. Returns ms."""
         chat = f"r{next(self.made)}"
-        return await self.does(chat, text="电动车爆胎了，推不动") + await self.does(
+        return await self.does(chat, text="电动车爆胎了，骑不了") + await self.does(
             chat, text="提交"
         )
 

@@ -28,7 +28,9 @@ from bench.wire import Params, serve
 COORDINATORS = range(9000, 9100)
 """One for each of the district's 100 squares: no chat gets more than Telegram would let through."""
 FIRST_CHAT = 100_000
-WORDS = "幸福路口的地砖坏了，车子会摔"
+WORDS = "灭火器旁边的地砖坏了，车子会摔"
+"""Could be of two categories, so that every bot shows the buttons for them."""
+
 SUBMIT = "提交"
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}")
 CALLS_PER_CASE = 9

@@ -14,14 +14,14 @@ from domain.reading.vocabulary import Topic
 
 SIGN = 0.1  # what a sign of danger weighs beside the letters
 MOST_SIGNS = 4
-ALONE = (
-    -0.1
-)  # from here on letters and signs alarm by themselves: few letters to a mayor do
+# from here on letters and signs alarm by themselves: few letters to a mayor do
+ALONE = -0.1
+CRY = "cry"  # somebody calls for help and says not why
 IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
-DOUBTED = -1.7  # where letters say so, one word alone is a figure of speech
-NEVER = -3.6  # where letters say so, any pattern is a chance
+DOUBTED = -1.3  # where letters say so, one word alone is a figure of speech
+NEVER = -2.8  # where letters say so, any pattern is a chance
 CALM = (
     "unhurt",
     "laugh",
@@ -46,7 +46,8 @@ def endangered(
     if not clear:
         return ()
     said = set().union(*clear.values())
-    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if _is_one_word(said) else NEVER)
+    alone = _is_one_word(said) and not scan.hits("now")
+    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if alone else NEVER)
     return tuple(
         topic
         for topic in known.vocabulary.topics
@@ -55,9 +56,10 @@ def endangered(
 
 
 def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:
-    """The one whose category is the likeliest, else the gravest."""
-    of_category = (topic for topic in topics if topic.category == scores.best[0])
-    return next(of_category, topics[0]) if topics else None
+    """The one whose category is the likeliest, else the gravest; a mere cry comes last."""
+    named = [topic for topic in topics if topic.name != CRY] or topics
+    of_category = (topic for topic in named if topic.category == scores.best[0])
+    return next(of_category, named[0]) if named else None
 
 
 def _is_one_word(spans: set[Span]) -> bool:

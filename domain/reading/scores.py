@@ -25,7 +25,7 @@ MOST_LETTERS = 40
 LONG_WORDS = tuple(
     min(1.4, 0.5 + math.log2(1 + letters) / 4) for letters in range(MOST_LETTERS + 1)
 )  # how much heavier a word of so many letters is
-NEAR = 0.85  # of the first: a guess between two lowers nothing
+NEAR = 0.8  # of the first: a guess between two lowers nothing
 
 
 @dataclass(frozen=True, slots=True)

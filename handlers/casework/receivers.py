@@ -1,4 +1,4 @@
-"""Who is meant by a word of the table of notices: the filer, who is in charge, who asked, a head."""
+"""Who is meant by a word of the table of notices: the filer, whoever has it, who asked, a head."""
 
 from __future__ import annotations
 

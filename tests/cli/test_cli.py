@@ -459,7 +459,9 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
         r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError: a bug\n", listed.stdout
     )
     shown = gridbee(folder, "quarantine", "show", "1")
-    assert "爆胎了，推不动" in shown.stdout and "RuntimeError: a bug" in shown.stdout
+    assert (
+        "钱包丢了，帮忙找找" in shown.stdout and "RuntimeError: a bug" in shown.stdout
+    )
     replayed = gridbee(folder, "quarantine", "replay", "1")
     assert (replayed.returncode, replayed.stdout) == (0, "number 1 is handled\n"), (
         replayed.stderr
@@ -488,7 +490,7 @@ desk.answer = broken
 async def main():
     house = House(load(Path("config.toml")))
     await house.database.start()
-    said = {"text": "爆胎了，推不动", "message_id": "1"}
+    said = {"text": "钱包丢了，帮忙找找", "message_id": "1"}
     await house.intake.handle([event("abcdef", "message-1", "zh-CN", **said)])
     await house.database.close()
 asyncio.run(main())

@@ -55,7 +55,11 @@ class Seen:
 
     def words(self, case: Case) -> list[str]:
         """All that was said in it."""
-        return [case.words, *(line.words for line in self.history[case.id])]
+        return [
+            case.words,
+            case.place_words,
+            *(line.words for line in self.history[case.id]),
+        ]
 
     def audience(self, case: Case) -> set[int]:
         """Who hears of it: its filer and everybody who follows it."""

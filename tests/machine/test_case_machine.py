@@ -220,8 +220,8 @@ class Cases(RuleBasedStateMachine):
         play.says(who, f"{words} zk{play.filed}zk")
         rows = play.actors[who].last.reply.choices
         sends = [one.data for row in rows for one in row if ":submit" in one.data]
-        presses: bool = data.draw(st.booleans())
-        if sends and presses:
+        sent: bool = data.draw(st.booleans())
+        if sends and sent:
             play.presses(who, sends[0])
 
     def joins(self, data: st.DataObject) -> None:

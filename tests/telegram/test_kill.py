@@ -27,7 +27,7 @@ PATIENCE = 150.0
 LAST = 30.0  # seconds after the last kill within which everybody has to be done
 LAT, LON = 24.4467, 118.0873
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"
-HAZARD, WISH, DANGER = "路口地砖坏了", "想要一个喝水歇脚的地方", "有人晕倒了叫不醒"
+HAZARD, WISH, DANGER = "路口地砖坏了", "想要一件反光雨衣", "有人晕倒了叫不醒"
 UNSENT = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'later')"
 
 

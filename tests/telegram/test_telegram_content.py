@@ -21,7 +21,7 @@ from tests.fakes.telegram_text import utf16_length
 from tests.house import jpeg
 from tests.telegram.town import PICTURE, RIDER, STRANGER, Town
 
-FLAT = "电动车爆胎了，推不动"
+LOST = "钱包丢了，帮忙找找"
 EMOJI = "😀" * 3000
 
 
@@ -432,9 +432,11 @@ async def test_every_button_fits_into_sixty_four_bytes_with_ids_of_any_size(
     await town.sees(town.coordinator, "转给谁")
     for command in ("/queue", "/mine", "/overdue", "/case YH26-0001"):
         town.coordinator.says(command)
-    for command in ("/my", "/lang", "/forget", "/start", FLAT):
+    for command in ("/my", "/lang", "/forget", "/start", LOST):
         town.rider.says(command)
     await town.sees(town.rider, "看一眼")
+    town.rider.presses("改一改")
+    await town.sees(town.rider, "要改哪里")
     town.rider.presses("更多分类")
     for command in ("/areas", "/announce 雨"):
         town.admin.says(command)

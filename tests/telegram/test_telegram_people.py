@@ -132,7 +132,7 @@ async def test_a_group_that_put_us_out_is_left_alone_and_has_its_grid_when_we_ar
     town.group._stands(town.admin, status)
     await eventually(lambda: group_lost(town))
     before = len(town.calls(chat=GROUP))
-    town.rider.says("车没电了，推不动")
+    town.rider.says("头盔丢了，帮忙找找")
     await town.sees(town.rider, "看一眼")
     town.rider.presses("提交")
     await town.sees(town.rider, "QZ26-0001")

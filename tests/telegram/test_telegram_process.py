@@ -128,7 +128,7 @@ async def test_sigterm_under_load_stops_in_time_loses_nothing_and_repeats_nothin
         riders = [telegram.people[chat] for chat in chats[:20]]
         await telegram.until(lambda: telegram.counts["sendMessage"] >= 15, 15)
         for rider in riders:
-            rider.says("车没电了，推不动")
+            rider.says("头盔丢了，帮忙找找")
         await asyncio.sleep(0.02)
         begun = time.monotonic()
         assert await bot.stop() == 0 and time.monotonic() - begun < 5

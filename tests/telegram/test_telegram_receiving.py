@@ -21,7 +21,7 @@ from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
 
 SECRET = "webhook-secret-0123456789"
-FLAT = "电动车爆胎了，推不动"
+LOST = "钱包丢了，帮忙找找"
 
 
 @pytest.fixture
@@ -60,10 +60,10 @@ async def test_the_main_job_runs_over_polling(town: Town) -> None:
 
 async def test_an_update_is_confirmed_only_after_its_commit(town: Town) -> None:
     async with town.house.database.unit():
-        town.rider.says(FLAT)
+        town.rider.says(LOST)
         await asyncio.sleep(0.15)
         assert not confirmed(town) and town.rider.sees() == []
-    await town.sees(town.rider, FLAT)
+    await town.sees(town.rider, LOST)
     await town.telegram.until(lambda: confirmed(town))
 
 
@@ -79,15 +79,15 @@ async def test_what_could_not_be_stored_is_fetched_again(
         await handle(events)
 
     monkeypatch.setattr(town.house.intake, "handle", once_broken)
-    town.rider.says(FLAT)
-    await town.sees(town.rider, FLAT)
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
     await town.rest()
     assert tried == [1, 1] and len(town.rider.sees()) == 1
 
 
 async def test_the_same_update_twice_is_one(town: Town) -> None:
-    town.rider.says(FLAT)
-    await town.sees(town.rider, FLAT)
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
     town.telegram.repeat()
     town.second_rider.says("/help")
     await town.sees(town.second_rider, "/my")
@@ -96,8 +96,8 @@ async def test_the_same_update_twice_is_one(town: Town) -> None:
 
 
 async def test_the_same_update_is_one_also_after_a_restart(town: Town) -> None:
-    town.rider.says(FLAT)
-    await town.sees(town.rider, FLAT)
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
     update = town.telegram.updates.everything[-1]["update_id"]
     await town.close()
     town.telegram.repeat(update)
@@ -109,19 +109,19 @@ async def test_the_same_update_is_one_also_after_a_restart(town: Town) -> None:
 
 async def test_what_came_while_the_house_was_closed_is_answered(town: Town) -> None:
     await town.close()
-    town.rider.says(FLAT)
-    town.second_rider.says("车没电了，推不动")
+    town.rider.says(LOST)
+    town.second_rider.says("头盔丢了，帮忙找找")
     await town.open()
-    await town.sees(town.rider, FLAT)
-    await town.sees(town.second_rider, "没电了")
+    await town.sees(town.rider, LOST)
+    await town.sees(town.second_rider, "头盔丢了")
 
 
 @pytest.mark.parametrize("kind", ["500", "502", "429", "cut", "cut_before", "garbage"])
 async def test_a_broken_poll_loses_nothing(town: Town, kind: Kind) -> None:
     town.telegram.fail("getUpdates", kind=kind)
     town.second_rider.says("/help")  # ends the poll that waits; a next one fails
-    town.rider.says(FLAT)
-    await town.sees(town.rider, FLAT)
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
     await town.sees(town.second_rider, "/my")
     await town.rest()
     assert len(town.rider.sees()) == len(town.second_rider.sees()) == 1
@@ -161,8 +161,8 @@ async def test_one_update_that_breaks_its_reader_does_not_stall_the_others(
             }
         }
     )
-    town.rider.says(FLAT)
-    await town.sees(town.rider, FLAT)
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
     await town.sees(town.admin, "第 2 号")
     rows = await town.rows(select(quarantine_table).order_by(quarantine_table.c.id))
     assert [row.raw["message"]["message_id"] for row in rows] == ["one", 5]
@@ -254,8 +254,8 @@ async def test_a_webhook_says_503_until_the_update_is_stored(
             await handle(events)
 
         monkeypatch.setattr(town.house.intake, "handle", sometimes)
-        town.rider.says(FLAT)
-        await town.sees(town.rider, FLAT)
+        town.rider.says(LOST)
+        await town.sees(town.rider, LOST)
         await town.telegram.until(lambda: confirmed(town))
         assert hook.tries == 3 and "503" in hook.last_error
         assert len(town.rider.sees()) == 1
@@ -265,10 +265,10 @@ async def test_a_webhook_answers_only_after_the_commit(hooked: Town) -> None:
     async with hooked as town:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
         async with town.house.database.unit():
-            town.rider.says(FLAT)
+            town.rider.says(LOST)
             await asyncio.sleep(0.15)
             assert not confirmed(town)
-        await town.sees(town.rider, FLAT)
+        await town.sees(town.rider, LOST)
 
         async def done() -> bool:
             return confirmed(town)
@@ -279,8 +279,8 @@ async def test_a_webhook_answers_only_after_the_commit(hooked: Town) -> None:
 async def test_the_same_webhook_call_twice_is_one(hooked: Town) -> None:
     async with hooked as town:
         await town.telegram.until(lambda: town.telegram.updates.webhook)
-        town.rider.says(FLAT)
-        await town.sees(town.rider, FLAT)
+        town.rider.says(LOST)
+        await town.sees(town.rider, LOST)
         town.telegram.repeat()
         town.second_rider.says("/help")
         await town.sees(town.second_rider, "/my")

@@ -29,7 +29,7 @@ SMALL: dict[str, Any] = {
 
 WORDS = {
     "zh-CN": {
-        "hazard": "幸福路口的井盖松了",
+        "hazard": "井盖松了，骑过去会响",
         "where": "在哪儿",
         "submit": "提交",
         "receipt": "收到，编号",
@@ -239,7 +239,7 @@ async def admin_looks_around(admin: Phone, rider: Phone, words: dict[str, str]) 
 async def test_every_letter_has_a_glyph(site: Site, browser: Browser) -> None:
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
-        await rider.says("爆胎了，推不动")
+        await rider.says("钱包丢了，帮忙找找")
         await rider.hears("提交")
         assert await page.evaluate(MISSING) == []
         pictures = await page.evaluate(
@@ -324,7 +324,7 @@ async def test_a_lost_answer_makes_no_second_message(
         await route.continue_()
 
     await page.route("**/files", lose)
-    await rider.sends_photos("爆胎了，推不动")
+    await rider.sends_photos("钱包丢了，帮忙找找")
     await rider.hears("提交")
     await expect(rider.chat.locator(".ghosts > *")).to_have_count(0)
     while lost < 2:
@@ -346,7 +346,7 @@ async def test_photos_survive_a_page_that_is_killed_right_after_sending(
     context = await browser.new_context(**WIDE)
     page = await reopened(context, site)
     await page.route("**/files", lambda route: route.abort())
-    await Phone(page, "rider").sends_photos("爆胎了，推不动", [PHOTO, PHOTO])
+    await Phone(page, "rider").sends_photos("钱包丢了，帮忙找找", [PHOTO, PHOTO])
     await page.close()
     page = await reopened(context, site)
     await Phone(page, "rider").hears("提交")
@@ -372,7 +372,7 @@ async def test_photos_survive_when_the_page_dies_before_they_are_moved_to_the_ou
     await page.evaluate(
         """(token) => localStorage.setItem(`gridbee.out.${token}.dead-page-1`, JSON.stringify({
              id: 'dead-page-1', at: Date.now(), state: 'waiting', kind: 'files',
-             caption: '爆胎了，推不动', from: `draft.${token}` }))""",
+             caption: '钱包丢了，帮忙找找', from: `draft.${token}` }))""",
         site.tokens["rider"],
     )
     await page.close()
@@ -437,9 +437,9 @@ async def test_a_phone_that_was_behind_another_comes_back_at_its_newest_message(
 async def test_markup_in_words_stays_words(site: Site, browser: Browser) -> None:
     async with opened(browser, site.url, **WIDE) as page:
         rider = Phone(page, "rider")
-        await rider.says("<img src=x onerror=alert(1)> <b>爆胎</b>")
+        await rider.says("<img src=x onerror=alert(1)> <b>钱包丢了</b>")
         shown = rider.messages.and_(page.locator("[data-side=mine]")).filter(
-            has_text="<b>爆胎</b>"
+            has_text="<b>钱包丢了</b>"
         )
         await expect(shown).to_be_visible()
         assert await page.locator(".words img, .mine .words b").count() == 0
@@ -459,7 +459,7 @@ async def test_a_chat_alone_fills_a_phone_and_works(
     async with opened(browser, alone.url, **PHONE) as page:
         visitor = Phone(page)
         await visitor.hears("我是网格蜂")
-        await visitor.says("爆胎了，推不动")
+        await visitor.says("钱包丢了，帮忙找找")
         await visitor.presses("提交")
         await visitor.hears("收到，编号")
         assert await visitor.overflow() == []

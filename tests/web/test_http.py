@@ -76,7 +76,7 @@ async def test_a_card_is_edited_where_it_stands(site: Site) -> None:
 async def test_the_same_id_twice_is_one_message_and_one_event(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
     for _ in range(3):
-        assert await rider.says("车子爆胎了", made=made) == (200, {"ok": True})
+        assert await rider.says("我的钱包丢了", made=made) == (200, {"ok": True})
     await rider.hears("提交")
     assert len(await rider.own()) == 1
     assert await count(site, "seen") == 1
@@ -85,7 +85,7 @@ async def test_the_same_id_twice_is_one_message_and_one_event(site: Site) -> Non
 async def test_two_copies_at_the_same_moment_are_one(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
     answers = await asyncio.gather(
-        *(rider.says("车子爆胎了", made=made) for _ in range(5))
+        *(rider.says("我的钱包丢了", made=made) for _ in range(5))
     )
     assert {status for status, _ in answers} == {200}
     assert len(await rider.own()) == 1
@@ -104,7 +104,7 @@ async def test_an_upload_sent_twice_is_kept_once(site: Site) -> None:
 
 async def test_a_press_sent_twice_makes_one_case(site: Site) -> None:
     rider, made = site.person("rider"), new_id()
-    await rider.says("车子爆胎了，推不动")
+    await rider.says("车子钱包丢了，帮忙找找")
     message, data = await rider.button("提交")
     for again in (made, made, new_id()):
         assert (
@@ -121,10 +121,10 @@ async def test_after_a_lost_response_the_repeated_message_is_the_same_one(
 ) -> None:
     made = new_id()
     async with open_site(template, tmp_path / "data") as site:
-        await site.person("rider").says("车子爆胎了", made=made)
+        await site.person("rider").says("我的钱包丢了", made=made)
     async with open_site(template, tmp_path / "data") as site:
         rider = site.person("rider")
-        assert (await rider.says("车子爆胎了", made=made))[0] == 200
+        assert (await rider.says("我的钱包丢了", made=made))[0] == 200
         assert len(await rider.own()) == 1
         assert await count(site, "seen") == 1
 
@@ -133,7 +133,7 @@ async def test_an_own_message_comes_back_with_the_id_the_page_gave_it(
     site: Site,
 ) -> None:
     rider, made, photo = site.person("rider"), new_id(), new_id()
-    await rider.says("车子爆胎了", made=made)
+    await rider.says("我的钱包丢了", made=made)
     await rider.sends(jpeg(), made=photo)
     assert [message["uuid"] for message in await rider.own()] == [made, photo]
 
@@ -148,8 +148,8 @@ async def test_what_could_not_be_stored_is_not_confirmed(
 
     with monkeypatch.context() as patch:
         patch.setattr(site.house.intake, "handle", broken)
-        assert (await rider.says("车子爆胎了", made=made))[0] == 503
-    assert (await rider.says("车子爆胎了", made=made))[0] == 200
+        assert (await rider.says("我的钱包丢了", made=made))[0] == 503
+    assert (await rider.says("我的钱包丢了", made=made))[0] == 200
     assert len(await rider.own()) == 1
 
 
@@ -281,8 +281,8 @@ async def test_nothing_at_all_is_refused(site: Site) -> None:
 
 async def test_a_nul_among_the_words_is_dropped(site: Site) -> None:
     rider = site.person("rider")
-    assert (await rider.says("车\0子爆胎了"))[0] == 200
-    assert (await rider.own())[0]["html"] == "车子爆胎了"
+    assert (await rider.says("我\0的钱包丢了"))[0] == 200
+    assert (await rider.own())[0]["html"] == "我的钱包丢了"
 
 
 # --- pictures and files ---
@@ -372,7 +372,7 @@ async def test_a_wrong_token_opens_nothing(site: Site) -> None:
     for path in ("log", "live", "file/" + "0" * 64):
         async with site.http.get(f"{stranger.base}/{path}") as answer:
             assert answer.status == 404
-    status, answer = await stranger.says("车子爆胎了")
+    status, answer = await stranger.says("我的钱包丢了")
     assert (status, answer["error"]) == (404, "这个链接失效了，请从首页重新进来。")
     assert (await stranger.sends(jpeg()))[0] == 404
     assert await count(site, "web_messages") == 0
@@ -380,7 +380,7 @@ async def test_a_wrong_token_opens_nothing(site: Site) -> None:
 
 async def test_somebody_elses_buttons_do_nothing(site: Site) -> None:
     rider, coordinator = site.person("rider"), site.person("coordinator")
-    await rider.says("车子爆胎了，推不动")
+    await rider.says("车子钱包丢了，帮忙找找")
     message, submit = await rider.button("提交")
     assert (
         await coordinator.posts(
@@ -438,26 +438,26 @@ async def test_a_made_up_press_is_harmless(site: Site) -> None:
 
 async def test_an_edit_changes_the_message_and_the_draft(site: Site) -> None:
     rider = site.person("rider")
-    await rider.says("车子爆胎了")
-    await rider.hears("爆胎了")
+    await rider.says("我的钱包丢了")
+    await rider.hears("钱包丢了")
     mine = (await rider.own())[0]
-    assert (await rider.says("车子没电了", edit=mine["id"]))[0] == 200
+    assert (await rider.says("我的头盔丢了", edit=mine["id"]))[0] == 200
     now = (await rider.own())[0]
-    assert (now["html"], now["edited"], now["id"]) == ("车子没电了", True, mine["id"])
-    await rider.hears("没电了")
+    assert (now["html"], now["edited"], now["id"]) == ("我的头盔丢了", True, mine["id"])
+    await rider.hears("头盔丢了")
 
 
 async def test_a_message_of_the_other_side_cannot_be_edited(site: Site) -> None:
     rider = site.person("rider")
-    await rider.says("车子爆胎了")
-    theirs = await rider.hears("爆胎了")
+    await rider.says("我的钱包丢了")
+    theirs = await rider.hears("钱包丢了")
     status, answer = await rider.says("hacked", edit=theirs["id"])
     assert (status, answer["error"]) == (400, "只能改自己发的话。")
-    assert (await rider.hears("爆胎了")) == theirs
+    assert (await rider.hears("钱包丢了")) == theirs
 
 
 async def test_a_message_of_another_chat_cannot_be_edited(site: Site) -> None:
-    await site.person("rider").says("车子爆胎了")
+    await site.person("rider").says("我的钱包丢了")
     mine = (await site.person("rider").own())[0]
     assert (await site.person("admin").says("hacked", edit=mine["id"]))[0] == 400
     assert (await site.person("rider").own())[0] == mine
@@ -499,8 +499,8 @@ async def test_a_change_of_language_changes_the_words_of_the_page(site: Site) ->
 
 async def test_the_log_after_a_number_has_only_what_is_newer(site: Site) -> None:
     rider = site.person("rider")
-    await rider.says("车子爆胎了")
-    await rider.hears("爆胎了")
+    await rider.says("我的钱包丢了")
+    await rider.hears("钱包丢了")
     last = (await rider.log())["last"]
     assert (await rider.log(last))["messages"] == []
     await rider.says("前轮")
@@ -579,8 +579,8 @@ async def test_a_live_page_hears_messages_toasts_and_changes_of_itself(
 
 async def test_a_stream_goes_on_where_it_was_cut_off(site: Site) -> None:
     rider = site.person("rider")
-    await rider.says("车子爆胎了")
-    await rider.hears("爆胎了")
+    await rider.says("我的钱包丢了")
+    await rider.hears("钱包丢了")
     last = (await rider.log())["last"]
     await rider.says("前轮")
     by_id = await events(site, rider, 1, last_id=last)
@@ -595,8 +595,8 @@ async def test_a_stream_goes_on_where_it_was_cut_off(site: Site) -> None:
 async def test_the_first_message_of_an_empty_chat_is_not_missed(site: Site) -> None:
     rider = site.person("rider")
     assert (await rider.log())["last"] == 0
-    await rider.says("车子爆胎了")
-    assert "爆胎了" in (await events(site, rider, 1, after=0))[-1]
+    await rider.says("我的钱包丢了")
+    assert "钱包丢了" in (await events(site, rider, 1, after=0))[-1]
 
 
 async def test_a_page_that_was_away_for_long_misses_nothing(site: Site) -> None:

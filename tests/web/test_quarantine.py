@@ -72,11 +72,11 @@ async def test_a_quarantined_event_is_handled_when_it_is_replayed(
     with monkeypatch.context() as patch:
         patch.setattr(desk, "answer", broken)
         if what == "words":
-            await rider.says("爆胎了，推不动")
+            await rider.says("钱包丢了，帮忙找找")
         elif what == "place":
             await rider.says(place={"lat": 24.5, "lon": 118.14})
         else:
-            await rider.sends(jpeg(), caption="爆胎了，推不动")
+            await rider.sends(jpeg(), caption="钱包丢了，帮忙找找")
     await rider.hears("已留给同事看")
     await admin.hears("第 1 号")
     await quarantine.show(site.house.database, None)

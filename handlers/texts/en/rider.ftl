@@ -94,7 +94,7 @@ notice-accepted = { $title }
     👤 { $name } has taken it. You'll have an answer by { $due }.
 notice-accepted-late = { $title }
     👤 { $name } has taken it. It was due { $due }, so it's late. Expect an answer by { $expected }.
-notice-late = ⏰ { $title }
+notice-late = 🕒 { $title }
     You were promised an answer by { $due }. It isn't done yet, sorry.
     { $name } looks after it now. Expect an answer by { $until }.
 notice-handed-on = { $title }

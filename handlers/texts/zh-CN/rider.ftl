@@ -82,7 +82,7 @@ notice-accepted = { $title }
     👤 { $name } 接单了，最晚 { $due } 给你答复。
 notice-accepted-late = { $title }
     👤 { $name } 接单了。原定 { $due } 答复，已经晚了，预计 { $expected } 前给你答复。
-notice-late = ⏰ { $title }
+notice-late = 🕒 { $title }
     原定 { $due } 答复你，还没办好，对不起。
     现在由 { $name } 负责，预计 { $until } 前给你答复。
 notice-handed-on = { $title }

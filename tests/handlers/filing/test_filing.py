@@ -13,7 +13,7 @@ async def test_a_hazard_takes_three_inputs(house: TestHouse) -> None:
 
 
 async def test_help_takes_two_inputs(house: TestHouse) -> None:
-    await house.rider.says("电动车爆胎了，推不动")
+    await house.rider.says("钱包丢了，帮忙找找")
     await house.rider.presses("提交")
     assert "QZ26-0001" in house.rider.last.text
 
