@@ -421,7 +421,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
         for message in town.every_message()
         for entity in message.entities
     }
-    assert "bold" in marked and marked <= {"bold", "italic", "bot_command"}
+    assert "bold" in marked and marked <= {"bold", "italic", "bot_command", "text_link"}
 
 
 async def test_every_button_fits_into_sixty_four_bytes_with_ids_of_any_size(
