@@ -6,36 +6,15 @@ Every fourth row (`rows[3::4]`) is held out: of those only the scores are printe
 from __future__ import annotations
 
 import argparse
-import csv
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.sentences import FILED, OWN, SHARED, Row, rows_of, split
 from domain.reading.model import Intent, Reading
 from domain.reading.read import read
-
-HERE = Path(__file__).resolve().parent.parent
-OWN = sorted((HERE / "tests" / "understanding").glob("sentences_*.csv"))
-SHARED = HERE.parent / "shared" / "data" / "rider_sentences.csv"
-HELD_OUT = slice(3, None, 4)
-FILED = (Intent.EMERGENCY, Intent.REPORT)
-DEBATABLE = ("debatable", "arguable")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A sentence and what it means. `codes` are all categories that are right."""
-
-    text: str
-    kind: str
-    codes: tuple[str, ...]
-    urgency: str
-    privacy: str
-    intent: str
-    places: str
-    note: str
 
 
 @dataclass(slots=True)
@@ -60,39 +39,13 @@ class Tally:
         return self.right[score] / counted if counted else 1.0
 
 
-def rows_of(path: Path) -> list[Row]:
-    """The rows of a file of labelled sentences."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            Row(
-                text=row["text"],
-                kind=row["kind"],
-                codes=tuple(
-                    code.removeprefix("new:") for code in row["category"].split("|")
-                ),
-                urgency=row["urgency"],
-                privacy=row["privacy"],
-                intent=row["intent"],
-                places=row["place_words"],
-                note=row["note"],
-            )
-            for row in csv.DictReader(file)
-        ]
-
-
-def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows to tune on, and those held out."""
-    held = list(rows[HELD_OUT])
-    return [row for at, row in enumerate(rows) if at % 4 != 3], held
-
-
 def measure(rows: Sequence[Row]) -> Tally:
     """Reads every row and counts."""
     tally = Tally()
     for row in rows:
-        begin = time.perf_counter()
+        begin = time.process_time()
         reading = read(row.text)
-        tally.seconds += time.perf_counter() - begin
+        tally.seconds += time.process_time() - begin
         _danger(tally, row, reading)
         _filing(tally, row, reading)
         _places(tally, row, reading)
@@ -123,32 +76,29 @@ def _filing(tally: Tally, row: Row, reading: Reading) -> None:
     filed = reading.intent in FILED
     if row.intent not in FILED:
         tally.count("talk", not filed, row, reading.intent)
-        same = reading.intent == row.intent
-        return tally.count("intent of talk", same, row, reading.intent)
+        meant = reading.intent == row.intent
+        tally.count("intent of talk", meant, row, reading.intent)
+        return
     tally.count("intent of filing", filed, row, reading.intent)
-    _matter(tally, row, reading)
-    _privacy(tally, row, reading)
-    urgent = reading.urgency == row.urgency
-    tally.count("urgency", urgent, row, reading.urgency)
-    if reading.category not in row.codes:
+    got = f"{reading.category} {reading.likely[1:]} {reading.sure:.2f}"
+    kind = reading.kind == row.kind
+    tally.count("kind", kind, row, f"{reading.kind} {reading.category}")
+    right = reading.category in row.codes
+    tally.count("category", right, row, f"{got} not {row.codes}")
+    three = bool(set(reading.likely) & set(row.codes))
+    tally.count("among three", three, row, got)
+    urgency = reading.urgency == row.urgency
+    tally.count("urgency", urgency, row, reading.urgency)
+    privacy = reading.privacy == row.privacy
+    tally.count(_whose_privacy(row), privacy, row, reading.privacy)
+    if not right:
         tally.taken_for[row.codes[0], reading.category] += 1
 
 
-def _matter(tally: Tally, row: Row, reading: Reading) -> None:
-    right = reading.category in row.codes
-    among = bool(set(reading.likely) & set(row.codes))
-    got = f"{reading.category} {reading.likely[1:]} {reading.sure:.2f}"
-    tally.count("kind", reading.kind == row.kind, row, f"{reading.kind} {got}")
-    tally.count("category", right, row, f"{got} not {row.codes}")
-    tally.count("among three", among, row, got)
-
-
-def _privacy(tally: Tally, row: Row, reading: Reading) -> None:
-    kept = reading.privacy == row.privacy
-    group = "others" if row.privacy == "open" else "secret"
+def _whose_privacy(row: Row) -> str:
     if row.codes[0] == "dispute":
-        group = "disputes"
-    tally.count(f"privacy {group}", kept, row, reading.privacy)
+        return "privacy disputes"
+    return "privacy others" if row.privacy == "open" else "privacy secret"
 
 
 def _places(tally: Tally, row: Row, reading: Reading) -> None:

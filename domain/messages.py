@@ -16,6 +16,11 @@ class Address(NamedTuple):
     def __str__(self) -> str:
         return f"{self.channel}:{self.chat}"
 
+    def within(self, other: Address) -> bool:
+        """Whether this is the other chat or a topic of it, as in "-1001234#5"."""
+        topic = self.chat.startswith(f"{other.chat}#")
+        return self.channel == other.channel and (self == other or topic)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -72,6 +77,7 @@ class Event:
     `sender` is the person's own address, `chat` where it happened (the same in a private chat).
     `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of
     one album. `raw` is what the channel received, kept only if the event has to be quarantined.
+    `nameless` is what somebody says in the name of a group or a channel.
     """
 
     external_id: str
@@ -90,6 +96,7 @@ class Event:
     name: str = ""
     language: str = ""
     raw: Any = field(default=None, compare=False, repr=False)
+    nameless: bool = False
 
     @property
     def channel(self) -> str:

@@ -53,6 +53,8 @@ MOVES: dict[tuple[State, Act], State] = {
     (State.RESOLVED, Act.CLOSE): State.CLOSED,
     (State.RESOLVED, Act.REOPEN): State.REOPENED,
     (State.CLOSED, Act.REOPEN): State.REOPENED,
+    # by whoever reported it, who says why it is ours after all
+    (State.REJECTED, Act.REOPEN): State.REOPENED,
     **{(state, Act.RATE): state for state in (State.RESOLVED, State.CLOSED)},
     **{
         (state, act): state

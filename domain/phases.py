@@ -1,7 +1,8 @@
 """The clock of a case after an act: the one place that sets deadlines.
 
-Handing on, holding, answering and ending each begin a phase of their own (PHASES); after every
-other act the same answer is still owed, and its deadline is counted again where something moved it.
+Handing on what was taken, holding, answering and ending each begin a phase of their own (PHASES).
+After every other act the same is still owed, and its deadline is counted again where something
+moved it: nobody gains time by handing around what nobody has taken.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ NO_REACTION = timedelta(days=14)  # Signalen's feedback window
 # of the time to accept, for a case that is handed on when its answer is due already
 LATE_SHARE = 0.25
 HANDING = (Act.ASSIGN, Act.HAND_ON, Act.RETURN, Act.UNMERGE)
+PASSING = (Act.HAND_ON, Act.RETURN)
 ENDING = (Act.CONFIRM, Act.CLOSE, Act.REJECT, Act.WITHDRAW, Act.MERGE)
 TAKING = (Act.ACCEPT, Act.SPLIT, Act.DELIBERATE, Act.RESOLVE, Act.SUBMIT, Act.VERIFY)
 MOVING = (Act.RESUME, Act.RECLASSIFY, Act.APPROVE)
@@ -64,6 +66,8 @@ def after(
     """The case in `state` after `act`, with the clock of its new phase."""
     clock = _Clock(now, policy[case.urgency], calendar)
     moved = _noted(replace(case, state=state), act, clock)
+    if act in PASSING and case.state in WAITING:
+        return moved  # whoever it goes to, it has waited since then
     begins = PHASES.get(act)
     return begins(moved, clock) if begins else _goes_on(case, moved, act, clock)
 
@@ -79,8 +83,8 @@ def _noted(case: Case, act: Act, clock: _Clock) -> Case:
 
 
 def _waits(case: Case, clock: _Clock) -> Case:
-    """Handing a case around does not move its answer: the new one must take it before that is
-    due, if it can be.
+    """What was taken already waits again, for somebody else. That does not move its answer: the
+    new one must take it before that is due, if it can be.
     """
     if case.state not in WAITING:
         return case

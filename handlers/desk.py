@@ -14,7 +14,7 @@ from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.listening import known_drafts, private_talk
 from handlers.people.membership import on_membership
-from handlers.texts.sentences import known, label
+from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
@@ -34,6 +34,8 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
         raise ValueError(f"{event.channel} sent something unreadable: {event.text}")
     if event.kind in MEMBERSHIP:
         return await on_membership(event, unit, setup)
+    if event.nameless:
+        return await _nameless(event, unit, setup)
     person = _who(event, unit)
     if person is None:
         return _stranger(event, unit, setup)
@@ -66,6 +68,17 @@ def _stranger(event: Event, unit: Unit, setup: Setup) -> None:
     if event.press_ref:
         text = label(_language(event, setup.language), "toast-stranger")
         unit.outbox.add(event.chat, Reply(text=text, press_ref=event.press_ref))
+
+
+async def _nameless(event: Event, unit: Unit, setup: Setup) -> None:
+    """Rights are a person's: who speaks as a group or a channel hears so when they speak to us."""
+    command = COMMAND.match(event.text)
+    to_us = command is not None and command[1].lower() in COMMANDS
+    if not to_us and event.reply_to:
+        to_us = bool(await unit.sent_messages.at(event.chat, event.reply_to))
+    if to_us:
+        text = say(setup.language, "refuse-nameless")
+        unit.outbox.add(event.chat, Reply(text=text))
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:

@@ -36,13 +36,13 @@ class Groups:
 
     async def lost(self, chat: Address) -> bool:
         """The bot was put out of a group. Returns whether the group was a grid's."""
-        lost = update(groups).where(_at(chat))
+        lost = update(groups).where(_within(chat))
         hit = await self._session.query(lost.values(unreachable_at=self._session.now))
         self._session.directory_changes()
         return hit.rowcount > 0
 
     async def back(self, chat: Address) -> None:
-        back = update(groups).where(_at(chat))
+        back = update(groups).where(_within(chat))
         await self._session.query(back.values(unreachable_at=None))
         self._session.directory_changes()
 
@@ -63,3 +63,9 @@ class Groups:
 
 def _at(chat: Address) -> ColumnElement[bool]:
     return (groups.c.channel == chat.channel) & (groups.c.chat == chat.chat)
+
+
+def _within(chat: Address) -> ColumnElement[bool]:
+    """The chat and its topics."""
+    topics = groups.c.chat.startswith(f"{chat.chat}#", autoescape=True)
+    return _at(chat) | ((groups.c.channel == chat.channel) & topics)

@@ -24,71 +24,118 @@ KEPT = timedelta(days=365)
 
 
 async def load_place_names(
-    connection: AsyncConnection, directory: Directory, now: datetime
+    connection: AsyncConnection,
+    directory: Directory,
+    now: datetime,
 ) -> PlaceNames:
     """The names as this connection sees them; a place outside of all areas has none."""
-    rows = await connection.execute(select(places).order_by(places.c.id))
-    loaded = [*_areas(directory), *within(directory, map(entry_of, rows))]
+    rows = await connection.execute(
+        select(places).order_by(places.c.id),
+    )
+    loaded = within(directory, map(entry_of, rows))
     uses = await _uses(connection, now - KEPT)
-    return PlaceNames(loaded, _learnt(directory, uses))
+    return PlaceNames(
+        [*_areas(directory), *loaded],
+        _learnt(directory, uses),
+    )
 
 
-def within(directory: Directory, entries: Iterable[Entry]) -> list[Entry]:
+def within(
+    directory: Directory,
+    entries: Iterable[Entry],
+) -> list[Entry]:
     """The entries that lie in an area: what they say, if there is such an area, else where their
     point is.
     """
-    real = {area.code for area in directory.areas.values() if not area.is_office}
-    told: list[Entry] = []
+    offices = {office.code for office in directory.offices}
+    real = directory.areas.keys() - offices
+    found: list[Entry] = []
     lost: list[Entry] = []
+    points: list[Place] = []
     for entry in entries:
-        (told if entry.area in real else lost).append(entry)
-    points = [entry.place for entry in lost if entry.place]
-    areas = dict(zip(points, directory.locate_all(points), strict=True))
-    found = ((entry, areas.get(entry.place, "")) for entry in lost if entry.place)
-    return [*told, *(replace(entry, area=area) for entry, area in found if area)]
+        if entry.area in real:
+            found.append(entry)
+        elif entry.place is not None:
+            lost.append(entry)
+            points.append(entry.place)
+    areas = directory.locate_all(points)
+    for entry, area in zip(lost, areas, strict=True):
+        if area:
+            found.append(replace(entry, area=area))
+    return found
 
 
-def meaning(directory: Directory, uses: Sequence[Use]) -> Entry | None:
+def meaning(
+    directory: Directory,
+    uses: Sequence[Use],
+) -> Entry | None:
     """What the uses of one name make of it; None while they make nothing, or nothing in an area."""
     entry = learn(uses)
-    return next(iter(within(directory, [entry])), None) if entry else None
+    if entry is None:
+        return None
+    found = within(directory, [entry])
+    return found[0] if found else None
 
 
 def _areas(directory: Directory) -> list[Entry]:
     """Every area but the root, which says nothing, each with a point inside."""
-    named = [
-        (area.code, area.name)
-        for area in directory.areas.values()
-        if not area.is_office and area.code != directory.root
-    ]
-    return [
-        replace(entry, place=directory.middle(entry.area))
-        for entry in area_entries(named)
-    ]
+    named = []
+    for area in directory.areas.values():
+        if not area.is_office and area.code != directory.root:
+            named.append((area.code, area.name))
+    found = []
+    for entry in area_entries(named):
+        middle = directory.middle(entry.area)
+        found.append(replace(entry, place=middle))
+    return found
 
 
 def entry_of(row: Any) -> Entry:
-    place = None if row.lat is None else Place(row.lat, row.lon)
-    return Entry(row.name, row.area, place, tuple(row.aliases or ()), row.kind)
+    place = None
+    if row.lat is not None:
+        place = Place(row.lat, row.lon)
+    return Entry(
+        row.name,
+        row.area,
+        place,
+        tuple(row.aliases or ()),
+        row.kind,
+    )
 
 
-async def _uses(connection: AsyncConnection, since: datetime) -> list[Any]:
+async def _uses(
+    connection: AsyncConnection,
+    since: datetime,
+) -> list[Any]:
     """The uses of every name that enough people know, by name."""
     c = place_uses.c
     recent = c.at >= since
-    common = select(c.form).where(recent).group_by(c.form)
-    common = common.having(func.count() >= ENOUGH)
+    common = (
+        select(c.form).where(recent).group_by(c.form).having(func.count() >= ENOUGH)
+    )
     rows = select(place_uses).where(recent, c.form.in_(common))
-    return list(await connection.execute(rows.order_by(c.form, c.at)))
+    found = await connection.execute(
+        rows.order_by(c.form, c.at),
+    )
+    return list(found)
 
 
-def _learnt(directory: Directory, rows: Iterable[Any]) -> dict[str, Entry | None]:
+def _learnt(
+    directory: Directory,
+    rows: Iterable[Any],
+) -> dict[str, Entry | None]:
     """What each name means by its uses, the name that was used last at the end."""
-    by_form = {
-        form: [use_of(row) for row in group] for form, group in groupby(rows, _form)
-    }
-    forms = sorted(by_form, key=lambda form: by_form[form][-1].at)
-    return {form: meaning(directory, by_form[form]) for form in forms}
+    named = []
+    for form, group in groupby(rows, _form):
+        uses = [use_of(row) for row in group]
+        entry = meaning(directory, uses)
+        named.append((uses[-1].at, form, entry))
+    named.sort(key=_when)
+    return {form: entry for _, form, entry in named}
+
+
+def _when(named: tuple[datetime, str, Entry | None]) -> datetime:
+    return named[0]
 
 
 def _form(row: Any) -> str:
@@ -96,4 +143,9 @@ def _form(row: Any) -> str:
 
 
 def use_of(row: Any) -> Use:
-    return Use(row.words, Place(row.lat, row.lon), row.person_id, row.at)
+    return Use(
+        row.words,
+        Place(row.lat, row.lon),
+        row.person_id,
+        row.at,
+    )

@@ -33,28 +33,23 @@ class Places:
         last_area: str = "",
     ) -> tuple[Found, ...]:
         """The places that a text names, best first; each has an area."""
-        return self._session.memory.place_names.find(text, near, last_area)
+        return self._session.memory.place_names.find(
+            text,
+            near,
+            last_area,
+        )
 
     async def all(self) -> list[Entry]:
         """What was loaded, as the file said it."""
-        rows = await self._session.query(select(places).order_by(places.c.id))
+        rows = await self._session.query(
+            select(places).order_by(places.c.id),
+        )
         return [entry_of(row) for row in rows]
 
     async def replace(self, entries: Iterable[Entry]) -> None:
         """Puts these places in place of all that were loaded; what riders taught stays."""
         await self._session.query(delete(places))
-        rows = [
-            {
-                "id": number,
-                "name": entry.name,
-                "aliases": list(entry.aliases) or None,
-                "kind": entry.kind,
-                "area": entry.area,
-                "lat": entry.place.lat if entry.place else None,
-                "lon": entry.place.lon if entry.place else None,
-            }
-            for number, entry in enumerate(entries, 1)
-        ]
+        rows = [_placed(number, one) for number, one in enumerate(entries, 1)]
         for start in range(0, len(rows), CHUNK):
             await self._session.write(insert(places), rows[start : start + CHUNK])
         self._session.places_change()
@@ -85,21 +80,48 @@ class Places:
         said, self._said = self._said, {}
         if not said:
             return
-        session, c = self._session, place_uses.c
-        await session.write(session.upsert(place_uses), list(map(_row, said.items())))
-        await session.run(delete(place_uses).where(c.at < session.now - KEPT))
-        uses: dict[str, list[Use]] = {form: [] for form, _ in said}
-        rows = select(place_uses).where(c.form.in_(uses)).order_by(c.at)
-        for row in await session.run(rows):
+        session = self._session
+        await session.write(
+            session.upsert(place_uses),
+            list(map(_row, said.items())),
+        )
+        oldest = session.now - KEPT
+        await session.run(
+            delete(place_uses).where(place_uses.c.at < oldest),
+        )
+        await self._learn({form for form, _ in said})
+
+    async def _learn(self, forms: set[str]) -> None:
+        """Reads anew what these names mean."""
+        c = place_uses.c
+        rows = select(place_uses).where(c.form.in_(forms))
+        uses: dict[str, list[Use]] = {form: [] for form in forms}
+        for row in await self._session.run(rows):
             uses[row.form].append(use_of(row))
         for form, of_form in uses.items():
-            self._learnt[form] = meaning(session.directory, of_form)
+            self._learnt[form] = meaning(
+                self._session.directory,
+                of_form,
+            )
 
     def committed(self) -> None:
         """The transaction is in the database: names that were learnt count from now on."""
         if self._learnt:
             self._session.memory.place_names.teach(self._learnt)
             self._learnt = {}
+
+
+def _placed(number: int, entry: Entry) -> dict[str, Any]:
+    place = entry.place
+    return {
+        "id": number,
+        "name": entry.name,
+        "aliases": list(entry.aliases) or None,
+        "kind": entry.kind,
+        "area": entry.area,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+    }
 
 
 def _row(said: tuple[tuple[str, int], Use]) -> dict[str, Any]:

@@ -74,12 +74,19 @@ class SentMessages:
 
     async def cards(self, case_id: int) -> list[SentMessage]:
         """The living cards of this case, wherever they stand."""
+        return await self._of_case(case_id, "card:")
+
+    async def notices(self, case_id: int) -> list[SentMessage]:
+        """The notices of this case below which there still is something to press."""
+        return await self._of_case(case_id, "ask:")
+
+    async def _of_case(self, case_id: int, prefix: str) -> list[SentMessage]:
         rows = select(sent_messages).where(
             sent_messages.c.case_id == case_id, sent_messages.c.slot != ""
         )
         await self.flush()
         found = await self._session.run(rows)
-        return [sent_message_of(row) for row in found if row.slot.startswith("card:")]
+        return [sent_message_of(row) for row in found if row.slot.startswith(prefix)]
 
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: what stands in it goes along, in place of what has the same

@@ -14,8 +14,8 @@ from storage.tables.house import timers
 
 
 class Timers:
-    """Kinds: case, follow_up, recount (subject: case id), draft, finish (form id), digest,
-    weekly (person id).
+    """Kinds: case, promise, follow_up, recount (subject: case id), draft, finish (form id), digest,
+    weekly (person id), turn (the case up to which cards were looked through).
     """
 
     def __init__(self, session: Session) -> None:

@@ -56,6 +56,8 @@ CLOCK_TICKS = (
     "finish",
     "recount",
     "case",
+    "promise",
+    "turned",
     "draft",
     "follow_up",
     "dormant",
@@ -259,8 +261,11 @@ class MemoryChannel:
         for shown in self.chats.get(chat, ()):
             if number and shown.id == number:
                 shown.earlier.append(shown.reply)
-                shown.reply = replace(reply, photos=shown.reply.photos)
-                if not reply.slot:
+                kept = shown.reply
+                shown.reply = replace(reply, photos=kept.photos)
+                if not reply.text:  # only what can be pressed below it
+                    shown.reply = replace(kept, choices=reply.choices)
+                elif not reply.slot:
                     self.said.setdefault(chat, []).append(reply)
                 return [Sent(shown.id, new=standing is None)]
         shown = Shown(str(next(self.ids)), reply)

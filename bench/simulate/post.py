@@ -87,7 +87,7 @@ class Office:
 
     def _count(self, letter: Letter) -> None:
         reply = letter.reply
-        if reply.slot:
+        if reply.slot.startswith("card:"):
             kind = "card"
         elif reply.place is not None:
             kind = "pin of a card"

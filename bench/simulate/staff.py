@@ -33,7 +33,7 @@ class Worker(Doer):
             return self._chooses(chosen, message_id, now)
         verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
         if letter.case_id is not None and (
-            reply.slot or verbs & {"accept", "resolve", "more"}
+            reply.slot.startswith("card:") or "more" in verbs
         ):
             return self._sees_card(letter, letter.case_id, verbs, message_id, now)
         if verbs & {"approve", "verify"} and letter.case_id is not None:
@@ -58,7 +58,7 @@ class Worker(Doer):
         mine = f"👤 {self.post.name} ·" in text
         short = "道路" in text.split("\n")[0] or "垃圾" in text.split("\n")[0]
         card = Card(hit[0], message_id, frozenset(verbs), mine, "🔴" in text[:4], short)
-        if not verbs:
+        if not verbs - {"undo"}:  # it is over
             for kept in (self.planned, self.forgotten, self.reviewing):
                 kept.discard(case_id)
             self.cards.pop(case_id, None)

@@ -9,7 +9,8 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
                  "axis": "left" | "right"}, …]}
     {"draw": "pair", "before": media id, "after": media id, "labels": [str, str]}
     {"draw": "sheet", "query": …, "columns": [{"field", "title", "wide", "form", "names"}, …], …}
-    {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str}
+    {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str,
+     "map_link": str}
 
 The last two hold no words of any case: what they show is read when they are drawn.
 

@@ -34,6 +34,7 @@ from bot.drawing.slips.page import Page
 from bot.drawing.slips.photos import photos
 
 QR = 30.0
+MAP_QR = 22.0  # smaller, so that nobody scans it for the number
 MOST_ROWS = 8  # of words
 
 
@@ -52,19 +53,30 @@ def render(spec: dict[str, Any]) -> bytes:
 
 
 def _head(page: Page, spec: dict[str, Any]) -> None:
-    """What it is and its number on the left, the code to scan on the right."""
-    room = WIDE - QR - 6
+    """What it is and its number on the left, on the right the code to scan and beside it the map's,
+    if there is one.
+    """
+    beside = MAP_QR + 6 if spec.get("map") else 0
+    room = WIDE - QR - 6 - beside
     page.text(LEFT, TOP, spec["title"], LARGE, most=room)
     page.text(LEFT, TOP + 8.5, spec["number"], HUGE, most=room)
     page.text(LEFT, TOP + 21, spec["subject"], LARGE, most=room)
-    code = io.BytesIO()
-    segno.make(spec["code"], error="m", micro=False).save(
-        code, kind="png", scale=8, border=0
-    )
-    page.pdf.image(code, RIGHT - QR, TOP, QR, QR)
+    _code(page, spec["code"], RIGHT - QR, QR)
+    if beside:
+        left = RIGHT - QR - beside
+        _code(page, spec["map"], left, MAP_QR)
+        page.text(left, TOP + MAP_QR + 1, spec["map_label"], SMALL, PALE, MAP_QR)
     page.y = TOP + QR + 3
     page.rule(page.y, thick=0.6)
     page.y += 2.5
+
+
+def _code(page: Page, words: str, left: float, size: float) -> None:
+    """A QR code at the top of the page, `size` millimetres high."""
+    drawn = io.BytesIO()
+    made = segno.make(words, error="m", micro=False)
+    made.save(drawn, kind="png", scale=8, border=0)
+    page.pdf.image(drawn, left, TOP, size, size)
 
 
 def _fields(page: Page, fields: list[list[str]]) -> None:

@@ -16,7 +16,7 @@ from bot.channels.channel import Channel, FetchError
 from bot.drawing.renderer import Studio
 from bot.loops.delivery import Delivery
 from bot.media.files import Files
-from bot.media.pictures import NotAPicture, clean, dhash
+from bot.media.pictures import SUFFIXES, NotAPicture, clean, dhash
 from domain import retry
 from domain.messages import MediaKind
 from handlers.dialog.setup import Setup
@@ -110,6 +110,8 @@ class Fetching:
 
 def looks_like_a_picture(kept: Kept) -> bool:
     """Photos, and documents that say they are pictures: those still carry their EXIF data."""
-    if kept.media.kind is MediaKind.DOCUMENT:
-        return kept.media.mime.startswith("image/")
+    media = kept.media
+    if media.kind is MediaKind.DOCUMENT:
+        named = media.name.lower().endswith(SUFFIXES)
+        return named or media.mime.startswith("image/")
     return kept.media.kind is MediaKind.PHOTO

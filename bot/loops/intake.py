@@ -41,7 +41,9 @@ class Intake:
         self._setup = setup
         self._delivery = delivery
         self._rates = Rates(setup.most_messages_a_minute)
-        engine(setup.vocabulary)  # made now, so that nobody's first message waits for it
+        engine(
+            setup.vocabulary
+        )  # made now, so that nobody's first message waits for it
         self._waiting: deque[Waiting] = deque()
         self._wake = asyncio.Event()
 

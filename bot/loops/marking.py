@@ -136,10 +136,14 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
 async def _consequences(
     unit: Unit, setup: Setup, outcome: Outcome, marked: Marked
 ) -> None:
-    """An address that is gone is marked so; a chat with a new id takes everything along."""
+    """An address that is gone is marked so; a chat with a new id takes everything along. Of what
+    a group takes in no form its admins hear.
+    """
     error, letter = outcome.error, outcome.letter
     if error is not None and error.gone:
         await membership.lost(letter.to, outcome.private, unit, setup)
+    elif error is not None and error.permanent and not outcome.private:
+        await membership.refused(letter.to, unit, setup)
     if error is not None and error.moved_to:
         new = Address(letter.to.channel, error.moved_to)
         await membership.moved(unit, letter.to, new)

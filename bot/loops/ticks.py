@@ -32,6 +32,8 @@ TICKS: dict[str, float] = {
     "release": 0.5,
     "finish": 0.5,
     "case": 5,
+    "promise": 5,
+    "turned": 5,
     "draft": 5,
     "held": 10,
     "digest": 20,

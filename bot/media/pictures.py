@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import io
 import warnings
+from typing import cast
 
 from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
 
 LONGEST_EDGE = 2560  # pixels; Telegram's own photos end at 2560
 # checked before decoding: Pillow's own limit only warns just above its mark
@@ -18,6 +20,15 @@ FORMATS = {
     "WEBP": "image/webp",
     "GIF": "image/gif",
 }
+"""What we keep and browsers show."""
+
+CONVERTED = ("HEIF", "AVIF", "TIFF")
+"""What iPhones, new Androids and scanners make: kept as JPEG or PNG."""
+
+SUFFIXES = (".heic", ".heif", ".avif", ".tif", ".tiff")
+"""Names of those, for phones that call their MIME type application/octet-stream."""
+
+register_heif_opener(thumbnails=False)
 
 
 class NotAPicture(ValueError):
@@ -31,10 +42,10 @@ def clean(data: bytes) -> tuple[bytes, str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(io.BytesIO(data), formats=list(FORMATS))
+            image = Image.open(io.BytesIO(data), formats=[*FORMATS, *CONVERTED])
             if image.width * image.height > MOST_PIXELS or min(image.size) < 1:
                 raise NotAPicture("too many pixels")
-            upright = ImageOps.exif_transpose(image)
+            upright = ImageOps.exif_transpose(_eight_bits(image))
             upright.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
             return _encode(upright)
     except NotAPicture:
@@ -62,6 +73,18 @@ def dhash(data: bytes) -> int:
     return int.from_bytes(
         int("".join("01"[bit] for bit in bits), 2).to_bytes(8), signed=True
     )
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits or more as 8 bits; Pillow's own conversion makes all above 255 white."""
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if image.mode not in ("I", "F"):
+        return image
+    floats = image.convert("F")
+    low, high = cast(tuple[float, float], floats.getextrema())
+    scale = 255 / ((high - low) or 1)
+    return floats.point(lambda value: value * scale - low * scale).convert("L")
 
 
 def _encode(image: Image.Image) -> tuple[bytes, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.reading.engine import Engine
 from domain.reading.linear import DANGER
+from domain.reading.presence import counts
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
@@ -14,10 +16,12 @@ SIGN = 0.1  # what a sign of danger weighs beside the letters
 MOST_SIGNS = 4
 # from here on letters and signs alarm by themselves: few letters to a mayor do
 ALONE = -0.1
+CRY = "cry"  # somebody calls for help and says not why
 IN_TALK = 0.9  # the same where it reads as talk
 ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
-NEVER = -3.6  # where letters say so, a pattern is a chance
+DOUBTED = -1.3  # where letters say so, one word alone is a figure of speech
+NEVER = -2.8  # where letters say so, any pattern is a chance
 CALM = (
     "unhurt",
     "laugh",
@@ -27,32 +31,40 @@ CALM = (
     "past",
     "feared",
 )
-BEFORE_NOT = 1  # letters between a "no" and what it denies
-BEFORE_NOT_LATIN = 6
-BEFORE_FEAR = 8
-BEFORE_PAST = 24
-NEAR = 7  # around a hit, where a word may show that it means something else
-LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
-LATIN = 3
-STOPS = ",.!?;，。、\n"
 
 
-def endangered(scan: Scan, known: Engine, letters: Mapping[str, float]) -> Topic | None:
-    """The gravest danger that is said to be there now by a pattern that leaves no doubt."""
-    clear = {
-        topic.name
-        for (topic, enough), found in known.danger.matches(scan)
-        if enough and counts(scan, topic, found)
-    }
-    unlikely = letters.get(DANGER, 0.0) < NEVER
-    return next(
-        (
-            topic
-            for topic in known.vocabulary.topics
-            if topic.name in clear and (topic.private or not unlikely)
-        ),
-        None,
+def endangered(
+    scan: Scan,
+    known: Engine,
+    letters: Mapping[str, float],
+) -> tuple[Topic, ...]:
+    """The dangers that patterns say to be there now, the gravest first."""
+    clear: dict[str, set[Span]] = defaultdict(set)
+    for (topic, enough), found in known.danger.matches(scan):
+        if enough and counts(scan, topic, found):
+            clear[topic.name].update(found)
+    if not clear:
+        return ()
+    said = set().union(*clear.values())
+    alone = _is_one_word(said) and not scan.hits("now")
+    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if alone else NEVER)
+    return tuple(
+        topic
+        for topic in known.vocabulary.topics
+        if topic.name in clear and (topic.private or not unlikely)
     )
+
+
+def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:
+    """The one whose category is the likeliest, else the gravest; a mere cry comes last."""
+    named = [topic for topic in topics if topic.name != CRY] or topics
+    of_category = (topic for topic in named if topic.category == scores.best[0])
+    return next(of_category, named[0]) if named else None
+
+
+def _is_one_word(spans: set[Span]) -> bool:
+    """Whether all of them overlap."""
+    return max(span[0] for span in spans) < min(span[1] for span in spans)
 
 
 def suspected(
@@ -66,9 +78,8 @@ def suspected(
     doubt = letters.get(DANGER, 0.0)
     category = known.vocabulary.catalogue[scores.best[0]]
     named = category.alarming and scores.sure >= ALARMED and doubt > UNLIKELY
-    if not (
-        (filed and (named or doubt > ALONE - SIGN * MOST_SIGNS)) or doubt > IN_TALK
-    ):
+    likely = named or doubt > ALONE - SIGN * MOST_SIGNS
+    if not ((filed and likely) or doubt > IN_TALK):
         return None
     if any(map(scan.hits, CALM)):
         return None
@@ -96,74 +107,3 @@ def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:
         named or topics,
         key=lambda topic: signs.count(topic.name) + (topic is topics[-1]) / 2,
     )
-
-
-def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
-    """Whether this hit means a danger that is there now."""
-    if _denied(scan, spans) or _near(scan, f"{topic.name}:not", spans):
-        return False
-    if scan.hits("laugh") or (topic.calmed and scan.hits("unhurt")):
-        return False
-    if _told(scan, min(spans)[0]) and not topic.lasting:
-        return False
-    now = bool(scan.hits("now"))
-    begin = min(spans)[0]
-    if _before(scan, "feared", begin, BEFORE_FEAR) or _asked(scan, begin, now):
-        return False
-    if topic.lasting or now:
-        return True
-    return not (_past(scan, begin) or scan.hits("formal") or scan.hits("habit"))
-
-
-def _told(scan: Scan, begin: int) -> bool:
-    """In the news, at a drill, or over: nobody writes so from the middle of it."""
-    if scan.hits("told"):
-        return True
-    thanked = any(hit[0] < begin for hit in scan.hits("thanked"))
-    return (thanked or bool(scan.hits("ended"))) and not scan.hits("now")
-
-
-def _asked(scan: Scan, begin: int, now: bool) -> bool:
-    """What would have to be done, if."""
-    if not scan.hits("asked") or now:
-        return False
-    return any(hit[0] < begin for hit in scan.hits("whatif"))
-
-
-def _past(scan: Scan, begin: int) -> bool:
-    if not scan.hits("past"):
-        return False
-    return (
-        begin > LONG
-        or _before(scan, "past", begin, BEFORE_PAST)
-        or len(scan.text) <= LONG
-    )
-
-
-def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
-    """Whether a "no" stands right before any part of what was found."""
-    denials = [
-        hit
-        for hit in scan.hits("not")
-        if not any(span[0] <= hit[0] < span[1] for span in spans)
-    ]
-    return any(_denies(scan.text, hit, span) for hit in denials for span in spans)
-
-
-def _denies(text: str, hit: Span, span: Span) -> bool:
-    between = text[hit[1] : span[0]]
-    if hit[1] > span[0] or any(stop in between for stop in STOPS):
-        return False
-    if text[hit[0]].isascii():
-        return len(between) <= BEFORE_NOT_LATIN
-    return len(between) <= BEFORE_NOT and " " not in between
-
-
-def _before(scan: Scan, name: str, begin: int, far: int) -> bool:
-    latin = LATIN if scan.text[max(0, begin - far) : begin].isascii() else 1
-    return any(0 <= begin - hit[1] <= far * latin for hit in scan.hits(name))
-
-
-def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
-    begin, end = min(spans)[0] - NEAR, max(spans)[1] + NEAR
-    return any(begin <= hit[0] and hit[1] <= end for hit in scan.hits(name))

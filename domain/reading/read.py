@@ -7,7 +7,7 @@ from functools import lru_cache
 from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from domain.reading.catalogue import Category
-from domain.reading.danger import endangered, suspected
+from domain.reading.danger import endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
 from domain.reading.linear import opinion
 from domain.reading.model import (
@@ -60,17 +60,20 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     letters = opinion(scan.text, vocabulary.weights)
     care = {name for name, _ in known.care.matches(scan)}
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
-    topic = endangered(scan, known, letters)
+    dangers = endangered(scan, known, letters)
     weights = weigh(scan, known)
     matter = max(weights.values(), default=0.0)
     intent = intent_of(talk(scan, known), scan, letters, matter, places)
     fallback = _fallback(care, context)
-    scores = decide(weights, letters, known, topic, context.kind, fallback)
+    scores = decide(weights, letters, known, dangers, context.kind, fallback)
+    topic = gravest(dangers, scores)
     if topic is None:
         filed = intent is Intent.REPORT
         topic = suspected(scan, known, letters, scores, filed)
     if topic is not None:
         intent = Intent.EMERGENCY
+    if any(each.private for each in (*dangers, topic) if each):
+        care.add("confidential")
     if intent in (Intent.EMERGENCY, Intent.REPORT):
         return _filing(intent, topic, scores, care, places, known)
     return _talking(intent, scores, care, places, known)
@@ -92,7 +95,6 @@ def _filing(
     known: Engine,
 ) -> Reading:
     category = known.vocabulary.catalogue[scores.best[0]]
-    private = topic is not None and topic.private
     return Reading(
         intent=intent,
         danger=Danger(topic.name, topic.calls) if topic else None,
@@ -100,7 +102,7 @@ def _filing(
         category=category.code,
         likely=scores.best[:THREE],
         urgency=Urgency.URGENT if topic else _urgency(care, category),
-        privacy=Privacy.CONFIDENTIAL if private else _privacy(scores, care, known),
+        privacy=_privacy(scores, care, known),
         places=places,
         sure=scores.sure,
         report=1.0 if topic else min(1.0, scores.matter / FULL_MATTER),

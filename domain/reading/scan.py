@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 Span = tuple[int, int]
 LATIN_END = "\u0080"
@@ -15,7 +15,10 @@ TAIL = "啊吧呢哈嘛哦哟啦呀噢喔嗷咯嘞哇呗了的滴哒诶欸呃 "
 
 
 class Scan:
-    """Where known words stand in `text`; `core` is the text without ornaments."""
+    """Where known words stand in `text`; `core` is the text without ornaments.
+
+    `present` are the classes of words that are there.
+    """
 
     __slots__ = ("_classes", "_hits", "_words", "core", "present", "text")
 
@@ -23,31 +26,33 @@ class Scan:
         self,
         text: str,
         words: Mapping[str, list[Span]],
-        present: Set[str],
-        classes: Mapping[str, frozenset[str]],
+        names: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.text = text
         self.core = core(text)
-        self.present = present
+        classes: dict[str, list[str]] = {}
+        for word in words:
+            for name in names[word]:
+                if name in classes:
+                    classes[name].append(word)
+                else:
+                    classes[name] = [word]
+        self.present = classes.keys()
         self._words = words
         self._classes = classes
         self._hits: dict[str, list[Span]] = {}
 
     def hits(self, name: str) -> Sequence[Span]:
         """Where words of that class stand, in order."""
-        if name not in self.present:
+        words = self._classes.get(name)
+        if words is None:
             return NONE
+        if len(words) == 1:
+            return self._words[words[0]]
         found = self._hits.get(name)
         if found is None:
-            known = self._classes[name]
-            found = [
-                span
-                for word, spans in self._words.items()
-                if word in known
-                for span in spans
-            ]
-            if len(found) > 1:
-                found.sort()
+            found = [span for word in words for span in self._words[word]]
+            found.sort()
             self._hits[name] = found
         return found
 
@@ -106,10 +111,7 @@ class Lexicon:
         ]
         if masks:
             words = _uncovered(words, masks)
-        present = set[str]()
-        for word in words:
-            present.update(self._names[word])
-        return Scan(text, words, present, self.classes)
+        return Scan(text, words, self._names)
 
     def _found(self, text: str) -> dict[str, list[Span]]:
         lengths, known = self._lengths, self._names
@@ -142,14 +144,19 @@ def _uncovered(
     words: dict[str, list[Span]], masks: list[Span]
 ) -> dict[str, list[Span]]:
     """Without the hits that lie inside a longer one which means something else."""
-    kept = {
-        word: [span for span in spans if not _covered(span, masks)]
-        for word, spans in words.items()
-    }
-    return {word: spans for word, spans in kept.items() if spans}
+    low, high = min(masks)[0], max(mask[1] for mask in masks)
+    kept = {}
+    for word, spans in words.items():
+        left = [
+            span
+            for span in spans
+            if span[0] < low or span[1] > high or not _covered(span, masks)
+        ]
+        if left:
+            kept[word] = left
+    return kept
 
 
 def _covered(span: Span, masks: list[Span]) -> bool:
-    return any(
-        mask != span and mask[0] <= span[0] and span[1] <= mask[1] for mask in masks
-    )
+    begin, end = span
+    return any(mask[0] <= begin and end <= mask[1] and mask != span for mask in masks)

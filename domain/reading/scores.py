@@ -13,18 +13,19 @@ from domain.reading.vocabulary import Topic
 
 LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
-OF_DANGER = 8.0
+OF_DANGER = 9.0
 WISHED = 2.0
 OPINION = 2.5  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.35
 SURE_AT = 4.0
 UNKNOWN = 3.0  # the letters know nothing of an office's own category: its words speak for both
 UNNAMED = 0.3  # no surer than that without a word that speaks of it
+OFFERED = 3  # so many are asked of
 MOST_LETTERS = 40
 LONG_WORDS = tuple(
     min(1.4, 0.5 + math.log2(1 + letters) / 4) for letters in range(MOST_LETTERS + 1)
 )  # how much heavier a word of so many letters is
-NEAR = 0.85  # of the first: a guess between two lowers nothing
+NEAR = 0.8  # of the first: a guess between two lowers nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def decide(
     weights: dict[str, float],
     letters: dict[str, float],
     engine: Engine,
-    topic: Topic | None,
+    topics: tuple[Topic, ...],
     kind: Kind | None,
     fallback: Kind,
 ) -> Scores:
@@ -84,20 +85,23 @@ def decide(
     matter = max(scores.values(), default=0.0)
     for code in engine.unknown.intersection(scores):
         scores[code] *= UNKNOWN
-    for code, value in letters.items():
-        if code in allowed:
-            scores[code] = scores.get(code, 0.0) + OPINION * value
-    if topic is not None:
-        scores[topic.category] = scores.get(topic.category, 0.0) + OF_DANGER
+    voted, most = "", 0.0
+    for code in allowed.intersection(letters):
+        value = letters[code]
+        scores[code] = scores.get(code, 0.0) + OPINION * value
+        if value > most:
+            voted, most = code, value
+    for code in {topic.category for topic in topics}:
+        scores[code] = scores.get(code, 0.0) + OF_DANGER
     ranked = sorted(
-        (code for code in scores if code in allowed),
-        key=scores.__getitem__,
-        reverse=True,
+        allowed.intersection(scores), key=lambda code: (-scores[code], code)
     )
-    best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
+    best = tuple(ranked)
+    if len(best) < OFFERED:
+        best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
     least = scores[ranked[0]] * NEAR if ranked else 0.0
     near = best[:1] + tuple(code for code in ranked[1:] if scores[code] >= least > 0)
-    sure = _sure(ranked, scores, letters, allowed)
+    sure = _sure(ranked, scores, voted)
     return Scores(
         best,
         near,
@@ -106,22 +110,13 @@ def decide(
     )
 
 
-def _sure(
-    ranked: list[str],
-    scores: dict[str, float],
-    letters: dict[str, float],
-    allowed: frozenset[str],
-) -> float:
+def _sure(ranked: list[str], scores: dict[str, float], voted: str) -> float:
+    """From 0 to 1; low where the letters are for another one."""
     if not ranked:
         return 0.0
     first = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     margin = (first - second) / max(first, 1.0) * min(1.0, first / SURE_AT)
-    voted = max(
-        letters.keys() & allowed,
-        key=letters.__getitem__,
-        default=ranked[0],
-    )
-    if voted != ranked[0]:
+    if voted not in ("", ranked[0]):
         margin = min(margin, DISAGREED)
     return max(0.0, min(1.0, margin))

@@ -31,13 +31,30 @@ FILES = (
     "sounds",
 )
 CALLS = frozenset({"119", "110", "120"})
-SECTIONS = frozenset({
-    "classes", "danger", "categories", "intents", "care", "places", "sounds",
-})  # fmt: skip
-TOPIC_KEYS = frozenset({
-    "topic", "calls", "category", "patterns", "signs", "not_with", "calmed", "lasting",
-    "private",
-})  # fmt: skip
+SECTIONS = frozenset(
+    {
+        "classes",
+        "danger",
+        "categories",
+        "intents",
+        "care",
+        "places",
+        "sounds",
+    }
+)
+TOPIC_KEYS = frozenset(
+    {
+        "topic",
+        "calls",
+        "category",
+        "patterns",
+        "signs",
+        "not_with",
+        "calmed",
+        "lasting",
+        "private",
+    }
+)
 CARE_KEYS = (
     "urgent",
     "utility",

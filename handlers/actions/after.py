@@ -16,7 +16,7 @@ from handlers.actions.guards import leads
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
-from handlers.casework.telling import asked
+from handlers.casework.receivers import asked
 from handlers.dialog import conversation
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
@@ -74,6 +74,18 @@ async def templates_for(turn: Turn, case: Case) -> dict[str, Any]:
     path = turn.unit.directory.path(case.area)
     found = await turn.unit.templates.for_case(case, path)
     return {"part": case.parent_id is not None, "templates": found}
+
+
+async def whether_rejected(turn: Turn, case: Case) -> dict[str, Any]:
+    return {"rejected": case.state is State.REJECTED}
+
+
+async def the_question(turn: Turn, case: Case) -> dict[str, Any]:
+    """What was asked last, to stand above the answer."""
+    lines = await turn.unit.history.of(case.id)
+    asked_last = next((one for one in reversed(lines) if one.act is Act.ASK), None)
+    words = phrases.cut(asked_last.words, LONGEST_QUESTION) if asked_last else ""
+    return {"number": phrases.number(case, True), "question": words}
 
 
 # --- what is awaited ---

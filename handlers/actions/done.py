@@ -12,9 +12,12 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
 
 
-async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
+async def done(
+    turn: Turn, case: Case, name: str, said: str = "", media: tuple[int, ...] = ()
+) -> None:
     row = ACTS[name]
     if row.then is not None:
         await row.then(turn, case, said)
@@ -27,6 +30,8 @@ async def done(turn: Turn, case: Case, name: str, said: str = "") -> None:
         count=case.parts,
         category=phrases.category(turn.setup, turn.language, case.category),
     )
+    if await turn.unit.media.on_the_way(media):
+        text = Safe(f"{text}\n{turn.say('done-photo-on-its-way')}")
     below = await row.below(turn, case) if row.below else []
     undo = await refusal_for(turn.scene, case, "undo") is None
     if undo and row.act is not Act.UNDO:

@@ -70,9 +70,14 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
         [Choice("⭐" * count, f"c:{case.id}:rate:{count}") for count in row]
         for row in STARS
     ]
-    if case.kind is Kind.HAZARD and case.filer_id == turn.person.id:
-        rows.append([turn.choice("button-ask-later", f"c:{case.id}:again")])
+    rows += _ask_later(turn, case)
     turn.reply(turn.say("done-confirm", number=case.number), rows, case_id=case.id)
+
+
+def _ask_later(turn: Turn, case: Case) -> list[list[Choice]]:
+    if case.kind is not Kind.HAZARD or case.filer_id != turn.person.id:
+        return []
+    return [[turn.choice("button-ask-later", f"c:{case.id}:again")]]
 
 
 async def rate(turn: Turn, case: Case, value: str) -> None:
@@ -81,7 +86,8 @@ async def rate(turn: Turn, case: Case, value: str) -> None:
     await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
     turn.toast("toast-thanks")
     text = turn.say("done-rate", number=case.number, stars="⭐" * int(value))
-    turn.reply(text, edit=True, case_id=case.id)
+    rows = _ask_later(turn, case)
+    turn.reply(text, rows, edit=True, case_id=case.id)
 
 
 async def ask_again_later(turn: Turn, case: Case, value: str) -> None:

@@ -8,12 +8,14 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.privacy import Aspect
+from domain.promises import broken, expected
 from domain.standing import Standing
 from domain.states import State
 from domain.viewers import reads
 from handlers.actions.story import story
 from handlers.casework import phrases
-from handlers.casework.notices import buttons
+from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.notice_buttons import buttons
 from handlers.casework.permission import standing_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
@@ -62,6 +64,14 @@ STAFF_WORDS = (
 PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
 OUTCOME_WORDS = tuple(act for act in STAFF_WORDS if act is not Act.ASK)
 """What who said "me too" may read: a question is between the coordinator and the filer."""
+
+
+OFFERED = {
+    State.RESOLVED: "feedback",
+    State.CLOSED: "closed",
+    State.REJECTED: "rejected",
+}
+"""What can still be said of a case that is over: the same as below the notice of it."""
 
 
 async def my(turn: Turn, words: str) -> None:
@@ -138,7 +148,12 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
         lines.append(turn.say("my-held", until=wakes))
     elif case.open:
         due = phrases.when(language, case.resolve_due, now, setup)
-        lines.append(turn.say("my-due", due=due))
+        if broken(case, now):
+            calendar = policy_and_calendar(turn.scene, case)[1]
+            until = phrases.when(language, expected(case, now, calendar), now, setup)
+            lines.append(turn.say("my-late", due=due, until=until))
+        else:
+            lines.append(turn.say("my-due", due=due))
     return lines
 
 
@@ -149,13 +164,12 @@ def filer_buttons(
     joined = standing is Standing.FOLLOWER and case.filer_id != turn.person.id
     if joined and not case.open:
         return []
-    if case.state is State.RESOLVED:
-        return [list(row) for row in buttons(turn.language, case, "feedback")]
+    if case.state in OFFERED:
+        which = OFFERED[case.state]
+        return [list(row) for row in buttons(turn.language, case, which)]
     if case.open:
         last = "withdraw" if case.filer_id == turn.person.id else "leave"
         return [[_button(turn, case, "add", "add"), _button(turn, case, last, last)]]
-    if case.state is State.CLOSED:
-        return [[_button(turn, case, "not-solved", "reopen")]]
     return []
 
 

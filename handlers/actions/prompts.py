@@ -32,6 +32,8 @@ from storage.sent_messages import SentMessage
 
 LONGEST_BUTTON = 40
 LONGEST_SEEN = 60
+OTHERWISE = ("part", "rejected")
+"""What a row's `about` may say of the case, for which the question is another one."""
 
 
 def _needs(name: str) -> Callable[[Draft], str]:
@@ -68,7 +70,8 @@ def _view(name: str) -> Callable[[Turn, Draft], View]:
 def _key(name: str, draft: Draft) -> str:
     if draft.answers.get("photos"):
         return f"ask-{name}-word"
-    return f"ask-{name}-part" if draft.about.get("part") else f"ask-{name}"
+    other = next((one for one in OTHERWISE if draft.about.get(one)), "")
+    return f"ask-{name}-{other}" if other else f"ask-{name}"
 
 
 def _templates(draft: Draft) -> list[tuple[Choice, ...]]:
@@ -102,7 +105,7 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             case = await do(turn.scene, case, name, value, given)
         except Refused as refused:
             return await keep_words(turn, case, refused, given)
-        await done(turn, case, name, given.words)
+        await done(turn, case, name, given.words, given.media)
 
     return finish
 

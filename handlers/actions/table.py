@@ -225,12 +225,14 @@ ACTS: dict[str, Row] = {
         bare=True,
         goes_on=True,
         below=after.something_new_button,
+        about=after.the_question,
     ),
     "reopen": Row(
         Act.REOPEN,
         command="reopen",
         words=True,
         bare=True,
+        about=after.whether_rejected,
     ),
     "add": Row(
         Act.ADD,

@@ -16,7 +16,7 @@ from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
-from handlers.casework.notices import buttons
+from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
 from handlers.casework.sending import say_to
 from handlers.dialog.conversation import drop

@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.messages import Reply
 from domain.permissions import may
 from handlers.actions.passing_on import pass_on_button
-from handlers.casework import phrases
+from handlers.casework import albums, phrases
 from handlers.casework.happened import Given
 from handlers.casework.merging import kept_case
 from handlers.casework.perform import perform
@@ -46,8 +46,9 @@ async def word_on_case(turn: Turn, case_id: int) -> None:
         turn.reply(turn.say("refuse-too-big", most=most))
         if not media and not turn.event.text:
             return
-    given = Given(_text(turn), tuple(media), turn.event.place)
-    await perform(turn.scene, case, act, given)
+    album = bool(turn.event.album)
+    given = Given(_text(turn), tuple(media), turn.event.place, album)
+    await albums.add(turn.scene, case, act, given, turn.event)
     _remember(turn, case, act)
     _received(turn, case, act)
 

@@ -16,6 +16,7 @@ LAYOUT: dict[State, Rows] = {
     State.HELD: (("resume", "resolve"), ("ask", "more")),
     State.VERIFYING: (("verify", "redo"), ("more",)),
     State.DELIBERATING: (("decide",), ("ask", "more")),
+    State.REJECTED: (("undo",),),
 }
 """Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
 

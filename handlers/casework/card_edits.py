@@ -118,6 +118,13 @@ async def refresh(scene: Scene, case: Case, before: Case) -> None:
         await _send_to(scene, case, [chat for chat in here if chat not in standing])
 
 
+async def redraw(scene: Scene, case: Case) -> None:
+    """Edits the card where it stands: time alone has changed what it says."""
+    here = readers(scene.unit, case)
+    for sent in await scene.unit.sent_messages.cards(case.id):
+        await _edit(scene, case, sent.chat, sent.chat in here)
+
+
 def _moved(case: Case, before: Case) -> bool:
     return any(getattr(case, name) != getattr(before, name) for name in MOVES_THE_CARD)
 

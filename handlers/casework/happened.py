@@ -17,11 +17,15 @@ TOLD_NOBODY = frozenset({"filer", "assignee", "asker", "head", "second"})
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What somebody said with an act: words, media ids, and a place that goes along."""
+    """What somebody said with an act: words, media ids, and a place that goes along.
+
+    Of an `album` more may follow within a second.
+    """
 
     words: str = ""
     media: tuple[int, ...] = ()
     place: Place | None = None
+    album: bool = False
 
 
 NOTHING = Given()

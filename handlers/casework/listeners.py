@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from handlers.casework import card_edits, parts, telling, timers
+from handlers.casework import card_edits, old_buttons, parts, telling, timers
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
 
@@ -12,6 +12,7 @@ Listener = Callable[[Scene, Happened], Awaitable[Sequence[Order]]]
 
 LISTENERS: tuple[Listener, ...] = (
     timers.hear,  # the case's next moment
+    old_buttons.hear,  # what was offered before and is over
     telling.hear,  # the people of the case, by the table of notices
     card_edits.hear,  # the card, wherever it stands
     parts.hear,  # the parts of a whole, and the whole of a part

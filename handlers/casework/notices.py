@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.acts import Act
-from domain.case import Case
-from domain.messages import Choice
-from handlers.texts.sentences import label
 from storage.outbox.letters import NOTICE
-
-Rows = tuple[tuple[Choice, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Who hears of an act, by which sentence, on which lane; `buttons` names the choices below it.
+    """Who hears of an act, by which sentence, on which lane; `buttons` names the choices below it
+    (`notice_buttons.BELOW`).
 
     `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
     merged into it), assignee, asker (who asked last), head (who leads the case now), or second (the
@@ -38,45 +34,51 @@ RESOLVED = Notice(
     media=True,
     joined="notice-resolved-joined",
 )
+CLOSED = Notice(
+    "filer",
+    "notice-closed",
+    buttons="closed",
+    joined="notice-closed-joined",
+)
 NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.ACCEPT: (Notice("filer", "notice-accepted"),),
     Act.HAND_ON: (
         Notice("filer", "notice-handed-on"),
-        Notice("assignee", "notice-yours-now"),
+        Notice("assignee", "notice-yours-now", buttons="yours"),
     ),
-    Act.RETURN: (Notice("assignee", "notice-returned"),),
-    Act.ASK: (Notice("asked", "notice-question", media=True),),
-    Act.TELL: (Notice("filer", "notice-told", media=True),),
+    Act.RETURN: (Notice("assignee", "notice-returned", buttons="returned"),),
+    Act.ASK: (Notice("asked", "notice-question", buttons="question", media=True),),
+    Act.TELL: (Notice("filer", "notice-told", buttons="told", media=True),),
     Act.ANSWER: (
-        Notice("asker", "notice-answered", media=True),
-        Notice("assignee", "notice-answered", media=True),
+        Notice("asker", "notice-answered", buttons="answered", media=True),
+        Notice("assignee", "notice-answered", buttons="answered", media=True),
     ),
     Act.NOTE: (Notice("assignee", "notice-noted", media=True),),
-    Act.ADD: (Notice("assignee", "notice-added", media=True),),
+    Act.ADD: (Notice("assignee", "notice-added", buttons="go-on", media=True),),
     Act.JOIN: (Notice("assignee", "notice-joined", media=True),),
     Act.HOLD: (Notice("filer", "notice-held"),),
     Act.RESUME: (
-        Notice("assignee", "notice-resumed"),
+        Notice("assignee", "notice-resumed", buttons="go-on"),
         Notice("filer", "notice-goes-on"),
     ),
     Act.EXTEND: (Notice("head", "notice-extend", buttons="extension"),),
     Act.APPROVE: (
-        Notice("assignee", "notice-approved"),
+        Notice("assignee", "notice-approved", buttons="go-on"),
         Notice("filer", "notice-extended"),
     ),
-    Act.DECLINE: (Notice("assignee", "notice-declined"),),
+    Act.DECLINE: (Notice("assignee", "notice-declined", buttons="go-on"),),
     Act.RECLASSIFY: (
         Notice("filer", "notice-reclassified"),
         Notice("assignee", "notice-reclassified"),
     ),
-    Act.RAISE: (Notice("head", "notice-raised"),),
-    Act.SUPERVISE: (Notice("assignee", "notice-supervised"),),
+    Act.RAISE: (Notice("head", "notice-raised", buttons="raised"),),
+    Act.SUPERVISE: (Notice("assignee", "notice-supervised", buttons="supervised"),),
     Act.SUBMIT: (Notice("head", "notice-verify", buttons="verify", media=True),),
-    Act.REDO: (Notice("assignee", "notice-redo"),),
+    Act.REDO: (Notice("assignee", "notice-redo", buttons="go-on"),),
     Act.DELIBERATE: (Notice("filer", "notice-deliberating"),),
     Act.DECIDE: (
         Notice("filer", "notice-decided"),
-        Notice("assignee", "notice-decided"),
+        Notice("assignee", "notice-decided", buttons="go-on"),
     ),
     Act.MERGE: (
         Notice("filer", "notice-merged"),
@@ -84,43 +86,24 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     ),
     Act.UNMERGE: (
         Notice("filer", "notice-unmerged"),
-        Notice("assignee", "notice-yours-now"),
+        Notice("assignee", "notice-yours-now", buttons="yours"),
     ),
     Act.RESOLVE: (RESOLVED,),
     Act.VERIFY: (RESOLVED, Notice("assignee", "notice-verified")),
     Act.CONFIRM: (Notice("assignee", "notice-confirmed"),),
     Act.REOPEN: (
-        Notice("assignee", "notice-reopened", media=True),
-        Notice("second", "notice-reopened-head"),
+        Notice("assignee", "notice-reopened", buttons="yours", media=True),
+        Notice("second", "notice-reopened-head", buttons="raised"),
     ),
-    Act.CLOSE: (Notice("filer", "notice-closed", joined="notice-closed-joined"),),
-    Act.REJECT: (Notice("filer", "notice-rejected"),),
+    Act.CLOSE: (CLOSED,),
+    Act.REJECT: (Notice("filer", "notice-rejected", buttons="rejected"),),
     Act.WITHDRAW: (Notice("assignee", "notice-withdrawn"),),
     Act.REMIND: (
-        Notice("assignee", "notice-dormant"),
-        Notice("head", "notice-dormant-head"),
+        Notice("assignee", "notice-dormant", buttons="dormant"),
+        Notice("head", "notice-dormant-head", buttons="raised"),
     ),
     Act.UNDO: (Notice("filer", "notice-undone"), Notice("assignee", "notice-undone")),
 }
-
-ABOUT_A_PART = (Act.ASK, Act.TELL)
-"""What the filer hears of a part of their case; of everything else the whole case tells them."""
-
-BELOW: dict[str, tuple[tuple[str, str], ...]] = {
-    "feedback": (("button-solved", "confirm"), ("button-not-solved", "reopen")),
-    "extension": (("button-approve", "approve"), ("button-decline", "decline")),
-    "verify": (("button-verify", "verify"), ("button-redo", "redo")),
-}
-"""The buttons below a notice, by the table's names for them: label and act."""
-
-
-def buttons(language: str, case: Case, which: str) -> Rows:
-    if which not in BELOW:
-        return ()
-    named = BELOW[which]
-    return (
-        tuple(Choice(label(language, key), f"c:{case.id}:{act}") for key, act in named),
-    )
 
 
 def tells_the_filer(act: Act) -> bool:

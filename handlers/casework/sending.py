@@ -13,7 +13,7 @@ from domain.messages import MediaKind, Place, Reply
 from domain.people import Person
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from handlers.casework import phrases
-from handlers.casework.notices import Rows
+from handlers.casework.notice_buttons import Rows
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 from storage.outbox.letters import NOTICE
@@ -31,10 +31,13 @@ async def send(
     media: tuple[int, ...] = (),
     lane: int = NOTICE,
     replaces: str = "",
+    slot: str = "",
+    rest_by: datetime | None = None,
 ) -> None:
     """Files and further photos first, the words with the first photo and the buttons last.
 
-    `replaces` names what a later one stands in place of, as long as both wait.
+    `replaces` names what a later one stands in place of, as long as both wait, `slot` the message
+    once it stands. Until `rest_by` it waits for the rest of what it tells of.
     """
     unit = scene.unit
     urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
@@ -42,23 +45,28 @@ async def send(
     case_id, about = (case.id, case.number) if case else (None, "")
     photos, files = await _sorted(unit, media)
     held = until is not None and not photos
-    beside = [Reply(files=(file,)) for file in files]
-    beside += [Reply(photos=photos[1:])] if len(photos) > 1 else []
+    at = max(filter(None, (until, rest_by)), default=None)
+    key = replaces if held or rest_by is not None else ""
+    letters = [*_beside(photos, files)]
+    letters.append(Reply(text=text, choices=choices, photos=photos[:1], slot=slot))
     for address in await unit.people.addresses(person.id):
-        for reply in beside:
+        for n, reply in zip(reversed(range(len(letters))), letters, strict=True):
             unit.outbox.add(
-                address, reply, lane, at=until, case_id=case_id, about=about
+                address,
+                reply,
+                lane,
+                at=at,
+                held=held and not n,
+                case_id=case_id,
+                about=about,
+                replaces=key and (f"{key}:{n}" if n else key),
             )
-        unit.outbox.add(
-            address,
-            Reply(text=text, choices=choices, photos=photos[:1]),
-            lane,
-            at=until,
-            held=held,
-            case_id=case_id,
-            about=about,
-            replaces=replaces if held else "",
-        )
+
+
+def _beside(photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:
+    """What stands before the words."""
+    beside = [Reply(files=(file,)) for file in files]
+    return [*beside, Reply(photos=photos[1:])] if len(photos) > 1 else beside
 
 
 async def _sorted(

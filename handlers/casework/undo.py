@@ -8,7 +8,8 @@ from datetime import timedelta
 from domain import changes
 from domain.acts import UNDOABLE, Act
 from domain.case import Case
-from handlers.casework import polls
+from domain.permissions import may
+from handlers.casework import old_buttons, polls
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import NOTHING, Given, Happened
 from handlers.casework.notices import tells_the_filer
@@ -29,9 +30,11 @@ def _too_late() -> Refused:
 async def _last(scene: Scene, case: Case) -> Line | None:
     """The case's last line, if this person may take it back. A note changes nothing."""
     line = await scene.unit.history.last_of(case.id, without=Act.NOTE)
-    if line is None or line.actor_id != scene.actor.id or line.act not in UNDOABLE:
+    if line is None or line.act not in UNDOABLE:
         return None
-    if scene.unit.now - line.at > WITHIN or (line.act is Act.REJECT and case.parts):
+    if line.act is Act.REJECT and case.parts:
+        return None
+    if not (_own(scene, line) or _refusal_of_theirs(scene, case, line)):
         return None
     if any(name not in changes.NAMES for name in line.changed):
         return None  # a line of before 0.2, which cannot be played back
@@ -39,6 +42,18 @@ async def _last(scene: Scene, case: Case) -> Line | None:
         return line
     whole = await scene.unit.cases.get(case.parent_id)
     return line if whole is None or whole.open else None
+
+
+def _own(scene: Scene, line: Line) -> bool:
+    return line.actor_id == scene.actor.id and scene.unit.now - line.at <= WITHIN
+
+
+def _refusal_of_theirs(scene: Scene, case: Case, line: Line) -> bool:
+    """A lead takes back that a case was refused, whoever refused it and however long ago."""
+    person = scene.actor.person
+    if person is None or line.act is not Act.REJECT:
+        return False
+    return may(person, Act.REJECT, case, scene.unit.directory.reach(case))
 
 
 async def refusal(scene: Scene, case: Case) -> Refused | None:
@@ -67,13 +82,15 @@ async def undo(scene: Scene, case: Case, value: str, given: Given) -> Case:
         raise _too_late()
     was = replace(changes.before(case, line.changed), touched_at=scene.unit.now)
     undone = _write(scene, case, was)
-    plan(scene, was)
+    plan(scene, was, case)
     if line.act is Act.LINK:
         await _unlinked(scene, case, was)
     if line.act is Act.DECIDE:
         await polls.reopened(scene, was)
     hush = frozenset() if tells_the_filer(line.act) else frozenset({"filer"})
-    await hear(scene, Happened(Act.UNDO, case, was, undone, NOTHING, hush))
+    happened = Happened(Act.UNDO, case, was, undone, NOTHING, hush)
+    await old_buttons.hear(scene, happened)
+    await hear(scene, happened)
     await refresh(scene, was, case)
     if case.assignee_id not in (was.assignee_id, scene.actor.id):
         await say_to(scene, case.assignee_id, was, "notice-taken-back")

@@ -36,7 +36,15 @@ def find(scene: Scene, text: str, person: Person) -> Whereabouts:
     near = scene.unit.directory.middle(person.last_area)
     found = scene.unit.places.find(text, near, person.last_area)
     one = sure(found) or _named_grid(found)
-    return Whereabouts(sure=one) if one else Whereabouts(likely=found)
+    return Whereabouts(sure=one) if one else Whereabouts(likely=_apart(found))
+
+
+def _apart(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Without the grid whose name is also that of a better place within it."""
+    best: dict[tuple[str, str], Found] = {}
+    for one in found:
+        best.setdefault((one.words, one.entry.area), one)
+    return tuple(best.values())
 
 
 def _named_grid(found: tuple[Found, ...]) -> Found | None:

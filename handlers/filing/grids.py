@@ -40,53 +40,83 @@ async def offer(turn: Turn, draft: Draft, street: str) -> Draft:
     inside = leaves & directory.below([street])
     if street and not inside:
         return draft
-    if inside or len(leaves) <= ALL:
-        codes = sorted(inside or leaves)
+    if inside:
+        codes = sorted(inside)
+    elif len(leaves) <= ALL:
+        codes = sorted(leaves)
     else:
-        first = await _likeliest(turn, draft, leaves)
-        codes = [*first[:FIRST], *_streets(directory, leaves)]
+        likeliest = await _likeliest(turn, draft, leaves)
+        streets = _streets(directory, leaves)
+        codes = likeliest[:FIRST] + streets
     about = draft.about | {"grids": codes[:MOST]}
     return replace(draft, about=about, asking=STEP)
 
 
 def _leaves(directory: Directory) -> set[str]:
-    return {code for code in directory.leaves if not directory.areas[code].is_office}
+    offices = {office.code for office in directory.offices}
+    return set(directory.leaves - offices)
 
 
 def _streets(directory: Directory, leaves: Iterable[str]) -> list[str]:
     """What the grids lie in."""
-    return sorted({directory.areas[code].parent for code in leaves} - {""})
+    areas = directory.areas
+    parents = {areas[code].parent for code in leaves}
+    return sorted(parents - {""})
 
 
-async def _likeliest(turn: Turn, draft: Draft, leaves: set[str]) -> list[str]:
+async def _likeliest(
+    turn: Turn,
+    draft: Draft,
+    leaves: set[str],
+) -> list[str]:
     """Of the grids: what the words may mean, where this person files most, what is near there."""
     unit, person = turn.unit, turn.person
-    used = await unit.cases.areas_of(person.id, unit.now - USED, MOST)
-    most = [code for code, _ in Counter(used).most_common()]
-    said = [spot["area"] for spot in draft.about.get("spots", ())]
+    since = unit.now - USED
+    used = await unit.cases.areas_of(person.id, since, MOST)
+    spots = draft.about.get("spots", ())
     last = draft.about.get("last") or person.last_area
-    found = dict.fromkeys([*said, *most, *_near(unit.directory, last, leaves)])
-    return [code for code in found if code in leaves]
+    found = [
+        *(spot["area"] for spot in spots),
+        *(code for code, _ in Counter(used).most_common()),
+        *_near(unit.directory, last, leaves),
+    ]
+    once = dict.fromkeys(found)
+    return [code for code in once if code in leaves]
 
 
-def _near(directory: Directory, code: str, leaves: Iterable[str]) -> list[str]:
+def _near(
+    directory: Directory,
+    code: str,
+    leaves: Iterable[str],
+) -> list[str]:
     """The grids around an area, the nearest first; none where nobody knows where it is."""
     here = directory.middle(code)
     if here is None:
         return []
-    middles = {leaf: directory.middle(leaf) for leaf in leaves}
-    away = {leaf: metres(here, place) for leaf, place in middles.items() if place}
-    return sorted(away, key=lambda leaf: (away[leaf], leaf))
+    away = []
+    for leaf in leaves:
+        place = directory.middle(leaf)
+        if place is not None:
+            away.append((metres(here, place), leaf))
+    return [leaf for _, leaf in sorted(away)]
 
 
 def view(turn: Turn, draft: Draft) -> View:
     """The grids, two in a row, and the way back."""
-    leaves = turn.unit.directory.leaves
-    known = (area(turn, code) for code in draft.about.get("grids", ()))
-    shown = [_choice(draft, one, one.code in leaves) for one in known if one]
-    rows = [tuple(shown[i : i + 2]) for i in range(0, len(shown), 2)]
+    shown = []
+    for code in draft.about.get("grids", ()):
+        found = area(turn, code)
+        if found is not None:
+            leaf = code in turn.unit.directory.leaves
+            shown.append(_choice(draft, found, leaf))
+    pairs = range(0, len(shown), 2)
+    rows = [tuple(shown[at : at + 2]) for at in pairs]
     back = turn.choice("button-back", f"f:{draft.id}:grid:")
-    return View(turn.say("ask-grid"), (*rows, (back,)), by_number=True)
+    return View(
+        turn.say("ask-grid"),
+        (*rows, (back,)),
+        by_number=True,
+    )
 
 
 def _choice(draft: Draft, found: Area, leaf: bool) -> Choice:

@@ -7,20 +7,18 @@ A pin and a QR code say it better: where there is one, words decide nothing. In 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice, Place
-from domain.places.entries import Found
 from handlers.casework import whereabouts
-from handlers.dialog.fields import located, place_of, words
+from handlers.dialog.fields import located, place_of
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
 from handlers.filing.draft import without
+from handlers.filing.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
 
 VERBS = ("spot", "grids", "grid")
-Spot = dict[str, Any]
 Rows = list[list[Choice]]
 
 
@@ -37,11 +35,11 @@ async def settle(turn: Turn, draft: Draft) -> Draft:
     if _chosen(draft):
         return draft
     about = without(draft, "spot", "spots")
-    found = _look(turn, draft)
+    found = look(turn, draft)
     if found.sure is not None:
-        about["spot"] = _spot(found.sure)
+        about["spot"] = spot_of(found.sure)
     elif found.likely:
-        about["spots"] = [_spot(one) for one in found.likely]
+        about["spots"] = [spot_of(one) for one in found.likely]
     told = "spot" in about and draft.asking == grids.STEP
     return replace(draft, about=about, asking="" if told else draft.asking)
 
@@ -64,25 +62,6 @@ def _chosen(draft: Draft) -> bool:
     return "said" in spot and spot["said"] == located(draft).words
 
 
-def _look(turn: Turn, draft: Draft) -> whereabouts.Whereabouts:
-    """What the words of the place name; where these name nothing, all words."""
-    found = whereabouts.Whereabouts()
-    for text in (located(draft).words, words(draft)):
-        if text and not (found.sure or found.likely):
-            found = whereabouts.find(turn.scene, text, turn.person)
-    return found
-
-
-def _spot(found: Found) -> Spot:
-    point = None if whereabouts.is_area(found) else found.entry.place
-    return {
-        "name": whereabouts.name_of(found),
-        "area": found.entry.area,
-        "lat": point.lat if point else None,
-        "lon": point.lon if point else None,
-    }
-
-
 # --- what is shown ---
 
 
@@ -96,54 +75,59 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
     return [turn.say("spot-which")] if "spots" in draft.about else []
 
 
-def named(turn: Turn, spot: Spot) -> str:
-    """The name of the place, and of the area around it that the name does not say already."""
-    areas = turn.unit.directory.areas
-    area = areas.get(spot["area"])
-    if area is not None and spot["name"].startswith(area.name):
-        area = areas.get(area.parent)
-    return f"{spot['name']} · {area.name}" if area else str(spot["name"])
-
-
 def buttons(turn: Turn, draft: Draft) -> Rows:
     """A row for each place that may be meant, and one press for another place; none beside a
     pin.
     """
     if _pinned(draft):
         return []
-    key = "button-spot-other" if "spot" in draft.about else "button-grids"
+    rows = []
+    for number, spot in enumerate(draft.about.get("spots", ())):
+        data = f"f:{draft.id}:spot:{number}"
+        rows.append([Choice(named(turn, spot), data)])
+    known = "spot" in draft.about
+    key = "button-spot-other" if known else "button-grids"
     other = turn.choice(key, f"f:{draft.id}:grids")
-    return [
-        *(
-            [Choice(named(turn, spot), f"f:{draft.id}:spot:{number}")]
-            for number, spot in enumerate(draft.about.get("spots", ()))
-        ),
-        [other],
-    ]
+    return [*rows, [other]]
 
 
 # --- what is pressed ---
 
 
-async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
+async def press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft | None:
     """The draft after `spot`, `grids` or `grid`; None for a verb of somebody else's.
 
     What is not (any more) to be chosen changes nothing.
     """
     if verb == "spot":
-        number, spots = whole(value), draft.about.get("spots", ())
-        known = number is not None and number < len(spots)
-        return _taken(draft, spots[number]) if known else draft
-    if verb == "grid" and not value:  # the way back
-        return replace(draft, asking="")
+        return _spot_pressed(draft, value)
     if verb == "grid":
-        area = grids.area(turn, value)
-        return _taken(draft, _of_area(area.code, area.name)) if area else draft
-    return await grids.offer(turn, draft, value) if verb == "grids" else None
+        return _grid_pressed(turn, draft, value)
+    if verb == "grids":
+        return await grids.offer(turn, draft, value)
+    return None
 
 
-def _of_area(code: str, name: str) -> Spot:
-    return {"name": name, "area": code, "lat": None, "lon": None}
+def _spot_pressed(draft: Draft, value: str) -> Draft:
+    number = whole(value)
+    spots = draft.about.get("spots", ())
+    if number is None or number >= len(spots):
+        return draft
+    return _taken(draft, spots[number])
+
+
+def _grid_pressed(turn: Turn, draft: Draft, value: str) -> Draft:
+    if not value:  # the way back
+        return replace(draft, asking="")
+    area = grids.area(turn, value)
+    if area is None:
+        return draft
+    return _taken(draft, spot_in(area))
 
 
 def _taken(draft: Draft, spot: Spot) -> Draft:
@@ -173,20 +157,24 @@ def area_for(turn: Turn, draft: Draft) -> str:
 
     Where the words name a wide area, the grid of the last hour within it is meant.
     """
-    directory, about = turn.unit.directory, draft.about
+    directory = turn.unit.directory
     pin = place_of(draft)
-    located_in = directory.locate(pin) if pin else ""
-    said, last = _said(draft), about.get("last", "")
+    pinned = directory.locate(pin) if pin else ""
+    scanned = str(draft.about.get("area", ""))
+    last = str(draft.about.get("last", ""))
+    said = _said(draft)
     if said in directory.path(last):
         said = last
-    for code in (located_in, about.get("area", ""), said, last):
+    for code in (pinned, scanned, said, last):
         if grids.area(turn, code):
-            return str(code)
+            return code
     return directory.root
 
 
 def _said(draft: Draft) -> str:
     """The area that the words name: of the place, or of all that may be meant."""
-    spot, spots = draft.about.get("spot"), draft.about.get("spots", ())
-    areas = {one["area"] for one in ([spot] if spot else spots)}
-    return str(areas.pop()) if len(areas) == 1 else ""
+    spots = draft.about.get("spots", ())
+    if "spot" in draft.about:
+        spots = [draft.about["spot"]]
+    areas = {str(spot["area"]) for spot in spots}
+    return areas.pop() if len(areas) == 1 else ""

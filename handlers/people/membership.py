@@ -51,24 +51,33 @@ async def lost(
     """Nobody hears us there: nothing more is sent until they are back. Cases and their clocks go
     on.
     """
-    area = unit.directory.groups.get(chat, "")
-    await unit.outbox.drop_address(chat)
+    bound = unit.directory.groups.items()
+    parts = {one: area for one, area in bound if one.within(chat)}
+    for one in {chat, *parts}:
+        await unit.outbox.drop_address(one)
     if private:
         await unit.people.unreachable(chat)
     else:
         await unit.groups.lost(chat)
-        if area:
-            await _tell_admins(area, unit, setup)
+        for area in sorted(parts.values()):
+            await _tell_admins("admin-unreachable", area, unit, setup)
 
 
-async def _tell_admins(area: str, unit: Unit, setup: Setup) -> None:
+async def refused(chat: Address, unit: Unit, setup: Setup) -> None:
+    """A letter could be said to a grid's group in no form; the group itself stays."""
+    area = unit.directory.groups.get(chat, "")
+    if area:
+        await _tell_admins("admin-refused", area, unit, setup)
+
+
+async def _tell_admins(key: str, area: str, unit: Unit, setup: Setup) -> None:
     """A grid without its group is a grid that hears less: the nearest admins are told."""
     _, admins = unit.directory.nearest(area, Role.ADMIN)
     for person in admins:
         language = known(person.language or setup.language)
         text = say(
             language,
-            "admin-unreachable",
+            key,
             area=unit.directory.full_name(area),
             code=area,
         )

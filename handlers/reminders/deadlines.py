@@ -15,10 +15,8 @@ from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import State
-from handlers.casework.deadlines import (
-    policy_and_calendar,
-    service_hours,
-)
+from handlers.casework.card_edits import redraw
+from handlers.casework.deadlines import policy_and_calendar, service_hours
 from handlers.casework.perform import perform
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
@@ -55,6 +53,8 @@ async def _alarm(scene: Scene, case: Case) -> None:
             case = await _raise(scene, case, reached)
         case = replace(case, alarms=reached)
         scene.unit.cases.change(case)
+        if reached > 1:
+            await redraw(scene, case)
     scene.unit.timers.set("case", case.id, next_time(case, calendar))
 
 

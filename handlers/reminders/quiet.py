@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.messages import Address, Choice, Reply
+from domain.promises import broken
 from domain.states import State
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import ALARM, remind
+from handlers.reminders.promises import LATE
 from handlers.texts.sentences import Safe, say
 from storage.outbox.letters import NOTICE, Letter
 
@@ -24,8 +26,8 @@ async def held(scene: Scene) -> None:
     """All that waits for a chat goes out as one; a single letter as it was."""
     by_chat: dict[Address, list[Letter]] = {}
     for letter in await scene.unit.outbox.held():
-        alarm = letter.replaces.startswith(ALARM)
-        if alarm and not await _still_true(scene, letter):
+        says_late = letter.replaces.startswith((ALARM, LATE))
+        if says_late and not await _still_true(scene, letter):
             await scene.unit.outbox.drop([letter.id])
             continue
         by_chat.setdefault(letter.to, []).append(letter)
@@ -34,7 +36,7 @@ async def held(scene: Scene) -> None:
 
 
 async def _still_true(scene: Scene, letter: Letter) -> bool:
-    """Whether an alarm still holds: none for what is solved, on hold or merged.
+    """Whether it still is late: nothing is that was solved, put on hold or merged.
 
     Where time has run out meanwhile, another one says so.
     """
@@ -45,6 +47,8 @@ async def _still_true(scene: Scene, letter: Letter) -> bool:
     )
     if case is None or not case.open or case.state is State.HELD:
         return False
+    if letter.replaces.startswith(LATE):
+        return broken(case, scene.unit.now)
     over = case.due_at is not None and case.due_at <= scene.unit.now
     if over and letter.replaces.startswith(f"{ALARM}alarm-yellow"):
         await remind(scene, case)
@@ -89,16 +93,15 @@ def _as_it_was(scene: Scene, letter: Letter) -> None:
 def _buttons(waiting: Sequence[Letter]) -> Rows:
     """All buttons, each with the number of the case that it is for."""
     return tuple(
-        tuple(
-            Choice(
-                f"{letter.about} {choice.label}".strip(),
-                choice.data,
-            )
-            for choice in row
-        )
+        tuple(Choice(_label(letter.about, choice), choice.data) for choice in row)
         for letter in waiting
         for row in letter.reply.choices
     )
+
+
+def _label(number: str, choice: Choice) -> str:
+    named = number in choice.label
+    return choice.label if named else f"{number} {choice.label}"
 
 
 def fitting(parts: Sequence[Safe], rows: Rows) -> list[tuple[str, Rows]]:

@@ -10,7 +10,9 @@ from handlers.reminders import (
     digests,
     drafts,
     follow_ups,
+    promises,
     quiet,
+    turning,
     weekly,
 )
 
@@ -20,6 +22,7 @@ FORMS: dict[str, Form] = {}
 
 TIMERS: dict[str, OneDue] = {
     "case": deadlines.case_due,
+    "promise": promises.promise_due,
     "draft": drafts.draft_due,
     "digest": digests.digest_due,
     "follow_up": follow_ups.follow_up_due,
@@ -28,6 +31,7 @@ TIMERS: dict[str, OneDue] = {
 
 LOOKS: dict[str, Look] = {
     "held": quiet.held,
+    "turned": turning.turned,
     "roster": digests.roster,
     "dormant": follow_ups.dormant,
 }

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.case import Case
 from domain.messages import MediaKind, Reply
 from domain.people import Person
+from domain.places.links import map_link
 from domain.privacy import Aspect
 from domain.viewers import reads
 from handlers.actions.commands import find
@@ -66,6 +67,7 @@ def _order(turn: Turn, case: Case) -> dict[str, Any]:
         "language": turn.language,
         "zone": turn.setup.zone.key,
         "team": team,
+        "map_link": turn.setup.map_link,
         "category": phrases.category(turn.setup, turn.language, case.category),
     }
 
@@ -108,6 +110,8 @@ async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
         "made_at": now.isoformat(timespec="seconds"),
         "number": case.number,
         "code": case.number,
+        "map": _map(page, str(spec.get("map_link", ""))),
+        "map_label": page.label("slip-map"),
         "title": page.label("slip-title"),
         "subject": _subject(page, spec),
         "fields": await fields(page, spec["team"]),
@@ -134,6 +138,14 @@ def _subject(page: Page, spec: dict[str, Any]) -> str:
             label(language, f"urgency-{case.urgency}"),
         )
     )
+
+
+def _map(page: Page, template: str) -> str:
+    """What opens a map at the pin; '' where there is none, or it may not be read."""
+    case = page.case
+    if not (page.read and case.place and template):
+        return ""
+    return map_link(case.place, template, case.number)
 
 
 def _words(page: Page) -> str:

@@ -8,11 +8,14 @@ from typing import Any
 from sqlalchemy import Select, func, select, text
 
 from domain.acts import Act
-from domain.messages import Address
+from domain.messages import Address, MediaKind
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
 from storage.tables.casework import history
 from storage.tables.media import media
+
+Album = list[tuple[int, int]]
+"""Line of the history and media id of each part."""
 
 
 class MediaLists:
@@ -46,6 +49,14 @@ class MediaLists:
         rows = select(media).where(c.id.in_(ids)).order_by(c.id)
         return await self._list(rows) if ids else []
 
+    async def on_the_way(self, ids: Sequence[int]) -> bool:
+        """Whether photos are among these that are still to be fetched: so long nobody need have
+        seen them.
+        """
+        photos = MediaKind.PHOTO
+        found = await self.get_many(ids)
+        return any(one.status == "wanted" and one.media.kind is photos for one in found)
+
     async def _list(self, rows: Select[Any]) -> list[Kept]:
         return [kept_of(row) for row in await self._session.query(rows)]
 
@@ -56,6 +67,17 @@ class MediaLists:
         same &= (c.channel == chat.channel) & (c.chat == chat.chat)
         rows = select(c.case_id).where(same, c.case_id.is_not(None)).limit(1)
         return (await self._session.query(rows)).scalar()
+
+    async def of_album(self, chat: Address, album: str, case_id: int) -> Album:
+        """The parts of this album that were given to the case: line of its history and media id,
+        the first first.
+        """
+        c = media.c
+        same = text("album != ''") & (c.album == album)
+        same &= (c.channel == chat.channel) & (c.chat == chat.chat)
+        same &= (c.case_id == case_id) & c.history_id.is_not(None)
+        rows = select(c.history_id, c.id).where(same).order_by(c.id)
+        return [(row.history_id, row.id) for row in await self._session.query(rows)]
 
     async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
         """What is due to be fetched, the oldest first; with `channels` only what came through

@@ -22,6 +22,7 @@ class AreaTree:
     def __init__(self, areas: Iterable[Area] = ()) -> None:
         self.areas = {area.code: area for area in areas}
         self._located: dict[Place, str] = {}
+        self._middles: dict[str, Place | None] = {}
         self._paths = {code: tuple(self._climb(code)) for code in self.areas}
 
     def _climb(self, code: str) -> Iterator[str]:
@@ -119,12 +120,18 @@ class AreaTree:
 
     def middle(self, code: str) -> Place | None:
         """A point inside the area, for a case whose place is known only by its grid's QR code."""
-        area = self.areas.get(code)
-        if area is None or not area.polygon:
+        if code not in self.areas:
             return None
-        point = shape(
-            {"type": area.kind, "coordinates": area.polygon}
-        ).representative_point()
+        if code not in self._middles:
+            self._middles[code] = self._middle(code)
+        return self._middles[code]
+
+    def _middle(self, code: str) -> Place | None:
+        area = self.areas[code]
+        if not area.polygon:
+            return None
+        drawn = shape({"type": area.kind, "coordinates": area.polygon})
+        point = drawn.representative_point()
         return Place(lat=point.y, lon=point.x)
 
     def below(self, codes: Iterable[str]) -> set[str]:

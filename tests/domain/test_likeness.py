@@ -579,3 +579,37 @@ def test_five_thousand_cases_take_well_under_a_second(
     began = time.process_time()
     clusters(cases, words_ratio)
     assert time.process_time() - began < 0.8
+
+
+# --- an office's own categories ---
+
+
+@pytest.mark.parametrize("code", [*HAZARDS, "food_truck"])
+def test_any_hazard_may_be_reported_twice_also_of_a_category_of_ones_own(
+    code: str,
+) -> None:
+    assert window(Kind.HAZARD, code) is not None
+    first = matter(code, words="路边有一辆餐车占着道", place=away(10))
+    assert alike(first, matter(code, words="餐车占道，过不去"))
+
+
+NEW_THINGS = (
+    ("noise", "半夜施工太吵睡不着", "工地施工噪音一整晚"),
+    ("animal", "马蜂在门口做窝", "有个马蜂窝，蜂窝很大"),
+    ("obstruction", "二楼违建又加了一层", "有人私搭违建"),
+    ("food", "后厨用地沟油", "这家店用地沟油炒菜"),
+    ("tree", "大树倒了压着车", "树倒在路边"),
+)
+
+
+@pytest.mark.parametrize(("code", "one", "other"), NEW_THINGS)
+def test_the_new_categories_have_things_that_are_told_apart(
+    code: str, one: str, other: str
+) -> None:
+    assert things(one) & things(other)
+    assert alike(matter(code, words=one), matter(code, words=other, place=away(30)))
+
+
+def test_two_animals_are_two_matters() -> None:
+    wasps = matter("animal", words="马蜂窝就在楼道口")
+    assert not alike(wasps, matter("animal", words="有蛇爬进来了"))

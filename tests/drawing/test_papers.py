@@ -185,6 +185,13 @@ def test_whatever_people_write_can_be_printed(words: str) -> None:
     )
 
 
+def test_a_page_has_the_codes_of_number_and_map() -> None:
+    link = "https://uri.amap.com/marker?position=118.093017,24.443868&name=YH26-0001"
+    assert slip.render(paper()).count(b"/Subtype /Image") == 1
+    data = slip.render(paper(map=link, map_label="扫码看地图", title="题" * 90))
+    assert pages(data) == 1 and data.count(b"/Subtype /Image") == 2
+
+
 def test_what_no_font_can_draw_is_left_out() -> None:
     with Page("2026-11-23T10:00:00+08:00") as page:
         assert page.drawable("井盖🦺 A1\u202e “坏”\n了") == "井盖 A1 “坏” 了"

@@ -13,6 +13,7 @@ Kind = Literal[
     "500",
     "502",
     "403",
+    "400",
     "accept_then_timeout",
     "cut",
     "cut_before",
@@ -22,7 +23,7 @@ Kind = Literal[
 KINDS: tuple[str, ...] = get_args(Kind)
 
 #: Refused before the method runs: nothing is delivered.
-REFUSALS = frozenset({"429", "500", "502", "403", "cut_before"})
+REFUSALS = frozenset({"429", "500", "502", "403", "400", "cut_before"})
 
 
 @dataclass(slots=True)
@@ -68,8 +69,8 @@ class Failure:
             text = f"Too Many Requests: retry after {self.retry_after}"
             return ApiError(429, text, {"retry_after": self.retry_after})
         return (
-            ApiError(403, self.description)
-            if self.kind == "403"
+            ApiError(int(self.kind), self.description)
+            if self.kind in ("403", "400")
             else ApiError(500, "Internal Server Error")
         )
 

@@ -11,7 +11,11 @@ from .telegram_text import Parsed
 # bytes of an uploaded photo (core.telegram.org/bots/api#sending-files)
 LARGEST_PHOTO = 10 * 1024 * 1024
 LARGEST_UPLOAD = 50 * 1024 * 1024  # bytes of any other uploaded file
+MOST_OF_BOTH_SIDES = 10_000  # pixels, width and height together
+WIDEST = 20  # times the other side
 MOST_IN_ALBUM = 10
+#: How the refusal names what the chat takes none of (td/telegram/MessagesManager).
+FORBIDDEN = {"text": "text messages", "voice": "voice notes"}
 LIVE_PERIODS = range(60, 86401)  # seconds (core.telegram.org/bots/api#sendlocation)
 
 
@@ -33,6 +37,9 @@ def deliver(
         "date": int(now),
         **content,
     }
+    thread = params.integer("message_thread_id")
+    if thread:
+        raw |= {"message_thread_id": thread, "is_topic_message": True}
     if reply_to is not None:
         raw["reply_to_message"] = without_reply(reply_to.raw)
     if markup and "inline_keyboard" in markup:
@@ -52,9 +59,28 @@ def without_reply(raw: Json) -> Json:
 
 def send(state: State, params: Params, content: Json) -> Json:
     """What all single sends have in common: chat, reply and keyboard."""
-    chat = state.open_chat(params.chat_id())
+    chat = _open(state, params, *content)
     markup = read_markup(params, chat.kind)
     return deliver(state, chat, content, markup, params, reply_to=replied(chat, params))
+
+
+def _open(state: State, params: Params, *kinds: str) -> Chat:
+    """The chat, where it and the topic are open and take these kinds of content."""
+    chat = state.open_chat(params.chat_id())
+    _check_topic(chat, params.integer("message_thread_id"))
+    for kind in chat.forbidden.intersection(kinds):
+        if chat.kind == "private":
+            raise ApiError(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN")
+        what = f"not enough rights to send {FORBIDDEN.get(kind, f'{kind}s')}"
+        raise ApiError(400, f"Bad Request: {what} to the chat")
+    return chat
+
+
+def _check_topic(chat: Chat, thread: int) -> None:
+    if thread and thread not in chat.topics:
+        raise ApiError(400, "Bad Request: message thread not found")
+    if chat.topics.get(thread) == "closed":
+        raise ApiError(400, "Bad Request: TOPIC_CLOSED")
 
 
 def replied(chat: Chat, params: Params) -> Message | None:
@@ -92,7 +118,7 @@ def send_media(kind: str) -> Any:
     """The method that sends one photo, voice, video or document."""
 
     def method(state: State, params: Params) -> Json:
-        state.open_chat(params.chat_id())
+        _open(state, params, kind)
         caption = read_caption(
             params.text("caption"),
             params.text("parse_mode"),
@@ -120,8 +146,8 @@ def resolve(
             raise ApiError(413, "Request Entity Too Large")
         if not upload.data:
             raise ApiError(400, "Bad Request: file must be non-empty")
-        if kind == "photo" and picture_size(upload.data) is None:
-            raise ApiError(400, "Bad Request: IMAGE_PROCESS_FAILED")
+        if kind == "photo":
+            _check_photo(upload.data)
         return media.uploaded(state, kind, upload.data, upload.name, upload.mime)
     kept = state.files.get(given)
     if kept is None:
@@ -134,9 +160,18 @@ def resolve(
     return media.known(kept)
 
 
+def _check_photo(data: bytes) -> None:
+    """Its bounds: core.telegram.org/bots/api#sendphoto."""
+    size = picture_size(data)
+    if size is None:
+        raise ApiError(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    if sum(size) > MOST_OF_BOTH_SIDES or max(size) > WIDEST * min(size):
+        raise ApiError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+
+
 def send_media_group(state: State, params: Params) -> list[Json]:
-    chat = state.open_chat(params.chat_id())
     items = params.json("media", [])
+    chat = _open(state, params, *{str(item.get("type")) for item in items or ()})
     if not items:
         raise ApiError(400, "Bad Request: there are no messages to send")
     if len(items) > MOST_IN_ALBUM:

@@ -75,7 +75,11 @@ class User:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat as the bot stands to it; `bot_status` is member, administrator, kicked or left."""
+    """A chat as the bot stands to it; `bot_status` is member, administrator, kicked or left.
+
+    `forbidden` are kinds of content that the chat takes of no bot: text, photo, voice, video,
+    document, contact, location. `topics` of a forum are "open" or "closed" by thread id.
+    """
 
     id: int
     kind: str
@@ -87,6 +91,8 @@ class Chat:
     bot_status: str = "member"
     privacy: bool = True
     migrated_to: int | None = None
+    forbidden: set[str] = field(default_factory=set)
+    topics: dict[int, str] = field(default_factory=dict)
     members: set[int] = field(default_factory=set)
     messages: dict[int, Message] = field(default_factory=dict)
     _last_id: int = 0

@@ -32,7 +32,7 @@ ROWS: dict[str, str] = {
     "resolved": f"{ALWAYS} join tell rate confirm>closed close>closed reopen>reopened",
     "closed": f"{ALWAYS} rate confirm reopen>reopened",
     "merged": f"{ALWAYS} unmerge>assigned",
-    "rejected": ALWAYS,
+    "rejected": f"{ALWAYS} reopen>reopened",
     "withdrawn": ALWAYS,
 }
 """By state: every act that is possible in it, with the state that follows where it is another."""

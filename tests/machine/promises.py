@@ -119,7 +119,9 @@ def _legal(lines: list[Line], stages: list[Case], i: int) -> None:
 def _undone(lines: list[Line], stages: list[Case], i: int) -> None:
     line, undone = lines[i], lines[i - 1]
     assert undone.act in TAKEN_BACK
-    assert undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
+    own = undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
+    # a lead takes back anybody's refusal, at any time; `_allowed` looks who it was
+    assert own or undone.act is Act.REJECT
     assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), (
         "not what it was before"
     )
@@ -152,7 +154,11 @@ def _allowed(
         # of a case merged into it
         taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}
         assert line.act in BY_THE_CLOCK or taken_out, line
-    elif line.act not in (Act.JOIN, Act.UNDO):
+    elif line.act is Act.UNDO:
+        person, path = people[line.actor_id], directory.reach(was)
+        if was.state is State.REJECTED:
+            assert may(person, Act.REJECT, was, path), line
+    elif line.act is not Act.JOIN:
         person, path = people[line.actor_id], directory.reach(was)
         standings = {seen.standing(was.id, person.id) for seen in (before, after)}
         assert any(may(person, line.act, was, path, one) for one in standings), (

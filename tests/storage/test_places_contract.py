@@ -11,11 +11,12 @@ from domain.area import Area
 from domain.messages import Place
 from domain.places.entries import TAUGHT, Entry
 from domain.places.taught import Use
+from domain.states import State
 from storage.database import Database
 from storage.naming import KEPT
 from storage.tables.places import place_uses
 from tests.house import MORNING, Clock
-from tests.storage.making import AREAS, load_areas
+from tests.storage.making import AREAS, filed, load_areas, new_case
 
 INSIDE, BESIDE = Place(0.5, 0.5), Place(0.5001, 0.5)
 FAR, OUTSIDE = Place(0.9, 0.9), Place(5.0, 5.0)
@@ -227,3 +228,29 @@ async def test_what_nobody_said_for_a_year_is_dropped(
         assert await unit.places.uses_of("老槐树下") == []
         assert len(await unit.places.uses_of("长桥南头")) == 1
     await again.close()
+
+
+async def test_many_points_lie_where_each_of_them_does(database: Database) -> None:
+    await load_areas(database)
+    points = [INSIDE, OUTSIDE, FAR, Place(0.0, 0.0), Place(1.0, 1.0), OUTSIDE]
+    directory = database.directory
+    assert directory.locate_all(points) == [directory.locate(one) for one in points]
+    assert directory.locate_all([]) == []
+
+
+async def test_the_areas_of_what_somebody_filed_come_newest_first(
+    database: Database, clock: Clock
+) -> None:
+    await filed(database, filer_id=1, area="G1")
+    clock.now += timedelta(hours=1)
+    since = clock.now
+    await filed(database, filer_id=1, area="G2")
+    await filed(database, filer_id=2, area="C")
+    whole = await filed(database, filer_id=1, area="G2", state=State.CLOSED)
+    await filed(database, filer_id=1, area="S1", parent_id=whole.id)
+    async with database.unit() as unit:
+        await new_case(unit, filer_id=1, area="G1")
+        assert await unit.cases.areas_of(1, since, 9) == ["G1", "G2", "G2"]
+        assert await unit.cases.areas_of(1, since, 1) == ["G1"]
+        assert await unit.cases.areas_of(1, MORNING, 9) == ["G1", "G2", "G2", "G1"]
+        assert await unit.cases.areas_of(3, MORNING, 9) == []

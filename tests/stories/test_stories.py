@@ -15,12 +15,14 @@ from tests.stories.script import Player
 HERE = Path(__file__).parent
 STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path)]
 
-
 TALKS = [
     story
     for story in STORIES
-    if story.path.parent.name == "zh-CN"
-    and story.path.stem in ("filing", "casework", "twice", "talking")
+    if story.path.stem == "hearing"
+    or (
+        story.language == "zh-CN"
+        and story.path.stem in ("filing", "casework", "twice", "talking")
+    )
 ]
 
 

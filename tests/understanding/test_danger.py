@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from domain.kinds import Urgency
+from domain.reading.danger import endangered
+from domain.reading.engine import engine
+from domain.reading.linear import DANGER, opinion
 from domain.reading.model import Intent
 from domain.reading.read import read
+from domain.reading.vocabulary import default_vocabulary
 
+KNOWN = engine(default_vocabulary())
 NUMBERS = {"119", "110", "120"}
 
 
@@ -108,3 +113,40 @@ def test_what_might_be_is_no_danger(text: str) -> None:
 def test_a_thing_that_falls_into_the_river_is_no_danger() -> None:
     assert read("手机掉河里了").danger is None
     assert read("同事掉河里了").danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他嘴唇发紫叫不醒",
+        "水到胸口了车门推不开",
+        "楼上掉下来个人不动了",
+        "我在货梯里 门不开 灯也灭了 按铃没人理",
+        "my hand is shaking and chest tight",
+        "water is rising and we can't open the door",
+    ],
+)
+def test_a_danger_without_its_usual_words_is_seen(text: str) -> None:
+    assert read(text).danger is not None
+
+
+def test_letters_alarm_where_no_pattern_does() -> None:
+    text = "师傅蹲路边捂着肚子 脸上全是汗"
+    scan = KNOWN.lexicon.scan(text)
+    letters = opinion(text, KNOWN.vocabulary.weights)
+    assert not endangered(scan, KNOWN, {})
+    assert letters[DANGER] > 0
+    assert read(text).danger is not None
+
+
+def test_letters_that_speak_against_it_silence_a_single_word() -> None:
+    scan = KNOWN.lexicon.scan("他们打架")
+    assert endangered(scan, KNOWN, {DANGER: 0.0})
+    assert not endangered(scan, KNOWN, {DANGER: -2.0})
+
+
+def test_of_several_dangers_the_likeliest_category_names_one() -> None:
+    reading = read("他被捅了一刀 倒地上没反应")
+    assert reading.danger is not None
+    assert reading.danger.topic == "violence"
+    assert reading.category == "security"

@@ -6,38 +6,34 @@ from functools import lru_cache
 
 import pytest
 
-from bench.understanding import (
-    OWN,
-    Row,
-    Tally,
-    measure,
-    rows_of,
-    split,
-)
+from bench.sentences import OWN, Row, rows_of, split
+from bench.understanding import Tally, measure
 
 TUNING = {
-    "danger": 0.95,
-    "no alarm": 0.95,
+    "danger": 0.98,
+    "no alarm": 0.97,
+    "false friends": 0.95,
     "kind": 0.95,
-    "category": 0.93,
+    "category": 0.92,
     "among three": 0.97,
     "privacy disputes": 1.0,
     "privacy others": 0.96,
-    "intent of talk": 0.93,
-    "places found": 0.93,
-    "places none": 0.97,
+    "intent of talk": 0.95,
+    "places found": 0.87,
+    "places none": 0.96,
 }
 HELD_OUT = {
-    "danger": 0.55,
-    "no alarm": 0.90,
-    "kind": 0.80,
-    "category": 0.70,
-    "among three": 0.86,
+    "danger": 0.93,
+    "no alarm": 0.91,
+    "false friends": 0.75,
+    "kind": 0.85,
+    "category": 0.79,
+    "among three": 0.92,
     "privacy disputes": 0.85,
-    "privacy others": 0.94,
-    "intent of talk": 0.50,
-    "places found": 0.75,
-    "places none": 0.95,
+    "privacy others": 0.92,
+    "intent of talk": 0.70,
+    "places found": 0.70,
+    "places none": 0.94,
 }
 
 

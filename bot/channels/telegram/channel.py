@@ -44,7 +44,7 @@ class Telegram:
     ) -> None:
         self._config = config
         self._api = Api(config.secret_token, config.base_url, config.base_file_url)
-        self._sender = Sender(self._api, files)
+        self._sender = Sender(self._api, files, language)
         self._menus = Menus(self._api, database, language)
         self._polling = Polling(self._api, offer)
         self.webhook = Webhook(config.secret_webhook, offer)

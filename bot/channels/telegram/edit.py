@@ -9,43 +9,41 @@ from telegram.error import BadRequest
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.chats import chat_id
+from bot.channels.telegram.refusals import is_gone
 from domain.messages import Reply
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
-
-ELSEWHERE = (
-    "message to edit not found",
-    "message can't be edited",
-    "there is no text in the message to edit",
-    "there is no caption in the message to edit",
-    "message_id_invalid",
-)
-"""Errors after which the letter has to be sent anew."""
 
 
 async def edit(
     api: Api, letter: Letter, standing: SentMessage | None
 ) -> list[Sent] | None:
-    """None where there is nothing to change and it has to be sent anew.
+    """None where it cannot be changed and has to be sent anew, which knows plainer forms.
 
     Raises telegram.error.TelegramError.
     """
     message_id = standing.message_id if standing else letter.reply.edits
     shape = standing.shape if standing else "text"
-    where = {"chat_id": int(letter.to.chat), "message_id": int(message_id)}
+    where = {"chat_id": chat_id(letter.to.chat), "message_id": int(message_id)}
     try:
         await _change(api, letter.reply, where, shape == "photo")
     except BadRequest as error:
-        why = error.message.lower()
-        if any(sign in why for sign in ELSEWHERE):
-            return None
-        if "not modified" not in why:
+        if is_gone(error):
             raise
+        if "not modified" not in error.message.lower():
+            return None
     return [Sent(message_id, shape, new=standing is None)]
 
 
 async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) -> None:
-    """The caption of a photo, the text of anything else, with the buttons below."""
+    """The caption of a photo, the text of anything else, with the buttons below; without a text
+    only these.
+    """
+    buttons = draw.markup(Reply(choices=reply.choices), True)
+    if not reply.text:
+        await api.call("editMessageReplyMarkup", **where, **buttons)
+        return
     most = draw.MOST_CAPTION if photo else draw.MOST_TEXT
     field = "caption" if photo else "text"
     method = "editMessageCaption" if photo else "editMessageText"
@@ -53,7 +51,6 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
         field: draw.split(reply.text, most)[0],
         "parse_mode": "HTML",
     }
-    buttons = draw.markup(Reply(choices=reply.choices), True)
     if not photo:
         shown |= draw.NO_PREVIEW
     await api.call(method, **where, **shown, **buttons)

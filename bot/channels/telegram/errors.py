@@ -17,14 +17,9 @@ from telegram.error import (
 )
 
 from bot.channels.channel import SendError
+from bot.channels.telegram.refusals import is_gone
 from bot.channels.telegram.request import NotDelivered
 
-GONE = (
-    "chat not found",
-    "user is deactivated",
-    "group chat was deactivated",
-    "have no rights to send",
-)
 MARGIN = timedelta(seconds=0.5)  # beyond what Telegram asks us to wait
 OURS = timedelta(seconds=30)  # what is wrong with us, and not with the letter
 
@@ -39,8 +34,7 @@ def judged(error: TelegramError) -> SendError:
     if isinstance(error, Forbidden):
         return SendError(why, permanent=True, gone=True)
     if isinstance(error, BadRequest):
-        gone = any(sign in error.message.lower() for sign in GONE)
-        return SendError(why, permanent=True, gone=gone)
+        return SendError(why, permanent=True, gone=is_gone(error))
     if isinstance(error, NotDelivered):
         return SendError(why)
     if isinstance(error, (InvalidToken, EndPointNotFound, Conflict)):

@@ -1,16 +1,22 @@
-"""The pictures and files of a letter, alone or as an album."""
+"""The pictures and files of a letter, alone or as an album, each in the best form that the chat
+takes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import InputFile
+from telegram.error import TelegramError
 
-from bot.channels.channel import SendError, Sent
+from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.refusals import Step, next_step
+from bot.channels.telegram.saying import said
+from bot.channels.telegram.sources import Source, Sources
 from bot.media.files import Files
 from domain.messages import MediaKind, Reply
 from storage.memory.media import Kept
@@ -22,59 +28,100 @@ METHODS = {
     MediaKind.VIDEO: ("sendVideo", "video"),
     MediaKind.DOCUMENT: ("sendDocument", "document"),
 }
-SUFFIX = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "audio/ogg": ".ogg",
-    "video/mp4": ".mp4",
-}
-WAIT_FOR_FILE = timedelta(seconds=1)
-PATIENCE = 20  # tries
 
-Source = str | InputFile
-"""Telegram's own id of a file, or our copy."""
+
+@dataclass(slots=True)
+class Attached:
+    """What was sent, whether the text went along as a caption, and how many files the chat takes
+    in no form.
+    """
+
+    sent: list[Sent] = field(default_factory=list)
+    captioned: bool = False
+    withheld: int = 0
+
+
+@dataclass(slots=True)
+class Sending:
+    """One letter on its way; `refused` are the forms that its chat takes of nobody."""
+
+    letter: Letter
+    base: dict[str, Any]
+    caption: dict[str, Any]
+    refused: set[MediaKind] = field(default_factory=set)
+    done: Attached = field(default_factory=Attached)
 
 
 class Attachments:
     def __init__(self, api: Api, files: Files) -> None:
         self._api = api
-        self._files = files
+        self._sources = Sources(files)
 
     async def send(
         self, letter: Letter, media: Sequence[Kept], base: dict[str, Any]
-    ) -> tuple[list[Sent], bool]:
-        """Returns what was sent and whether the text went along as a caption.
-
-        Raises SendError where a file is not here yet, and TelegramError.
-        """
-        ready = [
-            (kept, source)
-            for kept in media
-            if (source := self._source(letter, kept)) is not None
-        ]
-        photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
-        if len(ready) > 1 and photos:
-            return await self._album([source for _, source in ready], base), False
+    ) -> Attached:
+        """Raises SendError where a file is not here yet, and TelegramError."""
+        ready = []
+        for kept in media:
+            source = self._sources.find(letter, kept, kept.media.kind)
+            if source is not None:
+                ready.append((kept, source))
         caption = _caption(letter.reply) if len(ready) == 1 else {}
-        shape = "photo" if caption else "text"
-        sent = []
-        for kept, source in ready:
-            done = await self._one(kept, source, base | caption)
-            sent.append(Sent(done, shape))
-        return sent, bool(caption)
+        sending = Sending(letter, base, caption)
+        photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
+        album = len(ready) > 1 and photos
+        if album and await self._album(sending, [source for _, source in ready]):
+            return sending.done
+        for kept, _ in ready:
+            await self._one(sending, kept)
+        return sending.done
 
-    async def _one(self, kept: Kept, source: Source, params: dict[str, Any]) -> str:
+    async def _one(self, sending: Sending, kept: Kept) -> None:
+        """Sends a file in the first form that the chat takes, from the best to the plainest."""
+        for form in forms(kept):
+            source = None
+            if form not in sending.refused:
+                source = self._sources.find(sending.letter, kept, form)
+            if source is not None and await self._sent(sending, form, source):
+                return
+        sending.done.withheld += 1
+
+    async def _sent(self, sending: Sending, form: MediaKind, source: Source) -> bool:
+        """Whether the chat took it; for an error without a name the words may be at fault, so it
+        is tried once without them.
+        """
+        captions = (sending.caption, {}) if sending.caption else ({},)
+        for caption in captions:
+            try:
+                number = await self._call(form, source, sending.base | caption)
+            except TelegramError as error:
+                step = next_step(error)
+                if step is None:
+                    raise
+                if step is Step.KIND:
+                    sending.refused.add(form)
+                if step in (Step.KIND, Step.FORM):
+                    return False
+            else:
+                shape = "photo" if caption else "text"
+                sending.done.sent.append(Sent(number, shape))
+                sending.done.captioned = bool(caption)
+                return True
+        return False
+
+    async def _call(
+        self, form: MediaKind, source: Source, params: dict[str, Any]
+    ) -> str:
         """The id of the message."""
-        method, field = METHODS[kept.media.kind]
+        method, name = METHODS[form]
         if isinstance(source, InputFile):
-            done = await self._api.call(method, files={field: source}, **params)
+            done = await said(self._api, method, params, {name: source})
         else:
-            done = await self._api.call(method, **params | {field: source})
+            done = await said(self._api, method, params | {name: source})
         return str(done["message_id"])
 
-    async def _album(
-        self, sources: Sequence[Source], base: dict[str, Any]
-    ) -> list[Sent]:
+    async def _album(self, sending: Sending, sources: Sequence[Source]) -> bool:
+        """Whether the chat took it as an album."""
         items, files = [], {}
         for number, source in enumerate(sources):
             name = f"file{number}"
@@ -82,32 +129,27 @@ class Attachments:
                 files[name] = source
                 source = f"attach://{name}"
             items.append({"type": "photo", "media": source})
-        done = await self._api.call(
-            "sendMediaGroup", files=files or None, media=items, **base
-        )
-        return [Sent(str(message["message_id"])) for message in done]
+        params = sending.base | {"media": items}
+        try:
+            done = await said(self._api, "sendMediaGroup", params, files or None)
+        except TelegramError as error:
+            step = next_step(error)
+            if step is None:
+                raise
+            if step is Step.KIND:
+                sending.refused.add(MediaKind.PHOTO)
+            return False
+        sending.done.sent = [Sent(str(message["message_id"])) for message in done]
+        return True
 
-    def _source(self, letter: Letter, kept: Kept) -> Source | None:
-        """Telegram's own id for what came through Telegram as a photo or voice; else our cleaned
-        copy, once it is here.
 
-        A picture sent as a file still carries its EXIF data at Telegram, so its id is never passed
-        on.
-        """
-        safe = kept.media.kind is not MediaKind.DOCUMENT
-        if kept.chat.channel == "telegram" and safe and kept.status != "refused":
-            return kept.media.ref
-        if kept.status == "stored":
-            return self._copy(kept)
-        if kept.status == "wanted" and letter.tries < PATIENCE:
-            raise SendError("file not here yet", after=WAIT_FOR_FILE)
-        return None
-
-    def _copy(self, kept: Kept) -> InputFile:
-        media = kept.media
-        name = media.name or f"{media.kind}{SUFFIX.get(media.mime, '')}"
-        data = self._files.get(media.sha)
-        return InputFile(data, filename=name, attach=False)
+def forms(kept: Kept) -> tuple[MediaKind, ...]:
+    """From the best to the plainest; what is no picture is never sent as one."""
+    kind = kept.media.kind
+    if kind is not MediaKind.DOCUMENT:
+        return (kind, MediaKind.DOCUMENT)
+    picture = kept.media.mime.startswith("image/")
+    return (kind, MediaKind.PHOTO) if picture else (kind,)
 
 
 def _caption(reply: Reply) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.telegram.chats import chat_of
 from bot.channels.telegram.contents import media_of, place_of, text_of
+from bot.channels.telegram.service import is_service
 from domain.messages import Address, Event, EventKind, tidy
 
 NAME = "telegram"
@@ -65,7 +67,7 @@ def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
     return Event(
         made,
         _address(sender["id"]),
-        _address(chat["id"]),
+        Address(NAME, chat_of(message | {"chat": chat})),
         EventKind.PRESS,
         chat.get("type") == "private",
         data=str(query.get("data", "")),
@@ -79,7 +81,9 @@ def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
 
 def _membership(made: str, change: dict[str, Any], raw: Any) -> Event:
     chat, sender = change["chat"], change["from"]
-    out = change["new_chat_member"]["status"] in ("kicked", "left")
+    now = change["new_chat_member"]
+    muted = now["status"] == "restricted" and not now.get("can_send_messages")
+    out = muted or now["status"] in ("kicked", "left")
     private = chat["type"] == "private"
     return Event(
         made,
@@ -100,17 +104,15 @@ def _message(
         new = str(int(message["migrate_to_chat_id"]))
         old = _address(chat["id"])
         return Event(made, old, old, EventKind.MIGRATED, False, data=new, raw=raw)
-    if (
-        sender is None
-        or sender.get("is_bot")
-        or chat["type"] == "channel"
-        or _service(message)
-    ):
+    speaker = message.get("sender_chat")
+    if chat["type"] == "channel" or is_service(message):
+        return None
+    if sender is None or (sender.get("is_bot") and not speaker):
         return None
     return Event(
         made,
-        _address(sender["id"]),
-        _address(chat["id"]),
+        _address((speaker or sender)["id"]),
+        Address(NAME, chat_of(message)),
         kind,
         chat["type"] == "private",
         text=text_of(message),
@@ -122,22 +124,5 @@ def _message(
         name=_name(sender),
         language=sender.get("language_code", ""),
         raw=raw,
+        nameless=speaker is not None,
     )
-
-
-SERVICE = (
-    "new_chat_members",
-    "left_chat_member",
-    "new_chat_title",
-    "new_chat_photo",
-    "delete_chat_photo",
-    "group_chat_created",
-    "supergroup_chat_created",
-    "migrate_from_chat_id",
-    "pinned_message",
-    "message_auto_delete_timer_changed",
-)
-
-
-def _service(message: dict[str, Any]) -> bool:
-    return any(key in message for key in SERVICE)

@@ -10,12 +10,14 @@ from telegram.error import BadRequest, TelegramError
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.chats import is_private
+from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
+from bot.channels.telegram.saying import said, said_or
 from bot.media.files import Files
 from domain.messages import Reply
+from handlers.texts.sentences import say
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -29,8 +31,9 @@ CALL_NAMES = {
 
 
 class Sender:
-    def __init__(self, api: Api, files: Files) -> None:
+    def __init__(self, api: Api, files: Files, language: str) -> None:
         self._api = api
+        self._language = language
         self._attachments = Attachments(api, files)
 
     async def send(
@@ -52,15 +55,24 @@ class Sender:
             edited = await edit(self._api, letter, standing)
             if edited is not None:
                 return edited
-        base: dict[str, Any] = {"chat_id": int(letter.to.chat)}
+        base = where(letter.to.chat)
         if reply.silent:
             base["disable_notification"] = True
         if reply.place is not None and not reply.text:
             return await self._place(reply, base)
-        sent, text_done = await self._attachments.send(letter, media, base)
-        if reply.text and not text_done:
-            sent += await self._text(letter, base)
+        attached = await self._attachments.send(letter, media, base)
+        text = "" if attached.captioned else self._words(reply.text, attached.withheld)
+        sent = attached.sent
+        if text:
+            sent += await self._text(letter, text, base)
         return sent + await self._calls(reply, base)
+
+    def _words(self, text: str, withheld: int) -> str:
+        """The text, with a line about files that the chat takes in no form."""
+        if not withheld:
+            return text
+        line = say(self._language, "media-withheld", count=withheld)
+        return f"{text}\n\n{line}" if text else line
 
     async def _toast(self, reply: Reply) -> list[Sent]:
         """Answers a press; one that is too old for an answer needs none."""
@@ -82,7 +94,8 @@ class Sender:
             "latitude": reply.place.lat,
             "longitude": reply.place.lon,
         }
-        done = await self._api.call("sendLocation", **there, **base)
+        words = f"📍 {reply.place.lat:.6f}, {reply.place.lon:.6f}"
+        done = await said_or(self._api, "sendLocation", there, base, words)
         return [Sent(str(done["message_id"]))]
 
     async def _calls(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
@@ -93,28 +106,24 @@ class Sender:
                 "phone_number": number,
                 "first_name": CALL_NAMES[number],
             }
-            done = await self._api.call("sendContact", **contact, **base)
+            words = f"📞 {CALL_NAMES[number]}"
+            done = await said_or(self._api, "sendContact", contact, base, words)
             sent.append(Sent(str(done["message_id"])))
         return sent
 
-    async def _text(self, letter: Letter, base: dict[str, Any]) -> list[Sent]:
+    async def _text(
+        self, letter: Letter, text: str, base: dict[str, Any]
+    ) -> list[Sent]:
         """In as many messages as it needs, the buttons below the last one."""
-        parts = draw.split(letter.reply.text)
+        parts = draw.split(text)
         markup = draw.markup(letter.reply, is_private(letter.to.chat))
         sent = []
         for part in parts:
             last = markup if part is parts[-1] else {}
-            sent.append(await self._part(part, base | last))
+            html: dict[str, Any] = {
+                "text": part,
+                "parse_mode": "HTML",
+            } | draw.NO_PREVIEW
+            done = await said(self._api, "sendMessage", html | base | last)
+            sent.append(Sent(str(done["message_id"])))
         return sent
-
-    async def _part(self, part: str, params: dict[str, Any]) -> Sent:
-        """Plain where Telegram cannot read the markup."""
-        html: dict[str, Any] = {"text": part, "parse_mode": "HTML"} | draw.NO_PREVIEW
-        try:
-            done = await self._api.call("sendMessage", **html, **params)
-        except BadRequest as error:
-            if "can't parse entities" not in error.message.lower():
-                raise
-            plain = draw.plain(part)
-            done = await self._api.call("sendMessage", text=plain, **params)
-        return Sent(str(done["message_id"]))

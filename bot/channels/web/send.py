@@ -53,9 +53,12 @@ class Sender:
         number = standing.message_id if standing else letter.reply.edits
         async with self._database.unit() as unit:
             if number.isdecimal():
-                kept = {key: body[key] for key in CHANGEABLE}
+                names = CHANGEABLE if letter.reply.text else ("choices",)
+                kept = {key: body[key] for key in names}
                 changed = await unit.web.change(chat, int(number), **kept, edited=False)
                 if changed is not None:
                     return changed, standing is None
+            if letter.reply.edits and not letter.reply.text:
+                raise SendError("nothing there to edit", permanent=True)
             made = await unit.web.put(chat, False, body, f"out-{letter.id}")
             return made, True

@@ -362,7 +362,7 @@ refuse-own-extension = Your own request has to be allowed by the level above
 due-verify = to be checked by { $at }
 refuse-shift-past = That shift is over already. Please check the day
 notice-new-due = { $title }
-    The deadline changed: answer by { $due }.
+    The answer was due { $was_due }; now it's { $due }.
 
 my-held = It has to wait until { $until }
 refuse-part-twice = { $team } has a part of it already

@@ -74,6 +74,7 @@ toast-thanks = Thank you
 toast-accepted = It's yours, due { $due }
 toast-in-private = Please write a word in our private chat
 toast-stranger = Please write to me in private first and press Start
+refuse-nameless = You are speaking as a group or a channel, so I cannot tell who you are. Please turn off Remain anonymous and send it again under your own name.
 
 refuse-no-case = I can't find that case. Send /my for yours
 refuse-not-allowed = Another coordinator looks after this one. To help, please ask the lead
@@ -98,6 +99,10 @@ refuse-too-often = { $most } reports an hour is the most. I've kept this one: pr
 refuse-too-fast = That was too fast and I couldn't take it. Please send it again in { $seconds } seconds
 refuse-no-photo = One file wouldn't open as a photo, so I left it out. Please take it again and send it
 refuse-no-photo-case = { $number }: one file wouldn't open as a photo. Please reply to this message with a new one
+media-withheld = 📎 { $count ->
+    [one] One file
+   *[other] { $count } files
+} could not be shown: this chat takes none of the kind
 refuse-quarantine = I didn't get that one; a colleague will look at it. If somebody is in danger call 119, 110 or 120, or say it another way
 story-line = · { $at }  { $what }
 story-earlier = · ({ $count } earlier lines)

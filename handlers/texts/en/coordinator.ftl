@@ -43,6 +43,8 @@ done-kept = { $why }. What you wrote is kept with { $number }.
 done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
+done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon as it is here.
+button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
 done-onsite = { $number } is filed: solved on the spot.
@@ -74,6 +76,9 @@ notice-confirmed = { $title }
 notice-reopened = { $title }
     The rider says it isn't solved: “{ $words }”
     Please take it again, due { $due }.
+notice-not-rejected = { $title }
+    The rider says it is ours after all: “{ $words }”
+    Please look again, answer by { $due }.
 notice-reopened-head = { $title }
     The rider says again that it isn't solved. Please step in: “{ $words }”
 notice-withdrawn = { $title }

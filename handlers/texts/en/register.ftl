@@ -74,6 +74,7 @@ slip-supervised = Supervised
 slip-joined = Also affected
 slip-people = { $count } people
 slip-place = Place
+slip-map = Scan for the map
 slip-answer = Answer
 slip-words = What was said
 slip-photos = Photos ({ $printed } of { $count })

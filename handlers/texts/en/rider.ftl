@@ -72,6 +72,7 @@ my-line = <b>{ $number }</b> { $category } · { $state }
 my-none = Nothing filed yet. Send a photo and a few words to start.
 my-now = Now: { $state } · { $name }
 my-due = You'll have an answer by { $due }
+my-late = It was due { $due } and is late, sorry. Expect an answer by { $until }
 
 ask-add = What would you like to add to { $number }? Words, a photo or a voice message.
 ask-add-word = Anything to say with it?
@@ -91,6 +92,11 @@ withdraw-sure = Withdraw { $number }? Nobody will follow it up any more.
 
 notice-accepted = { $title }
     👤 { $name } has taken it. You'll have an answer by { $due }.
+notice-accepted-late = { $title }
+    👤 { $name } has taken it. It was due { $due }, so it's late. Expect an answer by { $expected }.
+notice-late = 🕒 { $title }
+    You were promised an answer by { $due }. It isn't done yet, sorry.
+    { $name } looks after it now. Expect an answer by { $until }.
 notice-handed-on = { $title }
     { $name } looks after it now.
 notice-question = { $title }
@@ -104,12 +110,16 @@ notice-resolved-joined = { $title }
     <b>Done.</b> They say:
     “{ $words }”
 notice-closed = { $title }
-    I haven't heard from you for two weeks, so it's closed. Not solved? Send /my and open it again.
+    I haven't heard from you for two weeks, so it's closed. Not solved? One press opens it again.
 notice-closed-joined = { $title }
     The rider hasn't written for two weeks, so it's closed. Still a problem? Just report it again.
 notice-rejected = { $title }
     This one isn't ours to fix:
     “{ $words }”
+    If you think it is, press the button and say why. It's looked at once more.
+button-yours-after-all = It is yours
+button-answer = 💬 Answer
+ask-reopen-rejected = Why is { $number } one for us after all? A few words, or a photo.
 
 lang-which = 用哪种语言？ Which language?
 lang-set = All right, English from now on.
@@ -162,11 +172,15 @@ notice-told = { $title }
 notice-held = { $title }
     This has to wait until { $until }: “{ $words }”
 notice-goes-on = { $title }
-    Work goes on. You'll have an answer by { $due }.
+    Work goes on. The answer was due { $was_due }; now it's { $due }.
+notice-goes-on-same = { $title }
+    Work goes on.
 notice-extended = { $title }
-    It takes a little longer. You'll have an answer by { $due }.
+    It takes a little longer. The answer was due { $was_due }; now it's { $due }.
 notice-reclassified = { $title }
-    It's under “{ $category }” now. You'll have an answer by { $due }.
+    Moved from “{ $was_category }” to “{ $category }”.
+notice-reclassified-due = { $title }
+    Moved from “{ $was_category }” to “{ $category }”. The answer was due { $was_due }; now it's { $due }.
 notice-deliberating = { $title }
     People here have to talk it over first. I'll tell you what comes out.
 notice-decided = { $title }

@@ -359,7 +359,7 @@ refuse-own-extension = 自己的延期要由上一级批
 due-verify = { $at } 前核实
 refuse-shift-past = 这个班已经过去了，看看日期
 notice-new-due = { $title }
-    期限改了，最晚 { $due } 答复。
+    答复期限从 { $was_due } 改到 { $due }。
 
 my-held = 先等一等，{ $until } 接着办
 refuse-part-twice = { $team } 手上已经有一份了

@@ -74,6 +74,7 @@ toast-thanks = 谢谢
 toast-accepted = 接好了，{ $due } 前办结
 toast-in-private = 到和我的私聊里写一句
 toast-stranger = 请先私聊我点「开始」
+refuse-nameless = 您现在是以群或频道的名义发言，我认不出是谁。请关掉「匿名」，用自己的名字再发一次。
 
 refuse-no-case = 没找到这件事，发 /my 看看你的
 refuse-not-allowed = 这件事由别的网格员处理。想帮忙请找网格长
@@ -98,6 +99,7 @@ refuse-too-often = 一小时最多提交 { $most } 件。这份我留着，过�
 refuse-too-fast = 发得太快了，这条没收下。请等 { $seconds } 秒再发一遍
 refuse-no-photo = 刚才有一个文件打不开，不是照片，没有收下。请重拍一张发来
 refuse-no-photo-case = { $number }：有一个文件打不开，不是照片。请长按这条回复，重发一张
+media-withheld = 📎 有 { $count } 个文件这个聊天收不了，没能发到这里
 refuse-quarantine = 这条我没弄明白，已留给同事看。急的话先打 119、110、120，或换个说法再发
 story-line = · { $at }　{ $what }
 story-earlier = · （更早还有 { $count } 条）

@@ -35,6 +35,8 @@ ask-onsite = 当场解决了什么？照片配一句话，一起发来，就记�
 ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办结，已告诉报事人。辛苦了！
+done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
 done-reject = { $number } 已告诉报事人该找谁。
 done-ask = 问过去了。{ $number } 一有回答我就告诉你。
@@ -68,6 +70,9 @@ notice-confirmed = { $title }
 notice-reopened = { $title }
     报事人说没解决：“{ $words }”
     请接单重办，最晚 { $due }。
+notice-not-rejected = { $title }
+    报事人说还是该我们管：“{ $words }”
+    请再看看，接单最晚 { $due } 答复。
 notice-reopened-head = { $title }
     这件事又说没解决，请您看看：“{ $words }”
 notice-withdrawn = { $title }

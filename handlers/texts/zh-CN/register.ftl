@@ -74,6 +74,7 @@ slip-supervised = 督办
 slip-joined = 同样遇到
 slip-people = { $count } 人
 slip-place = 地点
+slip-map = 扫码看地图
 slip-answer = 答复
 slip-words = 报事人说
 slip-photos = 照片（共 { $count } 张，印出 { $printed } 张）

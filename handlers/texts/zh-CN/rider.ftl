@@ -60,6 +60,7 @@ my-line = <b>{ $number }</b> { $category } · { $state }
 my-none = 你还没有报过事。拍张照、写一句发来就行。
 my-now = 现在：{ $state } · { $name }
 my-due = 最晚 { $due } 给你答复
+my-late = 原定 { $due } 答复，晚了，对不起。预计 { $until } 前给你答复
 
 ask-add = 要给 { $number } 补充什么？文字、照片、语音都行。
 ask-add-word = 还想说点什么？不说就点「取消」。
@@ -79,6 +80,11 @@ withdraw-sure = 确定撤回 { $number }？撤回后没人再跟这件事。
 
 notice-accepted = { $title }
     👤 { $name } 接单了，最晚 { $due } 给你答复。
+notice-accepted-late = { $title }
+    👤 { $name } 接单了。原定 { $due } 答复，已经晚了，预计 { $expected } 前给你答复。
+notice-late = 🕒 { $title }
+    原定 { $due } 答复你，还没办好，对不起。
+    现在由 { $name } 负责，预计 { $until } 前给你答复。
 notice-handed-on = { $title }
     现在由 { $name } 负责。
 notice-question = { $title }
@@ -92,12 +98,16 @@ notice-resolved-joined = { $title }
     <b>办好了</b>，答复是：
     “{ $words }”
 notice-closed = { $title }
-    两周没收到你的回音，先完结了。没解决的话，发 /my 再打开它。
+    两周没收到你的回音，先完结了。没解决的话，点一下再打开它。
 notice-closed-joined = { $title }
     两周没收到报事人的回音，先完结了。还没解决的话，再报一次就行。
 notice-rejected = { $title }
     这件事不归网格管：
     “{ $words }”
+    觉得还是该网格管，点一下写一句，会再看一遍。
+button-yours-after-all = 还是该你们管
+button-answer = 💬 回答
+ask-reopen-rejected = 为什么 { $number } 还是该网格管？写一句，或拍张照。
 
 lang-which = 用哪种语言？ Which language?
 lang-set = 好，以后说中文。
@@ -147,11 +157,15 @@ notice-told = { $title }
 notice-held = { $title }
     要先等一等，{ $until } 接着办：“{ $words }”
 notice-goes-on = { $title }
-    接着办了，最晚 { $due } 给你答复。
+    接着办了，答复期限从 { $was_due } 改到 { $due }。
+notice-goes-on-same = { $title }
+    接着办了。
 notice-extended = { $title }
-    要多花点时间，最晚 { $due } 给你答复。
+    要多花点时间，答复期限从 { $was_due } 延到 { $due }。
 notice-reclassified = { $title }
-    现在算「{ $category }」，最晚 { $due } 给你答复。
+    从「{ $was_category }」改成了「{ $category }」。
+notice-reclassified-due = { $title }
+    从「{ $was_category }」改成了「{ $category }」，答复期限从 { $was_due } 改到 { $due }。
 notice-deliberating = { $title }
     要大家一起商量，有了结果告诉你。
 notice-decided = { $title }

@@ -24,7 +24,7 @@ RIDER = Address("test", "rider")
 STADIUM = Place(24.50255, 118.15803)
 GATE = {"name": "体育场3号门", "area": "G26"} | {"lat": STADIUM.lat, "lon": STADIUM.lon}
 NOT_KNOWN = "蓝色铁皮屋后头"
-TWO = "微网格05 文昌路12号"
+TWO = "文昌路12号往海运大厦"
 
 
 @asynccontextmanager
@@ -108,12 +108,12 @@ async def test_the_house_number_that_was_said_is_shown(house: TestHouse) -> None
 
 async def test_two_places_are_asked_for(house: TestHouse) -> None:
     draft = await settled(house, said(TWO))
-    assert [one["area"] for one in draft.about["spots"]] == ["G24", "G05"]
+    assert [one["area"] for one in draft.about["spots"]] == ["G24", "G18"]
     async with speaking(house) as turn:
         assert places.lines(turn, draft) == ["📍 你说的是哪一处？点一下就好。"]
         assert labels(places.buttons(turn, draft)) == [
             "文昌路12号 · 书院里网格",
-            "和平里网格 · 幸福街道",
+            "海运大厦 · 海运大厦网格",
             "选一个网格",
         ]
     async with speaking(house, "en") as turn:
@@ -186,12 +186,14 @@ async def test_a_place_that_was_pressed_stays_until_it_is_told_anew(
     asked = await settled(house, said("井盖坏了", TWO))
     chosen = await pressed(house, asked, "spot", "1")
     assert chosen is not None
-    assert (chosen.about["spot"]["area"], "spots" in chosen.about) == ("G05", False)
+    assert (chosen.about["spot"]["area"], "spots" in chosen.about) == ("G18", False)
     kept = await settled(house, chosen)
     assert kept.about["spot"] == chosen.about["spot"]
-    assert await area(house, kept) == "G05"
-    moved = replace(kept, answers=kept.answers | {"place": Located("3", None, "灯塔")})
-    assert (await settled(house, moved)).about["spot"]["name"] == "老码头灯塔"
+    assert await area(house, kept) == "G18"
+    moved = replace(
+        kept, answers=kept.answers | {"place": Located("3", None, "新港大厦")}
+    )
+    assert (await settled(house, moved)).about["spot"]["name"] == "新港大厦"
 
 
 @pytest.mark.parametrize(
@@ -276,7 +278,7 @@ async def test_the_grids_of_what_may_be_meant_come_before_all(
     asked = await pressed(house, await settled(house, said(TWO)), "grids")
     assert asked is not None
     first = [*(await shown(house, asked))][:3]
-    assert first == ["书院里网格", "和平里网格", "体育场网格"]
+    assert first == ["海运大厦网格", "书院里网格", "体育场网格"]
 
 
 async def test_a_place_told_while_grids_are_shown_is_taken(house: TestHouse) -> None:

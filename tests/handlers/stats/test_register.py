@@ -90,6 +90,7 @@ async def page(house: TestHouse, actor: Actor, number: str) -> dict[str, Any] | 
             "language": "zh-CN",
             "zone": "Asia/Shanghai",
             "team": "",
+            "map_link": "geo:{lat},{lon}",
         }
         return await slip.page(unit, spec)
 
@@ -324,6 +325,9 @@ async def test_it_holds_words_place_deadlines_history_and_photos_but_not_the_fil
     assert made is not None and made["words"] == WORDS and len(made["photos"]) == 1
     labels = {label for label, _ in made["fields"]}
     assert {"状态", "负责人", "区域", "接单期限", "办结期限", "地点"} <= labels
+    middle = house.database.directory.middle("G01")
+    assert middle is not None
+    assert made["map"] == f"geo:{middle.lat:.6f},{middle.lon:.6f}"
     told = [what for _, what in made["history"]]
     assert told[0] == "报事人报上来" and "带梯子" in told[-1]
     assert FILER not in str(made)
@@ -337,6 +341,7 @@ async def test_a_confidential_slip_has_no_words_photos_place_or_history_words_fo
     await house.coordinator.says(f"/note {number} 带梯子")
     made = await page(house, house.admin, number)
     assert made is not None and made["photos"] == [] and made["number"] == number
+    assert made["map"] == ""
     assert not {"地点", "答复"} & {label for label, _ in made["fields"]}
     assert not any(said in str(made) for said in (WORDS, "带梯子", "Zz9", FILER))
     whole = await page(house, house.lead, number)

@@ -1,0 +1,40 @@
+"""A call that says something, made again without what Telegram refused of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import InputFile
+from telegram.error import TelegramError
+
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.refusals import next_step, without
+
+
+async def said(
+    api: Api,
+    method: str,
+    params: dict[str, Any],
+    files: dict[str, InputFile] | None = None,
+) -> Any:
+    """The `result`. Raises the TelegramError for which this form knows no plainer one."""
+    while True:
+        try:
+            return await api.call(method, files=files, **params)
+        except TelegramError as error:
+            plainer = without(params, next_step(error))
+            if plainer is None:
+                raise
+            params = plainer
+
+
+async def said_or(
+    api: Api, method: str, params: dict[str, Any], base: dict[str, Any], words: str
+) -> Any:
+    """The same; what the chat refuses for good is said in these words instead."""
+    try:
+        return await said(api, method, base | params)
+    except TelegramError as error:
+        if next_step(error) is None:
+            raise
+        return await said(api, "sendMessage", base | {"text": words})

@@ -1,0 +1,61 @@
+"""Where the bytes of a file come from: Telegram's own id, or our copy."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram import InputFile
+
+from bot.channels.channel import SendError
+from bot.media.files import Files
+from domain.messages import Media, MediaKind
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+
+SUFFIX = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "audio/ogg": ".ogg",
+    "video/mp4": ".mp4",
+}
+WAIT_FOR_FILE = timedelta(seconds=1)
+PATIENCE = 20  # tries
+
+Source = str | InputFile
+"""Telegram's own id of a file, or our copy."""
+
+
+class Sources:
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def find(self, letter: Letter, kept: Kept, form: MediaKind) -> Source | None:
+        """Telegram's own id for what came through Telegram as a photo or voice and stays one;
+        else our cleaned copy. None where there will be none.
+
+        A picture sent as a file still carries its EXIF data at Telegram, so its id is never passed
+        on. Raises SendError where the copy is not here yet.
+        """
+        safe = kept.media.kind is form and form is not MediaKind.DOCUMENT
+        if kept.chat.channel == "telegram" and safe and kept.status != "refused":
+            return kept.media.ref
+        if kept.status == "stored":
+            return self._copy(kept)
+        if kept.status == "wanted" and letter.tries < PATIENCE:
+            raise SendError("file not here yet", after=WAIT_FOR_FILE)
+        return None
+
+    def _copy(self, kept: Kept) -> InputFile:
+        media = kept.media
+        data = self._files.get(media.sha)
+        return InputFile(data, filename=file_name(media), attach=False)
+
+
+def file_name(media: Media) -> str:
+    """As its sender called it, with the suffix of what it became: IMG_1.HEIC is a JPEG by now."""
+    suffix = SUFFIX.get(media.mime, "")
+    name = media.name or f"{media.kind}"
+    if media.name and not media.mime.startswith("image/"):
+        return name
+    right = name.lower().endswith((suffix, ".jpeg") if suffix == ".jpg" else suffix)
+    return name if right else f"{name.rpartition('.')[0] or name}{suffix}"

@@ -1,0 +1,87 @@
+"""Whether words of danger mean one that is there now: nothing denied, feared, told or past."""
+
+from __future__ import annotations
+
+from domain.reading.scan import Scan, Span
+from domain.reading.vocabulary import Topic
+
+BEFORE_NOT = 1  # letters between a "no" and what it denies
+BEFORE_NOT_LATIN = 6
+BEFORE_FEAR = 8
+BEFORE_PAST = 24
+NEAR = 7  # around a hit, where a word may show that it means something else
+LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
+LATIN = 3
+STOPS = ",.!?;，。、\n"
+
+
+def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
+    """Whether this hit means a danger that is there now."""
+    if _denied(scan, spans) or _near(scan, f"{topic.name}:not", spans):
+        return False
+    if scan.hits("laugh") or (topic.calmed and scan.hits("unhurt")):
+        return False
+    if _told(scan, min(spans)[0]) and not topic.lasting:
+        return False
+    now = bool(scan.hits("now"))
+    begin = min(spans)[0]
+    feared = any(_before(scan, "feared", span[0], BEFORE_FEAR) for span in spans)
+    if feared or _asked(scan, begin, now):
+        return False
+    if topic.lasting or now:
+        return True
+    return not (_past(scan, begin) or scan.hits("formal") or scan.hits("habit"))
+
+
+def _told(scan: Scan, begin: int) -> bool:
+    """In the news, at a drill, or over: nobody writes so from the middle of it."""
+    if scan.hits("told"):
+        return True
+    thanked = any(hit[0] < begin for hit in scan.hits("thanked"))
+    return (thanked or bool(scan.hits("ended"))) and not scan.hits("now")
+
+
+def _asked(scan: Scan, begin: int, now: bool) -> bool:
+    """What would have to be done, if."""
+    if not scan.hits("asked") or now:
+        return False
+    return any(hit[0] < begin for hit in scan.hits("whatif"))
+
+
+def _past(scan: Scan, begin: int) -> bool:
+    if not scan.hits("past"):
+        return False
+    return (
+        begin > LONG
+        or _before(scan, "past", begin, BEFORE_PAST)
+        or len(scan.text) <= LONG
+    )
+
+
+def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
+    """Whether a "no" stands right before any part of what was found."""
+    denials = [
+        hit
+        for hit in scan.hits("not")
+        if not any(span[0] <= hit[0] < span[1] for span in spans)
+    ]
+    return any(_denies(scan.text, hit, span) for hit in denials for span in spans)
+
+
+def _denies(text: str, hit: Span, span: Span) -> bool:
+    between = text[hit[1] : span[0]]
+    if hit[1] > span[0] or any(stop in between for stop in STOPS):
+        return False
+    if text[hit[0]].isascii():
+        return len(between) <= BEFORE_NOT_LATIN
+    return len(between) <= BEFORE_NOT and " " not in between
+
+
+def _before(scan: Scan, name: str, begin: int, far: int) -> bool:
+    latin = LATIN if scan.text[max(0, begin - far) : begin].isascii() else 1
+    return any(0 <= begin - hit[1] <= far * latin for hit in scan.hits(name))
+
+
+def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
+    begin, end = min(spans)[0] - NEAR, max(spans)[1] + NEAR
+    return any(begin <= hit[0] and hit[1] <= end for hit in scan.hits(name))

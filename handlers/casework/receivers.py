@@ -1,0 +1,49 @@
+"""Who is meant by a word of the table of notices: the filer, whoever has it, who asked, a head."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.people import Person
+from handlers.casework.reach import heads
+from handlers.dialog.scene import Scene
+
+
+async def brought_to(scene: Scene, case: Case) -> frozenset[int]:
+    """Who waits since their own case was merged into it."""
+    if not case.joined:
+        return frozenset()
+    return await scene.unit.followers.brought(case.id)
+
+
+async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
+    unit, actor = scene.unit, scene.actor.person
+    if to == "head":
+        return heads(unit, case, case.raised, actor)
+    if to == "second":  # a second reopening goes up a level (facts/rules.md)
+        return heads(unit, case, 1, actor) if case.reopened >= 2 else []
+    if to == "asker":
+        return await _asker(scene, case)
+    ids = [case.assignee_id]
+    if to == "asked":
+        ids = await asked(scene, case)
+    elif to == "filer":
+        followers = await unit.followers.of(case.id) if case.joined else []
+        ids = [case.filer_id, *followers]
+    found = [await unit.people.get(one) for one in ids]
+    return [person for person in found if person is not None]
+
+
+async def _asker(scene: Scene, case: Case) -> list[Person]:
+    """Who asked last, if they still work here."""
+    lines = await scene.unit.history.of(case.id)
+    asked = [line.actor_id for line in lines if line.act is Act.ASK]
+    person = await scene.unit.people.get(asked[-1]) if asked else None
+    return [person] if person and person.staff else []
+
+
+async def asked(scene: Scene, case: Case) -> list[int | None]:
+    """Whom a question is for: the filer, and those whose own case was merged into it."""
+    brought = await brought_to(scene, case)
+    followers = await scene.unit.followers.of(case.id) if brought else []
+    return [case.filer_id, *(one for one in followers if one in brought)]

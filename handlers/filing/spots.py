@@ -1,0 +1,64 @@
+"""A place in words as a draft keeps it: {name, area, lat, lon}, plain values for JSON.
+
+Degrees are None where only an area is named.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.area import Area
+from domain.draft import Draft
+from domain.places.entries import Found
+from handlers.casework import whereabouts
+from handlers.casework.whereabouts import Whereabouts
+from handlers.dialog.fields import located, words
+from handlers.dialog.turn import Turn
+
+Spot = dict[str, Any]
+
+
+def look(turn: Turn, draft: Draft) -> Whereabouts:
+    """What the words of the place name; where these name nothing, all words."""
+    found = Whereabouts()
+    for text in (located(draft).words, words(draft)):
+        if text and not (found.sure or found.likely):
+            found = whereabouts.find(
+                turn.scene,
+                text,
+                turn.person,
+            )
+    return found
+
+
+def spot_of(found: Found) -> Spot:
+    """The place that was found."""
+    point = None
+    if not whereabouts.is_area(found):
+        point = found.entry.place
+    return {
+        "name": whereabouts.name_of(found),
+        "area": found.entry.area,
+        "lat": point.lat if point else None,
+        "lon": point.lon if point else None,
+    }
+
+
+def spot_in(area: Area) -> Spot:
+    """Somewhere in an area that was pressed."""
+    return {
+        "name": area.name,
+        "area": area.code,
+        "lat": None,
+        "lon": None,
+    }
+
+
+def named(turn: Turn, spot: Spot) -> str:
+    """The name of the place, and of the area around it that the name does not say already."""
+    name = str(spot["name"])
+    areas = turn.unit.directory.areas
+    area = areas.get(spot["area"])
+    if area is not None and name.startswith(area.name):
+        area = areas.get(area.parent)
+    return f"{name} · {area.name}" if area else name

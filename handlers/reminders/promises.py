@@ -1,0 +1,61 @@
+"""What was promised to whoever waits and did not come: they hear so, and what to expect now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.people import Person
+from domain.promises import expected, promised
+from domain.states import State
+from handlers.casework import phrases
+from handlers.casework.card_edits import redraw
+from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.sending import send
+from handlers.dialog.scene import Scene
+from handlers.texts.sentences import label, say
+
+LATE = "late:"
+"""By what such a word is known that waits for the end of quiet hours."""
+
+
+async def promise_due(scene: Scene, case_id: int, at: datetime) -> None:
+    """Told once for each time that was promised: the new expectation is a promise too."""
+    now, timers = scene.unit.now, scene.unit.timers
+    case = await scene.unit.cases.get(case_id)
+    promise = promised(case) if case is not None else None
+    if case is None or promise is None:
+        return timers.set("promise", case_id, None)
+    if case.state is State.HELD:
+        return timers.set("promise", case_id, case.due_at)
+    if promise > now:
+        return timers.set("promise", case_id, promise)
+    until = expected(case, now, policy_and_calendar(scene, case)[1])
+    timers.set("promise", case_id, until)
+    for person in await _waiting(scene, case):
+        await _tell(scene, person, case, until)
+    await redraw(scene, case)
+
+
+async def _waiting(scene: Scene, case: Case) -> list[Person]:
+    unit = scene.unit
+    followers = await unit.followers.of(case.id) if case.joined else []
+    found = [await unit.people.get(one) for one in (case.filer_id, *followers)]
+    return [person for person in found if person is not None]
+
+
+async def _tell(scene: Scene, person: Person, case: Case, until: datetime) -> None:
+    language, now, setup = scene.language_of(person), scene.unit.now, scene.setup
+    text = say(
+        language,
+        "notice-late",
+        title=phrases.title(setup, language, case),
+        due=phrases.when(language, case.resolve_due, now, setup),
+        until=phrases.when(language, until, now, setup),
+        name=await phrases.carer(scene.unit, language, case),
+    )
+    add = Choice(label(language, "button-add"), f"c:{case.id}:add")
+    rows = ((add, Choice(case.number, f"c:{case.id}:open")),)
+    key = f"{LATE}{case.id}"
+    await send(scene, person, text, case, choices=rows, replaces=key)
