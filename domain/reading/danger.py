@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -22,6 +23,8 @@ ALARMED = 0.25  # how sure the category must be that alarms by itself
 UNLIKELY = -1.5  # where letters say so, no category alarms by itself
 DOUBTED = -1.3  # where letters say so, one word alone is a figure of speech
 NEVER = -2.8  # where letters say so, any pattern is a chance
+# English about a place with a Chinese name: the letters know no such sentence
+MIXED = re.compile(r"[a-z]{3}[^一-鿿]*[一-鿿]|[一-鿿][^a-z]*[a-z]{3}")
 CALM = (
     "unhurt",
     "laugh",
@@ -47,7 +50,8 @@ def endangered(
         return ()
     said = set().union(*clear.values())
     alone = _is_one_word(said) and not scan.hits("now")
-    unlikely = letters.get(DANGER, 0.0) < (DOUBTED if alone else NEVER)
+    least = DOUBTED if alone else NEVER
+    unlikely = letters.get(DANGER, 0.0) < least and not MIXED.search(scan.text)
     return tuple(
         topic
         for topic in known.vocabulary.topics
@@ -74,7 +78,9 @@ def suspected(
     scores: Scores,
     filed: bool,
 ) -> Topic | None:
-    """What no pattern names, but the letters or the category do: in doubt the numbers."""
+    """What no pattern names, but the category does, or a sign and the letters: in doubt the
+    numbers. Letters without any sign alarm at every second word they do not know.
+    """
     doubt = letters.get(DANGER, 0.0)
     category = known.vocabulary.catalogue[scores.best[0]]
     named = category.alarming and scores.sure >= ALARMED and doubt > UNLIKELY
@@ -85,7 +91,7 @@ def suspected(
         return None
     signs = _signs(scan, known)
     doubt += SIGN * min(MOST_SIGNS, len(signs))
-    if not (named or doubt > ALONE):
+    if not (named or (signs and doubt > ALONE)):
         return None
     return _likeliest(signs, category.code, known)
 

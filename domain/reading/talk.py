@@ -15,6 +15,8 @@ NAMED = 3.0  # from here on a matter is named
 UNSAID = 3.0  # then talk that no word speaks of is less likely by that
 OPINION = 3.0
 USUAL = 1.5  # what letters say of nearly every message
+# what would throw something away or offend takes a word that says so
+ONLY_SAID = frozenset({Intent.AD_SPAM, Intent.ABUSE, Intent.CANCEL})
 ORDER = (
     Intent.AD_SPAM,
     Intent.ABUSE,
@@ -57,10 +59,16 @@ def intent_of(
         + OPINION * letters.get(TALK + intent, 0.0)
         - (UNSAID if matter >= NAMED and intent not in said else 0.0)
         for intent in ORDER
+        if intent in said or _may_be_guessed(intent, places)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
     return max(scores, key=lambda intent: scores[intent])
+
+
+def _may_be_guessed(intent: Intent, places: tuple[str, ...]) -> bool:
+    """Whether letters alone may say so."""
+    return bool(places) if intent is Intent.PLACE_ONLY else intent not in ONLY_SAID
 
 
 def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:
