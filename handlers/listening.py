@@ -34,7 +34,10 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))
-    if await _danger(turn, reading, drafts):
+    if not _chosen(turn, drafts) and await _danger(turn, reading, drafts):
+        return
+    case = await _emergency_since(turn, drafts)
+    if case is not None and not sent and await _of_emergency(turn, case, reading):
         return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
@@ -47,6 +50,20 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         if case_id is not None:
             return await word_on_case(turn, case_id)
     await _something_new(turn, reading)
+
+
+def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
+    """Whether a choice of the open form was typed."""
+    draft = drafts[-1] if drafts else None
+    return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
+
+
+async def _emergency_since(turn: Turn, drafts: list[Draft]) -> Case | None:
+    """The emergency that was talked of after the form that is open."""
+    begun = await emergencies.begun(turn)
+    if begun is None or not drafts or drafts[-1].touched_at > begun:
+        return None
+    return await emergencies.running(turn)
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:

@@ -59,16 +59,11 @@ def intent_of(
         + OPINION * letters.get(TALK + intent, 0.0)
         - (UNSAID if matter >= NAMED and intent not in said else 0.0)
         for intent in ORDER
-        if intent in said or _may_be_guessed(intent, places)
+        if intent in said or intent not in ONLY_SAID
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
     return max(scores, key=lambda intent: scores[intent])
-
-
-def _may_be_guessed(intent: Intent, places: tuple[str, ...]) -> bool:
-    """Whether letters alone may say so."""
-    return bool(places) if intent is Intent.PLACE_ONLY else intent not in ONLY_SAID
 
 
 def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
+from handlers.actions.filers import withdraw
 from handlers.casework import phrases, whereabouts
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -34,6 +35,12 @@ async def running(turn: Turn) -> Case | None:
     mark = await marked(turn, MARK, GOES_ON)
     case = await turn.unit.cases.get(mark.about["case"]) if mark else None
     return case if case is not None and case.open else None
+
+
+async def begun(turn: Turn) -> datetime | None:
+    """When this chat last fell into an emergency."""
+    mark = await marked(turn, MARK, GOES_ON)
+    return mark.touched_at if mark else None
 
 
 def another_matter(case: Case, reading: Reading) -> bool:
@@ -88,6 +95,8 @@ async def all_clear(turn: Turn, case: Case, value: str) -> None:
         raise Refused("refuse-old-button")
     if turn.unit.now - case.filed_at > TAKEN_BACK:
         raise Refused("refuse-all-clear", number=case.number)
+    if case.joined:
+        return await withdraw(turn, case, "yes")
     await perform(turn.scene, case, Act.WITHDRAW)
     mark = await marked(turn, MARK, GOES_ON)
     if mark is not None:

@@ -4,7 +4,7 @@ who look after the place are told. Nothing waits for 提交.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.case import Case
 from domain.draft import Draft
@@ -46,7 +46,7 @@ async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
     """The first message of danger: numbers, then the case with whatever is known."""
     assert reading.danger is not None, "only danger comes here"
     turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-    known = _known(turn, reading, draft)
+    known = _placed(turn, _known(turn, reading, draft))
     if draft is not None:
         await conversation.drop(turn, draft)
     case = await file_case(turn.scene, await _filing(turn, reading, known))
@@ -79,6 +79,18 @@ def _known(turn: Turn, reading: Reading, draft: Draft | None) -> Known:
     )
 
 
+def _placed(turn: Turn, known: Known) -> Known:
+    """With the place that the words name, where none was sent."""
+    if known.place is not None or known.scanned:
+        return known
+    found = whereabouts.find(turn.scene, known.words, turn.person).sure
+    if found is None:
+        return known
+    point = None if whereabouts.is_area(found) else found.entry.place
+    name, area = whereabouts.name_of(found), found.entry.area
+    return replace(known, place=point, place_words=name, scanned=area)
+
+
 async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
     catalogue = turn.setup.catalogue
     category = catalogue[reading.category]
@@ -98,12 +110,8 @@ async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
 
 async def _area(turn: Turn, known: Known) -> str:
     """Pin, code, words; else the grid of a case of the last hour; else the desk."""
-    directory, said = turn.unit.directory, known.scanned
-    if not said:
-        found = whereabouts.find(turn.scene, known.words, turn.person)
-        said = found.sure.entry.area if found.sure else ""
     last = await whereabouts.recent_area(turn.unit, turn.person)
-    return area_for(directory, known.place, said, last)
+    return area_for(turn.unit.directory, known.place, known.scanned, last)
 
 
 async def _tell(turn: Turn, case: Case, known: Known) -> list[str]:

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from domain.answers import Located
 from domain.reading.model import Intent, Reading
+from handlers.casework import whereabouts
 from handlers.dialog import conversation
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
-from handlers.filing.form import FILING
+from handlers.filing.form import FILING, begin
 from handlers.people import help, start
 
 ONCE = timedelta(hours=12)
@@ -29,7 +30,12 @@ async def never_mind(turn: Turn, reading: Reading) -> None:
 
 
 async def place_only(turn: Turn, reading: Reading) -> None:
-    """A place and nothing else: it is kept, and the next words say what is there."""
+    """A place and nothing else: it is kept, and the next words say what is there. Where no such
+    place is known these are words of a matter.
+    """
+    found = whereabouts.find(turn.scene, turn.event.text, turn.person)
+    if not (reading.places or found.sure or found.likely):
+        return await begin(turn)
     draft = await conversation.begin(turn, FILING, show=False)
     said = Located(turn.event.message_id, None, turn.event.text.strip())
     draft.answers["place"] = said

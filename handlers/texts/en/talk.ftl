@@ -3,10 +3,10 @@
 emergency = 🚨 <b>Call first, don't wait for me:</b>
     119 fire, 110 police, 120 ambulance
 receipt-emergency = 🔴 <b>Sent out already, number { $number }</b>
-    📍 { $area } · 👤 { $names } have been told.
+    📍 { $area } · 👤 Told: { $names }.
     Go on writing or send photos: I pass them on at once.
 receipt-emergency-place = 🔴 <b>Sent out already, number { $number }</b>
-    👤 { $names } have been told. They only need to know where you are.
+    👤 Told: { $names }. They only need to know where you are.
 names-and = {" and "}
 ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
 done-emergency-add = Passed on ({ $number }).
