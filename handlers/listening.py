@@ -125,9 +125,17 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return
     if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
-    if _alone(turn) and reading.intent in INTENTS:
+    news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
+    if _alone(turn) and reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+async def _of_a_case(turn: Turn, reading: Reading) -> bool:
+    """Whether this may tell of an own open case: what names a matter is no mere chat then."""
+    if not reading.category:
+        return False
+    return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
 
 def _alone(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from domain.reading.scan import Scan, whole
 MOST_TALK = 8.0  # more words of one kind say no more
 MOST_MATTER = 4.5
 NAMED = 3.0  # from here on a matter is named
+CLEAR = 4.0  # from here on also where all of it looks like a place
 UNSAID = 3.0  # then talk that no word speaks of is less likely by that
 OPINION = 3.0
 USUAL = 1.5  # what letters say of nearly every message
@@ -52,18 +53,25 @@ def intent_of(
     """The likeliest of words and letters together; a matter clearly named speaks for a report."""
     if scan.core[0] == scan.core[1]:
         return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
-    if _only_place(scan, places):
+    if _only_place(scan, places) and matter < CLEAR:
         return Intent.PLACE_ONLY
     scores = {
         intent: min(MOST_TALK, said.get(intent, 0.0))
         + OPINION * letters.get(TALK + intent, 0.0)
         - (UNSAID if matter >= NAMED and intent not in said else 0.0)
         for intent in ORDER
-        if intent in said or intent not in ONLY_SAID
+        if intent in said or _may_be_guessed(intent, matter)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
     return max(scores, key=lambda intent: scores[intent])
+
+
+def _may_be_guessed(intent: Intent, matter: float) -> bool:
+    """Whether letters alone may say so."""
+    if intent is Intent.PLACE_ONLY:
+        return matter < NAMED
+    return intent not in ONLY_SAID
 
 
 def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:

@@ -106,7 +106,7 @@ CALM = (
     "希望有个喝水的地方",
     "燃气灶在哪里能修",
     "The fire extinguisher is missing",
-    pytest.param("The light on the stairs is faint", marks=MISREAD),
+    "The light on the stairs is faint",
     "No smoking sign fell off",
     "The charger is broken",
     "Gas stove repair, where?",

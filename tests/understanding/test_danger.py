@@ -130,13 +130,28 @@ def test_a_danger_without_its_usual_words_is_seen(text: str) -> None:
     assert read(text).danger is not None
 
 
-def test_letters_alarm_where_no_pattern_does() -> None:
-    text = "师傅蹲路边捂着肚子 脸上全是汗"
+def test_letters_and_a_sign_alarm_where_no_pattern_does() -> None:
+    text = "我摔了一跤"
     scan = KNOWN.lexicon.scan(text)
     letters = opinion(text, KNOWN.vocabulary.weights)
     assert not endangered(scan, KNOWN, {})
     assert letters[DANGER] > 0
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跳过",
+        "他说在左边",
+        "he wears red",
+        "rubbish everywhere",
+        "旁边还有个小坑",
+        "一三五零零",
+    ],
+)
+def test_letters_without_any_sign_do_not(text: str) -> None:
+    assert read(text).danger is None
 
 
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
