@@ -118,9 +118,11 @@ def things(words: str) -> frozenset[int]:
 
 
 FILLER = re.compile(  # what is said of anything, and so tells nothing apart
-    r"这里|那里|这边|这个|那个|这|那|附近|一直|总是|老是|太|很|特别|非常|有点|了|的|就|都|在|晚上|白天|骑车|差点|容易|过不去|看不见"
-    r"|麻烦|希望|想要|想|能不能|有人|没人|几天|好几|危险|赶紧|处理|\b(?:the|an?|is|are|it|its|there|here|this|that|on|in|at|of"
-    r"|and|to|very|i|my|we|was|has|been|for|please|nearly|almost|wish|want|dangerous|across|broken)\b",
+    r"这里|那里|这边|这个|那个|这|那|附近|一直|总是|老是|太|很|特别|非常|有点|了|的|就|都|在|晚上|白天|骑车|差点"
+    r"|容易|过不去|看不见|麻烦|希望|想要|想|能不能|有人|没人|几天|好几|危险|赶紧|处理"
+    r"|\b(?:the|an?|is|are|it|its|there|here|this|that|on|in|at|of"
+    r"|and|to|very|i|my|we|was|has|been|for|please|nearly|almost"
+    r"|wish|want|dangerous|across|broken)\b",
     re.IGNORECASE,
 )
 

@@ -58,5 +58,11 @@ class PlainJson(Json):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         return (
-            None if value is None else json.dumps(value, ensure_ascii=True, default=str)
+            None
+            if value is None
+            else json.dumps(
+                value,
+                ensure_ascii=True,
+                default=str,
+            )
         )

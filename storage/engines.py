@@ -41,7 +41,11 @@ def _sqlite(url: str, writes: bool) -> AsyncEngine:
     documentation, "Serializable isolation / Savepoints / Transactional DDL" of pysqlite.
     """
     Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_reset_on_return=None, hide_parameters=True)
+    engine = create_async_engine(
+        url,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _: Any) -> None:

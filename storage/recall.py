@@ -52,7 +52,11 @@ async def load_memory(
         connection, cases.c.filer_id, cases.c.parent_id.is_(None)
     )
     memory.nearby = await load_nearby(connection)
-    memory.place_names = await load_place_names(connection, memory.directory, now)
+    memory.place_names = await load_place_names(
+        connection,
+        memory.directory,
+        now,
+    )
 
 
 async def _counted(

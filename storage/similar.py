@@ -45,7 +45,11 @@ def _open_since() -> Select[Any]:
     filed_at = type_coerce(c.filed_at, BigInteger) + literal_column("0")
     shared = c.parent_id.is_(None) & (c.privacy != Privacy.CONFIDENTIAL.value)
     since = bindparam("since", type_=Instant)
-    rows = select(cases).where(text(IS_OPEN), filed_at >= since, shared)
+    rows = select(cases).where(
+        text(IS_OPEN),
+        filed_at >= since,
+        shared,
+    )
     most = bindparam("most", type_=Integer)
     return rows.order_by(filed_at.desc(), c.id.desc()).limit(most)
 

@@ -103,11 +103,19 @@ class Delivery:
         outcome = Outcome(letter, private=channel.is_private(letter.to.chat))
         try:
             standing, media = await needed(self._database, letter)
-            outcome.sent = await channel.send(letter, standing, media)
+            outcome.sent = await channel.send(
+                letter,
+                standing,
+                media,
+            )
         except SendError as error:
             outcome.error = error
         except Exception as error:
-            log.error("delivery.broken", letter=letter.id, **told(error))
+            log.error(
+                "delivery.broken",
+                letter=letter.id,
+                **told(error),
+            )
             lasting = letter.tries >= MOST_BROKEN
             outcome.error = SendError(type(error).__name__, permanent=lasting)
         self._outcomes.append(outcome)
@@ -126,10 +134,18 @@ class Delivery:
             outcomes, self._outcomes = self._outcomes, []
             self._marking = True
             try:
-                marked = await mark(self._database, self._setup, outcomes)
+                marked = await mark(
+                    self._database,
+                    self._setup,
+                    outcomes,
+                )
                 self._go_on(outcomes, marked)
             except Exception as error:
-                log.error("delivery.not_marked", letters=len(outcomes), **told(error))
+                log.error(
+                    "delivery.not_marked",
+                    letters=len(outcomes),
+                    **told(error),
+                )
                 self._outcomes = outcomes + self._outcomes
                 self._marks.set()
                 await asyncio.sleep(PAUSE)

@@ -94,16 +94,28 @@ class Fetching:
         )
         async with self._database.unit() as unit:
             if error.permanent or retry.hopeless(unit.now, kept.made_at):
-                await unit.media.settle(kept.id, status="failed", due_at=None)
+                await unit.media.settle(
+                    kept.id,
+                    status="failed",
+                    due_at=None,
+                )
                 await pictures.lost(unit, self._setup, kept)
             else:
                 due = retry.again_at(unit.now, kept.tries)
-                await unit.media.settle(kept.id, tries=kept.tries + 1, due_at=due)
+                await unit.media.settle(
+                    kept.id,
+                    tries=kept.tries + 1,
+                    due_at=due,
+                )
         self._delivery.offer(unit.outbox.handover)
 
     async def _refuse(self, kept: Kept) -> None:
         async with self._database.unit() as unit:
-            await unit.media.settle(kept.id, status="refused", due_at=None)
+            await unit.media.settle(
+                kept.id,
+                status="refused",
+                due_at=None,
+            )
             await pictures.refused(unit, self._setup, kept)
         self._delivery.offer(unit.outbox.handover)
 

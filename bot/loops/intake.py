@@ -71,7 +71,11 @@ class Intake:
             await self.handle([event for event, _ in batch])
         except Exception as error:
             kind = type(error).__name__
-            log.error("intake.not_stored", error=kind, events=len(batch))
+            log.error(
+                "intake.not_stored",
+                error=kind,
+                events=len(batch),
+            )
             for _, future in batch:
                 if not future.done():
                     future.set_exception(error)

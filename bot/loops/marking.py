@@ -141,7 +141,12 @@ async def _consequences(
     """
     error, letter = outcome.error, outcome.letter
     if error is not None and error.gone:
-        await membership.lost(letter.to, outcome.private, unit, setup)
+        await membership.lost(
+            letter.to,
+            outcome.private,
+            unit,
+            setup,
+        )
     elif error is not None and error.permanent and not outcome.private:
         await membership.refused(letter.to, unit, setup)
     if error is not None and error.moved_to:

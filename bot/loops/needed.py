@@ -24,5 +24,9 @@ async def needed(
         if living:
             slot = letter.reply.slot
             messages = reader.sent_messages
-            standing = await messages.living(letter.to, letter.case_id, slot)
+            standing = await messages.living(
+                letter.to,
+                letter.case_id,
+                slot,
+            )
         return standing, await reader.media.get_many(ids)

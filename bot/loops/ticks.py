@@ -111,7 +111,11 @@ class Ticks:
                 unit: Unit, due: list[tuple[int, datetime]] = due
             ) -> None:
                 for subject, at in due:
-                    await DUE[kind](Scene(unit, self._setup), subject, at)
+                    await DUE[kind](
+                        Scene(unit, self._setup),
+                        subject,
+                        at,
+                    )
 
             try:
                 await self._in_a_unit(together)
@@ -124,12 +128,21 @@ class Ticks:
     async def _alone(self, kind: str, subject: int, at: datetime) -> None:
         try:
             await self._in_a_unit(
-                lambda unit: DUE[kind](Scene(unit, self._setup), subject, at)
+                lambda unit: DUE[kind](
+                    Scene(unit, self._setup),
+                    subject,
+                    at,
+                )
             )
         except Exception as error:
             if storage_is_down(error):
                 raise
-            log.error("timer.failed", kind=kind, subject=subject, **told(error))
+            log.error(
+                "timer.failed",
+                kind=kind,
+                subject=subject,
+                **told(error),
+            )
             async with self._database.unit() as unit:
                 unit.timers.set(kind, subject, unit.now + POSTPONED)
 

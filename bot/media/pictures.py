@@ -94,5 +94,10 @@ def _encode(image: Image.Image) -> tuple[bytes, str]:
     ) or image.mode == "RGBA":
         image.convert("RGBA").save(out, "PNG")
         return out.getvalue(), "image/png"
-    image.convert("RGB").save(out, "JPEG", quality=88, optimize=False)
+    image.convert("RGB").save(
+        out,
+        "JPEG",
+        quality=88,
+        optimize=False,
+    )
     return out.getvalue(), "image/jpeg"

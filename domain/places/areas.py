@@ -48,7 +48,11 @@ def area_entry(code: str, name: str) -> Entry:
     named_grid = _GRID_NAME.fullmatch(form)
     aliases: list[str] = []
     if named:
-        aliases += _around_number(named["before"], named["number"], named["behind"])
+        aliases += _around_number(
+            named["before"],
+            named["number"],
+            named["behind"],
+        )
     elif coded:
         aliases += _numbered(digits(coded["number"]))
     if named_grid and not named:

@@ -81,7 +81,13 @@ def _entry(feature: object) -> Entry | None:
     area = "" if tags.get("area") in ("yes", "no") else tags.get("area", "")
     if place is None and not area:
         raise ValueError(f"{names[0]} has neither a geometry nor an area")
-    return Entry(names[0], area, place, tuple(names[1:]), _kind(tags))
+    return Entry(
+        names[0],
+        area,
+        place,
+        tuple(names[1:]),
+        _kind(tags),
+    )
 
 
 def _names(tags: Mapping[str, str]) -> Iterator[str]:
@@ -155,7 +161,13 @@ def _row_entry(cells: Mapping[str, str]) -> Entry:
     place = _place(cells.get("lat", ""), cells.get("lon", ""))
     if place is None and not area:
         raise ValueError(f"{name} has neither lat and lon nor an area")
-    return Entry(name, area, place, tuple(_parts(cells.get("aliases", ""))), kind)
+    return Entry(
+        name,
+        area,
+        place,
+        tuple(_parts(cells.get("aliases", ""))),
+        kind,
+    )
 
 
 def _place(lat: str, lon: str) -> Place | None:

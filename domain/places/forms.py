@@ -62,7 +62,11 @@ class Forms:
     def _stands(self, text: str, start: int, end: int) -> bool:
         if end > len(text):
             return False
-        return text[start:end] in self._forms and whole(text, start, end)
+        return text[start:end] in self._forms and whole(
+            text,
+            start,
+            end,
+        )
 
 
 def lengths_of(bits: int) -> Iterator[int]:

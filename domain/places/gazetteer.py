@@ -118,8 +118,19 @@ class Gazetteer:
         The form is that of the known address nearest to the number, if one is near.
         """
         if address := number_in(hit.form):
-            return Match(hit.form, hit.start, hit.end, hit.slips, address[1])
-        beside = number_beside(text, hit.start, hit.end, is_road(hit.form))
+            return Match(
+                hit.form,
+                hit.start,
+                hit.end,
+                hit.slips,
+                address[1],
+            )
+        beside = number_beside(
+            text,
+            hit.start,
+            hit.end,
+            is_road(hit.form),
+        )
         if beside is None:
             return Match(hit.form, hit.start, hit.end, hit.slips)
         known = self._roads.nearest(hit.form, beside.number)

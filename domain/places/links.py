@@ -77,11 +77,23 @@ def _shift(lat: float, lon: float) -> tuple[float, float]:
     y = lat - 35
     root = math.sqrt(abs(x))
     both = _waves(x, (20, 6), (20, 2))
-    waves = _waves(y, (20, 1), (40, 1 / 3), (160, 1 / 12), (320, 1 / 30))
+    waves = _waves(
+        y,
+        (20, 1),
+        (40, 1 / 3),
+        (160, 1 / 12),
+        (320, 1 / 30),
+    )
     north = -100 + 2 * x + 3 * y
     north += 0.2 * y * y + 0.1 * x * y
     north += 0.2 * root + (both + waves) * 2 / 3
-    waves = _waves(x, (20, 1), (40, 1 / 3), (150, 1 / 12), (300, 1 / 30))
+    waves = _waves(
+        x,
+        (20, 1),
+        (40, 1 / 3),
+        (150, 1 / 12),
+        (300, 1 / 30),
+    )
     east = 300 + x + 2 * y
     east += 0.1 * x * x + 0.1 * x * y
     east += 0.1 * root + (both + waves) * 2 / 3

@@ -71,7 +71,11 @@ class Roads:
         """
         asked = int(number.partition("-")[0])
         known = self._numbers.get(road, ())
-        best = min(known, key=lambda one: _gap(one[0], asked), default=None)
+        best = min(
+            known,
+            key=lambda one: _gap(one[0], asked),
+            default=None,
+        )
         if best is None or abs(best[0] - asked) > FARTHEST:
             return None
         return Known(best[1], abs(best[0] - asked))
@@ -112,5 +116,9 @@ def number_beside(text: str, start: int, end: int, road: bool) -> Numbered | Non
         return Numbered(number, start, after.end())
     before = _NUMBER_BEFORE.search(text[max(0, start - 8) : start])
     if before:
-        return Numbered(before["number"], start - len(before[0]), end)
+        return Numbered(
+            before["number"],
+            start - len(before[0]),
+            end,
+        )
     return None

@@ -55,7 +55,11 @@ def split(words: str) -> Split:
     start = head.end() if head else 0
     for found in TAIL.finditer(text, start + 1):
         if found.end() == len(text):
-            return Split(text[:start], text[start : found.start()], found[0])
+            return Split(
+                text[:start],
+                text[start : found.start()],
+                found[0],
+            )
     if start == len(text):
         return Split("", text, "")
     return Split(text[:start], text[start:], "")

@@ -68,7 +68,11 @@ async def recent_area(unit: Unit, person: Person) -> str:
     """The area in which this person filed last, '' if that is longer ago than RECENT."""
     if not person.last_area:
         return ""
-    areas = await unit.cases.areas_of(person.id, unit.now - RECENT, most=1)
+    areas = await unit.cases.areas_of(
+        person.id,
+        unit.now - RECENT,
+        most=1,
+    )
     return areas[0] if areas and areas[0] in unit.directory.areas else ""
 
 

@@ -27,7 +27,7 @@ NASTY = (
     "<a href='javascript:x'>x</a>",
     "&lt;b&gt;",
     "“引号” \"'",
-    "\u202e倒",
+    "\u202e反",
     "😀" * 30,
 )
 OPEN_TAGS = {"b", "i", "a"}
@@ -92,6 +92,7 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
     settings between.
     """
     number = await house.files_hazard(rider, words)
+    words = f"{words} 一样"  # signs alone answer nothing
     await house.coordinator.presses("接单")
     await house.coordinator.presses("问一句")
     await house.coordinator.says(words)
