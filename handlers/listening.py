@@ -34,11 +34,12 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))
-    if not _chosen(turn, drafts) and await _danger(turn, reading, drafts):
-        return
-    case = await _emergency_since(turn, drafts)
-    if case is not None and not sent and await _of_emergency(turn, case, reading):
-        return
+    if not _chosen(turn, drafts):
+        if await _danger(turn, reading, drafts):
+            return
+        case = await _emergency_since(turn, drafts)
+        if case and not sent and await _of_emergency(turn, case, reading):
+            return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
         return await word_on_case(turn, sent.case_id)
@@ -89,7 +90,9 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     form = FORMS[draft.name]
     if not _talks(turn, reading) or draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
-    answers = conversation.chosen(turn, form, draft) or names_a_place(turn, draft)
+    answers = conversation.chosen(turn, form, draft) or names_a_place(
+        turn, draft, reading
+    )
     if answers or conversation.no_words(turn.event):
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):

@@ -17,6 +17,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import A_MATTER, SURE, heard
 
+GREETING = 5  # letters
 PLACES = ("place", "grids")
 BETWEEN = ("", "place", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
@@ -35,10 +36,14 @@ def slot_for(draft: Draft, reading: Reading, text: str) -> str:
     return "place" if asked in PLACES and brief and not matter else "what"
 
 
-def names_a_place(turn: Turn, draft: Draft) -> bool:
-    """Whether a place was asked for and these words name one that is known."""
+def names_a_place(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether a place was asked for and these words name one: one that is known, or what is too
+    long for a mere greeting.
+    """
     if (draft.asking or needs(draft)) not in PLACES:
         return False
+    if reading.intent is Intent.CHAT and len(turn.event.text.strip()) > GREETING:
+        return True
     found = whereabouts.find(turn.scene, turn.event.text, turn.person)
     return bool(found.sure or found.likely)
 

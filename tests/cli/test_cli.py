@@ -142,7 +142,7 @@ WRONG = {
         "[telegram] tokn: no such key; allowed are base_file_url, base_url, group_per_minute"
     ),
     "[telegramm]\n": (
-        "telegramm: no such key; allowed are calendars, casework, database, deadlines, limits, "
+        "telegramm: no such key; allowed are calendars, casework, categories, database, "
     ),
     "[deadlines.urgent]\naccept_hours = 1\nanswer_hours = 2\nx = 1": (
         "[deadlines.urgent] x: no such key; allowed are accept_hours, "
@@ -243,6 +243,7 @@ def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(
     assert list(found) == [
         "configuration",
         "database",
+        "categories",
         "rules",
         "deadlines",
         "calendars",

@@ -51,7 +51,7 @@ async def test_hashes_of_pictures_come_back_with_all_their_sixty_four_bits(
 
 def asked(**changes: Any) -> Matter:
     return replace(
-        Matter(Kind.HAZARD, "road", PLACE, "G1", "路口井盖坏了", MORNING), **changes
+        Matter(Kind.HAZARD, "road", PLACE, "G1", "路口地砖坏了", MORNING), **changes
     )
 
 
