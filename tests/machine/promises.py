@@ -259,7 +259,8 @@ def no_alarm_twice(seen: Seen) -> None:
                 continue
             assert was.state not in ASLEEP
             # taking and answering may be due at the same minute
-            phase = (was.phase_at, was.due_at, was.state in WAITING)
+            taking = was.state in (*WAITING, State.REOPENED)
+            phase = (was.phase_at, was.due_at, taking)
             old, new = line.changed["alarms"]
             assert max(old, given.get(phase, 0)) < new and old >= given.get(phase, 0), (
                 f"{case_id}: {line}"
