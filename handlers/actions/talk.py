@@ -23,6 +23,7 @@ from handlers.dialog.conversation import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
+from handlers.filing.hearing import SURE
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 5
@@ -43,7 +44,7 @@ async def status(turn: Turn, reading: Reading) -> None:
     lines = [turn.say("status-sorry" if sorry else "status-title")]
     lines += [await _line(turn, case) for case in cases]
     said = turn.event.text.strip()
-    told = len(said) >= TELLS
+    told = len(said) >= TELLS or reading.intent is Intent.REOPEN
     if told:  # more than a question: it may be news of one of them
         await mark(turn, WORDS, {"text": said})
     rows = []
@@ -123,7 +124,9 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
     case = await _lately(turn, (State.RESOLVED, State.CLOSED))
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
-        if reading.category:  # "broken again" of what nobody knows here: it is reported
+        # "broken again" of what nobody knows here: it is reported
+        own = await turn.unit.cases.open_of(turn.person.id, 1)
+        if reading.category and (reading.sure >= SURE or not own):
             return await filing.begin(turn)
         return await status(turn, reading)
     given = Given(turn.event.text.strip())

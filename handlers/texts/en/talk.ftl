@@ -43,6 +43,6 @@ welcome = You're welcome. Ride safely.
 thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
 confirm-which = Is { $number } solved?
-human-called = All right, { $name } will talk to you ({ $number }). Write what you want to say, I pass it on.
+human-called = All right, { $name } will talk to you ({ $number }). Reply to this with what you want to say.
 answer-abuse = I know it is annoying. Tell me what is wrong and I find somebody.
 answer-ad = This is for matters on the road. Advertising goes nowhere here.

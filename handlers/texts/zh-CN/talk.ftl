@@ -43,6 +43,6 @@ welcome = 不客气，路上当心。
 thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
 confirm-which = { $number } 是办好了吗？
-human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么直接写，我转过去。
+human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么，回复这条就行。
 answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
 answer-ad = 这里只收路上的事，广告发不出去。
