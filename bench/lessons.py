@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.sentences import FILED, Row
-from domain.reading.linear import DANGER, NO_DANGER, TALK, Weights, grams
+from domain.reading.linear import (
+    DANGER,
+    NO,
+    SECRET,
+    TALK,
+    URGENT,
+    Weights,
+    grams,
+    spread,
+    triples,
+)
 from domain.reading.model import Intent
 from domain.reading.patterns import parse, words_of
 from domain.reading.vocabulary import package_data, vocabulary
@@ -25,6 +35,7 @@ class Lesson:
     """A text, one question's labels, and which of them are right."""
 
     grams: tuple[str, ...]
+    spread: float  # by which the weights are divided
     right: tuple[str, ...]
     question: str
     weight: float = 1.0
@@ -36,8 +47,12 @@ def lesson(
     question: str,
     weight: float = 1.0,
 ) -> Lesson:
+    said = plain(text)
+    found = grams(said)
+    threes = triples(said) if question == DANGER else set()
     return Lesson(
-        tuple(sorted(grams(plain(text)))),
+        tuple(sorted(found | threes)),
+        spread(found),
         tuple(right),
         question,
         weight,
@@ -47,8 +62,10 @@ def lesson(
 def of_rows(rows: Sequence[Row]) -> Iterator[Lesson]:
     """What the labelled sentences teach."""
     for row in rows:
-        danger = DANGER if row.intent == Intent.EMERGENCY else NO_DANGER
-        yield lesson(row.text, [danger], "danger")
+        yield _whether(DANGER, row.intent == Intent.EMERGENCY, row.text)
+        if row.intent != Intent.EMERGENCY:
+            yield _whether(URGENT, row.urgency == URGENT, row.text)
+        yield _whether(SECRET, row.privacy == "confidential", row.text)
         filed = row.intent in FILED
         meant = REPORT if filed else TALK + row.intent
         yield lesson(row.text, [meant], "talk", 1.0 if filed else 2.0)
@@ -62,23 +79,27 @@ def of_examples() -> Iterator[Lesson]:
     for code, texts in data["categories"].items():
         for text in texts:
             yield lesson(text, [code], "category")
-            yield lesson(text, [REPORT], "talk", 0.4)
+            yield lesson(text, [REPORT], "talk", 0.15)
             if code not in DOUBTFUL:
-                answer = DANGER if code in GRAVE else NO_DANGER
-                yield lesson(text, [answer], "danger", 0.4)
+                yield _whether(DANGER, code in GRAVE, text, 0.4)
     for intent, texts in data["talk"].items():
         for text in texts:
             yield lesson(text, [TALK + intent], "talk")
-            yield lesson(text, [NO_DANGER], "danger", 0.3)
-    for answer, label in (("yes", DANGER), ("no", NO_DANGER)):
+            yield _whether(DANGER, False, text, 0.3)
+    for answer in ("yes", "no"):
         for text in data["danger"][answer]:
-            yield lesson(text, [label], "danger")
-            yield lesson(
-                text,
-                [REPORT],
-                "talk",
-                0.2 if label == DANGER else 0.0,
-            )
+            yield _whether(DANGER, answer == "yes", text)
+            if answer == "yes":
+                yield lesson(text, [REPORT], "talk", 0.2)
+
+
+def _whether(
+    question: str,
+    yes: bool,
+    text: str,
+    weight: float = 1.0,
+) -> Lesson:
+    return lesson(text, [question if yes else NO + question], question, weight)
 
 
 def of_words() -> Iterator[Lesson]:

@@ -1,110 +1,115 @@
 """Trains the second opinion of `domain/reading`: linear weights over runs of letters, as JSON.
 
 From the tuning rows of the own sentences, the examples beside this file and the words of the
-categories. Three questions share one table: which category, which kind of talk, any danger.
+categories. The questions share one table: which category, which kind of talk, and whether there
+is danger, haste or a secret.
+Each is a logistic regression (scikit-learn, of the extra `bench`); docs/adr/0026.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import math
-import random
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
 
 from bench.lessons import Lesson, of_examples, of_rows, of_words
 from bench.sentences import OWN, rows_of, split
-from domain.reading.linear import DANGER, NO_DANGER, UNIT, ZERO, packed
+from domain.reading.linear import DANGER, NO, SECRET, UNIT, URGENT, ZERO, packed
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "domain" / "reading" / "weights.json"
-EPOCHS = 12
-RATE = 0.25
-SHRINK = 0.0005
-LEAST = 3  # fifths; lighter weights are left out
-MOST_BYTES = 295_000
+# C of the regression: greater is freer
+PENALTY = {DANGER: 4.0, URGENT: 4.0, SECRET: 4.0, "talk": 6.0, "category": 6.0}
+RUN = 2.0  # what a run of letters counts before it is divided
+LEAST = 4  # fifths; lighter ones are left out
 Learnt = dict[str, dict[str, float]]
 
 
-def train(lessons: list[Lesson]) -> Learnt:
-    """Per run of letters the weight for each label: softmax per question, plain steps."""
-    labels: dict[str, set[str]] = defaultdict(set)
+def train(question: str, lessons: Sequence[Lesson]) -> tuple[Learnt, dict[str, float]]:
+    """Per run of letters the weight for each label, and what each label has by itself."""
+    table = DictVectorizer()
+    rows, right, counts = [], [], []
     for each in lessons:
-        labels[each.question].update(each.right)
-    table = {question: sorted(names) for question, names in labels.items()}
-    weights: dict[str, Learnt] = {
-        question: defaultdict(lambda: defaultdict(float)) for question in table
-    }
-    chance = random.Random(26)
-    for epoch in range(EPOCHS):
-        chance.shuffle(lessons)
-        rate = RATE / (1 + epoch / 4)
-        for each in lessons:
-            _step(each, table[each.question], weights[each.question], rate)
-    joined: Learnt = defaultdict(dict)
-    for learnt in weights.values():
+        value = RUN / each.spread
+        for label in each.right:
+            rows.append(dict.fromkeys(each.grams, value))
+            right.append(label)
+            counts.append(each.weight / len(each.right))
+    model = LogisticRegression(C=PENALTY[question], max_iter=200)
+    model.fit(table.fit_transform(rows), right, sample_weight=counts)
+    labels, values, own = _as_labels(model)
+    learnt: Learnt = defaultdict(dict)
+    for gram, place in table.vocabulary_.items():
+        for label, row in zip(labels, values, strict=True):
+            learnt[gram][label] = float(row[place]) * RUN
+    return learnt, dict(zip(labels, map(float, own), strict=True))
+
+
+def _as_labels(
+    model: LogisticRegression,
+) -> tuple[list[str], list[list[float]], list[float]]:
+    """Two labels have one row of weights: it is for the second."""
+    labels = list(map(str, model.classes_))
+    if len(labels) == 2:
+        yes = next(label for label in labels if NO + label in labels)
+        sign = 1 if labels[1] == yes else -1
+        return [yes], [sign * model.coef_[0]], [sign * model.intercept_[0]]
+    return labels, list(model.coef_), list(model.intercept_)
+
+
+def written(lessons: Sequence[Lesson]) -> str:
+    """As JSON: the labels, what each has by itself, and the weights of the runs of letters."""
+    questions: dict[str, list[Lesson]] = defaultdict(list)
+    for each in lessons:
+        questions[each.question].append(each)
+    bias: dict[str, float] = {}
+    kept: dict[str, dict[str, int]] = defaultdict(dict)
+    for question, taught in sorted(questions.items()):
+        learnt, own = train(question, taught)
+        bias |= own
         for gram, row in learnt.items():
-            joined[gram].update(row)
-    return joined
-
-
-def _step(
-    each: Lesson,
-    names: list[str],
-    weights: Learnt,
-    rate: float,
-) -> None:
-    scale = 1 / math.sqrt(len(each.grams))
-    rows = [weights[gram] for gram in each.grams]
-    sums = dict.fromkeys(names, 0.0)
-    for row in rows:
-        for name, value in row.items():
-            sums[name] += value * scale
-    top = max(sums.values())
-    parts = {name: math.exp(value - top) for name, value in sums.items()}
-    total = sum(parts.values())
-    right = sum(parts[name] for name in each.right)
-    for name in names:
-        wanted = parts[name] / right if name in each.right else 0.0
-        step = rate * each.weight * (wanted - parts[name] / total) * scale * 4
-        if abs(step) > SHRINK:
-            for row in rows:
-                row[name] += step
-
-
-def written(weights: Learnt) -> str:
-    """As JSON, the lightest weights left out until it is small enough."""
-    for row in weights.values():
-        row[DANGER] = row.get(DANGER, 0.0) - row.pop(NO_DANGER, 0.0)
-    names = sorted({name for row in weights.values() for name in row})
+            for label, value in row.items():
+                fifths = round(value * UNIT)
+                if abs(fifths) >= LEAST:
+                    kept[gram][label] = max(-ZERO, min(ZERO - 1, fifths))
+    names = sorted(bias)
     at = {name: index for index, name in enumerate(names)}
-    for least in range(LEAST, ZERO):
-        grams = {}
-        for gram, row in sorted(weights.items()):
-            rounded = (
-                (at[name], round(value * UNIT)) for name, value in sorted(row.items())
-            )
-            kept = [pair for pair in rounded if abs(pair[1]) >= least]
-            if kept:
-                grams[gram] = packed(kept)
-        data = {"labels": names, "grams": grams}
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
-        if len(text.encode()) <= MOST_BYTES:
-            break
-    return text
+    grams = {
+        gram: packed((at[name], value) for name, value in sorted(row.items()))
+        for gram, row in sorted(kept.items())
+    }
+    data = {
+        "labels": names,
+        "bias": [round(bias[name], 2) for name in names],
+        "grams": grams,
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def lessons(without: slice | None = None) -> Iterator[Lesson]:
+    """All lessons; `without` leaves some of the tuning rows of each file out, to try on them."""
+    yield from of_examples()
+    yield from of_words()
+    for path in OWN:
+        tuning, _ = split(rows_of(path))
+        if without is not None:
+            del tuning[without]
+        yield from of_rows(tuning)
 
 
 def main() -> None:
-    lessons = [*of_examples(), *of_words()]
-    for path in OWN:
-        tuning, _ = split(rows_of(path))
-        lessons += of_rows(tuning)
-    print(
-        len(lessons),
-        "lessons",
-        Counter(each.question for each in lessons),
-    )
-    TARGET.write_text(written(train(lessons)), encoding="utf-8")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--try-on-a-third", action="store_true")
+    parser.add_argument("--target", type=Path, default=TARGET)
+    given = parser.parse_args()
+    taught = list(lessons(slice(1, None, 3) if given.try_on_a_third else None))
+    print(len(taught), "lessons", Counter(each.question for each in taught))
+    given.target.write_text(written(taught), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import math
 import re
 import string
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,11 +18,14 @@ VALUES = {sign: value for value, sign in enumerate(SIGNS)}
 LANE = 16  # bits a label
 HALF = 1 << 15  # what is added to a sum of weights, so that it is never below nothing
 ZERO = 31  # the sign of a weight of nothing
+FEWEST = 16  # runs of letters; of fewer each is no surer than of so many
 STEM = 5  # letters of a Latin word that say most of it
 WORD = re.compile(r"[a-z']+|[0-9]")
 TALK = "talk:"  # before an intent: how far it is that, and no report
 DANGER = "danger"
-NO_DANGER = "nodanger"
+URGENT = "urgent"
+SECRET = "secret"
+NO = "no"  # before one of these: the other answer to a question of yes or no
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Weights:
 
     labels: tuple[str, ...]
     grams: Mapping[str, int]
+    bias: tuple[float, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> Weights:
@@ -48,7 +52,14 @@ class Weights:
         return cls(
             tuple(labels),
             {gram: known[signs] for gram, signs in grams.items()},
+            _numbers(data["bias"]),
         )
+
+
+def _numbers(values: object) -> tuple[float, ...]:
+    if not isinstance(values, list):
+        raise ValueError("weights: what labels have by themselves is wanted")
+    return tuple(map(float, values))
 
 
 def unpacked(signs: str) -> int:
@@ -86,6 +97,20 @@ def grams(text: str) -> set[str]:
     return found or {"_"}
 
 
+def triples(text: str) -> set[str]:
+    """Three letters in a row of a text that has Chinese in it."""
+    text = text[:LONGEST]
+    if text.isascii():
+        return set()
+    letters = f"_{WORD.sub('_', text).replace(' ', '_')}_"
+    return set(map("".join, zip(letters, letters[1:], letters[2:], strict=False)))
+
+
+def spread(said: Sized) -> float:
+    """By what the sum of the weights of so many runs is divided: little said is little known."""
+    return math.sqrt(max(FEWEST, len(said)))
+
+
 def opinion(text: str, weights: Weights) -> dict[str, float]:
     """How far each label fits; nothing known is an empty opinion."""
     if not text:
@@ -93,11 +118,16 @@ def opinion(text: str, weights: Weights) -> dict[str, float]:
     known = weights.grams
     said = grams(text)
     many = len(weights.labels)
-    total = sum(map(known.__getitem__, known.keys() & said), halves(many))
-    scale = UNIT * math.sqrt(len(said))
+    found = known.keys() & (said | triples(text))
+    total = sum(map(known.__getitem__, found), halves(many))
+    scale = UNIT * spread(said)
     values = struct.unpack(f"<{many}H", total.to_bytes(2 * many, "little"))
     return {
-        label: (value - HALF) / scale
-        for label, value in zip(weights.labels, values, strict=True)
-        if value != HALF
+        label: own + (value - HALF) / scale
+        for label, value, own in zip(
+            weights.labels,
+            values,
+            weights.bias,
+            strict=True,
+        )
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from domain.kinds import Kind, Urgency
@@ -9,7 +10,7 @@ from domain.privacy import Privacy
 from domain.reading.catalogue import Category
 from domain.reading.danger import endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
-from domain.reading.linear import opinion
+from domain.reading.linear import SECRET, URGENT, opinion
 from domain.reading.model import (
     Context,
     Danger,
@@ -28,6 +29,8 @@ from domain.reading.words import plain
 
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
+HASTE = -1.0
+SECRECY = -0.5
 FULL_MATTER = (
     6.0  # what the words of a category weigh where nobody doubts that it is a matter
 )
@@ -59,6 +62,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scan = known.lexicon.scan(plain(text))
     letters = opinion(scan.text, vocabulary.weights)
     care = {name for name, _ in known.care.matches(scan)}
+    care |= _by_letters(letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
     dangers = endangered(scan, known, letters)
     weights = weigh(scan, known)
@@ -68,8 +72,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scores = decide(weights, letters, known, dangers, context.kind, fallback)
     topic = gravest(dangers, scores)
     if topic is None:
-        filed = intent is Intent.REPORT
-        topic = suspected(scan, known, letters, scores, filed)
+        topic = suspected(scan, known, letters, scores)
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):
@@ -84,6 +87,16 @@ def _fallback(care: set[str], context: Context) -> Kind:
     if context.photos:
         return Kind.HAZARD
     return Kind.WISH if "wishing" in care else Kind.HELP
+
+
+def _by_letters(letters: Mapping[str, float]) -> set[str]:
+    """What the letters say of urgency and privacy; either is only ever raised by it."""
+    found = set()
+    if letters.get(URGENT, -1.0) > HASTE:
+        found.add("urgent")
+    if letters.get(SECRET, -1.0) > SECRECY:
+        found.add("confidential")
+    return found
 
 
 def _filing(

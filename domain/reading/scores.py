@@ -15,7 +15,7 @@ LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
 OF_DANGER = 9.0
 WISHED = 2.0
-OPINION = 2.5  # how heavy the letters' opinion is beside the words
+OPINION = 3.0  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.35
 SURE_AT = 4.0
 UNKNOWN = 3.0  # the letters know nothing of an office's own category: its words speak for both
@@ -93,9 +93,8 @@ def decide(
             voted, most = code, value
     for code in {topic.category for topic in topics}:
         scores[code] = scores.get(code, 0.0) + OF_DANGER
-    ranked = sorted(
-        allowed.intersection(scores), key=lambda code: (-scores[code], code)
-    )
+    order = sorted((-scores[code], code) for code in allowed.intersection(scores))
+    ranked = [code for _, code in order]
     best = tuple(ranked)
     if len(best) < OFFERED:
         best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
