@@ -10,7 +10,8 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, lists
+from handlers.actions import emergencies, lists, relays
+from handlers.actions.objections import objected
 from handlers.actions.words import word_on_case
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
@@ -21,8 +22,18 @@ from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
 from handlers.filing.judging import names_a_place
+from handlers.filing.objecting import objects
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
+
+ANSWERED = (
+    Intent.STATUS,
+    Intent.COMPLAINT_UNANSWERED,
+    Intent.THANKS,
+    Intent.CONFIRM,
+    Intent.AD_SPAM,
+)
+"""What is answered as talk while an emergency runs; all else goes to the people who are on it."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -37,8 +48,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if await _danger(turn, reading, drafts):
             return
-        case = await _emergency_since(turn, drafts)
-        if case and not sent and await _of_emergency(turn, case, reading):
+        if not sent and await _goes_on(turn, drafts, reading):
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
@@ -59,12 +69,30 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
 
 
-async def _emergency_since(turn: Turn, drafts: list[Draft]) -> Case | None:
-    """The emergency that was talked of after the form that is open."""
-    begun = await emergencies.begun(turn)
-    if begun is None or not drafts or drafts[-1].touched_at > begun:
-        return None
-    return await emergencies.running(turn)
+async def _goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
+    """Whether it belongs to what was begun after the form that is open: an emergency, or the talk
+    with somebody who was called.
+    """
+    if not turn.event.media and case_number(turn.event.text):
+        return False
+    if _since(drafts, await emergencies.begun(turn)):
+        case = await emergencies.running(turn)
+        if case is not None:
+            return await _of_emergency(turn, case, reading)
+    if _since(drafts, await relays.begun(turn)):
+        case = await relays.running(turn)
+        if case is not None:
+            await relays.pass_on(turn, case, reading)
+            return True
+    return False
+
+
+def _since(drafts: list[Draft], begun: Draft | None) -> bool:
+    """Whether the form that is open was there before."""
+    if begun is None or not drafts:
+        return begun is not None
+    last = drafts[-1]
+    return (last.touched_at, last.id) < (begun.touched_at, begun.id)
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
@@ -75,9 +103,7 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     if reading.danger is None or (turn.person.staff and writing):
         return False
     case = await emergencies.running(turn)
-    if case is not None:
-        turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-        await emergencies.add(turn, case)
+    if case is not None and await emergencies.hear(turn, case, reading):
         return True
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     going_on = next((one for one in filings if not words(one)), None)
@@ -88,7 +114,11 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk: that is answered, and the form stays as it is."""
     form = FORMS[draft.name]
-    if not _talks(turn, reading) or draft.name != filing.FILING.name:
+    if draft.name != filing.FILING.name:
+        return await conversation.on_message(turn, form, draft)
+    if _alone(turn) and objects(turn.event.text):
+        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
+    if not _talks(turn, reading):
         return await conversation.on_message(turn, form, draft)
     answers = conversation.chosen(turn, form, draft) or names_a_place(
         turn, draft, reading
@@ -97,8 +127,6 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
         return await conversation.finish(turn, form, draft)
-    if turn.event.text.strip().lower() in spoken("words-wrong"):
-        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
     if reading.intent is Intent.CANCEL:
         return await conversation.cancel(turn, draft)
     await INTENTS[reading.intent](turn, reading)
@@ -123,9 +151,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await lists.case(turn, event.text)
-    case = await emergencies.running(turn)
-    if case is not None and await _of_emergency(turn, case, reading):
-        return
+    if _alone(turn) and objects(event.text):
+        return await objected(turn)
     if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
@@ -147,6 +174,12 @@ def _alone(turn: Turn) -> bool:
     return bool(event.text.strip()) and not (event.media or event.place)
 
 
+def _says(turn: Turn, key: str) -> bool:
+    """Whether a button's label was typed."""
+    said = turn.event.text.strip().rstrip("。.！!").lower()
+    return said == turn.label(key).lower()
+
+
 def _talks(turn: Turn, reading: Reading) -> bool:
     """Whether these words ask or tell something that is no matter and no place."""
     talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
@@ -154,14 +187,16 @@ def _talks(turn: Turn, reading: Reading) -> bool:
 
 
 async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
-    """What is said after an emergency goes to it: 没事了 ends it, talk is answered as such."""
-    if reading.intent is Intent.CANCEL:
+    """What is said after an emergency goes to it: 没事了 ends it, how it stands is answered."""
+    if reading.intent is Intent.CANCEL or _says(turn, "button-all-clear"):
         await emergencies.all_clear(turn, case, "")
         return True
-    if _talks(turn, reading) or emergencies.another_matter(case, reading):
+    if conversation.no_words(turn.event):
+        await INTENTS[Intent.STATUS](turn, reading)
+        return True
+    if reading.intent in ANSWERED and _alone(turn):
         return False
-    await emergencies.add(turn, case)
-    return True
+    return await emergencies.hear(turn, case, reading)
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import buttons, lists, own, talk, templates
+from handlers.actions import buttons, lists, own, relays, talk, templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -29,6 +29,6 @@ INTENTS = {
     Intent.THANKS: talk.thanks,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
-    Intent.HUMAN: talk.somebody,
+    Intent.HUMAN: relays.somebody,
 }
 """What is answered as talk."""

@@ -17,7 +17,8 @@ from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import joining, places
 from handlers.filing.draft import meant, needs, own_cases, without
-from handlers.filing.hearing import SURE, heard, read_draft
+from handlers.filing.emergency import alarm
+from handlers.filing.hearing import SURE, heard, read_draft, read_text
 from handlers.filing.judging import judge, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
@@ -116,7 +117,12 @@ async def from_line(turn: Turn, data: str) -> None:
         came = [Attached("", row.id, row.media.kind.value) for row in kept]
         answers["photos"] = tuple(came)
     draft = await conversation.begin(turn, FILING, show=False)
-    await conversation.proceed(turn, FILING, replace(draft, answers=answers))
+    draft = replace(draft, answers=answers)
+    reading = read_text(turn, line.words)
+    if reading.danger is not None:
+        await alarm(turn, reading, draft)
+        return
+    await conversation.proceed(turn, FILING, draft)
 
 
 FILING = Form(

@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
-from handlers.dialog.fields import texts, words
+from handlers.dialog.fields import MOST_PHOTOS, attachments, texts, words
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -70,8 +70,11 @@ def _another(draft: Draft, reading: Reading) -> bool:
     if reading.intent is not Intent.REPORT or not words(draft):
         return False
     matter: Meant = meant(draft)
-    clear = reading.sure >= SURE and matter.sure and reading.report >= A_MATTER
-    return clear and reading.category not in (matter.code, *matter.likely[:2])
+    if not matter.sure or reading.report < A_MATTER:
+        return False
+    # whichever of the two it is where that is not sure
+    likely = reading.likely[:1] if reading.sure >= SURE else reading.likely[:2]
+    return not {matter.code, *matter.likely[:2]}.intersection(likely)
 
 
 async def _second(turn: Turn, form: Form, draft: Draft) -> None:
@@ -83,10 +86,19 @@ async def _second(turn: Turn, form: Form, draft: Draft) -> None:
 
 
 async def together(turn: Turn, draft: Draft) -> Draft:
-    """合成一件: the other draft's words and pictures join this one."""
+    """合成一件: what the other draft has joins this one."""
     for other in await open_drafts(turn):
         if other.about.get("beside") == draft.id:
-            said = (*texts(draft), *texts(other))
-            draft = replace(draft, answers={**draft.answers, "what": said})
+            draft = _joined(draft, other)
             await conversation.drop(turn, other)
     return draft
+
+
+def _joined(draft: Draft, other: Draft) -> Draft:
+    """With the other's words and pictures, and its place where this one has none."""
+    answers = {**other.answers, **draft.answers}
+    answers["what"] = (*texts(draft), *texts(other))
+    pictures = (*attachments(draft), *attachments(other))
+    if pictures:
+        answers["photos"] = pictures[:MOST_PHOTOS]
+    return replace(draft, answers=answers)
