@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, lists, relays
+from handlers.actions import emergencies, lists
 from handlers.actions.objections import objected
 from handlers.actions.words import word_on_case
+from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
@@ -21,19 +21,10 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import names_a_place
-from handlers.filing.objecting import objects
+from handlers.filing.judging import answers
+from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
-
-ANSWERED = (
-    Intent.STATUS,
-    Intent.COMPLAINT_UNANSWERED,
-    Intent.THANKS,
-    Intent.CONFIRM,
-    Intent.AD_SPAM,
-)
-"""What is answered as talk while an emergency runs; all else goes to the people who are on it."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -48,7 +39,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if await _danger(turn, reading, drafts):
             return
-        if not sent and await _goes_on(turn, drafts, reading):
+        if not sent and await goes_on(turn, drafts, reading):
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
@@ -67,32 +58,6 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     """Whether a choice of the open form was typed."""
     draft = drafts[-1] if drafts else None
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
-
-
-async def _goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
-    """Whether it belongs to what was begun after the form that is open: an emergency, or the talk
-    with somebody who was called.
-    """
-    if not turn.event.media and case_number(turn.event.text):
-        return False
-    if _since(drafts, await emergencies.begun(turn)):
-        case = await emergencies.running(turn)
-        if case is not None:
-            return await _of_emergency(turn, case, reading)
-    if _since(drafts, await relays.begun(turn)):
-        case = await relays.running(turn)
-        if case is not None:
-            await relays.pass_on(turn, case, reading)
-            return True
-    return False
-
-
-def _since(drafts: list[Draft], begun: Draft | None) -> bool:
-    """Whether the form that is open was there before."""
-    if begun is None or not drafts:
-        return begun is not None
-    last = drafts[-1]
-    return (last.touched_at, last.id) < (begun.touched_at, begun.id)
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
@@ -116,14 +81,12 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     form = FORMS[draft.name]
     if draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
-    if _alone(turn) and objects(turn.event.text):
+    if alone(turn) and only("words-wrong", turn.event.text):
         return await conversation.proceed(turn, form, replace(draft, asking="rest"))
     if not _talks(turn, reading):
         return await conversation.on_message(turn, form, draft)
-    answers = conversation.chosen(turn, form, draft) or names_a_place(
-        turn, draft, reading
-    )
-    if answers or conversation.no_words(turn.event):
+    fits = conversation.chosen(turn, form, draft) or answers(turn, form, draft)
+    if fits or conversation.no_words(turn.event):
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
         return await conversation.finish(turn, form, draft)
@@ -151,12 +114,12 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await lists.case(turn, event.text)
-    if _alone(turn) and objects(event.text):
+    if alone(turn) and only("words-wrong", event.text):
         return await objected(turn)
-    if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+    if alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
-    if _alone(turn) and reading.intent in INTENTS and not news:
+    if alone(turn) and reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
 
@@ -168,35 +131,10 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
 
-def _alone(turn: Turn) -> bool:
-    """Words and nothing else."""
-    event = turn.event
-    return bool(event.text.strip()) and not (event.media or event.place)
-
-
-def _says(turn: Turn, key: str) -> bool:
-    """Whether a button's label was typed."""
-    said = turn.event.text.strip().rstrip("。.！!").lower()
-    return said == turn.label(key).lower()
-
-
 def _talks(turn: Turn, reading: Reading) -> bool:
     """Whether these words ask or tell something that is no matter and no place."""
     talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    return talk and _alone(turn)
-
-
-async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
-    """What is said after an emergency goes to it: 没事了 ends it, how it stands is answered."""
-    if reading.intent is Intent.CANCEL or _says(turn, "button-all-clear"):
-        await emergencies.all_clear(turn, case, "")
-        return True
-    if conversation.no_words(turn.event):
-        await INTENTS[Intent.STATUS](turn, reading)
-        return True
-    if reading.intent in ANSWERED and _alone(turn):
-        return False
-    return await emergencies.hear(turn, case, reading)
+    return talk and alone(turn)
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:

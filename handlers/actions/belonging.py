@@ -14,7 +14,8 @@ from domain.privacy import Privacy
 from domain.reading.catalogue import Catalogue
 from domain.reading.model import Reading
 from handlers.casework.whereabouts import Spotted
-from handlers.filing.hearing import A_MATTER, SURE
+from handlers.dialog.fields import A_MATTER
+from handlers.filing.hearing import SURE
 
 ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
 """Categories whose words belong to somebody in danger."""

@@ -16,9 +16,9 @@ from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
-from handlers.filing.hearing import A_MATTER
 
 MARK = "human"
 GOES_ON = timedelta(minutes=30)

@@ -19,7 +19,7 @@ from handlers.filing import joining, places
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import SURE, heard, read_draft, read_text
-from handlers.filing.judging import judge, together
+from handlers.filing.judging import apart, hear, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
 
@@ -134,5 +134,6 @@ FILING = Form(
     summary=True,
     press=press,
     heed=heed,
-    judge=judge,
+    hear=hear,
+    apart=apart,
 )

@@ -9,12 +9,9 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
-from handlers.dialog.fields import attachments, located, words
+from handlers.dialog.fields import A_MATTER, attachments, located, words
 from handlers.dialog.turn import Turn
-from handlers.filing.objecting import begins_so
-
-A_MATTER = 0.4
-"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
+from handlers.texts.words import begins
 
 SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
@@ -35,7 +32,7 @@ def heard(turn: Turn, draft_open: bool = False) -> Reading:
         language=turn.language,
     )
     reading = read(event.text, context, turn.setup.vocabulary)
-    if reading.intent in CONTENT and begins_so(event.text):
+    if reading.intent in CONTENT and begins("words-wrong", event.text):
         return replace(reading, intent=Intent.REPORT)
     if reading.intent is not Intent.PLACE_ONLY:
         return reading

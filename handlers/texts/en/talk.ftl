@@ -32,6 +32,8 @@ button-category-is = 🏷 { $category }, change it
 two-matters = That sounds like another matter. I keep them apart.
 button-together = It is one matter
 not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
+not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
+not-said = Write a few words that say it, so that I can pass them on.
 place-kept = 📍 { $place }, noted. What is wrong there? Send a photo or a few words.
 
 status-title = <b>Still open</b>
