@@ -78,13 +78,15 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
         turn.reply(turn.say("form-cancelled"))
         return True
     said = turn.event.text.strip()
-    other = only("words-polite", said) or _names_a_case(turn)
-    near = len(said) <= SHORT and reading.report < A_MATTER
+    if only("words-polite", said):
+        return False
+    short = len(said) <= SHORT and reading.report < A_MATTER
+    near = short and not _names_a_case(turn)
     return await questions.answered(
         turn,
         QUESTIONS,
         mark.about,
-        near and not other,
+        near,
     )
 
 

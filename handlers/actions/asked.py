@@ -16,7 +16,12 @@ async def _choice_fits(turn: Turn, about: About, said: str) -> Fit:
     case = await case_for(turn, about["case"])
     wants = ACTS[about["act"]].wants
     try:
-        choices.read(turn, case, wants, said)
+        choices.read(
+            turn,
+            case,
+            wants,
+            said,
+        )
     except Refused as refused:
         return Fit(0.0, refused.key, refused.args_of_key)
     return FULL
@@ -24,8 +29,19 @@ async def _choice_fits(turn: Turn, about: About, said: str) -> Fit:
 
 async def _choose(turn: Turn, about: About, said: str) -> None:
     case, name = await case_for(turn, about["case"]), about["act"]
-    value, rest = choices.read(turn, case, ACTS[name].wants, said)
-    await buttons.begin(turn, case, name, value, words=rest)
+    value, rest = choices.read(
+        turn,
+        case,
+        ACTS[name].wants,
+        said,
+    )
+    await buttons.begin(
+        turn,
+        case,
+        name,
+        value,
+        words=rest,
+    )
 
 
 async def _stars_fit(turn: Turn, about: About, said: str) -> Fit:

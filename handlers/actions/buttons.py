@@ -55,8 +55,6 @@ async def begin(
 ) -> None:
     """Does it, or asks for what is still missing: first a choice, then a word."""
     row = ACTS[name]
-    if value and not choosing_on:
-        await questions.settle(turn)
     if row.wants and (choosing_on or not value):
         return await _offer(turn, case, name, value, choosing_on)
     if row.words and not words:

@@ -47,14 +47,24 @@ async def begun(turn: Turn) -> Draft | None:
 def spotted(turn: Turn) -> Spotted | None:
     """The place that this message names or sends."""
     event = turn.event
-    return whereabouts.spotted(turn.scene, event.place, event.text, turn.person)
+    return whereabouts.spotted(
+        turn.scene,
+        event.place,
+        event.text,
+        turn.person,
+    )
 
 
 async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
     """What was said while it runs: added, unless it clearly is another matter. Returns whether it
     was added.
     """
-    which = belongs(case, reading, spotted(turn), turn.setup.catalogue)
+    which = belongs(
+        case,
+        reading,
+        spotted(turn),
+        turn.setup.catalogue,
+    )
     if which is Belongs.APART:
         return False
     if reading.danger is not None:
@@ -69,7 +79,15 @@ async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
     """
     event, unit, before = turn.event, turn.unit, case
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
-    media = tuple(unit.media.add(event, one, None, case.id) for one in fits)
+    media = tuple(
+        unit.media.add(
+            event,
+            one,
+            None,
+            case.id,
+        )
+        for one in fits
+    )
     given = Given(_said(turn), media, event.place)
     changes = _where(turn, case, doubt)
     case = await moving.to_another(turn.scene, case, changes)
@@ -77,11 +95,28 @@ async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
     # the card with the pin on it has just gone to somebody new
     known = bare and case.assignee_id != before.assignee_id
     hush = THE_ASSIGNEE if known else NOBODY
-    done = await perform(turn.scene, case, Act.ADD, given, changes, hush)
-    await _received(turn, done, before, doubt)
+    done = await perform(
+        turn.scene,
+        case,
+        Act.ADD,
+        given,
+        changes,
+        hush,
+    )
+    await _received(
+        turn,
+        done,
+        before,
+        doubt,
+    )
 
 
-async def _received(turn: Turn, done: Happened, before: Case, doubt: bool) -> None:
+async def _received(
+    turn: Turn,
+    done: Happened,
+    before: Case,
+    doubt: bool,
+) -> None:
     """That it was passed on; after a move to whom."""
     case, below = done.case, []
     text = turn.say("done-emergency-add", number=case.number)
@@ -125,7 +160,13 @@ async def all_clear(turn: Turn, case: Case, value: str) -> None:
         raise Refused("refuse-all-clear", number=case.number)
     if case.joined:
         return await withdraw(turn, case, "yes")
-    await perform(turn.scene, case, Act.WITHDRAW, NOTHING, hush=THE_ASSIGNEE)
+    await perform(
+        turn.scene,
+        case,
+        Act.WITHDRAW,
+        NOTHING,
+        hush=THE_ASSIGNEE,
+    )
     mark = await marked(turn, MARK, GOES_ON)
     if mark is not None and mark.about["case"] == case.id:
         await conversation.drop(turn, mark)

@@ -30,11 +30,7 @@ async def somebody(turn: Turn, reading: Reading) -> None:
     case = await _newest(turn) or await _ask_the_desk(turn)
     await mark(turn, MARK, {"case": case.id})
     name = await phrases.carer(turn.unit, turn.language, case)
-    text = turn.say(
-        "human-called",
-        number=case.number,
-        name=name,
-    )
+    text = turn.say("human-called", number=case.number, name=name)
     turn.reply(text, case_id=case.id)
 
 
@@ -44,7 +40,12 @@ async def _newest(turn: Turn) -> Case | None:
     if not cases:
         return None
     said = Given(turn.event.text.strip())
-    await perform(turn.scene, cases[0], Act.ADD, said)
+    await perform(
+        turn.scene,
+        cases[0],
+        Act.ADD,
+        said,
+    )
     return cases[0]
 
 

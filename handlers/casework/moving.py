@@ -30,7 +30,13 @@ async def to_another(scene: Scene, case: Case, changes: Mapping[str, Any]) -> Ca
     taken = case.accepted_at is not None or (case.state, Act.ASSIGN) not in MOVES
     if area == case.area or taken:
         return case
-    found = verdict(scene, case.kind, case.category, case.words, area)
+    found = verdict(
+        scene,
+        case.kind,
+        case.category,
+        case.words,
+        area,
+    )
     for skipped in found.skipped:
         await rule_skipped(scene, skipped, area)
     rule = found.rule or NO_RULE
@@ -43,5 +49,11 @@ async def to_another(scene: Scene, case: Case, changes: Mapping[str, Any]) -> Ca
         "verify": rule.verify,
     }
     clock = replace(scene, actor=CLOCK)
-    done = await perform(clock, case, Act.ASSIGN, NOTHING, {**changes, **whose})
+    done = await perform(
+        clock,
+        case,
+        Act.ASSIGN,
+        NOTHING,
+        {**changes, **whose},
+    )
     return done.case

@@ -33,8 +33,7 @@ class Question:
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
     """From now on the answer may be typed; what was asked before is no question any more."""
     await settle(turn)
-    if turn.event.private:
-        await mark(turn, MARK, {"kind": kind, **(about or {})})
+    await mark(turn, MARK, {"kind": kind, **(about or {})})
 
 
 async def begun(turn: Turn) -> Draft | None:
@@ -50,9 +49,15 @@ async def settle(turn: Turn) -> None:
 
 
 async def answered(
-    turn: Turn, table: dict[str, Question], about: About, near: bool
+    turn: Turn,
+    table: dict[str, Question],
+    about: About,
+    near: bool,
 ) -> bool:
-    """Whether the words were the answer, or, where they were `near` one, were told why not."""
+    """Whether the words were the answer, or, where they were `near` one, were told why not.
+
+    After anything else nothing waits any more.
+    """
     question = table.get(about["kind"])
     if question is None:
         return False
@@ -63,6 +68,7 @@ async def answered(
         await question.answer(turn, about, said)
         return True
     if not (near and fit.why):
+        await settle(turn)
         return False
     turn.reply(turn.say(fit.why, **fit.about))
     return True

@@ -48,7 +48,13 @@ async def elsewhere(turn: Turn, case: Case) -> str:
     names = await call(turn, case)
     gone = before.difference(readers(turn.unit, case))
     carer = await phrases.carer(turn.unit, turn.setup.language, case)
-    await _tell(turn, case, gone, "notice-emergency-moved", name=carer)
+    await _tell(
+        turn,
+        case,
+        gone,
+        "notice-emergency-moved",
+        name=carer,
+    )
     return names
 
 
@@ -56,11 +62,21 @@ async def all_clear(turn: Turn, case: Case) -> None:
     """Everybody who was called hears that it was nothing."""
     standing = {one.chat for one in await turn.unit.sent_messages.cards(case.id)}
     chats = standing | await _called(turn, case) | await _now(turn, case)
-    await _tell(turn, case, chats, "notice-all-clear")
+    await _tell(
+        turn,
+        case,
+        chats,
+        "notice-all-clear",
+    )
 
 
 def _heads(turn: Turn, case: Case) -> list[Person]:
-    return heads(turn.unit, case, 0, turn.person)
+    return heads(
+        turn.unit,
+        case,
+        0,
+        turn.person,
+    )
 
 
 async def _tell_head(turn: Turn, case: Case, person: Person) -> None:
@@ -68,11 +84,24 @@ async def _tell_head(turn: Turn, case: Case, person: Person) -> None:
     about = {
         "title": phrases.title(turn.setup, language, case),
         "area": phrases.area(turn.unit, case.area, language),
-        "what": phrases.seen(turn.unit, person, case, language, 80),
+        "what": phrases.seen(
+            turn.unit,
+            person,
+            case,
+            language,
+            80,
+        ),
     }
     text = say(language, "notice-emergency", **about)
     opens = ((Choice(case.number, f"c:{case.id}:open"),),)
-    await send(turn.scene, person, text, case, urgent=True, choices=opens)
+    await send(
+        turn.scene,
+        person,
+        text,
+        case,
+        urgent=True,
+        choices=opens,
+    )
 
 
 async def _tell(
@@ -86,8 +115,21 @@ async def _tell(
             "title": phrases.title(turn.setup, language, case),
             "area": phrases.area(turn.unit, case.area, language),
         }
-        reply = Reply(text=say(language, key, **about, **args))
-        turn.unit.outbox.add(chat, reply, ANSWER, case_id=case.id, about=case.number)
+        reply = Reply(
+            text=say(
+                language,
+                key,
+                **about,
+                **args,
+            )
+        )
+        turn.unit.outbox.add(
+            chat,
+            reply,
+            ANSWER,
+            case_id=case.id,
+            about=case.number,
+        )
 
 
 # --- who was called ---

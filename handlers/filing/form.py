@@ -26,7 +26,6 @@ from handlers.filing.view import view
 OFFERED = 3  # of the filer's own open cases
 PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
-CALLS = ("120", "110", "119")
 
 
 async def heed(turn: Turn, draft: Draft) -> Draft:
@@ -37,7 +36,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do
-        turn.reply(turn.say("emergency"), calls=CALLS)
+        turn.reply(turn.say("emergency"), calls=matter.calls)
         draft = replace(draft, about=draft.about | {"warned": True})
     if draft.asking or needs(draft):
         return draft

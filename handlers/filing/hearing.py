@@ -91,6 +91,7 @@ def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
         "likely": list(found.likely),
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
+        "calls": list(found.danger.calls) if found.danger else [],
     }
 
 

@@ -40,7 +40,12 @@ def hear(turn: Turn, draft: Draft) -> Heard:
     event, reading = turn.event, heard(turn, draft_open=True)
     place = _place(turn, draft, reading)
     talk = reading.intent not in MATTERS and not place
-    return Heard(event, reading.report, place, talk)
+    return Heard(
+        event,
+        reading.report,
+        place,
+        talk,
+    )
 
 
 def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
@@ -94,7 +99,12 @@ async def _second(turn: Turn, form: Form, draft: Draft) -> None:
     await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
     join = turn.choice("button-together", f"f:{draft.id}:together")
     turn.reply(turn.say("two-matters"), [[join]])
-    await conversation.begin(turn, form, {"beside": draft.id}, event=turn.event)
+    await conversation.begin(
+        turn,
+        form,
+        {"beside": draft.id},
+        event=turn.event,
+    )
 
 
 async def together(turn: Turn, draft: Draft) -> Draft:

@@ -33,9 +33,7 @@ def _is_day(turn: Turn, said: str) -> bool:
 
 
 def _question(
-    fits: Callable[[Turn, str], bool],
-    why: str,
-    handler: Handler,
+    fits: Callable[[Turn, str], bool], why: str, handler: Handler
 ) -> Question:
     async def judge(turn: Turn, about: About, said: str) -> Fit:
         switch = any(said.lower() in words(key) for key in SWITCHES)
