@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from html import escape
 
 from domain.case import Case
 from domain.people import Person
 from domain.places.links import map_link
 from domain.privacy import Aspect
-from domain.states import WAITING
+from domain.states import WAITING, State
 from domain.viewers import reads
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
@@ -34,7 +35,7 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
         language,
         key,
         year=str(local.year),
-        month=str(local.month),
+        month=month(language, local.month),
         day=str(local.day),
         clock=clock,
     )
@@ -43,7 +44,14 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
 def day(language: str, at: datetime, setup: Setup) -> str:
     """'11月26日': a day without its hour."""
     local = at.astimezone(setup.zone)
-    return label(language, "day-date", month=str(local.month), day=str(local.day))
+    named = month(language, local.month)
+    return label(language, "day-date", month=named, day=str(local.day))
+
+
+@cache
+def month(language: str, number: int) -> str:
+    """'11月', 'Nov': no figure in English, where 4/12 might be April."""
+    return label(language, "month-name", month=number)
 
 
 def cut(text: str, most: int) -> str:
@@ -120,7 +128,10 @@ def what(language: str, case: Case, most: int, may_read: bool = True) -> str:
     return cut(case.words, most) if may_read else label(language, "words-confidential")
 
 
-def state(language: str, case: Case) -> str:
+def state(language: str, case: Case, mine: bool = False) -> str:
+    """How it stands; to its filer (`mine`) a solved case waits for their word."""
+    if mine and case.state is State.RESOLVED:
+        return label(language, "state-resolved-mine")
     return label(language, f"state-{case.state.value.replace('_', '-')}")
 
 
