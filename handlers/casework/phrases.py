@@ -16,6 +16,12 @@ from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
 from storage.unit import Unit
 
+RULES = {
+    "labour disputes": "rule-disputes",
+    "labour disputes without a mediator": "rule-disputes-alone",
+}
+"""What people read for the rules that come with the package, by their names in a configuration."""
+
 MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
 
 
@@ -80,6 +86,11 @@ def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str
     """The name of a post or of a unit."""
     area_of_unit = unit.directory.areas.get(office)
     return area_of_unit.name if area_of_unit else setup.post(post, language)
+
+
+def rule(language: str, name: str) -> str:
+    """The name of a rule: in the reader's language where it is not of the office's own making."""
+    return label(language, RULES[name]) if name in RULES else name
 
 
 def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
