@@ -168,7 +168,7 @@ notice-dormant-head = 💤 { $title }
 
 merged-note = { $number } 合并到这件里来了
 unmerged-note = { $number } 又单独办了
-withdrawn-note = 最先报的人撤回了，别人还在等
+withdrawn-note = 最先的报事人撤回了，别人还在等
 still-fine-note = 四周后回访：还好着
 
 poll-title = 🗳 { $title }

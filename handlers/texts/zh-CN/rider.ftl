@@ -20,7 +20,7 @@ ask-what-wish = 想要什么？写一句就行。
 ask-photos = 把照片重新发来，最多 9 张，之前的会换掉。
 ask-place = 在哪儿？点下面「发送我的位置」，或写个地名、门牌。
 ask-category = 属于哪一类？
-ask-hint = 可以先放着：半小时后我提醒一次，一天后才清掉。
+ask-hint = 可以过一会儿再弄：半小时后我提醒一次，一天后才清掉。
 ask-scanned = 📍 你在 <b>{ $area }</b>，地点已记下。
 
 summary-title = <b>看一眼，没错就点「提交」</b>

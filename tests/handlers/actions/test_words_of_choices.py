@@ -7,7 +7,7 @@ import pytest
 from domain.case import Case
 from tests.house import TestHouse
 
-COMMANDS = {
+COMMANDS: dict[str, dict[str, tuple[str, ...]]] = {
     "urgency": {
         "urgent": ("最急", "most urgent", "urgent"),
         "utility": ("较急", "pressing", "utility"),
