@@ -259,7 +259,10 @@ refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
 away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away back
 ask-away = { $name } is away until { $at }; new cases go to others. Hand the open cases ({ $count }) to colleagues?
 button-hand-over = Hand them over
-done-away = { $name } is back on { $at }; open cases handed to colleagues: { $count }.
+done-away = { $count ->
+    [0] { $name } is back on { $at }; until then new cases go to others.
+   *[other] { $name } is back on { $at }; open cases handed to colleagues: { $count }.
+}
 done-back = Welcome back, { $name }. New cases come to you again.
 refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
 refuse-away-elsewhere = { $name } has roles elsewhere too. They can send /away themselves, or somebody above you can

@@ -255,7 +255,10 @@ refuse-shift = 看不懂时间。比如：/duty 李敏 08:00-18:00 12-01
 away-how = 休息几天？比如 /away 3天 或 /away 12-01（那天回来）。回来了发 /away 回来
 ask-away = { $name } 离开到 { $at }，新的事不再派来。手上 { $count } 件交给同事？
 button-hand-over = 交给同事
-done-away = { $name } { $at } 回来，手上的 { $count } 件已转给同事。
+done-away = { $count ->
+    [0] { $name } { $at } 回来，这几天新的事派给别人。
+   *[other] { $name } { $at } 回来，手上的 { $count } 件已转给同事。
+}
 done-back = 好，{ $name } 回来了，新的事照常派。
 refuse-away = 看不懂“{ $word }”。请写 3天 或 12-01，要在今天以后、一年以内
 refuse-away-elsewhere = { $name } 在别处也有角色，请对方自己发 /away，或请上一级来发
