@@ -121,6 +121,7 @@ async def _received(
     case, below = done.case, []
     text = turn.say("done-emergency-add", number=case.number)
     if case.area != before.area:
+        turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
         names = await called.elsewhere(turn, case)
         area = phrases.area(turn.unit, case.area, turn.language)
         about = {"number": case.number, "area": area, "names": names}

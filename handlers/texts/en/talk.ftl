@@ -22,7 +22,7 @@ notice-emergency = 🚨 { $title }
 button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }
-    Whoever reported it says all is clear. It is withdrawn, no need to go.
+    The rider says all is clear. It is withdrawn, no need to go.
 refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
 ask-which = 🤔 Which one is it? Press one, or leave it as it stands above.
@@ -45,7 +45,7 @@ button-hurry = Hurry it up
 toast-hurried = Done, they know you are waiting
 toast-hurried-already = You did so today, they know
 notice-hurry = ⏰ { $title }
-    Whoever reported it asks how far it is.
+    The rider asks how far it is.
 welcome = You're welcome. Ride safely.
 thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
@@ -53,5 +53,5 @@ wrong-what = What is wrong? Write it in a few words.
 wrong-of-case = What is wrong with { $number }? Press a button, or just write it.
 confirm-which = Is { $number } solved?
 human-called = All right, { $name } will talk to you ({ $number }). Just write what you want to say, I pass it on.
-answer-abuse = I know it is annoying. Tell me what is wrong and I find somebody.
+answer-abuse = I know it's annoying. Tell me what's wrong and I'll find somebody.
 answer-ad = This is for matters on the road. Advertising goes nowhere here.

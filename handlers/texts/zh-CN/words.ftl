@@ -3,13 +3,14 @@
 language-words = 中文 汉语 zh zh-cn chinese
 words-on = 上班 值班 开
 words-off = 下班 结束 关 关闭
+words-back = 回来 回来了
 words-default = 默认
 words-offices = 单位 部门
 words-coordinator = 网格员
 words-lead = 网格长 负责人
 words-admin = 管理员
-words-working = 工作时间 上班时间
-words-around = 全天 日夜
+words-working = 上班 工作时间 上班时间
+words-around = 日夜 全天
 words-wrong = 不对 错了 不是 不是这个 不是这样 不正确 写错了 说错了 报错了 填错了 记错了 弄错了 搞错了
 words-polite = 谢谢 谢谢你 谢谢您 谢谢你们 谢谢师傅 多谢 感谢 谢 辛苦 你好 您好 在吗 在
 words-particles = 啊 呀 吧 呢 嘛 哦 噢 啦 的 了
