@@ -122,10 +122,13 @@ async def _received(
     text = turn.say("done-emergency-add", number=case.number)
     if case.area != before.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
-        names = await called.elsewhere(turn, case)
-        area = phrases.area(turn.unit, case.area, turn.language)
-        about = {"number": case.number, "area": area, "names": names}
-        text = turn.say("done-emergency-moved", **about)
+        await called.elsewhere(turn, case)
+        text = turn.say(
+            "done-emergency-moved",
+            number=case.number,
+            area=phrases.area(turn.unit, case.area, turn.language),
+            name=await phrases.carer(turn.unit, turn.language, case),
+        )
     if doubt:
         text = Safe(f"{text}\n{turn.say('emergency-or-another')}")
         below = [[turn.choice("button-something-new", f"n:{done.line}")]]

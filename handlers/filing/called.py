@@ -40,22 +40,14 @@ async def call(turn: Turn, case: Case) -> str:
     return turn.label("names-and").join(names) or turn.label("carer-desk")
 
 
-async def elsewhere(turn: Turn, case: Case) -> str:
+async def elsewhere(turn: Turn, case: Case) -> None:
     """The case lies in another area than was thought: who is there is called, and whoever was
-    called in vain hears who has it. Returns the names as `call` does.
+    called in vain hears who has it.
     """
     before = await _called(turn, case)
-    names = await call(turn, case)
+    await call(turn, case)
     gone = before.difference(readers(turn.unit, case))
-    carer = await phrases.carer(turn.unit, turn.setup.language, case)
-    await _tell(
-        turn,
-        case,
-        gone,
-        "notice-emergency-moved",
-        name=carer,
-    )
-    return names
+    await _tell(turn, case, gone, "notice-emergency-moved")
 
 
 async def all_clear(turn: Turn, case: Case) -> None:
@@ -105,27 +97,25 @@ async def _tell_head(turn: Turn, case: Case, person: Person) -> None:
 
 
 async def _tell(
-    turn: Turn, case: Case, chats: Iterable[Address], key: str, **args: object
+    turn: Turn,
+    case: Case,
+    chats: Iterable[Address],
+    key: str,
 ) -> None:
     """One sentence to each chat in its language, but for those of whoever says it."""
     own = await turn.unit.people.addresses(turn.person.id)
     for chat in sorted(set(chats).difference(own)):
         language = language_at(turn.scene, chat)
-        about = {
-            "title": phrases.title(turn.setup, language, case),
-            "area": phrases.area(turn.unit, case.area, language),
-        }
-        reply = Reply(
-            text=say(
-                language,
-                key,
-                **about,
-                **args,
-            )
+        text = say(
+            language,
+            key,
+            title=phrases.title(turn.setup, language, case),
+            area=phrases.area(turn.unit, case.area, language),
+            name=await phrases.carer(turn.unit, language, case),
         )
         turn.unit.outbox.add(
             chat,
-            reply,
+            Reply(text=text),
             ANSWER,
             case_id=case.id,
             about=case.number,

@@ -11,7 +11,7 @@ names-and = {" and "}
 ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
 done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
-    📍 { $area } · 👤 Told: { $names }.
+    📍 { $area } · 👤 { $name } has it now.
 emergency-or-another = If this is another matter, press below and I file it by itself.
 notice-emergency-moved = 📍 { $title }
     Now we know where: { $area }. { $name } has it now.

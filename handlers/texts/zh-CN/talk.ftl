@@ -11,7 +11,7 @@ names-and = 、
 ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
 done-emergency-add = 转过去了（{ $number }）。
 done-emergency-moved = 转过去了（{ $number }）。
-    📍 { $area }　👤 { $names } 收到了。
+    📍 { $area }　👤 现在由 { $name } 负责。
 emergency-or-another = 要是另一件事，点一下，分开报。
 notice-emergency-moved = 📍 { $title }
     知道地点了：{ $area }。现在由 { $name } 负责。
