@@ -62,9 +62,17 @@ def _view(name: str) -> Callable[[Turn, Draft], View]:
         templates = _templates(draft)
         if templates:
             text = Safe(f"{text}\n{turn.say('ask-templates')}")
-        return View(text, (*templates, (_cancel(turn, draft),)))
+        return View(text, (*templates, _ends(turn, draft)))
 
     return view
+
+
+def _ends(turn: Turn, draft: Draft) -> tuple[Choice, ...]:
+    """What came so far may go as it is, where that is enough; or none of it."""
+    cancel = _cancel(turn, draft)
+    if _needs(draft.name)(draft):
+        return (cancel,)
+    return (turn.choice("button-submit", f"f:{draft.id}:submit"), cancel)
 
 
 def _key(name: str, draft: Draft) -> str:
@@ -138,7 +146,7 @@ def _prompt(name: str) -> Form:
     place = (Step("place", Spot()),) if ACTS[name].bare else ()
     return Form(
         name=name,
-        steps=(Step("what", Text()), Step("photos", Photos()), *place),
+        steps=(Step("what", Text(ACTS[name].bare)), Step("photos", Photos()), *place),
         needs=_needs(name),
         view=_view(name),
         finish=_finish(name),

@@ -62,6 +62,25 @@ def test_the_likeliest_number_comes_first(text: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("有人掉湖里了", "a man fell into the lake"),
+        ("我同事掉到水里了不会游泳", "my colleague fell into the water and can't swim"),
+        ("小孩掉井里了", "a child fell in the well"),
+        ("有人要跳河", "someone wants to jump in the river"),
+        ("公交车撞人起火", "bus crashed and is burning"),
+        ("有人从桥上跳下去了", "someone jumped off the bridge"),
+    ],
+)
+def test_the_order_of_the_numbers_is_the_same_in_both_languages(
+    chinese: str, english: str
+) -> None:
+    first, second = read(chinese).danger, read(english).danger
+    assert first is not None and second is not None
+    assert first.calls == second.calls
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "没有着火",
@@ -150,14 +169,14 @@ def test_letters_and_a_sign_alarm_where_no_pattern_does() -> None:
         "一三五零零",
     ],
 )
-def test_letters_without_any_sign_do_not(text: str) -> None:
+def test_a_few_words_without_any_sign_do_not(text: str) -> None:
     assert read(text).danger is None
 
 
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
     scan = KNOWN.lexicon.scan("他们打架")
     assert endangered(scan, KNOWN, {DANGER: 0.0})
-    assert not endangered(scan, KNOWN, {DANGER: -2.0})
+    assert not endangered(scan, KNOWN, {DANGER: -3.0})
 
 
 def test_of_several_dangers_the_likeliest_category_names_one() -> None:
