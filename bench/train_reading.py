@@ -3,7 +3,7 @@
 From the tuning rows of the own sentences, the examples beside this file and the words of the
 categories. The questions share one table: which category, which kind of talk, and whether there
 is danger, haste or a secret.
-Each is a logistic regression (scikit-learn, of the extra `bench`); docs/adr/0026.
+Each is a logistic regression (scikit-learn, of the extra `bench`); docs/adr/0021.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ def written(lessons: Sequence[Lesson]) -> str:
     kept: dict[str, dict[str, int]] = defaultdict(dict)
     for question, taught in sorted(questions.items()):
         learnt, own = train(question, taught)
-        bias |= own
+        # how often a category was taught says nothing of how often it comes
+        bias |= dict.fromkeys(own, 0.0) if question == "category" else own
         for gram, row in learnt.items():
             for label, value in row.items():
                 fifths = round(value * UNIT)

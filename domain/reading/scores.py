@@ -13,12 +13,12 @@ from domain.reading.vocabulary import Topic
 
 LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
-OF_DANGER = 9.0
+OF_DANGER = 12.0
 WISHED = 2.0
 OPINION = 3.0  # how heavy the letters' opinion is beside the words
-DISAGREED = 0.35
-SURE_AT = 4.0
-UNKNOWN = 3.0  # the letters know nothing of an office's own category: its words speak for both
+DISAGREED = 0.29
+CLEAR = 13.0  # before the second: nobody doubts it
+UNKNOWN = 4.0  # the letters know nothing of an office's own category: its words speak for both
 UNNAMED = 0.3  # no surer than that without a word that speaks of it
 OFFERED = 3  # so many are asked of
 MOST_LETTERS = 40
@@ -115,7 +115,7 @@ def _sure(ranked: list[str], scores: dict[str, float], voted: str) -> float:
         return 0.0
     first = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-    margin = (first - second) / max(first, 1.0) * min(1.0, first / SURE_AT)
+    margin = (first - second) / CLEAR
     if voted not in ("", ranked[0]):
         margin = min(margin, DISAGREED)
     return max(0.0, min(1.0, margin))

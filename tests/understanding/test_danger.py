@@ -149,8 +149,8 @@ def test_a_danger_without_its_usual_words_is_seen(text: str) -> None:
     assert read(text).danger is not None
 
 
-def test_letters_and_a_sign_alarm_where_no_pattern_does() -> None:
-    text = "我摔了一跤"
+def test_letters_alarm_where_no_pattern_does() -> None:
+    text = "我嘴唇发麻 舌头大了"
     scan = KNOWN.lexicon.scan(text)
     letters = opinion(text, KNOWN.vocabulary.weights)
     assert not endangered(scan, KNOWN, {})
@@ -180,7 +180,7 @@ def test_letters_that_speak_against_it_silence_a_single_word() -> None:
 
 
 def test_of_several_dangers_the_likeliest_category_names_one() -> None:
-    reading = read("他被捅了一刀 倒地上没反应")
+    reading = read("他被捅了 流血")
     assert reading.danger is not None
     assert reading.danger.topic == "violence"
     assert reading.category == "security"

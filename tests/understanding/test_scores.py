@@ -6,34 +6,47 @@ from functools import lru_cache
 
 import pytest
 
-from bench.sentences import OWN, Row, rows_of, split
+from bench.sentences import JUDGE, OWN, Row, rows_of, split
 from bench.understanding import Tally, measure
 
 TUNING = {
-    "danger": 0.98,
-    "no alarm": 0.97,
-    "false friends": 0.95,
+    "danger": 0.97,
+    "no alarm": 0.95,
+    "false friends": 0.87,
     "kind": 0.95,
-    "category": 0.92,
-    "among three": 0.97,
+    "category": 0.93,
+    "among three": 0.99,
     "privacy disputes": 1.0,
-    "privacy others": 0.96,
-    "intent of talk": 0.95,
-    "places found": 0.87,
-    "places none": 0.96,
+    "privacy others": 0.97,
+    "intent of talk": 0.87,
+    "places found": 0.78,
+    "places none": 0.95,
 }
 HELD_OUT = {
-    "danger": 0.93,
-    "no alarm": 0.91,
-    "false friends": 0.75,
+    "danger": 0.92,
+    "no alarm": 0.92,
+    "false friends": 0.81,
     "kind": 0.85,
-    "category": 0.79,
-    "among three": 0.92,
-    "privacy disputes": 0.85,
-    "privacy others": 0.92,
-    "intent of talk": 0.70,
-    "places found": 0.70,
-    "places none": 0.94,
+    "category": 0.73,
+    "among three": 0.90,
+    "privacy disputes": 0.93,
+    "privacy others": 0.95,
+    "intent of talk": 0.62,
+    "places found": 0.75,
+    "places none": 0.95,
+}
+JUDGED = {
+    "danger": 0.98,
+    "no alarm": 0.92,
+    "false friends": 0.74,
+    "kind": 0.90,
+    "category": 0.88,
+    "among three": 0.96,
+    "privacy disputes": 0.92,
+    "privacy others": 0.96,
+    "intent of talk": 0.81,
+    "places found": 0.78,
+    "places none": 0.95,
 }
 
 
@@ -63,6 +76,10 @@ def test_the_tuning_rows_stay_above_their_floors() -> None:
 
 def test_the_held_out_rows_stay_above_their_floors() -> None:
     assert not below(measured(1), HELD_OUT)
+
+
+def test_the_judges_rows_stay_above_their_floors() -> None:
+    assert not below(measure(rows_of(JUDGE)), JUDGED)
 
 
 def test_there_are_four_hundred_sentences_and_more() -> None:
