@@ -78,7 +78,9 @@ def written(lessons: Sequence[Lesson]) -> str:
                 fifths = round(value * UNIT)
                 if abs(fifths) >= LEAST:
                     kept[gram][label] = max(-ZERO, min(ZERO - 1, fifths))
-    names = sorted(bias)
+    used = Counter(name for row in kept.values() for name in row)
+    # the first labels take the least memory
+    names = sorted(bias, key=lambda name: (-used[name], name))
     at = {name: index for index, name in enumerate(names)}
     grams = {
         gram: packed((at[name], value) for name, value in sorted(row.items()))
