@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, lists
+from handlers.actions import commands, emergencies
 from handlers.actions.words import word_on_case
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
@@ -122,7 +122,7 @@ def _shown_by(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
 async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
-        return await lists.case(turn, event.text)
+        return await commands.case(turn, event.text)
     case = await emergencies.running(turn)
     if case is not None and await _of_emergency(turn, case, reading):
         return

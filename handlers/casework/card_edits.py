@@ -18,6 +18,8 @@ from handlers.dialog.scene import Scene
 from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
+NO_CARD = "card"
+"""In an act's `hush`: whoever looks after the case from now on hears of it in a list."""
 MOVES_THE_CARD = ("area", "assignee_id", "office", "post", "privacy")
 
 
@@ -26,7 +28,8 @@ def slot(case: Case) -> str:
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
-    await refresh(scene, happened.case, happened.before)
+    spared = NO_CARD in happened.hush
+    await refresh(scene, happened.case, happened.before, spared)
     return ()
 
 
@@ -103,8 +106,15 @@ def _out(
 # --- editing ---
 
 
-async def refresh(scene: Scene, case: Case, before: Case) -> None:
-    """Edits the card wherever it stands, and sends it to those who should see it from now on."""
+async def refresh(
+    scene: Scene,
+    case: Case,
+    before: Case,
+    spared: bool = False,
+) -> None:
+    """Edits the card wherever it stands, and sends it to those who should see it from now on, but
+    for the one who has the case now where they are `spared`.
+    """
     unit = scene.unit
     standing = {sent.chat for sent in await unit.sent_messages.cards(case.id)}
     here = readers(unit, case)
@@ -114,6 +124,8 @@ async def refresh(scene: Scene, case: Case, before: Case) -> None:
         standing.update(readers(unit, before))
     for chat in standing:
         await _edit(scene, case, chat, chat in here)
+    if spared:
+        standing.update(unit.directory.addresses.get(case.assignee_id or 0, ()))
     if case.open and _moved(case, before):
         await _send_to(scene, case, [chat for chat in here if chat not in standing])
 

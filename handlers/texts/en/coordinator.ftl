@@ -50,14 +50,50 @@ done-note = Note kept on { $number }.
 done-onsite = { $number } is filed: solved on the spot.
 done-hand-on = { $number } is now with { $name }.
 
-queue-title = <b>Open cases, soonest due first</b>
-mine-title = <b>What you carry, soonest due first</b>
-overdue-title = <b>Late already</b>
+queue-title = <b>Open cases: { $count }</b>, soonest due first
+mine-title = <b>What you carry: { $count }</b>, soonest due first
+overdue-title = <b>Late already: { $count }</b>, longest first
+queue-page = page { $page } of { $pages }
+queue-filters = Only: { $what }
+queue-ticked = ☑️ { $count } ticked. Press a number to tick it, again to untick it.
+queue-mine = Mine
+queue-late = Late
+queue-unassigned = Not taken
+queue-urgent = Urgent
+queue-word = “{ $word }”
+queue-nothing = Nothing fits: { $what }
+    Take a filter away, or try another word, like /queue manhole
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = Nothing open. Time for a cup of tea.
-mine-none = You carry nothing open.
+mine-none = You carry nothing open. /queue shows your grids.
 overdue-none = Nothing late. Nice.
+button-list-tick = ☑️ Several at once
+button-list-categories = 🏷 Category
+button-list-areas = 📍 Grid
+button-list-clear = ✖ No filters
+button-list-all = All on this page
+button-list-back = ◀ To the list
+button-list-mine = 📋 What I carry
+choose-list-category = Which category?
+choose-list-area = Which grid?
+choose-list-whom = Hand these { $count } on to whom?
+ask-together = <b>{ $count } to close at once</b>: { $numbers }
+    How was it solved? Write a line; the riders of all of them will read it.
+ask-together-word = For several at once it is words only. Send a photo in the case that it belongs to.
+done-together = Done, and the riders know ({ $count }): { $numbers }
+done-together-part = Done, and whoever leads the case knows ({ $count }): { $numbers }
+done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
+done-together-accept = Taken ({ $count }): { $numbers }
+done-together-hand-on = Now with { $name } ({ $count }): { $numbers }
+done-together-not = ⚠️ { $why }
+refuse-old-list = This list is out of date. Send /queue for the newest
+refuse-ticked = { $most } at once is the most. Do these first
+refuse-nobody-for-all = Nobody could take all of these. Try with fewer
+refuse-has-it = { $name } has it already
+notice-passed-on = { $name } has handed you { $count } cases. Please take them:
+    { $numbers }
+    /mine shows them all.
 case-how = Please add the number, like /case YH26-0001
 case-none = I can't find { $number }. Please check the number.
 

@@ -12,3 +12,7 @@ words-working = working
 words-around = around
 words-wrong = wrong no
 words-of-buttons = skip back submit cancel
+words-mine = mine my me
+words-late = late overdue
+words-unassigned = unassigned untaken nobody nobody's
+words-urgent = urgent
