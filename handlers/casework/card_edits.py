@@ -19,7 +19,7 @@ from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
 NO_CARD = "card"
-"""In an act's `hush`: whoever looks after the case from now on hears of it in a list."""
+"""In an act's `hush`: who looks after the case hears of it in a list."""
 MOVES_THE_CARD = ("area", "assignee_id", "office", "post", "privacy")
 
 
@@ -112,22 +112,29 @@ async def refresh(
     before: Case,
     spared: bool = False,
 ) -> None:
-    """Edits the card wherever it stands, and sends it to those who should see it from now on, but
-    for the one who has the case now where they are `spared`.
+    """Edits the card wherever it stands, and sends it to those who should see it from now on.
+
+    Where they are `spared`, nothing new comes to who looks after the case or did so before.
     """
     unit = scene.unit
     standing = {sent.chat for sent in await unit.sent_messages.cards(case.id)}
+    own = _own_chats(unit, case, before) - standing if spared else set()
     here = readers(unit, case)
     if case.filed_at < unit.now:
         # A card on its way to a chat may not be written down yet; what follows it there becomes
         # an edit.
         standing.update(readers(unit, before))
-    for chat in standing:
+    for chat in standing - own:
         await _edit(scene, case, chat, chat in here)
-    if spared:
-        standing.update(unit.directory.addresses.get(case.assignee_id or 0, ()))
     if case.open and _moved(case, before):
-        await _send_to(scene, case, [chat for chat in here if chat not in standing])
+        met = standing | own
+        await _send_to(scene, case, [chat for chat in here if chat not in met])
+
+
+def _own_chats(unit: Unit, *cases: Case) -> set[Address]:
+    """The private chats of who looks after these."""
+    addresses = unit.directory.addresses
+    return {chat for case in cases for chat in addresses.get(case.assignee_id or 0, ())}
 
 
 async def redraw(scene: Scene, case: Case) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.doing import do, refusal_for
@@ -14,8 +12,8 @@ from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
 from handlers.lists import buttons
-from handlers.lists.kept import Listing, keep
-from handlers.lists.outcome import each, refusals, text
+from handlers.lists.kept import Listing
+from handlers.lists.outcome import IN_A_LIST, each, refusals, text
 from handlers.texts.sentences import Safe
 
 NAME = "together"
@@ -50,7 +48,6 @@ async def open_prompt(
         "numbers": numbers + more,
         "list": listing.id,
     }
-    await keep(turn, replace(listing, ticked=(), ticking=False))
     await conversation.begin(turn, TOGETHER, about)
 
 
@@ -84,7 +81,7 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     given = Given(words(draft))
 
     async def close(case: Case) -> Case:
-        return await do(turn.scene, case, ACT, "", given)
+        return await do(turn.scene, case, ACT, "", given, IN_A_LIST)
 
     found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
     cases = [case for case in found if case is not None]

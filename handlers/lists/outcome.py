@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from domain.case import Case
 from domain.states import State
 from handlers.casework import phrases
+from handlers.casework.card_edits import NO_CARD
 from handlers.casework.permission import case_for
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
 Work = Callable[[Case], Awaitable[Case]]
+IN_A_LIST = frozenset({NO_CARD})
+"""To hush: whoever does several at once has them in a list, and needs no card of each."""
 DONE = {
     "accept": "done-together-accept",
     "hand_on": "done-together-hand-on",

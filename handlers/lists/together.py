@@ -10,7 +10,7 @@ from handlers.actions.table import ACTS, TOGETHER
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import answer, passing
 from handlers.lists.kept import Listing
-from handlers.lists.outcome import Outcome, each, text
+from handlers.lists.outcome import IN_A_LIST, Outcome, each, text
 from handlers.lists.show import show, ticked
 
 
@@ -25,7 +25,7 @@ async def begin(turn: Turn, listing: Listing, value: str) -> None:
         return await answer.open_prompt(turn, listing, cases)
 
     async def one(case: Case) -> Case:
-        return await do(turn.scene, case, value)
+        return await do(turn.scene, case, value, hush=IN_A_LIST)
 
     outcome = await each(turn, cases, one)
     await _said(turn, listing, value, outcome)

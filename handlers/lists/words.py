@@ -1,4 +1,4 @@
-"""What was typed after /queue: names of filters, areas and categories; the rest is looked for."""
+"""What was typed after /queue: names of filters and areas; all else is looked for."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ APART = re.compile(r"[\s,，、;；+]+")
 MOST_PIECES = 12
 LONGEST_PIECE = 40
 LONGEST_NAME = 4
-"""Words of an area or a category: "Blocked way, illegal building" has no more between commas."""
+"""Words of an area's name."""
 SHORTEST = 3
 """Letters of an English word that may name a category in part."""
 NAMES = {
@@ -36,7 +36,6 @@ NAMES = {
     UNASSIGNED: "words-unassigned",
     URGENT: "words-urgent",
 }
-GRID_WORDS = ("格", "grid")
 
 
 def narrowed(turn: Turn, listing: Listing, said: str) -> Listing:
@@ -89,11 +88,8 @@ def _named(
             return replace(listing, only=tuple(only))
     areas = _areas(turn, piece, whole=True)
     if areas:
-        return replace(listing, areas=areas)
-    for category in turn.setup.catalogue:
-        names = [name.lower() for _, name in category.names]
-        if piece.lower() in (category.code, *names):
-            return replace(listing, category=category.code)
+        both = dict.fromkeys((*listing.areas, *areas))
+        return replace(listing, areas=tuple(both))
     return None
 
 
@@ -102,12 +98,12 @@ def _named(
 
 def _word(turn: Turn, said: str) -> Word:
     text = said.lower()
-    tells = len(text) >= SHORTEST or not text.isascii()
     directory = turn.unit.directory
     categories = [
         category.code
         for category in turn.setup.catalogue
-        if tells and any(text in name.lower() for _, name in category.names)
+        if category.code == text
+        or any(_part(text, name.lower()) for _, name in category.names)
     ]
     people = [
         person.id for person in directory.staff.values() if person.name.lower() == text
@@ -119,6 +115,13 @@ def _word(turn: Turn, said: str) -> Word:
         frozenset(areas),
         frozenset(people),
     )
+
+
+def _part(text: str, name: str) -> bool:
+    """Of an English name it is the beginning of a word: "tree" is no part of a street."""
+    if not text.isascii():
+        return text in name
+    return len(text) >= SHORTEST and f" {text}" in f" {name}"
 
 
 def _areas(turn: Turn, said: str, *, whole: bool) -> tuple[str, ...]:
@@ -148,4 +151,5 @@ def _forms(code: str, name: str, whole: bool) -> frozenset[str]:
 
 
 def _of_grids(aliases: Iterable[str]) -> list[str]:
-    return [alias for alias in aliases if any(word in alias for word in GRID_WORDS)]
+    said = words("words-grid")
+    return [alias for alias in aliases if any(word in alias for word in said)]

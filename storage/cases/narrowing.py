@@ -47,6 +47,7 @@ def _in(areas: Collection[str]) -> ColumnElement[bool]:
 
 
 def _spoken_of(word: Word) -> ColumnElement[bool]:
+    """Only what the word may name is asked for: a set of none costs a subquery each."""
     said = [
         column.icontains(
             word.text,
@@ -54,9 +55,10 @@ def _spoken_of(word: Word) -> ColumnElement[bool]:
         )
         for column in LIKE_WORDS
     ]
-    return or_(
-        *said,
-        cases.c.category.in_(word.categories),
-        cases.c.assignee_id.in_(word.people),
-        _in(word.areas),
-    )
+    if word.categories:
+        said.append(cases.c.category.in_(word.categories))
+    if word.people:
+        said.append(cases.c.assignee_id.in_(word.people))
+    if word.areas:
+        said.append(_in(word.areas))
+    return or_(*said)

@@ -16,3 +16,4 @@ words-mine = mine my me
 words-late = late overdue
 words-unassigned = unassigned untaken nobody nobody's
 words-urgent = urgent
+words-grid = grid

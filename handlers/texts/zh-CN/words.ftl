@@ -16,3 +16,4 @@ words-mine = 我 我的 我手上 我手上的
 words-late = 迟 迟了 晚 晚了 超时 超时的 逾期 过期
 words-unassigned = 没人 没人接 没人接的 没人管 未接 未接单 待接单 未派
 words-urgent = 急 紧急 紧急的 加急 🔴
+words-grid = 格
