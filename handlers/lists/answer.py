@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.doing import do, refusal_for
