@@ -11,6 +11,7 @@ from handlers.casework.happened import Given
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.lists import buttons
 from handlers.lists.kept import Listing
@@ -49,6 +50,9 @@ async def open_prompt(
         "numbers": numbers + more,
         "list": listing.id,
     }
+    for draft in await open_drafts(turn):
+        if draft.name == NAME:
+            await conversation.close(turn, draft)
     await conversation.begin(turn, TOGETHER, about)
 
 

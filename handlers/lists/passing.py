@@ -75,10 +75,15 @@ def _receivers(turn: Turn, case: Case) -> dict[str, str]:
 
 async def pass_on(
     turn: Turn,
-    cases: Sequence[Case],
+    cases: list[Case],
     value: str,
 ) -> Outcome:
-    """Each as its own button would do it; whoever gets some of them hears of all at once."""
+    """Each as its own button would do it; whoever gets some of them hears of all at once.
+
+    Raises Refused for whoever could not have been offered.
+    """
+    if value not in _shared(turn, await possible(turn, cases, "hand_on")):
+        raise Refused("refuse-old-button")
     done: list[Happened] = []
 
     async def one(case: Case) -> Case:

@@ -79,14 +79,15 @@ def _name(listing: Listing) -> str:
 
 
 def _title(turn: Turn, listing: Listing, page: Page) -> Safe:
-    count = f"{page.total}{'+' if page.more else ''}"
+    more = "+" if page.more else ""
+    count = f"{page.total}{more}"
     title = turn.say(f"{_name(listing)}-title", count=count)
     if page.pages < 2:
         return title
     which = turn.say(
         "queue-page",
         page=listing.page + 1,
-        pages=page.pages,
+        pages=f"{page.pages}{more}",
     )
     return Safe(f"{title} · {which}")
 

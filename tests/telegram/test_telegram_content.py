@@ -284,7 +284,14 @@ CASE = (
     "c:1:rate:9",
 )
 FORM = ("f:", "f:1", "f:1:", "f:x:y:z")
-LIST = ("q:", "q:queue:", "q:queue:99999999999999999999", "a:", "a:areas:")
+LIST = (
+    "q:",
+    "q:queue:",
+    "q:queue:99999999999999999999",
+    "q:1:only:late",
+    "a:",
+    "a:areas:",
+)
 ODD = ("", "x", *CASE, *FORM, *LIST, "m:", "x:", ":", "🐝")
 
 
@@ -413,6 +420,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     town.admin.says(f"/grant {EVIL} lead G01")
     town.admin.says(f"/areas {EVIL}")
     town.coordinator.says(f"/case {EVIL}")
+    town.coordinator.says(f"/queue {EVIL}")
     await marker(town, town.admin)
     await marker(town, town.coordinator)
     assert town.refused() == []

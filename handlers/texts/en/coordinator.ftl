@@ -14,7 +14,7 @@ card-missing = 📎 { $count ->
 } gone or won't open
 
 help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; a reply to a card is a note.
-    /queue what's open for me and my grids   /mine what I carry
+    /queue what's open for me and my grids (/queue rubbish only rubbish)   /mine what I carry
     /overdue what's late   /case NUMBER one case
     /onsite solved on the spot, filed in one go
     All else is behind "More…" on a card. /duty who is on duty   /away take leave

@@ -111,3 +111,18 @@ async def test_what_somebody_has_already_is_not_handed_to_them_again(
     assert house.lead.last.text.count("本来就在李敏手上") == len(held)
     now = await cases(house, numbers)
     assert {case.assignee_id for case in now} == {house.people["coordinator"].id}
+
+
+async def test_a_second_question_takes_the_place_of_the_first(house: TestHouse) -> None:
+    numbers = await filed(house)
+    await ticks_all(house.lead)
+    await house.lead.presses("办结")
+    await house.lead.says("/queue")
+    await house.lead.presses("选几件")
+    await house.lead.presses("⬜")
+    await house.lead.presses("办结")
+    await house.lead.says("都修好了")
+    states = [case.state for case in await cases(house, numbers)]
+    assert states == [State.RESOLVED, State.ASSIGNED, State.ASSIGNED]
+    await house.lead.says("谢谢")
+    assert states == [case.state for case in await cases(house, numbers)]
