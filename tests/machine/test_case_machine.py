@@ -341,6 +341,8 @@ class Cases(RuleBasedStateMachine):
             in_time = play.house.clock.now - last.at <= timedelta(minutes=5)
             undone = len(play.seen.history[case.id]) > len(known)
             assert undone is not refused
+            # a lead takes back a refusal at any time, also their own
+            in_time = in_time or last.act is Act.REJECT
             assert not undone or (in_time and last.act in TAKEN_BACK)
 
     def value(self, data: st.DataObject, case: Case, name: str) -> str:
