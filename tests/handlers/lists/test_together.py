@@ -32,13 +32,13 @@ async def test_only_acts_that_one_of_the_ticked_allows_are_shown(
 ) -> None:
     await filed(house)
     await ticks_all(house.second_coordinator)
-    for name in ("接单", "转派", "办结"):
+    for name in ("接单", "转派", "办好了"):
         assert name in house.second_coordinator.last.labels
     await ticks_all(house.lead)
     await house.lead.presses("接单")
     await ticks_all(house.second_coordinator)
     assert "转派" not in house.second_coordinator.last.labels
-    assert "办结" not in house.second_coordinator.last.labels
+    assert "办好了" not in house.second_coordinator.last.labels
 
 
 async def test_each_has_the_history_that_it_would_have_alone(house: TestHouse) -> None:
@@ -46,7 +46,7 @@ async def test_each_has_the_history_that_it_would_have_alone(house: TestHouse) -
     await ticks_all(house.lead)
     await house.lead.presses("接单")
     await ticks_all(house.lead)
-    await house.lead.presses("办结")
+    await house.lead.presses("办好了")
     await house.lead.says("都修好了")
     for case in await cases(house, numbers):
         assert (case.state, case.answer) == (State.RESOLVED, "都修好了")
@@ -62,7 +62,7 @@ async def test_nothing_is_closed_before_there_is_an_answer_or_after_cancelling(
 ) -> None:
     numbers = await filed(house)
     await ticks_all(house.lead)
-    await house.lead.presses("办结")
+    await house.lead.presses("办好了")
     await house.lead.sends_photo("都修好了")
     await house.lead.says("？")
     await house.lead.presses("取消")
@@ -116,11 +116,11 @@ async def test_what_somebody_has_already_is_not_handed_to_them_again(
 async def test_a_second_question_takes_the_place_of_the_first(house: TestHouse) -> None:
     numbers = await filed(house)
     await ticks_all(house.lead)
-    await house.lead.presses("办结")
+    await house.lead.presses("办好了")
     await house.lead.says("/queue")
     await house.lead.presses("选几件")
     await house.lead.presses("⬜")
-    await house.lead.presses("办结")
+    await house.lead.presses("办好了")
     await house.lead.says("都修好了")
     states = [case.state for case in await cases(house, numbers)]
     assert states == [State.RESOLVED, State.ASSIGNED, State.ASSIGNED]
