@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import buttons, commands, own, talk, templates
+from handlers.actions import asked, buttons, commands, own, relays, talk, templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -19,12 +19,13 @@ COMMANDS = {
 BUTTONS = {
     "c": buttons.on_case,
 }
+QUESTIONS = asked.QUESTIONS
 INTENTS = {
     Intent.STATUS: talk.status,
     Intent.COMPLAINT_UNANSWERED: talk.status,
     Intent.THANKS: talk.thanks,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
-    Intent.HUMAN: talk.somebody,
+    Intent.HUMAN: relays.somebody,
 }
 """What is answered as talk."""

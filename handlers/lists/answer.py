@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.doing import do, refusal_for
 from handlers.casework.happened import Given
-from handlers.dialog import conversation, filling
+from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
@@ -70,16 +70,12 @@ def _view(turn: Turn, draft: Draft) -> View:
     return View(asked, ((cancel,),))
 
 
-async def _judge(
-    turn: Turn,
-    form: Form,
-    draft: Draft,
-) -> Draft | None:
+async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """Words only: a picture would have to belong to one of the cases."""
     if turn.event.media or not turn.event.text.strip():
         turn.reply(turn.say("ask-together-word"))
-        return None
-    return filling.take(form, draft, turn.event, [])
+        return True
+    return False
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
@@ -104,5 +100,5 @@ TOGETHER = Form(
     needs=_needs,
     view=_view,
     finish=_finish,
-    judge=_judge,
+    apart=_apart,
 )
