@@ -302,7 +302,6 @@ route-nobody = 合，但那边没有人，跳过
 route-rule = ✓ <b>{ $rule }</b>
 route-none = 没有合的规则，归网格员
 route-who = 👤 现在会派给 { $name }
-audit-title = <b>管理记录</b>
 admin-rule-skipped = ⚠️ 规则“{ $rule }”要派给 { $team }，可是 { $area } 那边没有人，这次跳过了。请用 /invite 请人，或改规则。
 button-offices = 🏢 单位
 offices-title = <b>单位</b>（请人：/invite 网格员 编号）
