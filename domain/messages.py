@@ -16,10 +16,14 @@ class Address(NamedTuple):
     def __str__(self) -> str:
         return f"{self.channel}:{self.chat}"
 
+    @property
+    def whole(self) -> Address:
+        """The chat itself, where this is a topic of it, as in "-1001234#5"."""
+        return Address(self.channel, self.chat.partition("#")[0])
+
     def within(self, other: Address) -> bool:
-        """Whether this is the other chat or a topic of it, as in "-1001234#5"."""
-        topic = self.chat.startswith(f"{other.chat}#")
-        return self.channel == other.channel and (self == other or topic)
+        """Whether this is the other chat or a topic of it."""
+        return other in (self, self.whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ class Player:
             return await self._machine(what)
         if who in ("角色", "role"):
             return await self._joins(*what.split())
+        if who in GROUPS and what in ("✗", "✓"):
+            return self._takes(GROUPS[who], what == "✓")
         if who in GROUPS:
             return self._hears(GROUPS[who], what)
         if "+" in who:
@@ -152,6 +154,8 @@ class Player:
     async def _machine(self, what: str) -> None:
         if what in ("取图", "fetches"):
             return await self.house.fetches()
+        if what in ("试群", "tries groups"):
+            return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
         if what in ("都听过了", "all heard"):
@@ -166,6 +170,11 @@ class Player:
     async def _again(self) -> None:
         if self.restarting:
             await self.house.restarts()
+
+    def _takes(self, chat: str, takes: bool) -> None:
+        """Whether a group takes what is said from now on."""
+        silent = self.house.channel.silent
+        (silent.discard if takes else silent.add)(chat)
 
     # --- people ---
 

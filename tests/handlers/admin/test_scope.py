@@ -57,7 +57,7 @@ async def test_health_names_the_people_and_groups_of_the_area_that_are_out_of_re
     await house.far_coordinator.does(kind=EventKind.BLOCKED)
     await house.admin.does(kind=EventKind.BLOCKED, chat=GROUP)
     found = await heard(house.stranger, "/health")
-    assert "联系不上的同事：李敏\n群里没有我了：G01" in found
+    assert "联系不上的同事：李敏\n群里发不了消息：G01" in found
 
 
 # --- routes, people, areas ---
