@@ -19,16 +19,17 @@ NOBODY = 0
 
 async def mark(turn: Turn, name: str, about: dict[str, Any] | None = None) -> None:
     """Remembers it from now on, for a day at most."""
-    await _put(turn.unit, turn.private, turn.person.id, name, about or {})
+    await mark_in(turn.unit, turn.private, turn.person.id, name, about)
 
 
-async def _put(
+async def mark_in(
     unit: Unit,
     chat: Address,
     person_id: int,
     name: str,
-    about: dict[str, Any],
+    about: dict[str, Any] | None = None,
 ) -> None:
+    """Remembers it of this chat."""
     made, now = unit.next_id("forms"), unit.now
     kept = Draft(
         made,
@@ -38,7 +39,7 @@ async def _put(
         {},
         now,
         now,
-        about,
+        about or {},
     )
     await unit.forms.put(kept)
     unit.timers.set("draft", made, now + DROP_AFTER)
@@ -54,12 +55,18 @@ async def too_often(
     """Whether this came so often in a chat already; if not, this time counts too."""
     found = [
         one
-        for one in await unit.forms.of(chat)
-        if one.name == PREFIX + name and unit.now - one.touched_at < within
+        for one in await marks_in(unit, chat, name)
+        if unit.now - one.touched_at < within
     ]
     if len(found) < most:
-        await _put(unit, chat, NOBODY, name, {})
+        await mark_in(unit, chat, NOBODY, name)
     return len(found) >= most
+
+
+async def marks_in(unit: Unit, chat: Address, name: str) -> list[Draft]:
+    """All marks of this name, the oldest first."""
+    found = await unit.forms.of(chat)
+    return [one for one in found if one.name == PREFIX + name]
 
 
 async def marked(turn: Turn, name: str, within: timedelta) -> Draft | None:

@@ -278,6 +278,7 @@ class Player:
             "!": self._toast,
             "=": self._card,
             "=🗳": self._poll,
+            "=💬": self._stands,
             "=?": self._on_card,
             "=?-": self._not_on_card,
             "?": self._buttons,
@@ -341,6 +342,10 @@ class Player:
     def _card(self, chat: str, pattern: str) -> None:
         card = plain(self._living(chat, "card").reply)
         assert fits(pattern, card), f"the card says {card!r}"
+
+    def _stands(self, chat: str, pattern: str) -> None:
+        last = plain(self._last(chat).reply)
+        assert fits(pattern, last), f"it says {last!r}"
 
     def _poll(self, chat: str, pattern: str) -> None:
         poll = plain(self._living(chat, "poll").reply)

@@ -36,6 +36,7 @@ ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办结，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+done-photo-here = 📷 照片传好了。
 button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
 done-reject = { $number } 已告诉报事人该找谁。
