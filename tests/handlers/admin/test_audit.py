@@ -140,7 +140,7 @@ async def test_a_corrected_case_says_from_what_to_what(house: TestHouse) -> None
     await house.admin.says(f"/urgency {number} 复杂")
     (told, *_) = await lines(house.admin)
     assert told == (
-        f"陈主任：{number} 作了更正（急缓从 一般 改成 复杂，多家一起办，"
+        f"陈主任：{number} 作了更正（紧急程度从 一般 改成 复杂，几个部门一起办，"
         "期限从 11月30日 10:00 改成 12月8日 10:00）"
     )
 
