@@ -51,7 +51,8 @@ class Media:
 
     `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the
     channel brought them along (web); otherwise the fetching loop gets them later. `dhash` marks
-    such a picture for comparing, as a signed 64-bit number.
+    such a picture for comparing, as a signed 64-bit number. `seconds` is how long a voice message
+    or a video is, 0 where the channel does not say.
     """
 
     kind: MediaKind
@@ -61,6 +62,7 @@ class Media:
     mime: str = ""
     sha: str = ""
     dhash: int | None = None
+    seconds: int = 0
 
 
 class EventKind(StrEnum):

@@ -50,6 +50,7 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+LENGTH = re.compile(r"(\d+)s\s*")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -211,7 +212,11 @@ class Player:
             assert place, f"where is {rest}?"
             await actor.does(place=place, **extra)
         elif mark in FILES:
-            await actor.does(text=rest, media=(self._file(mark),), **extra)
+            length = LENGTH.match(rest)
+            if length:
+                rest = rest[length.end() :]
+            file = replace(self._file(mark), seconds=int(length[1]) if length else 0)
+            await actor.does(text=rest, media=(file,), **extra)
         elif mark == "☠":
             await actor.does(kind=EventKind.UNREADABLE, text=rest)
         elif mark == "📷!":

@@ -2,6 +2,14 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} to listen to
+card-voice-long = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} of { $seconds } s to listen to
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 Not solved, { $times ->

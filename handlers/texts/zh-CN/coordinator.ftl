@@ -2,6 +2,8 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 没写字，有 { $count } 段语音，请听一听
+card-voice-long = 🎤 没写字，有 { $count } 段语音，{ $seconds } 秒，请听一听
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 报事人说没解决，第 { $times } 次
