@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, literal, select, text, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.privacy import Privacy
@@ -36,16 +36,21 @@ COUNTED = (
     templates,
 )
 
+NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}
+"""What is numbered one after the other, by name."""
+
+HIGHEST = union_all(
+    *(select(literal(name), func.max(number)) for name, number in NUMBERED.items())
+)
+"""A row for each of them: one question at the start, not eleven."""
+
 
 async def load_memory(
     connection: AsyncConnection, memory: Memory, now: datetime
 ) -> None:
     """Reads everything, once at the start, `now`."""
-    for table in COUNTED:
-        highest = await connection.scalar(select(func.max(table.c.id)))
-        memory.ids[table.name] = itertools.count((highest or 0) + 1)
-    seq = await connection.scalar(select(func.max(web_messages.c.seq)))
-    memory.ids["seq"] = itertools.count((seq or 0) + 1)
+    for name, most in await connection.execute(HIGHEST):
+        memory.ids[name] = itertools.count((most or 0) + 1)
     memory.directory = await load_directory(connection)
     memory.carried = await _counted(connection, cases.c.assignee_id)
     memory.waiting = await _counted(

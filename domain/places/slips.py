@@ -21,7 +21,9 @@ LONGEST = 24
 SHORTEST_LATIN = 6
 SHORTEST_GRID = 3
 """Characters before 网格: 「车站网格」 is not 「东站网格」."""
-SLOTS = 1 << 22
+MOST_SLOTS = 1 << 22
+A_PART = 16
+"""Slots for each part of a form, up to the most: one in sixteen that is not there looks as if."""
 HASH_BITS = 40
 NUMBER_BITS = 24
 """A form's number and the hash of a part of it make one integer of 64 bits."""
@@ -46,17 +48,18 @@ class Slips:
         self._exact = forms
         self._forms = [form for form in forms if _long_enough(form)]
         self._tails: dict[str, int] = {}
-        self._seen = bytearray(SLOTS)
         packed: list[int] = []
         for number, form in enumerate(self._forms):
             tail = form[-2:]
             known = self._tails.get(tail, 0)
             self._tails[tail] = known | 1 << len(form)
             for shorter in _shorter(form, range(len(form))):
-                key = _key(shorter)
-                self._seen[key % SLOTS] = 1
-                packed.append(key << NUMBER_BITS | number)
+                packed.append(_key(shorter) << NUMBER_BITS | number)
         packed.sort()
+        self._slots = _slots(len(packed))
+        self._seen = bytearray(self._slots)
+        for each in packed:
+            self._seen[(each >> NUMBER_BITS) % self._slots] = 1
         self._packed = array("Q", packed)
 
     def within(self, text: str) -> list[Hit]:
@@ -104,7 +107,7 @@ class Slips:
     def _lacking(self, shorter: str) -> Iterator[str]:
         """The forms that lack a character to be `shorter`, and some that only share its hash."""
         key = _key(shorter)
-        if not self._seen[key % SLOTS]:
+        if not self._seen[key % self._slots]:
             return
         first = bisect_left(self._packed, key << NUMBER_BITS)
         for place in range(first, len(self._packed)):
@@ -142,6 +145,10 @@ def _long_enough(form: str) -> bool:
     if name.endswith("网格"):
         return len(own_part(name)) >= SHORTEST_GRID
     return len(name) >= SHORTEST
+
+
+def _slots(parts: int) -> int:
+    return min(MOST_SLOTS, 1 << (A_PART * parts).bit_length())
 
 
 def _key(text: str) -> int:
