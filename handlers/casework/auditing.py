@@ -35,7 +35,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     person, case = scene.actor.person, happened.case
     if person is None or happened.act in NO_CHANGE:
         return ()
-    if not admin_of(person, scene.unit.directory.path(case.area)):
+    if not admin_of(person, scene.unit.directory.reach(case)):
         return ()
     told = changes.difference(happened.before, case)
     scene.unit.history.audit(

@@ -145,6 +145,18 @@ async def test_a_corrected_case_says_from_what_to_what(house: TestHouse) -> None
     )
 
 
+async def test_what_an_offices_admin_does_to_its_case_is_told_too(
+    house: TestHouse,
+) -> None:
+    await house.joins(house.second_rider, "admin", "CG")
+    await house.joins(house.far_coordinator, "coordinator", "CG")
+    number = await house.files_hazard()
+    await house.admin.says(f"/pass {number} CG")
+    await house.second_rider.says(f"/urgency {number} 复杂")
+    told = await heard(house.second_rider, "/audit")
+    assert f"小刘：{number} 作了更正" in told
+
+
 async def test_what_a_coordinator_does_to_a_case_is_in_its_history_only(
     house: TestHouse,
 ) -> None:
