@@ -10,6 +10,7 @@ from handlers.admin import routes as admin
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
+from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.people import routes as people
@@ -43,6 +44,12 @@ INTENTS: dict[Intent, Answer] = {
     **people.INTENTS,
 }
 """What is no report is answered as the talk that it is."""
+
+QUESTIONS: dict[str, Question] = {
+    **actions.QUESTIONS,
+    **people.QUESTIONS,
+}
+"""What may be answered by typing, by kind."""
 
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,

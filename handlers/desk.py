@@ -9,7 +9,7 @@ from domain.messages import Address, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers.actions.words import edited_word, word_on_case, works_on
 from handlers.contents import BUTTONS, COMMANDS, FORMS
-from handlers.dialog import conversation
+from handlers.dialog import conversation, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
@@ -132,6 +132,7 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _press(turn: Turn) -> None:
+    await _settle(turn)
     prefix, _, rest = turn.event.data.partition(":")
     if prefix == "f":
         return await _form_press(turn, rest)
@@ -139,6 +140,12 @@ async def _press(turn: Turn) -> None:
     if handler is None:
         raise Refused("refuse-old-button")
     await handler(turn, rest)
+
+
+async def _settle(turn: Turn) -> None:
+    """Whoever presses or sends a command does not answer any more what was asked before."""
+    if turn.event.private:
+        await questions.settle(turn)
 
 
 async def _form_press(turn: Turn, rest: str) -> None:
@@ -169,6 +176,7 @@ def _ours(turn: Turn, command: re.Match[str]) -> bool:
 
 async def _command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
+    await _settle(turn)
     if row is None or not may_send(turn.person, row):
         if private and not await _refused_enough(turn.private, turn.unit):
             turn.reply(turn.say("refuse-no-command"))

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import emergencies, lists
+from handlers.actions.objections import objected
 from handlers.actions.words import word_on_case
+from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
@@ -20,7 +21,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import names_a_place
+from handlers.filing.judging import answers
+from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
 
@@ -37,8 +39,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if await _danger(turn, reading, drafts):
             return
-        case = await _emergency_since(turn, drafts)
-        if case and not sent and await _of_emergency(turn, case, reading):
+        if not sent and await goes_on(turn, drafts, reading):
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
@@ -59,14 +60,6 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
 
 
-async def _emergency_since(turn: Turn, drafts: list[Draft]) -> Case | None:
-    """The emergency that was talked of after the form that is open."""
-    begun = await emergencies.begun(turn)
-    if begun is None or not drafts or drafts[-1].touched_at > begun:
-        return None
-    return await emergencies.running(turn)
-
-
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
@@ -75,9 +68,7 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     if reading.danger is None or (turn.person.staff and writing):
         return False
     case = await emergencies.running(turn)
-    if case is not None:
-        turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-        await emergencies.add(turn, case)
+    if case is not None and await emergencies.hear(turn, case, reading):
         return True
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     going_on = next((one for one in filings if not words(one)), None)
@@ -88,17 +79,17 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk: that is answered, and the form stays as it is."""
     form = FORMS[draft.name]
-    if not _talks(turn, reading) or draft.name != filing.FILING.name:
+    if draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
-    answers = conversation.chosen(turn, form, draft) or names_a_place(
-        turn, draft, reading
-    )
-    if answers or conversation.no_words(turn.event):
+    if alone(turn) and only("words-wrong", turn.event.text):
+        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
+    if not _talks(turn, reading):
+        return await conversation.on_message(turn, form, draft)
+    fits = conversation.chosen(turn, form, draft) or answers(turn, form, draft)
+    if fits or conversation.no_words(turn.event):
         return await conversation.on_message(turn, form, draft)
     if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
         return await conversation.finish(turn, form, draft)
-    if turn.event.text.strip().lower() in spoken("words-wrong"):
-        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
     if reading.intent is Intent.CANCEL:
         return await conversation.cancel(turn, draft)
     await INTENTS[reading.intent](turn, reading)
@@ -123,13 +114,12 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await lists.case(turn, event.text)
-    case = await emergencies.running(turn)
-    if case is not None and await _of_emergency(turn, case, reading):
-        return
-    if _alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+    if alone(turn) and only("words-wrong", event.text):
+        return await objected(turn)
+    if alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
-    if _alone(turn) and reading.intent in INTENTS and not news:
+    if alone(turn) and reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
 
@@ -141,27 +131,10 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
 
-def _alone(turn: Turn) -> bool:
-    """Words and nothing else."""
-    event = turn.event
-    return bool(event.text.strip()) and not (event.media or event.place)
-
-
 def _talks(turn: Turn, reading: Reading) -> bool:
     """Whether these words ask or tell something that is no matter and no place."""
     talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    return talk and _alone(turn)
-
-
-async def _of_emergency(turn: Turn, case: Case, reading: Reading) -> bool:
-    """What is said after an emergency goes to it: 没事了 ends it, talk is answered as such."""
-    if reading.intent is Intent.CANCEL:
-        await emergencies.all_clear(turn, case, "")
-        return True
-    if _talks(turn, reading) or emergencies.another_matter(case, reading):
-        return False
-    await emergencies.add(turn, case)
-    return True
+    return talk and alone(turn)
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:

@@ -28,6 +28,7 @@ from domain.reading.words import plain
 
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
+FIRE_BRIGADE = "119"
 FULL_MATTER = (
     6.0  # what the words of a category weigh where nobody doubts that it is a matter
 )
@@ -75,8 +76,17 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if any(each.private for each in (*dangers, topic) if each):
         care.add("confidential")
     if intent in (Intent.EMERGENCY, Intent.REPORT):
-        return _filing(intent, topic, scores, care, places, known)
+        danger = _danger(topic, dangers) if topic else None
+        return _filing(intent, danger, scores, care, places, known)
     return _talking(intent, scores, care, places, known)
+
+
+def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
+    """The numbers follow from what has to be done and not from the category: out of water or fire
+    somebody has to be got before a doctor reaches them.
+    """
+    first = (one for one in dangers if one.calls[0] == FIRE_BRIGADE)
+    return Danger(topic.name, next(first, topic).calls)
 
 
 def _fallback(care: set[str], context: Context) -> Kind:
@@ -88,7 +98,7 @@ def _fallback(care: set[str], context: Context) -> Kind:
 
 def _filing(
     intent: Intent,
-    topic: Topic | None,
+    danger: Danger | None,
     scores: Scores,
     care: set[str],
     places: tuple[str, ...],
@@ -97,15 +107,15 @@ def _filing(
     category = known.vocabulary.catalogue[scores.best[0]]
     return Reading(
         intent=intent,
-        danger=Danger(topic.name, topic.calls) if topic else None,
+        danger=danger,
         kind=category.kind,
         category=category.code,
         likely=scores.best[:THREE],
-        urgency=Urgency.URGENT if topic else _urgency(care, category),
+        urgency=Urgency.URGENT if danger else _urgency(care, category),
         privacy=_privacy(scores, care, known),
         places=places,
         sure=scores.sure,
-        report=1.0 if topic else min(1.0, scores.matter / FULL_MATTER),
+        report=1.0 if danger else min(1.0, scores.matter / FULL_MATTER),
     )
 
 

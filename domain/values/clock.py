@@ -37,6 +37,9 @@ NUMBER = f"[0-9]{{1,2}}|[{NUMERALS}]{{1,4}}"
 FIGURES = re.compile(r"([0-9]{1,2})(?:\s*:\s*|\.)([0-5][0-9])(?::00)?")
 SAID = re.compile(rf"({NUMBER})\s*(?:点钟?|时|h)\s*(.*)")
 MINUTE = re.compile(rf"({NUMBER}|零[一二三四五六七八九])(分?)")
+A_BIT = re.compile("[早晚]一点.*")
+"""一点 after 早 or 晚 alone is "a bit": 早一点 is sooner. 早上一点 and 晚1点 are hours."""
+
 PAST = re.compile(r"(?:a )?(half past|quarter past|quarter to) ([a-z]{3,6}|[0-9]{1,2})")
 HOUR = re.compile(r"([0-9]{1,2}|[a-z]{3,6})( ?o'?clock)?")
 
@@ -98,6 +101,8 @@ def show_clock(at: time) -> str:
 
 def read(said: str, *, bare: bool) -> Said | None:
     """The hour and minute in what `spoken` made of a text."""
+    if A_BIT.fullmatch(said):
+        return None
     at = said.startswith("at ")
     rest, part, after = parted(said.removeprefix("at "))
     found = _figures(rest, bare=bare or after or at)

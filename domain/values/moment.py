@@ -19,6 +19,7 @@ LONGEST_PAIR = 48
 
 TONIGHT = re.compile(r"tonight (?:at )?(.+)|(.+) tonight")
 FROM_NOW = re.compile(r"in (.+)|(.+?)\s*(?:之后|以后|后|later|from now)")
+A_BIT = "一点"  # 明早一点 may be "tomorrow, a bit sooner"
 HOUR = re.compile("(?<!小)时")
 FIGURE = f"[0-9{NUMERALS}]"
 FIGURES = re.compile(f"(?<![周期拜]){FIGURE}(?={FIGURE})")
@@ -78,7 +79,7 @@ def _untied(said: str) -> str:
         hour = tonight[1] or tonight[2]
         part = " in the evening" if hour[-1].isdigit() else ""
         return f"today {hour}{part}"
-    return re.sub("([今明])([早晚])上?", r"\1天\2上", said)
+    return re.sub(f"([今明])([早晚])(?!{A_BIT})上?", r"\1天\2上", said)
 
 
 @dataclass(frozen=True, slots=True)

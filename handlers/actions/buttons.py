@@ -12,6 +12,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import phrases, undo
 from handlers.casework.happened import Given
 from handlers.casework.permission import case_for
+from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn, whole
 from storage.sent_messages import SentMessage
 
@@ -84,5 +85,7 @@ async def _offer(turn: Turn, case: Case, name: str, value: str, again: bool) -> 
     if not rows:
         raise Refused(row.nothing or f"refuse-none-{shown}")
     turn.toast("" if turn.event.private else "toast-in-private")
+    if not again:
+        await questions.ask(turn, "choice", {"case": case.id, "act": name})
     text = turn.say(f"choose-{shown}", number=case.number)
     turn.reply(text, rows, edit=again, case_id=case.id)

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
+from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Urgency
-from domain.reading.model import Intent, Reading
+from domain.draft import Draft
+from domain.reading.model import Reading
+from handlers.actions.belonging import Belongs, belongs
 from handlers.actions.filers import withdraw
-from handlers.casework import phrases, whereabouts
-from handlers.casework.happened import Given
+from handlers.casework import moving, phrases, whereabouts
+from handlers.casework.happened import NOTHING, Given, Happened
 from handlers.casework.perform import perform
-from handlers.casework.reach import heads
-from handlers.casework.sending import say_to
+from handlers.casework.whereabouts import Spotted
 from handlers.dialog import conversation
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.emergency import MARK, tell_heads
-from handlers.filing.hearing import A_MATTER, SURE
-
-ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
-"""Categories whose words belong to somebody in danger."""
+from handlers.filing import called
+from handlers.filing.emergency import MARK
+from handlers.texts.sentences import Safe
 
 GOES_ON = timedelta(minutes=30)
 """So long what somebody says is part of their emergency (ours)."""
 
 TAKEN_BACK = timedelta(minutes=10)
 """So long one press withdraws it."""
+
+THE_ASSIGNEE = frozenset({"assignee"})
+NOBODY: frozenset[str] = frozenset()
 
 
 async def running(turn: Turn) -> Case | None:
@@ -37,33 +39,100 @@ async def running(turn: Turn) -> Case | None:
     return case if case is not None and case.open else None
 
 
-async def begun(turn: Turn) -> datetime | None:
-    """When this chat last fell into an emergency."""
-    mark = await marked(turn, MARK, GOES_ON)
-    return mark.touched_at if mark else None
+async def begun(turn: Turn) -> Draft | None:
+    """The mark of when this chat last fell into an emergency."""
+    return await marked(turn, MARK, GOES_ON)
 
 
-def another_matter(case: Case, reading: Reading) -> bool:
-    """Whether this clearly is something else: a plain report of another category."""
-    plain = reading.intent is Intent.REPORT and reading.urgency is Urgency.GENERAL
-    clear = reading.sure >= SURE and reading.report >= A_MATTER
-    return plain and clear and reading.category not in (case.category, *ABOUT_PEOPLE)
+def spotted(turn: Turn) -> Spotted | None:
+    """The place that this message names or sends."""
+    event = turn.event
+    return whereabouts.spotted(
+        turn.scene,
+        event.place,
+        event.text,
+        turn.person,
+    )
 
 
-async def add(turn: Turn, case: Case) -> None:
-    """Words, pictures and a place go to the people who are on it; a place says where it is, and
-    whoever looks after that place is told.
+async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
+    """What was said while it runs: added, unless it clearly is another matter. Returns whether it
+    was added.
     """
-    event, unit = turn.event, turn.unit
+    which = belongs(
+        case,
+        reading,
+        spotted(turn),
+        turn.setup.catalogue,
+    )
+    if which is Belongs.APART:
+        return False
+    if reading.danger is not None:
+        turn.reply(turn.say("emergency"), calls=reading.danger.calls)
+    await add(turn, case, doubt=which is Belongs.DOUBT)
+    return True
+
+
+async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
+    """Words, pictures and a place go to the people who are on it; a place says where it is, and
+    whoever looks after that place is told. In `doubt` one press makes another matter of it.
+    """
+    event, unit, before = turn.event, turn.unit, case
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
-    media = tuple(unit.media.add(event, one, None, case.id) for one in fits)
+    media = tuple(
+        unit.media.add(
+            event,
+            one,
+            None,
+            case.id,
+        )
+        for one in fits
+    )
     given = Given(_said(turn), media, event.place)
-    before = case.area
-    changes = _placed(turn, case)
-    case = (await perform(turn.scene, case, Act.ADD, given, changes)).case
-    if case.area != before:
-        await tell_heads(turn, case)
-    turn.reply(turn.say("done-emergency-add", number=case.number), case_id=case.id)
+    changes = _where(turn, case, doubt)
+    case = await moving.to_another(turn.scene, case, changes)
+    bare = not (event.text.strip() or media)
+    # the card with the pin on it has just gone to somebody new
+    known = bare and case.assignee_id != before.assignee_id
+    hush = THE_ASSIGNEE if known else NOBODY
+    done = await perform(
+        turn.scene,
+        case,
+        Act.ADD,
+        given,
+        changes,
+        hush,
+    )
+    await _received(
+        turn,
+        done,
+        before,
+        doubt,
+    )
+
+
+async def _received(
+    turn: Turn,
+    done: Happened,
+    before: Case,
+    doubt: bool,
+) -> None:
+    """That it was passed on; after a move to whom."""
+    case, below = done.case, []
+    text = turn.say("done-emergency-add", number=case.number)
+    if case.area != before.area:
+        turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
+        await called.elsewhere(turn, case)
+        text = turn.say(
+            "done-emergency-moved",
+            number=case.number,
+            area=phrases.area(turn.unit, case.area, turn.language),
+            name=await phrases.carer(turn.unit, turn.language, case),
+        )
+    if doubt:
+        text = Safe(f"{text}\n{turn.say('emergency-or-another')}")
+        below = [[turn.choice("button-something-new", f"n:{done.line}")]]
+    turn.reply(text, below, case_id=case.id)
 
 
 def _said(turn: Turn) -> str:
@@ -75,18 +144,16 @@ def _said(turn: Turn) -> str:
     return f"📍 {phrases.area(turn.unit, area, turn.setup.language)}"
 
 
-def _placed(turn: Turn, case: Case) -> dict[str, object]:
-    place = turn.event.place
-    if place is not None:
-        return {"place": place, "area": turn.unit.directory.locate(place) or case.area}
-    if case.place is not None:
+def _where(turn: Turn, case: Case, doubt: bool) -> dict[str, Any]:
+    """What the place changes of the case. Words move no pin; in doubt they move nothing that is
+    placed.
+    """
+    spot, pinned = spotted(turn), turn.event.place is not None
+    settled = case.place or (doubt and case.place_words)
+    if spot is None or (settled and not pinned):
         return {}
-    found = whereabouts.find(turn.scene, turn.event.text, turn.person).sure
-    if found is None:
-        return {}
-    name = whereabouts.name_of(found)
-    point = None if whereabouts.is_area(found) else found.entry.place
-    return {"area": found.entry.area, "place": point, "place_words": name}
+    changes = {"place": spot.place, "area": spot.area or case.area}
+    return changes | ({"place_words": spot.name} if spot.name else {})
 
 
 async def all_clear(turn: Turn, case: Case, value: str) -> None:
@@ -97,13 +164,17 @@ async def all_clear(turn: Turn, case: Case, value: str) -> None:
         raise Refused("refuse-all-clear", number=case.number)
     if case.joined:
         return await withdraw(turn, case, "yes")
-    await perform(turn.scene, case, Act.WITHDRAW)
+    await perform(
+        turn.scene,
+        case,
+        Act.WITHDRAW,
+        NOTHING,
+        hush=THE_ASSIGNEE,
+    )
     mark = await marked(turn, MARK, GOES_ON)
-    if mark is not None:
+    if mark is not None and mark.about["case"] == case.id:
         await conversation.drop(turn, mark)
-    for person in heads(turn.unit, case, 0, turn.person):
-        if person.id != case.assignee_id:
-            await say_to(turn.scene, person.id, case, "notice-all-clear")
+    await called.all_clear(turn, case)
     turn.toast()
     text = turn.say("done-all-clear", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)

@@ -13,6 +13,7 @@ from domain.states import State
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import refusal_for, standing_of
+from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
@@ -71,6 +72,7 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
         for row in STARS
     ]
     rows += _ask_later(turn, case)
+    await questions.ask(turn, "stars", {"case": case.id})
     turn.reply(turn.say("done-confirm", number=case.number), rows, case_id=case.id)
 
 

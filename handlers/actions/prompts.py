@@ -146,7 +146,7 @@ def _prompt(name: str) -> Form:
     place = (Step("place", Spot()),) if ACTS[name].bare else ()
     return Form(
         name=name,
-        steps=(Step("what", Text()), Step("photos", Photos()), *place),
+        steps=(Step("what", Text(ACTS[name].bare)), Step("photos", Photos()), *place),
         needs=_needs(name),
         view=_view(name),
         finish=_finish(name),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import buttons, lists, own, talk, templates
+from handlers.actions import asked, buttons, lists, own, relays, talk, templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -23,12 +23,13 @@ BUTTONS = {
     "c": buttons.on_case,
     "q": lists.on_page,
 }
+QUESTIONS = asked.QUESTIONS
 INTENTS = {
     Intent.STATUS: talk.status,
     Intent.COMPLAINT_UNANSWERED: talk.status,
     Intent.THANKS: talk.thanks,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
-    Intent.HUMAN: talk.somebody,
+    Intent.HUMAN: relays.somebody,
 }
 """What is answered as talk."""

@@ -6,15 +6,12 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind, Urgency
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.casework import phrases
-from handlers.casework.card_edits import send_new
-from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
@@ -151,30 +148,3 @@ async def _lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
     found = [case for case in cases if case.state in states and case.resolved_at]
     found = [one for one in found if now - (one.resolved_at or now) <= LATELY]
     return max(found, key=lambda case: case.resolved_at or now, default=None)
-
-
-async def somebody(turn: Turn, reading: Reading) -> None:
-    """人工: whoever looks after the newest open case hears it and answers there."""
-    cases = await turn.unit.cases.open_of(turn.person.id, 1)
-    if not cases:
-        return await _ask_the_desk(turn)
-    case = cases[0]
-    await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
-    name = await phrases.carer(turn.unit, turn.language, case)
-    about = {"number": case.number, "name": name}
-    turn.reply(turn.say("human-called", **about), case_id=case.id)
-
-
-async def _ask_the_desk(turn: Turn) -> None:
-    """Without any case it is a call for help, filed as it stands: whoever is on duty answers."""
-    case = await file_case(turn.scene, _call(turn))
-    await send_new(turn.scene, case, ())
-    name = await phrases.carer(turn.unit, turn.language, case)
-    about = {"number": case.number, "name": name}
-    turn.reply(turn.say("human-called", **about), case_id=case.id)
-
-
-def _call(turn: Turn) -> Filing:
-    other = turn.setup.catalogue.other(Kind.HELP)
-    words = turn.event.text.strip()
-    return Filing(Kind.HELP, other.code, Urgency.GENERAL, words)

@@ -31,8 +31,10 @@ def works_on(turn: Turn, case: Case) -> bool:
     return may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
 
 
-async def word_on_case(turn: Turn, case_id: int) -> None:
-    """The filer adds to it, or answers; the people in charge leave a note."""
+async def word_on_case(turn: Turn, case_id: int, matter: bool = False) -> None:
+    """The filer adds to it, or answers; the people in charge leave a note. What may be another
+    `matter` can be made one.
+    """
     case = await kept_case(turn.unit, await case_for(turn, case_id))
     act = await _act(turn, case)
     came = turn.event.media
@@ -50,7 +52,7 @@ async def word_on_case(turn: Turn, case_id: int) -> None:
     given = Given(_text(turn), tuple(media), turn.event.place, album)
     await albums.add(turn.scene, case, act, given, turn.event)
     _remember(turn, case, act)
-    _received(turn, case, act)
+    _received(turn, case, act, matter)
 
 
 async def _act(turn: Turn, case: Case) -> Act:
@@ -76,12 +78,15 @@ def _remember(turn: Turn, case: Case, act: Act) -> None:
     turn.unit.sent_messages.add(sent)
 
 
-def _received(turn: Turn, case: Case, act: Act) -> None:
+def _received(turn: Turn, case: Case, act: Act, matter: bool) -> None:
     """One word for a whole album, after its last part."""
     mine = act is Act.ADD
     number = phrases.number(case, mine)
     text = turn.say("done-add" if mine else "done-note", number=number)
     choices = () if mine else pass_on_button(turn, case)
+    if matter:
+        data = f"n:{turn.unit.history.last}"
+        choices = ((turn.choice("button-something-new", data),),)
     reply = Reply(text=text, choices=choices, silent=True)
     at = turn.unit.now + ALBUM_PAUSE if turn.event.album else None
     slot = f"word:{case.id}"

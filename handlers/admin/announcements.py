@@ -118,7 +118,7 @@ async def _send(turn: Turn, area: str, reply: Reply) -> int:
 ANNOUNCE = Form(
     name="announce",
     steps=(
-        Step("what", Text()),
+        Step("what", Text(free=True)),
         Step("photos", Photos(most=1)),
     ),
     needs=_needs,

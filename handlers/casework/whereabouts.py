@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.case import Case
+from domain.messages import Place
 from domain.people import Person
 from domain.places.entries import AREA, GRID, Found
 from domain.places.gazetteer import sure
@@ -27,6 +28,31 @@ class Whereabouts:
 
     sure: Found | None = None
     likely: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A place that is known: what it is called, '' for a pin; its area; its point, if any."""
+
+    name: str
+    area: str
+    place: Place | None = None
+
+
+def spotted(
+    scene: Scene, place: Place | None, text: str, person: Person
+) -> Spotted | None:
+    """Where a pin is, else the place that the words name for sure; None where neither says it."""
+    if place is not None:
+        return Spotted("", scene.unit.directory.locate(place), place)
+    found = find(scene, text, person).sure
+    return spot_of(found) if found else None
+
+
+def spot_of(found: Found) -> Spotted:
+    """The place that was found in words."""
+    point = None if is_area(found) else found.entry.place
+    return Spotted(name_of(found), found.entry.area, point)
 
 
 def find(scene: Scene, text: str, person: Person) -> Whereabouts:

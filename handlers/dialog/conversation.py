@@ -12,6 +12,7 @@ from domain.answers import Attached
 from domain.draft import Draft
 from domain.messages import Choice, Event, Key, settle
 from handlers.dialog import filling
+from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Refused, Turn
 
@@ -38,7 +39,8 @@ async def begin(
         made, turn.private, turn.person.id, form.name, {}, now, now, about or {}
     )
     if event is not None:
-        draft = filling.take(form, draft, event, keep_media(turn, form, draft, event))
+        came = keep_media(turn, form, draft, event)
+        draft = filling.take(form, draft, Heard(event), came)
     if show or event is not None:
         await proceed(turn, form, draft)
     else:
@@ -88,16 +90,16 @@ async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
     choice = chosen(turn, form, draft)
     if choice is not None:
         return await on_press(turn, form, draft, choice)
-    if no_words(turn.event):
-        turn.reply(turn.say("not-an-answer"))
+    heard = form.heard(turn, draft)
+    alone = not (turn.event.media or turn.event.place)
+    fit = filling.best(form, draft, filling.words_of(heard))[1]
+    if alone and not fit.taken:
+        turn.reply(turn.say(fit.why or "not-an-answer", **fit.about))
         return show(turn, form, draft)
-    if form.judge is not None:
-        filled = await form.judge(turn, form, draft)
-    else:
-        came = keep_media(turn, form, draft, turn.event)
-        filled = filling.take(form, draft, turn.event, came)
-    if filled is not None:
-        await proceed(turn, form, filled)
+    if form.apart is not None and await form.apart(turn, form, draft):
+        return
+    came = keep_media(turn, form, draft, turn.event)
+    await proceed(turn, form, filling.take(form, draft, heard, came))
 
 
 def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:

@@ -9,16 +9,39 @@ from dataclasses import dataclass, replace
 from domain.answers import Answer, Attached, Located, Part, Said
 from domain.draft import Draft
 from domain.messages import Event, Place
+from handlers.dialog.fits import FULL, NO_ANSWER, Fit, Heard
 
 MOST_PHOTOS = 9
+A_MATTER = 0.4
+"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
+
+SHORT_PLACE = 40
+"""Letters: whoever tells a place tells it briefly."""
+
+WORDS = 0.6
+MAYBE_A_PLACE = 0.5
+"""What nobody knows as a place may be one: words of a matter are likelier unless it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words, kept message by message so that an edited message changes its own part."""
+    """Words, kept message by message so that an edited message changes its own part.
 
-    def takes(self, event: Event) -> bool:
-        return bool(event.text)
+    Mere thanks are no reason and no matter; where words are `free` they are an answer too.
+    """
+
+    free: bool = False
+
+    def fits(self, heard: Heard) -> Fit:
+        if not heard.text:
+            return Fit(0.0)
+        if heard.says_nothing:
+            return NO_ANSWER
+        if heard.is_polite and not self.free:
+            return Fit(0.0, "not-said")
+        if heard.talk:
+            return Fit(0.2)
+        return Fit(WORDS)
 
     def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
         kept = [
@@ -40,8 +63,8 @@ class Photos:
 
     most: int = MOST_PHOTOS
 
-    def takes(self, event: Event) -> bool:
-        return bool(event.media)
+    def fits(self, heard: Heard) -> Fit:
+        return FULL if heard.event.media else Fit(0.0)
 
     def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
         kept = old if isinstance(old, tuple) else ()
@@ -53,8 +76,20 @@ class Photos:
 class Spot:
     """A place from a pin or from words. A pin that follows words joins them."""
 
-    def takes(self, event: Event) -> bool:
-        return event.place is not None
+    def fits(self, heard: Heard) -> Fit:
+        """Whoever tells a place tells it briefly; a matter and thanks are none."""
+        if heard.event.place is not None:
+            return FULL
+        if heard.says_nothing:
+            return NO_ANSWER
+        if heard.is_polite:
+            return Fit(0.0, "not-a-place")
+        if heard.place:
+            return Fit(heard.place)
+        matter = heard.talk or heard.report >= A_MATTER
+        if matter or len(heard.text) > SHORT_PLACE:
+            return Fit(0.1, "not-a-place")
+        return Fit(MAYBE_A_PLACE)
 
     def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
         known = old if isinstance(old, Located) else Located()

@@ -7,27 +7,46 @@ from dataclasses import replace
 from domain.answers import Answer, Attached, Located, Said
 from domain.draft import Draft
 from domain.messages import Event, EventKind
-from handlers.dialog.fields import Spot
+from handlers.dialog.fits import Fit, Heard
 from handlers.dialog.form import Form, Step
 
+ASKED = 0.2
+"""What is asked for is likelier answered than anything else (ours)."""
 
-def take(form: Form, draft: Draft, event: Event, came: list[Attached]) -> Draft:
-    """The draft with everything that this message says put into the slots that can read it."""
+
+def take(form: Form, draft: Draft, heard: Heard, came: list[Attached]) -> Draft:
+    """The draft with everything that this message says put into the slots that it fits best."""
     filled = draft
-    for piece in _pieces(event):
+    for piece in _pieces(heard):
         # what is asked for is read off the draft as it was when the message came
-        step = _reader(form, draft, piece)
-        if step is not None:
-            filled = _answered(filled, step, piece, came)
+        step, fit = best(form, draft, piece)
+        if step is not None and fit.taken:
+            filled = _answered(filled, step, piece.event, came)
     return _not_renewing(filled)
 
 
-def put(form: Form, draft: Draft, name: str, event: Event) -> Draft:
-    """The draft with this message's words in the slot of that name."""
-    step = form.step(name)
-    if step is None:
-        return draft
-    return _not_renewing(_answered(draft, step, event, []))
+def best(form: Form, draft: Draft, heard: Heard) -> tuple[Step | None, Fit]:
+    """The step that a piece of a message fits best, and how well. What fits none is told why by
+    the step that was asked for.
+    """
+    asked = form.step(draft.asking or form.needs(draft))
+    found: Step | None = None
+    most = Fit(0.0)
+    for step in form.steps:
+        fit = step.field.fits(heard)
+        if step is asked and fit.score:
+            fit = replace(fit, score=min(1.0, fit.score + ASKED))
+        if fit.score > most.score:
+            found, most = step, fit
+    if not most.taken and asked is not None:
+        return None, asked.field.fits(heard)
+    return found, most
+
+
+def words_of(heard: Heard) -> Heard:
+    """What it says in words."""
+    event = replace(heard.event, media=(), place=None)
+    return replace(heard, event=event)
 
 
 def _answered(draft: Draft, step: Step, piece: Event, came: list[Attached]) -> Draft:
@@ -50,11 +69,12 @@ def _not_renewing(draft: Draft) -> Draft:
     return replace(draft, about=about)
 
 
-def _pieces(event: Event) -> list[Event]:
-    """The event as up to three: its media, its place, its words."""
+def _pieces(heard: Heard) -> list[Heard]:
+    """The message as up to three: its media, its place, its words."""
+    event = heard.event
     said = event.text.strip()
     if bool(event.media) + (event.place is not None) + bool(said) == 1:
-        return [event]
+        return [heard]
     bare = replace(event, text="", media=(), place=None)
     found = []
     if event.media:
@@ -63,19 +83,7 @@ def _pieces(event: Event) -> list[Event]:
         found.append(replace(bare, place=event.place))
     if said:
         found.append(replace(bare, text=event.text))
-    return found
-
-
-def _reader(form: Form, draft: Draft, piece: Event) -> Step | None:
-    """The step that reads this piece: the one asked for (a place may be words then), else the first
-    that fits.
-    """
-    asked = form.step(draft.asking or form.needs(draft))
-    if asked is not None:
-        by_words = isinstance(asked.field, Spot) and bool(piece.text)
-        if by_words or asked.field.takes(piece):
-            return asked
-    return next((step for step in form.steps if step.field.takes(piece)), None)
+    return [replace(heard, event=piece) for piece in found]
 
 
 def edit(form: Form, draft: Draft, event: Event) -> Draft | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from domain.draft import Draft
 from domain.messages import Choice
 from handlers.dialog.fields import Field, Photos
+from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
 
 
@@ -43,7 +44,8 @@ class View:
         return tuple(choice for row in (*self.choices, *self.keys) for choice in row)
 
 
-Judge = Callable[[Turn, "Form", Draft], Awaitable[Draft | None]]
+Hear = Callable[[Turn, Draft], Heard]
+Apart = Callable[[Turn, "Form", Draft], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Form:
 
     With `summary` a full form is shown for 提交 first; without, it finishes by itself (an album
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
-    before it is shown; `judge` decides which slot a message fills, None where it went elsewhere.
+    before it is shown; `hear` says what a message means to it; `apart` takes what is another
+    matter elsewhere, and returns whether it was.
     """
 
     name: str
@@ -64,7 +67,12 @@ class Form:
     summary: bool = False
     press: Callable[[Turn, Draft, str, str], Awaitable[Draft | None]] | None = None
     heed: Callable[[Turn, Draft], Awaitable[Draft]] | None = None
-    judge: Judge | None = None
+    hear: Hear | None = None
+    apart: Apart | None = None
+
+    def heard(self, turn: Turn, draft: Draft) -> Heard:
+        """The message as its fields see it."""
+        return self.hear(turn, draft) if self.hear else Heard(turn.event)
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

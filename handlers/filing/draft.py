@@ -14,11 +14,13 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from handlers.dialog.fields import attachments, words
 
+CALLS = ("120", "110", "119")
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
-    that the first stands out.
+    that the first stands out. `calls` are the numbers where somebody may be in danger.
     """
 
     code: str
@@ -29,6 +31,7 @@ class Meant:
     likely: tuple[str, ...] = ()
     sure: bool = True
     danger: bool = False
+    calls: tuple[str, ...] = ()
 
 
 def meant(draft: Draft) -> Meant:
@@ -48,6 +51,7 @@ def meant(draft: Draft) -> Meant:
         tuple(read["likely"]),
         read["sure"],
         read["danger"],
+        tuple(read.get("calls", CALLS)),  # a draft of before names none
     )
 
 

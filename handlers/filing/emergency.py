@@ -9,21 +9,18 @@ from dataclasses import dataclass, replace
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
-from domain.messages import Choice, Key, MediaKind, Place
-from domain.people import Person
+from domain.messages import EventKind, Key, MediaKind, Place
 from domain.privacy import STRICTNESS
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
-from handlers.casework.reach import heads
 from handlers.casework.routing import area_for
-from handlers.casework.sending import send
 from handlers.dialog import conversation
 from handlers.dialog.fields import attachments, located, messages, place_of, words
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.texts.sentences import say
+from handlers.filing import called
 from storage.sent_messages import SentMessage
 
 MARK = "emergency"
@@ -56,8 +53,8 @@ async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
     if known.place or known.scanned:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
     await mark(turn, MARK, {"case": case.id})
-    told = await _tell(turn, case, known)
-    await _receipt(turn, case, told)
+    await _send(turn, case, known)
+    _receipt(turn, case, await called.call(turn, case))
     return case
 
 
@@ -66,7 +63,8 @@ def _known(turn: Turn, reading: Reading, draft: Draft | None) -> Known:
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
     came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
     said = [event.text.strip()]
-    numbers = [event.message_id] if event.message_id else []
+    own = event.kind is EventKind.MESSAGE and event.message_id
+    numbers = [event.message_id] if own else []
     named = reading.places[0] if reading.places else ""
     if draft is None:
         return Known(said[0], tuple(came), event.place, named, "", tuple(numbers))
@@ -85,12 +83,10 @@ def _placed(turn: Turn, known: Known) -> Known:
     """With the place that the words name, where none was sent."""
     if known.place is not None or known.scanned:
         return known
-    found = whereabouts.find(turn.scene, known.words, turn.person).sure
-    if found is None:
+    spot = whereabouts.spotted(turn.scene, None, known.words, turn.person)
+    if spot is None:
         return known
-    point = None if whereabouts.is_area(found) else found.entry.place
-    name, area = whereabouts.name_of(found), found.entry.area
-    return replace(known, place=point, place_words=name, scanned=area)
+    return replace(known, place=spot.place, place_words=spot.name, scanned=spot.area)
 
 
 def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
@@ -116,45 +112,21 @@ def _area(turn: Turn, known: Known) -> str:
     return area_for(turn.unit.directory, known.place, known.scanned, last)
 
 
-async def _tell(turn: Turn, case: Case, known: Known) -> list[str]:
-    """Its card at once to everybody who looks after the place, and a word to who leads them.
-    Returns the names of who was told.
-    """
+async def _send(turn: Turn, case: Case, known: Known) -> None:
+    """Its card at once to everybody who looks after the place."""
     photos = [one for one, kind in known.media if kind == MediaKind.PHOTO.value]
     files = [one for one, kind in known.media if kind != MediaKind.PHOTO.value]
     await send_new(turn.scene, case, tuple(photos), tuple(files))
-    carer = await turn.unit.people.get(case.assignee_id)
-    names = [carer.name] if carer else []
-    for person in await tell_heads(turn, case):
-        names.append(person.name)
-    return names
 
 
-async def tell_heads(turn: Turn, case: Case) -> list[Person]:
-    """Who leads the place hears of it, whatever the hour. Returns who that is."""
-    found = heads(turn.unit, case, 0, turn.person)
-    told = [person for person in found if person.id != case.assignee_id]
-    for person in told:
-        language = turn.scene.language_of(person)
-        about = {
-            "title": phrases.title(turn.setup, language, case),
-            "area": phrases.area(turn.unit, case.area, language),
-            "what": phrases.seen(turn.unit, person, case, language, 80),
-        }
-        text = say(language, "notice-emergency", **about)
-        opens = ((Choice(case.number, f"c:{case.id}:open"),),)
-        await send(turn.scene, person, text, case, urgent=True, choices=opens)
-    return told
-
-
-async def _receipt(turn: Turn, case: Case, told: list[str]) -> None:
+def _receipt(turn: Turn, case: Case, told: str) -> None:
     """Who knows of it by now; the place where that is not known; one press if it was nothing."""
     placed = case.place is not None or case.place_words
     text = turn.say(
         "receipt-emergency" if placed else "receipt-emergency-place",
         number=case.number,
         area=phrases.area(turn.unit, case.area, turn.language),
-        names=turn.label("names-and").join(told) or turn.label("carer-desk"),
+        names=told,
     )
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
     turn.reply(text, [[calm]], case_id=case.id)

@@ -17,15 +17,15 @@ from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import joining, places
 from handlers.filing.draft import meant, needs, own_cases, without
-from handlers.filing.hearing import SURE, heard, read_draft
-from handlers.filing.judging import judge, together
+from handlers.filing.emergency import alarm
+from handlers.filing.hearing import SURE, heard, read_draft, read_text
+from handlers.filing.judging import apart, hear, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
 
 OFFERED = 3  # of the filer's own open cases
 PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
-CALLS = ("120", "110", "119")
 
 
 async def heed(turn: Turn, draft: Draft) -> Draft:
@@ -36,7 +36,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do
-        turn.reply(turn.say("emergency"), calls=CALLS)
+        turn.reply(turn.say("emergency"), calls=matter.calls)
         draft = replace(draft, about=draft.about | {"warned": True})
     if draft.asking or needs(draft):
         return draft
@@ -119,7 +119,12 @@ async def from_line(turn: Turn, data: str) -> None:
         ]
         answers["photos"] = tuple(came)
     draft = await conversation.begin(turn, FILING, show=False)
-    await conversation.proceed(turn, FILING, replace(draft, answers=answers))
+    draft = replace(draft, answers=answers)
+    reading = read_text(turn, line.words)
+    if reading.danger is not None:
+        await alarm(turn, reading, draft)
+        return
+    await conversation.proceed(turn, FILING, draft)
 
 
 FILING = Form(
@@ -131,5 +136,6 @@ FILING = Form(
     summary=True,
     press=press,
     heed=heed,
-    judge=judge,
+    hear=hear,
+    apart=apart,
 )

@@ -9,15 +9,16 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
-from handlers.dialog.fields import attachments, located, words
+from handlers.dialog.fields import A_MATTER, attachments, located, words
 from handlers.dialog.turn import Turn
-
-A_MATTER = 0.4
-"""From this on a sentence is a matter and no place (0 to 1, `Reading.report`; ours)."""
+from handlers.texts.words import begins
 
 SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
 labelled sentences nine of ten that are surer are right)."""
+
+CONTENT = (Intent.CONFIRM, Intent.THANKS)
+"""What nobody means who begins with "wrong"."""
 
 HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
 
@@ -31,9 +32,16 @@ def heard(turn: Turn, draft_open: bool = False) -> Reading:
         language=turn.language,
     )
     reading = read(event.text, context, turn.setup.vocabulary)
+    if reading.intent in CONTENT and begins("words-wrong", event.text):
+        return replace(reading, intent=Intent.REPORT)
     if reading.intent is not Intent.PLACE_ONLY:
         return reading
     return _beside_the_place(turn, reading, context)
+
+
+def read_text(turn: Turn, text: str) -> Reading:
+    """What words mean that were said earlier."""
+    return read(text, Context(language=turn.language), turn.setup.vocabulary)
 
 
 def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading:
@@ -83,6 +91,7 @@ def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
         "likely": list(found.likely),
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
+        "calls": list(found.danger.calls) if found.danger else [],
     }
 
 

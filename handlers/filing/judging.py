@@ -10,68 +10,88 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
-from handlers.dialog.fields import texts, words
+from handlers.dialog.fields import (
+    A_MATTER,
+    MOST_PHOTOS,
+    SHORT_PLACE,
+    attachments,
+    texts,
+    words,
+)
+from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing import grids
 from handlers.filing.draft import Meant, meant, needs
-from handlers.filing.hearing import A_MATTER, SURE, heard
+from handlers.filing.hearing import SURE, heard
 
 GREETING = 5  # letters
-PLACES = ("place", "grids")
+MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
 
-SHORT_PLACE = 40
-"""Letters: whoever tells a place tells it briefly."""
+KNOWN = 0.9  # of a place that is known
+SAID_SO = 0.7
 
 
-def slot_for(draft: Draft, reading: Reading, text: str) -> str:
-    """The step that this text answers: 'what' or 'place'."""
+def hear(turn: Turn, draft: Draft) -> Heard:
+    """What this message means to a filing: a matter, a place, or talk."""
+    event, reading = turn.event, heard(turn, draft_open=True)
+    place = _place(turn, draft, reading)
+    talk = reading.intent not in MATTERS and not place
+    return Heard(
+        event,
+        reading.report,
+        place,
+        talk,
+    )
+
+
+def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
+    """How surely the words name a place, where they are not a matter; 0 where that is not asked."""
     if reading.intent is Intent.PLACE_ONLY:
-        return "place"
-    asked = draft.asking or needs(draft)
-    matter = reading.report >= A_MATTER
-    brief = len(text) <= SHORT_PLACE
-    return "place" if asked in PLACES and brief and not matter else "what"
+        return 1.0
+    text = turn.event.text.strip()
+    if draft.asking == grids.STEP and reading.report < A_MATTER:
+        return SAID_SO if len(text) <= SHORT_PLACE else 0.0
+    asked = (draft.asking or needs(draft)) == "place"
+    if not asked or reading.intent in MATTERS:
+        return 0.0
+    if reading.intent is Intent.CHAT and len(text) > GREETING:
+        return SAID_SO  # too long for a mere greeting
+    found = whereabouts.find(turn.scene, text, turn.person)
+    return KNOWN if found.sure or found.likely else 0.0
 
 
-def names_a_place(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether a place was asked for and these words name one: one that is known, or what is too
-    long for a mere greeting.
-    """
-    if (draft.asking or needs(draft)) not in PLACES:
-        return False
-    if reading.intent is Intent.CHAT and len(turn.event.text.strip()) > GREETING:
-        return True
-    found = whereabouts.find(turn.scene, turn.event.text, turn.person)
-    return bool(found.sure or found.likely)
+def answers(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether words that look like talk answer what was asked."""
+    return filling.best(form, draft, hear(turn, draft))[1].taken
 
 
-async def judge(turn: Turn, form: Form, draft: Draft) -> Draft | None:
-    """The draft with what this message says; None where it went elsewhere."""
-    event = turn.event
-    if not event.text.strip():
-        came = conversation.keep_media(turn, form, draft, event)
-        return filling.take(form, draft, event, came)
+async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
     reading = heard(turn, draft_open=True)
-    if draft.asking in BETWEEN and _another(draft, reading):
-        await _second(turn, form, draft)
-        return None
-    came = conversation.keep_media(turn, form, draft, event)
-    step = slot_for(draft, reading, event.text)
-    rest = replace(event, text="")
-    filled = filling.take(form, draft, rest, came) if came or event.place else draft
-    return filling.put(form, filled, step, replace(event, media=(), place=None))
+    shown = bool(turn.event.media)
+    if draft.asking not in BETWEEN or not _another(draft, reading, shown):
+        return False
+    await _second(turn, form, draft)
+    return True
 
 
-def _another(draft: Draft, reading: Reading) -> bool:
-    """Whether this is clearly another matter than the one that is written down already."""
+def _another(draft: Draft, reading: Reading, shown: bool) -> bool:
+    """Whether this is clearly another matter than the one that is written down already. What is
+    `shown` by a picture of its own is no place: either of its two likeliest matters will do.
+    """
     if reading.intent is not Intent.REPORT or not words(draft):
         return False
     matter: Meant = meant(draft)
-    clear = reading.sure >= SURE and matter.sure and reading.report >= A_MATTER
-    return clear and reading.category not in (matter.code, *matter.likely[:2])
+    if not matter.sure or reading.report < A_MATTER:
+        return False
+    if reading.sure < SURE and not shown:
+        return False
+    likely = reading.likely[:1] if reading.sure >= SURE else reading.likely[:2]
+    return not {matter.code, *matter.likely[:2]}.intersection(likely)
 
 
 async def _second(turn: Turn, form: Form, draft: Draft) -> None:
@@ -79,14 +99,28 @@ async def _second(turn: Turn, form: Form, draft: Draft) -> None:
     await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
     join = turn.choice("button-together", f"f:{draft.id}:together")
     turn.reply(turn.say("two-matters"), [[join]])
-    await conversation.begin(turn, form, {"beside": draft.id}, event=turn.event)
+    await conversation.begin(
+        turn,
+        form,
+        {"beside": draft.id},
+        event=turn.event,
+    )
 
 
 async def together(turn: Turn, draft: Draft) -> Draft:
-    """合成一件: the other draft's words and pictures join this one."""
+    """合成一件: what the other draft has joins this one."""
     for other in await open_drafts(turn):
         if other.about.get("beside") == draft.id:
-            said = (*texts(draft), *texts(other))
-            draft = replace(draft, answers={**draft.answers, "what": said})
+            draft = _joined(draft, other)
             await conversation.drop(turn, other)
     return draft
+
+
+def _joined(draft: Draft, other: Draft) -> Draft:
+    """With the other's words and pictures, and its place where this one has none."""
+    answers = {**other.answers, **draft.answers}
+    answers["what"] = (*texts(draft), *texts(other))
+    pictures = (*attachments(draft), *attachments(other))
+    if pictures:
+        answers["photos"] = pictures[:MOST_PHOTOS]
+    return replace(draft, answers=answers)

@@ -33,14 +33,12 @@ def look(turn: Turn, draft: Draft) -> Whereabouts:
 
 def spot_of(found: Found) -> Spot:
     """The place that was found."""
-    point = None
-    if not whereabouts.is_area(found):
-        point = found.entry.place
+    known = whereabouts.spot_of(found)
     return {
-        "name": whereabouts.name_of(found),
-        "area": found.entry.area,
-        "lat": point.lat if point else None,
-        "lon": point.lon if point else None,
+        "name": known.name,
+        "area": known.area,
+        "lat": known.place.lat if known.place else None,
+        "lon": known.place.lon if known.place else None,
     }
 
 

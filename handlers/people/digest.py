@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from domain.values.clock import clock, show_clock
+from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.texts.words import words
 
@@ -25,6 +26,7 @@ async def digest(turn: Turn, said: str) -> None:
         _set(turn, None)
         return turn.reply(turn.say("done-digest", at=show_clock(USUAL)))
     if at is None:
+        await questions.ask(turn, "digest")
         return turn.reply(turn.say("digest-how"))
     _set(turn, minute_of(at))
     turn.reply(turn.say("done-digest", at=show_clock(at)))

@@ -9,6 +9,7 @@ from domain.people import Person
 from domain.values.moment import Moment, moment
 from handlers.casework import phrases
 from handlers.casework.hand_over import rehome
+from handlers.dialog import questions
 from handlers.dialog.turn import (
     Refused,
     Turn,
@@ -31,6 +32,7 @@ async def away(turn: Turn, said: str) -> None:
     """/away 3d, /away 12-01, /away back; for heads /away PERSON 12-01."""
     said = said.strip()
     if not said:
+        await questions.ask(turn, "away")
         return turn.reply(turn.say("away-how"))
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person

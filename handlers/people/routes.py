@@ -12,6 +12,7 @@ from handlers.dialog.command import (
 from handlers.dialog.form import Form
 from handlers.people import (
     areas,
+    asked,
     digest,
     duty,
     groups,
@@ -57,6 +58,7 @@ BUTTONS: dict[str, Handler] = {
 FORMS: dict[str, Form] = {}
 TIMERS: dict[str, OneDue] = {}
 LOOKS: dict[str, Look] = {}
+QUESTIONS = asked.QUESTIONS
 INTENTS = {
     Intent.CHAT: talk.chat,
     Intent.HOW_TO: talk.how_to,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.messages import Choice
 from domain.values.hours import several_hours
+from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.people import forgetting
 from handlers.texts.sentences import (
@@ -42,6 +43,7 @@ async def quiet(turn: Turn, said: str) -> None:
         return turn.reply(turn.say("quiet-default"))
     spans = several_hours(said)
     if not spans:
+        await questions.ask(turn, "quiet")
         return turn.reply(turn.say("quiet-how"))
     _set_quiet(turn, spans)
     turn.reply(

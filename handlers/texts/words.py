@@ -2,16 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from handlers.texts.sentences import LANGUAGES, label
 
+AFTER = r"[\s,，。.!！?？、~～…;；:：]"
+"""Signs after a word."""
+
 
 @cache
 def words(key: str) -> frozenset[str]:
-    """The words of a text, in small letters; in the files they stand with spaces between.
+    """The words of a text, in small letters; in the files they stand with spaces between, and `_`
+    is a space within one.
 
     '-' stands where a language has none. Raises KeyError for an unknown key.
     """
     said = " ".join(label(language, key) for language in LANGUAGES)
-    return frozenset(said.lower().split()) - {"-"}
+    found = said.lower().split()
+    return frozenset(one.replace("_", " ") for one in found) - {"-"}
+
+
+def only(key: str, text: str) -> bool:
+    """Whether the text says nothing else than these words."""
+    said = rf"\W*(?:{_one_of(key)}{AFTER}*)+\W*"
+    return re.fullmatch(said, _plain(text)) is not None
+
+
+def begins(key: str, text: str) -> bool:
+    """Whether the text begins with one of these words, and a sign after it."""
+    said = f"{_one_of(key)}(?:{AFTER}|$)"
+    return re.match(said, _plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace("’", "'")
+
+
+@cache
+def _one_of(key: str) -> str:
+    """A pattern of these words, with the particles that may follow them."""
+    longest_first = sorted(words(key), key=len, reverse=True)
+    said = "|".join(map(re.escape, longest_first))
+    particles = "".join(words("words-particles"))
+    return f"(?:{said})(?![a-z'])[{particles}]*"

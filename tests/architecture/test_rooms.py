@@ -19,7 +19,7 @@ HANDLERS = (
     "texts",
 )
 """Each room uses only those that come after it."""
-ABOVE_THE_ROOMS = ("desk", "listening", "contents", "timers")
+ABOVE_THE_ROOMS = ("desk", "listening", "begun", "contents", "timers")
 MEMORY = ("memory", "session", "unit", "database")
 """Each knows nothing of those that come after it; the stores stand between session and unit."""
 

@@ -18,7 +18,7 @@ STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path
 TALKS = [
     story
     for story in STORIES
-    if story.path.stem == "hearing"
+    if story.path.stem in ("hearing", "emergencies", "answers")
     or (
         story.language == "zh-CN"
         and story.path.stem in ("filing", "casework", "twice", "talking")

@@ -62,6 +62,25 @@ def test_the_likeliest_number_comes_first(text: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("有人掉湖里了", "a man fell into the lake"),
+        ("我同事掉到水里了不会游泳", "my colleague fell into the water and can't swim"),
+        ("小孩掉井里了", "a child fell in the well"),
+        ("有人要跳河", "someone wants to jump in the river"),
+        ("公交车撞人起火", "bus crashed and is burning"),
+        ("有人从桥上跳下去了", "someone jumped off the bridge"),
+    ],
+)
+def test_the_order_of_the_numbers_is_the_same_in_both_languages(
+    chinese: str, english: str
+) -> None:
+    first, second = read(chinese).danger, read(english).danger
+    assert first is not None and second is not None
+    assert first.calls == second.calls
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "没有着火",

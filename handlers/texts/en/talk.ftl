@@ -10,6 +10,11 @@ receipt-emergency-place = 🔴 <b>Sent out already, number { $number }</b>
 names-and = {" and "}
 ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
 done-emergency-add = Passed on ({ $number }).
+done-emergency-moved = Passed on ({ $number }).
+    📍 { $area } · 👤 { $name } has it now.
+emergency-or-another = If this is another matter, press below and I file it by itself.
+notice-emergency-moved = 📍 { $title }
+    Now we know where: { $area }. { $name } has it now.
 notice-emergency = 🚨 { $title }
     📍 { $area }
     “{ $what }”
@@ -17,7 +22,7 @@ notice-emergency = 🚨 { $title }
 button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }
-    The rider says all is clear. It is withdrawn.
+    The rider says all is clear. It is withdrawn, no need to go.
 refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
 ask-voice = 🤔 I can't understand voice. Write a word about it or press what it is; if you do neither, a coordinator listens to it as it is.
@@ -29,6 +34,8 @@ button-category-is = 🏷 { $category }, change it
 two-matters = That sounds like another matter. I keep them apart.
 button-together = It is one matter
 not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
+not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
+not-said = Write a few words that say it, so that I can pass them on.
 place-kept = 📍 { $place }, noted. What is wrong there? Send a photo or a few words.
 
 status-title = <b>Still open</b>
@@ -44,7 +51,9 @@ notice-hurry = ⏰ { $title }
 welcome = You're welcome. Ride safely.
 thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
+wrong-what = What is wrong? Write it in a few words.
+wrong-of-case = What is wrong with { $number }? Press a button, or just write it.
 confirm-which = Is { $number } solved?
-human-called = All right, { $name } will talk to you ({ $number }). Reply to this with what you want to say.
+human-called = All right, { $name } will talk to you ({ $number }). Just write what you want to say, I pass it on.
 answer-abuse = I know it's annoying. Tell me what's wrong and I'll find somebody.
 answer-ad = This is for matters on the road. Advertising goes nowhere here.

@@ -10,6 +10,11 @@ receipt-emergency-place = 🔴 <b>已经派出去了，编号 { $number }</b>
 names-and = 、
 ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
 done-emergency-add = 转过去了（{ $number }）。
+done-emergency-moved = 转过去了（{ $number }）。
+    📍 { $area }　👤 现在由 { $name } 负责。
+emergency-or-another = 要是另一件事，点一下，分开报。
+notice-emergency-moved = 📍 { $title }
+    知道地点了：{ $area }。现在由 { $name } 负责。
 notice-emergency = 🚨 { $title }
     📍 { $area }
     “{ $what }”
@@ -17,7 +22,7 @@ notice-emergency = 🚨 { $title }
 button-all-clear = 没事了
 done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
 notice-all-clear = ✅ { $title }
-    报事人说没事了，已经撤回。
+    报事人说没事了，已经撤回，不用再跑。
 refuse-all-clear = 过了十分钟，有人可能已经在路上。{ $number } 要撤，打开它点「撤回」。
 
 ask-voice = 🤔 语音我听不懂。写一两个字说是什么事，或点一下；都不做就原样交给网格员听。
@@ -29,6 +34,8 @@ button-category-is = 🏷 { $category }，不对就改
 two-matters = 这是另一件事吧？两件分开记了。
 button-together = 其实是一件事
 not-an-answer = 没看懂。写一句话、拍张照，或者点下面的按钮。
+not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
+not-said = 写一句是什么事、怎么回事，我才好转过去。
 place-kept = 📍 { $place }，记下了。那里怎么了？拍张照或写一句。
 
 status-title = <b>还在办的</b>
@@ -44,7 +51,9 @@ notice-hurry = ⏰ { $title }
 welcome = 不客气，路上当心。
 thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
+wrong-what = 哪里不对？写一句给我。
+wrong-of-case = { $number } 哪里不对？点一下，或者直接写。
 confirm-which = 是 { $number } 解决了吗？
-human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么，回复这条就行。
+human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么直接写，我转过去。
 answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
 answer-ad = 这里只收路上的事，广告发不出去。

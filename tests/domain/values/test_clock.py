@@ -136,6 +136,39 @@ def test_a_time_of_day_is_understood(typed: str, expected: str) -> None:
     assert clock(typed) == time.fromisoformat(expected)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "早一点",
+        "晚一点",
+        "快一点",
+        "再早一点",
+        "早一点点",
+        "早一點",
+        "有一点",
+        "差一点",
+        "一点都不",
+        "一点点",
+    ],
+)
+def test_a_bit_is_no_hour(typed: str) -> None:
+    assert minutes(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("一点", "01:00"),
+        ("下午一点", "13:00"),
+        ("早上一点", "01:00"),
+        ("早1点", "01:00"),
+        ("早八点", "08:00"),
+    ],
+)
+def test_one_o_clock_is_an_hour(typed: str, expected: str) -> None:
+    assert clock(typed) == time.fromisoformat(expected)
+
+
 @pytest.mark.parametrize("typed", ENDS)
 def test_the_end_of_the_day_is_an_end_only(typed: str) -> None:
     assert (minutes(typed), clock(typed)) == (1440, None)

@@ -121,3 +121,56 @@ async def test_a_fire_told_in_the_middle_of_a_wish_is_no_wish(house: TestHouse) 
     await house.rider.says("取消")
     (fire,) = await cases(house)
     assert fire.open and "取消" in house.rider.last.text
+
+
+async def test_a_place_hands_it_to_the_grid_while_nobody_took_it(
+    house: TestHouse,
+) -> None:
+    await calls_out(house)
+    (before,) = await cases(house)
+    house.admin.hears()
+    await house.rider.sends_place("G08")
+    (case,) = await cases(house)
+    assert case.assignee_id == house.people["far"].id != before.assignee_id
+    assert (case.state, case.area) == (State.ASSIGNED, "G08")
+    assert "王芳" in house.rider.last.text
+    assert "王芳" in "".join(house.admin.hears())
+
+
+async def test_whoever_took_it_keeps_it_when_the_place_comes(house: TestHouse) -> None:
+    await calls_out(house)
+    await house.admin.presses("接单")
+    await house.rider.sends_place("G08")
+    (case,) = await cases(house)
+    assert case.assignee_id == house.people["admin"].id
+    assert (case.state, case.area) == (State.IN_PROGRESS, "G08")
+
+
+async def test_a_second_pin_brings_it_to_the_second_grid(house: TestHouse) -> None:
+    await calls_out(house)
+    await house.rider.sends_place("G01")
+    house.lead.hears(), house.coordinator.hears()
+    await house.rider.sends_place("G08")
+    (case,) = await cases(house)
+    assert case.assignee_id == house.people["far"].id
+    for told in (house.lead, house.coordinator):
+        assert "王芳" in "".join(told.hears())
+
+
+async def test_all_clear_is_told_once_to_each_who_was_called(house: TestHouse) -> None:
+    receipt = await calls_out(house)
+    await house.rider.sends_place("G01")
+    called = (house.admin, house.coordinator, house.second_coordinator, house.lead)
+    for one in called:
+        one.hears()
+    await house.rider.presses("没事了", on=receipt)
+    for one in called:
+        assert sum("没事了" in text for text in one.hears()) == 1
+
+
+async def test_words_in_doubt_move_no_place_that_is_known(house: TestHouse) -> None:
+    await house.rider.says("滨河公园有人晕倒了")
+    await house.rider.says("幸福路口网格也有人晕倒了")
+    (case,) = await cases(house)
+    assert case.area == "G08"
+    assert "这是另一件事" in house.rider.last.labels

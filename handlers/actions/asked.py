@@ -1,0 +1,59 @@
+"""Questions of this room that may be answered by typing: what an act still needs, and stars."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.values.stars import stars
+from handlers.actions import buttons, choices, filers
+from handlers.actions.table import ACTS
+from handlers.casework.permission import case_for
+from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.questions import About, Question
+from handlers.dialog.turn import Refused, Turn
+
+
+async def _choice_fits(turn: Turn, about: About, said: str) -> Fit:
+    case = await case_for(turn, about["case"])
+    wants = ACTS[about["act"]].wants
+    try:
+        choices.read(
+            turn,
+            case,
+            wants,
+            said,
+        )
+    except Refused as refused:
+        return Fit(0.0, refused.key, refused.args_of_key)
+    return FULL
+
+
+async def _choose(turn: Turn, about: About, said: str) -> None:
+    case, name = await case_for(turn, about["case"]), about["act"]
+    value, rest = choices.read(
+        turn,
+        case,
+        ACTS[name].wants,
+        said,
+    )
+    await buttons.begin(
+        turn,
+        case,
+        name,
+        value,
+        words=rest,
+    )
+
+
+async def _stars_fit(turn: Turn, about: About, said: str) -> Fit:
+    return Fit(0.0) if stars(said) is None else FULL
+
+
+async def _rate(turn: Turn, about: About, said: str) -> None:
+    case: Case = await case_for(turn, about["case"])
+    await filers.rate(turn, case, str(stars(said)))
+
+
+QUESTIONS = {
+    "choice": Question(_choice_fits, _choose),
+    "stars": Question(_stars_fit, _rate),
+}

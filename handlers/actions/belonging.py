@@ -1,0 +1,79 @@
+"""Whether what is said while an emergency runs belongs to it, is another matter, or may be either.
+
+In doubt it goes to the people on the emergency, and one press makes a matter of its own of it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from domain.case import Case
+from domain.distance import distance
+from domain.kinds import Kind
+from domain.privacy import Privacy
+from domain.reading.catalogue import Catalogue
+from domain.reading.model import Reading
+from handlers.casework.whereabouts import Spotted
+from handlers.dialog.fields import A_MATTER
+from handlers.filing.hearing import SURE
+
+ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
+"""Categories whose words belong to somebody in danger."""
+
+IN_THE_WAY = (
+    "access",
+    "address",
+    "building",
+    "fire",
+    "obstruction",
+    "road",
+    "traffic",
+    "tree",
+    "utility",
+    "vehicle",
+)
+"""Categories that may say what hurts somebody, or what keeps help from them (ours)."""
+
+FAR = 300
+"""Metres: from there on another place is meant (ours)."""
+
+
+class Belongs(Enum):
+    PART = auto()
+    DOUBT = auto()
+    APART = auto()
+
+
+def belongs(
+    case: Case, reading: Reading, spot: Spotted | None, catalogue: Catalogue
+) -> Belongs:
+    """Of words about the emergency `case`; `spot` is the place that they name."""
+    if reading.report < A_MATTER:
+        return Belongs.PART
+    if _is_wish(reading, catalogue):
+        return Belongs.APART
+    away = _elsewhere(case, spot)
+    if reading.category in (case.category, *ABOUT_PEOPLE):
+        return Belongs.DOUBT if away else Belongs.PART
+    if away:
+        return Belongs.APART
+    clear = reading.sure >= SURE and reading.category not in IN_THE_WAY
+    private = reading.privacy is not Privacy.OPEN
+    calm = reading.danger is None
+    return Belongs.APART if calm and (clear or private) else Belongs.DOUBT
+
+
+def _is_wish(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether it is one; where that is not sure, with nothing that may keep help away."""
+    likely = reading.likely[:1] if reading.sure >= SURE else reading.likely[:2]
+    wished = any(catalogue[code].kind is Kind.WISH for code in likely)
+    return wished and not set(likely) & {*ABOUT_PEOPLE, *IN_THE_WAY}
+
+
+def _elsewhere(case: Case, spot: Spotted | None) -> bool:
+    """Whether another place is named than that of the emergency, as far as both are known."""
+    if spot is None or not (case.place or case.place_words):
+        return False
+    if spot.place and case.place:
+        return distance(spot.place, case.place) > FAR
+    return spot.area != case.area

@@ -1,0 +1,91 @@
+"""人工: somebody comes, and for half an hour what is said goes to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from domain.draft import Draft
+from domain.kinds import Kind, Urgency
+from domain.reading.model import Intent, Reading
+from handlers.actions.words import word_on_case
+from handlers.casework import phrases
+from handlers.casework.card_edits import send_new
+from handlers.casework.file import Filing, file_case
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.turn import Turn
+
+MARK = "human"
+GOES_ON = timedelta(minutes=30)
+"""So long after the last word it goes on (ours)."""
+
+
+async def somebody(turn: Turn, reading: Reading) -> None:
+    """Whoever looks after the newest open case hears it and answers there."""
+    case = await _newest(turn) or await _ask_the_desk(turn)
+    await mark(turn, MARK, {"case": case.id})
+    name = await phrases.carer(turn.unit, turn.language, case)
+    text = turn.say("human-called", number=case.number, name=name)
+    turn.reply(text, case_id=case.id)
+
+
+async def _newest(turn: Turn) -> Case | None:
+    """The newest open case, which hears that its filer wants to talk."""
+    cases = await turn.unit.cases.open_of(turn.person.id, 1)
+    if not cases:
+        return None
+    said = Given(turn.event.text.strip())
+    await perform(
+        turn.scene,
+        cases[0],
+        Act.ADD,
+        said,
+    )
+    return cases[0]
+
+
+async def _ask_the_desk(turn: Turn) -> Case:
+    """Without any case it is a call for help, filed as it stands: whoever is on duty answers."""
+    other = turn.setup.catalogue.other(Kind.HELP)
+    call = Filing(
+        Kind.HELP,
+        other.code,
+        Urgency.GENERAL,
+        turn.event.text.strip(),
+    )
+    case = await file_case(turn.scene, call)
+    await send_new(turn.scene, case, ())
+    return case
+
+
+# --- what is said then ---
+
+
+async def begun(turn: Turn) -> Draft | None:
+    """The mark of when this chat last talked to somebody."""
+    return await marked(turn, MARK, GOES_ON)
+
+
+async def running(turn: Turn) -> Case | None:
+    """The case to whose people this chat talks."""
+    kept = await begun(turn)
+    if kept is None:
+        return None
+    case = await turn.unit.cases.get(kept.about["case"])
+    return case if case is not None and case.open else None
+
+
+async def pass_on(turn: Turn, case: Case, reading: Reading) -> None:
+    """Whatever is said, questions too; what may be another matter becomes one by a press."""
+    kept = await begun(turn)
+    if kept is not None:
+        now = turn.unit.now
+        await turn.unit.forms.put(replace(kept, touched_at=now))
+    reported = reading.intent is Intent.REPORT
+    matter = reported and reading.report >= A_MATTER
+    await word_on_case(turn, case.id, matter=matter)

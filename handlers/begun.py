@@ -1,0 +1,128 @@
+"""What was begun before and goes on for a while: a question that may be answered by typing, an
+emergency, the talk with somebody who was called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from domain.values.number import case_number
+from handlers.actions import emergencies, relays
+from handlers.contents import INTENTS, QUESTIONS
+from handlers.dialog import conversation, questions
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Turn
+from handlers.texts.words import only
+
+Begun = Callable[[Turn], Awaitable[Draft | None]]
+GoesOn = Callable[[Turn, Draft, Reading], Awaitable[bool]]
+
+ANSWERED = (
+    Intent.STATUS,
+    Intent.COMPLAINT_UNANSWERED,
+    Intent.THANKS,
+    Intent.CONFIRM,
+    Intent.AD_SPAM,
+)
+"""What is answered as talk while an emergency runs; all else goes to the people who are on it."""
+
+SHORT = 20  # letters: what is longer is no try at an answer
+
+
+async def goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
+    """Whether it belongs to what was begun after the form that is open, the latest first."""
+    found: list[tuple[Draft, GoesOn]] = []
+    for begun, row in ROWS:
+        mark = await begun(turn)
+        if mark is not None and _since(drafts, mark):
+            found.append((mark, row))
+    found.sort(key=lambda one: _age(one[0]), reverse=True)
+    for mark, row in found:
+        if await row(turn, mark, reading):
+            return True
+    return False
+
+
+def alone(turn: Turn) -> bool:
+    """Words and nothing else."""
+    event = turn.event
+    return bool(event.text.strip()) and not (event.media or event.place)
+
+
+def _age(mark: Draft) -> tuple[object, int]:
+    return mark.touched_at, mark.id
+
+
+def _since(drafts: list[Draft], mark: Draft) -> bool:
+    """Whether the form that is open was there before."""
+    if not drafts:
+        return True
+    last = drafts[-1]
+    return (last.touched_at, last.id) < (mark.touched_at, mark.id)
+
+
+def _names_a_case(turn: Turn) -> bool:
+    return alone(turn) and bool(case_number(turn.event.text))
+
+
+# --- the three ---
+
+
+async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    if not alone(turn):
+        return False
+    if reading.intent is Intent.CANCEL:
+        await questions.settle(turn)
+        turn.reply(turn.say("form-cancelled"))
+        return True
+    said = turn.event.text.strip()
+    if only("words-polite", said):
+        return False
+    short = len(said) <= SHORT and reading.report < A_MATTER
+    near = short and not _names_a_case(turn)
+    return await questions.answered(
+        turn,
+        QUESTIONS,
+        mark.about,
+        near,
+    )
+
+
+async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    """没事了 ends it, how it stands is answered, all else goes to the people who are on it."""
+    case = await emergencies.running(turn)
+    if case is None or _names_a_case(turn):
+        return False
+    if reading.intent is Intent.CANCEL or _says(turn, "button-all-clear"):
+        await emergencies.all_clear(turn, case, "")
+        return True
+    if conversation.no_words(turn.event):
+        await INTENTS[Intent.STATUS](turn, reading)
+        return True
+    if reading.intent in ANSWERED and alone(turn):
+        return False
+    return await emergencies.hear(turn, case, reading)
+
+
+async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    """Whatever is said goes to whoever was called."""
+    case = await relays.running(turn)
+    if case is None or _names_a_case(turn):
+        return False
+    await relays.pass_on(turn, case, reading)
+    return True
+
+
+def _says(turn: Turn, key: str) -> bool:
+    """Whether a button's label was typed."""
+    said = turn.event.text.strip().rstrip("。.！!").lower()
+    return said == turn.label(key).lower()
+
+
+ROWS: tuple[tuple[Begun, GoesOn], ...] = (
+    (questions.begun, _question),
+    (emergencies.begun, _emergency),
+    (relays.begun, _relay),
+)

@@ -1,0 +1,59 @@
+"""A case that lies elsewhere than was thought: while nobody has taken it, it goes to whoever a
+fresh case of that place would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import MOVES
+from domain.rules import Rule
+from handlers.casework.alerts import rule_skipped
+from handlers.casework.carers import carer
+from handlers.casework.happened import NOTHING
+from handlers.casework.perform import perform
+from handlers.casework.routing import Team, verdict
+from handlers.dialog.scene import CLOCK, Scene
+
+NO_RULE = Rule("")
+
+
+async def to_another(scene: Scene, case: Case, changes: Mapping[str, Any]) -> Case:
+    """The case in the area that `changes` name, with whom it finds there; as it was where that is
+    no other area, or where somebody has taken it already: then only they may hand it on.
+    """
+    area = changes.get("area", case.area)
+    taken = case.accepted_at is not None or (case.state, Act.ASSIGN) not in MOVES
+    if area == case.area or taken:
+        return case
+    found = verdict(
+        scene,
+        case.kind,
+        case.category,
+        case.words,
+        area,
+    )
+    for skipped in found.skipped:
+        await rule_skipped(scene, skipped, area)
+    rule = found.rule or NO_RULE
+    to = carer(scene, Team(area, rule.post, rule.office), case.id)
+    whose = {
+        "assignee_id": to.id if to else case.assignee_id,
+        "post": rule.post,
+        "office": rule.office,
+        "rule": rule.name,
+        "verify": rule.verify,
+    }
+    clock = replace(scene, actor=CLOCK)
+    done = await perform(
+        clock,
+        case,
+        Act.ASSIGN,
+        NOTHING,
+        {**changes, **whose},
+    )
+    return done.case

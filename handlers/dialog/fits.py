@@ -1,0 +1,61 @@
+"""How well an answer fits what was asked, from 0 to 1, and why it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.messages import Event
+from handlers.texts.words import only
+
+TAKEN = 0.5
+"""From here on an answer is taken (ours)."""
+
+NO_ARGS: Mapping[str, object] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """`score` from 0 to 1; `why` is the key of the sentence that says why it does not fit, with
+    its arguments. '' leaves that to whoever asked.
+    """
+
+    score: float
+    why: str = ""
+    about: Mapping[str, object] = field(default_factory=lambda: NO_ARGS)
+
+    @property
+    def taken(self) -> bool:
+        return self.score >= TAKEN
+
+
+NO_ANSWER = Fit(0.0, "not-an-answer")
+FULL = Fit(1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as fields see it.
+
+    From 0 to 1: how far its words tell a matter (`report`), how surely they name a place.
+    `talk` is what asks or tells something else, such as "how does this work".
+    """
+
+    event: Event
+    report: float = 0.0
+    place: float = 0.0
+    talk: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.event.text.strip()
+
+    @property
+    def says_nothing(self) -> bool:
+        """Nothing but signs and emoji."""
+        return not any(letter.isalnum() for letter in self.text)
+
+    @property
+    def is_polite(self) -> bool:
+        """Nothing but thanks or a greeting."""
+        return only("words-polite", self.text)

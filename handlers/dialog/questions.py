@@ -1,0 +1,74 @@
+"""What may be typed as the answer to a question that opens no form: a day, an hour, a name, a
+number, stars. The same values could be pressed or follow a command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from domain.draft import Draft
+from handlers.dialog.conversation import drop
+from handlers.dialog.fits import Fit
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.turn import Turn
+
+MARK = "question"
+WAITS = timedelta(minutes=10)
+"""So long an answer may come (ours)."""
+
+About = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`fits` judges the words that came, `answer` does with them what a press would."""
+
+    fits: Callable[[Turn, About, str], Awaitable[Fit]]
+    answer: Callable[[Turn, About, str], Awaitable[None]]
+
+
+async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
+    """From now on the answer may be typed; what was asked before is no question any more."""
+    await settle(turn)
+    await mark(turn, MARK, {"kind": kind, **(about or {})})
+
+
+async def begun(turn: Turn) -> Draft | None:
+    """The mark of the question that waits."""
+    return await marked(turn, MARK, WAITS)
+
+
+async def settle(turn: Turn) -> None:
+    """Nothing waits any more."""
+    kept = await begun(turn)
+    if kept is not None:
+        await drop(turn, kept)
+
+
+async def answered(
+    turn: Turn,
+    table: dict[str, Question],
+    about: About,
+    near: bool,
+) -> bool:
+    """Whether the words were the answer, or, where they were `near` one, were told why not.
+
+    After anything else nothing waits any more.
+    """
+    question = table.get(about["kind"])
+    if question is None:
+        return False
+    said = turn.event.text.strip()
+    fit = await question.fits(turn, about, said)
+    if fit.taken:
+        await settle(turn)
+        await question.answer(turn, about, said)
+        return True
+    if not (near and fit.why):
+        await settle(turn)
+        return False
+    turn.reply(turn.say(fit.why, **fit.about))
+    return True

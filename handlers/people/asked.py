@@ -1,0 +1,52 @@
+"""Questions of this room that may be answered by typing: an hour for the digest, quiet hours, a day
+to be back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from domain.values.clock import clock
+from domain.values.hours import several_hours
+from domain.values.moment import moment
+from handlers.dialog.command import Handler
+from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.questions import About, Question
+from handlers.dialog.turn import Turn
+from handlers.people import digest, leave, settings
+from handlers.texts.words import words
+
+SWITCHES = ("words-on", "words-off", "words-default")
+
+
+def _is_hour(turn: Turn, said: str) -> bool:
+    return clock(said, bare=True) is not None
+
+
+def _are_hours(turn: Turn, said: str) -> bool:
+    return bool(several_hours(said))
+
+
+def _is_day(turn: Turn, said: str) -> bool:
+    now, zone = turn.unit.now, turn.setup.zone
+    return moment(said, now, zone) is not None
+
+
+def _question(
+    fits: Callable[[Turn, str], bool], why: str, handler: Handler
+) -> Question:
+    async def judge(turn: Turn, about: About, said: str) -> Fit:
+        switch = any(said.lower() in words(key) for key in SWITCHES)
+        return FULL if switch or fits(turn, said) else Fit(0.0, why)
+
+    async def answer(turn: Turn, about: About, said: str) -> None:
+        await handler(turn, said)
+
+    return Question(judge, answer)
+
+
+QUESTIONS = {
+    "digest": _question(_is_hour, "digest-how", digest.digest),
+    "quiet": _question(_are_hours, "quiet-how", settings.quiet),
+    "away": _question(_is_day, "away-how", leave.away),
+}

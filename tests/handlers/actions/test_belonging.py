@@ -1,0 +1,77 @@
+"""What is said while an emergency runs: a part of it, another matter, or either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.messages import Place
+from domain.reading.read import read
+from domain.reading.vocabulary import default_vocabulary
+from handlers.actions.belonging import Belongs, belongs
+from handlers.casework.whereabouts import Spotted
+from tests.house import TestHouse
+
+HERE = Place(24.44, 118.09)
+NEXT_DOOR = Place(24.441, 118.09)  # about 110 m
+FAR_AWAY = Place(24.46, 118.12)
+CATALOGUE = default_vocabulary().catalogue
+
+
+async def which(house: TestHouse, said: str, spot: Spotted | None = None) -> Belongs:
+    """Of words that are said while somebody has fainted at HERE."""
+    await house.rider.says("有人晕倒了")
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(1)
+    assert case is not None
+    placed = replace(case, place=HERE, area="G01")
+    return belongs(placed, read(said), spot, CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "said", ["他穿着蓝衣服", "在二号楼门口", "他又晕过去了", "希望快点派人来"]
+)
+async def test_what_tells_more_of_it_is_part_of_it(house: TestHouse, said: str) -> None:
+    assert await which(house, said) is Belongs.PART
+
+
+@pytest.mark.parametrize(
+    "said", ["希望能发一件雨衣", "想学电脑", "站点拖欠工资", "路灯不亮"]
+)
+async def test_a_wish_a_dispute_a_lamp_are_apart(house: TestHouse, said: str) -> None:
+    assert await which(house, said) is Belongs.APART
+
+
+@pytest.mark.parametrize(
+    "said", ["小区保安不让救护车进", "旁边井盖没了", "电线垂下来了"]
+)
+async def test_what_may_hurt_somebody_or_keep_help_away_may_be_either(
+    house: TestHouse, said: str
+) -> None:
+    assert await which(house, said) is Belongs.DOUBT
+
+
+@pytest.mark.parametrize(
+    ("spot", "expected"),
+    [
+        (Spotted("文昌路", "G22", FAR_AWAY), Belongs.APART),
+        (Spotted("文昌路", "G01", NEXT_DOOR), Belongs.DOUBT),
+        (Spotted("文昌阁网格", "G22"), Belongs.APART),
+        (Spotted("幸福路口网格", "G01"), Belongs.DOUBT),
+    ],
+)
+async def test_a_hazard_elsewhere_is_apart(
+    house: TestHouse, spot: Spotted, expected: Belongs
+) -> None:
+    assert await which(house, "井盖没了", spot) is expected
+
+
+async def test_the_same_danger_elsewhere_may_be_either(house: TestHouse) -> None:
+    spot = Spotted("文昌路", "G22", FAR_AWAY)
+    assert await which(house, "文昌路也有人晕倒了", spot) is Belongs.DOUBT
+
+
+async def test_another_danger_elsewhere_is_apart(house: TestHouse) -> None:
+    spot = Spotted("文昌路", "G22", FAR_AWAY)
+    assert await which(house, "文昌路着火了", spot) is Belongs.APART

@@ -1,0 +1,53 @@
+"""Whether a text says nothing but certain words, or begins with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.texts.words import begins, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不对",
+        "不对！",
+        "不对不对",
+        "不对，不是这样的",
+        "错了吧",
+        "No, that's wrong.",
+        "that’s not right",
+        "wrong",
+    ],
+)
+def test_an_objection_is_one_with_particles_and_signs(text: str) -> None:
+    assert only("words-wrong", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不对称",
+        "走错了路",
+        "no light here",
+        "now",
+        "wrong bus stop sign",
+        "不错",
+        "对",
+        "",
+    ],
+)
+def test_what_only_looks_like_one_is_none(text: str) -> None:
+    assert not only("words-wrong", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["不对，是东边那个", "no, the other gate", "错了。是二号楼"]
+)
+def test_what_follows_an_objection_is_told_from_it(text: str) -> None:
+    assert begins("words-wrong", text) and not only("words-wrong", text)
+
+
+@pytest.mark.parametrize("text", ["不对称的栏杆", "nobody is here", "好的"])
+def test_a_word_goes_on_where_no_sign_follows(text: str) -> None:
+    assert not begins("words-wrong", text)
