@@ -39,11 +39,12 @@ async def away(turn: Turn, said: str) -> None:
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
         turn.unit.people.change(replace(person, away_until=None))
+        _written(turn, person, back=True)
         return turn.reply(turn.say("done-back", name=person.name))
     until = _until(turn, when)
     person = turn.unit.people.change(replace(person, away_until=until))
     await turn.unit.directory_now()
-    turn.unit.history.audit(turn.person.id, "away", person=person.id)
+    _written(turn, person, until=int(until.timestamp()))
     carried = await _carried(turn, person)
     if not carried:
         return _done(turn, person, until, 0)
@@ -80,6 +81,15 @@ async def _ask(
         f"w:{person.id}:{int(until.timestamp())}",
     )
     turn.reply(asked, [[button]] if plan else [])
+
+
+def _written(turn: Turn, person: Person, **detail: object) -> None:
+    turn.unit.history.audit(
+        turn.person.id,
+        "away",
+        person=person.id,
+        **detail,
+    )
 
 
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:

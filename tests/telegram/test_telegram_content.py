@@ -120,13 +120,14 @@ async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
 async def test_a_voice_message_starts_a_filing_and_reaches_the_coordinator(
     town: Town,
 ) -> None:
-    town.rider.sends_voice(b"OggS what happened")
+    town.rider.sends_voice(b"OggS what happened", duration=12)
     town.rider.sends_location(town.place().lat, town.place().lon)
-    await town.sees(town.rider, "1 段语音")
+    await town.sees(town.rider, "1 段语音，12 秒")
     town.rider.presses("提交")
     await town.sees(town.rider, "编号")
     heard = await town.telegram.until(lambda: [m for m in town.group.sees() if m.media])
     assert town.telegram.bytes_of(heard[0]) == b"OggS what happened"
+    await town.sees(town.group, "没写字，有 1 段语音，12 秒")
 
 
 async def test_a_picture_sent_as_a_file_goes_on_without_its_exif_data_and_never_by_its_id(

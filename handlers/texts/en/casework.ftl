@@ -316,7 +316,6 @@ route-none = No rule fits: the grid's own coordinators
 rule-disputes = pay disputes
 rule-disputes-alone = pay disputes without a mediator
 route-who = 👤 Right now { $name } would get it
-audit-title = <b>What admins did</b>
 admin-rule-skipped = ⚠️ Rule “{ $rule }” sends to { $team }, but there is nobody for { $area }, so I passed it over. Invite somebody with /invite, or change the rule.
 button-offices = 🏢 Offices
 offices-title = <b>Offices</b> (to invite: /invite coordinator CODE)

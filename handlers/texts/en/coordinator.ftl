@@ -2,6 +2,14 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} to listen to
+card-voice-long = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} of { $seconds } s to listen to
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 Not solved, { $times ->
@@ -44,6 +52,7 @@ done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
 done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon as it is here.
+done-photo-here = 📷 The photo has come through.
 button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
@@ -78,7 +87,7 @@ button-list-mine = 📋 What I carry
 choose-list-category = Which category?
 choose-list-area = Which grid?
 choose-list-whom = Hand these { $count } on to whom?
-ask-together = <b>{ $count } at once</b>: { $numbers }
+ask-together = <b>{ $count } done at once</b>: { $numbers }
     What was done? Write a line; the riders of all of them will read it.
 ask-together-word = For several at once it is words only. Send a photo in the case that it belongs to.
 done-together = Done, and the riders know ({ $count }): { $numbers }

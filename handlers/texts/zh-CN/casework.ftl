@@ -312,7 +312,6 @@ route-none = 没有符合的规则，归网格员
 rule-disputes = 劳动纠纷
 rule-disputes-alone = 没有调解员的劳动纠纷
 route-who = 👤 现在会派给 { $name }
-audit-title = <b>管理记录</b>
 admin-rule-skipped = ⚠️ 规则“{ $rule }”要派给 { $team }，可是 { $area } 那边没有人，这次跳过了。请用 /invite 请人，或改规则。
 button-offices = 🏢 部门
 offices-title = <b>部门</b>（请人：/invite 网格员 编号）

@@ -2,6 +2,8 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 没写字，有 { $count } 段语音，请听一听
+card-voice-long = 🎤 没写字，有 { $count } 段语音，{ $seconds } 秒，请听一听
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 报事人说没解决，第 { $times } 次
@@ -36,6 +38,7 @@ ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办好了，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+done-photo-here = 📷 照片传好了。
 button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
 done-reject = { $number } 已告诉报事人该找谁。

@@ -23,6 +23,7 @@ from domain.states import State
 from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
+from handlers.desk import WITHIN
 from handlers.texts.sentences import keys, label
 from storage.outbox.letters import Letter
 from storage.tables.cases import cases as cases_table
@@ -92,6 +93,8 @@ async def test_a_command_that_one_may_not_use_looks_exactly_like_an_unknown_one(
         else:
             assert heard == [UNKNOWN], f"/{command} of {role}"
         await who.says("/cancel")
+        # refusals are said with a limit
+        house.clock.now += WITHIN
     assert not await quarantined(house)
 
 
