@@ -94,7 +94,7 @@ class Pool:
         """A connection that became free, or None: there is a place for a new one."""
         if self._closed:
             raise NotSent("closed")
-        if self._taken < self._limit and not self._line:
+        if self._taken < self._limit:  # then nobody is in line
             self._taken += 1
             return None
         turn: asyncio.Future[Connection | None]
