@@ -32,7 +32,8 @@ class Person:
     """Somebody who wrote to us. `quiet` holds (from, to) minutes after local midnight; None means
     the defaults.
 
-    Until `away_until` somebody else gets their cases. `digest` is the minute of the morning digest,
+    They filed last at `last_filed_at`, in `last_area`. Until `away_until` somebody else gets their
+    cases. `digest` is the minute of the morning digest,
     -1 for none.
     """
 
@@ -43,6 +44,7 @@ class Person:
     quiet: tuple[tuple[int, int], ...] | None = None
     muted: bool = False
     last_area: str = ""
+    last_filed_at: datetime | None = None
     seen_at: datetime | None = None
     away_until: datetime | None = None
     digest: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Coroutine
 from typing import Any
@@ -16,7 +17,7 @@ async def until_stopped(house: House, ready: Coroutine[Any, Any, None]) -> int:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, house.stop)
-    greeting = asyncio.create_task(ready)
+    greeting = asyncio.create_task(_started(house, ready))
     try:
         await house.run()
     finally:
@@ -24,3 +25,11 @@ async def until_stopped(house: House, ready: Coroutine[Any, Any, None]) -> int:
         with contextlib.suppress(asyncio.CancelledError):
             await greeting
     return 0
+
+
+async def _started(house: House, ready: Coroutine[Any, Any, None]) -> None:
+    """What is known by heart by now stays: no collection need look through it (docs/adr/0009)."""
+    await house.started.wait()
+    gc.collect()
+    gc.freeze()
+    await ready

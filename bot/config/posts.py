@@ -32,7 +32,7 @@ class PostConfig(Row):
 
 DEFAULT_POSTS: tuple[PostConfig, ...] = (
     PostConfig(code="building_head", zh="楼长", en="building head"),
-    PostConfig(code="party_guide", zh="党群指导员", en="party guide"),
+    PostConfig(code="party_guide", zh="党群指导员", en="community guide"),
     PostConfig(code="property_staff", zh="物业服务员", en="property staff"),
     PostConfig(code="police", zh="片警", en="community police officer"),
     PostConfig(code="fire_officer", zh="消防员", en="fire officer"),

@@ -50,6 +50,8 @@ class Gazetteer:
         used last: they decide between places of one name. Typing errors are looked for only
         where nothing likely stands in full.
         """
+        if not self._postings.entries:
+            return ()
         spoken = read(text[:LONGEST_TEXT])
         around = Around(near, last_area)
         hits = self._forms.within(spoken.normal)

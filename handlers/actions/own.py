@@ -102,7 +102,7 @@ def _line(turn: Turn, case: Case) -> Safe:
     return turn.say(
         "my-line",
         number=case.number,
-        state=phrases.state(turn.language, case),
+        state=phrases.state(turn.language, case, mine),
         what=phrases.cut(case.words, 24) if mine else turn.label("who-joined"),
         category=phrases.category(turn.setup, turn.language, case.category),
     )
@@ -142,7 +142,8 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
     """Its state, who has it, and until when."""
     language, now, setup = turn.language, turn.unit.now, turn.setup
     name = await phrases.carer(turn.unit, language, case)
-    lines = [turn.say("my-now", state=phrases.state(language, case), name=name)]
+    state = phrases.state(language, case, case.filer_id == turn.person.id)
+    lines = [turn.say("my-now", state=state, name=name)]
     if case.state is State.HELD and case.due_at is not None:
         wakes = phrases.when(language, case.due_at, now, setup)
         lines.append(turn.say("my-held", until=wakes))

@@ -62,9 +62,17 @@ def _view(name: str) -> Callable[[Turn, Draft], View]:
         templates = _templates(draft)
         if templates:
             text = Safe(f"{text}\n{turn.say('ask-templates')}")
-        return View(text, (*templates, (_cancel(turn, draft),)))
+        return View(text, (*templates, _ends(turn, draft)))
 
     return view
+
+
+def _ends(turn: Turn, draft: Draft) -> tuple[Choice, ...]:
+    """What came so far may go as it is, where that is enough; or none of it."""
+    cancel = _cancel(turn, draft)
+    if _needs(draft.name)(draft):
+        return (cancel,)
+    return (turn.choice("button-submit", f"f:{draft.id}:submit"), cancel)
 
 
 def _key(name: str, draft: Draft) -> str:

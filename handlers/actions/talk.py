@@ -77,7 +77,7 @@ async def _line(turn: Turn, case: Case) -> Safe:
         "status-line",
         number=case.number,
         what=phrases.cut(case.words, 24),
-        state=phrases.state(language, case),
+        state=phrases.state(language, case, mine=True),
         name=await phrases.carer(turn.unit, language, case),
         due=phrases.when(language, case.resolve_due, now, setup),
     )

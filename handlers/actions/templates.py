@@ -1,6 +1,4 @@
-"""/templates: answers that are written again and again, offered below 办结 for the cases that they
-fit.
-"""
+"""/templates: answers that are written again and again, offered below 办好了 where they fit."""
 
 from __future__ import annotations
 

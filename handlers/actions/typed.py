@@ -15,6 +15,7 @@ from handlers.casework.carers import candidates
 from handlers.casework.deadlines import service_hours
 from handlers.casework.routing import teams as all_teams
 from handlers.dialog.turn import Turn
+from handlers.texts.sentences import LANGUAGES, label
 
 A_DAY = timedelta(days=1)
 LONGEST = timedelta(days=365)
@@ -67,31 +68,42 @@ def named(prefix: str, values: Sequence[str]) -> Callable[[Turn, Case, str], str
 
 
 def one_of(turn: Turn, prefix: str, values: Sequence[str], word: str) -> str:
-    """A value by its code or its name in this person's language, or a part of it that no other
-    has.
-    """
+    """A value by its code or its name in any language, or a part of it that no other has."""
     return _one_named(
-        {value: turn.label(f"{prefix}-{value}") for value in values}, word
+        {
+            value: [label(language, f"{prefix}-{value}") for language in LANGUAGES]
+            for value in values
+        },
+        word,
     )
 
 
 def category(turn: Turn, word: str) -> str:
     """As `one_of`, among the categories that are offered."""
     offered = (one for one in turn.setup.catalogue if not one.hidden)
-    return _one_named({one.code: one.name(turn.language) for one in offered}, word)
+    return _one_named(
+        {one.code: [one.name(language) for language in LANGUAGES] for one in offered},
+        word,
+    )
 
 
 def category_of(turn: Turn, case: Case, word: str) -> str:
     return category(turn, word)
 
 
-def _one_named(labels: Mapping[str, str], word: str) -> str:
+def _one_named(labels: Mapping[str, Sequence[str]], word: str) -> str:
     wanted = word.casefold()
-    names = {value: name.casefold() for value, name in labels.items()}
-    for value, name in names.items():
-        if wanted in (value, name):
+    names = {
+        value: [name.casefold() for name in given] for value, given in labels.items()
+    }
+    for value, given in names.items():
+        if wanted in (value, *given):
             return value
-    part = [v for v, name in names.items() if len(wanted) > 1 and wanted in name]
+    if len(wanted) == 1:
+        return ""
+    part = [
+        value for value, given in names.items() if any(wanted in name for name in given)
+    ]
     return part[0] if len(part) == 1 else ""
 
 

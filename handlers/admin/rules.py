@@ -47,7 +47,7 @@ def _trials(turn: Turn, found: Verdict) -> list[Safe]:
     lines = [
         turn.say(
             "route-not",
-            rule=passed.name,
+            rule=phrases.rule(turn.language, passed.name),
             why=turn.label(f"route-{why}"),
         )
         for passed, why in found.trials
@@ -56,7 +56,7 @@ def _trials(turn: Turn, found: Verdict) -> list[Safe]:
         return [*lines, turn.say("route-none")]
     return [
         *lines,
-        turn.say("route-rule", rule=found.rule.name),
+        turn.say("route-rule", rule=phrases.rule(turn.language, found.rule.name)),
     ]
 
 

@@ -25,5 +25,6 @@ async def rule_skipped(scene: Scene, rule: Rule, area: str) -> None:
         language = scene.language_of(person)
         team = phrases.team(unit, setup, rule.post, rule.office, language)
         named = phrases.area(unit, area, language)
-        about = {"rule": rule.name, "team": team, "area": named}
+        called = phrases.rule(language, rule.name)
+        about = {"rule": called, "team": team, "area": named}
         await send(scene, person, say(language, "admin-rule-skipped", **about))

@@ -1,4 +1,4 @@
-"""What can be pressed on a card, by the state: 接单 first while it waits, 办结 once taken."""
+"""What can be pressed on a card, by the state: 接单 first while it waits, 办好了 once taken."""
 
 from __future__ import annotations
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from html import escape
 
 from domain.case import Case
 from domain.people import Person
 from domain.places.links import map_link
 from domain.privacy import Aspect
-from domain.states import WAITING
+from domain.states import WAITING, State
 from domain.viewers import reads
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label
 from storage.unit import Unit
+
+RULES = {
+    "labour disputes": "rule-disputes",
+    "labour disputes without a mediator": "rule-disputes-alone",
+}
+"""What people read for the rules that come with the package, by their names in a configuration."""
 
 MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
 
@@ -34,7 +41,7 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
         language,
         key,
         year=str(local.year),
-        month=str(local.month),
+        month=month(language, local.month),
         day=str(local.day),
         clock=clock,
     )
@@ -43,7 +50,14 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
 def day(language: str, at: datetime, setup: Setup) -> str:
     """'11月26日': a day without its hour."""
     local = at.astimezone(setup.zone)
-    return label(language, "day-date", month=str(local.month), day=str(local.day))
+    named = month(language, local.month)
+    return label(language, "day-date", month=named, day=str(local.day))
+
+
+@cache
+def month(language: str, number: int) -> str:
+    """'11月', 'Nov': no figure in English, where 4/12 might be April."""
+    return label(language, "month-name", month=number)
 
 
 def cut(text: str, most: int) -> str:
@@ -72,6 +86,11 @@ def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str
     """The name of a post or of a unit."""
     area_of_unit = unit.directory.areas.get(office)
     return area_of_unit.name if area_of_unit else setup.post(post, language)
+
+
+def rule(language: str, name: str) -> str:
+    """The name of a rule: in the reader's language where it is not of the office's own making."""
+    return label(language, RULES[name]) if name in RULES else name
 
 
 def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
@@ -120,7 +139,10 @@ def what(language: str, case: Case, most: int, may_read: bool = True) -> str:
     return cut(case.words, most) if may_read else label(language, "words-confidential")
 
 
-def state(language: str, case: Case) -> str:
+def state(language: str, case: Case, mine: bool = False) -> str:
+    """How it stands; to its filer (`mine`) a solved case waits for their word."""
+    if mine and case.state is State.RESOLVED:
+        return label(language, "state-resolved-mine")
     return label(language, f"state-{case.state.value.replace('_', '-')}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.case import Case
@@ -64,16 +64,18 @@ def is_area(found: Found) -> bool:
     return found.entry.kind in (AREA, GRID)
 
 
-async def recent_area(unit: Unit, person: Person) -> str:
+def recent_area(unit: Unit, person: Person) -> str:
     """The area in which this person filed last, '' if that is longer ago than RECENT."""
-    if not person.last_area:
+    at = person.last_filed_at
+    if at is None or unit.now - at > RECENT:
         return ""
-    areas = await unit.cases.areas_of(
-        person.id,
-        unit.now - RECENT,
-        most=1,
-    )
-    return areas[0] if areas and areas[0] in unit.directory.areas else ""
+    return person.last_area if person.last_area in unit.directory.areas else ""
+
+
+def filed_here(unit: Unit, person: Person, case: Case) -> Person:
+    """The person, who has just filed this case where they are."""
+    here = replace(person, last_area=case.area, last_filed_at=case.filed_at)
+    return unit.people.change(here)
 
 
 def learn_from(scene: Scene, case: Case) -> None:

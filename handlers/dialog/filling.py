@@ -44,19 +44,24 @@ def renews(draft: Draft, name: str) -> bool:
 
 
 def _not_renewing(draft: Draft) -> Draft:
+    if "renew" not in draft.about:
+        return draft
     about = {name: value for name, value in draft.about.items() if name != "renew"}
     return replace(draft, about=about)
 
 
 def _pieces(event: Event) -> list[Event]:
     """The event as up to three: its media, its place, its words."""
+    said = event.text.strip()
+    if bool(event.media) + (event.place is not None) + bool(said) == 1:
+        return [event]
     bare = replace(event, text="", media=(), place=None)
     found = []
     if event.media:
         found.append(replace(bare, media=event.media))
     if event.place is not None:
         found.append(replace(bare, place=event.place))
-    if event.text.strip():
+    if said:
         found.append(replace(bare, text=event.text))
     return found
 

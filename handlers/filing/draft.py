@@ -6,6 +6,7 @@ What its words mean is read when they come (`handlers/filing/hearing.py`) and ke
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from domain.draft import Draft
@@ -38,11 +39,11 @@ def meant(draft: Draft) -> Meant:
         usual = Kind.HAZARD if photos else Kind.HELP
         kind = Kind(draft.about.get("kind", usual))
         return Meant(f"{kind}_other", kind, wants_place=kind is Kind.HAZARD)
-    return Meant(
+    return _meant(
         read["code"],
-        Kind(read["kind"]),
-        Urgency(read["urgency"]),
-        Privacy(read["privacy"]),
+        read["kind"],
+        read["urgency"],
+        read["privacy"],
         read["wants_place"],
         tuple(read["likely"]),
         read["sure"],
@@ -50,16 +51,26 @@ def meant(draft: Draft) -> Meant:
     )
 
 
+@lru_cache(maxsize=512)
+def _meant(code: str, kind: str, urgency: str, privacy: str, *rest: Any) -> Meant:
+    """Asked for several times in a turn: the same values are made once."""
+    return Meant(code, Kind(kind), Urgency(urgency), Privacy(privacy), *rest)
+
+
 def needs(draft: Draft) -> str:
     """Words, or a picture or a voice message; and a place where the matter has one. In an emergency
     nobody waits for it.
     """
-    shown = any(part.kind != "document" for part in attachments(draft))
-    if not words(draft) and not shown:
+    if not (words(draft) or _shown(draft)):
         return "what"
+    if draft.answers.get("place") or has_place(draft):
+        return ""
     matter = meant(draft)
-    placed = draft.answers.get("place") or has_place(draft) or matter.danger
-    return "place" if matter.wants_place and not placed else ""
+    return "place" if matter.wants_place and not matter.danger else ""
+
+
+def _shown(draft: Draft) -> bool:
+    return any(part.kind != "document" for part in attachments(draft))
 
 
 def has_place(draft: Draft) -> bool:

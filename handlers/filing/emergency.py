@@ -49,10 +49,12 @@ async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
     known = _placed(turn, _known(turn, reading, draft))
     if draft is not None:
         await conversation.drop(turn, draft)
-    case = await file_case(turn.scene, await _filing(turn, reading, known))
+    case = await file_case(turn.scene, _filing(turn, reading, known))
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
+    if known.place or known.scanned:
+        turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
     await mark(turn, MARK, {"case": case.id})
     told = await _tell(turn, case, known)
     await _receipt(turn, case, told)
@@ -91,7 +93,7 @@ def _placed(turn: Turn, known: Known) -> Known:
     return replace(known, place=point, place_words=name, scanned=area)
 
 
-async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
+def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
     catalogue = turn.setup.catalogue
     category = catalogue[reading.category]
     return Filing(
@@ -103,14 +105,14 @@ async def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         place_words=known.place_words,
         media=tuple(media for media, _ in known.media),
         scanned=known.scanned,
-        area=await _area(turn, known),
+        area=_area(turn, known),
         privacy=max(reading.privacy, category.privacy, key=STRICTNESS.index),
     )
 
 
-async def _area(turn: Turn, known: Known) -> str:
+def _area(turn: Turn, known: Known) -> str:
     """Pin, code, words; else the grid of a case of the last hour; else the desk."""
-    last = await whereabouts.recent_area(turn.unit, turn.person)
+    last = whereabouts.recent_area(turn.unit, turn.person)
     return area_for(turn.unit.directory, known.place, known.scanned, last)
 
 

@@ -32,7 +32,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     """What was said is read over all that is in the draft; what is complete is compared with the
     open cases.
     """
-    draft = await places.settle(turn, read_draft(turn, draft))
+    draft = places.settle(turn, read_draft(turn, draft))
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do

@@ -22,14 +22,14 @@ VERBS = ("spot", "grids", "grid")
 Rows = list[list[Choice]]
 
 
-async def settle(turn: Turn, draft: Draft) -> Draft:
+def settle(turn: Turn, draft: Draft) -> Draft:
     """The draft with what its words say of the place.
 
     `about["spot"]` is {name, area, lat, lon}; degrees are None where only an area is named.
     `about["last"]` is the area of the last hour, '' for none. What was pressed stays until
     the place is told anew.
     """
-    draft = await _with_last(turn, draft)
+    draft = _with_last(turn, draft)
     if _pinned(draft):
         return replace(draft, about=without(draft, "spot", "spots"))
     if _chosen(draft):
@@ -44,11 +44,11 @@ async def settle(turn: Turn, draft: Draft) -> Draft:
     return replace(draft, about=about, asking="" if told else draft.asking)
 
 
-async def _with_last(turn: Turn, draft: Draft) -> Draft:
+def _with_last(turn: Turn, draft: Draft) -> Draft:
     """Asked once for each draft."""
     if "last" in draft.about:
         return draft
-    last = await whereabouts.recent_area(turn.unit, turn.person)
+    last = whereabouts.recent_area(turn.unit, turn.person)
     return replace(draft, about=draft.about | {"last": last})
 
 

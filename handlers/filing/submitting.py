@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.acts import Act
@@ -15,7 +14,7 @@ from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
-from handlers.casework.whereabouts import learn_from
+from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import conversation
 from handlers.dialog.fields import (
     media_ids,
@@ -37,9 +36,7 @@ async def submit(turn: Turn, draft: Draft) -> None:
     case = await file_case(turn.scene, _filing(turn, draft))
     if place_of(draft) is not None:  # a point that words gave teaches no words
         learn_from(turn.scene, case)
-    if case.area != turn.person.last_area:
-        here = replace(turn.person, last_area=case.area)
-        turn.person = turn.unit.people.change(here)
+    turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
     turn.reply(await _receipt(turn, case), edit=True, case_id=case.id)

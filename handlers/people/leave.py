@@ -28,13 +28,13 @@ MOST_CARRIED = 1000
 
 
 async def away(turn: Turn, said: str) -> None:
-    """/away 3d, /away 12-01, /away off; for heads /away PERSON 12-01."""
+    """/away 3d, /away 12-01, /away back; for heads /away PERSON 12-01."""
     said = said.strip()
     if not said:
         return turn.reply(turn.say("away-how"))
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
-    if when.lower() in words("words-off"):
+    if _is_back(when):
         turn.unit.people.change(replace(person, away_until=None))
         return turn.reply(turn.say("done-back", name=person.name))
     until = _until(turn, when)
@@ -61,13 +61,17 @@ async def away(turn: Turn, said: str) -> None:
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:
     """Who, and until when: oneself where all of it says when. Raises Refused."""
     first, _, rest = said.partition(" ")
-    alone = said.lower() in words("words-off") or _moment(turn, said) is not None
+    alone = _is_back(said) or _moment(turn, said) is not None
     led = areas_of(turn, *HEADS)
     if alone or not rest or not led:
         return turn.person, said
     person = somebody(turn, first, led)
     _check_led(person, led, turn)
     return person, rest.strip()
+
+
+def _is_back(said: str) -> bool:
+    return said.lower() in words("words-back") | words("words-off")
 
 
 def _check_led(person: Person, led: set[str], turn: Turn) -> None:

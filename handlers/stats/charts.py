@@ -136,4 +136,4 @@ def _months(period: Period) -> list[Period]:
 def _label(turn: Turn, span: Period) -> str:
     if span.how != MONTH:
         return f"{span.first.month}/{span.first.day}"
-    return turn.label("chart-stats-month", month=span.first.month)
+    return turn.label("month-name", month=span.first.month)

@@ -1,4 +1,4 @@
-"""/register: the cases of a period as a workbook, a row per case (楼宇事项记录表)."""
+"""/register: the cases of a period as a workbook, a row per case (网格事项记录表)."""
 
 from __future__ import annotations
 

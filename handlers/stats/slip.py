@@ -1,4 +1,4 @@
-"""/slip: one case as a page to print (楼宇事项派发单), as it stands when it is drawn."""
+"""/slip: one case as a page to print (网格事项派发单), as it stands when it is drawn."""
 
 from __future__ import annotations
 

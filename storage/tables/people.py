@@ -16,6 +16,7 @@ people = Table(
     Column("quiet", Json),
     Column("muted", Boolean, nullable=False),
     Column("last_area", String, nullable=False),
+    Column("last_filed_at", Instant),
     Column("seen_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("forgotten_at", Instant),

@@ -129,7 +129,7 @@ print(house.rider.last.text)
 ESPERANTO = {
     "language-name = English": "language-name = Esperanto",
     "lang-set = All right, English from now on.": "lang-set = Bone, mi parolas ĝin.",
-    "my-none = Nothing filed yet. Send a photo and a few words to start.": (
+    "my-none = Nothing reported yet. Send a photo and a few words to start.": (
         "my-none = Ankoraŭ nenio."
     ),
 }

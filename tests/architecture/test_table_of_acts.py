@@ -15,7 +15,7 @@ from handlers.texts.sentences import label
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENTS = {"zh-CN": "docs/coordinators.zh-CN.md", "en": "docs/coordinators.md"}
-IN_CHARGE = {"zh-CN": "负责的人", "en": "in charge"}
+IN_CHARGE = {"zh-CN": "负责人", "en": "in charge"}
 OF_LEADS = {"zh-CN": "网格长", "en": "lead"}
 OF_STAFF = [name for name, row in ACTS.items() if row.roles == STAFF]
 COMMAND_COLUMN = 3

@@ -102,7 +102,7 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
     await house.coordinator.says(words)
     await house.lead.says(f"/case {number}")
     await house.lead.presses("接单")
-    await house.lead.presses("办结")
+    await house.lead.presses("办好了")
     await house.lead.says(words)
     await house.passes(minutes=1)
     await rider.presses("没解决")

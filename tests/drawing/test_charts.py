@@ -30,7 +30,7 @@ WEEKS = ["10/26", "11/2", "11/9", "11/16"]
 
 def spec(**over: Any) -> dict[str, Any]:
     series = [
-        {"name": "上报", "kind": "bar", "values": [12, 18, 9, 22], "axis": "left"},
+        {"name": "收到", "kind": "bar", "values": [12, 18, 9, 22], "axis": "left"},
         {"name": "办结", "kind": "bar", "values": [10, 15, 11, 17], "axis": "left"},
         {
             "name": "办结率",
@@ -39,7 +39,7 @@ def spec(**over: Any) -> dict[str, Any]:
             "axis": "right",
         },
     ]
-    words = {"title": "近四周", "note": "还没有上报", "left": "件", "right": "办结率 %"}
+    words = {"title": "近四周", "note": "还没有收到", "left": "件", "right": "办结率 %"}
     return {"draw": "chart", "labels": WEEKS, "series": series} | words | over
 
 
@@ -98,7 +98,7 @@ def test_what_no_font_has_is_left_out_and_signs_of_formulas_are_only_signs() -> 
 
 
 def test_a_chart_without_figures_says_its_note() -> None:
-    gaps = [{"name": "上报", "kind": "bar", "values": [None, None]}]
+    gaps = [{"name": "收到", "kind": "bar", "values": [None, None]}]
     said = [
         opened(chart.render(spec(series=series))).tobytes() for series in ([], gaps)
     ]

@@ -18,7 +18,7 @@ CHART = {
     "labels": ["11/9", "11/16"],
     "left": "件",
     "right": "",
-    "series": [{"name": "上报", "kind": "bar", "values": [3, 5]}],
+    "series": [{"name": "收到", "kind": "bar", "values": [3, 5]}],
 }
 
 
@@ -37,8 +37,8 @@ async def test_a_chart_goes_to_telegram_as_a_photo_and_a_failed_one_leaves_the_w
         FakeTelegram(token=TOKEN) as telegram,
         Town(telegram, tmp_path / "data") as town,
     ):
-        await writes(town.house, Address("telegram", str(RIDER)), CHART, "这两周的数字")
-        message = await town.sees(town.rider, "这两周的数字", 15)
+        await writes(town.house, Address("telegram", str(RIDER)), CHART, "这两周的统计")
+        message = await town.sees(town.rider, "这两周的统计", 15)
         assert message.media
         await writes(
             town.house,
@@ -61,7 +61,7 @@ async def test_a_chart_stands_on_the_page_as_a_photo_and_a_failed_one_leaves_the
             to = Address("web", await reader.web.chat_of(rider.token) or "")
         await writes(site.house, to, {"draw": "nothing"}, "没有图也要说的话")
         assert not (await rider.hears("没有图也要说的话")).get("photos")
-        await writes(site.house, to, CHART, "这两周的数字")
-        (photo,) = (await rider.hears("这两周的数字"))["photos"]
+        await writes(site.house, to, CHART, "这两周的统计")
+        (photo,) = (await rider.hears("这两周的统计"))["photos"]
         async with site.http.get(site.url + photo["url"]) as answer:
             assert answer.status == 200 and answer.content_type == "image/png"

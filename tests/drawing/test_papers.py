@@ -23,9 +23,9 @@ from tests.house import TestHouse, jpeg
 ROOT = Path(__file__).parents[2]
 COLUMNS = (
     ("number", "编号", "text", None),
-    ("filed_at", "上报时间", "at", None),
+    ("filed_at", "报事时间", "at", None),
     ("words", "内容", "words", None),
-    ("state", "状态", "text", {"closed": "已完结"}),
+    ("state", "状态", "text", {"closed": "已办结"}),
     ("late", "超时", "flag", {"yes": "是", "no": "否"}),
     ("joined", "同样遇到", "count", None),
 )
@@ -85,7 +85,7 @@ def test_codes_have_names_times_are_local_and_what_is_missing_is_empty() -> None
         ["YH26-0001", NOON, "井盖", "closed", "yes", 3],
         ["YH26-0002", None, None, "gone", "no", None],
     )
-    assert "已完结" in cell(parts, "D2") and "gone" in cell(parts, "D3")
+    assert "已办结" in cell(parts, "D2") and "gone" in cell(parts, "D3")
     assert cell(parts, "B2") == "<v>46349.5</v>" and cell(parts, "F2") == "<v>3</v>"
     assert [cell(parts, name) for name in ("B3", "C3", "F3")] == ["", "", ""]
 
@@ -119,7 +119,7 @@ def paper(**changed: Any) -> dict[str, Any]:
         "made_at": "2026-11-23T10:00:00+08:00",
         "number": "YH26-0001",
         "code": "YH26-0001",
-        "title": "楼宇事项派发单",
+        "title": "网格事项派发单",
         "subject": "隐患 · 道路井盖",
         "fields": [["状态", "处理中"], ["负责人", "李敏"]],
         "words_label": "报事人说",

@@ -6,7 +6,7 @@ from tests.house import TestHouse
 async def test_the_number_of_a_case_opens_it(house: TestHouse) -> None:
     number = await house.files_hazard()
     await house.rider.says(number)
-    assert "你报上来" in house.rider.last.text
+    assert "你报了这件事" in house.rider.last.text
 
 
 async def test_the_edit_of_a_command_is_followed(house: TestHouse) -> None:

@@ -20,7 +20,7 @@ async def test_a_hazard_is_filed_taken_solved_and_confirmed_on_postgres(
         await house.coordinator.presses("接单")
         await house.fetches()
         await house.passes(minutes=20)
-        await house.coordinator.presses("办结")
+        await house.coordinator.presses("办好了")
         await house.coordinator.says("换了新井盖")
         await house.rider.presses("已解决")
         async with house.database.unit() as unit:

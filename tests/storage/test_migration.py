@@ -293,6 +293,13 @@ async def test_people_words_pictures_and_invitations_are_kept(moved: Database) -
         assert await unit.staff.redeem("secret", 7) == Grant(Role.LEAD, "S1")
 
 
+async def test_it_is_known_when_somebody_filed_last(moved: Database) -> None:
+    async with moved.unit() as unit:
+        filer, other = await unit.people.get(7), await unit.people.get(1)
+    assert filer is not None and filer.last_filed_at == MORNING - DAY
+    assert other is not None and other.last_filed_at is None
+
+
 async def definitions(database: Database) -> dict[str, str]:
     """What the database itself says of the indexes of cases, by name."""
     sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases'"

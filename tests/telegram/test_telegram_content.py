@@ -35,7 +35,7 @@ async def in_charge(town: Town, words: str = "路口地砖坏了") -> Message:
 
 async def asked(town: Town) -> None:
     """The coordinator is asked how it was solved."""
-    town.coordinator.presses("办结")
+    town.coordinator.presses("办好了")
     await town.sees(town.coordinator, "怎么解决")
 
 
@@ -241,7 +241,7 @@ async def test_a_card_that_was_deleted_is_sent_anew_and_lives_on_there(
     new = [m for m in town.group.sees() if "处理中" in m.words][-1]
     await asked(town)
     town.coordinator.says("换好了")
-    await town.telegram.until(lambda: "已办结" in new.words)
+    await town.telegram.until(lambda: "已办好" in new.words)
     await town.rest()
     assert len(town.group.sees()) == before + 1, "one new card, edited from then on"
 

@@ -57,7 +57,7 @@ async def test_whoever_blocks_us_hears_nothing_until_they_are_back(town: Town) -
         return not await unreachable(town, RIDER)
 
     await eventually(back)
-    town.coordinator.presses("办结")
+    town.coordinator.presses("办好了")
     await town.sees(town.coordinator, "怎么解决")
     town.coordinator.says("换好了")
     await town.sees(town.rider, "办好了")
@@ -75,7 +75,7 @@ async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_
     town.rider.says("/help")
     await town.sees(town.rider, "/my")
     assert not await unreachable(town, RIDER)
-    town.coordinator.presses("办结")
+    town.coordinator.presses("办好了")
     await town.sees(town.coordinator, "怎么解决")
     town.coordinator.says("换好了")
     await town.sees(town.rider, "办好了")

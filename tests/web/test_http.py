@@ -47,7 +47,7 @@ async def test_a_hazard_goes_from_the_rider_to_the_coordinator_and_back(
     await rider.hears("哪个口？")
     await rider.says("东北角")
     await coordinator.hears("东北角")
-    await coordinator.presses("办结")
+    await coordinator.presses("办好了")
     await coordinator.hears("怎么解决的")
     await coordinator.sends(jpeg(colour=(1, 99, 1)), caption="换了新井盖")
     answer = await rider.hears("换了新井盖")

@@ -47,13 +47,13 @@ done-announce = On its way to { $count ->
 }.
 health = <b>How the machine is</b>
     messages waiting { $waiting } · pictures to fetch { $media }
-    messages I couldn't handle { $quarantined } (see gridbee quarantine on the machine)
+    messages I couldn't handle { $quarantined } (if there are any, please tell whoever runs the machine)
     { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
 health-area = <b>{ $area } now</b>
     Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
 health-unreachable = Staff who cannot be reached: { $names }
 health-no-group = I am not in the group any more of: { $areas }
-admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please run gridbee quarantine show { $number } on the machine.
+admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please tell whoever runs the machine this number.
 admin-unreachable = ⚠️ I was removed from the group of { $area }, or may not write there. Please add me again, allow me to write, and send /bind { $code } there.
 admin-refused = ⚠️ A message could not be sent to the group of { $area } ({ $code }). Please check whether the group restricts what I may send.
 commands-start = start

@@ -7,19 +7,19 @@ state-merged = goes on in another case
 due-wakes = on hold until { $at }
 
 urgency-urgent = most urgent
-urgency-utility = water, power, gas: today
+urgency-utility = pressing: within a day
 urgency-general = general
 urgency-complex = complex, several offices
 privacy-open = open: colleagues may read it
-privacy-confidential = confidential: only who is in charge, the lead and the mediators
-privacy-anonymous = anonymous: nobody sees who filed it
+privacy-confidential = confidential: only the person in charge, the lead and the mediators read it
+privacy-anonymous = anonymous: nobody sees who reported it
 supervision-none = none
 supervision-normal = Supervised
 supervision-yellow = 🟨 Yellow card
 supervision-red = 🟥 Red card
 words-confidential = (confidential, not shown)
 
-card-confidential = 🔒 Confidential: only who is in charge, the lead and the mediators read it
+card-confidential = 🔒 Confidential: only the person in charge, the lead and the mediators read it
 card-confidential-mark = 🔒 Confidential
 card-anonymous-mark = 🕶 Anonymous
 card-team = 🏢 { $team }
@@ -47,21 +47,21 @@ button-urgency = ⚡ Urgency
 button-privacy = 🔒 Who may read
 button-split = 🧩 Split
 button-link = 🔗 Link
-button-merge = ➡️ Merge into another
-button-take-in = ⬅️ Take another in
+button-merge = ➡️ Merge into…
+button-take-in = ⬅️ Merge another into this
 button-unmerge = ↩️ Undo the merge
 button-deliberate = 🗳 Talk it over
 button-decide = 📋 Write the outcome
-button-raise = 🔺 Up one level
+button-raise = 🔺 To the next level
 button-supervise = 📌 Supervise
 button-verify = ✅ Checked, fine
 button-redo = Not done, again
 button-undo = ↩️ Undo this step
-button-like = See similar ones
+button-like = 🔍 See similar ones
 button-go-on = That is all ▶
 button-days = { $days } d · { $at }
-button-into = Into { $number }
-button-take-in-one = Take { $number } in
+button-into = Merge into { $number }
+button-take-in-one = Merge { $number } into this
 
 more-title = <b>{ $number }</b> { $what }
     You can also:
@@ -74,12 +74,12 @@ choose-privacy = { $number }: who may read it?
 choose-supervise = { $number }: how firmly?
 choose-split = { $number }: who has to do something? Press as many as you need, then “That is all”.
 choose-link = { $number }: linked with which? For another send /link { $number } and its number
-choose-merge = { $number }: into which? For another send /merge { $number } and its number
-choose-take-in = Which one goes into { $number }? For another send /takein { $number } and its number
+choose-merge = { $number }: merge into which? For another send /merge { $number } and its number
+choose-take-in = Merge which one into { $number }? For another send /takein { $number } and its number
 
 ask-tell = <b>{ $number }</b> { $what }
     What should the rider hear? Words, photos, voice or a place: I'll pass it on.
-ask-tell-word = Anything to say with it? If not, press Cancel.
+ask-tell-word = Got it. Anything to say with it?
 ask-hold = <b>{ $number }</b> { $what }
     Why does it have to wait? One sentence; the rider will read it.
 ask-hold-word = And one sentence: why does it have to wait?
@@ -90,8 +90,8 @@ ask-decline = <b>{ $number }</b>
     Why not? One sentence; they will see it.
 ask-decline-word = And one sentence: why not?
 ask-raise = <b>{ $number }</b> { $what }
-    Why should it go up a level? One sentence.
-ask-raise-word = And one sentence: why should it go up?
+    Why should the next level have it? One sentence.
+ask-raise-word = And one sentence: why should the next level have it?
 ask-supervise = <b>{ $number }</b> { $what }
     What do you expect? One sentence.
 ask-supervise-word = And one sentence: what do you expect?
@@ -113,7 +113,7 @@ template-chosen = The answer will be:
     Press Send it, or write your own.
 button-send-template = ✅ Send it
 
-done-accept = { $number } is yours, due { $due }.
+done-accept = { $number } is yours, answer by { $due }.
 done-tell = Passed on to the rider of { $number }.
 done-hold = { $number } is on hold. I'll remind you on the day.
 done-resume = { $number } goes on, due { $due }.
@@ -122,8 +122,8 @@ done-approve = { $number } has more time now, due { $due }.
 done-decline = { $number } gets no extra time, due { $due } as before. They have been told.
 done-category = { $number } is “{ $category }” now, due { $due }.
 done-urgency = { $number }: urgency changed, due { $due }.
-done-privacy = { $number } changed.
-done-raise = { $number } went up a level.
+done-privacy = { $number }: who may read it has changed.
+done-raise = { $number } went to the next level.
 done-supervise = { $number } is supervised; { $name } has been told.
 done-split = { $number } is in { $count } parts now, all sent out.
 done-link = { $number } linked.
@@ -149,7 +149,7 @@ notice-raised = 🔺 { $title }
     { $area }, from { $by }: “{ $words }”
 notice-supervised = 📌 { $title }
     { $card }: “{ $words }”
-    Solve it by { $due }.
+    Answer by { $due }.
 notice-verify = { $title }
     { $by } says it is done. Please check: “{ $words }”
 notice-verified = { $title }
@@ -163,9 +163,9 @@ notice-part-done = { $title }
     Parts left: { $left }.
 notice-parts-done = { $title }
     { $part } is done: “{ $words }”
-    That was the last part. Please finish the case.
+    That was the last part. Please press Done.
 notice-dormant = 💤 { $title }
-    Nothing has happened for twenty working days. Still on it? Reply, or open it and finish. { $what }
+    Nothing has happened for twenty working days. Still on it? Reply, or press Done. { $what }
 notice-dormant-head = 💤 { $title }
     { $name } has it; nothing has happened for twenty working days. Please have a look. { $what }
 
@@ -180,7 +180,11 @@ poll-yes = Yes
 poll-no = No
 poll-unsure = Not sure
 poll-count = Votes so far: { $count }. Press one; you can change it.
-poll-closed = Votes: { $count }. It is decided.
+poll-closed = { $count ->
+    [0] Voting is over; nobody voted.
+    [one] Voting is over: 1 vote.
+   *[other] Voting is over: { $count } votes.
+}
 toast-voted = You chose “{ $option }”
 
 like-title = <b>{ $number } may be the same as</b>
@@ -192,17 +196,17 @@ similar-none = No problem stands out.
 
 refuse-part = { $number } is one part of a case. Please do this on the whole case
 refuse-parts = A case can have at most { $most } parts
-refuse-parts-open = { $number } still has open parts. Finish them first. { $parts }
+refuse-parts-open = { $number } still has open parts. Get them done first. { $parts }
 refuse-no-extension = Nobody has asked for more time for { $number }
 refuse-top = { $number } is at the top already
 refuse-no-other = I can't find { $number }. Please check the number
 refuse-itself = { $number } can't be merged or linked with itself
-refuse-merge = { $number } is finished or only a part, so it can't be merged
+refuse-merge = { $number } is done or only a part, so it can't be merged
 refuse-merge-private = One is confidential and the other is not: they can't be merged
 refuse-undo = Nothing to undo. Your own last step can be undone for { $minutes } minutes, until somebody builds on it
 refuse-options = At most { $most } answers. Please leave some out
 refuse-confidential-poll = A confidential case can't be talked over in a group
-refuse-poll-closed = It is decided, votes are closed
+refuse-poll-closed = Voting is over
 refuse-nothing-more = There is nothing else to do with { $number } right now
 refuse-none-link = I see no similar one. Send /link, your number and the other number
 refuse-none-merge = I see no similar one. Send /merge, your number and the other number
@@ -212,7 +216,7 @@ refuse-which = Please add the number, for example /{ $command } YH26-0001
 refuse-day = I can't read the day “{ $word }”. Write 3d (three days) or 12-01
 refuse-more-days = I can't read the day “{ $word }”. Write 3d (three days) or 12-01
 refuse-category = There is no category “{ $word }”. The Category button shows them all
-refuse-urgency = There is no “{ $word }”. Write urgent, utility, general or complex
+refuse-urgency = There is no “{ $word }”. Write urgent, pressing, general or complex
 refuse-privacy = There is no “{ $word }”. Write open, confidential or anonymous
 refuse-supervision = There is no “{ $word }”. Write normal, yellow or red
 refuse-teams = I can't find “{ $word }”. Write offices or posts with commas between them
@@ -226,13 +230,13 @@ story-extend = { $name } asked for more time
 story-approve = { $name } allowed more time
 story-decline = { $name } allowed no more time
 story-reclassify = Category, urgency or deadline changed
-story-raise = { $name } sent it up a level
+story-raise = { $name } sent it to the next level
 story-supervise = { $name } put it under supervision
 story-split = { $name } split it between several
 story-link = { $name } linked another case
 story-merge = { $name } merged it into another
 story-unmerge = { $name } undid the merge
-story-submit = { $name } finished, to be checked
+story-submit = done by { $name }, to be checked
 story-verify = { $name } checked it
 story-redo = { $name } asked to do it again
 story-deliberate = { $name } asked everybody
@@ -252,10 +256,13 @@ done-duty = { $name } is on duty in { $area }, { $start } to { $end }.
 done-duty-off = Fine, you are off duty. New cases go to others.
 told-duty = You are on duty in { $area }: { $start } to { $end }.
 refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
-away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away off
+away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away back
 ask-away = { $name } is away until { $at }; new cases go to others. Hand the open cases ({ $count }) to colleagues?
 button-hand-over = Hand them over
-done-away = { $name } is back on { $at }; open cases handed to colleagues: { $count }.
+done-away = { $count ->
+    [0] { $name } is back on { $at }; until then new cases go to others.
+   *[other] { $name } is back on { $at }; open cases handed to colleagues: { $count }.
+}
 done-back = Welcome back, { $name }. New cases come to you again.
 refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
 refuse-away-elsewhere = { $name } has roles elsewhere too. They can send /away themselves, or somebody above you can
@@ -263,21 +270,21 @@ digest-how = When should your morning list come? For example /digest 09:00. For 
 done-digest = Fine, your list comes at { $at } every morning.
 done-digest-off = Fine, no morning list and no Monday summary. /digest on brings them back.
 weekly = 📅 <b>{ $area }, last week</b>
-    Reported { $filed } · closed { $closed } · open { $open } · late { $late }
+    Received { $filed } · closed { $closed } · open { $open } · late { $late }
 weekly-line = · { $number } { $name } · { $due }
 templates-title = <b>Ready answers</b>
 templates-none = No ready answers yet.
 templates-line = #{ $id } { $category }: { $words }
 templates-how = To add one: /templates add road Mended, thank you
     To remove one: /templates drop NUMBER
-done-template = Noted. It is one tap away when you finish a case: “{ $words }”
+done-template = Noted. It is one tap away when you press Done: “{ $words }”
 done-template-dropped = Gone.
 refuse-template = There is no number { $number }, or it is not yours
 
 policy-title = <b>Deadlines now</b> (the first line that fits counts)
 policy-line = · { $what }: taken within { $accept }, answered within { $answer } ({ $clock })
 policy-how = To change: /policy general 24 168 working
-    First the urgency or category, then hours to take it and hours to answer; working counts working hours only, around day and night.
+    First the urgency or category, then hours to take it and hours to answer; working counts working hours only, always counts day and night.
 policy-wrong = I can't read that. For example /policy general 24 168 working: urgency or category, hours to take it, hours to answer (not fewer)
 policy-all = Everything
 policy-preview = <b>{ $what }</b>: taken within { $accept }, answered within { $answer } ({ $clock })
@@ -304,6 +311,8 @@ route-days = another day
 route-nobody = fits, but there is nobody: skipped
 route-rule = ✓ <b>{ $rule }</b>
 route-none = No rule fits: the grid's own coordinators
+rule-disputes = pay disputes
+rule-disputes-alone = pay disputes without a mediator
 route-who = 👤 Right now { $name } would get it
 audit-title = <b>What admins did</b>
 admin-rule-skipped = ⚠️ Rule “{ $rule }” sends to { $team }, but there is nobody for { $area }, so I passed it over. Invite somebody with /invite, or change the rule.
@@ -317,12 +326,12 @@ done-pass-on = Passed on to the rider of { $number }.
 invite-posts = Posts: { $posts }
 
 post-building-head = building head
-post-party-guide = party guide
+post-party-guide = community guide
 post-property-staff = property staff
-post-police = beat officer
+post-police = community police officer
 post-fire-officer = fire officer
 post-mediator = mediator
-post-city-management = city management
+post-city-management = city management officer
 post-volunteer = volunteer
 
 commands-duty = Who is on duty
@@ -351,10 +360,10 @@ words-none = (no words: see the photo or listen)
 notice-yours-aside = { $title }
     It is yours now; at present: { $state }.
 ask-resolve-part = <b>{ $number }</b> { $what }
-    How was it solved? One sentence for whoever leads the case, best with a photo.
-refuse-lead-only = That step is the lead's. Press "Up one level" or ask the lead
+    What was done? One sentence for whoever leads the case, best with a photo.
+refuse-lead-only = That step is the lead's. Press "To the next level" or ask the lead
 refuse-still-open = { $number } is still being worked on. You will be asked when it is done
-day-date = { $day }/{ $month }
+day-date = { $day } { $month }
 
 refuse-privacy-least = This category is always confidential
 refuse-poll-open = People are talking it over. Write the outcome first
@@ -364,7 +373,7 @@ refuse-shift-past = That shift is over already. Please check the day
 notice-new-due = { $title }
     The answer was due { $was_due }; now it's { $due }.
 
-my-held = It has to wait until { $until }
+my-held = On hold until { $until }
 refuse-part-twice = { $team } has a part of it already
 notice-part-rejected = { $part } is not theirs: “{ $words }”
 notice-part-dropped = { $title }

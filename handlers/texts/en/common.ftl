@@ -6,19 +6,34 @@ language-name = English
 when-today = today { $clock }
 when-tomorrow = tomorrow { $clock }
 when-yesterday = yesterday { $clock }
-when-date = { $day }/{ $month } { $clock }
-when-year = { $day }/{ $month }/{ $year } { $clock }
+month-name = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+when-date = { $day } { $month } { $clock }
+when-year = { $day } { $month } { $year } { $clock }
 
 kind-hazard = ⚠️ Hazard
 kind-help = 🙋 Help
 kind-wish = ✨ Wish
 
-state-filed = waiting for somebody
-state-assigned = waiting to be taken
+state-filed = to be assigned
+state-assigned = to be taken
 state-in-progress = in progress
 state-returned = looking for somebody else
 state-reopened = not solved, back to work
-state-resolved = done, waiting for your word
+state-resolved = done, the rider has to confirm
+state-resolved-mine = done, please confirm
 state-closed = closed
 state-rejected = not ours
 state-withdrawn = withdrawn
@@ -28,7 +43,7 @@ spot-pin = pin on the map
 spot-none = no exact spot
 carer-desk = district desk
 due-accept = take it by { $at }
-due-resolve = solve it by { $at }
+due-resolve = answer by { $at }
 due-late = late: it was due { $at }
 
 role-coordinator = coordinator
@@ -71,13 +86,13 @@ button-page-on = More ▶
 button-announce = 📢 Send to { $count }
 
 toast-thanks = Thank you
-toast-accepted = It's yours, due { $due }
+toast-accepted = It's yours, answer by { $due }
 toast-in-private = Please write a word in our private chat
 toast-stranger = Please write to me in private first and press Start
 refuse-nameless = You are speaking as a group or a channel, so I cannot tell who you are. Please turn off Remain anonymous and send it again under your own name.
 
 refuse-no-case = I can't find that case. Send /my for yours
-refuse-not-allowed = Another coordinator looks after this one. To help, please ask the lead
+refuse-not-allowed = Another coordinator is in charge of this one. To help, please ask the lead
 refuse-not-yours = You don't carry this case. Take it first, or ask the lead
 refuse-taken = { $name } has already taken it
 refuse-already-yours = { $number } is yours already
@@ -103,10 +118,10 @@ media-withheld = 📎 { $count ->
     [one] One file
    *[other] { $count } files
 } could not be shown: this chat takes none of the kind
-refuse-quarantine = I didn't get that one; a colleague will look at it. If somebody is in danger call 119, 110 or 120, or say it another way
+refuse-quarantine = I couldn't handle that one; a colleague will look at it. You can say it another way. If anybody is in danger, call 119, 110 or 120 first
 story-line = · { $at }  { $what }
 story-earlier = · ({ $count } earlier lines)
-story-file = filed by { $name }
+story-file = reported by { $name }
 story-assign = given to a coordinator
 story-accept = taken by { $name }
 story-hand-on = handed on by { $name }
@@ -115,7 +130,7 @@ story-ask = { $name } asked
 story-answer = { $name } answered
 story-note = note by { $name }
 story-add = { $name } added
-story-resolve = solved by { $name }
+story-resolve = done by { $name }
 story-confirm = { $name } said it's solved
 story-reopen = { $name } said it isn't solved
 story-rate = rated by { $name }

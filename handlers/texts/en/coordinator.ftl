@@ -16,15 +16,15 @@ card-missing = 📎 { $count ->
 help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; a reply to a card is a note.
     /queue what's open for me and my grids   /mine what I carry
     /overdue what's late   /case NUMBER one case
-    /onsite solved on the spot, filed in one go
+    /onsite solved on the spot, in one go
     All else is behind "More…" on a card. /duty who is on duty   /away take leave
 help-lead = <b>Lead</b>: all that a coordinator does, for every case of your area.
     /queue what's open   /overdue what's late   /stats figures
     /similar common problems   /duty the roster   /templates ready answers
 
 ask-resolve = <b>{ $number }</b> { $what }
-    How was it solved? A few words, the rider will read them. Best with a photo.
-ask-resolve-word = I have the photo. Now a few words: how was it solved?
+    What was done? A few words, the rider will read them. Best with a photo.
+ask-resolve-word = I have the photo. Now a few words: what was done?
 ask-return = <b>{ $number }</b> { $what }
     Why are you handing it back? A few words for whoever takes it next.
 ask-return-word = A few words: why are you handing it back?
@@ -36,8 +36,8 @@ ask-ask = <b>{ $number }</b> { $what }
 ask-ask-word = A few words: what's the question?
 ask-note = <b>{ $number }</b>
     What's the note? Only colleagues see it.
-ask-note-word = Anything to say with it?
-ask-onsite = What did you solve on the spot? Send a photo with a few words and it's filed.
+ask-note-word = Got it. Anything to say with it?
+ask-onsite = What did you solve on the spot? Send a photo with a few words and it's on record.
 ask-onsite-word = Got it. Now a few words: what did you solve?
 done-kept = { $why }. What you wrote is kept with { $number }.
 done-resolve = { $number } is done and the rider knows. Well done!
@@ -47,7 +47,7 @@ done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon 
 button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
-done-onsite = { $number } is filed: solved on the spot.
+done-onsite = { $number } is on record: solved on the spot.
 done-hand-on = { $number } is now with { $name }.
 
 queue-title = <b>Open cases, soonest due first</b>
@@ -75,7 +75,7 @@ notice-confirmed = { $title }
     The rider says it's solved. Well done!
 notice-reopened = { $title }
     The rider says it isn't solved: “{ $words }”
-    Please take it again, due { $due }.
+    Please take it again, answer by { $due }.
 notice-not-rejected = { $title }
     The rider says it is ours after all: “{ $words }”
     Please look again, answer by { $due }.
@@ -89,7 +89,7 @@ alarm-yellow = ⏳ { $title }
 alarm-red = ⏰ { $title }
     Time's up, it was due { $due }. { $what }
 alarm-raised = 🔺 { $title }
-    { $area }: { $state }, with { $name }, was due { $due }. It comes up to you. { $what }
+    { $area }: { $state }, with { $name }, was due { $due } and isn't done, so it comes to you. { $what }
 
 digest-title = ☀️ <b>Good morning. You carry { $count }, { $late } late</b>
 digest-line = { $mark } { $number } { $what } · { $due }

@@ -7,7 +7,7 @@ page-phones = Three phones
 # Who
 page-role-rider = Rider
 page-role-coordinator = Coordinator
-page-role-lead = Grid lead
+page-role-lead = Lead
 page-role-admin = Admin
 
 # First visit

@@ -20,7 +20,7 @@ ask-what-wish = What would you like? A few words will do.
 ask-photos = Send the photos anew, up to 9. They take the place of the old ones.
 ask-place = Where is it? Press "Send my location" below, or write the street or building.
 ask-category = What is it about?
-ask-hint = No hurry: I'll remind you once in half an hour, and clear it only after a day.
+ask-hint = You can leave this and come back: I'll remind you once in half an hour, and clear it after a day.
 ask-scanned = 📍 You're at <b>{ $area }</b>. I've noted the place.
 
 summary-title = <b>Have a look, then press Submit</b>
@@ -51,12 +51,12 @@ button-spot-other = 📍 Somewhere else
 
 receipt = ✅ <b>Got it: { $number }</b>
     📍 { $area }
-    👤 { $name } looks after it and will start by { $accept }
+    👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
     I'll tell you every step. Reply to this to add something.
 receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     📍 { $area }
-    👤 { $name } looks after it and will start by { $accept }
+    👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
     If anybody is in danger, call 119, 110 or 120 first.
 
@@ -69,19 +69,19 @@ edited-word = (changed to) { $words }
 my-title = <b>My cases</b>
 my-line = <b>{ $number }</b> { $category } · { $state }
     { $what }
-my-none = Nothing filed yet. Send a photo and a few words to start.
+my-none = Nothing reported yet. Send a photo and a few words to start.
 my-now = Now: { $state } · { $name }
 my-due = You'll have an answer by { $due }
 my-late = It was due { $due } and is late, sorry. Expect an answer by { $until }
 
 ask-add = What would you like to add to { $number }? Words, a photo or a voice message.
-ask-add-word = Anything to say with it?
+ask-add-word = Got it. Anything to say with it?
 ask-answer = About <b>{ $number }</b>, they ask:
     “{ $question }”
     Just answer here: words, a photo or a voice message.
-ask-answer-word = Anything to say with it?
+ask-answer-word = Got it. Anything to say with it?
 ask-reopen = What isn't solved about { $number }? A few words, or a photo.
-ask-reopen-word = Anything to say with it?
+ask-reopen-word = Got it. Anything to say with it?
 done-add = Added to { $number }. The person in charge will see it.
 done-answer = Thanks, passed on for { $number }.
 done-reopen = Understood. { $number } goes back to work with less time, and I keep an eye on it.
@@ -96,9 +96,9 @@ notice-accepted-late = { $title }
     👤 { $name } has taken it. It was due { $due }, so it's late. Expect an answer by { $expected }.
 notice-late = 🕒 { $title }
     You were promised an answer by { $due }. It isn't done yet, sorry.
-    { $name } looks after it now. Expect an answer by { $until }.
+    { $name } is in charge now. Expect an answer by { $until }.
 notice-handed-on = { $title }
-    { $name } looks after it now.
+    { $name } is in charge now.
 notice-question = { $title }
     The person in charge asks: “{ $words }”
     Just answer here.
@@ -110,13 +110,13 @@ notice-resolved-joined = { $title }
     <b>Done.</b> They say:
     “{ $words }”
 notice-closed = { $title }
-    I haven't heard from you for two weeks, so it's closed. Not solved? One press opens it again.
+    I haven't heard from you for two weeks, so it's closed. Not solved? Press Not solved.
 notice-closed-joined = { $title }
     The rider hasn't written for two weeks, so it's closed. Still a problem? Just report it again.
 notice-rejected = { $title }
-    This one isn't ours to fix:
+    This one isn't ours to fix. Whom to ask:
     “{ $words }”
-    If you think it is, press the button and say why. It's looked at once more.
+    If you think it is ours, press the button and say why. It's looked at once more.
 button-yours-after-all = It is yours
 button-answer = 💬 Answer
 ask-reopen-rejected = Why is { $number } one for us after all? A few words, or a photo.
@@ -126,7 +126,7 @@ lang-set = All right, English from now on.
 quiet-how = Tell me when not to disturb you, for example:
     /quiet 22:00-8:00 11:00-13:00
     /quiet off any time is fine   /quiet default back to normal
-    If a case of yours is urgent, I'll still tell you.
+    If something you reported is urgent, I'll still tell you.
 quiet-set = All right, quiet at { $hours }.
 quiet-off = All right, any time.
 quiet-default = All right, quiet at night and in the meal rush.
@@ -151,9 +151,12 @@ age-days = { $days ->
    *[other] { $days } days ago
 }
 button-join = 👥 Me too
-join-too-late = That one has just been finished. You can still send yours:
+join-too-late = That one has just been done. You can still send yours:
 done-join = 👥 <b>Counted you in: { $number }</b>
-    { $name } looks after it. You'll have an answer by { $due }. Joined so far, with you: { $count }.
+    { $name } is in charge. You'll have an answer by { $due }. { $count ->
+        [1] You're the first to say Me too.
+       *[other] { $count } have said Me too.
+    }
     I'll tell you every step. Reply to this to add something.
 who-follower = another rider
 who-joined = you joined this one
@@ -162,7 +165,7 @@ done-withdraw-others = You won't hear of { $number } any more. Others are waitin
 button-ask-later = 🔔 Ask me again in four weeks
 toast-ask-later = I'll ask you in four weeks
 notice-follow-up = { $title }
-    Solved four weeks ago. Is it still fine? { $what }
+    Done four weeks ago. Is it still fine? { $what }
 button-still-fine = Still fine
 button-broken-again = Broken again
 done-still-fine = Good to hear, thank you! <b>{ $number }</b> stays closed.
@@ -188,6 +191,6 @@ notice-decided = { $title }
 notice-merged = { $title }
     Others reported the same. It goes on in <b>{ $other }</b>; you'll hear the result all the same.
 notice-unmerged = { $title }
-    It's a case of its own again. { $name } looks after it.
+    It's a case of its own again. { $name } is in charge.
 notice-undone = { $title }
-    The last step doesn't count: { $name } looks after it now, answer by { $due }.
+    The last step doesn't count: { $name } is in charge now, answer by { $due }.

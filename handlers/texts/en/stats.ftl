@@ -2,7 +2,7 @@
 
 stats-title = <b>{ $area }</b>{ $more }
 stats-today = <b>Today</b>
-stats-counts = received { $filed } · solved { $resolved } · closed { $closed }
+stats-counts = received { $filed } · done { $resolved } · closed { $closed }
 stats-open = open now { $open }, of these late { $late }
 stats-period = <b>{ $period }</b>{ $dates }
 stats-dates = {" "}· { $first } to { $last }
@@ -13,16 +13,16 @@ stats-none = Nothing came in.
 stats-year-ago = a year ago: received { $filed }{ $change }{ $closing }
 stats-change = {" "}(now { $change })
 stats-year-ago-closing = , closing rate { $closing }
-stats-prompt = taken in time { $response } · solved in time { $ontime }
+stats-prompt = taken in time { $response } · answered in time { $ontime }
 stats-closing = closing rate { $closing } · satisfied { $satisfied } ({ $answered } answers)
 stats-spans = How long it took (working time only):
 stats-accept = · to take it: half within { $middle }, nine in ten within { $most }
-stats-resolve = · to solve it: half within { $middle }, nine in ten within { $most }
+stats-resolve = · to get it done: half within { $middle }, nine in ten within { $most }
 stats-minutes = { $count } min
 stats-hours = { $count } h
-stats-lowest = solved without help from above { $rate }
+stats-lowest = done without the next level { $rate }
 stats-reopened = reopened { $count }
-stats-escalated = went up { $count }
+stats-escalated = to the next level { $count }
 stats-rejected = not ours { $count }
 stats-withdrawn = withdrawn { $count }
 stats-merged = merged { $count }
@@ -31,17 +31,17 @@ stats-few = “–”: fewer than 10, too few for a rate.
 stats-by-area = <b>By area</b>, lowest closing rate first
 stats-by-category = <b>By category</b>, lowest closing rate first
 stats-by-kind = <b>By kind</b>, lowest closing rate first
-stats-by-office = <b>By unit</b>, lowest closing rate first
-stats-line = · { $name }: { $filed } filed{ $open }, closing rate { $closing }
-stats-line-few = · { $name }: { $filed } filed{ $open }, –
+stats-by-office = <b>By office</b>, lowest closing rate first
+stats-line = · { $name }: { $filed } received{ $open }, closing rate { $closing }
+stats-line-few = · { $name }: { $filed } received{ $open }, –
 stats-line-open = , { $open } open
 stats-more = { $count } more not shown.
-stats-no-office = no unit
+stats-no-office = no office
 button-stats-chart = 📈 Chart
 button-stats-area = By area
 button-stats-category = By category
 button-stats-kind = By kind
-button-stats-office = By unit
+button-stats-office = By office
 button-stats-month = This month
 button-stats-last-month = Last month
 button-stats-year = This year
@@ -52,23 +52,9 @@ chart-stats-right = closing rate %
 chart-stats-filed = received
 chart-stats-closed = closed
 chart-stats-closing = closing rate
-chart-stats-month = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
 refuse-stats = I can't make out “{ $word }”. You can write:
     /stats last month   /stats G07 7d   /stats 2026-10 category
-    and also: kind, unit, area, chart
+    and also: kind, office, area, chart
 
 # Words that people may write after /stats, with spaces between them.
 stats-words-today = today

@@ -17,7 +17,7 @@ notice-emergency = 🚨 { $title }
 button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }
-    Whoever reported it says all is clear. It is withdrawn.
+    The rider says all is clear. It is withdrawn.
 refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
 ask-which = 🤔 Which one is it? Press one, or leave it as it stands above.
@@ -38,11 +38,11 @@ button-hurry = Hurry it up
 toast-hurried = Done, they know you are waiting
 toast-hurried-already = You did so today, they know
 notice-hurry = ⏰ { $title }
-    Whoever reported it asks how far it is.
+    The rider asks how far it is.
 welcome = You're welcome. Ride safely.
 thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
 confirm-which = Is { $number } solved?
 human-called = All right, { $name } will talk to you ({ $number }). Reply to this with what you want to say.
-answer-abuse = I know it is annoying. Tell me what is wrong and I find somebody.
+answer-abuse = I know it's annoying. Tell me what's wrong and I'll find somebody.
 answer-ad = This is for matters on the road. Advertising goes nowhere here.

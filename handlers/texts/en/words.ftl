@@ -3,12 +3,13 @@
 language-words = english en 英文 英语
 words-on = on
 words-off = off
+words-back = back
 words-default = default
 words-offices = offices units
 words-coordinator = coordinator
 words-lead = lead
 words-admin = admin
 words-working = working
-words-around = around
+words-around = always around
 words-wrong = wrong no
 words-of-buttons = skip back submit cancel

@@ -3,7 +3,7 @@
 help-admin = <b>管理员</b>
     /invite 请人加入　/people 谁是谁　/areas 网格
     /grant 加角色　/revoke 去角色　/bind 绑定群
-    /stats 数字　/announce 发通知　/health 运行情况
+    /stats 统计　/announce 发通知　/health 运行情况
     /policy 期限　/route 试试派给谁　/audit 管理记录
 
 invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
@@ -38,13 +38,13 @@ announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
 done-announce = 开始发了，一共 { $count } 人。
 health = <b>运行情况</b>
     待发消息 { $waiting } · 待取照片 { $media }
-    处理不了的消息 { $quarantined }（在机器上用 gridbee quarantine 查看）
-    未办完 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+    处理不了的消息 { $quarantined }（有的话，请告诉管机器的同事）
+    没办好 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
 health-area = <b>{ $area } 的情况</b>
-    未办完 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+    没办好 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
 health-unreachable = 联系不上的同事：{ $names }
 health-no-group = 群里没有我了：{ $areas }
-admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请在机器上运行 gridbee quarantine show { $number }。
+admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请把这个号码告诉管机器的同事。
 admin-unreachable = ⚠️ { $area } 的群把我移出或禁言了。请重新拉我进群、允许我发消息，再发 /bind { $code }。
 admin-refused = ⚠️ 有一条消息发不进 { $area } 的群（{ $code }）。请看看群里是不是限制了我发消息。
 commands-start = 开始
@@ -57,7 +57,7 @@ commands-mine = 我手上的
 commands-overdue = 超时的
 commands-onsite = 当场解决
 commands-case = 看一件事
-commands-stats = 数字
+commands-stats = 统计
 commands-people = 谁是谁
 commands-areas = 网格
 commands-invite = 请人加入

@@ -1,15 +1,15 @@
 # What the rarer steps of a case say, to the people who look after it.
 
-state-held = 先放着，到时再办
-state-verifying = 办好了，等网格长核实
-state-deliberating = 大家正在商量
-state-merged = 已并到另一件里办
+state-held = 暂缓，到时再办
+state-verifying = 已办好，等网格长核实
+state-deliberating = 大家在商量
+state-merged = 已合并到另一件
 due-wakes = { $at } 再办
 
 urgency-urgent = 最急
-urgency-utility = 水电气，当天办
+urgency-utility = 较急，当天办
 urgency-general = 一般
-urgency-complex = 复杂，多家一起办
+urgency-complex = 复杂，几个部门一起办
 privacy-open = 公开：同事都能看
 privacy-confidential = 保密：只有负责人、网格长和调解员能看
 privacy-anonymous = 匿名：不显示谁报的
@@ -28,58 +28,58 @@ card-extension = 🕓 申请延到 { $at }，等网格长批
 card-parts = 🧩 分成 { $count } 份，办好 { $done } 份
 card-joined = 👥 还有 { $count } 人也遇到
 card-linked = 🔗 有关：{ $numbers }
-card-merged = ➡️ 已并到 { $number }
+card-merged = ➡️ 已合并到 { $number }
 card-like = ⚠️ 可能和 { $numbers } 是同一件
 
 button-more-acts = 更多…
 button-tell = 💬 告诉报事人
 button-note = 📝 备注
-button-hold = ⏸ 先放一放
+button-hold = ⏸ 暂缓
 button-resume = ▶️ 接着办
 button-extend = 🕓 申请延期
 button-approve = ✅ 同意延期
 button-decline = 不同意
 button-category = 🏷 改分类
-button-urgency = ⚡ 改急缓
+button-urgency = ⚡ 改紧急程度
 button-privacy = 🔒 谁能看
-button-split = 🧩 分给几家
+button-split = 🧩 分头办
 button-link = 🔗 关联
-button-merge = ➡️ 并到别件
-button-take-in = ⬅️ 把别件并来
+button-merge = ➡️ 合并到…
+button-take-in = ⬅️ 把别的合并进来
 button-unmerge = ↩️ 撤销合并
-button-deliberate = 🗳 大家议一议
+button-deliberate = 🗳 大家商量
 button-decide = 📋 写结论
-button-raise = 🔺 报给上级
+button-raise = 🔺 报上级
 button-supervise = 📌 督办
 button-verify = ✅ 核实通过
 button-redo = 没办好，重办
 button-undo = ↩️ 撤销这一步
-button-like = 看看像的
+button-like = 🔍 看相似的
 button-go-on = 选好了 ▶
 button-days = { $days } 天 · { $at }
-button-into = 并到 { $number }
-button-take-in-one = 把 { $number } 并来
+button-into = 合并到 { $number }
+button-take-in-one = 把 { $number } 合并进来
 
 more-title = <b>{ $number }</b> { $what }
     还可以：
 choose-hand-on = { $number } 转给谁？
-choose-hold = { $number } 放到哪天再办？
+choose-hold = { $number } 暂缓到哪天？
 choose-extend = { $number } 想延到哪天？
-choose-category = { $number } 该是哪一类？期限会从报上来那时重新算。
-choose-urgency = { $number } 有多急？期限会从报上来那时重新算。
+choose-category = { $number } 该是哪一类？期限从报事那时重新算。
+choose-urgency = { $number } 有多急？期限从报事那时重新算。
 choose-privacy = { $number } 谁能看？
 choose-supervise = { $number } 怎么督办？
-choose-split = { $number } 分给哪几家？可以点几个，再点「选好了」。
-choose-link = { $number } 和哪件有关？别的请发：/link { $number } 另一件编号
-choose-merge = { $number } 并到哪件里？别的请发：/merge { $number } 另一件编号
-choose-take-in = 把哪件并到 { $number }？别的请发：/takein { $number } 另一件编号
+choose-split = { $number } 分给哪些部门或岗位？可以点几个，再点「选好了」。
+choose-link = { $number } 和哪件有关？没列出来的请发：/link { $number } 另一件编号
+choose-merge = { $number } 合并到哪件？没列出来的请发：/merge { $number } 另一件编号
+choose-take-in = 把哪件合并到 { $number }？没列出来的请发：/takein { $number } 另一件编号
 
 ask-tell = <b>{ $number }</b> { $what }
     想告诉报事人什么？文字、照片、语音、位置都行，我来转。
-ask-tell-word = 还想说点什么？不说就点「取消」。
+ask-tell-word = 收到了。要配一句话吗？
 ask-hold = <b>{ $number }</b> { $what }
-    为什么先放着？写一句，报事人会看到。
-ask-hold-word = 再写一句为什么先放着。
+    为什么暂缓？写一句，报事人会看到。
+ask-hold-word = 再写一句为什么暂缓。
 ask-extend = <b>{ $number }</b> { $what }
     为什么要延期？写一句，网格长要批。
 ask-extend-word = 再写一句为什么要延期。
@@ -87,13 +87,13 @@ ask-decline = <b>{ $number }</b>
     为什么不能延？写一句，对方会看到。
 ask-decline-word = 再写一句为什么不能延。
 ask-raise = <b>{ $number }</b> { $what }
-    为什么要报给上级？写一句。
-ask-raise-word = 再写一句为什么要报给上级。
+    为什么要报上级？写一句。
+ask-raise-word = 再写一句为什么要报上级。
 ask-supervise = <b>{ $number }</b> { $what }
     督办要求是什么？写一句。
 ask-supervise-word = 再写一句要求。
 ask-split = <b>{ $number }</b> { $what }
-    请他们各办什么？写一句，每家都会看到。
+    请他们各办什么？写一句，他们都会看到。
 ask-split-word = 再写一句请他们办什么。
 ask-redo = <b>{ $number }</b> { $what }
     哪里还没办好？写一句。
@@ -102,7 +102,7 @@ ask-deliberate = <b>{ $number }</b> { $what }
     要商量什么？第一行写问题，下面每行一个选项；不写选项就是「同意、不同意、说不好」。
 ask-deliberate-word = 再写一句要商量什么。
 ask-decide = <b>{ $number }</b> { $what }
-    议的结果怎么办？写下结论，会记在案里。
+    商量的结果怎么办？写下结论，会留在这件事里。
 ask-decide-word = 再写一句结论。
 ask-templates = 点一句现成的，还能再改：
 template-chosen = 会这样答复：
@@ -110,22 +110,22 @@ template-chosen = 会这样答复：
     点「就这样发」，或者直接写你自己的。
 button-send-template = ✅ 就这样发
 
-done-accept = { $number } 已接单，{ $due } 前办结。
+done-accept = { $number } 已接单，{ $due } 前答复。
 done-tell = 已转给 { $number } 的报事人。
-done-hold = { $number } 先放着，到日子我叫你。
+done-hold = { $number } 暂缓了，到日子我提醒你。
 done-resume = { $number } 接着办，最晚 { $due }。
 done-extend = { $number } 的延期申请已报给网格长。
 done-approve = { $number } 已同意延期，最晚 { $due }。
 done-decline = { $number } 不延期，还是 { $due }。对方会看到。
 done-category = { $number } 改为「{ $category }」，最晚 { $due }。
-done-urgency = { $number } 急缓改好了，最晚 { $due }。
-done-privacy = { $number } 改好了。
-done-raise = { $number } 已报给上级。
+done-urgency = { $number } 紧急程度改好了，最晚 { $due }。
+done-privacy = { $number } 谁能看，已经改好。
+done-raise = { $number } 已报上级。
 done-supervise = { $number } 已督办，告诉 { $name } 了。
 done-split = { $number } 分成 { $count } 份，都派出去了。
 done-link = { $number } 关联好了。
-done-merge = 并好了，以后都在 { $number } 里办。
-done-take-in = 并好了，以后都在 { $number } 里办。
+done-merge = 合并好了，以后都在 { $number } 里办。
+done-take-in = 合并好了，以后都在 { $number } 里办。
 done-unmerge = { $number } 又单独办了。
 done-submit = { $number } 办好了，等网格长核实，再告诉报事人。辛苦了！
 done-verify = { $number } 核实通过，已告诉报事人。
@@ -135,7 +135,7 @@ done-decide = { $number } 结论记好了，接着办。
 done-undo = { $number } 刚才那一步撤销了。
 
 notice-resumed = { $title }
-    放到今天了，请接着办。{ $what }
+    暂缓到今天，请接着办。{ $what }
 notice-extend = { $title }
     { $by } 想延到 { $until }：“{ $words }”
 notice-approved = { $title }
@@ -143,10 +143,10 @@ notice-approved = { $title }
 notice-declined = { $title }
     不能延期，还是 { $due }：“{ $words }”
 notice-raised = 🔺 { $title }
-    { $area }，{ $by } 报上来：“{ $words }”
+    { $area }，{ $by } 报上级：“{ $words }”
 notice-supervised = 📌 { $title }
     { $card }：“{ $words }”
-    最晚 { $due } 办结。
+    最晚 { $due } 答复。
 notice-verify = { $title }
     { $by } 说办好了，请核实：“{ $words }”
 notice-verified = { $title }
@@ -160,15 +160,15 @@ notice-part-done = { $title }
     还剩 { $left } 份。
 notice-parts-done = { $title }
     { $part } 办好了：“{ $words }”
-    各家都办完了，请你办结。
+    每一份都办好了，请点「办好了」。
 notice-dormant = 💤 { $title }
-    二十个工作日没动静了。还在办吗？回一句，或点开办结。{ $what }
+    二十个工作日没动静了。还在办吗？回一句，或点「办好了」。{ $what }
 notice-dormant-head = 💤 { $title }
-    { $name } 负责，二十个工作日没动静了，请您看看。{ $what }
+    { $name } 负责，二十个工作日没动静了，请你看看。{ $what }
 
-merged-note = { $number } 并到这件里来了
+merged-note = { $number } 合并到这件里来了
 unmerged-note = { $number } 又单独办了
-withdrawn-note = 最先报的人撤回了，别人还在等
+withdrawn-note = 最先的报事人撤回了，别人还在等
 still-fine-note = 四周后回访：还好着
 
 poll-title = 🗳 { $title }
@@ -176,9 +176,12 @@ poll-title = 🗳 { $title }
 poll-yes = 同意
 poll-no = 不同意
 poll-unsure = 说不好
-poll-count = 已有 { $count } 人选，点一下就算，可以改。
-poll-closed = 一共 { $count } 人选，已经定了。
-toast-voted = 你选了「{ $option }」
+poll-count = 已有 { $count } 人投票，点一下就算，可以改。
+poll-closed = { $count ->
+    [0] 商量结束，没有人投票。
+   *[other] 商量结束，一共 { $count } 人投票。
+}
+toast-voted = 你投了「{ $option }」
 
 like-title = <b>{ $number } 可能和这些是同一件</b>
 like-line = <b>{ $number }</b> { $what }（{ $at } 报）
@@ -189,45 +192,45 @@ similar-none = 没有发现扎堆的问题。
 
 refuse-part = { $number } 是一件事里的一份，这一步请在整件上做
 refuse-parts = 一件事最多分成 { $most } 份
-refuse-parts-open = { $number } 还有几份没办完，先把它们办完。{ $parts }
+refuse-parts-open = { $number } 还有几份没办好，先把它们办好。{ $parts }
 refuse-no-extension = { $number } 没有等着批的延期
-refuse-top = { $number } 已经报到最上面了
+refuse-top = { $number } 已经报到最上面一级了
 refuse-no-other = 没找到 { $number }，看看编号有没有写错
 refuse-itself = { $number } 不能和自己合并或关联
-refuse-merge = { $number } 已经办完或只是一份，合并不了
+refuse-merge = { $number } 已经办好，或只是其中一份，不能合并
 refuse-merge-private = 一件保密、一件不保密，不能合并
 refuse-undo = 没有能撤销的。自己刚做的一步，{ $minutes } 分钟内、别人还没接着做时才能撤销
 refuse-options = 选项最多 { $most } 个，请删掉几个
 refuse-confidential-poll = 保密的事不能拿到群里商量
-refuse-poll-closed = 已经定了，不能再选
+refuse-poll-closed = 商量已经结束，不能再投
 refuse-nothing-more = { $number } 这会儿没有别的可做
-refuse-none-link = 没找到像的。请发：/link 编号 另一件编号
-refuse-none-merge = 没找到像的。请发：/merge 编号 另一件编号
-refuse-none-take-in = 没找到像的。请发：/takein 编号 另一件编号
+refuse-none-link = 没找到相似的。请发：/link 编号 另一件编号
+refuse-none-merge = 没找到相似的。请发：/merge 编号 另一件编号
+refuse-none-take-in = 没找到相似的。请发：/takein 编号 另一件编号
 refuse-none-category = 没有别的分类可选
 refuse-which = 请写上编号，比如 /{ $command } YH26-0001
-refuse-day = 看不懂日期“{ $word }”。请写 3d（三天）或 12-01
-refuse-more-days = 看不懂日期“{ $word }”。请写 3d（三天）或 12-01
+refuse-day = 看不懂日期“{ $word }”。请写 3天 或 12-01
+refuse-more-days = 看不懂日期“{ $word }”。请写 3天 或 12-01
 refuse-category = 没有“{ $word }”这一类。点「改分类」能看到全部
-refuse-urgency = 没有“{ $word }”这一档。有：最急、一般、复杂，或 urgent、utility、general、complex
-refuse-privacy = 没有“{ $word }”这一档。请写 open、confidential 或 anonymous
-refuse-supervision = 没有“{ $word }”这种督办。请写 normal、yellow 或 red
-refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写单位或岗位，几个之间用逗号
-refuse-whom = 没找到“{ $word }”。请写同事的名字、单位或岗位
-refuse-merged = { $number } 已并到另一件里办
+refuse-urgency = 没有“{ $word }”这一档。请写最急、较急、一般或复杂
+refuse-privacy = 没有“{ $word }”这一档。请写公开、保密或匿名
+refuse-supervision = 没有“{ $word }”这种督办。请写督办、黄牌或红牌
+refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写部门或岗位，几个之间用逗号
+refuse-whom = 没找到“{ $word }”。请写同事的名字、部门或岗位
+refuse-merged = { $number } 已合并到另一件里办
 
 story-tell = { $name }告诉报事人
-story-hold = { $name }先放一放
+story-hold = { $name }暂缓
 story-resume = 接着办
 story-extend = { $name }申请延期
 story-approve = { $name }同意延期
 story-decline = { $name }没有同意延期
-story-reclassify = 改了分类、急缓或期限
-story-raise = { $name }报给上级
+story-reclassify = 改了分类、紧急程度或期限
+story-raise = { $name }报上级
 story-supervise = { $name }督办
-story-split = { $name }分给几家一起办
+story-split = { $name }分给几个部门一起办
 story-link = { $name }关联了另一件
-story-merge = { $name }并到另一件
+story-merge = { $name }合并到另一件
 story-unmerge = { $name }撤销合并
 story-submit = { $name }办好，等核实
 story-verify = { $name }核实通过
@@ -242,44 +245,47 @@ duty-title = <b>值班</b>
 duty-now = 🟢 { $name } · { $area }，到 { $end }
 duty-later = ⚪ { $name } · { $area }，{ $start } 到 { $end }
 duty-none = 没有排班，新的事按手上件数轮流派。
-    /duty on 我现在值班　/duty 李敏 08:00-18:00 12-01
-duty-how = /duty on 我现在值班　/duty off 下班
+    /duty 上班 我现在值班　/duty 李敏 08:00-18:00 12-01
+duty-how = /duty 上班 我现在值班　/duty 下班 不值班了
 duty-none-running = 你现在没有在值班。
 done-duty = 排好了：{ $name } 在 { $area } 值班，{ $start } 到 { $end }。
 done-duty-off = 好，你下班了，新的事派给别人。
 told-duty = 给你排了 { $area } 的班：{ $start } 到 { $end }。
 refuse-shift = 看不懂时间。比如：/duty 李敏 08:00-18:00 12-01
-away-how = 休息几天？比如 /away 3d 或 /away 12-01（那天回来）。回来了发 /away off
+away-how = 休息几天？比如 /away 3天 或 /away 12-01（那天回来）。回来了发 /away 回来
 ask-away = { $name } 离开到 { $at }，新的事不再派来。手上 { $count } 件交给同事？
 button-hand-over = 交给同事
-done-away = { $name } { $at } 回来，手上的 { $count } 件已转给同事。
+done-away = { $count ->
+    [0] { $name } { $at } 回来，这几天新的事派给别人。
+   *[other] { $name } { $at } 回来，手上的 { $count } 件已转给同事。
+}
 done-back = 好，{ $name } 回来了，新的事照常派。
-refuse-away = 看不懂“{ $word }”。请写 3d 或 12-01，要在今天以后、一年以内
+refuse-away = 看不懂“{ $word }”。请写 3天 或 12-01，要在今天以后、一年以内
 refuse-away-elsewhere = { $name } 在别处也有角色，请对方自己发 /away，或请上一级来发
-digest-how = 每天早上几点发你的待办？比如 /digest 09:00。不要就发 /digest off
+digest-how = 每天早上几点发你的待办？比如 /digest 09:00。不要就发 /digest 关
 done-digest = 好，每天 { $at } 发你的待办。
-done-digest-off = 好，早上的待办和周一的小结都不发了。发 /digest on 再打开。
+done-digest-off = 好，早上的待办和周一的小结都不发了。发 /digest 开 再打开。
 weekly = 📅 <b>{ $area } 上周</b>
-    收到 { $filed } · 完结 { $closed } · 没办完 { $open } · 超时 { $late }
+    收到 { $filed } · 办结 { $closed } · 没办好 { $open } · 超时 { $late }
 weekly-line = · { $number } { $name } · { $due }
 templates-title = <b>答复模板</b>
 templates-none = 还没有答复模板。
 templates-line = #{ $id } { $category }：{ $words }
-templates-how = 加一句：/templates add 道路井盖 已修好，谢谢提醒
-    删一句：/templates drop 编号
-done-template = 记好了，办结时可以一点就用：“{ $words }”
+templates-how = 加一句：/templates 加 道路井盖 已修好，谢谢提醒
+    删一句：/templates 删 编号
+done-template = 记好了，点「办好了」时一点就能用：“{ $words }”
 done-template-dropped = 删好了。
 refuse-template = 没有第 { $number } 号模板，或不归你管
 
-policy-title = <b>现在的期限</b>（从上往下，第一条合的算）
+policy-title = <b>现在的期限</b>（从上往下，第一条符合的算）
 policy-line = · { $what }：{ $accept } 接单，{ $answer } 答复（{ $clock }）
-policy-how = 改：/policy 一般 24 168 working
-    先写急缓或分类，再写几小时接单、几小时答复，最后 working 只算上班时间，around 日夜都算。
-policy-wrong = 看不懂。比如 /policy 一般 24 168 working：急缓或分类、几小时接单、几小时答复（不能比接单短）
+policy-how = 改：/policy 一般 24 168 上班
+    先写紧急程度或分类，再写几小时接单、几小时答复，最后写「上班」只算上班时间，写「日夜」日夜都算。
+policy-wrong = 看不懂。比如 /policy 一般 24 168 上班：紧急程度或分类、几小时接单、几小时答复（不能比接单短）
 policy-all = 全部
 policy-preview = <b>{ $what }</b> 改成 { $accept } 接单、{ $answer } 答复（{ $clock }）
-    会重新算 { $count } 件没办完的：超时的从 { $before } 件变成 { $late } 件。
-policy-done = 改好了：{ $what }。没办完的正在重新算。
+    会重新算 { $count } 件没办好的：超时的从 { $before } 件变成 { $late } 件。
+policy-done = 改好了：{ $what }。没办好的正在重新算。
 policy-kept = 好，没有改。
 refuse-policy-root = 期限全区一样，请区里的管理员来改
 button-policy-yes = 就这样改
@@ -291,21 +297,23 @@ span-hours = { $count } 小时
 route-how = 写一句试试，比如：/route G07 井盖坏了
 route-title = <b>{ $kind } · { $category } · { $area }</b>
 route-not = ✗ { $rule }：{ $why }
-route-kind = 种类不合
-route-category = 分类不合
+route-kind = 类型不符
+route-category = 分类不符
 route-words = 没有那些字
 route-area = 不在那个范围
-route-tag = 行业不合
+route-tag = 行业不符
 route-hours = 不在那个时段
 route-days = 不是那几天
-route-nobody = 合，但那边没有人，跳过
+route-nobody = 符合，但那边没有人，跳过
 route-rule = ✓ <b>{ $rule }</b>
-route-none = 没有合的规则，归网格员
+route-none = 没有符合的规则，归网格员
+rule-disputes = 劳动纠纷
+rule-disputes-alone = 没有调解员的劳动纠纷
 route-who = 👤 现在会派给 { $name }
 audit-title = <b>管理记录</b>
 admin-rule-skipped = ⚠️ 规则“{ $rule }”要派给 { $team }，可是 { $area } 那边没有人，这次跳过了。请用 /invite 请人，或改规则。
-button-offices = 🏢 单位
-offices-title = <b>单位</b>（请人：/invite 网格员 编号）
+button-offices = 🏢 部门
+offices-title = <b>部门</b>（请人：/invite 网格员 编号）
 photo-before = 处理前
 photo-after = 处理后
 button-pass-on = 💬 也告诉报事人
@@ -329,13 +337,13 @@ commands-templates = 答复模板
 commands-digest = 早上的待办
 commands-route = 试试派给谁
 commands-policy = 期限
-done-resolve-part = { $number } 办结，已告诉牵头的同事。辛苦了！
+done-resolve-part = { $number } 办好了，已告诉牵头的同事。辛苦了！
 
 withdraw-sure-others = 确定不等 { $number } 了？还有别人也遇到，事情会接着办。
 button-leave = 不等了
 left-note = 有一位不再等了
 notice-merged-away = { $title }
-    和别的是同一件，并到 <b>{ $other }</b> 里办，不用再跑。
+    和另一件是同一件事，合并到 <b>{ $other }</b> 里办，这件不用再跑。
 alarm-verify = ⏳ { $title }
     { $name } 说办好了，还没人核实，原定 { $due }。{ $what }
 notice-taken-back = { $title }
@@ -349,9 +357,9 @@ notice-yours-aside = { $title }
     转到你手上了，现在：{ $state }。
 ask-resolve-part = <b>{ $number }</b> { $what }
     怎么办好的？写一句，牵头的同事会看到。最好带张照片一起发。
-refuse-lead-only = 这一步要网格长来做，请点「报给上级」或找网格长
+refuse-lead-only = 这一步要网格长来做，请点「报上级」或找网格长
 refuse-still-open = { $number } 还在办，办好会再问你
-day-date = { $month }月{ $day }日
+day-date = { $month }{ $day }日
 
 refuse-privacy-least = 这一类按规定保密，不能公开
 refuse-poll-open = 大家正在商量，先写结论再改谁能看
@@ -361,9 +369,9 @@ refuse-shift-past = 这个班已经过去了，看看日期
 notice-new-due = { $title }
     答复期限从 { $was_due } 改到 { $due }。
 
-my-held = 先等一等，{ $until } 接着办
+my-held = { $until } 接着办
 refuse-part-twice = { $team } 手上已经有一份了
 notice-part-rejected = { $part } 退出来了，不归那边管：“{ $words }”
 notice-part-dropped = { $title }
-    整件已经了结，这一份不用办了。
+    整件已经结束，这一份不用办了。
 done-reject-part = { $number } 已退出，告诉了牵头的同事。

@@ -7,13 +7,13 @@ card-answer = ✅ { $answer }
 card-reopened = 🔁 报事人说没解决，第 { $times } 次
 card-missing = 📎 有 { $count } 个文件打不开或已过期
 
-help-coordinator = <b>网格员</b>：卡片上点「接单」「办结」；回复卡片就是备注。
+help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；回复卡片就是备注。
     /queue 我和网格的待办　/mine 我手上的
     /overdue 超时的　/case 编号 看一件
-    /onsite 当场解决，一次报完
+    /onsite 当场解决的，一次记好
     别的都在卡片的「更多…」里。/duty 值班　/away 休息
 help-lead = <b>网格长</b>：网格员那些都能做，还能处理网格里所有的事。
-    /queue 待办　/overdue 超时的　/stats 数字
+    /queue 待办　/overdue 超时的　/stats 统计
     /similar 共性问题　/duty 排班　/templates 答复模板
 
 ask-resolve = <b>{ $number }</b> { $what }
@@ -23,18 +23,18 @@ ask-return = <b>{ $number }</b> { $what }
     为什么退回？写一句，好让下一位接着办。
 ask-return-word = 再写一句为什么退回。
 ask-reject = <b>{ $number }</b> { $what }
-    不归我们管的话，该找谁？写清楚部门和电话，报事人会看到。
+    不归我们管的话，该找哪个部门？写清楚名字和电话，报事人会看到。
 ask-reject-word = 再写一句该找谁。
 ask-ask = <b>{ $number }</b> { $what }
     想问报事人什么？写一句，我来转，对方看不到你的账号。
 ask-ask-word = 再写一句要问什么。
 ask-note = <b>{ $number }</b>
     备注写什么？只有同事看得到。
-ask-note-word = 还想说点什么？不说就点「取消」。
+ask-note-word = 收到了。要配一句话吗？
 ask-onsite = 当场解决了什么？照片配一句话，一起发来，就记好了。
 ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
-done-resolve = { $number } 办结，已告诉报事人。辛苦了！
+done-resolve = { $number } 办好了，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
 button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
@@ -50,7 +50,7 @@ overdue-title = <b>已经超时的</b>
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = 没有待办，喝口水吧。
-mine-none = 你手上没有没办完的。
+mine-none = 你手上没有要办的。
 overdue-none = 没有超时的，很好。
 case-how = 写上编号，比如 /case YH26-0001
 case-none = 没找到 { $number }，看看编号有没有写错。
@@ -69,12 +69,12 @@ notice-confirmed = { $title }
     报事人说：已解决。干得好！
 notice-reopened = { $title }
     报事人说没解决：“{ $words }”
-    请接单重办，最晚 { $due }。
+    请接单重办，{ $due } 前答复。
 notice-not-rejected = { $title }
     报事人说还是该我们管：“{ $words }”
-    请再看看，接单最晚 { $due } 答复。
+    请接单再看看，{ $due } 前答复。
 notice-reopened-head = { $title }
-    这件事又说没解决，请您看看：“{ $words }”
+    这件事又说没解决，请你看看：“{ $words }”
 notice-withdrawn = { $title }
     报事人撤回了，不用再跑。
 
@@ -83,7 +83,7 @@ alarm-yellow = ⏳ { $title }
 alarm-red = ⏰ { $title }
     到点了，原定 { $due }。{ $what }
 alarm-raised = 🔺 { $title }
-    { $area }，{ $state }，由 { $name } 负责，原定 { $due } 没办成，报给您。{ $what }
+    { $area }，{ $state }，{ $name } 负责。原定 { $due }，没按时办，报到你这里。{ $what }
 
 digest-title = ☀️ <b>早上好，你手上有 { $count } 件，超时 { $late } 件</b>
 digest-line = { $mark } { $number } { $what } · { $due }

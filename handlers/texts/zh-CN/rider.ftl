@@ -20,7 +20,7 @@ ask-what-wish = 想要什么？写一句就行。
 ask-photos = 把照片重新发来，最多 9 张，之前的会换掉。
 ask-place = 在哪儿？点下面「发送我的位置」，或写个地名、门牌。
 ask-category = 属于哪一类？
-ask-hint = 没弄完也不要紧：半小时后我提醒一次，一天后才清掉。
+ask-hint = 可以过一会儿再弄：半小时后我提醒一次，一天后才清掉。
 ask-scanned = 📍 你在 <b>{ $area }</b>，地点已记下。
 
 summary-title = <b>看一眼，没错就点「提交」</b>
@@ -63,17 +63,17 @@ my-due = 最晚 { $due } 给你答复
 my-late = 原定 { $due } 答复，晚了，对不起。预计 { $until } 前给你答复
 
 ask-add = 要给 { $number } 补充什么？文字、照片、语音都行。
-ask-add-word = 还想说点什么？不说就点「取消」。
+ask-add-word = 收到了。要配一句话吗？
 ask-answer = <b>{ $number }</b> 有人问你：
     “{ $question }”
     直接回答就行，文字、照片、语音都可以。
-ask-answer-word = 还想说点什么？不说就点「取消」。
+ask-answer-word = 收到了。要配一句话吗？
 ask-reopen = { $number } 哪里还没解决？写一句，或拍张照。
-ask-reopen-word = 还想说点什么？不说就点「取消」。
-done-add = 好，已加到 { $number }，负责的人会看到。
+ask-reopen-word = 收到了。要配一句话吗？
+done-add = 好，已加到 { $number }，负责人会看到。
 done-answer = 好，已转给 { $number } 的负责人。
 done-reopen = 明白了。{ $number } 重新办，时间会更短，我接着盯。
-done-confirm = 太好了！<b>{ $number }</b> 完结。愿意的话打个分，不打也行：
+done-confirm = 太好了！<b>{ $number }</b> 办结了。愿意的话打个分，不打也行：
 done-rate = { $number }　{ $stars }　谢谢你！
 done-withdraw = { $number } 已撤回。以后要报，再发一遍就行。
 withdraw-sure = 确定撤回 { $number }？撤回后没人再跟这件事。
@@ -88,7 +88,7 @@ notice-late = 🕒 { $title }
 notice-handed-on = { $title }
     现在由 { $name } 负责。
 notice-question = { $title }
-    负责的人问你：“{ $words }”
+    负责人问你：“{ $words }”
     直接回答就行。
 notice-resolved = { $title }
     <b>办好了</b>，答复是：
@@ -98,11 +98,11 @@ notice-resolved-joined = { $title }
     <b>办好了</b>，答复是：
     “{ $words }”
 notice-closed = { $title }
-    两周没收到你的回音，先完结了。没解决的话，点一下再打开它。
+    两周没收到你的回音，先办结了。还没解决的话，点「没解决」。
 notice-closed-joined = { $title }
-    两周没收到报事人的回音，先完结了。还没解决的话，再报一次就行。
+    两周没收到报事人的回音，先办结了。还没解决的话，再报一次就行。
 notice-rejected = { $title }
-    这件事不归网格管：
+    这件事不归网格管。该找谁，负责人写在这里：
     “{ $words }”
     觉得还是该网格管，点一下写一句，会再看一遍。
 button-yours-after-all = 还是该你们管
@@ -113,8 +113,8 @@ lang-which = 用哪种语言？ Which language?
 lang-set = 好，以后说中文。
 quiet-how = 告诉我哪段时间别打扰，比如：
     /quiet 22:00-8:00 11:00-13:00
-    /quiet off 随时都可以　/quiet default 回到默认
-    自己报的事有急情，我还是会说。
+    /quiet 关 随时都可以　/quiet 默认 回到默认
+    你报的事情很急时，我还是会告诉你。
 quiet-set = 好，{ $hours } 不打扰你。
 quiet-off = 好，随时告诉你。
 quiet-default = 好，夜里和送餐高峰不打扰你。
@@ -122,11 +122,11 @@ mute-on = 好，以后只说你自己的事，通知不发了。再发 /mute 打
 mute-off = 好，通知照常发给你。
 forget-sure = 删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。要删吗？
 forget-kept = 好，什么都没删。
-forget-carrying = 你手上还有没办结的事。先转给同事，再发 /forget。
+forget-carrying = 你手上还有没办好的事。先转给同事，再发 /forget。
 forget-done = 删好了。以后要用，再发 /start 就行。
 digest-held = <b>刚才没打扰你，这里有 { $count } 条：</b>
 
-summary-confidential = 🔒 保密：只有负责的人、网格长和调解员看得到
+summary-confidential = 🔒 保密：只有负责人、网格长和调解员能看
 summary-anonymous = 🕶 匿名：谁也看不到是你报的
 button-anonymous = 🕶 匿名报
 button-named = 不匿名了
@@ -136,13 +136,16 @@ like-metres = ，离这儿约 { $metres } 米
 age-today = 今天报的
 age-days = { $days } 天前报的
 button-join = 👥 我也遇到
-join-too-late = 那件刚刚办完了。你的照样可以提交：
+join-too-late = 那件刚刚办好了。你的照样可以提交：
 done-join = 👥 <b>算你一个：{ $number }</b>
-    { $name } 负责，最晚 { $due } 给你答复。连你有 { $count } 人也遇到。
+    { $name } 负责，最晚 { $due } 给你答复。{ $count ->
+        [1] 你是第一个说「我也遇到」的。
+       *[other] 加上你，{ $count } 人也遇到。
+    }
     每走一步我都告诉你。想补充就回复这条。
 who-follower = 另一位报事人
 who-joined = 我也遇到的
-my-merged = ➡️ 这件并到 { $number } 里一起办，结果照样告诉你。
+my-merged = ➡️ 这件合并到 { $number } 里一起办，结果照样告诉你。
 done-withdraw-others = { $number } 不再打扰你了。还有别人在等，事情接着办。
 button-ask-later = 🔔 四周后再问我一次
 toast-ask-later = 好，四周后问你
@@ -153,9 +156,9 @@ button-broken-again = 又坏了
 done-still-fine = 太好了，谢谢！<b>{ $number }</b> 这下放心了。
 
 notice-told = { $title }
-    负责的人告诉你：“{ $words }”
+    负责人告诉你：“{ $words }”
 notice-held = { $title }
-    要先等一等，{ $until } 接着办：“{ $words }”
+    要暂缓，{ $until } 接着办：“{ $words }”
 notice-goes-on = { $title }
     接着办了，答复期限从 { $was_due } 改到 { $due }。
 notice-goes-on-same = { $title }
@@ -171,7 +174,7 @@ notice-deliberating = { $title }
 notice-decided = { $title }
     商量好了：“{ $words }”
 notice-merged = { $title }
-    和别人报的是同一件，并到 <b>{ $other }</b> 一起办，结果照样告诉你。
+    和别人报的是同一件，合并到 <b>{ $other }</b> 一起办，结果照样告诉你。
 notice-unmerged = { $title }
     改回单独办，由 { $name } 负责。
 notice-undone = { $title }

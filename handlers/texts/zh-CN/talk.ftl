@@ -17,7 +17,7 @@ notice-emergency = 🚨 { $title }
 button-all-clear = 没事了
 done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
 notice-all-clear = ✅ { $title }
-    报的人说没事了，已经撤回。
+    报事人说没事了，已经撤回。
 refuse-all-clear = 过了十分钟，有人可能已经在路上。{ $number } 要撤，打开它点「撤回」。
 
 ask-which = 🤔 是哪一类？点一下；不点就按上面写的。
@@ -38,11 +38,11 @@ button-hurry = 催一催
 toast-hurried = 催了，对方收到了
 toast-hurried-already = 今天催过了，对方知道
 notice-hurry = ⏰ { $title }
-    报的人在催，问到哪一步了。
+    报事人在催，问到哪一步了。
 welcome = 不客气，路上当心。
 thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
-confirm-which = { $number } 是办好了吗？
+confirm-which = 是 { $number } 解决了吗？
 human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么，回复这条就行。
 answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
 answer-ad = 这里只收路上的事，广告发不出去。

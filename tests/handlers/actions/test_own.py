@@ -8,7 +8,7 @@ async def test_pressing_solved_after_not_solved_says_what_is_going_on(
 ) -> None:
     await house.files_hazard()
     await house.second_coordinator.presses("接单")
-    await house.second_coordinator.presses("办结")
+    await house.second_coordinator.presses("办好了")
     await house.second_coordinator.says("换好了")
     resolved = house.rider.last
     await house.rider.presses("没解决")

@@ -29,6 +29,9 @@ async def rows(house: TestHouse, said: str) -> list[str]:
     (
         ("一般 24 168 working", "general 1 day, 0:00:00 7 days, 0:00:00 w"),
         ("general 24 168 around", "general 1 day, 0:00:00 7 days, 0:00:00 a"),
+        ("一般 24 168 上班", "general 1 day, 0:00:00 7 days, 0:00:00 w"),
+        ("较急 2 24 日夜", "utility 2:00:00 1 day, 0:00:00 a"),
+        ("pressing 2 24 always", "utility 2:00:00 1 day, 0:00:00 a"),
         ("general 24 168", "general 1 day, 0:00:00 7 days, 0:00:00 a"),
         ("road 0.5 2.5", "road 0:30:00 2:30:00 a"),
         ("road 10m 1h30m", "road 0:10:00 1:30:00 a"),

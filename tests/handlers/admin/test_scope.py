@@ -105,7 +105,7 @@ async def test_health_of_an_area_says_nothing_of_the_machine(house: TestHouse) -
     found = await heard(house.stranger, "/health")
     assert found == (
         "<b>幸福街道 · 幸福路口网格 的情况</b>\n"
-        "未办完 1 件 · 1 个区域 · 4 位同事 · 0 个群"
+        "没办好 1 件 · 1 个区域 · 4 位同事 · 0 个群"
     )
     assert "待发消息" in await heard(house.admin, "/health")
 

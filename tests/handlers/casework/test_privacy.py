@@ -23,7 +23,7 @@ async def test_nobody_reads_who_reported_it_even_after_they_withdrew(
     for reader in (house.second_rider, house.coordinator, house.lead, house.admin):
         await reader.says(f"/case {number}")
         assert house.rider.name not in reader.last.text
-        assert "报事人报上来" in reader.last.text
+        assert "报事人报了这件事" in reader.last.text
 
 
 async def test_what_becomes_confidential_takes_what_was_merged_into_it_along(

@@ -54,7 +54,7 @@ def said(
 async def settled(house: TestHouse, draft: Draft) -> Draft:
     """The draft after its words were read; what it is about goes through JSON."""
     async with speaking(house) as turn:
-        found = await places.settle(turn, draft)
+        found = places.settle(turn, draft)
     return replace(found, about=orjson.loads(orjson.dumps(found.about)))
 
 

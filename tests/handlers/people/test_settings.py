@@ -30,6 +30,7 @@ async def coordinator(house: TestHouse) -> Person:
         ("晚上10点到早上8点", ((1320, 480),)),
         ("10pm-8am", ((1320, 480),)),
         ("off", ()),
+        ("关", ()),
         ("关闭", ()),
         ("default", None),
         ("默认", None),

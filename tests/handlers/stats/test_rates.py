@@ -36,7 +36,7 @@ GRIDS = {"G01": 14, "G02": 12, "G08": 11, "G07": 3}  # area → cases
 LABELS = {
     "closing": r"办结率 (\S+) ·",
     "response": r"按时接单 (\S+) ·",
-    "on_time": r"按时办结 (\S+)\n",
+    "on_time": r"按时答复 (\S+)\n",
 }
 
 
@@ -140,7 +140,7 @@ async def test_the_figures_shown_are_the_reckoned_ones(
     )
     shown = text.rpartition("近 ")[2]
     assert (
-        f"收到 {expected['filed']} · 办好 {expected['resolved']} · 完结 {expected['closed']}"
+        f"收到 {expected['filed']} · 办好 {expected['resolved']} · 办结 {expected['closed']}"
         in shown
     )
     said = rates(expected)
@@ -157,7 +157,7 @@ async def test_the_lines_have_no_rate_for_fewer_than_ten_and_stand_below(
 ) -> None:
     text = await says(house.admin, "网格")
     rows = await everything(house)
-    lines = re.findall(r"· (.+?)：(\d+) 件，没办完 (\d+)，(?:办结率 )?(\S+)", text)
+    lines = re.findall(r"· (.+?)：(\d+) 件，没办好 (\d+)，(?:办结率 )?(\S+)", text)
     shown = [rate for _, _, _, rate in lines]
     assert shown == sorted(
         shown,
@@ -232,7 +232,7 @@ async def test_a_chart_comes_as_a_second_letter_below_the_figures(
             select(media_table.c.ref).where(media_table.c.id == picture.reply.photos[0])
         )
     spec = json.loads(row.ref)
-    assert [one["name"] for one in spec["series"]] == ["收到", "已完结", "办结率"]
+    assert [one["name"] for one in spec["series"]] == ["收到", "已办结", "办结率"]
     assert len(spec["labels"]) == 12 and sum(spec["series"][0]["values"]) == sum(
         GRIDS.values()
     )

@@ -179,8 +179,8 @@ async def test_a_confidential_row_has_number_category_area_state_and_dates_only(
         and row["分类"]
         and row["区域"]
         and row["状态"]
-        and row["上报时间"]
-        and row["办结期限"]
+        and row["报事时间"]
+        and row["答复期限"]
     )
     assert [row[name] for name in ("内容", "地点", "答复", "评分")] == [""] * 4
 
@@ -324,12 +324,12 @@ async def test_it_holds_words_place_deadlines_history_and_photos_but_not_the_fil
     made = await page(house, house.coordinator, number)
     assert made is not None and made["words"] == WORDS and len(made["photos"]) == 1
     labels = {label for label, _ in made["fields"]}
-    assert {"状态", "负责人", "区域", "接单期限", "办结期限", "地点"} <= labels
+    assert {"状态", "负责人", "区域", "接单期限", "答复期限", "地点"} <= labels
     middle = house.database.directory.middle("G01")
     assert middle is not None
     assert made["map"] == f"geo:{middle.lat:.6f},{middle.lon:.6f}"
     told = [what for _, what in made["history"]]
-    assert told[0] == "报事人报上来" and "带梯子" in told[-1]
+    assert told[0] == "报事人报了这件事" and "带梯子" in told[-1]
     assert FILER not in str(made)
 
 
@@ -383,7 +383,7 @@ async def test_an_anonymous_filer_has_no_name_even_where_they_work_here(
     number = await house.files_hazard(house.coordinator, WORDS)
     await house.lead.says(f"/pass {number} 张强")
     made = await page(house, house.lead, number)
-    assert made is not None and made["history"][0][1] == "报事人报上来"
+    assert made is not None and made["history"][0][1] == "报事人报了这件事"
     assert not any("李敏报" in what for _, what in made["history"])
 
 
