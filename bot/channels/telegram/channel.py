@@ -17,6 +17,7 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.receive import KINDS
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.webhook import Webhook
+from bot.config.mistakes import ConfigError
 from bot.config.sections import TelegramConfig
 from bot.media.files import Files
 from domain.messages import Media
@@ -44,7 +45,10 @@ class Telegram:
         language: str,
     ) -> None:
         self._config = config
-        self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+        try:
+            self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+        except ValueError as error:
+            raise ConfigError(f"[telegram] cannot be reached: {error}") from None
         self._sender = Sender(self._api, files, language)
         self._menus = Menus(self._api, database, language)
         self._polling = Polling(self._api, offer)
