@@ -27,6 +27,7 @@ from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
 from bot.loops.supervising import cancel, kept_up
 from bot.loops.ticks import Ticks
+from bot.loops.trying import Trying
 from bot.media.files import Files
 from domain.messages import Event
 from handlers.dialog.setup import Setup
@@ -55,6 +56,7 @@ class House:
         self.delivery = Delivery(self.database, self.setup, self.channels)
         self.intake = Intake(self.database, self.setup, self.delivery)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
+        self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
         routes = self._web(phones) + self._webhook()
         self.server = Server(config.web, routes) if routes else None
@@ -141,6 +143,8 @@ class House:
             loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
         if self.telegram is not None:
             loops.append(("telegram", self._receive(self.telegram)))
+            groups = kept_up("groups", self.trying.run, FATAL)
+            loops.append(("groups", groups))
         if self.server is not None:
             loops.append(("web", self._answer(self.server)))
         return loops

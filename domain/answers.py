@@ -19,11 +19,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A picture, voice message or file, by our media id; `kind` is a MediaKind's value."""
+    """A picture, voice message or file, by our media id; `kind` is a MediaKind's value, `seconds`
+    its length, 0 where that is not known.
+    """
 
     message: str
     media: int
     kind: str
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def _plain(answer: Answer) -> Any:
 def _part(part: Part) -> dict[str, Any]:
     if isinstance(part, Said):
         return {"message": part.message, "text": part.text}
-    return {"message": part.message, "media": part.media, "kind": part.kind}
+    kept = {"message": part.message, "media": part.media, "kind": part.kind}
+    return kept | ({"seconds": part.seconds} if part.seconds else {})
 
 
 def typed(answers: Mapping[str, Any]) -> dict[str, Answer]:

@@ -16,10 +16,14 @@ class Address(NamedTuple):
     def __str__(self) -> str:
         return f"{self.channel}:{self.chat}"
 
+    @property
+    def whole(self) -> Address:
+        """The chat itself, where this is a topic of it, as in "-1001234#5"."""
+        return Address(self.channel, self.chat.partition("#")[0])
+
     def within(self, other: Address) -> bool:
-        """Whether this is the other chat or a topic of it, as in "-1001234#5"."""
-        topic = self.chat.startswith(f"{other.chat}#")
-        return self.channel == other.channel and (self == other or topic)
+        """Whether this is the other chat or a topic of it."""
+        return other in (self, self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Media:
 
     `size` is in bytes, 0 where the channel does not say. `sha` names the stored bytes when the
     channel brought them along (web); otherwise the fetching loop gets them later. `dhash` marks
-    such a picture for comparing, as a signed 64-bit number.
+    such a picture for comparing, as a signed 64-bit number. `seconds` is how long a voice message
+    or a video is, 0 where the channel does not say.
     """
 
     kind: MediaKind
@@ -57,6 +62,7 @@ class Media:
     mime: str = ""
     sha: str = ""
     dhash: int | None = None
+    seconds: int = 0
 
 
 class EventKind(StrEnum):

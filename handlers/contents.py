@@ -13,6 +13,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
+from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.reminders import routes as reminders
 from handlers.stats import routes as stats
@@ -23,11 +24,13 @@ Press = Callable[[Turn, str], Awaitable[None]]
 FORMS: dict[str, Form] = {
     **filing.FORMS,
     **actions.FORMS,
+    **lists.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
     **filing.COMMANDS,
     **actions.COMMANDS,
+    **lists.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -35,6 +38,7 @@ COMMANDS: dict[str, Command] = {
 BUTTONS: dict[str, Press] = {
     **filing.BUTTONS,
     **actions.BUTTONS,
+    **lists.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,

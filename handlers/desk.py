@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
-from domain.messages import Choice, Event, EventKind, Reply
+from domain.messages import Address, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers.actions.words import edited_word, word_on_case, works_on
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, questions
 from handlers.dialog.command import may_send
+from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.listening import known_drafts, private_talk
@@ -22,6 +24,8 @@ COMMAND = re.compile(
     r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
 )
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
+MOST_REFUSED = 3
+WITHIN = timedelta(minutes=10)
 LONGEST_TOAST = 60
 LONGEST_NAME = 60
 
@@ -76,9 +80,14 @@ async def _nameless(event: Event, unit: Unit, setup: Setup) -> None:
     to_us = command is not None and command[1].lower() in COMMANDS
     if not to_us and event.reply_to:
         to_us = bool(await unit.sent_messages.at(event.chat, event.reply_to))
-    if to_us:
+    if to_us and not await _refused_enough(event.chat, unit):
         text = say(setup.language, "refuse-nameless")
         unit.outbox.add(event.chat, Reply(text=text))
+
+
+async def _refused_enough(chat: Address, unit: Unit) -> bool:
+    """Whoever goes on all the same is passed over for a while: nobody makes us talk without end."""
+    return await too_often(unit, chat, "refused", MOST_REFUSED, WITHIN)
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:
@@ -169,7 +178,7 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
     await _settle(turn)
     if row is None or not may_send(turn.person, row):
-        if private:
+        if private and not await _refused_enough(turn.private, turn.unit):
             turn.reply(turn.say("refuse-no-command"))
         return
     if not private and not row.groups:

@@ -46,6 +46,14 @@ class Groups:
         await self._session.query(back.values(unreachable_at=None))
         self._session.directory_changes()
 
+    async def all(self) -> dict[Address, bool]:
+        """Every group that is bound, and whether it is lost."""
+        rows = await self._session.query(select(groups))
+        return {
+            Address(row.channel, row.chat): row.unreachable_at is not None
+            for row in rows
+        }
+
     async def lost_in(self, areas: set[str]) -> set[str]:
         """Those of the areas whose group has put the bot out."""
         lost = groups.c.unreachable_at.is_not(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -113,9 +114,18 @@ class Staff:
                 addresses += directory.addresses.get(person.id, ())
         return list(dict.fromkeys(addresses))
 
-    async def audit_lines(self, most: int, before: int | None = None) -> list[Any]:
-        """The newest lines of the audit log, or the newest `before` the line of this id."""
+    async def audit_lines(
+        self,
+        most: int,
+        before: int | None = None,
+        acts: Collection[str] = (),
+    ) -> list[Any]:
+        """The newest lines of the audit log, or the newest `before` the line of this id; with
+        `acts` only those.
+        """
         rows = select(audit).order_by(audit.c.id.desc()).limit(most)
         if before is not None:
             rows = rows.where(audit.c.id < before)
+        if acts:
+            rows = rows.where(audit.c.act.in_(acts))
         return list(await self._session.query(rows))

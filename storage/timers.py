@@ -15,7 +15,7 @@ from storage.tables.house import timers
 
 class Timers:
     """Kinds: case, promise, follow_up, recount (subject: case id), draft, finish (form id), digest,
-    weekly (person id), turn (the case up to which cards were looked through).
+    weekly (person id), turn (the case up to which cards were looked through), groups (0).
     """
 
     def __init__(self, session: Session) -> None:

@@ -30,6 +30,7 @@ from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
+from bot.loops.trying import Trying
 from bot.media.files import Files
 from domain.messages import (
     Address,
@@ -233,6 +234,7 @@ class MemoryChannel:
         self.toasts: dict[str, list[str]] = {}
         self.said: dict[str, list[Reply]] = {}
         self.files: dict[str, bytes] = {}
+        self.silent: set[str] = set()  # groups that take nothing
         self.refuse: dict[str, list[SendError]] = {}
         self.ids = itertools.count(1)
         self.sent = 0
@@ -272,6 +274,9 @@ class MemoryChannel:
         self.chats.setdefault(chat, []).append(shown)
         self.said.setdefault(chat, []).append(reply)
         return [Sent(shown.id)]
+
+    async def listens(self, chat: str) -> bool:
+        return chat not in self.silent
 
     async def fetch(self, media: Media) -> bytes:
         if media.ref not in self.files:
@@ -491,6 +496,7 @@ class TestHouse:
         self.delivery = Delivery(self.database, self.setup, channels)
         self.intake = Intake(self.database, self.setup, self.delivery)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
+        self.trying = Trying(self.database, self.setup, channels, self.delivery)
         self.fetching = Fetching(
             self.database, self.setup, channels, self.files, self.delivery
         )
@@ -552,6 +558,11 @@ class TestHouse:
         for name in CLOCK_TICKS:
             await self.ticks.tick(name)
             await self.settle()
+
+    async def tries(self) -> None:
+        """Lets the groups be tried, where that is due."""
+        await self.trying.look()
+        await self.settle()
 
     async def fetches(self) -> None:
         """Lets the pictures come in."""

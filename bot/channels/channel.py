@@ -91,5 +91,10 @@ class Channel(Protocol):
     ) -> list[Sent]:
         """Sends or edits. Raises SendError."""
 
+    async def listens(self, chat: str) -> bool:
+        """Whether a group still takes messages; nothing is said there. Raises SendError where that
+        cannot be told now.
+        """
+
     async def fetch(self, media: Media) -> bytes:
         """The bytes behind a reference. Raises FetchError."""

@@ -24,6 +24,7 @@ async def until_stopped(house: House, ready: Coroutine[Any, Any, None]) -> int:
         greeting.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await greeting
+        ready.close()  # where the house ended before it had started
     return 0
 
 

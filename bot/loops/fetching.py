@@ -20,7 +20,7 @@ from bot.media.pictures import SUFFIXES, NotAPicture, clean, dhash
 from domain import retry
 from domain.messages import MediaKind
 from handlers.dialog.setup import Setup
-from handlers.filing import pictures
+from handlers.filing import on_its_way, pictures
 from storage.database import Database
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
@@ -78,6 +78,8 @@ class Fetching:
             await unit.media.settle(
                 kept.id, status="stored", sha=sha, mime=mime, due_at=None, dhash=marks
             )
+            await on_its_way.settled(unit, self._setup, kept)
+        self._delivery.offer(unit.outbox.handover)
 
     async def _fetch(self, kept: Kept) -> tuple[bytes, str]:
         """(bytes, MIME type), cleaned. Raises FetchError and NotAPicture."""

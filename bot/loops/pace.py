@@ -1,4 +1,4 @@
-"""A token bucket: so many at once, then so many a second."""
+"""How fast a chat, or a channel, is spoken to: so many at once, then so many a second."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ class Bucket:
     any clock.
     """
 
-    __slots__ = ("_at", "_burst", "_rate", "_tokens")
+    __slots__ = ("__weakref__", "_at", "_burst", "_not_before", "_rate", "_tokens")
 
     def __init__(self, rate: float, burst: int) -> None:
         self._rate = rate
         self._burst = max(burst, 1)
         self._tokens = float(self._burst)
         self._at = 0.0
+        self._not_before = 0.0
+
+    def hold(self, until: float) -> None:
+        """Nothing goes until then."""
+        self._not_before = until
 
     def _fill(self, now: float) -> None:
         self._tokens = min(
@@ -24,6 +29,8 @@ class Bucket:
 
     def wait(self, now: float) -> float:
         """Seconds until one may go; 0 means now."""
+        if self._not_before > now:
+            return self._not_before - now
         if not self._rate:
             return 0.0
         self._fill(now)

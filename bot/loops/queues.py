@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from bot.channels.channel import Channel
 from bot.loops.pace import Bucket
@@ -31,7 +32,6 @@ class Chat:
     queue: list[tuple[int, int, Letter]] = field(default_factory=list)
     busy: bool = False
     unmarked: set[str] = field(default_factory=set)
-    not_before: float = 0.0
 
     def push(self, letter: Letter) -> None:
         heapq.heappush(self.queue, (letter.lane, letter.id, letter))
@@ -47,17 +47,27 @@ class Queues:
         self._chats: dict[Address, Chat] = {}
         self._ready: list[tuple[int, int, Address]] = []
         self._overall: dict[str, Bucket] = {}
+        # a pace goes with the last of the chats that share it
+        self._buckets: WeakValueDictionary[Address, Bucket] = WeakValueDictionary()
 
     def __len__(self) -> int:
         return sum(len(chat.queue) for chat in self._chats.values())
 
     def chat(self, address: Address) -> Chat:
         if address not in self._chats:
-            channel = self._channels[address.channel]
-            seconds, burst = channel.pace_of(address.chat)
-            bucket = Bucket(1 / seconds if seconds else 0, burst)
+            bucket = self._bucket(address.whole)
             self._chats[address] = Chat(address, bucket)
         return self._chats[address]
+
+    def _bucket(self, whole: Address) -> Bucket:
+        """The pace of a chat, which all its topics share: a channel counts by chat."""
+        bucket = self._buckets.get(whole)
+        if bucket is None:
+            channel = self._channels[whole.channel]
+            seconds, burst = channel.pace_of(whole.chat)
+            bucket = Bucket(1 / seconds if seconds else 0, burst)
+            self._buckets[whole] = bucket
+        return bucket
 
     def add(self, letter: Letter) -> None:
         chat = self.chat(letter.to)
@@ -103,8 +113,6 @@ class Queues:
 
     def _wait(self, chat: Chat, now: float) -> float:
         """Seconds until one may go; takes its place in both paces when that is now."""
-        if chat.not_before > now:
-            return chat.not_before - now
         channel = self._channels[chat.address.channel]
         if channel.name not in self._overall:
             made = Bucket(channel.per_second, channel.burst)
@@ -133,7 +141,7 @@ class Queues:
         """It failed, and the whole chat waits; `go_on` is still to come."""
         chat = self.chat(letter.to)
         chat.push(letter)
-        chat.not_before = not_before
+        chat.bucket.hold(not_before)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
         """What became of it is written down. Nothing more goes to a chat that is gone."""

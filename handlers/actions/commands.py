@@ -1,4 +1,4 @@
-"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for."""
+"""Every act as a command: /hold NUMBER 3d REASON. What is missing is asked for. And /case."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.values.number import case_number
 from handlers.actions import choices
 from handlers.actions.buttons import begin
+from handlers.actions.showing import open_case
 from handlers.actions.table import ACTS
 from handlers.actions.table import COMMANDS as ACT_OF
 from handlers.casework.permission import visible
@@ -30,6 +31,14 @@ def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
         await begin(turn, case, name, value, words=said)
 
     return handler
+
+
+async def case(turn: Turn, words: str) -> None:
+    """/case NUMBER: one case."""
+    number = words.strip()
+    if not number:
+        return turn.reply(turn.say("case-how"))
+    await open_case(turn, await find(turn, number), "")
 
 
 async def find(turn: Turn, number: str) -> Case:

@@ -7,7 +7,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import permission
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.merging import kept_case
-from handlers.casework.perform import perform
+from handlers.casework.perform import NOBODY_HUSHED, perform
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused
 
@@ -35,9 +35,14 @@ async def check(scene: Scene, case: Case, name: str) -> None:
 
 
 async def do(
-    scene: Scene, case: Case, name: str, value: str = "", given: Given = NOTHING
+    scene: Scene,
+    case: Case,
+    name: str,
+    value: str = "",
+    given: Given = NOTHING,
+    hush: frozenset[str] = NOBODY_HUSHED,
 ) -> Case:
-    """Does it and returns the case as it is then. Raises Refused."""
+    """Does it and returns the case as it is then; `hush` adds to its row's. Raises Refused."""
     row = ACTS[name]
     if row.goes_on:
         case = await kept_case(scene.unit, case)
@@ -46,4 +51,5 @@ async def do(
         return await row.work(scene, case, value, given)
     changes = row.changes(scene, case, value, given) if row.changes else {}
     act = row.act_for(scene, case)
-    return (await perform(scene, case, act, given, changes, row.hush)).case
+    hushed = row.hush | hush
+    return (await perform(scene, case, act, given, changes, hushed)).case

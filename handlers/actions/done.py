@@ -12,6 +12,7 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import on_its_way
 from handlers.texts.sentences import Safe
 
 
@@ -30,13 +31,21 @@ async def done(
         count=case.parts,
         category=phrases.category(turn.setup, turn.language, case.category),
     )
-    if await turn.unit.media.on_the_way(media):
-        text = Safe(f"{text}\n{turn.say('done-photo-on-its-way')}")
     below = await row.below(turn, case) if row.below else []
     undo = await refusal_for(turn.scene, case, "undo") is None
     if undo and row.act is not Act.UNDO:
         below.append([undo_button(turn, case)])
-    turn.reply(text, below, edit=row.edits, case_id=case.id)
+    slot = ""
+    if await turn.unit.media.on_the_way(media):
+        slot = await on_its_way.kept(turn, case, media, text, below)
+        text = Safe(f"{text}\n{turn.say('done-photo-on-its-way')}")
+    turn.reply(
+        text,
+        below,
+        edit=row.edits,
+        case_id=case.id,
+        slot=slot,
+    )
 
 
 def undo_button(turn: Turn, case: Case) -> Choice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import asked, buttons, lists, own, relays, talk, templates
+from handlers.actions import asked, buttons, commands, own, relays, talk, templates
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -11,17 +11,13 @@ from handlers.dialog.command import Command
 
 FORMS = PROMPTS
 COMMANDS = {
-    "queue": Command(lists.queue, STAFF),
-    "mine": Command(lists.mine, STAFF),
-    "overdue": Command(lists.overdue, STAFF),
-    "case": Command(lists.case),
+    "case": Command(commands.case),
     "my": Command(own.my),
     "templates": Command(templates.templates, STAFF),
     **ACT_COMMANDS,
 }
 BUTTONS = {
     "c": buttons.on_case,
-    "q": lists.on_page,
 }
 QUESTIONS = asked.QUESTIONS
 INTENTS = {

@@ -39,6 +39,8 @@ class Row:
     What it does: `changes` gives the fields of the case, or `work` does all of it. On a case that
     was merged, words with `goes_on` go into the one that was kept. `hush` names who is not told.
 
+    With `together` it can be done to several cases of a list at once.
+
     What its actor sees: a button, on the second page where it is `rare`; a `command`; `toast` in
     place of a message after a press; `wording` the text's key where it depends on the case; `below`
     further buttons and `then` what follows; `about` what its prompt knows; with `edits` the message
@@ -66,6 +68,7 @@ class Row:
     about: About | None = None
     edits: bool = False
     nothing: str = ""
+    together: bool = False
 
     @property
     def roles(self) -> frozenset[Role] | None:

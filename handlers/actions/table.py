@@ -17,6 +17,7 @@ ACTS: dict[str, Row] = {
         command="accept",
         changes=changes.taken,
         toast="toast-accepted",
+        together=True,
     ),
     "hand_on": Row(
         Act.HAND_ON,
@@ -25,6 +26,7 @@ ACTS: dict[str, Row] = {
         changes=changes.handed_on,
         edits=True,
         nothing="refuse-nobody",
+        together=True,
     ),
     "return": Row(
         Act.RETURN,
@@ -48,6 +50,7 @@ ACTS: dict[str, Row] = {
         changes=changes.answered,
         wording=after.solved_or_handed_in,
         about=after.templates_for,
+        together=True,
     ),
     "resume": Row(
         Act.RESUME,
@@ -244,5 +247,6 @@ ACTS: dict[str, Row] = {
 }
 
 RARE = tuple(name for name, row in ACTS.items() if row.rare)
+TOGETHER = tuple(name for name, row in ACTS.items() if row.together)
 COMMANDS = {row.command: name for name, row in ACTS.items() if row.command}
 """The act of each command."""

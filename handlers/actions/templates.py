@@ -7,6 +7,7 @@ from handlers.actions.typed import category as category_named
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
+from storage.templates import Template
 
 ADD = ("add", "加", "添加")
 DROP = ("drop", "删", "删除")
@@ -61,13 +62,26 @@ async def _add(turn: Turn, rest: str) -> None:
     if len(text) > LONGEST:
         raise Refused("refuse-too-long", count=len(text), most=LONGEST)
     made = await turn.unit.templates.add(_area(turn), category, text, turn.person.id)
-    turn.unit.history.audit(turn.person.id, "template", id=made.id, category=category)
+    _written(turn, "template", made)
     turn.reply(turn.say("done-template", words=phrases.cut(text, 80)))
 
 
 async def _drop(turn: Turn, number: int) -> None:
     areas = list(turn.unit.directory.below(grant.area for grant in turn.person.grants))
-    if not await turn.unit.templates.drop(number, areas):
+    own = await turn.unit.templates.in_areas(areas)
+    gone = next((one for one in own if one.id == number), None)
+    if gone is None or not await turn.unit.templates.drop(number, areas):
         raise Refused("refuse-template", number=str(number))
-    turn.unit.history.audit(turn.person.id, "template-dropped", id=number)
+    _written(turn, "template-dropped", gone)
     turn.reply(turn.say("done-template-dropped"))
+
+
+def _written(turn: Turn, act: str, about: Template) -> None:
+    turn.unit.history.audit(
+        turn.person.id,
+        act,
+        id=about.id,
+        area=about.area,
+        category=about.category,
+        words=about.words,
+    )

@@ -1,93 +1,72 @@
-"""/audit: what was done in the areas that an admin administers, the newest first."""
+"""/audit: what was changed in the areas that an admin administers, a page at a time."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
-
+from domain.commands import may_command
+from domain.messages import Choice
 from domain.people import Role
-from handlers.casework import phrases
-from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import (
-    areas_of,
-    everywhere,
+from handlers.admin.audit_scope import own_lines
+from handlers.admin.audit_wording import (
+    CHANGES,
+    Told,
+    people_in,
 )
+from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
 
-MOST_LISTED = 20
-AT_ONCE = 100
-MOST_READ = 2000
-"""Lines that are looked through for those of a few areas."""
+PAGE = 10
+LAST_PAGE = 200
 
 
 async def audit(turn: Turn, words: str) -> None:
-    """The newest lines of the audit log that are this admin's business."""
+    """The newest changes that are this admin's business."""
     if not turn.person.has(Role.ADMIN):
         raise Refused("refuse-no-command")
-    found = await _own_lines(turn)
-    actors = {row.actor_id for row in found if row.actor_id}
-    names = await turn.unit.people.named(actors)
+    await _page(turn, None, 0)
+
+
+async def on_page(turn: Turn, data: str) -> None:
+    """`l:<newest line>:<page>`: pages stand still, whatever is changed meanwhile."""
+    newest, _, page = data.partition(":")
+    top, number = whole(newest), whole(page)
+    allowed = may_command(turn.person, "audit")
+    if not allowed or top is None or number is None:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    await _page(turn, top, min(number, LAST_PAGE))
+
+
+async def _page(turn: Turn, top: int | None, page: int) -> None:
+    begin, end = page * PAGE, (page + 1) * PAGE
+    found = await own_lines(turn, CHANGES, end + 1, top)
+    shown = found[begin:end]
+    if not shown:
+        return turn.reply(turn.say("audit-none"), edit=page > 0)
+    names = await turn.unit.people.named(people_in(shown))
     lines = [turn.say("audit-title")]
-    lines += [_line(turn, row, names) for row in found]
-    turn.reply(Safe("\n".join(lines)))
-
-
-async def _own_lines(turn: Turn) -> list[Any]:
-    if everywhere(turn):
-        return await turn.unit.staff.audit_lines(MOST_LISTED)
-    areas = areas_of(turn, Role.ADMIN)
-    found: list[Any] = []
-    read = 0
-    before: int | None = None
-    while read < MOST_READ:
-        rows = await turn.unit.staff.audit_lines(AT_ONCE, before)
-        for row in rows:
-            if await _within(turn, row, areas):
-                found.append(row)
-        if len(found) >= MOST_LISTED or len(rows) < AT_ONCE:
-            break
-        read += len(rows)
-        before = rows[-1].id
-    return found[:MOST_LISTED]
-
-
-async def _within(turn: Turn, row: Any, areas: set[str]) -> bool:
-    """Whether a line is about these areas: by its area, its case, else by who did it."""
-    area = row.detail.get("area")
-    if area in turn.unit.directory.areas:
-        return area in areas
-    if "number" in row.detail:
-        return await _case_within(turn, str(row.detail["number"]), areas)
-    return _did_it_here(turn, row.actor_id, areas)
-
-
-async def _case_within(turn: Turn, number: str, areas: set[str]) -> bool:
-    case = await turn.unit.cases.by_number(number)
-    return case is not None and (case.area in areas or case.office in areas)
-
-
-def _did_it_here(
-    turn: Turn,
-    actor_id: int | None,
-    areas: set[str],
-) -> bool:
-    """What one did oneself, and what is done by somebody who works nowhere but here."""
-    if actor_id == turn.person.id:
-        return True
-    actor = turn.unit.directory.staff.get(actor_id or 0)
-    if actor is None:
-        return False
-    return all(grant.area in areas for grant in actor.grants)
-
-
-def _line(turn: Turn, row: Any, names: dict[int, str]) -> Safe:
-    at = phrases.when(
-        turn.language,
-        row.at,
-        turn.unit.now,
-        turn.setup,
+    lines += [Told(turn, row, names).line() for row in shown]
+    first = found[0].id if top is None else top
+    more = len(found) > end
+    around = _around(turn, first, page, more)
+    turn.reply(
+        Safe("\n".join(lines)),
+        [around] if around else (),
+        edit=turn.event.data.startswith("l:"),
     )
-    who = names.get(row.actor_id, "") or turn.label("who-desk")
-    told = [str(value) for value in row.detail.values() if value not in (None, "")]
-    detail = phrases.cut(" ".join(told), 60)
-    return Safe(f"{at} · {escape(who)} · {escape(row.act)} {escape(detail)}")
+
+
+def _around(
+    turn: Turn,
+    top: int,
+    page: int,
+    more: bool,
+) -> list[Choice]:
+    """The buttons to newer and older lines, as far as there are any."""
+    found = []
+    if page:
+        newer = f"l:{top}:{page - 1}"
+        found.append(turn.choice("button-newer", newer))
+    if more:
+        older = f"l:{top}:{page + 1}"
+        found.append(turn.choice("button-older", older))
+    return found

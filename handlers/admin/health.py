@@ -22,7 +22,9 @@ MOST_MEDIA = 1000
 
 async def health(turn: Turn, words: str) -> None:
     """The machine for admins of the root, the own areas for all others."""
-    turn.reply(await _machine(turn) if everywhere(turn) else await _areas(turn))
+    said = await _machine(turn) if everywhere(turn) else await _areas(turn)
+    lines = [said, *await _out_of_reach(turn)]
+    turn.reply(Safe("\n".join(lines)))
 
 
 async def _machine(turn: Turn) -> Safe:
@@ -40,11 +42,10 @@ async def _machine(turn: Turn) -> Safe:
 
 
 async def _areas(turn: Turn) -> Safe:
-    """How these areas are, and which people and groups no message reaches."""
     unit = turn.unit
     areas = areas_of(turn, Role.ADMIN)
     staff = staff_in(turn, areas)
-    said = turn.say(
+    return turn.say(
         "health-area",
         area=phrases.area(unit, own_area(turn, ""), turn.language),
         open=await unit.cases.count_open(areas),
@@ -52,10 +53,17 @@ async def _areas(turn: Turn) -> Safe:
         staff=len(staff),
         groups=sum(code in areas for code in unit.directory.groups.values()),
     )
+
+
+async def _out_of_reach(turn: Turn) -> list[Safe]:
+    """The people and groups of one's areas whom no message reaches."""
+    unit = turn.unit
+    areas = areas_of(turn, Role.ADMIN)
     addresses = unit.directory.addresses
+    staff = staff_in(turn, areas)
     silent = [person.name for person in staff if not addresses.get(person.id)]
     lost = sorted(await unit.groups.lost_in(areas))
-    lines = [said]
+    lines = []
     if silent:
         lines.append(
             turn.say(
@@ -70,7 +78,7 @@ async def _areas(turn: Turn) -> Safe:
                 areas=_listed(lost),
             )
         )
-    return Safe("\n".join(lines))
+    return lines
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -50,17 +50,27 @@ async def policy(turn: Turn, words: str) -> None:
 
 def _show(turn: Turn) -> None:
     """All rows in the order in which they are tried."""
+    lines = [
+        turn.say("policy-title"),
+        *(_line(turn, row) for row in _rows(turn)),
+    ]
+    turn.reply(Safe("\n".join([*lines, turn.say("policy-how")])))
+
+
+def _rows(turn: Turn) -> list[Row]:
     last = [Row(limit, urgency=urgency) for urgency, limit in turn.setup.policy.items()]
-    rows = [
+    return [
         *turn.unit.directory.policy_rows,
         *turn.setup.rows,
         *last,
     ]
-    lines = [
-        turn.say("policy-title"),
-        *(_line(turn, row) for row in rows),
-    ]
-    turn.reply(Safe("\n".join([*lines, turn.say("policy-how")])))
+
+
+def _replaced(turn: Turn, row: Row) -> Row | None:
+    """The row that counted until now for the same category and urgency."""
+    wanted = row.category, row.urgency
+    same = (one for one in _rows(turn) if (one.category, one.urgency) == wanted)
+    return next(same, None)
 
 
 def _line(turn: Turn, row: Row) -> Safe:
@@ -91,6 +101,7 @@ async def on_policy(turn: Turn, data: str) -> None:
 async def _set(turn: Turn, row: Row) -> None:
     """The new row comes first, in place of an older one with the same conditions."""
     unit, made = turn.unit, plain_of(row)
+    was = _replaced(turn, row)
     same = ("kind", "category", "urgency", "level")
     kept = [
         old
@@ -102,5 +113,10 @@ async def _set(turn: Turn, row: Row) -> None:
         [made, *kept],
         turn.person.id,
     )
-    unit.history.audit(turn.person.id, "policy", **made)
+    unit.history.audit(
+        turn.person.id,
+        "policy",
+        **made,
+        was=plain_of(was) if was else None,
+    )
     await recounting.recount_later(unit, row)

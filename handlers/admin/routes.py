@@ -28,7 +28,10 @@ COMMANDS: dict[str, Command] = {
     "audit": Command(audit.audit, ADMINS),
 }
 
-BUTTONS: dict[str, Handler] = {"p": policy.on_policy}
+BUTTONS: dict[str, Handler] = {
+    "p": policy.on_policy,
+    "l": audit.on_page,
+}
 FORMS: dict[str, Form] = {"announce": announcements.ANNOUNCE}
 TIMERS: dict[str, OneDue] = {"recount": recounting.recount_due}
 LOOKS: dict[str, Look] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from domain.case import Case
+from domain.messages import MediaKind
 from domain.privacy import Aspect, Viewer, shows
 from handlers.casework import card_marks, phrases
 from handlers.dialog.scene import Scene
@@ -27,6 +28,8 @@ async def text(scene: Scene, case: Case, language: str, may_read: bool = True) -
         phrases.title(scene.setup, language, case),
         *_words(case, language, may_read),
     ]
+    if may_read and not case.words:
+        lines += await _voice(scene, case, language)
     lines.append(
         say(language, "card-where", where=_where(scene, case, language, may_read))
     )
@@ -50,6 +53,22 @@ def _words(case: Case, language: str, may_read: bool) -> list[Safe]:
         return [say(language, "card-confidential")]
     short = phrases.cut(case.words, WORDS_ON_CARD)
     return [Safe(escape(short, quote=False))] if short else []
+
+
+async def _voice(scene: Scene, case: Case, language: str) -> list[Safe]:
+    """That there is something to listen to, where nothing is there to read."""
+    found = await scene.unit.media.of_case(case.id)
+    first = min((one.history_id or 0 for one in found), default=0)
+    heard = [
+        one.media
+        for one in found
+        if one.media.kind is MediaKind.VOICE and one.history_id == first
+    ]
+    seconds = sum(media.seconds for media in heard)
+    if not heard:
+        return []
+    key = "card-voice-long" if seconds else "card-voice"
+    return [say(language, key, count=len(heard), seconds=seconds)]
 
 
 def _where(scene: Scene, case: Case, language: str, may_read: bool) -> str:

@@ -18,6 +18,8 @@ from handlers.dialog.scene import Scene
 from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
+NO_CARD = "card"
+"""In an act's `hush`: who looks after the case hears of it in a list."""
 MOVES_THE_CARD = ("area", "assignee_id", "office", "post", "privacy")
 
 
@@ -26,7 +28,8 @@ def slot(case: Case) -> str:
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
-    await refresh(scene, happened.case, happened.before)
+    spared = NO_CARD in happened.hush
+    await refresh(scene, happened.case, happened.before, spared)
     return ()
 
 
@@ -103,19 +106,35 @@ def _out(
 # --- editing ---
 
 
-async def refresh(scene: Scene, case: Case, before: Case) -> None:
-    """Edits the card wherever it stands, and sends it to those who should see it from now on."""
+async def refresh(
+    scene: Scene,
+    case: Case,
+    before: Case,
+    spared: bool = False,
+) -> None:
+    """Edits the card wherever it stands, and sends it to those who should see it from now on.
+
+    Where they are `spared`, nothing new comes to who looks after the case or did so before.
+    """
     unit = scene.unit
     standing = {sent.chat for sent in await unit.sent_messages.cards(case.id)}
+    own = _own_chats(unit, case, before) - standing if spared else set()
     here = readers(unit, case)
     if case.filed_at < unit.now:
         # A card on its way to a chat may not be written down yet; what follows it there becomes
         # an edit.
         standing.update(readers(unit, before))
-    for chat in standing:
+    for chat in standing - own:
         await _edit(scene, case, chat, chat in here)
     if case.open and _moved(case, before):
-        await _send_to(scene, case, [chat for chat in here if chat not in standing])
+        met = standing | own
+        await _send_to(scene, case, [chat for chat in here if chat not in met])
+
+
+def _own_chats(unit: Unit, *cases: Case) -> set[Address]:
+    """The private chats of who looks after these."""
+    addresses = unit.directory.addresses
+    return {chat for case in cases for chat in addresses.get(case.assignee_id or 0, ())}
 
 
 async def redraw(scene: Scene, case: Case) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from domain.assignment import Candidate, choose
@@ -10,22 +10,26 @@ from domain.people import Person, Role
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
 from storage.memory.directory import Directory
-from storage.unit import Unit
 
 NOBODY: frozenset[int] = frozenset()
+NO_MORE: Mapping[int, int] = {}
 
 
 def carer(
-    scene: Scene, team: Team, serial: int, without: AbstractSet[int] = NOBODY
+    scene: Scene,
+    team: Team,
+    serial: int,
+    without: AbstractSet[int] = NOBODY,
+    more: Mapping[int, int] = NO_MORE,
 ) -> Person | None:
-    """Who takes charge of case `serial`, below the cap.
+    """Who takes charge of case `serial`, below the cap; `more` is what somebody is about to get.
 
     Nobody there: the head of the area, then up the tree; and before a case has nobody at all,
     whoever there is.
     """
     levels = list(_levels(scene.unit.directory, team))
     for people in levels:
-        found = _choose(scene.unit, team, people, serial, scene.setup.cap, without)
+        found = _choose(scene, team, people, serial, without, more)
         if found is not None:
             return found
     everybody = [person for people in levels for person in people]
@@ -48,17 +52,17 @@ def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
 
 
 def _choose(
-    unit: Unit,
+    scene: Scene,
     team: Team,
     people: Sequence[Person],
     serial: int,
-    cap: int,
     without: AbstractSet[int],
+    more: Mapping[int, int],
 ) -> Person | None:
     """Whoever should have it; those who carry equally many take turns. Nobody whom no message
     reaches.
     """
-    directory = unit.directory
+    unit, directory = scene.unit, scene.unit.directory
     here = (*directory.path(team.area), team.office)
     on_duty = {person for person, area in directory.on_duty(unit.now) if area in here}
     turned = [people[(serial + i) % len(people)] for i in range(len(people))]
@@ -66,13 +70,13 @@ def _choose(
         Candidate(
             place,
             person.id in on_duty,
-            unit.cases.carries(person.id),
+            unit.cases.carries(person.id) + more.get(person.id, 0),
             away=person.away(unit.now),
         )
         for place, person in enumerate(turned)
         if person.id not in without and directory.addresses.get(person.id)
     ]
-    chosen = choose(candidates, cap)
+    chosen = choose(candidates, scene.setup.cap)
     return turned[chosen] if chosen is not None else None
 
 

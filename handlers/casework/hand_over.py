@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.acts import Act
@@ -9,6 +11,7 @@ from domain.case import Case
 from domain.moves import MOVES
 from domain.people import Person
 from domain.permissions import may
+from handlers.casework.card_edits import NO_CARD, refresh
 from handlers.casework.carers import carer
 from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform
@@ -18,7 +21,9 @@ from handlers.dialog.scene import CLOCK, Scene
 
 AT_ONCE = 200
 MOST_CARRIED = 1000
-BY_ONE_LETTER = frozenset({"assignee"})
+BY_ONE_LETTER = frozenset({"assignee", NO_CARD})
+"""Who gets several cases at once hears of them by `tell_receivers`."""
+Plan = list[tuple[Case, Person]]
 
 
 async def adopt(scene: Scene) -> int:
@@ -42,27 +47,63 @@ async def rehome(scene: Scene, person: Person, *, all_of_them: bool = False) -> 
     With `all_of_them` everything: they are on leave.
     """
     clock = replace(scene, actor=CLOCK)
-    moved: dict[int, list[Happened]] = {}
+    done = []
+    for case, to in await heirs(scene, person, all_of_them=all_of_them):
+        change = {"assignee_id": to.id}
+        moved = await perform(
+            clock,
+            case,
+            Act.HAND_ON,
+            NOTHING,
+            change,
+            BY_ONE_LETTER,
+        )
+        done.append(moved)
+    await tell_receivers(clock, person, done, "notice-handed-over")
+    return len(done)
+
+
+async def heirs(
+    scene: Scene,
+    person: Person,
+    *,
+    all_of_them: bool = False,
+) -> Plan:
+    """What `rehome` would give to whom; not in it are cases that nobody else could take."""
+    clock = replace(scene, actor=CLOCK)
+    plan: Plan = []
+    more: Counter[int] = Counter()
     for case in await scene.unit.cases.carried_by(person.id, MOST_CARRIED):
-        if all_of_them or not _still_theirs(scene, person, case):
-            await _move(clock, person, case, moved)
-    for person_id, done in moved.items():
-        to = await scene.unit.people.get(person_id)
-        await handed_over(clock, person, to, done)
-    return sum(map(len, moved.values()))
+        if not all_of_them and _still_theirs(scene, person, case):
+            continue
+        team = Team(case.area, case.post, case.office)
+        without = frozenset({person.id})
+        to = carer(clock, team, case.id, without, more)
+        if to is not None and to.id != person.id:
+            more[to.id] += 1
+            plan.append((case, to))
+    return plan
 
 
 def _still_theirs(scene: Scene, person: Person, case: Case) -> bool:
     return may(person, Act.ACCEPT, case, scene.unit.directory.reach(case))
 
 
-async def _move(
-    clock: Scene, person: Person, case: Case, moved: dict[int, list[Happened]]
+async def tell_receivers(
+    scene: Scene,
+    giver: Person,
+    done: Sequence[Happened],
+    key: str,
 ) -> None:
-    team = Team(case.area, case.post, case.office)
-    to = carer(clock, team, case.id, frozenset({person.id}))
-    if to is None or to.id == person.id:
-        return
-    change = {"assignee_id": to.id}
-    done = await perform(clock, case, Act.HAND_ON, NOTHING, change, BY_ONE_LETTER)
-    moved.setdefault(to.id, []).append(done)
+    """One message to each who got some of these; who got a single one also gets its card."""
+    theirs: dict[int, list[Happened]] = {}
+    for one in done:
+        if one.case.assignee_id not in (None, one.before.assignee_id):
+            theirs.setdefault(one.case.assignee_id or 0, []).append(one)
+    for person_id, got in theirs.items():
+        to = await scene.unit.people.get(person_id)
+        if to is None or to.id == scene.actor.id:
+            continue
+        await handed_over(scene, giver, to, got, key)
+        if len(got) == 1:
+            await refresh(scene, got[0].case, got[0].before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from handlers.casework import card_edits, old_buttons, parts, telling, timers
+from handlers.casework import auditing, card_edits, old_buttons, parts, telling, timers
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
 
@@ -16,4 +16,5 @@ LISTENERS: tuple[Listener, ...] = (
     telling.hear,  # the people of the case, by the table of notices
     card_edits.hear,  # the card, wherever it stands
     parts.hear,  # the parts of a whole, and the whole of a part
+    auditing.hear,  # the audit log, of what admins do
 )

@@ -61,6 +61,11 @@ def number_button(case: Case, mine: bool) -> Choice:
     return Choice(number(case, mine), f"c:{case.id}:open")
 
 
+def list_button(language: str) -> Choice:
+    """Opens the list of all that somebody carries."""
+    return Choice(label(language, "button-list-mine"), "q:mine:0")
+
+
 def slot(which: str, line: int) -> str:
     """By what a notice is known while its buttons count: what is below it, and of which line of
     the history it told.

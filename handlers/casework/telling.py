@@ -17,6 +17,7 @@ from handlers.casework.notice_buttons import (
     Rows,
     acts_below,
     chosen,
+    list_button,
     number_button,
     slot,
 )
@@ -110,22 +111,28 @@ async def _below(scene: Scene, notice: Notice, case: Case, person: Person) -> Ro
 
 
 async def handed_over(
-    scene: Scene, giver: Person, to: Person | None, done: Sequence[Happened]
+    scene: Scene,
+    giver: Person,
+    to: Person,
+    done: Sequence[Happened],
+    key: str,
 ) -> None:
-    """One message for all that somebody gets from a colleague who is away or has left."""
-    if to is None:
-        return
+    """One message for all that somebody gets from a colleague: each can be opened, or all."""
     if len(done) == 1:
         notice = worded(scene, NOTICES[Act.HAND_ON][1], done[0])
         return await tell_one(scene, notice, done[0], to) if notice else None
     cases = [one.case for one in done]
-    numbers = " ".join(case.number for case in cases[:MOST_NUMBERS])
+    shown, language = cases[:MOST_NUMBERS], scene.language_of(to)
+    numbers = " ".join(case.number for case in shown)
     text = say(
-        scene.language_of(to),
-        "notice-handed-over",
+        language,
+        key,
         name=giver.name,
         count=len(cases),
         numbers=numbers + (" …" if len(cases) > MOST_NUMBERS else ""),
     )
+    opens = [number_button(case, mine=False) for case in shown]
+    rows = [tuple(opens[i : i + 2]) for i in range(0, len(opens), 2)]
+    rows.append((list_button(language),))
     urgent = any(case.urgency is Urgency.URGENT for case in cases)
-    await send(scene, to, text, urgent=urgent)
+    await send(scene, to, text, urgent=urgent, choices=tuple(rows))

@@ -65,7 +65,13 @@ def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[Attac
         else:
             room -= 1
             made = turn.unit.media.add(event, media, draft.id)
-            kept.append(Attached(event.message_id, made, media.kind.value))
+            part = Attached(
+                event.message_id,
+                made,
+                media.kind.value,
+                media.seconds,
+            )
+            kept.append(part)
     return kept
 
 

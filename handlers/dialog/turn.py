@@ -86,13 +86,15 @@ class Turn:
         case_id: int | None = None,
         form_id: int | None = None,
         replaces: str = "",
+        slot: str = "",
         pause: bool = False,
         silent: bool = False,
     ) -> None:
         """Answers in the person's private chat. With `edit` a press changes the message that was
         pressed.
 
-        `pause` waits for the rest of an album; `replaces` then keeps the last answer only.
+        `pause` waits for the rest of an album; `replaces` then keeps the last answer only. An
+        answer with a `slot` of the case is changed where it stands by the next one with it.
         """
         pressed = self.event.kind is EventKind.PRESS and self.event.chat == self.private
         made = Reply(
@@ -102,6 +104,7 @@ class Turn:
             calls=tuple(calls),
             photos=tuple(photos),
             edits=self.event.message_id if edit and pressed else "",
+            slot=slot,
             silent=silent,
         )
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
@@ -112,7 +115,7 @@ class Turn:
             case_id=case_id,
             form_id=form_id,
             at=at,
-            replaces=replaces,
+            replaces=replaces or slot,
         )
 
     def toast(self, key: str = "", **args: object) -> None:

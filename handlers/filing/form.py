@@ -113,7 +113,10 @@ async def from_line(turn: Turn, data: str) -> None:
     answers: dict[str, Answer] = {"what": (Said("", line.words),)} if line.words else {}
     kept = await turn.unit.media.of_line(line.id)
     if kept:
-        came = [Attached("", row.id, row.media.kind.value) for row in kept]
+        came = [
+            Attached("", row.id, row.media.kind.value, row.media.seconds)
+            for row in kept
+        ]
         answers["photos"] = tuple(came)
     draft = await conversation.begin(turn, FILING, show=False)
     draft = replace(draft, answers=answers)

@@ -6,6 +6,7 @@ from domain.case import Case
 from domain.messages import Reply
 from handlers.dialog.fields import without_media
 from handlers.dialog.setup import Setup
+from handlers.filing.on_its_way import settled
 from handlers.texts.sentences import known, say
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
@@ -16,6 +17,7 @@ async def lost(unit: Unit, setup: Setup, kept: Kept) -> None:
     """Deleted or expired before it was here: whoever sent it to a case hears that it is not
     there.
     """
+    await settled(unit, setup, kept)
     case = await _case(unit, kept)
     if case is not None and kept.chat != HOUSE:
         await _tell(unit, setup, kept, "refuse-lost-file", case)
@@ -25,6 +27,7 @@ async def refused(unit: Unit, setup: Setup, kept: Kept) -> None:
     """No picture after all: its sender hears it, kindly; a draft that still holds it lets it
     go.
     """
+    await settled(unit, setup, kept)
     case = await _case(unit, kept)
     if case is None:
         await _let_go(unit, kept)

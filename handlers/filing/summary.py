@@ -13,7 +13,7 @@ from handlers.casework import phrases
 from handlers.dialog.fields import attachments, located, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, places
+from handlers.filing import joining, places, voice
 from handlers.filing.draft import Meant, meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 
@@ -31,7 +31,7 @@ def summary(turn: Turn, draft: Draft) -> View:
         lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
     lines += joining.lines(turn, draft)
     if not matter.sure:
-        lines.append(turn.say("ask-which"))
+        lines.append(turn.say("ask-voice" if voice.alone(draft) else "ask-which"))
     own = [[attach_button(turn, draft, case)] for case in own_cases(draft)]
     rows = [
         [_button(turn, draft, "submit", "submit")],
@@ -79,6 +79,8 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
         name = phrases.category(turn.setup, turn.language, matter.code)
         data = f"f:{draft.id}:more"
         return [turn.choice("button-category-is", data, category=name)]
+    if voice.open_question(draft):
+        return voice.kinds(turn, draft)
     likely = [code for code in matter.likely if code in turn.setup.catalogue]
     room = max(1, MOST_BUTTONS - 3 - taken)
     return [
@@ -110,7 +112,9 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
     lines = [_quoted(words(draft))] if words(draft) else []
     for kind in KINDS_OF_MEDIA:
         number = len(attachments(draft, kind))
-        if number:
+        if number and kind == "voice":
+            lines.append(voice.line(turn, draft))
+        elif number:
             lines.append(turn.say(f"summary-{kind}", count=number))
     lines += _where(turn, draft)
     if meant(draft).danger:

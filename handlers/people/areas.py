@@ -26,7 +26,7 @@ async def areas(turn: Turn, said: str) -> None:
     """/areas [CODE]: an area with what lies below it; /areas offices."""
     wanted = said.strip()
     if wanted.lower() in words("words-offices"):
-        return _offices(turn)
+        return await _offices(turn)
     top = own_area(turn, wanted)
     directory = turn.unit.directory
     named = phrases.area(turn.unit, top, turn.language)
@@ -37,7 +37,8 @@ async def areas(turn: Turn, said: str) -> None:
     ]
     shown = (within or [directory.areas[top]])[:MOST_LISTED]
     lines = [turn.say("areas-title", name=named, code=top)]
-    lines += [_line(turn, area, _staff(turn, area)) for area in shown]
+    lost = await _lost(turn, shown)
+    lines += [_line(turn, area, _staff(turn, area), lost) for area in shown]
     rows = _rows(
         [
             *_deeper(turn, shown),
@@ -61,15 +62,30 @@ def _staff(turn: Turn, area: Area) -> int:
     )
 
 
-def _line(turn: Turn, area: Area, staff: int) -> Safe:
-    bound = turn.unit.directory.group_of(area.code)
+async def _lost(turn: Turn, shown: Sequence[Area]) -> set[str]:
+    """Those whose group takes no messages."""
+    return await turn.unit.groups.lost_in({area.code for area in shown})
+
+
+def _line(
+    turn: Turn,
+    area: Area,
+    staff: int,
+    lost: set[str],
+) -> Safe:
     return turn.say(
         "areas-line",
         code=area.code,
         name=area.name,
         staff=staff,
-        group=turn.label("areas-group") if bound else "",
+        group=_group(turn, area, lost),
     )
+
+
+def _group(turn: Turn, area: Area, lost: set[str]) -> str:
+    if turn.unit.directory.group_of(area.code):
+        return turn.label("areas-group")
+    return turn.label("areas-group-lost") if area.code in lost else ""
 
 
 def _deeper(turn: Turn, shown: Sequence[Area]) -> list[Choice]:
@@ -87,12 +103,13 @@ def _to_offices(turn: Turn, top: str) -> list[Choice]:
     return [turn.choice("button-offices", f"a:areas:{OFFICES}")]
 
 
-def _offices(turn: Turn) -> None:
+async def _offices(turn: Turn) -> None:
     """The offices beside the tree that this admin administers: where cases can be sent."""
     own = areas_of(turn, Role.ADMIN)
     offices = [one for one in turn.unit.directory.offices if one.code in own]
     if not offices and turn.unit.directory.offices:
         raise Refused("refuse-area", code=OFFICES)
+    lost = await _lost(turn, offices)
     lines = [turn.say("offices-title")]
     for one in offices:
         lines.append(
@@ -100,6 +117,7 @@ def _offices(turn: Turn) -> None:
                 turn,
                 one,
                 len(turn.unit.directory.members(one.code)),
+                lost,
             )
         )
     turn.reply(

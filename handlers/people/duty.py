@@ -84,6 +84,8 @@ async def _put(
         "duty",
         person=person.id,
         area=area,
+        start=int(start.timestamp()),
+        end=int(end.timestamp()),
     )
     at = {"area": phrases.area(turn.unit, area, turn.language)}
     at |= _times(turn, start, end, turn.language)

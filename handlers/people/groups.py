@@ -17,6 +17,7 @@ async def bind(turn: Turn, words: str) -> None:
         return _say(turn, "bind-how")
     area = own_area(turn, words.strip())
     _check_free(turn)
+    was = turn.unit.directory.groups.get(turn.event.chat, "")
     await turn.unit.groups.bind(turn.event.chat, area, turn.person.id)
     chat = str(turn.event.chat)
     turn.unit.history.audit(
@@ -24,6 +25,7 @@ async def bind(turn: Turn, words: str) -> None:
         "bind",
         area=area,
         chat=chat,
+        was=was if was != area else "",
     )
     _say(
         turn,

@@ -51,7 +51,7 @@ async def accept(turn: Turn, token: str) -> None:
     if given is None or not await turn.unit.staff.redeem(token, turn.person.id):
         return turn.reply(turn.say("invitation-gone"))
     await turn.unit.staff.grant(turn.person.id, given)
-    _audit(turn, "joined", given)
+    _audit(turn, "joined", given, post=given.post)
     await adopt(turn.scene)
     welcome = turn.say("invitation-welcome", **_named(turn, given))
     turn.reply(Safe(f"{welcome}\n{turn.say(f'help-{given.role}')}"))

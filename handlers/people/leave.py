@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.people import Person
 from domain.values.moment import Moment, moment
 from handlers.casework import phrases
-from handlers.casework.hand_over import rehome
+from handlers.casework.hand_over import heirs, rehome
 from handlers.dialog import questions
 from handlers.dialog.turn import (
     Refused,
@@ -38,26 +39,57 @@ async def away(turn: Turn, said: str) -> None:
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
         turn.unit.people.change(replace(person, away_until=None))
+        _written(turn, person, back=True)
         return turn.reply(turn.say("done-back", name=person.name))
     until = _until(turn, when)
     person = turn.unit.people.change(replace(person, away_until=until))
     await turn.unit.directory_now()
-    turn.unit.history.audit(turn.person.id, "away", person=person.id)
+    _written(turn, person, until=int(until.timestamp()))
     carried = await _carried(turn, person)
     if not carried:
         return _done(turn, person, until, 0)
+    await _ask(turn, person, until, carried)
+
+
+async def _ask(
+    turn: Turn,
+    person: Person,
+    until: datetime,
+    carried: int,
+) -> None:
+    """How many cases would go, and to whom."""
+    plan = await heirs(turn.scene, person, all_of_them=True)
+    receivers = Counter(to.id for _, to in plan)
+    names = {to.id: to.name for _, to in plan}
+    whom = [
+        turn.label(
+            "away-to",
+            name=names[to],
+            count=count,
+        )
+        for to, count in receivers.most_common()
+    ]
+    asked = turn.say(
+        "ask-away" if plan else "ask-away-nobody",
+        name=person.name,
+        at=_back(turn, until),
+        count=len(plan) or carried,
+        whom=" · ".join(whom),
+    )
     button = turn.choice(
         "button-hand-over",
         f"w:{person.id}:{int(until.timestamp())}",
     )
-    at = _back(turn, until)
-    asked = turn.say(
-        "ask-away",
-        name=person.name,
-        at=at,
-        count=carried,
+    turn.reply(asked, [[button]] if plan else [])
+
+
+def _written(turn: Turn, person: Person, **detail: object) -> None:
+    turn.unit.history.audit(
+        turn.person.id,
+        "away",
+        person=person.id,
+        **detail,
     )
-    turn.reply(asked, [[button]])
 
 
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:

@@ -63,6 +63,19 @@ async def lost(
             await _tell_admins("admin-unreachable", area, unit, setup)
 
 
+async def tried(
+    chat: Address,
+    there: bool,
+    unit: Unit,
+    setup: Setup,
+) -> None:
+    """A group was asked whether it takes messages; it may have changed since."""
+    if there:
+        await unit.groups.back(chat)
+    elif any(one.within(chat) for one in unit.directory.groups):
+        await lost(chat, False, unit, setup)
+
+
 async def refused(chat: Address, unit: Unit, setup: Setup) -> None:
     """A letter could be said to a grid's group in no form; the group itself stays."""
     area = unit.directory.groups.get(chat, "")

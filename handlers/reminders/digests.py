@@ -10,6 +10,7 @@ from domain.messages import Choice
 from domain.people import Person
 from domain.quiet import next_local
 from handlers.casework import phrases
+from handlers.casework.notice_buttons import list_button
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.people.digest import (
@@ -72,6 +73,8 @@ async def _send(scene: Scene, person: Person) -> None:
     lines += [_line(scene, language, case) for case in shown]
     buttons = [Choice(case.number, f"c:{case.id}:open") for case in shown]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    if len(cases) > MOST_LISTED:
+        rows = (*rows, (list_button(language),))
     # at an hour of their own choice, whatever their quiet hours
     asked_for = person.digest is not None
     text = Safe("\n".join(lines))

@@ -12,6 +12,7 @@ from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
 from handlers.dialog.clock import OneDue
 from handlers.dialog.form import Form
+from handlers.dialog.marks import is_mark
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
@@ -21,6 +22,9 @@ async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
     """A draft left alone is nudged once after half an hour and dropped after a day."""
     unit = scene.unit
     draft = await unit.forms.get(form_id)
+    if draft is not None and is_mark(draft):
+        await unit.forms.drop(draft)
+        return unit.timers.set("draft", form_id, None)
     turn = await _turn(scene, draft) if draft else None
     if draft is None or turn is None:
         return unit.timers.set("draft", form_id, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from handlers.stats.paper import STATES
 from handlers.texts.sentences import label
 from storage.unit import Unit
 
+MARK = re.compile(r"^\W+")
 LONGEST_ANSWER = 200
 """Letters."""
 
@@ -90,8 +92,11 @@ def _due(page: Page, due: datetime, done: datetime | None) -> str:
 
 
 def _supervision(page: Page) -> str:
+    """Its words, without the colour that stands before them in a chat."""
     supervision = page.case.supervision
-    return page.label(f"supervision-{supervision.value}") if supervision else ""
+    if not supervision:
+        return ""
+    return MARK.sub("", page.label(f"supervision-{supervision.value}"))
 
 
 def _joined(page: Page) -> str:

@@ -11,6 +11,8 @@ from sqlalchemy import Select, TextClause, func, select, text
 from domain.case import Case
 from domain.privacy import Privacy
 from domain.states import State
+from domain.wanted import EVERYTHING, Wanted
+from storage.cases.narrowing import conditions
 from storage.cases.rows import case_of
 from storage.session import Session
 from storage.tables.cases import IS_OPEN, cases
@@ -35,11 +37,13 @@ class CaseLists:
         post: str = "",
         office: bool = False,
         confidential: bool | None = None,
+        wanted: Wanted = EVERYTHING,
     ) -> list[Case]:
         """Open cases of these areas (or `office`s), the soonest due first; with `late_at` only
         those due before it.
 
         With `post` only those meant for it; `confidential` picks those that are, or that are not.
+        All that are `wanted` are among them, up to `most`; some others may be.
         """
         home = cases.c.office if office else cases.c.area
         rows = select(cases).where(is_open(), home.in_(tuple(areas)))
@@ -51,11 +55,15 @@ class CaseLists:
             )
         if late_at is not None:
             rows = rows.where(cases.c.due_at <= late_at)
+        rows = rows.where(*conditions(wanted, self._session.now))
         return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
 
-    async def carried_by(self, person_id: int, most: int) -> list[Case]:
-        """Open cases in this person's charge, the soonest due first."""
+    async def carried_by(
+        self, person_id: int, most: int, wanted: Wanted = EVERYTHING
+    ) -> list[Case]:
+        """Open cases in this person's charge, the soonest due first; `wanted` as in `open_in`."""
         rows = select(cases).where(is_open(), cases.c.assignee_id == person_id)
+        rows = rows.where(*conditions(wanted, self._session.now))
         return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
 
     async def in_nobodys_charge(self, most: int) -> list[Case]:

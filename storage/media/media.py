@@ -140,6 +140,7 @@ def _said(media: Media) -> dict[str, Any]:
         "size": media.size,
         "sha": media.sha,
         "dhash": media.dhash,
+        "seconds": media.seconds,
         "status": "stored" if media.sha else "wanted",
     }
 

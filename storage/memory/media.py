@@ -38,6 +38,7 @@ def kept_of(row: Any) -> Kept:
         row.name,
         row.mime,
         row.sha,
+        seconds=row.seconds,
     )
     chat = Address(row.channel, row.chat)
     return Kept(

@@ -28,6 +28,7 @@ media = Table(
     Column("due_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("dhash", BigInteger),
+    Column("seconds", Integer, nullable=False, server_default="0"),
     Index("media_by_case", "case_id"),
     Index("media_by_line", "history_id"),
     Index(

@@ -24,7 +24,15 @@ FORBIDDEN = {
     "bot": ("bench",),
     "bench": (),
 }
-CHANNELS = ("telegram", "aiohttp", "starlette", "uvicorn", "asyncpg", "aiosqlite")
+CHANNELS = (
+    "telegram",
+    "aiohttp",
+    "httptools",
+    "starlette",
+    "uvicorn",
+    "asyncpg",
+    "aiosqlite",
+)
 CLOCKS = ("datetime.now", "datetime.utcnow", "time.time", "date.today")
 
 

@@ -12,6 +12,7 @@ HANDLERS = (
     "admin",
     "stats",
     "people",
+    "lists",
     "actions",
     "filing",
     "casework",

@@ -20,6 +20,8 @@ from domain.privacy import Privacy
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
+from handlers.admin.audit_wording import CHANGES
+from handlers.casework.auditing import FIELDS, NO_CHANGE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
 from handlers.texts.sentences import HERE, LANGUAGES
@@ -113,6 +115,7 @@ FOR_OPERATORS = (
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
     "told-",
+    "audit-",
     "age-",
     "card-",
     "supervision-",
@@ -251,6 +254,9 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
                 State.MERGED,
             )
         ),
+        *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
+        *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
+        *(f"audit-{act}" for act in CHANGES),
         *(f"urgency-{urgency}" for urgency in Urgency),
         *(f"privacy-{privacy}" for privacy in Privacy),
         *(f"supervision-{card or 'none'}" for card in Supervision),

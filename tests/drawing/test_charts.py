@@ -19,7 +19,7 @@ from PIL import Image
 
 from bot.channels.channel import FetchError
 from bot.drawing import chart, renderer
-from bot.drawing.charts.spec import drawable
+from bot.drawing.charts.spec import read
 from handlers.texts.sentences import HERE
 from storage.memory.media import Kept
 from tests.house import TestHouse
@@ -75,7 +75,8 @@ def test_every_chinese_character_of_our_texts_can_be_drawn() -> None:
         )
     )
     assert len(chinese) > 400
-    assert drawable(chinese) == chinese
+    shown = read(spec(title=chinese))
+    assert shown.title == chinese and shown.foot == ""
 
 
 def test_different_characters_are_different_pictures_and_none_is_a_box() -> None:
@@ -88,8 +89,27 @@ def test_different_characters_are_different_pictures_and_none_is_a_box() -> None
     ) == len(titles)
 
 
-def test_what_no_font_has_is_left_out_and_signs_of_formulas_are_only_signs() -> None:
-    assert drawable("井盖🚨 破损\n\t第 1 处") == "井盖 破损 第 1 处"
+def test_what_no_font_has_is_a_square_and_named_below() -> None:
+    shown = read(
+        spec(title="井盖🚨 破损\n\t第 1 处", labels=["𠳐村", "🦺\ufe0f", "🚨"])
+    )
+    assert shown.title == "井盖□ 破损 第 1 处"
+    assert shown.labels == ["𠳐村", "□", "□"]
+    assert shown.foot == "□ = U+1F9BA, U+1F6A8"
+
+
+def test_the_line_about_what_is_lacking_stands_below_all_else() -> None:
+    lacking, plain = (
+        opened(chart.render(spec(title=title))) for title in ("网格🦺", "网格□")
+    )
+    strip = (0, 715, 1200, 750)
+    blank = Image.new("RGB", (1200, 35), "white").tobytes()
+    assert lacking.crop(strip).tobytes() != blank
+    assert lacking.crop((0, 715, 900, 750)).tobytes() == blank[: 900 * 35 * 3]
+    assert lacking.size == plain.size
+
+
+def test_signs_of_formulas_are_only_signs() -> None:
     opened(
         chart.render(
             spec(title="$x_1$ 50% \\frac{", left="$", labels=["$a", "b$", "_", "^"])

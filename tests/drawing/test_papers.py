@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fpdf import FPDF
 
 from bot.drawing import sheet, slip
 from bot.drawing.slips.page import Page
@@ -192,9 +193,53 @@ def test_a_page_has_the_codes_of_number_and_map() -> None:
     assert pages(data) == 1 and data.count(b"/Subtype /Image") == 2
 
 
-def test_what_no_font_can_draw_is_left_out() -> None:
+def test_what_no_font_can_draw_is_a_square_and_named() -> None:
     with Page("2026-11-23T10:00:00+08:00") as page:
-        assert page.drawable("井盖🦺 A1\u202e “坏”\n了") == "井盖 A1 “坏” 了"
+        drawn = page.lacking.drawable("井盖🦺 A1\u202e “坏”\n了\ue000")
+        assert drawn == "井盖□ A1 “坏” 了□"
+        assert page.lacking.note == "□ = U+1F9BA, U+E000"
+
+
+def test_rare_characters_of_places_are_drawn() -> None:
+    with Page("2026-11-23T10:00:00+08:00") as page:
+        for place in ("𠳐村", "𥻗子崖", "大𬒈路", "𰻝𰻝面馆", "\U00020c3a"):
+            assert page.lacking.drawable(place) == place
+        assert page.lacking.note == ""
+
+
+@pytest.mark.parametrize("words", ("𰻝面馆", "地砖坏了"))
+def test_a_page_with_all_it_needs_has_no_footnote(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "□" not in drawn_on(monkeypatch, paper(words=words))
+
+
+def test_a_page_names_what_it_lacks_below_the_signatures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    history = [["11-23 10:00", "报事人说：路滑🧊"]]
+    shown = drawn_on(monkeypatch, paper(words="井盖🦺坏了🦺", history=history))
+    assert "井盖□坏了□" in shown and "路滑□" in shown
+    assert shown.splitlines()[-1] == "□ = U+1F9BA, U+1F9CA"
+
+
+def test_what_was_cut_off_is_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = drawn_on(monkeypatch, paper(words="坏" * 2000 + "🦺"))
+    assert "□" not in shown
+
+
+def drawn_on(monkeypatch: pytest.MonkeyPatch, spec: dict[str, Any]) -> str:
+    """Every line of the page in the order in which it is drawn."""
+    lines: list[str] = []
+    cell = FPDF.cell
+
+    def drawn(self: FPDF, *args: Any, **more: Any) -> Any:
+        lines.append(str(args[2]))
+        return cell(self, *args, **more)
+
+    monkeypatch.setattr(FPDF, "cell", drawn)
+    assert pages(slip.render(spec)) == 1
+    return "\n".join(lines)
 
 
 def test_a_photo_that_is_none_is_left_out(photo: str, tmp_path: Path) -> None:

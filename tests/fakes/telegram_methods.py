@@ -39,7 +39,9 @@ def get_file(state: State, params: Params) -> Json:
 
 def get_chat(state: State, params: Params) -> Json:
     chat = state.chat(params.chat_id())
-    return chat.raw() | {"accent_color_id": 0, "max_reaction_count": 11}
+    permissions = {"can_send_messages": "text" not in chat.forbidden}
+    more = {"permissions": permissions} if chat.kind != "private" else {}
+    return chat.raw() | {"accent_color_id": 0, "max_reaction_count": 11} | more
 
 
 def get_chat_member(state: State, params: Params) -> Json:

@@ -1,6 +1,19 @@
 """What a message is taken for: a command, the number of a case, an edit of either."""
 
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from domain.messages import Address
+from handlers.desk import MOST_REFUSED, WITHIN
+from handlers.texts.sentences import label
+from storage.tables.forms import forms
 from tests.house import TestHouse
+
+GROUP = Address("test", "-100")
 
 
 async def test_the_number_of_a_case_opens_it(house: TestHouse) -> None:
@@ -14,3 +27,50 @@ async def test_the_edit_of_a_command_is_followed(house: TestHouse) -> None:
     said = await house.lead.says(f"/tell {number} 明天下午三点来")
     await house.lead.edits(said, f"/tell {number} 明天下午五点来")
     assert "（改成）明天下午五点来" in house.rider.last.text
+
+
+# --- refused ---
+
+
+@pytest.mark.parametrize("commands", (("/people",), ("/audit", "/grant", "/nothing")))
+async def test_nobody_makes_us_refuse_without_end(
+    house: TestHouse, commands: tuple[str, ...]
+) -> None:
+    refused = label("zh-CN", "refuse-no-command")
+    for _ in range(10):
+        for command in commands:
+            await house.stranger.says(command)
+    heard = house.stranger.hears()
+    assert heard == [refused] * MOST_REFUSED
+    await house.stranger.says("/help")
+    assert len(house.stranger.hears()) == 1, "what is theirs is still answered"
+    await house.passes(seconds=WITHIN.total_seconds())
+    await house.stranger.says("/people")
+    assert house.stranger.hears() == [refused]
+
+
+async def test_one_who_is_refused_takes_nothing_from_others(house: TestHouse) -> None:
+    for _ in range(5):
+        await house.stranger.says("/people")
+    await house.rider.says("/people")
+    assert house.rider.hears() == [label("zh-CN", "refuse-no-command")]
+
+
+async def test_who_speaks_as_a_channel_is_answered_with_the_same_limit(
+    house: TestHouse,
+) -> None:
+    for _ in range(10):
+        await house.stranger.does(text="/bind G01", chat=GROUP, nameless=True)
+    said = [shown.text for shown in house.channel.chats[GROUP.chat]]
+    assert said == [label("zh-CN", "refuse-nameless")] * MOST_REFUSED
+
+
+async def test_what_was_counted_is_forgotten_after_a_day(house: TestHouse) -> None:
+    await house.stranger.says("/people")
+    await house.stranger.does(text="/bind G01", chat=GROUP, nameless=True)
+    rows = select(func.count()).select_from(forms)
+    async with house.database.reader() as reader:
+        assert await reader.scalar(rows) == 2
+    await house.passes(seconds=timedelta(days=1, minutes=1).total_seconds())
+    async with house.database.reader() as reader:
+        assert await reader.scalar(rows) == 0

@@ -117,12 +117,14 @@ def _legal(lines: list[Line], stages: list[Case], i: int) -> None:
 
 
 def _undone(lines: list[Line], stages: list[Case], i: int) -> None:
-    line, undone = lines[i], lines[i - 1]
+    # a note changes nothing, and does not stand in the way
+    last = next(at for at in range(i - 1, 0, -1) if lines[at].act is not Act.NOTE)
+    line, undone = lines[i], lines[last]
     assert undone.act in TAKEN_BACK
     own = undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
     # a lead takes back anybody's refusal, at any time; `_allowed` looks who it was
     assert own or undone.act is Act.REJECT
-    assert same(replace(stages[i], alarms=0), replace(stages[i - 2], alarms=0)), (
+    assert same(replace(stages[i], alarms=0), replace(stages[last - 1], alarms=0)), (
         "not what it was before"
     )
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.acts import UNDOABLE
+from domain.acts import UNDOABLE, Act
 from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
@@ -71,6 +71,7 @@ def test_the_table_of_moves_is_the_one_written_by_hand() -> None:
 ANYBODY = st.sampled_from(EVERYBODY)
 PAGES = ("hurry", "more", "open", "like", "merge", "link")
 LISTS = ("/queue", "/mine", "/overdue", "/similar")
+NARROWED = ("/queue", "/queue", "/mine", "/queue 迟", "/queue G01", "/queue 地砖")
 LEAVE = ("2d", "9d", "off")
 HURRIED = "报的人在催"
 """It is the filer who reminds then, and not the clock."""
@@ -107,6 +108,7 @@ HAPPENS = (
     "joins",
     "anybody_tries_anything",
     "looks",
+    *["does_several_at_once"] * 2,
     "presses_what_nobody_offered",
     "begins_to_write",
     "ends_what_they_began_to_write",
@@ -127,6 +129,10 @@ def weight(case: Case, name: str) -> int:
 
 class Cases(RuleBasedStateMachine):
     play: Play | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_list: set[tuple[int, int | None]] = set()
 
     @initialize(
         calendar=st.sampled_from(sorted(CALENDARS)),
@@ -280,6 +286,28 @@ class Cases(RuleBasedStateMachine):
         if who in STAFF:
             self.house.says(who, data.draw(st.sampled_from(LISTS)))
 
+    def does_several_at_once(self, data: st.DataObject) -> None:
+        """From a list: some are ticked, then whatever is offered for them is pressed."""
+        who = data.draw(st.sampled_from(STAFF))
+        before = dict(self.house.seen.cases)
+        self.house.says(who, data.draw(st.sampled_from(NARROWED)))
+        for verb in ("tick", "all", "act", "to"):
+            rows = self.house.actors[who].last.reply.choices
+            pressed = [one.data for row in rows for one in row]
+            offered = [one for one in pressed if f":{verb}:" in one]
+            if not offered:
+                break
+            self.house.presses(who, data.draw(st.sampled_from(offered)))
+        self.heard_of_by_list(before)
+
+    def heard_of_by_list(self, before: dict[int, Case]) -> None:
+        """Who has a case from now on knows it from a list, and needs no card."""
+        self.by_list |= {
+            (case.id, case.assignee_id)
+            for case in self.house.seen.cases.values()
+            if case.assignee_id != before[case.id].assignee_id
+        }
+
     def presses_what_nobody_offered(self, data: st.DataObject) -> None:
         case = self.some_case(data)
         self.house.presses(
@@ -305,13 +333,16 @@ class Cases(RuleBasedStateMachine):
 
     def whoever_acted_last_takes_it_back(self, data: st.DataObject) -> None:
         play, case = self.house, self.some_case(data)
-        *_, last = known = play.seen.history[case.id]
+        known = play.seen.history[case.id]
+        *_, last = (line for line in known if line.act is not Act.NOTE)
         names = [name for name in EVERYBODY if play.person(name).id == last.actor_id]
         for name in names:
             refused = play.does(name, case, "undo")
             in_time = play.house.clock.now - last.at <= timedelta(minutes=5)
             undone = len(play.seen.history[case.id]) > len(known)
             assert undone is not refused
+            # a lead takes back a refusal at any time, also their own
+            in_time = in_time or last.act is Act.REJECT
             assert not undone or (in_time and last.act in TAKEN_BACK)
 
     def value(self, data: st.DataObject, case: Case, name: str) -> str:
@@ -347,10 +378,12 @@ class Cases(RuleBasedStateMachine):
 
     def goes_on_leave(self, data: st.DataObject) -> None:
         who = data.draw(st.sampled_from(STAFF))
+        before = dict(self.house.seen.cases)
         self.house.says(who, f"/away {data.draw(st.sampled_from(LEAVE))}")
         for choice in self.house.actors[who].last.reply.choices:
             if choice[0].data.startswith("w:") and data.draw(st.booleans()):
                 self.house.presses(who, choice[0].data)
+        self.heard_of_by_list(before)
 
     def the_policy_changes(self, data: st.DataObject) -> None:
         self.house.the_policy_becomes(data.draw(st.sampled_from(POLICIES)))
@@ -405,6 +438,9 @@ class Cases(RuleBasedStateMachine):
             assert shown.reply.choices == (
                 buttons("zh-CN", case) if chat in watching else ()
             )
+        if (case.id, case.assignee_id) in self.by_list:
+            own = directory.addresses.get(case.assignee_id or 0, ())
+            watching -= {one.chat for one in own}
         if case.open:
             assert watching <= chats, (
                 f"{case.number} is not on the card of {watching - chats}"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import Case
-from domain.kinds import Kind
+from domain.kinds import Kind, Urgency
 from domain.states import OPEN, State
+from domain.wanted import ONLY, Wanted, Word, fits
 from storage.database import Database
 from tests.house import MORNING
 from tests.storage.making import filed, new_case
@@ -92,3 +93,72 @@ async def test_lists_see_what_the_same_unit_has_done_so_far(database: Database) 
         assert await unit.cases.filed_since(7, MORNING) == 2
         unit.cases.change(replace(made, state=State.RESOLVED))
         assert [case.id for case in await unit.cases.open_in(["G1"], 9)] == [again.id]
+
+
+SAYINGS = ("Loose paving", "50%_off", "东门的路灯不亮", "")
+
+
+def by_chance(chance: random.Random) -> Wanted:
+    """Any filters, in any company."""
+    words = (
+        Word("PAVING".lower()),
+        Word("%_"),
+        Word("路灯"),
+        Word("road", categories=frozenset({"road"})),
+        Word("b", areas=frozenset({"B"})),
+        Word("李敏", people=frozenset({1})),
+    )
+    some = chance.sample(words, chance.choice([0, 0, 1, 2]))
+    return Wanted(
+        only=frozenset(chance.sample(ONLY, chance.choice([0, 1, 2]))),
+        category=chance.choice(["", "", "road"]),
+        areas=frozenset(chance.choice(["", "A", "B"])),
+        words=tuple(some),
+    )
+
+
+async def test_a_narrowed_list_misses_nothing_that_fits(database: Database) -> None:
+    chance = random.Random(11)
+    async with database.unit() as unit:
+        for number in range(150):
+            await new_case(
+                unit,
+                state=chance.choice(list(State)),
+                area=chance.choice("AB"),
+                office=chance.choice(["", "", "A"]),
+                category=chance.choice(["road", "tree"]),
+                urgency=chance.choice(list(Urgency)),
+                words=chance.choice(SAYINGS),
+                place_words=chance.choice(SAYINGS),
+                assignee_id=chance.choice([None, 1, 2]),
+                due_at=MORNING + HOUR * (number % 5 - 2),
+            )
+    found = 0
+    async with database.unit() as unit:
+        everything = await unit.cases.open_in("AB", 999)
+        assert len(everything) > 50
+        for _ in range(60):
+            wanted = by_chance(chance)
+            fitting = [
+                case.id
+                for case in everything
+                if fits(wanted, case, 1, unit.now, may_read=True)
+            ]
+            narrowed = await unit.cases.open_in("AB", 999, wanted=wanted)
+            assert set(fitting) <= {case.id for case in narrowed}
+            found += len(fitting)
+            mine = await unit.cases.carried_by(1, 999, wanted)
+            assert {case.id for case in mine} == {
+                case.id for case in narrowed if case.assignee_id == 1
+            }
+    assert found > 100
+
+
+async def test_narrowing_is_done_by_the_database(database: Database) -> None:
+    async with database.unit() as unit:
+        for words in SAYINGS * 3:
+            await new_case(unit, words=words, area="A")
+        paving = Wanted(words=(Word("paving"),))
+        assert len(await unit.cases.open_in("A", 3, wanted=paving)) == 3
+        percent = Wanted(words=(Word("%_"),))
+        assert len(await unit.cases.open_in("A", 99, wanted=percent)) == 3

@@ -11,6 +11,7 @@ from tests.house import Clock
 from tests.storage.making import HERE, THERE, event, filed, new_case, told
 
 PHOTO = Media(MediaKind.PHOTO, "ref-1", 2**33, "路.jpg", "image/jpeg")
+VOICE = Media(MediaKind.VOICE, "ref-2", 9, mime="audio/ogg", seconds=12)
 
 
 async def test_a_picture_is_wanted_until_it_is_stored(
@@ -46,6 +47,16 @@ async def test_a_picture_is_wanted_until_it_is_stored(
             (brought, "stored", "abc"),
         ]
         assert await unit.media.get_many([]) == []
+
+
+async def test_a_voice_message_keeps_how_long_it_is(database: Database) -> None:
+    async with database.unit() as unit:
+        made = unit.media.add(event("1"), VOICE, form_id=5)
+    async with database.unit() as unit:
+        (kept,) = await unit.media.get_many([made])
+        assert kept.media == VOICE
+        (wanted,) = await unit.media.wanted(9)
+        assert wanted.media.seconds == 12
 
 
 async def test_what_is_wanted_comes_oldest_first_and_no_more_than_asked(

@@ -14,6 +14,7 @@ from sqlalchemy import event, insert, text
 
 from domain.messages import Address, Reply
 from domain.states import OPEN, State
+from domain.wanted import ONLY, Wanted, Word
 from storage.cases.rows import row_of
 from storage.database import Database
 from storage.tables.cases import cases as cases_table
@@ -129,12 +130,26 @@ async def replace(unit: Unit) -> None:
 
 
 AREAS = [f"G{n}" for n in range(5)]
+NARROW = Wanted(
+    only=frozenset(ONLY),
+    category="road",
+    areas=frozenset(AREAS),
+    words=(Word("paving"),),
+)
 
 PLANS: dict[str, tuple[Work, str]] = {
     "open cases of some areas": (lambda u: u.cases.open_in(AREAS, 9), "cases_open"),
     "late cases of some areas": (
         lambda u: u.cases.open_in(AREAS, 9, MORNING),
         "cases_open",
+    ),
+    "open cases of some areas, narrowed": (
+        lambda u: u.cases.open_in(AREAS, 9, wanted=NARROW),
+        "cases_open",
+    ),
+    "what somebody carries, narrowed": (
+        lambda u: u.cases.carried_by(7, 9, NARROW),
+        "cases_carried",
     ),
     "the number of open cases": (lambda u: u.cases.count_open(AREAS), "cases_open"),
     "cases that somebody carries": (

@@ -50,6 +50,7 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+LENGTH = re.compile(r"(\d+)s\s*")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -105,6 +106,8 @@ class Player:
             return await self._machine(what)
         if who in ("角色", "role"):
             return await self._joins(*what.split())
+        if who in GROUPS and what in ("✗", "✓"):
+            return self._takes(GROUPS[who], what == "✓")
         if who in GROUPS:
             return self._hears(GROUPS[who], what)
         if "+" in who:
@@ -152,6 +155,8 @@ class Player:
     async def _machine(self, what: str) -> None:
         if what in ("取图", "fetches"):
             return await self.house.fetches()
+        if what in ("试群", "tries groups"):
+            return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
         if what in ("都听过了", "all heard"):
@@ -166,6 +171,11 @@ class Player:
     async def _again(self) -> None:
         if self.restarting:
             await self.house.restarts()
+
+    def _takes(self, chat: str, takes: bool) -> None:
+        """Whether a group takes what is said from now on."""
+        silent = self.house.channel.silent
+        (silent.discard if takes else silent.add)(chat)
 
     # --- people ---
 
@@ -202,7 +212,11 @@ class Player:
             assert place, f"where is {rest}?"
             await actor.does(place=place, **extra)
         elif mark in FILES:
-            await actor.does(text=rest, media=(self._file(mark),), **extra)
+            length = LENGTH.match(rest)
+            if length:
+                rest = rest[length.end() :]
+            file = replace(self._file(mark), seconds=int(length[1]) if length else 0)
+            await actor.does(text=rest, media=(file,), **extra)
         elif mark == "☠":
             await actor.does(kind=EventKind.UNREADABLE, text=rest)
         elif mark == "📷!":
@@ -269,6 +283,7 @@ class Player:
             "!": self._toast,
             "=": self._card,
             "=🗳": self._poll,
+            "=💬": self._stands,
             "=?": self._on_card,
             "=?-": self._not_on_card,
             "?": self._buttons,
@@ -332,6 +347,10 @@ class Player:
     def _card(self, chat: str, pattern: str) -> None:
         card = plain(self._living(chat, "card").reply)
         assert fits(pattern, card), f"the card says {card!r}"
+
+    def _stands(self, chat: str, pattern: str) -> None:
+        last = plain(self._last(chat).reply)
+        assert fits(pattern, last), f"it says {last!r}"
 
     def _poll(self, chat: str, pattern: str) -> None:
         poll = plain(self._living(chat, "poll").reply)

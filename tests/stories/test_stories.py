@@ -21,7 +21,7 @@ TALKS = [
     if story.path.stem in ("hearing", "emergencies", "answers")
     or (
         story.language == "zh-CN"
-        and story.path.stem in ("filing", "casework", "twice", "talking")
+        and story.path.stem in ("filing", "casework", "lists", "twice", "talking")
     )
 ]
 

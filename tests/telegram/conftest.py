@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import TOKEN, Town, prepare
+
+Loops = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> Loops:
+    """The HTTP client on uvloop, by which it runs, and on asyncio's own loop."""
+    loops: Loops = {"asyncio": asyncio.new_event_loop}
+    if item.path.name.startswith("test_http_"):
+        return {**loops, "uvloop": uvloop.new_event_loop}
+    return loops
 
 
 @pytest.fixture(scope="session")

@@ -120,13 +120,14 @@ async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
 async def test_a_voice_message_starts_a_filing_and_reaches_the_coordinator(
     town: Town,
 ) -> None:
-    town.rider.sends_voice(b"OggS what happened")
+    town.rider.sends_voice(b"OggS what happened", duration=12)
     town.rider.sends_location(town.place().lat, town.place().lon)
-    await town.sees(town.rider, "1 段语音")
+    await town.sees(town.rider, "1 段语音，12 秒")
     town.rider.presses("提交")
     await town.sees(town.rider, "编号")
     heard = await town.telegram.until(lambda: [m for m in town.group.sees() if m.media])
     assert town.telegram.bytes_of(heard[0]) == b"OggS what happened"
+    await town.sees(town.group, "没写字，有 1 段语音，12 秒")
 
 
 async def test_a_picture_sent_as_a_file_goes_on_without_its_exif_data_and_never_by_its_id(
@@ -284,7 +285,14 @@ CASE = (
     "c:1:rate:9",
 )
 FORM = ("f:", "f:1", "f:1:", "f:x:y:z")
-LIST = ("q:", "q:queue:", "q:queue:99999999999999999999", "a:", "a:areas:")
+LIST = (
+    "q:",
+    "q:queue:",
+    "q:queue:99999999999999999999",
+    "q:1:only:late",
+    "a:",
+    "a:areas:",
+)
 ODD = ("", "x", *CASE, *FORM, *LIST, "m:", "x:", ":", "🐝")
 
 
@@ -413,6 +421,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     town.admin.says(f"/grant {EVIL} lead G01")
     town.admin.says(f"/areas {EVIL}")
     town.coordinator.says(f"/case {EVIL}")
+    town.coordinator.says(f"/queue {EVIL}")
     await marker(town, town.admin)
     await marker(town, town.coordinator)
     assert town.refused() == []

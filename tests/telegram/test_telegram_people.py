@@ -10,6 +10,7 @@ import orjson
 import pytest
 from sqlalchemy import select
 
+from bot.channels.channel import SendError
 from bot.channels.telegram import channel
 from domain.messages import Address
 from domain.people import Grant, Role
@@ -71,6 +72,7 @@ async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_
     town.group.presses(town.coordinator, "接单", card)
     await eventually(lambda: unreachable(town, RIDER))
     await town.writes(RIDER, "A")
+    await town.rest()  # it was refused, and that is written down
     town.rider.chat.blocked = False
     town.rider.says("/help")
     await town.sees(town.rider, "/my")
@@ -227,6 +229,61 @@ async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_mes
     await town.rest()
     notes = await town.rows(select(history).where(history.c.act == "note"))
     assert notes == [] and "处理中" not in same_number.words and same_number.edits == []
+
+
+# --- whether a group still takes messages ---
+
+
+async def listens(town: Town, chat: str = str(GROUP)) -> bool:
+    """What the channel says of it; the group sees nothing of that."""
+    before = len(town.group.sees())
+    telegram = town.house.telegram
+    assert telegram is not None
+    await town.telegram.until(lambda: telegram.username)
+    found = await telegram.listens(chat)
+    assert len(town.group.sees()) == before
+    return found
+
+
+@pytest.mark.parametrize("status", ["member", "administrator"])
+async def test_a_group_that_we_are_in_takes_messages(town: Town, status: str) -> None:
+    town.group.chat.bot_status = status
+    assert await listens(town)
+    assert await listens(town, f"{GROUP}#5"), "a topic goes by its group"
+
+
+@pytest.mark.parametrize("status", ["kicked", "left", "restricted"])
+async def test_a_group_that_we_are_out_of_or_muted_in_takes_none(
+    town: Town, status: str
+) -> None:
+    town.group.chat.bot_status = status
+    assert not await listens(town)
+
+
+async def test_a_group_in_which_only_its_admins_write_takes_ours_if_we_are_one(
+    town: Town,
+) -> None:
+    town.group.chat.forbidden.add("text")
+    assert not await listens(town)
+    town.group.chat.bot_status = "administrator"
+    assert await listens(town)
+
+
+async def test_a_group_that_is_no_more_takes_none(town: Town) -> None:
+    assert not await listens(town, "-1009999999999")
+
+
+async def test_of_a_group_with_a_new_id_nobody_is_told_that_it_is_gone(
+    village: Town,
+) -> None:
+    village.group.migrates(village.admin)
+    assert await listens(village, str(OLD_GROUP))
+
+
+async def test_when_telegram_does_not_answer_nobody_knows(town: Town) -> None:
+    town.telegram.fail("getChat", kind="429", retry_after=1)
+    with pytest.raises(SendError):
+        await listens(town)
 
 
 # --- menus ---

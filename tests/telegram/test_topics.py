@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from typing import Any
 
 from sqlalchemy import select
+from telegram.ext import filters
 
+from bot.channels.telegram.service import SERVICE
 from domain.messages import Address
 from storage.tables.areas import groups
 from tests.fakes.telegram_message import Message
@@ -111,7 +115,15 @@ async def test_a_linked_channel_that_answers_a_card_hears_why_nothing_is_done(
 async def test_what_telegram_writes_about_a_chat_is_no_content(town: Town) -> None:
     town.rider.sends_raw(write_access_allowed={})
     town.rider.sends_raw(forum_topic_created={"name": "x", "icon_color": 1})
+    town.rider.sends_raw(gift={"gift": {"id": "1"}})
+    town.rider.sends_raw(chat_owner_changed={"new_owner": {"id": 1}})
     town.rider.says("/lang")
     await town.sees(town.rider, "Which language")
     await town.rest()
     assert len(town.rider.sees()) == 1
+
+
+def test_every_service_message_that_the_library_knows_is_known_here() -> None:
+    known = re.findall(r"message\.(\w+)", inspect.getsource(filters.StatusUpdate))
+    assert len(known) > 40
+    assert set(known) - SERVICE == {"migrate_to_chat_id"}, "which moves a group"

@@ -1,1 +1,1 @@
-"""Telegram: the Bot API over aiohttp, with our own update loop and pacing."""
+"""Telegram: the Bot API over kept connections, with our own update loop and pacing."""

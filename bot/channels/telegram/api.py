@@ -1,36 +1,34 @@
-"""One call of the Bot API through PTB's request: JSON in and out, PTB's errors. Its objects cost
-a third of a send.
-"""
+"""One call of the Bot API: JSON in and out, PTB's errors."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from telegram import InputFile
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
-
-from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.request import Calls
+from bot.http.multipart import Upload
 
 
 class Api:
     """`base_url` and `base_file_url` end in …/bot and …/file/bot, as PTB wants them."""
 
     def __init__(self, token: str, base_url: str, base_file_url: str) -> None:
+        """Raises ValueError where nothing can be sent to these addresses."""
         self._url = f"{base_url}{token}/"
         self._file_url = f"{base_file_url}{token}/"
-        self._calls = AiohttpRequest()
-        self._polls = AiohttpRequest(connections=1)
+        self._calls = Calls()
+        self._polls = Calls(connections=1)
+        self._calls.prepare(self._url)
+        self._calls.prepare(self._file_url)
 
     async def call(
-        self, method: str, files: dict[str, InputFile] | None = None, **params: Any
+        self, method: str, files: dict[str, Upload] | None = None, **params: Any
     ) -> Any:
-        """The `result` of a method. Raises telegram.error.TelegramError and its kinds."""
-        made = [RequestParameter(name, value, None) for name, value in params.items()]
-        made += [
-            RequestParameter(name, None, [file]) for name, file in (files or {}).items()
-        ]
-        return await self._calls.post(self._url + method, RequestData(made))
+        """The `result` of a method; a parameter that is None is left out.
+
+        Raises telegram.error.TelegramError and its kinds.
+        """
+        given = {name: value for name, value in params.items() if value is not None}
+        return await self._calls.post(self._url + method, given, files)
 
     async def updates(
         self, offset: int, seconds: int, kinds: list[str]
@@ -42,11 +40,8 @@ class Api:
             "limit": 100,
             "allowed_updates": kinds,
         }
-        made = [RequestParameter(name, value, None) for name, value in params.items()]
-        result: Any = await self._polls.post(
-            self._url + "getUpdates", RequestData(made), read_timeout=seconds + 10
-        )
-        return list(result)
+        url = self._url + "getUpdates"
+        return list(await self._polls.post(url, params, wait=seconds + 10))
 
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)

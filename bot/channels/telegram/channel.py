@@ -11,11 +11,13 @@ from telegram.error import InvalidToken, TelegramError
 from bot.channels.channel import FetchError, Offer, Sent
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private
+from bot.channels.telegram.listening import listens
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.receive import KINDS
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.webhook import Webhook
+from bot.config.mistakes import ConfigError
 from bot.config.sections import TelegramConfig
 from bot.media.files import Files
 from domain.messages import Media
@@ -43,7 +45,10 @@ class Telegram:
         language: str,
     ) -> None:
         self._config = config
-        self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+        try:
+            self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+        except ValueError as error:
+            raise ConfigError(f"[telegram] cannot be reached: {error}") from None
         self._sender = Sender(self._api, files, language)
         self._menus = Menus(self._api, database, language)
         self._polling = Polling(self._api, offer)
@@ -51,6 +56,7 @@ class Telegram:
         self.per_second = config.per_second * STEADY
         self.burst = max(1, int(config.per_second * AT_ONCE))
         self.username = ""
+        self._us = 0
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         """One message a second per chat with a small burst, 20 a minute per group
@@ -71,7 +77,8 @@ class Telegram:
         delay = 0.5
         while not self.username:
             try:
-                self.username = (await self._api.call("getMe"))["username"]
+                found = await self._api.call("getMe")
+                self._us, self.username = int(found["id"]), found["username"]
             except InvalidToken:
                 raise
             except TelegramError as error:
@@ -108,6 +115,9 @@ class Telegram:
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> list[Sent]:
         return await self._sender.send(letter, standing, media)
+
+    async def listens(self, chat: str) -> bool:
+        return await listens(self._api, self._us, chat)
 
     async def fetch(self, media: Media) -> bytes:
         try:

@@ -43,12 +43,15 @@ def media_of(message: dict[str, Any]) -> tuple[Media, ...]:
     for key, kind in FILES:
         if key in message:
             file = message[key]
-            size, name, mime = (
+            made = Media(
+                kind,
+                file["file_id"],
                 file.get("file_size") or 0,
                 file.get("file_name", ""),
                 file.get("mime_type", ""),
+                seconds=int(file.get("duration") or 0),
             )
-            return (Media(kind, file["file_id"], size, name, mime),)
+            return (made,)
     return ()
 
 

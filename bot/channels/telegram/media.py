@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.channels.channel import Sent
@@ -17,6 +16,7 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.refusals import Step, next_step
 from bot.channels.telegram.saying import said
 from bot.channels.telegram.sources import Source, Sources
+from bot.http.multipart import Upload
 from bot.media.files import Files
 from domain.messages import MediaKind, Reply
 from storage.memory.media import Kept
@@ -114,7 +114,7 @@ class Attachments:
     ) -> str:
         """The id of the message."""
         method, name = METHODS[form]
-        if isinstance(source, InputFile):
+        if isinstance(source, Upload):
             done = await said(self._api, method, params, {name: source})
         else:
             done = await said(self._api, method, params | {name: source})
@@ -125,7 +125,7 @@ class Attachments:
         items, files = [], {}
         for number, source in enumerate(sources):
             name = f"file{number}"
-            if isinstance(source, InputFile):
+            if isinstance(source, Upload):
                 files[name] = source
                 source = f"attach://{name}"
             items.append({"type": "photo", "media": source})

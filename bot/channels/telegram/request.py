@@ -1,26 +1,27 @@
-"""PTB's BaseRequest over aiohttp. httpx under concurrency costs most of a send's time
-(docs/adr/0003).
-"""
+"""Calls of the Bot API: JSON or files out, the result or PTB's error back (docs/adr/0020)."""
 
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any
 
-import aiohttp
 import orjson
-from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import BaseRequest, RequestData
-from yarl import URL
+from telegram.request import BaseRequest
+
+from bot.http.client import Client, Rest
+from bot.http.connection import Answer
+from bot.http.errors import NoAnswer, NotSent, TooLate
+from bot.http.multipart import Upload, form
 
 CONNECT_TIMEOUT = 10.0  # seconds
 READ_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-JSON = {"Content-Type": "application/json"}
+JSON = b"application/json"
+UNREADABLE = "Invalid server response"
 
 
 class NotDelivered(NetworkError):
@@ -29,96 +30,117 @@ class NotDelivered(NetworkError):
     """
 
 
-class AiohttpRequest(BaseRequest):
-    """One keep-alive pool. Parameters go as JSON, files as multipart. The token never reaches a
-    log.
-    """
+class Calls:
+    """Kept connections of its own. Its errors are PTB's and name neither address nor token."""
 
     def __init__(self, connections: int = 256) -> None:
-        self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
+        self._client = Client(connections)
+
+    def prepare(self, url: str) -> None:
+        """Raises ValueError for an address, or a proxy, to which nothing can be sent."""
+        self._client.prepare(url)
+
+    async def post(
+        self,
+        url: str,
+        params: dict[str, Any],
+        files: Mapping[str, Upload] | None = None,
+        wait: float | None = None,
+    ) -> Any:
+        """The `result`. `wait` is how long the answer may take, in seconds.
+
+        Raises TimedOut, NotDelivered, or what Telegram said.
+        """
+        kind, start, rest = _body(params, files)
+        total = (READ_TIMEOUT if wait is None else wait) + CONNECT_TIMEOUT
+        try:
+            status, body = await self._client.post(
+                url, kind, start, CONNECT_TIMEOUT, total, rest
+            )
+        except (NotSent, NoAnswer) as error:
+            raise _told(error) from None
+        if not 200 <= status < 300:
+            await Refusal(status, body).read()
+        return result(body)
+
+    async def retrieve(self, url: str) -> bytes:
+        """A file. Raises as `post` does."""
+        total = READ_TIMEOUT + CONNECT_TIMEOUT
+        try:
+            status, body = await self._client.get(url, CONNECT_TIMEOUT, total)
+        except (NotSent, NoAnswer) as error:
+            raise _told(error) from None
+        if not 200 <= status < 300:
+            await Refusal(status, body).read()
+        return body
+
+    async def shutdown(self) -> None:
+        await self._client.close()
+
+
+class Refusal(BaseRequest):
+    """An answer that is already here, so that PTB can read the error in it."""
+
+    def __init__(self, status: int, body: bytes) -> None:
+        self._status = status
+        self._body = body
+
+    async def read(self) -> None:
+        """Raises the TelegramError that the answer is."""
+        await self.retrieve("")
 
     @property
     def read_timeout(self) -> float:
         return READ_TIMEOUT
 
     async def initialize(self) -> None:
-        if self._session is None:
-            # No cookies, no automatic headers, one timeout object, each URL read once: less work
-            # for each call.
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(
-                    limit=self._connections, keepalive_timeout=60
-                ),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
-                timeout=_timeout(READ_TIMEOUT),
-            )
+        """Nothing is opened."""
 
     async def shutdown(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        """Nothing is open."""
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = None,
-        write_timeout: Any = None,
-        connect_timeout: Any = None,
-        pool_timeout: Any = None,
-    ) -> tuple[int, bytes]:
-        """(HTTP status, body). Raises TimedOut, NotDelivered or NetworkError, none of which name
-        the URL.
-        """
-        if self._session is None:
-            await self.initialize()
-        assert self._session is not None
-        own: dict[str, Any] = {}
-        if not (isinstance(read_timeout, DefaultValue) or read_timeout is None):
-            own["timeout"] = _timeout(read_timeout)
-        try:
-            async with self._session.request(
-                method, _url(url), **own, **_body(request_data)
-            ) as response:
-                return response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotDelivered(type(error).__name__) from None
-        except TimeoutError:
-            raise TimedOut("no answer in time") from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(type(error).__name__) from None
+    async def do_request(self, *_: Any, **__: Any) -> Answer:
+        return self._status, self._body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What is no answer of Telegram's says nothing: a proxy's page may name the address."""
         try:
-            answer: dict[str, Any] = orjson.loads(payload)
-            return answer
-        except orjson.JSONDecodeError as error:
-            raise TelegramError("Invalid server response") from error
+            answer = orjson.loads(payload)
+        except orjson.JSONDecodeError:
+            answer = None
+        return answer if isinstance(answer, dict) else {}
 
 
-@lru_cache(maxsize=256)
-def _url(url: str) -> URL:
-    return URL(url, encoded=True)
+def result(body: bytes) -> Any:
+    """Of an answer that says 200. Raises TelegramError where it says nothing that can be read."""
+    try:
+        return orjson.loads(body)["result"]
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        raise TelegramError(UNREADABLE) from None
 
 
-def _timeout(seconds: float) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(
-        total=seconds + CONNECT_TIMEOUT, sock_connect=CONNECT_TIMEOUT
+def _told(error: NotSent | NoAnswer) -> TelegramError:
+    if isinstance(error, NotSent):
+        return NotDelivered(str(error))
+    return (
+        TimedOut(str(error)) if isinstance(error, TooLate) else NetworkError(str(error))
     )
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
-    if data is None:
-        return {}
-    if not data.contains_files:
-        return {"data": orjson.dumps(data.parameters), "headers": JSON}
-    form = aiohttp.FormData()
-    for name, value in data.json_parameters.items():
-        form.add_field(name, value)
-    for name, (filename, content, mime) in (data.multipart_data or {}).items():
-        form.add_field(name, content, filename=filename, content_type=mime)
-    return {"data": form}
+def _body(
+    params: dict[str, Any], files: Mapping[str, Upload] | None
+) -> tuple[bytes, bytes, Rest]:
+    """Its Content-Type, its beginning, and the large parts that follow."""
+    if not files:
+        return JSON, orjson.dumps(params), ()
+    made = form(_texts(params), files)
+    return made.kind, made.start, made.rest
+
+
+def _texts(params: Mapping[str, Any]) -> dict[str, str]:
+    """As fields of a form: texts as they are, all else as JSON."""
+    return {
+        name: value if isinstance(value, str) else orjson.dumps(value).decode()
+        for name, value in params.items()
+    }

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.refusals import next_step, without
+from bot.http.multipart import Upload
 
 
 async def said(
     api: Api,
     method: str,
     params: dict[str, Any],
-    files: dict[str, InputFile] | None = None,
+    files: dict[str, Upload] | None = None,
 ) -> Any:
     """The `result`. Raises the TelegramError for which this form knows no plainer one."""
     while True:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from telegram import InputFile
-
 from bot.channels.channel import SendError
+from bot.http.multipart import Upload
 from bot.media.files import Files
 from domain.messages import Media, MediaKind
 from storage.memory.media import Kept
@@ -21,7 +20,7 @@ SUFFIX = {
 WAIT_FOR_FILE = timedelta(seconds=1)
 PATIENCE = 20  # tries
 
-Source = str | InputFile
+Source = str | Upload
 """Telegram's own id of a file, or our copy."""
 
 
@@ -45,10 +44,9 @@ class Sources:
             raise SendError("file not here yet", after=WAIT_FOR_FILE)
         return None
 
-    def _copy(self, kept: Kept) -> InputFile:
+    def _copy(self, kept: Kept) -> Upload:
         media = kept.media
-        data = self._files.get(media.sha)
-        return InputFile(data, filename=file_name(media), attach=False)
+        return Upload(file_name(media), self._files.get(media.sha))
 
 
 def file_name(media: Media) -> str:

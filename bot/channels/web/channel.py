@@ -41,5 +41,8 @@ class Web:
         """Raises SendError while a picture is still on its way."""
         return await self._sender.send(letter, standing, media)
 
+    async def listens(self, chat: str) -> bool:
+        return True
+
     async def fetch(self, media: Media) -> bytes:
         raise FetchError("web files come with their message", permanent=True)

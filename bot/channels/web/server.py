@@ -24,6 +24,8 @@ class Server(uvicorn.Server):
                 log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=1,
+                # the one that bounds a head: httptools, which is here too, does not
+                http="h11",
                 lifespan="off",
             )
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import FigureBase
 from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 from matplotlib.transforms import blended_transform_factory
 
@@ -21,7 +21,7 @@ PERCENT = r"[%\uff05]\)?$"
 TURNED = {"rotation": 38, "ha": "right", "rotation_mode": "anchor"}
 
 
-def draw(figure: Figure, chart: Chart) -> None:
+def draw(figure: FigureBase, chart: Chart) -> None:
     main = figure.add_subplot()
     right = [series for series in chart.series if series.right]
     left = [series for series in chart.series if not series.right]
@@ -36,7 +36,7 @@ def draw(figure: Figure, chart: Chart) -> None:
     _legend(figure, chart, handles)
 
 
-def _legend(figure: Figure, chart: Chart, handles: dict[int, Any]) -> None:
+def _legend(figure: FigureBase, chart: Chart, handles: dict[int, Any]) -> None:
     """Below, in as many columns as have room; nothing where no series has a name."""
     names = {at: cut(one.name, 14) for at, one in enumerate(chart.series) if one.name}
     if not names:

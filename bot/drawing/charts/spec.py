@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from matplotlib import font_manager
 
 from bot.drawing.charts.style import FAMILIES
+from bot.drawing.lacking import Lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Chart:
     series: list[Series]
     left: str
     right: str
+    foot: str = ""  # which signs the fonts lack
 
     @property
     def empty(self) -> bool:
@@ -36,20 +39,31 @@ class Chart:
 
 def read(spec: dict[str, Any]) -> Chart:
     """The spec with every value in its place; figures that belong to no label are left out."""
+    lacking = Lacking(_has)
+    drawable = lacking.drawable
     labels = [drawable(label) for label in spec["labels"]]
-    series = [_series(one, len(labels)) for one in spec["series"]]
+    series = [_series(one, len(labels), drawable) for one in spec["series"]]
     if all(one.right for one in series):  # a right axis alone stands on the left
         series = [Series(one.name, one.line, False, one.values) for one in series]
         left, right = spec.get("right", ""), ""
     else:
         left, right = spec.get("left", ""), spec.get("right", "")
-    note = drawable(spec.get("note", ""))
     return Chart(
-        drawable(spec["title"]), note, labels, series, drawable(left), drawable(right)
+        title=drawable(spec["title"]),
+        note=drawable(spec.get("note", "")),
+        labels=labels,
+        series=series,
+        left=drawable(left),
+        right=drawable(right),
+        foot=lacking.note,
     )
 
 
-def _series(one: dict[str, Any], count: int) -> Series:
+def _series(
+    one: dict[str, Any],
+    count: int,
+    drawable: Callable[[str], str],
+) -> Series:
     if one["kind"] not in ("bar", "line"):
         raise ValueError("neither bar nor line")
     values = [_figure(value) for value in one["values"][:count]]
@@ -64,15 +78,11 @@ def _figure(value: Any) -> float:
     return figure if math.isfinite(figure) else math.nan
 
 
-def drawable(text: str) -> str:
-    """The text without what our fonts cannot draw (most emoji), on one line."""
-    fonts = [
-        font_manager.get_font(font_manager.findfont(family, fallback_to_default=False))
-        for family in FAMILIES
-    ]
-    known = (
-        c
-        for c in " ".join(text.split())
-        if c == " " or any(font.get_char_index(ord(c)) for font in fonts)
-    )
-    return " ".join("".join(known).split())
+def _has(code: int) -> bool:
+    """Whether one of our fonts has this sign."""
+    files = map(_file, FAMILIES)
+    return any(font_manager.get_font(one).get_char_index(code) for one in files)
+
+
+def _file(family: str) -> str:
+    return font_manager.findfont(family, fallback_to_default=False)

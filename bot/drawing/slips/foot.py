@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.drawing.fitting import cut, ems
+from bot.drawing.lacking import seen
 from bot.drawing.slips.measures import (
     BOTTOM,
     LEFT,
@@ -13,6 +14,7 @@ from bot.drawing.slips.measures import (
     POINT,
     SIGN,
     SMALL,
+    TINY,
     WIDE,
 )
 from bot.drawing.slips.page import Page
@@ -27,7 +29,7 @@ def history(page: Page, label: str, history: list[list[str]]) -> None:
     page.heading(label)
     for at, what in history[-room:]:
         page.text(LEFT, page.y, at, 9.5, PALE, stamp - 2)
-        said = cut(page.drawable(what), (WIDE - stamp) / (9.5 * POINT))
+        said = cut(seen(what), (WIDE - stamp) / (9.5 * POINT))
         page.text(LEFT + stamp, page.y, said, 9.5, most=WIDE - stamp)
         page.y += step
 
@@ -45,4 +47,5 @@ def sign(page: Page, spec: dict[str, Any]) -> None:
         page.text(x, BOTTOM - 9.5, label, SMALL, PALE, third)
         wide = ems(label) * SMALL * POINT
         page.rule(BOTTOM - 5.5, x + min(wide + 2, third / 2), x + third - 5, 0.3)
-    page.text(LEFT, BOTTOM - 1.5, spec["foot"], 7.5, PALE)
+    page.text(LEFT, BOTTOM - 1.5, spec["foot"], TINY, PALE)
+    page.text(LEFT, BOTTOM + 2.5, page.lacking.note, TINY, PALE)

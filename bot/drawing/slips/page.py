@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-import unicodedata
 from datetime import datetime
 from pathlib import Path
 
 from fpdf import FPDF
 
 from bot.drawing.fitting import ems, rows_of
-from bot.drawing.fonts import CHINESE
+from bot.drawing.fonts import CHINESE, RARE
+from bot.drawing.lacking import Lacking, seen
 from bot.drawing.slips.measures import (
     INK,
     LEFT,
@@ -41,6 +41,7 @@ class Page:
         self.pdf.add_font("latin", fname=_latin())
         self.pdf.add_font("chinese", fname=CHINESE)
         self.pdf.set_fallback_fonts(["chinese"], exact_match=False)
+        self.lacking = Lacking(self._has)
         self.pdf.add_page()
         self.y = TOP
 
@@ -50,6 +51,21 @@ class Page:
     def __exit__(self, *_: object) -> None:
         for font in self.pdf.fonts.values():
             font.close()  # type: ignore[union-attr]
+
+    def _has(self, code: int) -> bool:
+        """Whether a font has this sign. The one with the rare ones is large: most pages go
+        without.
+        """
+        if self._known(code):
+            return True
+        if "rare" not in self.pdf.fonts:
+            self.pdf.add_font("rare", fname=RARE)
+            self.pdf.set_fallback_fonts(["chinese", "rare"], exact_match=False)
+        return self._known(code)
+
+    def _known(self, code: int) -> bool:
+        fonts = self.pdf.fonts.values()
+        return any(code in font.cmap for font in fonts)  # type: ignore[union-attr]
 
     def text(
         self,
@@ -61,7 +77,7 @@ class Page:
         most: float = WIDE,
     ) -> None:
         """One line from its top left corner, narrowed where it is wider than `most` millimetres."""
-        words = self.drawable(words)
+        words = self.lacking.drawable(words)
         if not words:
             return
         self.pdf.set_font("latin", size=points)
@@ -77,10 +93,10 @@ class Page:
         self, x: float, words: str, most: int, wide: float, points: float = PLAIN
     ) -> None:
         """Words in at most so many rows; the pen stands below them."""
-        words = self.drawable(words)
+        words = seen(words)
         self.pdf.set_font("latin", size=points)
         # English takes less room than its figures
-        real = self.pdf.get_string_width(words) or 1.0
+        real = self.pdf.get_string_width(self.lacking.squared(words)) or 1.0
         for row in rows_of(words, 0.97 * wide * ems(words) / real, most):
             self.text(x, self.y, row, points, most=wide)
             self.y += points * POINT * LINE
@@ -96,19 +112,6 @@ class Page:
         self.y += 3.0
         self.text(LEFT, self.y, words, SMALL, PALE)
         self.y += SMALL * POINT * LINE + 0.6
-
-    def drawable(self, words: str) -> str:
-        """The words without what neither font can draw (most emoji) and signs that turn the
-        direction, on one line.
-        """
-        known = [font.cmap for font in self.pdf.fonts.values()]  # type: ignore[union-attr]
-        shown = (
-            c
-            for c in " ".join(words.split())
-            if not unicodedata.category(c).startswith("C")
-        )
-        kept = "".join(c for c in shown if any(ord(c) in cmap for cmap in known))
-        return " ".join(kept.split())
 
 
 def _latin() -> Path:

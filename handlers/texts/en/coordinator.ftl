@@ -2,6 +2,14 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} to listen to
+card-voice-long = 🎤 No words, { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+} of { $seconds } s to listen to
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 Not solved, { $times ->
@@ -14,7 +22,7 @@ card-missing = 📎 { $count ->
 } gone or won't open
 
 help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; a reply to a card is a note.
-    /queue what's open for me and my grids   /mine what I carry
+    /queue what's open for me and my grids (/queue rubbish only rubbish)   /mine what I carry
     /overdue what's late   /case NUMBER one case
     /onsite solved on the spot, in one go
     All else is behind "More…" on a card. /duty who is on duty   /away take leave
@@ -44,20 +52,57 @@ done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
 done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon as it is here.
+done-photo-here = 📷 The photo has come through.
 button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
 done-onsite = { $number } is on record: solved on the spot.
 done-hand-on = { $number } is now with { $name }.
 
-queue-title = <b>Open cases, soonest due first</b>
-mine-title = <b>What you carry, soonest due first</b>
-overdue-title = <b>Late already</b>
+queue-title = <b>Open cases: { $count }</b>, soonest due first
+mine-title = <b>What you carry: { $count }</b>, soonest due first
+overdue-title = <b>Late already: { $count }</b>, longest first
+queue-page = page { $page } of { $pages }
+queue-filters = Only: { $what }
+queue-ticked = ☑️ { $count } ticked. Press a number to tick it, again to untick it.
+queue-mine = Mine
+queue-late = Late
+queue-unassigned = Not taken
+queue-urgent = Urgent
+queue-word = “{ $word }”
+queue-nothing = Nothing fits: { $what }
+    Take a filter away, or try another word, like /queue manhole
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = Nothing open. Time for a cup of tea.
-mine-none = You carry nothing open.
+mine-none = You carry nothing open. /queue shows your grids.
 overdue-none = Nothing late. Nice.
+button-list-tick = ☑️ Several at once
+button-list-categories = 🏷 Category
+button-list-areas = 📍 Grid
+button-list-clear = ✖ No filters
+button-list-all = All on this page
+button-list-back = ◀ To the list
+button-list-mine = 📋 What I carry
+choose-list-category = Which category?
+choose-list-area = Which grid?
+choose-list-whom = Hand these { $count } on to whom?
+ask-together = <b>{ $count } done at once</b>: { $numbers }
+    What was done? Write a line; the riders of all of them will read it.
+ask-together-word = For several at once it is words only. Send a photo in the case that it belongs to.
+done-together = Done, and the riders know ({ $count }): { $numbers }
+done-together-part = Done, and whoever leads the case knows ({ $count }): { $numbers }
+done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
+done-together-accept = Taken ({ $count }): { $numbers }
+done-together-hand-on = Now with { $name } ({ $count }): { $numbers }
+done-together-not = ⚠️ { $why }
+refuse-old-list = This list is out of date. Send /queue for the newest
+refuse-ticked = { $most } at once is the most. Do these first
+refuse-nobody-for-all = Nobody could take all of these. Try with fewer
+refuse-has-it = { $name } has it already
+notice-passed-on = { $name } has handed you { $count } cases. Please take them:
+    { $numbers }
+    /mine shows them all.
 case-how = Please add the number, like /case YH26-0001
 case-none = I can't find { $number }. Please check the number.
 

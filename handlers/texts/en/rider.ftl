@@ -33,6 +33,10 @@ summary-voice = 🎤 { $count ->
     [one] 1 voice message
    *[other] { $count } voice messages
 }
+summary-voice-long = 🎤 { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+}, { $seconds } s
 summary-video = 🎬 { $count ->
     [one] 1 video
    *[other] { $count } videos

@@ -25,6 +25,8 @@ notice-all-clear = ✅ { $title }
     The rider says all is clear. It is withdrawn, no need to go.
 refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
+ask-voice = 🤔 I can't understand voice. Write a word about it or press what it is; if you do neither, a coordinator listens to it as it is.
+    If it's urgent, call 119, 110 or 120 first.
 ask-which = 🤔 Which one is it? Press one, or leave it as it stands above.
 ask-rest = What should change?
 button-rest = ✏️ Change something

@@ -2,13 +2,15 @@
 
 card-where = 📍 { $where }
 card-who = 👤 { $name } · { $state }
+card-voice = 🎤 没写字，有 { $count } 段语音，请听一听
+card-voice-long = 🎤 没写字，有 { $count } 段语音，{ $seconds } 秒，请听一听
 card-due = ⏰ { $due }
 card-answer = ✅ { $answer }
 card-reopened = 🔁 报事人说没解决，第 { $times } 次
 card-missing = 📎 有 { $count } 个文件打不开或已过期
 
 help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；回复卡片就是备注。
-    /queue 我和网格的待办　/mine 我手上的
+    /queue 我和网格的待办（/queue 垃圾 只看垃圾）　/mine 我手上的
     /overdue 超时的　/case 编号 看一件
     /onsite 当场解决的，一次记好
     别的都在卡片的「更多…」里。/duty 值班　/away 休息
@@ -36,6 +38,7 @@ ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办好了，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+done-photo-here = 📷 照片传好了。
 button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
 done-reject = { $number } 已告诉报事人该找谁。
@@ -44,14 +47,50 @@ done-note = { $number } 备注记好了。
 done-onsite = { $number } 已记好：当场解决。
 done-hand-on = { $number } 已转给 { $name }。
 
-queue-title = <b>待办，先到期的在前</b>
-mine-title = <b>我手上的，先到期的在前</b>
-overdue-title = <b>已经超时的</b>
+queue-title = <b>待办 { $count } 件</b>，先到期的在前
+mine-title = <b>我手上 { $count } 件</b>，先到期的在前
+overdue-title = <b>超时 { $count } 件</b>，拖得久的在前
+queue-page = 第 { $page }/{ $pages } 页
+queue-filters = 只看：{ $what }
+queue-ticked = ☑️ 选了 { $count } 件。点编号选上，再点一下去掉。
+queue-mine = 我手上的
+queue-late = 超时的
+queue-unassigned = 没人接的
+queue-urgent = 紧急的
+queue-word = “{ $word }”
+queue-nothing = 没有符合的：{ $what }
+    去掉一个筛选，或换个词，比如 /queue 井盖
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = 没有待办，喝口水吧。
-mine-none = 你手上没有要办的。
+mine-none = 你手上没有要办的。网格里的发 /queue 看。
 overdue-none = 没有超时的，很好。
+button-list-tick = ☑️ 选几件一起办
+button-list-categories = 🏷 分类
+button-list-areas = 📍 网格
+button-list-clear = ✖ 不筛了
+button-list-all = 全选这页
+button-list-back = ◀ 回列表
+button-list-mine = 📋 我手上的
+choose-list-category = 看哪一类？
+choose-list-area = 看哪个网格？
+choose-list-whom = 这 { $count } 件转给谁？
+ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
+    怎么解决的？写一句，这几件的报事人都会看到。
+ask-together-word = 几件一起办，只收一句话。照片请打开那一件再发。
+done-together = 办好 { $count } 件，已告诉报事人：{ $numbers }
+done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbers }
+done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
+done-together-accept = 接单 { $count } 件：{ $numbers }
+done-together-hand-on = 转给 { $name } { $count } 件：{ $numbers }
+done-together-not = ⚠️ { $why }
+refuse-old-list = 这张单子过期了，发 /queue 看现在的
+refuse-ticked = 一次最多选 { $most } 件，先办这些
+refuse-nobody-for-all = 没有谁能把这几件都接下，少选几件试试
+refuse-has-it = 本来就在{ $name }手上
+notice-passed-on = { $name } 转给你 { $count } 件，请接单：
+    { $numbers }
+    发 /mine 看全部。
 case-how = 写上编号，比如 /case YH26-0001
 case-none = 没找到 { $number }，看看编号有没有写错。
 

@@ -27,6 +27,7 @@ summary-title = <b>看一眼，没错就点「提交」</b>
 summary-what = { $kind } · { $category }
 summary-photo = 📷 { $count } 张照片
 summary-voice = 🎤 { $count } 段语音
+summary-voice-long = 🎤 { $count } 段语音，{ $seconds } 秒
 summary-video = 🎬 { $count } 段视频
 summary-document = 📎 { $count } 个文件
 summary-place = 📍 { $place }

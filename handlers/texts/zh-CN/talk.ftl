@@ -25,6 +25,8 @@ notice-all-clear = ✅ { $title }
     报事人说没事了，已经撤回，不用再跑。
 refuse-all-clear = 过了十分钟，有人可能已经在路上。{ $number } 要撤，打开它点「撤回」。
 
+ask-voice = 🤔 语音我听不懂。写一两个字说是什么事，或点一下；都不做就原样交给网格员听。
+    急事请先打 119、110、120。
 ask-which = 🤔 是哪一类？点一下；不点就按上面写的。
 ask-rest = 要改哪里？
 button-rest = ✏️ 改一改

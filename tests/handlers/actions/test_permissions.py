@@ -23,6 +23,7 @@ from domain.states import State
 from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
+from handlers.desk import WITHIN
 from handlers.texts.sentences import keys, label
 from storage.outbox.letters import Letter
 from storage.tables.cases import cases as cases_table
@@ -92,6 +93,8 @@ async def test_a_command_that_one_may_not_use_looks_exactly_like_an_unknown_one(
         else:
             assert heard == [UNKNOWN], f"/{command} of {role}"
         await who.says("/cancel")
+        # refusals are said with a limit
+        house.clock.now += WITHIN
     assert not await quarantined(house)
 
 
@@ -435,6 +438,7 @@ WORDS = st.one_of(
             "/lang en",
             "/onsite",
             "/quiet 1",
+            "/queue mine 地砖",
             "9" * 3000,
         ],
     ),
@@ -488,6 +492,20 @@ DATA = st.one_of(
                 "1",
                 "²",
                 "9" * 30,
+                "page:1",
+                "only:late",
+                "only:x",
+                "categories:",
+                "category:road",
+                "areas:",
+                "area:G01",
+                "clear:",
+                "tick:",
+                "ticks:1",
+                "all:",
+                "act:accept",
+                "act:resolve",
+                "to:2",
                 *ACTS,
             ]
         ),

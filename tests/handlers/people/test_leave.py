@@ -170,3 +170,56 @@ async def test_they_get_cases_again_when_the_leave_is_over(house: TestHouse) -> 
     assert person.away(house.clock.now + timedelta(hours=27))
     assert not person.away(house.clock.now + timedelta(hours=28))
     assert datetime.fromisoformat(until(house)) == datetime(2026, 11, 24, 14)
+
+
+async def test_what_is_asked_is_what_is_done(house: TestHouse) -> None:
+    """Colleagues get as many as the question said, however much they carry already."""
+    for name in ("孙丽", "吴岩"):
+        await house.joins(Actor(house, name, name), "coordinator", "G01")
+    for number in range(13):
+        rider = Actor(house, f"rider-{number}", "小王")
+        await house.files_hazard(rider, f"地砖坏了{number}")
+    before = {chat: await carried(house, chat) for chat in house.people}
+    await house.coordinator.says("/away 3d")
+    asked = house.coordinator.last.text
+    await house.coordinator.presses("交给同事")
+    gained = 0
+    for chat, person in house.people.items():
+        more = await carried(house, chat) - before[chat]
+        if more > 0:
+            assert f"{person.name} {more} 件" in asked
+            gained += more
+    assert gained == before["coordinator"] > 0
+    assert f"手上 {gained} 件" in asked
+
+
+async def test_whoever_gets_thirty_cases_gets_one_message(house: TestHouse) -> None:
+    for number in range(30):
+        rider = Actor(house, f"rider-{number}", "小王")
+        await house.files_hazard(rider, f"地砖坏了{number}", "G08")
+    assert await carried(house, "far") == 30
+    before = len(house.admin.sees)
+    await house.far_coordinator.says("/away 3d")
+    assert "手上 30 件交给同事（陈主任 30 件）？" in house.far_coordinator.last.text
+    await house.far_coordinator.presses("交给同事")
+    (only,) = house.admin.sees[before:]
+    assert "这 30 件转到你手上了" in only.text
+    await house.admin.presses("我手上的")
+    assert "我手上 30 件" in house.admin.last.text
+
+
+async def test_where_nobody_else_is_there_nothing_is_offered(house: TestHouse) -> None:
+    others = [
+        person
+        for person in house.database.directory.staff.values()
+        if person.id != house.people["far"].id
+    ]
+    async with house.database.unit() as unit:
+        for person in others:
+            for grant in person.grants:
+                assert await unit.staff.revoke(person.id, grant)
+    await house.files_hazard(house.rider, "地砖坏了", "G08")
+    await house.far_coordinator.says("/away 3d")
+    said = label("zh-CN", "ask-away-nobody", name="王芳", at="11月26日", count=1)
+    assert house.far_coordinator.last.text == said
+    assert house.far_coordinator.last.labels == []

@@ -1,0 +1,102 @@
+"""Which open cases a list shows: what a case must be, where it lies, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.states import WAITING
+
+MINE = "mine"
+LATE = "late"
+UNASSIGNED = "unassigned"
+URGENT = "urgent"
+ONLY = (MINE, LATE, UNASSIGNED, URGENT)
+
+NOBODY: frozenset[int] = frozenset()
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in small letters, and what else it may name: categories, areas, people."""
+
+    text: str
+    categories: frozenset[str] = NOTHING
+    areas: frozenset[str] = NOTHING
+    people: frozenset[int] = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All of it must be true of a case. `only` are some of `ONLY`; '' and no `areas` mean any.
+
+    `areas` are the codes of areas and offices with all that lies below them.
+    """
+
+    only: frozenset[str] = NOTHING
+    category: str = ""
+    areas: frozenset[str] = NOTHING
+    words: tuple[Word, ...] = ()
+
+
+EVERYTHING = Wanted()
+
+
+def fits(
+    wanted: Wanted,
+    case: Case,
+    person_id: int,
+    now: datetime,
+    may_read: bool,
+) -> bool:
+    """Whether this open case is one of them, for this person.
+
+    Who may not read its words cannot find it by them: else a list would tell what they are.
+    """
+    if wanted.category not in ("", case.category):
+        return False
+    if wanted.areas and not _lies_in(case, wanted.areas):
+        return False
+    if not all(_is(name, case, person_id, now) for name in wanted.only):
+        return False
+    return all(_speaks_of(word, case, may_read) for word in wanted.words)
+
+
+def untaken(case: Case) -> bool:
+    """Whether nobody has said yet that they look after it."""
+    return case.assignee_id is None or case.state in WAITING
+
+
+def _is(
+    name: str,
+    case: Case,
+    person_id: int,
+    now: datetime,
+) -> bool:
+    if name == MINE:
+        return case.assignee_id == person_id
+    if name == LATE:
+        return case.due_at is not None and case.due_at <= now
+    if name == UNASSIGNED:
+        return untaken(case)
+    return case.urgency is Urgency.URGENT
+
+
+def _lies_in(case: Case, areas: Collection[str]) -> bool:
+    return case.area in areas or case.office in areas
+
+
+def _speaks_of(word: Word, case: Case, may_read: bool) -> bool:
+    """Whether the word names something of the case, or stands in what was said."""
+    if case.category in word.categories or case.assignee_id in word.people:
+        return True
+    if _lies_in(case, word.areas):
+        return True
+    said = [case.number]
+    if may_read:
+        said += [case.words, case.place_words]
+    return any(word.text in one.lower() for one in said)

@@ -1,0 +1,223 @@
+"""A line of the audit log as a sentence: who changed what, when, from what to what.
+
+Lines of before 0.3 say less; each sentence has a form that does without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from domain.people import Grant, Role
+from domain.policies import Row, row_of
+from handlers.admin.audit_cases import fields_in, part
+from handlers.admin.limits import length, name, way
+from handlers.casework import phrases
+from handlers.casework.auditing import CHANGED
+from handlers.dialog.turn import Turn
+from handlers.people.naming import named
+from handlers.texts.sentences import Safe
+
+LONGEST_QUOTE = 60
+Sentence = Callable[["Told"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row of the log, and the names of the people in it."""
+
+    turn: Turn
+    row: Any
+    names: dict[int, str]
+
+    def line(self) -> Safe:
+        """'今天 10:00 · 陈主任：…'."""
+        who = self.names.get(self.row.actor_id or 0, "")
+        return self.turn.say(
+            "audit-line",
+            at=self.when(self.row.at),
+            who=who or self.turn.label("who-desk"),
+            what=SENTENCES[self.row.act](self),
+        )
+
+    def label(self, key: str, **args: object) -> str:
+        return self.turn.label(key, **args)
+
+    def get(self, field: str) -> Any:
+        return self.row.detail.get(field)
+
+    def when(self, at: datetime) -> str:
+        turn = self.turn
+        return phrases.when(
+            turn.language,
+            at,
+            turn.unit.now,
+            turn.setup,
+        )
+
+    def moment(self, field: str) -> str:
+        """A time that is kept as seconds since 1970 UTC, '' where none is."""
+        kept = self.get(field)
+        return self.when(datetime.fromtimestamp(kept, UTC)) if kept else ""
+
+    @property
+    def person(self) -> str:
+        """The name of whom it was done to; '?' where they left."""
+        return self.names.get(self.get("person") or 0, "") or "?"
+
+    @property
+    def area(self) -> str:
+        turn, code = self.turn, self.get("area") or ""
+        return phrases.area(turn.unit, code, turn.language)
+
+    @property
+    def role(self) -> str:
+        post = self.get("post") or ""
+        given = Grant(Role(self.get("role")), self.get("area") or "", post)
+        return named(self.turn, given)
+
+
+# --- what was changed ---
+
+
+def _about(act: str) -> Sentence:
+    """Somebody's role somewhere, or none of them."""
+
+    def said(told: Told) -> str:
+        return told.label(
+            f"audit-{act}",
+            person=told.person,
+            role=told.role,
+            area=told.area,
+        )
+
+    return said
+
+
+def _counted(act: str, *fields: str) -> Sentence:
+    def said(told: Told) -> str:
+        counts = {field: told.get(field) or 0 for field in fields}
+        return told.label(
+            f"audit-{act}",
+            person=told.person,
+            area=told.area,
+            **counts,
+        )
+
+    return said
+
+
+def _policy(told: Told) -> str:
+    made = row_of(told.row.detail)
+    what, now = name(told.turn, made), _limit(told, made)
+    before = told.get("was")
+    if before is None:
+        return told.label("audit-policy-first", what=what, now=now)
+    return told.label(
+        "audit-policy",
+        what=what,
+        was=_limit(told, row_of(before)),
+        now=now,
+    )
+
+
+def _limit(told: Told, row: Row) -> str:
+    return told.label(
+        "audit-limit",
+        accept=length(told.turn, row.limit.accept),
+        answer=length(told.turn, row.limit.resolve),
+        clock=way(told.turn, row),
+    )
+
+
+def _template(told: Told) -> str:
+    said = phrases.cut(told.get("words") or "", LONGEST_QUOTE)
+    words = said or f"#{told.get('id')}"
+    return told.label(f"audit-{told.row.act}", words=words)
+
+
+def _bind(told: Told) -> str:
+    before = told.get("was") or ""
+    if not before:
+        return told.label("audit-bind", area=told.area)
+    turn = told.turn
+    was = phrases.area(turn.unit, before, turn.language)
+    return told.label("audit-bind-moved", area=told.area, was=was)
+
+
+def _duty(told: Told) -> str:
+    begin, end = told.moment("start"), told.moment("end")
+    if not begin:
+        return told.label("audit-duty", person=told.person, area=told.area)
+    return told.label(
+        "audit-duty-hours",
+        person=told.person,
+        area=told.area,
+        start=begin,
+        end=end,
+    )
+
+
+def _away(told: Told) -> str:
+    until, person = told.moment("until"), told.person
+    if told.get("back"):
+        return told.label("audit-back", person=person)
+    if not until:
+        return told.label("audit-away", person=person)
+    return told.label("audit-away-until", person=person, until=until)
+
+
+def _case(told: Told) -> str:
+    """'YH26-0001 作了更正（分类从 垃圾 改成 道路井盖）'."""
+    turn, number = told.turn, str(told.get("number"))
+    what = told.label(f"audit-did-{str(told.get('did')).replace('_', '-')}")
+    parts = [
+        part(turn, field, pair, told.names)
+        for field, pair in fields_in(told.row.detail)
+    ]
+    if not parts:
+        return told.label("audit-case", number=number, what=what)
+    return told.label(
+        "audit-case-changed",
+        number=number,
+        what=what,
+        changes=told.label("audit-and").join(parts),
+    )
+
+
+def _forgotten(told: Told) -> str:
+    return told.label("audit-forgotten")
+
+
+SENTENCES: dict[str, Sentence] = {
+    "announce": _counted("announce", "count"),
+    "policy": _policy,
+    "template": _template,
+    "template-dropped": _template,
+    "duty": _duty,
+    "bind": _bind,
+    "forgotten": _forgotten,
+    "invite": _about("invite"),
+    "joined": _about("joined"),
+    "away": _away,
+    "handed-over": _counted("handed-over", "moved"),
+    "grant": _about("grant"),
+    "revoke": _about("revoke"),
+    "load": _counted("load", "areas", "places"),
+    "roster": _counted("roster", "added", "replaced"),
+    "case": _case,
+}
+"""By act. What only looks, asks or prints stands in the log, but not here."""
+
+CHANGES = frozenset(SENTENCES)
+
+
+def people_in(rows: Iterable[Any]) -> set[int]:
+    """Whoever is named in these lines."""
+    found: set[int | None] = set()
+    for row in rows:
+        found |= {row.actor_id, row.detail.get("person")}
+        found |= set((row.detail.get(CHANGED) or {}).get("assignee_id", ()))
+    return {one for one in found if one}

@@ -1,0 +1,104 @@
+"""One answer for several cases: asked for once, then each is closed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.draft import Draft
+from handlers.actions.doing import do, refusal_for
+from handlers.casework.happened import Given
+from handlers.dialog import conversation
+from handlers.dialog.fields import Text, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.lists import buttons
+from handlers.lists.kept import Listing
+from handlers.lists.outcome import IN_A_LIST, each, refusals, text
+from handlers.texts.sentences import Safe
+
+NAME = "together"
+ACT = "resolve"
+MOST_NAMED = 10
+"""Numbers that the question names."""
+
+
+async def open_prompt(
+    turn: Turn,
+    listing: Listing,
+    cases: Sequence[Case],
+) -> None:
+    """Asks for the answer to those that can be closed now, and says why the others cannot."""
+    possible, refused = [], []
+    for case in cases:
+        why = await refusal_for(turn.scene, case, ACT)
+        if why is None:
+            possible.append(case)
+            continue
+        reason = turn.label(why.key, **why.args_of_key)
+        refused.append((case.number, reason))
+    if refused:
+        lines = refusals(turn, refused)
+        turn.reply(Safe("\n".join(lines)))
+    if not possible:
+        return
+    numbers = " ".join(case.number for case in possible[:MOST_NAMED])
+    more = " …" if len(possible) > MOST_NAMED else ""
+    about = {
+        "cases": [case.id for case in possible],
+        "numbers": numbers + more,
+        "list": listing.id,
+    }
+    for draft in await open_drafts(turn):
+        if draft.name == NAME:
+            await conversation.close(turn, draft)
+    await conversation.begin(turn, TOGETHER, about)
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft) else "what"
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    asked = turn.say(
+        "ask-together",
+        count=len(draft.about["cases"]),
+        numbers=draft.about["numbers"],
+    )
+    cancel = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+    return View(asked, ((cancel,),))
+
+
+async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Words only: a picture would have to belong to one of the cases."""
+    if turn.event.media or not turn.event.text.strip():
+        turn.reply(turn.say("ask-together-word"))
+        return True
+    return False
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    given = Given(words(draft))
+
+    async def close(case: Case) -> Case:
+        return await do(turn.scene, case, ACT, "", given, IN_A_LIST)
+
+    found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
+    cases = [case for case in found if case is not None]
+    outcome = await each(turn, cases, close)
+    back = buttons.data(Listing(draft.about["list"]), "back")
+    turn.reply(
+        await text(turn, ACT, outcome),
+        [[turn.choice("button-list-back", back)]],
+    )
+
+
+TOGETHER = Form(
+    name=NAME,
+    steps=(Step("what", Text()),),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+    apart=_apart,
+)

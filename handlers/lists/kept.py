@@ -1,0 +1,89 @@
+"""A list as it stands in a chat: what it is narrowed to, its page and its ticks, kept for a day.
+
+It is found by its number in that very chat only: a press elsewhere finds nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from domain.draft import Draft
+from handlers.dialog import conversation
+from handlers.dialog.marks import PREFIX
+from handlers.dialog.turn import Refused, Turn
+
+KIND = f"{PREFIX}list"
+MOST_KEPT = 4
+"""Lists of one chat that can still be pressed; the oldest goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`only` are names of `domain.wanted.ONLY`, `areas` codes, `words` as they were typed.
+
+    `page` counts from 0; `shown` and `ticked` are ids of cases. While `ticking`, its cases are
+    ticked instead of opened.
+    """
+
+    id: int
+    only: tuple[str, ...] = ()
+    category: str = ""
+    areas: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    page: int = 0
+    shown: tuple[int, ...] = ()
+    ticked: tuple[int, ...] = ()
+    ticking: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        return bool(self.only or self.category or self.areas or self.words)
+
+
+NAMES = tuple(field.name for field in fields(Listing) if field.name != "id")
+
+
+async def kept(turn: Turn, number: int | None) -> Listing:
+    """The list of this chat with that number. Raises Refused where there is none any more."""
+    for draft in await _all(turn):
+        if draft.id == number:
+            return Listing(draft.id, **_typed(draft.about))
+    raise Refused("refuse-old-list")
+
+
+async def keep(turn: Turn, listing: Listing) -> None:
+    """Remembers it as it is now, and forgets the chat's oldest beyond `MOST_KEPT`."""
+    unit, now = turn.unit, turn.unit.now
+    about = asdict(listing)
+    del about["id"]
+    others = [one for one in await _all(turn) if one.id != listing.id]
+    for one in others[: -MOST_KEPT + 1]:
+        await conversation.drop(turn, one)
+    draft = Draft(
+        listing.id,
+        turn.private,
+        turn.person.id,
+        KIND,
+        {},
+        now,
+        now,
+        about,
+    )
+    await unit.forms.put(draft)
+    unit.timers.set("draft", draft.id, now + conversation.DROP_AFTER)
+
+
+async def _all(turn: Turn) -> list[Draft]:
+    """The lists of this chat, the one pressed last at the end."""
+    found = await turn.unit.forms.of(turn.private)
+    return [one for one in found if one.name == KIND]
+
+
+def _typed(about: dict[str, Any]) -> dict[str, Any]:
+    """JSON knows no tuples."""
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in about.items()
+        if name in NAMES
+    }

@@ -1,0 +1,97 @@
+"""One act to several cases: each as if it stood alone; what is refused stops none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+
+from domain.case import Case
+from domain.states import State
+from handlers.casework import phrases
+from handlers.casework.card_edits import NO_CARD
+from handlers.casework.permission import case_for
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
+
+Work = Callable[[Case], Awaitable[Case]]
+IN_A_LIST = frozenset({NO_CARD})
+"""To hush: whoever does several at once has them in a list, and needs no card of each."""
+DONE = {
+    "accept": "done-together-accept",
+    "hand_on": "done-together-hand-on",
+    "resolve": "done-together",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The cases as they are now, and of the others the number and why not."""
+
+    done: list[Case] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+async def each(
+    turn: Turn,
+    cases: Sequence[Case],
+    work: Work,
+) -> Outcome:
+    """Does it to each of them that this person may see, as it is by then."""
+    outcome = Outcome()
+    for case in cases:
+        try:
+            now = await case_for(turn, case.id)
+            outcome.done.append(await work(now))
+        except Refused as refused:
+            why = turn.label(refused.key, **refused.args_of_key)
+            outcome.refused.append((case.number, why))
+    return outcome
+
+
+async def text(turn: Turn, name: str, outcome: Outcome) -> Safe:
+    """A line for all that went alike, then a line for each that was refused."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for case in outcome.done:
+        key = await _how(turn, name, case)
+        alike.setdefault(key, []).append(case.number)
+    lines = [
+        turn.say(
+            key,
+            name=to,
+            count=len(numbers),
+            numbers=" ".join(numbers),
+        )
+        for (key, to), numbers in alike.items()
+    ]
+    lines += refusals(turn, outcome.refused)
+    return Safe("\n".join(lines))
+
+
+def refusals(
+    turn: Turn,
+    refused: Sequence[tuple[str, str]],
+) -> list[Safe]:
+    """By number, where the reason does not name it itself."""
+    return [
+        turn.say(
+            "done-together-not",
+            why=why if number in why else f"{number} {why}",
+        )
+        for number, why in refused
+    ]
+
+
+async def _how(
+    turn: Turn,
+    name: str,
+    case: Case,
+) -> tuple[str, str]:
+    """The sentence's key, and to whom it went."""
+    if name == "hand_on":
+        to = await phrases.carer(turn.unit, turn.language, case)
+        return DONE[name], to
+    if name == "resolve" and case.parent_id is not None:
+        return "done-together-part", ""
+    if name == "resolve" and case.state is State.VERIFYING:
+        return "done-together-submit", ""
+    return DONE[name], ""

@@ -1,0 +1,155 @@
+"""What was typed after /queue: names of filters and areas; all else is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from domain.places.areas import area_entry
+from domain.places.names import normal
+from domain.values.number import case_number
+from domain.values.text import plain
+from domain.wanted import (
+    LATE,
+    MINE,
+    UNASSIGNED,
+    URGENT,
+    Wanted,
+    Word,
+)
+from handlers.dialog.turn import Turn
+from handlers.lists.kept import Listing
+from handlers.texts.words import words
+
+APART = re.compile(r"[\s,，、;；+]+")
+MOST_PIECES = 12
+LONGEST_PIECE = 40
+LONGEST_NAME = 4
+"""Words of an area's name."""
+SHORTEST = 3
+"""Letters of an English word that may name a category in part."""
+NAMES = {
+    MINE: "words-mine",
+    LATE: "words-late",
+    UNASSIGNED: "words-unassigned",
+    URGENT: "words-urgent",
+}
+
+
+def narrowed(turn: Turn, listing: Listing, said: str) -> Listing:
+    """The list with what these words ask for beside."""
+    pieces = [piece for piece in APART.split(plain(said)) if piece]
+    pieces = [piece[:LONGEST_PIECE] for piece in pieces[:MOST_PIECES]]
+    while pieces:
+        listing, pieces = _taken(turn, listing, pieces)
+    return listing
+
+
+def wanted(turn: Turn, listing: Listing) -> Wanted:
+    """What the list shows, with all that its words may name."""
+    below = turn.unit.directory.below(listing.areas)
+    looked_for = tuple(_word(turn, one) for one in listing.words)
+    return Wanted(
+        only=frozenset(listing.only),
+        category=listing.category,
+        areas=frozenset({*below, *listing.areas}),
+        words=looked_for,
+    )
+
+
+# --- what a piece is ---
+
+
+def _taken(
+    turn: Turn,
+    listing: Listing,
+    pieces: list[str],
+) -> tuple[Listing, list[str]]:
+    """The longest beginning that is a name; else the first piece is a word to look for."""
+    for count in range(min(len(pieces), LONGEST_NAME), 0, -1):
+        named = _named(turn, listing, " ".join(pieces[:count]))
+        if named is not None:
+            return named, pieces[count:]
+    word = case_number(pieces[0]) or pieces[0]
+    looked_for = dict.fromkeys((*listing.words, word))
+    return replace(listing, words=tuple(looked_for)), pieces[1:]
+
+
+def _named(
+    turn: Turn,
+    listing: Listing,
+    piece: str,
+) -> Listing | None:
+    for name, key in NAMES.items():
+        if piece.lower() in words(key):
+            only = dict.fromkeys((*listing.only, name))
+            return replace(listing, only=tuple(only))
+    areas = _areas(turn, piece, whole=True)
+    if areas:
+        both = dict.fromkeys((*listing.areas, *areas))
+        return replace(listing, areas=tuple(both))
+    return None
+
+
+# --- what a word may name ---
+
+
+def _word(turn: Turn, said: str) -> Word:
+    text = said.lower()
+    directory = turn.unit.directory
+    categories = [
+        category.code
+        for category in turn.setup.catalogue
+        if category.code == text
+        or any(_part(text, name.lower()) for _, name in category.names)
+    ]
+    people = [
+        person.id for person in directory.staff.values() if person.name.lower() == text
+    ]
+    areas = directory.below(_areas(turn, said, whole=False))
+    return Word(
+        text,
+        frozenset(categories),
+        frozenset(areas),
+        frozenset(people),
+    )
+
+
+def _part(text: str, name: str) -> bool:
+    """Of an English name it is the beginning of a word: "tree" is no part of a street."""
+    if not text.isascii():
+        return text in name
+    return len(text) >= SHORTEST and f" {text}" in f" {name}"
+
+
+def _areas(turn: Turn, said: str, *, whole: bool) -> tuple[str, ...]:
+    """The areas and offices called so, one's own before others; `whole` names speak of nothing
+    else: 「体育场网格」 does, 「体育场」 may be any place there.
+    """
+    form = normal(said)
+    directory = turn.unit.directory
+    found = [
+        area.code
+        for area in directory.areas.values()
+        if form in _forms(area.code, area.name, whole)
+    ]
+    own = directory.below(grant.area for grant in turn.person.grants)
+    mine = [code for code in found if code in own]
+    return tuple(mine or found)
+
+
+@lru_cache(maxsize=8192)
+def _forms(code: str, name: str, whole: bool) -> frozenset[str]:
+    """By which normal forms an area is called."""
+    entry = area_entry(code, name)
+    others = set(entry.aliases)
+    if whole:
+        others = set(_of_grids(others))
+    return frozenset({normal(name), normal(code), *others})
+
+
+def _of_grids(aliases: Iterable[str]) -> list[str]:
+    said = words("words-grid")
+    return [alias for alias in aliases if any(word in alias for word in said)]
