@@ -163,7 +163,8 @@ class Studio:
             *command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment()
         )
         try:
-            made, errors = await asyncio.wait_for(child.communicate(spec), SECONDS)
+            async with asyncio.timeout(SECONDS):
+                made, errors = await child.communicate(spec)
         finally:
             if child.returncode is None:
                 with contextlib.suppress(ProcessLookupError):

@@ -76,8 +76,10 @@ class Delivery:
             while True:
                 self._wake.clear()
                 wait = self._send_what_may_go()
+                # wait_for of Python 3.11 swallows a cancellation that comes with the wake
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), wait)
+                    async with asyncio.timeout(wait):
+                        await self._wake.wait()
         finally:
             marker.cancel()
 

@@ -133,6 +133,11 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
                 await unit.sent_messages.retire(post)
 
 
+def _back(unit: Unit, letter: Letter) -> bool:
+    """Whether whoever refused it has written since: what they are sent now arrives."""
+    return unit.people.heard_since(letter.to, letter.made_at)
+
+
 async def _consequences(
     unit: Unit, setup: Setup, outcome: Outcome, marked: Marked
 ) -> None:
@@ -140,7 +145,7 @@ async def _consequences(
     a group takes in no form its admins hear.
     """
     error, letter = outcome.error, outcome.letter
-    if error is not None and error.gone:
+    if error is not None and error.gone and not _back(unit, letter):
         await membership.lost(
             letter.to,
             outcome.private,

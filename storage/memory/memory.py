@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from storage.memory.directory import Directory
+from storage.memory.heard import Heard
 from storage.memory.media import MediaMemory
 from storage.memory.nearby import Nearby
 from storage.memory.place_names import PlaceNames
@@ -23,6 +24,7 @@ class Memory:
         self.nearby = Nearby()
         self.media = MediaMemory()
         self.place_names = PlaceNames()
+        self.heard = Heard()
         self.carried: Counter[int] = Counter()
         self.waiting: Counter[int] = Counter()
         self.ids: dict[str, Iterator[int]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -60,6 +60,7 @@ class People:
         reached again.
         """
         person, now = self.at(address), self._session.now
+        self._session.memory.heard.note(address, now)
         if person is None:
             return self._make(address, name, language)
         if person.seen_at is None or now - person.seen_at > SEEN_EVERY:
@@ -117,6 +118,10 @@ class People:
         writes again.
         """
         await self._accounts.unreachable(address)
+
+    def heard_since(self, address: Address, moment: datetime) -> bool:
+        """Whether somebody spoke there after this moment."""
+        return self._session.memory.heard.since(address, moment)
 
     async def forget(self, person_id: int) -> None:
         """Removes who somebody was: name, language, settings and accounts."""

@@ -72,7 +72,6 @@ async def test_a_403_alone_tells_that_somebody_is_gone_and_writing_again_brings_
     town.group.presses(town.coordinator, "接单", card)
     await eventually(lambda: unreachable(town, RIDER))
     await town.writes(RIDER, "A")
-    await town.rest()  # it was refused, and that is written down
     town.rider.chat.blocked = False
     town.rider.says("/help")
     await town.sees(town.rider, "/my")

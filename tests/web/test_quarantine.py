@@ -77,7 +77,7 @@ async def test_a_quarantined_event_is_handled_when_it_is_replayed(
             await rider.says(place={"lat": 24.5, "lon": 118.14})
         else:
             await rider.sends(jpeg(), caption="钱包丢了，帮忙找找")
-    await rider.hears("已留给同事看")
+    await rider.hears("已经留给同事看了")
     await admin.hears("第 1 号")
     await quarantine.show(site.house.database, None)
     assert "RuntimeError: a bug" in capsys.readouterr().out
