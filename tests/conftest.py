@@ -27,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """The first process of a suite is the suite; its workers inherit the number."""
     if not hasattr(config, "workerinput"):
         os.environ[SUITE] = str(os.getpid())
+        # the suite starts a hundred processes: they compile the house once, not each for itself
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

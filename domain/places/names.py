@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.places.digits import CHINESE, digits
 
@@ -66,6 +66,7 @@ def _folded(char: str) -> str:
     return "".join(one for one in plain if not unicodedata.combining(one))
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
     """A name as it is looked up: two spellings of one place have the same form.
 

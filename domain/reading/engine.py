@@ -84,11 +84,9 @@ def engine(vocabulary: Vocabulary) -> Engine:
         (parse(text), name) for name, texts in vocabulary.care.items() for text in texts
     ]
     classes = _read_by_code(vocabulary)
-    for pattern, _ in (*danger, *intents, *care):
-        _learn(classes, pattern, vocabulary, {})
+    _learn(classes, (*danger, *intents, *care), vocabulary, {})
     heard = {letter: group for group in vocabulary.sounds for letter in group}
-    for pattern, _ in categories:
-        _learn(classes, pattern, vocabulary, heard)
+    _learn(classes, categories, vocabulary, heard)
     lexicon = Lexicon(classes, mask="mask")
     return Engine(
         vocabulary=vocabulary,
@@ -126,11 +124,13 @@ def _read_by_code(
 
 def _learn(
     classes: dict[str, set[str]],
-    pattern: Pattern,
+    rows: Iterable[tuple[Pattern, object]],
     vocabulary: Vocabulary,
     heard: dict[str, str],
 ) -> None:
-    for element in pattern.elements:
+    """The words of each element once; of categories also as they are often misheard."""
+    elements = (element for pattern, _ in rows for element in pattern.elements)
+    for element in dict.fromkeys(elements):
         known = classes.setdefault(element, set())
         known.update(_words(element, vocabulary))
         if heard:

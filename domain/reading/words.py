@@ -36,6 +36,9 @@ def plain(text: str) -> str:
 
 def spelt(shorthand: str) -> Iterator[str]:
     """Every word that a shorthand stands for: 「掉[进到]河」 is two, 「来?气」 is 来气 and 气."""
+    if "[" not in shorthand and "?" not in shorthand:
+        yield shorthand
+        return
     words = [""]
     for choice, maybe, letter, optional in PART.findall(shorthand):
         letters = list(choice or letter) + [""] * bool(maybe or optional)

@@ -6,10 +6,12 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax.ast import (
+    EntryType,
     Message,
     Pattern,
+    Resource,
     StringLiteral,
     TextElement,
     VariableReference,
@@ -31,9 +33,16 @@ class Safe(str):
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((HERE / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    bundle.add_resource(Resource(list(_entries(language))))
     return bundle
+
+
+@cache
+def _entries(language: str) -> tuple[EntryType, ...]:
+    parser = FluentParser(with_spans=False)
+    paths = sorted((HERE / language).glob("*.ftl"))
+    parsed = (parser.parse(path.read_text(encoding="utf-8")) for path in paths)
+    return tuple(entry for each in parsed for entry in each.body)
 
 
 Parts = tuple[str | VariableReference, ...]
@@ -45,10 +54,9 @@ def keys(language: str) -> dict[str, Parts | None]:
     put it together.
     """
     found: dict[str, Parts | None] = {}
-    for path in sorted((HERE / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, Message) and entry.value is not None:
-                found[entry.id.name] = _parts(entry.value)
+    for entry in _entries(language):
+        if isinstance(entry, Message) and entry.value is not None:
+            found[entry.id.name] = _parts(entry.value)
     return found
 
 
