@@ -59,7 +59,8 @@ class Reading:
 
     `likely` are the codes of the three likeliest categories, the best first; `sure` from
     0 to 1 is the margin of the first, `report` from 0 to 1 how far there is a matter at all.
-    `places` are exact parts of the text. `kind` is None where nothing is reported.
+    `places` are exact parts of the text. `kind` is None where nothing is reported. Talk is `said`
+    where a word of the vocabulary says so; else letters alone guess it.
     """
 
     intent: Intent
@@ -72,3 +73,4 @@ class Reading:
     places: tuple[str, ...]
     sure: float
     report: float
+    said: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from domain.kinds import Kind, Urgency
@@ -73,7 +74,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     dangers = endangered(scan, known, letters)
     weights = weigh(scan, known)
     matter = max(weights.values(), default=0.0)
-    intent = intent_of(talk(scan, known), scan, letters, matter, places)
+    told = talk(scan, known)
+    intent = intent_of(told, scan, letters, matter, places)
     fallback = _fallback(care, context)
     scores = decide(weights, letters, known, dangers, context.kind, fallback)
     topic = gravest(dangers, scores)
@@ -86,7 +88,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if intent in (Intent.EMERGENCY, Intent.REPORT):
         danger = _danger(topic, dangers) if topic else None
         return _filing(intent, danger, scores, care, places, known)
-    return _talking(intent, scores, care, places, known)
+    talked = _talking(intent, scores, care, places, known)
+    return replace(talked, said=True) if intent in told else talked
 
 
 def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
