@@ -4,11 +4,10 @@ or something new.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
+from handlers import beside
 from handlers.actions import commands, emergencies
 from handlers.actions.objections import objected
 from handlers.actions.words import word_on_case
@@ -21,7 +20,6 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import answers
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
@@ -77,22 +75,9 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 
 
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
-    """To the form, unless it is talk: that is answered, and the form stays as it is."""
-    form = FORMS[draft.name]
-    if draft.name != filing.FILING.name:
-        return await conversation.on_message(turn, form, draft)
-    if alone(turn) and only("words-wrong", turn.event.text):
-        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
-    if not _talks(turn, reading):
-        return await conversation.on_message(turn, form, draft)
-    fits = conversation.chosen(turn, form, draft) or answers(turn, form, draft)
-    if fits or conversation.no_words(turn.event):
-        return await conversation.on_message(turn, form, draft)
-    if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
-        return await conversation.finish(turn, form, draft)
-    if reading.intent is Intent.CANCEL:
-        return await conversation.cancel(turn, draft)
-    await INTENTS[reading.intent](turn, reading)
+    if draft.name == filing.FILING.name:
+        return await beside.to_filing(turn, draft, reading)
+    await conversation.on_message(turn, FORMS[draft.name], draft)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
@@ -129,12 +114,6 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
     if not reading.category:
         return False
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
-
-
-def _talks(turn: Turn, reading: Reading) -> bool:
-    """Whether these words ask or tell something that is no matter and no place."""
-    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    return talk and alone(turn)
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:
