@@ -10,7 +10,8 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, settle
 from domain.reading.model import Intent, Reading
-from handlers.actions.showing import open_case
+from domain.values.number import number_within
+from handlers.actions import commands, talk
 from handlers.begun import alone
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, filling
@@ -22,6 +23,7 @@ from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
 from handlers.filing.judging import answers
 from handlers.filing.summary import rest
+from handlers.people import start
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 
@@ -50,6 +52,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _change(turn, draft)
     if conversation.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
+    if alone(turn) and start.typed(turn):
+        return await start.on_menu(turn, start.typed(turn))
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)
@@ -112,6 +116,8 @@ def _its_words(turn: Turn, draft: Draft, reading: Reading) -> bool:
 
 async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     """Answers it, and shows the filing again where it stays open."""
+    if number_within(turn.event.text) is not None:
+        return await _of_a_case(turn, draft, reading)
     if reading.intent is Intent.CANCEL or only_cancels(turn.event.text):
         return await _cancelled(turn, draft, reading)
     if reading.intent is Intent.CONFIRM:
@@ -128,6 +134,13 @@ async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
         conversation.show(turn, FILING, draft)
 
 
+async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
+    case = await named(turn, reading)
+    if case is not None:
+        await talk.one(turn, case)
+    conversation.show(turn, FILING, draft)
+
+
 async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     """Drops the draft for a bare "never mind" only; while it is being changed that stays as it
     was.
@@ -139,12 +152,19 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await _change(turn, draft)
-    await open_case(turn, case, "")
+    await talk.one(turn, case)
     conversation.show(turn, FILING, draft)
 
 
 async def named(turn: Turn, reading: Reading) -> Case | None:
-    """The own open case whose matter the words name."""
+    """The case whose number stands in the words; or the own open one of the matter that is not
+    needed any more. Raises Refused for a number that this person cannot see.
+    """
+    number = number_within(turn.event.text)
+    if number is not None:
+        return await commands.find(turn, number)
+    if reading.intent is not Intent.CANCEL or not reading.category:
+        return None
     cases = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     found = (one for one in cases if one.category == reading.category)
     return next(found, None)

@@ -8,7 +8,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
-from handlers.actions import commands, emergencies
+from handlers.actions import commands, emergencies, talk
 from handlers.actions.objections import objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
@@ -20,6 +20,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
+from handlers.people import settings, start
+from handlers.people.carers import of_carers
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
@@ -35,6 +37,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))
     if not _chosen(turn, drafts):
+        if not sent and await _switched(turn, drafts):
+            return
         if await _danger(turn, reading, drafts):
             return
         if not sent and await goes_on(turn, drafts, reading):
@@ -56,6 +60,18 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     """Whether a choice of the open form was typed."""
     draft = drafts[-1] if drafts else None
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
+
+
+async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
+    """Whether another language was asked for; a filing that is open is shown again in it."""
+    writing = drafts and drafts[-1].name != filing.FILING.name
+    language = settings.asked_for(turn.event.text) if alone(turn) else ""
+    if writing or not language:
+        return False
+    await settings.set_language(turn, language)
+    if drafts:
+        conversation.show(turn, filing.FILING, drafts[-1])
+    return True
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
@@ -99,19 +115,37 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
-    if alone(turn) and only("words-wrong", event.text):
+    if not alone(turn):
+        return await filing.begin(turn)
+    if start.typed(turn):
+        return await start.on_menu(turn, start.typed(turn))
+    if only("words-wrong", event.text):
         return await objected(turn)
-    if alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+    if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
-    news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
-    if alone(turn) and reading.intent in INTENTS and not news:
+    if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
+    if reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
 
 
 async def _of_a_case(turn: Turn, reading: Reading) -> bool:
-    """Whether this may tell of an own open case: what names a matter is no mere chat then."""
-    if not reading.category:
+    """Whether the talk names a case, by its number or as what is not needed any more."""
+    if not beside.talks(turn, reading):
+        return False
+    case = await beside.named(turn, reading)
+    if case is not None:
+        await talk.one(turn, case)
+    return case is not None
+
+
+async def _is_news(turn: Turn, reading: Reading) -> bool:
+    """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
+    chat, is none then.
+    """
+    if reading.said and not reading.category:
         return False
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 

@@ -53,6 +53,7 @@ thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
 unsent = Not sent yet.
 unsent-missing = Not sent yet, one thing is missing:
+which-card = Which case? Press the button below its card, or open it from here (all of them: /queue):
 wrong-what = What is wrong? Write it in a few words.
 wrong-of-case = What is wrong with { $number }? Press a button, or just write it.
 confirm-which = Is { $number } solved?

@@ -26,3 +26,5 @@ words-beside-cancel = it please pls this that the report request draft sorry tha
 words-anonymous = anonymous anonymously stay_anonymous make_it_anonymous
 words-named = not_anonymous named
 words-asks = ?
+words-my-work = queue my_queue todo to-do my_todo my_to-do my_tasks tasks my_list my_work what_do_i_have
+words-speak = please pls speak speaking in use to switch change language can_you i_want

@@ -53,6 +53,7 @@ thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
 unsent = 还没提交。
 unsent-missing = 还没提交，还差一步：
+which-card = 要办哪一件？点卡片下面的按钮，或者从这里打开（全部：/queue）：
 wrong-what = 哪里不对？写一句给我。
 wrong-of-case = { $number } 哪里不对？点一下，或者直接写。
 confirm-which = 是 { $number } 解决了吗？
