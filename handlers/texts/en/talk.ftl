@@ -58,5 +58,7 @@ wrong-what = What is wrong? Write it in a few words.
 wrong-of-case = What is wrong with { $number }? Press a button, or just write it.
 confirm-which = Is { $number } solved?
 human-called = All right, { $name } will talk to you ({ $number }). Just write what you want to say, I pass it on.
+human-over = All right, nothing more is passed on. { $number } stays open and somebody will look at it; withdraw it if there's no need.
+button-hang-up = I'm done talking
 answer-abuse = I know it's annoying. Tell me what's wrong and I'll find somebody.
 answer-ad = This is for matters on the road. Advertising goes nowhere here.

@@ -28,3 +28,4 @@ words-named = not_anonymous named
 words-asks = ?
 words-my-work = queue my_queue todo to-do my_todo my_to-do my_tasks tasks my_list my_work what_do_i_have
 words-speak = please pls speak speaking in use to switch change language can_you i_want
+words-hang-up = i'm_done_talking i'm_done im_done that's_all thats_all bye goodbye end_chat hang_up

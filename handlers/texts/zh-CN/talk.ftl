@@ -58,5 +58,7 @@ wrong-what = 哪里不对？写一句给我。
 wrong-of-case = { $number } 哪里不对？点一下，或者直接写。
 confirm-which = 是 { $number } 解决了吗？
 human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么直接写，我转过去。
+human-over = 好，后面说的不转了。{ $number } 还在，有人会看；不用了就撤回。
+button-hang-up = 不找了
 answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
 answer-ad = 这里只收路上的事，广告发不出去。
