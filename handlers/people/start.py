@@ -9,8 +9,10 @@ from domain.kinds import Kind
 from domain.messages import Choice, settle
 from handlers.actions import own
 from handlers.dialog import conversation
+from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
 from handlers.texts.sentences import LANGUAGES, label
@@ -82,9 +84,11 @@ def typed(turn: Turn) -> str:
 
 
 async def file_kind(turn: Turn, kind: str) -> None:
-    """Starts a filing of this kind, or turns the draft that is open into one."""
+    """Starts a filing of this kind, or turns the draft that is open into one; what has words of
+    another kind stays as it is.
+    """
     draft = await _open_filing(turn)
-    if draft is None:
+    if draft is None or (words(draft) and meant(draft).kind != kind):
         await conversation.begin(turn, FILING, {"kind": kind})
         return
     press = FILING.press
