@@ -177,9 +177,9 @@ def test_check_tries_the_words_and_names_the_hidden() -> None:
 
 
 def test_check_says_which_word_does_not_lead_to_its_category() -> None:
-    lost = {"code": "tree", "words": ["路灯"]}
+    lost = {"code": "tree", "words": ["着火"]}
     assert [(one.fine, one.text) for one in categories(made(lost))] == [
-        (False, "category 'tree': words: 路灯 does not lead to it")
+        (False, "category 'tree': words: 着火 does not lead to it")
     ]
 
 
