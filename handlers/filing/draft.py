@@ -90,7 +90,11 @@ def own_cases(draft: Draft) -> list[dict[str, Any]]:
 
 
 def privacy_of(draft: Draft) -> Privacy:
-    """What the matter is at least, or the filer's wish to stay unnamed."""
+    """What the matter is at least, or the filer's wish to stay unnamed. Who complains of somebody
+    of the staff does so confidentially.
+    """
+    if draft.about.get("named"):
+        return Privacy.CONFIDENTIAL
     known = meant(draft).privacy
     unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
     return Privacy.ANONYMOUS if unnamed else known

@@ -33,6 +33,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     open cases.
     """
     draft = places.settle(turn, read_draft(turn, draft))
+    draft = places.named_there(turn, draft)
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do

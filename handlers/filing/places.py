@@ -11,7 +11,8 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice, Place
 from handlers.casework import whereabouts
-from handlers.dialog.fields import located, place_of
+from handlers.casework.complaints import complained_of
+from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
 from handlers.filing.draft import without
@@ -169,6 +170,14 @@ def area_for(turn: Turn, draft: Draft) -> str:
         if grids.area(turn, code):
             return code
     return directory.root
+
+
+def named_there(turn: Turn, draft: Draft) -> Draft:
+    """The draft with the names of those who look after the place and of whom it speaks."""
+    directory, area = turn.unit.directory, area_for(turn, draft)
+    people = complained_of(directory, area, words(draft), turn.person.id)
+    named = [one.name for one in people]
+    return replace(draft, about=draft.about | {"named": named})
 
 
 def _said(draft: Draft) -> str:

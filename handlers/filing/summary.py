@@ -119,7 +119,11 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
     lines += _where(turn, draft)
     if meant(draft).danger:
         lines.append(turn.say("summary-urgent"))
-    if privacy_of(draft) is not Privacy.OPEN:
+    named = draft.about.get("named", ())
+    if named:
+        names = turn.label("names-and").join(named)
+        lines.append(turn.say("summary-named", names=names))
+    elif privacy_of(draft) is not Privacy.OPEN:
         lines.append(turn.say(f"summary-{privacy_of(draft)}"))
     return lines
 
