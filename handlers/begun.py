@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, relays
+from handlers.actions import emergencies, relays, which_place
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
@@ -97,6 +97,8 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
         return False
     if reading.intent is Intent.CANCEL or _says(turn, "button-all-clear"):
         await emergencies.all_clear(turn, case, "")
+        return True
+    if await which_place.typed(turn, case):
         return True
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)

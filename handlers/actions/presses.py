@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions import emergencies, filers, more, passing_on, showing, talk
+from handlers.actions import (
+    emergencies,
+    filers,
+    more,
+    passing_on,
+    showing,
+    talk,
+    which_place,
+)
 from handlers.casework import polls
 from handlers.dialog.turn import Turn
 
@@ -23,6 +31,7 @@ PRESSES: dict[str, Press] = {
     "rate": filers.rate,
     "again": filers.ask_again_later,
     "all_clear": emergencies.all_clear,
+    "spot": which_place.pressed,
     "with_words": talk.with_words,
     "hurry": talk.hurry,
     "still": filers.still_fine,
