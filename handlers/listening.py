@@ -17,7 +17,7 @@ from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
@@ -58,6 +58,17 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     """Whether a choice of the open form was typed."""
     draft = drafts[-1] if drafts else None
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
+
+
+async def too_long(turn: Turn) -> None:
+    """Refused; but whoever is in danger is heard as far as it fits."""
+    most, count = turn.setup.most_letters, len(turn.event.text)
+    turn.event = replace(turn.event, text=turn.event.text[:most])
+    drafts = await known_drafts(turn)
+    reading = heard(turn, draft_open=bool(drafts))
+    if not (turn.event.private and await _danger(turn, reading, drafts)):
+        raise Refused("refuse-too-long", count=count, most=most)
+    turn.reply(turn.say("emergency-too-long", most=most))
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:

@@ -84,9 +84,14 @@ def has_place(draft: Draft) -> bool:
 
 
 def own_cases(draft: Draft) -> list[dict[str, Any]]:
-    """The filer's open cases to which this may belong, the likeliest first."""
+    """The filer's open cases to which this may belong, the likeliest first; what is confidential
+    goes to a confidential case only.
+    """
     one = [draft.about["case"]] if "case" in draft.about else []
-    return draft.about.get("cases") or one
+    kept = draft.about.get("cases") or one
+    if privacy_of(draft) is not Privacy.CONFIDENTIAL:
+        return kept
+    return [case for case in kept if case.get("private")]
 
 
 def privacy_of(draft: Draft) -> Privacy:
