@@ -21,10 +21,13 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import answers
+from handlers.filing.judging import answers, of_its_own
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
+
+ANSWER = "answer"
+"""The form in which a filer answers what was asked about a case."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -90,6 +93,10 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk: that is answered, and the form stays as it is."""
     form = FORMS[draft.name]
+    if draft.name == ANSWER:
+        case = await turn.unit.cases.get(draft.about["case"])
+        if of_its_own(case, reading):
+            return await filing.begin(turn)
     if draft.name != filing.FILING.name:
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and only("words-wrong", turn.event.text):
