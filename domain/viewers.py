@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.named import concerned
 from domain.people import MEDIATOR, Grant, Person, Role
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
@@ -44,6 +45,8 @@ def viewers(
         for grant in person.grants
         if grant.area in area_path and meant(grant, person, case)
     }
+    if concerned(person, case):
+        found.clear()
     if person.id == case.filer_id:
         found.add(Viewer.FILER)
     if standing in WAITING:

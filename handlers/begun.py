@@ -11,7 +11,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, relays
+from handlers.actions import emergencies, relays, which_place
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
@@ -101,6 +101,8 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
         return False
     if only("words-all-clear", turn.event.text):
         await _all_clear(turn, case)
+        return True
+    if await which_place.typed(turn, case):
         return True
     if reading.intent is Intent.CANCEL:
         heard = await emergencies.hear(turn, case, reading)

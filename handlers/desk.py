@@ -14,7 +14,8 @@ from handlers.dialog.command import may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
-from handlers.listening import known_drafts, private_talk
+from handlers.filing import form as filing
+from handlers.listening import known_drafts, private_talk, too_long
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
@@ -121,7 +122,7 @@ async def _dispatch(turn: Turn) -> None:
         return await _edited(turn)
     most = turn.setup.most_letters
     if len(event.text) > most:
-        raise Refused("refuse-too-long", count=len(event.text), most=most)
+        return await too_long(turn)
     command = COMMAND.match(event.text)
     if command and _ours(turn, command):
         return await _command(turn, command[1].lower(), command[3].strip())
@@ -206,6 +207,8 @@ async def _edited(turn: Turn) -> None:
     into.
     """
     for draft in reversed(await known_drafts(turn)):
+        if await filing.edited_into_danger(turn, draft):
+            return
         if await conversation.on_edit(turn, FORMS[draft.name], draft):
             return
     command = COMMAND.match(turn.event.text)

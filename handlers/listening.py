@@ -4,6 +4,8 @@ or something new.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
@@ -16,15 +18,19 @@ from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
+from handlers.filing.judging import of_its_own
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
+
+ANSWER = "answer"
+"""The form in which a filer answers what was asked about a case."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -74,6 +80,17 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
     return True
 
 
+async def too_long(turn: Turn) -> None:
+    """Refused; but whoever is in danger is heard as far as it fits."""
+    most, count = turn.setup.most_letters, len(turn.event.text)
+    turn.event = replace(turn.event, text=turn.event.text[:most])
+    drafts = await known_drafts(turn)
+    reading = heard(turn, draft_open=bool(drafts))
+    if not (turn.event.private and await _danger(turn, reading, drafts)):
+        raise Refused("refuse-too-long", count=count, most=most)
+    turn.reply(turn.say("emergency-too-long", most=most))
+
+
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
@@ -91,6 +108,11 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 
 
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """To the form; what is said while a filing is open may be talk."""
+    if draft.name == ANSWER:
+        case = await turn.unit.cases.get(draft.about["case"])
+        if of_its_own(case, reading):
+            return await filing.begin(turn)
     if draft.name == filing.FILING.name:
         return await beside.to_filing(turn, draft, reading)
     await conversation.on_message(turn, FORMS[draft.name], draft)

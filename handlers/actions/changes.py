@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.kinds import Supervision, Urgency
 from domain.privacy import Privacy
 from handlers.casework.carers import candidates, carer
+from handlers.casework.complaints import kept_from
 from handlers.casework.happened import Given
 from handlers.casework.reach import heads_above
 from handlers.casework.routing import team_of
@@ -50,7 +51,7 @@ def taken(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 
 def handed_back(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     """Whoever sorts out what was handed back has it now."""
-    heads = heads_above(scene.unit.directory, case.area, scene.actor.person)
+    heads = heads_above(scene.unit.directory, case, scene.actor.person)
     to = heads[0].id if heads else case.assignee_id
     return {"assignee_id": to, "post": "", "office": ""}
 
@@ -62,7 +63,7 @@ def handed_on(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     team = team_of(scene.unit.directory, scene.setup, case.area, value)
     if team is None:
         raise Refused("refuse-old-button")
-    to = carer(scene, team, case.id)
+    to = carer(scene, team, case.id, kept_from(scene.unit.directory, case))
     whose = to.id if to else case.assignee_id
     return {"assignee_id": whose, "post": team.post, "office": team.office}
 
@@ -70,7 +71,7 @@ def handed_on(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 def _to_person(scene: Scene, case: Case, value: str) -> Fields:
     """Somebody below the case's area takes it into theirs; a lead above sees it where it is."""
     directory = scene.unit.directory
-    options = candidates(directory, case.area, case.assignee_id)
+    options = candidates(directory, case, case.assignee_id)
     chosen = next((one for one in options if str(one[0].id) == value), None)
     if chosen is None:
         raise Refused("refuse-old-button")

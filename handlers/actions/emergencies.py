@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -60,7 +61,7 @@ async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
     was added.
     """
     which = belongs(
-        case,
+        _as_placed(turn, case),
         reading,
         spotted(turn),
         turn.setup.catalogue,
@@ -77,7 +78,7 @@ async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
     """Words, pictures and a place go to the people who are on it; a place says where it is, and
     whoever looks after that place is told. In `doubt` one press makes another matter of it.
     """
-    event, unit, before = turn.event, turn.unit, case
+    event, unit = turn.event, turn.unit
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
     media = tuple(
         unit.media.add(
@@ -89,9 +90,25 @@ async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
         for one in fits
     )
     given = Given(_said(turn), media, event.place)
-    changes = _where(turn, case, doubt)
-    case = await moving.to_another(turn.scene, case, changes)
-    bare = not (event.text.strip() or media)
+    await added(
+        turn,
+        case,
+        given,
+        _where(turn, case, doubt),
+        doubt,
+    )
+
+
+async def added(
+    turn: Turn,
+    before: Case,
+    given: Given,
+    changes: dict[str, Any],
+    doubt: bool = False,
+) -> None:
+    """What is `given` goes to the people on it, and to those of the place where that `changes`."""
+    case = await moving.to_another(turn.scene, before, changes)
+    bare = given.place is not None and not (turn.event.text.strip() or given.media)
     # the card with the pin on it has just gone to somebody new
     known = bare and case.assignee_id != before.assignee_id
     hush = THE_ASSIGNEE if known else NOBODY
@@ -129,6 +146,9 @@ async def _received(
             area=phrases.area(turn.unit, case.area, turn.language),
             name=await phrases.carer(turn.unit, turn.language, case),
         )
+    pin = turn.event.place
+    if pin is not None and not turn.unit.directory.locate(pin):
+        text = Safe(f"{text}\n{turn.say('pin-outside')}")
     if doubt:
         text = Safe(f"{text}\n{turn.say('emergency-or-another')}")
         below = [[turn.choice("button-something-new", f"n:{done.line}")]]
@@ -149,11 +169,20 @@ def _where(turn: Turn, case: Case, doubt: bool) -> dict[str, Any]:
     placed.
     """
     spot, pinned = spotted(turn), turn.event.place is not None
-    settled = case.place or (doubt and case.place_words)
+    known = _as_placed(turn, case)
+    settled = known.place or (doubt and known.place_words)
     if spot is None or (settled and not pinned):
         return {}
     changes = {"place": spot.place, "area": spot.area or case.area}
     return changes | ({"place_words": spot.name} if spot.name else {})
+
+
+def _as_placed(turn: Turn, case: Case) -> Case:
+    """The case without a pin that lies in none of our areas: that one says nothing."""
+    directory = turn.unit.directory
+    if case.place is None or directory.locate(case.place):
+        return case
+    return replace(case, place=None)
 
 
 async def all_clear(turn: Turn, case: Case, value: str) -> None:

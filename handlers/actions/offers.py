@@ -31,7 +31,7 @@ def _pairs(buttons: list[Choice]) -> Rows:
 async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
     """People, the nearest first, then the posts and offices that somebody holds."""
     directory = turn.unit.directory
-    options = candidates(directory, case.area, case.assignee_id, most=MOST_PEOPLE)
+    options = candidates(directory, case, case.assignee_id, most=MOST_PEOPLE)
     people = []
     for person, area in options:
         shown = f"{person.name} · {directory.areas[area].name}"[:LONGEST_LABEL]

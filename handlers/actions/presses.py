@@ -13,6 +13,7 @@ from handlers.actions import (
     relays,
     showing,
     talk,
+    which_place,
 )
 from handlers.casework import polls
 from handlers.dialog.turn import Turn
@@ -31,6 +32,7 @@ PRESSES: dict[str, Press] = {
     "rate": filers.rate,
     "again": filers.ask_again_later,
     "all_clear": emergencies.all_clear,
+    "spot": which_place.pressed,
     "with_words": talk.with_words,
     "hurry": talk.hurry,
     "hang_up": relays.hang_up,

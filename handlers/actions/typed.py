@@ -131,7 +131,7 @@ def whom(turn: Turn, case: Case, word: str) -> str:
     for value, name in teams_here(turn, case):
         if wanted in (name.casefold(), _code(value)):
             return value
-    options = candidates(turn.unit.directory, case.area, case.assignee_id)
+    options = candidates(turn.unit.directory, case, case.assignee_id)
     by_number = word.lstrip("#")
     hits = [one for one, _ in options if one.name == word or str(one.id) == by_number]
     return str(hits[0].id) if len(hits) == 1 else ""

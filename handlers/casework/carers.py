@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from domain.assignment import Candidate, choose
+from domain.case import Case
+from domain.named import concerned
 from domain.people import Person, Role
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
@@ -81,17 +83,19 @@ def _choose(
 
 
 def candidates(
-    directory: Directory, area: str, without: int | None, most: int = 24
+    directory: Directory, case: Case, without: int | None, most: int = 24
 ) -> list[tuple[Person, str]]:
-    """To whom a case may be handed on, with the area where they work: the nearest first."""
+    """To whom a case may be handed on, with the area where they work: the nearest first; never
+    whom it complains of.
+    """
     found: dict[int, tuple[Person, str]] = {}
-    for code in directory.path(area):
+    for code in directory.path(case.area):
         for near in [code, *sorted(directory.below([code]))]:
             if directory.areas[near].is_office:
                 continue
             for role in (Role.COORDINATOR, Role.LEAD):
                 for person in directory.holders(near, role):
-                    if person.id != without:
+                    if person.id != without and not concerned(person, case):
                         found.setdefault(person.id, (person, near))
         if len(found) >= most:
             break

@@ -15,6 +15,7 @@ from domain.rules import Rule
 from domain.states import State
 from handlers.casework.alerts import rule_skipped
 from handlers.casework.carers import carer as chosen_carer
+from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.deadlines import calendar as calendar_of
 from handlers.casework.deadlines import limit as limit_of
 from handlers.casework.routing import Team, area_for, verdict
@@ -57,9 +58,12 @@ async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -
     )
     found = verdict(scene, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
+    if carer is None and complained_of(directory, area, filing.words, filer.id):
+        filing, rule = replace(filing, privacy=Privacy.CONFIDENTIAL), NO_RULE
     filed = await _filed(scene, filing, rule, area)
     team = Team(area, rule.post, rule.office)
-    assignee = carer or chosen_carer(scene, team, filed.id)
+    without = kept_from(directory, filed)
+    assignee = carer or chosen_carer(scene, team, filed.id, without)
     case = filed
     if assignee:
         case = replace(filed, state=State.ASSIGNED, assignee_id=assignee.id)

@@ -13,6 +13,7 @@ from domain.people import Person
 from domain.permissions import may
 from handlers.casework.card_edits import NO_CARD, refresh
 from handlers.casework.carers import carer
+from handlers.casework.complaints import kept_from
 from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform
 from handlers.casework.routing import Team
@@ -32,7 +33,9 @@ async def adopt(scene: Scene) -> int:
     clock = replace(scene, actor=CLOCK)
     adopted = 0
     for case in await scene.unit.cases.in_nobodys_charge(AT_ONCE):
-        to = carer(clock, Team(case.area, case.post, case.office), case.id)
+        team = Team(case.area, case.post, case.office)
+        without = kept_from(scene.unit.directory, case)
+        to = carer(clock, team, case.id, without)
         if to is not None:
             act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
             await perform(clock, case, act, NOTHING, {"assignee_id": to.id})
@@ -77,7 +80,7 @@ async def heirs(
         if not all_of_them and _still_theirs(scene, person, case):
             continue
         team = Team(case.area, case.post, case.office)
-        without = frozenset({person.id})
+        without = kept_from(scene.unit.directory, case) | {person.id}
         to = carer(clock, team, case.id, without, more)
         if to is not None and to.id != person.id:
             more[to.id] += 1

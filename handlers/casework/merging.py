@@ -12,6 +12,7 @@ from domain.moves import MOVES
 from domain.permissions import may
 from handlers.casework.card import shown_to_all
 from handlers.casework.carers import carer
+from handlers.casework.complaints import kept_from
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.parts import open_parts
 from handlers.casework.perform import perform
@@ -107,7 +108,8 @@ async def unmerge(scene: Scene, case: Case, value: str, given: Given) -> Case:
     to = await scene.unit.people.get(case.assignee_id)
     reach = scene.unit.directory.reach(case)
     if to is None or not may(to, Act.ACCEPT, case, reach):
-        to = carer(scene, Team(case.area, case.post, case.office), case.id)
+        team = Team(case.area, case.post, case.office)
+        to = carer(scene, team, case.id, kept_from(scene.unit.directory, case))
     change = {"merged_into": None, "assignee_id": to.id if to else case.assignee_id}
     return (await perform(scene, case, Act.UNMERGE, NOTHING, change)).case
 

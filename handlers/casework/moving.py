@@ -14,6 +14,7 @@ from domain.moves import MOVES
 from domain.rules import Rule
 from handlers.casework.alerts import rule_skipped
 from handlers.casework.carers import carer
+from handlers.casework.complaints import kept_from
 from handlers.casework.happened import NOTHING
 from handlers.casework.perform import perform
 from handlers.casework.routing import Team, verdict
@@ -39,8 +40,9 @@ async def to_another(scene: Scene, case: Case, changes: Mapping[str, Any]) -> Ca
     )
     for skipped in found.skipped:
         await rule_skipped(scene, skipped, area)
-    rule = found.rule or NO_RULE
-    to = carer(scene, Team(area, rule.post, rule.office), case.id)
+    without = kept_from(scene.unit.directory, replace(case, area=area))
+    rule = NO_RULE if without or found.rule is None else found.rule
+    to = carer(scene, Team(area, rule.post, rule.office), case.id, without)
     whose = {
         "assignee_id": to.id if to else case.assignee_id,
         "post": rule.post,

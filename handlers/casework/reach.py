@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.messages import Address
+from domain.named import concerned
 from domain.people import Person, Role
 from domain.privacy import Aspect, Viewer, shows
 from storage.memory.directory import Directory
@@ -27,31 +28,36 @@ def head(
 
 
 def heads(unit: Unit, case: Case, level: int, without: Person | None) -> list[Person]:
-    """Who leads the case from this level on: the first level with somebody else than `without`."""
+    """Who leads the case from this level on: the first level with somebody else than `without`
+    and whom it names.
+    """
     path = unit.directory.ladder(case)
     for step in range(min(level, max(len(path) - 1, 0)), len(path)):
-        people = _others(head(unit.directory, path, step)[1], without)
+        people = _others(head(unit.directory, path, step)[1], case, without)
         if people:
             return people
     return []
 
 
 def heads_above(
-    directory: Directory, area: str, without: Person | None
+    directory: Directory, case: Case, without: Person | None
 ) -> list[Person]:
     """Who sorts out what was handed back: the leads, else admins, of the lowest level with another
     than `without`.
     """
-    for code in directory.path(area):
+    for code in directory.path(case.area):
         for role in (Role.LEAD, Role.ADMIN):
-            people = _others(directory.holders(code, role), without)
+            people = _others(directory.holders(code, role), case, without)
             if people:
                 return people
     return []
 
 
-def _others(people: Sequence[Person], without: Person | None) -> list[Person]:
-    return [one for one in people if without is None or one.id != without.id]
+def _others(
+    people: Sequence[Person], case: Case, without: Person | None
+) -> list[Person]:
+    left_out = without.id if without is not None else None
+    return [one for one in people if one.id != left_out and not concerned(one, case)]
 
 
 def watchers(

@@ -84,13 +84,22 @@ def has_place(draft: Draft) -> bool:
 
 
 def own_cases(draft: Draft) -> list[dict[str, Any]]:
-    """The filer's open cases to which this may belong, the likeliest first."""
+    """The filer's open cases to which this may belong, the likeliest first; what is confidential
+    goes to a confidential case only.
+    """
     one = [draft.about["case"]] if "case" in draft.about else []
-    return draft.about.get("cases") or one
+    kept = draft.about.get("cases") or one
+    if privacy_of(draft) is not Privacy.CONFIDENTIAL:
+        return kept
+    return [case for case in kept if case.get("private")]
 
 
 def privacy_of(draft: Draft) -> Privacy:
-    """What the matter is at least, or the filer's wish to stay unnamed."""
+    """What the matter is at least, or the filer's wish to stay unnamed. Who complains of somebody
+    of the staff does so confidentially.
+    """
+    if draft.about.get("named"):
+        return Privacy.CONFIDENTIAL
     known = meant(draft).privacy
     unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
     return Privacy.ANONYMOUS if unnamed else known

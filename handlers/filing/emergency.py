@@ -4,12 +4,12 @@ who look after the place are told. Nothing waits for 提交.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
-from domain.messages import EventKind, Key, MediaKind, Place
+from domain.messages import Choice, Key, MediaKind
 from domain.privacy import STRICTNESS
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
@@ -17,76 +17,35 @@ from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
 from handlers.dialog import conversation
-from handlers.dialog.fields import attachments, located, messages, place_of, words
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.filing import called
+from handlers.filing.known import Known, gather
+from handlers.filing.spots import Spot, named
+from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 
 MARK = "emergency"
 """The name of the row that says which emergency a chat is in; it is no form to be filled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What was said and sent so far, in this message and in the draft that it goes on from."""
-
-    words: str
-    media: tuple[tuple[int, str], ...] = ()
-    place: Place | None = None
-    place_words: str = ""
-    scanned: str = ""
-    messages: tuple[str, ...] = ()
-
-
 async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
     """The first message of danger: numbers, then the case with whatever is known."""
     assert reading.danger is not None, "only danger comes here"
     turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-    known = _placed(turn, _known(turn, reading, draft))
+    known = await gather(turn, draft)
     if draft is not None:
         await conversation.drop(turn, draft)
     case = await file_case(turn.scene, _filing(turn, reading, known))
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
-    if known.place or known.scanned:
+    if known.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
-    await mark(turn, MARK, {"case": case.id})
+    await mark(turn, MARK, {"case": case.id, "spots": list(known.likely)})
     await _send(turn, case, known)
-    _receipt(turn, case, await called.call(turn, case))
+    _receipt(turn, case, known, await called.call(turn, case))
     return case
-
-
-def _known(turn: Turn, reading: Reading, draft: Draft | None) -> Known:
-    event, unit = turn.event, turn.unit
-    fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
-    came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
-    said = [event.text.strip()]
-    own = event.kind is EventKind.MESSAGE and event.message_id
-    numbers = [event.message_id] if own else []
-    named = reading.places[0] if reading.places else ""
-    if draft is None:
-        return Known(said[0], tuple(came), event.place, named, "", tuple(numbers))
-    before = [(part.media, part.kind) for part in attachments(draft)]
-    return Known(
-        "\n".join(filter(None, (words(draft), *said))),
-        (*before, *came),
-        event.place or place_of(draft),
-        located(draft).words or named,
-        draft.about.get("area", ""),
-        (*messages(draft), *numbers),
-    )
-
-
-def _placed(turn: Turn, known: Known) -> Known:
-    """With the place that the words name, where none was sent."""
-    if known.place is not None or known.scanned:
-        return known
-    spot = whereabouts.spotted(turn.scene, None, known.words, turn.person)
-    if spot is None:
-        return known
-    return replace(known, place=spot.place, place_words=spot.name, scanned=spot.area)
 
 
 def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
@@ -100,16 +59,15 @@ def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         place=known.place,
         place_words=known.place_words,
         media=tuple(media for media, _ in known.media),
-        scanned=known.scanned,
         area=_area(turn, known),
         privacy=max(reading.privacy, category.privacy, key=STRICTNESS.index),
     )
 
 
 def _area(turn: Turn, known: Known) -> str:
-    """Pin, code, words; else the grid of a case of the last hour; else the desk."""
+    """Where it surely is; else the grid of a case of the last hour; else the desk."""
     last = whereabouts.recent_area(turn.unit, turn.person)
-    return area_for(turn.unit.directory, known.place, known.scanned, last)
+    return area_for(turn.unit.directory, None, known.area, last)
 
 
 async def _send(turn: Turn, case: Case, known: Known) -> None:
@@ -119,17 +77,31 @@ async def _send(turn: Turn, case: Case, known: Known) -> None:
     await send_new(turn.scene, case, tuple(photos), tuple(files))
 
 
-def _receipt(turn: Turn, case: Case, told: str) -> None:
+def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
     """Who knows of it by now; the place where that is not known; one press if it was nothing."""
-    placed = case.place is not None or case.place_words
-    text = turn.say(
-        "receipt-emergency" if placed else "receipt-emergency-place",
-        number=case.number,
-        area=phrases.area(turn.unit, case.area, turn.language),
-        names=told,
-    )
+    lines = [
+        turn.say(
+            "receipt-emergency" if known.area else "receipt-emergency-place",
+            number=case.number,
+            area=phrases.area(turn.unit, case.area, turn.language),
+            names=told,
+        )
+    ]
+    if known.place is not None and not turn.unit.directory.locate(known.place):
+        lines.append(turn.say("pin-outside"))
+    if known.likely:
+        lines.append(turn.say("emergency-which"))
+    rows = [[one] for one in spot_choices(turn, case, known.likely)]
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
-    turn.reply(text, [[calm]], case_id=case.id)
-    if not placed:
+    turn.reply(Safe("\n".join(lines)), [*rows, [calm]], case_id=case.id)
+    if not known.area:
         key = Key(turn.label("button-locate"), location=True)
         turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
+
+
+def spot_choices(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[Choice]:
+    """The places that may be meant, to be pressed or typed."""
+    return [
+        Choice(named(turn, spot), f"c:{case.id}:spot:{number}")
+        for number, spot in enumerate(spots)
+    ]

@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
+from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind
+from domain.privacy import Privacy
 from handlers.casework import duplicates
-from handlers.dialog import conversation
+from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
@@ -33,6 +35,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft:
     open cases.
     """
     draft = places.settle(turn, read_draft(turn, draft))
+    draft = places.named_there(turn, draft)
     matter = meant(draft)
     if matter.danger and "warned" not in draft.about:
         # no single message said it, but all of them together do
@@ -98,7 +101,23 @@ async def _own_open(turn: Turn, text: str) -> dict[str, Any]:
         return {}
     cases.sort(key=lambda case: -duplicates.words_ratio(text, case.words))
     most = 1 if heard(turn).sure >= SURE else OFFERED
-    return {"cases": [{"id": one.id, "number": one.number} for one in cases[:most]]}
+    return {"cases": [_offered(one) for one in cases[:most]]}
+
+
+def _offered(case: Case) -> dict[str, Any]:
+    private = case.privacy is Privacy.CONFIDENTIAL
+    return {"id": case.id, "number": case.number, "private": private}
+
+
+async def edited_into_danger(turn: Turn, draft: Draft) -> bool:
+    """Whether an edit made a danger of this report: then it is out as it stands now."""
+    if draft.name != FILING.name or heard(turn).danger is None:
+        return False
+    changed = filling.edit(FILING, draft, turn.event)
+    if changed is None:
+        return False
+    await alarm(turn, heard(turn), changed)
+    return True
 
 
 async def from_line(turn: Turn, data: str) -> None:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.case import Case
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
@@ -67,6 +69,15 @@ def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
 def answers(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether words that look like talk answer what was asked."""
     return filling.best(form, draft, hear(turn, draft))[1].taken
+
+
+def of_its_own(case: Case | None, reading: Reading) -> bool:
+    """Whether an answer on an open case is plainly a confidential matter of another kind."""
+    if case is None or case.privacy is Privacy.CONFIDENTIAL:
+        return False
+    plain = reading.intent is Intent.REPORT and reading.sure >= SURE
+    private = reading.privacy is Privacy.CONFIDENTIAL
+    return plain and private and reading.category != case.category
 
 
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice, Place
 from handlers.casework import whereabouts
-from handlers.dialog.fields import located, place_of
+from handlers.casework.complaints import complained_of
+from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
 from handlers.filing.draft import without
@@ -29,7 +30,7 @@ def settle(turn: Turn, draft: Draft) -> Draft:
     `about["last"]` is the area of the last hour, '' for none. What was pressed stays until
     the place is told anew.
     """
-    draft = _with_last(turn, draft)
+    draft = _with_outside(turn, _with_last(turn, draft))
     if _pinned(draft):
         return replace(draft, about=without(draft, "spot", "spots"))
     if _chosen(draft):
@@ -52,8 +53,22 @@ def _with_last(turn: Turn, draft: Draft) -> Draft:
     return replace(draft, about=draft.about | {"last": last})
 
 
+def _with_outside(turn: Turn, draft: Draft) -> Draft:
+    """Whether the pin lies in none of our areas: then words say more."""
+    pin = place_of(draft)
+    about = without(draft, "outside")
+    if pin is not None and not turn.unit.directory.locate(pin):
+        about["outside"] = True
+    return replace(draft, about=about)
+
+
+def pinned(draft: Draft) -> bool:
+    """Whether a pin in one of our areas was sent."""
+    return place_of(draft) is not None and not draft.about.get("outside")
+
+
 def _pinned(draft: Draft) -> bool:
-    return place_of(draft) is not None or bool(draft.about.get("area"))
+    return pinned(draft) or bool(draft.about.get("area"))
 
 
 def _chosen(draft: Draft) -> bool:
@@ -72,7 +87,9 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
     if "spot" in draft.about:
         place = named(turn, draft.about["spot"])
         return [turn.say("summary-place", place=place)]
-    return [turn.say("spot-which")] if "spots" in draft.about else []
+    wrong = [turn.say("pin-outside")] if draft.about.get("outside") else []
+    which = [turn.say("spot-which")] if "spots" in draft.about else []
+    return wrong + which
 
 
 def buttons(turn: Turn, draft: Draft) -> Rows:
@@ -139,8 +156,10 @@ def _taken(draft: Draft, spot: Spot) -> Draft:
 def point_of(draft: Draft) -> Place | None:
     """The pin, else the point of the place that the words name."""
     pin, spot = place_of(draft), draft.about.get("spot", {})
-    if pin is not None or spot.get("lat") is None:
+    if pinned(draft) or (pin is not None and not spot):
         return pin
+    if spot.get("lat") is None:
+        return None
     return Place(spot["lat"], spot["lon"])
 
 
@@ -169,6 +188,14 @@ def area_for(turn: Turn, draft: Draft) -> str:
         if grids.area(turn, code):
             return code
     return directory.root
+
+
+def named_there(turn: Turn, draft: Draft) -> Draft:
+    """The draft with the names of those who look after the place and of whom it speaks."""
+    directory, area = turn.unit.directory, area_for(turn, draft)
+    people = complained_of(directory, area, words(draft), turn.person.id)
+    named = [one.name for one in people]
+    return replace(draft, about=draft.about | {"named": named})
 
 
 def _said(draft: Draft) -> str:

@@ -19,7 +19,6 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import (
     media_ids,
     messages,
-    place_of,
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
@@ -34,7 +33,7 @@ HOUR = timedelta(hours=1)
 async def submit(turn: Turn, draft: Draft) -> None:
     await _allow_another(turn, draft)
     case = await file_case(turn.scene, _filing(turn, draft))
-    if place_of(draft) is not None:  # a point that words gave teaches no words
+    if places.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
     turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from domain.draft import Draft
-from domain.kinds import Kind
+from domain.kinds import Kind, Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
 from handlers.casework import phrases
@@ -117,9 +117,13 @@ def _said(turn: Turn, draft: Draft) -> list[Safe]:
         elif number:
             lines.append(turn.say(f"summary-{kind}", count=number))
     lines += _where(turn, draft)
-    if meant(draft).danger:
+    if meant(draft).urgency is Urgency.URGENT:
         lines.append(turn.say("summary-urgent"))
-    if privacy_of(draft) is not Privacy.OPEN:
+    named = draft.about.get("named", ())
+    if named:
+        names = turn.label("names-and").join(named)
+        lines.append(turn.say("summary-named", names=names))
+    elif privacy_of(draft) is not Privacy.OPEN:
         lines.append(turn.say(f"summary-{privacy_of(draft)}"))
     return lines
 

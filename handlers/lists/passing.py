@@ -62,7 +62,7 @@ def _receivers(turn: Turn, case: Case) -> dict[str, str]:
     directory = turn.unit.directory
     people = candidates(
         directory,
-        case.area,
+        case,
         None,
         most=MOST_PEOPLE,
     )

@@ -14,6 +14,7 @@ from domain.acts import Act
 from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
+from domain.named import concerned
 from domain.states import State
 from handlers.casework.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar, service_hours
@@ -96,7 +97,7 @@ async def _tell_heads(
             path,
             min(step, levels),
         )[1]:
-            if person.id not in told:
+            if person.id not in told and not concerned(person, case):
                 told.add(person.id)
                 await tell(scene, person, case, key)
     return sorted(told)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.messages import Address, Event, EventKind, Media, MediaKind
+from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.quiet import next_local, next_weekday
 from tests.house import Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
@@ -208,7 +208,7 @@ class Player:
         mark, _, rest = what.partition(" ")
         extra: dict[str, Any] = {"reply_to": reply_to, "chat": group or actor.address}
         if mark == "📍":
-            place = self.house.database.directory.middle(rest)
+            place = self._place(rest)
             assert place, f"where is {rest}?"
             await actor.does(place=place, **extra)
         elif mark in FILES:
@@ -240,6 +240,13 @@ class Player:
             assert mark == ">", f"what is {mark}?"
             text = rest.replace("×3001", "长" * 3001)
             self.sent[actor.chat] = await actor.does(text=text, **extra)
+
+    def _place(self, said: str) -> Place | None:
+        """The middle of an area, or a point in degrees."""
+        degrees = re.fullmatch(r"(-?[\d.]+),(-?[\d.]+)", said)
+        if degrees:
+            return Place(float(degrees[1]), float(degrees[2]))
+        return self.house.database.directory.middle(said)
 
     def _file(self, mark: str) -> Media:
         kind, mime = FILES[mark]

@@ -143,6 +143,7 @@ forget-done = Deleted. If you need me again, send /start.
 digest-held = <b>I didn't disturb you. Here are { $count } messages:</b>
 
 summary-confidential = 🔒 Confidential: only the person in charge, the lead and the mediators read it
+summary-named = 🔒 Confidential: not shown to { $names }, goes to whoever leads there
 summary-anonymous = 🕶 Anonymous: nobody sees that it was you
 button-anonymous = 🕶 Stay anonymous
 button-named = Not anonymous

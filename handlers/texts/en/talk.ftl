@@ -7,6 +7,9 @@ receipt-emergency = 🔴 <b>Sent out already, number { $number }</b>
     Go on writing or send photos: I pass them on at once.
 receipt-emergency-place = 🔴 <b>Sent out already, number { $number }</b>
     👤 Told: { $names }. They only need to know where you are.
+emergency-too-long = That was too long: only the first { $most } letters went through. Send what matters again.
+emergency-which = Is it one of these? One press, and they know where to go.
+pin-outside = 📍 That pin lies outside the areas we look after. If it is wrong, send your location again.
 names-and = {" and "}
 ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
 done-emergency-add = Passed on ({ $number }).

@@ -128,6 +128,7 @@ forget-done = 删好了。以后要用，再发 /start 就行。
 digest-held = <b>刚才没打扰你，这里有 { $count } 条：</b>
 
 summary-confidential = 🔒 保密：只有负责人、网格长和调解员能看
+summary-named = 🔒 保密：{ $names } 看不到，交给上一级办
 summary-anonymous = 🕶 匿名：谁也看不到是你报的
 button-anonymous = 🕶 匿名报
 button-named = 不匿名了

@@ -7,6 +7,9 @@ receipt-emergency = 🔴 <b>已经派出去了，编号 { $number }</b>
     接着说、拍照都行，我马上转给他们。
 receipt-emergency-place = 🔴 <b>已经派出去了，编号 { $number }</b>
     👤 { $names } 收到了，就差知道你在哪儿。
+emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收到。要紧的再发一条。
+emergency-which = 是下面哪一处？点一下，他们就知道去哪儿。
+pin-outside = 📍 这个点不在我们管的范围，不对就重发位置。
 names-and = 、
 ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
 done-emergency-add = 转过去了（{ $number }）。

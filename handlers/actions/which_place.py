@@ -1,0 +1,44 @@
+"""Which of the places it is that the words of an emergency may have meant: pressed or typed."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.messages import Place, settle
+from handlers.actions import emergencies
+from handlers.casework.happened import Given
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing.emergency import spot_choices
+from handlers.filing.spots import named
+
+
+async def typed(turn: Turn, case: Case) -> bool:
+    """Whether one that was offered is typed: it is taken."""
+    chosen = await _chosen(turn, case)
+    if chosen is not None:
+        await pressed(turn, case, chosen)
+    return chosen is not None
+
+
+async def _chosen(turn: Turn, case: Case) -> str | None:
+    """The number of the place that was offered and is typed."""
+    mark = await emergencies.begun(turn)
+    spots = mark.about.get("spots", ()) if mark else ()
+    offered = tuple(spot_choices(turn, case, spots))
+    chosen = settle(turn.event.text, offered, True) if offered else None
+    return chosen.data.rpartition(":")[2] if chosen else None
+
+
+async def pressed(turn: Turn, case: Case, value: str) -> None:
+    """One of the places that the words may have meant is it."""
+    mark, number = await emergencies.begun(turn), whole(value)
+    spots = mark.about.get("spots", ()) if mark else ()
+    gone = number is None or number >= len(spots) or not case.open
+    if gone or case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    spot = spots[number or 0]
+    changes = {"area": spot["area"] or case.area, "place_words": spot["name"]}
+    if spot["lat"] is not None:
+        changes["place"] = Place(spot["lat"], spot["lon"])
+    given = Given(f"📍 {named(turn, spot)}")
+    await emergencies.added(turn, case, given, changes)

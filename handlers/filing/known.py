@@ -1,0 +1,126 @@
+"""What is known of an emergency at its first word: what was said and sent, and where it is.
+
+A pin in one of our areas says it best, then the words, then what this message goes on from: the
+case that it replies to, a report that is not sent yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain.acts import Act
+from domain.draft import Draft
+from domain.messages import EventKind, Place
+from handlers.casework import whereabouts
+from handlers.casework.permission import visible
+from handlers.dialog.fields import attachments, messages, place_of, words
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.filing import places
+from handlers.filing.spots import Spot, spot_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`media` are ids and kinds. `area` is the code of where it surely is, '' where nobody knows;
+    `likely` are the places that the words may mean then.
+    """
+
+    words: str
+    media: tuple[tuple[int, str], ...] = ()
+    messages: tuple[str, ...] = ()
+    place: Place | None = None
+    place_words: str = ""
+    area: str = ""
+    likely: tuple[Spot, ...] = ()
+
+
+async def gather(turn: Turn, draft: Draft | None) -> Known:
+    """Of this message and of the `draft` that it goes on from."""
+    known = _said(turn, draft)
+    known = replace(known, area=area_of_pin(turn, known.place, known.area))
+    if known.area:
+        return known
+    spot = whereabouts.spotted(turn.scene, None, known.words, turn.person)
+    if spot is not None:
+        return replace(
+            known,
+            place=spot.place,
+            place_words=spot.name,
+            area=spot.area,
+        )
+    if known.place is not None:
+        return known
+    known = await _of_a_case(turn, known)
+    return known if known.area else await _of_a_draft(turn, known)
+
+
+def area_of_pin(turn: Turn, place: Place | None, area: str) -> str:
+    """The area of the pin, else `area`."""
+    found = turn.unit.directory.locate(place) if place else ""
+    return found or area
+
+
+def _said(turn: Turn, draft: Draft | None) -> Known:
+    event, unit = turn.event, turn.unit
+    fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
+    came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
+    own = event.kind is EventKind.MESSAGE and event.message_id
+    said = event.text.strip() if event.kind is not EventKind.EDIT else ""
+    numbers = (event.message_id,) if own else ()
+    if draft is None:
+        return Known(said, tuple(came), numbers, event.place)
+    before = [(part.media, part.kind) for part in attachments(draft)]
+    told = places.words_of(draft)
+    known = Known(
+        "\n".join(filter(None, (words(draft), said))),
+        (*before, *came),
+        (*messages(draft), *numbers),
+        event.place or places.point_of(draft),
+        told,
+        _area_of(turn, draft),
+    )
+    if known.area or not told:
+        return known
+    # what was said of the place stays to be read
+    return replace(known, words=f"{known.words}\n{told}", place_words="")
+
+
+def _area_of(turn: Turn, draft: Draft) -> str:
+    """Where the report surely is: the pin, the code or the place that was named."""
+    sure = place_of(draft) or draft.about.get("area") or draft.about.get("spot")
+    area = places.area_for(turn, draft) if sure else ""
+    return area if area != turn.unit.directory.root else ""
+
+
+async def _of_a_case(turn: Turn, known: Known) -> Known:
+    """With the place of the case that the message replies to."""
+    event, unit = turn.event, turn.unit
+    sent = None
+    if event.reply_to:
+        sent = await unit.sent_messages.at(event.chat, event.reply_to)
+    case = await unit.cases.get(sent.case_id) if sent and sent.case_id else None
+    if case is None or case.area == unit.directory.root:
+        return known
+    mine = case.filer_id == turn.person.id
+    if not mine and not await visible(unit, turn.person, case, Act.NOTE):
+        return known
+    return replace(
+        known,
+        place=case.place,
+        place_words=case.place_words,
+        area=case.area,
+    )
+
+
+async def _of_a_draft(turn: Turn, known: Known) -> Known:
+    """With the place of a report that is not sent yet; else with the places that may be meant."""
+    for draft in reversed(await open_drafts(turn)):
+        area = _area_of(turn, draft)
+        fresh = turn.unit.now - draft.touched_at <= whereabouts.RECENT
+        if area and fresh:
+            place = places.point_of(draft)
+            told = places.words_of(draft)
+            return replace(known, place=place, place_words=told, area=area)
+    found = whereabouts.find(turn.scene, known.words, turn.person).likely
+    return replace(known, likely=tuple(spot_of(one) for one in found))
