@@ -80,6 +80,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk: that is answered, and the form stays as it is."""
     form = FORMS[draft.name]
     if draft.name != filing.FILING.name:
+        if alone(turn) and only("words-cancel", turn.event.text):
+            return await conversation.cancel(turn, draft)
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and only("words-wrong", turn.event.text):
         return await conversation.proceed(turn, form, replace(draft, asking="rest"))
