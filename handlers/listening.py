@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands, emergencies
-from handlers.actions.objections import objected
+from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
@@ -116,6 +116,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
+    if alone(turn) and await disputed(turn, reading):
+        return
     if alone(turn) and only("words-wrong", event.text):
         return await objected(turn)
     if alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
