@@ -67,7 +67,11 @@ receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
 form-cancelled = All right, cancelled.
 cancel-nothing = There's nothing open to cancel.
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
-draft-dropped = I've cleared the one you didn't send. If you still need it, just send it again.
+draft-nudge-place = You haven't sent { $what } yet. I still need to know where:
+draft-nudge-what = You haven't sent { $what } yet. I still need to know what it is about:
+draft-words = “{ $words }”
+draft-wordless = the one you began
+draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
 edited-word = (changed to) { $words }
 
 my-title = <b>My cases</b>
