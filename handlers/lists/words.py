@@ -39,7 +39,11 @@ NAMES = {
 }
 
 
-KINDS = {kind.value: f"words-{kind}" for kind in Kind}
+KINDS = {
+    Kind.HAZARD.value: "words-hazard",
+    Kind.HELP.value: "words-help",
+    Kind.WISH.value: "words-wish",
+}
 
 
 def narrowed(turn: Turn, listing: Listing, said: str) -> Listing:

@@ -21,6 +21,7 @@ from handlers.filing.form import FILING
 from handlers.texts.sentences import Safe
 
 LONGEST_WORDS = 24
+LACKS = {"place": "draft-nudge-place", "what": "draft-nudge-what"}
 
 
 async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
@@ -65,7 +66,7 @@ def _still_open(turn: Turn, draft: Draft) -> Safe:
     if not lacks:
         return turn.say("draft-nudge")
     what = _first_words(turn, draft)
-    return turn.say(f"draft-nudge-{lacks}", what=what)
+    return turn.say(LACKS[lacks], what=what)
 
 
 def _first_words(turn: Turn, draft: Draft) -> str:
