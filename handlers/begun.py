@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from domain.case import Case
 from domain.draft import Draft
+from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import emergencies, relays
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
@@ -92,19 +94,36 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
 
 
 async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
-    """没事了 ends it, how it stands is answered, all else goes to the people who are on it."""
+    """没事了 ends it, how it stands is answered, all else goes to the people who are on it. What
+    only sounds like taking it back (位置发错了) goes to them too, with a press to end it.
+    """
     case = await emergencies.running(turn)
     if case is None or _names_a_case(turn):
         return False
-    if reading.intent is Intent.CANCEL or _says(turn, "button-all-clear"):
-        await emergencies.all_clear(turn, case, "")
+    if only("words-all-clear", turn.event.text):
+        await _all_clear(turn, case)
         return True
+    if reading.intent is Intent.CANCEL:
+        heard = await emergencies.hear(turn, case, reading)
+        calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
+        turn.reply(turn.say("emergency-goes-on"), [[calm]], case_id=case.id)
+        return heard
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
     if reading.intent in ANSWERED and alone(turn):
         return False
     return await emergencies.hear(turn, case, reading)
+
+
+async def _all_clear(turn: Turn, case: Case) -> None:
+    """Said by a word; where it is too late for that, the case is one press away."""
+    try:
+        await emergencies.all_clear(turn, case, "")
+    except Refused as refused:
+        opens = Choice(case.number, f"c:{case.id}:open")
+        text = turn.say(refused.key, **refused.args_of_key)
+        turn.reply(text, [[opens]], case_id=case.id)
 
 
 async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
@@ -114,12 +133,6 @@ async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
         return False
     await relays.pass_on(turn, case, reading)
     return True
-
-
-def _says(turn: Turn, key: str) -> bool:
-    """Whether a button's label was typed."""
-    said = turn.event.text.strip().rstrip("。.！!").lower()
-    return said == turn.label(key).lower()
 
 
 ROWS: tuple[tuple[Begun, GoesOn], ...] = (

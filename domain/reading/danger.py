@@ -18,10 +18,10 @@ seen nine of ten emergencies lie above, and three of a thousand letters to a may
 DENIED = 1.0
 """The same where a pattern found a danger that is denied, over, feared or told."""
 
-BARE = 1.5
+BARE = 0.8
 """The same where a few words have none that is a sign of any danger."""
 
-UNLIKELY = -2.4
+UNLIKELY = -2.7
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 

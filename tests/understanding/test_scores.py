@@ -11,10 +11,10 @@ from bench.understanding import Tally, measure
 
 TUNING = {
     "danger": 0.97,
-    "no alarm": 0.95,
-    "false friends": 0.87,
-    "kind": 0.95,
-    "category": 0.93,
+    "no alarm": 0.94,
+    "false friends": 0.85,
+    "kind": 0.94,
+    "category": 0.92,
     "among three": 0.99,
     "privacy disputes": 1.0,
     "privacy others": 0.97,

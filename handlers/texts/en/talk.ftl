@@ -12,6 +12,7 @@ ask-place-now = 📍 Where is it? Press "Send my location" below, or write a pla
 done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
     📍 { $area } · 👤 { $name } has it now.
+emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
 emergency-or-another = If this is another matter, press below and I file it by itself.
 notice-emergency-moved = 📍 { $title }
     Now we know where: { $area }. { $name } has it now.

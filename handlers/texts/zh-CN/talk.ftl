@@ -12,6 +12,7 @@ ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说�
 done-emergency-add = 转过去了（{ $number }）。
 done-emergency-moved = 转过去了（{ $number }）。
     📍 { $area }　👤 现在由 { $name } 负责。
+emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
 emergency-or-another = 要是另一件事，点一下，分开报。
 notice-emergency-moved = 📍 { $title }
     知道地点了：{ $area }。现在由 { $name } 负责。
