@@ -105,6 +105,8 @@ notice-accepted-late = { $title }
 notice-late = 🕒 { $title }
     You were promised an answer by { $due }. It isn't done yet, sorry.
     { $name } is in charge now. Expect an answer by { $until }.
+notice-not-taken = 🔺 { $title }
+    Nobody has taken it in time, so it went to the next level: { $heads }. { $name } still has it.
 notice-handed-on = { $title }
     { $name } is in charge now.
 notice-question = { $title }

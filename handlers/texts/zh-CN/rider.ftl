@@ -90,6 +90,8 @@ notice-accepted-late = { $title }
 notice-late = 🕒 { $title }
     原定 { $due } 答复你，还没办好，对不起。
     现在由 { $name } 负责，预计 { $until } 前给你答复。
+notice-not-taken = 🔺 { $title }
+    说好的时间还没人接单，已转告上级 { $heads }。负责人还是 { $name }。
 notice-handed-on = { $title }
     现在由 { $name } 负责。
 notice-question = { $title }
