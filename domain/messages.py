@@ -158,7 +158,7 @@ def tidy(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
-ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷↩️⏭✓◀▶📢· "  # what our labels are decorated with
+ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "  # what our labels are decorated with
 
 
 def settle(

@@ -127,10 +127,13 @@ async def _all_clear(turn: Turn, case: Case) -> None:
 
 
 async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
-    """Whatever is said goes to whoever was called."""
+    """不找了 ends it; whatever else is said goes to whoever was called."""
     case = await relays.running(turn)
     if case is None or _names_a_case(turn):
         return False
+    if alone(turn) and relays.over(turn.event.text):
+        await relays.hang_up(turn, case, "")
+        return True
     await relays.pass_on(turn, case, reading)
     return True
 

@@ -4,12 +4,11 @@ or something new.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import commands, emergencies
+from handlers import beside
+from handlers.actions import commands, emergencies, talk
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
@@ -21,7 +20,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import answers
+from handlers.people import settings, start
+from handlers.people.carers import of_carers
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from storage.sent_messages import SentMessage
@@ -37,6 +37,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))
     if not _chosen(turn, drafts):
+        if not sent and await _switched(turn, drafts):
+            return
         if await _danger(turn, reading, drafts):
             return
         if not sent and await goes_on(turn, drafts, reading):
@@ -60,6 +62,18 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
     return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
 
 
+async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
+    """Whether another language was asked for; a filing that is open is shown again in it."""
+    writing = drafts and drafts[-1].name != filing.FILING.name
+    language = settings.asked_for(turn.event.text) if alone(turn) else ""
+    if writing or not language:
+        return False
+    await settings.set_language(turn, language)
+    if drafts:
+        conversation.show(turn, filing.FILING, drafts[-1])
+    return True
+
+
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
@@ -77,24 +91,11 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 
 
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
-    """To the form, unless it is talk: that is answered, and the form stays as it is."""
-    form = FORMS[draft.name]
-    if draft.name != filing.FILING.name:
-        if alone(turn) and only("words-cancel", turn.event.text):
-            return await conversation.cancel(turn, draft)
-        return await conversation.on_message(turn, form, draft)
-    if alone(turn) and only("words-wrong", turn.event.text):
-        return await conversation.proceed(turn, form, replace(draft, asking="rest"))
-    if not _talks(turn, reading):
-        return await conversation.on_message(turn, form, draft)
-    fits = conversation.chosen(turn, form, draft) or answers(turn, form, draft)
-    if fits or conversation.no_words(turn.event):
-        return await conversation.on_message(turn, form, draft)
-    if reading.intent is Intent.CONFIRM and not (draft.asking or form.needs(draft)):
-        return await conversation.finish(turn, form, draft)
-    if reading.intent is Intent.CANCEL:
+    if draft.name == filing.FILING.name:
+        return await beside.to_filing(turn, draft, reading)
+    if alone(turn) and only("words-leave-it", turn.event.text):
         return await conversation.cancel(turn, draft)
-    await INTENTS[reading.intent](turn, reading)
+    await conversation.on_message(turn, FORMS[draft.name], draft)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
@@ -116,29 +117,41 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
-    if alone(turn) and await disputed(turn, reading):
+    if not alone(turn):
+        return await filing.begin(turn)
+    if start.typed(turn):
+        return await start.on_menu(turn, start.typed(turn))
+    if await disputed(turn, reading):
         return
-    if alone(turn) and only("words-wrong", event.text):
+    if only("words-wrong", event.text):
         return await objected(turn)
-    if alone(turn) and event.text.strip().lower() in spoken("words-of-buttons"):
+    if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
-    news = reading.intent is Intent.CHAT and await _of_a_case(turn, reading)
-    if alone(turn) and reading.intent in INTENTS and not news:
+    if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
+    if reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
 
 
 async def _of_a_case(turn: Turn, reading: Reading) -> bool:
-    """Whether this may tell of an own open case: what names a matter is no mere chat then."""
-    if not reading.category:
+    """Whether the talk names a case, by its number or as what is not needed any more."""
+    if not beside.talks(turn, reading):
+        return False
+    case = await beside.named(turn, reading)
+    if case is not None:
+        await talk.one(turn, case)
+    return case is not None
+
+
+async def _is_news(turn: Turn, reading: Reading) -> bool:
+    """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
+    chat, is none then.
+    """
+    if reading.said and not reading.category:
         return False
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
-
-
-def _talks(turn: Turn, reading: Reading) -> bool:
-    """Whether these words ask or tell something that is no matter and no place."""
-    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    return talk and alone(turn)
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:

@@ -47,6 +47,15 @@ def case_number(text: str, *, year: int | None = None) -> str | None:
     return _shown(short[1], str(year)[-2:], short[2], short[3])
 
 
+def number_within(text: str) -> str | None:
+    """The first full number that stands in a sentence, as it is shown, or None."""
+    said = spoken(text)
+    found = (pattern.search(said) for pattern in (APART, TOGETHER))
+    hits = [hit for hit in found if hit]
+    first = min(hits, key=lambda hit: hit.start(), default=None)
+    return _shown(*first.groups()) if first else None
+
+
 def _shown(prefix: str, year: str, serial: str, part: str | None) -> str | None:
     if not int(serial):
         return None

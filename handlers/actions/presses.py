@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions import emergencies, filers, more, passing_on, showing, talk
+from handlers.actions import (
+    emergencies,
+    filers,
+    more,
+    passing_on,
+    relays,
+    showing,
+    talk,
+)
 from handlers.casework import polls
 from handlers.dialog.turn import Turn
 
@@ -25,5 +33,6 @@ PRESSES: dict[str, Press] = {
     "all_clear": emergencies.all_clear,
     "with_words": talk.with_words,
     "hurry": talk.hurry,
+    "hang_up": relays.hang_up,
     "still": filers.still_fine,
 }

@@ -16,9 +16,12 @@ from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog.consent import only_cancels
+from handlers.dialog.conversation import drop
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
+from handlers.texts.words import only
 
 MARK = "human"
 GOES_ON = timedelta(minutes=30)
@@ -31,7 +34,8 @@ async def somebody(turn: Turn, reading: Reading) -> None:
     await mark(turn, MARK, {"case": case.id})
     name = await phrases.carer(turn.unit, turn.language, case)
     text = turn.say("human-called", number=case.number, name=name)
-    turn.reply(text, case_id=case.id)
+    stop = turn.choice("button-hang-up", f"c:{case.id}:hang_up")
+    turn.reply(text, [[stop]], case_id=case.id)
 
 
 async def _newest(turn: Turn) -> Case | None:
@@ -78,6 +82,23 @@ async def running(turn: Turn) -> Case | None:
         return None
     case = await turn.unit.cases.get(kept.about["case"])
     return case if case is not None and case.open else None
+
+
+def over(said: str) -> bool:
+    """Whether nothing is said but that nobody need come any more."""
+    return only("words-hang-up", said) or only_cancels(said)
+
+
+async def hang_up(turn: Turn, case: Case, value: str) -> None:
+    """不找了: what is said from now on goes to nobody; the case stays, and can be withdrawn."""
+    while (kept := await begun(turn)) is not None:
+        await drop(turn, kept)
+    turn.toast()
+    turn.closed = True
+    own = case.open and case.filer_id == turn.person.id
+    back = turn.choice("button-withdraw", f"c:{case.id}:withdraw")
+    text = turn.say("human-over", number=case.number)
+    turn.reply(text, [[back]] if own else [], case_id=case.id)
 
 
 async def pass_on(turn: Turn, case: Case, reading: Reading) -> None:

@@ -12,6 +12,7 @@ from domain.reading.model import Intent, Reading
 from domain.states import State
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
+from handlers.actions.showing import open_case
 from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Given
@@ -51,6 +52,19 @@ async def status(turn: Turn, reading: Reading) -> None:
         rows.append([_open(case), _hurry(turn, case)])
         rows += [[_keep(turn, case)]] if told else []
     turn.reply(Safe("\n".join(lines)), rows)
+
+
+async def one(turn: Turn, case: Case) -> None:
+    """One case that was named within a sentence; what was said may go to it."""
+    if case.filer_id != turn.person.id or not case.open:
+        return await open_case(turn, case, "")
+    await mark(turn, WORDS, {"text": turn.event.text.strip()})
+    back = turn.choice("button-withdraw", f"c:{case.id}:withdraw")
+    rows = [
+        [_open(case), _hurry(turn, case)],
+        [_keep(turn, case), back],
+    ]
+    turn.reply(await _line(turn, case), rows, case_id=case.id)
 
 
 def _keep(turn: Turn, case: Case) -> Choice:

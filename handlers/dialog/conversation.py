@@ -15,6 +15,7 @@ from handlers.dialog import filling
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
@@ -174,16 +175,18 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     show(turn, form, draft, edit)
 
 
-def show(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> None:
-    """Sends the draft's view: in place of the pressed message after a press, else as a new
-    message.
+def show(
+    turn: Turn, form: Form, draft: Draft, edit: bool = False, first: str = ""
+) -> None:
+    """Sends the draft's view, below what is to be said `first`: in place of the pressed message
+    after a press, else as a new message.
     """
     view = form.view(turn, draft)
     keyboard = [[Key(choice.label) for choice in row] for row in view.keys]
     if view.locate:
         keyboard.insert(0, [Key(view.locate, location=True)])
     turn.reply(
-        view.text,
+        Safe(f"{first}\n{view.text}") if first else view.text,
         view.choices,
         keyboard=keyboard,
         edit=edit and not keyboard,

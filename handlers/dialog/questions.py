@@ -51,7 +51,7 @@ def _meant(said: str, verb: str) -> str:
     """Which of the two was typed; '' for neither."""
     if only("words-yes", said, verb):
         return "yes"
-    return "no" if only("words-no", said, "words-cancel", "words-polite") else ""
+    return "no" if only("words-no", said, "words-leave-it", "words-polite") else ""
 
 
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:

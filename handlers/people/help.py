@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Role
+from handlers.actions import relays
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -17,8 +18,13 @@ async def help_(turn: Turn, words: str) -> None:
 
 
 async def cancel(turn: Turn, words: str) -> None:
-    """/cancel: drops the form that is open; an earlier one shows itself again."""
+    """/cancel: drops the form that is open; an earlier one shows itself again. Without any it ends
+    the talk with somebody who was called.
+    """
     drafts = await open_drafts(turn)
     if drafts:
         return await conversation.cancel(turn, drafts[-1])
+    case = await relays.running(turn)
+    if case is not None:
+        return await relays.hang_up(turn, case, "")
     turn.reply(turn.say("cancel-nothing"), menu(turn))

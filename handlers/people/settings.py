@@ -13,7 +13,10 @@ from handlers.texts.sentences import (
     LANGUAGES,
     label,
 )
-from handlers.texts.words import words
+from handlers.texts.words import anywhere, words
+
+NOT_A_CODE = 3
+"""Letters: "en" alone may be a sound."""
 
 
 async def lang(turn: Turn, said: str) -> None:
@@ -24,6 +27,18 @@ async def lang(turn: Turn, said: str) -> None:
             return await set_language(turn, language)
     buttons = [Choice(name, f"m:{code}") for code, name in LANGUAGES.items()]
     turn.reply(turn.say("lang-which"), [buttons])
+
+
+def asked_for(said: str) -> str:
+    """The language that is asked for and nothing else, as in "English please"; '' for none."""
+    rest = anywhere("words-speak").sub(" ", said.strip().lower())
+    name = "".join(letter for letter in rest if letter.isalnum())
+    if len(name) < NOT_A_CODE and name.isascii():
+        return ""
+    for language in LANGUAGES:
+        if name in label(language, "language-words").split():
+            return language
+    return ""
 
 
 async def set_language(turn: Turn, language: str) -> None:

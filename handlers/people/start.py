@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind
-from domain.messages import Choice
+from domain.messages import Choice, settle
 from handlers.actions import own
 from handlers.dialog import conversation
+from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
-from handlers.texts.sentences import LANGUAGES
+from handlers.texts.sentences import LANGUAGES, label
 
 MENU = "m"
 
@@ -68,10 +70,25 @@ async def on_menu(turn: Turn, what: str) -> None:
         await file_kind(turn, what)
 
 
+def typed(turn: Turn) -> str:
+    """Which of the four buttons was typed, in any language; '' for none."""
+    said = turn.event.text.rstrip("。.！! ")
+    for language in LANGUAGES:
+        offered = tuple(
+            Choice(label(language, f"menu-{what}"), what) for what in (*Kind, "my")
+        )
+        choice = settle(said, offered, by_number=False)
+        if choice is not None:
+            return choice.data
+    return ""
+
+
 async def file_kind(turn: Turn, kind: str) -> None:
-    """Starts a filing of this kind, or turns the draft that is open into one."""
+    """Starts a filing of this kind, or turns the draft that is open into one; what has words of
+    another kind stays as it is.
+    """
     draft = await _open_filing(turn)
-    if draft is None:
+    if draft is None or (words(draft) and meant(draft).kind != kind):
         await conversation.begin(turn, FILING, {"kind": kind})
         return
     press = FILING.press

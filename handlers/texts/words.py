@@ -35,6 +35,18 @@ def begins(key: str, text: str) -> bool:
     return re.match(said, _plain(text)) is not None
 
 
+@cache
+def anywhere(key: str) -> re.Pattern[str]:
+    """Any of these words in a text of small letters, the longest first."""
+    longest_first = sorted(words(key), key=len, reverse=True)
+    return re.compile("|".join(map(_whole, longest_first)))
+
+
+def _whole(word: str) -> str:
+    said = re.escape(word)
+    return rf"(?<![a-z]){said}(?![a-z])" if word.isascii() else said
+
+
 def _plain(text: str) -> str:
     return text.strip().lower().replace("’", "'")
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.kinds import Kind, number
-from domain.values.number import case_number
+from domain.values.number import case_number, number_within
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -123,3 +123,17 @@ def test_every_number_that_a_case_can_have_is_understood(
     shown = number(kind, year, serial) + part
     assert case_number(shown, year=known) == shown
     assert case_number(shown.lower(), year=known) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("催一下 yh26-2", "YH26-0002"),
+        ("YH26-0001 撤回，还有 YH26-0003", "YH26-0001"),
+        ("把QZ260042撤了", "QZ26-0042"),
+        ("2026 年 12 月", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_found_within_a_sentence(text: str, number: str | None) -> None:
+    assert number_within(text) == number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.people import Person
+from handlers.people.settings import asked_for
 from handlers.texts.sentences import keys, label
 from tests.house import TestHouse
 
@@ -122,3 +123,21 @@ def test_words_that_are_read_stand_in_both_languages() -> None:
     read = [key for key in keys("zh-CN") if key.startswith("words-")]
     assert len(read) >= 9
     assert all(label(language, key) for key in read for language in ("zh-CN", "en"))
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    (
+        ("English please", "en"),
+        ("speak english", "en"),
+        ("请说英文", "en"),
+        ("中文", "zh-CN"),
+        ("换成中文吧", "zh-CN"),
+        ("chinese pls", "zh-CN"),
+        ("en", ""),
+        ("英文路牌看不懂", ""),
+        ("please", ""),
+    ),
+)
+def test_a_language_is_asked_for_in_words(said: str, language: str) -> None:
+    assert asked_for(said) == language

@@ -1,0 +1,176 @@
+"""What is said while a filing is open: an answer goes into it; talk is answered, and then its
+question is shown again, so that nobody believes that it was sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.draft import Draft
+from domain.messages import Choice, settle
+from domain.reading.model import Intent, Reading
+from domain.values.number import number_within
+from handlers.actions import commands, talk
+from handlers.begun import alone
+from handlers.contents import INTENTS
+from handlers.dialog import conversation, filling
+from handlers.dialog.consent import consents, only_cancels
+from handlers.dialog.fields import A_MATTER, attachments, words
+from handlers.dialog.fits import Heard
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant, needs
+from handlers.filing.form import FILING, PAGES
+from handlers.filing.judging import answers
+from handlers.filing.summary import rest
+from handlers.people import start
+from handlers.texts.words import only
+from handlers.texts.words import words as spoken
+
+UNNAMED = {
+    "words-anonymous": "anonymous",
+    "words-named": "named",
+}
+HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
+LOOKED_AT = 5
+"""Of one's own open cases, the newest first."""
+
+CHANGES = ("change", "kind", "anonymous", "more")
+"""Buttons of 改一改 that may be typed while the summary or a question stands."""
+
+
+def talks(turn: Turn, reading: Reading) -> bool:
+    """Whether these words ask or tell something that is no matter and no place."""
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    return talk and alone(turn)
+
+
+async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """To the form, unless it is talk."""
+    said = turn.event.text
+    if alone(turn) and only("words-wrong", said):
+        return await _change(turn, draft)
+    if conversation.chosen(turn, FILING, draft):
+        return await conversation.on_message(turn, FILING, draft)
+    if alone(turn) and start.typed(turn):
+        return await start.on_menu(turn, start.typed(turn))
+    choice = _typed(turn, draft)
+    if choice is not None:
+        return await conversation.on_press(turn, FILING, draft, choice)
+    if alone(turn) and consents(said):
+        return await _consented(turn, draft)
+    if not talks(turn, reading) or conversation.no_words(turn.event):
+        return await conversation.on_message(turn, FILING, draft)
+    if answers(turn, FILING, draft):
+        return await conversation.on_message(turn, FILING, draft)
+    if _its_words(turn, draft, reading):
+        heard = Heard(turn.event, report=A_MATTER)
+        taken = filling.take(FILING, draft, heard, [])
+        return await conversation.proceed(turn, FILING, taken)
+    await _talk(turn, draft, reading)
+
+
+def _typed(turn: Turn, draft: Draft) -> Choice | None:
+    """A label of 改一改 that was typed; not while words are asked for."""
+    said = turn.event.text
+    if not alone(turn) or (draft.asking or needs(draft)) == "what":
+        return None
+    for key, name in UNNAMED.items():
+        if only(key, said):
+            return Choice("", f"f:{draft.id}:anonymous:{name}")
+    choice = settle(said, rest(turn, draft).offered, by_number=False)
+    known = choice is not None and choice.data.split(":")[2] in CHANGES
+    return choice if known else None
+
+
+async def _consented(turn: Turn, draft: Draft) -> None:
+    """Sends what is complete; else shows what is missing, or what would be sent."""
+    if not (draft.asking or needs(draft)):
+        return await conversation.finish(turn, FILING, draft)
+    if needs(draft):
+        return _unsent(turn, draft)
+    await _summary(turn, draft)
+
+
+async def _summary(turn: Turn, draft: Draft) -> None:
+    """Back from a change to what would be sent."""
+    draft = replace(draft, asking="")
+    await conversation.proceed(turn, FILING, draft)
+
+
+def _unsent(turn: Turn, draft: Draft) -> None:
+    first = "unsent-missing" if needs(draft) else "unsent"
+    conversation.show(turn, FILING, draft, first=turn.say(first))
+
+
+def _its_words(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether what is only guessed to be talk belongs to the pictures or the voice that came."""
+    asked = turn.event.text.strip().endswith(tuple(spoken("words-asks")))
+    asks = asked and reading.intent in HOW_FAR
+    bare = bool(attachments(draft)) and not words(draft)
+    return bare and not reading.said and not asks
+
+
+# --- talk ---
+
+
+async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """Answers it, and shows the filing again where it stays open."""
+    if number_within(turn.event.text) is not None:
+        return await _of_a_case(turn, draft, reading)
+    if reading.intent is Intent.CANCEL or only_cancels(turn.event.text):
+        return await _cancelled(turn, draft, reading)
+    if reading.intent is Intent.CONFIRM:
+        return _unsent(turn, draft)
+    if reading.intent is Intent.CHAT and not reading.said:
+        first = turn.say("not-an-answer")
+        return conversation.show(turn, FILING, draft, first=first)
+    if reading.intent in HOW_FAR:
+        if await turn.unit.cases.open_of(turn.person.id, 1):
+            await INTENTS[reading.intent](turn, reading)
+        return _unsent(turn, draft)
+    await INTENTS[reading.intent](turn, reading)
+    if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
+        conversation.show(turn, FILING, draft)
+
+
+async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
+    case = await named(turn, reading)
+    if case is not None:
+        await talk.one(turn, case)
+    conversation.show(turn, FILING, draft)
+
+
+async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """Drops the draft for a bare "never mind" only; while it is being changed that stays as it
+    was.
+    """
+    if not reading.category and only_cancels(turn.event.text):
+        if draft.asking not in ("", *PAGES) and not needs(draft):
+            return await _summary(turn, draft)
+        return await conversation.cancel(turn, draft)
+    case = await named(turn, reading)
+    if case is None or meant(draft).code == reading.category:
+        return await _change(turn, draft)
+    await talk.one(turn, case)
+    conversation.show(turn, FILING, draft)
+
+
+async def named(turn: Turn, reading: Reading) -> Case | None:
+    """The case whose number stands in the words; or the own open one of the matter that is not
+    needed any more. Raises Refused for a number that this person cannot see.
+    """
+    number = number_within(turn.event.text)
+    if number is not None:
+        return await commands.find(turn, number)
+    if reading.intent is not Intent.CANCEL or not reading.category:
+        return None
+    cases = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    found = (one for one in cases if one.category == reading.category)
+    return next(found, None)
+
+
+async def _change(turn: Turn, draft: Draft) -> None:
+    """Asks what to change."""
+    draft = replace(draft, asking="rest")
+    await conversation.proceed(turn, FILING, draft)

@@ -1,0 +1,25 @@
+"""Yes and no while something is open: what is consent, what says nothing but "never mind"."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.texts.words import anywhere, only
+
+SAYS_MORE = 2
+"""Letters beside "never mind": from here on it is a change of mind (ours)."""
+
+BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+
+
+def consents(text: str) -> bool:
+    """Whether it says yes, or "send it", and nothing else. A number is no consent."""
+    return only("words-consent", BETWEEN.sub("", text))
+
+
+def only_cancels(text: str) -> bool:
+    """Whether it says nothing but that it is over: not "never mind, the lamp after all"."""
+    said = text.strip().lower().replace("’", "'")
+    left, count = anywhere("words-cancel").subn(" ", said)
+    rest = anywhere("words-beside-cancel").sub(" ", left)
+    return count > 0 and sum(letter.isalnum() for letter in rest) < SAYS_MORE
