@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.case import Case
-from domain.kinds import Urgency
+from domain.kinds import Kind, Urgency
 from domain.states import WAITING
 
 MINE = "mine"
@@ -18,6 +18,7 @@ ONLY = (MINE, LATE, UNASSIGNED, URGENT)
 
 NOBODY: frozenset[int] = frozenset()
 NOTHING: frozenset[str] = frozenset()
+ANY_KIND: frozenset[Kind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """All of it must be true of a case. `only` are some of `ONLY`; '' and no `areas` mean any.
+    """All of it must be true of a case. `only` are some of `ONLY`; '' and no `kinds` or `areas`
+    mean any.
 
     `areas` are the codes of areas and offices with all that lies below them.
     """
 
     only: frozenset[str] = NOTHING
+    kinds: frozenset[Kind] = ANY_KIND
     category: str = ""
     areas: frozenset[str] = NOTHING
     words: tuple[Word, ...] = ()
@@ -57,6 +60,8 @@ def fits(
 
     Who may not read its words cannot find it by them: else a list would tell what they are.
     """
+    if wanted.kinds and case.kind not in wanted.kinds:
+        return False
     if wanted.category not in ("", case.category):
         return False
     if wanted.areas and not _lies_in(case, wanted.areas):

@@ -75,7 +75,8 @@ def _names_a_case(turn: Turn) -> bool:
 async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if not alone(turn):
         return False
-    if reading.intent is Intent.CANCEL:
+    asked = QUESTIONS.get(mark.about["kind"])
+    if reading.intent is Intent.CANCEL and not (asked and asked.either):
         await questions.settle(turn)
         turn.reply(turn.say("form-cancelled"))
         return True

@@ -11,7 +11,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
 from handlers.actions import commands, emergencies, talk
-from handlers.actions.objections import objected
+from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
@@ -115,6 +115,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
             return await filing.begin(turn)
     if draft.name == filing.FILING.name:
         return await beside.to_filing(turn, draft, reading)
+    if alone(turn) and only("words-leave-it", turn.event.text):
+        return await conversation.cancel(turn, draft)
     await conversation.on_message(turn, FORMS[draft.name], draft)
 
 
@@ -141,6 +143,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return await filing.begin(turn)
     if start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
+    if await disputed(turn, reading):
+        return
     if only("words-wrong", event.text):
         return await objected(turn)
     if event.text.strip().lower() in spoken("words-of-buttons"):

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.case import Case
+from domain.reading.model import Reading
+from domain.states import State
+from handlers.actions.doing import do, refusal_for
+from handlers.actions.done import done
 from handlers.actions.own import OFFERED, filer_buttons
+from handlers.casework.happened import Given
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
+from handlers.texts.words import begins, only, words
 
 LOOKED_AT = 5
 """Of one's own cases, the newest first."""
+
+LATELY = timedelta(days=14)
+"""So long words alone question that a case is not ours (ours, as long as "not solved" counts)."""
 
 
 async def objected(turn: Turn) -> None:
@@ -18,6 +30,38 @@ async def objected(turn: Turn) -> None:
     rows = filer_buttons(turn, case)
     text = turn.say("wrong-of-case", number=case.number)
     turn.reply(text, rows, case_id=case.id)
+
+
+async def disputed(turn: Turn, reading: Reading) -> bool:
+    """Whether these words do not accept that the case which was talked of last is not ours: it is
+    looked at once more, with them as the reason.
+    """
+    case = await _newest(turn)
+    if case is None or not _turned_away_lately(turn, case):
+        return False
+    another = reading.report >= A_MATTER and reading.category != case.category
+    if another or not _disputes(turn.event.text):
+        return False
+    if await refusal_for(turn.scene, case, "reopen") is not None:
+        return False
+    given = Given(turn.event.text.strip())
+    case = await do(turn.scene, case, "reopen", "", given)
+    await done(turn, case, "reopen", given.words)
+    return True
+
+
+def _turned_away_lately(turn: Turn, case: Case) -> bool:
+    now = turn.unit.now
+    since = now - (case.closed_at or now)
+    return case.state is State.REJECTED and since <= LATELY
+
+
+def _disputes(text: str) -> bool:
+    """不对 alone says too little: that is asked about."""
+    said = text.strip().lower().replace("’", "'")
+    return said.startswith(tuple(words("words-disputing"))) or (
+        begins("words-wrong", said) and not only("words-wrong", said)
+    )
 
 
 async def _newest(turn: Turn) -> Case | None:

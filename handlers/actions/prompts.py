@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
+from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_words
 from handlers.actions.table import ACTS
@@ -151,6 +152,7 @@ def _prompt(name: str) -> Form:
         view=_view(name),
         finish=_finish(name),
         press=_template,
+        apart=says_no_answer if name == "answer" else None,
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
+from domain.promises import broken, expected
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.actions.showing import open_case
 from handlers.casework import phrases
+from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
@@ -84,13 +86,14 @@ async def with_words(turn: Turn, case: Case, value: str) -> None:
 
 async def _line(turn: Turn, case: Case) -> Safe:
     language, now, setup = turn.language, turn.unit.now, turn.setup
+    calendar = policy_and_calendar(turn.scene, case)[1]
     return turn.say(
-        "status-line",
+        "status-line-late" if broken(case, now) else "status-line",
         number=case.number,
         what=phrases.cut(case.words, 24),
         state=phrases.state(language, case, mine=True),
         name=await phrases.carer(turn.unit, language, case),
-        due=phrases.when(language, case.resolve_due, now, setup),
+        due=phrases.when(language, expected(case, now, calendar), now, setup),
     )
 
 
@@ -133,7 +136,7 @@ def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
-    case = await _lately(turn, (State.RESOLVED, State.CLOSED))
+    case = await _lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
         # "broken again" of what nobody knows here: it is reported
         own = await turn.unit.cases.open_of(turn.person.id, 1)
@@ -159,6 +162,11 @@ async def _lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
     """The case of one's own that was done last, if that was not long ago."""
     now = turn.unit.now
     cases = await turn.unit.cases.filed_by(turn.person.id, MOST_LISTED)
-    found = [case for case in cases if case.state in states and case.resolved_at]
-    found = [one for one in found if now - (one.resolved_at or now) <= LATELY]
-    return max(found, key=lambda case: case.resolved_at or now, default=None)
+    found = [case for case in cases if case.state in states]
+    found = [one for one in found if now - (_done_at(one) or now) <= LATELY]
+    return max(found, key=lambda case: _done_at(case) or now, default=None)
+
+
+def _done_at(case: Case) -> datetime | None:
+    """When it was solved, or turned away."""
+    return case.resolved_at or case.closed_at

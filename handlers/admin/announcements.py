@@ -23,6 +23,7 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Turn
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
+from handlers.texts.words import only
 from storage.outbox.letters import ANNOUNCEMENT
 
 
@@ -61,6 +62,16 @@ def _view(turn: Turn, draft: Draft) -> View:
         Safe(f"{preview}\n\n📢 {text}"),
         ((go,), (change, stop)),
     )
+
+
+async def _says_send(turn: Turn, form: Form, draft: Draft) -> bool:
+    """发 or a nod below the preview: it goes out by the press only, and is no part of the words."""
+    event = turn.event
+    bare = not (event.media or draft.asking or _needs(draft))
+    if not bare or not only("words-send", event.text, "words-nod", "words-polite"):
+        return False
+    conversation.show(turn, form, draft)
+    return True
 
 
 async def announce(turn: Turn, said: str) -> None:
@@ -125,4 +136,5 @@ ANNOUNCE = Form(
     view=_view,
     finish=_finish,
     summary=True,
+    apart=_says_send,
 )

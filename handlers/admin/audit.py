@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.commands import may_command
 from domain.messages import Choice
 from domain.people import Role
+from handlers.admin.audit_about import About, about
 from handlers.admin.audit_scope import own_lines
 from handlers.admin.audit_wording import (
     CHANGES,
@@ -19,35 +20,45 @@ LAST_PAGE = 200
 
 
 async def audit(turn: Turn, words: str) -> None:
-    """The newest changes that are this admin's business."""
+    """/audit, /audit CASE, /audit PERSON: the newest changes that are this admin's business."""
     if not turn.person.has(Role.ADMIN):
         raise Refused("refuse-no-command")
-    await _page(turn, None, 0)
+    await _page(turn, about(turn, words), None, 0)
 
 
 async def on_page(turn: Turn, data: str) -> None:
-    """`l:<newest line>:<page>`: pages stand still, whatever is changed meanwhile."""
-    newest, _, page = data.partition(":")
+    """`l:<newest line>:<page>[:<about>]`: pages stand still, whatever is changed meanwhile."""
+    newest, _, rest = data.partition(":")
+    page, _, what = rest.partition(":")
     top, number = whole(newest), whole(page)
     allowed = may_command(turn.person, "audit")
     if not allowed or top is None or number is None:
         raise Refused("refuse-old-button")
+    try:
+        wanted = about(turn, what)
+    except Refused:
+        raise Refused("refuse-old-button") from None
     turn.toast()
-    await _page(turn, top, min(number, LAST_PAGE))
+    await _page(turn, wanted, top, min(number, LAST_PAGE))
 
 
-async def _page(turn: Turn, top: int | None, page: int) -> None:
+async def _page(
+    turn: Turn,
+    what: About,
+    top: int | None,
+    page: int,
+) -> None:
     begin, end = page * PAGE, (page + 1) * PAGE
-    found = await own_lines(turn, CHANGES, end + 1, top)
+    found = await own_lines(turn, CHANGES, end + 1, top, what)
     shown = found[begin:end]
     if not shown:
-        return turn.reply(turn.say("audit-none"), edit=page > 0)
+        return turn.reply(_said("none", turn, what), edit=page > 0)
     names = await turn.unit.people.named(people_in(shown))
-    lines = [turn.say("audit-title")]
+    lines = [_said("title", turn, what)]
     lines += [Told(turn, row, names).line() for row in shown]
     first = found[0].id if top is None else top
     more = len(found) > end
-    around = _around(turn, first, page, more)
+    around = _around(turn, what, (first, page), more)
     turn.reply(
         Safe("\n".join(lines)),
         [around] if around else (),
@@ -55,18 +66,28 @@ async def _page(turn: Turn, top: int | None, page: int) -> None:
     )
 
 
+def _said(key: str, turn: Turn, what: About) -> Safe:
+    if not what:
+        return turn.say(f"audit-{key}")
+    return turn.say(f"audit-{key}-about", what=what.name)
+
+
 def _around(
     turn: Turn,
-    top: int,
-    page: int,
+    what: About,
+    at: tuple[int, int],
     more: bool,
 ) -> list[Choice]:
-    """The buttons to newer and older lines, as far as there are any."""
+    """The buttons to newer and older lines, as far as there are any; `at` is the newest line and
+    the page.
+    """
+    top, page = at
+    about_it = f":{what.data}" if what else ""
     found = []
     if page:
-        newer = f"l:{top}:{page - 1}"
+        newer = f"l:{top}:{page - 1}{about_it}"
         found.append(turn.choice("button-newer", newer))
     if more:
-        older = f"l:{top}:{page + 1}"
+        older = f"l:{top}:{page + 1}{about_it}"
         found.append(turn.choice("button-older", older))
     return found

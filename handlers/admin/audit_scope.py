@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from domain.people import Role
+from handlers.admin.audit_about import EVERYTHING, About
 from handlers.dialog.turn import Turn
 from handlers.people.scope import (
     areas_of,
@@ -22,18 +23,20 @@ async def own_lines(
     acts: Collection[str],
     most: int,
     top: int | None,
+    what: About = EVERYTHING,
 ) -> list[Any]:
-    """The newest lines with these acts, or the newest from the line `top` on."""
+    """The newest lines with these acts about this, or the newest from the line `top` on."""
     before = None if top is None else top + 1
     read = turn.unit.staff.audit_lines
-    if everywhere(turn):
+    root = everywhere(turn)
+    if root and not what:
         return await read(most, before, acts)
     areas = areas_of(turn, Role.ADMIN)
     found: list[Any] = []
     for _ in range(MOST_READ // AT_ONCE):
         rows = await read(AT_ONCE, before, acts)
         for row in rows:
-            if await _within(turn, row, areas):
+            if what.holds(row) and (root or await _within(turn, row, areas)):
                 found.append(row)
         if len(found) >= most or len(rows) < AT_ONCE:
             break

@@ -57,5 +57,5 @@ class Heard:
 
     @property
     def is_polite(self) -> bool:
-        """Nothing but thanks or a greeting."""
-        return only("words-polite", self.text)
+        """Nothing but thanks, a greeting or a nod."""
+        return only("words-polite", self.text, "words-nod")

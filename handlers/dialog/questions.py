@@ -11,9 +11,10 @@ from typing import Any
 
 from domain.draft import Draft
 from handlers.dialog.conversation import drop
-from handlers.dialog.fits import Fit
+from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
+from handlers.texts.words import only
 
 MARK = "question"
 WAITS = timedelta(minutes=10)
@@ -28,6 +29,29 @@ class Question:
 
     fits: Callable[[Turn, About, str], Awaitable[Fit]]
     answer: Callable[[Turn, About, str], Awaitable[None]]
+    either: bool = False
+    """Whether a no is an answer like a yes, and does what a button would."""
+
+
+def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question:
+    """A question with two buttons: `about` holds the data of each as "yes" and "no", `verb` is
+    the key of the words that say this yes more closely.
+    """
+
+    async def judge(turn: Turn, about: About, said: str) -> Fit:
+        return FULL if _meant(said, verb) else Fit(0.0)
+
+    async def answer(turn: Turn, about: About, said: str) -> None:
+        await press(turn, about[_meant(said, verb)])
+
+    return Question(judge, answer, either=True)
+
+
+def _meant(said: str, verb: str) -> str:
+    """Which of the two was typed; '' for neither."""
+    if only("words-yes", said, verb):
+        return "yes"
+    return "no" if only("words-no", said, "words-leave-it", "words-polite") else ""
 
 
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:

@@ -20,7 +20,8 @@ MOST_KEPT = 4
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`only` are names of `domain.wanted.ONLY`, `areas` codes, `words` as they were typed.
+    """`only` are names of `domain.wanted.ONLY`, `kinds` values of `Kind`, `areas` codes, `words`
+    as they were typed.
 
     `page` counts from 0; `shown` and `ticked` are ids of cases. While `ticking`, its cases are
     ticked instead of opened.
@@ -28,6 +29,7 @@ class Listing:
 
     id: int
     only: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     category: str = ""
     areas: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -38,7 +40,8 @@ class Listing:
 
     @property
     def narrowed(self) -> bool:
-        return bool(self.only or self.category or self.areas or self.words)
+        what = self.kinds or self.category or self.words
+        return bool(self.only or self.areas or what)
 
 
 NAMES = tuple(field.name for field in fields(Listing) if field.name != "id")

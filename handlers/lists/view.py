@@ -73,7 +73,8 @@ def nothing(turn: Turn, listing: Listing) -> Safe:
 
 def _name(listing: Listing) -> str:
     """By which name its texts go."""
-    if listing.category or listing.areas or listing.words:
+    what = listing.kinds or listing.category or listing.words
+    if what or listing.areas:
         return "queue"
     return TITLES.get(listing.only, "queue")
 
@@ -96,6 +97,8 @@ def _filters(turn: Turn, listing: Listing) -> Iterator[str]:
     """What the list is narrowed to, in this person's language."""
     for name in listing.only:
         yield turn.label(f"queue-{name}")
+    for kind in listing.kinds:
+        yield turn.label(f"kind-{kind}")
     if listing.category:
         yield phrases.category(
             turn.setup,

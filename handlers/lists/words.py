@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from domain.kinds import Kind
 from domain.places.areas import area_entry
 from domain.places.names import normal
 from domain.values.number import case_number
@@ -38,6 +39,13 @@ NAMES = {
 }
 
 
+KINDS = {
+    Kind.HAZARD.value: "words-hazard",
+    Kind.HELP.value: "words-help",
+    Kind.WISH.value: "words-wish",
+}
+
+
 def narrowed(turn: Turn, listing: Listing, said: str) -> Listing:
     """The list with what these words ask for beside."""
     pieces = [piece for piece in APART.split(plain(said)) if piece]
@@ -53,6 +61,7 @@ def wanted(turn: Turn, listing: Listing) -> Wanted:
     looked_for = tuple(_word(turn, one) for one in listing.words)
     return Wanted(
         only=frozenset(listing.only),
+        kinds=frozenset(map(Kind, listing.kinds)),
         category=listing.category,
         areas=frozenset({*below, *listing.areas}),
         words=looked_for,
@@ -86,6 +95,12 @@ def _named(
         if piece.lower() in words(key):
             only = dict.fromkeys((*listing.only, name))
             return replace(listing, only=tuple(only))
+    for kind, key in KINDS.items():
+        if piece.lower() in words(key):
+            kinds = dict.fromkeys((*listing.kinds, kind))
+            return replace(listing, kinds=tuple(kinds))
+    if piece.lower() in words("words-all"):
+        return listing
     areas = _areas(turn, piece, whole=True)
     if areas:
         both = dict.fromkeys((*listing.areas, *areas))

@@ -11,7 +11,7 @@ from domain.values.hours import several_hours
 from domain.values.moment import moment
 from handlers.dialog.command import Handler
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import About, Question
+from handlers.dialog.questions import About, Question, either
 from handlers.dialog.turn import Turn
 from handlers.people import digest, leave, settings
 from handlers.texts.words import words
@@ -49,4 +49,6 @@ QUESTIONS = {
     "digest": _question(_is_hour, "digest-how", digest.digest),
     "quiet": _question(_are_hours, "quiet-how", settings.quiet),
     "away": _question(_is_day, "away-how", leave.away),
+    "hand-over": either(leave.on_hand_over, "words-hand-over"),
+    "forget": either(settings.on_leave, "words-forget"),
 }

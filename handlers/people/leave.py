@@ -23,6 +23,7 @@ from handlers.people.scope import (
 )
 from handlers.texts.words import words
 
+KEEP = "keep"
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 MOST_CARRIED = 1000
@@ -76,11 +77,13 @@ async def _ask(
         count=len(plan) or carried,
         whom=" · ".join(whom),
     )
-    button = turn.choice(
-        "button-hand-over",
-        f"w:{person.id}:{int(until.timestamp())}",
-    )
-    turn.reply(asked, [[button]] if plan else [])
+    if not plan:
+        return turn.reply(asked)
+    yes = f"{person.id}:{int(until.timestamp())}"
+    hand_over = turn.choice("button-hand-over", f"w:{yes}")
+    keep = turn.choice("button-keep", f"w:{KEEP}")
+    await questions.ask(turn, "hand-over", {"yes": yes, "no": KEEP})
+    turn.reply(asked, [[hand_over, keep]])
 
 
 def _written(turn: Turn, person: Person, **detail: object) -> None:
@@ -159,7 +162,12 @@ def _back(turn: Turn, until: datetime) -> str:
 
 
 async def on_hand_over(turn: Turn, data: str) -> None:
-    """`w:<person>:<until>`: what they carry goes to colleagues, each of whom gets one list."""
+    """`w:<person>:<until>`: what they carry goes to colleagues, each of whom gets one list; or
+    it stays.
+    """
+    if data == KEEP:
+        turn.toast()
+        return turn.reply(turn.say("away-kept"), edit=True)
     number, _, stamp = data.partition(":")
     person = await _away_as_said(turn, whole(number), whole(stamp))
     until = person.away_until if person else None

@@ -91,6 +91,7 @@ async def forget(turn: Turn, said: str) -> None:
     """/forget asks once, then removes who somebody is; the cases stay, without them."""
     sure = turn.choice("button-forget", "x:forget")
     kept = turn.choice("button-keep", "x:keep")
+    await questions.ask(turn, "forget", {"yes": "forget", "no": "keep"})
     turn.reply(turn.say("forget-sure"), [[sure, kept]])
 
 

@@ -15,13 +15,17 @@ from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.named import concerned
-from domain.states import State
+from domain.states import WAITING, State
 from handlers.casework.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar, service_hours
 from handlers.casework.perform import perform
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import remind, tell
+from handlers.reminders.promises import not_taken
+
+RED = 2
+"""The alarm at which the time is up."""
 
 
 async def case_due(scene: Scene, case_id: int, at: datetime) -> None:
@@ -66,6 +70,8 @@ async def _raise(scene: Scene, before: Case, reached: int) -> Case:
         1,
     )
     told = await _tell_heads(scene, before, reached, levels)
+    if told and before.alarms < RED and before.state in WAITING:
+        await not_taken(scene, before, told)
     raised = max(before.raised, min(reached - 1, levels))
     case = replace(before, raised=raised)
     changed = changes.difference(before, replace(case, alarms=reached))

@@ -8,14 +8,20 @@ from datetime import datetime
 
 from domain.draft import Draft
 from domain.messages import Event
+from handlers.casework import phrases
 from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
 from handlers.dialog.clock import OneDue
+from handlers.dialog.fields import located, words
 from handlers.dialog.form import Form
 from handlers.dialog.marks import is_mark
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
+from handlers.texts.sentences import Safe
+
+LONGEST_WORDS = 24
+LACKS = {"place": "draft-nudge-place", "what": "draft-nudge-what"}
 
 
 async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
@@ -33,7 +39,7 @@ async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
     quiet = waits_until(scene, turn.person)
     if quiet is not None:
         return unit.timers.set("draft", form_id, quiet)
-    turn.reply(turn.say("draft-nudge"))
+    turn.reply(_still_open(turn, draft))
     await unit.forms.put(replace(draft, nudged=True))
     conversation.show(turn, FILING, draft)
     unit.timers.set(
@@ -50,7 +56,25 @@ async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
         return turn.unit.timers.set("draft", draft.id, ends)
     await conversation.close(turn, draft)
     if draft.answers:
-        turn.reply(turn.say("draft-dropped"))
+        what = _first_words(turn, draft)
+        turn.reply(turn.say("draft-dropped", what=what))
+
+
+def _still_open(turn: Turn, draft: Draft) -> Safe:
+    """That it was not sent yet, and what it lacks; what is whole stands below, to be sent."""
+    lacks = FILING.needs(draft)
+    if not lacks:
+        return turn.say("draft-nudge")
+    what = _first_words(turn, draft)
+    return turn.say(LACKS[lacks], what=what)
+
+
+def _first_words(turn: Turn, draft: Draft) -> str:
+    """How its owner knows which one is meant."""
+    said = words(draft) or located(draft).words
+    if not said:
+        return turn.label("draft-wordless")
+    return turn.label("draft-words", words=phrases.cut(said, LONGEST_WORDS))
 
 
 def finishing(forms: Mapping[str, Form]) -> OneDue:

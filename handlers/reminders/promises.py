@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
-from domain.promises import expected, promised
+from domain.promises import broken, expected, promised
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.card_edits import redraw
@@ -16,6 +17,7 @@ from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 
+NOT_TAKEN = "not-taken:"
 LATE = "late:"
 """By what such a word is known that waits for the end of quiet hours."""
 
@@ -36,6 +38,31 @@ async def promise_due(scene: Scene, case_id: int, at: datetime) -> None:
     for person in await _waiting(scene, case):
         await _tell(scene, person, case, until)
     await redraw(scene, case)
+
+
+async def not_taken(scene: Scene, case: Case, heads: Sequence[int]) -> None:
+    """By when it would be taken has passed: whoever waits hears to whom it went up. Of a part they
+    hear nothing, and where the answer is late as well, that says it all.
+    """
+    if promised(case) is None or broken(case, scene.unit.now):
+        return
+    staff = scene.unit.directory.staff
+    others = [one for one in heads if one in staff and one != case.assignee_id]
+    names = [staff[one].name for one in others]
+    if not names:
+        return
+    for person in await _waiting(scene, case):
+        language = scene.language_of(person)
+        text = say(
+            language,
+            "notice-not-taken",
+            title=phrases.title(scene.setup, language, case),
+            heads=" · ".join(names),
+            name=await phrases.carer(scene.unit, language, case),
+        )
+        rows = ((Choice(case.number, f"c:{case.id}:open"),),)
+        key = f"{NOT_TAKEN}{case.id}"
+        await send(scene, person, text, case, choices=rows, replaces=key)
 
 
 async def _waiting(scene: Scene, case: Case) -> list[Person]:

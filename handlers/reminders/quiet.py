@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from domain.messages import Address, Choice, Reply
 from domain.promises import broken
-from domain.states import State
+from domain.states import WAITING, State
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import ALARM, remind
-from handlers.reminders.promises import LATE
+from handlers.reminders.promises import LATE, NOT_TAKEN
 from handlers.texts.sentences import Safe, say
 from storage.outbox.letters import NOTICE, Letter
 
@@ -26,7 +26,7 @@ async def held(scene: Scene) -> None:
     """All that waits for a chat goes out as one; a single letter as it was."""
     by_chat: dict[Address, list[Letter]] = {}
     for letter in await scene.unit.outbox.held():
-        says_late = letter.replaces.startswith((ALARM, LATE))
+        says_late = letter.replaces.startswith((ALARM, LATE, NOT_TAKEN))
         if says_late and not await _still_true(scene, letter):
             await scene.unit.outbox.drop([letter.id])
             continue
@@ -47,6 +47,8 @@ async def _still_true(scene: Scene, letter: Letter) -> bool:
     )
     if case is None or not case.open or case.state is State.HELD:
         return False
+    if letter.replaces.startswith(NOT_TAKEN):
+        return case.state in WAITING
     if letter.replaces.startswith(LATE):
         return broken(case, scene.unit.now)
     over = case.due_at is not None and case.due_at <= scene.unit.now

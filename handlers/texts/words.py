@@ -23,9 +23,9 @@ def words(key: str) -> frozenset[str]:
     return frozenset(one.replace("_", " ") for one in found) - {"-"}
 
 
-def only(key: str, text: str) -> bool:
-    """Whether the text says nothing else than these words."""
-    said = rf"\W*(?:{_one_of(key)}{AFTER}*)+\W*"
+def only(key: str, text: str, *others: str) -> bool:
+    """Whether the text says nothing else than the words of this key or of others."""
+    said = rf"\W*(?:{_one_of(key, *others)}{AFTER}*)+\W*"
     return re.fullmatch(said, _plain(text)) is not None
 
 
@@ -52,9 +52,10 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _one_of(key: str) -> str:
+def _one_of(*keys: str) -> str:
     """A pattern of these words, with the particles that may follow them."""
-    longest_first = sorted(words(key), key=len, reverse=True)
+    found = {word for key in keys for word in words(key)}
+    longest_first = sorted(found, key=len, reverse=True)
     said = "|".join(map(re.escape, longest_first))
     particles = "".join(words("words-particles"))
     return f"(?:{said})(?![a-z'])[{particles}]*"

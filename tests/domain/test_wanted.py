@@ -81,6 +81,11 @@ def test_several_filters_must_all_be_true() -> None:
     assert len(ONLY) == 4
 
 
+def test_any_of_the_kinds_will_do() -> None:
+    assert shown(Wanted(kinds=frozenset({Kind.HAZARD, Kind.WISH})))
+    assert not shown(Wanted(kinds=frozenset({Kind.WISH})))
+
+
 def test_an_area_counts_by_where_the_case_lies_or_which_office_has_it() -> None:
     assert shown(Wanted(areas=frozenset({"G1", "G2"})))
     assert not shown(Wanted(areas=frozenset({"CG"})))

@@ -111,6 +111,7 @@ def by_chance(chance: random.Random) -> Wanted:
     some = chance.sample(words, chance.choice([0, 0, 1, 2]))
     return Wanted(
         only=frozenset(chance.sample(ONLY, chance.choice([0, 1, 2]))),
+        kinds=frozenset(chance.sample(list(Kind), chance.choice([0, 0, 1, 2]))),
         category=chance.choice(["", "", "road"]),
         areas=frozenset(chance.choice(["", "A", "B"])),
         words=tuple(some),
@@ -123,6 +124,7 @@ async def test_a_narrowed_list_misses_nothing_that_fits(database: Database) -> N
         for number in range(150):
             await new_case(
                 unit,
+                kind=chance.choice(list(Kind)),
                 state=chance.choice(list(State)),
                 area=chance.choice("AB"),
                 office=chance.choice(["", "", "A"]),

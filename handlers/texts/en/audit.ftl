@@ -2,6 +2,8 @@
 
 audit-title = <b>What admins changed</b>
 audit-none = Nothing has been changed yet.
+audit-title-about = <b>What admins changed</b> · only { $what }
+audit-none-about = Nothing was changed about { $what }. /audit shows everything
 audit-line = · { $at } { $who }: { $what }
 button-newer = ◀ Newer
 button-older = Older ▶

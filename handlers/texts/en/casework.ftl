@@ -260,6 +260,7 @@ away-how = How long are you away? For example /away 3d, or /away 12-01 (the day 
 ask-away = { $name } is away until { $at }; new cases go to others. Hand the open cases ({ $count }) to colleagues: { $whom }?
 away-to = { $name } { $count }
 ask-away-nobody = { $name } is away until { $at }; new cases go to others. No colleague can take the open cases ({ $count }) now; they stay.
+away-kept = All right, the open cases stay. To hand them over, send /away again.
 button-hand-over = Hand them over
 done-away = { $count ->
     [0] { $name } is back on { $at }; until then new cases go to others.

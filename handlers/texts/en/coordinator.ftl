@@ -71,7 +71,7 @@ queue-unassigned = Not taken
 queue-urgent = Urgent
 queue-word = “{ $word }”
 queue-nothing = Nothing fits: { $what }
-    Take a filter away, or try another word, like /queue manhole
+    Take a filter away, or try another word, like /queue manhole or /queue wishes; /queue all shows everything
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = Nothing open. Time for a cup of tea.

@@ -67,7 +67,11 @@ receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
 form-cancelled = All right, cancelled.
 cancel-nothing = There's nothing open to cancel.
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
-draft-dropped = I've cleared the one you didn't send. If you still need it, just send it again.
+draft-nudge-place = You haven't sent { $what } yet. I still need to know where:
+draft-nudge-what = You haven't sent { $what } yet. I still need to know what it is about:
+draft-words = “{ $words }”
+draft-wordless = the one you began
+draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
 edited-word = (changed to) { $words }
 
 my-title = <b>My cases</b>
@@ -101,6 +105,8 @@ notice-accepted-late = { $title }
 notice-late = 🕒 { $title }
     You were promised an answer by { $due }. It isn't done yet, sorry.
     { $name } is in charge now. Expect an answer by { $until }.
+notice-not-taken = 🔺 { $title }
+    Nobody has taken it in time, so it went to the next level: { $heads }. { $name } still has it.
 notice-handed-on = { $title }
     { $name } is in charge now.
 notice-question = { $title }

@@ -46,6 +46,8 @@ status-title = <b>Still open</b>
 status-sorry = <b>Sorry for the wait.</b> This is how it stands:
 status-line = <b>{ $number }</b> { $what }
     { $state } · { $name } · by { $due }
+status-line-late = <b>{ $number }</b> { $what }
+    { $state } · { $name } · late, now expected by { $due }
 status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
 button-hurry = Hurry it up
 toast-hurried = Done, they know you are waiting

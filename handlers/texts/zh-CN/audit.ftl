@@ -2,6 +2,8 @@
 
 audit-title = <b>管理记录</b>
 audit-none = 还没有改过什么。
+audit-title-about = <b>管理记录</b> · 只看 { $what }
+audit-none-about = { $what } 没有改过什么。全部的发 /audit
 audit-line = · { $at } { $who }：{ $what }
 button-newer = ◀ 更新的
 button-older = 更早的 ▶

@@ -256,6 +256,7 @@ away-how = 休息几天？比如 /away 3天 或 /away 12-01（那天回来）。
 ask-away = { $name } 离开到 { $at }，新的事不再派来。手上 { $count } 件交给同事（{ $whom }）？
 away-to = { $name } { $count } 件
 ask-away-nobody = { $name } 离开到 { $at }，新的事不再派来。手上 { $count } 件眼下没有同事能接，先留着。
+away-kept = 好，手上的事先留着。要交的话再发一次 /away
 button-hand-over = 交给同事
 done-away = { $count ->
     [0] { $name } { $at } 回来，这几天新的事派给别人。

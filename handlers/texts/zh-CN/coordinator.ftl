@@ -59,7 +59,7 @@ queue-unassigned = 没人接的
 queue-urgent = 紧急的
 queue-word = “{ $word }”
 queue-nothing = 没有符合的：{ $what }
-    去掉一个筛选，或换个词，比如 /queue 井盖
+    去掉一个筛选，或换个词，比如 /queue 井盖、/queue 心愿；/queue 全部 看所有的
 queue-line = { $mark } <b>{ $number }</b> { $category } · { $name }
     { $what } · { $due }
 queue-none = 没有待办，喝口水吧。

@@ -52,7 +52,11 @@ receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
 form-cancelled = 好，取消了。
 cancel-nothing = 现在没有在填的东西。
 draft-nudge = 刚才的还没提交。没错就点「提交」：
-draft-dropped = 上次没提交的那份，我清掉了。还需要的话，再发一遍就行。
+draft-nudge-place = 刚才的{ $what }还没提交，还差地点：
+draft-nudge-what = 刚才的{ $what }还没提交，还差一句是什么事：
+draft-words = “{ $words }”
+draft-wordless = 那份
+draft-dropped = 上次没提交的{ $what }，我清掉了。还需要的话，再发一遍就行。
 edited-word = （改成）{ $words }
 
 my-title = <b>我的事项</b>
@@ -86,6 +90,8 @@ notice-accepted-late = { $title }
 notice-late = 🕒 { $title }
     原定 { $due } 答复你，还没办好，对不起。
     现在由 { $name } 负责，预计 { $until } 前给你答复。
+notice-not-taken = 🔺 { $title }
+    说好的时间还没人接单，已转告上级 { $heads }。负责人还是 { $name }。
 notice-handed-on = { $title }
     现在由 { $name } 负责。
 notice-question = { $title }

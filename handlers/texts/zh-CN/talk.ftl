@@ -46,6 +46,8 @@ status-title = <b>还在办的</b>
 status-sorry = <b>让你久等了。</b>现在到这一步：
 status-line = <b>{ $number }</b> { $what }
     { $state } · { $name } · 最晚 { $due }
+status-line-late = <b>{ $number }</b> { $what }
+    { $state } · { $name } · 晚了，预计 { $due } 前答复
 status-none = 你现在没有在办的事。有事拍张照、写一句发来就行。
 button-hurry = 催一催
 toast-hurried = 催了，对方收到了

@@ -39,7 +39,18 @@ def test_signs_and_emoji_answer_nothing(field: Text | Spot | Photos, text: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["谢谢", "谢谢你们！", "多谢啦", "Thanks", "thank you!", "你好"]
+    "text",
+    [
+        "谢谢",
+        "谢谢你们！",
+        "多谢啦",
+        "Thanks",
+        "thank you!",
+        "你好",
+        "好的，谢谢",
+        "嗯",
+        "OK",
+    ],
 )
 def test_thanks_and_greetings_are_no_reason_and_no_place(text: str) -> None:
     assert Text().fits(heard(text)) == Fit(0.0, "not-said")

@@ -50,6 +50,26 @@ async def test_a_filter_goes_by_many_names_in_both_languages(
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    (
+        ("隐患", "hazard"),
+        ("求助", "help"),
+        ("心愿", "wish"),
+        ("Hazards", "hazard"),
+        ("help", "help"),
+        ("wishes", "wish"),
+    ),
+)
+async def test_a_kind_goes_by_its_names(house: TestHouse, said: str, kind: str) -> None:
+    assert await read(house, said) == Listing(1, kinds=(kind,))
+
+
+@pytest.mark.parametrize("said", ["全部", "所有", "all", "ALL"])
+async def test_all_narrows_nothing(house: TestHouse, said: str) -> None:
+    assert await read(house, said) == Listing(1)
+
+
+@pytest.mark.parametrize(
     ("said", "areas"),
     (
         ("G02", ("G02",)),

@@ -1,0 +1,45 @@
+"""Whether what came back to a coordinator's question answers it at all."""
+
+from __future__ import annotations
+
+import re
+
+from domain.draft import Draft
+from handlers.dialog import conversation
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.texts.words import only, words
+
+
+async def says_no_answer(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Thanks and "what do you mean" answer nothing, a nod only what can be answered by yes or
+    no: then it is asked again, and whoever asked still waits.
+    """
+    event = turn.event
+    question = draft.about.get("question", "")
+    if event.media or event.place or _answers(question, event.text):
+        return False
+    conversation.show(turn, form, draft)
+    return True
+
+
+def _answers(question: str, said: str) -> bool:
+    if only("words-polite", said, "words-puzzled"):
+        return False
+    nod = only("words-nod", said, "words-polite")
+    return not nod or by_yes_or_no(question)
+
+
+def by_yes_or_no(question: str) -> bool:
+    """Whether a bare yes would tell whoever asked what they want to know."""
+    asked = question.lower()
+    if any(_names(word, asked) for word in words("words-open-question")):
+        return False
+    return any(_names(word, asked) for word in words("words-yes-or-no"))
+
+
+def _names(word: str, asked: str) -> bool:
+    """English words are whole ones."""
+    if word.isascii():
+        return re.search(rf"\b{re.escape(word)}\b", asked) is not None
+    return word in asked
