@@ -171,7 +171,8 @@ async def _is_news(turn: Turn, reading: Reading) -> bool:
     """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
     chat, is none then.
     """
-    if reading.said and not reading.category:
+    signs = conversation.no_words(turn.event)
+    if signs or (reading.said and not reading.category):
         return False
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
