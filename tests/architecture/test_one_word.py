@@ -137,3 +137,13 @@ def test_a_post_is_called_the_same_in_the_texts_and_in_the_configuration() -> No
 def _plain(language: str, key: str) -> str:
     parts = keys(language)[key] or ()
     return "".join(part for part in parts if isinstance(part, str))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_twice(language: str) -> None:
+    files = sorted((HERE / language).glob("*.ftl"))
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    found = [key for text in texts for key in re.findall(r"(?m)^([a-z][\w-]*) =", text)]
+    twice = {key for key in found if found.count(key) > 1}
+    assert set(found) == set(keys(language))
+    none(f"{key}: the second hides the first" for key in sorted(twice))
