@@ -81,9 +81,7 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits that share a character the longest, of equally long ones the first; in order."""
     kept: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(
-        hits, key=lambda hit: (hit.slips, hit.start - hit.end, hit.start)
-    ):
+    for hit in sorted(hits, key=_rank):
         places = range(hit.start, hit.end)
         if taken.isdisjoint(places):
             kept.append(hit)

@@ -25,6 +25,9 @@ UNLIKELY = -2.7
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 
+CLEAR = 0.3
+"""How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
+
 CRY = "cry"  # somebody calls for help and says not why
 
 
@@ -61,8 +64,15 @@ def suspected(
     known: Engine,
     letters: Mapping[str, float],
     scores: Scores,
+    filed: bool,
 ) -> Topic | None:
-    """What no pattern names, but the letters do: in doubt the numbers."""
+    """What no pattern names, but the letters do, or a category that an office says to be alarming:
+    in doubt the numbers.
+    """
+    code = scores.best[0]
+    alarming = known.vocabulary.catalogue[code].alarming
+    if alarming and filed and scores.matter and scores.sure >= CLEAR:
+        return _likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
     if likely <= ALONE:
         return None
@@ -74,7 +84,7 @@ def suspected(
             return None
     if not signs and likely < BARE and len(grams(scan.text)) < FEWEST:
         return None
-    return _likeliest(signs, scores.best[0], known)
+    return _likeliest(signs, code, known)
 
 
 def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:

@@ -80,7 +80,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scores = decide(weights, letters, known, dangers, context.kind, fallback)
     topic = gravest(dangers, scores)
     if topic is None:
-        topic = suspected(scan, known, letters, scores)
+        topic = suspected(scan, known, letters, scores, intent is Intent.REPORT)
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):

@@ -14,7 +14,6 @@ from domain.reading.vocabulary import Topic
 LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
 OF_DANGER = 12.0
-WISHED = 2.0
 OPINION = 3.0  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.29
 CLEAR = 13.0  # before the second: nobody doubts it
@@ -95,6 +94,8 @@ def decide(
         scores[code] = scores.get(code, 0.0) + OF_DANGER
     order = sorted((-scores[code], code) for code in allowed.intersection(scores))
     ranked = [code for _, code in order]
+    if engine.unknown.intersection(ranked[:1]):
+        voted = ""  # letters cannot be for what they do not know
     best = tuple(ranked)
     if len(best) < OFFERED:
         best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))

@@ -86,6 +86,17 @@ def test_an_office_adds_a_category_of_its_own() -> None:
     assert "drone" not in default_vocabulary().catalogue
 
 
+def test_a_category_that_an_office_calls_alarming_shows_the_numbers() -> None:
+    row = {"strong": ["索道"], "alarming": True}
+    known = default_vocabulary().extended([new_category(**row)])
+    said = "索道停在半空了"
+    found = read(said, vocabulary=known)
+    assert found.danger is not None and found.category == "drone"
+    quiet = default_vocabulary().extended([new_category(**row | {"alarming": False})])
+    assert read(said, vocabulary=quiet).danger is None
+    assert read("谢谢你们修好了索道", vocabulary=known).danger is None
+
+
 def test_an_office_adds_words_and_keeps_the_old_ones() -> None:
     known = default_vocabulary().extended([{"code": "rest", "strong": ["蜂巢小屋"]}])
     assert "厕所" in known.catalogue["rest"].strong
