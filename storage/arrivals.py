@@ -50,7 +50,7 @@ class Arrivals:
 
     async def flush(self) -> None:
         rows, self._new = self._new, []
-        await self._session.write(insert(seen), rows)
+        self._session.write(self._session.insert(seen), rows)
 
     async def quarantine(self, event: Event, error: str) -> int:
         """Keeps an event that could not be handled. Returns its number."""

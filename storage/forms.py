@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
 from storage.session import Session
 from storage.tables.forms import forms
+
+DROP = delete(forms).where(forms.c.id == bindparam("of"))
 
 
 class Forms:
@@ -79,9 +81,8 @@ class Forms:
         put, self._put = self._put, set()
         gone, self._gone = self._gone, set()
         rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
-        await self._session.write(self._session.upsert(forms), rows)
-        if gone:
-            await self._session.run(delete(forms).where(forms.c.id.in_(gone)))
+        self._session.write(self._session.upsert(forms), rows)
+        self._session.write(DROP, [{"of": form_id} for form_id in gone])
 
 
 def _row(draft: Draft) -> dict[str, Any]:

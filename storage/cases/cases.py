@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from domain.case import Case
 from domain.kinds import Kind, number
@@ -110,11 +110,11 @@ class Cases(CaseLists):
         changed, self._changed = self._changed, set()
         numbers, self._numbers = self._numbers, {}
         made = without_defaults([row_of(self._by_id[one]) for one in new])
-        await self._session.write(insert(cases), made)
+        self._session.write(self._session.insert(cases), made)
         rows = [row_of(self._by_id[one]) for one in changed]
-        await self._session.write(self._session.upsert(cases), rows)
+        self._session.write(self._session.upsert(cases), rows)
         counts = [{"name": name, "value": value} for name, value in numbers.items()]
-        await self._session.write(self._session.upsert(counters), counts)
+        self._session.write(self._session.upsert(counters), counts)
 
     def committed(self) -> None:
         """The transaction is in the database: its counts and places are everybody's."""

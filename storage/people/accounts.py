@@ -109,7 +109,7 @@ class Accounts:
 
     async def flush(self) -> None:
         written, self._written = self._written, []
-        await self._session.write(self._session.upsert(accounts), written)
+        self._session.write(self._session.upsert(accounts), written)
 
 
 def _at(address: Address) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from domain.messages import Address
 from domain.people import Person
@@ -139,8 +139,8 @@ class People:
         fresh = {"made_at": self._session.now, "forgotten_at": None}
         new = [row | fresh for row in rows if row["id"] in made]
         old = [changed(row) for row in rows if row["id"] not in made]
-        await self._session.write(insert(people), new)
-        await self._session.write(UPDATE, old)
+        self._session.write(self._session.insert(people), new)
+        self._session.write(UPDATE, old)
         await self._accounts.flush()
         self._renewed |= (ids - made) & self._session.directory.staff.keys()
 
