@@ -5,6 +5,7 @@ or something new.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
@@ -16,13 +17,12 @@ from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
-from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard
-from handlers.filing.judging import of_its_own
+from handlers.filing.hearing import heard, read_with
+from handlers.filing.judging import continues, of_its_own
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -31,6 +31,9 @@ from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
 """The form in which a filer answers what was asked about a case."""
+
+JUST_BEFORE = timedelta(minutes=10)
+"""So long words of an open report and the next ones are one saying (ours)."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -96,14 +99,27 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     about a fire know the numbers.
     """
     writing = drafts and drafts[-1].name != filing.FILING.name
-    if reading.danger is None or (turn.person.staff and writing):
+    if turn.person.staff and writing:
         return False
+    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
+    if reading.danger is None:
+        return await _danger_together(turn, reading, filings)
     case = await emergencies.running(turn)
     if case is not None and await emergencies.hear(turn, case, reading):
         return True
-    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
-    going_on = next((one for one in filings if not words(one)), None)
-    await alarm(turn, reading, going_on)
+    going_on = (one for one in filings if continues(one, reading))
+    await alarm(turn, reading, next(going_on, None))
+    return True
+
+
+async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+    """Whether words that say nothing by themselves say it with what was written just before."""
+    if not filings or reading.intent is not Intent.CHAT or reading.said:
+        return False
+    both = read_with(turn, filings[-1])
+    if both.danger is None or turn.unit.now - filings[-1].touched_at > JUST_BEFORE:
+        return False
+    await alarm(turn, both, filings[-1])
     return True
 
 

@@ -162,8 +162,10 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     """
     now = turn.unit.now
     draft = replace(draft, touched_at=now)
-    if form.heed is not None:
-        draft = await form.heed(turn, draft)
+    heeded = await form.heed(turn, draft) if form.heed else draft
+    if heeded is None:
+        return
+    draft = heeded
     enough = not (draft.asking or form.needs(draft) or form.summary)
     if enough and not turn.event.album:
         return await finish(turn, form, draft)

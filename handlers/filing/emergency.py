@@ -5,12 +5,13 @@ who look after the place are told. Nothing waits for 提交.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.messages import Choice, Key, MediaKind
-from domain.privacy import STRICTNESS
+from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
 from handlers.casework.card_edits import send_new
@@ -20,6 +21,7 @@ from handlers.dialog import conversation
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.filing import called
+from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
 from handlers.texts.sentences import Safe
@@ -29,14 +31,25 @@ MARK = "emergency"
 """The name of the row that says which emergency a chat is in; it is no form to be filled."""
 
 
-async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
-    """The first message of danger: numbers, then the case with whatever is known."""
+async def alarm(
+    turn: Turn,
+    reading: Reading,
+    draft: Draft | None,
+    *,
+    whole: bool = False,
+) -> Case:
+    """The first message of danger: numbers, then the case with whatever is known. With `whole` the
+    `draft` has this message already.
+    """
     assert reading.danger is not None, "only danger comes here"
     turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-    known = await gather(turn, draft)
+    known = await gather(turn, draft, whole)
     if draft is not None:
         await conversation.drop(turn, draft)
-    case = await file_case(turn.scene, _filing(turn, reading, known))
+    filing = _filing(turn, reading, known)
+    if draft is not None:
+        filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))
+    case = await file_case(turn.scene, filing)
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
@@ -60,8 +73,12 @@ def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         place_words=known.place_words,
         media=tuple(media for media, _ in known.media),
         area=_area(turn, known),
-        privacy=max(reading.privacy, category.privacy, key=STRICTNESS.index),
+        privacy=_strictest(reading.privacy, category.privacy),
     )
+
+
+def _strictest(*found: Privacy) -> Privacy:
+    return max(found, key=STRICTNESS.index)
 
 
 def _area(turn: Turn, known: Known) -> str:

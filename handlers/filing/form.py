@@ -20,7 +20,13 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import joining, places
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import SURE, heard, read_draft, read_text
+from handlers.filing.hearing import (
+    SURE,
+    heard,
+    read_draft,
+    read_text,
+    read_whole,
+)
 from handlers.filing.judging import apart, hear, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
@@ -30,17 +36,17 @@ PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
 
 
-async def heed(turn: Turn, draft: Draft) -> Draft:
+async def heed(turn: Turn, draft: Draft) -> Draft | None:
     """What was said is read over all that is in the draft; what is complete is compared with the
-    open cases.
+    open cases. Where no single message said that somebody is in danger, but all of them together
+    do, it is out as it stands.
     """
     draft = places.settle(turn, read_draft(turn, draft))
+    if meant(draft).danger:
+        await alarm(turn, read_whole(turn, draft), draft, whole=True)
+        return None
     draft = places.named_there(turn, draft)
     matter = meant(draft)
-    if matter.danger and "warned" not in draft.about:
-        # no single message said it, but all of them together do
-        turn.reply(turn.say("emergency"), calls=matter.calls)
-        draft = replace(draft, about=draft.about | {"warned": True})
     if draft.asking or needs(draft):
         return draft
     return await joining.look(turn, draft, matter, place_of(draft))
@@ -116,7 +122,7 @@ async def edited_into_danger(turn: Turn, draft: Draft) -> bool:
     changed = filling.edit(FILING, draft, turn.event)
     if changed is None:
         return False
-    await alarm(turn, heard(turn), changed)
+    await alarm(turn, heard(turn), changed, whole=True)
     return True
 
 
@@ -141,7 +147,7 @@ async def from_line(turn: Turn, data: str) -> None:
     draft = replace(draft, answers=answers)
     reading = read_text(turn, line.words)
     if reading.danger is not None:
-        await alarm(turn, reading, draft)
+        await alarm(turn, reading, draft, whole=True)
         return
     await conversation.proceed(turn, FILING, draft)
 

@@ -62,16 +62,28 @@ def read_draft(turn: Turn, draft: Draft) -> Draft:
     """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
     urgency is ever lowered by a guess.
     """
-    said = words(draft)
+    found = read_whole(turn, draft)
+    return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
+
+
+def read_whole(turn: Turn, draft: Draft) -> Reading:
+    """What all its words mean together, with those of the place."""
     chosen = draft.about.get("kind")
     context = Context(
         kind=Kind(chosen) if chosen else None,
         photos=bool(attachments(draft, "photo")),
         language=turn.language,
     )
-    whole = "\n".join(filter(None, (said, located(draft).words)))
-    found = read(whole, context, turn.setup.vocabulary)
-    return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
+    return read(_all_words(draft), context, turn.setup.vocabulary)
+
+
+def read_with(turn: Turn, draft: Draft) -> Reading:
+    """What this message means behind all that the draft says."""
+    return read_text(turn, f"{_all_words(draft)}\n{turn.event.text}")
+
+
+def _all_words(draft: Draft) -> str:
+    return "\n".join(filter(None, (words(draft), located(draft).words)))
 
 
 def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:

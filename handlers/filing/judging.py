@@ -80,6 +80,11 @@ def of_its_own(case: Case | None, reading: Reading) -> bool:
     return plain and private and reading.category != case.category
 
 
+def continues(draft: Draft, reading: Reading) -> bool:
+    """Whether a danger goes on from this draft: nothing is written in it, or the same matter."""
+    return not words(draft) or meant(draft).code == reading.category
+
+
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
     reading = heard(turn, draft_open=True)
