@@ -19,9 +19,10 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
+from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import answers
+from handlers.filing.judging import BETWEEN, answers
 from handlers.filing.summary import rest
 from handlers.people import start
 from handlers.texts.words import only
@@ -52,6 +53,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _change(turn, draft)
     if conversation.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
+    if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
+        return
     if alone(turn) and start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
     choice = _typed(turn, draft)

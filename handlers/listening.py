@@ -20,6 +20,7 @@ from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
+from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
@@ -107,9 +108,16 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     case = await emergencies.running(turn)
     if case is not None and await emergencies.hear(turn, case, reading):
         return True
-    going_on = (one for one in filings if continues(one, reading))
-    await alarm(turn, reading, next(going_on, None))
+    await alarm(turn, reading, _going_on(turn, reading, filings))
     return True
+
+
+def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
+    """The report that a danger goes on from; one that it corrects loses its words."""
+    said = turn.event.text
+    if filings and corrects(said):
+        return unsaid(turn, filings[-1], said)
+    return next((one for one in filings if continues(one, reading)), None)
 
 
 async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:

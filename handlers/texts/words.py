@@ -25,13 +25,13 @@ def words(key: str) -> frozenset[str]:
 
 def only(key: str, text: str, *others: str) -> bool:
     """Whether the text says nothing else than the words of this key or of others."""
-    said = rf"\W*(?:{_one_of(key, *others)}{AFTER}*)+\W*"
+    said = rf"\W*(?:{one_of(key, *others)}{AFTER}*)+\W*"
     return re.fullmatch(said, _plain(text)) is not None
 
 
 def begins(key: str, text: str) -> bool:
     """Whether the text begins with one of these words, and a sign after it."""
-    said = f"{_one_of(key)}(?:{AFTER}|$)"
+    said = f"{one_of(key)}(?:{AFTER}|$)"
     return re.match(said, _plain(text)) is not None
 
 
@@ -52,7 +52,7 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _one_of(*keys: str) -> str:
+def one_of(*keys: str) -> str:
     """A pattern of these words, with the particles that may follow them."""
     found = {word for key in keys for word in words(key)}
     longest_first = sorted(found, key=len, reverse=True)
