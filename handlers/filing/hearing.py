@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
+from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
@@ -60,21 +61,27 @@ def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading
 
 def read_draft(turn: Turn, draft: Draft) -> Draft:
     """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
-    urgency is ever lowered by a guess.
+    urgency is ever lowered by a guess. What something stands beside says nothing of the matter.
     """
     found = read_whole(turn, draft)
+    if found.danger is None and words(draft) and may_name(located(draft).words):
+        found = _read(turn, draft, words(draft))
     return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
 
 
 def read_whole(turn: Turn, draft: Draft) -> Reading:
     """What all its words mean together, with those of the place."""
+    return _read(turn, draft, _all_words(draft))
+
+
+def _read(turn: Turn, draft: Draft, text: str) -> Reading:
     chosen = draft.about.get("kind")
     context = Context(
         kind=Kind(chosen) if chosen else None,
         photos=bool(attachments(draft, "photo")),
         language=turn.language,
     )
-    return read(_all_words(draft), context, turn.setup.vocabulary)
+    return read(text, context, turn.setup.vocabulary)
 
 
 def read_with(turn: Turn, draft: Draft) -> Reading:

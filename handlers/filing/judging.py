@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.values.number import number_within
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import (
@@ -28,7 +30,6 @@ from handlers.filing import grids
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import SURE, heard
 
-GREETING = 5  # letters
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
@@ -51,19 +52,31 @@ def hear(turn: Turn, draft: Draft) -> Heard:
 
 
 def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
-    """How surely the words name a place, where they are not a matter; 0 where that is not asked."""
+    """How surely the words name a place; 0 where that is not asked. What was asked for is a place
+    unless it is clearly a matter or talk.
+    """
     if reading.intent is Intent.PLACE_ONLY:
         return 1.0
     text = turn.event.text.strip()
     if draft.asking == grids.STEP and reading.report < A_MATTER:
         return SAID_SO if len(text) <= SHORT_PLACE else 0.0
     asked = (draft.asking or needs(draft)) == "place"
-    if not asked or reading.intent in MATTERS:
+    if not asked or reading.danger:
         return 0.0
-    if reading.intent is Intent.CHAT and len(text) > GREETING:
-        return SAID_SO  # too long for a mere greeting
+    if words(draft) and _plain_name(text, reading):
+        return SAID_SO
+    if reading.intent in MATTERS:
+        return 0.0
     found = whereabouts.find(turn.scene, text, turn.person)
     return KNOWN if found.sure or found.likely else 0.0
+
+
+def _plain_name(text: str, reading: Reading) -> bool:
+    """Whether it may be the name of a place, though letters guess a chat or a matter in it."""
+    guessed = reading.intent in (Intent.CHAT, *MATTERS) and not reading.said
+    if reading.privacy is not Privacy.OPEN or number_within(text):
+        return False
+    return guessed and may_name(text)
 
 
 def answers(turn: Turn, form: Form, draft: Draft) -> bool:
@@ -90,6 +103,8 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     reading = heard(turn, draft_open=True)
     shown = bool(turn.event.media)
     if draft.asking not in BETWEEN or not _another(draft, reading, shown):
+        return False
+    if _place(turn, draft, reading):
         return False
     await _second(turn, form, draft)
     return True
