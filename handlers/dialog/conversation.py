@@ -160,21 +160,30 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     """Keeps the draft and shows what comes next; a form without a summary ends when it has
     enough.
     """
+    kept = await keep(turn, form, draft)
+    if kept is not None:
+        show(turn, form, kept, edit)
+
+
+async def keep(turn: Turn, form: Form, draft: Draft) -> Draft | None:
+    """The draft as it is kept; None where nothing more is to be shown of it."""
     now = turn.unit.now
     draft = replace(draft, touched_at=now)
     heeded = await form.heed(turn, draft) if form.heed else draft
     if heeded is None:
-        return
+        return None
     draft = heeded
     enough = not (draft.asking or form.needs(draft) or form.summary)
     if enough and not turn.event.album:
-        return await finish(turn, form, draft)
+        await finish(turn, form, draft)
+        return None
     await turn.unit.forms.put(draft)
     if enough:
-        return turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
+        turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
+        return None
     wait = DROP_AFTER if draft.nudged else NUDGE_AFTER
     turn.unit.timers.set("draft", draft.id, now + wait)
-    show(turn, form, draft, edit)
+    return draft
 
 
 def show(

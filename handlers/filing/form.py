@@ -17,7 +17,7 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import joining, places
+from handlers.filing import joining, places, several
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -97,7 +97,12 @@ async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
     alone = not (event.media and event.text)
     if alone and event.place is None:
         about |= await _own_open(turn, event.text)
-    await conversation.begin(turn, FILING, about, event=event)
+    texts = several.matters(turn, event.text)
+    if len(texts) == 1 or event.album:
+        await conversation.begin(turn, FILING, about, event=event)
+        return
+    draft = await conversation.begin(turn, FILING, about, show=False)
+    await several.apart(turn, FILING, draft, texts)
 
 
 async def _own_open(turn: Turn, text: str) -> dict[str, Any]:

@@ -26,9 +26,9 @@ from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
+from handlers.filing import grids, several
 from handlers.filing.draft import Meant, meant, needs
-from handlers.filing.hearing import SURE, heard
+from handlers.filing.hearing import SURE, heard, read_text
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "grids", "more", "rest")
@@ -100,14 +100,30 @@ def continues(draft: Draft, reading: Reading) -> bool:
 
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
-    reading = heard(turn, draft_open=True)
-    shown = bool(turn.event.media)
-    if draft.asking not in BETWEEN or not _another(draft, reading, shown):
+    event, reading = turn.event, heard(turn, draft_open=True)
+    if draft.asking not in BETWEEN:
+        return False
+    texts = several.matters(turn, event.text)
+    if len(texts) > 1 and not event.album:
+        await _each_apart(turn, form, draft, texts)
+        return True
+    if not _another(draft, reading, bool(event.media)):
         return False
     if _place(turn, draft, reading):
         return False
     await _second(turn, form, draft)
     return True
+
+
+async def _each_apart(
+    turn: Turn, form: Form, draft: Draft, texts: tuple[str, ...]
+) -> None:
+    """Several matters at once: the first may be that of the draft."""
+    first = read_text(turn, texts[0])
+    if _another(draft, first, shown=False):
+        await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
+        draft = await conversation.begin(turn, form, show=False)
+    await several.apart(turn, form, draft, texts)
 
 
 def _another(draft: Draft, reading: Reading, shown: bool) -> bool:

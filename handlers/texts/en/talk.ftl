@@ -36,6 +36,7 @@ ask-rest = What should change?
 button-rest = ✏️ Change something
 button-category-is = 🏷 { $category }, change it
 two-matters = That sounds like another matter. I keep them apart.
+two-at-once = That sounds like two matters. I keep them apart: one after the other.
 button-together = It is one matter
 not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.

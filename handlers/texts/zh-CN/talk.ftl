@@ -36,6 +36,7 @@ ask-rest = 要改哪里？
 button-rest = ✏️ 改一改
 button-category-is = 🏷 { $category }，不对就改
 two-matters = 这是另一件事吧？两件分开记了。
+two-at-once = 这是两件事吧？我分开记了，一件一件来。
 button-together = 其实是一件事
 not-an-answer = 没看懂。写一句话、拍张照，或者点下面的按钮。
 not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
