@@ -59,12 +59,23 @@ async def one(turn: Turn, case: Case) -> None:
     if case.filer_id != turn.person.id or not case.open:
         return await open_case(turn, case, "")
     await mark(turn, WORDS, {"text": turn.event.text.strip()})
-    back = turn.choice("button-withdraw", f"c:{case.id}:withdraw")
     rows = [
         [_open(case), _hurry(turn, case)],
-        [_keep(turn, case), back],
+        [_keep(turn, case), _withdraw(turn, case)],
     ]
     turn.reply(await _line(turn, case), rows, case_id=case.id)
+
+
+async def to_withdraw(turn: Turn, cases: list[Case]) -> None:
+    """The own open cases, each with a press to take it back."""
+    lines = [turn.say("cancel-which")]
+    lines += [await _line(turn, case) for case in cases]
+    rows = [[_open(case), _withdraw(turn, case)] for case in cases]
+    turn.reply(Safe("\n".join(lines)), rows)
+
+
+def _withdraw(turn: Turn, case: Case) -> Choice:
+    return turn.choice("button-withdraw", f"c:{case.id}:withdraw")
 
 
 def _keep(turn: Turn, case: Case) -> Choice:

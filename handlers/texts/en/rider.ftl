@@ -66,6 +66,7 @@ receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
 
 form-cancelled = All right, cancelled.
 cancel-nothing = There's nothing open to cancel.
+cancel-which = There's nothing open to cancel. These are still being handled; if one isn't needed any more, press Withdraw beside it:
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
 draft-nudge-place = You haven't sent { $what } yet. I still need to know where:
 draft-nudge-what = You haven't sent { $what } yet. I still need to know what it is about:

@@ -51,6 +51,7 @@ receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
 
 form-cancelled = 好，取消了。
 cancel-nothing = 现在没有在填的东西。
+cancel-which = 现在没有在填的东西。还在办的是这些，哪件不用办了，点它后面的「撤回」：
 draft-nudge = 刚才的还没提交。没错就点「提交」：
 draft-nudge-place = 刚才的{ $what }还没提交，还差地点：
 draft-nudge-what = 刚才的{ $what }还没提交，还差一句是什么事：
