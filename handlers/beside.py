@@ -22,7 +22,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import BETWEEN, answers
+from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
 from handlers.people import start
 from handlers.texts.words import only
@@ -62,6 +62,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_press(turn, FILING, draft, choice)
     if alone(turn) and consents(said):
         return await _consented(turn, draft)
+    if await _names_another(turn, draft, reading):
+        return await _of_a_case(turn, draft, reading)
     if not talks(turn, reading) or conversation.no_words(turn.event):
         return await conversation.on_message(turn, FILING, draft)
     if answers(turn, FILING, draft):
@@ -135,6 +137,16 @@ async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     await INTENTS[reading.intent](turn, reading)
     if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
         conversation.show(turn, FILING, draft)
+
+
+async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether a report beside this one names an own open case by its number."""
+    number = number_within(turn.event.text)
+    if number is None or not alone(turn) or talks(turn, reading) or not words(draft):
+        return False
+    case = await turn.unit.cases.by_number(number)
+    mine = case is not None and case.filer_id == turn.person.id and case.open
+    return mine and not of_its_own(case, reading)
 
 
 async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:

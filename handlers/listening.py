@@ -24,6 +24,7 @@ from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
+from handlers.numbered import concerns
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -163,6 +164,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
+    if not beside.talks(turn, reading) and await concerns(turn, reading):
+        return
     if not alone(turn):
         return await filing.begin(turn)
     if start.typed(turn):

@@ -34,6 +34,7 @@ PRESSES: dict[str, Press] = {
     "all_clear": emergencies.all_clear,
     "spot": which_place.pressed,
     "with_words": talk.with_words,
+    "as_new": talk.as_new,
     "hurry": talk.hurry,
     "hang_up": relays.hang_up,
     "still": filers.still_fine,

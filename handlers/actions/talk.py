@@ -23,6 +23,7 @@ from handlers.dialog.conversation import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
+from handlers.filing.anew import from_words
 from handlers.filing.hearing import SURE
 from handlers.texts.sentences import Safe
 
@@ -93,6 +94,25 @@ async def with_words(turn: Turn, case: Case, value: str) -> None:
     turn.toast()
     text = turn.say("done-add", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)
+
+
+async def again(turn: Turn, case: Case) -> None:
+    """A case that is over, with what can still be said of it; or the words are a new one."""
+    await open_case(turn, case, "")
+    await mark(turn, WORDS, {"text": turn.event.text.strip()})
+    new = turn.choice("button-as-new", f"c:{case.id}:as_new")
+    text = turn.say("again-which", number=case.number)
+    turn.reply(text, [[new]], case_id=case.id)
+
+
+async def as_new(turn: Turn, case: Case, value: str) -> None:
+    """What was said just now is a matter of its own."""
+    kept = await marked(turn, WORDS, A_DAY)
+    if kept is None:
+        raise Refused("refuse-old-button")
+    await drop(turn, kept)
+    turn.toast()
+    await from_words(turn, kept.about["text"])
 
 
 async def _line(turn: Turn, case: Case) -> Safe:

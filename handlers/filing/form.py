@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.answers import Answer, Attached, Said
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind
@@ -16,7 +15,7 @@ from handlers.casework import duplicates
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
-from handlers.dialog.turn import Refused, Turn, whole
+from handlers.dialog.turn import Turn
 from handlers.filing import joining, places, several
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
@@ -24,7 +23,6 @@ from handlers.filing.hearing import (
     SURE,
     heard,
     read_draft,
-    read_text,
     read_whole,
 )
 from handlers.filing.judging import apart, hear, together
@@ -129,32 +127,6 @@ async def edited_into_danger(turn: Turn, draft: Draft) -> bool:
         return False
     await alarm(turn, heard(turn), changed, whole=True)
     return True
-
-
-async def from_line(turn: Turn, data: str) -> None:
-    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of
-    its own.
-    """
-    number = whole(data)
-    line = await turn.unit.history.line(number) if number is not None else None
-    if line is None or line.actor_id != turn.person.id:
-        raise Refused("refuse-old-button")
-    turn.toast()
-    answers: dict[str, Answer] = {"what": (Said("", line.words),)} if line.words else {}
-    kept = await turn.unit.media.of_line(line.id)
-    if kept:
-        came = [
-            Attached("", row.id, row.media.kind.value, row.media.seconds)
-            for row in kept
-        ]
-        answers["photos"] = tuple(came)
-    draft = await conversation.begin(turn, FILING, show=False)
-    draft = replace(draft, answers=answers)
-    reading = read_text(turn, line.words)
-    if reading.danger is not None:
-        await alarm(turn, reading, draft, whole=True)
-        return
-    await conversation.proceed(turn, FILING, draft)
 
 
 FILING = Form(
