@@ -33,6 +33,8 @@ PRESSES: dict[str, Press] = {
     "again": filers.ask_again_later,
     "all_clear": emergencies.all_clear,
     "spot": which_place.pressed,
+    "grids": which_place.grids_pressed,
+    "grid": which_place.grid_pressed,
     "with_words": talk.with_words,
     "as_new": talk.as_new,
     "hurry": talk.hurry,

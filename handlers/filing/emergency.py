@@ -108,12 +108,18 @@ def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
         lines.append(turn.say("pin-outside"))
     if known.likely:
         lines.append(turn.say("emergency-which"))
-    rows = [[one] for one in spot_choices(turn, case, known.likely)]
+    rows = [] if known.area else place_rows(turn, case, known.likely)
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
     turn.reply(Safe("\n".join(lines)), [*rows, [calm]], case_id=case.id)
     if not known.area:
         key = Key(turn.label("button-locate"), location=True)
         turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
+
+
+def place_rows(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[list[Choice]]:
+    """While nobody knows where it is: the places that may be meant, and any grid."""
+    rows = [[one] for one in spot_choices(turn, case, spots)]
+    return [*rows, [turn.choice("button-grids", f"c:{case.id}:grids")]]
 
 
 def spot_choices(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[Choice]:

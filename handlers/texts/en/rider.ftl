@@ -48,6 +48,7 @@ summary-document = 📎 { $count ->
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
 spot-which = 📍 Which place do you mean? One tap will do.
+spot-unknown = 📍 I do not know this place. Press "Choose a grid", and it goes straight to the people there.
 ask-grid = Which grid is it in?
 button-grids = Choose a grid
 button-spot-other = 📍 Somewhere else
