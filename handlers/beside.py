@@ -11,7 +11,7 @@ from domain.draft import Draft
 from domain.messages import Choice, settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
-from handlers.actions import commands, talk
+from handlers.actions import commands, named_case
 from handlers.begun import alone
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, filling
@@ -152,7 +152,7 @@ async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
 async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await named(turn, reading)
     if case is not None:
-        await talk.one(turn, case)
+        await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
 
 
@@ -167,7 +167,7 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await _change(turn, draft)
-    await talk.one(turn, case)
+    await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
 
 

@@ -11,7 +11,8 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
-from handlers.actions import commands, emergencies, talk
+from handlers.actions import commands, emergencies, named_case
+from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
@@ -24,7 +25,6 @@ from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
-from handlers.numbered import concerns
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -190,7 +190,7 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
         return False
     case = await beside.named(turn, reading)
     if case is not None:
-        await talk.one(turn, case)
+        await named_case.one(turn, case)
     return case is not None
 
 

@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
+from handlers.dialog.coming import keep_media
 from handlers.dialog.fields import A_MATTER, located, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
@@ -64,7 +65,7 @@ async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
     if heard is None:
         return False
     changed = unplaced(draft) if heard.place else unsaid(turn, draft, heard.text)
-    came = conversation.keep_media(turn, form, changed, turn.event)
+    came = keep_media(turn, form, changed, turn.event)
     taken = filling.take(form, changed, heard, came)
     await conversation.proceed(turn, form, taken)
     return True

@@ -18,6 +18,7 @@ from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
 from handlers.dialog import conversation
+from handlers.dialog.fields import place_of
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.filing import called
@@ -53,6 +54,9 @@ async def alarm(
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
+    pin = turn.event.place or (place_of(draft) if draft else None)
+    if pin is not None and turn.unit.directory.locate(pin):
+        whereabouts.learn_from(turn.scene, case)
     if known.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
     await mark(turn, MARK, {"case": case.id, "spots": list(known.likely)})

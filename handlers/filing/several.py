@@ -13,6 +13,7 @@ from domain.messages import Event
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
 from handlers.dialog import conversation, filling
+from handlers.dialog.coming import keep_media
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
@@ -108,7 +109,7 @@ async def apart(
     """The first text, with what came beside it, goes into that draft, each other into one of its
     own; one press makes them one.
     """
-    came = conversation.keep_media(turn, form, first, turn.event)
+    came = keep_media(turn, form, first, turn.event)
     events = _events(turn, texts)
     came = [replace(part, message=events[0].message_id) for part in came]
     kept = await _kept(turn, form, first, events[0], came)

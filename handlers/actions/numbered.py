@@ -6,7 +6,8 @@ from domain.case import Case
 from domain.reading.model import Reading
 from domain.states import State
 from domain.values.number import number_within
-from handlers.actions import commands, talk
+from handlers.actions import commands
+from handlers.actions.named_case import again
 from handlers.actions.words import word_on_case
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.judging import of_its_own
@@ -26,7 +27,7 @@ async def concerns(turn: Turn, reading: Reading) -> bool:
     if case.state not in OVER:
         await word_on_case(turn, case.id, matter=mine)
     elif mine and not turn.event.media:
-        await talk.again(turn, case)
+        await again(turn, case)
     else:
         return False
     return True
