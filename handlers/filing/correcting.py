@@ -43,7 +43,7 @@ def corrects(text: str) -> Correction | None:
 
 @cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    sorry = f"(?:{one_of('words-sorry')}{AFTER}*)*"
+    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
     wrong, instead = one_of("words-wrong"), one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}?"

@@ -66,8 +66,11 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
     """The words of each matter that the text tells; nearly always that is all of it."""
     if len(text) > LONGEST or len(text.lower()) != len(text):
         return (text,)
+    pieces = list(_pieces(text))
+    if len(pieces) < 2:
+        return (text,)
     found: list[_Matter] = []
-    for piece in _pieces(text):
+    for piece in pieces:
         end = piece.start + len(piece.text)
         reading = _clear(turn, piece.text)
         last = found[-1] if found else None
