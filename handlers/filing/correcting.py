@@ -20,6 +20,9 @@ from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
 from handlers.texts.words import AFTER, one_of, only
 
+REST = "rest"
+"""The page that asks what to change."""
+
 LONGEST_DENIED = 20
 """Letters of what it is not, in 不是路灯，是井盖."""
 
@@ -59,8 +62,12 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
 
 
 async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
-    """Whether the message corrects the matter of this draft, or its place; then it is done."""
-    found = corrects(turn.event.text) if words(draft) else None
+    """Whether the message corrects the matter of this draft, or its place; then it is done. So does
+    what is said to 要改哪里？ where it is clearly something else.
+    """
+    said = turn.event.text
+    asked = Correction(said, False) if said and draft.asking == REST else None
+    found = (corrects(said) or asked) if words(draft) else None
     heard = _heard(turn, draft, found) if found else None
     if heard is None:
         return False
