@@ -12,6 +12,7 @@ from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, attachments, located, words
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import with_about
 from handlers.texts.words import begins
 
 SURE = 0.3
@@ -66,7 +67,7 @@ def read_draft(turn: Turn, draft: Draft) -> Draft:
     found = read_whole(turn, draft)
     if found.danger is None and words(draft) and may_name(located(draft).words):
         found = _read(turn, draft, words(draft))
-    return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
+    return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
 
 
 def read_whole(turn: Turn, draft: Draft) -> Reading:
