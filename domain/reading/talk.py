@@ -14,8 +14,8 @@ MOST_MATTER = 4.5
 NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
 UNSAID = 3.0  # then talk that no word speaks of is less likely by that
-OPINION = 3.0
-USUAL = 1.0  # what letters say of nearly every message
+OPINION = 4.0
+USUAL = 1.3  # what letters say of nearly every message
 # what would throw something away or offend takes a word that says so
 ONLY_SAID = frozenset({Intent.AD_SPAM, Intent.ABUSE, Intent.CANCEL})
 ORDER = (
