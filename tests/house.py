@@ -21,7 +21,6 @@ from typing import Any
 from unittest.mock import patch
 
 from PIL import Image
-from sqlalchemy import event as sqlalchemy_event
 
 from bot.channels.channel import FetchError, SendError, Sent
 from bot.loading.district import load_district
@@ -49,6 +48,7 @@ from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
+from tests.inline import inline
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 # Monday 10:00 in Shanghai: no quiet hours for anybody
@@ -176,47 +176,12 @@ async def template() -> Template:
     return Templates.made
 
 
-def open_database(url: str, clock: Clock) -> Database:
-    """A database that need not survive a power cut: a test's file is not worth waiting for the
-    disk.
-    """
-    database = Database(url, clock)
+def open_database(url: str, file: Path, clock: Clock) -> Database:
+    """At `url`, or where there is none on this SQLite file."""
+    database = Database(url or f"sqlite:///{file}", clock)
     if not database.postgres:
-        _share_what_is_compiled(database)
-
-        @sqlalchemy_event.listens_for(database.engine.sync_engine, "do_connect")
-        def do_connect(_: Any, __: Any, ___: Any, how: dict[str, Any]) -> None:
-            how["check_same_thread"] = False
-
-        @sqlalchemy_event.listens_for(database.engine.sync_engine, "connect")
-        def on_connect(connection: Any, _: Any) -> None:
-            connection.driver_connection._execute = _here
-            connection.execute("PRAGMA synchronous=OFF")
-
+        inline(database, database.engine.url.database or "")
     return database
-
-
-class Compiled:
-    """What the engines of all SQLite houses of a run have in common: statements once made to text
-    and the dialect for which they were.
-    """
-
-    dialect: Any = None
-    cache: Any = None
-
-
-def _share_what_is_compiled(database: Database) -> None:
-    engine = database.engine.sync_engine
-    if Compiled.dialect is None:
-        Compiled.dialect, Compiled.cache = engine.dialect, engine._compiled_cache
-    engine.dialect = engine.pool._dialect = Compiled.dialect
-    engine._compiled_cache = Compiled.cache
-
-
-async def _here(function: Any, *args: Any, **more: Any) -> Any:
-    """A statement in this very thread: everybody else has a turn, but no thread is waited for."""
-    await asyncio.sleep(0)
-    return function(*args, **more)
 
 
 class MemoryChannel:
@@ -448,7 +413,7 @@ class TestHouse:
         delivery_loop.GATHER = 0.0
         self.url = url
         self.file = folder / "gridbee.db"
-        self.database = open_database(url or f"sqlite:///{self.file}", self.clock)
+        self.database = open_database(url, self.file, self.clock)
         self.setup = setup or Setup(
             links={"test": "test:{code}"}, most_messages_a_minute=10_000
         )
@@ -507,9 +472,10 @@ class TestHouse:
         """
         await self._stop()
         # its connections are closed; its compiled statements need not be made anew
-        compiled = self.database.engine
+        before = self.database
         self.database = Database(self.url or f"sqlite:///{self.file}", self.clock)
-        self.database.engine = compiled
+        self.database.engine = before.engine
+        self.database._readers = before._readers
         self._furnish()
         await self._open()
         await self.delivery.start()
