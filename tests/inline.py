@@ -7,14 +7,14 @@ tests/storage and all tests that start the service have the engine that the serv
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from typing import Any, cast
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import Connection, Engine, Result, create_engine, event
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.database import Database
 from storage.engines import _begin, _pragmas
 
 
@@ -63,7 +63,7 @@ class InlineConnection:
 class InlineEngine:
     """What a Database needs of an AsyncEngine."""
 
-    def __init__(self, file: str, writes: bool) -> None:
+    def __init__(self, file: Path, writes: bool) -> None:
         self.sync_engine = _engine(file, writes)
         self.dialect = self.sync_engine.dialect
 
@@ -81,15 +81,18 @@ class InlineEngine:
         self.sync_engine.dispose()
 
 
-def inline(database: Database, file: str) -> None:
-    """The same database, whose statements never leave this thread. It need not survive a power
-    cut.
+@contextmanager
+def inline(file: Path) -> Iterator[None]:
+    """The Database that is made meanwhile has statements that never leave this thread. It need
+    not survive a power cut.
     """
-    database.engine = cast(AsyncEngine, InlineEngine(file, writes=True))
-    database._readers = cast(AsyncEngine, InlineEngine(file, writes=False))
+    with patch(
+        "storage.database.engine_for", lambda _, writes: InlineEngine(file, writes)
+    ):
+        yield
 
 
-def _engine(file: str, writes: bool) -> Engine:
+def _engine(file: Path, writes: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{file}", pool_reset_on_return=None, hide_parameters=True
     )

@@ -146,7 +146,9 @@ async def empty(database: Database) -> None:
 def keep(note: Path, suite: int) -> None:
     """Runs until the process `suite` is gone."""
     watched = os.pidfd_open(suite)
-    folder = Path(tempfile.mkdtemp(prefix="gridbee-pg-"))
+    # where the suite's files are
+    root = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+    folder = Path(tempfile.mkdtemp(prefix="gridbee-pg-", dir=root))
     folder.chmod(0o755)
     try:
         server = _postgres(folder)
