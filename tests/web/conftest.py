@@ -3,11 +3,14 @@ real Chromium, one for all tests of a worker, which share its loop; each opens a
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 import pytest_asyncio
+import uvicorn
 from playwright.async_api import Browser, async_playwright
 
 from tests.web.site import Site, open_site, prepared
@@ -18,6 +21,22 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("web") / "template"
     asyncio.run(prepared(folder))
     return folder
+
+
+class Hurried:
+    """asyncio as uvicorn sees it: it looks ten times as often whether it should end."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds / 10)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_server_lingers() -> Iterator[None]:
+    with patch.object(uvicorn.server, "asyncio", Hurried()):
+        yield
 
 
 @pytest_asyncio.fixture(loop_scope="session")
