@@ -7,10 +7,14 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from storage.session import Session
 from storage.tables.house import timers
+
+DROP = delete(timers).where(
+    timers.c.kind == bindparam("of"), timers.c.subject == bindparam("by")
+)
 
 
 class Timers:
@@ -59,11 +63,6 @@ class Timers:
             for (k, s), at in todo.items()
             if at is not None
         ]
-        await self._session.write(self._session.upsert(timers), rows)
-        for kind in {kind for (kind, _), at in todo.items() if at is None}:
-            gone = [
-                subject for (k, subject), at in todo.items() if k == kind and at is None
-            ]
-            await self._session.run(
-                delete(timers).where(timers.c.kind == kind, timers.c.subject.in_(gone))
-            )
+        self._session.write(self._session.upsert(timers), rows)
+        gone = [{"of": k, "by": s} for (k, s), at in todo.items() if at is None]
+        self._session.write(DROP, gone)

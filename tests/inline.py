@@ -49,8 +49,13 @@ class InlineConnection:
     async def stream(self, statement: Any, params: Any = None) -> Rows:
         return Rows(await self.execute(statement, params))
 
-    async def run_sync(self, work: Callable[[Connection], Any]) -> Any:
-        return work(self._connection)
+    async def run_sync(self, work: Callable[..., Any], *given: Any) -> Any:
+        await asyncio.sleep(0)
+        return work(self._connection, *given)
+
+    async def execution_options(self, **options: Any) -> InlineConnection:
+        self._connection.execution_options(**options)
+        return self
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[None]:
