@@ -16,6 +16,7 @@ import pytest
 from storage.database import Database
 from tests.house import Clock, already_migrated, empty_house
 from tests.postgres_server import TEMPLATE, Server, create, drop, empty, shared
+from tests.storage.migrated import Migrated
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -64,6 +65,18 @@ def sqlite_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with ThreadPoolExecutor(1) as aside:
         aside.submit(empty_house, path).result()
     return path
+
+
+@pytest.fixture(scope="session")
+def migrated(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Migrated:
+    """What the migrations make of older databases."""
+    return Migrated(
+        tmp_path_factory.mktemp("migrated"),
+        lambda: request.getfixturevalue("postgres"),
+        request.getfixturevalue("worker_id"),
+    )
 
 
 @pytest.fixture(params=ENGINES)
