@@ -19,6 +19,7 @@ from handlers.texts.sentences import Safe
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 # a little longer than an album's parts take
 FINISH_PAUSE = timedelta(milliseconds=1500)
 MEGABYTE = 2**20
@@ -171,7 +172,7 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     if enough:
         return turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
     wait = DROP_AFTER if draft.nudged else NUDGE_AFTER
-    turn.unit.timers.set("draft", draft.id, now + wait)
+    turn.unit.timers.set("draft", draft.id, now + wait, least=MINUTE)
     show(turn, form, draft, edit)
 
 

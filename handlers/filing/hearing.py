@@ -11,6 +11,7 @@ from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, attachments, located, words
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import with_about
 from handlers.texts.words import begins
 
 SURE = 0.3
@@ -71,7 +72,7 @@ def read_draft(turn: Turn, draft: Draft) -> Draft:
     )
     whole = "\n".join(filter(None, (said, located(draft).words)))
     found = read(whole, context, turn.setup.vocabulary)
-    return replace(draft, about=draft.about | {"read": _kept(turn, draft, found)})
+    return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
 
 
 def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:

@@ -15,7 +15,7 @@ from handlers.casework.complaints import complained_of
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
-from handlers.filing.draft import without
+from handlers.filing.draft import with_about, without
 from handlers.filing.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
 
@@ -32,7 +32,7 @@ def settle(turn: Turn, draft: Draft) -> Draft:
     """
     draft = _with_outside(turn, _with_last(turn, draft))
     if _pinned(draft):
-        return replace(draft, about=without(draft, "spot", "spots"))
+        return with_about(draft, without(draft, "spot", "spots"))
     if _chosen(draft):
         return draft
     about = without(draft, "spot", "spots")
@@ -41,8 +41,9 @@ def settle(turn: Turn, draft: Draft) -> Draft:
         about["spot"] = spot_of(found.sure)
     elif found.likely:
         about["spots"] = [spot_of(one) for one in found.likely]
+    draft = with_about(draft, about)
     told = "spot" in about and draft.asking == grids.STEP
-    return replace(draft, about=about, asking="" if told else draft.asking)
+    return replace(draft, asking="") if told else draft
 
 
 def _with_last(turn: Turn, draft: Draft) -> Draft:
@@ -59,7 +60,7 @@ def _with_outside(turn: Turn, draft: Draft) -> Draft:
     about = without(draft, "outside")
     if pin is not None and not turn.unit.directory.locate(pin):
         about["outside"] = True
-    return replace(draft, about=about)
+    return with_about(draft, about)
 
 
 def pinned(draft: Draft) -> bool:
@@ -195,7 +196,7 @@ def named_there(turn: Turn, draft: Draft) -> Draft:
     directory, area = turn.unit.directory, area_for(turn, draft)
     people = complained_of(directory, area, words(draft), turn.person.id)
     named = [one.name for one in people]
-    return replace(draft, about=draft.about | {"named": named})
+    return with_about(draft, draft.about | {"named": named})
 
 
 def _said(draft: Draft) -> str:
