@@ -12,7 +12,7 @@ import time
 from dataclasses import replace
 from typing import Any
 
-from bench import gridbee
+from bench import gridbee, kept
 from bench.plan import Plan
 from bench.run import BOTS, Bot, cores, measure
 from bench.table import expectations, table
@@ -125,7 +125,11 @@ def main() -> int:
     parser.add_argument(
         "--rounds", type=int, default=None, help="default 3, with --quick 1"
     )
+    parser.add_argument(
+        "--keep", metavar="RELEASE", help="write the ratios to bench/kept"
+    )
     options = parser.parse_args()
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     plan, count = (QUICK, 1) if options.quick else (FULL, 3)
     count = options.rounds or count
     print(conditions(plan, count), flush=True)
@@ -148,7 +152,11 @@ def main() -> int:
             medians, crowd if "gridbee" in (bot.name for bot in bots) else None
         )
     )
-    return int(any(found["problem"] for found in medians.values()))
+    found = kept.ratios(results)
+    print("\n".join(["", *kept.judged(found, load)]))
+    if options.keep:
+        print(f"\nkept in {kept.keep(options.keep, found).name}")
+    return int(any(row["problem"] for row in medians.values()))
 
 
 if __name__ == "__main__":
