@@ -18,7 +18,8 @@ from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.overlong import cut, overlong, remember
+from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
@@ -80,15 +81,24 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
     return True
 
 
-async def too_long(turn: Turn) -> None:
-    """Refused; but whoever is in danger is heard as far as it fits."""
-    most, count = turn.setup.most_letters, len(turn.event.text)
-    turn.event = replace(turn.event, text=turn.event.text[:most])
+async def too_long(turn: Turn, sent: SentMessage | None) -> None:
+    """Refused; but whoever is in danger is heard as far as it fits, and what came beside the words
+    is taken without them.
+    """
+    refused = overlong(turn)
+    assert refused is not None, "only what is too long comes here"
+    turn.event = cut(turn)
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))
-    if not (turn.event.private and await _danger(turn, reading, drafts)):
-        raise Refused("refuse-too-long", count=count, most=most)
-    turn.reply(turn.say("emergency-too-long", most=most))
+    if turn.event.private and await _danger(turn, reading, drafts):
+        most = turn.setup.most_letters
+        return turn.reply(turn.say("emergency-too-long", most=most))
+    remember(turn)
+    if not (turn.event.private and (turn.event.media or turn.event.place)):
+        raise refused
+    turn.reply(turn.say(refused.key, **refused.args_of_key))
+    turn.event = replace(turn.event, text="")
+    await private_talk(turn, sent)
 
 
 async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
