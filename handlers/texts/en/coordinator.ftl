@@ -28,7 +28,7 @@ help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; 
     All else is behind "More…" on a card. /duty who is on duty   /away take leave
 help-lead = <b>Lead</b>: all that a coordinator does, for every case of your area.
     /queue what's open   /overdue what's late   /stats figures
-    /similar common problems   /duty the roster   /templates ready answers
+    /similar common problems   /duty the roster   /templates ready answers   /audit who changed what
 
 ask-resolve = <b>{ $number }</b> { $what }
     What was done? A few words, the rider will read them. Best with a photo.

@@ -16,7 +16,7 @@ help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；
     别的都在卡片的「更多…」里。/duty 值班　/away 休息
 help-lead = <b>网格长</b>：网格员那些都能做，还能处理网格里所有的事。
     /queue 待办　/overdue 超时的　/stats 统计
-    /similar 共性问题　/duty 排班　/templates 答复模板
+    /similar 共性问题　/duty 排班　/templates 答复模板　/audit 谁改过什么
 
 ask-resolve = <b>{ $number }</b> { $what }
     怎么解决的？写一句，报事人会看到。最好带张照片一起发。
