@@ -51,6 +51,7 @@ INTENTS: dict[Intent, Answer] = {
 
 QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
+    **lists.QUESTIONS,
     **people.QUESTIONS,
 }
 """What may be answered by typing, by kind."""

@@ -18,6 +18,7 @@ words-nod = ok okay k alright all_right sure got_it i_see noted
 words-yes = yes yeah yep y ok okay sure confirm alright do_it yes_please go_ahead
 words-no = no nope n not_now don't no_thanks no_thank_you keep_it no,_keep_it
 words-hand-over = hand_over hand_them_over hand_it_over
+words-turn = put_down put_them_down
 words-forget = delete delete_it delete_my_data
 words-disputing = i_disagree i_don't_agree i_do_not_agree it_is_yours it's_yours it_is_your it's_your that_is_your that's_your who_do_i_ask who_then so_who then_who says_who why_not_you
 words-puzzled = what huh what_do_you_mean i_don't_understand don't_understand i_don't_get_it
