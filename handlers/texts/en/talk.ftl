@@ -37,6 +37,7 @@ button-rest = ✏️ Change something
 button-category-is = 🏷 { $category }, change it
 two-matters = That sounds like another matter. I keep them apart.
 button-together = It is one matter
+take-your-time = All right, take your time.
 not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
 not-said = Write a few words that say it, so that I can pass them on.

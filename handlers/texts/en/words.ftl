@@ -15,6 +15,7 @@ words-wrong = wrong no nope incorrect not_right not_correct that's_wrong that_is
 words-all-clear = all_clear false_alarm cancel cancel_it cancel_that withdraw all_good all_good_now no_longer_needed not_needed_anymore found_him found_her found_them he's_fine he's_ok she's_fine she's_ok they're_fine we're_fine fire_is_out don't_come
 words-polite = thanks thank_you thank_you_very_much thanks_a_lot thx ty hello hi hey
 words-nod = ok okay k alright all_right sure got_it i_see noted
+words-wait = wait wait_a_moment wait_a_minute wait_a_sec wait_a_second please_wait hold_on hang_on one_moment one_moment_please one_sec one_second one_minute just_a_moment just_a_minute just_a_sec a_moment a_sec a_minute give_me_a_moment give_me_a_minute give_me_a_sec let_me_think let_me_see let_me_check in_a_moment not_yet
 words-yes = yes yeah yep y ok okay sure confirm alright do_it yes_please go_ahead
 words-no = no nope n not_now don't no_thanks no_thank_you keep_it no,_keep_it
 words-hand-over = hand_over hand_them_over hand_it_over

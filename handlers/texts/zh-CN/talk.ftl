@@ -37,6 +37,7 @@ button-rest = ✏️ 改一改
 button-category-is = 🏷 { $category }，不对就改
 two-matters = 这是另一件事吧？两件分开记了。
 button-together = 其实是一件事
+take-your-time = 好，不急，想好了再写。
 not-an-answer = 没看懂。写一句话、拍张照，或者点下面的按钮。
 not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
 not-said = 写一句是什么事、怎么回事，我才好转过去。
