@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from handlers.casework import (
     auditing,
     card_edits,
+    complaints,
     old_buttons,
     parts,
     presence,
@@ -21,6 +22,7 @@ Listener = Callable[[Scene, Happened], Awaitable[Sequence[Order]]]
 LISTENERS: tuple[Listener, ...] = (
     timers.hear,  # the case's next moment
     old_buttons.hear,  # what was offered before and is over
+    complaints.hear,  # whoever leads it, of what is said of the staff
     telling.hear,  # the people of the case, by the table of notices
     presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands

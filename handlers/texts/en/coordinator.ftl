@@ -116,6 +116,10 @@ notice-noted = { $title }
     A colleague notes: “{ $words }”
 notice-added = { $title }
     The rider adds: “{ $words }”
+notice-complaint = { $title }
+    The rider now says of { $name }: “{ $words }” Please look into it.
+told-complaint = { $title }
+    What you said of { $name } did not go to them; { $head } looks into it.
 notice-confirmed = { $title }
     The rider says it's solved. Well done!
 notice-reopened = { $title }

@@ -104,6 +104,10 @@ notice-noted = { $title }
     同事备注：“{ $words }”
 notice-added = { $title }
     报事人补充：“{ $words }”
+notice-complaint = { $title }
+    报事人后来说到 { $name }：“{ $words }” 请你看一看。
+told-complaint = { $title }
+    说 { $name } 的这句没有发给本人，已请 { $head } 看。
 notice-confirmed = { $title }
     报事人说：已解决。干得好！
 notice-reopened = { $title }
