@@ -88,8 +88,9 @@ choose-list-category = Which category?
 choose-list-area = Which grid?
 choose-list-whom = Hand these { $count } on to whom?
 ask-together = <b>{ $count } done at once</b>: { $numbers }
-    What was done? Write a line; the riders of all of them will read it.
-ask-together-word = For several at once it is words only. Send a photo in the case that it belongs to.
+    What was done? Write a line, with photos if you like; the riders of all of them will see it.
+ask-together-word = <b>{ $count } done at once</b>: { $numbers }
+    The photo is here and goes with all of them. Now write a line: what was done?
 done-together = Done, and the riders know ({ $count }): { $numbers }
 done-together-part = Done, and whoever leads the case knows ({ $count }): { $numbers }
 done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }

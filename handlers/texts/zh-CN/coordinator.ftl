@@ -76,8 +76,9 @@ choose-list-category = 看哪一类？
 choose-list-area = 看哪个网格？
 choose-list-whom = 这 { $count } 件转给谁？
 ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
-    怎么解决的？写一句，这几件的报事人都会看到。
-ask-together-word = 几件一起办，只收一句话。照片请打开那一件再发。
+    怎么解决的？写一句，可以带照片，这几件的报事人都会看到。
+ask-together-word = <b>{ $count } 件一起办好</b>：{ $numbers }
+    照片收到，每件都会带上。再写一句怎么解决的。
 done-together = 办好 { $count } 件，已告诉报事人：{ $numbers }
 done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbers }
 done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
