@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete
 
 from domain.area import Area
 from storage.session import Session
@@ -30,6 +30,6 @@ class Areas:
             }
             for area in areas
         ]
-        await self._session.write(insert(areas_table), rows)
+        self._session.write(self._session.insert(areas_table), rows)
         self._session.directory_changes()
         self._session.places_change()

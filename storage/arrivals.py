@@ -23,6 +23,14 @@ class Arrivals:
         self._known: set[tuple[str, str]] = set()
         self._new: list[dict[str, Any]] = []
 
+    def recall(self, events: Sequence[Event]) -> None:
+        """Which of these events were seen lately. One that was seen longer ago breaks the Unit when
+        it is written (IntegrityError), and has to come again after `load`.
+        """
+        seen_lately = self._session.memory.seen
+        keys = ((event.channel, event.external_id) for event in events)
+        self._known.update(key for key in keys if seen_lately.get(key))
+
     async def load(self, events: Sequence[Event]) -> None:
         """Reads at one go which of these events were seen."""
         for channel in {event.channel for event in events}:
@@ -50,7 +58,16 @@ class Arrivals:
 
     async def flush(self) -> None:
         rows, self._new = self._new, []
-        await self._session.write(insert(seen), rows)
+        self._session.write(self._session.insert(seen), rows)
+
+    def committed(self) -> None:
+        """The transaction is in the database: what was seen in it is remembered."""
+        for key in self._known:
+            self._session.memory.seen.keep(key, True)
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        self._session.memory.seen.drop(self._known)
 
     async def quarantine(self, event: Event, error: str) -> int:
         """Keeps an event that could not be handled. Returns its number."""
@@ -93,11 +110,14 @@ class Arrivals:
         )
         same = (seen.c.channel == address.channel) & (seen.c.external_id == external_id)
         await self._session.query(delete(seen).where(same))
-        self._known.discard((address.channel, external_id))
+        key = (address.channel, external_id)
+        self._known.discard(key)
+        self._session.memory.seen.drop([key])
 
     async def forget_old(self) -> int:
         """Drops what no channel will deliver again. Returns how many rows went."""
         gone = await self._session.query(
             delete(seen).where(seen.c.at < self._session.now - REMEMBERED)
         )
+        self._session.memory.seen.clear()
         return gone.rowcount

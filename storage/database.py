@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engines import async_url, engine_for
+from storage.engines import LAZY, async_url, engine_for
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
@@ -84,12 +84,13 @@ class Database:
         it.
         """
         async with self._writer, self.engine.connect() as connection:
+            await connection.execution_options(**{LAZY: True})
             session = self._session(connection)
             unit = Unit(session)
             try:
                 async with connection.begin():
                     yield unit
-                    await unit.flush()
+                    await session.commit()
                 unit.committed()
             except BaseException:
                 unit.undone()
@@ -111,10 +112,9 @@ class Database:
             yield Reader(self._session(connection))
 
     def _session(self, connection: AsyncConnection) -> Session:
-        dialect = self.engine.dialect.name
         return Session(
             connection,
             self.memory,
             self.clock(),
-            dialect,
+            self.engine.dialect,
         )

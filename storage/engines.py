@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+from storage import sqlite
+
+DRIVERS = {"sqlite": sqlite.NAME, "postgresql": "postgresql+asyncpg"}
+LAZY = "gridbee_lazy"
+"""The execution option of a connection whose Unit takes the write lock when it first writes."""
+
 CACHE_WRITING, CACHE_LOOKING = 8000, 1000  # KiB
 
 
@@ -60,8 +65,9 @@ def _sqlite(url: str, writes: bool) -> AsyncEngine:
     return engine
 
 
-def _begin(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: Connection) -> None:
+    if not connection.get_execution_options().get(LAZY):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _pragmas(writes: bool) -> tuple[str, ...]:

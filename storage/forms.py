@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
 from storage.session import Session
 from storage.tables.forms import forms
+
+DROP = delete(forms).where(forms.c.id == bindparam("of"))
 
 
 class Forms:
@@ -20,10 +22,15 @@ class Forms:
         self._by_chat: dict[Address, dict[int, Draft]] = {}
         self._put: set[tuple[Address, int]] = set()
         self._gone: set[int] = set()
+        self._moved: set[Address] = set()
 
     async def load(self, chats: Iterable[Address]) -> None:
         """Reads the open forms of these chats at one go."""
-        fresh = [chat for chat in chats if chat not in self._by_chat]
+        fresh = [
+            chat
+            for chat in chats
+            if chat not in self._by_chat and not self._recall(chat)
+        ]
         for chat in fresh:
             self._by_chat[chat] = {}
         for channel in {chat.channel for chat in fresh}:
@@ -36,6 +43,14 @@ class Forms:
             for row in await self._session.run(rows):
                 draft = draft_of(row)
                 self._by_chat[draft.chat][draft.id] = draft
+
+    def _recall(self, chat: Address) -> bool:
+        """Whether a chat's open forms are known by heart; then they are as if read."""
+        known = self._session.memory.forms.get(chat)
+        if known is None or chat in self._moved:
+            return False
+        self._by_chat[chat] = {draft.id: draft for draft in known}
+        return True
 
     async def of(self, chat: Address) -> list[Draft]:
         """The chat's open forms, the one that was touched last at the end."""
@@ -74,14 +89,27 @@ class Forms:
         same = (forms.c.channel == old.channel) & (forms.c.chat == old.chat)
         moved = update(forms).where(same).values(chat=new.chat)
         await self._session.query(moved)
+        self._moved |= {old, new}
+        for chat in (old, new):
+            self._by_chat.pop(chat, None)
 
     async def flush(self) -> None:
         put, self._put = self._put, set()
         gone, self._gone = self._gone, set()
         rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
-        await self._session.write(self._session.upsert(forms), rows)
-        if gone:
-            await self._session.run(delete(forms).where(forms.c.id.in_(gone)))
+        self._session.write(self._session.upsert(forms), rows)
+        self._session.write(DROP, [{"of": form_id} for form_id in gone])
+
+    def committed(self) -> None:
+        """The transaction is in the database: the forms that it saw are known by heart."""
+        forms_of = self._session.memory.forms
+        forms_of.drop(self._moved)
+        for chat, drafts in self._by_chat.items():
+            forms_of.keep(chat, tuple(drafts.values()))
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        self._session.memory.forms.drop({*self._by_chat, *self._moved})
 
 
 def _row(draft: Draft) -> dict[str, Any]:

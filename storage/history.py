@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from domain.acts import Act
 from domain.case import Case
@@ -105,8 +105,8 @@ class History:
     async def flush(self) -> None:
         new, self._new = self._new, []
         audit, self._audit = self._audit, []
-        await self._session.write(insert(history), new)
-        await self._session.write(insert(audit_table), audit)
+        self._session.write(self._session.insert(history), new)
+        self._session.write(self._session.insert(audit_table), audit)
 
 
 def line_of(row: Any) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, select
 
 from domain.messages import Place
 from domain.places.entries import Entry, Found
@@ -15,6 +15,7 @@ from storage.session import Session
 from storage.tables.places import place_uses, places
 
 CHUNK = 5000  # rows a statement
+FORGET = delete(place_uses).where(place_uses.c.at < bindparam("oldest"))
 Uses = dict[tuple[str, int], Use]
 
 
@@ -51,7 +52,9 @@ class Places:
         await self._session.query(delete(places))
         rows = [_placed(number, one) for number, one in enumerate(entries, 1)]
         for start in range(0, len(rows), CHUNK):
-            await self._session.write(insert(places), rows[start : start + CHUNK])
+            self._session.write(
+                self._session.insert(places), rows[start : start + CHUNK]
+            )
         self._session.places_change()
 
     def add_use(self, use: Use) -> None:
@@ -81,14 +84,12 @@ class Places:
         if not said:
             return
         session = self._session
-        await session.write(
+        session.write(
             session.upsert(place_uses),
             list(map(_row, said.items())),
         )
         oldest = session.now - KEPT
-        await session.run(
-            delete(place_uses).where(place_uses.c.at < oldest),
-        )
+        session.write(FORGET, [{"oldest": oldest}])
         await self._learn({form for form, _ in said})
 
     async def _learn(self, forms: set[str]) -> None:

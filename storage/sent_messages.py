@@ -100,7 +100,7 @@ class SentMessages:
 
     async def flush(self) -> None:
         new, self._new = self._new, []
-        await self._session.write(self._session.upsert(sent_messages), new)
+        self._session.write(self._session.upsert(sent_messages), new)
 
 
 def sent_message_of(row: Any) -> SentMessage:

@@ -7,11 +7,11 @@ before a query that must see them. So a hundred events cost about as many statem
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Executable, Insert, Table
+from sqlalchemy import Dialect, Executable, Insert, Table
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,6 +20,7 @@ from storage.known import Known
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
+from storage.writes import Writes
 
 
 class HoldsBack(Protocol):
@@ -34,7 +35,11 @@ class Session:
     """
 
     def __init__(
-        self, connection: AsyncConnection, memory: Memory, now: datetime, dialect: str
+        self,
+        connection: AsyncConnection,
+        memory: Memory,
+        now: datetime,
+        dialect: Dialect,
     ) -> None:
         self.connection = connection
         self.memory = memory
@@ -43,7 +48,8 @@ class Session:
         self.held_back: Sequence[HoldsBack] = ()
         self.directory_changed = False
         self.places_changed = False
-        self._dialect = dialect
+        self._dialect = dialect.name
+        self._writes = Writes(connection, dialect)
 
     @property
     def directory(self) -> Directory:
@@ -74,6 +80,15 @@ class Session:
 
     async def flush(self) -> None:
         """Writes all that is held back."""
+        await self._collect()
+        await self._writes.send()
+
+    async def commit(self) -> None:
+        """Writes all that is held back; nothing is asked after it."""
+        await self._collect()
+        await self._writes.commit()
+
+    async def _collect(self) -> None:
         for store in self.held_back:
             await store.flush()
 
@@ -81,19 +96,30 @@ class Session:
         self, statement: Executable, params: Any = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Runs a statement that must see what this transaction has done so far."""
-        await self.flush()
-        return await self.connection.execute(statement, params)
+        await self._collect()
+        return await self.run(statement, params)
 
     async def run(
         self, statement: Executable, params: Any = None
     ) -> CursorResult[*tuple[Any, ...]]:
-        """Runs a statement to which nothing that is held back makes a difference: no flush."""
+        """Runs a statement to which nothing that the stores hold back makes a difference."""
+        if statement.is_select:
+            await self._writes.send()
+        else:
+            await self._writes.begin()
         return await self.connection.execute(statement, params)
 
-    async def write(self, statement: Executable, rows: list[dict[str, Any]]) -> None:
-        """One statement for many rows; nothing where there are none."""
+    def write(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """One statement for many rows, sent with the next; nothing where there are none.
+
+        The statement has to be one that is made once and kept, as those below.
+        """
         if rows:
-            await self.connection.execute(statement, rows)
+            self._writes.add(statement, rows)
+
+    def insert(self, table: Table) -> Insert:
+        """All rows have to be new."""
+        return statements.insert(table)
 
     def upsert(self, table: Table) -> Insert:
         """The newer row wins."""

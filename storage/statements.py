@@ -1,11 +1,18 @@
-"""The few statements that the two dialects write differently."""
+"""The statements with which rows are written, each made once; some differ by dialect."""
 
 from __future__ import annotations
 
 from functools import cache
 
+import sqlalchemy
 from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
+
+
+@cache
+def insert(table: Table) -> Insert:
+    """All rows have to be new."""
+    return sqlalchemy.insert(table)
 
 
 @cache

@@ -93,22 +93,35 @@ class Unit:
     def directory(self) -> Directory:
         return self._session.directory
 
-    async def prepare(self, events: Sequence[Event]) -> None:
+    async def prepare(self, events: Sequence[Event], again: bool = False) -> None:
         """Loads what a batch will need: which events were seen, who speaks, which forms are
         open.
+
+        Events that come `again`, after a Unit that failed, are looked up one and all; else those
+        that nobody remembers are taken for new, and break the Unit (IntegrityError) where they
+        are not.
         """
         senders = {event.sender for event in events}
-        await self.arrivals.load(events)
+        self.arrivals.recall(events)
+        if again:
+            await self.arrivals.load(events)
         await self.people.load(senders)
         await self.forms.load(senders)
 
     def committed(self) -> None:
         """The transaction is in the database: what is known by heart follows."""
-        self.cases.committed()
+        self.arrivals.committed()
         self.people.committed()
+        self.forms.committed()
+        self.cases.committed()
         self.media.committed()
+        self.timers.committed()
         self.places.committed()
 
     def undone(self) -> None:
-        """The transaction left nothing: nor may a case as it saw it stay in memory."""
-        self._session.memory.nearby.forget()
+        """The transaction left nothing: nor may what it saw stay in memory."""
+        self.arrivals.undone()
+        self.people.undone()
+        self.forms.undone()
+        self.cases.undone()
+        self.timers.undone()

@@ -68,7 +68,7 @@ class Web:
             body,
             external_id,
         )
-        await self._session.write(insert(web_messages), [_row(made)])
+        self._session.write(self._session.insert(web_messages), [_row(made)])
         return made
 
     async def change(

@@ -36,8 +36,12 @@ class Inline:
     async def scalar(self, statement: Any, params: Any = None) -> Any:
         return self._connection.scalar(statement, params)
 
-    async def run_sync(self, work: Callable[[Connection], Any]) -> Any:
-        return work(self._connection)
+    async def run_sync(self, work: Callable[..., Any], *given: Any) -> Any:
+        return work(self._connection, *given)
+
+    async def execution_options(self, **_: Any) -> Inline:
+        """Nobody else waits for the write lock: each transaction has it from its beginning."""
+        return self
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[None]:

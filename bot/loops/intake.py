@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import structlog
+from sqlalchemy.exc import IntegrityError
 
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down, why
@@ -90,7 +91,7 @@ class Intake:
         aside.
         """
         try:
-            await self._in_one_unit(events)
+            await self._once(events)
         except Exception as error:
             if storage_is_down(error):
                 raise
@@ -99,9 +100,18 @@ class Intake:
             for event in events:
                 await self.handle([event])
 
-    async def _in_one_unit(self, events: list[Event]) -> None:
+    async def _once(self, events: list[Event]) -> None:
+        """All in one Unit, and once more where one of them had been seen longer ago than memory
+        goes back (the row of its id was there).
+        """
+        try:
+            await self._in_one_unit(events)
+        except IntegrityError:
+            await self._in_one_unit(events, again=True)
+
+    async def _in_one_unit(self, events: list[Event], again: bool = False) -> None:
         async with self._database.unit() as unit:
-            await unit.prepare(events)
+            await unit.prepare(events, again)
             for event in events:
                 if unit.arrivals.first_time(event):
                     await self._answer(event, unit)
@@ -135,7 +145,7 @@ class Intake:
             error=type(error).__name__,
         )
         async with self._database.unit() as unit:
-            await unit.prepare([event])
+            await unit.prepare([event], again=True)
             if not unit.arrivals.first_time(event):
                 return
             number = await unit.arrivals.quarantine(event, why(error))

@@ -25,11 +25,9 @@ def complained_of(
     """Whom the words name of those who look after the place; where it is the root, nobody knows
     yet where it is, and anybody of the staff counts.
     """
-    path = set(directory.path(area))
+    everybody = area == directory.root
     people: Iterable[Person] = directory.staff.values()
-    if area != directory.root:
-        people = [one for one in people if path & {grant.area for grant in one.grants}]
-    return named(words, people, filer)
+    return named(words, people if everybody else directory.looking_after(area), filer)
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:

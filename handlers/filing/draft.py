@@ -5,7 +5,7 @@ What its words mean is read when they come (`handlers/filing/hearing.py`) and ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -103,6 +103,11 @@ def privacy_of(draft: Draft) -> Privacy:
     known = meant(draft).privacy
     unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
     return Privacy.ANONYMOUS if unnamed else known
+
+
+def with_about(draft: Draft, about: dict[str, Any]) -> Draft:
+    """The draft for this; the same one where that changes nothing."""
+    return draft if draft.about == about else replace(draft, about=about)
 
 
 def without(draft: Draft, *names: str) -> dict[str, Any]:

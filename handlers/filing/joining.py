@@ -25,7 +25,7 @@ from handlers.casework.routing import area_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
-from handlers.filing.draft import Meant, without
+from handlers.filing.draft import Meant, with_about, without
 from handlers.texts.sentences import Safe
 
 TENS = 10  # metres: how exactly a distance is told
@@ -37,7 +37,7 @@ async def look(turn: Turn, draft: Draft, matter: Meant, place: Place | None) -> 
     """
     about = without(draft, "like", "alike")
     if matter.danger or about.get("alone"):
-        return replace(draft, about=about)
+        return with_about(draft, about)
     wanted = _matter(turn, draft, matter, place)
     found = [case for case, _ in await duplicates.find(turn.unit, wanted)]
     about["alike"] = [case.number for case in found]
@@ -47,7 +47,7 @@ async def look(turn: Turn, draft: Draft, matter: Meant, place: Place | None) -> 
         elif shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
             about["like"] = _offered(turn, case, place)
             break
-    return replace(draft, about=about)
+    return with_about(draft, about)
 
 
 def _matter(turn: Turn, draft: Draft, meant: Meant, place: Place | None) -> Matter:

@@ -15,7 +15,7 @@ from handlers.casework.complaints import complained_of
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
-from handlers.filing.draft import without
+from handlers.filing.draft import meant, with_about, without
 from handlers.filing.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
 
@@ -32,7 +32,7 @@ def settle(turn: Turn, draft: Draft) -> Draft:
     """
     draft = _with_outside(turn, _with_last(turn, draft))
     if _pinned(draft):
-        return replace(draft, about=without(draft, "spot", "spots"))
+        return with_about(draft, without(draft, "spot", "spots"))
     if _chosen(draft):
         return draft
     about = without(draft, "spot", "spots")
@@ -41,8 +41,9 @@ def settle(turn: Turn, draft: Draft) -> Draft:
         about["spot"] = spot_of(found.sure)
     elif found.likely:
         about["spots"] = [spot_of(one) for one in found.likely]
+    draft = with_about(draft, about)
     told = "spot" in about and draft.asking == grids.STEP
-    return replace(draft, about=about, asking="" if told else draft.asking)
+    return replace(draft, asking="") if told else draft
 
 
 def _with_last(turn: Turn, draft: Draft) -> Draft:
@@ -59,7 +60,7 @@ def _with_outside(turn: Turn, draft: Draft) -> Draft:
     about = without(draft, "outside")
     if pin is not None and not turn.unit.directory.locate(pin):
         about["outside"] = True
-    return replace(draft, about=about)
+    return with_about(draft, about)
 
 
 def pinned(draft: Draft) -> bool:
@@ -88,8 +89,16 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
         place = named(turn, draft.about["spot"])
         return [turn.say("summary-place", place=place)]
     wrong = [turn.say("pin-outside")] if draft.about.get("outside") else []
-    which = [turn.say("spot-which")] if "spots" in draft.about else []
-    return wrong + which
+    if "spots" in draft.about:
+        return [*wrong, turn.say("spot-which")]
+    unknown = located(draft).words and nowhere(turn, draft)
+    return [*wrong, turn.say("spot-unknown")] if unknown else wrong
+
+
+def nowhere(turn: Turn, draft: Draft) -> bool:
+    """Whether nobody knows in which area it is, though it is somewhere."""
+    somewhere = bool(located(draft).words) or meant(draft).wants_place
+    return somewhere and area_for(turn, draft) == turn.unit.directory.root
 
 
 def buttons(turn: Turn, draft: Draft) -> Rows:
@@ -102,10 +111,14 @@ def buttons(turn: Turn, draft: Draft) -> Rows:
     for number, spot in enumerate(draft.about.get("spots", ())):
         data = f"f:{draft.id}:spot:{number}"
         rows.append([Choice(named(turn, spot), data)])
+    return [*rows, [other_place(turn, draft)]]
+
+
+def other_place(turn: Turn, draft: Draft) -> Choice:
+    """One press for a place that is not offered: a grid."""
     known = "spot" in draft.about
     key = "button-spot-other" if known else "button-grids"
-    other = turn.choice(key, f"f:{draft.id}:grids")
-    return [*rows, [other]]
+    return turn.choice(key, f"f:{draft.id}:grids")
 
 
 # --- what is pressed ---
@@ -195,7 +208,7 @@ def named_there(turn: Turn, draft: Draft) -> Draft:
     directory, area = turn.unit.directory, area_for(turn, draft)
     people = complained_of(directory, area, words(draft), turn.person.id)
     named = [one.name for one in people]
-    return replace(draft, about=draft.about | {"named": named})
+    return with_about(draft, draft.about | {"named": named})
 
 
 def _said(draft: Draft) -> str:

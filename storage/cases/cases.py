@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from domain.case import Case
 from domain.kinds import Kind, number
@@ -26,6 +26,7 @@ class Cases(CaseLists):
         self._new: set[int] = set()
         self._changed: set[int] = set()
         self._numbers: dict[str, int] = {}
+        self._numbered: set[str] = set()
 
     async def next_number(self, kind: Kind, year: int) -> tuple[int, str]:
         """A fresh id and the number that people will see. Numbers have no gaps: they go back
@@ -33,11 +34,18 @@ class Cases(CaseLists):
         """
         name = f"{kind}-{year}"
         if name not in self._numbers:
-            rows = select(counters.c.value).where(counters.c.name == name)
-            self._numbers[name] = (await self._session.run(rows)).scalar() or 0
+            self._numbers[name] = await self._last_number(name)
         self._numbers[name] += 1
+        self._numbered.add(name)
         made = self._session.next_id("cases")
         return made, number(kind, year, self._numbers[name])
+
+    async def _last_number(self, name: str) -> int:
+        known = self._session.memory.numbers.get(name)
+        if known is None:
+            rows = select(counters.c.value).where(counters.c.name == name)
+            known = (await self._session.run(rows)).scalar() or 0
+        return int(known)
 
     def add(self, case: Case) -> None:
         self._by_id[case.id] = case
@@ -117,16 +125,23 @@ class Cases(CaseLists):
     async def flush(self) -> None:
         new, self._new = self._new, set()
         changed, self._changed = self._changed, set()
-        numbers, self._numbers = self._numbers, {}
+        numbered, self._numbered = self._numbered, set()
         made = without_defaults([row_of(self._by_id[one]) for one in new])
-        await self._session.write(insert(cases), made)
+        self._session.write(self._session.insert(cases), made)
         rows = [row_of(self._by_id[one]) for one in changed]
-        await self._session.write(self._session.upsert(cases), rows)
-        counts = [{"name": name, "value": value} for name, value in numbers.items()]
-        await self._session.write(self._session.upsert(counters), counts)
+        self._session.write(self._session.upsert(cases), rows)
+        counts = [{"name": name, "value": self._numbers[name]} for name in numbered]
+        self._session.write(self._session.upsert(counters), counts)
 
     def committed(self) -> None:
         """The transaction is in the database: its counts and places are everybody's."""
         self._counts.committed()
         for case_id in self._touched:
             self._session.memory.nearby.put(self._by_id[case_id])
+        for name, value in self._numbers.items():
+            self._session.memory.numbers.keep(name, value)
+
+    def undone(self) -> None:
+        """The transaction left nothing: nor may a case as it saw it stay in memory."""
+        self._session.memory.nearby.forget()
+        self._session.memory.numbers.drop(self._numbers)

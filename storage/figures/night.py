@@ -111,4 +111,4 @@ class Night:
 
     async def _write(self, rows: dict[Cell, dict[str, Any]]) -> None:
         made = [cell._asdict() | {"counts": counts} for cell, counts in rows.items()]
-        await self._session.write(self._session.upsert(daily), made)
+        self._session.write(self._session.upsert(daily), made)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, update
 
 from domain.messages import Address, Event, Media, MediaKind
 from storage.media.lists import MediaLists
@@ -127,12 +127,12 @@ class MediaRows(MediaLists):
     async def flush(self) -> None:
         new, self._new = self._new, {}
         owners, self._owners = self._owners, []
-        await self._session.write(insert(media_table), list(new.values()))
+        self._session.write(self._session.insert(media_table), list(new.values()))
         for row in new.values():
             if row["dhash"] is not None:
                 self._hashes[row["id"]] = row["dhash"]
             self._written[row["id"]] = kept_of(SimpleNamespace(**row))
-        await self._session.write(GIVE, owners)
+        self._session.write(GIVE, owners)
 
     def committed(self) -> None:
         """The transaction is in the database: what it wrote may be shown from memory."""

@@ -75,6 +75,22 @@ class Directory(AreaTree):
                 found.setdefault(grant, []).append(person)
         return found
 
+    @cached_property
+    def _looking_after(self) -> dict[str, tuple[Person, ...]]:
+        return {}
+
+    def looking_after(self, area: str) -> tuple[Person, ...]:
+        """Everybody with a role in this area or in one above it."""
+        found = self._looking_after.get(area)
+        if found is None:
+            path = set(self.path(area))
+            found = self._looking_after[area] = tuple(
+                person
+                for person in self.staff.values()
+                if any(grant.area in path for grant in person.grants)
+            )
+        return found
+
     def renew(self, person: Person) -> None:
         """Somebody of the staff changed a setting, or was seen: everything else stays as it was
         read.
@@ -82,6 +98,7 @@ class Directory(AreaTree):
         if person.id in self.staff:
             self.staff[person.id] = replace(person, grants=self.staff[person.id].grants)
             self.__dict__.pop("_holders", None)
+            self._looking_after.clear()
 
     def holders(self, area: str, role: Role) -> list[Person]:
         """The people who hold `role` in exactly this area, without a post, in the order in which

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
+from domain.draft import Draft
+from domain.messages import Address
+from domain.people import Person
 from storage.memory.directory import Directory
 from storage.memory.heard import Heard
 from storage.memory.media import MediaMemory
 from storage.memory.nearby import Nearby
 from storage.memory.place_names import PlaceNames
+from storage.memory.recent import Recent
+
+CHATS = 4096  # that are remembered: a city's riders of one hour
+EVENTS = 8192  # a channel repeats what it told last
 
 
 class Memory:
-    """`carried` and `waiting` count open cases by assignee and by filer."""
+    """`carried` and `waiting` count open cases by assignee and by filer. Recent are people by id,
+    whose an address is and whether they can be reached there, a chat's open forms, events that
+    were handled, and what numbers were given last.
+    """
 
     def __init__(self) -> None:
         self.directory = Directory()
@@ -27,7 +38,25 @@ class Memory:
         self.heard = Heard()
         self.carried: Counter[int] = Counter()
         self.waiting: Counter[int] = Counter()
+        self.people: Recent[int, Person] = Recent(CHATS)
+        self.accounts: Recent[Address, tuple[int, bool]] = Recent(CHATS)
+        self.forms: Recent[Address, tuple[Draft, ...]] = Recent(CHATS)
+        self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
+        self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
+        self.numbers: Recent[str, int] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
+
+    def forget_recent(self) -> None:
+        """From now on all of it is read anew."""
+        for recent in (
+            self.people,
+            self.accounts,
+            self.forms,
+            self.seen,
+            self.timers,
+            self.numbers,
+        ):
+            recent.clear()
 
     def next_id(self, name: str) -> int:
         """The next id of this table; none is given twice, even after a Unit that failed."""

@@ -8,10 +8,15 @@ from domain.messages import Place
 from domain.places.entries import Entry, Found
 from domain.places.gazetteer import Gazetteer
 from domain.places.names import normal
+from storage.memory.recent import Recent
 
 MOST_TAUGHT = 2000
 """Names from riders that are kept in memory, the newest: some 30 ms to index anew."""
+REMEMBERED = 512
+"""Answers: a draft's words are looked up again whenever something is added to it."""
+
 NONE: Mapping[str, Entry | None] = {}
+Asked = tuple[str, Place | None, str, int]
 
 
 class PlaceNames:
@@ -24,6 +29,7 @@ class PlaceNames:
     ) -> None:
         self._loaded = Gazetteer(loaded)
         self._taught: dict[str, Entry] = {}
+        self._answers: Recent[Asked, tuple[Found, ...]] = Recent(REMEMBERED)
         self.teach(taught)
 
     def __len__(self) -> int:
@@ -38,6 +44,7 @@ class PlaceNames:
         for form in list(self._taught)[:-MOST_TAUGHT]:
             del self._taught[form]
         self._of_riders = Gazetteer(self._taught.values())
+        self._answers.clear()
 
     def find(
         self,
@@ -50,6 +57,16 @@ class PlaceNames:
 
         Where a loaded place has just the name that was said, riders' use of it does not count.
         """
+        asked = (text, near, last_area, most)
+        known = self._answers.get(asked)
+        if known is None:
+            known = self._find(*asked)
+            self._answers.keep(asked, known)
+        return known
+
+    def _find(
+        self, text: str, near: Place | None, last_area: str, most: int
+    ) -> tuple[Found, ...]:
         loaded = self._loaded.find(text, near, last_area, most)
         exact = {found.words for found in loaded if _exact(found)}
         taught = self._of_riders.find(text, near, last_area, most)

@@ -9,7 +9,6 @@ from sqlalchemy import (
     ColumnElement,
     bindparam,
     delete,
-    insert,
     text,
     update,
 )
@@ -87,8 +86,10 @@ class Outbox(DueLetters):
     async def flush(self) -> None:
         new, self._new = list(self._new.values()), {}
         newer = [letter for letter in new if letter.replaces]
-        await self._session.write(DROP, [_place_of(letter) for letter in newer])
-        await self._session.write(insert(outbox), [row_of(letter) for letter in new])
+        self._session.write(DROP, [_place_of(letter) for letter in newer])
+        self._session.write(
+            self._session.insert(outbox), [row_of(letter) for letter in new]
+        )
         gone = {(letter.to, letter.replaces) for letter in newer}
         self.handover = [
             old for old in self.handover if (old.to, old.replaces) not in gone
@@ -99,7 +100,7 @@ class Outbox(DueLetters):
 
     async def mark(self, rows: list[dict[str, Any]]) -> None:
         """Writes what became of letters: dicts with of, to_state, again_at, tried, sent, why."""
-        await self._session.write(MARK, rows)
+        self._session.write(MARK, rows)
 
     async def drop_address(self, to: Address) -> int:
         """Drops all unsent letters to somebody who cannot be reached. Returns how many."""

@@ -22,6 +22,19 @@ class Accounts:
         self._people: dict[Address, int] = {}
         self._unreachable: set[Address] = set()
         self._written: list[dict[str, Any]] = []
+        self._left: set[Address] = set()
+        self._forgotten: set[int] = set()
+
+    def recall(self, address: Address) -> int | None:
+        """Whose this address is, where that is known by heart; then it is as if loaded."""
+        known = self._session.memory.accounts.get(address)
+        if known is None or address in self._left or known[0] in self._forgotten:
+            return None
+        person_id, reachable = known
+        self._people[address] = person_id
+        if not reachable:
+            self._unreachable.add(address)
+        return person_id
 
     async def load(self, addresses: Iterable[Address]) -> list[Any]:
         """The rows of the people behind those addresses that are not known yet."""
@@ -97,6 +110,7 @@ class Accounts:
         lost = update(accounts).where(_at(address))
         await self._session.query(lost.values(unreachable_at=self._session.now))
         self._unreachable.add(address)
+        self._left.add(address)
         self._session.directory_changes()
 
     async def forget(self, person_id: int) -> None:
@@ -106,10 +120,28 @@ class Accounts:
         for address, known in list(self._people.items()):
             if known == person_id:
                 del self._people[address]
+        self._forgotten.add(person_id)
 
     async def flush(self) -> None:
         written, self._written = self._written, []
-        await self._session.write(self._session.upsert(accounts), written)
+        self._session.write(self._session.upsert(accounts), written)
+
+    def committed(self) -> None:
+        """The transaction is in the database: the addresses that it saw are known by heart."""
+        remembered = self._session.memory.accounts
+        for address, person_id in self._people.items():
+            remembered.keep(address, (person_id, address not in self._unreachable))
+        remembered.drop(self._left)
+        if self._forgotten:
+            remembered.drop(
+                address
+                for address, (person_id, _) in remembered.items()
+                if person_id in self._forgotten
+            )
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        self._session.memory.accounts.drop({*self._people, *self._left})
 
 
 def _at(address: Address) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from domain.messages import Address
 from domain.people import Person
@@ -28,11 +28,33 @@ class People:
         self._made: set[int] = set()
         self._changed: set[int] = set()
         self._renewed: set[int] = set()
+        self._forgotten: set[int] = set()
 
     async def load(self, addresses: Iterable[Address]) -> None:
         """Reads the people behind these addresses at one go."""
-        for row in await self._accounts.load(addresses):
+        strange = [address for address in addresses if not self._recall(address)]
+        for row in await self._accounts.load(strange):
             self._remember(row)
+
+    def _recall(self, address: Address) -> bool:
+        """Whether this address and who is behind it are known by heart."""
+        account = self._session.memory.accounts.get(address)
+        if account is None or self.at(address):
+            return False
+        known = self._by_id.get(account[0]) or self._known(account[0])
+        if known is None or self._accounts.recall(address) is None:
+            return False
+        self._by_id[known.id] = known
+        return True
+
+    def _known(self, person_id: int) -> Person | None:
+        """As they were when they were last seen, with what they may do now."""
+        known = self._session.memory.people.get(person_id)
+        staff = self._session.directory.staff.get(person_id)
+        grants = staff.grants if staff else ()
+        if known is None or known.grants == grants:
+            return known
+        return replace(known, grants=grants)
 
     def _remember(self, row: Any) -> Person:
         staff = self._session.directory.staff.get(row.id)
@@ -130,6 +152,7 @@ class People:
         values = FORGOTTEN | {"forgotten_at": self._session.now}
         await self._session.query(gone.values(**values))
         self._by_id.pop(person_id, None)
+        self._forgotten.add(person_id)
         self._session.directory_changes()
 
     async def flush(self) -> None:
@@ -139,12 +162,23 @@ class People:
         fresh = {"made_at": self._session.now, "forgotten_at": None}
         new = [row | fresh for row in rows if row["id"] in made]
         old = [changed(row) for row in rows if row["id"] not in made]
-        await self._session.write(insert(people), new)
-        await self._session.write(UPDATE, old)
+        self._session.write(self._session.insert(people), new)
+        self._session.write(UPDATE, old)
         await self._accounts.flush()
         self._renewed |= (ids - made) & self._session.directory.staff.keys()
 
     def committed(self) -> None:
-        """The transaction is in the database: the directory knows its staff as they are now."""
+        """The transaction is in the database: the directory knows its staff as they are now, and
+        who was seen is known by heart.
+        """
+        self._accounts.committed()
+        for person in self._by_id.values():
+            self._session.memory.people.keep(person.id, person)
+        self._session.memory.people.drop(self._forgotten)
         for person_id in self._renewed & self._by_id.keys():
             self._session.directory.renew(self._by_id[person_id])
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        self._accounts.undone()
+        self._session.memory.people.drop({*self._by_id, *self._forgotten})

@@ -13,7 +13,7 @@ from tests.storage.making import HERE, THERE, event
 async def handled(database: Database, *ids: str, channel: str = "test") -> list[bool]:
     events = [event(number, Address(channel, "rider")) for number in ids]
     async with database.unit() as unit:
-        await unit.prepare(events)
+        await unit.prepare(events, again=True)
         return [unit.arrivals.first_time(one) for one in events]
 
 

@@ -4,10 +4,12 @@ really run.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import event, insert, text
@@ -21,6 +23,7 @@ from storage.tables.cases import cases as cases_table
 from storage.tables.house import timers as timers_table
 from storage.tables.messages import outbox
 from storage.unit import Unit
+from storage.writes import Batch, run_batch
 from tests.house import MORNING, Clock
 from tests.storage.making import HERE, filed
 
@@ -92,6 +95,19 @@ async def fill(database: Database) -> None:
         await unit.connection.execute(text("ANALYZE"))
 
 
+def told_of_rows(ran: list[tuple[str, Any]]) -> Callable[..., None]:
+    """What goes to SQLite past SQLAlchemy, with the first row of each statement."""
+
+    def run(driver: sqlite3.Connection, batch: Batch, commit: bool) -> None:
+        changes = [
+            (text, rows[0]) for text, rows in batch if not text.startswith("INSERT")
+        ]
+        ran.extend(changes)
+        run_batch(driver, batch, commit)
+
+    return run
+
+
 async def plan(database: Database, work: Work) -> str:
     """What SQLite means to do for the statements that `work` runs."""
     ran: list[tuple[str, Any]] = []
@@ -105,19 +121,19 @@ async def plan(database: Database, work: Work) -> str:
     engine = database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", note)
     try:
-        async with database.unit() as unit:
-            await work(unit)
-            await unit.flush()
-            event.remove(engine, "before_cursor_execute", note)
-            lines = []
-            for statement, parameters in ran:
-                found = await unit.connection.exec_driver_sql(
-                    f"EXPLAIN QUERY PLAN {statement}", parameters
-                )
-                lines += [row.detail for row in found]
+        with patch("storage.writes.run_batch", told_of_rows(ran)):
+            async with database.unit() as unit:
+                await work(unit)
+                await unit.flush()
     finally:
-        if event.contains(engine, "before_cursor_execute", note):
-            event.remove(engine, "before_cursor_execute", note)
+        event.remove(engine, "before_cursor_execute", note)
+    lines = []
+    async with database.unit() as unit:
+        for statement, parameters in ran:
+            found = await unit.connection.exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {statement}", parameters
+            )
+            lines += [row.detail for row in found]
     return "\n".join(lines)
 
 

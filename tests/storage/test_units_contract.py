@@ -158,7 +158,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
 ) -> None:
     events = [event(str(n), Address("test", f"r{n}")) for n in range(1000)]
     async with database.unit() as unit:
-        await unit.prepare(events)
+        await unit.prepare(events, again=True)
         for n, one in enumerate(events):
             unit.arrivals.first_time(one)
             unit.people.meet(one.sender, "x")
@@ -166,7 +166,7 @@ async def test_a_thousand_letters_events_and_timers_fit_into_one_unit(
             unit.timers.set("case", n, clock.now + timedelta(hours=1))
             await unit.forms.put(draft(unit, one.sender))
     async with database.unit() as unit:
-        await unit.prepare(events)
+        await unit.prepare(events, again=True)
         assert not any(unit.arrivals.first_time(one) for one in events)
     found = await rows(database)
     assert {

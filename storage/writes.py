@@ -1,0 +1,162 @@
+"""What a Unit writes, in the order in which it was said: rows for statements that were compiled
+once, sent in one hop with the commit (docs/adr/0022).
+
+SQLAlchemy compiles and binds anew for each execution, and each execution is a hop to the driver's
+thread and back. Here a statement is compiled once for the columns it is given; what goes out is
+text and tuples, with the same types bound in the same way.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, Connection, Dialect, Executable
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.util import await_only
+
+Row = Mapping[str, Any]
+Batch = list[tuple[str, list[tuple[Any, ...]]]]
+
+
+class Compiled:
+    """A statement's text for the columns that are given, and how a row becomes its parameters."""
+
+    def __init__(
+        self,
+        statement: Executable,
+        columns: tuple[str, ...],
+        dialect: Dialect,
+    ) -> None:
+        made = cast(ClauseElement, statement).compile(
+            dialect=dialect, column_keys=list(columns)
+        )
+        assert isinstance(made, SQLCompiler)
+        names = made.positiontup or []
+        self.text = made.string
+        # what the statement says by itself, as SET state = 'dropped'
+        self._own = {name: made.params[name] for name in names if name not in columns}
+        self._values = itemgetter(*names) if len(names) > 1 else _alone(names[0])
+        self._binding = [
+            (place, bind)
+            for place, name in enumerate(names)
+            if (bind := _binder(made, name, dialect)) is not None
+        ]
+
+    def parameters(self, row: Row) -> tuple[Any, ...]:
+        values = list(self._values({**self._own, **row} if self._own else row))
+        for place, bind in self._binding:
+            values[place] = bind(values[place])
+        return tuple(values)
+
+
+def _alone(name: str) -> Callable[[Row], tuple[Any]]:
+    return lambda row: (row[name],)
+
+
+def _binder(
+    made: SQLCompiler, name: str, dialect: Dialect
+) -> Callable[[Any], Any] | None:
+    kind = made.binds[name].type.dialect_impl(dialect)
+    bind: Callable[[Any], Any] | None = kind.bind_processor(dialect)
+    return bind
+
+
+_compiled: dict[tuple[str, Executable, tuple[str, ...]], Compiled] = {}
+"""By dialect, statement and columns. Statements that are written with are made once."""
+
+
+def compiled(
+    statement: Executable, columns: tuple[str, ...], dialect: Dialect
+) -> Compiled:
+    key = (dialect.name, statement, columns)
+    found = _compiled.get(key)
+    if found is None:
+        found = _compiled[key] = Compiled(
+            statement,
+            columns,
+            dialect,
+        )
+    return found
+
+
+class Writes:
+    """Collects, and sends when something has to be seen or the Unit ends.
+
+    SQLite's write lock is taken with the first of them, so a Unit that only looks never has it.
+    """
+
+    def __init__(self, connection: AsyncConnection, dialect: Dialect) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._waiting: Batch = []
+        self._begun = False
+
+    def add(self, statement: Executable, rows: Sequence[Row]) -> None:
+        """Rows for a statement that was made once; all have the columns of the first."""
+        made = compiled(statement, tuple(rows[0]), self._dialect)
+        self._waiting.append(
+            (made.text, [made.parameters(row) for row in rows]),
+        )
+
+    async def send(self) -> None:
+        """Writes what waits, in the transaction."""
+        if self._waiting:
+            await self._hop(commit=False)
+
+    async def begin(self) -> None:
+        """Sends, and has the transaction ready for a statement of somebody else's."""
+        if self._waiting or not self._begun:
+            await self._hop(commit=False)
+
+    async def commit(self) -> None:
+        """Writes what waits and commits, in one hop where the driver can."""
+        if self._waiting:
+            await self._hop(commit=True)
+
+    async def _hop(self, commit: bool) -> None:
+        batch, self._waiting = self._waiting, []
+        self._begun = True
+        await self._connection.run_sync(_sent, batch, commit)
+
+
+def _sent(connection: Connection, batch: Batch, commit: bool) -> None:
+    if connection.dialect.name != "sqlite":
+        for statement, rows in batch:
+            connection.exec_driver_sql(statement, rows)
+        return
+    driver: Any = connection.connection.driver_connection
+    try:
+        if isinstance(driver, sqlite3.Connection):
+            run_batch(driver, batch, commit)
+        else:
+            # every public method of aiosqlite goes this way; none takes several statements
+            await_only(driver._execute(run_batch, driver._conn, batch, commit))
+    except sqlite3.Error as error:
+        raise _told(error, connection.dialect) from error
+
+
+def run_batch(database: sqlite3.Connection, batch: Batch, commit: bool) -> None:
+    """In the driver's thread."""
+    if not database.in_transaction:
+        database.execute("BEGIN IMMEDIATE")
+    for statement, rows in batch:
+        database.executemany(statement, rows)
+    if commit:
+        database.commit()
+
+
+def _told(error: sqlite3.Error, dialect: Dialect) -> BaseException:
+    """As SQLAlchemy tells it, without the row."""
+    return DBAPIError.instance(
+        None,
+        None,
+        error,
+        sqlite3.Error,
+        hide_parameters=True,
+        dialect=dialect,
+    )

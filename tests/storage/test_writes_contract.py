@@ -1,0 +1,130 @@
+"""What a Unit writes goes out with its commit, and leaves nothing where it fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosqlite import Connection
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from domain.messages import Address, Reply
+from storage.database import Database
+from storage.tables.messages import outbox, seen
+from storage.unit import Unit
+from tests.house import MORNING, Clock
+from tests.storage.making import HERE, event
+
+SECRET = "老板拖欠工资"
+
+
+class Fails(Exception):
+    """What a Unit fails with here."""
+
+
+def say(unit: Unit, words: str = "x") -> None:
+    unit.outbox.add(Address("test", "r1"), Reply(words))
+
+
+async def chats(database: Database) -> list[str]:
+    async with database.unit() as unit:
+        return list((await unit.query(select(outbox.c.chat))).scalars())
+
+
+async def test_rows_that_were_sent_before_a_question_go_back_with_the_unit(
+    database: Database,
+) -> None:
+    with pytest.raises(Fails):
+        async with database.unit() as unit:
+            say(unit)
+            assert len(list(await unit.query(select(outbox)))) == 1
+            raise Fails
+    assert await chats(database) == []
+
+
+async def test_a_row_that_cannot_be_written_takes_all_of_its_unit_back(
+    database: Database,
+) -> None:
+    async with database.unit() as unit:
+        unit.arrivals.first_time(event("1"))
+    with pytest.raises(IntegrityError) as told:
+        async with database.unit() as unit:
+            say(unit, SECRET)
+            unit.arrivals.first_time(event("1"))
+    assert SECRET not in str(told.value)
+    assert await chats(database) == []
+
+
+async def test_a_statement_of_somebody_elses_is_undone_too(database: Database) -> None:
+    row = {"channel": "test", "external_id": "9", "at": MORNING}
+    with pytest.raises(Fails):
+        async with database.unit() as unit:
+            await unit.query(insert(seen), row)
+            raise Fails
+    async with database.unit() as unit:
+        assert list(await unit.query(select(seen))) == []
+
+
+async def test_writes_and_commit_are_one_hop_to_sqlites_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
+    await made.start()
+    hops: list[str] = []
+    hop: Any = Connection._execute
+
+    async def counted(self: Connection, work: Any, *given: Any, **named: Any) -> Any:
+        hops.append(str(work))
+        return await hop(self, work, *given, **named)
+
+    async with (
+        made.unit() as unit
+    ):  # the connection is open and its statements compiled
+        say(unit)
+    monkeypatch.setattr(Connection, "_execute", counted)
+    async with made.unit() as unit:
+        unit.arrivals.first_time(event("2"))
+        unit.people.meet(HERE, "李")
+        say(unit)
+        unit.timers.set("draft", 1, MORNING)
+        unit.timers.set("draft", 2, None)
+    assert len(hops) == 1
+    hops.clear()
+    async with made.unit():
+        pass
+    assert hops == []
+    await made.close()
+
+
+async def test_a_unit_that_only_looks_waits_for_nobody_who_writes(
+    tmp_path: Path,
+) -> None:
+    made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
+    await made.start()
+    other = sqlite3.connect(tmp_path / "gridbee.db", timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    async with made.unit() as unit:
+        assert list(await unit.query(select(outbox))) == []
+    other.close()
+    await made.close()
+
+
+async def test_a_database_that_is_locked_is_told_as_one_that_is_down(
+    tmp_path: Path,
+) -> None:
+    made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
+    await made.start()
+    async with made.unit() as unit:
+        await unit.connection.exec_driver_sql("PRAGMA busy_timeout=0")
+    other = sqlite3.connect(tmp_path / "gridbee.db", timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(OperationalError):
+        async with made.unit() as unit:
+            say(unit)
+    other.close()
+    async with made.unit() as unit:
+        say(unit)
+    await made.close()
