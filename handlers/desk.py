@@ -16,7 +16,8 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.listening import known_drafts, private_talk, too_long
+from handlers.lengthy import too_long
+from handlers.listening import known_drafts, private_talk
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage

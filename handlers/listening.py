@@ -4,7 +4,6 @@ or something new.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.draft import Draft
@@ -19,7 +18,6 @@ from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.overlong import cut, overlong, remember
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.correcting import corrects, unsaid
@@ -51,7 +49,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if not sent and await _switched(turn, drafts):
             return
-        if await _danger(turn, reading, drafts):
+        if await danger(turn, reading, drafts):
             return
         if not sent and await goes_on(turn, drafts, reading):
             return
@@ -86,27 +84,7 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
     return True
 
 
-async def too_long(turn: Turn, sent: SentMessage | None) -> None:
-    """Refused; but whoever is in danger is heard as far as it fits, and what came beside the words
-    is taken without them.
-    """
-    refused = overlong(turn)
-    assert refused is not None, "only what is too long comes here"
-    turn.event = cut(turn)
-    drafts = await known_drafts(turn)
-    reading = heard(turn, draft_open=bool(drafts))
-    if turn.event.private and await _danger(turn, reading, drafts):
-        most = turn.setup.most_letters
-        return turn.reply(turn.say("emergency-too-long", most=most))
-    remember(turn)
-    if not (turn.event.private and (turn.event.media or turn.event.place)):
-        raise refused
-    turn.reply(turn.say(refused.key, **refused.args_of_key))
-    turn.event = replace(turn.event, text="")
-    await private_talk(turn, sent)
-
-
-async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
+async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
     """

@@ -2,15 +2,4 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections import Counter
-from typing import Any
-from unittest.mock import patch
-
-from sqlalchemy import event
-
-from domain.texts import label
-from storage.writes import Batch, run_batch
-from tests.house import TestHouse
-
 UPDATES = 5
