@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 import orjson
-from sqlalchemy import Select, Text, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
 
 from domain.tally import Tally
 from storage.figures.counting import Days, counted
@@ -63,14 +63,30 @@ class Daily:
         found: Found = {}
         if first < live:
             for begin, end in self._parts(first, min(last, live - DAY), A_MONTH):
-                await self._kept(_kept(begin, end, scope, by), by, found)
+                await self._kept(_kept(_between(begin, end), scope, by), by, found)
         if last >= live:
+            settled = await self._settled(zone, max(first, live), last)
+            if settled:
+                await self._kept(_kept(daily.c.day.in_(settled), scope, by), by, found)
             for begin, end in self._parts(max(first, live), last, ONE):
+                if number_of(begin) in settled:
+                    continue
                 fresh = Days(begin, end, zone)
                 counts = await counted(self._session, fresh, scope, by)
                 for cell, tally in counts.items():
                     found.setdefault(cell, Tally()).add(tally)
         return found
+
+    async def _settled(self, zone: tzinfo, first: date, last: date) -> set[int]:
+        """Of the days that are counted anew each night, those with which nothing has happened
+        since; only in pieces, for it is asked of all open cases.
+        """
+        state = await self._night.state()
+        until = min(last, day_of(state["night"])) if state.get("night") else None
+        if not self._pieces or until is None or until < first:
+            return set()
+        moving = await self._night.moving(zone, state["line"], first)
+        return {number_of(day) for day in Days(first, until, zone).all()} - moving
 
     def _parts(self, first: date, last: date, days: int) -> Iterator[tuple[date, date]]:
         """The days at one go; in pieces so many at a time."""
@@ -112,9 +128,12 @@ def _apart(by: Sequence[str]) -> list[str]:
     return [name for name in Cell._fields if name in by]
 
 
+def _between(first: date, last: date) -> ColumnElement[bool]:
+    return daily.c.day.between(number_of(first), number_of(last))
+
+
 def _kept(
-    first: date,
-    last: date,
+    days: ColumnElement[bool],
     scope: Scope,
     by: Sequence[str],
 ) -> Select[Any]:
@@ -123,8 +142,7 @@ def _kept(
     apart = [d[name] for name in _apart(by)]
     joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
     rows = select(joined, *apart).group_by(*apart)
-    since, until = d.day >= number_of(first), d.day <= number_of(last)
-    return rows.where(since, until, scope.within(daily))
+    return rows.where(days, scope.within(daily))
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, select, text
 
+from domain.states import State
 from domain.tally import Tally
 from storage.figures.counting import Days
 from storage.figures.scope import DAY, Cell, day_of, midnight, number_of
@@ -105,6 +106,12 @@ class Night:
         touched = select(history.c.case_id).where(history.c.id > line)
         moved = await self._days(zone, cases.c.id.in_(touched))
         return moved | await self._days(zone, text(IS_OPEN))
+
+    async def moving(self, zone: tzinfo, line: int, first: date) -> set[int]:
+        """As `_moved`, and since `first` the days of cases whose answer may still become late."""
+        answered = cases.c.state == State.RESOLVED.value
+        answered &= cases.c.filed_at >= midnight(first, zone)
+        return await self._moved(zone, line) | await self._days(zone, answered)
 
     async def _days(self, zone: tzinfo, condition: Any) -> set[int]:
         """The local days on which such cases were filed."""
