@@ -14,6 +14,8 @@ from bot.channels.web.hub import BEHIND, Hub
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 EXIF_PLACE = 0x8825
 
 
