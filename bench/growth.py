@@ -1,5 +1,8 @@
-"""Flat growth: what one filing and one /queue cost with few and with very many cases in the
-database.
+"""Flat growth: what one filing, one /queue, the figures and the register cost with few and with
+very many cases in the database.
+
+The figures are those of a year, before and after the first night: how long a Unit was open (others
+wait for it) and how long the answer took.
 
 Side by side in one run: databases with 1,000, 100,000 and 1,000,000 cases (660 of them open, 20 in
 each of 33 grids), measured in turns, so that noise hits all alike. Prints the medians in ms and
@@ -19,11 +22,13 @@ from typing import Any
 from sqlalchemy import insert, text
 
 from bot.loading.district import load_district
+from bot.loops.counting import beside, night
 from domain.messages import Address, Event
 from domain.people import Grant, Role
 from domain.states import State
 from handlers import desk
 from handlers.dialog.setup import Setup
+from handlers.stats.beside import FIGURES
 from storage.database import Database, utc_now
 from storage.tables.cases import cases as cases_table
 
@@ -79,6 +84,8 @@ async def made(folder: Path, size: int) -> Database:
     async with database.unit() as unit:
         person = unit.people.meet(Address("bench", "coordinator"), "网格员", "zh-CN")
         await unit.staff.grant(person.id, Grant(Role.COORDINATOR, "G01"))
+        head = unit.people.meet(Address("bench", "admin"), "管理员", "zh-CN")
+        await unit.staff.grant(head.id, Grant(Role.ADMIN, "C"))
         await unit.flush()
         source = rows(size)
         while chunk := list(itertools.islice(source, CHUNK)):
@@ -117,6 +124,23 @@ class Player:
     async def queues(self) -> float:
         return await self.does("coordinator", text="/queue")
 
+    async def asks(self, said: str) -> tuple[float, float]:
+        """A head asks for figures. Returns (ms in the turn that asks, ms until they are there)."""
+        turn = await self.does("admin", text=said)
+        began = time.perf_counter()
+        async with self.database.unit() as unit:
+            due = await unit.timers.due("figures", 9)
+        for subject, _ in due:
+            await beside(self.database, SETUP, FIGURES, subject)
+        rest = (time.perf_counter() - began) * 1000 if due else 0
+        return turn, turn + rest
+
+    async def night(self) -> float:
+        """All days, day by day. Returns ms."""
+        began = time.perf_counter()
+        await night(self.database, SETUP.zone)
+        return (time.perf_counter() - began) * 1000
+
 
 async def measure(sizes: list[int], rounds: int) -> dict[str, dict[int, float]]:
     with tempfile.TemporaryDirectory(prefix="growth-") as name:
@@ -138,12 +162,28 @@ async def measure(sizes: list[int], rounds: int) -> dict[str, dict[int, float]]:
                 if n >= 5:  # the first ones warm up caches
                     times["filing"][size].append(filing)
                     times["/queue"][size].append(queue)
-        for player in players.values():
+        for size, player in players.items():
+            for what, ms in (await longer(player)).items():
+                times.setdefault(what, {}).setdefault(size, []).append(ms)
             await player.database.close()
     return {
         what: {size: statistics.median(ms) for size, ms in by.items()}
         for what, by in times.items()
     }
+
+
+async def longer(player: Player) -> dict[str, float]:
+    """What is asked seldom: each once."""
+    found = {}
+    asked = (("/stats", "/stats"), ("/stats of a year", "/stats 365天"))
+    for when in ("before the first night", "after it"):
+        for name, said in (*asked, ("/register of a year", "/register 365天")):
+            turn, ready = await player.asks(said)
+            found[f"{name} {when}: the turn"] = turn
+            found[f"{name} {when}: the answer"] = ready
+        if when == "before the first night":
+            found["the first night"] = await player.night()
+    return found
 
 
 def main() -> int:

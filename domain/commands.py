@@ -16,7 +16,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "templates": frozenset(Role),
     "policy": frozenset({Role.ADMIN}),
     "route": frozenset({Role.ADMIN}),
-    "audit": frozenset({Role.ADMIN}),
+    "audit": frozenset({Role.LEAD, Role.ADMIN}),
     "areas": frozenset({Role.ADMIN}),
     "announce": frozenset({Role.ADMIN}),
     "bind": frozenset({Role.ADMIN}),

@@ -1,9 +1,13 @@
-"""Whom the words of a matter name: who is complained of does not look after it."""
+"""Whom the words of a matter name, and how: who is complained of does not look after it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from functools import cache
+from importlib.resources import files
 
 from domain.case import Case
 from domain.people import Person
@@ -11,6 +15,17 @@ from domain.privacy import Privacy
 
 SHORTEST = 2
 """Letters of a name: a single one stands in too many words."""
+
+CLAUSE = re.compile(r"[,，。.!！?？;；:：\n~～…]+")
+
+
+class Tone(Enum):
+    """How somebody is spoken of; UNSURE is neither kindly nor with blame."""
+
+    UNNAMED = 0
+    KIND = 1
+    UNSURE = 2
+    BLAME = 3
 
 
 def names(words: str, name: str) -> bool:
@@ -23,13 +38,45 @@ def names(words: str, name: str) -> bool:
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(known)}(?![a-z0-9])", said))
 
 
+def tone(words: str, name: str) -> Tone:
+    """How the words speak of somebody. Blame anywhere in them counts, a kind word only in the
+    clause of the name.
+    """
+    if not names(words, name):
+        return Tone.UNNAMED
+    kind, blame = _patterns()
+    said = words.casefold().replace("’", "'")
+    if blame.search(said.replace(name.strip().casefold(), "")):
+        return Tone.BLAME
+    clauses = [one for one in CLAUSE.split(said) if names(one, name)]
+    friendly = bool(clauses) and all(kind.search(one) for one in clauses)
+    return Tone.KIND if friendly else Tone.UNSURE
+
+
+def complains_of(words: str, name: str) -> bool:
+    """In doubt it does."""
+    return tone(words, name) in (Tone.UNSURE, Tone.BLAME)
+
+
 def named(words: str, people: Iterable[Person], filer: int) -> list[Person]:
-    """Those of the people whose name stands in the words, but for who wrote them."""
-    return [one for one in people if one.id != filer and names(words, one.name)]
+    """Those of the people of whom the words complain, but for who wrote them."""
+    return [one for one in people if one.id != filer and complains_of(words, one.name)]
 
 
 def concerned(person: Person, case: Case) -> bool:
-    """Whether a confidential case names this person, who did not file it."""
+    """Whether a confidential case complains of this person, who did not file it."""
     if case.privacy is not Privacy.CONFIDENTIAL or person.id == case.filer_id:
         return False
-    return names(case.words, person.name)
+    return complains_of(case.words, person.name)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is kind, what blames."""
+    text = (files("domain") / "named.toml").read_text("utf-8")
+    rows = tomllib.loads(text)
+    return _any_of(rows["kind"]), _any_of(rows["blame"])
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns))

@@ -15,6 +15,7 @@ from handlers.actions import emergencies, relays, which_place
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.fits import waits
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import only
 
@@ -83,6 +84,9 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if only("words-polite", said):
         return False
+    if waits(said):
+        turn.reply(turn.say("take-your-time"))
+        return True
     short = len(said) <= SHORT and reading.report < A_MATTER
     near = short and not _names_a_case(turn)
     return await questions.answered(

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.reading.model import Intent, Reading
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
-from handlers.dialog.clock import Look, OneDue
+from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
 from handlers.dialog.questions import Question
@@ -51,6 +51,7 @@ INTENTS: dict[Intent, Answer] = {
 
 QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
+    **lists.QUESTIONS,
     **people.QUESTIONS,
 }
 """What may be answered by typing, by kind."""
@@ -60,6 +61,9 @@ TIMERS: dict[str, OneDue] = {
     **admin.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
+
+BESIDE: dict[str, Beside] = {**stats.BESIDE}
+"""By kind of timer, what takes long: read beside the writer, in three steps."""
 
 LOOKS: dict[str, Look] = {
     **reminders.LOOKS,

@@ -12,10 +12,12 @@ from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.marks import too_often
+from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.listening import known_drafts, private_talk, too_long
+from handlers.lengthy import too_long
+from handlers.listening import known_drafts, private_talk
 from handlers.people.membership import on_membership
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
@@ -120,15 +122,21 @@ async def _dispatch(turn: Turn) -> None:
         return await _press(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
-    most = turn.setup.most_letters
-    if len(event.text) > most:
-        return await too_long(turn)
-    command = COMMAND.match(event.text)
-    if command and _ours(turn, command):
-        return await _command(turn, command[1].lower(), command[3].strip())
+    await _said(turn)
+
+
+async def _said(turn: Turn) -> None:
+    event = turn.event
     sent = None
     if event.reply_to:
         sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
+    if overlong(turn):
+        if event.private or (sent and sent.case_id):
+            await too_long(turn, sent)
+        return
+    command = COMMAND.match(event.text)
+    if command and _ours(turn, command):
+        return await _command(turn, command[1].lower(), command[3].strip())
     await (private_talk if event.private else _group_talk)(turn, sent)
 
 
@@ -206,11 +214,20 @@ async def _edited(turn: Turn) -> None:
     """An edit changes the draft, or is kept as a further word on the case that the message went
     into.
     """
-    for draft in reversed(await known_drafts(turn)):
+    refused = overlong(turn)
+    drafts = [*reversed(await known_drafts(turn))]
+    if refused:
+        turn.event = cut(turn)
+    for draft in drafts:
         if await filing.edited_into_danger(turn, draft):
             return
+    if refused:
+        raise refused
+    for draft in drafts:
         if await conversation.on_edit(turn, FORMS[draft.name], draft):
             return
+    if await shortened(turn):
+        return await _said(turn)
     command = COMMAND.match(turn.event.text)
     words = command[3].partition(" ")[2] if command else turn.event.text
     await edited_word(turn, words)

@@ -4,7 +4,6 @@ or something new.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.draft import Draft
@@ -19,7 +18,7 @@ from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
@@ -50,7 +49,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if not sent and await _switched(turn, drafts):
             return
-        if await _danger(turn, reading, drafts):
+        if await danger(turn, reading, drafts):
             return
         if not sent and await goes_on(turn, drafts, reading):
             return
@@ -85,18 +84,7 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
     return True
 
 
-async def too_long(turn: Turn) -> None:
-    """Refused; but whoever is in danger is heard as far as it fits."""
-    most, count = turn.setup.most_letters, len(turn.event.text)
-    turn.event = replace(turn.event, text=turn.event.text[:most])
-    drafts = await known_drafts(turn)
-    reading = heard(turn, draft_open=bool(drafts))
-    if not (turn.event.private and await _danger(turn, reading, drafts)):
-        raise Refused("refuse-too-long", count=count, most=most)
-    turn.reply(turn.say("emergency-too-long", most=most))
-
-
-async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
+async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
     """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from storage.figures.daily import Daily
 from storage.figures.register import Register
+from storage.figures.reports import Reports
 from storage.media.lists import MediaLists
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -20,3 +22,5 @@ class Reader:
         self.sent_messages = SentMessages(session)
         self.web = Web(session)
         self.register = Register(session)
+        self.daily = Daily(session, pieces=True)
+        self.reports = Reports(session)

@@ -6,7 +6,7 @@ import hmac
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -119,13 +119,17 @@ class Staff:
         most: int,
         before: int | None = None,
         acts: Collection[str] = (),
+        within: tuple[datetime, datetime] | None = None,
     ) -> list[Any]:
         """The newest lines of the audit log, or the newest `before` the line of this id; with
-        `acts` only those.
+        `acts` only those, and of the time `within` two moments, the second not counted.
         """
         rows = select(audit).order_by(audit.c.id.desc()).limit(most)
         if before is not None:
             rows = rows.where(audit.c.id < before)
         if acts:
             rows = rows.where(audit.c.act.in_(acts))
+        if within is not None:
+            begin, end = within
+            rows = rows.where(audit.c.at >= begin, audit.c.at < end)
         return list(await self._session.query(rows))

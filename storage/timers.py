@@ -22,7 +22,8 @@ NOTHING = timedelta(0)
 
 class Timers:
     """Kinds: case, promise, follow_up, recount (subject: case id), draft, finish (form id), digest,
-    weekly (person id), turn (the case up to which cards were looked through), groups (0).
+    weekly (person id), figures (form id), turn (the case up to which cards were looked through),
+    groups (0).
     """
 
     def __init__(self, session: Session) -> None:

@@ -10,6 +10,7 @@ from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.turns import read_roster
+from domain.values.moment import show_moment
 from storage.database import Database
 
 
@@ -21,8 +22,22 @@ async def run(args: Namespace, config: Config) -> int:
     """The whole file is checked before anything changes."""
     async with held(config) as database:
         added, replaced = await load(database, args.file, config.zone)
+        for line in on_leave(database, args.file, config.zone):
+            print(line)
         print(f"{added} shifts loaded, {replaced} replaced")
     return 0
+
+
+def on_leave(database: Database, path: Path, zone: ZoneInfo) -> list[str]:
+    """Whoever is put down while they are on leave: that is said, not refused. Raises LoadError."""
+    found = []
+    for turn in read_roster(path, database.directory, zone):
+        until = turn.person.away_until
+        if until is not None and turn.starts_at < until:
+            back = show_moment(until, zone)
+            who = f"line {turn.line}: {turn.person.name}"
+            found.append(f"{who} is on leave until {back}")
+    return found
 
 
 async def load(database: Database, path: Path, zone: ZoneInfo) -> tuple[int, int]:

@@ -13,11 +13,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import told
+from bot.loops.counting import beside, night
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from handlers.timers import DUE, LOOKS
+from handlers.timers import BESIDE, DUE, LOOKS
 from storage.database import Database
 from storage.unit import Unit
 
@@ -42,6 +43,7 @@ TICKS: dict[str, float] = {
     "follow_up": 60,
     "weekly": 60,
     "dormant": 3600,
+    "figures": 0.5,
     "daily": 30,
     "sweep": 3600,
 }
@@ -85,6 +87,10 @@ class Ticks:
                 await self._in_a_unit(
                     lambda unit: LOOKS[name](Scene(unit, self._setup))
                 )
+            elif name in BESIDE:
+                await self._beside(name)
+            elif name == "daily":
+                await night(self._database, self._setup.zone)
             elif name == "release":
                 await self._release()
             else:
@@ -137,14 +143,32 @@ class Ticks:
         except Exception as error:
             if storage_is_down(error):
                 raise
-            log.error(
-                "timer.failed",
-                kind=kind,
-                subject=subject,
-                **told(error),
-            )
-            async with self._database.unit() as unit:
-                unit.timers.set(kind, subject, unit.now + POSTPONED)
+            await self._postpone(kind, subject, error)
+
+    async def _beside(self, kind: str) -> None:
+        """What is due and takes long, one after the other."""
+        async with self._database.unit() as unit:
+            due = await unit.timers.due(kind, AT_ONCE)
+        for subject, _ in due:
+            try:
+                done = await beside(self._database, self._setup, BESIDE[kind], subject)
+            except Exception as error:
+                if storage_is_down(error):
+                    raise
+                await self._postpone(kind, subject, error)
+            else:
+                if done is not None:
+                    self._delivery.offer(done.outbox.handover)
+
+    async def _postpone(self, kind: str, subject: int, error: Exception) -> None:
+        log.error(
+            "timer.failed",
+            kind=kind,
+            subject=subject,
+            **told(error),
+        )
+        async with self._database.unit() as unit:
+            unit.timers.set(kind, subject, unit.now + POSTPONED)
 
     async def _release(self) -> None:
         """Letters whose time has come, not more than delivery can soon send."""

@@ -9,9 +9,15 @@ from domain.values.dates import of_month, with_month
 from domain.values.text import spoken
 
 NEAR = {
+    "大前天": -3,
     "前天": -2,
+    "前日": -2,
+    "前儿": -2,
+    "day before yesterday": -2,
+    "the day before yesterday": -2,
     "昨天": -1,
     "昨日": -1,
+    "昨儿": -1,
     "yesterday": -1,
     "今天": 0,
     "今日": 0,
@@ -30,7 +36,7 @@ NEAR = {
     "大后天": 3,
 }
 WEEKDAY = re.compile(
-    "(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])",
+    "(上上|上|下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])",
 )
 NAMES = (
     "mon(?:day)?",
@@ -41,7 +47,7 @@ NAMES = (
     "sat(?:urday)?",
     "sun(?:day)?",
 )
-ENGLISH = re.compile(rf"(?:(this|coming|next) )?({'|'.join(NAMES)})")
+ENGLISH = re.compile(rf"(?:(this|coming|next|last) )?({'|'.join(NAMES)})")
 CHINESE_DAYS = {
     **{name: number for number, name in enumerate("一二三四五六日")},
     **{str(number + 1): number for number in range(7)},
@@ -49,6 +55,9 @@ CHINESE_DAYS = {
 }
 ENGLISH_DAYS = tuple(name[:3] for name in NAMES)
 WEEKS = {
+    "上上": -2,
+    "上": -1,
+    "last": -1,
     "下下": 2,
     "下": 1,
     "next": 1,
@@ -56,6 +65,8 @@ WEEKS = {
     "本": 0,
 }
 """Weeks begin on Monday, also in English: next friday is that of the week to come."""
+LOOKED_BACK = tuple(timedelta(days) for days in (6, 31, 366, 4 * 366, 8 * 366))
+"""Within one of them there was such a weekday, day of a month, date; 29 February at last."""
 
 
 def day(text: str, today: date) -> date | None:
@@ -72,6 +83,18 @@ def day(text: str, today: date) -> date | None:
         return _weekday(said, today) or with_month(said, today) or of_month(said, today)
     except (ValueError, OverflowError):  # after the year 9999
         return None
+
+
+def past_day(text: str, today: date) -> date | None:
+    """As `day`; but without a year, or as a weekday, it is the last one not after today."""
+    found = day(text, today)
+    if found is None or found <= today or day(text, found) != found:
+        return found
+    for back in LOOKED_BACK:
+        earlier = day(text, today - back)
+        if earlier is not None and earlier <= today:
+            return earlier
+    return found
 
 
 def show_day(at: date) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.values.stars import stars
-from handlers.actions import buttons, choices, filers
+from handlers.actions import buttons, choices, filers, on_leave
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import About, Question
+from handlers.dialog.questions import About, Question, answered_by
 from handlers.dialog.turn import Refused, Turn
 
 
@@ -53,7 +53,28 @@ async def _rate(turn: Turn, about: About, said: str) -> None:
     await filers.rate(turn, case, str(stars(said)))
 
 
+async def _on_leave_fits(turn: Turn, about: About, said: str) -> Fit:
+    if answered_by(said):
+        return FULL
+    return await _choice_fits(turn, about, said)
+
+
+async def _on_leave(turn: Turn, about: About, said: str) -> None:
+    """Yes is whoever stands in, else who was named; their name once more is a yes for them; no
+    asks again to whom.
+    """
+    case = await case_for(turn, about["case"])
+    word, rest = answered_by(said), ""
+    value = "" if word == "no" else about["instead"] or about["still"]
+    if not word:
+        wants = ACTS[about["act"]].wants
+        value, rest = choices.read(turn, case, wants, said)
+        value = about["still"] if value == about["value"] else value
+    await buttons.begin(turn, case, about["act"], value, words=rest)
+
+
 QUESTIONS = {
+    on_leave.KIND: Question(_on_leave_fits, _on_leave),
     "choice": Question(_choice_fits, _choose),
     "stars": Question(_stars_fit, _rate),
 }

@@ -57,6 +57,10 @@ async def begin(
     row = ACTS[name]
     if row.wants and (choosing_on or not value):
         return await _offer(turn, case, name, value, choosing_on)
+    if row.doubt is not None:
+        await check(turn.scene, case, name)
+        if await row.doubt(turn, case, value):
+            return
     if row.words and not words:
         return await open_prompt(turn, name, case, value)
     case = await do(turn.scene, case, name, value, Given(words))

@@ -19,6 +19,7 @@ from handlers.dialog.turn import Refused
 
 E = TypeVar("E", bound=StrEnum)
 Fields = dict[str, Any]
+STILL = "!"
 
 
 def _known(kind: type[E], value: str) -> E:
@@ -51,13 +52,16 @@ def taken(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 
 def handed_back(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     """Whoever sorts out what was handed back has it now."""
-    heads = heads_above(scene.unit.directory, case, scene.actor.person)
+    heads = heads_above(scene.unit, case, scene.actor.person)
     to = heads[0].id if heads else case.assignee_id
     return {"assignee_id": to, "post": "", "office": ""}
 
 
 def handed_on(scene: Scene, case: Case, value: str, given: Given) -> Fields:
-    """`value` is a person's number, `post:CODE` or `office:CODE`."""
+    """`value` is a person's number, `post:CODE` or `office:CODE`; STILL after it changes nothing
+    here: who gets it is on leave, and meant all the same.
+    """
+    value = value.removesuffix(STILL)
     if ":" not in value:
         return _to_person(scene, case, value)
     team = team_of(scene.unit.directory, scene.setup, case.area, value)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
+from domain.people import Person
 from domain.privacy import Privacy
 from handlers.actions.typed import morning, teams_here
 from handlers.casework import duplicates, phrases
@@ -34,12 +35,20 @@ async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
     options = candidates(directory, case, case.assignee_id, most=MOST_PEOPLE)
     people = []
     for person, area in options:
-        shown = f"{person.name} · {directory.areas[area].name}"[:LONGEST_LABEL]
+        shown = person_label(turn, person, area)
         people.append([Choice(shown, _data(case, name, str(person.id)))])
     held = [
         Choice(label, _data(case, name, code)) for code, label in teams_here(turn, case)
     ]
     return [*people, *_pairs(held)]
+
+
+def person_label(turn: Turn, person: Person, area: str) -> str:
+    """Who it is, where they work, and whether they are on leave."""
+    shown = f"{person.name} · {turn.unit.directory.areas[area].name}"[:LONGEST_LABEL]
+    if person.away(turn.unit.now):
+        shown = turn.label("whom-on-leave", name=shown)
+    return shown
 
 
 async def teams(turn: Turn, case: Case, name: str, value: str) -> Rows:

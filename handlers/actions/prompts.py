@@ -144,10 +144,12 @@ async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | 
 
 
 def _prompt(name: str) -> Form:
+    # a nod answers what can be answered by yes or no; `says_no_answer` looks to that
+    said = Text(free=ACTS[name].bare, nods=name == "answer")
     place = (Step("place", Spot()),) if ACTS[name].bare else ()
     return Form(
         name=name,
-        steps=(Step("what", Text(ACTS[name].bare)), Step("photos", Photos()), *place),
+        steps=(Step("what", said), Step("photos", Photos()), *place),
         needs=_needs(name),
         view=_view(name),
         finish=_finish(name),

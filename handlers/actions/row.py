@@ -22,6 +22,7 @@ Becomes = Callable[[Scene, Case], Act]
 Wording = Callable[[Case], str]
 Below = Callable[[Turn, Case], Awaitable[list[list[Choice]]]]
 Then = Callable[[Turn, Case, str], Awaitable[None]]
+Doubt = Callable[[Turn, Case, str], Awaitable[bool]]
 About = Callable[[Turn, Case], Awaitable[dict[str, Any]]]
 
 STAFF = frozenset(Role)
@@ -44,7 +45,8 @@ class Row:
     What its actor sees: a button, on the second page where it is `rare`; a `command`; `toast` in
     place of a message after a press; `wording` the text's key where it depends on the case; `below`
     further buttons and `then` what follows; `about` what its prompt knows; with `edits` the message
-    that was pressed changes; `nothing` is the refusal where there is nothing to choose.
+    that was pressed changes; `doubt` asks once more, and says whether it did; `nothing` is the
+    refusal where there is nothing to choose.
     """
 
     act: Act
@@ -60,6 +62,7 @@ class Row:
     changes: Changes | None = None
     work: Work | None = None
     goes_on: bool = False
+    doubt: Doubt | None = None
     hush: frozenset[str] = frozenset()
     toast: str = ""
     wording: Wording | None = None

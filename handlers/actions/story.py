@@ -6,6 +6,7 @@ from html import escape
 
 from domain.acts import Act
 from domain.case import Case
+from domain.named import Tone, tone
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
@@ -41,10 +42,17 @@ def _line(
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
     at = phrases.when(turn.language, line.at, turn.unit.now, turn.setup)
     text = turn.say("story-line", at=at, what=what)
-    if not (quoted and line.words):
+    if not (quoted and line.words) or _of_the_reader(turn, line):
         return text
     said = escape(phrases.cut(line.words, LONGEST_QUOTE), quote=False)
     return Safe(f"{text}\n   “{said}”")
+
+
+def _of_the_reader(turn: Turn, line: Line) -> bool:
+    """Whoever is complained of does not read it here either."""
+    own = line.actor_id == turn.person.id
+    blamed = tone(line.words, turn.person.name) is Tone.BLAME
+    return line.act in FILER_ACTS and blamed and not own
 
 
 def _who(turn: Turn, case: Case, line: Line, names: dict[int, str]) -> str:

@@ -5,7 +5,7 @@ off it; `handlers.actions.row.Row` tells what a column means.
 from __future__ import annotations
 
 from domain.acts import Act
-from handlers.actions import after, changes, guards
+from handlers.actions import after, changes, guards, on_leave
 from handlers.actions.row import Row
 from handlers.casework import merging, polls, splitting, undo
 from handlers.casework.happened import TOLD_NOBODY
@@ -24,6 +24,7 @@ ACTS: dict[str, Row] = {
         command="pass",
         wants="whom",
         changes=changes.handed_on,
+        doubt=on_leave.asked,
         edits=True,
         nothing="refuse-nobody",
         together=True,

@@ -129,7 +129,7 @@ async def _send(turn: Turn, area: str, reply: Reply) -> int:
 ANNOUNCE = Form(
     name="announce",
     steps=(
-        Step("what", Text(free=True)),
+        Step("what", Text(free=True, nods=True)),
         Step("photos", Photos(most=1)),
     ),
     needs=_needs,

@@ -1,10 +1,9 @@
-"""/audit: what was changed in the areas that an admin administers, a page at a time."""
+"""/audit: what was changed in the areas that somebody leads or administers, a page at a time."""
 
 from __future__ import annotations
 
 from domain.commands import may_command
 from domain.messages import Choice
-from domain.people import Role
 from handlers.admin.audit_about import About, about
 from handlers.admin.audit_scope import own_lines
 from handlers.admin.audit_wording import (
@@ -20,8 +19,8 @@ LAST_PAGE = 200
 
 
 async def audit(turn: Turn, words: str) -> None:
-    """/audit, /audit CASE, /audit PERSON: the newest changes that are this admin's business."""
-    if not turn.person.has(Role.ADMIN):
+    """/audit, of a CASE, PERSON or DAY too: the newest changes that are their business."""
+    if not may_command(turn.person, "audit"):
         raise Refused("refuse-no-command")
     await _page(turn, about(turn, words), None, 0)
 

@@ -19,13 +19,14 @@ from handlers.dialog.command import (
 from handlers.dialog.form import Form
 
 ADMINS = frozenset({Role.ADMIN})
+HEADS = frozenset({Role.LEAD, Role.ADMIN})
 
 COMMANDS: dict[str, Command] = {
     "announce": Command(announcements.announce, ADMINS),
     "health": Command(health.health, ADMINS),
     "route": Command(rules.route, ADMINS),
     "policy": Command(policy.policy, ADMINS),
-    "audit": Command(audit.audit, ADMINS),
+    "audit": Command(audit.audit, HEADS),
 }
 
 BUTTONS: dict[str, Handler] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.people import Role
 from domain.rules import Rule
 from handlers.casework import phrases
+from handlers.casework.reach import admins_of
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import say
@@ -21,7 +21,7 @@ async def rule_skipped(scene: Scene, rule: Rule, area: str) -> None:
         return
     unit.directory.settings[name] = today
     await unit.settings.put(name, today, None)
-    for person in unit.directory.nearest(area, Role.ADMIN)[1]:
+    for person in admins_of(unit, area):
         language = scene.language_of(person)
         team = phrases.team(unit, setup, rule.post, rule.office, language)
         named = phrases.area(unit, area, language)

@@ -1,4 +1,4 @@
-"""What an admin does to a case of their areas stands in the audit log, too."""
+"""What the staff do to a case stands in the audit log, too."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from domain import changes
 from domain.acts import Act
-from domain.people import admin_of
 from domain.standing import FILER_ACTS
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
@@ -33,9 +32,7 @@ NO_CHANGE = FILER_ACTS | {Act.JOIN, Act.NOTE, Act.SEE, Act.FILE}
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nothing follows from it."""
     person, case = scene.actor.person, happened.case
-    if person is None or happened.act in NO_CHANGE:
-        return ()
-    if not admin_of(person, scene.unit.directory.reach(case)):
+    if person is None or not person.staff or happened.act in NO_CHANGE:
         return ()
     told = changes.difference(happened.before, case)
     scene.unit.history.audit(

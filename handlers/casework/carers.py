@@ -9,6 +9,7 @@ from domain.assignment import Candidate, choose
 from domain.case import Case
 from domain.named import concerned
 from domain.people import Person, Role
+from handlers.casework.reach import present
 from handlers.casework.routing import Team
 from handlers.dialog.scene import Scene
 from storage.memory.directory import Directory
@@ -26,17 +27,25 @@ def carer(
 ) -> Person | None:
     """Who takes charge of case `serial`, below the cap; `more` is what somebody is about to get.
 
-    Nobody there: the head of the area, then up the tree; and before a case has nobody at all,
-    whoever there is.
+    Nobody there: the head of the area, then up the tree, then whoever is there and has too many,
+    then the neighbours; and before a case has nobody at all, whoever there is.
     """
-    levels = list(_levels(scene.unit.directory, team))
+    directory = scene.unit.directory
+    levels = list(_levels(directory, team))
     for people in levels:
         found = _choose(scene, team, people, serial, without, more)
         if found is not None:
             return found
     everybody = [person for people in levels for person in people]
-    left = next((one for one in everybody if one.id not in without), None)
-    return left or (everybody[0] if everybody else None)
+    rest = [one for one in everybody if one.id not in without]
+    there = present(scene.unit, rest)
+    if there:
+        return there[0]
+    for people in _neighbours(directory, team, bool(without)):
+        found = _choose(scene, team, people, serial, without, more)
+        if found is not None:
+            return found
+    return next(iter(rest or everybody), None)
 
 
 def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
@@ -51,6 +60,24 @@ def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:
     for code in directory.path(team.area):
         for role in (Role.COORDINATOR, Role.LEAD, Role.ADMIN):
             yield directory.holders(code, role)
+
+
+def _neighbours(
+    directory: Directory, team: Team, heads_only: bool
+) -> Iterator[list[Person]]:
+    """Where everybody up the tree is away: the heads, then the coordinators, of what lies beside,
+    the nearest first.
+    """
+    roles = (
+        [Role.LEAD, Role.ADMIN]
+        if heads_only
+        else [Role.LEAD, Role.ADMIN, Role.COORDINATOR]
+    )
+    for code in directory.path(team.area):
+        beside = sorted(directory.below([code]))
+        for role in roles:
+            found = [one for near in beside for one in directory.holders(near, role)]
+            yield list(dict.fromkeys(found))
 
 
 def _choose(
@@ -80,6 +107,21 @@ def _choose(
     ]
     chosen = choose(candidates, scene.setup.cap)
     return turned[chosen] if chosen is not None else None
+
+
+def stand_in(scene: Scene, case: Case, away: Person) -> Person | None:
+    """Who could have the case in place of somebody on leave: of those to whom it may be handed on
+    the nearest who are there; not who hands it on.
+    """
+    options = candidates(scene.unit.directory, case, case.assignee_id)
+    without = {away.id, scene.actor.id or 0}
+    for near in dict.fromkeys(area for _, area in options):
+        people = [person for person, area in options if area == near]
+        team = Team(near)
+        found = _choose(scene, team, people, case.id, without, NO_MORE)
+        if found is not None:
+            return found
+    return None
 
 
 def candidates(

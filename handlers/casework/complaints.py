@@ -1,14 +1,21 @@
-"""A report that names somebody of the staff: they are no candidate for it, nor are colleagues of
-their rank; whoever leads the place has it, confidentially.
+"""A report that complains of somebody of the staff: they are no candidate for it, nor are
+colleagues of their rank; whoever leads the place has it, confidentially. What is said later is read
+by whoever leads it too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.case import Case
-from domain.named import concerned, named
+from domain.named import Tone, concerned, named, tone
 from domain.people import Person, Role
+from domain.standing import FILER_ACTS
+from handlers.casework.happened import Happened, Order
+from handlers.casework.reach import heads
+from handlers.casework.sending import say_to
+from handlers.dialog.scene import Scene
+from handlers.texts.sentences import label
 from storage.memory.directory import Directory
 
 
@@ -21,6 +28,55 @@ def complained_of(
     everybody = area == directory.root
     people: Iterable[Person] = directory.staff.values()
     return named(words, people if everybody else directory.looking_after(area), filer)
+
+
+async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
+    """What whoever waits for a case says of somebody of the staff does not go to them alone."""
+    person, case, said = scene.actor.person, happened.case, happened.given.words
+    if person is None or happened.act not in FILER_ACTS or not said:
+        return ()
+    meant = _spoken_of(scene.unit.directory, case, said, person.id)
+    if not meant:
+        return ()
+    told = [one for one in heads(scene.unit, case, 0, person) if one not in meant]
+    told = told or _above(scene, case, meant)
+    for head in told:
+        if head.id != case.assignee_id:
+            about = {"name": _joined(scene, head, meant), "words": said}
+            await say_to(scene, head.id, case, "notice-complaint", **about)
+    blamed = [one for one in meant if tone(said, one.name) is Tone.BLAME]
+    if blamed and told:
+        who, whom = _joined(scene, person, told), _joined(scene, person, blamed)
+        await say_to(scene, person.id, case, "told-complaint", name=whom, head=who)
+    return ()
+
+
+def _joined(scene: Scene, reader: Person, people: Sequence[Person]) -> str:
+    """Their names as a list in the reader's language."""
+    between = label(scene.language_of(reader), "names-and")
+    return between.join(one.name for one in people)
+
+
+def _spoken_of(
+    directory: Directory, case: Case, words: str, speaker: int
+) -> list[Person]:
+    """Those who look after the place, and who has the case."""
+    found = complained_of(directory, case.area, words, speaker)
+    carer = directory.staff.get(case.assignee_id or 0)
+    if carer is not None and carer not in found:
+        found += named(words, [carer], speaker)
+    return found
+
+
+def _above(scene: Scene, case: Case, meant: Sequence[Person]) -> list[Person]:
+    """Where whoever leads it is meant: the next level up with somebody who is not."""
+    levels = len(scene.unit.directory.ladder(case))
+    for level in range(1, levels):
+        people = heads(scene.unit, case, level, scene.actor.person)
+        others = [one for one in people if one not in meant]
+        if others:
+            return others
+    return []
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:

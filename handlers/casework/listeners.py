@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from handlers.casework import auditing, card_edits, old_buttons, parts, telling, timers
+from handlers.casework import (
+    auditing,
+    card_edits,
+    complaints,
+    old_buttons,
+    parts,
+    presence,
+    telling,
+    timers,
+)
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
 
@@ -13,8 +22,10 @@ Listener = Callable[[Scene, Happened], Awaitable[Sequence[Order]]]
 LISTENERS: tuple[Listener, ...] = (
     timers.hear,  # the case's next moment
     old_buttons.hear,  # what was offered before and is over
+    complaints.hear,  # whoever leads it, of what is said of the staff
     telling.hear,  # the people of the case, by the table of notices
+    presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands
     parts.hear,  # the parts of a whole, and the whole of a part
-    auditing.hear,  # the audit log, of what admins do
+    auditing.hear,  # the audit log, of what the staff do
 )

@@ -27,30 +27,47 @@ def head(
     return "", []
 
 
+def present(unit: Unit, people: Sequence[Person]) -> list[Person]:
+    """Those who are not on leave and whom messages reach."""
+    addresses = unit.directory.addresses
+    return [one for one in people if not one.away(unit.now) and addresses.get(one.id)]
+
+
 def heads(unit: Unit, case: Case, level: int, without: Person | None) -> list[Person]:
     """Who leads the case from this level on: the first level with somebody else than `without`
-    and whom it names.
+    and whom it names, and who is there. Where nobody is, the first level all the same.
     """
     path = unit.directory.ladder(case)
-    for step in range(min(level, max(len(path) - 1, 0)), len(path)):
-        people = _others(head(unit.directory, path, step)[1], case, without)
-        if people:
-            return people
-    return []
+    steps = range(min(level, max(len(path) - 1, 0)), len(path))
+    found = (head(unit.directory, path, step)[1] for step in steps)
+    return _there(unit, [_others(people, case, without) for people in found])
 
 
-def heads_above(
-    directory: Directory, case: Case, without: Person | None
-) -> list[Person]:
+def heads_above(unit: Unit, case: Case, without: Person | None) -> list[Person]:
     """Who sorts out what was handed back: the leads, else admins, of the lowest level with another
-    than `without`.
+    than `without` who is there. Where nobody is, of the lowest level.
     """
-    for code in directory.path(case.area):
-        for role in (Role.LEAD, Role.ADMIN):
-            people = _others(directory.holders(code, role), case, without)
-            if people:
-                return people
-    return []
+    directory = unit.directory
+    found = (
+        directory.holders(code, role)
+        for code in directory.path(case.area)
+        for role in (Role.LEAD, Role.ADMIN)
+    )
+    return _there(unit, [_others(people, case, without) for people in found])
+
+
+def admins_of(unit: Unit, area: str) -> list[Person]:
+    """The nearest admins up the tree who are there; where none is, the nearest."""
+    path = unit.directory.path(area)
+    return _there(unit, [unit.directory.holders(code, Role.ADMIN) for code in path])
+
+
+def _there(unit: Unit, levels: Sequence[list[Person]]) -> list[Person]:
+    """Of the first level where somebody is there those who are, else the first level's people."""
+    there = (present(unit, people) for people in levels)
+    return next((people for people in there if people), None) or next(
+        filter(None, levels), []
+    )
 
 
 def _others(

@@ -8,9 +8,10 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
+from domain.named import Tone, tone
 from domain.people import Person
 from domain.privacy import Aspect
-from domain.standing import Standing
+from domain.standing import FILER_ACTS, Standing
 from domain.viewers import reads
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import (
@@ -42,11 +43,17 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
         if fits is None:
             continue
         for person in await receivers(scene, fits.to, happened.case):
-            if person.id not in told:
+            if person.id not in told and not _blamed(person, happened):
                 told.add(person.id)
                 standing = _standing(fits, happened.case, person, brought)
                 await tell_one(scene, fits, happened, person, standing)
     return ()
+
+
+def _blamed(person: Person, happened: Happened) -> bool:
+    """Whoever is complained of does not hear it; who leads the place does (`complaints.hear`)."""
+    said = happened.given.words
+    return happened.act in FILER_ACTS and tone(said, person.name) is Tone.BLAME
 
 
 def _standing(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from domain.answers import Answer, Attached, Located, Part, Said
 from domain.draft import Draft
 from domain.messages import Event, Place
-from handlers.dialog.fits import FULL, NO_ANSWER, Fit, Heard
+from handlers.dialog.fits import FULL, NO_ANSWER, NOT_YET, Fit, Heard
 
 MOST_PHOTOS = 9
 A_MATTER = 0.4
@@ -27,18 +27,22 @@ MAYBE_A_PLACE = 0.5
 class Text:
     """Words, kept message by message so that an edited message changes its own part.
 
-    Mere thanks are no reason and no matter; where words are `free` they are an answer too.
+    Mere thanks are no reason and no matter; where words are `free` they are an answer too. A bare
+    nod is an answer only where `nods` says so.
     """
 
     free: bool = False
+    nods: bool = False
 
     def fits(self, heard: Heard) -> Fit:
         if not heard.text:
             return Fit(0.0)
         if heard.says_nothing:
             return NO_ANSWER
-        if heard.is_polite and not self.free:
-            return Fit(0.0, "not-said")
+        if heard.waits:
+            return NOT_YET
+        if heard.is_nod if self.free else heard.is_polite:
+            return Fit(WORDS) if self.nods else Fit(0.0, "not-said")
         if heard.talk:
             return Fit(0.2)
         return Fit(WORDS)
@@ -82,6 +86,8 @@ class Spot:
             return FULL
         if heard.says_nothing:
             return NO_ANSWER
+        if heard.waits:
+            return NOT_YET
         if heard.is_polite:
             return Fit(0.0, "not-a-place")
         if heard.place:

@@ -30,7 +30,14 @@ class Fit:
 
 
 NO_ANSWER = Fit(0.0, "not-an-answer")
+NOT_YET = Fit(0.0, "take-your-time")
 FULL = Fit(1.0)
+
+
+def waits(text: str) -> bool:
+    """Whether it says nothing but that an answer will come: 等一下, "ok, hold on"."""
+    nods = only("words-nod", text, "words-polite")
+    return not nods and only("words-wait", text, "words-nod", "words-polite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +66,12 @@ class Heard:
     def is_polite(self) -> bool:
         """Nothing but thanks, a greeting or a nod."""
         return only("words-polite", self.text, "words-nod")
+
+    @property
+    def is_nod(self) -> bool:
+        """Nothing but that it was heard."""
+        return only("words-nod", self.text)
+
+    @property
+    def waits(self) -> bool:
+        return waits(self.text)

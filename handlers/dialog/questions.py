@@ -39,17 +39,19 @@ def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question
     """
 
     async def judge(turn: Turn, about: About, said: str) -> Fit:
-        return FULL if _meant(said, verb) else Fit(0.0)
+        return FULL if answered_by(said, verb) else Fit(0.0)
 
     async def answer(turn: Turn, about: About, said: str) -> None:
-        await press(turn, about[_meant(said, verb)])
+        await press(turn, about[answered_by(said, verb)])
 
     return Question(judge, answer, either=True)
 
 
-def _meant(said: str, verb: str) -> str:
-    """Which of the two was typed; '' for neither."""
-    if only("words-yes", said, verb):
+def answered_by(said: str, *verbs: str) -> str:
+    """Which of "yes" and "no" was typed; '' for neither. `verbs` are keys of words that say this
+    yes more closely.
+    """
+    if only("words-yes", said, *verbs):
         return "yes"
     return "no" if only("words-no", said, "words-leave-it", "words-polite") else ""
 

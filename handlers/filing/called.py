@@ -11,7 +11,7 @@ from domain.messages import Address, Choice, Reply
 from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.card_edits import language_at, readers
-from handlers.casework.reach import heads
+from handlers.casework.reach import heads, present
 from handlers.casework.sending import send
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
@@ -36,7 +36,9 @@ async def call(turn: Turn, case: Case) -> str:
             await _tell_head(turn, case, person)
     await _remember(turn, case, before | await _now(turn, case))
     carer = await turn.unit.people.get(case.assignee_id)
-    names = [one.name for one in (carer, *people) if one is not None]
+    told = [one for one in (carer, *people) if one is not None]
+    there = present(turn.unit, told)  # who is on leave may not read it
+    names = [one.name for one in there or told]
     return turn.label("names-and").join(names) or turn.label("carer-desk")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.draft import Draft
-from handlers.actions.doing import do, refusal_for
+from handlers.actions.doing import check, do, refusal_for
 from handlers.casework.happened import Given
 from handlers.dialog import conversation
-from handlers.dialog.fields import Text, words
+from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -61,8 +61,9 @@ def _needs(draft: Draft) -> str:
 
 
 def _view(turn: Turn, draft: Draft) -> View:
+    key = "ask-together-word" if draft.answers.get("photos") else "ask-together"
     asked = turn.say(
-        "ask-together",
+        key,
         count=len(draft.about["cases"]),
         numbers=draft.about["numbers"],
     )
@@ -70,18 +71,14 @@ def _view(turn: Turn, draft: Draft) -> View:
     return View(asked, ((cancel,),))
 
 
-async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
-    """Words only: a picture would have to belong to one of the cases."""
-    if turn.event.media or not turn.event.text.strip():
-        turn.reply(turn.say("ask-together-word"))
-        return True
-    return False
-
-
 async def _finish(turn: Turn, draft: Draft) -> None:
-    given = Given(words(draft))
+    """Each case has the words, and the pictures as its own."""
+    left = [tuple(media_ids(draft))]
 
     async def close(case: Case) -> Case:
+        await check(turn.scene, case, ACT)
+        media = left.pop() if left else await turn.unit.media.copies(media_ids(draft))
+        given = Given(words(draft), media)
         return await do(turn.scene, case, ACT, "", given, IN_A_LIST)
 
     found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
@@ -96,9 +93,8 @@ async def _finish(turn: Turn, draft: Draft) -> None:
 
 TOGETHER = Form(
     name=NAME,
-    steps=(Step("what", Text()),),
+    steps=(Step("what", Text()), Step("photos", Photos())),
     needs=_needs,
     view=_view,
     finish=_finish,
-    apart=_apart,
 )

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
-from handlers.actions.changes import handed_on
+from domain.people import Person
+from handlers.actions import on_leave
+from handlers.actions.changes import STILL, handed_on
 from handlers.actions.doing import check
-from handlers.actions.typed import teams_here
+from handlers.actions.offers import person_label
+from handlers.actions.typed import teams_here, whom
 from handlers.casework.carers import candidates
 from handlers.casework.hand_over import BY_ONE_LETTER, tell_receivers
 from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform
+from handlers.casework.reach import present
+from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import buttons
 from handlers.lists.kept import Listing
@@ -21,7 +26,9 @@ from handlers.lists.outcome import Outcome, each
 from handlers.lists.show import possible
 
 MOST_PEOPLE = 12
-LONGEST_LABEL = 40
+LONGEST_WORD = 30
+WHOM = "list-whom"
+"""The question to whom they go, or whether somebody on leave is meant."""
 
 
 async def offer(
@@ -40,6 +47,8 @@ async def offer(
     ]
     back = buttons.data(listing, "tick")
     rows = buttons.pairs(options)
+    turn.toast()
+    await questions.ask(turn, WHOM, {"list": listing.id})
     rows.append([turn.choice("button-back", back)])
     text = turn.say("choose-list-whom", count=len(can_go))
     turn.reply(text, rows, edit=True)
@@ -59,18 +68,62 @@ def _shared(turn: Turn, cases: Sequence[Case]) -> dict[str, str]:
 
 def _receivers(turn: Turn, case: Case) -> dict[str, str]:
     """Whoever carries some of them already may take the rest."""
-    directory = turn.unit.directory
     people = candidates(
-        directory,
+        turn.unit.directory,
         case,
         None,
         most=MOST_PEOPLE,
     )
     named = {
-        str(person.id): f"{person.name} · {directory.areas[area].name}"[:LONGEST_LABEL]
-        for person, area in people
+        str(person.id): person_label(turn, person, area) for person, area in people
     }
     return named | dict(teams_here(turn, case))
+
+
+async def typed(turn: Turn, cases: list[Case], word: str) -> str:
+    """Whoever is meant by a name, of those to whom all of them can go. Raises Refused."""
+    can_go = await possible(turn, cases, "hand_on")
+    shared = _shared(turn, can_go)
+    meant = {whom(turn, case, word) for case in can_go} - {""}
+    found = meant.intersection(shared)
+    if len(found) != 1:
+        raise Refused("refuse-whom", word=word[:LONGEST_WORD])
+    return found.pop()
+
+
+async def doubted(
+    turn: Turn,
+    listing: Listing,
+    cases: list[Case],
+    value: str,
+) -> bool:
+    """Whether it was asked if they are meant although they are on leave."""
+    can_go = await possible(turn, cases, "hand_on")
+    others = [case for case in can_go if str(case.assignee_id) != value]
+    away = (on_leave.receiver(turn, case, value) for case in others)
+    person = next((one for one in away if one is not None), None)
+    if person is None:
+        return False
+    instead = _instead(turn, _shared(turn, can_go))
+    given = {"still": f"{value}{STILL}", "instead": str(instead.id) if instead else ""}
+    about = {"list": listing.id, "value": value, **given}
+    await questions.ask(turn, WHOM, about)
+    turn.toast()
+    labels = on_leave.choices(turn, person, instead)
+    rows = [
+        [Choice(label, buttons.data(listing, "to", given[which]))]
+        for which, label in labels.items()
+    ]
+    turn.reply(on_leave.said(turn, person, instead), rows, edit=True)
+    return True
+
+
+def _instead(turn: Turn, shared: dict[str, str]) -> Person | None:
+    """The nearest who is there, of those to whom all of them can go."""
+    staff = turn.unit.directory.staff
+    people = [staff[int(value)] for value in shared if value.isdecimal()]
+    others = [one for one in people if one.id != turn.person.id]
+    return next(iter(present(turn.unit, others)), None)
 
 
 async def pass_on(
@@ -82,14 +135,15 @@ async def pass_on(
 
     Raises Refused for whoever could not have been offered.
     """
-    if value not in _shared(turn, await possible(turn, cases, "hand_on")):
+    shared = _shared(turn, await possible(turn, cases, "hand_on"))
+    if value.removesuffix(STILL) not in shared:
         raise Refused("refuse-old-button")
     done: list[Happened] = []
 
     async def one(case: Case) -> Case:
         await check(turn.scene, case, "hand_on")
         holder = await turn.unit.people.get(case.assignee_id)
-        if holder is not None and str(holder.id) == value:
+        if holder is not None and str(holder.id) == value.removesuffix(STILL):
             raise Refused("refuse-has-it", name=holder.name)
         changes = handed_on(turn.scene, case, value, NOTHING)
         happened = await perform(

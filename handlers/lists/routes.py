@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog.command import Command
-from handlers.lists import answer, commands, presses
+from handlers.lists import answer, asked, commands, presses
 
 STAFF = frozenset(Role)
 
@@ -19,3 +19,4 @@ COMMANDS = {
 BUTTONS = {
     "q": presses.on_list,
 }
+QUESTIONS = asked.QUESTIONS

@@ -36,6 +36,8 @@ async def hand_on(turn: Turn, listing: Listing, value: str) -> None:
     cases = await ticked(turn, listing)
     if not value or not cases:
         raise Refused("refuse-old-button")
+    if await passing.doubted(turn, listing, cases, value):
+        return
     outcome = await passing.pass_on(turn, cases, value)
     await _said(turn, listing, "hand_on", outcome)
 

@@ -13,7 +13,7 @@ from handlers.dialog.command import Handler
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, either
 from handlers.dialog.turn import Turn
-from handlers.people import digest, leave, settings
+from handlers.people import digest, duty, leave, settings
 from handlers.texts.words import words
 
 SWITCHES = ("words-on", "words-off", "words-default")
@@ -45,10 +45,18 @@ def _question(
     return Question(judge, answer)
 
 
+async def _turn(turn: Turn, data: str) -> None:
+    """A no puts nobody down."""
+    if data:
+        return await duty.on_turn(turn, data)
+    turn.reply(turn.say("form-cancelled"))
+
+
 QUESTIONS = {
     "digest": _question(_is_hour, "digest-how", digest.digest),
     "quiet": _question(_are_hours, "quiet-how", settings.quiet),
     "away": _question(_is_day, "away-how", leave.away),
     "hand-over": either(leave.on_hand_over, "words-hand-over"),
+    "turn": either(_turn, "words-turn"),
     "forget": either(settings.on_leave, "words-forget"),
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.sending import send
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.people import on_leave
 from handlers.people.scope import (
     HEADS,
     areas_of,
@@ -49,7 +50,22 @@ async def duty(turn: Turn, said: str) -> None:
     person = somebody(turn, parts[0], led)
     area, rest = _place(turn, person, led, parts[1:])
     start, end = shift(rest, turn.unit.now, turn.setup.zone)
-    await _put(turn, person, area, start, end)
+    if not await on_leave.asked(turn, person, on_leave.Shift(area, start, end)):
+        await _put(turn, person, area, start, end)
+
+
+async def on_turn(turn: Turn, data: str) -> None:
+    """`y:<person>:<area>:<from>:<to>`: a turn as it was asked about."""
+    number, _, rest = data.partition(":")
+    area, _, times = rest.partition(":")
+    start, end = (whole(one) for one in times.partition(":")[::2])
+    led = areas_of(turn, *HEADS)
+    if area not in led or start is None or end is None or end <= start:
+        raise Refused("refuse-old-button")
+    person = somebody(turn, number, led)
+    first, last = (datetime.fromtimestamp(one, UTC) for one in (start, end))
+    turn.toast()
+    await _put(turn, person, area, first, last)
 
 
 def _place(
@@ -89,7 +105,7 @@ async def _put(
     )
     at = {"area": phrases.area(turn.unit, area, turn.language)}
     at |= _times(turn, start, end, turn.language)
-    turn.reply(turn.say("done-duty", name=person.name, **at))
+    turn.reply(turn.say("done-duty", name=person.name, **at), edit=True)
     if person.id == turn.person.id:
         return
     language = known(person.language or turn.setup.language)

@@ -8,7 +8,7 @@ from domain.messages import (
     EventKind,
     Reply,
 )
-from domain.people import Role
+from handlers.casework.reach import admins_of
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.outbox.letters import NOTICE
@@ -85,8 +85,7 @@ async def refused(chat: Address, unit: Unit, setup: Setup) -> None:
 
 async def _tell_admins(key: str, area: str, unit: Unit, setup: Setup) -> None:
     """A grid without its group is a grid that hears less: the nearest admins are told."""
-    _, admins = unit.directory.nearest(area, Role.ADMIN)
-    for person in admins:
+    for person in admins_of(unit, area):
         language = known(person.language or setup.language)
         text = say(
             language,

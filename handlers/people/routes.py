@@ -53,6 +53,7 @@ BUTTONS: dict[str, Handler] = {
     "x": settings.on_leave,
     "a": areas.on_areas,
     "w": leave.on_hand_over,
+    "y": duty.on_turn,
 }
 
 FORMS: dict[str, Form] = {}

@@ -14,12 +14,11 @@ from domain.acts import Act
 from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.named import concerned
 from domain.states import WAITING, State
 from handlers.casework.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar, service_hours
 from handlers.casework.perform import perform
-from handlers.casework.reach import head
+from handlers.casework.reach import heads
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import remind, tell
 from handlers.reminders.promises import not_taken
@@ -93,17 +92,12 @@ async def _tell_heads(
     levels: int,
 ) -> list[int]:
     """The heads of every newly reached level hear once. Returns their ids."""
-    path = scene.unit.directory.ladder(case)
     told: set[int] = set()
     key = "alarm-verify" if case.state is State.VERIFYING else "alarm-raised"
     first = max(case.alarms, 1)
     for step in range(first, min(reached, first + levels)):
-        for person in head(
-            scene.unit.directory,
-            path,
-            min(step, levels),
-        )[1]:
-            if person.id not in told and not concerned(person, case):
+        for person in heads(scene.unit, case, min(step, levels), None):
+            if person.id not in told:
                 told.add(person.id)
                 await tell(scene, person, case, key)
     return sorted(told)

@@ -19,22 +19,18 @@ WEEKS, MONTHS = 12, 24
 WEEK = DAY * 7
 
 
-async def wanted(turn: Turn, asked: Asked) -> int:
+def whole(asked: Asked) -> Period:
+    """All days that the picture shows."""
+    spans = _spans(asked.period)
+    return replace(asked.period, first=spans[0].first, last=spans[-1].last)
+
+
+def drawn(turn: Turn, asked: Asked, found: Mapping[Cell, Tally]) -> int:
     """Wants the picture: received, closed and the closing rate per week.
 
-    Of more than a quarter it is per month. Returns the media id.
+    Of more than a quarter it is per month. `found` are the days. Returns the media id.
     """
     spans = _spans(asked.period)
-    zone = turn.setup.zone
-    first = spans[0].first
-    last = spans[-1].last
-    found = await turn.unit.daily.between(
-        zone,
-        first,
-        last,
-        asked.scope,
-        ("day",),
-    )
     sums = [_within(found, one) for one in spans]
     some = any(one.filed for one in sums)
     spec = {

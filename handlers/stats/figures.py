@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Protocol
 
+from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
-from handlers.stats import charts, rates
+from handlers.stats import charts, orders, rates
 from handlers.stats.buttons import buttons
 from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
+from handlers.stats.rates import Standing
 from handlers.texts.sentences import Safe
-from storage.figures.daily import summed
+from storage.figures.daily import Daily, Found, summed
+from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
+
+MOST_HERE = 2000
+"""Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
 
 
 async def stats(turn: Turn, words: str) -> None:
@@ -22,69 +31,112 @@ async def stats(turn: Turn, words: str) -> None:
 
     The text comes first, a chart as a letter of its own.
     """
-    asked = read(turn, words)
-    text = await _text(turn, asked)
-    turn.reply(
-        text,
-        buttons(turn, asked),
-        edit=not asked.chart,
-    )
-    if asked.chart:
-        await _chart(turn, asked)
+    await _asked(turn, words)
 
 
 async def on_stats(turn: Turn, data: str) -> None:
     """A button below the figures: the message changes; the chart comes below it."""
-    asked = read(turn, data)
+    await _asked(turn, data)
+
+
+async def _asked(turn: Turn, words: str) -> None:
+    """Answers at once what is soon counted; all else is counted beside the writer."""
+    wanted = question(turn, words)
+    if await _long(turn, wanted):
+        return await orders.put(turn, "stats", words)
+    await answer(turn, wanted, await gather(turn.unit, wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted."""
+
+    asked: Asked
+    by: tuple[str, ...]
+    zone: tzinfo
+    text: bool = True
+
+    @property
+    def periods(self) -> list[Period]:
+        """All that have to be counted."""
+        asked = self.asked.period
+        spans = [asked, asked.a_year_before()] if self.text else []
+        return spans + ([charts.whole(self.asked)] if self.asked.chart else [])
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is open; the figures of the period, of a year before, of the chart."""
+
+    standing: Standing
+    found: Found
+    then: Found
+    chart: Found
+
+
+class Source(Protocol):
+    """A Unit, or what reads beside it."""
+
+    daily: Daily
+    reports: Reports
+
+
+def question(turn: Turn, words: str) -> Question:
+    """Raises Refused."""
+    asked = read(turn, words)
+    by = [groups(turn, asked), "day"] if asked.plain else [groups(turn, asked)]
+    pressed = turn.event.kind is EventKind.PRESS
+    text = not (pressed and asked.chart)
+    return Question(asked, tuple(by), turn.setup.zone, text)
+
+
+async def _long(turn: Turn, wanted: Question) -> bool:
+    daily, zone = turn.unit.daily, wanted.zone
+    for one in wanted.periods:
+        if await daily.many(zone, one.first, one.last, MOST_HERE):
+            return True
+    return False
+
+
+async def gather(source: Source, wanted: Question) -> Gathered:
+    asked, daily = wanted.asked, source.daily
+
+    async def between(period: Period, by: tuple[str, ...]) -> Found:
+        first, last = period.first, period.last
+        return await daily.between(wanted.zone, first, last, asked.scope, by)
+
+    chart = await between(charts.whole(asked), ("day",)) if asked.chart else {}
+    if not wanted.text:
+        return Gathered({}, {}, {}, chart)
+    standing = await source.reports.standing(asked.scope)
+    found = await between(asked.period, wanted.by)
+    then = await between(asked.period.a_year_before(), ())
+    return Gathered(standing, found, then, chart)
+
+
+async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:
+    asked = wanted.asked
+    if wanted.text:
+        text = _text(turn, asked, found)
+        turn.reply(text, buttons(turn, asked), edit=not asked.chart)
     if asked.chart:
-        return await _chart(turn, asked)
-    turn.reply(
-        await _text(turn, asked),
-        buttons(turn, asked),
-        edit=True,
-    )
+        drawn = charts.drawn(turn, asked, found.chart)
+        turn.reply(title(turn, asked), photos=(drawn,))
 
 
-async def _chart(turn: Turn, asked: Asked) -> None:
-    drawn = await charts.wanted(turn, asked)
-    turn.reply(title(turn, asked), photos=(drawn,))
-
-
-async def _text(turn: Turn, asked: Asked) -> Safe:
+def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     """What is open, today where nothing special was asked, the period, and a line for each."""
-    by = [groups(turn, asked)]
-    if asked.plain:
-        by.append("day")
-    open_now = await turn.unit.reports.standing(asked.scope)
-    found = await _between(turn, asked, asked.period, by)
-    then = await _between(turn, asked, asked.period.a_year_before(), ())
     said = [title(turn, asked)]
     if asked.plain:
-        said += _today(turn, asked.period, found)
-    said.append(rates.standing_line(turn, open_now))
+        said += _today(turn, asked.period, found.found)
+    said.append(rates.standing_line(turn, found.standing))
     said.append(Safe(""))
     said.append(period_line(turn, asked.period))
-    now, before = summed(found.values()), summed(then.values())
+    now, before = summed(found.found.values()), summed(found.then.values())
     said += rates.block(turn, now, before)
-    still = open_now if _lasts(turn, asked.period) else {}
-    said += lines(turn, asked, found, still)
+    still = found.standing if _lasts(turn, asked.period) else {}
+    said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))
-
-
-async def _between(
-    turn: Turn,
-    asked: Asked,
-    period: Period,
-    by: Collection[str],
-) -> Mapping[Cell, Tally]:
-    """The figures of these days, apart by what is named."""
-    return await turn.unit.daily.between(
-        turn.setup.zone,
-        period.first,
-        period.last,
-        asked.scope,
-        tuple(by),
-    )
 
 
 def _today(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from domain.messages import MediaKind, Reply
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import sheet
+from handlers.stats import orders, sheet
 from handlers.stats.headings import area_names
 from handlers.stats.queries import Asked, read
-from storage.figures.register import Query
+from storage.figures.register import Query, Register
 from storage.figures.scope import DAY, midnight
 
 MOST = 20_000
@@ -22,19 +24,53 @@ A_ROW = timedelta(milliseconds=1)
 """Three times what a row takes where nothing else goes on."""
 
 
+MOST_HERE = 20_000
+"""Cases of a period that are counted in the turn that asks, in some 5 ms."""
+
+
+class Source(Protocol):
+    """A Unit, or what reads beside it."""
+
+    register: Register
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which cases, and how area and days are called."""
+
+    query: Query
+    named: dict[str, str]
+
+
 async def register(turn: Turn, words: str) -> None:
     """/register [WHERE] [WHEN] [WHAT], in any order, as after /stats."""
+    wanted = question(turn, words)
+    if await turn.unit.register.many(wanted.query, MOST_HERE):
+        return await orders.put(turn, "register", words)
+    await answer(turn, wanted, await gather(turn.unit, wanted))
+
+
+def question(turn: Turn, words: str) -> Question:
+    """Raises Refused."""
     asked = _asked(turn, words)
     zone, period = turn.setup.zone, asked.period
     first = midnight(period.first, zone)
     end = midnight(period.last + DAY, zone)
-    query = Query(asked.scope, first, end)
-    count = await turn.unit.register.count(query)
     named = {
         "area": area_names(turn, asked),
         "first": str(period.first),
         "last": str(period.last),
     }
+    return Question(Query(asked.scope, first, end), named)
+
+
+async def gather(source: Source, wanted: Question) -> int:
+    """How many there are."""
+    return await source.register.count(wanted.query)
+
+
+async def answer(turn: Turn, wanted: Question, count: int) -> None:
+    named = wanted.named
     if not count:
         return turn.reply(turn.say("register-none", **named))
     turn.unit.history.audit(
@@ -43,7 +79,7 @@ async def register(turn: Turn, words: str) -> None:
         **named,
         count=min(count, MOST),
     )
-    _send(turn, query, count, named)
+    _send(turn, wanted.query, count, named)
 
 
 def _send(

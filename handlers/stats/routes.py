@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.people import Role
-from handlers.dialog.clock import Look, OneDue
+from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
 from handlers.stats import (
+    beside,
     figures,
-    nightly,
     register,
     similar,
     slip,
@@ -27,4 +27,5 @@ COMMANDS: dict[str, Command] = {
 BUTTONS: dict[str, Handler] = {"s": figures.on_stats}
 FORMS: dict[str, Form] = {}
 TIMERS: dict[str, OneDue] = {}
-LOOKS: dict[str, Look] = {"daily": nightly.nightly}
+LOOKS: dict[str, Look] = {}
+BESIDE: dict[str, Beside] = {"figures": beside.FIGURES}

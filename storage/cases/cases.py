@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -73,6 +74,14 @@ class Cases(CaseLists):
         rows = select(cases.c.id).where(cases.c.number == wanted)
         row = (await self._session.query(rows)).first()
         return await self.get(row.id) if row else None
+
+    async def numbered(self, wanted: Collection[str]) -> dict[str, Case]:
+        """Those of the numbers that there are, with their cases."""
+        rows = await self._session.query(
+            select(cases).where(cases.c.number.in_(wanted))
+        )
+        found = [self._by_id.setdefault(row.id, case_of(row)) for row in rows]
+        return {case.number: case for case in found}
 
     def carries(self, person_id: int) -> int:
         """How many open cases this person carries: counted in memory, with what this Unit has

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 from typing import Any
 
 import orjson
-from sqlalchemy import Select, Text, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
 
 from domain.tally import Tally
 from storage.figures.counting import Days, counted
 from storage.figures.night import OWN, RECENT, Night
 from storage.figures.scope import DAY, Cell, Scope, day_of, number_of
 from storage.session import Session
+from storage.tables.cases import cases
 from storage.tables.figures import daily
 
 Found = dict[Cell, Tally]
+ONE, A_MONTH = 1, 31
+"""Days of a piece: of the cases themselves, and of rows."""
 
 
 class Daily:
-    def __init__(self, session: Session) -> None:
+    """With `pieces` many days are counted one after the other: others have their turn between."""
+
+    def __init__(self, session: Session, *, pieces: bool = False) -> None:
         self._session = session
+        self._pieces = pieces
         self._night = Night(session)
+
+    async def many(self, zone: tzinfo, first: date, last: date, most: int) -> bool:
+        """Whether more than so many cases of these days have to be counted themselves."""
+        live = max(first, await self._live(zone, first))
+        if last < live:
+            return False
+        days = Days(live, last, zone)
+        some = select(cases.c.id).where(days.filed).limit(most + 1).subquery()
+        found = await self._session.query(select(func.count()).select_from(some))
+        return int(found.scalar_one()) > most
+
+    async def _live(self, zone: tzinfo, first: date) -> date:
+        """The first day that is counted from the cases themselves."""
+        today = self._session.now.astimezone(zone).date()
+        night = (await self._night.state()).get("night")
+        return min(today - DAY * RECENT, day_of(night) + DAY) if night else first
 
     async def between(
         self,
@@ -37,57 +59,81 @@ class Daily:
 
         `by` names what the cells are told apart by: the fewer, the faster.
         """
-        today = self._session.now.astimezone(zone).date()
-        night = (await self._night.state()).get("night")
-        live = min(today - DAY * RECENT, day_of(night) + DAY) if night else first
+        live = await self._live(zone, first)
         found: Found = {}
         if first < live:
-            kept = _kept(
-                first,
-                min(last, live - DAY),
-                scope,
-                by,
-            )
-            found = await self._kept(kept, by)
+            for begin, end in self._parts(first, min(last, live - DAY), A_MONTH):
+                await self._kept(_kept(_between(begin, end), scope, by), by, found)
         if last >= live:
-            fresh = Days(max(first, live), last, zone)
-            counts = await counted(
-                self._session,
-                fresh,
-                scope,
-                by,
-            )
-            for cell, tally in counts.items():
-                found.setdefault(cell, Tally()).add(tally)
+            settled = await self._settled(zone, max(first, live), last)
+            if settled:
+                await self._kept(_kept(daily.c.day.in_(settled), scope, by), by, found)
+            for begin, end in self._parts(max(first, live), last, ONE):
+                if number_of(begin) in settled:
+                    continue
+                fresh = Days(begin, end, zone)
+                counts = await counted(self._session, fresh, scope, by)
+                for cell, tally in counts.items():
+                    found.setdefault(cell, Tally()).add(tally)
         return found
 
-    async def _kept(self, rows: Select[Any], by: Sequence[str]) -> Found:
-        apart, found = _apart(by), Found()
+    async def _settled(self, zone: tzinfo, first: date, last: date) -> set[int]:
+        """Of the days that are counted anew each night, those with which nothing has happened
+        since; only in pieces, for it is asked of all open cases.
+        """
+        state = await self._night.state()
+        until = min(last, day_of(state["night"])) if state.get("night") else None
+        if not self._pieces or until is None or until < first:
+            return set()
+        moving = await self._night.moving(zone, state["line"], first)
+        return {number_of(day) for day in Days(first, until, zone).all()} - moving
+
+    def _parts(self, first: date, last: date, days: int) -> Iterator[tuple[date, date]]:
+        """The days at one go; in pieces so many at a time."""
+        while self._pieces and (last - first).days >= days:
+            end = first + DAY * (days - 1)
+            yield first, end
+            first = end + DAY
+        yield first, last
+
+    async def _kept(self, rows: Select[Any], by: Sequence[str], found: Found) -> None:
+        apart = _apart(by)
         for counts, *values in await self._session.query(rows):
             where = OWN._replace(**dict(zip(apart, values, strict=True)))
             tally = found.setdefault(where, Tally())
             for one in orjson.loads(f"[{counts or ''}]"):
                 tally.add_plain(one)
-        return found
 
-    async def tonight(self, zone: tzinfo) -> None:
-        """Some more of what is to be counted tonight; nothing once all of it is. Nights that were
+    async def todo(self, zone: tzinfo) -> list[date]:
+        """Some of the days that are to be counted tonight; none once all are. Nights that were
         missed come first.
         """
-        await self._night.tonight(zone)
+        return await self._night.todo(zone)
 
-    async def count_day(self, zone: tzinfo, day: date) -> None:
-        """Puts the rows of one day in the place of those that it had."""
-        await self._night.count_day(zone, day)
+    async def of_day(self, zone: tzinfo, day: date) -> Found:
+        """The day's cells, counted from the cases themselves."""
+        return await counted(self._session, Days(day, day, zone))
+
+    async def done(self, day: date, found: Found) -> None:
+        """Puts the rows of one day in the place of those that it had: it is counted for tonight."""
+        await self._night.done(day, found)
+
+    async def tonight(self, zone: tzinfo) -> None:
+        """All of it in this very transaction: for whoever has the database to themselves."""
+        for day in await self.todo(zone):
+            await self.done(day, await self.of_day(zone, day))
 
 
 def _apart(by: Sequence[str]) -> list[str]:
     return [name for name in Cell._fields if name in by]
 
 
+def _between(first: date, last: date) -> ColumnElement[bool]:
+    return daily.c.day.between(number_of(first), number_of(last))
+
+
 def _kept(
-    first: date,
-    last: date,
+    days: ColumnElement[bool],
     scope: Scope,
     by: Sequence[str],
 ) -> Select[Any]:
@@ -96,8 +142,7 @@ def _kept(
     apart = [d[name] for name in _apart(by)]
     joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
     rows = select(joined, *apart).group_by(*apart)
-    since, until = d.day >= number_of(first), d.day <= number_of(last)
-    return rows.where(since, until, scope.within(daily))
+    return rows.where(days, scope.within(daily))
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:

@@ -12,7 +12,9 @@ from typing import Any
 
 from sqlalchemy import delete, func, select, text
 
-from storage.figures.counting import Days, counted
+from domain.states import State
+from domain.tally import Tally
+from storage.figures.counting import Days
 from storage.figures.scope import DAY, Cell, day_of, midnight, number_of
 from storage.session import Session
 from storage.tables.cases import IS_OPEN, cases
@@ -20,7 +22,7 @@ from storage.tables.casework import history
 from storage.tables.figures import daily
 
 RECENT = 35  # days that are counted from the cases themselves, and anew each night
-AT_ONCE = 7  # days in one transaction: others want to write too
+AT_ONCE = 7  # days between two looks at what is to be done
 WAITS = timedelta(minutes=10)  # after midnight
 OWN = Cell(
     0,
@@ -42,26 +44,35 @@ class Night:
         rows = select(daily.c.counts).where(daily.c.day == OWN.day)
         return dict((await self._session.query(rows)).scalar() or {})
 
-    async def tonight(self, zone: tzinfo) -> None:
-        """Some more of what is to be counted tonight; nothing once all of it is. Nights that were
-        missed come first.
+    async def todo(self, zone: tzinfo) -> list[date]:
+        """Some of the days that are to be counted tonight; none once all are. Nights that were
+        missed come first, and where nothing was ever counted it begins at once.
         """
         now = self._session.now.astimezone(zone)
         yesterday = now.date() - DAY
         if now - midnight(now.date(), zone) < WAITS:
-            return
+            return []
         state = await self.state()
         if state.get("night") == number_of(yesterday) and not state.get("left"):
-            return
+            return []
         if not state.get("left") or state["until"] != number_of(yesterday):
             state = await self._night(zone, yesterday, state)
-        todo, left = state["left"][:AT_ONCE], state["left"][AT_ONCE:]
-        for number in todo:
-            await self.count_day(zone, day_of(number))
+            await self._write({OWN: state})
+        return [day_of(number) for number in state["left"][:AT_ONCE]]
+
+    async def done(self, day: date, found: dict[Cell, Tally]) -> None:
+        """Puts the rows of one day in the place of those that it had: it is counted for tonight."""
+        state, number = await self.state(), number_of(day)
+        if number not in state.get("left", ()):
+            return
+        same = daily.c.day == number
+        await self._session.query(delete(daily).where(same))
+        left = [one for one in state["left"] if one != number]
         state["left"] = left
         if not left:
             state |= {"night": state["until"], "line": state["line_then"]}
-        await self._write({OWN: state})
+        rows = {cell: tally.plain() for cell, tally in found.items()}
+        await self._write({**rows, OWN: state})
 
     async def _night(
         self, zone: tzinfo, yesterday: date, state: dict[str, Any]
@@ -96,18 +107,17 @@ class Night:
         moved = await self._days(zone, cases.c.id.in_(touched))
         return moved | await self._days(zone, text(IS_OPEN))
 
+    async def moving(self, zone: tzinfo, line: int, first: date) -> set[int]:
+        """As `_moved`, and since `first` the days of cases whose answer may still become late."""
+        answered = cases.c.state == State.RESOLVED.value
+        answered &= cases.c.filed_at >= midnight(first, zone)
+        return await self._moved(zone, line) | await self._days(zone, answered)
+
     async def _days(self, zone: tzinfo, condition: Any) -> set[int]:
         """The local days on which such cases were filed."""
         filed = select(cases.c.filed_at).where(condition).distinct()
         found = (await self._session.query(filed)).scalars()
         return {number_of(at.astimezone(zone).date()) for at in found}
-
-    async def count_day(self, zone: tzinfo, day: date) -> None:
-        """Puts the rows of one day in the place of those that it had."""
-        found = await counted(self._session, Days(day, day, zone))
-        same = daily.c.day == number_of(day)
-        await self._session.query(delete(daily).where(same))
-        await self._write({cell: tally.plain() for cell, tally in found.items()})
 
     async def _write(self, rows: dict[Cell, dict[str, Any]]) -> None:
         made = [cell._asdict() | {"counts": counts} for cell, counts in rows.items()]

@@ -164,6 +164,14 @@ class Register:
         rows = select(func.count()).select_from(cases).where(query.matches())
         return int((await self._session.query(rows)).scalar_one())
 
+    async def many(self, query: Query, most: int) -> bool:
+        """Whether it may find more than so many."""
+        filed = cases.c.filed_at
+        inside = (filed >= query.since) & (filed < query.until)
+        some = select(cases.c.id).where(inside).limit(most + 1).subquery()
+        rows = select(func.count()).select_from(some)
+        return int((await self._session.query(rows)).scalar_one()) > most
+
     async def rows(
         self, query: Query, fields: list[str], most: int
     ) -> AsyncIterator[list[Any]]:

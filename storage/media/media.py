@@ -7,7 +7,8 @@ claimed to be), failed (gone or out of reach for good).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -64,6 +65,16 @@ class MediaRows(MediaLists):
             **_said(media),
         }
         return made
+
+    async def copies(self, ids: Sequence[int]) -> tuple[int, ...]:
+        """The same pictures once more, for another case: a row of its own for each."""
+        made = []
+        for kept in await self.get_many(ids):
+            event = Event("", kept.chat, kept.chat)
+            dhash = next(iter(self.hashes([kept.id])), None)
+            media = replace(kept.media, dhash=dhash)
+            made.append(self.add(event, media, form_id=None))
+        return tuple(made)
 
     def draw(
         self, spec: dict[str, Any], kind: MediaKind = MediaKind.PHOTO, name: str = ""

@@ -46,4 +46,5 @@ audit = Table(
     Column("actor_id", BigInteger),
     Column("act", String, nullable=False),
     Column("detail", Json, nullable=False),
+    Index("audit_at", "at"),
 )

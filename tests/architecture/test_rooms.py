@@ -20,7 +20,15 @@ HANDLERS = (
     "texts",
 )
 """Each room uses only those that come after it."""
-ABOVE_THE_ROOMS = ("desk", "listening", "beside", "begun", "contents", "timers")
+ABOVE_THE_ROOMS = (
+    "desk",
+    "lengthy",
+    "listening",
+    "beside",
+    "begun",
+    "contents",
+    "timers",
+)
 MEMORY = ("memory", "session", "unit", "database")
 """Each knows nothing of those that come after it; the stores stand between session and unit."""
 

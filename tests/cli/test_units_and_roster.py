@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -228,6 +229,30 @@ def test_a_roster_is_loaded_with_local_times(folder: Path) -> None:
         (4, "CG", "24 00:00", "25 00:00"),
         (2, "G02", "25 08:00", "25 09:00"),
     ]
+
+
+def test_whoever_is_put_down_while_on_leave_is_named(folder: Path) -> None:
+    async def leave() -> None:
+        url = f"sqlite:///{folder / 'data' / 'gridbee.db'}"
+        database = Database(url)
+        await database.start()
+        async with database.unit() as unit:
+            person = await unit.people.get(1)
+            assert person is not None
+            back = datetime(2026, 11, 24, tzinfo=SHANGHAI).astimezone(UTC)
+            unit.people.change(replace(person, away_until=back))
+        await database.close()
+
+    asyncio.run(leave())
+    result = roster(
+        folder,
+        HEAD
+        + "李敏,G01,2026-11-23 08:00,2026-11-23 20:00\n"
+        + "李敏,G01,2026-11-24 08:00,2026-11-24 20:00\n",
+    )
+    assert result.stdout == (
+        "line 2: 李敏 is on leave until 2026-11-24 00:00\n2 shifts loaded, 0 replaced\n"
+    )
 
 
 def test_the_same_roster_once_more_changes_nothing_and_a_new_one_replaces_what_overlaps(

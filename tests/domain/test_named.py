@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.named import names
+from domain.named import Tone, complains_of, names, tone
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,53 @@ from domain.named import names
 )
 def test_a_name_stands_in_words_whole(words: str, name: str, stands: bool) -> None:
     assert names(words, name) is stands
+
+
+KIND = [
+    "谢谢李敏上次修好了，路灯又坏了",
+    "多谢李敏师傅\n楼道灯坏了",
+    "请李敏来看看，井盖坏了",
+    "辛苦李敏了，垃圾没人收",
+    "李敏很热心，帮我们修了灯，今天又不亮了",
+    "Thanks 李敏, the lamp is out again",
+    "please ask 李敏 to look at the manhole",
+]
+BLAME = [
+    "李敏骂我",
+    "李敏态度太差",
+    "谢谢李敏，但是他收钱",
+    "谢谢李敏，真行啊",
+    "感谢李敏？他从来不管",
+    "李敏不认真负责",
+    "李敏 is rude",
+    "thanks to 李敏 nothing works, he never comes",
+    "李敏拿刀砍人",
+]
+UNSURE = ["李敏说周五来", "李敏", "谢谢大家，李敏那边路灯坏了"]
+
+
+@pytest.mark.parametrize("words", KIND)
+def test_who_is_thanked_or_asked_for_is_not_complained_of(words: str) -> None:
+    assert tone(words, "李敏") is Tone.KIND
+    assert not complains_of(words, "李敏")
+
+
+@pytest.mark.parametrize("words", BLAME)
+def test_blame_outweighs_thanks(words: str) -> None:
+    assert tone(words, "李敏") is Tone.BLAME
+    assert complains_of(words, "李敏")
+
+
+@pytest.mark.parametrize("words", UNSURE)
+def test_in_doubt_it_is_a_complaint(words: str) -> None:
+    assert tone(words, "李敏") is Tone.UNSURE
+    assert complains_of(words, "李敏")
+
+
+def test_who_is_not_named_is_not_meant() -> None:
+    assert tone("张强骂我", "李敏") is Tone.UNNAMED
+    assert not complains_of("张强骂我", "李敏")
+
+
+def test_a_name_is_no_blame_by_itself() -> None:
+    assert tone("谢谢Never Ending帮忙", "Never Ending") is Tone.KIND

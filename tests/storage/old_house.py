@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic import command
-from sqlalchemy import Boolean, Connection, MetaData, insert
+from sqlalchemy import Boolean, Connection, MetaData, insert, text
 from sqlalchemy.engine import make_url
 
 from domain.case import Case
@@ -45,6 +45,9 @@ def copied(connection: Connection, file: Path) -> None:
             flags = [c.name for c in table.c if isinstance(c.type, Boolean)]
             made = [row | {name: bool(row[name]) for name in flags} for row in rows]
             connection.execute(insert(table), made)
+    # the log's ids are counted by the server, which did not hear of those that were brought
+    last = "SELECT setval(pg_get_serial_sequence('audit', 'id'), max(id)) FROM audit"
+    connection.execute(text(last))
     old.close()
 
 

@@ -69,9 +69,12 @@ async def agrees(
     database: Database, first: date = LONG_AGO, last: date = TODAY
 ) -> None:
     async with database.unit() as unit:
-        assert said(await unit.daily.between(ZONE, first, last, EVERYWHERE)) == said(
-            await unit.reports.counted(ZONE, first, last)
-        )
+        expected = said(await unit.reports.counted(ZONE, first, last))
+        found = await unit.daily.between(ZONE, first, last, EVERYWHERE)
+        assert said(found) == expected
+    async with database.reader() as reader:
+        found = await reader.daily.between(ZONE, first, last, EVERYWHERE)
+        assert said(found) == expected
 
 
 @pytest.mark.parametrize("seed", [1, 2])

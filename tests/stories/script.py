@@ -187,6 +187,7 @@ class Player:
         if what[0] in "<!=?":
             return self._hears(chat, what)
         await self._again()
+        what = what.replace("×3001", "长" * 3001)
         if what.startswith("[["):
             await actor.presses(what[2:-2], chat=group, old=True)
         elif what.startswith("["):
@@ -241,8 +242,7 @@ class Player:
                     self.sent[actor.chat] = event
         else:
             assert mark == ">", f"what is {mark}?"
-            text = rest.replace("×3001", "长" * 3001)
-            self.sent[actor.chat] = await actor.does(text=text, **extra)
+            self.sent[actor.chat] = await actor.does(text=rest, **extra)
 
     def _place(self, said: str) -> Place | None:
         """The middle of an area, or a point in degrees."""

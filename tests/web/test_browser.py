@@ -10,7 +10,14 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, Route, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    FilePayload,
+    Page,
+    Route,
+    expect,
+)
 
 from tests.web.phone import PHOTO, Phone
 from tests.web.site import Site
@@ -28,6 +35,8 @@ SMALL: dict[str, Any] = {
     "viewport": {"width": 320, "height": 600},
     "color_scheme": "dark",
 }
+
+BROKEN: FilePayload = PHOTO | {"buffer": b"no picture"}
 
 WORDS = {
     "zh-CN": {
@@ -411,12 +420,34 @@ async def test_a_refusal_is_shown_beside_the_message_and_can_be_taken_back(
     context = await browser.new_context(**PHONE)
     page = await reopened(context, site)
     rider = Phone(page, "rider")
-    await rider.says("井" * 3001)
+    await rider.sends_photos("", [BROKEN])
     failed = rider.messages.and_(page.locator("[data-state=failed]"))
-    await expect(failed).to_contain_text("3000")
+    await expect(failed).to_contain_text("打不开")
     await failed.get_by_test_id("take-back").click()
     await expect(failed).to_have_count(0)
-    await expect(rider.words_here).to_have_value("井" * 3001)
+    await expect(rider.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(
+        1
+    )
+    await context.close()
+
+
+async def test_numbers_to_call_stand_below_what_was_refused_or_too_long(
+    site: Site, browser: Browser
+) -> None:
+    context = await browser.new_context(**PHONE)
+    page = await reopened(context, site)
+    rider = Phone(page, "rider")
+    await rider.sends_photos("楼道着火了", [BROKEN])
+    failed = rider.messages.and_(page.locator("[data-state=failed]"))
+    await expect(failed).to_have_count(1)
+    await expect(failed).not_to_contain_text("着火")
+    await expect(rider.chat.get_by_test_id("call").first).to_be_in_viewport()
+    await rider.says("着火了" * 1500)
+    await rider.hears("太长了")
+    await expect(rider.messages.last).to_have_attribute("data-side", "theirs")
+    await expect(rider.messages.last).to_be_in_viewport()
+    again = Phone(await reopened(context, site), "rider")
+    await expect(again.messages.last).to_have_attribute("data-side", "theirs")
     await context.close()
 
 

@@ -196,7 +196,6 @@ async def test_a_refusal_is_in_the_language_of_the_person(site: Site) -> None:
     await rider.hears("English")
     for status, answer in (
         await rider.says(),
-        await rider.says("x" * 3001),
         await rider.posts("say", data=b"{"),
         await rider.sends(b"no picture"),
         await rider.sends(*[jpeg()] * 10),
@@ -206,18 +205,66 @@ async def test_a_refusal_is_in_the_language_of_the_person(site: Site) -> None:
         assert answer["error"].isascii() and len(answer["error"].split()) > 4, answer
 
 
-async def test_a_hundred_thousand_characters_are_refused_with_both_numbers(
+async def test_a_hundred_thousand_characters_are_kept_and_answered_with_both_numbers(
     site: Site,
 ) -> None:
-    status, answer = await site.person("rider").says("井" * 100_000)
-    assert status == 400
-    assert "100000" in answer["error"].replace(",", "") and "3000" in answer[
-        "error"
-    ].replace(",", "")
-    status, answer = await site.person("rider").sends(jpeg(), caption="井" * 100_000)
-    assert status == 400
-    assert "100000" in answer["error"].replace(",", "")
-    assert await count(site, "web_messages") == 0
+    rider = site.person("rider")
+    assert (await rider.says("井" * 100_000))[0] == 200
+    heard = await rider.hears("个字")
+    assert "100000" in heard["html"] and "3000" in heard["html"]
+    assert (await rider.own())[-1]["html"] == "井" * 100_000
+    assert (await count(site, "cases"), await count(site, "forms")) == (0, 0)
+
+
+async def test_danger_is_heard_in_words_that_are_too_long(site: Site) -> None:
+    rider = site.person("rider")
+    assert (await rider.says("楼道着火了，" + "快来" * 2000))[0] == 200
+    await rider.hears("太长了")
+    assert await count(site, "cases") == 1
+    assert (await rider.messages())[-1]["mine"] is False
+
+
+async def test_a_picture_is_taken_below_which_too_much_was_written(site: Site) -> None:
+    rider = site.person("rider")
+    assert (await rider.sends(jpeg(), caption="井" * 3001))[0] == 200
+    await rider.hears("3001")
+    await rider.says("路口地砖坏了")
+    await rider.hears("在哪儿")
+    assert await count(site, "media") == 1
+
+
+async def test_words_too_long_that_are_shortened_by_an_edit_are_said(
+    site: Site,
+) -> None:
+    rider = site.person("rider")
+    await rider.says("井" * 3001)
+    await rider.hears("3001")
+    number = (await rider.own())[-1]["id"]
+    assert (await rider.says("路口地砖坏了", edit=number))[0] == 200
+    await rider.hears("在哪儿")
+    assert (await rider.says("路口两块地砖坏了", edit=number))[0] == 200
+    assert await count(site, "forms") == 1
+    assert (await rider.says("路" * 3001, edit=number))[0] == 200
+    await rider.hears("3001")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [[jpeg()] * 10, [b"no picture"]],
+    ids=["too many", "no picture"],
+)
+async def test_what_stands_beside_files_that_are_refused_is_heard_once(
+    site: Site, files: list[bytes]
+) -> None:
+    rider, made = site.person("rider"), new_id()
+    for _ in range(2):  # the page repeats what it is not sure of
+        status, answer = await rider.sends(*files, caption="楼道着火了", made=made)
+        assert (status, answer["heard"]) == (400, True)
+    await rider.hears("119")
+    assert await count(site, "cases") == 1
+    assert [one["html"] for one in await rider.own()] == ["楼道着火了"]
+    status, answer = await rider.sends(*files)
+    assert status == 400 and "heard" not in answer
 
 
 async def test_words_of_just_the_allowed_length_are_taken(site: Site) -> None:

@@ -44,7 +44,7 @@ class Pages:
         self._hub = hub
         self._logins = logins
         self._streams = Streams(taking.database, hub, setup.zone)
-        self._receiver = Receiver(taking, setup)
+        self._receiver = Receiver(taking)
         self._uploads = Uploads(taking, setup, files)
 
     def routes(self) -> list[BaseRoute]:

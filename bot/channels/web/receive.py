@@ -1,4 +1,6 @@
-"""What a page says: words, presses and places become Events."""
+"""What a page says: words, presses and places become Events, also words that are too long: what
+is said of those is the handlers' matter, and danger in them is heard.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,6 @@ from bot.channels.web.events import event
 from bot.channels.web.said import Press, Say, read_say
 from bot.channels.web.taking import Taking, refusal
 from domain.messages import EventKind
-from handlers.dialog.setup import Setup
 from storage.web import WebMessage
 
 
@@ -21,17 +22,13 @@ class NotMine(Exception):
 
 
 class Receiver:
-    def __init__(self, taking: Taking, setup: Setup) -> None:
+    def __init__(self, taking: Taking) -> None:
         self._taking = taking
-        self._setup = setup
 
     async def say(self, request: Request, chat: str, language: str) -> Response:
         said = await read_say(request)
         if said is None:
             return refusal(language, "page-error-unreadable")
-        most, count = self._setup.most_letters, len(said.text)
-        if count > most:
-            return refusal(language, "refuse-too-long", count=count, most=most)
         if said.press is not None:
             return await self._pressed(chat, said.id, said.press, language)
         if said.edit is not None:

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from bot.channels.channel import Offer
 from bot.channels.web.hub import Hub
 from domain.messages import Event
+from handlers.dialog.turn import Refused
 from handlers.texts.sentences import label
 from storage.database import Database
 from storage.web import WebMessage
@@ -41,4 +42,10 @@ class Taking:
 
 
 def refusal(language: str, key: str, **args: object) -> Response:
-    return JSONResponse({"error": label(language, key, **args)}, 400)
+    return refused(language, Refused(key, **args))
+
+
+def refused(language: str, why: Refused, *, heard: bool = False) -> Response:
+    """`heard`: the words were taken all the same, and are not to be sent again."""
+    said = {"error": label(language, why.key, **why.args_of_key)}
+    return JSONResponse(said | ({"heard": True} if heard else {}), 400)

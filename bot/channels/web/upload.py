@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -15,12 +15,13 @@ from starlette.responses import Response
 from bot.channels.web import draw
 from bot.channels.web.events import event
 from bot.channels.web.said import whole, without_nul
-from bot.channels.web.taking import Taking, refusal
+from bot.channels.web.taking import Taking, refusal, refused
 from bot.media.files import Files
 from bot.media.pictures import NotAPicture, clean, dhash
 from bot.media.sounds import seconds
 from domain.messages import Event, Media, MediaKind
 from handlers.dialog.setup import Setup
+from handlers.dialog.turn import Refused
 
 MOST_PARTS = 100  # files of an upload that are looked at at all
 MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
@@ -54,40 +55,60 @@ class Uploads:
         """Several files are one album: each its own event, with the words on the first."""
         setup = self._setup
         if _announced(request) > setup.most_photos * setup.most_bytes + MOST_BESIDES:
-            return self._too_big(language)
+            return refused(language, self._too_big())
         limits = {"max_files": MOST_PARTS, "max_fields": 8}
         try:
             async with request.form(**limits) as form:
                 upload = _read(form)
-                refused = self._refused(upload, language)
-                if refused is not None:
-                    return refused
-                media = [await self._store(part) for part in upload.files]
-        except NotAPicture:
-            return refusal(language, "refuse-no-photo")
-        except TooBig:
-            return self._too_big(language)
+                if not MADE.fullmatch(upload.made):
+                    return refusal(language, "page-error-unreadable")
+                try:
+                    media = await self._stored(upload)
+                except Refused as why:
+                    return await self._words_only(chat, upload, why, language)
         except (HTTPException, UnicodeDecodeError):
             return refusal(language, "page-error-unreadable")
         mine = await self._keep(chat, upload, media)
         events = _events(chat, upload, media, mine, language)
         return await self._taking.hand_in(events)
 
-    def _too_big(self, language: str) -> Response:
-        return refusal(language, "refuse-too-big", most=self._setup.most_bytes // 2**20)
-
-    def _refused(self, upload: Upload, language: str) -> Response | None:
-        setup, count = self._setup, len(upload.caption)
-        if not MADE.fullmatch(upload.made):
-            return refusal(language, "page-error-unreadable")
+    async def _stored(self, upload: Upload) -> list[Media]:
+        """Raises Refused where the files are not taken."""
+        most = self._setup.most_photos
         if not upload.files:
-            return refusal(language, "refuse-nothing")
-        if len(upload.files) > setup.most_photos:
-            return refusal(language, "refuse-too-many", most=setup.most_photos)
-        if count > setup.most_letters:
-            most = setup.most_letters
-            return refusal(language, "refuse-too-long", count=count, most=most)
-        return None
+            raise Refused("refuse-nothing")
+        if len(upload.files) > most:
+            raise Refused("refuse-too-many", most=most)
+        try:
+            return [await self._store(part) for part in upload.files]
+        except NotAPicture:
+            raise Refused("refuse-no-photo") from None
+        except TooBig:
+            raise self._too_big() from None
+
+    def _too_big(self) -> Refused:
+        return Refused("refuse-too-big", most=self._setup.most_bytes // 2**20)
+
+    async def _words_only(
+        self, chat: str, upload: Upload, why: Refused, language: str
+    ) -> Response:
+        """The files are not taken, what was said beside them is."""
+        words = replace(upload, made=f"{upload.made}-words", files=[])
+        heard = bool(words.caption.strip())
+        if heard:
+            mine = await self._keep(chat, words, ())
+            said = event(
+                chat,
+                words.made,
+                language,
+                text=words.caption,
+                message_id=mine,
+                reply_to=str(words.reply_to or ""),
+            )
+            answer = await self._taking.hand_in([said])
+            if answer.status_code != 200:
+                return answer
+        return refused(language, why, heard=heard)
 
     async def _store(self, part: UploadFile) -> Media:
         """Raises NotAPicture for a false picture and TooBig for a file that is too large."""

@@ -1,9 +1,10 @@
-# What admins changed, a line an act.
+# What was changed, a line an act.
 
-audit-title = <b>What admins changed</b>
+audit-title = <b>What was changed</b>
 audit-none = Nothing has been changed yet.
-audit-title-about = <b>What admins changed</b> · only { $what }
+audit-title-about = <b>What was changed</b> · only { $what }
 audit-none-about = Nothing was changed about { $what }. /audit shows everything
+refuse-audit = I can't tell what “{ $word }” is. Write a number, a name or a day: /audit yesterday, /audit Anna last week
 audit-line = · { $at } { $who }: { $what }
 button-newer = ◀ Newer
 button-older = Older ▶

@@ -28,7 +28,7 @@ help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; 
     All else is behind "More…" on a card. /duty who is on duty   /away take leave
 help-lead = <b>Lead</b>: all that a coordinator does, for every case of your area.
     /queue what's open   /overdue what's late   /stats figures
-    /similar common problems   /duty the roster   /templates ready answers
+    /similar common problems   /duty the roster   /templates ready answers   /audit who changed what
 
 ask-resolve = <b>{ $number }</b> { $what }
     What was done? A few words, the rider will read them. Best with a photo.
@@ -88,8 +88,9 @@ choose-list-category = Which category?
 choose-list-area = Which grid?
 choose-list-whom = Hand these { $count } on to whom?
 ask-together = <b>{ $count } done at once</b>: { $numbers }
-    What was done? Write a line; the riders of all of them will read it.
-ask-together-word = For several at once it is words only. Send a photo in the case that it belongs to.
+    What was done? Write a line, with photos if you like; the riders of all of them will see it.
+ask-together-word = <b>{ $count } done at once</b>: { $numbers }
+    The photo is here and goes with all of them. Now write a line: what was done?
 done-together = Done, and the riders know ({ $count }): { $numbers }
 done-together-part = Done, and whoever leads the case knows ({ $count }): { $numbers }
 done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
@@ -116,6 +117,10 @@ notice-noted = { $title }
     A colleague notes: “{ $words }”
 notice-added = { $title }
     The rider adds: “{ $words }”
+notice-complaint = { $title }
+    The rider now says of { $name }: “{ $words }” Please look into it.
+told-complaint = { $title }
+    What you said of { $name } did not go to them; { $head } looks into it.
 notice-confirmed = { $title }
     The rider says it's solved. Well done!
 notice-reopened = { $title }

@@ -3,6 +3,7 @@
 stats-title = <b>{ $area }</b>{ $more }
 stats-today = <b>Today</b>
 stats-counts = received { $filed } · done { $resolved } · closed { $closed }
+stats-soon = That takes some counting; I send it as soon as it is done
 stats-open = open now { $open }, of these late { $late }
 stats-period = <b>{ $period }</b>{ $dates }
 stats-dates = {" "}· { $first } to { $last }

@@ -41,6 +41,7 @@ button-as-new = File it as new
 again-which = { $number } is over already. If there is something new, press below and I file it.
 apart-emergency = “{ $words }” is another emergency. It went out by itself: { $number }.
 button-together = It is one matter
+take-your-time = All right, take your time.
 not-an-answer = I didn't get that. Write a few words, send a photo, or press a button below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
 not-said = Write a few words that say it, so that I can pass them on.

@@ -1,9 +1,10 @@
-# What admins changed, a line an act.
+# What was changed, a line an act.
 
 audit-title = <b>管理记录</b>
 audit-none = 还没有改过什么。
 audit-title-about = <b>管理记录</b> · 只看 { $what }
 audit-none-about = { $what } 没有改过什么。全部的发 /audit
+refuse-audit = 看不懂“{ $word }”。写编号、名字或日子，比如 /audit 昨天、/audit 李敏 上周
 audit-line = · { $at } { $who }：{ $what }
 button-newer = ◀ 更新的
 button-older = 更早的 ▶

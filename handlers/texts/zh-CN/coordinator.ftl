@@ -16,7 +16,7 @@ help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；
     别的都在卡片的「更多…」里。/duty 值班　/away 休息
 help-lead = <b>网格长</b>：网格员那些都能做，还能处理网格里所有的事。
     /queue 待办　/overdue 超时的　/stats 统计
-    /similar 共性问题　/duty 排班　/templates 答复模板
+    /similar 共性问题　/duty 排班　/templates 答复模板　/audit 谁改过什么
 
 ask-resolve = <b>{ $number }</b> { $what }
     怎么解决的？写一句，报事人会看到。最好带张照片一起发。
@@ -76,8 +76,9 @@ choose-list-category = 看哪一类？
 choose-list-area = 看哪个网格？
 choose-list-whom = 这 { $count } 件转给谁？
 ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
-    怎么解决的？写一句，这几件的报事人都会看到。
-ask-together-word = 几件一起办，只收一句话。照片请打开那一件再发。
+    怎么解决的？写一句，可以带照片，这几件的报事人都会看到。
+ask-together-word = <b>{ $count } 件一起办好</b>：{ $numbers }
+    照片收到，每件都会带上。再写一句怎么解决的。
 done-together = 办好 { $count } 件，已告诉报事人：{ $numbers }
 done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbers }
 done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
@@ -104,6 +105,10 @@ notice-noted = { $title }
     同事备注：“{ $words }”
 notice-added = { $title }
     报事人补充：“{ $words }”
+notice-complaint = { $title }
+    报事人后来说到 { $name }：“{ $words }” 请你看一看。
+told-complaint = { $title }
+    说 { $name } 的这句没有发给本人，已请 { $head } 看。
 notice-confirmed = { $title }
     报事人说：已解决。干得好！
 notice-reopened = { $title }

@@ -3,6 +3,7 @@
 stats-title = <b>{ $area }</b>{ $more }
 stats-today = <b>今天</b>
 stats-counts = 收到 { $filed } · 办好 { $resolved } · 办结 { $closed }
+stats-soon = 数字有点多，正在数，数好就发给你
 stats-open = 现在没办好 { $open }，其中超时 { $late }
 stats-period = <b>{ $period }</b>{ $dates }
 stats-dates = {" "}· { $first } 至 { $last }

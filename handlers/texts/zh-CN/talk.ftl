@@ -41,6 +41,7 @@ button-as-new = 当新的一件报
 again-which = { $number } 已经办过了。又出了新的问题就点一下，当新的一件报。
 apart-emergency = 刚才说的「{ $words }」是另一件急事，已经单独派出去了，编号 { $number }。
 button-together = 其实是一件事
+take-your-time = 好，不急，想好了再写。
 not-an-answer = 没看懂。写一句话、拍张照，或者点下面的按钮。
 not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
 not-said = 写一句是什么事、怎么回事，我才好转过去。

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.day import day, show_day
+from domain.values.day import day, past_day, show_day
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -68,6 +68,12 @@ DAYS = {
     "明日": "2026-11-27",
     "後天": "2026-11-28",
     "昨天": "2026-11-25",
+    "昨儿": "2026-11-25",
+    "大前天": "2026-11-23",
+    "the day before yesterday": "2026-11-24",
+    "上周五": "2026-11-20",
+    "上上周日": "2026-11-15",
+    "last friday": "2026-11-20",
     "周四": "2026-11-26",
     "周日": "2026-11-29",
     "星期天": "2026-11-29",
@@ -180,3 +186,38 @@ def test_a_weekday_is_within_the_next_seven_days(today: date, name: str) -> None
 )
 def test_after_the_last_year_there_is_no_day(typed: str) -> None:
     assert day(typed, date.max) is None
+
+
+PAST = {
+    "昨天": "2026-11-25",
+    "今天": "2026-11-26",
+    "明天": "2026-11-27",
+    "周四": "2026-11-26",
+    "周五": "2026-11-20",
+    "friday": "2026-11-20",
+    "下周五": "2026-12-04",
+    "11-25": "2026-11-25",
+    "11-27": "2025-11-27",
+    "12月1日": "2025-12-01",
+    "2月29日": "2024-02-29",
+    "26号": "2026-11-26",
+    "27号": "2026-10-27",
+    "31号": "2026-10-31",
+    "月底": "2026-10-31",
+    "2027-01-01": "2027-01-01",
+}
+
+
+@pytest.mark.parametrize(("typed", "expected"), PAST.items())
+def test_of_what_was_a_day_without_a_year_is_the_last_one(
+    typed: str, expected: str
+) -> None:
+    found = past_day(typed, TODAY)
+    assert found is not None and show_day(found) == expected
+
+
+@steady
+@given(st.dates(date(10, 1, 1)), st.sampled_from(["周三", "sunday", "3月1日", "1号"]))
+def test_what_was_is_never_to_come(today: date, typed: str) -> None:
+    found = past_day(typed, today)
+    assert found is not None and found <= today

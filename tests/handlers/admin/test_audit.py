@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.messages import Address, EventKind
+from domain.privacy import Privacy
 from handlers.admin.audit_wording import CHANGES
 from handlers.texts.sentences import label
 from tests.house import Actor, TestHouse
@@ -157,12 +159,89 @@ async def test_what_an_offices_admin_does_to_its_case_is_told_too(
     assert f"小刘：{number} 作了更正" in told
 
 
-async def test_what_a_coordinator_does_to_a_case_is_in_its_history_only(
+async def test_what_a_coordinator_does_to_a_case_is_told_to_the_heads_of_its_area(
+    house: TestHouse,
+) -> None:
+    here = await house.files_hazard()
+    await house.coordinator.presses("接单")
+    there = await house.files_hazard(house.second_rider, "路灯不亮", "G08")
+    await house.far_coordinator.presses("接单")
+    told = f"李敏：{here} 接了单"
+    for head in (house.admin, house.stranger, house.lead):
+        assert told in await heard(head, "/audit")
+    assert there not in await heard(house.stranger, "/audit")
+    assert there in await heard(house.admin, f"/audit {there}")
+
+
+async def test_what_a_filer_says_of_a_case_is_no_change_of_the_staff(
     house: TestHouse,
 ) -> None:
     number = await house.files_hazard()
-    await house.coordinator.presses("接单")
+    await house.rider.says("还有一块也松了")
+    await house.rider.says("/withdraw")
     assert number not in await heard(house.admin, "/audit")
+
+
+async def test_a_coordinator_has_no_audit_log(house: TestHouse) -> None:
+    told = await heard(house.coordinator, "/audit")
+    assert told == label("zh-CN", "refuse-no-command")
+
+
+async def test_whoever_is_complained_of_does_not_find_the_complaint(
+    house: TestHouse,
+) -> None:
+    admin = house.people["admin"].name
+    number = await house.files_hazard(words=f"{admin}骂人，态度很差")
+    async with house.database.unit() as unit:
+        case = await unit.cases.by_number(number)
+        assert case is not None
+        unit.cases.change(replace(case, privacy=Privacy.CONFIDENTIAL))
+        unit.history.audit(house.people["lead"].id, "case", number=number, did="accept")
+    assert number not in await heard(house.admin, "/audit")
+    told = await heard(house.admin, f"/audit {number}")
+    assert told == label("zh-CN", "audit-none-about", what=number)
+    assert number in await heard(house.lead, "/audit")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("昨天", "5"),
+        ("yesterday", "5"),
+        ("11-22", "5"),
+        ("周日", "5"),
+        ("上周日", "5"),
+        ("sunday", "5"),
+        ("今天", "67"),
+        ("李敏 今天", "7"),
+        ("3天", "567"),
+        ("上周", "5"),
+        ("李敏 昨天", "5"),
+        ("昨天 李敏", "5"),
+        ("前天", ""),
+        ("明天", ""),
+        ("张强 昨天", ""),
+        ("2025-11-22", ""),
+    ],
+)
+async def test_a_day_shows_what_was_changed_on_it(
+    house: TestHouse, said: str, found: str
+) -> None:
+    house.clock.now -= timedelta(days=1)
+    await house.coordinator.says("/away 5d")
+    house.clock.now += timedelta(days=1)
+    await house.far_coordinator.says("/away 6d")
+    await house.coordinator.says("/away 7d")
+    told = await heard(house.admin, f"/audit {said}")
+    ends = {"5": "11月27日", "6": "11月29日", "7": "11月30日"}
+    assert "".join(one for one in ends if ends[one] in told) == found
+
+
+@pytest.mark.parametrize("said", ("昨天昨天", "谁谁", "2026-13-45", "9" * 400))
+async def test_what_is_no_case_no_day_and_nobody_is_said(
+    house: TestHouse, said: str
+) -> None:
+    assert "/audit 昨天" in await heard(house.admin, f"/audit {said}")
 
 
 async def test_a_deadline_says_what_it_was(house: TestHouse) -> None:

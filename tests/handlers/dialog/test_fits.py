@@ -48,13 +48,49 @@ def test_signs_and_emoji_answer_nothing(field: Text | Spot | Photos, text: str) 
         "thank you!",
         "你好",
         "好的，谢谢",
-        "嗯",
-        "OK",
     ],
 )
 def test_thanks_and_greetings_are_no_reason_and_no_place(text: str) -> None:
     assert Text().fits(heard(text)) == Fit(0.0, "not-said")
     assert Spot().fits(heard(text)) == Fit(0.0, "not-a-place")
+    assert Text(free=True).fits(heard(text)).taken
+
+
+@pytest.mark.parametrize("text", ["嗯", "OK", "好的", "收到。", "got it"])
+def test_a_bare_nod_is_a_word_only_where_it_may_answer(text: str) -> None:
+    for field in (Text(), Text(free=True)):
+        assert field.fits(heard(text)) == Fit(0.0, "not-said")
+    assert Spot().fits(heard(text)) == Fit(0.0, "not-a-place")
+    assert Text(free=True, nods=True).fits(heard(text)).taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "等一下",
+        "等等…",
+        "稍等哈",
+        "好的，稍等一下",
+        "我看看",
+        "让我想想吧",
+        "Hold on",
+        "ok, just a moment",
+        "wait!",
+    ],
+)
+@pytest.mark.parametrize(
+    "field", [Text(), Text(free=True), Text(free=True, nods=True), Spot()]
+)
+def test_that_an_answer_will_come_is_none(field: Text | Spot, text: str) -> None:
+    assert field.fits(heard(text)) == Fit(0.0, "take-your-time")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["等一下就到", "稍等，电工明天来", "等路灯修好再说", "wait for the electrician"],
+)
+def test_what_says_more_than_wait_is_an_answer(text: str) -> None:
+    assert Text().fits(heard(text)).taken
     assert Text(free=True).fits(heard(text)).taken
 
 

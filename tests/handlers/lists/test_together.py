@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from domain.acts import Act
 from domain.case import Case
 from domain.states import State
+from handlers.texts.sentences import label
 from tests.house import Actor, TestHouse
 
 
@@ -63,11 +65,48 @@ async def test_nothing_is_closed_before_there_is_an_answer_or_after_cancelling(
     numbers = await filed(house)
     await ticks_all(house.lead)
     await house.lead.presses("办好了")
-    await house.lead.sends_photo("都修好了")
+    await house.lead.sends_photo("")
     await house.lead.says("？")
     await house.lead.presses("取消")
     await house.lead.says("都修好了")
     assert {case.state for case in await cases(house, numbers)} == {State.ASSIGNED}
+
+
+async def test_each_case_has_the_pictures_of_the_answer_as_its_own(
+    house: TestHouse,
+) -> None:
+    numbers = await filed(house)
+    await ticks_all(house.lead)
+    await house.lead.presses("办好了")
+    await house.lead.sends_photo("都修好了")
+    await house.fetches()
+    found = await cases(house, numbers)
+    assert {case.state for case in found} == {State.RESOLVED}
+    async with house.database.unit() as unit:
+        answers = [await unit.media.of_last(case.id, Act.RESOLVE) for case in found]
+    assert [len(media) for media in answers] == [1, 1, 1]
+    assert len({media[0].id for media in answers}) == 3
+    assert len({media[0].media.sha for media in answers}) == 1
+    assert answers[0][0].status == "stored"
+
+
+async def test_to_whom_they_go_may_be_typed(house: TestHouse) -> None:
+    numbers = await filed(house)
+    await ticks_all(house.lead)
+    await house.lead.presses("转派")
+    await house.lead.says("谁谁")
+    assert house.lead.last.text == label("zh-CN", "refuse-whom", word="谁谁")
+    await house.lead.says("李敏")
+    people = {case.assignee_id for case in await cases(house, numbers)}
+    assert people == {house.people["coordinator"].id}
+
+
+async def test_a_name_that_not_all_can_go_to_is_refused(house: TestHouse) -> None:
+    await filed(house)
+    await ticks_all(house.lead)
+    await house.lead.presses("转派")
+    await house.lead.says("赵网格长的朋友")
+    assert "没找到" in house.lead.last.text
 
 
 async def test_who_gets_several_has_one_message_and_no_cards(house: TestHouse) -> None:

@@ -1,7 +1,12 @@
 // The only file that talks to the server: /api/chat/<token>/….
 
-/** The server said no (4xx): `message` is its sentence for people. Everything else that fails is worth repeating. */
-export class Refused extends Error {}
+/** The server said no (4xx): `message` is its sentence for people, `heard` that it took the words. Everything else that fails is worth repeating. */
+export class Refused extends Error {
+  constructor(message, heard) {
+    super(message);
+    this.heard = heard;
+  }
+}
 
 const AGAIN = new Set([408, 425, 429]);
 const LIMIT = 200;
@@ -55,7 +60,7 @@ export class Api {
     const data = await response.json().catch(() => null);
     if (response.ok && data) return data;
     if (response.status >= 400 && response.status < 500 && !AGAIN.has(response.status)) {
-      throw new Refused(data?.error ?? `${response.status}`);
+      throw new Refused(data?.error ?? `${response.status}`, Boolean(data?.heard));
     }
     throw new Error(`${response.status}`);
   }

@@ -44,7 +44,7 @@ export class GridChat extends HTMLElement {
     const toast = (text) => this.toasts.show({ text });
     this.outbox = new Outbox(this.api, this.token, {
       changed: () => this.#queue(), refused: (text) => this.toasts.show({ text, alert: true }),
-      gone: () => this.ui['page-photos-gone'] ?? '',
+      gone: () => this.ui['page-photos-gone'] ?? '', newest: () => this.log.newestId(),
     });
     this.log = new Log({
       ui, url: (path) => this.api.url(path), map: () => this.api.map(), day: (day) => this.#day(day),

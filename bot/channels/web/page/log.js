@@ -13,6 +13,7 @@ export class Log {
     this.messages = new Map();
     this.rows = new Map();
     this.drawn = [];
+    this.refused = [];
     this.list = h('ol', { class: 'list' });
     this.ghosts = h('ol', { class: 'list ghosts' });
     this.empty = h('p', { class: 'empty' });
@@ -70,9 +71,19 @@ export class Log {
     this.#days();
   }
 
+  /** What is being sent stands last; what was refused where it was said, above what came since. */
   showGhosts(items) {
-    this.ghosts.replaceChildren(...items.map((item) => this.#ghost(item)));
-    translate(this.ghosts, this.doing.ui());
+    for (const row of this.refused) row.remove();
+    const stays = (item) => item.state === 'failed';
+    this.refused = items.filter(stays).map((item) => this.#ghost(item));
+    for (const row of this.refused) this.#place(row);
+    this.ghosts.replaceChildren(...items.filter((item) => !stays(item)).map((item) => this.#ghost(item)));
+    translate(this.inner, this.doing.ui());
+    this.#days();
+  }
+
+  newestId() {
+    return Math.max(0, ...this.messages.keys());
   }
 
   newest(mine = false) {
@@ -123,8 +134,7 @@ export class Log {
     if (message.mine) this.lastOwnRow = this.lastOwn();
     if (!old) {
       row.classList.add('new');
-      const next = [...this.list.children].findLast((other) => Number(other.dataset.id) < message.id);
-      if (next) next.after(row); else this.list.prepend(row);
+      this.#place(row);
       return;
     }
     const focused = old.contains(document.activeElement) ? document.activeElement.dataset.data : null;
@@ -134,6 +144,11 @@ export class Log {
     if (focused) (row.querySelector(`[data-data="${CSS.escape(focused)}"]`) ?? row).focus({ preventScroll: true });
   }
 
+  #place(row) {
+    const next = [...this.list.children].findLast((other) => order(other) <= order(row));
+    if (next) next.after(row); else this.list.prepend(row);
+  }
+
   #moveEdit(before) {
     if (before) this.redraw(before.id);
   }
@@ -141,16 +156,19 @@ export class Log {
   #ghost(item) {
     const at = this.clock(item.at);
     item.urls ??= (item.files ?? []).filter((file) => file.type.startsWith('image/')).map((file) => URL.createObjectURL(file));
-    return bubble({
+    const row = bubble({
       mine: true, at, item, text: item.text ?? item.caption, reply_to: item.reply_to, place: item.place,
       photos: item.urls.map((url) => ({ url })),
       files: (item.files ?? []).filter((file) => !file.type.startsWith('image/')).map((file) => ({ url: '#', kind: 'document', name: file.name })),
     }, this.doing);
+    if (item.state === 'failed') row.dataset.after = item.after ?? this.newestId();
+    return row;
   }
 
   #days() {
     let last = '';
     for (const row of this.list.children) {
+      if (row.dataset.after) continue;
       const day = this.messages.get(Number(row.dataset.id)).at.slice(0, 10);
       if (day !== last) row.dataset.day = this.doing.day(day); else delete row.dataset.day;
       last = day;
@@ -195,6 +213,11 @@ export class Log {
     });
     for (const end of ['pointerup', 'pointercancel', 'pointermove']) this.box.addEventListener(end, cancel, { passive: true });
   }
+}
+
+/** Where a row stands: a message by its number, what was refused after the newest of then. */
+function order(row) {
+  return Number(row.dataset.after ?? row.dataset.id);
 }
 
 /** Minutes east of UTC in "…+08:00". */

@@ -8,8 +8,8 @@ const SLOWEST = 20_000; // ms between attempts
 const ECHO = 6_000; // ms a confirmed item stays visible while its message is still on the way
 
 export class Outbox {
-  constructor(api, token, { changed, refused, gone }) {
-    Object.assign(this, { api, prefix: `gridbee.out.${token}.`, changed, refused, gone, items: [], tries: 0, busy: false });
+  constructor(api, token, { changed, refused, gone, newest }) {
+    Object.assign(this, { api, prefix: `gridbee.out.${token}.`, changed, refused, gone, newest, items: [], tries: 0, busy: false });
     this.#read();
     this.ready = this.#adopt();
     addEventListener('online', this.wake = () => { this.tries = 0; this.#pump(); });
@@ -50,7 +50,8 @@ export class Outbox {
 
   /** item: {kind: 'text'|'press'|'place'|'files', …the body that goes to the server}; `from`: where its files are kept now. */
   async add(item) {
-    Object.assign(item, { id: uuid(), at: Date.now(), state: 'waiting' });
+    // Where it was said: if it is refused it stays there, and pushes nothing that came since out of sight.
+    Object.assign(item, { id: uuid(), at: Date.now(), state: 'waiting', after: this.newest() });
     this.items.push(item);
     this.#write(item);
     this.changed();
@@ -125,6 +126,7 @@ export class Outbox {
       return true;
     } catch (error) {
       if (error instanceof Refused) {
+        if (error.heard) item.caption = '';
         this.#fail(item, error.message);
         return true;
       }

@@ -1,0 +1,62 @@
+"""The orders for figures: what each reads beside the writer, and what it is answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.dialog.clock import Beside
+from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Refused, Turn
+from handlers.stats import figures, register
+from handlers.stats.orders import asking, over
+from storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`question` says what the words ask, `gather` reads it, `answer` says it."""
+
+    question: Callable[[Turn, str], Any]
+    gather: Callable[[Any, Any], Awaitable[Any]]
+    answer: Callable[[Turn, Any, Any], Awaitable[None]]
+
+
+KINDS: dict[str, Kind] = {
+    "stats": Kind(figures.question, figures.gather, figures.answer),
+    "register": Kind(register.question, register.gather, register.answer),
+}
+
+
+async def begin(scene: Scene, number: int) -> tuple[Kind, Any] | None:
+    """None where nobody waits for it any more, or may not ask it any more."""
+    order = await scene.unit.forms.get(number)
+    turn = await asking(scene, order) if order is not None else None
+    if order is None or turn is None:
+        scene.unit.timers.set("figures", number, None)
+        return None
+    kind = KINDS[order.about["what"]]
+    try:
+        return kind, kind.question(turn, order.about["words"])
+    except Refused:
+        await over(scene, order)
+        return None
+
+
+async def read(reader: Reader, wanted: tuple[Kind, Any]) -> Any:
+    kind, question = wanted
+    return await kind.gather(reader, question)
+
+
+async def end(scene: Scene, number: int, wanted: tuple[Kind, Any], found: Any) -> None:
+    order = await scene.unit.forms.get(number)
+    turn = await asking(scene, order) if order is not None else None
+    if order is None or turn is None:
+        return scene.unit.timers.set("figures", number, None)
+    kind, question = wanted
+    await kind.answer(turn, question, found)
+    await over(scene, order)
+
+
+FIGURES = Beside(begin, read, end)
