@@ -115,8 +115,8 @@ class House:
             self.server.listen()
         tasks: set[asyncio.Task[None]] = set()
         try:
-            await self.database.start()
             await self.database.hold()
+            await self.database.start()
             await self.delivery.start()
             tasks = {asyncio.create_task(run, name=name) for name, run in self._loops()}
             self.ticks.start()
