@@ -25,7 +25,7 @@ from tests.storage.cut_off import PostgresWire, wire_to
 from tests.telegram.riding import Rider, come, compare, stuck
 from tests.telegram.town import TOKEN, Bot, eventually, free_port, prepare_at
 
-RIDERS = 12
+RIDERS = 8
 QUICK = ("lose", "kill")
 ALL = ("kill", "give back", "stop", "cut off", "lose")
 MOST_SECONDS = 10.0  # from what happens to the one until the other runs
