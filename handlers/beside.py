@@ -11,7 +11,7 @@ from domain.draft import Draft
 from domain.messages import Choice, settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
-from handlers.actions import commands, talk
+from handlers.actions import commands, named_case
 from handlers.begun import alone
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, filling
@@ -19,9 +19,10 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
+from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import answers
+from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
 from handlers.people import start
 from handlers.texts.words import only
@@ -52,6 +53,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _change(turn, draft)
     if conversation.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
+    if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
+        return
     if alone(turn) and start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
     choice = _typed(turn, draft)
@@ -59,6 +62,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_press(turn, FILING, draft, choice)
     if alone(turn) and consents(said):
         return await _consented(turn, draft)
+    if await _names_another(turn, draft, reading):
+        return await _of_a_case(turn, draft, reading)
     if not talks(turn, reading) or conversation.no_words(turn.event):
         return await conversation.on_message(turn, FILING, draft)
     if answers(turn, FILING, draft):
@@ -134,10 +139,20 @@ async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
         conversation.show(turn, FILING, draft)
 
 
+async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether a report beside this one names an own open case by its number."""
+    number = number_within(turn.event.text)
+    if number is None or not alone(turn) or talks(turn, reading) or not words(draft):
+        return False
+    case = await turn.unit.cases.by_number(number)
+    mine = case is not None and case.filer_id == turn.person.id and case.open
+    return mine and not of_its_own(case, reading)
+
+
 async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await named(turn, reading)
     if case is not None:
-        await talk.one(turn, case)
+        await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
 
 
@@ -152,7 +167,7 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await _change(turn, draft)
-    await talk.one(turn, case)
+    await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
 
 

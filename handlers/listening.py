@@ -5,24 +5,26 @@ or something new.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
-from handlers.actions import commands, emergencies, talk
+from handlers.actions import commands, emergencies, named_case
+from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
-from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
+from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard
-from handlers.filing.judging import of_its_own
+from handlers.filing.hearing import heard, read_with
+from handlers.filing.judging import continues, of_its_own
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -31,6 +33,9 @@ from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
 """The form in which a filer answers what was asked about a case."""
+
+JUST_BEFORE = timedelta(minutes=10)
+"""So long words of an open report and the next ones are one saying (ours)."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -96,14 +101,34 @@ async def _danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     about a fire know the numbers.
     """
     writing = drafts and drafts[-1].name != filing.FILING.name
-    if reading.danger is None or (turn.person.staff and writing):
+    if turn.person.staff and writing:
         return False
+    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
+    if reading.danger is None:
+        return await _danger_together(turn, reading, filings)
     case = await emergencies.running(turn)
     if case is not None and await emergencies.hear(turn, case, reading):
         return True
-    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
-    going_on = next((one for one in filings if not words(one)), None)
-    await alarm(turn, reading, going_on)
+    await alarm(turn, reading, _going_on(turn, reading, filings))
+    return True
+
+
+def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
+    """The report that a danger goes on from; one that it corrects loses its words."""
+    said = turn.event.text
+    if filings and corrects(said):
+        return unsaid(turn, filings[-1], said)
+    return next((one for one in filings if continues(one, reading)), None)
+
+
+async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+    """Whether words that say nothing by themselves say it with what was written just before."""
+    if not filings or reading.intent is not Intent.CHAT or reading.said:
+        return False
+    both = read_with(turn, filings[-1])
+    if both.danger is None or turn.unit.now - filings[-1].touched_at > JUST_BEFORE:
+        return False
+    await alarm(turn, both, filings[-1])
     return True
 
 
@@ -139,6 +164,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
+    if not beside.talks(turn, reading) and await concerns(turn, reading):
+        return
     if not alone(turn):
         return await filing.begin(turn)
     if start.typed(turn):
@@ -163,7 +190,7 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
         return False
     case = await beside.named(turn, reading)
     if case is not None:
-        await talk.one(turn, case)
+        await named_case.one(turn, case)
     return case is not None
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select
 
 from domain.messages import Place
 from domain.places.entries import Entry, Found
-from domain.places.taught import Use, form_of
+from domain.places.taught import NEWEST, Use, form_of
 from storage.naming import KEPT, entry_of, meaning, use_of
 from storage.session import Session
 from storage.tables.places import place_uses, places
@@ -95,14 +95,12 @@ class Places:
     async def _learn(self, forms: set[str]) -> None:
         """Reads anew what these names mean."""
         c = place_uses.c
-        rows = select(place_uses).where(c.form.in_(forms))
-        uses: dict[str, list[Use]] = {form: [] for form in forms}
-        for row in await self._session.run(rows):
-            uses[row.form].append(use_of(row))
-        for form, of_form in uses.items():
+        for form in sorted(forms):
+            newest = select(place_uses).where(c.form == form).order_by(c.at.desc())
+            found = await self._session.run(newest.limit(NEWEST))
             self._learnt[form] = meaning(
                 self._session.directory,
-                of_form,
+                [use_of(row) for row in found],
             )
 
     def committed(self) -> None:

@@ -5,7 +5,7 @@ looked at.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select
 
@@ -16,6 +16,9 @@ DROP = delete(timers).where(
     timers.c.kind == bindparam("of"), timers.c.subject == bindparam("by")
 )
 
+Key = tuple[str, int]
+NOTHING = timedelta(0)
+
 
 class Timers:
     """Kinds: case, promise, follow_up, recount (subject: case id), draft, finish (form id), digest,
@@ -24,16 +27,30 @@ class Timers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._set: dict[tuple[str, int], datetime | None] = {}
+        self._set: dict[Key, datetime | None] = {}
+        self._written: dict[Key, datetime | None] = {}
 
     def set(
         self,
         kind: str,
         subject: int,
         due_at: datetime | None,
+        least: timedelta = NOTHING,
     ) -> None:
-        """Puts this timer in the place of an earlier one; None takes it away."""
+        """Puts this timer in the place of an earlier one; None takes it away. One that is known to
+        stand and would move by less than `least` is left where it is.
+        """
+        standing = self._standing((kind, subject))
+        if due_at and standing and abs(due_at - standing) < least:
+            return
         self._set[kind, subject] = due_at
+
+    def _standing(self, key: Key) -> datetime | None:
+        """When this timer is due, as far as it is known by heart."""
+        for here in (self._set, self._written):
+            if key in here:
+                return here[key]
+        return self._session.memory.timers.get(key)
 
     async def due(self, kind: str, most: int) -> list[tuple[int, datetime]]:
         """(subject, due at) of the timers that are due, the oldest first."""
@@ -54,6 +71,7 @@ class Timers:
 
     async def flush(self) -> None:
         todo, self._set = self._set, {}
+        self._written |= todo
         rows = [
             {
                 "kind": k,
@@ -66,3 +84,15 @@ class Timers:
         self._session.write(self._session.upsert(timers), rows)
         gone = [{"of": k, "by": s} for (k, s), at in todo.items() if at is None]
         self._session.write(DROP, gone)
+
+    def committed(self) -> None:
+        """The transaction is in the database: what it set is known by heart."""
+        for key, due_at in self._written.items():
+            if due_at is None:
+                self._session.memory.timers.drop([key])
+            else:
+                self._session.memory.timers.keep(key, due_at)
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        self._session.memory.timers.drop(self._written)

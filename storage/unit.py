@@ -115,6 +115,7 @@ class Unit:
         self.forms.committed()
         self.cases.committed()
         self.media.committed()
+        self.timers.committed()
         self.places.committed()
 
     def undone(self) -> None:
@@ -123,3 +124,4 @@ class Unit:
         self.people.undone()
         self.forms.undone()
         self.cases.undone()
+        self.timers.undone()

@@ -10,7 +10,7 @@ from domain.places.entries import ROAD, Entry, Found
 from domain.places.forms import Forms, Hit, apart
 from domain.places.names import Spoken, read
 from domain.places.postings import Postings
-from domain.places.ranking import SURE, Around, Match, score, sure
+from domain.places.ranking import SURE, Around, Match, score, score_along, sure
 from domain.places.roads import Roads, is_road, number_beside, number_in
 from domain.places.slips import Slips
 from domain.places.tails import says_nothing, tail_at
@@ -71,7 +71,12 @@ class Gazetteer:
         """Every place that a hit may mean once, best first; the pieces of a road are one."""
         best: dict[object, Found] = {}
         for match in self._matches(spoken.normal, hits):
-            for found in self._weighed(spoken, match, around):
+            known = match.form in self._postings
+            for found in (self._weighed if known else self._along)(
+                spoken,
+                match,
+                around,
+            ):
                 entry = found.entry
                 key: object = id(entry)
                 if entry.kind == ROAD:
@@ -99,6 +104,24 @@ class Gazetteer:
             if fits:
                 yield Found(entry, words, fits, match.number, tail)
 
+    def _along(
+        self,
+        spoken: Spoken,
+        match: Match,
+        around: Around,
+    ) -> Iterator[Found]:
+        """A road that is known by what stands on it: each area that it goes through."""
+        words = spoken.words(match.start, match.end)
+        tail = tail_at(spoken.text, spoken.ends[match.end - 1])
+        best: dict[str, float] = {}
+        for form in self._roads.along(match.form):
+            for number in self._postings.candidates(form, around):
+                entry = self._postings.entries[number]
+                fits = score_along(entry, around)
+                best[entry.area] = max(fits, best.get(entry.area, 0.0))
+        for area, fits in best.items():
+            yield Found(Entry(words, area, kind=ROAD), words, fits, tail=tail)
+
     def _matches(self, text: str, hits: Sequence[Hit]) -> Iterator[Match]:
         """What the hits mean: crossings, house numbers on a road, or the names themselves."""
         for one, other in pairwise(hits):
@@ -109,7 +132,8 @@ class Gazetteer:
         for hit in hits:
             match = self._match(text, hit)
             meant = match.form, match.number
-            if meant in said or match.form not in self._postings:
+            known = match.form in self._postings or match.form in self._roads.names
+            if meant in said or not known:
                 continue
             said.add(meant)
             yield match

@@ -37,6 +37,8 @@ LEAST = 0.3
 """What is less likely is not even a candidate."""
 SURE, MARGIN = 0.56, 0.035
 """From SURE on, and so much above the next, a place is taken without a question."""
+ALONG = 0.4
+"""What a road's name alone is worth for each area it goes through: never sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,22 @@ def score(entry: Entry, match: Match, whole: bool, around: Around) -> float:
     if match.slips:
         fits -= SLIP if len(own_part(match.form)) >= LONG_ENOUGH else SLIP_SHORT
     fits += WHOLE * whole
-    if away is not None:
-        fits += NEAR * max(0.0, 1 - away / REACH_METRES)
-    if around.last_area and entry.area == around.last_area:
-        fits += LAST_AREA
+    fits += _here(entry, around)
     return round(min(1.0, fits), 3) if fits >= LEAST else 0.0
+
+
+def score_along(entry: Entry, around: Around) -> float:
+    """How likely it is here that the road is meant on which the entry lies."""
+    return min(SURE - MARGIN, round(ALONG + _here(entry, around), 3))
+
+
+def _here(entry: Entry, around: Around) -> float:
+    """What is added for nearness and for the area used last."""
+    away, near = _away(entry, around), 0.0
+    if away is not None:
+        near = NEAR * max(0.0, 1 - away / REACH_METRES)
+    own = around.last_area and entry.area == around.last_area
+    return near + (LAST_AREA if own else 0.0)
 
 
 def _away(entry: Entry, around: Around) -> float | None:

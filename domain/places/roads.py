@@ -80,6 +80,11 @@ class Roads:
             return None
         return Known(best[1], abs(best[0] - asked))
 
+    def along(self, road: str) -> list[str]:
+        """The forms of all known addresses and crossings on it, the lowest number first."""
+        known = [form for _, form in sorted(self._numbers.get(road, ()))]
+        return known + [form for pair, form in self._crossings.items() if road in pair]
+
     def crossing(self, text: str, one: Hit, other: Hit) -> str | None:
         """The form of a known crossing of two roads that a text names one after the other."""
         if not _JOINT.fullmatch(text, one.end, other.start):

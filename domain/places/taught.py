@@ -18,6 +18,8 @@ from domain.places.tails import split, tail_at
 
 ENOUGH = 3
 """So many persons have to agree, and they have to be more than half of those who used the words."""
+NEWEST = 24
+"""So many persons' uses are looked at, the last ones: each is compared with each."""
 AGREEING_METRES = 150
 LONGEST = 24
 """Characters of a name; what is longer is a sentence."""
@@ -82,9 +84,9 @@ def _same(words: str, name: str) -> bool:
 
 
 def _last_of_each(uses: Iterable[Use]) -> list[Use]:
-    """Each person's newest use."""
+    """Each person's newest use, of those who used it last."""
     newest = {use.person_id: use for use in sorted(uses, key=lambda use: use.at)}
-    return list(newest.values())
+    return sorted(newest.values(), key=lambda use: use.at)[-NEWEST:]
 
 
 def _agreeing(uses: Sequence[Use]) -> list[Use]:

@@ -9,7 +9,8 @@ from typing import Any
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
-from domain.reading.model import Reading
+from domain.messages import Choice
+from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import Belongs, belongs
 from handlers.actions.filers import withdraw
 from handlers.casework import moving, phrases, whereabouts
@@ -17,10 +18,13 @@ from handlers.casework.happened import NOTHING, Given, Happened
 from handlers.casework.perform import perform
 from handlers.casework.whereabouts import Spotted
 from handlers.dialog import conversation
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
-from handlers.filing.emergency import MARK
+from handlers.filing.emergency import MARK, place_rows
+from handlers.filing.hearing import heard
+from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
 
 GOES_ON = timedelta(minutes=30)
@@ -152,7 +156,33 @@ async def _received(
     if doubt:
         text = Safe(f"{text}\n{turn.say('emergency-or-another')}")
         below = [[turn.choice("button-something-new", f"n:{done.line}")]]
-    turn.reply(text, below, case_id=case.id)
+    asked, rows = await _which(turn, case)
+    if asked:
+        text = Safe(f"{text}\n{asked}")
+    turn.reply(text, [*rows, *below], case_id=case.id)
+
+
+async def _which(turn: Turn, case: Case) -> tuple[Safe | None, list[list[Choice]]]:
+    """While nobody knows where it is: which of the places these words may mean, or any grid."""
+    said, placed = turn.event.text, _as_placed(turn, case)
+    if not said or placed.place or placed.place_words:
+        return None, []
+    likely = whereabouts.find(turn.scene, said, turn.person).likely
+    if not likely and not _tells_a_place(heard(turn)):
+        return None, []
+    spots = [spot_of(one) for one in likely]
+    mark = await begun(turn)
+    if mark is not None:
+        kept = replace(mark, about=mark.about | {"spots": spots})
+        await turn.unit.forms.put(kept)
+    asked = turn.say("emergency-which" if spots else "spot-unknown")
+    return asked, place_rows(turn, case, spots)
+
+
+def _tells_a_place(reading: Reading) -> bool:
+    """Whether it tells where and nothing else, though nobody knows the place."""
+    bare = bool(reading.places) and reading.report < A_MATTER
+    return bare or reading.intent is Intent.PLACE_ONLY
 
 
 def _said(turn: Turn) -> str:

@@ -7,19 +7,16 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
-from domain.promises import broken, expected
 from domain.reading.model import Intent, Reading
 from domain.states import State
+from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
-from handlers.actions.showing import open_case
 from handlers.casework import phrases
-from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
 from handlers.casework.sending import say_to
-from handlers.dialog.conversation import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
@@ -31,7 +28,6 @@ LATELY = timedelta(days=14)
 """So long thanks or "not solved" is for a case that is done (Signalen's window)."""
 
 A_DAY = timedelta(days=1)
-WORDS = "words"
 TELLS = 6  # letters: from here on it may be more than a question
 
 
@@ -42,67 +38,24 @@ async def status(turn: Turn, reading: Reading) -> None:
         return turn.reply(turn.say("status-none"))
     sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
     lines = [turn.say("status-sorry" if sorry else "status-title")]
-    lines += [await _line(turn, case) for case in cases]
+    lines += [await line(turn, case) for case in cases]
     said = turn.event.text.strip()
     told = len(said) >= TELLS or reading.intent is Intent.REOPEN
     if told:  # more than a question: it may be news of one of them
         await mark(turn, WORDS, {"text": said})
     rows = []
     for case in cases:
-        rows.append([_open(case), _hurry(turn, case)])
-        rows += [[_keep(turn, case)]] if told else []
+        rows.append([opens(case), hurries(turn, case)])
+        rows += [[keeps(turn, case)]] if told else []
     turn.reply(Safe("\n".join(lines)), rows)
 
 
-async def one(turn: Turn, case: Case) -> None:
-    """One case that was named within a sentence; what was said may go to it."""
-    if case.filer_id != turn.person.id or not case.open:
-        return await open_case(turn, case, "")
-    await mark(turn, WORDS, {"text": turn.event.text.strip()})
-    back = turn.choice("button-withdraw", f"c:{case.id}:withdraw")
-    rows = [
-        [_open(case), _hurry(turn, case)],
-        [_keep(turn, case), back],
-    ]
-    turn.reply(await _line(turn, case), rows, case_id=case.id)
-
-
-def _keep(turn: Turn, case: Case) -> Choice:
-    data = f"c:{case.id}:with_words"
-    return turn.choice("button-attach", data, number=case.number)
-
-
-async def with_words(turn: Turn, case: Case, value: str) -> None:
-    """What was said just now goes to this case after all."""
-    kept = await marked(turn, WORDS, A_DAY)
-    if kept is None:
-        raise Refused("refuse-old-button")
-    await perform(turn.scene, case, Act.ADD, Given(kept.about["text"]))
-    await drop(turn, kept)
-    turn.toast()
-    text = turn.say("done-add", number=case.number)
-    turn.reply(text, edit=True, case_id=case.id)
-
-
-async def _line(turn: Turn, case: Case) -> Safe:
-    language, now, setup = turn.language, turn.unit.now, turn.setup
-    calendar = policy_and_calendar(turn.scene, case)[1]
-    return turn.say(
-        "status-line-late" if broken(case, now) else "status-line",
-        number=case.number,
-        what=phrases.cut(case.words, 24),
-        state=phrases.state(language, case, mine=True),
-        name=await phrases.carer(turn.unit, language, case),
-        due=phrases.when(language, expected(case, now, calendar), now, setup),
-    )
-
-
-def _open(case: Case) -> Choice:
-    return Choice(case.number, f"c:{case.id}:open")
-
-
-def _hurry(turn: Turn, case: Case) -> Choice:
-    return turn.choice("button-hurry", f"c:{case.id}:hurry")
+async def to_withdraw(turn: Turn, cases: list[Case]) -> None:
+    """The own open cases, each with a press to take it back."""
+    lines = [turn.say("cancel-which")]
+    lines += [await line(turn, case) for case in cases]
+    rows = [[opens(case), withdraws(turn, case)] for case in cases]
+    turn.reply(Safe("\n".join(lines)), rows)
 
 
 async def hurry(turn: Turn, case: Case, value: str) -> None:

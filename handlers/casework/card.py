@@ -64,10 +64,11 @@ async def _voice(scene: Scene, case: Case, language: str) -> list[Safe]:
         for one in found
         if one.media.kind is MediaKind.VOICE and one.history_id == first
     ]
-    seconds = sum(media.seconds for media in heard)
     if not heard:
         return []
-    key = "card-voice-long" if seconds else "card-voice"
+    seconds = sum(media.seconds for media in heard)
+    known = all(media.seconds for media in heard)
+    key = "card-voice-long" if known else "card-voice"
     return [say(language, key, count=len(heard), seconds=seconds)]
 
 

@@ -10,8 +10,12 @@ from domain.messages import Place
 from domain.people import Person
 from domain.places.entries import AREA, GRID, Found
 from domain.places.gazetteer import sure
+from domain.places.tails import split
 from domain.places.taught import Use
+from domain.places.told import told
 from domain.privacy import Privacy
+from domain.reading.read import read
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.scene import Scene
 from storage.unit import Unit
 
@@ -105,12 +109,23 @@ def filed_here(unit: Unit, person: Person, case: Case) -> Person:
 
 
 def learn_from(scene: Scene, case: Case) -> None:
-    """Keeps what the filer called the point that they sent, if they said both.
+    """Keeps what the filer called the point that they sent, if they said both: as the answer to
+    where it is, or within the report.
 
     Three persons who agree make a name of it. Nothing is kept of a confidential case.
     """
-    place, words, filer = case.place, case.place_words, case.filer_id
+    place, filer = case.place, case.filer_id
+    words = case.place_words or _told(scene, case)
     if place is None or not words or filer is None:
         return
     if case.privacy is not Privacy.CONFIDENTIAL:
         scene.unit.places.add_use(Use(words, place, filer, scene.unit.now))
+
+
+def _told(scene: Scene, case: Case) -> str:
+    """What the report itself calls the place. What a report may be about (路灯旁边) names none."""
+    found = told(case.words)
+    if not found:
+        return ""
+    beside = read(split(found).name, vocabulary=scene.setup.vocabulary)
+    return "" if beside.report >= A_MATTER else found

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.answers import Attached
 from domain.draft import Draft
 from domain.messages import Choice, Event, Key, settle
 from handlers.dialog import filling
+from handlers.dialog.coming import keep_media
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Refused, Turn
@@ -19,9 +19,9 @@ from handlers.texts.sentences import Safe
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 # a little longer than an album's parts take
 FINISH_PAUSE = timedelta(milliseconds=1500)
-MEGABYTE = 2**20
 
 
 async def begin(
@@ -48,42 +48,6 @@ async def begin(
         await turn.unit.forms.put(draft)
         turn.unit.timers.set("draft", draft.id, now + DROP_AFTER)
     return draft
-
-
-def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[Attached]:
-    """Commits the references of what came along; what is too big or too much is refused with a
-    word.
-    """
-    most = min(form.most_photos, turn.setup.most_photos)
-    room = most - _taken(draft)
-    kept = []
-    for media in event.media:
-        if media.size > turn.setup.most_bytes:
-            turn.reply(turn.say("refuse-too-big", most=_megabytes(turn)))
-        elif room <= 0:
-            text = turn.say("refuse-too-many", most=most)
-            turn.reply(text, replaces=f"many:{draft.id}", pause=True)
-        else:
-            room -= 1
-            made = turn.unit.media.add(event, media, draft.id)
-            part = Attached(
-                event.message_id,
-                made,
-                media.kind.value,
-                media.seconds,
-            )
-            kept.append(part)
-    return kept
-
-
-def _taken(draft: Draft) -> int:
-    answer = draft.answers.get("photos", ())
-    renewed = filling.renews(draft, "photos")
-    return len(answer) if isinstance(answer, tuple) and not renewed else 0
-
-
-def _megabytes(turn: Turn) -> int:
-    return turn.setup.most_bytes // MEGABYTE
 
 
 async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
@@ -160,19 +124,30 @@ async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> N
     """Keeps the draft and shows what comes next; a form without a summary ends when it has
     enough.
     """
+    kept = await keep(turn, form, draft)
+    if kept is not None:
+        show(turn, form, kept, edit)
+
+
+async def keep(turn: Turn, form: Form, draft: Draft) -> Draft | None:
+    """The draft as it is kept; None where nothing more is to be shown of it."""
     now = turn.unit.now
     draft = replace(draft, touched_at=now)
-    if form.heed is not None:
-        draft = await form.heed(turn, draft)
+    heeded = await form.heed(turn, draft) if form.heed else draft
+    if heeded is None:
+        return None
+    draft = heeded
     enough = not (draft.asking or form.needs(draft) or form.summary)
     if enough and not turn.event.album:
-        return await finish(turn, form, draft)
+        await finish(turn, form, draft)
+        return None
     await turn.unit.forms.put(draft)
     if enough:
-        return turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
+        turn.unit.timers.set("finish", draft.id, now + FINISH_PAUSE)
+        return None
     wait = DROP_AFTER if draft.nudged else NUDGE_AFTER
-    turn.unit.timers.set("draft", draft.id, now + wait)
-    show(turn, form, draft, edit)
+    turn.unit.timers.set("draft", draft.id, now + wait, least=MINUTE)
+    return draft
 
 
 def show(

@@ -55,8 +55,9 @@ class Form:
 
     With `summary` a full form is shown for 提交 first; without, it finishes by itself (an album
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
-    before it is shown; `hear` says what a message means to it; `apart` takes what is another
-    matter elsewhere, and returns whether it was.
+    before it is shown, and returns None where the form has come to its end by it; `hear` says what
+    a message means to it; `apart` takes what is another matter elsewhere, and returns whether it
+    was.
     """
 
     name: str
@@ -66,7 +67,7 @@ class Form:
     finish: Callable[[Turn, Draft], Awaitable[None]]
     summary: bool = False
     press: Callable[[Turn, Draft, str, str], Awaitable[Draft | None]] | None = None
-    heed: Callable[[Turn, Draft], Awaitable[Draft]] | None = None
+    heed: Callable[[Turn, Draft], Awaitable[Draft | None]] | None = None
     hear: Hear | None = None
     apart: Apart | None = None
 

@@ -5,21 +5,24 @@ who look after the place are told. Nothing waits for 提交.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.messages import Choice, Key, MediaKind
-from domain.privacy import STRICTNESS
+from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
 from handlers.dialog import conversation
+from handlers.dialog.fields import place_of
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.filing import called
+from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
 from handlers.texts.sentences import Safe
@@ -29,17 +32,31 @@ MARK = "emergency"
 """The name of the row that says which emergency a chat is in; it is no form to be filled."""
 
 
-async def alarm(turn: Turn, reading: Reading, draft: Draft | None) -> Case:
-    """The first message of danger: numbers, then the case with whatever is known."""
+async def alarm(
+    turn: Turn,
+    reading: Reading,
+    draft: Draft | None,
+    *,
+    whole: bool = False,
+) -> Case:
+    """The first message of danger: numbers, then the case with whatever is known. With `whole` the
+    `draft` has this message already.
+    """
     assert reading.danger is not None, "only danger comes here"
     turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-    known = await gather(turn, draft)
+    known = await gather(turn, draft, whole)
     if draft is not None:
         await conversation.drop(turn, draft)
-    case = await file_case(turn.scene, _filing(turn, reading, known))
+    filing = _filing(turn, reading, known)
+    if draft is not None:
+        filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))
+    case = await file_case(turn.scene, filing)
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)
+    pin = turn.event.place or (place_of(draft) if draft else None)
+    if pin is not None and turn.unit.directory.locate(pin):
+        whereabouts.learn_from(turn.scene, case)
     if known.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
     await mark(turn, MARK, {"case": case.id, "spots": list(known.likely)})
@@ -60,8 +77,12 @@ def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         place_words=known.place_words,
         media=tuple(media for media, _ in known.media),
         area=_area(turn, known),
-        privacy=max(reading.privacy, category.privacy, key=STRICTNESS.index),
+        privacy=_strictest(reading.privacy, category.privacy),
     )
+
+
+def _strictest(*found: Privacy) -> Privacy:
+    return max(found, key=STRICTNESS.index)
 
 
 def _area(turn: Turn, known: Known) -> str:
@@ -91,12 +112,18 @@ def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
         lines.append(turn.say("pin-outside"))
     if known.likely:
         lines.append(turn.say("emergency-which"))
-    rows = [[one] for one in spot_choices(turn, case, known.likely)]
+    rows = [] if known.area else place_rows(turn, case, known.likely)
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
     turn.reply(Safe("\n".join(lines)), [*rows, [calm]], case_id=case.id)
     if not known.area:
         key = Key(turn.label("button-locate"), location=True)
         turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
+
+
+def place_rows(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[list[Choice]]:
+    """While nobody knows where it is: the places that may be meant, and any grid."""
+    rows = [[one] for one in spot_choices(turn, case, spots)]
+    return [*rows, [turn.choice("button-grids", f"c:{case.id}:grids")]]
 
 
 def spot_choices(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[Choice]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.answers import Answer, Attached, Said
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind
@@ -16,11 +15,16 @@ from handlers.casework import duplicates
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
-from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import joining, places
+from handlers.dialog.turn import Turn
+from handlers.filing import joining, places, several
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import SURE, heard, read_draft, read_text
+from handlers.filing.hearing import (
+    SURE,
+    heard,
+    read_draft,
+    read_whole,
+)
 from handlers.filing.judging import apart, hear, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
@@ -30,17 +34,17 @@ PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
 
 
-async def heed(turn: Turn, draft: Draft) -> Draft:
+async def heed(turn: Turn, draft: Draft) -> Draft | None:
     """What was said is read over all that is in the draft; what is complete is compared with the
-    open cases.
+    open cases. Where no single message said that somebody is in danger, but all of them together
+    do, it is out as it stands.
     """
     draft = places.settle(turn, read_draft(turn, draft))
+    if meant(draft).danger:
+        await alarm(turn, read_whole(turn, draft), draft, whole=True)
+        return None
     draft = places.named_there(turn, draft)
     matter = meant(draft)
-    if matter.danger and "warned" not in draft.about:
-        # no single message said it, but all of them together do
-        turn.reply(turn.say("emergency"), calls=matter.calls)
-        draft = replace(draft, about=draft.about | {"warned": True})
     if draft.asking or needs(draft):
         return draft
     return await joining.look(turn, draft, matter, place_of(draft))
@@ -91,7 +95,12 @@ async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
     alone = not (event.media and event.text)
     if alone and event.place is None:
         about |= await _own_open(turn, event.text)
-    await conversation.begin(turn, FILING, about, event=event)
+    texts = several.matters(turn, event.text)
+    if len(texts) == 1 or event.album:
+        await conversation.begin(turn, FILING, about, event=event)
+        return
+    draft = await conversation.begin(turn, FILING, about, show=False)
+    await several.apart(turn, FILING, draft, texts)
 
 
 async def _own_open(turn: Turn, text: str) -> dict[str, Any]:
@@ -116,34 +125,8 @@ async def edited_into_danger(turn: Turn, draft: Draft) -> bool:
     changed = filling.edit(FILING, draft, turn.event)
     if changed is None:
         return False
-    await alarm(turn, heard(turn), changed)
+    await alarm(turn, heard(turn), changed, whole=True)
     return True
-
-
-async def from_line(turn: Turn, data: str) -> None:
-    """`n:<history line>`: what went to a case as an answer was something new; it starts a filing of
-    its own.
-    """
-    number = whole(data)
-    line = await turn.unit.history.line(number) if number is not None else None
-    if line is None or line.actor_id != turn.person.id:
-        raise Refused("refuse-old-button")
-    turn.toast()
-    answers: dict[str, Answer] = {"what": (Said("", line.words),)} if line.words else {}
-    kept = await turn.unit.media.of_line(line.id)
-    if kept:
-        came = [
-            Attached("", row.id, row.media.kind.value, row.media.seconds)
-            for row in kept
-        ]
-        answers["photos"] = tuple(came)
-    draft = await conversation.begin(turn, FILING, show=False)
-    draft = replace(draft, answers=answers)
-    reading = read_text(turn, line.words)
-    if reading.danger is not None:
-        await alarm(turn, reading, draft)
-        return
-    await conversation.proceed(turn, FILING, draft)
 
 
 FILING = Form(

@@ -35,21 +35,30 @@ def area(turn: Turn, code: str) -> Area | None:
 
 async def offer(turn: Turn, draft: Draft, street: str) -> Draft:
     """The draft that asks for a grid: of this street, or with '' the likeliest and all streets."""
+    spots = [spot["area"] for spot in draft.about.get("spots", ())]
+    found = await codes(turn, street, spots, draft.about.get("last", ""))
+    if not found:
+        return draft
+    about = draft.about | {"grids": found}
+    return replace(draft, about=about, asking=STEP)
+
+
+async def codes(
+    turn: Turn, street: str, spots: Iterable[str], last: str = ""
+) -> list[str]:
+    """The grids of this street, none where there is no such; with '' first those of `spots`, those
+    that this person files in most and those near their `last` area, then all streets.
+    """
     directory = turn.unit.directory
     leaves = _leaves(directory)
     inside = leaves & directory.below([street])
-    if street and not inside:
-        return draft
-    if inside:
-        codes = sorted(inside)
-    elif len(leaves) <= ALL:
-        codes = sorted(leaves)
-    else:
-        likeliest = await _likeliest(turn, draft, leaves)
-        streets = _streets(directory, leaves)
-        codes = likeliest[:FIRST] + streets
-    about = draft.about | {"grids": codes[:MOST]}
-    return replace(draft, about=about, asking=STEP)
+    if street:
+        return sorted(inside)[:MOST]
+    if len(leaves) <= ALL:
+        return sorted(leaves)
+    likeliest = await _likeliest(turn, spots, last, leaves)
+    streets = _streets(directory, leaves)
+    return (likeliest[:FIRST] + streets)[:MOST]
 
 
 def _leaves(directory: Directory) -> set[str]:
@@ -66,19 +75,18 @@ def _streets(directory: Directory, leaves: Iterable[str]) -> list[str]:
 
 async def _likeliest(
     turn: Turn,
-    draft: Draft,
+    spots: Iterable[str],
+    last: str,
     leaves: set[str],
 ) -> list[str]:
     """Of the grids: what the words may mean, where this person files most, what is near there."""
     unit, person = turn.unit, turn.person
     since = unit.now - USED
     used = await unit.cases.areas_of(person.id, since, MOST)
-    spots = draft.about.get("spots", ())
-    last = draft.about.get("last") or person.last_area
     found = [
-        *(spot["area"] for spot in spots),
+        *spots,
         *(code for code, _ in Counter(used).most_common()),
-        *_near(unit.directory, last, leaves),
+        *_near(unit.directory, last or person.last_area, leaves),
     ]
     once = dict.fromkeys(found)
     return [code for code in once if code in leaves]
@@ -103,14 +111,7 @@ def _near(
 
 def view(turn: Turn, draft: Draft) -> View:
     """The grids, two in a row, and the way back."""
-    shown = []
-    for code in draft.about.get("grids", ()):
-        found = area(turn, code)
-        if found is not None:
-            leaf = code in turn.unit.directory.leaves
-            shown.append(_choice(draft, found, leaf))
-    pairs = range(0, len(shown), 2)
-    rows = [tuple(shown[at : at + 2]) for at in pairs]
+    rows = choices(turn, draft.about.get("grids", ()), f"f:{draft.id}")
     back = turn.choice("button-back", f"f:{draft.id}:grid:")
     return View(
         turn.say("ask-grid"),
@@ -119,7 +120,15 @@ def view(turn: Turn, draft: Draft) -> View:
     )
 
 
-def _choice(draft: Draft, found: Area, leaf: bool) -> Choice:
+def choices(turn: Turn, found: Iterable[str], data: str) -> list[tuple[Choice, ...]]:
+    """A button for each area that there is, two in a row; `data` is what a press begins with."""
+    areas = [one for one in (area(turn, code) for code in found) if one is not None]
+    leaves = turn.unit.directory.leaves
+    shown = [_choice(data, one, one.code in leaves) for one in areas]
+    return [tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)]
+
+
+def _choice(data: str, found: Area, leaf: bool) -> Choice:
     if leaf:
-        return Choice(found.name, f"f:{draft.id}:grid:{found.code}")
-    return Choice(found.name + STREET_MARK, f"f:{draft.id}:grids:{found.code}")
+        return Choice(found.name, f"{data}:grid:{found.code}")
+    return Choice(found.name + STREET_MARK, f"{data}:grids:{found.code}")

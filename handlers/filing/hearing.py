@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
+from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
@@ -61,18 +62,36 @@ def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading
 
 def read_draft(turn: Turn, draft: Draft) -> Draft:
     """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
-    urgency is ever lowered by a guess.
+    urgency is ever lowered by a guess. What something stands beside says nothing of the matter.
     """
-    said = words(draft)
+    found = read_whole(turn, draft)
+    if found.danger is None and words(draft) and may_name(located(draft).words):
+        found = _read(turn, draft, words(draft))
+    return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
+
+
+def read_whole(turn: Turn, draft: Draft) -> Reading:
+    """What all its words mean together, with those of the place."""
+    return _read(turn, draft, _all_words(draft))
+
+
+def _read(turn: Turn, draft: Draft, text: str) -> Reading:
     chosen = draft.about.get("kind")
     context = Context(
         kind=Kind(chosen) if chosen else None,
         photos=bool(attachments(draft, "photo")),
         language=turn.language,
     )
-    whole = "\n".join(filter(None, (said, located(draft).words)))
-    found = read(whole, context, turn.setup.vocabulary)
-    return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
+    return read(text, context, turn.setup.vocabulary)
+
+
+def read_with(turn: Turn, draft: Draft) -> Reading:
+    """What this message means behind all that the draft says."""
+    return read_text(turn, f"{_all_words(draft)}\n{turn.event.text}")
+
+
+def _all_words(draft: Draft) -> str:
+    return "\n".join(filter(None, (words(draft), located(draft).words)))
 
 
 def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.values.number import number_within
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
 from handlers.dialog.fields import (
@@ -24,11 +26,10 @@ from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
+from handlers.filing import grids, several
 from handlers.filing.draft import Meant, meant, needs
-from handlers.filing.hearing import SURE, heard
+from handlers.filing.hearing import SURE, heard, read_text
 
-GREETING = 5  # letters
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
@@ -51,19 +52,31 @@ def hear(turn: Turn, draft: Draft) -> Heard:
 
 
 def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
-    """How surely the words name a place, where they are not a matter; 0 where that is not asked."""
+    """How surely the words name a place; 0 where that is not asked. What was asked for is a place
+    unless it is clearly a matter or talk.
+    """
     if reading.intent is Intent.PLACE_ONLY:
         return 1.0
     text = turn.event.text.strip()
     if draft.asking == grids.STEP and reading.report < A_MATTER:
         return SAID_SO if len(text) <= SHORT_PLACE else 0.0
     asked = (draft.asking or needs(draft)) == "place"
-    if not asked or reading.intent in MATTERS:
+    if not asked or reading.danger:
         return 0.0
-    if reading.intent is Intent.CHAT and len(text) > GREETING:
-        return SAID_SO  # too long for a mere greeting
+    if words(draft) and _plain_name(text, reading):
+        return SAID_SO
+    if reading.intent in MATTERS:
+        return 0.0
     found = whereabouts.find(turn.scene, text, turn.person)
     return KNOWN if found.sure or found.likely else 0.0
+
+
+def _plain_name(text: str, reading: Reading) -> bool:
+    """Whether it may be the name of a place, though letters guess a chat or a matter in it."""
+    guessed = reading.intent in (Intent.CHAT, *MATTERS) and not reading.said
+    if reading.privacy is not Privacy.OPEN or number_within(text):
+        return False
+    return guessed and may_name(text)
 
 
 def answers(turn: Turn, form: Form, draft: Draft) -> bool:
@@ -80,14 +93,37 @@ def of_its_own(case: Case | None, reading: Reading) -> bool:
     return plain and private and reading.category != case.category
 
 
+def continues(draft: Draft, reading: Reading) -> bool:
+    """Whether a danger goes on from this draft: nothing is written in it, or the same matter."""
+    return not words(draft) or meant(draft).code == reading.category
+
+
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
-    reading = heard(turn, draft_open=True)
-    shown = bool(turn.event.media)
-    if draft.asking not in BETWEEN or not _another(draft, reading, shown):
+    event, reading = turn.event, heard(turn, draft_open=True)
+    if draft.asking not in BETWEEN:
+        return False
+    texts = several.matters(turn, event.text)
+    if len(texts) > 1 and not event.album:
+        await _each_apart(turn, form, draft, texts)
+        return True
+    if not _another(draft, reading, bool(event.media)):
+        return False
+    if _place(turn, draft, reading):
         return False
     await _second(turn, form, draft)
     return True
+
+
+async def _each_apart(
+    turn: Turn, form: Form, draft: Draft, texts: tuple[str, ...]
+) -> None:
+    """Several matters at once: the first may be that of the draft."""
+    first = read_text(turn, texts[0])
+    if _another(draft, first, shown=False):
+        await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
+        draft = await conversation.begin(turn, form, show=False)
+    await several.apart(turn, form, draft, texts)
 
 
 def _another(draft: Draft, reading: Reading, shown: bool) -> bool:

@@ -35,9 +35,9 @@ class Known:
     likely: tuple[Spot, ...] = ()
 
 
-async def gather(turn: Turn, draft: Draft | None) -> Known:
-    """Of this message and of the `draft` that it goes on from."""
-    known = _said(turn, draft)
+async def gather(turn: Turn, draft: Draft | None, whole: bool) -> Known:
+    """Of this message and of the `draft` that it goes on from, or of a `whole` draft alone."""
+    known = _written(turn, draft) if draft and whole else _said(turn, draft)
     known = replace(known, area=area_of_pin(turn, known.place, known.area))
     if known.area:
         return known
@@ -62,28 +62,35 @@ def area_of_pin(turn: Turn, place: Place | None, area: str) -> str:
 
 
 def _said(turn: Turn, draft: Draft | None) -> Known:
+    """With what this message says."""
     event, unit = turn.event, turn.unit
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
     came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
+    before = _written(turn, draft) if draft else Known("")
     own = event.kind is EventKind.MESSAGE and event.message_id
-    said = event.text.strip() if event.kind is not EventKind.EDIT else ""
-    numbers = (event.message_id,) if own else ()
-    if draft is None:
-        return Known(said, tuple(came), numbers, event.place)
-    before = [(part.media, part.kind) for part in attachments(draft)]
-    told = places.words_of(draft)
-    known = Known(
-        "\n".join(filter(None, (words(draft), said))),
-        (*before, *came),
-        (*messages(draft), *numbers),
-        event.place or places.point_of(draft),
-        told,
-        _area_of(turn, draft),
+    return replace(
+        before,
+        words="\n".join(filter(None, (before.words, event.text.strip()))),
+        media=(*before.media, *came),
+        messages=(*before.messages, *((event.message_id,) if own else ())),
+        place=event.place or before.place,
     )
-    if known.area or not told:
-        return known
-    # what was said of the place stays to be read
-    return replace(known, words=f"{known.words}\n{told}", place_words="")
+
+
+def _written(turn: Turn, draft: Draft) -> Known:
+    """What the draft says; words of a place that nobody knows stay to be read."""
+    told = places.words_of(draft)
+    area = _area_of(turn, draft)
+    read_on = bool(told and not area)
+    parts = (words(draft), told if read_on else "")
+    return Known(
+        "\n".join(filter(None, parts)),
+        tuple((part.media, part.kind) for part in attachments(draft)),
+        tuple(messages(draft)),
+        places.point_of(draft),
+        "" if read_on else told,
+        area,
+    )
 
 
 def _area_of(turn: Turn, draft: Draft) -> str:

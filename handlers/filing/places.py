@@ -15,7 +15,7 @@ from handlers.casework.complaints import complained_of
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
-from handlers.filing.draft import with_about, without
+from handlers.filing.draft import meant, with_about, without
 from handlers.filing.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
 
@@ -89,8 +89,16 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
         place = named(turn, draft.about["spot"])
         return [turn.say("summary-place", place=place)]
     wrong = [turn.say("pin-outside")] if draft.about.get("outside") else []
-    which = [turn.say("spot-which")] if "spots" in draft.about else []
-    return wrong + which
+    if "spots" in draft.about:
+        return [*wrong, turn.say("spot-which")]
+    unknown = located(draft).words and nowhere(turn, draft)
+    return [*wrong, turn.say("spot-unknown")] if unknown else wrong
+
+
+def nowhere(turn: Turn, draft: Draft) -> bool:
+    """Whether nobody knows in which area it is, though it is somewhere."""
+    somewhere = bool(located(draft).words) or meant(draft).wants_place
+    return somewhere and area_for(turn, draft) == turn.unit.directory.root
 
 
 def buttons(turn: Turn, draft: Draft) -> Rows:
@@ -103,10 +111,14 @@ def buttons(turn: Turn, draft: Draft) -> Rows:
     for number, spot in enumerate(draft.about.get("spots", ())):
         data = f"f:{draft.id}:spot:{number}"
         rows.append([Choice(named(turn, spot), data)])
+    return [*rows, [other_place(turn, draft)]]
+
+
+def other_place(turn: Turn, draft: Draft) -> Choice:
+    """One press for a place that is not offered: a grid."""
     known = "spot" in draft.about
     key = "button-spot-other" if known else "button-grids"
-    other = turn.choice(key, f"f:{draft.id}:grids")
-    return [*rows, [other]]
+    return turn.choice(key, f"f:{draft.id}:grids")
 
 
 # --- what is pressed ---

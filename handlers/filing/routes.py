@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog.command import Command
-from handlers.filing import form, on_the_spot
+from handlers.filing import anew, form, on_the_spot
 
 FORMS = {
     "filing": form.FILING,
@@ -14,5 +14,5 @@ COMMANDS = {
     "onsite": Command(on_the_spot.onsite, frozenset(Role), pictures=True),
 }
 BUTTONS = {
-    "n": form.from_line,
+    "n": anew.from_line,
 }

@@ -22,6 +22,7 @@ PLACE_ON_SUMMARY = 80
 KINDS_OF_MEDIA = ("photo", "voice", "video", "document")
 CHANGEABLE = ("what", "photos", "place")
 MOST_BUTTONS = 6
+LIKELIEST = 3
 
 
 def summary(turn: Turn, draft: Draft) -> View:
@@ -33,12 +34,11 @@ def summary(turn: Turn, draft: Draft) -> View:
     if not matter.sure:
         lines.append(turn.say("ask-voice" if voice.alone(draft) else "ask-which"))
     own = [[attach_button(turn, draft, case)] for case in own_cases(draft)]
+    others = [joining.buttons(turn, draft), *_spots(turn, draft), *own]
     rows = [
         [_button(turn, draft, "submit", "submit")],
-        joining.buttons(turn, draft),
-        *_spots(turn, draft),
-        *own,
-        _categories(turn, draft, matter, len(own)),
+        *others,
+        _categories(turn, draft, matter, len(list(filter(None, others)))),
         [_button(turn, draft, "rest", "rest")],
     ]
     shown = tuple(tuple(row) for row in rows if row)
@@ -82,7 +82,7 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
     if voice.open_question(draft):
         return voice.kinds(turn, draft)
     likely = [code for code in matter.likely if code in turn.setup.catalogue]
-    room = max(1, MOST_BUTTONS - 3 - taken)
+    room = max(1, min(LIKELIEST, MOST_BUTTONS - 2 - taken))
     return [
         Choice(
             phrases.category(turn.setup, turn.language, code),
@@ -93,10 +93,13 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
 
 
 def _spots(turn: Turn, draft: Draft) -> list[list[Choice]]:
-    """Which of the places is meant, where the words leave it open."""
-    if "spots" not in draft.about or "spot" in draft.about:
+    """Which of the places is meant, where the words leave it open; a grid, where they say none."""
+    if "spot" in draft.about:
         return []
-    return places.buttons(turn, draft)[:2]
+    if "spots" in draft.about:
+        return places.buttons(turn, draft)[:2]
+    unknown = places.nowhere(turn, draft)
+    return [[places.other_place(turn, draft)]] if unknown else []
 
 
 # --- what was sent so far, a line each ---

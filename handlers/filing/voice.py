@@ -35,7 +35,7 @@ def line(turn: Turn, draft: Draft) -> Safe:
     """'🎤 1 段语音，12 秒'."""
     heard = attachments(draft, "voice")
     seconds = sum(one.seconds for one in heard)
-    if not seconds:
+    if not all(one.seconds for one in heard):
         return turn.say("summary-voice", count=len(heard))
     return turn.say(
         "summary-voice-long",

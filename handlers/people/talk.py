@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from domain.answers import Located
 from domain.reading.model import Intent, Reading
+from handlers.actions import relays, talk
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
-from handlers.dialog.marks import mark, marked
+from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
@@ -26,7 +27,11 @@ async def how_to(turn: Turn, reading: Reading) -> None:
 
 
 async def never_mind(turn: Turn, reading: Reading) -> None:
-    await help.cancel(turn, "")
+    cases = await turn.unit.cases.open_of(turn.person.id, talk.MOST_LISTED)
+    open_here = await open_drafts(turn) or await relays.running(turn)
+    if open_here or not cases:
+        return await help.cancel(turn, "")
+    await talk.to_withdraw(turn, cases)
 
 
 async def place_only(turn: Turn, reading: Reading) -> None:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from handlers.texts.sentences import LANGUAGES, label
 
 AFTER = r"[\s,，。.!！?？、~～…;；:：]"
 """Signs after a word."""
+
+SIGN = re.compile(AFTER)
+NO_WORD_YET = re.compile(r"\W*")
+NO_WORD_MORE = re.compile(r"\W*\Z")
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
+LONGEST = 200
+"""Letters: whoever writes more says more than these words."""
+
+Reached = tuple[int, bool, bool]
+"""A place in the text; whether a particle, and whether a sign or the end may stand there."""
 
 
 @cache
@@ -24,14 +35,47 @@ def words(key: str) -> frozenset[str]:
 
 
 def only(key: str, text: str, *others: str) -> bool:
-    """Whether the text says nothing else than the words of this key or of others."""
-    said = rf"\W*(?:{_one_of(key, *others)}{AFTER}*)+\W*"
-    return re.fullmatch(said, _plain(text)) is not None
+    """Whether the text says nothing else than the words of this key or of others, with particles
+    and signs behind them. Every place is looked at once: 哦 is a word and a particle too, and a
+    pattern would try 哦哦哦… in ways without end.
+    """
+    said = _plain(text)
+    if len(said) > LONGEST:
+        return False
+    end = NO_WORD_MORE.search(said, 0)
+    begin = NO_WORD_YET.match(said)
+    assert end is not None and begin is not None, "both may be empty"
+    todo = [(at, False, False) for at in range(begin.end() + 1)]
+    seen = set(todo)
+    while todo:
+        at, after_word, after = todo.pop()
+        if after and at >= end.start():
+            return True
+        for found in _from(said, at, after_word, after, (key, *others)):
+            if found not in seen:
+                seen.add(found)
+                todo.append(found)
+    return False
+
+
+def _from(
+    said: str, at: int, after_word: bool, after: bool, keys: tuple[str, ...]
+) -> Iterator[Reached]:
+    """The places that may come next: behind a word, a particle of it, a sign."""
+    for word in _known(*keys):
+        end = at + len(word)
+        if said.startswith(word, at) and said[end : end + 1] not in LETTERS:
+            yield end, True, True
+    letter = said[at : at + 1]
+    if after_word and letter and letter in _particles():
+        yield at + 1, True, True
+    if after and SIGN.match(letter):
+        yield at + 1, False, True
 
 
 def begins(key: str, text: str) -> bool:
     """Whether the text begins with one of these words, and a sign after it."""
-    said = f"{_one_of(key)}(?:{AFTER}|$)"
+    said = f"{one_of(key)}(?:{AFTER}|$)"
     return re.match(said, _plain(text)) is not None
 
 
@@ -47,12 +91,22 @@ def _whole(word: str) -> str:
     return rf"(?<![a-z]){said}(?![a-z])" if word.isascii() else said
 
 
+@cache
+def _known(*keys: str) -> tuple[str, ...]:
+    return tuple({word for key in keys for word in words(key)})
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset("".join(words("words-particles")))
+
+
 def _plain(text: str) -> str:
     return text.strip().lower().replace("’", "'")
 
 
 @cache
-def _one_of(*keys: str) -> str:
+def one_of(*keys: str) -> str:
     """A pattern of these words, with the particles that may follow them."""
     found = {word for key in keys for word in words(key)}
     longest_first = sorted(found, key=len, reverse=True)

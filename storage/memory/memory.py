@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
 from domain.draft import Draft
 from domain.messages import Address
@@ -41,6 +42,7 @@ class Memory:
         self.accounts: Recent[Address, tuple[int, bool]] = Recent(CHATS)
         self.forms: Recent[Address, tuple[Draft, ...]] = Recent(CHATS)
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
+        self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
 
@@ -51,6 +53,7 @@ class Memory:
             self.accounts,
             self.forms,
             self.seen,
+            self.timers,
             self.numbers,
         ):
             recent.clear()

@@ -57,11 +57,12 @@ UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 @dataclass
 class Player:
     """Plays a story in a house; with `restarting` the process dies before everything that
-    somebody does.
+    somebody does, with `forgetting` it forgets what it read lately.
     """
 
     house: TestHouse
     restarting: bool = False
+    forgetting: bool = False
     heard: dict[str, int] = field(default_factory=dict)
     caught: dict[str, str] = field(default_factory=dict)
     sent: dict[str, Event] = field(default_factory=dict)
@@ -169,6 +170,8 @@ class Player:
         self.quarantined = int(count)
 
     async def _again(self) -> None:
+        if self.forgetting:
+            self.house.database.memory.forget_recent()
         if self.restarting:
             await self.house.restarts()
 

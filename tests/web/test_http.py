@@ -340,6 +340,14 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
         assert "content-disposition" not in answer.headers
 
 
+async def test_how_long_a_voice_message_is_is_read_off_the_file(site: Site) -> None:
+    rider = site.person("rider")
+    end = b"OggS\0\4" + (12 * 48_000).to_bytes(8, "little") + bytes(12)
+    data = b"OggS\0\2" + bytes(20) + b"OpusHead" + bytes(11) + end
+    await rider.sends(data, mime="audio/ogg", name="v.ogg")
+    await rider.hears("🎤 1 段语音，12 秒")
+
+
 @pytest.mark.parametrize(
     "name",
     [

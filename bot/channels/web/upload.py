@@ -18,6 +18,7 @@ from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal
 from bot.media.files import Files
 from bot.media.pictures import NotAPicture, clean, dhash
+from bot.media.sounds import seconds
 from domain.messages import Event, Media, MediaKind
 from handlers.dialog.setup import Setup
 
@@ -100,7 +101,9 @@ class Uploads:
             marks = await asyncio.to_thread(dhash, data)
         sha = await asyncio.to_thread(self._files.put, data)
         name = _safe(part.filename or "")
-        return Media(kind, sha, len(data), name, mime, sha, marks)
+        voice = kind is MediaKind.VOICE
+        long = await asyncio.to_thread(seconds, data) if voice else 0
+        return Media(kind, sha, len(data), name, mime, sha, marks, seconds=long)
 
     async def _keep(self, chat: str, upload: Upload, media: Sequence[Media]) -> str:
         """The id of the person's own message."""

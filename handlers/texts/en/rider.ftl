@@ -48,6 +48,7 @@ summary-document = 📎 { $count ->
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
 spot-which = 📍 Which place do you mean? One tap will do.
+spot-unknown = 📍 I do not know this place. Press "Choose a grid", and it goes straight to the people there.
 ask-grid = Which grid is it in?
 button-grids = Choose a grid
 button-spot-other = 📍 Somewhere else
@@ -66,6 +67,7 @@ receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
 
 form-cancelled = All right, cancelled.
 cancel-nothing = There's nothing open to cancel.
+cancel-which = There's nothing open to cancel. These are still being handled; if one isn't needed any more, press Withdraw beside it:
 draft-nudge = You haven't sent this one yet. If it's right, press Submit:
 draft-nudge-place = You haven't sent { $what } yet. I still need to know where:
 draft-nudge-what = You haven't sent { $what } yet. I still need to know what it is about:

@@ -33,6 +33,7 @@ summary-document = 📎 { $count } 个文件
 summary-place = 📍 { $place }
 summary-urgent = 🔴 按最急的办
 spot-which = 📍 你说的是哪一处？点一下就好。
+spot-unknown = 📍 这个地方我没认出来。点「选一个网格」，直接到那里的人手里。
 ask-grid = 在哪个网格？
 button-grids = 选一个网格
 button-spot-other = 📍 不是这里
@@ -51,6 +52,7 @@ receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
 
 form-cancelled = 好，取消了。
 cancel-nothing = 现在没有在填的东西。
+cancel-which = 现在没有在填的东西。还在办的是这些，哪件不用办了，点它后面的「撤回」：
 draft-nudge = 刚才的还没提交。没错就点「提交」：
 draft-nudge-place = 刚才的{ $what }还没提交，还差地点：
 draft-nudge-what = 刚才的{ $what }还没提交，还差一句是什么事：

@@ -63,9 +63,9 @@ def test_a_number_that_is_known_scores_higher_than_one_beside_it() -> None:
     assert len(set(scores)) == 4
 
 
-def test_a_road_of_which_only_numbers_are_known_is_none_by_itself() -> None:
-    assert TOWN.find("人民路有坑") == ()
-    assert TOWN.find("人民路600号") == ()
+def test_a_road_of_which_only_numbers_are_known_is_never_sure() -> None:
+    assert [one.entry.name for one in TOWN.find("人民路有坑")] == ["人民路"]
+    assert sure(TOWN.find("人民路有坑")) is None
 
 
 CROSSING_WAYS = (
@@ -125,3 +125,30 @@ def test_two_roads_that_do_not_meet_are_two_candidates() -> None:
 def test_two_roads_far_apart_in_a_text_are_no_crossing() -> None:
     names = {one.entry.name for one in TOWN.find("文昌路堵车我绕到解放路")}
     assert names == {"文昌路", "解放路"}
+
+
+def test_a_road_alone_may_be_in_each_area_where_something_stands_on_it() -> None:
+    """Nothing is known of the road itself: only two houses and a crossing."""
+    town = Gazetteer(
+        (
+            Entry("柳荫路8号", "G05", at(100)),
+            Entry("柳荫路10号", "G05", at(120)),
+            Entry("柳荫路200号", "G26", at(2000)),
+            Entry("柳荫路与解放路交叉口", "G07", at(900)),
+        )
+    )
+    found = town.find("柳荫路路灯坏了")
+    assert {one.entry.area for one in found} == {"G05", "G07", "G26"}
+    assert {one.entry.name for one in found} == {"柳荫路"}
+    assert all(one.entry.place is None for one in found)
+    assert sure(found) is None
+    assert sure(town.find("柳荫路", at(100), "G05")) is None
+
+
+def test_of_a_road_alone_what_is_near_comes_first() -> None:
+    town = Gazetteer(
+        Entry(f"柳荫路{number * 300}号", f"G{number}", at(number * 900))
+        for number in range(1, 6)
+    )
+    assert town.find("在柳荫路", at(3600))[0].entry.area == "G4"
+    assert town.find("在柳荫路", None, "G5")[0].entry.area == "G5"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.filing.correcting import corrects
 from handlers.texts.words import begins, only
 
 
@@ -51,3 +52,12 @@ def test_what_follows_an_objection_is_told_from_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["不对称的栏杆", "nobody is here", "好的"])
 def test_a_word_goes_on_where_no_sign_follows(text: str) -> None:
     assert not begins("words-wrong", text)
+
+
+@pytest.mark.parametrize("said", ["哦", "好", "了"])
+def test_a_word_said_over_and_over_takes_no_time_without_end(said: str) -> None:
+    """哦 is a word and a particle: tried in every way, 60 of them would take years."""
+    assert not only("words-nod", said * 60 + "x", "words-polite")
+    assert not only("words-nod", said * 3000)
+    assert corrects(said * 60 + "x") is None
+    assert only("words-nod", "哦" * 60)

@@ -123,11 +123,15 @@ async def test_two_places_are_asked_for(house: TestHouse) -> None:
         assert labels(places.buttons(turn, draft))[-1] == "Choose a grid"
 
 
-async def test_words_without_a_place_leave_nothing(house: TestHouse) -> None:
+async def test_words_that_name_no_known_place_leave_a_grid_to_be_chosen(
+    house: TestHouse,
+) -> None:
     draft = await settled(house, said("路口井盖坏了", NOT_KNOWN))
     assert draft.about == {"last": ""}
     async with speaking(house) as turn:
-        assert places.lines(turn, draft) == []
+        assert places.lines(turn, draft) == [
+            "📍 这个地方我没认出来。点「选一个网格」，直接到那里的人手里。"
+        ]
         assert labels(places.buttons(turn, draft)) == ["选一个网格"]
     assert await area(house, draft) == "C"
 

@@ -1,0 +1,119 @@
+"""不对，是井盖坏了: over what is written already it says what it should have been."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from domain.draft import Draft
+from domain.reading.model import Intent
+from handlers.casework import whereabouts
+from handlers.dialog import conversation, filling
+from handlers.dialog.coming import keep_media
+from handlers.dialog.fields import A_MATTER, located, words
+from handlers.dialog.fits import Heard
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant, without
+from handlers.filing.hearing import SURE, read_text
+from handlers.texts.words import AFTER, one_of, only
+
+REST = "rest"
+"""The page that asks what to change."""
+
+LONGEST_DENIED = 20
+"""Letters of what it is not, in 不是路灯，是井盖."""
+
+
+class Correction(NamedTuple):
+    """What it is instead; `plain` where a word says that the first was wrong."""
+
+    said: str
+    plain: bool
+
+
+def corrects(text: str) -> Correction | None:
+    """What the words put in place of what was said, None where they correct nothing."""
+    said = text.strip().replace("’", "'")
+    for plain, pattern in _patterns():
+        found = pattern.fullmatch(said)
+        if found:
+            return Correction(found["rest"].strip(), plain)
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
+    wrong, instead = one_of("words-wrong"), one_of("words-instead")
+    is_ = f"{one_of('words-is')}\\s*"
+    denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}?"
+    rest = "(?P<rest>.+)"
+    both = rf"(?:{denied}{AFTER}+)?(?:{is_})?"
+    made = (
+        (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_})){both}{rest}"),
+        (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
+        (False, rf"{sorry}{instead}\s*{rest}"),
+    )
+    flags = re.IGNORECASE | re.DOTALL
+    return tuple((plain, re.compile(text, flags)) for plain, text in made)
+
+
+async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether the message corrects the matter of this draft, or its place; then it is done. So does
+    what is said to 要改哪里？ where it is clearly something else.
+    """
+    said = turn.event.text
+    asked = Correction(said, False) if said and draft.asking == REST else None
+    found = (corrects(said) or asked) if words(draft) else None
+    heard = _heard(turn, draft, found) if found else None
+    if heard is None:
+        return False
+    changed = unplaced(draft) if heard.place else unsaid(turn, draft, heard.text)
+    came = keep_media(turn, form, changed, turn.event)
+    taken = filling.take(form, changed, heard, came)
+    await conversation.proceed(turn, form, taken)
+    return True
+
+
+def _heard(turn: Turn, draft: Draft, found: Correction) -> Heard | None:
+    """What it is instead: a place, or a matter. Without a word for wrong only what is clearly
+    another one counts.
+    """
+    event = replace(turn.event, text=found.said)
+    reading = read_text(turn, found.said)
+    where = whereabouts.find(turn.scene, found.said, turn.person)
+    matter = reading.intent is Intent.REPORT and reading.report >= A_MATTER
+    if reading.intent is Intent.PLACE_ONLY or (where.sure and not matter):
+        return Heard(event, place=1.0)
+    another = reading.sure >= SURE and reading.category != meant(draft).code
+    talk = reading.said or only("words-polite", found.said, "words-nod")
+    guessed = reading.intent is Intent.CHAT and not talk and reading.category
+    counts = matter or guessed if found.plain else matter and another
+    return Heard(event, report=A_MATTER) if counts else None
+
+
+def unsaid(turn: Turn, draft: Draft, instead: str) -> Draft:
+    """Without its words and what was chosen for them. The place that they named stays, unless the
+    words `instead` name one.
+    """
+    about = without(draft, "category")
+    if "category" in draft.about:
+        about.pop("kind", None)
+    spot = about.get("spot")
+    if spot and not whereabouts.find(turn.scene, instead, turn.person).sure:
+        about["spot"] = spot | {"said": located(draft).words}
+    return replace(_without_answer(draft, "what"), about=about, asking="")
+
+
+def unplaced(draft: Draft) -> Draft:
+    """Without a place."""
+    about = without(draft, "spot", "spots", "area", "no_place")
+    return replace(_without_answer(draft, "place"), about=about, asking="")
+
+
+def _without_answer(draft: Draft, name: str) -> Draft:
+    kept = {step: answer for step, answer in draft.answers.items() if step != name}
+    return replace(draft, answers=kept)

@@ -1,0 +1,151 @@
+"""Two matters in one sentence: 路灯坏了，还有我的工资没发. Each becomes a draft of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from domain.answers import Attached
+from domain.draft import Draft
+from domain.messages import Event
+from domain.privacy import STRICTNESS
+from domain.reading.model import Intent, Reading
+from handlers.dialog import conversation, filling
+from handlers.dialog.coming import keep_media
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.fits import Heard
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import SURE, read_text
+from handlers.texts.words import anywhere
+
+LONGEST = 200
+"""Letters: whoever tells more tells one story."""
+
+ENDS = " \t\r\n,，。.;；、!！?？:："
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a sentence; `joined` says that a word such as 还有 stands before it."""
+
+    text: str
+    start: int
+    joined: bool
+
+
+@dataclass(slots=True)
+class _Matter:
+    """Pieces that tell one thing: from where to where, and what its first clear one means."""
+
+    start: int
+    end: int
+    reading: Reading | None = None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joining = anywhere("words-joining").pattern
+    return re.compile(rf"(?P<word>{joining})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])")
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    start, joined = 0, False
+    for joint in _joint().finditer(text.lower()):
+        if text[start : joint.start()].strip(ENDS):
+            yield _Piece(text[start : joint.start()], start, joined)
+            joined = False
+        start, joined = joint.end(), joined or bool(joint["word"])
+    if text[start:].strip(ENDS):
+        yield _Piece(text[start:], start, joined)
+
+
+def matters(turn: Turn, text: str) -> tuple[str, ...]:
+    """The words of each matter that the text tells; nearly always that is all of it."""
+    if len(text) > LONGEST or len(text.lower()) != len(text):
+        return (text,)
+    pieces = list(_pieces(text))
+    if len(pieces) < 2:
+        return (text,)
+    found: list[_Matter] = []
+    for piece in pieces:
+        end = piece.start + len(piece.text)
+        reading = _clear(turn, piece.text)
+        last = found[-1] if found else None
+        if last is None or _two(last.reading, reading, piece.joined):
+            found.append(_Matter(piece.start, end, reading))
+        else:
+            last.end, last.reading = end, last.reading or reading
+    if len(found) < 2:
+        return (text,)
+    return tuple(text[one.start : one.end].strip(ENDS) for one in found)
+
+
+def _clear(turn: Turn, text: str) -> Reading | None:
+    """What a piece means that is a matter by itself."""
+    reading = read_text(turn, text.strip(ENDS))
+    clear = reading.report >= A_MATTER and reading.sure >= SURE
+    return reading if clear and reading.intent is Intent.REPORT else None
+
+
+def _two(one: Reading | None, other: Reading | None, joined: bool) -> bool:
+    """Whether these are two matters. Without a word that joins them only what is private is kept
+    from a matter of another kind.
+    """
+    if one is None or other is None or one.category == other.category:
+        return False
+    private = one.privacy is not other.privacy
+    if not joined:
+        return private and one.kind is not other.kind
+    alike = one.category in other.likely[:2] or other.category in one.likely[:2]
+    return private or not alike
+
+
+async def apart(
+    turn: Turn,
+    form: Form,
+    first: Draft,
+    texts: tuple[str, ...],
+) -> None:
+    """The first text, with what came beside it, goes into that draft, each other into one of its
+    own; one press makes them one.
+    """
+    came = keep_media(turn, form, first, turn.event)
+    events = _events(turn, texts)
+    came = [replace(part, message=events[0].message_id) for part in came]
+    kept = await _kept(turn, form, first, events[0], came)
+    join = turn.choice("button-together", f"f:{first.id}:together")
+    turn.reply(turn.say("two-at-once"), [[join]])
+    for event in events[1:]:
+        about = {"beside": first.id}
+        draft = await conversation.begin(turn, form, about, show=False)
+        bare = replace(event, media=(), place=None)
+        kept = await _kept(turn, form, draft, bare, [])
+    if kept is not None:
+        conversation.show(turn, form, kept)
+
+
+def _events(turn: Turn, texts: tuple[str, ...]) -> list[Event]:
+    """The message as each text alone. Its number goes with the most private one: an edit brings
+    all the words.
+    """
+    found = [read_text(turn, text).privacy for text in texts]
+    most = max(range(len(texts)), key=lambda at: STRICTNESS.index(found[at]))
+    return [
+        replace(
+            turn.event,
+            text=text,
+            message_id=turn.event.message_id if at == most else "",
+        )
+        for at, text in enumerate(texts)
+    ]
+
+
+async def _kept(
+    turn: Turn, form: Form, draft: Draft, event: Event, came: list[Attached]
+) -> Draft | None:
+    heard = Heard(event, report=A_MATTER)
+    taken = filling.take(form, draft, heard, came)
+    return await conversation.keep(turn, form, taken)
