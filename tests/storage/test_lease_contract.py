@@ -220,6 +220,21 @@ async def test_a_house_that_could_not_renew_it_goes_on_where_nobody_took_it(
     await says(on_postgres)
 
 
+async def test_a_house_whose_connections_were_all_cut_renews_it_by_new_ones(
+    on_postgres: Database, other_on_postgres: Database, boot: BootTime
+) -> None:
+    """As a restart of the server does."""
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+    cut += "datname = current_database() AND pid <> pg_backend_pid()"
+    async with other_on_postgres.engine.begin() as connection:
+        await connection.exec_driver_sql(cut)
+    boot.now += LENGTH
+    await on_postgres.lease.renew()
+    await says(on_postgres)
+    with pytest.raises(AlreadyRunning):
+        await other_on_postgres.hold()
+
+
 async def test_it_can_be_renewed_but_not_taken_while_a_unit_commits(
     on_postgres: Database, other_on_postgres: Database
 ) -> None:

@@ -11,7 +11,7 @@ import itertools
 import os
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -176,12 +176,26 @@ async def test_a_house_that_stood_by_takes_over_and_loses_nothing(
         over.set()
         assert await stuck(riding, LAST) == []
         await eventually(lambda: drained(telegram, postgres_copy), 20)
+        twice = await repeated(telegram, riders)
         assert await houses.runs.stop() == 0
     database = Database(postgres_copy)
     assert await compare(database, riders) == ([], [])
     await database.close()
     filed = sum(len(rider.filed) for rider in riders)
+    # what one chat had under way at each take-over
+    assert twice <= len(riders) * len(houses.seconds)
     print(f"\n{len(houses.seconds)} take-overs, {filed} cases: {houses.seconds}")
+    print(f"letters repeated: {twice}")
+
+
+async def repeated(telegram: ControlClient, riders: Sequence[Rider]) -> int:
+    """How many receipts came once more; each has a number of its own."""
+    more = 0
+    for rider in riders:
+        messages = await telegram.messages(rider.number)
+        receipts = [m["words"] for m in messages if "编号" in m["words"]]
+        more += len(receipts) - len(set(receipts))
+    return more
 
 
 async def drained(telegram: ControlClient, url: str) -> bool:
