@@ -11,8 +11,8 @@ from domain.reading.model import Intent
 
 HERE = Path(__file__).resolve().parent.parent
 OWN = sorted((HERE / "tests" / "understanding").glob("sentences_*.csv"))
-JUDGE = HERE / "tests" / "understanding" / "judge.csv"
-"""Never learnt from and never looked at while tuning: only its scores count."""
+JUDGES = sorted((HERE / "tests" / "understanding").glob("judge*.csv"))
+"""Never learnt from and never looked at while tuning: only their scores count."""
 
 SHARED = HERE.parent / "shared" / "data" / "rider_sentences.csv"
 HELD_OUT = slice(3, None, 4)

@@ -24,7 +24,7 @@ from domain.reading.linear import DANGER, NO, SECRET, UNIT, URGENT, ZERO, packed
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "domain" / "reading" / "weights.json"
 # C of the regression: greater is freer
-PENALTY = {DANGER: 4.0, URGENT: 4.0, SECRET: 4.0, "talk": 6.0, "category": 6.0}
+PENALTY = {DANGER: 10.0, URGENT: 6.0, SECRET: 6.0, "talk": 8.0, "category": 8.0}
 RUN = 2.0  # what a run of letters counts before it is divided
 LEAST = 4  # fifths; lighter ones are left out
 Learnt = dict[str, dict[str, float]]

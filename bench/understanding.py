@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.sentences import FILED, JUDGE, OWN, SHARED, Row, rows_of, split
+from bench.sentences import FILED, JUDGES, OWN, SHARED, Row, rows_of, split
 from domain.reading.model import Intent, Reading
 from domain.reading.read import read
 
@@ -119,7 +119,7 @@ def _places(tally: Tally, row: Row, reading: Reading) -> None:
 
 def report(name: str, rows: Sequence[Row]) -> Iterator[str]:
     """The lines to print of one file; of the judge's all rows are held out."""
-    parts = ([], rows) if name == JUDGE.name else split(rows)
+    parts = ([], rows) if name.startswith("judge") else split(rows)
     for part, chosen in zip(("tuning", "held out"), parts, strict=True):
         tally = measure(chosen)
         yield f"\n{name}, {part}: {len(chosen)} rows, " + (
@@ -142,7 +142,7 @@ def main() -> None:
     given = parser.parse_args().files
     files = given or [
         *OWN,
-        JUDGE,
+        *JUDGES,
         *([SHARED] if SHARED.exists() else []),
     ]
     read("warm")

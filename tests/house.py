@@ -12,16 +12,17 @@ import io
 import itertools
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from PIL import Image
-from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.engine import make_url
 
 from bot.channels.channel import FetchError, SendError, Sent
 from bot.loading.district import load_district
@@ -43,12 +44,15 @@ from domain.messages import (
     Reply,
 )
 from domain.people import Grant, Person, Role
+from domain.places.entries import Entry
+from domain.places.gazetteer import Gazetteer
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
+from tests.inline import inline
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 # Monday 10:00 in Shanghai: no quiet hours for anybody
@@ -148,9 +152,24 @@ async def settle_in(database: Database) -> dict[str, Person]:
 
 @contextmanager
 def already_migrated() -> Iterator[None]:
-    """Opens what this very run has migrated: looking for newer tables would cost 10 ms."""
-    with patch("storage.database.upgrade", lambda connection: None):
+    """Opens what this very run has migrated: looking for newer tables would cost 10 ms, and
+    another index of the same names of places 5 ms.
+    """
+    with (
+        patch("storage.database.upgrade", lambda connection: None),
+        patch("storage.memory.place_names.Gazetteer", _gazetteer),
+    ):
         yield
+
+
+def _gazetteer(entries: Iterable[Entry]) -> Gazetteer:
+    return _indexed(tuple(entries))
+
+
+@lru_cache(100)
+def _indexed(entries: tuple[Entry, ...]) -> Gazetteer:
+    """Unchanging, so those who have the same entries may have the same index."""
+    return Gazetteer(entries)
 
 
 def empty_house(path: Path) -> None:
@@ -174,49 +193,6 @@ async def template() -> Template:
             await database.close()
             Templates.made = Template(path.read_bytes(), people)
     return Templates.made
-
-
-def open_database(url: str, clock: Clock) -> Database:
-    """A database that need not survive a power cut: a test's file is not worth waiting for the
-    disk.
-    """
-    database = Database(url, clock)
-    if not database.postgres:
-        _share_what_is_compiled(database)
-
-        @sqlalchemy_event.listens_for(database.engine.sync_engine, "do_connect")
-        def do_connect(_: Any, __: Any, ___: Any, how: dict[str, Any]) -> None:
-            how["check_same_thread"] = False
-
-        @sqlalchemy_event.listens_for(database.engine.sync_engine, "connect")
-        def on_connect(connection: Any, _: Any) -> None:
-            connection.driver_connection._execute = _here
-            connection.execute("PRAGMA synchronous=OFF")
-
-    return database
-
-
-class Compiled:
-    """What the engines of all SQLite houses of a run have in common: statements once made to text
-    and the dialect for which they were.
-    """
-
-    dialect: Any = None
-    cache: Any = None
-
-
-def _share_what_is_compiled(database: Database) -> None:
-    engine = database.engine.sync_engine
-    if Compiled.dialect is None:
-        Compiled.dialect, Compiled.cache = engine.dialect, engine._compiled_cache
-    engine.dialect = engine.pool._dialect = Compiled.dialect
-    engine._compiled_cache = Compiled.cache
-
-
-async def _here(function: Any, *args: Any, **more: Any) -> Any:
-    """A statement in this very thread: everybody else has a turn, but no thread is waited for."""
-    await asyncio.sleep(0)
-    return function(*args, **more)
 
 
 class MemoryChannel:
@@ -448,7 +424,7 @@ class TestHouse:
         delivery_loop.GATHER = 0.0
         self.url = url
         self.file = folder / "gridbee.db"
-        self.database = open_database(url or f"sqlite:///{self.file}", self.clock)
+        self._make_database()
         self.setup = setup or Setup(
             links={"test": "test:{code}"}, most_messages_a_minute=10_000
         )
@@ -491,6 +467,15 @@ class TestHouse:
         with already_migrated():
             await self.database.start()
 
+    def _make_database(self) -> None:
+        if self.url and not self.url.startswith("sqlite"):
+            self.database = Database(self.url, self.clock)
+            return
+        if self.url:
+            self.file = Path(make_url(self.url).database or "")
+        with inline(self.file):
+            self.database = Database(f"sqlite:///{self.file}", self.clock)
+
     def _furnish(self) -> None:
         channels = {"test": self.channel}
         self.delivery = Delivery(self.database, self.setup, channels)
@@ -506,10 +491,7 @@ class TestHouse:
         and stay.
         """
         await self._stop()
-        # its connections are closed; its compiled statements need not be made anew
-        compiled = self.database.engine
-        self.database = Database(self.url or f"sqlite:///{self.file}", self.clock)
-        self.database.engine = compiled
+        self._make_database()
         self._furnish()
         await self._open()
         await self.delivery.start()

@@ -165,7 +165,8 @@ class Delivery:
         for outcome in outcomes:
             error, letter = outcome.error, outcome.letter
             failed = error is not None and not letter.reply.press_ref
-            gone = error is not None and error.gone
+            # not where they have written since: what waits there is its answer
+            gone = failed and letter.to in marked.lost
             self._queues.marked(letter, failed=failed, gone=gone)
         for old, new in marked.moved:
             self._rekey(old, new)

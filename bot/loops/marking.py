@@ -40,11 +40,12 @@ class Outcome:
 @dataclass(slots=True)
 class Marked:
     """What delivery has to do next: letters to try again (in so many seconds, tried so often by
-    now), chats with a new id, and what the marking itself had to say.
+    now), chats with a new id, chats that are gone, and what the marking itself had to say.
     """
 
     again: list[tuple[Letter, float, int]] = field(default_factory=list)
     moved: list[tuple[Address, Address]] = field(default_factory=list)
+    lost: set[Address] = field(default_factory=set)
     letters: list[Letter] = field(default_factory=list)
 
 
@@ -146,6 +147,7 @@ async def _consequences(
     """
     error, letter = outcome.error, outcome.letter
     if error is not None and error.gone and not _back(unit, letter):
+        marked.lost.add(letter.to)
         await membership.lost(
             letter.to,
             outcome.private,

@@ -11,14 +11,14 @@ from domain.reading.scan import Scan
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-ALONE = -0.6
+ALONE = -0.7
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
-DENIED = 1.0
+DENIED = 0.5
 """The same where a pattern found a danger that is denied, over, feared or told."""
 
-BARE = 0.8
+BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
 
 UNLIKELY = -2.7

@@ -51,6 +51,7 @@ class Engine:
     care: Rules[str]
     offered: Mapping[Kind | None, frozenset[str]]
     spare: Mapping[Kind, tuple[str, ...]]
+    others: frozenset[str]
     unknown: frozenset[str]
 
 
@@ -97,6 +98,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         care=Rules(care, lexicon.classes),
         offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
+        others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
     )
 

@@ -31,11 +31,11 @@ from domain.reading.words import plain
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
 FIRE_BRIGADE = "119"
-HASTE = -1.0
+HASTE = -0.5
 """From here on letters say that it is urgent (log odds; ours: of what training had not seen two of
 five urgent sentences lie above, and one of a hundred others)."""
 
-SECRECY = -0.5
+SECRECY = 0.0
 """The same for what is nobody else's business."""
 
 FULL_MATTER = (

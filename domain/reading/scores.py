@@ -17,6 +17,7 @@ OF_DANGER = 12.0
 OPINION = 3.0  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.29
 CLEAR = 13.0  # before the second: nobody doubts it
+OTHER = 0.5  # by so much letters that only say "something else" count less
 UNKNOWN = 4.0  # the letters know nothing of an office's own category: its words speak for both
 UNNAMED = 0.3  # no surer than that without a word that speaks of it
 OFFERED = 3  # so many are asked of
@@ -86,7 +87,7 @@ def decide(
         scores[code] *= UNKNOWN
     voted, most = "", 0.0
     for code in allowed.intersection(letters):
-        value = letters[code]
+        value = letters[code] - (OTHER if code in engine.others else 0.0)
         scores[code] = scores.get(code, 0.0) + OPINION * value
         if value > most:
             voted, most = code, value

@@ -13,9 +13,10 @@ MOST_TALK = 8.0  # more words of one kind say no more
 MOST_MATTER = 4.5
 NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
-UNSAID = 3.0  # then talk that no word speaks of is less likely by that
+SAID = 4.0  # from here on a kind of talk is said in so many words
+UNSAID = 4.0  # then talk that no word speaks of is less likely by that
 OPINION = 3.0
-USUAL = 1.0  # what letters say of nearly every message
+USUAL = 1.2  # what letters say of nearly every message
 # what would throw something away or offend takes a word that says so
 ONLY_SAID = frozenset({Intent.AD_SPAM, Intent.ABUSE, Intent.CANCEL})
 ORDER = (
@@ -55,10 +56,11 @@ def intent_of(
         return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
     if _only_place(scan, places) and matter < CLEAR:
         return Intent.PLACE_ONLY
+    clear = matter >= NAMED or max(said.values(), default=0.0) >= SAID
     scores = {
         intent: min(MOST_TALK, said.get(intent, 0.0))
         + OPINION * letters.get(TALK + intent, 0.0)
-        - (UNSAID if matter >= NAMED and intent not in said else 0.0)
+        - (UNSAID if clear and intent not in said else 0.0)
         for intent in ORDER
         if intent in said or _may_be_guessed(intent, matter)
     }

@@ -78,12 +78,17 @@ class AreaTree:
         return next(tops, "")
 
     @cached_property
-    def _tree(self) -> tuple[shapely.STRtree, list[str], list[Any]]:
-        drawn = [area for area in self.areas.values() if area.polygon]
-        shapes = [
-            shape({"type": area.kind, "coordinates": area.polygon}) for area in drawn
-        ]
-        return shapely.STRtree(shapes), [area.code for area in drawn], shapes
+    def _shapes(self) -> dict[str, Any]:
+        """The areas that are drawn, by code."""
+        return {
+            area.code: shape({"type": area.kind, "coordinates": area.polygon})
+            for area in self.areas.values()
+            if area.polygon
+        }
+
+    @cached_property
+    def _tree(self) -> tuple[shapely.STRtree, list[str]]:
+        return shapely.STRtree(list(self._shapes.values())), list(self._shapes)
 
     def locate(self, place: Place) -> str:
         """The lowest area whose polygon holds the place, '' where none does."""
@@ -94,7 +99,7 @@ class AreaTree:
         return self._located[place]
 
     def _locate(self, place: Place) -> str:
-        tree, codes, _ = self._tree
+        tree, codes = self._tree
         hits = [
             codes[i]
             for i in tree.query(
@@ -106,7 +111,7 @@ class AreaTree:
     def locate_all(self, places: Sequence[Place]) -> list[str]:
         """What `locate` says of each of many places, in a tenth of the time."""
         found = [""] * len(places)
-        tree, codes, _ = self._tree
+        tree, codes = self._tree
         if not places or not codes:
             return found
         points = shapely.points([(place.lon, place.lat) for place in places])
@@ -127,10 +132,9 @@ class AreaTree:
         return self._middles[code]
 
     def _middle(self, code: str) -> Place | None:
-        area = self.areas[code]
-        if not area.polygon:
+        drawn = self._shapes.get(code)
+        if drawn is None:
             return None
-        drawn = shape({"type": area.kind, "coordinates": area.polygon})
         point = drawn.representative_point()
         return Place(lat=point.y, lon=point.x)
 

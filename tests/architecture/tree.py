@@ -47,7 +47,8 @@ class Tree:
             left_out = shutil.ignore_patterns(HEAVY)
             shutil.copytree(ROOT / folder, root / folder, ignore=left_out)
         (root / "tests").mkdir()
-        shutil.copy(ROOT / "tests" / "house.py", root / "tests")
+        for name in ("house.py", "inline.py"):
+            shutil.copy(ROOT / "tests" / name, root / "tests")
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name

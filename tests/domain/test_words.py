@@ -12,7 +12,6 @@ from domain.messages import Choice, settle
 from domain.reading.read import read
 
 # understood by 0.2.0 and not now; when it is again, the mark has to go
-MISREAD = pytest.mark.xfail(strict=True)
 
 SENTENCES = (
     ("幸福路口井盖松了，骑车差点摔", "road"),
@@ -40,7 +39,7 @@ SENTENCES = (
     ("想学点技能，有没有培训", "learning"),
     ("暑假孩子没人带，想要托管", "family"),
     ("希望有免费理发", "checkup"),
-    pytest.param("希望这个路口装个红绿灯", "wish_other", marks=MISREAD),
+    ("希望这个路口装个红绿灯", "wish_other"),
     ("There is a pothole in the road", "road"),
     ("The street light is out and it's dark", "light"),
     ("Charger at the station is broken", "charging"),

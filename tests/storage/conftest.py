@@ -4,18 +4,19 @@ real PostgreSQL.
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import asyncpg
 import pytest
 
 from storage.database import Database
 from tests.house import Clock, already_migrated, empty_house
-from tests.postgres_server import TEMPLATE, Server, shared
+from tests.postgres_server import TEMPLATE, Server, create, drop, empty, shared
+from tests.storage.migrated import Migrated
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -36,29 +37,25 @@ async def postgres_url(
     postgres: Server, postgres_names: Iterator[str]
 ) -> AsyncIterator[str]:
     """The address of a fresh, empty database."""
-    async for url in _made(postgres, next(postgres_names), "template1"):
+    async for url in _made(postgres, next(postgres_names)):
         yield url
 
 
-@pytest.fixture
-async def postgres_copy(
-    postgres: Server, postgres_names: Iterator[str]
-) -> AsyncIterator[str]:
-    """The address of a fresh database with all the tables."""
-    async for url in _made(postgres, next(postgres_names), TEMPLATE):
-        yield url
+@pytest.fixture(scope="session")
+def postgres_copy(postgres: Server, worker_id: str) -> str:
+    """The address of a database with all the tables, the same for all tests of a worker: whoever
+    uses it empties it first.
+    """
+    name = f"gridbee_{worker_id}"
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, create(postgres, name, TEMPLATE)).result()
+    return postgres.url(name)
 
 
-async def _made(server: Server, name: str, template: str) -> AsyncIterator[str]:
-    admin = await asyncpg.connect(server.url("postgres"))
-    try:
-        await admin.execute(
-            f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"
-        )
-        yield server.url(name)
-        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    finally:
-        await admin.close()
+async def _made(server: Server, name: str) -> AsyncIterator[str]:
+    await create(server, name)
+    yield server.url(name)
+    await drop(server, name)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +65,18 @@ def sqlite_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with ThreadPoolExecutor(1) as aside:
         aside.submit(empty_house, path).result()
     return path
+
+
+@pytest.fixture(scope="session")
+def migrated(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Migrated:
+    """What the migrations make of older databases."""
+    return Migrated(
+        tmp_path_factory.mktemp("migrated"),
+        lambda: request.getfixturevalue("postgres"),
+        request.getfixturevalue("worker_id"),
+    )
 
 
 @pytest.fixture(params=ENGINES)
@@ -92,6 +101,8 @@ def clock() -> Clock:
 @pytest.fixture
 async def database(url: str, clock: Clock) -> AsyncIterator[Database]:
     made = Database(url, clock)
+    if made.postgres:
+        await empty(made)
     with already_migrated():
         await made.start()
     yield made

@@ -10,19 +10,23 @@ import gzip
 import itertools
 import json
 import sqlite3
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from sqlalchemy import Boolean, Connection, MetaData, insert
+from sqlalchemy.engine import make_url
 
 from domain.case import Case
 from domain.messages import Address
 from domain.people import Person
+from storage.database import Database
 from storage.history import Line
 from storage.migrate import config
 from tests.house import Actor, TestHouse
+from tests.storage.migrated import Migrated
 
 FILE = Path(__file__).parent / "gridbee-0.2.0.db.gz"
 NEXT_DAY = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
@@ -44,16 +48,33 @@ def copied(connection: Connection, file: Path) -> None:
     old.close()
 
 
+async def of_0_2(url: str) -> None:
+    """Puts there what a house of 0.2.0 left."""
+    rows = gzip.decompress(FILE.read_bytes())
+    if url.startswith("sqlite"):
+        Path(make_url(url).database or "").write_bytes(rows)
+        return
+    database = Database(url)
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(rows)
+        file.flush()
+        async with database.engine.begin() as connection:
+            await connection.run_sync(copied, Path(file.name))
+    await database.close()
+
+
 class OldHouse(TestHouse):
     """The house of the tests on that file, or on the same rows in PostgreSQL."""
 
     __test__ = False
 
+    def __init__(self, folder: Path, migrated: Migrated, url: str = "") -> None:
+        super().__init__(folder, url)
+        self.migrated = migrated
+
     async def __aenter__(self) -> OldHouse:
-        self.file.write_bytes(gzip.decompress(FILE.read_bytes()))
-        if self.url:
-            async with self.database.engine.begin() as connection:
-                await connection.run_sync(copied, self.file)
+        here = self.url or f"sqlite:///{self.file}"
+        await self.migrated.put("of_0_2", here, of_0_2)
         self.clock.now = NEXT_DAY
         self.events, self.channel.ids = itertools.count(10_000), itertools.count(10_000)
         await self.database.start()

@@ -23,6 +23,7 @@ from storage.figures.scope import Scope
 from storage.tables.media import media
 from storage.tables.metadata import metadata
 from tests.house import Shown
+from tests.storage.migrated import Migrated
 from tests.storage.old_house import OldHouse
 
 MINUTE = timedelta(minutes=1)
@@ -51,15 +52,17 @@ OF_THE_OFFICE = ["YH26-0002", "YH26-0014-1", "YH26-0015"]
 
 
 @pytest.fixture
-async def house(url: str, tmp_path: Path) -> AsyncIterator[OldHouse]:
+async def house(
+    url: str, tmp_path: Path, migrated: Migrated
+) -> AsyncIterator[OldHouse]:
     on_server = "" if url.startswith("sqlite") else url
-    async with OldHouse(tmp_path, on_server) as made:
+    async with OldHouse(tmp_path, migrated, on_server) as made:
         yield made
 
 
 @pytest.fixture
-async def sqlite_house(tmp_path: Path) -> AsyncIterator[OldHouse]:
-    async with OldHouse(tmp_path) as made:
+async def sqlite_house(tmp_path: Path, migrated: Migrated) -> AsyncIterator[OldHouse]:
+    async with OldHouse(tmp_path, migrated) as made:
         yield made
 
 

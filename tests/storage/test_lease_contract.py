@@ -14,6 +14,7 @@ from storage.lease import CONFIRMED_EVERY, LENGTH, MARGIN, LeaseLost
 from storage.tables.house import lease
 from storage.tables.messages import outbox
 from tests.house import already_migrated
+from tests.postgres_server import empty
 from tests.telegram.town import eventually
 
 
@@ -165,6 +166,7 @@ async def takes(database: Database) -> bool:
 @pytest.fixture
 async def on_postgres(postgres_copy: str, boot: BootTime) -> AsyncIterator[Database]:
     made = Database(postgres_copy)
+    await empty(made)
     made.lease._clock = boot
     with already_migrated():
         await made.start()

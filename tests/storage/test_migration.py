@@ -27,6 +27,7 @@ from storage.tables.cases import cases
 from storage.tables.metadata import metadata
 from storage.tokens import token_hash
 from tests.house import MORNING, Clock
+from tests.storage.migrated import Migrated
 
 DAY = timedelta(days=1)
 OLD_OPEN = ("filed", "assigned", "in_progress", "returned", "reopened")
@@ -184,12 +185,18 @@ def _what_hangs_on_them(connection: Connection) -> None:
     )
 
 
-@pytest.fixture
-async def moved(url: str, clock: Clock) -> AsyncIterator[Database]:
-    """The database of before, after the first start of the new program."""
-    made = Database(url, clock)
+async def of_before(url: str) -> None:
+    made = Database(url)
     async with made.engine.begin() as connection:
         await connection.run_sync(first_tables)
+    await made.close()
+
+
+@pytest.fixture
+async def moved(url: str, clock: Clock, migrated: Migrated) -> AsyncIterator[Database]:
+    """The database of before, after the first start of the new program."""
+    await migrated.put("before", url, of_before)
+    made = Database(url, clock)
     await made.start()
     yield made
     await made.close()

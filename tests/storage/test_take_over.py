@@ -167,12 +167,12 @@ def ways() -> list[str]:
 
 
 async def test_a_house_that_stood_by_takes_over_and_loses_nothing(
-    tmp_path: Path, postgres: Server, postgres_copy: str
+    tmp_path: Path, postgres: Server, postgres_url: str
 ) -> None:
-    await prepare_at(postgres_copy)
+    await prepare_at(postgres_url)
     async with (
         standalone(TOKEN) as telegram,
-        two_houses(tmp_path, telegram, postgres, postgres_copy) as houses,
+        two_houses(tmp_path, telegram, postgres, postgres_url) as houses,
     ):
         riders = [Rider(telegram, number) for number in range(5000, 5000 + RIDERS)]
         await come(telegram, riders)
@@ -183,10 +183,10 @@ async def test_a_house_that_stood_by_takes_over_and_loses_nothing(
             await houses.take_over(how)
         over.set()
         assert await stuck(riding, LAST) == []
-        await eventually(lambda: drained(telegram, postgres_copy), 20)
+        await eventually(lambda: drained(telegram, postgres_url), 20)
         twice = await repeated(telegram, riders)
         assert await houses.runs.stop() == 0
-    database = Database(postgres_copy)
+    database = Database(postgres_url)
     assert await compare(database, riders) == ([], [])
     await database.close()
     filed = sum(len(rider.filed) for rider in riders)

@@ -31,6 +31,7 @@ from tests.fakes.telegram_message import Button, Message, buttons_of
 from tests.fakes.telegram_people import FakeUser
 from tests.fakes.telegram_server import FakeTelegram
 from tests.house import MORNING, SAMPLE, jpeg
+from tests.telegram.forked import Forked, forked
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "4711:AAF-kept_Secret"
@@ -294,7 +295,9 @@ class Town:
 
 
 class Bot:
-    """`python -m bot run` as its own process, with what it writes to standard error."""
+    """`python -m bot run` as its own process, with what it writes to standard error. With `fork`
+    its start is without the imports.
+    """
 
     def __init__(
         self,
@@ -303,11 +306,13 @@ class Bot:
         base_file_url: str,
         token: str = TOKEN,
         extra: str = "",
+        fork: bool = False,
     ) -> None:
+        self.fork = fork
         self.data = folder / "data"
         self.config = folder / "config.toml"
         self.errors = folder / "stderr.log"
-        self.process: asyncio.subprocess.Process | None = None
+        self.process: asyncio.subprocess.Process | Forked | None = None
         self.config.write_text(
             f'[service]\ndata = "{self.data}"\n[limits]\ncases_an_hour = 10000\n'
             "messages_a_minute = 10000\n"
@@ -322,6 +327,10 @@ class Bot:
 
     async def spawn(self) -> None:
         """Starts it, without waiting for it to be ready."""
+        if self.fork:
+            arguments = ["run", "--config", str(self.config)]
+            self.process = await forked(arguments, ROOT, self.errors)
+            return
         with self.errors.open("ab") as errors:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,

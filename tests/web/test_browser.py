@@ -15,6 +15,8 @@ from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 from tests.web.phone import PHOTO, Phone
 from tests.web.site import Site
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 expect.set_options(timeout=20_000)  # a slow machine is no bug of the page
 WIDE: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {

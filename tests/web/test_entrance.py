@@ -15,6 +15,8 @@ from tests.house import jpeg
 from tests.web.site import Person, Site
 from tests.web.test_visits import visit
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 NOBODY = {"offer": None, "language": "zh-CN"}
 TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'lease%'"

@@ -12,6 +12,8 @@ from domain.people import Role
 from tests.web.site import Site, open_site
 from tests.web.test_entrance import invited
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 SIZES = {"narrow": (320, 640), "wide": (1200, 800)}
 
 STICKING_OUT = """() => [...document.querySelectorAll('main, main *')].filter((e) => {

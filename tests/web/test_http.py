@@ -15,6 +15,8 @@ from storage.lease import Lease
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 EXIF_PLACE = 0x8825
 
 

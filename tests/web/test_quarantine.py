@@ -58,6 +58,7 @@ def test_what_was_never_packed_is_no_event(raw: object) -> None:
 
 
 @pytest.mark.parametrize("what", ["words", "place", "photo"])
+@pytest.mark.asyncio(loop_scope="session")
 async def test_a_quarantined_event_is_handled_when_it_is_replayed(
     site: Site,
     monkeypatch: pytest.MonkeyPatch,

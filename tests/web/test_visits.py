@@ -2,10 +2,13 @@
 something along.
 """
 
+import pytest
 from sqlalchemy import text
 
 from domain.people import Role
 from tests.web.site import Person, Site
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 NO_FOLLOW = {"allow_redirects": False}
 

@@ -1,0 +1,130 @@
+"""SQLite without a thread and a greenlet around each statement, which cost more than the statements
+themselves. Before each of them everybody else has a turn, as with a thread.
+
+tests/storage and all tests that start the service have the engine that the service has.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from sqlalchemy import Connection, Engine, Result, create_engine, event
+
+from storage.engines import _begin, _pragmas
+
+
+class Rows:
+    """What a Reader needs of an AsyncResult."""
+
+    def __init__(self, result: Result[*tuple[Any, ...]]) -> None:
+        self._result = result
+
+    async def partitions(self, size: int) -> AsyncIterator[Any]:
+        for part in self._result.partitions(size):
+            await asyncio.sleep(0)
+            yield part
+
+
+class InlineConnection:
+    """What a Unit and a Reader need of an AsyncConnection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def execute(self, statement: Any, params: Any = None) -> Any:
+        await asyncio.sleep(0)
+        return self._connection.execute(statement, params)
+
+    async def scalar(self, statement: Any, params: Any = None) -> Any:
+        return (await self.execute(statement, params)).scalar()
+
+    async def scalars(self, statement: Any, params: Any = None) -> Any:
+        return (await self.execute(statement, params)).scalars()
+
+    async def stream(self, statement: Any, params: Any = None) -> Rows:
+        return Rows(await self.execute(statement, params))
+
+    async def run_sync(self, work: Callable[..., Any], *given: Any) -> Any:
+        await asyncio.sleep(0)
+        return work(self._connection, *given)
+
+    async def execution_options(self, **options: Any) -> InlineConnection:
+        self._connection.execution_options(**options)
+        return self
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[None]:
+        await asyncio.sleep(0)
+        with self._connection.begin():
+            yield
+            await asyncio.sleep(0)
+
+
+class InlineEngine:
+    """What a Database needs of an AsyncEngine."""
+
+    def __init__(self, file: Path, writes: bool) -> None:
+        self.sync_engine = _engine(file, writes)
+        self.dialect = self.sync_engine.dialect
+
+    @asynccontextmanager
+    async def connect(self) -> AsyncIterator[InlineConnection]:
+        with self.sync_engine.connect() as connection:
+            yield InlineConnection(connection)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[InlineConnection]:
+        async with self.connect() as connection, connection.begin():
+            yield connection
+
+    async def dispose(self) -> None:
+        self.sync_engine.dispose()
+
+
+@contextmanager
+def inline(file: Path) -> Iterator[None]:
+    """The Database that is made meanwhile has statements that never leave this thread. It need
+    not survive a power cut.
+    """
+    with patch(
+        "storage.database.engine_for", lambda _, writes: InlineEngine(file, writes)
+    ):
+        yield
+
+
+def _engine(file: Path, writes: bool) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{file}", pool_reset_on_return=None, hide_parameters=True
+    )
+    _share_what_is_compiled(engine)
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (*_pragmas(writes), "synchronous=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    if writes:
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+class Compiled:
+    """What the engines of all houses of a run have in common: statements once made to text and
+    the dialect for which they were.
+    """
+
+    dialect: Any = None
+    cache: Any = None
+
+
+def _share_what_is_compiled(engine: Engine) -> None:
+    if Compiled.dialect is None:
+        Compiled.dialect, Compiled.cache = engine.dialect, engine._compiled_cache
+    engine.dialect = engine.pool._dialect = Compiled.dialect
+    engine._compiled_cache = Compiled.cache
