@@ -125,10 +125,11 @@ class Houses:
 
     async def is_stopped(self) -> int:
         """It goes on later, and finds its place taken."""
-        assert self.runs.process is not None
-        self.runs.process.send_signal(signal.SIGSTOP)
+        process = self.runs.process
+        assert isinstance(process, asyncio.subprocess.Process)
+        process.send_signal(signal.SIGSTOP)
         await self._other_runs("stop")
-        self.runs.process.send_signal(signal.SIGCONT)
+        process.send_signal(signal.SIGCONT)
         return await self.runs.ended()
 
     async def is_cut_off(self) -> int:
