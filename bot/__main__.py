@@ -20,7 +20,8 @@ from bot.config import reading
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from bot.loading.table import LoadError
-from storage.database import AlreadyRunning
+from storage.file_lock import AlreadyRunning
+from storage.lease import LeaseLost
 
 try:
     import uvloop
@@ -39,6 +40,7 @@ COMMANDS = {
 
 # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
 SWITCH = 0.0005
+ALREADY_RUNNING = 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,15 +61,21 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage."""
+    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage or
+    running already.
+    """
     args = parser().parse_args(argv)
     logs.configure()
     try:
         return _run(COMMANDS[args.command].run(args, _config(args)))
     except (ConfigError, LoadError, quarantine.NotThere) as error:
         return _say(str(error))
-    except (AlreadyRunning, TokenTaken) as error:
+    except AlreadyRunning as error:
+        return _say(f"{error}. Stop that one first.", ALREADY_RUNNING)
+    except TokenTaken as error:
         return _say(f"{error}. Stop that one first.")
+    except LeaseLost as error:
+        return _say(f"{error}. This one has stopped.")
     except InvalidToken:
         return _say(
             "Telegram does not accept the token: check [telegram] token or token_file"
@@ -79,9 +87,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _say(text: str) -> int:
+def _say(text: str, code: int = 1) -> int:
     print(text, file=sys.stderr)
-    return 1
+    return code
 
 
 def _run(work: Coroutine[Any, Any, int]) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from pathlib import Path
 from typing import IO
 
-from storage.database import AlreadyRunning
+from storage.file_lock import lock_file
 
 
 def hold_folder(data: Path) -> IO[str]:
@@ -15,14 +13,4 @@ def hold_folder(data: Path) -> IO[str]:
 
     Raises AlreadyRunning where another has it.
     """
-    data.mkdir(parents=True, exist_ok=True)
-    lock = open(data / "gridbee.lock", "a+", encoding="utf-8")  # noqa: SIM115
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        lock.close()
-        raise AlreadyRunning(f"another Gridbee is running on {data}") from None
-    lock.truncate(0)
-    lock.write(str(os.getpid()))
-    lock.flush()
-    return lock
+    return lock_file(data / "gridbee.lock", data)

@@ -5,8 +5,8 @@ and stopped.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import IO, Any
+from functools import partial
+from typing import IO
 
 import structlog
 from starlette.routing import BaseRoute, Route
@@ -20,25 +20,26 @@ from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
 from bot.channels.web.events import unpack
 from bot.channels.web.server import Server
+from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
 from bot.config.settings import Config
 from bot.folder import hold_folder
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
+from bot.loops.holding import stand_by, taken, watch, while_held
 from bot.loops.intake import Intake
-from bot.loops.supervising import cancel, kept_up
+from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.media.files import Files
 from domain.messages import Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
+from storage.lease import LENGTH
 
 log = structlog.get_logger()
 FATAL = (TokenTaken, InvalidToken)
 STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
-
-Loops = list[tuple[str, Coroutine[Any, Any, None]]]
 
 
 class House:
@@ -59,7 +60,7 @@ class House:
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
         routes = self._web(phones) + self._webhook()
-        self.server = Server(config.web, routes) if routes else None
+        self.server = Server(config.web, routes, self.state) if routes else None
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
@@ -96,6 +97,12 @@ class House:
             return []
         return [Route("/telegram", self.telegram.webhook, methods=["POST"])]
 
+    def state(self) -> str:
+        """What /health says."""
+        if not self.started.is_set():
+            return STAND_BY
+        return CUT_OFF if self.database.lease.over else RUNNING
+
     @property
     def port(self) -> int:
         """The port the web server really listens on."""
@@ -107,32 +114,46 @@ class House:
         self._stop.set()
 
     async def run(self) -> None:
-        """Raises AlreadyRunning, TokenTaken or InvalidToken; everything else is logged and tried
-        again.
+        """Raises AlreadyRunning, LeaseLost, TokenTaken or InvalidToken; everything else is logged
+        and tried again.
         """
         self._lock = hold_folder(self.config.service.data)
         if self.server is not None:
             self.server.listen()
-        tasks: set[asyncio.Task[None]] = set()
+        tasks: Tasks = set()
         try:
-            await self.database.start()
-            await self.database.hold()
-            await self.delivery.start()
-            tasks = {asyncio.create_task(run, name=name) for name, run in self._loops()}
-            self.ticks.start()
-            self.started.set()
-            tasks.add(asyncio.create_task(self._wait_for_stop(), name="stop"))
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
+            begin(tasks, [("stop", self._wait_for_stop())])
+            at_once = await taken(self.database)
+            if not at_once:
+                begin(tasks, self._doors())
+                await self._stand_by(tasks)
+            if not self._stop.is_set():
+                await self._open(tasks)
+                begin(tasks, self._doors() if at_once else [])
+                await first_of(tasks)
         finally:
             await self._close(tasks)
+
+    async def _stand_by(self, tasks: Tasks) -> None:
+        """Until another house is gone, or this one is stopped."""
+        await first_of(tasks, stand_by(self.database))
+        if self.telegram is not None:
+            self.telegram.takes_over(LENGTH)
+
+    async def _open(self, tasks: Tasks) -> None:
+        """Reads what is known by heart: nobody else changes it from here on."""
+        await self.database.start()
+        await self.delivery.start()
+        begin(tasks, self._loops())
+        self.ticks.start()
+        self.started.set()
 
     async def _wait_for_stop(self) -> None:
         await self._stop.wait()
 
     def _loops(self) -> Loops:
         loops: Loops = [
+            ("lease", watch(self.database.lease)),
             ("intake", kept_up("intake", self.intake.run, FATAL)),
             ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
         ]
@@ -145,16 +166,18 @@ class House:
             loops.append(("telegram", self._receive(self.telegram)))
             groups = kept_up("groups", self.trying.run, FATAL)
             loops.append(("groups", groups))
-        if self.server is not None:
-            loops.append(("web", self._answer(self.server)))
         return loops
+
+    def _doors(self) -> Loops:
+        return [("web", self._answer(self.server))] if self.server else []
 
     async def _receive(self, telegram: Telegram) -> None:
         await telegram.start()
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
         mode = self.config.telegram.mode
         log.info("telegram.ready", username=telegram.username, mode=mode)
-        await kept_up("telegram", telegram.run, FATAL)
+        polls = partial(while_held, self.database.lease, telegram.run)
+        await kept_up("telegram", polls, FATAL)
 
     async def _answer(self, server: Server) -> None:
         await server.answer()
@@ -163,7 +186,7 @@ class House:
 
     # --- stopping ---
 
-    async def _close(self, tasks: set[asyncio.Task[None]]) -> None:
+    async def _close(self, tasks: Tasks) -> None:
         """Stops taking in first, then lets what is under way come to its end, within a few
         seconds.
         """
@@ -173,7 +196,9 @@ class House:
         if self.server is not None:
             self.server.should_exit = True
         cancel(tasks, but=("web", "delivery"))
-        await self.delivery.settle(STOP_SECONDS)
+        # what was sent cannot be written down any more where the lease is over
+        over = self.database.lease.over
+        await self.delivery.settle(0 if over else STOP_SECONDS)
         cancel(tasks, but=("web",))
         if tasks:
             await asyncio.wait(tasks, timeout=LAST_SECONDS)

@@ -6,15 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engines import LAZY, async_url, engine_for
+from storage.file_lock import lock_file
+from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
-from storage.migrate import upgrade
+from storage.migrate import upgrade, with_lease
 from storage.naming import load_place_names
 from storage.reader import Reader
 from storage.recall import load_memory
@@ -22,11 +25,6 @@ from storage.session import Session
 from storage.unit import Unit
 
 Clock = Callable[[], datetime]
-POSTGRES_LOCK = 0x67726964  # "grid"
-
-
-class AlreadyRunning(RuntimeError):
-    """Another process holds this database."""
 
 
 def utc_now() -> datetime:
@@ -34,7 +32,7 @@ def utc_now() -> datetime:
 
 
 class Database:
-    """Only one process may hold it (the house takes the lock), and it knows much by heart."""
+    """Only one process may hold it (the house takes the lease), and it knows much by heart."""
 
     def __init__(self, url: str, clock: Clock = utc_now) -> None:
         self.url = async_url(url)
@@ -42,8 +40,10 @@ class Database:
         self._readers = engine_for(self.url, writes=False)
         self.clock = clock
         self.memory = Memory()
+        self.lease = Lease(self.engine)
         self._writer = asyncio.Lock()
-        self._held: AsyncConnection | None = None
+        self._file: IO[str] | None = None
+        self._renewing: asyncio.Task[None] | None = None
 
     @property
     def postgres(self) -> bool:
@@ -60,29 +60,35 @@ class Database:
             await load_memory(connection, self.memory, self.clock())
 
     async def hold(self) -> None:
-        """Takes PostgreSQL's advisory lock for this process. Raises AlreadyRunning where another
-        has it.
+        """Takes the lease for this process and keeps it until `close`. What it knows by heart has
+        to be read after that. Raises AlreadyRunning where another has it.
         """
-        if not self.postgres:
-            return
-        held = await self.engine.connect()
-        lock = text(f"SELECT pg_try_advisory_lock({POSTGRES_LOCK})")
-        if not await held.scalar(lock):
-            await held.close()
-            raise AlreadyRunning("another Gridbee is running on this database")
-        self._held = held
+        if not self.postgres and self._file is None:
+            path = Path(self.engine.url.database or "").resolve()
+            self._file = lock_file(path.with_name(path.name + ".lock"), path)
+        async with self.engine.begin() as connection:
+            await connection.run_sync(with_lease)
+        await self.lease.take()
+        if self.postgres:
+            self._renewing = asyncio.create_task(self.lease.keep())
 
     async def close(self) -> None:
-        if self._held is not None:
-            await self._held.close()
+        if self._renewing is not None:
+            self._renewing.cancel()
+            await asyncio.wait([self._renewing])
+        if self.lease.number:
+            await self.lease.give_back()
         await self._readers.dispose()
         await self.engine.dispose()
+        if self._file is not None:
+            self._file.close()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
         """One transaction. What it holds back is written at the end; an exception undoes all of
-        it.
+        it. Raises LeaseLost where this process held the database and may not write now.
         """
+        self.lease.stand()
         async with self._writer, self.engine.connect() as connection:
             await connection.execution_options(**{LAZY: True})
             session = self._session(connection)
@@ -117,4 +123,5 @@ class Database:
             self.memory,
             self.clock(),
             self.engine.dialect,
+            self.lease,
         )

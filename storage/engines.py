@@ -15,6 +15,9 @@ DRIVERS = {"sqlite": sqlite.NAME, "postgresql": "postgresql+asyncpg"}
 LAZY = "gridbee_lazy"
 """The execution option of a connection whose Unit takes the write lock when it first writes."""
 
+WRITER = "gridbee"
+"""What PostgreSQL calls the connections of those who write."""
+
 CACHE_WRITING, CACHE_LOOKING = 8000, 1000  # KiB
 
 
@@ -35,10 +38,17 @@ def engine_for(url: str, writes: bool) -> AsyncEngine:
     """
     if url.startswith("sqlite"):
         return _sqlite(url, writes)
-    size = 2 if writes else 5
     return create_async_engine(
-        url, pool_pre_ping=True, pool_size=size, hide_parameters=True
+        url,
+        pool_pre_ping=True,
+        pool_size=2 if writes else 5,
+        hide_parameters=True,
+        connect_args={"server_settings": {"application_name": _name(writes)}},
     )
+
+
+def _name(writes: bool) -> str:
+    return WRITER if writes else f"{WRITER} reader"
 
 
 def _sqlite(url: str, writes: bool) -> AsyncEngine:

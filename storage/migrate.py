@@ -10,9 +10,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
+
+from storage.file_lock import AlreadyRunning
+from storage.tables.house import lease
 
 HERE = Path(__file__).parent / "migrations"
+LOCK_OF_0_2 = (
+    0x67726964  # "grid": the advisory lock by which a house of 0.2 holds PostgreSQL
+)
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -28,3 +34,17 @@ def upgrade(connection: Connection) -> None:
     current = MigrationContext.configure(connection).get_current_revision()
     if current != ScriptDirectory.from_config(made).get_current_head():
         command.upgrade(made, "head")
+
+
+def with_lease(connection: Connection) -> None:
+    """Sees to it that there is a lease to be taken; newer tables wait for whoever takes it.
+
+    Raises AlreadyRunning where a house that knows none is running.
+    """
+    if inspect(connection).has_table(lease.name):
+        return
+    if connection.dialect.name == "postgresql":
+        lock = text(f"SELECT pg_try_advisory_xact_lock({LOCK_OF_0_2})")
+        if not connection.scalar(lock):
+            raise AlreadyRunning("another Gridbee is running on this database")
+    upgrade(connection)

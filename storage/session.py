@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import statements
 from storage.known import Known
+from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
@@ -40,6 +41,7 @@ class Session:
         memory: Memory,
         now: datetime,
         dialect: Dialect,
+        lease: Lease,
     ) -> None:
         self.connection = connection
         self.memory = memory
@@ -49,6 +51,7 @@ class Session:
         self.directory_changed = False
         self.places_changed = False
         self._dialect = dialect.name
+        self._lease = lease
         self._writes = Writes(connection, dialect)
 
     @property
@@ -84,8 +87,13 @@ class Session:
         await self._writes.send()
 
     async def commit(self) -> None:
-        """Writes all that is held back; nothing is asked after it."""
+        """Writes all that is held back; nothing is asked after it. Raises LeaseLost where this
+        process may not write any more.
+        """
         await self._collect()
+        if self._writes.any and self._lease.asks():
+            await self._writes.begin()
+            await self._lease.confirm(self.connection)
         await self._writes.commit()
 
     async def _collect(self) -> None:

@@ -96,6 +96,11 @@ class Writes:
         self._waiting: Batch = []
         self._begun = False
 
+    @property
+    def any(self) -> bool:
+        """Whether the transaction has written, or will."""
+        return self._begun or bool(self._waiting)
+
     def add(self, statement: Executable, rows: Sequence[Row]) -> None:
         """Rows for a statement that was made once; all have the columns of the first."""
         made = compiled(statement, tuple(rows[0]), self._dialect)

@@ -46,6 +46,7 @@ SEND_AWAY = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
+NOBODY_HOLDS_IT = "INSERT INTO lease VALUES (0, '', 0)"
 RESTART_SEQUENCES = """
 SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false)
 FROM pg_sequences WHERE last_value IS NOT NULL
@@ -132,6 +133,7 @@ async def empty(database: Database) -> None:
     statements = [
         SEND_AWAY,
         *(f'DELETE FROM "{name}"' for name in metadata.tables),
+        NOBODY_HOLDS_IT,
         RESTART_SEQUENCES,
     ]
     async with database.engine.connect() as connection:

@@ -28,6 +28,10 @@ async def held(config: Config) -> AsyncIterator[Database]:
     Raises AlreadyRunning.
     """
     with hold_folder(config.service.data):
-        async with opened(config) as database:
+        database = Database(config.database_url)
+        try:
             await database.hold()
+            await database.start()
             yield database
+        finally:
+            await database.close()

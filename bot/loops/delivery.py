@@ -89,6 +89,8 @@ class Delivery:
         """
         if self._closing:
             return None
+        if self._database.lease.over:
+            return PAUSE
         now = asyncio.get_running_loop().time()
         letters, wait = self._queues.take(now, AT_ONCE - len(self._tasks))
         for letter in letters:

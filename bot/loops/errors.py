@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-DOWN = (OperationalError, InterfaceError, OSError)
+from storage.lease import LeaseLost
+
+DOWN = (OperationalError, InterfaceError, OSError, LeaseLost)
 LONGEST_WHY = 500  # letters
 
 

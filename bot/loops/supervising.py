@@ -1,9 +1,10 @@
-"""Loops that are kept up, and ended: what breaks one is logged, and it starts again."""
+"""Loops that are begun, kept up, and ended: what breaks one is logged, and it starts again."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from typing import Any
 
 import structlog
 
@@ -11,6 +12,28 @@ from bot.logs import told
 
 log = structlog.get_logger()
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0  # seconds
+
+Tasks = set[asyncio.Task[None]]
+Loops = list[tuple[str, Coroutine[Any, Any, None]]]
+
+
+def begin(tasks: Tasks, loops: Loops) -> None:
+    tasks |= {asyncio.create_task(run, name=name) for name, run in loops}
+
+
+async def first_of(tasks: Tasks, *more: Coroutine[Any, Any, None]) -> None:
+    """Until one of them ends. Raises what ended it. What is `more` ends here in any case."""
+    beside = {asyncio.create_task(run) for run in more}
+    try:
+        done, _ = await asyncio.wait(
+            tasks | beside, return_when=asyncio.FIRST_COMPLETED
+        )
+    finally:
+        cancel(beside)
+        if beside:
+            await asyncio.wait(beside)
+    for task in done:
+        task.result()
 
 
 async def kept_up(

@@ -1,4 +1,4 @@
-"""What the house itself keeps: timers, counters, settings and the audit log."""
+"""What the house itself keeps: its lease, timers, counters, settings and the audit log."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
 
 from storage.columns import Instant, Json
 from storage.tables.metadata import metadata
+
+lease = Table(
+    "lease",
+    metadata,
+    # the key, so that PostgreSQL lets `until` be renewed beside a Unit, but not the number
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("holder", String, nullable=False),
+    # by the database's own clock
+    Column("until", Instant, nullable=False),
+)
 
 timers = Table(
     "timers",

@@ -89,7 +89,7 @@ def test_the_demo_prints_its_address_and_stops_at_once_with_a_page_open(
 def test_a_second_demo_on_the_same_data_says_so(tmp_path: Path) -> None:
     with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C"):
         second = process(tmp_path, "demo", "--port", "0", "--data", "d")
-    assert (second.returncode, second.stdout) == (1, "")
+    assert (second.returncode, second.stdout) == (2, "")
     assert second.stderr == "another Gridbee is running on d. Stop that one first.\n"
 
 
@@ -102,6 +102,23 @@ def test_a_killed_demo_leaves_nothing_in_the_way_of_the_next(tmp_path: Path) -> 
             process.kill()
             tokens.append((tmp_path / "d" / "demo.json").read_text())
     assert tokens[0] == tokens[1]
+
+
+def test_a_second_house_with_another_folder_on_the_same_file_is_refused(
+    tmp_path: Path,
+) -> None:
+    web = "[web]\nenabled = true\nport = 0\n"
+    file = tmp_path / "shared.db"
+    same = f'{web}[database]\nurl = "sqlite:///{file}"\n'
+    folders = [tmp_path / name for name in ("first", "second")]
+    for folder in folders:
+        folder.mkdir()
+        configured(folder, same)
+    with running(folders[0], "run", until="gridbee is running"):
+        second = gridbee(folders[1], "run")
+    assert (second.returncode, second.stdout) == (2, "")
+    told = f"another Gridbee is running on {file}. Stop that one first.\n"
+    assert second.stderr == told
 
 
 def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
@@ -518,7 +535,7 @@ def test_while_it_runs_load_and_replay_keep_out(tmp_path: Path) -> None:
             assert (
                 result.returncode,
                 result.stderr.endswith("Stop that one first.\n"),
-            ) == (1, True), result.stderr
+            ) == (2, True), result.stderr
         code, seconds, errors = stopped(process, signal.SIGTERM)
     assert (code, errors) == (0, "")
     assert seconds < 5

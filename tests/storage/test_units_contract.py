@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.folder import hold_folder
 from domain.messages import Address, Reply
-from storage.database import AlreadyRunning, Database
+from storage.database import Database
 from storage.engines import async_url
-from storage.migrate import upgrade
+from storage.file_lock import AlreadyRunning
+from storage.migrate import LOCK_OF_0_2, upgrade
 from storage.sent_messages import SentMessage
 from storage.tables.cases import cases
 from storage.tables.metadata import metadata
@@ -206,7 +207,8 @@ def test_an_address_of_another_engine_is_refused_by_name() -> None:
 OTHER_PROCESS = """
 import asyncio, json, sys
 from pathlib import Path
-from storage.database import AlreadyRunning, Database
+from storage.database import Database
+from storage.file_lock import AlreadyRunning
 
 async def hold(url):
     database = Database(url)
@@ -275,7 +277,27 @@ async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_en
     assert await other_process("folder", str(tmp_path / "data")) == "held"
 
 
-async def test_holding_sqlite_is_the_folders_business(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path / 'x.db'}")
-    await database.hold()
-    await database.close()
+async def test_a_second_process_on_the_same_file_from_another_folder_is_refused(
+    tmp_path: Path,
+) -> None:
+    file, link = tmp_path / "a" / "x.db", tmp_path / "b"
+    first = Database(f"sqlite:///{file}")
+    await first.hold()
+    link.symlink_to(file.parent)
+    told = await other_process("database", f"sqlite:///{link / 'x.db'}")
+    assert told == f"another Gridbee is running on {file}"
+    await first.close()
+    assert await other_process("database", f"sqlite:///{link / 'x.db'}") == "held"
+
+
+async def test_a_house_of_0_2_is_not_moved_to_newer_tables_while_it_runs(
+    postgres_url: str,
+) -> None:
+    new = Database(postgres_url)
+    async with new.engine.connect() as old:
+        await old.execute(text(f"SELECT pg_advisory_lock({LOCK_OF_0_2})"))
+        with pytest.raises(AlreadyRunning):
+            await new.hold()
+        await old.rollback()
+        await old.invalidate()
+    await new.close()

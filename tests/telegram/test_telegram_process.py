@@ -93,7 +93,7 @@ async def test_a_second_process_on_the_same_data_says_so_and_the_first_goes_on(
         )
         second.errors = tmp_path / "second.log"
         await second.spawn()
-        assert await second.ended() == 1
+        assert await second.ended() == 2
         assert (
             second.told().strip()
             == f"another Gridbee is running on {bot.data}. Stop that one first."

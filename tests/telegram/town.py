@@ -67,8 +67,13 @@ class RunningClock:
 
 
 async def prepare(path: Path, group: int = GROUP) -> None:
-    """A database with the sample district, the cast and, for G01, the group."""
-    database = Database(f"sqlite:///{path}", lambda: MORNING)
+    """A file with the sample district, the cast and, for G01, the group."""
+    await prepare_at(f"sqlite:///{path}", group)
+
+
+async def prepare_at(url: str, group: int = GROUP) -> None:
+    """The same on either engine."""
+    database = Database(url, lambda: MORNING)
     await database.start()
     await load_district(database, SAMPLE)
     async with database.unit() as unit:

@@ -11,6 +11,7 @@ from PIL import Image
 from sqlalchemy import text
 
 from bot.channels.web.hub import BEHIND, Hub
+from storage.lease import Lease
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
 
@@ -29,6 +30,19 @@ def picture_with_place() -> bytes:
     exif[0x010F] = "SecretPhone"
     exif.get_ifd(EXIF_PLACE)[1] = "N"
     return jpeg(exif=exif)
+
+
+async def test_health_says_to_a_proxy_that_this_house_runs(site: Site) -> None:
+    async with site.http.get(site.url + "/health") as answer:
+        assert (answer.status, await answer.json()) == (200, {"state": "running"})
+
+
+async def test_health_says_when_its_place_in_the_database_is_not_sure(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Lease, "over", True)
+    async with site.http.get(site.url + "/health") as answer:
+        assert (answer.status, await answer.json()) == (503, {"state": "cut off"})
 
 
 # --- the story ---

@@ -70,6 +70,10 @@ class Telegram:
     def is_private(self, chat: str) -> bool:
         return is_private(chat)
 
+    def takes_over(self, seconds: float) -> None:
+        """For so long a house that was here before may still be polling."""
+        self._polling.patience = seconds
+
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
         waited out.

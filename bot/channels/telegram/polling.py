@@ -26,7 +26,10 @@ class TokenTaken(RuntimeError):
 
 
 class Polling:
-    """Fetch, handle and commit, and only then ask with the next offset: a kill loses nothing."""
+    """Fetch, handle and commit, and only then ask with the next offset: a kill loses nothing.
+
+    `patience` is in seconds: for so long whoever polled before us may still do so.
+    """
 
     def __init__(self, api: Api, offer: Offer) -> None:
         self._api = api
@@ -35,6 +38,7 @@ class Polling:
         self._failures = 0
         self._conflicts = 0
         self._began = 0.0
+        self.patience = 0.0
 
     async def run(self) -> None:
         """Polls for ever. Raises TokenTaken when another process keeps polling, InvalidToken for
@@ -65,8 +69,11 @@ class Polling:
         """Telegram ends whichever poll came first: whoever started just now is the second one,
         and goes.
         """
+        age = time.monotonic() - self._began
+        if age < self.patience:
+            return await asyncio.sleep(1)
         self._conflicts += 1
-        young = time.monotonic() - self._began < YOUNG
+        young = age < YOUNG
         if self._conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
             told = "another process is polling with this Telegram token"
             raise TokenTaken(told) from None

@@ -11,6 +11,8 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.channels.web.standing import Standing, State
+
 PAGE = Path(__file__).parent / "page"
 HEADERS = (
     (
@@ -42,5 +44,8 @@ def static() -> BaseRoute:
     return Mount("/static", StaticFiles(directory=PAGE))
 
 
-def build(routes: Sequence[BaseRoute]) -> Starlette:
-    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+def build(routes: Sequence[BaseRoute], state: State) -> Starlette:
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard), Middleware(Standing, state)],
+    )

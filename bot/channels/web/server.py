@@ -9,16 +9,22 @@ import uvicorn
 from starlette.routing import BaseRoute
 
 from bot.channels.web.app import build
+from bot.channels.web.standing import State
 from bot.config.sections import WebConfig
 
 
 class Server(uvicorn.Server):
     """uvicorn without its own signal handling: the house decides when to stop."""
 
-    def __init__(self, config: WebConfig, routes: Sequence[BaseRoute]) -> None:
+    def __init__(
+        self,
+        config: WebConfig,
+        routes: Sequence[BaseRoute],
+        state: State,
+    ) -> None:
         super().__init__(
             uvicorn.Config(
-                build(routes),
+                build(routes, state),
                 host=config.host,
                 port=config.port,
                 log_level="warning",

@@ -1,0 +1,134 @@
+"""Who may write: one row, whose number grows each time it is taken (docs/adr/0023).
+
+On PostgreSQL the holder renews it, and writes no more some time before it ends; whoever waits for
+it then takes it. On SQLite a lock beside the file keeps others out, and the number tells a holder
+whom the lock has failed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import math
+import os
+import socket
+import time
+from collections.abc import Callable
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.file_lock import AlreadyRunning
+from storage.lease_statements import STILL_OURS, Statements
+
+LENGTH = 6.0  # seconds for which it is taken, and renewed
+MARGIN = 1.0  # seconds before its end from which its holder writes no more
+RENEWED_EVERY = 1.5  # seconds
+ANSWERED_WITHIN = 2.0  # seconds, else a renewal has failed
+CONFIRMED_EVERY = 1.0  # seconds, on SQLite
+
+
+class LeaseLost(RuntimeError):
+    """This process may not write: another may have taken its place."""
+
+
+def boot_time() -> float:
+    """Seconds since the machine was started, its sleep among them: nobody sets this clock."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+class Lease:
+    """`number` is 0 until it is taken; `lost` is set once another has taken it since."""
+
+    def __init__(
+        self, engine: AsyncEngine, clock: Callable[[], float] = boot_time
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._postgres = engine.dialect.name == "postgresql"
+        self._statements = Statements(engine.dialect.name, LENGTH)
+        self.number = 0
+        self.lost = asyncio.Event()
+        self._ends = 0.0
+        self._confirmed = 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether this process had it and may not write now."""
+        late = self._clock() >= self._ends
+        return self.number > 0 and (self.lost.is_set() or late)
+
+    # --- taking and keeping ---
+
+    async def take(self) -> None:
+        """Raises AlreadyRunning where another has it."""
+        asked, holder = self._clock(), f"{socket.gethostname()} {os.getpid()}"
+        if self._postgres:
+            await self._clear_the_way()
+        async with self._engine.begin() as connection:
+            taken = await connection.scalar(self._statements.take, {"holder": holder})
+        if taken is None:
+            raise AlreadyRunning("another Gridbee is running on this database")
+        self.number = taken
+        self._goes_on(asked)
+
+    async def _clear_the_way(self) -> None:
+        """Ends what a holder that is stopped or cut off has left open, where its time is over: a
+        transaction of it would keep its rows locked.
+        """
+        async with self._engine.begin() as connection:
+            if not await connection.scalar(self._statements.free):
+                raise AlreadyRunning("another Gridbee is running on this database")
+            await connection.execute(self._statements.end_what_is_left)
+
+    async def keep(self) -> None:
+        """Renews it until it is lost. One that is late but that nobody has taken goes on."""
+        while not self.lost.is_set():
+            await asyncio.sleep(RENEWED_EVERY)
+            with contextlib.suppress(Exception):
+                async with asyncio.timeout(ANSWERED_WITHIN):
+                    await self.renew()
+
+    async def renew(self) -> None:
+        """Sets `lost` where it is another's now."""
+        asked = self._clock()
+        async with self._engine.begin() as connection:
+            mine = {"ours": self.number}
+            renewed = await connection.execute(self._statements.renew, mine)
+        if renewed.rowcount:
+            self._goes_on(asked)
+        else:
+            self.lost.set()
+
+    def _goes_on(self, asked: float) -> None:
+        self._ends = asked + LENGTH - MARGIN if self._postgres else math.inf
+
+    async def give_back(self) -> None:
+        """Whoever waits may take it at once. Where the database is away, when its time is over."""
+        with contextlib.suppress(Exception):
+            async with (
+                asyncio.timeout(ANSWERED_WITHIN),
+                self._engine.begin() as connection,
+            ):
+                mine = {"ours": self.number}
+                await connection.execute(self._statements.give_back, mine)
+
+    # --- guarding what is written ---
+
+    def stand(self) -> None:
+        """Raises LeaseLost where this process may not write now."""
+        if self.over:
+            raise LeaseLost("another Gridbee may have taken this database")
+
+    def asks(self) -> bool:
+        """Whether a Unit has to confirm the number before it commits. Raises LeaseLost."""
+        self.stand()
+        lately = self._confirmed + CONFIRMED_EVERY > self._clock()
+        return self.number > 0 and (self._postgres or not lately)
+
+    async def confirm(self, connection: AsyncConnection) -> None:
+        """Nobody takes it until this transaction is through. Raises LeaseLost."""
+        asked = self._clock()
+        if await connection.scalar(STILL_OURS, {"ours": self.number}) is None:
+            self.lost.set()
+            self.stand()
+        self._confirmed = asked

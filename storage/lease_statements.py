@@ -1,0 +1,60 @@
+"""The lease's statements. Time is the database's own, so that no machine's clock counts."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    bindparam,
+    literal_column,
+    select,
+    text,
+    update,
+)
+
+from storage.engines import WRITER
+from storage.tables.house import lease
+
+NOW = {
+    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)",
+    "sqlite": "CAST((julianday('now') - 2440587.5) * 86400000 AS integer)",
+}
+"""Milliseconds since 1970."""
+
+OURS = lease.c.number == bindparam("ours", type_=BigInteger)
+
+STILL_OURS = (
+    select(lease.c.number).where(OURS).with_for_update(read=True, key_share=True)
+)
+"""PostgreSQL keeps the number as it is until the transaction ends, and lets `until` be renewed:
+that is FOR KEY SHARE. SQLite's write lock does the same for the whole file.
+"""
+
+LEFT_OPEN = f"""
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user
+    AND application_name = '{WRITER}' AND state LIKE 'idle in transaction%'
+    AND state_change < clock_timestamp() - interval '1 second'
+"""
+
+
+class Statements:
+    """`length` is in seconds. None of them waits for the end of a lease."""
+
+    def __init__(self, dialect: str, length: float) -> None:
+        now = literal_column(NOW[dialect], BigInteger)
+        until = now + round(length * 1000)
+        free = lease.c.until <= now
+        take = update(lease).values(
+            number=lease.c.number + 1,
+            holder=bindparam("holder"),
+            until=until,
+        )
+        self.free = select(lease.c.number >= 0).where(free)
+        # a Unit that is being committed holds the row: then it is not free yet
+        row = select(lease.c.number).where(free).with_for_update(skip_locked=True)
+        if dialect == "postgresql":
+            take = take.where(lease.c.number == row.scalar_subquery())
+        self.take = take.returning(lease.c.number)
+        self.renew = update(lease).where(OURS).values(until=until)
+        self.give_back = update(lease).where(OURS).values(until=now)
+        self.end_what_is_left = text(LEFT_OPEN)
