@@ -62,11 +62,11 @@ def _from(
     said: str, at: int, after_word: bool, after: bool, keys: tuple[str, ...]
 ) -> Iterator[Reached]:
     """The places that may come next: behind a word, a particle of it, a sign."""
-    for word in _known(*keys):
+    letter = said[at : at + 1]
+    for word in _known(*keys).get(letter, ()):
         end = at + len(word)
         if said.startswith(word, at) and said[end : end + 1] not in LETTERS:
             yield end, True, True
-    letter = said[at : at + 1]
     if after_word and letter and letter in _particles():
         yield at + 1, True, True
     if after and SIGN.match(letter):
@@ -92,8 +92,12 @@ def _whole(word: str) -> str:
 
 
 @cache
-def _known(*keys: str) -> tuple[str, ...]:
-    return tuple({word for key in keys for word in words(key)})
+def _known(*keys: str) -> dict[str, list[str]]:
+    """The words of these keys by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in {word for key in keys for word in words(key)}:
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 @cache

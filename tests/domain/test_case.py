@@ -347,10 +347,8 @@ queue mine overdue onsite away digest duty similar templates slip
 accept pass return ask tell note hold resume extend approve decline category urgency privacy
 raise supervise split link merge takein unmerge resolve verify redo reject deliberate decide undo
 """
-ADMINS_COMMANDS = (
-    "policy route audit areas announce bind grant health invite people revoke"
-)
-LEADS_COMMANDS = ("stats", "register")
+ADMINS_COMMANDS = "policy route areas announce bind grant health invite people revoke"
+LEADS_COMMANDS = ("stats", "register", "audit")
 
 
 def test_every_command_for_cases_is_the_staffs_and_governing_the_admins() -> None:
