@@ -104,8 +104,8 @@ async def made(url: str, size: int) -> tuple[Database, Town]:
             (media_table, pictures(town, size)),
         ):
             while chunk := list(itertools.islice(source, CHUNK)):
-                await unit.connection.execute(insert(table), chunk)
-        await unit.connection.execute(text("ANALYZE"))
+                await unit.query(insert(table), chunk)
+        await unit.query(text("ANALYZE"))
     async with database.engine.connect() as reader:
         # as a start does with rows that are there already
         database.memory.nearby = await load_nearby(reader)

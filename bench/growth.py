@@ -89,8 +89,8 @@ async def made(folder: Path, size: int) -> Database:
         await unit.flush()
         source = rows(size)
         while chunk := list(itertools.islice(source, CHUNK)):
-            await unit.connection.execute(insert(cases_table), chunk)
-        await unit.connection.execute(text("ANALYZE"))
+            await unit.query(insert(cases_table), chunk)
+        await unit.query(text("ANALYZE"))
     await database.close()
     database = Database(f"sqlite:///{folder / f'{size}.db'}")
     await database.start()

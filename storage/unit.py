@@ -37,7 +37,8 @@ from storage.web import Web
 
 class Unit:
     """Every noun's store, on one session. `now` is the moment at which the transaction began
-    (aware UTC): handlers know no other clock.
+    (aware UTC): handlers know no other clock. `connection` is for looking: what is written past
+    `query` is in no transaction.
     """
 
     def __init__(self, session: Session) -> None:

@@ -89,10 +89,10 @@ async def fill(database: Database) -> None:
         for n in range(1, MANY)
     ]
     async with database.unit() as unit:
-        await unit.connection.execute(insert(cases_table), cases)
-        await unit.connection.execute(insert(outbox), letters)
-        await unit.connection.execute(insert(timers_table), timers)
-        await unit.connection.execute(text("ANALYZE"))
+        await unit.query(insert(cases_table), cases)
+        await unit.query(insert(outbox), letters)
+        await unit.query(insert(timers_table), timers)
+        await unit.query(text("ANALYZE"))
 
 
 def told_of_rows(ran: list[tuple[str, Any]]) -> Callable[..., None]:

@@ -38,10 +38,10 @@ async def full(full_file: Path) -> AsyncIterator[Database]:
     if fresh:
         row, chance = row_of(await filed(database)), random.Random(5)
         async with database.unit() as unit:
-            await unit.connection.execute(
+            await unit.query(
                 insert(cases), [spread(row, n, chance) for n in range(2, 20_000)]
             )
-            await unit.connection.execute(text("ANALYZE"))
+            await unit.query(text("ANALYZE"))
     yield database
     await database.close()
 

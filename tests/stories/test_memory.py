@@ -25,7 +25,7 @@ from tests.stories.script import Player
 from tests.stories.test_stories import STORIES
 
 NIGHT = settings.get_current_profile_name() == "night"
-SOME = STORIES if NIGHT else STORIES[::8]
+SOME = STORIES if NIGHT else STORIES[::16]
 Rows = dict[str, list[str]]
 
 

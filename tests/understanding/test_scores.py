@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -58,11 +57,6 @@ def parts() -> tuple[list[Row], list[Row]]:
     return tuning, [row for pair in pairs for row in pair[1]]
 
 
-@lru_cache(maxsize=2)
-def measured(part: int) -> Tally:
-    return measure(parts()[part])
-
-
 def below(tally: Tally, floors: dict[str, float]) -> dict[str, float]:
     return {
         name: round(tally.share(name), 3)
@@ -71,12 +65,13 @@ def below(tally: Tally, floors: dict[str, float]) -> dict[str, float]:
     }
 
 
-def test_the_tuning_rows_stay_above_their_floors() -> None:
-    assert not below(measured(0), TUNING)
-
-
-def test_the_held_out_rows_stay_above_their_floors() -> None:
-    assert not below(measured(1), HELD_OUT)
+@pytest.mark.parametrize(
+    ("part", "floors"), [(0, TUNING), (1, HELD_OUT)], ids=["tuning", "held out"]
+)
+def test_the_rows_stay_above_their_floors(part: int, floors: dict[str, float]) -> None:
+    measured = measure(parts()[part])
+    assert not below(measured, floors)
+    assert all(measured.counted[score] > 0 for score in floors)
 
 
 @pytest.mark.parametrize("path", JUDGES, ids=lambda path: path.stem)
@@ -86,8 +81,3 @@ def test_the_judges_rows_stay_above_their_floors(path: Path) -> None:
 
 def test_there_are_four_hundred_sentences_and_more() -> None:
     assert sum(len(rows_of(path)) for path in OWN) >= 400
-
-
-@pytest.mark.parametrize("score", sorted(TUNING))
-def test_every_floor_counts_rows(score: str) -> None:
-    assert measured(0).counted[score] > 0
