@@ -1,5 +1,6 @@
 """SQLite's dialect, with one difference: a transaction that was not begun, or that `storage/writes`
-has committed already, is not ended once more. Each end is a hop to the driver's thread and back.
+has committed already, is not committed once more: that would be a hop to the driver's thread and
+back. A rollback always goes there: what a cancelled Unit had under way may still begin behind it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,6 @@ class Dialect(SQLiteDialect_aiosqlite):
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.driver_connection.in_transaction:
             dbapi_connection.commit()
-
-    def do_rollback(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.driver_connection.in_transaction:
-            dbapi_connection.rollback()
 
 
 registry.register("sqlite.gridbee", __name__, Dialect.__name__)

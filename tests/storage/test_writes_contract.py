@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from domain.messages import Address, Reply
 from storage.database import Database
 from storage.tables.messages import outbox, seen
 from storage.unit import Unit
+from storage.writes import Batch, run_batch
 from tests.house import MORNING, Clock
 from tests.storage.making import HERE, event
 
@@ -127,4 +130,38 @@ async def test_a_database_that_is_locked_is_told_as_one_that_is_down(
     other.close()
     async with made.unit() as unit:
         say(unit)
+    await made.close()
+
+
+async def test_what_a_cancelled_unit_had_under_way_is_not_committed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
+    await made.start()
+    reached, goes_on = threading.Event(), threading.Event()
+
+    def slowly(driver: sqlite3.Connection, batch: Batch, commit: bool) -> None:
+        reached.set()
+        goes_on.wait(5)
+        run_batch(driver, batch, commit)
+
+    async def flushing() -> None:
+        async with made.unit() as unit:
+            say(unit, "cancelled")
+            await unit.flush()
+
+    with monkeypatch.context() as slow:
+        slow.setattr("storage.writes.run_batch", slowly)
+        task = asyncio.create_task(flushing())
+        while not reached.is_set():
+            await asyncio.sleep(0)
+        task.cancel()
+        for _ in range(20):  # as far as it comes without the driver's thread
+            await asyncio.sleep(0)
+        goes_on.set()
+        await asyncio.gather(task, return_exceptions=True)
+    assert task.cancelled()
+    async with made.unit() as unit:
+        unit.outbox.add(Address("test", "next"), Reply("x"))
+    assert await chats(made) == ["next"]
     await made.close()
