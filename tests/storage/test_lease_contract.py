@@ -34,6 +34,12 @@ def boot() -> BootTime:
 
 
 @pytest.fixture
+def wall() -> BootTime:
+    """The wall clock, which stands still too."""
+    return BootTime()
+
+
+@pytest.fixture
 async def held(database: Database, boot: BootTime) -> Database:
     database.lease._clock = boot
     await database.hold()
@@ -117,6 +123,21 @@ async def test_a_house_that_lost_it_begins_no_unit_more(
     with pytest.raises(LeaseLost):
         async with held.unit():
             raise AssertionError("begun")
+
+
+async def test_after_a_pause_of_which_only_the_wall_clock_tells_the_number_is_asked_for(
+    held: Database, other: Database, wall: BootTime
+) -> None:
+    """As of a virtual machine: its boot clock was paused too."""
+    held.lease._wall = wall
+    await held.lease.renew()
+    await says(held)
+    await runs_out(held)
+    await other.lease.take()
+    wall.now += 3600
+    with pytest.raises(LeaseLost):
+        await says(held)
+    assert await letters(other) == 1
 
 
 async def test_what_was_undone_for_it_is_not_known_by_heart(
@@ -210,6 +231,30 @@ async def test_renewed_it_lasts_as_long_again(
     await on_postgres.lease.renew()
     boot.now += LENGTH - MARGIN - 0.1
     await says(on_postgres)
+
+
+async def test_a_house_that_was_paused_does_not_believe_it_before_it_is_renewed(
+    on_postgres: Database, wall: BootTime
+) -> None:
+    on_postgres.lease._wall = wall
+    await on_postgres.lease.renew()
+    wall.now += 3600
+    with pytest.raises(LeaseLost):
+        async with on_postgres.unit():
+            raise AssertionError("begun")
+    await on_postgres.lease.renew()
+    await says(on_postgres)
+
+
+async def test_a_clock_that_is_put_back_neither_ends_nor_lengthens_it(
+    on_postgres: Database, boot: BootTime, wall: BootTime
+) -> None:
+    on_postgres.lease._wall = wall
+    await on_postgres.lease.renew()
+    wall.now -= 3600
+    await says(on_postgres)
+    boot.now += LENGTH - MARGIN
+    assert on_postgres.lease.over
 
 
 async def test_a_house_that_could_not_renew_it_goes_on_where_nobody_took_it(
