@@ -17,7 +17,7 @@ MAY_READ_IT = {
     "bot/commands/check.py",
     "bot/commands/machine.py",
 }
-CONNECTION = re.compile(r"\bsession\.connection\b")
+CONNECTION = re.compile(r"session\.connection\b")
 MAY_TAKE_IT = {
     "storage/reader.py",  # looks only
     "storage/figures/register.py",  # streams, to a reader
