@@ -14,6 +14,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from typing import NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -24,12 +25,9 @@ LENGTH = 6.0  # seconds for which it is taken, and renewed
 MARGIN = 1.0  # seconds before its end from which its holder writes no more
 RENEWED_EVERY = 1.5  # seconds
 ANSWERED_WITHIN = 2.0  # seconds, else a renewal has failed
-CONFIRMED_EVERY = 1.0  # seconds, on SQLite
 
 Moment = tuple[float, float]
 """What boot clock and wall clock said, in seconds."""
-
-NEVER: Moment = (-math.inf, -math.inf)
 
 
 class LeaseLost(RuntimeError):
@@ -62,7 +60,7 @@ class Lease:
         self.number = 0
         self.lost = asyncio.Event()
         self._lasts = 0.0
-        self._renewed = self._confirmed = NEVER
+        self._renewed: Moment = (0, 0)
 
     @property
     def over(self) -> bool:
@@ -141,16 +139,19 @@ class Lease:
         if self.over:
             raise LeaseLost("another Gridbee may have taken this database")
 
-    def asks(self) -> bool:
-        """Whether a Unit has to confirm the number before it commits. Raises LeaseLost."""
+    def asked_for(self) -> int:
+        """The number that a Unit has to find before it commits, 0 where there is none. Raises
+        LeaseLost.
+        """
         self.stand()
-        lately = self._since(self._confirmed) < CONFIRMED_EVERY
-        return self.number > 0 and (self._postgres or not lately)
+        return self.number
 
     async def confirm(self, connection: AsyncConnection) -> None:
         """Nobody takes it until this transaction is through. Raises LeaseLost."""
-        asked = self._now()
         if await connection.scalar(STILL_OURS, {"ours": self.number}) is None:
-            self.lost.set()
-            self.stand()
-        self._confirmed = asked
+            self.is_anothers()
+
+    def is_anothers(self) -> NoReturn:
+        """Raises LeaseLost, from now on for everybody."""
+        self.lost.set()
+        raise LeaseLost("another Gridbee has taken this database")
