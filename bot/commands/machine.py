@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -53,7 +52,5 @@ def disk(config: Config, wrong: Sequence[Problem]) -> list[Result]:
 
 def clock(config: Config) -> Result:
     now = datetime.now(UTC)
-    steady = abs(time.time() - now.timestamp()) < 1
     local = f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}"
-    fine = now > EARLIEST and steady
-    return Result("clock", fine, f"{local} in {config.service.timezone}")
+    return Result("clock", now > EARLIEST, f"{local} in {config.service.timezone}")
