@@ -122,6 +122,8 @@ class Delivery:
             )
             lasting = letter.tries >= MOST_BROKEN
             outcome.error = SendError(type(error).__name__, permanent=lasting)
+        if not letter.durable:
+            return
         self._outcomes.append(outcome)
         self._marks.set()
         if outcome.error is None and not letter.reply.press_ref:
