@@ -122,10 +122,7 @@ def conditions(plan: Plan, count: int) -> str:
     )
 
 
-def main() -> int:
-    """Run and print. The exit code is 1 if any run was invalid; missed expectations are only
-    printed.
-    """
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one short round")
     parser.add_argument(
@@ -139,7 +136,14 @@ def main() -> int:
     parser.add_argument(
         "--keep", metavar="RELEASE", help="write the ratios to bench/kept"
     )
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Run and print. The exit code is 1 if any run was invalid; missed expectations are only
+    printed.
+    """
+    options = arguments()
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     plan, count = (QUICK, 1) if options.quick else (FULL, 3)
     count = options.rounds or count

@@ -23,7 +23,7 @@ from bench.peers.ptb_steps import conversation
 
 AT_ONCE = 1024
 """Updates in work at the same time; more than there are riders in the default run."""
-Opened = Callable[[Application], Awaitable[None]]  # type: ignore[type-arg]
+Opened = Callable[[Any], Awaitable[None]]
 LONGEST = 60.0
 """Seconds after which a call is given up."""
 
@@ -148,7 +148,7 @@ def main() -> None:
         application.run_polling(allowed_updates=Update.ALL_TYPES)
 
 
-async def serve(application: Application, opened: Opened, port: int) -> None:  # type: ignore[type-arg]
+async def serve(application: Any, opened: Opened, port: int) -> None:
     """Run by webhook behind aiohttp's server, as PTB's example `customwebhookbot` shows it for
     another one; an update is acknowledged before it is handled, as in PTB's own server.
     """

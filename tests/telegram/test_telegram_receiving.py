@@ -306,7 +306,7 @@ async def test_a_press_that_says_nothing_is_acknowledged_in_the_answer(
         await town.drafts()
         button = next(one for one in town.every_button() if "提交" in one.label)
         url = town.over["webhook_url"]
-        async with session.post(url, data=_press(button.data, 1)) as response:
+        async with session.post(url, data=_press(button.data or "", 1)) as response:
             told = await response.json()
         assert told == {"method": "answerCallbackQuery", "callback_query_id": "q1"}
         # one with words goes as a call, of which we hear whether it arrived
