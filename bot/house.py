@@ -9,7 +9,8 @@ from functools import partial
 from typing import IO
 
 import structlog
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 from telegram.error import InvalidToken
 
 from bot.channels.channel import Channel
@@ -60,8 +61,10 @@ class House:
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
-        routes = self._web(phones) + self._webhook()
-        self.server = Server(config.web, routes, self.state) if routes else None
+        routes, direct = self._web(phones), self._webhook()
+        answers = bool(routes or direct)
+        made = partial(Server, config.web, routes, direct, self.state)
+        self.server = made() if answers else None
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._poll_anew = asyncio.Event()
@@ -93,11 +96,11 @@ class House:
         self.channels["web"] = channel
         return routes
 
-    def _webhook(self) -> list[BaseRoute]:
+    def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
         if self.telegram is None or self.config.telegram.mode != "webhook":
-            return []
-        return [Route("/telegram", self.telegram.webhook, methods=["POST"])]
+            return {}
+        return {"/telegram": self.telegram.webhook}
 
     def state(self) -> str:
         """What /health says."""

@@ -75,6 +75,7 @@ class TelegramConfig(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: Path | None = None
+    max_connections: int = Field(default=100, ge=1, le=100)
     per_second: float = Field(default=30, ge=0)
     per_chat_seconds: float = Field(default=1, ge=0)
     group_per_minute: float = Field(default=20, ge=0)
