@@ -4,18 +4,16 @@ newer database.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.file_lock import AlreadyRunning
+from storage.fitness.found import Problem, Reason, Unfit
+from storage.revisions import SCRIPTS, revisions
 from storage.tables.house import lease
 
-HERE = Path(__file__).parent / "migrations"
 LOCK_OF_0_2 = (
     0x67726964  # "grid": the advisory lock by which a house of 0.2 holds PostgreSQL
 )
@@ -23,21 +21,21 @@ LOCK_OF_0_2 = (
 
 def config(connection: Connection | None = None) -> Config:
     made = Config()
-    made.set_main_option("script_location", str(HERE))
+    made.set_main_option("script_location", str(SCRIPTS))
     made.attributes["connection"] = connection
     return made
 
 
-def revisions() -> tuple[set[str], str]:
-    """All revisions that this release knows, and the newest of them."""
-    scripts = ScriptDirectory.from_config(config())
-    known = {script.revision for script in scripts.walk_revisions()}
-    return known, scripts.get_current_head() or ""
-
-
 def upgrade(connection: Connection) -> None:
-    """Runs the migrations that are missing, inside the caller's transaction."""
-    if not is_current(connection):
+    """Runs the migrations that are missing, inside the caller's transaction. Raises Unfit where
+    the tables are of a newer release: a stand-by may find that only when it takes over.
+    """
+    known, newest = revisions()
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in known:
+        what = connection.engine.url.render_as_string(hide_password=True)
+        raise Unfit([Problem(Reason.NEWER, what, current)])
+    if current != newest:
         command.upgrade(config(connection), "head")
 
 

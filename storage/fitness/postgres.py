@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL, make_url
 
 from storage.engines import async_url
 from storage.fitness.found import REVISIONS, Found, Problem, Reason, judged
-from storage.migrate import revisions
+from storage.revisions import revisions
 
 ANSWERS_WITHIN = 2.0  # seconds
 

@@ -17,7 +17,7 @@ from bot.commands.fitness import SENTENCES, said
 from storage.database import Database
 from storage.fitness import postgres as looking
 from storage.fitness.examine import examine
-from storage.fitness.found import Found, Problem, Reason
+from storage.fitness.found import Found, Problem, Reason, Unfit
 from tests.cli.command import configured, gridbee
 from tests.house import empty_house
 from tests.postgres_server import Server
@@ -79,6 +79,10 @@ async def test_of_which_release_the_tables_are(
     await run(NEWER)
     problem = await _problem(postgres_url)
     assert (problem.reason, problem.more) == (Reason.NEWER, "9999")
+    stood_by = Database(postgres_url)
+    with pytest.raises(Unfit):
+        await stood_by.start()
+    await stood_by.close()
 
 
 async def test_a_server_that_is_not_there_refuses_or_says_nothing(
