@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.telegram.polling import TokenTaken
+from bot.loops.clocks import Jump
 from storage.tables.messages import quarantine as quarantine_table
 from storage.tables.messages import seen as seen_table
 from tests.fakes.telegram_failures import Kind
@@ -84,6 +85,22 @@ async def test_what_could_not_be_stored_is_fetched_again(
     await town.sees(town.rider, LOST)
     await town.rest()
     assert tried == [1, 1] and len(town.rider.sees()) == 1
+
+
+@pytest.mark.parametrize("slept", [0.0, 3600.0])
+async def test_after_an_hour_asleep_or_stopped_the_poll_begins_anew_and_nothing_comes_twice(
+    town: Town, slept: float
+) -> None:
+    await town.sees_ready()
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
+    await town.rest()
+    polls = town.telegram.counts["getUpdates"]
+    town.house._jumped(Jump(0, slept, 3600.0 - slept))
+    await town.telegram.until(lambda: town.telegram.counts["getUpdates"] > polls)
+    town.second_rider.says("/help")
+    await town.sees(town.second_rider, "/my")
+    assert len(town.rider.sees()) == 1
 
 
 async def test_the_same_update_twice_is_one(town: Town) -> None:

@@ -76,6 +76,10 @@ class Telegram:
         """For so long a house that was here before may still be polling."""
         self._polling.patience = seconds
 
+    def was_away(self) -> None:
+        """Connections that stand idle are not used any more: the other end may be gone."""
+        self._api.let_go()
+
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
         waited out.
