@@ -1,17 +1,16 @@
-"""Brings a database to the newest tables with alembic. Never down: an older program refuses a
-newer database.
+"""What brings a database to the newest tables. Never down: an older program refuses a newer
+database.
 """
 
 from __future__ import annotations
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
+from importlib import import_module
+
 from sqlalchemy import Connection, inspect, text
 
 from storage.file_lock import AlreadyRunning
 from storage.fitness.found import Problem, Reason, Unfit
-from storage.revisions import SCRIPTS, revisions
+from storage.revisions import revisions, standing
 from storage.tables.house import lease
 
 LOCK_OF_0_2 = (
@@ -19,29 +18,17 @@ LOCK_OF_0_2 = (
 )
 
 
-def config(connection: Connection | None = None) -> Config:
-    made = Config()
-    made.set_main_option("script_location", str(SCRIPTS))
-    made.attributes["connection"] = connection
-    return made
-
-
 def upgrade(connection: Connection) -> None:
     """Runs the migrations that are missing, inside the caller's transaction. Raises Unfit where
     the tables are of a newer release: a stand-by may find that only when it takes over.
     """
     known, newest = revisions()
-    current = MigrationContext.configure(connection).get_current_revision()
+    current = standing(connection)
     if current is not None and current not in known:
         what = connection.engine.url.render_as_string(hide_password=True)
         raise Unfit([Problem(Reason.NEWER, what, current)])
     if current != newest:
-        command.upgrade(config(connection), "head")
-
-
-def is_current(connection: Connection) -> bool:
-    _, newest = revisions()
-    return MigrationContext.configure(connection).get_current_revision() == newest
+        import_module("storage.upgrading").run(connection)
 
 
 def with_lease(connection: Connection) -> None:
