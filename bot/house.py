@@ -60,7 +60,7 @@ class House:
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
         routes = self._web(phones) + self._webhook()
-        self.server = Server(config.web, routes, self.state) if routes else None
+        self.server = self._served(routes)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
@@ -86,10 +86,22 @@ class House:
         if not self.config.web.enabled:
             return []
         channel, routes = doors(
-            self.database, self.setup, self.files, self.intake.offer, phones
+            self.database,
+            self.setup,
+            self.files,
+            self.intake.offer,
+            phones,
+            self.config.limits,
         )
         self.channels["web"] = channel
         return routes
+
+    def _served(self, routes: list[BaseRoute]) -> Server | None:
+        """None where nothing is to be answered."""
+        config = self.config
+        if not routes:
+            return None
+        return Server(config.web, config.limits, routes, self.state)
 
     def _webhook(self) -> list[BaseRoute]:
         """The door for Telegram, where it brings the updates itself."""

@@ -15,16 +15,12 @@ from storage.database import Database
 RANK = ["coordinator", "lead", "admin"]
 
 
-class Logins:
-    """Tokens and the people behind them."""
+class Owners:
+    """The people behind the chats."""
 
     def __init__(self, database: Database, setup: Setup) -> None:
         self._database = database
         self._setup = setup
-
-    async def chat_of(self, token: str) -> str | None:
-        async with self._database.reader() as reader:
-            return await reader.web.chat_of(token)
 
     async def me(self, chat: str) -> dict[str, Any]:
         """What the page shows of the person: name, role, language, words and menu."""

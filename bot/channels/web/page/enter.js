@@ -6,7 +6,17 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 
 const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
-const start = (new URLSearchParams(location.search).get('start') ?? '').slice(0, LONGEST);
+const start = code();
+
+/** The code of the link. What it says is a secret, so it goes out of the address, and out of what the browser remembers. */
+function code() {
+  const kept = history.state?.start;
+  const [, old] = /^\/chat\/([^/]+)$/.exec(location.pathname) ?? [];
+  const given = kept ?? (old ? `o_${decodeURIComponent(old)}` : new URLSearchParams(location.search).get('start') ?? '');
+  const short = given.slice(0, LONGEST);
+  if (short) history.replaceState({ start: short }, '', '/');
+  return short;
+}
 
 async function ask(path, options) {
   const response = await fetch(path, { cache: 'no-store', ...options });
@@ -16,16 +26,29 @@ async function ask(path, options) {
 
 async function enter() {
   const { chat } = await ask('/api/enter', { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ start }) });
+  history.replaceState(null, '', '/');
   location.replace(chat);
 }
 
 async function look() {
   const { offer, language, ui } = await ask(`/api/offer?start=${encodeURIComponent(start)}`);
   document.documentElement.lang = language;
+  const kind = offer && 'person' in offer ? 'device' : 'role';
+  const words = {
+    role: { title: 'enter-title', note: 'enter-note', take: 'enter-take' },
+    device: { title: 'enter-device', note: offer?.closes ? 'enter-closes' : 'enter-device-note', take: 'enter-open' },
+  }[kind];
+  part('offer-title').dataset.word = words.title;
+  part('offer-note').dataset.word = words.note;
+  take.dataset.word = words.take;
   translate(document.body, ui);
   if (!offer) return enter();
-  part('offer-role').textContent = offer.role;
-  part('offer-area').textContent = offer.area;
+  for (const name of ['role', 'area', 'person']) {
+    const shown = part(`offer-${name}`);
+    shown.textContent = offer[name] ?? '';
+    shown.parentElement.hidden = !offer[name];
+  }
+  part('offer').querySelector('dl').hidden = !(offer.role || offer.area || offer.person);
   part('offer').hidden = false;
   take.focus();
   return undefined;
