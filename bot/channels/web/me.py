@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from domain.commands import may_command
@@ -38,6 +39,7 @@ class Owners:
             return unit.people.at(address) or Person(0, "")
 
 
+@cache
 def words(language: str) -> dict[str, str]:
     """The page's own words, by key."""
     own = (key for key in keys(language) if key.startswith("page-"))

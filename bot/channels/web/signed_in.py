@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web.said import MOST_ORDER, Strict, posted
 from bot.channels.web.taking import Taking
-from bot.channels.web.visitors import Visitor, Visitors, forget
+from bot.channels.web.visitors import SEATS, Visitor, Visitors, forget
 from handlers.dialog.setup import Setup
 from storage.logins import LINK_LASTS, Login
 
@@ -90,13 +90,16 @@ class SignedIn:
 
     async def leave(self, request: Request) -> Response:
         """Signs this device out. Doing so twice is no mistake."""
+        seat = request.path_params["seat"]
+        if seat not in SEATS:
+            return PlainTextResponse("", 404)
         owner = await self._owner(request)
         if owner is not None:
             visitor, login = owner
             async with self._database.unit() as unit:
                 await unit.logins.end(visitor.chat, login.name)
             self._hub.ask_again(visitor.chat)
-        return forget(request, JSONResponse({"ok": True}), request.path_params["seat"])
+        return forget(request, JSONResponse({"ok": True}), seat)
 
 
 async def _wanted(request: Request) -> End | None:

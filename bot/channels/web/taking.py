@@ -21,6 +21,7 @@ from handlers.dialog.turn import Refused
 from handlers.people.hello import HEARD, SCANNED, hello
 from handlers.texts.sentences import label
 from storage.database import Database
+from storage.unit import Unit
 from storage.web import WebMessage
 
 HELLO = "hello"
@@ -64,25 +65,36 @@ class Taking:
         return WebMessage(0, visitor.chat, 0, False, now, body, HELLO)
 
     async def settle(self, chat: str) -> str:
-        """Keeps the newcomer whose chat this is, with the hello that they have seen. Returns the
-        number that the hello has got; '' where they were known.
+        """Keeps the newcomer whose chat this is. Returns the number that their hello has got; ''
+        where they were known.
         """
+        if chat not in self._newcomers:
+            return ""
+        async with self.database.unit() as unit:
+            hello = await self._settle(unit, chat)
+        await self._settled(chat, hello)
+        return str(hello.id) if hello else ""
+
+    async def _settle(self, unit: Unit, chat: str) -> WebMessage | None:
+        """With the hello that they have seen."""
         there = self._newcomers.get(chat)
         if not there:
-            return ""
+            return None
         newcomer = there[-1]
-        visitor = newcomer.visitor
-        shown = self.hello(visitor, newcomer.language)
-        async with self.database.unit() as unit:
-            await unit.logins.add(visitor.secret, chat, newcomer.device)
-            kept = await unit.web.put(chat, False, shown.body, HELLO)
-        self.hub.show(chat, "message", kept)
-        if visitor.start.startswith(SCANNED):
-            code = visitor.start.replace(SCANNED, HEARD, 1)
+        shown = self.hello(newcomer.visitor, newcomer.language)
+        await unit.logins.add(newcomer.visitor.secret, chat, newcomer.device)
+        return await unit.web.put(chat, False, shown.body, HELLO)
+
+    async def _settled(self, chat: str, hello: WebMessage | None) -> None:
+        if hello is None:
+            return
+        self.hub.show(chat, "message", hello)
+        newcomer = self._newcomers[chat][-1]
+        if newcomer.visitor.start.startswith(SCANNED):
+            code = newcomer.visitor.start.replace(SCANNED, HEARD, 1)
             scanned = f"/start {code}"
             came = event(chat, f"start-{code}", newcomer.language, text=scanned)
             await self.offer([came])
-        return str(kept.id)
 
     # --- what is said ---
 
@@ -90,9 +102,10 @@ class Taking:
         self, chat: str, external_id: str, body: dict[str, Any]
     ) -> WebMessage:
         """A person's own message, stored and shown once per external id."""
-        await self.settle(chat)
         async with self.database.unit() as unit:
+            hello = await self._settle(unit, chat)
             mine = await unit.web.put(chat, True, body, external_id)
+        await self._settled(chat, hello)
         self.hub.show(chat, "message", mine)
         return mine
 

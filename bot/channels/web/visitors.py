@@ -23,12 +23,12 @@ from storage.database import Database
 from storage.logins import Login
 
 OWN = "me"
-"""The seat of one's own chat; the demo's page has three more, named by their roles."""
+SEATS = frozenset({OWN, "rider", "coordinator", "admin"})
+"""One's own, and those of the demo's three phones."""
 TOKEN = re.compile(r"([A-Za-z0-9_-]{32})\.([A-Za-z0-9_-]{0,64})")
 COOKIE = "gridbee"
 LASTS = 400 * 86_400  # seconds; browsers keep none longer
 NEWCOMER_LASTS = 86_400  # seconds
-MANY = 20_000  # logins known to be some
 NOTED_EVERY = timedelta(hours=1)
 
 
@@ -64,28 +64,26 @@ class Visitors:
     def __init__(self, database: Database, budgets: Budgets) -> None:
         self.budgets = budgets
         self._database = database
-        self._known: set[str] = set()
 
     async def of(self, request: Request, seat: str = OWN) -> Visitor | None:
-        """None where there is no cookie, or one that opens nothing (any more). Raises Busy."""
+        """None where there is no cookie, or one that opens nothing (any more). Raises Busy.
+
+        Who has said something is looked up before anything is counted, so that nobody else's
+        visits from their address keep them out.
+        """
+        if seat not in SEATS:
+            return None
         token, stale = _cookie(request, seat)
         secret = token.partition(".")[0]
-        if secret not in self._known:
-            self.budgets.visits.take(caller_of(request))
         login = await self._login(secret) if secret else None
         if login is not None:
-            self._note(secret)
             self.budgets.requests.take(login.hash)
-            visitor = Visitor(secret, login.chat, seat, login)
             stale = stale or "." not in token
-            return None if login.ended_at else replace(visitor, stale=stale)
+            visitor = Visitor(secret, login.chat, seat, login, stale=stale)
+            return None if login.ended_at else visitor
+        self.budgets.visits.take(caller_of(request))
         shape = TOKEN.fullmatch(token)
         return replace(newcomer(shape[2], secret), seat=seat) if shape else None
-
-    def _note(self, secret: str) -> None:
-        if len(self._known) >= MANY:
-            self._known.clear()
-        self._known.add(secret)
 
     async def _login(self, secret: str) -> Login | None:
         async with self._database.reader() as reader:

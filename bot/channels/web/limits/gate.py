@@ -1,7 +1,7 @@
 """Which connections may stand open: so many in all, of one network, of one address.
 
 Where there is no room, one that has been waiting for a second without asking for anything gives
-way. So half-open connections keep nobody out, however many there are; and what the process needs
+way, or one of a crowd from one address. So half-open connections keep nobody out, however many there are; and what the process needs
 besides (Telegram, files, the database) always finds a descriptor.
 """
 
@@ -18,6 +18,7 @@ from bot.config.limits import LimitsConfig
 
 KEPT_FREE = 350  # descriptors for everything that is no web connection
 FRESH = 1.0  # seconds in which a new connection's first request may be on its way
+FAIR = 10  # connections that may wait before an address is called a crowd
 
 
 class Held(Protocol):
@@ -66,22 +67,33 @@ class Gate:
             full.append((many, most.connections_an_address, here, ""))
             full.append((beside, most.connections_a_network, "", there))
         return all(
-            count < limit or self._makes_room(address, network)
+            count < limit or self._makes_room(caller, address, network)
             for count, limit, address, network in full
         )
 
-    def _makes_room(self, address: str, network: str) -> bool:
-        """Cuts the one that has waited longest, of this address or network if one is named."""
-        latest = self._clock() - FRESH
-        for held, since in self._waiting.items():
-            if since > latest:
-                return False
-            ours = address in ("", held.caller.address)
-            if ours and network in ("", held.caller.network):
-                self.gone(held)
-                held.cut()
-                return True
-        return False
+    def _makes_room(self, caller: Caller, address: str, network: str) -> bool:
+        """Cuts one of this address or network, if one is named: the one that has waited longest,
+        or, where all have just come, one of the address that has many more waiting than this
+        caller.
+        """
+        there = [
+            held
+            for held in self._waiting
+            if address in ("", held.caller.address)
+            and network in ("", held.caller.network)
+        ]
+        if there and self._waiting[there[0]] <= self._clock() - FRESH:
+            return self._gives_way(there[0])
+        crowds = Counter(held.caller.address for held in there)
+        crowd, many = max(crowds.items(), key=lambda item: item[1], default=("", 0))
+        if many <= 2 * crowds[caller.address] + FAIR:
+            return False
+        return self._gives_way(next(h for h in there if h.caller.address == crowd))
+
+    def _gives_way(self, held: Held) -> bool:
+        self.gone(held)
+        held.cut()
+        return True
 
     def busy(self, held: Held) -> None:
         """It has asked for something."""
