@@ -13,7 +13,7 @@ import pytest
 
 from storage.logins import LINK_LASTS
 from tests.web.site import Person, Site, open_site
-from tests.web.test_entrance import invited
+from tests.web.test_entrance import invited, offered
 from tests.web.test_visits import visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -66,11 +66,9 @@ async def test_a_link_opens_the_chat_on_one_more_device_and_each_can_be_ended(
     assert (own["what"], own["this"]) == ("Android · Chrome", True)
     code = await link(phone)
     for _ in range(2):  # looking uses nothing up
-        url = f"{alone.url}/api/offer?start={code}"
-        async with stranger.asks(f"/api/offer?start={code}") as answer:
-            assert (await answer.json())["offer"]["closes"] is True
-        async with alone.http.get(url) as answer:
-            assert (await answer.json())["offer"]["closes"] is False
+        offer = (await offered(alone, code, stranger.token))["offer"]
+        assert offer["closes"] is True
+        assert (await offered(alone, code))["offer"]["closes"] is False
     tablet, _ = await visit(alone, code)
     assert tablet.token != phone.token
     await tablet.says("在平板上说的")
@@ -150,8 +148,7 @@ async def test_an_address_of_before_is_traded_once_and_then_opens_nothing(
     code = f"o_{rider.token}"
     async with alone.http.get(f"{alone.url}/chat/{rider.token}") as answer:
         assert "enter.js" in await answer.text()
-    async with alone.http.get(f"{alone.url}/api/offer?start={code}") as answer:
-        assert (await answer.json())["offer"]["person"] == "小王"
+    assert (await offered(alone, code))["offer"]["person"] == "小王"
     traded, _ = await visit(alone, code)
     assert (await reads(rider), await reads(traded)) == (200, 200)
     await traded.says("换了钥匙")
@@ -192,7 +189,7 @@ async def test_codes_that_open_nothing_are_counted_by_address(
 
         async def tries(code: str, address: str) -> int:
             url, headers = f"{site.url}/api/offer", {"x-forwarded-for": address}
-            asked = site.http.get(url, params={"start": code}, headers=headers)
+            asked = site.http.post(url, json={"start": code}, headers=headers)
             async with asked as answer:
                 return answer.status
 

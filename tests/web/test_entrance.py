@@ -44,8 +44,8 @@ async def invited(site: Site, role: Role = Role.COORDINATOR, area: str = "G01") 
 
 async def offered(site: Site, code: str, cookie: str = "") -> dict[str, Any]:
     headers = {"cookie": f"gridbee={cookie}"} if cookie else {}
-    url = f"{site.url}/api/offer"
-    async with site.http.get(url, params={"start": code}, headers=headers) as answer:
+    url, asked = f"{site.url}/api/offer", {"start": code}
+    async with site.http.post(url, json=asked, headers=headers) as answer:
         assert answer.status == 200
         found: dict[str, Any] = await answer.json()
     assert found.pop("ui")["page-enter-take"]
@@ -83,9 +83,9 @@ async def test_no_address_that_is_only_opened_changes_anything(
     for cookie in ("", visitor.token, "made-up"):
         headers = {"cookie": f"gridbee={cookie}"}
         paths = looked_at(visitor.token, sha)
-        paths += [
-            f"{path}?start={code}" for path in ("/", "/api/offer") for code in codes
-        ]
+        paths += [f"/?start={code}" for code in codes]
+        for code in codes:
+            await offered(alone, code, cookie)
         for path in paths:
             async with alone.http.request(
                 method, alone.url + path, headers=headers, allow_redirects=False

@@ -57,7 +57,7 @@ class Entrance:
         return [
             Route("/", self.home),
             Route("/chat/{token}", self.old_address),
-            Route("/api/offer", self.offer),
+            Route("/api/offer", self.offer, methods=["POST"]),
             Route("/api/enter", self.enter, methods=["POST"]),
             Route("/api/demo", self.demo),
             Route("/api/demo", self.begin_demo, methods=["POST"]),
@@ -66,11 +66,11 @@ class Entrance:
     # --- looking ---
 
     async def home(self, request: Request) -> Response:
-        start = request.query_params.get("start", "")
-        if self._phones and "start" not in request.query_params:
+        linked = "start" in request.query_params
+        if self._phones and not linked:
             return FileResponse(PAGE / "index.html")
         visitor = await self._visitors.of(request)
-        if start or visitor is None or visitor.login is None or visitor.stale:
+        if linked or visitor is None or visitor.login is None or visitor.stale:
             return FileResponse(PAGE / "enter.html")
         return keep(request, RedirectResponse("/chat", 303), visitor)
 
@@ -79,8 +79,13 @@ class Entrance:
         return FileResponse(PAGE / "enter.html")
 
     async def offer(self, request: Request) -> Response:
-        """What is behind a link, in the language of who looks."""
-        code = _code(request.query_params.get("start", ""))
+        """What is behind a link, in the language of who looks. It changes nothing, and is posted
+        only because a secret has no place in an address.
+        """
+        wanted = await _enter(request)
+        if wanted is None:
+            return PlainTextResponse("", 400)
+        code = _code(wanted.start)
         visitor = await self._visitors.of(request)
         language = await self._owners.language(visitor.chat if visitor else None)
         found = await self._opening.offer(request, visitor, code, language)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from bot.channels.web.events import name_of
 from domain.commands import may_command
 from domain.messages import Address
 from domain.people import Person
@@ -25,7 +27,9 @@ class Owners:
 
     async def me(self, chat: str) -> dict[str, Any]:
         """What the page shows of the person: name, role, language, words and menu."""
-        return _shown(await self._person(chat), self._setup.language)
+        person = await self._person(chat)
+        named = replace(person, name=person.name or name_of(chat))
+        return _shown(named, self._setup.language)
 
     async def language(self, chat: str | None) -> str:
         """That of the person; the house's own for whoever has no chat yet."""

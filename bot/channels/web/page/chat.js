@@ -208,6 +208,7 @@ export class GridChat extends HTMLElement {
 
   #dead(sentence) {
     this.live.stop();
+    this.#connection(true);
     this.toggleAttribute('dead', true);
     const known = /^\d+$/.test(sentence) ? '这台设备没有登录 · Not signed in on this device' : sentence;
     this.log.list.replaceChildren(h('li', { class: 'dead', role: 'alert' }, h('p', {}, known), h('a', { class: 'small', href: '/' }, '重新进来 · Start again')));

@@ -56,6 +56,7 @@ export class Composer {
   /** Whoever signs out leaves no draft. */
   forget() {
     this.write('');
+    try { localStorage.removeItem(this.key); } catch { /* storage is off */ }
     this.pictures.forget();
   }
 

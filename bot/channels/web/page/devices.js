@@ -50,8 +50,9 @@ export class Devices {
   }
 
   #row({ device, what, seen, this: here }) {
-    const when = new Intl.DateTimeFormat(this.doing.language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
-    const at = (this.ui['page-device-seen'] ?? '').replace('{time}', when.format(new Date(seen)));
+    // as the messages have it: the time of the place, not of the browser
+    const when = new Intl.DateTimeFormat(this.doing.language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
+    const at = (this.ui['page-device-seen'] ?? '').replace('{time}', when.format(new Date(`${seen.slice(0, 16)}Z`)));
     return h('li', { class: 'device', 'data-testid': 'device' }, icon('devices'),
       h('div', { class: 'device-words' }, h('b', {}, what || this.ui['page-device-unknown']), h('small', {}, at)),
       here ? h('span', { class: 'device-here', 'data-word': 'device-this' })

@@ -8,30 +8,30 @@ const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
 const start = code();
 
-/** The code of the link. What it says is a secret, so it goes out of the address, and out of what the browser remembers. */
+/** The code of the link. It may be a secret, so it goes out of the address at once; a reload finds it in the page's own state. */
 function code() {
   const kept = history.state?.start;
   const [, old] = /^\/chat\/([^/]+)$/.exec(location.pathname) ?? [];
   const given = kept ?? (old ? `o_${decodeURIComponent(old)}` : new URLSearchParams(location.search).get('start') ?? '');
   const short = given.slice(0, LONGEST);
-  if (short) history.replaceState({ start: short }, '', '/');
+  if (short) history.replaceState({ start: short }, '', '/?start');
   return short;
 }
 
-async function ask(path, options) {
-  const response = await fetch(path, { cache: 'no-store', ...options });
+async function ask(path) {
+  const response = await fetch(path, { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify({ start }) });
   if (!response.ok) throw new Error(response.status);
   return response.json();
 }
 
 async function enter() {
-  const { chat } = await ask('/api/enter', { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ start }) });
+  const { chat } = await ask('/api/enter');
   history.replaceState(null, '', '/');
   location.replace(chat);
 }
 
 async function look() {
-  const { offer, language, ui } = await ask(`/api/offer?start=${encodeURIComponent(start)}`);
+  const { offer, language, ui } = await ask('/api/offer');
   document.documentElement.lang = language;
   const kind = offer && 'person' in offer ? 'device' : 'role';
   const words = {
