@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -12,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.web.headers import Guard
 from bot.channels.web.limits.budgets import Busy
@@ -31,24 +32,45 @@ def static() -> BaseRoute:
     return Mount("/static", StaticFiles(directory=PAGE))
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before the routes; `address` is where people find the page."""
+
+    callers: Callers
+    limits: LimitsConfig
+    address: str
+
+
+class Direct:
+    """Applications by path that stand before all others: no router, no headers for browsers."""
+
+    def __init__(self, app: ASGIApp, direct: Mapping[str, ASGIApp]) -> None:
+        self._app = app
+        self._direct = direct
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = self._direct.get(scope.get("path", ""), self._app)
+        await app(scope, receive, send)
+
+
 def build(
     routes: Sequence[BaseRoute],
+    direct: Mapping[str, ASGIApp],
     state: State,
-    callers: Callers,
-    limits: LimitsConfig,
-    address: str,
+    before: Before,
 ) -> ASGIApp:
-    """`address` is where people find the page."""
-    app = Starlette(
+    site = Starlette(
         routes=routes,
         middleware=[
-            Middleware(Front, callers, address),
+            Middleware(Front, before.callers, before.address),
             Middleware(Standing, state),
-            Middleware(Pace, limits),
+            Middleware(Pace, before.limits),
         ],
         exception_handlers={Busy: _busy},
     )
-    return Guard(app)
+    guarded = Guard(site)
+    standing = {path: Standing(app, state) for path, app in direct.items()}
+    return Direct(guarded, standing) if direct else guarded
 
 
 async def _busy(request: Request, error: Exception) -> Response:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import uvicorn
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
-from bot.channels.web.app import build
+from bot.channels.web.app import Before, build
 from bot.channels.web.limits.caller import Callers
 from bot.channels.web.limits.connection import behind
 from bot.channels.web.limits.gate import Gate
@@ -28,18 +29,19 @@ class Server(uvicorn.Server):
         config: WebConfig,
         limits: LimitsConfig,
         routes: Sequence[BaseRoute],
+        direct: Mapping[str, ASGIApp],
         state: State,
     ) -> None:
         callers = Callers(limits, config.named_proxies)
+        before = Before(callers, limits, config.address)
         super().__init__(
             uvicorn.Config(
-                build(routes, state, callers, limits, config.address),
+                build(routes, direct, state, before),
                 host=config.host,
                 port=config.port,
                 log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=1,
-                # of h11's kind: it bounds a head, httptools, which is here too, does not
                 http=behind(Gate(limits, callers)),
                 ws="none",
                 lifespan="off",

@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 from typing import ClassVar
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
-
+from bot.channels.web.connection import Connection
 from bot.channels.web.limits.caller import Caller
 from bot.channels.web.limits.gate import Gate
 
@@ -21,7 +20,7 @@ FULL = (
 )
 
 
-class Guarded(H11Protocol):
+class Guarded(Connection):
     """Made by uvicorn; `behind` gives it the gate."""
 
     gate: ClassVar[Gate]
@@ -31,8 +30,8 @@ class Guarded(H11Protocol):
         self, transport: asyncio.Transport
     ) -> None:
         super().connection_made(transport)
-        self._head: asyncio.TimerHandle | None = None
-        self._reader: asyncio.TimerHandle | None = None
+        self._head_timer: asyncio.TimerHandle | None = None
+        self._reader_timer: asyncio.TimerHandle | None = None
         peer = self.client[0] if self.client else ""
         self.caller = self.gate.caller(peer)
         if self.gate.admit(self, peer):
@@ -43,7 +42,7 @@ class Guarded(H11Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.gate.gone(self)
-        for timer in (self._head, self._reader):
+        for timer in (self._head_timer, self._reader_timer):
             if timer is not None:
                 timer.cancel()
         super().connection_lost(exc)
@@ -66,22 +65,26 @@ class Guarded(H11Protocol):
         """Whether it is being answered, or a head is waited for; each byte of one buys no more
         time.
         """
+        if self.transport.is_closing():
+            return
         if self.cycle is not None and not self.cycle.response_complete:
             self.gate.busy(self)
-            if self._head is not None:
-                self._head.cancel()
-                self._head = None
-        elif self._head is None:
+            if self._head_timer is not None:
+                self._head_timer.cancel()
+                self._head_timer = None
+        elif self._head_timer is None:
             self._await_head(self.transport.get_write_buffer_size())
 
     def _await_head(self, unread: int) -> None:
         """From when the last answer, of which so many bytes are still to be read, is through."""
         limits = self.gate.limits
         if unread:
-            self._head = self.loop.call_later(limits.body_seconds, self._late, unread)
+            self._head_timer = self.loop.call_later(
+                limits.body_seconds, self._late, unread
+            )
         else:
             self.gate.idle(self)
-            self._head = self.loop.call_later(limits.head_seconds, self.cut)
+            self._head_timer = self.loop.call_later(limits.head_seconds, self.cut)
 
     def _late(self, before: int) -> None:
         unread = self.transport.get_write_buffer_size()
@@ -97,13 +100,13 @@ class Guarded(H11Protocol):
 
     def resume_writing(self) -> None:
         super().resume_writing()
-        if self._reader is not None:
-            self._reader.cancel()
-            self._reader = None
+        if self._reader_timer is not None:
+            self._reader_timer.cancel()
+            self._reader_timer = None
 
     def _watch(self, left: int) -> None:
         seconds = self.gate.limits.body_seconds
-        self._reader = self.loop.call_later(seconds, self._does_it_read, left)
+        self._reader_timer = self.loop.call_later(seconds, self._does_it_read, left)
 
     def _does_it_read(self, before: int) -> None:
         left = self.transport.get_write_buffer_size()

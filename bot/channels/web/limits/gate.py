@@ -1,8 +1,9 @@
 """Which connections may stand open: so many in all, of one network, of one address.
 
 Where there is no room, one that has been waiting for a second without asking for anything gives
-way, or one of a crowd from one address. So half-open connections keep nobody out, however many there are; and what the process needs
-besides (Telegram, files, the database) always finds a descriptor.
+way, or one of a crowd from one address. So half-open connections keep nobody out, however many
+there are; and what the process needs besides (Telegram, files, the database) always finds a
+descriptor.
 """
 
 from __future__ import annotations
