@@ -64,7 +64,6 @@ class House:
         self.server = self._served(self._web(phones), self._webhook())
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
-        self._poll_anew = asyncio.Event()
         self._lock: IO[str] | None = None
 
     # --- building ---
@@ -134,7 +133,7 @@ class House:
         and tried again.
         """
         self._lock = hold_folder(self.config.service.data)
-        if self.server is not None:
+        if self.server:
             self.server.listen()
         tasks: Tasks = set()
         try:
@@ -181,8 +180,7 @@ class House:
             loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
         if self.telegram is not None:
             loops.append(("telegram", self._receive(self.telegram)))
-            groups = kept_up("groups", self.trying.run, FATAL)
-            loops.append(("groups", groups))
+            loops.append(("groups", kept_up("groups", self.trying.run, FATAL)))
         return loops
 
     def _doors(self) -> Loops:
@@ -193,18 +191,14 @@ class House:
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
         mode = self.config.telegram.mode
         log.info("telegram.ready", username=telegram.username, mode=mode)
-        polls = partial(while_held, self.database.lease, telegram.run, self._poll_anew)
+        polls = partial(while_held, self.database.lease, telegram.run, telegram.anew)
         await kept_up("telegram", polls, FATAL)
 
     def _jumped(self, jump: Jump) -> None:
-        """What has become due is looked for now; after a sleep nobody may still be at the other
-        end of the connections that were kept.
-        """
+        """What has become due is looked for now."""
         self.ticks.at_once()
-        if jump.away and self.telegram is not None:
-            self.telegram.was_away()
-            self.telegram.takes_over(LENGTH)
-            self._poll_anew.set()
+        if self.telegram and jump.away:
+            self.telegram.was_away(LENGTH)
 
     async def _answer(self, server: Server) -> None:
         await server.answer()
@@ -220,7 +214,7 @@ class House:
         await self.ticks.stop()
         if "web" in self.channels:
             await self.channels["web"].stop()
-        if self.server is not None:
+        if self.server:
             self.server.should_exit = True
         cancel(tasks, but=("web", "delivery"))
         # what was sent cannot be written down any more where the lease is over
