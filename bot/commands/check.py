@@ -54,6 +54,7 @@ async def look(config: Config, wrong: list[Problem], found: Found) -> list[Resul
         token,
         *machine.disk(config, wrong),
         machine.clock(config),
+        *machine.web(config),
     ]
 
 
