@@ -20,7 +20,7 @@ from bot.channels.telegram.receive import read_safely
 from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
 from bot.channels.web.events import unpack
-from bot.channels.web.server import Server
+from bot.channels.web.server import Server, serving
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
 from bot.config.settings import Config
 from bot.folder import hold_folder
@@ -61,7 +61,8 @@ class House:
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
-        self.server = self._served(self._web(phones), self._webhook())
+        routes, direct = self._web(phones), self._webhook()
+        self.server = serving(config.web, config.limits, routes, direct, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
@@ -96,15 +97,6 @@ class House:
         )
         self.channels["web"] = channel
         return routes
-
-    def _served(
-        self, routes: list[BaseRoute], direct: dict[str, ASGIApp]
-    ) -> Server | None:
-        """None where nothing is to be answered."""
-        config = self.config
-        if not (routes or direct):
-            return None
-        return Server(config.web, config.limits, routes, direct, self.state)
 
     def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
