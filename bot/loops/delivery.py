@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 import structlog
 
@@ -27,7 +28,8 @@ AT_ONCE = 256
 # seconds; a row marked later than 5 ms after its send makes duplicates after a kill
 GATHER = 0.004
 PAUSE = 0.2  # seconds, where outcomes could not be written
-SOON = 1.0  # seconds; Telegram takes no acknowledgement much later
+SOON = timedelta(seconds=1)
+LATEST = 15.0  # seconds; an acknowledgement that comes later is refused as too old
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 
 
@@ -66,7 +68,7 @@ class Delivery:
             if letter.reply.press_ref and not self._closing:
                 # a toast stands in no order with messages and counts for no pace
                 self._begin(letter)
-            else:
+            elif letter.durable:
                 self._queues.add(letter)
         self._wake.set()
 
@@ -136,8 +138,9 @@ class Delivery:
         letter.tries += 1
         if error is None or error.permanent or letter.tries >= MOST_BROKEN:
             return
-        after = error.after.total_seconds() if error.after else SOON
-        asyncio.get_running_loop().call_later(after, self.offer, [letter])
+        after = (error.after or SOON).total_seconds()
+        if after <= LATEST:
+            asyncio.get_running_loop().call_later(after, self.offer, [letter])
 
     # --- outcomes ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -40,6 +41,38 @@ async def test_the_answer_to_who_came_back_goes_out_though_an_older_letter_was_r
     house.delivery.offer(unit.outbox.handover)
     await house.settle()
     assert "/my" in "".join(rider.hears())
+
+
+async def test_two_presses_at_the_last_moment_stand_in_no_queue(
+    house: TestHouse,
+) -> None:
+    await house.delivery.settle(0)
+    async with house.database.unit() as unit:
+        unit.outbox.acknowledge(house.rider.address, "first")
+        unit.outbox.acknowledge(house.rider.address, "second")
+    house.delivery.offer(unit.outbox.handover)
+    assert house.delivery.in_hand == 0
+
+
+async def test_a_press_that_may_be_acknowledged_in_a_day_only_is_left(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Letter] = []
+    later: list[object] = []
+
+    async def refused(letter: Letter, *_: object) -> list[Sent]:
+        tried.append(letter)
+        raise SendError("429", after=timedelta(days=1), busy=True)
+
+    monkeypatch.setattr(house.channel, "send", refused)
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(loop, "call_later", lambda *given: later.append(given))
+    async with house.database.unit() as unit:
+        unit.outbox.acknowledge(house.rider.address, "first")
+    house.delivery.offer(unit.outbox.handover)
+    while house.delivery.in_hand:
+        await asyncio.sleep(0)
+    assert len(tried) == 1 and not later
 
 
 def hello(sender: Address) -> Event:
