@@ -4,18 +4,16 @@ needs take 13 MB and 0.2 s.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-HERE = Path(__file__).parent / "migrations"
+from storage.revisions import SCRIPTS
 
 
 def config(connection: Connection | None = None) -> Config:
     made = Config()
-    made.set_main_option("script_location", str(HERE))
+    made.set_main_option("script_location", str(SCRIPTS))
     made.attributes["connection"] = connection
     return made
 
