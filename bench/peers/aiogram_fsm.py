@@ -146,10 +146,11 @@ def main() -> None:
     bot = Bot(common.TOKEN, session=session)
     if not given.port:
         return dispatcher.run_polling(bot, cases=cases)
+    dispatcher["cases"] = cases
     dispatcher.startup.register(partial(hook, given.port))
     app = web.Application()
     SimpleRequestHandler(dispatcher, bot).register(app, path=common.HOOK)
-    setup_application(app, dispatcher, bot=bot, cases=cases)
+    setup_application(app, dispatcher, bot=bot)
     loop = uvloop.new_event_loop()
     web.run_app(app, host="127.0.0.1", port=given.port, access_log=None, loop=loop)
 
