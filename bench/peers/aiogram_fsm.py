@@ -145,7 +145,8 @@ def main() -> None:
     dispatcher.shutdown.register(cases.close)
     bot = Bot(common.TOKEN, session=session)
     if not given.port:
-        return dispatcher.run_polling(bot, cases=cases)
+        dispatcher.run_polling(bot, cases=cases)
+        return
     dispatcher["cases"] = cases
     dispatcher.startup.register(partial(hook, given.port))
     app = web.Application()

@@ -347,7 +347,9 @@ queue mine overdue onsite away digest duty similar templates slip
 accept pass return ask tell note hold resume extend approve decline category urgency privacy
 raise supervise split link merge takein unmerge resolve verify redo reject deliberate decide undo
 """
-ADMINS_COMMANDS = "policy route areas announce bind grant health invite people revoke signout"
+ADMINS_COMMANDS = (
+    "policy route areas announce bind grant health invite people revoke signout"
+)
 LEADS_COMMANDS = ("stats", "register", "audit")
 
 
