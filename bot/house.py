@@ -15,12 +15,10 @@ from telegram.error import InvalidToken
 from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import TokenTaken
-from bot.channels.telegram.receive import read_safely
 from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
-from bot.channels.web.events import unpack
 from bot.channels.web.server import Server
-from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
+from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
 from bot.loops.delivery import Delivery
@@ -30,8 +28,9 @@ from bot.loops.intake import Intake
 from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
+from bot.loops.unreadable import Unreadable
+from bot.loops.watching import Watching
 from bot.media.files import Files
-from domain.messages import Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.lease import LENGTH
@@ -52,10 +51,12 @@ class House:
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
-        self.setup: Setup = config.setup(self.links)
+        self.troubles: dict[str, str] = {}
+        self.setup: Setup = config.setup(self.links, self.troubles)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
-        self.intake = Intake(self.database, self.setup, self.delivery)
+        self.unreadable = Unreadable(config.service.data)
+        self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
@@ -97,11 +98,12 @@ class House:
             return []
         return [Route("/telegram", self.telegram.webhook, methods=["POST"])]
 
-    def state(self) -> str:
+    def state(self) -> Health:
         """What /health says."""
         if not self.started.is_set():
-            return STAND_BY
-        return CUT_OFF if self.database.lease.over else RUNNING
+            return Health(STAND_BY, {})
+        over = self.database.lease.over
+        return Health(CUT_OFF if over else RUNNING, self.troubles)
 
     @property
     def port(self) -> int:
@@ -156,6 +158,7 @@ class House:
             ("lease", watch(self.database.lease)),
             ("intake", kept_up("intake", self.intake.run, FATAL)),
             ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
+            ("watching", kept_up("watching", self._watching().run, FATAL)),
         ]
         if self.config.media.fetch:
             fetching = Fetching(
@@ -167,6 +170,12 @@ class House:
             groups = kept_up("groups", self.trying.run, FATAL)
             loops.append(("groups", groups))
         return loops
+
+    def _watching(self) -> Watching:
+        silence = {"telegram": self.telegram.silent_for} if self.telegram else {}
+        return Watching(
+            self.database, self.setup, self.delivery, silence, self.troubles
+        )
 
     def _doors(self) -> Loops:
         return [("web", self._answer(self.server))] if self.server else []
@@ -208,10 +217,3 @@ class House:
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
-
-
-def read_again(channel: str, external_id: str, raw: object) -> Event | None:
-    """The event that was kept raw, None where that cannot be read."""
-    if channel == "telegram" and isinstance(raw, dict):
-        return read_safely(raw)
-    return unpack(external_id, raw) if channel == "web" else None

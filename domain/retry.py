@@ -1,7 +1,8 @@
-"""How long to wait before a failed send or fetch is tried again, and when it is hopeless."""
+"""How long to wait before what failed is tried again, and when it is hopeless."""
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 
 FIRST = timedelta(seconds=1)
@@ -18,3 +19,15 @@ def again_at(now: datetime, tries: int) -> datetime:
 def hopeless(now: datetime, made_at: datetime) -> bool:
     """Three days of trying: whoever it was for has long been told otherwise, or is gone."""
     return now - made_at > GIVE_UP
+
+
+def believed(asked: object, most: timedelta, least: timedelta = FIRST) -> timedelta:
+    """How long another side wants us to wait (seconds, or a timedelta), as far as that is
+    believed: what is no such number counts as `least`.
+    """
+    seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        return least
+    if math.isnan(seconds) or seconds < least.total_seconds():
+        return least
+    return most if seconds > most.total_seconds() else timedelta(seconds=seconds)

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engines import LAZY, async_url, engine_for
 from storage.file_lock import lock_file
-from storage.lease import Lease
+from storage.lease import ANSWERED_WITHIN, Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
@@ -110,6 +110,15 @@ class Database:
                         self.memory.place_names = await load_place_names(
                             connection, self.directory, session.now
                         )
+
+    async def writes(self) -> bool:
+        """Whether something can be written at this moment."""
+        try:
+            async with asyncio.timeout(ANSWERED_WITHIN), self.unit() as unit:
+                unit.arrivals.knock()
+        except Exception:
+            return False
+        return True
 
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[Reader]:

@@ -32,6 +32,7 @@ from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
+from bot.loops.unreadable import Unreadable
 from bot.media.files import Files
 from domain.messages import (
     Address,
@@ -479,7 +480,8 @@ class TestHouse:
     def _furnish(self) -> None:
         channels = {"test": self.channel}
         self.delivery = Delivery(self.database, self.setup, channels)
-        self.intake = Intake(self.database, self.setup, self.delivery)
+        self.unreadable = Unreadable(self.file.parent)
+        self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, channels, self.delivery)
         self.fetching = Fetching(

@@ -58,6 +58,11 @@ class SendError(Exception):
         self.moved_to = moved_to
         self.busy = busy
 
+    @property
+    def answered(self) -> bool:
+        """Whether the other side said anything at all."""
+        return not self.uncertain
+
 
 class FetchError(Exception):
     """A file could not be fetched; `permanent` when it never will be."""

@@ -34,7 +34,10 @@ class Config(CaseworkSections):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.service.timezone)
 
-    def setup(self, links: dict[str, str]) -> Setup:
+    def setup(
+        self, links: dict[str, str], troubles: dict[str, str] | None = None
+    ) -> Setup:
+        """Both are filled while the house runs."""
         limits = self.limits
         return Setup(
             zone=self.zone,
@@ -46,6 +49,7 @@ class Config(CaseworkSections):
             posts=self.post_names(),
             cap=self.casework.cap,
             links=links,
+            troubles={} if troubles is None else troubles,
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
             most_photos=limits.photos,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
@@ -44,12 +45,15 @@ async def kept_up(
     """Runs for ever. What is `fatal` cannot be mended and goes up."""
     delay = FIRST_WAIT
     while True:
+        begun = time.monotonic()
         try:
             await run()
         except fatal:
             raise
         except Exception as error:
             log.error("loop.broken", loop=name, **told(error))
+        if time.monotonic() - begun > LONGEST_WAIT:
+            delay = FIRST_WAIT
         await asyncio.sleep(delay)
         delay = min(delay * 2, LONGEST_WAIT)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.channels.telegram.request import Calls
+from bot.channels.telegram.updates import Update, updates_in
 from bot.http.multipart import Upload
 
 
@@ -32,7 +33,7 @@ class Api:
 
     async def updates(
         self, offset: int, seconds: int, kinds: list[str]
-    ) -> list[dict[str, Any]]:
+    ) -> list[Update]:
         """Long poll. Asking with `offset` tells Telegram that all before it is stored."""
         params = {
             "offset": offset,
@@ -41,7 +42,10 @@ class Api:
             "allowed_updates": kinds,
         }
         url = self._url + "getUpdates"
-        return list(await self._polls.post(url, params, wait=seconds + 10))
+        found: list[Update] = await self._polls.post(
+            url, params, wait=seconds + 10, read=updates_in
+        )
+        return found
 
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)

@@ -74,6 +74,10 @@ class Telegram:
         """For so long a house that was here before may still be polling."""
         self._polling.patience = seconds
 
+    def silent_for(self) -> float:
+        """Seconds since Telegram last answered a poll; 0 where nothing is polled."""
+        return self._polling.silent_for() if self._config.mode == "polling" else 0.0
+
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
         waited out.
@@ -85,8 +89,9 @@ class Telegram:
                 self._us, self.username = int(found["id"]), found["username"]
             except InvalidToken:
                 raise
-            except TelegramError as error:
-                log.warning("telegram.unreachable", why=error.message)
+            except (TelegramError, KeyError, TypeError, ValueError) as error:
+                said = isinstance(error, TelegramError)
+                log.warning("telegram.unreachable", why=str(error) if said else "odd")
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, 15)
 

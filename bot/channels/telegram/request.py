@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
+from bot.channels.telegram.answers import checked
+from bot.channels.telegram.updates import UNREADABLE
 from bot.http.client import Client, Rest
 from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
@@ -21,7 +23,6 @@ READ_TIMEOUT = 30.0
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 JSON = b"application/json"
-UNREADABLE = "Invalid server response"
 
 
 class NotDelivered(NetworkError):
@@ -46,8 +47,10 @@ class Calls:
         params: dict[str, Any],
         files: Mapping[str, Upload] | None = None,
         wait: float | None = None,
+        read: Callable[[bytes], Any] | None = None,
     ) -> Any:
-        """The `result`. `wait` is how long the answer may take, in seconds.
+        """The `result`, or what `read` makes of the answer. `wait` is how long it may take, in
+        seconds.
 
         Raises TimedOut, NotDelivered, or what Telegram said.
         """
@@ -61,7 +64,7 @@ class Calls:
             raise _told(error) from None
         if not 200 <= status < 300:
             await Refusal(status, body).read()
-        return result(body)
+        return (read or result)(body)
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""
@@ -100,16 +103,7 @@ class Refusal(BaseRequest):
         """Nothing is open."""
 
     async def do_request(self, *_: Any, **__: Any) -> Answer:
-        return self._status, self._body
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """What is no answer of Telegram's says nothing: a proxy's page may name the address."""
-        try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            answer = None
-        return answer if isinstance(answer, dict) else {}
+        return checked(self._status, self._body)
 
 
 def result(body: bytes) -> Any:

@@ -7,7 +7,9 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.plain import number
 from bot.channels.telegram.refusals import next_step, without
+from bot.channels.telegram.updates import UNREADABLE
 from bot.http.multipart import Upload
 
 
@@ -38,3 +40,13 @@ async def said_or(
         if next_step(error) is None:
             raise
         return await said(api, "sendMessage", base | {"text": words})
+
+
+def message_of(done: Any) -> str:
+    """The id of the message that an answer tells of. Raises TelegramError where it does not: then
+    the message may stand there all the same.
+    """
+    made = number(done.get("message_id")) if isinstance(done, dict) else ""
+    if not made:
+        raise TelegramError(UNREADABLE)
+    return made
