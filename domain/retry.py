@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime, timedelta
 
 FIRST = timedelta(seconds=1)
@@ -28,6 +27,7 @@ def believed(asked: object, most: timedelta, least: timedelta = FIRST) -> timede
     seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
         return least
-    if math.isnan(seconds) or seconds < least.total_seconds():
+    # not `<`: nan is neither more nor less than anything
+    if not seconds >= least.total_seconds():
         return least
     return most if seconds > most.total_seconds() else timedelta(seconds=seconds)

@@ -22,6 +22,8 @@ READ_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+CONNECTIONS = 512  # more than sends can be under way (bot/loops/slots.py), those that hang too
+
 JSON = b"application/json"
 
 
@@ -34,7 +36,7 @@ class NotDelivered(NetworkError):
 class Calls:
     """Kept connections of its own. Its errors are PTB's and name neither address nor token."""
 
-    def __init__(self, connections: int = 256) -> None:
+    def __init__(self, connections: int = CONNECTIONS) -> None:
         self._client = Client(connections)
 
     def prepare(self, url: str) -> None:

@@ -80,14 +80,19 @@ def wrapped(code: int | None = None, state: str = "") -> OperationalError:
 async def test_what_only_the_database_can_cause_is_told_by_its_code(
     house: TestHouse,
 ) -> None:
-    down = [
+    down: list[Exception] = [
         wrapped(sqlite3.SQLITE_FULL),
         wrapped(sqlite3.SQLITE_BUSY_SNAPSHOT),
         wrapped(state="53100"),
         wrapped(state="57P03"),
         DBAPIError("x", {}, Exception(), connection_invalidated=True),
     ]
-    ours = [wrapped(sqlite3.SQLITE_ERROR), wrapped(state="22021"), OSError(), Broken()]
+    ours: list[Exception] = [
+        wrapped(sqlite3.SQLITE_ERROR),
+        wrapped(state="22021"),
+        OSError(),
+        Broken(),
+    ]
     for error in down:
         assert await storage_is_down(house.database, error)
     for error in ours:

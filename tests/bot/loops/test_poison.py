@@ -17,8 +17,9 @@ from domain.messages import Address, Event, Reply
 from handlers import desk
 from handlers.dialog.clock import Beside, at_fault
 from handlers.people import membership
+from handlers.timers import BESIDE, DUE, LOOKS
 from storage.arrivals import Arrivals
-from storage.figures import daily
+from storage.figures.counting import counted
 from storage.outbox.letters import ANNOUNCEMENT
 from storage.tables.house import timers
 from storage.tables.messages import outbox, seen
@@ -162,7 +163,7 @@ async def test_a_row_of_the_clock_that_breaks_waits_longer_each_time(
             scene.unit.timers.set("draft", subject, None)
         done.append(subject)
 
-    monkeypatch.setitem(due.DUE, "draft", draft)
+    monkeypatch.setitem(DUE, "draft", draft)
     async with house.database.unit() as unit:
         for subject in (6, 7, 8, 9):
             unit.timers.set("draft", subject, unit.now)
@@ -198,7 +199,7 @@ async def test_an_order_that_breaks_keeps_no_other_waiting(
         scene.unit.timers.set("figures", subject, None)
         done.append(subject)
 
-    monkeypatch.setitem(due.BESIDE, "figures", Beside(begin, read, end))
+    monkeypatch.setitem(BESIDE, "figures", Beside(begin, read, end))
     async with house.database.unit() as unit:
         for subject in (1, 2):
             unit.timers.set("figures", subject, unit.now)
@@ -206,12 +207,12 @@ async def test_an_order_that_breaks_keeps_no_other_waiting(
     assert done == [2]
 
 
-@pytest.mark.parametrize("name", sorted(ticks.LOOKS))
+@pytest.mark.parametrize("name", sorted(LOOKS))
 async def test_a_look_leaves_out_what_breaks_it(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     seen_by: list[int] = []
-    real = ticks.LOOKS[name]
+    real = LOOKS[name]
 
     async def look(scene: Any, skips: Callable[[object], bool]) -> None:
         for key in (1, 2, 3):
@@ -222,7 +223,7 @@ async def test_a_look_leaves_out_what_breaks_it(
                     seen_by.append(key)
         await real(scene, skips)
 
-    monkeypatch.setitem(ticks.LOOKS, name, look)
+    monkeypatch.setitem(LOOKS, name, look)
     await house.ticks.tick(name)
     assert seen_by == [1, 1, 3]
     await house.ticks.tick(name)
@@ -235,8 +236,8 @@ async def test_a_night_counts_the_other_days(
     await house.files_hazard()
     house.clock.now += timedelta(days=9)
     first = house.clock.now.astimezone(house.setup.zone).date() - timedelta(days=9)
-    bad = poisoned(daily.counted, lambda _, days, *__: days.first == first)
-    monkeypatch.setattr(daily, "counted", bad)
+    bad = poisoned(counted, lambda _, days, *__: days.first == first)
+    monkeypatch.setattr("storage.figures.daily.counted", bad)
     tries = Tries()
     await night(house.database, house.setup.zone, tries)
     async with house.database.unit() as unit:
