@@ -5,11 +5,13 @@ and stopped.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import IO
 
 import structlog
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 from telegram.error import InvalidToken
 
 from bot.channels.channel import Channel
@@ -21,11 +23,12 @@ from bot.channels.web.server import Server
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
+from bot.loops.clocks import Jump, watch_clocks
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
 from bot.loops.intake import Intake
-from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
+from bot.loops.supervising import Loop, Loops, Tasks, begin, cancel, first_of, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
@@ -51,19 +54,24 @@ class House:
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
-        self.troubles: dict[str, str] = {}
-        self.setup: Setup = config.setup(self.links, self.troubles)
+        self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
         self.unreadable = Unreadable(config.service.data)
         self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
+        self.watching = Watching(
+            self.database, self.setup, self.delivery, self.channels
+        )
         self.telegram = self._telegram()
-        routes = self._web(phones) + self._webhook()
-        self.server = Server(config.web, routes, self.state) if routes else None
+        routes, direct = self._web(phones), self._webhook()
+        answers = bool(routes or direct)
+        made = partial(Server, config.web, routes, direct, self.state)
+        self.server = made() if answers else None
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
+        self._poll_anew = asyncio.Event()
         self._lock: IO[str] | None = None
 
     # --- building ---
@@ -92,18 +100,18 @@ class House:
         self.channels["web"] = channel
         return routes
 
-    def _webhook(self) -> list[BaseRoute]:
+    def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
         if self.telegram is None or self.config.telegram.mode != "webhook":
-            return []
-        return [Route("/telegram", self.telegram.webhook, methods=["POST"])]
+            return {}
+        return {"/telegram": self.telegram.webhook}
 
     def state(self) -> Health:
         """What /health says."""
         if not self.started.is_set():
             return Health(STAND_BY, {})
         over = self.database.lease.over
-        return Health(CUT_OFF if over else RUNNING, self.troubles)
+        return Health(CUT_OFF if over else RUNNING, self.setup.troubles)
 
     @property
     def port(self) -> int:
@@ -156,26 +164,20 @@ class House:
     def _loops(self) -> Loops:
         loops: Loops = [
             ("lease", watch(self.database.lease)),
-            ("intake", kept_up("intake", self.intake.run, FATAL)),
-            ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
-            ("watching", kept_up("watching", self._watching().run, FATAL)),
+            ("clocks", watch_clocks(self._jumped)),
+            _kept("intake", self.intake.run),
+            _kept("delivery", self.delivery.run),
+            _kept("watching", self.watching.run),
         ]
         if self.config.media.fetch:
             fetching = Fetching(
                 self.database, self.setup, self.channels, self.files, self.delivery
             )
-            loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
+            loops.append(_kept("fetching", fetching.run))
         if self.telegram is not None:
             loops.append(("telegram", self._receive(self.telegram)))
-            groups = kept_up("groups", self.trying.run, FATAL)
-            loops.append(("groups", groups))
+            loops.append(_kept("groups", self.trying.run))
         return loops
-
-    def _watching(self) -> Watching:
-        silence = {"telegram": self.telegram.silent_for} if self.telegram else {}
-        return Watching(
-            self.database, self.setup, self.delivery, silence, self.troubles
-        )
 
     def _doors(self) -> Loops:
         return [("web", self._answer(self.server))] if self.server else []
@@ -185,8 +187,18 @@ class House:
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
         mode = self.config.telegram.mode
         log.info("telegram.ready", username=telegram.username, mode=mode)
-        polls = partial(while_held, self.database.lease, telegram.run)
+        polls = partial(while_held, self.database.lease, telegram.run, self._poll_anew)
         await kept_up("telegram", polls, FATAL)
+
+    def _jumped(self, jump: Jump) -> None:
+        """What has become due is looked for now; after a sleep nobody may still be at the other
+        end of the connections that were kept.
+        """
+        self.ticks.at_once()
+        if jump.away and self.telegram is not None:
+            self.telegram.was_away()
+            self.telegram.takes_over(LENGTH)
+            self._poll_anew.set()
 
     async def _answer(self, server: Server) -> None:
         await server.answer()
@@ -199,7 +211,7 @@ class House:
         """Stops taking in first, then lets what is under way come to its end, within a few
         seconds.
         """
-        self.ticks.stop()
+        await self.ticks.stop()
         if "web" in self.channels:
             await self.channels["web"].stop()
         if self.server is not None:
@@ -217,3 +229,7 @@ class House:
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
+
+
+def _kept(name: str, run: Callable[[], Awaitable[None]]) -> Loop:
+    return name, kept_up(name, run, FATAL)

@@ -26,7 +26,7 @@ from sqlalchemy.engine import make_url
 
 from bot.channels.channel import FetchError, SendError, Sent
 from bot.loading.district import load_district
-from bot.loops import delivery as delivery_loop
+from bot.loops import outcomes
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
@@ -215,6 +215,10 @@ class MemoryChannel:
         self.refuse: dict[str, list[SendError]] = {}
         self.ids = itertools.count(1)
         self.sent = 0
+        self.silence = 0.0
+
+    def silent_for(self) -> float:
+        return self.silence
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         return 0, 1
@@ -422,7 +426,7 @@ class TestHouse:
     def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
         self.clock = Clock()
         # nothing is killed here; outcomes are written at once
-        delivery_loop.GATHER = 0.0
+        outcomes.GATHER = 0.0
         self.url = url
         self.file = folder / "gridbee.db"
         self._make_database()

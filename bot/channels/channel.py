@@ -87,6 +87,9 @@ class Channel(Protocol):
     def is_private(self, chat: str) -> bool:
         """Whether one person alone reads there: else it is a group."""
 
+    def silent_for(self) -> float:
+        """Seconds since the other side last said anything, though it should have; else 0."""
+
     async def start(self) -> None: ...
 
     async def stop(self) -> None: ...

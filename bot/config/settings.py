@@ -34,10 +34,7 @@ class Config(CaseworkSections):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.service.timezone)
 
-    def setup(
-        self, links: dict[str, str], troubles: dict[str, str] | None = None
-    ) -> Setup:
-        """Both are filled while the house runs."""
+    def setup(self, links: dict[str, str]) -> Setup:
         limits = self.limits
         return Setup(
             zone=self.zone,
@@ -49,7 +46,6 @@ class Config(CaseworkSections):
             posts=self.post_names(),
             cap=self.casework.cap,
             links=links,
-            troubles={} if troubles is None else troubles,
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
             most_photos=limits.photos,

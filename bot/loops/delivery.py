@@ -14,10 +14,10 @@ import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
-from bot.loops.isolating import Tries
-from bot.loops.marking import Marked, Outcome, mark
+from bot.loops.marking import Marked, Outcome
+from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
-from bot.loops.sending import outcome_of
+from bot.loops.sending import MOST_BROKEN, outcome_of
 from domain.messages import Address
 from handlers.admin import troubles
 from handlers.dialog.setup import Setup
@@ -25,9 +25,7 @@ from storage.database import Database
 from storage.outbox.letters import ANNOUNCEMENT, Letter
 
 log = structlog.get_logger()
-# seconds; a row marked later than 5 ms after its send makes duplicates after a kill
-GATHER = 0.004
-PAUSE = 0.2  # seconds, where outcomes could not be written
+SOON = 1.0  # seconds; Telegram takes no acknowledgement much later
 
 
 class Delivery:
@@ -38,12 +36,9 @@ class Delivery:
         self._setup = setup
         self._channels = channels
         self.queues = Queues(channels)
-        self._outcomes: list[Outcome] = []
-        self._tries = Tries()
-        self._marking = False
+        self._outcomes = Outcomes(database, setup, self._go_on)
         self._closing = False
         self._wake = asyncio.Event()
-        self._marks = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -69,18 +64,26 @@ class Delivery:
                 self._take_over(letter)
             except Exception as error:
                 log.error("delivery.broken", letter=letter.id, **told(error))
-                self._over(Outcome(letter, error=SendError("no way", permanent=True)))
+                self._outcomes.add(
+                    Outcome(letter, error=SendError("no way", permanent=True))
+                )
         self._wake.set()
 
     def _take_over(self, letter: Letter) -> None:
         if letter.replaces:
             self.queues.drop_replaced(letter)
-        if letter.state == "waiting":
+        if letter.state != "waiting":
+            return
+        now = asyncio.get_running_loop().time()
+        toast = letter.reply.press_ref and not self._closing
+        if toast and self.queues.at_once(letter, now):
+            self._begin(letter)
+        else:
             self.queues.add(letter)
 
     async def run(self) -> None:
         """Hands letters to their channels, the lowest lane first, as fast as the paces allow."""
-        marker = asyncio.create_task(self._mark_loop())
+        marker = asyncio.create_task(self._outcomes.run())
         try:
             while True:
                 self._wake.clear()
@@ -103,7 +106,7 @@ class Delivery:
         letters, wait = self.queues.take(asyncio.get_running_loop().time())
         for letter in letters:
             if letter.lane == ANNOUNCEMENT:
-                self._over(Outcome(letter, begins=True))
+                self._outcomes.add(Outcome(letter, begins=True))
             else:
                 self._begin(letter)
         return wait
@@ -122,44 +125,25 @@ class Delivery:
             answered=error is None or error.answered,
             well=error is None,
         )
-        self._over(outcome)
+        if not letter.durable:
+            return self._acknowledged(letter, error)
+        self._outcomes.add(outcome)
         if error is None:
             self.queues.sent(letter)
         self._wake.set()
 
-    def _over(self, outcome: Outcome) -> None:
-        self._outcomes.append(outcome)
-        self._marks.set()
+    def _acknowledged(self, letter: Letter, error: SendError | None) -> None:
+        """A press that is still to be acknowledged is, a few times; nobody waits for longer."""
+        self.queues.marked(letter, failed=True, gone=False)
+        self.queues.go_on(letter)
+        self._wake.set()
+        letter.tries += 1
+        if error is None or error.permanent or letter.tries >= MOST_BROKEN:
+            return
+        after = error.after.total_seconds() if error.after else SOON
+        asyncio.get_running_loop().call_later(after, self.offer, [letter])
 
     # --- outcomes ---
-
-    async def _mark_loop(self) -> None:
-        while True:
-            await self._marks.wait()
-            await asyncio.sleep(GATHER)
-            self._marks.clear()
-            outcomes, self._outcomes = self._outcomes, []
-            if self._closing:
-                outcomes = [outcome for outcome in outcomes if not outcome.begins]
-            self._marking = True
-            try:
-                marked = await mark(
-                    self._database,
-                    self._setup,
-                    outcomes,
-                )
-                self._go_on(outcomes, marked)
-            except Exception as error:
-                log.error(
-                    "delivery.not_marked",
-                    letters=len(outcomes),
-                    **told(error),
-                )
-                self._outcomes = outcomes + self._outcomes
-                self._marks.set()
-                await asyncio.sleep(PAUSE)
-            finally:
-                self._marking = False
 
     def _go_on(self, outcomes: list[Outcome], marked: Marked) -> None:
         """Their chats may go on; what failed comes again, and what the marking itself had to say
@@ -198,11 +182,9 @@ class Delivery:
         comes again.
         """
         letter, loop = outcome.letter, asyncio.get_running_loop()
-        tries = self._tries.failed(letter.id)
-        wait = self._tries.wait(letter.id)
-        log.error("delivery.row_not_written", letter=letter.id, tries=tries)
+        wait = self._outcomes.later(outcome)
         if not outcome.begins and outcome.error is None:
-            loop.call_later(wait, self._over, outcome)
+            loop.call_later(wait, self._outcomes.add, outcome)
             return
         now = loop.time()
         if outcome.begins:
@@ -224,6 +206,7 @@ class Delivery:
         long.
         """
         self._closing = True
+        self._outcomes.close()
         loop = asyncio.get_running_loop()
         ends = loop.time() + seconds
         while (self._tasks or self.unmarked) and loop.time() < ends:
@@ -232,7 +215,7 @@ class Delivery:
     @property
     def unmarked(self) -> bool:
         """Whether outcomes are still to be written down."""
-        return bool(self._outcomes) or self._marking
+        return self._outcomes.unmarked
 
     @property
     def in_hand(self) -> int:

@@ -163,8 +163,9 @@ class Intake:
 
     async def _last_resort(self, event: Event, error: Exception) -> None:
         """Returns when it is on the disk: then it may be acknowledged. Raises OSError else."""
-        told_by = (event.channel, event.external_id, why(error))
-        await asyncio.to_thread(self._unreadable.keep, *told_by, event.raw)
+        at, named = self._database.clock(), (event.channel, event.external_id)
+        keep = self._unreadable.keep
+        await asyncio.to_thread(keep, at, *named, why(error), event.raw)
         log.error(
             "intake.unreadable",
             channel=event.channel,

@@ -51,6 +51,15 @@ class Queues:
         chat.push(letter)
         self.line(letter).put(chat)
 
+    def at_once(self, letter: Letter, now: float) -> bool:
+        """Whether a toast may go this very moment, as most may; it counts as begun then."""
+        chat, slots = self._chat(self._row_of(letter)), self.line(letter).slots
+        if chat.busy or chat.queue or chat.suspect or slots.wait(letter.lane, now) > 0:
+            return False
+        chat.busy = True
+        slots.begin(letter.id, now, suspect=False)
+        return True
+
     def drop_replaced(self, letter: Letter) -> None:
         """Takes out what this letter replaces."""
         chat = self._chats.get(letter.to)

@@ -15,7 +15,8 @@ log = structlog.get_logger()
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0  # seconds
 
 Tasks = set[asyncio.Task[None]]
-Loops = list[tuple[str, Coroutine[Any, Any, None]]]
+Loop = tuple[str, Coroutine[Any, Any, None]]
+Loops = list[Loop]
 
 
 def begin(tasks: Tasks, loops: Loops) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +35,12 @@ class Unreadable:
         """`data` is the data folder."""
         self._path = data / NAME
 
-    def keep(self, channel: str, external_id: str, why: str, raw: Any) -> None:
+    def keep(
+        self, at: datetime, channel: str, external_id: str, why: str, raw: Any
+    ) -> None:
         """Raises OSError where not even this can be written."""
         line = {
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "at": at.isoformat(timespec="seconds"),
             "channel": channel,
             "id": external_id,
             "why": why,

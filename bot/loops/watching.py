@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 import structlog
 
+from bot.channels.channel import Channel
 from bot.logs import told
 from bot.loops.delivery import Delivery
 from handlers.admin import troubles
@@ -26,26 +27,22 @@ SILENT = 90.0  # seconds without an answer to a poll, which takes 25
 
 HANGS, SENDS, POLLS = "hangs", "sends", "polls"
 
-Silence = Mapping[str, Callable[[], float]]
-"""By channel, for how many seconds its polls have not been answered."""
-
 
 class Watching:
-    """`found` is what /health shows: the trouble of a channel, by its name."""
+    """What it sees stands in the setup's `troubles`."""
 
     def __init__(
         self,
         database: Database,
         setup: Setup,
         delivery: Delivery,
-        silence: Silence,
-        found: MutableMapping[str, str],
+        channels: Mapping[str, Channel],
     ) -> None:
         self._database = database
         self._setup = setup
         self._delivery = delivery
-        self._silence = silence
-        self._found = found
+        self._channels = channels
+        self._found = setup.troubles
 
     async def run(self) -> None:
         while True:
@@ -66,9 +63,9 @@ class Watching:
 
     def _now(self) -> dict[str, str]:
         polls = {
-            channel: POLLS
-            for channel, silent_for in self._silence.items()
-            if silent_for() > SILENT
+            name: POLLS
+            for name, channel in self._channels.items()
+            if channel.silent_for() > SILENT
         }
         return polls | self._sends()
 

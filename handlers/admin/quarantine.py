@@ -29,10 +29,7 @@ async def unreadable(unit: Unit, setup: Setup, event: Event | None) -> None:
 
 def _sorry(unit: Unit, setup: Setup, event: Event) -> None:
     if event.press_ref:
-        unit.outbox.add(
-            event.chat,
-            Reply(press_ref=event.press_ref),
-        )
+        unit.outbox.acknowledge(event.chat, event.press_ref)
     if event.kind is not EventKind.UNREADABLE or event.sender.chat != NOBODY:
         language = known(event.language or setup.language)
         sorry = Reply(text=say(language, "refuse-quarantine"))

@@ -58,7 +58,7 @@ class Setup:
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
-    troubles: Mapping[str, str] = field(default_factory=dict)
+    troubles: dict[str, str] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     most_photos: int = 9

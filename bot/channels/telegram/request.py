@@ -22,7 +22,9 @@ READ_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-CONNECTIONS = 512  # more than sends can be under way (bot/loops/slots.py), those that hang too
+CONNECTIONS = (
+    512  # more than sends can be under way (bot/loops/slots.py), those that hang too
+)
 
 JSON = b"application/json"
 
@@ -78,6 +80,10 @@ class Calls:
         if not 200 <= status < 300:
             await Refusal(status, body).read()
         return body
+
+    def let_go(self) -> None:
+        """Closes what stands idle."""
+        self._client.let_go()
 
     async def shutdown(self) -> None:
         await self._client.close()

@@ -12,7 +12,7 @@ from bot.commands import quarantine
 from bot.config.reading import read
 from bot.loops.unreadable import NAME, Unreadable
 from domain.messages import Address, Event
-from tests.house import TestHouse
+from tests.house import MORNING, TestHouse
 
 DEEP = "[" * 1000 + "]" * 1000
 
@@ -27,10 +27,10 @@ def test_a_line_is_whole_whatever_is_kept(tmp_path: Path) -> None:
         ({1: ["井", None, True, 2.5, {}], "b": ()}, None),
     ]
     for number, (raw, _) in enumerate(kept):
-        unreadable.keep("telegram", f"e{number}", "why", raw)
+        unreadable.keep(MORNING, "telegram", f"e{number}", "why", raw)
     with (tmp_path / NAME).open("ab") as file:
         file.write(b'{"at": "cut off by a pow')
-    unreadable.keep("telegram", "after", "why", "x")
+    unreadable.keep(MORNING, "telegram", "after", "why", "x")
     lines = unreadable.lines()
     assert [line.external_id for line in lines] == ["e0", "e1", "e2", "e3", "after"]
     for line, (_, text) in zip(lines, kept, strict=False):
@@ -46,7 +46,7 @@ async def test_the_list_shows_what_is_in_quarantine_and_what_is_in_the_file(
     odd = Event("7", here, here, raw={"half": "\ud83d", "deep": orjson.loads(DEEP)})
     async with house.database.unit() as unit:
         await unit.arrivals.quarantine(odd, "Bug: one")
-    house.unreadable.keep("telegram", "8", "Bug: two", b"{")
+    house.unreadable.keep(MORNING, "telegram", "8", "Bug: two", b"{")
     await quarantine.show(house.database, None, house.unreadable)
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith("1  ") and "Bug: one" in first

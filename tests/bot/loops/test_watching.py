@@ -15,23 +15,10 @@ from tests.house import TestHouse
 MINUTES = timedelta(minutes=2)
 
 
-class Silence:
-    seconds = 0.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
 @pytest.fixture
-def silence() -> Silence:
-    return Silence()
-
-
-@pytest.fixture
-def watch(house: TestHouse, silence: Silence) -> Watching:
-    found: Any = house.setup.troubles
-    polls = {"telegram": silence}
-    return Watching(house.database, house.setup, house.delivery, polls, found)
+def watch(house: TestHouse) -> Watching:
+    channels = {"test": house.channel}
+    return Watching(house.database, house.setup, house.delivery, channels)
 
 
 async def told(house: TestHouse, watch: Watching) -> str:
@@ -44,19 +31,19 @@ async def told(house: TestHouse, watch: Watching) -> str:
 
 
 async def test_polls_that_are_not_answered_are_told_once_until_they_are(
-    house: TestHouse, watch: Watching, silence: Silence
+    house: TestHouse, watch: Watching
 ) -> None:
-    silence.seconds = SILENT - 1
+    house.channel.silence = SILENT - 1
     assert await told(house, watch) == ""
-    silence.seconds = SILENT + 1
-    assert (await told(house, watch)).count("Telegram 上有一分半收不到新消息了") == 1
+    house.channel.silence = SILENT + 1
+    assert (await told(house, watch)).count("Test 上有一分半收不到新消息了") == 1
     assert await told(house, watch) == ""
     await house.admin.says("/health")
-    assert "Telegram 上有一分半收不到新消息了" in house.admin.last.text
-    silence.seconds = 0
-    assert "Telegram 又正常了" in await told(house, watch)
+    assert "Test 上有一分半收不到新消息了" in house.admin.last.text
+    house.channel.silence = 0
+    assert "Test 又正常了" in await told(house, watch)
     await house.admin.says("/health")
-    assert "Telegram" not in house.admin.last.text
+    assert "Test" not in house.admin.last.text
 
 
 async def test_letters_that_wait_for_a_minute_are_told_though_some_go_meanwhile(
@@ -92,12 +79,11 @@ async def look(house: TestHouse, watch: Watching) -> dict[str, str]:
 async def test_a_database_that_is_down_keeps_it_from_being_told_and_not_from_being_seen(
     house: TestHouse,
     watch: Watching,
-    silence: Silence,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def down(*_: Any) -> None:
         raise OSError
 
     monkeypatch.setattr("handlers.admin.troubles.of_channel", down)
-    silence.seconds = SILENT + 1
-    assert await look(house, watch) == {"telegram": "polls"}
+    house.channel.silence = SILENT + 1
+    assert await look(house, watch) == {"test": "polls"}
