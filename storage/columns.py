@@ -9,6 +9,8 @@ from typing import Any
 import orjson
 from sqlalchemy import BigInteger, Dialect, Text, TypeDecorator
 
+DEEPEST = 100  # levels of JSON that are kept of what broke a handler
+
 
 def millis(at: datetime) -> int:
     """Whole milliseconds since 1970 UTC."""
@@ -50,8 +52,8 @@ class Json(TypeDecorator[Any]):
 
 
 class PlainJson(Json):
-    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be
-    kept.
+    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL, a nest without
+    end) can still be kept.
     """
 
     cache_ok = True
@@ -61,8 +63,23 @@ class PlainJson(Json):
             None
             if value is None
             else json.dumps(
-                value,
+                shallow(value),
                 ensure_ascii=True,
                 default=str,
             )
         )
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """orjson refuses the halves of characters for which this column is there."""
+        return None if value is None else json.loads(value)
+
+
+def shallow(value: Any, deepest: int = DEEPEST) -> Any:
+    """The same without what is nested deeper; json.dumps ends at some thousand levels."""
+    if not isinstance(value, (dict, list)):
+        return value
+    if not deepest:
+        return "…"
+    if isinstance(value, list):
+        return [shallow(one, deepest - 1) for one in value]
+    return {key: shallow(one, deepest - 1) for key, one in value.items()}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.channel import Offer
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.fields import update_number
 from bot.channels.telegram.receive import KINDS, read_safely
 
 log = structlog.get_logger()
@@ -63,7 +66,7 @@ class Polling:
         if updates:
             events = [event for update in updates if (event := read_safely(update))]
             await self._offer(events)
-            self._offset = updates[-1]["update_id"] + 1
+            self._offset = _last(updates) + 1
 
     async def _share(self) -> None:
         """Telegram ends whichever poll came first: whoever started just now is the second one,
@@ -85,6 +88,16 @@ class Polling:
         why = str(error) if known else type(error).__name__
         log.warning("telegram.poll_failed", why=why, failures=self._failures)
         await asyncio.sleep(min(0.2 * 2 ** min(self._failures, 8), LONGEST_WAIT))
+
+
+def _last(updates: Sequence[Any]) -> int:
+    """The highest number. Raises TelegramError where none has one: the same would come again at
+    once.
+    """
+    numbers = [found for one in updates if (found := update_number(one)) is not None]
+    if not numbers:
+        raise TelegramError("updates without a number")
+    return max(numbers)
 
 
 def _seconds(after: float | timedelta) -> float:

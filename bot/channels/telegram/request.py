@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
+from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
 from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
@@ -21,7 +22,6 @@ READ_TIMEOUT = 30.0
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 JSON = b"application/json"
-UNREADABLE = "Invalid server response"
 
 
 class NotDelivered(NetworkError):
@@ -46,8 +46,9 @@ class Calls:
         params: dict[str, Any],
         files: Mapping[str, Upload] | None = None,
         wait: float | None = None,
+        read: Callable[[bytes], Any] | None = None,
     ) -> Any:
-        """The `result`. `wait` is how long the answer may take, in seconds.
+        """The `result`, as `read` finds it. `wait` is how long the answer may take, in seconds.
 
         Raises TimedOut, NotDelivered, or what Telegram said.
         """
@@ -61,7 +62,7 @@ class Calls:
             raise _told(error) from None
         if not 200 <= status < 300:
             await Refusal(status, body).read()
-        return result(body)
+        return (read or result)(body)
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hmac
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.channel import Offer
+from bot.channels.telegram.fields import update_number
+from bot.channels.telegram.loose import UNREAD, one
 from bot.channels.telegram.receive import read_safely
 
 
@@ -31,15 +32,11 @@ class Webhook:
         given = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             return PlainTextResponse("", 403)
-        try:
-            update = orjson.loads(await request.body())
-        except orjson.JSONDecodeError:
+        update = one(await request.body())
+        numbered = update_number(update) is not None
+        if not numbered and UNREAD in update:
             return PlainTextResponse("", 400)
-        event = (
-            read_safely(update)
-            if isinstance(update, dict) and "update_id" in update
-            else None
-        )
+        event = read_safely(update) if numbered else None
         try:
             await self._offer([event] if event else [])
         except Exception:
