@@ -153,7 +153,7 @@ class House:
 
     def _loops(self) -> Loops:
         loops: Loops = [
-            ("lease", watch(self.database.lease)),
+            ("lease", watch(self.database.lease, self.database.connections)),
             ("intake", kept_up("intake", self.intake.run, FATAL)),
             ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
         ]

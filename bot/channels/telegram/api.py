@@ -8,6 +8,8 @@ from bot.channels.telegram import loose
 from bot.channels.telegram.request import Calls
 from bot.http.multipart import Upload
 
+LATE = 3.0  # seconds that an empty answer to a long poll may come after its time
+
 
 class Api:
     """`base_url` and `base_file_url` end in …/bot and …/file/bot, as PTB wants them."""
@@ -41,7 +43,7 @@ class Api:
         }
         url = self._url + "getUpdates"
         read = loose.updates
-        return list(await self._polls.post(url, params, wait=seconds + 10, read=read))
+        return list(await self._polls.post(url, params, wait=seconds + LATE, read=read))
 
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)

@@ -18,7 +18,7 @@ from bot.channels.telegram.receive import KINDS, read_safely
 
 log = structlog.get_logger()
 
-POLL_SECONDS = 25
+POLL_SECONDS = 15  # with what comes on top, a dead connection is given up within 30
 YOUNG = 30.0  # seconds
 YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
 LONGEST_WAIT = 15.0  # seconds

@@ -17,7 +17,10 @@ from bot.http.errors import NoAnswer, NotSent, TooLate
 from bot.http.multipart import Upload, form
 
 CONNECT_TIMEOUT = 10.0  # seconds
-READ_TIMEOUT = 30.0
+READ_TIMEOUT = (
+    15.0  # a connection that a router has forgotten is found out by this alone
+)
+FILE_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
@@ -53,7 +56,8 @@ class Calls:
         Raises TimedOut, NotDelivered, or what Telegram said.
         """
         kind, start, rest = _body(params, files)
-        total = (READ_TIMEOUT if wait is None else wait) + CONNECT_TIMEOUT
+        usual = FILE_TIMEOUT if files else READ_TIMEOUT
+        total = (usual if wait is None else wait) + CONNECT_TIMEOUT
         try:
             status, body = await self._client.post(
                 url, kind, start, CONNECT_TIMEOUT, total, rest
@@ -66,7 +70,7 @@ class Calls:
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""
-        total = READ_TIMEOUT + CONNECT_TIMEOUT
+        total = FILE_TIMEOUT + CONNECT_TIMEOUT
         try:
             status, body = await self._client.get(url, CONNECT_TIMEOUT, total)
         except (NotSent, NoAnswer) as error:

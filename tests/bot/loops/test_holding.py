@@ -11,6 +11,7 @@ from bot.loops import holding
 from bot.loops.delivery import PAUSE, Delivery
 from bot.loops.holding import stand_by, taken, watch, while_held
 from domain.messages import Address, Reply
+from storage.connections import Connections
 from storage.database import Database
 from storage.file_lock import AlreadyRunning
 from storage.lease import Lease, LeaseLost
@@ -31,6 +32,16 @@ class Held(Lease):
 def lease(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
     monkeypatch.setattr(holding, "WATCHED_EVERY", 0)
     return Held(Database(f"sqlite:///{tmp_path / 'x.db'}").engine)
+
+
+class Counted(Connections):
+    """Connections that count how often they are ended."""
+
+    times = 0
+
+    def end(self) -> int:
+        self.times += 1
+        return 0
 
 
 class Polls:
@@ -82,10 +93,16 @@ async def test_what_breaks_such_a_loop_goes_up(lease: Held) -> None:
 async def test_a_lease_that_is_late_ends_nothing_and_one_that_is_lost_does(
     lease: Held,
 ) -> None:
-    task = asyncio.create_task(watch(lease))
-    lease.ended = True
-    await turns()
-    assert not task.done()
+    connections = Counted()
+    task = asyncio.create_task(watch(lease, connections))
+    for times in (1, 2):
+        lease.ended = True
+        await turns()
+        assert not task.done()
+        # what waits on a connection that never answers would wait for ever
+        assert connections.times == times
+        lease.ended = False
+        await turns()
     lease.lost.set()
     with pytest.raises(LeaseLost):
         await task
