@@ -5,7 +5,6 @@ and stopped.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import IO
 
@@ -28,7 +27,7 @@ from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
 from bot.loops.intake import Intake
-from bot.loops.supervising import Loop, Loops, Tasks, begin, cancel, first_of, kept_up
+from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
@@ -40,6 +39,7 @@ from storage.lease import LENGTH
 
 log = structlog.get_logger()
 FATAL = (TokenTaken, InvalidToken)
+_kept = partial(kept, fatal=FATAL)
 STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
 
@@ -163,7 +163,7 @@ class House:
 
     def _loops(self) -> Loops:
         loops: Loops = [
-            ("lease", watch(self.database.lease)),
+            ("lease", watch(self.database.lease, self.database.connections)),
             ("clocks", watch_clocks(self._jumped)),
             _kept("intake", self.intake.run),
             _kept("delivery", self.delivery.run),
@@ -229,7 +229,3 @@ class House:
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
-
-
-def _kept(name: str, run: Callable[[], Awaitable[None]]) -> Loop:
-    return name, kept_up(name, run, FATAL)

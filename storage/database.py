@@ -11,6 +11,7 @@ from typing import IO
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.connections import Connections
 from storage.engines import LAZY, async_url, engine_for
 from storage.file_lock import lock_file
 from storage.lease import ANSWERED_WITHIN, Lease
@@ -19,6 +20,7 @@ from storage.memory.directory import Directory
 from storage.memory.memory import Memory
 from storage.migrate import is_current, upgrade, with_lease
 from storage.naming import load_place_names
+from storage.patience import LOOKING, WRITING, Patience, patience
 from storage.reader import Reader
 from storage.recall import load_memory
 from storage.session import Session
@@ -38,6 +40,7 @@ class Database:
         self.url = async_url(url)
         self.engine = engine_for(self.url, writes=True)
         self._readers = engine_for(self.url, writes=False)
+        self.connections = Connections(self.engine, self._readers)
         self.clock = clock
         self.memory = Memory()
         self.lease = Lease(self.engine)
@@ -81,6 +84,8 @@ class Database:
         if self._renewing is not None:
             self._renewing.cancel()
             await asyncio.wait([self._renewing])
+        if self.lease.over:
+            self.connections.end()
         if self.lease.number:
             await self.lease.give_back()
         await self._readers.dispose()
@@ -94,14 +99,23 @@ class Database:
         it. Raises LeaseLost where this process held the database and may not write now.
         """
         self.lease.stand()
-        async with self._writer, self.engine.connect() as connection:
+        async with (
+            self._writer,
+            patience(self.postgres, WRITING) as waits,
+            self.engine.connect() as connection,
+        ):
             await connection.execution_options(**{LAZY: True})
-            session = self._session(connection)
+            session = self._session(connection, waits)
             unit = Unit(session)
             try:
                 async with connection.begin():
-                    yield unit
+                    waits.answered()
+                    try:
+                        yield unit
+                    finally:
+                        waits.asks()  # also for the rollback
                     await session.commit()
+                    waits.asks()
                 unit.committed()
             except BaseException:
                 unit.undone()
@@ -128,14 +142,22 @@ class Database:
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[Reader]:
         """A connection beside the writer's, for looking only (pages, figures, checks)."""
-        async with self._readers.connect() as connection:
-            yield Reader(self._session(connection))
+        async with (
+            patience(self.postgres, LOOKING) as waits,
+            self._readers.connect() as connection,
+        ):
+            waits.answered()
+            try:
+                yield Reader(self._session(connection, waits))
+            finally:
+                waits.asks()
 
-    def _session(self, connection: AsyncConnection) -> Session:
+    def _session(self, connection: AsyncConnection, waits: Patience) -> Session:
         return Session(
             connection,
             self.memory,
             self.clock(),
             self.engine.dialect,
             self.lease,
+            waits,
         )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+DEEPEST = 100  # levels
 
 
 def written(value: Any) -> str:
-    """However deep it is: the encoders of json and orjson end at some depth."""
-    try:
-        return json.dumps(value, ensure_ascii=True, default=str)
-    except (RecursionError, TypeError, ValueError):
-        return "".join(_pieces(value))
+    """What is too deep for parsers is a text in JSON, which holds the JSON of it."""
+    if _deep(value):
+        return json.dumps(flat(value))
+    return json.dumps(value, ensure_ascii=True, default=str)
 
 
 def read(text: str) -> Any:
@@ -23,11 +24,32 @@ def read(text: str) -> Any:
         return text
 
 
+def flat(value: Any) -> str:
+    """JSON, however deep: the encoders of json and orjson end at some depth."""
+    return "".join(_pieces(value))
+
+
+def _deep(value: Any) -> bool:
+    """Whether it is nested further than anything that a person could have sent."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [one for part in level for one in _inside(part)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, (list, tuple)) else ()
+
+
 def as_text(raw: Any) -> str:
     """Bytes and text as they are, all else as JSON."""
     if isinstance(raw, bytes):
         return raw.decode("utf-8", "backslashreplace")
-    return raw if isinstance(raw, str) else written(raw)
+    return raw if isinstance(raw, str) else flat(raw)
 
 
 class _Mark(str):

@@ -7,8 +7,8 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from bot.channels.telegram.receive import read_any
-from bot.channels.telegram.updates import one_of
+from bot.channels.telegram.loose import one
+from bot.channels.telegram.receive import read_safely
 from bot.channels.web.events import unpack
 from bot.commands.command import Command
 from bot.commands.database import opened
@@ -142,8 +142,8 @@ async def _waiting(database: Database, external_id: str) -> list[int]:
 def read_again(channel: str, external_id: str, raw: object) -> Event | None:
     """The event that was kept raw, None where that cannot be read."""
     if channel == "telegram":
-        update = raw if isinstance(raw, dict) else one_of(str(raw).encode())
-        return read_any(update)
+        update = raw if isinstance(raw, dict) else one(str(raw).encode())
+        return read_safely(update)
     return unpack(external_id, raw) if channel == "web" else None
 
 

@@ -59,6 +59,13 @@ async def kept_up(
         delay = min(delay * 2, LONGEST_WAIT)
 
 
+def kept(
+    name: str, run: Callable[[], Awaitable[None]], fatal: tuple[type[Exception], ...]
+) -> Loop:
+    """A loop that is kept up."""
+    return name, kept_up(name, run, fatal)
+
+
 def cancel(tasks: Iterable[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:
     """Cancels all of them but those of these names."""
     for task in tasks:

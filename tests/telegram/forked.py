@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -27,12 +27,18 @@ class Forked:
     def __init__(self, process: BaseProcess, stdout: asyncio.StreamReader) -> None:
         self._process = process
         self.stdout = stdout
+        self.pid = process.pid or 0
         self.terminate = process.terminate
         self.kill = process.kill
 
     @property
     def returncode(self) -> int | None:
         return self._process.exitcode
+
+    async def wait(self) -> int:
+        """Its exit code, once it has ended."""
+        await asyncio.to_thread(self._process.join)
+        return self._process.exitcode or 0
 
     async def communicate(self) -> None:
         """Waits until it has ended."""
@@ -41,10 +47,22 @@ class Forked:
         await asyncio.to_thread(self._process.join)
 
 
-async def forked(arguments: Sequence[str], folder: Path, errors: Path) -> Forked:
-    """`python -m bot` with these arguments in this folder; `errors` grows by what it says."""
+def nothing() -> None:
+    """What a process does first where nothing else is said."""
+
+
+async def forked(
+    arguments: Sequence[str],
+    folder: Path,
+    errors: Path,
+    first: Callable[[], None] = nothing,
+) -> Forked:
+    """`python -m bot` with these arguments in this folder; `errors` grows by what it says. The
+    process calls `first` before all else.
+    """
     out, into = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=_run, args=(arguments, folder, errors, into))
+    given = (arguments, folder, errors, into, first)
+    process = CONTEXT.Process(target=_run, args=given)
     await asyncio.to_thread(process.start)
     into.close()
     reader = asyncio.StreamReader()
@@ -56,7 +74,11 @@ async def forked(arguments: Sequence[str], folder: Path, errors: Path) -> Forked
 
 
 def _run(
-    arguments: Sequence[str], folder: Path, errors: Path, into: Connection
+    arguments: Sequence[str],
+    folder: Path,
+    errors: Path,
+    into: Connection,
+    first: Callable[[], None],
 ) -> None:
     """In the fork."""
     os.chdir(folder)
@@ -65,4 +87,5 @@ def _run(
     with errors.open("ab") as told:
         os.dup2(told.fileno(), 2)
     random.seed()
+    first()
     sys.exit(main(arguments))

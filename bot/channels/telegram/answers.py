@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import orjson
 
-from bot.channels.telegram.plain import part, whole, words
+from bot.channels.telegram.fields import number, part, word
 from bot.http.connection import Answer
 
 TOO_MANY, BAD_GATEWAY = 429, 502
@@ -27,7 +28,7 @@ def checked(status: int, body: bytes) -> Answer:
     if not known and status in VERDICTS:
         return BAD_GATEWAY, b"{}"
     made: dict[str, Any] = {"ok": False, "parameters": _parameters(status, answer)}
-    described = words(answer.get("description"))
+    described = word(answer.get("description"))
     return status, orjson.dumps(
         made | ({"description": described} if described else {})
     )
@@ -43,9 +44,9 @@ def _read(body: bytes) -> dict[str, Any]:
 
 def _parameters(status: int, answer: dict[str, Any]) -> dict[str, int]:
     given = part(answer, "parameters")
-    moved = whole(given.get("migrate_to_chat_id"))
-    if moved:
-        return {"migrate_to_chat_id": moved}
+    with contextlib.suppress(ValueError):
+        if moved := number(given.get("migrate_to_chat_id")):
+            return {"migrate_to_chat_id": moved}
     asked = given.get("retry_after")
     if status != TOO_MANY and asked is None:
         return {}

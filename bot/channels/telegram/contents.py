@@ -4,61 +4,58 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.channels.telegram.plain import part, whole, words
-from domain.messages import Media, MediaKind, Place
+from bot.channels.telegram.fields import count, reference, said, word
+from domain.messages import Media, MediaKind, Place, tidy
 
 
 def text_of(message: dict[str, Any]) -> str:
     """Words, a caption, a venue's name, a contact's number: whatever of it a person said."""
-    venue, contact = part(message, "venue"), part(message, "contact")
-    said = (
-        words(message.get("text")) or words(message.get("caption")),
-        words(venue.get("title")),
-        words(venue.get("address")),
-        words(contact.get("first_name")),
-        words(contact.get("phone_number")),
-    )
-    return " ".join(filter(None, said))
+    parts = [said(message.get("text")) or said(message.get("caption"))]
+    if "venue" in message:
+        venue = message["venue"]
+        parts += [word(venue.get("title")), word(venue.get("address"))]
+    if "contact" in message:
+        contact = message["contact"]
+        parts += [word(contact.get("first_name")), word(contact.get("phone_number"))]
+    return tidy(" ".join(filter(None, parts)))
 
 
 def place_of(message: dict[str, Any]) -> Place | None:
-    """Raises ValueError for what is no place on earth."""
-    found = message.get("location") or part(message, "venue").get("location")
+    found = message.get("location") or (message.get("venue") or {}).get("location")
     return Place(float(found["latitude"]), float(found["longitude"])) if found else None
 
 
 def media_of(message: dict[str, Any]) -> tuple[Media, ...]:
-    """Raises KeyError and ValueError for a file that cannot be fetched."""
     if message.get("photo"):
-        best = max(message["photo"], key=_pixels)
-        size = whole(best.get("file_size"))
-        return (Media(MediaKind.PHOTO, _ref(best), size, mime="image/jpeg"),)
+        return (_photo(max(message["photo"], key=_pixels)),)
     for key, kind in FILES:
         if key in message:
-            return (_file(kind, message[key]),)
+            return (_file(message[key], kind),)
     return ()
 
 
 def _pixels(size: dict[str, Any]) -> int:
-    return whole(size.get("width")) * whole(size.get("height"))
+    return count(size.get("width")) * count(size.get("height"))
 
 
-def _file(kind: MediaKind, file: dict[str, Any]) -> Media:
+def _photo(size: dict[str, Any]) -> Media:
     return Media(
-        kind,
-        _ref(file),
-        whole(file.get("file_size")),
-        words(file.get("file_name")),
-        words(file.get("mime_type")),
-        seconds=whole(file.get("duration")),
+        MediaKind.PHOTO,
+        reference(size["file_id"]),
+        count(size.get("file_size")),
+        mime="image/jpeg",
     )
 
 
-def _ref(file: dict[str, Any]) -> str:
-    ref = words(file["file_id"])
-    if not ref:
-        raise ValueError("no file")
-    return ref
+def _file(file: dict[str, Any], kind: MediaKind) -> Media:
+    return Media(
+        kind,
+        reference(file["file_id"]),
+        count(file.get("file_size")),
+        word(file.get("file_name")),
+        word(file.get("mime_type")),
+        seconds=count(file.get("duration")),
+    )
 
 
 FILES = (

@@ -6,19 +6,20 @@ import asyncio
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.channel import Offer
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.receive import KINDS, read_any
-from bot.channels.telegram.updates import Update, number_of
+from bot.channels.telegram.fields import update_number
+from bot.channels.telegram.receive import KINDS, read_safely
 from domain import retry
 
 log = structlog.get_logger()
 
-POLL_SECONDS = 25
+POLL_SECONDS = 15  # with what comes on top, a dead connection is given up within 30
 YOUNG = 30.0  # seconds
 YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
 LONGEST_WAIT = 15.0  # seconds
@@ -71,19 +72,9 @@ class Polling:
         updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
         self._heard_at = time.monotonic()
         if updates:
-            events = [event for update in updates if (event := read_any(update))]
+            events = [event for update in updates if (event := read_safely(update))]
             await self._offer(events)
-            await self._go_on(updates)
-
-    async def _go_on(self, updates: Sequence[Update]) -> None:
-        """What has no number cannot be acknowledged: it comes again, and is not taken twice."""
-        numbers = [number_of(update) for update in updates]
-        known = [number for number in numbers if number is not None]
-        if known:
-            self._offset = max(known) + 1
-        else:
-            log.warning("telegram.no_numbers", updates=len(updates))
-            await asyncio.sleep(1)
+            self._offset = _last(updates) + 1
 
     async def _share(self) -> None:
         """Telegram ends whichever poll came first: whoever started just now is the second one,
@@ -115,3 +106,13 @@ class Polling:
         why = str(error) if known else type(error).__name__
         log.warning("telegram.poll_failed", why=why, failures=self._failures)
         await asyncio.sleep(min(0.2 * 2 ** min(self._failures, 8), LONGEST_WAIT))
+
+
+def _last(updates: Sequence[Any]) -> int:
+    """The highest number. Raises TelegramError where none has one: the same would come again at
+    once.
+    """
+    numbers = [found for one in updates if (found := update_number(one)) is not None]
+    if not numbers:
+        raise TelegramError("updates without a number")
+    return max(numbers)

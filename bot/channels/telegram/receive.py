@@ -2,66 +2,62 @@
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 from typing import Any
 
 from bot.channels.telegram.chats import chat_of
 from bot.channels.telegram.contents import media_of, place_of, text_of
-from bot.channels.telegram.plain import number, part, whole, words
+from bot.channels.telegram.fields import (
+    external_id,
+    number,
+    number_if_any,
+    part,
+    reference,
+    word,
+)
+from bot.channels.telegram.loose import UNREAD
 from bot.channels.telegram.service import is_service
-from bot.channels.telegram.updates import Unread, Update, number_of
 from domain.messages import NOBODY, Address, Event, EventKind
-from storage.plain_json import as_text
 
 NAME = "telegram"
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
-def read_any(update: Update) -> Event | None:
-    """The event in an update, None for what is none of ours, UNREADABLE for what breaks a parser
-    or the reader.
+def read_safely(update: Any) -> Event | None:
+    """The event in an update, None for what is none of ours, UNREADABLE for what breaks the
+    reader.
     """
-    number = number_of(update)
-    if isinstance(update, Unread):
-        return _broken(_named(number, update.text), "not JSON", update.text)
-    if number is None:
-        return _broken(_named(None, as_text(update)), "no update_id", update)
-    return read_safely(update)
-
-
-def read_safely(update: dict[str, Any]) -> Event | None:
-    """The same of one that has a number."""
     try:
         return read(update)
     except Exception as error:
-        made = str(update["update_id"])
-        return _broken(made, type(error).__name__, update)
+        return _broken(update, type(error).__name__)
 
 
-def _named(number: int | None, text: str) -> str:
-    """The id of what cannot be read: the same for the same text."""
-    seen = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    return seen[:32] if number is None else str(number)
-
-
-def _broken(made: str, why: str, raw: Any) -> Event:
-    """Whoever sent it is told that a person will look at it."""
-    sender = Address(NAME, NOBODY)
-    language = ""
+def _broken(update: Any, why: str) -> Event:
+    """Whoever sent it, where that can be told, hears that a person will look at it."""
+    sender, language = Address(NAME, NOBODY), ""
     for kind in KINDS:
-        user = part(part(raw, kind), "from")
-        if whole(user.get("id")) > 0 and not user.get("is_bot"):
-            sender = _address(user["id"])
-            language = words(user.get("language_code"))
-    kind_of = EventKind.UNREADABLE
-    return Event(made, sender, sender, kind_of, text=why, language=language, raw=raw)
+        user = part(part(update, kind), "from")
+        if user and not user.get("is_bot"):
+            with contextlib.suppress(ValueError):
+                sender = _address(user.get("id"))
+                language = word(user.get("language_code"))
+    return Event(
+        external_id(update),
+        sender,
+        sender,
+        EventKind.UNREADABLE,
+        text=why,
+        language=language,
+        raw=update,
+    )
 
 
 def read(update: dict[str, Any]) -> Event | None:
-    """Raises what an update makes it raise that does not say who speaks, and where. Of the rest
-    what is malformed counts as not there.
-    """
-    made = str(update["update_id"])
+    """Raises whatever a malformed update makes it raise."""
+    if UNREAD in update:
+        raise ValueError("no JSON")
+    made = external_id(update)
     if "callback_query" in update:
         return _press(made, update["callback_query"], update)
     if "my_chat_member" in update:
@@ -80,32 +76,29 @@ def read(update: dict[str, Any]) -> Event | None:
     return None
 
 
-def _address(made: Any) -> Address:
-    """Raises ValueError for what is no id."""
-    if not whole(made):
-        raise ValueError("no id")
-    return Address(NAME, str(made))
+def _address(value: Any) -> Address:
+    return Address(NAME, str(number(value)))
 
 
 def _name(user: dict[str, Any]) -> str:
-    full = (words(user.get("first_name")), words(user.get("last_name")))
-    return " ".join(filter(None, full)) or words(user.get("username"))
+    names = (word(user.get("first_name")), word(user.get("last_name")))
+    return " ".join(filter(None, names)) or word(user.get("username"))
 
 
 def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
-    sender, message = query["from"], part(query, "message")
-    chat = part(message, "chat") or {"id": sender["id"], "type": "private"}
+    sender, message = query["from"], query.get("message") or {}
+    chat = message.get("chat") or {"id": sender["id"], "type": "private"}
     return Event(
         made,
         _address(sender["id"]),
         Address(NAME, chat_of(message | {"chat": chat})),
         EventKind.PRESS,
         chat.get("type") == "private",
-        data=words(query.get("data")),
-        press_ref=number(query["id"]),
-        message_id=number(message.get("message_id")),
+        data=word(query.get("data")),
+        press_ref=reference(query["id"]),
+        message_id=number_if_any(message.get("message_id")),
         name=_name(sender),
-        language=words(sender.get("language_code")),
+        language=word(sender.get("language_code")),
         raw=raw,
     )
 
@@ -130,16 +123,17 @@ def _membership(made: str, change: dict[str, Any], raw: Any) -> Event:
 def _message(
     made: str, message: dict[str, Any], kind: EventKind, raw: Any
 ) -> Event | None:
-    chat, sender = message["chat"], part(message, "from")
+    chat, sender = message["chat"], message.get("from")
     if "migrate_to_chat_id" in message:
-        new = _address(message["migrate_to_chat_id"]).chat
+        new = str(number(message["migrate_to_chat_id"]))
         old = _address(chat["id"])
         return Event(made, old, old, EventKind.MIGRATED, False, data=new, raw=raw)
-    speaker = part(message, "sender_chat")
+    speaker = message.get("sender_chat")
     if chat["type"] == "channel" or is_service(message):
         return None
-    if "from" not in message or (sender.get("is_bot") and not speaker):
+    if sender is None or (sender.get("is_bot") and not speaker):
         return None
+    quoted = message.get("reply_to_message") or {}
     return Event(
         made,
         _address((speaker or sender)["id"]),
@@ -149,11 +143,11 @@ def _message(
         text=text_of(message),
         media=media_of(message),
         place=place_of(message),
-        message_id=number(message["message_id"]),
-        reply_to=number(part(message, "reply_to_message").get("message_id")),
-        album=number(message.get("media_group_id")),
+        message_id=str(number(message["message_id"])),
+        reply_to=number_if_any(quoted.get("message_id")),
+        album=word(message.get("media_group_id")),
         name=_name(sender),
-        language=words(sender.get("language_code")),
+        language=word(sender.get("language_code")),
         raw=raw,
-        nameless=bool(speaker),
+        nameless=speaker is not None,
     )

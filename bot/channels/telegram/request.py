@@ -11,20 +11,22 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
 from bot.channels.telegram.answers import checked
-from bot.channels.telegram.updates import UNREADABLE
+from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
 from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
 from bot.http.multipart import Upload, form
 
 CONNECT_TIMEOUT = 10.0  # seconds
-READ_TIMEOUT = 30.0
+READ_TIMEOUT = (
+    15.0  # a connection that a router has forgotten is found out by this alone
+)
+FILE_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-CONNECTIONS = (
-    512  # more than sends can be under way (bot/loops/slots.py), those that hang too
-)
+# more than sends can be under way (bot/loops/slots.py), those that hang too
+CONNECTIONS = 512
 
 JSON = b"application/json"
 
@@ -53,13 +55,13 @@ class Calls:
         wait: float | None = None,
         read: Callable[[bytes], Any] | None = None,
     ) -> Any:
-        """The `result`, or what `read` makes of the answer. `wait` is how long it may take, in
-        seconds.
+        """The `result`, as `read` finds it. `wait` is how long the answer may take, in seconds.
 
         Raises TimedOut, NotDelivered, or what Telegram said.
         """
         kind, start, rest = _body(params, files)
-        total = (READ_TIMEOUT if wait is None else wait) + CONNECT_TIMEOUT
+        usual = FILE_TIMEOUT if files else READ_TIMEOUT
+        total = (usual if wait is None else wait) + CONNECT_TIMEOUT
         try:
             status, body = await self._client.post(
                 url, kind, start, CONNECT_TIMEOUT, total, rest
@@ -72,7 +74,7 @@ class Calls:
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""
-        total = READ_TIMEOUT + CONNECT_TIMEOUT
+        total = FILE_TIMEOUT + CONNECT_TIMEOUT
         try:
             status, body = await self._client.get(url, CONNECT_TIMEOUT, total)
         except (NotSent, NoAnswer) as error:

@@ -7,9 +7,9 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.plain import number
+from bot.channels.telegram.fields import number
+from bot.channels.telegram.loose import UNREADABLE
 from bot.channels.telegram.refusals import next_step, without
-from bot.channels.telegram.updates import UNREADABLE
 from bot.http.multipart import Upload
 
 
@@ -46,7 +46,7 @@ def message_of(done: Any) -> str:
     """The id of the message that an answer tells of. Raises TelegramError where it does not: then
     the message may stand there all the same.
     """
-    made = number(done.get("message_id")) if isinstance(done, dict) else ""
-    if not made:
-        raise TelegramError(UNREADABLE)
-    return made
+    try:
+        return str(number(done["message_id"]))
+    except (KeyError, TypeError, ValueError):
+        raise TelegramError(UNREADABLE) from None

@@ -9,9 +9,10 @@ import structlog
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.channel import Offer
-from bot.channels.telegram.receive import read_any
+from bot.channels.telegram.fields import update_number
+from bot.channels.telegram.loose import UNREAD, one
+from bot.channels.telegram.receive import read_safely
 from bot.channels.telegram.riding import Riding
-from bot.channels.telegram.updates import one_of
 from domain.messages import Event
 
 log = structlog.get_logger()
@@ -54,7 +55,11 @@ class Webhook:
         body = await _body(receive)
         if body is None:
             return 413, NOTHING
-        return await self._take(read_any(one_of(body)))
+        update = one(body)
+        numbered = update_number(update) is not None
+        if not numbered and isinstance(update, dict) and UNREAD in update:
+            return 400, NOTHING
+        return await self._take(read_safely(update) if numbered else None)
 
     async def _take(self, event: Event | None) -> tuple[int, bytes]:
         if event is None:
