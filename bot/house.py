@@ -27,7 +27,16 @@ from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
 from bot.loops.intake import Intake
-from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept, kept_up
+from bot.loops.supervising import (
+    Loops,
+    Tasks,
+    begin,
+    cancel,
+    first_of,
+    kept,
+    kept_up,
+    until,
+)
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
@@ -57,18 +66,13 @@ class House:
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
-        self.unreadable = Unreadable(config.service.data)
-        self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
-        self.ticks = Ticks(self.database, self.setup, self.delivery)
+        parts = (self.database, self.setup, self.delivery)
+        self.intake = Intake(*parts, Unreadable(config.service.data))
+        self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
-        self.watching = Watching(
-            self.database, self.setup, self.delivery, self.channels
-        )
+        self.watching = Watching(*parts, self.channels)
         self.telegram = self._telegram()
-        routes, direct = self._web(phones), self._webhook()
-        answers = bool(routes or direct)
-        made = partial(Server, config.web, routes, direct, self.state)
-        self.server = made() if answers else None
+        self.server = self._served(self._web(phones), self._webhook())
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._poll_anew = asyncio.Event()
@@ -95,10 +99,24 @@ class House:
         if not self.config.web.enabled:
             return []
         channel, routes = doors(
-            self.database, self.setup, self.files, self.intake.offer, phones
+            self.database,
+            self.setup,
+            self.files,
+            self.intake.offer,
+            phones,
+            self.config.limits,
         )
         self.channels["web"] = channel
         return routes
+
+    def _served(
+        self, routes: list[BaseRoute], direct: dict[str, ASGIApp]
+    ) -> Server | None:
+        """None where nothing is to be answered."""
+        config = self.config
+        if not (routes or direct):
+            return None
+        return Server(config.web, config.limits, routes, direct, self.state)
 
     def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
@@ -132,7 +150,7 @@ class House:
             self.server.listen()
         tasks: Tasks = set()
         try:
-            begin(tasks, [("stop", self._wait_for_stop())])
+            begin(tasks, [("stop", until(self._stop))])
             at_once = await taken(self.database)
             if not at_once:
                 begin(tasks, self._doors())
@@ -157,9 +175,6 @@ class House:
         begin(tasks, self._loops())
         self.ticks.start()
         self.started.set()
-
-    async def _wait_for_stop(self) -> None:
-        await self._stop.wait()
 
     def _loops(self) -> Loops:
         loops: Loops = [

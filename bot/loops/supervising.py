@@ -66,6 +66,11 @@ def kept(
     return name, kept_up(name, run, fatal)
 
 
+async def until(event: asyncio.Event) -> None:
+    """A loop that ends when this is set."""
+    await event.wait()
+
+
 def cancel(tasks: Iterable[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:
     """Cancels all of them but those of these names."""
     for task in tasks:

@@ -23,6 +23,7 @@ from bot.channels.telegram.polling import LONGEST_ASKED
 from bot.channels.telegram.receive import read_safely
 from bot.channels.telegram.request import Refusal
 from bot.channels.telegram.saying import message_of
+from bot.loops.unreadable import Unreadable
 from domain.messages import NOBODY, EventKind
 from domain.retry import believed
 from tests.fakes.telegram_server import FakeTelegram
@@ -163,4 +164,4 @@ async def test_a_long_429_and_odd_updates_leave_a_house_that_hears_and_answers(
     assert 60 in waited and max(waited) == 60
     await town.sees(town.rider, "/my")
     await town.rest()
-    assert town.house.unreadable.lines() == []
+    assert Unreadable(town.data).lines() == []
