@@ -23,6 +23,7 @@ from sqlalchemy import insert, text
 
 from bot.loading.district import load_district
 from bot.loops.counting import beside, night
+from bot.loops.isolating import Tries
 from domain.messages import Address, Event
 from domain.people import Grant, Role
 from domain.states import State
@@ -138,7 +139,7 @@ class Player:
     async def night(self) -> float:
         """All days, day by day. Returns ms."""
         began = time.perf_counter()
-        await night(self.database, SETUP.zone)
+        await night(self.database, SETUP.zone, Tries())
         return (time.perf_counter() - began) * 1000
 
 

@@ -12,6 +12,7 @@ from storage.fitness.sqlite import closed_to_us, may_write
 
 LOCK = "gridbee.lock"
 FILES = "files"
+UNREADABLE = "unreadable.jsonl"
 
 
 def hold_folder(data: Path) -> IO[str]:
@@ -46,13 +47,14 @@ def _of_place(data: Path) -> Iterator[Problem]:
 
 
 def _of_content(data: Path) -> Iterator[Problem]:
-    files, lock = data / FILES, data / LOCK
+    files = data / FILES
     if files.is_symlink() and not files.exists():
         yield Problem(Reason.NO_FOLDER, str(files))
     elif files.exists():
         yield from _of_folder(files)
-    if lock.exists() and not may_write(lock):
-        yield Problem(Reason.NOT_WRITABLE, str(lock))
+    for written in (data / LOCK, data / UNREADABLE):
+        if written.exists() and not may_write(written):
+            yield Problem(Reason.NOT_WRITABLE, str(written))
 
 
 def _of_folder(folder: Path) -> Iterator[Problem]:

@@ -16,12 +16,10 @@ from telegram.error import InvalidToken
 from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import TokenTaken
-from bot.channels.telegram.receive import read_safely
 from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
-from bot.channels.web.events import unpack
 from bot.channels.web.server import Server, serving
-from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
+from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
 from bot.loops.clocks import Jump, watch_clocks
@@ -29,17 +27,28 @@ from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
 from bot.loops.intake import Intake
-from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
+from bot.loops.supervising import (
+    Loops,
+    Tasks,
+    begin,
+    cancel,
+    first_of,
+    kept,
+    kept_up,
+    until,
+)
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
+from bot.loops.unreadable import Unreadable
+from bot.loops.watching import Watching
 from bot.media.files import Files
-from domain.messages import Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.lease import LENGTH
 
 log = structlog.get_logger()
 FATAL = (TokenTaken, InvalidToken)
+_kept = partial(kept, fatal=FATAL)
 STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
 
@@ -57,9 +66,11 @@ class House:
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
-        self.intake = Intake(self.database, self.setup, self.delivery)
-        self.ticks = Ticks(self.database, self.setup, self.delivery)
+        parts = (self.database, self.setup, self.delivery)
+        self.intake = Intake(*parts, Unreadable(config.service.data))
+        self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
+        self.watching = Watching(*parts, self.channels)
         self.telegram = self._telegram()
         routes, direct = self._web(phones), self._webhook()
         self.server = serving(config.web, config.limits, routes, direct, self.state)
@@ -104,11 +115,12 @@ class House:
             return {}
         return {"/telegram": self.telegram.webhook}
 
-    def state(self) -> str:
+    def state(self) -> Health:
         """What /health says."""
         if not self.started.is_set():
-            return STAND_BY
-        return CUT_OFF if self.database.lease.over else RUNNING
+            return Health(STAND_BY, {})
+        over = self.database.lease.over
+        return Health(CUT_OFF if over else RUNNING, self.setup.troubles)
 
     @property
     def port(self) -> int:
@@ -129,7 +141,7 @@ class House:
             self.server.listen()
         tasks: Tasks = set()
         try:
-            begin(tasks, [("stop", self._wait_for_stop())])
+            begin(tasks, [("stop", until(self._stop))])
             at_once = await taken(self.database)
             if not at_once:
                 begin(tasks, self._doors())
@@ -155,24 +167,22 @@ class House:
         self.ticks.start()
         self.started.set()
 
-    async def _wait_for_stop(self) -> None:
-        await self._stop.wait()
-
     def _loops(self) -> Loops:
         loops: Loops = [
-            ("lease", watch(self.database.lease)),
+            ("lease", watch(self.database.lease, self.database.connections)),
             ("clocks", watch_clocks(self._jumped)),
-            ("intake", kept_up("intake", self.intake.run, FATAL)),
-            ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
+            _kept("intake", self.intake.run),
+            _kept("delivery", self.delivery.run),
+            _kept("watching", self.watching.run),
         ]
         if self.config.media.fetch:
             fetching = Fetching(
                 self.database, self.setup, self.channels, self.files, self.delivery
             )
-            loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
+            loops.append(_kept("fetching", fetching.run))
         if self.telegram is not None:
             loops.append(("telegram", self._receive(self.telegram)))
-            loops.append(("groups", kept_up("groups", self.trying.run, FATAL)))
+            loops.append(_kept("groups", self.trying.run))
         return loops
 
     def _doors(self) -> Loops:
@@ -221,10 +231,3 @@ class House:
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
-
-
-def read_again(channel: str, external_id: str, raw: object) -> Event | None:
-    """The event that was kept raw, None where that cannot be read."""
-    if channel == "telegram" and isinstance(raw, dict):
-        return read_safely(raw)
-    return unpack(external_id, raw) if channel == "web" else None

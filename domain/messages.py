@@ -26,6 +26,10 @@ class Address(NamedTuple):
         return other in (self, self.whole)
 
 
+NOBODY = "0"
+"""The chat of whoever could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A point in WGS-84 degrees; channels that speak GCJ-02 convert before they build one."""

@@ -1,4 +1,4 @@
-"""How long to wait before a failed send or fetch is tried again, and when it is hopeless."""
+"""How long to wait before what failed is tried again, and when it is hopeless."""
 
 from __future__ import annotations
 
@@ -21,3 +21,16 @@ def hopeless(now: datetime, made_at: datetime, tries: int) -> bool:
     that was set, or a house that was shut meanwhile, does not make it hopeless.
     """
     return now - made_at > GIVE_UP and tries >= LEAST_TRIES
+
+
+def believed(asked: object, most: timedelta, least: timedelta = FIRST) -> timedelta:
+    """How long another side wants us to wait (seconds, or a timedelta), as far as that is
+    believed: what is no such number counts as `least`.
+    """
+    seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        return least
+    # not `<`: nan is neither more nor less than anything
+    if not seconds >= least.total_seconds():
+        return least
+    return most if seconds > most.total_seconds() else timedelta(seconds=seconds)

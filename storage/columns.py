@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 from sqlalchemy import BigInteger, Dialect, Text, TypeDecorator
+
+from storage import plain_json
 
 
 def millis(at: datetime) -> int:
@@ -51,18 +52,13 @@ class Json(TypeDecorator[Any]):
 
 class PlainJson(Json):
     """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be
-    kept.
+    kept, and read again by whoever looks.
     """
 
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return (
-            None
-            if value is None
-            else json.dumps(
-                value,
-                ensure_ascii=True,
-                default=str,
-            )
-        )
+        return None if value is None else plain_json.written(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else plain_json.read(value)

@@ -11,14 +11,16 @@ from typing import IO
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.connections import Connections
 from storage.engines import LAZY, async_url, engine_for
 from storage.file_lock import lock_file
-from storage.lease import Lease
+from storage.lease import ANSWERED_WITHIN, Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
 from storage.migrate import upgrade, with_lease
 from storage.naming import load_place_names
+from storage.patience import LOOKING, WRITING, Patience, patience
 from storage.reader import Reader
 from storage.recall import load_memory
 from storage.revisions import is_current
@@ -39,6 +41,7 @@ class Database:
         self.url = async_url(url)
         self.engine = engine_for(self.url, writes=True)
         self._readers = engine_for(self.url, writes=False)
+        self.connections = Connections(self.engine, self._readers)
         self.clock = clock
         self.memory = Memory()
         self.lease = Lease(self.engine)
@@ -82,6 +85,8 @@ class Database:
         if self._renewing is not None:
             self._renewing.cancel()
             await asyncio.wait([self._renewing])
+        if self.lease.over:
+            self.connections.end()
         if self.lease.number:
             await self.lease.give_back()
         await self._readers.dispose()
@@ -95,14 +100,23 @@ class Database:
         it. Raises LeaseLost where this process held the database and may not write now.
         """
         self.lease.stand()
-        async with self._writer, self.engine.connect() as connection:
+        async with (
+            self._writer,
+            patience(self.postgres, WRITING) as waits,
+            self.engine.connect() as connection,
+        ):
             await connection.execution_options(**{LAZY: True})
-            session = self._session(connection)
+            session = self._session(connection, waits)
             unit = Unit(session)
             try:
                 async with connection.begin():
-                    yield unit
+                    waits.answered()
+                    try:
+                        yield unit
+                    finally:
+                        waits.asks()  # also for the rollback
                     await session.commit()
+                    waits.asks()
                 unit.committed()
             except BaseException:
                 unit.undone()
@@ -117,17 +131,34 @@ class Database:
                             connection, self.directory, session.now
                         )
 
+    async def writes(self) -> bool:
+        """Whether something can be written at this moment."""
+        try:
+            async with asyncio.timeout(ANSWERED_WITHIN), self.unit() as unit:
+                unit.arrivals.knock()
+        except Exception:
+            return False
+        return True
+
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[Reader]:
         """A connection beside the writer's, for looking only (pages, figures, checks)."""
-        async with self._readers.connect() as connection:
-            yield Reader(self._session(connection))
+        async with (
+            patience(self.postgres, LOOKING) as waits,
+            self._readers.connect() as connection,
+        ):
+            waits.answered()
+            try:
+                yield Reader(self._session(connection, waits))
+            finally:
+                waits.asks()
 
-    def _session(self, connection: AsyncConnection) -> Session:
+    def _session(self, connection: AsyncConnection, waits: Patience) -> Session:
         return Session(
             connection,
             self.memory,
             self.clock(),
             self.engine.dialect,
             self.lease,
+            waits,
         )

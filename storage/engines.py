@@ -18,6 +18,8 @@ LAZY = "gridbee_lazy"
 WRITER = "gridbee"
 """What PostgreSQL calls the connections of those who write."""
 
+CONNECTED_WITHIN = 5.0  # seconds
+IDLE_WITHIN = 15.0  # seconds, of a transaction between two statements
 CACHE_WRITING, CACHE_LOOKING = 8000, 1000  # KiB
 
 
@@ -43,12 +45,21 @@ def engine_for(url: str, writes: bool) -> AsyncEngine:
         pool_pre_ping=True,
         pool_size=2 if writes else 5,
         hide_parameters=True,
-        connect_args={"server_settings": {"application_name": _name(writes)}},
+        connect_args={
+            "server_settings": _settings(writes),
+            "timeout": CONNECTED_WITHIN,
+        },
     )
 
 
-def _name(writes: bool) -> str:
-    return WRITER if writes else f"{WRITER} reader"
+def _settings(writes: bool) -> dict[str, str]:
+    """The server is never told that a connection was lost on the way; what a transaction on it had
+    locked would stay so for hours.
+    """
+    if not writes:
+        return {"application_name": f"{WRITER} reader"}
+    idle = f"{IDLE_WITHIN * 1000:.0f}"
+    return {"application_name": WRITER, "idle_in_transaction_session_timeout": idle}
 
 
 def _sqlite(url: str, writes: bool) -> AsyncEngine:

@@ -21,6 +21,7 @@ from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
+from storage.patience import Patience
 from storage.writes import Fenced, Writes
 
 
@@ -42,6 +43,7 @@ class Session:
         now: datetime,
         dialect: Dialect,
         lease: Lease,
+        waits: Patience,
     ) -> None:
         self.connection = connection
         self.memory = memory
@@ -52,6 +54,7 @@ class Session:
         self.places_changed = False
         self._dialect = dialect.name
         self._lease = lease
+        self._waits = waits
         self._writes = Writes(connection, dialect)
 
     @property
@@ -84,7 +87,9 @@ class Session:
     async def flush(self) -> None:
         """Writes all that is held back."""
         await self._collect()
+        self._waits.asks()
         await self._writes.send()
+        self._waits.answered()
 
     async def commit(self) -> None:
         """Writes all that is held back; nothing is asked after it. Raises LeaseLost where this
@@ -116,11 +121,14 @@ class Session:
         self, statement: Executable, params: Any = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Runs a statement to which nothing that the stores hold back makes a difference."""
+        self._waits.asks()
         if statement.is_select:
             await self._writes.send()
         else:
             await self._writes.begin()
-        return await self.connection.execute(statement, params)
+        found = await self.connection.execute(statement, params)
+        self._waits.answered()
+        return found
 
     def write(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
         """One statement for many rows, sent with the next; nothing where there are none.

@@ -30,6 +30,7 @@ class Timers:
         self._session = session
         self._set: dict[Key, datetime | None] = {}
         self._written: dict[Key, datetime | None] = {}
+        self._failed: dict[Key, int] = {}
 
     def set(
         self,
@@ -37,14 +38,18 @@ class Timers:
         subject: int,
         due_at: datetime | None,
         least: timedelta = NOTHING,
+        tries: int = 0,
     ) -> None:
         """Puts this timer in the place of an earlier one; None takes it away. One that is known to
-        stand and would move by less than `least` is left where it is.
+        stand and would move by less than `least` is left where it is. `tries` is how often in a row
+        what it is for has failed.
         """
         standing = self._standing((kind, subject))
         if due_at and standing and abs(due_at - standing) < least:
             return
         self._set[kind, subject] = due_at
+        if tries:
+            self._failed[kind, subject] = tries
 
     def _standing(self, key: Key) -> datetime | None:
         """When this timer is due, as far as it is known by heart."""
@@ -72,6 +77,13 @@ class Timers:
             rows = rows.where(timers.c.due_at <= self._session.now + within)
         return set((await self._session.query(rows)).scalars())
 
+    async def tries(self, kind: str, subject: int) -> int:
+        """How often in a row what it is for has failed."""
+        row = select(timers.c.tries).where(
+            timers.c.kind == kind, timers.c.subject == subject
+        )
+        return (await self._session.query(row)).scalar() or 0
+
     async def flush(self) -> None:
         todo, self._set = self._set, {}
         self._written |= todo
@@ -80,6 +92,7 @@ class Timers:
                 "kind": k,
                 "subject": s,
                 "due_at": at,
+                "tries": self._failed.pop((k, s), 0),
             }
             for (k, s), at in todo.items()
             if at is not None

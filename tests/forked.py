@@ -46,8 +46,14 @@ class Forked:
     def __init__(self, process: BaseProcess, stdout: asyncio.StreamReader) -> None:
         self._process = process
         self.stdout = stdout
+        self.pid = process.pid or 0
         self.terminate = process.terminate
         self.kill = process.kill
+
+    async def wait(self) -> int:
+        """Its exit code, once it has ended."""
+        await asyncio.to_thread(self._process.join)
+        return self._process.exitcode or 0
 
     def send_signal(self, sign: int) -> None:
         assert self._process.pid is not None
@@ -99,16 +105,33 @@ class ForkedCommand:
             return printed.read(), errors
 
 
-async def forked(arguments: Sequence[str], folder: Path, errors: Path) -> Forked:
-    """`python -m bot` with these arguments in this folder; `errors` grows by what it says."""
+def nothing() -> None:
+    """What a process does first where nothing else is said."""
+
+
+async def forked(
+    arguments: Sequence[str],
+    folder: Path,
+    errors: Path,
+    first: Callable[[], None] = nothing,
+) -> Forked:
+    """`python -m bot` with these arguments in this folder; `errors` grows by what it says. The
+    process calls `first` before all else.
+    """
     where = Surroundings(folder, None, errors)
-    process, out = await asyncio.to_thread(_start, main, (arguments,), where)
+    given = (first, arguments)
+    process, out = await asyncio.to_thread(_start, _begun, given, where)
     reader = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(os.dup(out.fileno()))
     )
     out.close()
     return Forked(process, reader)
+
+
+def _begun(first: Callable[[], None], arguments: Sequence[str]) -> int:
+    first()
+    return main(arguments)
 
 
 def _start(

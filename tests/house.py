@@ -27,12 +27,13 @@ from sqlalchemy.engine import make_url
 
 from bot.channels.channel import FetchError, SendError, Sent
 from bot.loading.district import load_district
-from bot.loops import delivery as delivery_loop
+from bot.loops import outcomes
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
+from bot.loops.unreadable import Unreadable
 from bot.media.files import Files
 from domain.messages import (
     Address,
@@ -235,6 +236,10 @@ class MemoryChannel:
         self.refuse: dict[str, list[SendError]] = {}
         self.ids = itertools.count(1)
         self.sent = 0
+        self.silence = 0.0
+
+    def silent_for(self) -> float:
+        return self.silence
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         return 0, 1
@@ -442,7 +447,7 @@ class TestHouse:
     def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
         self.clock = Clock()
         # nothing is killed here; outcomes are written at once
-        delivery_loop.GATHER = 0.0
+        outcomes.GATHER = 0.0
         self.url = url
         self.file = folder / "gridbee.db"
         self._make_database()
@@ -501,7 +506,8 @@ class TestHouse:
     def _furnish(self) -> None:
         channels = {"test": self.channel}
         self.delivery = Delivery(self.database, self.setup, channels)
-        self.intake = Intake(self.database, self.setup, self.delivery)
+        self.unreadable = Unreadable(self.file.parent)
+        self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, channels, self.delivery)
         self.fetching = Fetching(

@@ -27,6 +27,7 @@ from bench.simulate.town import BUILDING, GRIDS, Matter, Town
 from bot.loops.delivery import Delivery
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
+from bot.loops.unreadable import Unreadable
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -54,7 +55,8 @@ class Prepared:
         )
         self.office = Office(self.database, self.setup, self._heard)
         delivery = cast(Delivery, self.office)
-        self.intake = Intake(self.database, self.setup, delivery)
+        kept = Unreadable(folder)
+        self.intake = Intake(self.database, self.setup, delivery, kept)
         self.ticks = Ticks(self.database, self.setup, delivery)
         self.agenda = Agenda()
         self.counts: Counter[str] = Counter()

@@ -58,6 +58,11 @@ class SendError(Exception):
         self.moved_to = moved_to
         self.busy = busy
 
+    @property
+    def answered(self) -> bool:
+        """Whether the other side said anything at all."""
+        return not self.uncertain
+
 
 class FetchError(Exception):
     """A file could not be fetched; `permanent` when it never will be."""
@@ -81,6 +86,9 @@ class Channel(Protocol):
 
     def is_private(self, chat: str) -> bool:
         """Whether one person alone reads there: else it is a group."""
+
+    def silent_for(self) -> float:
+        """Seconds since the other side last said anything, though it should have; else 0."""
 
     async def start(self) -> None: ...
 

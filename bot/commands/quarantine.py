@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
-import orjson
-
+from bot.channels.telegram.loose import one
+from bot.channels.telegram.receive import read_safely
+from bot.channels.web.events import unpack
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.settings import Config
-from bot.folder import hold_folder
-from bot.house import House, read_again
-from domain.messages import Address
+from bot.folder import UNREADABLE, hold_folder
+from bot.house import House
+from bot.loops.unreadable import Line, Unreadable
+from domain.messages import Address, Event
 from storage.database import Database
+from storage.plain_json import as_text
+
+OF_FILE = "u"
 
 
 class NotThere(ValueError):
@@ -21,17 +29,51 @@ class NotThere(ValueError):
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=["list", "show", "replay"])
-    parser.add_argument("number", type=int, nargs="?")
+    parser.add_argument("number", type=_number, nargs="?")
+
+
+def _number(text: str) -> int | str:
+    """3, or u3 for what is in the file of last resort. Raises ValueError."""
+    of_file = text.startswith(OF_FILE)
+    number = int(text.removeprefix(OF_FILE))
+    return f"{OF_FILE}{number}" if of_file else number
 
 
 async def run(args: Namespace, config: Config) -> int:
-    if args.what != "list" and args.number is None:
+    number: int | str | None = args.number
+    if args.what != "list" and number is None:
         raise NotThere(f"which one? gridbee quarantine {args.what} NUMBER")
-    if args.what == "replay":
-        return await _replayed(config, args.number)
+    unreadable = Unreadable(config.service.data)
+    if isinstance(number, str):
+        return _of_file(unreadable, args.what, number)
+    if args.what == "replay" and number is not None:
+        return await _replayed(config, number)
     async with opened(config) as database:
-        await show(database, args.number)
+        await show(database, number, unreadable)
     return 0
+
+
+def _of_file(unreadable: Unreadable, what: str, number: str) -> int:
+    """What is only in the file can be looked at; nothing can make an event of it."""
+    if what == "replay":
+        raise NotThere(
+            f"{number} is only in {UNREADABLE}: see `gridbee quarantine show`"
+        )
+    lines = dict(zip(_names(), unreadable.lines(), strict=False))
+    if number not in lines:
+        raise NotThere(f"there is no {number} in {UNREADABLE}")
+    _print_line(number, lines[number])
+    print(lines[number].raw)
+    return 0
+
+
+def _names() -> Iterator[str]:
+    return (f"{OF_FILE}{count}" for count in itertools.count(1))
+
+
+def _print_line(name: str, line: Line) -> None:
+    at = line.at[:16].replace("T", " ")
+    print(f"{name}  {at}  {line.channel}  {line.why}  ({UNREADABLE})")
 
 
 async def _replayed(config: Config, number: int) -> int:
@@ -45,19 +87,32 @@ async def _replayed(config: Config, number: int) -> int:
     return 0
 
 
-async def show(database: Database, number: int | None) -> None:
+async def show(
+    database: Database, number: int | None, unreadable: Unreadable | None = None
+) -> None:
     """Prints the waiting ones, or one with everything that was received."""
     async with database.unit() as unit:
         rows = await unit.arrivals.quarantined(number)
     if number and not rows:
         raise NotThere(f"there is no number {number} in quarantine")
-    if not rows:
+    lines = unreadable.lines() if unreadable and not number else []
+    if not rows and not lines:
         print("nothing in quarantine")
     for row in rows:
         done = " (replayed)" if row.replayed_at else ""
         print(f"{row.id}  {row.at:%Y-%m-%d %H:%M}  {row.channel}  {row.error}{done}")
         if number:
-            print(orjson.dumps(row.raw, option=orjson.OPT_INDENT_2).decode())
+            print(_shown(row.raw))
+    for name, line in zip(_names(), lines, strict=False):
+        _print_line(name, line)
+
+
+def _shown(raw: object) -> str:
+    """As JSON that can be read, or as it is where it is too deep or too odd for that."""
+    try:
+        return json.dumps(raw, indent=2, ensure_ascii=False).encode().decode()
+    except (RecursionError, TypeError, ValueError):
+        return as_text(raw)
 
 
 async def replay(house: House, number: int) -> None:
@@ -84,6 +139,14 @@ async def _waiting(database: Database, external_id: str) -> list[int]:
     async with database.unit() as unit:
         rows = await unit.arrivals.quarantined()
     return [row.id for row in rows if row.external_id == external_id]
+
+
+def read_again(channel: str, external_id: str, raw: object) -> Event | None:
+    """The event that was kept raw, None where that cannot be read."""
+    if channel == "telegram":
+        update = raw if isinstance(raw, dict) else one(str(raw).encode())
+        return read_safely(update)
+    return unpack(external_id, raw) if channel == "web" else None
 
 
 COMMAND = Command("events that could not be handled", run, arguments)

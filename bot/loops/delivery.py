@@ -9,28 +9,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 
 import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
-from bot.loops.marking import Marked, Outcome, mark
-from bot.loops.needed import needed
+from bot.loops.marking import Marked, Outcome
+from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
+from bot.loops.sending import MOST_BROKEN, outcome_of
 from domain.messages import Address
+from handlers.admin import troubles
 from handlers.dialog.setup import Setup
 from storage.database import Database
-from storage.outbox.letters import Letter
+from storage.outbox.letters import ANNOUNCEMENT, Letter
 
 log = structlog.get_logger()
-AT_ONCE = 256
-# seconds; a row marked later than 5 ms after its send makes duplicates after a kill
-GATHER = 0.004
-PAUSE = 0.2  # seconds, where outcomes could not be written
-SOON = timedelta(seconds=1)
+SOON = 1.0  # seconds
 LATEST = 15.0  # seconds; an acknowledgement that comes later is refused as too old
-MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 
 
 class Delivery:
@@ -40,19 +36,23 @@ class Delivery:
         self._database = database
         self._setup = setup
         self._channels = channels
-        self._queues = Queues(channels)
-        self._outcomes: list[Outcome] = []
-        self._marking = False
+        self.queues = Queues(channels)
+        self._outcomes = Outcomes(database, setup, self._go_on)
         self._closing = False
         self._wake = asyncio.Event()
-        self._marks = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        """Takes everything in hand that an earlier run left waiting."""
+        """Takes everything in hand that an earlier run left waiting. What it was sending is not
+        sent again: admins hear of how many that was.
+        """
         async with self._database.unit() as unit:
             letters = await unit.outbox.waiting()
-        self.offer(letters)
+            unsure = await unit.outbox.give_up_unsure()
+            if unsure:
+                log.warning("delivery.unsure", letters=unsure)
+                await troubles.tell(unit, self._setup, "admin-unsure", count=unsure)
+        self.offer([*letters, *unit.outbox.handover])
 
     def offer(self, letters: Iterable[Letter]) -> None:
         """Takes over rows that were just committed. A letter that replaces another one puts it
@@ -61,20 +61,30 @@ class Delivery:
         for letter in letters:
             if letter.to.channel not in self._channels:
                 continue
-            if letter.replaces:
-                self._queues.chat(letter.to).drop_replaced(letter.replaces)
-            if letter.state != "waiting":
-                continue
-            if letter.reply.press_ref and not self._closing:
-                # a toast stands in no order with messages and counts for no pace
-                self._begin(letter)
-            elif letter.durable:
-                self._queues.add(letter)
+            try:
+                self._take_over(letter)
+            except Exception as error:
+                log.error("delivery.broken", letter=letter.id, **told(error))
+                self._outcomes.add(
+                    Outcome(letter, error=SendError("no way", permanent=True))
+                )
         self._wake.set()
+
+    def _take_over(self, letter: Letter) -> None:
+        if letter.replaces:
+            self.queues.drop_replaced(letter)
+        if letter.state != "waiting":
+            return
+        now = asyncio.get_running_loop().time()
+        toast = letter.reply.press_ref and not self._closing
+        if toast and self.queues.at_once(letter, now):
+            self._begin(letter)
+        elif letter.durable or not self._closing:
+            self.queues.add(letter)
 
     async def run(self) -> None:
         """Hands letters to their channels, the lowest lane first, as fast as the paces allow."""
-        marker = asyncio.create_task(self._mark_loop())
+        marker = asyncio.create_task(self._outcomes.run())
         try:
             while True:
                 self._wake.clear()
@@ -94,10 +104,12 @@ class Delivery:
             return None
         if self._database.lease.over:
             return PAUSE
-        now = asyncio.get_running_loop().time()
-        letters, wait = self._queues.take(now, AT_ONCE - len(self._tasks))
+        letters, wait = self.queues.take(asyncio.get_running_loop().time())
         for letter in letters:
-            self._begin(letter)
+            if letter.lane == ANNOUNCEMENT:
+                self._outcomes.add(Outcome(letter, begins=True))
+            else:
+                self._begin(letter)
         return wait
 
     def _begin(self, letter: Letter) -> None:
@@ -106,100 +118,85 @@ class Delivery:
         task.add_done_callback(self._tasks.discard)
 
     async def _send(self, letter: Letter) -> None:
-        channel = self._channels[letter.to.channel]
-        outcome = Outcome(letter, private=channel.is_private(letter.to.chat))
-        try:
-            standing, media = await needed(self._database, letter)
-            outcome.sent = await channel.send(
-                letter,
-                standing,
-                media,
-            )
-        except SendError as error:
-            outcome.error = error
-        except Exception as error:
-            log.error(
-                "delivery.broken",
-                letter=letter.id,
-                **told(error),
-            )
-            lasting = letter.tries >= MOST_BROKEN
-            outcome.error = SendError(type(error).__name__, permanent=lasting)
+        outcome = await outcome_of(self._database, self._channels, letter)
+        error = outcome.error
+        self.queues.ended(
+            letter,
+            asyncio.get_running_loop().time(),
+            answered=error is None or error.answered,
+            well=error is None,
+        )
         if not letter.durable:
-            return self._acknowledged(letter, outcome.error)
-        self._outcomes.append(outcome)
-        self._marks.set()
-        if outcome.error is None and not letter.reply.press_ref:
-            self._queues.sent(letter)
-            self._wake.set()
+            return self._acknowledged(letter, error)
+        self._outcomes.add(outcome)
+        if error is None:
+            self.queues.sent(letter)
+        self._wake.set()
 
     def _acknowledged(self, letter: Letter, error: SendError | None) -> None:
         """A press that is still to be acknowledged is, a few times; nobody waits for longer."""
+        self.queues.marked(letter, failed=True, gone=False)
+        self.queues.go_on(letter)
+        self._wake.set()
         letter.tries += 1
         if error is None or error.permanent or letter.tries >= MOST_BROKEN:
             return
-        after = (error.after or SOON).total_seconds()
+        after = error.after.total_seconds() if error.after else SOON
         if after <= LATEST:
             asyncio.get_running_loop().call_later(after, self.offer, [letter])
 
     # --- outcomes ---
 
-    async def _mark_loop(self) -> None:
-        while True:
-            await self._marks.wait()
-            await asyncio.sleep(GATHER)
-            self._marks.clear()
-            outcomes, self._outcomes = self._outcomes, []
-            self._marking = True
-            try:
-                marked = await mark(
-                    self._database,
-                    self._setup,
-                    outcomes,
-                )
-                self._go_on(outcomes, marked)
-            except Exception as error:
-                log.error(
-                    "delivery.not_marked",
-                    letters=len(outcomes),
-                    **told(error),
-                )
-                self._outcomes = outcomes + self._outcomes
-                self._marks.set()
-                await asyncio.sleep(PAUSE)
-            finally:
-                self._marking = False
-
     def _go_on(self, outcomes: list[Outcome], marked: Marked) -> None:
         """Their chats may go on; what failed comes again, and what the marking itself had to say
         goes out.
         """
-        for letter, after, tries in marked.again:
-            self._again(letter, after, tries)
-        for outcome in outcomes:
-            error, letter = outcome.error, outcome.letter
-            failed = error is not None and not letter.reply.press_ref
+        for letter in marked.begins:
+            self._begin(letter)
+        over = [outcome for outcome in outcomes if not outcome.begins]
+        self._again(over, marked)
+        for outcome in over:
+            failed, letter = outcome.error is not None, outcome.letter
             # not where they have written since: what waits there is its answer
             gone = failed and letter.to in marked.lost
-            self._queues.marked(letter, failed=failed, gone=gone)
+            self.queues.marked(letter, failed=failed, gone=gone)
+        for outcome in marked.unwritten:
+            self._not_written(outcome)
         for old, new in marked.moved:
             self._rekey(old, new)
-        for outcome in outcomes:
-            self._queues.go_on(outcome.letter.to)
+        for outcome in over:
+            self.queues.go_on(outcome.letter)
         self.offer(marked.letters)
         self._wake.set()
 
-    def _again(self, letter: Letter, after: float, tries: int) -> None:
-        loop = asyncio.get_running_loop()
-        letter.tries = tries
-        if letter.reply.press_ref:
-            # beside the chat's queue, as before
-            loop.call_later(after, self.offer, [letter])
-        else:
-            self._queues.again(letter, loop.time() + after)
+    def _again(self, outcomes: list[Outcome], marked: Marked) -> None:
+        now = asyncio.get_running_loop().time()
+        coming = set()
+        for letter, after, tries in marked.again:
+            self.queues.again(letter, now, after, tries)
+            coming.add(letter.id)
+        for outcome in outcomes:
+            if outcome.letter.id not in coming:
+                self.queues.done(outcome.letter)
+
+    def _not_written(self, outcome: Outcome) -> None:
+        """Its row, and no other, cannot be written now: what was sent is marked later, all else
+        comes again.
+        """
+        letter, loop = outcome.letter, asyncio.get_running_loop()
+        wait = self._outcomes.later(outcome)
+        if not outcome.begins and outcome.error is None:
+            loop.call_later(wait, self._outcomes.add, outcome)
+            return
+        now = loop.time()
+        if outcome.begins:
+            self.queues.ended(letter, now, answered=False, well=False)
+        self.queues.again(letter, now, wait, letter.tries + 1)
+        self.queues.marked(letter, failed=True, gone=False)
+        self.queues.go_on(letter)
 
     def _rekey(self, old: Address, new: Address) -> None:
-        letters = self._queues.close(old)
+        letters = self.queues.close(old)
         for letter in letters:
             letter.to = new
         self.offer(letters)
@@ -211,6 +208,7 @@ class Delivery:
         long.
         """
         self._closing = True
+        self._outcomes.close()
         loop = asyncio.get_running_loop()
         ends = loop.time() + seconds
         while (self._tasks or self.unmarked) and loop.time() < ends:
@@ -219,9 +217,9 @@ class Delivery:
     @property
     def unmarked(self) -> bool:
         """Whether outcomes are still to be written down."""
-        return bool(self._outcomes) or self._marking
+        return self._outcomes.unmarked
 
     @property
     def in_hand(self) -> int:
         """Letters that wait or are being sent."""
-        return len(self._queues) + len(self._tasks)
+        return len(self.queues) + len(self._tasks)

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot.logs import told
+from storage.connections import Connections
 from storage.database import Database
 from storage.file_lock import AlreadyRunning
 from storage.lease import ANSWERED_WITHIN, Lease, LeaseLost
@@ -45,13 +46,18 @@ async def _tried(database: Database) -> bool:
         return False
 
 
-async def watch(lease: Lease) -> None:
-    """Raises LeaseLost as soon as it is known that another has it."""
+async def watch(lease: Lease, connections: Connections) -> None:
+    """Raises LeaseLost as soon as it is known that another has it.
+
+    A database that has not renewed it may never answer on the connections that there are: they are
+    ended, so that nothing waits on them for ever.
+    """
     over = False
     while not lease.lost.is_set():
         if lease.over != over:
             over = not over
-            log.warning("lease.over" if over else "lease.held_again")
+            ended = connections.end() if over else 0
+            log.warning("lease.over" if over else "lease.held_again", ended=ended)
         await asyncio.sleep(WATCHED_EVERY)
     raise LeaseLost("another Gridbee has taken this database")
 

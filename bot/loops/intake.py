@@ -8,18 +8,22 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import structlog
 from sqlalchemy.exc import IntegrityError
 
+from bot.logs import told
 from bot.loops.delivery import Delivery
-from bot.loops.errors import storage_is_down, why
+from bot.loops.errors import why
+from bot.loops.isolating import apart
 from bot.loops.rates import Rates
+from bot.loops.unreadable import Unreadable
 from domain.messages import Event, EventKind, tidy
 from domain.reading.engine import engine
 from domain.reading.read import read
 from handlers import desk
-from handlers.admin.quarantine import quarantined
+from handlers.admin.quarantine import quarantined, unreadable
 from handlers.dialog.limits import too_fast
 from handlers.dialog.setup import Setup
 from storage.database import Database
@@ -37,8 +41,15 @@ class Intake:
     they arrived.
     """
 
-    def __init__(self, database: Database, setup: Setup, delivery: Delivery) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        delivery: Delivery,
+        unreadable: Unreadable,
+    ) -> None:
         self._database = database
+        self._unreadable = unreadable
         self._setup = setup
         self._delivery = delivery
         self._rates = Rates(setup.most_messages_a_minute)
@@ -90,15 +101,7 @@ class Intake:
         """One Unit for all; if one event fails, each gets its own, and the one at fault is kept
         aside.
         """
-        try:
-            await self._once(events)
-        except Exception as error:
-            if storage_is_down(error):
-                raise
-            if len(events) == 1:
-                return await self._quarantine(events[0], error)
-            for event in events:
-                await self.handle([event])
+        await apart(self._database, events, self._once, self._set_aside)
 
     async def _once(self, events: list[Event]) -> None:
         """All in one Unit, and once more where one of them had been seen longer ago than memory
@@ -136,18 +139,49 @@ class Intake:
         danger = seconds and read(event.text, vocabulary=self._setup.vocabulary).danger
         return 0 if danger else seconds
 
-    async def _quarantine(self, event: Event, error: Exception) -> None:
+    async def _set_aside(self, event: Event, error: Exception) -> None:
+        """In quarantine, or where that takes it not, in the file of last resort."""
+        keep = partial(self._quarantine, why=why(error))
+        await apart(self._database, [event], keep, self._last_resort)
+
+    async def _quarantine(self, events: list[Event], why: str) -> None:
         """Keeps the raw event; its sender and the admins hear of it once."""
+        for event in events:
+            log.error(
+                "intake.quarantined",
+                channel=event.channel,
+                external_id=event.external_id,
+                error=why.partition(":")[0],
+            )
+            async with self._database.unit() as unit:
+                await unit.prepare([event], again=True)
+                if not unit.arrivals.first_time(event):
+                    return
+                number = await unit.arrivals.quarantine(event, why)
+                await quarantined(unit, self._setup, event, number)
+            self._delivery.offer(unit.outbox.handover)
+
+    async def _last_resort(self, event: Event, error: Exception) -> None:
+        """Returns when it is on the disk: then it may be acknowledged. Raises OSError else."""
+        at, named = self._database.clock(), (event.channel, event.external_id)
+        keep = self._unreadable.keep
+        await asyncio.to_thread(keep, at, *named, why(error), event.raw)
         log.error(
-            "intake.quarantined",
+            "intake.unreadable",
             channel=event.channel,
-            external_id=event.external_id,
             error=type(error).__name__,
         )
-        async with self._database.unit() as unit:
-            await unit.prepare([event], again=True)
-            if not unit.arrivals.first_time(event):
-                return
-            number = await unit.arrivals.quarantine(event, why(error))
-            await quarantined(unit, self._setup, event, number)
+        for sender in (event, None):
+            if await self._told_of_it(sender):
+                break
+
+    async def _told_of_it(self, event: Event | None) -> bool:
+        """Whether its sender, where that is known, and the admins will hear of it."""
+        try:
+            async with self._database.unit() as unit:
+                await unreadable(unit, self._setup, event)
+        except Exception as error:
+            log.error("intake.not_told", **told(error))
+            return False
         self._delivery.offer(unit.outbox.handover)
+        return True

@@ -1,5 +1,5 @@
-"""What became of letters, written down: sent, again at, or given up. One Unit for all outcomes
-that came together.
+"""What became of letters, written down: being sent, sent, again at, or given up. One Unit for all
+outcomes that came together; one that breaks it is written alone.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from typing import Any
 import structlog
 
 from bot.channels.channel import SendError, Sent
+from bot.logs import told
+from bot.loops.isolating import apart
 from domain import retry
-from domain.messages import Address
+from domain.messages import Address, tidy
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
@@ -26,7 +28,8 @@ LONGEST_WHY = 500  # letters of an error that are kept
 
 @dataclass(slots=True)
 class Outcome:
-    """One letter after its send: the messages that now stand there, or why not.
+    """One letter after its send: the messages that now stand there, or why not. With `begins` it
+    is still to be sent: an announcement, of which nobody may have two.
 
     `private` says whether one person alone reads in that chat.
     """
@@ -35,39 +38,76 @@ class Outcome:
     sent: list[Sent] = field(default_factory=list)
     error: SendError | None = None
     private: bool = True
+    begins: bool = False
 
 
 @dataclass(slots=True)
 class Marked:
-    """What delivery has to do next: letters to try again (in so many seconds, tried so often by
-    now), chats with a new id, chats that are gone, and what the marking itself had to say.
+    """What delivery has to do next: letters to send, and to try again (in so many seconds, tried
+    so often by now), chats with a new id, chats that are gone, what the marking itself had to say,
+    and outcomes that could not be written.
     """
 
+    begins: list[Letter] = field(default_factory=list)
     again: list[tuple[Letter, float, int]] = field(default_factory=list)
     moved: list[tuple[Address, Address]] = field(default_factory=list)
     lost: set[Address] = field(default_factory=set)
     letters: list[Letter] = field(default_factory=list)
+    unwritten: list[Outcome] = field(default_factory=list)
+
+    def add(self, other: Marked) -> None:
+        self.begins += other.begins
+        self.again += other.again
+        self.moved += other.moved
+        self.lost |= other.lost
+        self.letters += other.letters
 
 
 async def mark(database: Database, setup: Setup, outcomes: list[Outcome]) -> Marked:
-    """Raises the database's error where nothing was written; the outcomes then have to be marked
-    again.
+    """Raises the database's error where nothing can be written; the outcomes then have to be
+    marked again. One that alone cannot be written keeps no other from it.
     """
+    marked = Marked()
+
+    async def whole(some: list[Outcome]) -> None:
+        marked.add(await _write(database, setup, some))
+
+    async def bare(outcome: Outcome, error: Exception) -> None:
+        log.error("delivery.marking_broken", letter=outcome.letter.id, **told(error))
+        await apart(database, [outcome], rows_only, given_back)
+
+    async def rows_only(some: list[Outcome]) -> None:
+        marked.add(await _write(database, None, some))
+
+    async def given_back(outcome: Outcome, error: Exception) -> None:
+        log.error("delivery.not_marked", letter=outcome.letter.id, **told(error))
+        marked.unwritten.append(outcome)
+
+    await apart(database, outcomes, whole, bare)
+    return marked
+
+
+async def _write(
+    database: Database, setup: Setup | None, outcomes: list[Outcome]
+) -> Marked:
+    """Without a setup only the letters' own rows."""
     marked = Marked()
     async with database.unit() as unit:
         rows = []
         for outcome in outcomes:
             rows.append(_judge(unit, outcome, marked))
-            await _post(unit, outcome)
+            if setup is not None:
+                await _post(unit, outcome)
         await unit.outbox.mark(rows)
         for outcome in outcomes:
-            await _consequences(unit, setup, outcome, marked)
+            if setup is not None:
+                await _consequences(unit, setup, outcome, marked)
     marked.letters = unit.outbox.handover
     return marked
 
 
 def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
-    """What the row becomes: sent, waiting for another try, or given up."""
+    """What the row becomes: being sent, sent, waiting for another try, or given up."""
     letter, error = outcome.letter, outcome.error
     row = {
         "of": letter.id,
@@ -77,6 +117,9 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         "sent": unit.now,
         "why": "",
     }
+    if outcome.begins:
+        marked.begins.append(letter)
+        return row | {"to_state": "sending", "tried": letter.tries, "sent": None}
     if error is None:
         return row
     log.info(
@@ -86,7 +129,7 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         why=error.log,
         permanent=error.permanent,
     )
-    row |= {"sent": None, "why": error.log[:LONGEST_WHY]}
+    row |= {"sent": None, "why": tidy(error.log[:LONGEST_WHY])}
     if _given_up(unit, letter, error):
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)

@@ -1,63 +1,112 @@
 """What waits for each chat, and which letter may go next.
 
 A chat's letters go in the order of lane and id, one after the other; chats go side by side, the
-lowest lane first, as fast as the paces of chat and channel allow. Times are seconds of the loop's
-clock.
+lowest lane first, as fast as the paces of chat and channel allow. A letter that fails again and
+again while others arrive is put aside: those behind it need not wait. Times are seconds of the
+loop's clock.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import math
+from collections.abc import Callable, Iterator, Mapping
 from weakref import WeakValueDictionary
 
 from bot.channels.channel import Channel
+from bot.loops.line import Chat, Entry, Line
 from bot.loops.pace import Bucket
 from domain.messages import Address
 from storage.outbox.letters import Letter
 
 MANY_CHATS = 5000
-
-
-@dataclass(slots=True)
-class Chat:
-    """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
-
-    `unmarked` are the living messages that were sent but whose ids are not written down yet.
-    """
-
-    address: Address
-    bucket: Bucket
-    queue: list[tuple[int, int, Letter]] = field(default_factory=list)
-    busy: bool = False
-    unmarked: set[str] = field(default_factory=set)
-
-    def push(self, letter: Letter) -> None:
-        heapq.heappush(self.queue, (letter.lane, letter.id, letter))
-
-    def drop_replaced(self, key: str) -> None:
-        self.queue = [entry for entry in self.queue if entry[2].replaces != key]
-        heapq.heapify(self.queue)
+HOLDS_UP = 3  # tries by which a letter holds up those behind it
+TOASTS = 8  # at a time in a group; a person gets one after the other
+TOAST = "!"  # behind a chat, before the number of one of its rows of toasts
 
 
 class Queues:
     def __init__(self, channels: Mapping[str, Channel]) -> None:
         self._channels = channels
         self._chats: dict[Address, Chat] = {}
-        self._ready: list[tuple[int, int, Address]] = []
-        self._overall: dict[str, Bucket] = {}
+        self._lines: dict[str, Line] = {}
+        self._aside: list[tuple[float, int, Letter]] = []
+        # since when a letter has been failing
+        self._failing: dict[int, float] = {}
         # a pace goes with the last of the chats that share it
         self._buckets: WeakValueDictionary[Address, Bucket] = WeakValueDictionary()
 
     def __len__(self) -> int:
-        return sum(len(chat.queue) for chat in self._chats.values())
+        waiting = sum(len(chat.queue) for chat in self._chats.values())
+        return waiting + len(self._aside)
 
-    def chat(self, address: Address) -> Chat:
-        if address not in self._chats:
-            bucket = self._bucket(address.whole)
-            self._chats[address] = Chat(address, bucket)
-        return self._chats[address]
+    def letters(self) -> Iterator[Letter]:
+        """All that waits, in no order."""
+        for chat in self._chats.values():
+            yield from (letter for _, _, letter in chat.queue)
+        yield from (letter for _, _, letter in self._aside)
+
+    def add(self, letter: Letter) -> None:
+        chat = self._chat(self._row_of(letter))
+        chat.push(letter)
+        self.line(letter).put(chat)
+
+    def at_once(self, letter: Letter, now: float) -> bool:
+        """Whether a toast may go this very moment, as most may; it counts as begun then."""
+        chat, slots = self._chat(self._row_of(letter)), self.line(letter).slots
+        if chat.busy or chat.queue or chat.suspect or slots.wait(letter.lane, now) > 0:
+            return False
+        chat.busy = True
+        slots.begin(letter.id, now, suspect=False)
+        return True
+
+    def drop_replaced(self, letter: Letter) -> None:
+        """Takes out what this letter replaces."""
+        chat = self._chats.get(letter.to)
+        if chat is not None:
+            chat.drop_replaced(letter.replaces)
+        self._keep_aside(
+            lambda old: old.to != letter.to or old.replaces != letter.replaces
+        )
+
+    def take(self, now: float) -> tuple[list[Letter], float | None]:
+        """(letters that may go now, in how many seconds one more may: None if nothing waits)."""
+        while self._aside and self._aside[0][0] <= now:
+            self.add(heapq.heappop(self._aside)[2])
+        soonest = self._aside[0][0] - now if self._aside else math.inf
+        taken: list[Letter] = []
+        for line in self._lines.values():
+            letters, wait = line.take(now)
+            taken += letters
+            soonest = min(soonest, wait)
+        return taken, None if math.isinf(soonest) else soonest
+
+    # --- finding ---
+
+    def line(self, letter: Letter) -> Line:
+        """That of the letter's channel."""
+        name = letter.to.channel
+        if name not in self._lines:
+            self._lines[name] = Line(self._channels[name], self._next)
+        return self._lines[name]
+
+    def lines(self) -> Mapping[str, Line]:
+        return self._lines
+
+    def _row_of(self, letter: Letter) -> Address:
+        """A toast stands in no order with messages."""
+        if not letter.reply.press_ref:
+            return letter.to
+        private = self._channels[letter.to.channel].is_private(letter.to.chat)
+        number = letter.id % (1 if private else TOASTS)
+        return Address(letter.to.channel, f"{letter.to.chat}{TOAST}{number}")
+
+    def _chat(self, row: Address) -> Chat:
+        if row not in self._chats:
+            paced = TOAST not in row.chat
+            bucket = self._bucket(row.whole) if paced else Bucket(0, 1)
+            self._chats[row] = Chat(row, bucket, paced)
+        return self._chats[row]
 
     def _bucket(self, whole: Address) -> Bucket:
         """The pace of a chat, which all its topics share: a channel counts by chat."""
@@ -69,38 +118,7 @@ class Queues:
             self._buckets[whole] = bucket
         return bucket
 
-    def add(self, letter: Letter) -> None:
-        chat = self.chat(letter.to)
-        chat.push(letter)
-        self._put(chat)
-
-    def _put(self, chat: Chat) -> None:
-        if chat.queue and not chat.busy:
-            lane, number, _ = chat.queue[0]
-            heapq.heappush(self._ready, (lane, number, chat.address))
-
-    def take(self, now: float, most: int) -> tuple[list[Letter], float | None]:
-        """(letters that may go now, in how many seconds one more may: None if nothing waits)."""
-        taken: list[Letter] = []
-        soonest: float | None = None
-        later: list[tuple[int, int, Address]] = []
-        while self._ready and len(taken) < most:
-            entry = heapq.heappop(self._ready)
-            chat = self._next(entry)
-            if chat is None:
-                continue
-            wait = self._wait(chat, now)
-            if wait > 0:
-                later.append(entry)
-                soonest = wait if soonest is None else min(soonest, wait)
-                continue
-            chat.busy = True
-            taken.append(heapq.heappop(chat.queue)[2])
-        for entry in later:
-            heapq.heappush(self._ready, entry)
-        return taken, soonest
-
-    def _next(self, entry: tuple[int, int, Address]) -> Chat | None:
+    def _next(self, entry: Entry) -> Chat | None:
         """The chat whose next letter this is; None where it is that no longer, or not yet."""
         chat = self._chats.get(entry[2])
         if chat is None or chat.busy or not chat.queue:
@@ -111,41 +129,47 @@ class Queues:
             return None
         return chat
 
-    def _wait(self, chat: Chat, now: float) -> float:
-        """Seconds until one may go; takes its place in both paces when that is now."""
-        channel = self._channels[chat.address.channel]
-        if channel.name not in self._overall:
-            made = Bucket(channel.per_second, channel.burst)
-            self._overall[channel.name] = made
-        overall = self._overall[channel.name]
-        wait = max(chat.bucket.wait(now), overall.wait(now))
-        if wait <= 0:
-            chat.bucket.take(now)
-            overall.take(now)
-        return wait
-
     # --- after a send ---
+
+    def ended(self, letter: Letter, now: float, *, answered: bool, well: bool) -> None:
+        """The send is over: its slot is free. `answered` says whether the other side said
+        anything.
+        """
+        slots = self.line(letter).slots
+        suspect = slots.end(letter.id, now, answered=answered, well=well)
+        chat = self._chats.get(self._row_of(letter))
+        if chat is not None:
+            chat.suspect = suspect
 
     def sent(self, letter: Letter) -> None:
         """The chat's next letter need not wait for the marking, unless it edits this very
         message.
         """
-        chat = self._chats.get(letter.to)
+        chat = self._chats.get(self._row_of(letter))
         if chat is not None:
             if letter.reply.slot:
                 chat.unmarked.add(letter.reply.slot)
             chat.busy = False
-            self._put(chat)
+            self.line(letter).put(chat)
 
-    def again(self, letter: Letter, not_before: float) -> None:
-        """It failed, and the whole chat waits; `go_on` is still to come."""
-        chat = self.chat(letter.to)
+    def again(self, letter: Letter, now: float, wait: float, tries: int) -> None:
+        """It failed and comes again; `go_on` is still to come. The whole chat waits with it, but
+        not for one that fails alone.
+        """
+        since = self._failing.setdefault(letter.id, now)
+        failed = tries > letter.tries
+        alone = self.line(letter).slots.well_at > since
+        letter.tries = tries
+        if failed and tries >= HOLDS_UP and alone:
+            heapq.heappush(self._aside, (now + wait, letter.id, letter))
+            return
+        chat = self._chat(self._row_of(letter))
         chat.push(letter)
-        chat.bucket.hold(not_before)
+        chat.bucket.hold(now + wait)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
         """What became of it is written down. Nothing more goes to a chat that is gone."""
-        chat = self._chats.get(letter.to)
+        chat = self._chats.get(self._row_of(letter))
         if chat is None:
             return
         chat.unmarked.discard(letter.reply.slot)
@@ -153,18 +177,32 @@ class Queues:
             chat.busy = False
             if gone:
                 chat.queue.clear()
+                self._keep_aside(lambda old: old.to != letter.to)
 
-    def go_on(self, address: Address) -> None:
+    def done(self, letter: Letter) -> None:
+        """It does not come again."""
+        self._failing.pop(letter.id, None)
+
+    def go_on(self, letter: Letter) -> None:
         """Chats with nothing to say are not kept, once there are many."""
-        chat = self._chats.get(address)
+        row = self._row_of(letter)
+        chat = self._chats.get(row)
         if chat is None:
             return
-        self._put(chat)
+        self.line(letter).put(chat)
         idle = not (chat.queue or chat.busy or chat.unmarked)
         if idle and len(self._chats) > MANY_CHATS:
-            del self._chats[address]
+            del self._chats[row]
 
     def close(self, address: Address) -> list[Letter]:
         """What waited there, in no order; the chat has another address now."""
         chat = self._chats.pop(address, None)
-        return [letter for _, _, letter in chat.queue] if chat else []
+        found = [letter for _, _, letter in chat.queue] if chat else []
+        found += [letter for _, _, letter in self._aside if letter.to == address]
+        self._keep_aside(lambda old: old.to != address)
+        return found
+
+    def _keep_aside(self, stays: Callable[[Letter], bool]) -> None:
+        if self._aside:
+            self._aside = [entry for entry in self._aside if stays(entry[2])]
+            heapq.heapify(self._aside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
@@ -14,7 +15,8 @@ log = structlog.get_logger()
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0  # seconds
 
 Tasks = set[asyncio.Task[None]]
-Loops = list[tuple[str, Coroutine[Any, Any, None]]]
+Loop = tuple[str, Coroutine[Any, Any, None]]
+Loops = list[Loop]
 
 
 def begin(tasks: Tasks, loops: Loops) -> None:
@@ -44,14 +46,29 @@ async def kept_up(
     """Runs for ever. What is `fatal` cannot be mended and goes up."""
     delay = FIRST_WAIT
     while True:
+        begun = time.monotonic()
         try:
             await run()
         except fatal:
             raise
         except Exception as error:
             log.error("loop.broken", loop=name, **told(error))
+        if time.monotonic() - begun > LONGEST_WAIT:
+            delay = FIRST_WAIT
         await asyncio.sleep(delay)
         delay = min(delay * 2, LONGEST_WAIT)
+
+
+def kept(
+    name: str, run: Callable[[], Awaitable[None]], fatal: tuple[type[Exception], ...]
+) -> Loop:
+    """A loop that is kept up."""
+    return name, kept_up(name, run, fatal)
+
+
+async def until(event: asyncio.Event) -> None:
+    """A loop that ends when this is set."""
+    await event.wait()
 
 
 def cancel(tasks: Iterable[asyncio.Task[None]], but: tuple[str, ...] = ()) -> None:

@@ -4,16 +4,19 @@ database.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Hashable
+from datetime import timedelta
 
 import structlog
 
 from bot.logs import told
-from bot.loops.counting import beside, night
+from bot.loops.counting import night
 from bot.loops.delivery import Delivery
+from bot.loops.due import Due
 from bot.loops.errors import storage_is_down
+from bot.loops.isolating import Tries, each
 from bot.loops.rhythm import Rhythm
+from handlers.dialog.clock import AtFault
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import BESIDE, DUE, LOOKS
@@ -24,8 +27,8 @@ log = structlog.get_logger()
 KEEP_SENT = timedelta(days=30)
 KEEP_SHIFTS = timedelta(days=7)
 RELEASED_AT_ONCE = 200
-AT_ONCE = 100
-POSTPONED = timedelta(minutes=10)
+
+Sweep = Callable[[Unit], Awaitable[object]]
 
 TICKS: dict[str, float] = {
     "release": 0.5,
@@ -53,6 +56,8 @@ class Ticks:
         self._database = database
         self._setup = setup
         self._delivery = delivery
+        self._due = Due(database, setup, delivery)
+        self._tries = Tries()
         self._rhythm = Rhythm(self.tick, TICKS)
         self.start = self._rhythm.start
         self.at_once = self._rhythm.at_once
@@ -62,93 +67,39 @@ class Ticks:
         """One look. What fails is logged and tried again next time."""
         try:
             if name in DUE:
-                await self._due(name)
+                await self._due.look(name)
             elif name in LOOKS:
-                await self._in_a_unit(
-                    lambda unit: LOOKS[name](Scene(unit, self._setup))
-                )
+                await self._look_apart(name)
             elif name in BESIDE:
-                await self._beside(name)
+                await self._due.beside(name)
             elif name == "daily":
-                await night(self._database, self._setup.zone)
+                await night(self._database, self._setup.zone, self._tries)
             elif name == "release":
                 await self._release()
             else:
-                await self._in_a_unit(_sweep)
+                await each(self._database, SWEEPS, self._sweep, self._not_swept)
         except Exception as error:
             log.error("tick.failed", tick=name, **told(error))
 
-    async def _in_a_unit(self, work: Callable[[Unit], Awaitable[None]]) -> None:
-        async with self._database.unit() as unit:
-            await work(unit)
-        self._delivery.offer(unit.outbox.handover)
-
-    async def _due(self, kind: str) -> None:
-        """All that is due, many in one Unit. If one of them breaks it, each gets its own and
-        that one waits.
-        """
+    async def _look_apart(self, name: str) -> None:
+        """All of a look in one Unit; once more without each item that breaks it."""
         while True:
-            async with self._database.unit() as unit:
-                due = await unit.timers.due(kind, AT_ONCE)
-            if not due:
-                return
-
-            async def together(
-                unit: Unit, due: list[tuple[int, datetime]] = due
-            ) -> None:
-                for subject, at in due:
-                    await DUE[kind](
+            try:
+                return await self._due.in_a_unit(
+                    lambda unit: LOOKS[name](
                         Scene(unit, self._setup),
-                        subject,
-                        at,
+                        lambda key: not self._tries.may((name, key)),
                     )
-
-            try:
-                await self._in_a_unit(together)
-            except Exception as error:
-                if storage_is_down(error):
-                    raise
-                for subject, at in due:
-                    await self._alone(kind, subject, at)
-
-    async def _alone(self, kind: str, subject: int, at: datetime) -> None:
-        try:
-            await self._in_a_unit(
-                lambda unit: DUE[kind](
-                    Scene(unit, self._setup),
-                    subject,
-                    at,
                 )
-            )
-        except Exception as error:
-            if storage_is_down(error):
-                raise
-            await self._postpone(kind, subject, error)
+            except AtFault as fault:
+                error = fault.error
+                if await storage_is_down(self._database, error):
+                    raise error from None
+                self._failed(name, fault.key, error)
 
-    async def _beside(self, kind: str) -> None:
-        """What is due and takes long, one after the other."""
-        async with self._database.unit() as unit:
-            due = await unit.timers.due(kind, AT_ONCE)
-        for subject, _ in due:
-            try:
-                done = await beside(self._database, self._setup, BESIDE[kind], subject)
-            except Exception as error:
-                if storage_is_down(error):
-                    raise
-                await self._postpone(kind, subject, error)
-            else:
-                if done is not None:
-                    self._delivery.offer(done.outbox.handover)
-
-    async def _postpone(self, kind: str, subject: int, error: Exception) -> None:
-        log.error(
-            "timer.failed",
-            kind=kind,
-            subject=subject,
-            **told(error),
-        )
-        async with self._database.unit() as unit:
-            unit.timers.set(kind, subject, unit.now + POSTPONED)
+    def _failed(self, name: str, key: Hashable, error: Exception) -> None:
+        tries = self._tries.failed((name, key))
+        log.error("look.failed", tick=name, subject=key, tries=tries, **told(error))
 
     async def _release(self) -> None:
         """Letters whose time has come, not more than delivery can soon send."""
@@ -157,8 +108,17 @@ class Ticks:
             letters = await unit.outbox.release(room) if room else []
         self._delivery.offer(letters)
 
+    async def _sweep(self, sweeps: list[Sweep]) -> None:
+        for sweep in sweeps:
+            async with self._database.unit() as unit:
+                await sweep(unit)
 
-async def _sweep(unit: Unit) -> None:
-    await unit.arrivals.forget_old()
-    await unit.outbox.prune(unit.now - KEEP_SENT)
-    await unit.duty.prune(unit.now - KEEP_SHIFTS)
+    async def _not_swept(self, _: Sweep, error: Exception) -> None:
+        log.error("tick.failed", tick="sweep", **told(error))
+
+
+SWEEPS: tuple[Sweep, ...] = (
+    lambda unit: unit.arrivals.forget_old(),
+    lambda unit: unit.outbox.prune(unit.now - KEEP_SENT),
+    lambda unit: unit.duty.prune(unit.now - KEEP_SHIFTS),
+)

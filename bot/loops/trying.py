@@ -12,7 +12,9 @@ from datetime import timedelta
 import structlog
 
 from bot.channels.channel import Channel, SendError
+from bot.logs import told
 from bot.loops.delivery import Delivery
+from bot.loops.errors import storage_is_down
 from domain.messages import Address
 from domain.quiet import next_local
 from handlers.dialog.setup import Setup
@@ -49,8 +51,7 @@ class Trying:
         """Tries every group if that is due."""
         if not await self._due():
             return
-        bound = await self._bound()
-        sure = [await self._try(chat, lost) for chat, lost in bound.items()]
+        sure = [await self._apart(*bound) for bound in (await self._bound()).items()]
         async with self._database.unit() as unit:
             tomorrow = next_local(unit.now, AT, self._setup.zone)
             again = tomorrow if all(sure) else min(tomorrow, unit.now + SOONER)
@@ -74,6 +75,16 @@ class Trying:
             for chat, lost in bound.items()
             if chat.channel in self._channels
         }
+
+    async def _apart(self, chat: Address, lost: bool) -> bool:
+        """As `_try`; what breaks one group keeps no other from being tried."""
+        try:
+            return await self._try(chat, lost)
+        except Exception as error:
+            if await storage_is_down(self._database, error):
+                raise
+            log.error("groups.broken", **told(error))
+            return False
 
     async def _try(self, chat: Address, lost: bool) -> bool:
         """Whether it could be told how the group is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.people import Role
+from handlers.admin.troubles import OF_CHANNEL
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.people.scope import (
@@ -23,7 +24,7 @@ MOST_MEDIA = 1000
 async def health(turn: Turn, words: str) -> None:
     """The machine for admins of the root, the own areas for all others."""
     said = await _machine(turn) if everywhere(turn) else await _areas(turn)
-    lines = [said, *await _out_of_reach(turn)]
+    lines = [said, *_late(turn), *await _out_of_reach(turn)]
     turn.reply(Safe("\n".join(lines)))
 
 
@@ -39,6 +40,15 @@ async def _machine(turn: Turn) -> Safe:
         groups=len(unit.directory.groups),
         open=await unit.cases.count_open(unit.directory.areas),
     )
+
+
+def _late(turn: Turn) -> list[Safe]:
+    """The channels by which nothing comes or goes."""
+    troubles = turn.setup.troubles if everywhere(turn) else {}
+    return [
+        turn.say(OF_CHANNEL[trouble], channel=channel.capitalize())
+        for channel, trouble in troubles.items()
+    ]
 
 
 async def _areas(turn: Turn) -> Safe:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,5 +27,26 @@ class Beside:
     end: Callable[[Scene, int, Any, Any], Awaitable[None]]
 
 
-Look = Callable[[Scene], Awaitable[None]]
-"""Looks at what has no row of its own."""
+Skips = Callable[[Hashable], bool]
+"""Whether what has this key has failed lately and is left out for now."""
+
+Look = Callable[[Scene, Skips], Awaitable[None]]
+"""Looks at what has no row of its own, each with `at_fault`."""
+
+
+class AtFault(Exception):
+    """What broke a look, and with which item."""
+
+    def __init__(self, key: Hashable, error: Exception) -> None:
+        super().__init__(f"{key}: {type(error).__name__}")
+        self.key = key
+        self.error = error
+
+
+@contextmanager
+def at_fault(key: Hashable) -> Iterator[None]:
+    """What breaks in here is this item's, and not the whole look's. Raises AtFault."""
+    try:
+        yield
+    except Exception as error:
+        raise AtFault(key, error) from error

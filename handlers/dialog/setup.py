@@ -40,7 +40,8 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """`links` gives each channel's address for a start code, with {code} in it. Sizes are in bytes.
+    """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
+    wrong with a channel now: polls, sends or hangs. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
@@ -57,6 +58,7 @@ class Setup:
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
+    troubles: dict[str, str] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     most_photos: int = 9

@@ -12,6 +12,7 @@ from domain.quiet import next_local
 from handlers.casework import phrases
 from handlers.casework.notice_buttons import list_button
 from handlers.casework.sending import send
+from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.people.digest import (
     NONE,
@@ -29,7 +30,7 @@ STALE = timedelta(hours=12)
 """A list as old as this is not worth waking anybody for."""
 
 
-async def roster(scene: Scene) -> None:
+async def roster(scene: Scene, skips: Skips) -> None:
     """Whoever joined the staff since the last look gets a digest from tomorrow on.
 
     A head gets one each Monday too.
@@ -37,18 +38,14 @@ async def roster(scene: Scene) -> None:
     daily = await scene.unit.timers.subjects("digest", NEXT_DAY)
     mondays = await scene.unit.timers.subjects("weekly", weekly.NEXT_WEEK)
     for person in scene.unit.directory.staff.values():
-        if person.id not in daily:
-            scene.unit.timers.set(
-                "digest",
-                person.id,
-                _next(scene, person),
-            )
-        if weekly.leads(person) and person.id not in mondays:
-            scene.unit.timers.set(
-                "weekly",
-                person.id,
-                weekly.next_monday(scene),
-            )
+        if skips(person.id):
+            continue
+        with at_fault(person.id):
+            if person.id not in daily:
+                scene.unit.timers.set("digest", person.id, _next(scene, person))
+            if weekly.leads(person) and person.id not in mondays:
+                monday = weekly.next_monday(scene)
+                scene.unit.timers.set("weekly", person.id, monday)
 
 
 def _next(scene: Scene, person: Person) -> datetime:

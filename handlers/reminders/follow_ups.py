@@ -15,6 +15,7 @@ from handlers.casework.deadlines import (
 )
 from handlers.casework.perform import perform
 from handlers.casework.sending import send
+from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 
@@ -24,12 +25,15 @@ DORMANT_DAYS = 20
 AT_ONCE = 50
 
 
-async def dormant(scene: Scene) -> None:
+async def dormant(scene: Scene, skips: Skips) -> None:
     """Asks the coordinator and the lead of every case that has been quiet for so long."""
     before = scene.unit.now - timedelta(days=DORMANT_DAYS)
     for case in await scene.unit.cases.quiet_since(before, AT_ONCE):
-        if _asleep(scene, case):
-            await perform(scene, case, Act.REMIND)
+        if skips(case.id):
+            continue
+        with at_fault(case.id):
+            if _asleep(scene, case):
+                await perform(scene, case, Act.REMIND)
 
 
 def _asleep(scene: Scene, case: Case) -> bool:

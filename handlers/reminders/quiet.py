@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.messages import Address, Choice, Reply
 from domain.promises import broken
 from domain.states import WAITING, State
+from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.reminders.alarms import ALARM, remind
 from handlers.reminders.promises import LATE, NOT_TAKEN
@@ -22,17 +23,29 @@ MOST_ROWS = 30
 Rows = tuple[tuple[Choice, ...], ...]
 
 
-async def held(scene: Scene) -> None:
+async def held(scene: Scene, skips: Skips) -> None:
     """All that waits for a chat goes out as one; a single letter as it was."""
     by_chat: dict[Address, list[Letter]] = {}
     for letter in await scene.unit.outbox.held():
+        if not skips(letter.to):
+            by_chat.setdefault(letter.to, []).append(letter)
+    for chat, waiting in by_chat.items():
+        with at_fault(chat):
+            true = await _still_said(scene, waiting)
+            if true:
+                await _send(scene, chat, true)
+
+
+async def _still_said(scene: Scene, waiting: Sequence[Letter]) -> list[Letter]:
+    """Without what says that something is late and is not any more."""
+    true = []
+    for letter in waiting:
         says_late = letter.replaces.startswith((ALARM, LATE, NOT_TAKEN))
         if says_late and not await _still_true(scene, letter):
             await scene.unit.outbox.drop([letter.id])
-            continue
-        by_chat.setdefault(letter.to, []).append(letter)
-    for chat, waiting in by_chat.items():
-        await _send(scene, chat, waiting)
+        else:
+            true.append(letter)
+    return true
 
 
 async def _still_true(scene: Scene, letter: Letter) -> bool:

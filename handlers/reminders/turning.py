@@ -9,6 +9,7 @@ from domain.promises import promised
 from domain.quiet import next_local
 from handlers.casework import phrases
 from handlers.casework.card_edits import redraw
+from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 
 MIDNIGHT = 0
@@ -20,7 +21,7 @@ EDITED_AT_ONCE = 20
 """Cases a look; a look is every few seconds, and nobody waits for this."""
 
 
-async def turned(scene: Scene) -> None:
+async def turned(scene: Scene, skips: Skips) -> None:
     """Goes on where the last look ended. The row's subject is the last case that was looked at,
     its moment the midnight of which this is about.
     """
@@ -31,7 +32,7 @@ async def turned(scene: Scene) -> None:
     if not due:
         return
     after, at = due[0]
-    last = await _look(scene, after, at)
+    last = await _look(scene, after, at, skips)
     timers.set("turn", after, None)
     timers.set("turn", last or 0, at if last else midnight)
 
@@ -40,17 +41,21 @@ def _midnight(scene: Scene) -> datetime:
     return next_local(scene.unit.now, MIDNIGHT, scene.setup.zone)
 
 
-async def _look(scene: Scene, after: int, at: datetime) -> int | None:
+async def _look(scene: Scene, after: int, at: datetime, skips: Skips) -> int | None:
     """The last case that was looked at; None when all have been."""
     cases = await scene.unit.cases.all_open(after, READ_AT_ONCE)
     told = await scene.unit.timers.subjects("promise")
     edited = 0
     for case in cases:
-        if case.id not in told:  # it was filed before 0.3
-            scene.unit.timers.set("promise", case.id, promised(case))
-        if _shown(scene, case, at - A_MOMENT) != _shown(scene, case, scene.unit.now):
-            await redraw(scene, case)
-            edited += 1
+        if skips(case.id):
+            continue
+        with at_fault(case.id):
+            if case.id not in told:  # it was filed before 0.3
+                scene.unit.timers.set("promise", case.id, promised(case))
+            before = _shown(scene, case, at - A_MOMENT)
+            if before != _shown(scene, case, scene.unit.now):
+                await redraw(scene, case)
+                edited += 1
         if edited == EDITED_AT_ONCE:
             return case.id
     return cases[-1].id if len(cases) == READ_AT_ONCE else None

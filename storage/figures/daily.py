@@ -118,6 +118,10 @@ class Daily:
         """Puts the rows of one day in the place of those that it had: it is counted for tonight."""
         await self._night.done(day, found)
 
+    async def put_off(self, day: date) -> None:
+        """The other days of tonight come before this one."""
+        await self._night.put_off(day)
+
     async def tonight(self, zone: tzinfo) -> None:
         """All of it in this very transaction: for whoever has the database to themselves."""
         for day in await self.todo(zone):

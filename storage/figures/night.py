@@ -74,6 +74,13 @@ class Night:
         rows = {cell: tally.plain() for cell, tally in found.items()}
         await self._write({**rows, OWN: state})
 
+    async def put_off(self, day: date) -> None:
+        """The other days that are left come before this one."""
+        state, number = await self.state(), number_of(day)
+        if number in state.get("left", ()):
+            others = [one for one in state["left"] if one != number]
+            await self._write({OWN: state | {"left": [*others, number]}})
+
     async def _night(
         self, zone: tzinfo, yesterday: date, state: dict[str, Any]
     ) -> dict[str, Any]:

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    func,
+    select,
+    text,
+    type_coerce,
+    update,
+)
 
 from storage.outbox.letters import Letter, letter_of
 from storage.session import Session
-from storage.tables.messages import UNSENT, outbox
+from storage.tables.messages import SENDING, UNSENT, outbox
+
+# a row whose JSON is broken must not break the reading of the others
+LETTERS = select(
+    *(column for column in outbox.c if column.name != "reply"),
+    type_coerce(outbox.c.reply, Text).label("reply"),
+)
+UNSURE = "ended while it was sent"
 
 
 class DueLetters:
@@ -17,7 +34,7 @@ class DueLetters:
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
-        rows = select(outbox).where(text(UNSENT), outbox.c.state == "waiting")
+        rows = LETTERS.where(text(UNSENT), outbox.c.state == "waiting")
         return await self._letters(rows.order_by(outbox.c.lane, outbox.c.id))
 
     async def release(self, most: int) -> list[Letter]:
@@ -25,7 +42,7 @@ class DueLetters:
         announcements.
         """
         c = outbox.c
-        rows = select(outbox).where(self._due("later"))
+        rows = LETTERS.where(self._due("later"))
         rows = rows.order_by(c.lane, c.due_at, c.id).limit(most)
         letters = await self._letters(rows)
         await self._become("waiting", [letter.id for letter in letters])
@@ -35,7 +52,7 @@ class DueLetters:
 
     async def held(self) -> list[Letter]:
         """What quiet hours held back and whose time has come, in the order in which it was said."""
-        rows = select(outbox).where(self._due("held"))
+        rows = LETTERS.where(self._due("held"))
         return await self._letters(rows.order_by(outbox.c.id))
 
     async def drop(self, ids: list[int]) -> None:
@@ -46,8 +63,26 @@ class DueLetters:
         c = outbox.c
         return and_(text(UNSENT), c.state == state, c.due_at <= self._session.now)
 
+    async def give_up_unsure(self) -> int:
+        """What an earlier run was sending when it ended may have arrived, and is not sent again.
+        Returns how many letters that are.
+        """
+        these = update(outbox).where(text(SENDING))
+        given_up = these.values(state="gave_up", error=UNSURE)
+        return (await self._session.query(given_up)).rowcount
+
     async def _letters(self, rows: Select[Any]) -> list[Letter]:
-        return [letter_of(row) for row in await self._session.query(rows)]
+        """Without those whose row cannot be read: they are given up, the others are not."""
+        letters, broken = [], []
+        for row in await self._session.query(rows):
+            try:
+                letters.append(letter_of(row))
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                broken.append((row.id, type(error).__name__))
+        for number, why in broken:
+            this = update(outbox).where(outbox.c.id == number)
+            await self._session.query(this.values(state="gave_up", error=why))
+        return letters
 
     async def _become(self, state: str, ids: list[int]) -> None:
         if ids:

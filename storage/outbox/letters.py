@@ -1,7 +1,8 @@
 """A letter: one row of the outbox, and how what it says is kept.
 
 `state`: waiting (delivery has it in hand), later (at `due_at`), held (over quiet hours, then told
-in one message), sent, dropped (something newer took its place), gave_up.
+in one message), sending (an announcement that may have arrived: a new run does not send it again),
+sent, dropped (something newer took its place), gave_up.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
+
+import orjson
 
 from domain.messages import Address, Choice, Key, Place, Reply
 
@@ -91,10 +94,13 @@ def row_of(letter: Letter) -> dict[str, Any]:
 
 
 def letter_of(row: Any) -> Letter:
+    """Of a row whose `reply` is still text. Raises ValueError, TypeError and the like where that
+    says nothing.
+    """
     return Letter(
         row.id,
         Address(row.channel, row.chat),
-        reply_from_json(row.reply),
+        reply_from_json(orjson.loads(row.reply)),
         row.lane,
         row.state,
         row.due_at,

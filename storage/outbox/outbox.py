@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime
 from typing import Any
 
@@ -37,6 +38,10 @@ MARK = (
         error=bindparam("why"),
     )
 )
+
+
+UNNUMBERED = itertools.count(1)
+"""What has no row is counted too, below 0: no two letters are the same."""
 
 
 class Outbox(DueLetters):
@@ -88,7 +93,8 @@ class Outbox(DueLetters):
         the house is killed before it went, and it has no row.
         """
         now, reply = self._session.now, Reply(press_ref=press_ref)
-        letter = Letter(0, to, reply, ANSWER, "waiting", now, now, durable=False)
+        made = -next(UNNUMBERED)
+        letter = Letter(made, to, reply, ANSWER, "waiting", now, now, durable=False)
         self._new[press_ref] = letter
 
     async def flush(self) -> None:

@@ -23,6 +23,7 @@ timers = Table(
     Column("kind", String, primary_key=True),
     Column("subject", BigInteger, primary_key=True),
     Column("due_at", Instant, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
     Index("timers_due", "due_at"),
 )
 

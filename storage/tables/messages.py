@@ -29,6 +29,7 @@ quarantine = Table(
 )
 
 UNSENT = "state IN ('waiting','later','held')"
+SENDING = "state = 'sending'"
 outbox = Table(
     "outbox",
     metadata,
@@ -62,6 +63,12 @@ outbox = Table(
         postgresql_where=text(UNSENT),
     ),
     Index("outbox_made", "made_at"),
+    Index(
+        "outbox_sending",
+        "id",
+        sqlite_where=text(SENDING),
+        postgresql_where=text(SENDING),
+    ),
 )
 
 sent_messages = Table(

@@ -161,7 +161,7 @@ class ControlClient:
         await self.call("heal")
 
     async def settings(self, **settings: Any) -> None:
-        """latency_ms, rate_limits."""
+        """latency_ms, rate_limits, backwards."""
         await self.call("settings", **settings)
 
     async def push(self, update: Json) -> int:

@@ -184,7 +184,9 @@ class Control:
         return self.telegram.repeat(wish.get("update_id"))
 
     async def settings(self, wish: Json) -> None:
-        """{"latency_ms"?, "rate_limits"?: bool}"""
+        """{"latency_ms"?, "rate_limits"?: bool, "backwards"?: bool}"""
+        queue = self.telegram.updates
+        queue.backwards = wish.get("backwards", queue.backwards)
         self.telegram.latency_ms = wish.get("latency_ms", self.telegram.latency_ms)
         self.telegram.rate_limits.on = wish.get(
             "rate_limits", self.telegram.rate_limits.on

@@ -3,6 +3,7 @@ planned.
 """
 
 import asyncio
+import json
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -190,12 +191,20 @@ def _chat_of(params: Params) -> int | None:
         return None
 
 
+def _dumped(body: Json) -> bytes:
+    """Also what orjson refuses, such as half an emoji: Telegram escapes all but ASCII."""
+    try:
+        return orjson.dumps(body)
+    except TypeError:
+        return json.dumps(body).encode()
+
+
 def _json(body: Json, status: int = 200) -> web.Response:
     headers = {}
     if "retry_after" in body.get("parameters", {}):
         headers[hdrs.RETRY_AFTER] = str(body["parameters"]["retry_after"])
     return web.Response(
-        body=orjson.dumps(body), status=status, content_type=JSON, headers=headers
+        body=_dumped(body), status=status, content_type=JSON, headers=headers
     )
 
 
@@ -205,7 +214,7 @@ async def _answered(
     return (
         _json(body)
         if failure is None
-        else await _broken(request, orjson.dumps(body), JSON, failure)
+        else await _broken(request, _dumped(body), JSON, failure)
     )
 
 

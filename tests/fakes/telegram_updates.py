@@ -41,6 +41,9 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.arrived = Signal()
         self.webhook: Webhook | None = None
+        self.backwards = (
+            False  # the newest first, which Telegram never promised not to do
+        )
         self._next_id = FIRST_UPDATE_ID
         self._poll: asyncio.Future[None] | None = None
 
@@ -83,10 +86,11 @@ class UpdateQueue:
         ):
             self.pending.popleft()
         again = [self.repeated.popleft() for _ in range(min(limit, len(self.repeated)))]
-        return again + [
+        found = again + [
             self.pending[index]
             for index in range(min(limit - len(again), len(self.pending)))
         ]
+        return found[::-1] if self.backwards else found
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
         """getUpdates; `timeout` in seconds, 0 answers at once. ApiError 409 when another asks

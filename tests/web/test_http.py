@@ -32,9 +32,15 @@ def picture_with_place() -> bytes:
     return jpeg(exif=exif)
 
 
-async def test_health_says_to_a_proxy_that_this_house_runs(site: Site) -> None:
+async def test_health_says_to_a_proxy_that_this_house_runs_and_what_is_late(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with site.http.get(site.url + "/health") as answer:
         assert (answer.status, await answer.json()) == (200, {"state": "running"})
+    monkeypatch.setitem(site.house.setup.troubles, "telegram", "polls")
+    async with site.http.get(site.url + "/health") as answer:
+        late = {"state": "running", "channels": {"telegram": "polls"}}
+        assert (answer.status, await answer.json()) == (200, late)
 
 
 async def test_health_says_when_its_place_in_the_database_is_not_sure(

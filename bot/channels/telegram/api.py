@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.telegram import loose
 from bot.channels.telegram.request import Calls
 from bot.http.multipart import Upload
+
+LATE = 3.0  # seconds that an empty answer to a long poll may come after its time
 
 
 class Api:
@@ -30,9 +33,7 @@ class Api:
         given = {name: value for name, value in params.items() if value is not None}
         return await self._calls.post(self._url + method, given, files)
 
-    async def updates(
-        self, offset: int, seconds: int, kinds: list[str]
-    ) -> list[dict[str, Any]]:
+    async def updates(self, offset: int, seconds: int, kinds: list[str]) -> list[Any]:
         """Long poll. Asking with `offset` tells Telegram that all before it is stored."""
         params = {
             "offset": offset,
@@ -41,7 +42,8 @@ class Api:
             "allowed_updates": kinds,
         }
         url = self._url + "getUpdates"
-        return list(await self._polls.post(url, params, wait=seconds + 10))
+        read = loose.updates
+        return list(await self._polls.post(url, params, wait=seconds + LATE, read=read))
 
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)

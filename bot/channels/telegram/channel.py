@@ -77,6 +77,9 @@ class Telegram:
         """For so long a house that was here before may still be polling."""
         self._polling.patience = seconds
 
+    def silent_for(self) -> float:
+        return self._polling.silent_for() if self._config.mode == "polling" else 0.0
+
     def was_away(self, seconds: float) -> None:
         """Nobody may still be at the other end of connections: those that stand idle are not used
         any more, and `run` is to be begun anew. For so long the poll of before may still be there.
@@ -96,8 +99,9 @@ class Telegram:
                 self._us, self.username = int(found["id"]), found["username"]
             except InvalidToken:
                 raise
-            except TelegramError as error:
-                log.warning("telegram.unreachable", why=error.message)
+            except (TelegramError, KeyError, TypeError, ValueError) as error:
+                said = isinstance(error, TelegramError)
+                log.warning("telegram.unreachable", why=str(error) if said else "odd")
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, 15)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.telegram.fields import number
+
 TOPIC = "#"  # between a group's id and that of a topic in it: "-1001234#5"
 
 
@@ -14,10 +16,11 @@ def is_private(chat: str) -> bool:
 
 def chat_of(message: dict[str, Any]) -> str:
     """The chat of a message; a topic of a forum is a chat of its own."""
-    chat, thread = str(int(message["chat"]["id"])), message.get("message_thread_id")
+    chat = str(number(message["chat"]["id"]))
+    thread = message.get("message_thread_id")
     # replies in groups without topics have a thread too
     in_topic = message.get("is_topic_message") and not is_private(chat)
-    return f"{chat}{TOPIC}{int(thread)}" if in_topic and thread else chat
+    return f"{chat}{TOPIC}{number(thread)}" if in_topic and thread else chat
 
 
 def chat_id(chat: str) -> int:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.telegram.fields import count, reference, said, word
 from domain.messages import Media, MediaKind, Place, tidy
 
 
 def text_of(message: dict[str, Any]) -> str:
     """Words, a caption, a venue's name, a contact's number: whatever of it a person said."""
-    text = message.get("text") or message.get("caption") or ""
+    parts = [said(message.get("text")) or said(message.get("caption"))]
     if "venue" in message:
         venue = message["venue"]
-        text = " ".join(filter(None, (text, venue.get("title"), venue.get("address"))))
+        parts += [word(venue.get("title")), word(venue.get("address"))]
     if "contact" in message:
         contact = message["contact"]
-        text = " ".join(
-            filter(None, (text, contact.get("first_name"), contact.get("phone_number")))
-        )
-    return tidy(str(text))
+        parts += [word(contact.get("first_name")), word(contact.get("phone_number"))]
+    return tidy(" ".join(filter(None, parts)))
 
 
 def place_of(message: dict[str, Any]) -> Place | None:
@@ -28,31 +27,35 @@ def place_of(message: dict[str, Any]) -> Place | None:
 
 def media_of(message: dict[str, Any]) -> tuple[Media, ...]:
     if message.get("photo"):
-        best = max(
-            message["photo"],
-            key=lambda size: size.get("width", 0) * size.get("height", 0),
-        )
-        return (
-            Media(
-                MediaKind.PHOTO,
-                best["file_id"],
-                best.get("file_size", 0),
-                mime="image/jpeg",
-            ),
-        )
+        return (_photo(max(message["photo"], key=_pixels)),)
     for key, kind in FILES:
         if key in message:
-            file = message[key]
-            made = Media(
-                kind,
-                file["file_id"],
-                file.get("file_size") or 0,
-                file.get("file_name", ""),
-                file.get("mime_type", ""),
-                seconds=int(file.get("duration") or 0),
-            )
-            return (made,)
+            return (_file(message[key], kind),)
     return ()
+
+
+def _pixels(size: dict[str, Any]) -> int:
+    return count(size.get("width")) * count(size.get("height"))
+
+
+def _photo(size: dict[str, Any]) -> Media:
+    return Media(
+        MediaKind.PHOTO,
+        reference(size["file_id"]),
+        count(size.get("file_size")),
+        mime="image/jpeg",
+    )
+
+
+def _file(file: dict[str, Any], kind: MediaKind) -> Media:
+    return Media(
+        kind,
+        reference(file["file_id"]),
+        count(file.get("file_size")),
+        word(file.get("file_name")),
+        word(file.get("mime_type")),
+        seconds=count(file.get("duration")),
+    )
 
 
 FILES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import structlog
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -19,7 +20,10 @@ from telegram.error import (
 from bot.channels.channel import SendError
 from bot.channels.telegram.refusals import is_gone
 from bot.channels.telegram.request import NotDelivered
+from domain import retry
 
+log = structlog.get_logger()
+LONGEST = timedelta(minutes=15)  # that is believed, where Telegram asks us to wait
 MARGIN = timedelta(seconds=0.5)  # beyond what Telegram asks us to wait
 OURS = timedelta(seconds=30)  # what is wrong with us, and not with the letter
 
@@ -43,5 +47,8 @@ def judged(error: TelegramError) -> SendError:
     return SendError(why, uncertain=isinstance(error, NetworkError) or unread)
 
 
-def _wait(after: float | timedelta) -> timedelta:
-    return after if isinstance(after, timedelta) else timedelta(seconds=after)
+def _wait(asked: float | timedelta) -> timedelta:
+    waits = retry.believed(asked, LONGEST)
+    if waits == LONGEST:
+        log.warning("telegram.long_wait", asked=str(asked), waits=str(waits))
+    return waits

@@ -14,7 +14,7 @@ from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.refusals import Step, next_step
-from bot.channels.telegram.saying import said
+from bot.channels.telegram.saying import message_of, said
 from bot.channels.telegram.sources import Source, Sources
 from bot.http.multipart import Upload
 from bot.media.files import Files
@@ -118,7 +118,7 @@ class Attachments:
             done = await said(self._api, method, params, {name: source})
         else:
             done = await said(self._api, method, params | {name: source})
-        return str(done["message_id"])
+        return message_of(done)
 
     async def _album(self, sending: Sending, sources: Sequence[Source]) -> bool:
         """Whether the chat took it as an album."""
@@ -139,7 +139,7 @@ class Attachments:
             if step is Step.KIND:
                 sending.refused.add(MediaKind.PHOTO)
             return False
-        sending.done.sent = [Sent(str(message["message_id"])) for message in done]
+        sending.done.sent = [Sent(message_of(message)) for message in done]
         return True
 
 

@@ -11,6 +11,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.logs import told
 from domain.commands import may_command
 from domain.people import Person
 from handlers.contents import COMMANDS
@@ -53,15 +54,14 @@ class Menus:
             for address in directory.addresses.get(person.id, ()):
                 if address.channel == "telegram":
                     staffed.add(address.chat)
-                    await self._try(
-                        self._put(
-                            menu(known(person.language or self._language), person),
-                            _chat(address.chat),
-                        )
-                    )
+                    await self._try(self._longer_one(person, address.chat))
         for chat in self._longer - staffed:
             await self._try(self._take_back(chat))
         self._longer |= staffed
+
+    async def _longer_one(self, person: Person, chat: str) -> None:
+        language = known(person.language or self._language)
+        await self._put(menu(language, person), _chat(chat))
 
     async def _try(self, work: Awaitable[None]) -> None:
         """One menu that cannot be set keeps no other from being set."""
@@ -69,6 +69,8 @@ class Menus:
             await work
         except TelegramError as error:
             log.info("telegram.menus_failed", why=error.message)
+        except Exception as error:
+            log.error("telegram.menus_broken", **told(error))
 
     async def _take_back(self, chat: str) -> None:
         """Who has no role any more sees everybody's menu again."""

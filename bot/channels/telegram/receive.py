@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from bot.channels.telegram.chats import chat_of
 from bot.channels.telegram.contents import media_of, place_of, text_of
+from bot.channels.telegram.fields import (
+    external_id,
+    number,
+    number_if_any,
+    part,
+    reference,
+    word,
+)
+from bot.channels.telegram.loose import UNREAD
 from bot.channels.telegram.service import is_service
-from domain.messages import Address, Event, EventKind, tidy
+from domain.messages import NOBODY, Address, Event, EventKind
 
 NAME = "telegram"
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
-def read_safely(update: dict[str, Any]) -> Event | None:
+def read_safely(update: Any) -> Event | None:
     """The event in an update, None for what is none of ours, UNREADABLE for what breaks the
     reader.
     """
     try:
         return read(update)
     except Exception as error:
-        nobody = Address(NAME, "0")
-        return Event(
-            str(update["update_id"]),
-            nobody,
-            nobody,
-            EventKind.UNREADABLE,
-            text=type(error).__name__,
-            raw=update,
-        )
+        return _broken(update, type(error).__name__)
+
+
+def _broken(update: Any, why: str) -> Event:
+    """Whoever sent it, where that can be told, hears that a person will look at it."""
+    sender, language = Address(NAME, NOBODY), ""
+    for kind in KINDS:
+        user = part(part(update, kind), "from")
+        if user and not user.get("is_bot"):
+            with contextlib.suppress(ValueError):
+                sender = _address(user.get("id"))
+                language = word(user.get("language_code"))
+    return Event(
+        external_id(update),
+        sender,
+        sender,
+        EventKind.UNREADABLE,
+        text=why,
+        language=language,
+        raw=update,
+    )
 
 
 def read(update: dict[str, Any]) -> Event | None:
     """Raises whatever a malformed update makes it raise."""
-    made = str(update["update_id"])
+    if UNREAD in update:
+        raise ValueError("no JSON")
+    made = external_id(update)
     if "callback_query" in update:
         return _press(made, update["callback_query"], update)
     if "my_chat_member" in update:
@@ -52,13 +76,13 @@ def read(update: dict[str, Any]) -> Event | None:
     return None
 
 
-def _address(number: Any) -> Address:
-    return Address(NAME, str(int(number)))
+def _address(value: Any) -> Address:
+    return Address(NAME, str(number(value)))
 
 
 def _name(user: dict[str, Any]) -> str:
-    full = " ".join(filter(None, (user.get("first_name"), user.get("last_name"))))
-    return tidy(full or user.get("username", ""))
+    names = (word(user.get("first_name")), word(user.get("last_name")))
+    return " ".join(filter(None, names)) or word(user.get("username"))
 
 
 def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
@@ -70,11 +94,11 @@ def _press(made: str, query: dict[str, Any], raw: Any) -> Event:
         Address(NAME, chat_of(message | {"chat": chat})),
         EventKind.PRESS,
         chat.get("type") == "private",
-        data=str(query.get("data", "")),
-        press_ref=str(query["id"]),
-        message_id=str(message.get("message_id", "")),
+        data=word(query.get("data")),
+        press_ref=reference(query["id"]),
+        message_id=number_if_any(message.get("message_id")),
         name=_name(sender),
-        language=sender.get("language_code", ""),
+        language=word(sender.get("language_code")),
         raw=raw,
     )
 
@@ -101,7 +125,7 @@ def _message(
 ) -> Event | None:
     chat, sender = message["chat"], message.get("from")
     if "migrate_to_chat_id" in message:
-        new = str(int(message["migrate_to_chat_id"]))
+        new = str(number(message["migrate_to_chat_id"]))
         old = _address(chat["id"])
         return Event(made, old, old, EventKind.MIGRATED, False, data=new, raw=raw)
     speaker = message.get("sender_chat")
@@ -109,6 +133,7 @@ def _message(
         return None
     if sender is None or (sender.get("is_bot") and not speaker):
         return None
+    quoted = message.get("reply_to_message") or {}
     return Event(
         made,
         _address((speaker or sender)["id"]),
@@ -118,11 +143,11 @@ def _message(
         text=text_of(message),
         media=media_of(message),
         place=place_of(message),
-        message_id=str(message["message_id"]),
-        reply_to=str((message.get("reply_to_message") or {}).get("message_id", "")),
-        album=str(message.get("media_group_id", "")),
+        message_id=str(number(message["message_id"])),
+        reply_to=number_if_any(quoted.get("message_id")),
+        album=word(message.get("media_group_id")),
         name=_name(sender),
-        language=sender.get("language_code", ""),
+        language=word(sender.get("language_code")),
         raw=raw,
         nameless=speaker is not None,
     )

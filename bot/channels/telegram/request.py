@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
+from bot.channels.telegram.answers import checked
+from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
 from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
 from bot.http.multipart import Upload, form
 
 CONNECT_TIMEOUT = 10.0  # seconds
-READ_TIMEOUT = 30.0
+READ_TIMEOUT = (
+    15.0  # a connection that a router has forgotten is found out by this alone
+)
+FILE_TIMEOUT = 30.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+# more than sends can be under way (bot/loops/slots.py), those that hang too
+CONNECTIONS = 512
+
 JSON = b"application/json"
-UNREADABLE = "Invalid server response"
 
 
 class NotDelivered(NetworkError):
@@ -33,7 +40,7 @@ class NotDelivered(NetworkError):
 class Calls:
     """Kept connections of its own. Its errors are PTB's and name neither address nor token."""
 
-    def __init__(self, connections: int = 256) -> None:
+    def __init__(self, connections: int = CONNECTIONS) -> None:
         self._client = Client(connections)
 
     def prepare(self, url: str) -> None:
@@ -46,13 +53,15 @@ class Calls:
         params: dict[str, Any],
         files: Mapping[str, Upload] | None = None,
         wait: float | None = None,
+        read: Callable[[bytes], Any] | None = None,
     ) -> Any:
-        """The `result`. `wait` is how long the answer may take, in seconds.
+        """The `result`, as `read` finds it. `wait` is how long the answer may take, in seconds.
 
         Raises TimedOut, NotDelivered, or what Telegram said.
         """
         kind, start, rest = _body(params, files)
-        total = (READ_TIMEOUT if wait is None else wait) + CONNECT_TIMEOUT
+        usual = FILE_TIMEOUT if files else READ_TIMEOUT
+        total = (usual if wait is None else wait) + CONNECT_TIMEOUT
         try:
             status, body = await self._client.post(
                 url, kind, start, CONNECT_TIMEOUT, total, rest
@@ -61,11 +70,11 @@ class Calls:
             raise _told(error) from None
         if not 200 <= status < 300:
             await Refusal(status, body).read()
-        return result(body)
+        return (read or result)(body)
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""
-        total = READ_TIMEOUT + CONNECT_TIMEOUT
+        total = FILE_TIMEOUT + CONNECT_TIMEOUT
         try:
             status, body = await self._client.get(url, CONNECT_TIMEOUT, total)
         except (NotSent, NoAnswer) as error:
@@ -104,16 +113,7 @@ class Refusal(BaseRequest):
         """Nothing is open."""
 
     async def do_request(self, *_: Any, **__: Any) -> Answer:
-        return self._status, self._body
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """What is no answer of Telegram's says nothing: a proxy's page may name the address."""
-        try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            answer = None
-        return answer if isinstance(answer, dict) else {}
+        return checked(self._status, self._body)
 
 
 def result(body: bytes) -> Any:

@@ -7,6 +7,8 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.fields import number
+from bot.channels.telegram.loose import UNREADABLE
 from bot.channels.telegram.refusals import next_step, without
 from bot.http.multipart import Upload
 
@@ -38,3 +40,13 @@ async def said_or(
         if next_step(error) is None:
             raise
         return await said(api, "sendMessage", base | {"text": words})
+
+
+def message_of(done: Any) -> str:
+    """The id of the message that an answer tells of. Raises TelegramError where it does not: then
+    the message may stand there all the same.
+    """
+    try:
+        return str(number(done["message_id"]))
+    except (KeyError, TypeError, ValueError):
+        raise TelegramError(UNREADABLE) from None

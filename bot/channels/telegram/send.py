@@ -15,7 +15,7 @@ from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
 from bot.channels.telegram.riding import Riding
-from bot.channels.telegram.saying import said, said_or
+from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
 from domain.messages import Reply
 from handlers.texts.sentences import say
@@ -100,7 +100,7 @@ class Sender:
         }
         words = f"📍 {reply.place.lat:.6f}, {reply.place.lon:.6f}"
         done = await said_or(self._api, "sendLocation", there, base, words)
-        return [Sent(str(done["message_id"]))]
+        return [Sent(message_of(done))]
 
     async def _calls(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
         """Each number to call as a contact, which is one tap away from a call."""
@@ -112,7 +112,7 @@ class Sender:
             }
             words = f"📞 {CALL_NAMES[number]}"
             done = await said_or(self._api, "sendContact", contact, base, words)
-            sent.append(Sent(str(done["message_id"])))
+            sent.append(Sent(message_of(done)))
         return sent
 
     async def _text(
@@ -129,5 +129,5 @@ class Sender:
                 "parse_mode": "HTML",
             } | draw.NO_PREVIEW
             done = await said(self._api, "sendMessage", html | base | last)
-            sent.append(Sent(str(done["message_id"])))
+            sent.append(Sent(message_of(done)))
         return sent

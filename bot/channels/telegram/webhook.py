@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hmac
-from typing import Any
 
 import orjson
 import structlog
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.channel import Offer
+from bot.channels.telegram.fields import update_number
+from bot.channels.telegram.loose import UNREAD, one
 from bot.channels.telegram.receive import read_safely
 from bot.channels.telegram.riding import Riding
 from domain.messages import Event
@@ -54,15 +55,13 @@ class Webhook:
         body = await _body(receive)
         if body is None:
             return 413, NOTHING
-        try:
-            update = orjson.loads(body)
-        except orjson.JSONDecodeError:
+        update = one(body)
+        numbered = update_number(update) is not None
+        if not numbered and isinstance(update, dict) and UNREAD in update:
             return 400, NOTHING
-        return await self._take(update)
+        return await self._take(read_safely(update) if numbered else None)
 
-    async def _take(self, update: Any) -> tuple[int, bytes]:
-        known = isinstance(update, dict) and "update_id" in update
-        event = read_safely(update) if known else None
+    async def _take(self, event: Event | None) -> tuple[int, bytes]:
         if event is None:
             return 200, NOTHING
         ref = event.press_ref

@@ -29,6 +29,9 @@ class Web:
     def is_private(self, chat: str) -> bool:
         return True
 
+    def silent_for(self) -> float:
+        return 0.0
+
     async def start(self) -> None:
         return None
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 RUNNING, STAND_BY, CUT_OFF = "running", "stand-by", "cut off"
-State = Callable[[], str]
+
+
+class Health(NamedTuple):
+    """`state` is one of the three words above; `channels` has what is wrong with each."""
+
+    state: str
+    channels: Mapping[str, str]
+
+
+State = Callable[[], Health]
 
 RETRY = {"retry-after": "5"}  # seconds
 
 
 class Standing:
-    """`state` is one of the three words above. A proxy before two houses asks /health for 200."""
+    """A proxy before two houses asks /health for 200. A channel that is late changes nothing of
+    that: another house would not reach it either.
+    """
 
     def __init__(self, app: ASGIApp, state: State) -> None:
         self._app = app
@@ -25,10 +37,11 @@ class Standing:
         await (answer or self._app)(scope, receive, send)
 
     def _answer(self, path: str) -> Response | None:
-        state = self._state()
+        state, channels = self._state()
         code = 200 if state == RUNNING else 503
         if path == "/health":
-            return JSONResponse({"state": state}, code)
+            late = {"channels": dict(channels)} if channels else {}
+            return JSONResponse({"state": state} | late, code)
         if state == STAND_BY:
             return PlainTextResponse(state, code, headers=RETRY)
         return None

@@ -63,6 +63,16 @@ health-area = <b>{ $area } now</b>
 health-unreachable = Staff who cannot be reached: { $names }
 health-no-group = I cannot write in the group of: { $areas }
 admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please tell whoever runs the machine this number.
+admin-unreadable = ⚠️ I could neither handle a message nor store it in the database. It is kept as it came in the file unreadable.jsonl on the machine. Please tell whoever runs it.
+admin-stuck = ⚠️ Something that was due ({ $kind }) has failed several times, and I keep trying. Please tell whoever runs the machine.
+admin-unsure = ⚠️ The machine was interrupted while { $count ->
+    [one] one announcement was
+   *[other] { $count } announcements were
+} going out. Nobody knows whether they arrived; they were not sent again, so that nobody gets them twice.
+admin-polls = ⚠️ Nothing has come from { $channel } for a minute and a half. I keep trying, and what was sent meanwhile will still arrive.
+admin-sends = ⚠️ Messages to { $channel } have been waiting for more than a minute. I keep trying; none is lost.
+admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
+admin-well = ✅ { $channel } works again.
 admin-unreachable = ⚠️ I can no longer write in the group of { $area }: I was removed or muted, or it is gone. Please add me again, allow me to write, and send /bind { $code } there.
 admin-refused = ⚠️ A message could not be sent to the group of { $area } ({ $code }). Please check whether the group restricts what I may send.
 commands-start = start

@@ -6,7 +6,7 @@ from alembic import op
 import storage.columns
 
 revision = "0012"
-down_revision = "0008"
+down_revision = "0010"
 
 NAMES = {"uq": "web_logins_%(column_0_name)s_key"}
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.loops import holding
-from bot.loops.delivery import PAUSE, Delivery
+from bot.loops.delivery import Delivery
 from bot.loops.holding import stand_by, taken, watch, while_held
+from bot.loops.outcomes import PAUSE
 from domain.messages import Address, Reply
+from storage.connections import Connections
 from storage.database import Database
 from storage.file_lock import AlreadyRunning
 from storage.lease import Lease, LeaseLost
@@ -31,6 +33,16 @@ class Held(Lease):
 def lease(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
     monkeypatch.setattr(holding, "WATCHED_EVERY", 0)
     return Held(Database(f"sqlite:///{tmp_path / 'x.db'}").engine)
+
+
+class Counted(Connections):
+    """Connections that count how often they are ended."""
+
+    times = 0
+
+    def end(self) -> int:
+        self.times += 1
+        return 0
 
 
 class Polls:
@@ -93,10 +105,16 @@ async def test_a_loop_is_begun_anew_when_the_house_was_away(lease: Held) -> None
 async def test_a_lease_that_is_late_ends_nothing_and_one_that_is_lost_does(
     lease: Held,
 ) -> None:
-    task = asyncio.create_task(watch(lease))
-    lease.ended = True
-    await turns()
-    assert not task.done()
+    connections = Counted()
+    task = asyncio.create_task(watch(lease, connections))
+    for times in (1, 2):
+        lease.ended = True
+        await turns()
+        assert not task.done()
+        # what waits on a connection that never answers would wait for ever
+        assert connections.times == times
+        lease.ended = False
+        await turns()
     lease.lost.set()
     with pytest.raises(LeaseLost):
         await task

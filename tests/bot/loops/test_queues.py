@@ -44,7 +44,7 @@ def letter(number: int, to: Address) -> Letter:
 def goes(queues: Queues, now: float) -> list[int]:
     """The letters that go at that moment; all of them arrive."""
     gone: list[int] = []
-    while taken := queues.take(now, 100)[0]:
+    while taken := queues.take(now)[0]:
         for one in taken:
             gone.append(one.id)
             queues.sent(one)
@@ -77,10 +77,10 @@ async def test_what_a_topic_has_to_wait_for_its_group_waits_for_too(
 ) -> None:
     failed = letter(1, FIRST)
     queues.add(failed)
-    assert queues.take(0.0, 1)[0] == [failed]
-    queues.again(failed, 30.0)
+    assert queues.take(0.0)[0] == [failed]
+    queues.again(failed, 0.0, 30.0, tries=1)
     queues.marked(failed, failed=True, gone=False)
-    queues.go_on(FIRST)
+    queues.go_on(failed)
     queues.add(letter(2, SECOND))
     queues.add(letter(3, OTHER))
     assert goes(queues, 1.0) == [3]

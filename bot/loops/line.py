@@ -1,0 +1,118 @@
+"""What may go next through one channel: the chats whose turn it is, by lane and number, at the
+channel's pace and as long as it has slots.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.channels.channel import Channel
+from bot.loops.pace import Bucket
+from bot.loops.slots import Slots
+from domain.messages import Address
+from storage.outbox.letters import Letter
+
+SOON = 0.5  # seconds, where nobody knows when a slot will be free
+
+Entry = tuple[int, int, Address]
+
+
+@dataclass(slots=True)
+class Chat:
+    """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
+
+    `unmarked` are the living messages that were sent but whose ids are not written down yet. A
+    `suspect` has let the last send hang.
+    """
+
+    address: Address
+    bucket: Bucket
+    paced: bool = True
+    queue: list[tuple[int, int, Letter]] = field(default_factory=list)
+    busy: bool = False
+    suspect: bool = False
+    unmarked: set[str] = field(default_factory=set)
+
+    def push(self, letter: Letter) -> None:
+        heapq.heappush(self.queue, (letter.lane, letter.id, letter))
+
+    def drop_replaced(self, key: str) -> None:
+        self.queue = [entry for entry in self.queue if entry[2].replaces != key]
+        heapq.heapify(self.queue)
+
+
+Next = Callable[[Entry], Chat | None]
+
+
+class Line:
+    def __init__(self, channel: Channel, next_of: Next) -> None:
+        """`next_of` tells the chat whose next letter an entry is, None where it is that no
+        longer.
+        """
+        self.slots = Slots()
+        self._next = next_of
+        self._overall = Bucket(channel.per_second, channel.burst)
+        self._paced: list[Entry] = []
+        self._unpaced: list[Entry] = []
+
+    def put(self, chat: Chat) -> None:
+        if chat.queue and not chat.busy:
+            lane, number, _ = chat.queue[0]
+            ready = self._paced if chat.paced else self._unpaced
+            heapq.heappush(ready, (lane, number, chat.address))
+
+    def take(self, now: float) -> tuple[list[Letter], float]:
+        """(letters that may go now, in how many seconds one more may: infinite if none waits)."""
+        taken: list[Letter] = []
+        soonest = min(
+            self._take(self._unpaced, now, taken),
+            self._take(self._paced, now, taken),
+        )
+        return taken, soonest
+
+    def _take(self, ready: list[Entry], now: float, taken: list[Letter]) -> float:
+        """Whom the whole line stops, it stops for all behind: they are of no lower lane."""
+        later: list[Entry] = []
+        soonest = math.inf
+        while ready:
+            chat = self._next(ready[0])
+            if chat is None:
+                heapq.heappop(ready)
+                continue
+            wait = self._wait(chat, ready[0][0], now)
+            if wait > 0:
+                soonest = min(soonest, SOON if math.isinf(wait) else wait)
+                break
+            entry = heapq.heappop(ready)
+            wait = self._wait_of(chat, now)
+            if wait > 0:
+                later.append(entry)
+                soonest = min(soonest, wait)
+            else:
+                taken.append(self._begin(chat, now))
+        for entry in later:
+            heapq.heappush(ready, entry)
+        return soonest
+
+    def _wait(self, chat: Chat, lane: int, now: float) -> float:
+        """Until the line lets one of this lane go."""
+        pace = self._overall.wait(now) if chat.paced else 0.0
+        return max(pace, self.slots.wait(lane, now))
+
+    def _wait_of(self, chat: Chat, now: float) -> float:
+        """Until its chat does."""
+        if chat.suspect and not self.slots.room_for_suspects:
+            return SOON
+        return chat.bucket.wait(now)
+
+    def _begin(self, chat: Chat, now: float) -> Letter:
+        chat.bucket.take(now)
+        if chat.paced:
+            self._overall.take(now)
+        chat.busy = True
+        letter = heapq.heappop(chat.queue)[2]
+        self.slots.begin(letter.id, now, chat.suspect)
+        return letter

@@ -1,0 +1,60 @@
+"""One letter to its channel, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+
+from bot.channels.channel import Channel, SendError
+from bot.logs import told
+from bot.loops.errors import storage_is_down
+from bot.loops.marking import Outcome
+from bot.loops.needed import needed
+from storage.database import Database
+from storage.outbox.letters import Letter
+
+log = structlog.get_logger()
+MOST_BROKEN = 5  # tries of a letter at which the channel breaks
+SHORTLY = timedelta(seconds=1)  # where the database, and not the letter, is at fault
+
+
+async def outcome_of(
+    database: Database, channels: Mapping[str, Channel], letter: Letter
+) -> Outcome:
+    """Never raises but for a cancellation."""
+    outcome = Outcome(letter)
+    try:
+        channel = channels[letter.to.channel]
+        outcome.private = channel.is_private(letter.to.chat)
+        standing, media = await needed(database, letter)
+    except Exception as error:
+        outcome.error = await _before(database, letter, error)
+        return outcome
+    try:
+        outcome.sent = await channel.send(letter, standing, media)
+    except SendError as error:
+        outcome.error = error
+    except OSError as error:
+        # a file of ours: it is there, or can be read, some other time
+        outcome.error = _broken(letter, error)
+    except Exception as error:
+        lasting = letter.tries >= MOST_BROKEN
+        outcome.error = _broken(letter, error, permanent=lasting, uncertain=True)
+    return outcome
+
+
+async def _before(database: Database, letter: Letter, error: Exception) -> SendError:
+    """Nothing has left the house yet."""
+    if await storage_is_down(database, error):
+        log.warning("delivery.waits", letter=letter.id, error=type(error).__name__)
+        return SendError(type(error).__name__, after=SHORTLY, busy=True)
+    return _broken(letter, error, permanent=letter.tries >= MOST_BROKEN)
+
+
+def _broken(
+    letter: Letter, error: Exception, permanent: bool = False, uncertain: bool = False
+) -> SendError:
+    log.error("delivery.broken", letter=letter.id, **told(error))
+    return SendError(type(error).__name__, permanent=permanent, uncertain=uncertain)

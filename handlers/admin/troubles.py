@@ -1,0 +1,40 @@
+"""What admins are told of the machine without asking."""
+
+from __future__ import annotations
+
+from domain.messages import Reply
+from domain.people import Role
+from handlers.dialog.setup import Setup
+from handlers.texts.sentences import known, say
+from storage.unit import Unit
+
+OF_CHANNEL = {"polls": "admin-polls", "sends": "admin-sends", "hangs": "admin-hangs"}
+"""What is said of each trouble of a channel."""
+
+
+async def tell(
+    unit: Unit, setup: Setup, key: str, replaces: str = "", **about: object
+) -> None:
+    """A sentence to each of them. Of those with the same `replaces` only the newest waits."""
+    for person in unit.directory.staff.values():
+        if person.has(Role.ADMIN):
+            language = known(person.language or setup.language)
+            reply = Reply(text=say(language, key, **about))
+            for address in await unit.people.addresses(person.id):
+                unit.outbox.add(address, reply, replaces=replaces)
+
+
+async def stuck(unit: Unit, setup: Setup, kind: str) -> None:
+    """Something that was due fails again and again."""
+    await tell(unit, setup, "admin-stuck", replaces=f"stuck:{kind}", kind=kind)
+
+
+async def of_channel(
+    unit: Unit, setup: Setup, channel: str, trouble: str | None
+) -> None:
+    """What is wrong with it, None where it is over: that goes out in place of a warning that has
+    not gone.
+    """
+    key = OF_CHANNEL[trouble] if trouble else "admin-well"
+    name = channel.capitalize()
+    await tell(unit, setup, key, replaces=f"channel:{channel}", channel=name)
