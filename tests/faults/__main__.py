@@ -26,10 +26,13 @@ from tests.faults.handling import handle
 from tests.faults.killing import kills_everywhere
 from tests.faults.laboratory import Laboratory, Result, template_in
 from tests.faults.levers import built, loaded
+from tests.faults.posting import post_all
 from tests.faults.reading import fuzz
 from tests.house import TestHouse
+from tests.web.site import open_site, prepared
 
-READ, HANDLED = 200_000, 20_000
+READ, HANDLED, POSTED = 200_000, 20_000, 5_000
+UNLIMITED = {"cases_an_hour": 10**6, "messages_a_minute": 10**6}
 SEED = 20261127
 MEMORY = Path("/dev/shm")
 Part = Callable[[Path, str], Awaitable[bool]]
@@ -72,10 +75,15 @@ async def spoils(folder: Path, words: str) -> bool:
     read = fuzz(READ, SEED)
     async with TestHouse(folder) as house:
         handled = await handle(house, HANDLED, SEED)
-    print(read.wrong, handled)
+    await prepared(folder / "template")
+    data = folder / "template", folder / "data"
+    async with open_site(*data, limits=UNLIMITED) as site:
+        posted = await post_all(site, POSTED, SEED)
+    print(read.wrong, handled, posted)
     if not words:
-        report.put("fuzz", report.of_fuzz(read, handled))
-    return not (read.wrong or handled.wrong or handled.quarantined or handled.unheard)
+        report.put("fuzz", report.of_fuzz(read, handled, posted))
+    found = (read.wrong, handled.wrong, handled.quarantined, posted.wrong)
+    return not (any(found) or handled.unheard or posted.unheard)
 
 
 def _quiet() -> None:
