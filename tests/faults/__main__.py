@@ -24,7 +24,7 @@ from tests.faults import report
 from tests.faults.faults import FAULTS, Fault
 from tests.faults.handling import handle
 from tests.faults.killing import kills_everywhere
-from tests.faults.laboratory import Laboratory, Result, template_in
+from tests.faults.laboratory import Laboratory, Result, failed, template_in
 from tests.faults.levers import built, loaded
 from tests.faults.posting import post_all
 from tests.faults.reading import fuzz
@@ -56,7 +56,10 @@ def chosen(among: Sequence[Fault], words: str) -> list[Fault]:
 
 
 async def _tried(laboratory: Laboratory, fault: Fault) -> Result:
-    result = await laboratory.tries(fault)
+    try:
+        result = await laboratory.tries(fault)
+    except Exception as error:  # the others are still to be tried
+        result = failed(fault, error)
     mark = "held" if result.held else "NOT HELD"
     print(f"{mark}: {fault.place}, {fault.name}: {result}", flush=True)
     return result

@@ -44,6 +44,12 @@ class Result:
         return well and not broken
 
 
+def failed(fault: Fault, error: Exception) -> Result:
+    """An experiment that could not be made to its end."""
+    counted = Counted(stuck=[f"{type(error).__name__}: {error}"[:200]])
+    return Result(fault, counted, [], [], 0, drained=False)
+
+
 @dataclass(frozen=True)
 class Laboratory:
     """Where experiments are made; `library` is the levers', `server` the PostgreSQL of them."""

@@ -51,6 +51,7 @@ class Patient(Bot):
         self.near = near or url  # as the house has it
         self.wire = database
         self.ends: list[int] = []
+        self.again_after = AGAIN_AFTER
         self._keeper: asyncio.Task[None] | None = None
 
     async def spawn(self) -> None:
@@ -68,7 +69,7 @@ class Patient(Bot):
         while True:
             assert self.process is not None
             self.ends.append(await self.process.wait())
-            await asyncio.sleep(AGAIN_AFTER)
+            await asyncio.sleep(self.again_after)
             await self.spawn()
 
     async def finish(self) -> int:
