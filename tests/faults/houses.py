@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from tests.faults.patient import UNPACED, Patient
-from tests.telegram.forked import forked
+from tests.forked import forked
 from tests.telegram.town import ROOT, TOKEN, Bot
 
 WENT = 2  # exit code of one that another keeps out

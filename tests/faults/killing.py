@@ -15,7 +15,7 @@ from tests.fakes.telegram_control import ControlClient
 from tests.fakes.telegram_server import FakeTelegram
 from tests.faults.awaits import Plan
 from tests.faults.riders import Counted, Crowd, drained, put_aside
-from tests.telegram.forked import forked
+from tests.forked import forked
 from tests.telegram.town import ROOT, TOKEN, Bot
 
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"

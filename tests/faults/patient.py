@@ -18,8 +18,8 @@ from tests.fakes.telegram_control import ControlClient
 from tests.fakes.telegram_server import FakeTelegram
 from tests.faults.levers import Levers
 from tests.faults.proxy import Proxy, proxy_to, to_port, to_socket
+from tests.forked import forked, nothing
 from tests.postgres_server import Server
-from tests.telegram.forked import forked, nothing
 from tests.telegram.town import ROOT, TOKEN, Bot
 
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote
@@ -48,7 +48,7 @@ class Post:
     method: str = "POST"
 
 
-async def status_of(site: Site, post: Post) -> int:
+async def status_of(site: Site, person: Person, post: Post) -> int:
     """What the application answers, asked without a socket. Raises what it raises."""
     assert site.house.server is not None
     status = 0
@@ -64,13 +64,14 @@ async def status_of(site: Site, post: Post) -> int:
         status = message.get("status", status)
 
     application: Any = site.house.server.config.app
-    await application(_scope(post), receive, send)
+    await application(_scope(post, person.headers), receive, send)
     return status
 
 
-def _scope(post: Post) -> dict[str, Any]:
+def _scope(post: Post, more: Mapping[str, str]) -> dict[str, Any]:
     length = str(len(post.body)).encode()
     kind = post.kind.encode("latin-1", "replace")
+    kept = [(name.encode(), value.encode()) for name, value in more.items()]
     raw_path = quote(post.path, errors="replace")
     headers = [(b"host", b"localhost"), (b"content-length", length)]
     return {
@@ -83,7 +84,7 @@ def _scope(post: Post) -> dict[str, Any]:
         "raw_path": raw_path.encode(),
         "root_path": "",
         "query_string": post.query.encode("utf-8", "replace"),
-        "headers": [*headers, (b"content-type", kind)],
+        "headers": [*headers, *kept, (b"content-type", kind)],
         "client": ("127.0.0.1", 4711),
         "server": ("localhost", 80),
     }
@@ -95,16 +96,16 @@ async def post_all(site: Site, many: int, seed: int) -> Posted:
     base = rider.base.removeprefix(site.url)
     honest = [orjson.dumps(one) for one in says()]
     for number in range(many):
-        await _one(site, _spoilt(base, honest, chance), done)
+        await _one(rider, _spoilt(base, honest, chance), done)
         if number % HONEST_EACH == HONEST_EACH - 1:
             await _honest(rider, done)
     return done
 
 
-async def _one(site: Site, post: Post, done: Posted) -> None:
+async def _one(person: Person, post: Post, done: Posted) -> None:
     done.posts += 1
     try:
-        status = await status_of(site, post)
+        status = await status_of(person.site, person, post)
     except Exception as error:
         done.wrong[f"{post.path[-12:]} {type(error).__name__}"] += 1
         return
