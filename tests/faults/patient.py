@@ -115,7 +115,7 @@ async def on_postgres(
     async with AsyncExitStack() as stack:
         telegram, api = await _line(stack)
         connect = to_socket(f"{server.folder}/{SOCKET}")
-        wire = await stack.enter_async_context(proxy_to(connect))
+        wire = await stack.enter_async_context(proxy_to(connect, Proxy))
         near = f"postgresql://postgres:@127.0.0.1:{wire.port}/{name}?ssl=disable"
         extra = f'{UNPACED}[database]\nurl = "{near}"\n'
         levers = Levers(library, folder / "levers", folder) if library else None
@@ -128,4 +128,6 @@ async def on_postgres(
 async def _line(stack: AsyncExitStack) -> tuple[ControlClient, Proxy]:
     fake = await stack.enter_async_context(FakeTelegram(TOKEN))
     telegram = await stack.enter_async_context(ControlClient(fake.url))
-    return telegram, await stack.enter_async_context(proxy_to(to_port(fake.port)))
+    return telegram, await stack.enter_async_context(
+        proxy_to(to_port(fake.port), Proxy)
+    )
