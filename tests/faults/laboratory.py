@@ -16,8 +16,9 @@ from pathlib import Path
 from tests import postgres_server
 from tests.faults.faults import Fault
 from tests.faults.patient import Patient, on_postgres, on_sqlite
-from tests.faults.riders import Counted, Crowd, clock_goes, drained, put_aside
+from tests.faults.riders import Calm, Counted, Crowd, clock_goes, drained, put_aside
 from tests.postgres_server import Server
+from tests.telegram.riding import Rider
 from tests.telegram.town import prepare, prepare_at
 
 WARMS_UP = 1.5  # seconds of riding before the fault
@@ -90,7 +91,7 @@ async def template_in(folder: Path) -> Path:
 
 
 async def examine(fault: Fault, patient: Patient) -> Result:
-    crowd = Crowd(patient.telegram)
+    crowd = Crowd(patient.telegram, Calm if fault.calm else Rider)
     await patient.begin()
     await crowd.begin()
     await asyncio.sleep(WARMS_UP)
