@@ -1,10 +1,10 @@
 # make run: the demo. make check: lint, format, types and all tests. make bench: side by side with
 # other bots. make take-overs: two houses, twenty take-overs. make simulate: a year of a district.
-# make understanding: how well it reads riders.
+# make understanding: how well it reads riders. make faults: what breaks it, written down.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run check test night take-overs format bench simulate understanding
+.PHONY: run check test night take-overs faults format bench simulate understanding
 
 run: .venv/ready
 	$(BIN)/gridbee demo
@@ -18,6 +18,9 @@ night: .venv/dev
 
 take-overs: .venv/dev
 	GRIDBEE_TAKE_OVERS=20 $(BIN)/python -m pytest -n 0 -s tests/storage/test_take_over.py
+
+faults: .venv/dev
+	$(BIN)/python -m tests.faults
 
 format: .venv/dev
 	$(BIN)/ruff check --fix --quiet .

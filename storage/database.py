@@ -12,6 +12,7 @@ from typing import IO
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.connections import Connections
+from storage.doubt import is_in
 from storage.engines import LAZY, async_url, engine_for
 from storage.file_lock import lock_file
 from storage.lease import ANSWERED_WITHIN, Lease
@@ -100,36 +101,60 @@ class Database:
         it. Raises LeaseLost where this process held the database and may not write now.
         """
         self.lease.stand()
+        async with self._writer:
+            begun: list[tuple[Session, Unit]] = []
+            try:
+                async with self._transaction() as (session, unit):
+                    begun.append((session, unit))
+                    yield unit
+            except BaseException as error:
+                if not await self._is_in(begun, error):
+                    for _, unit in begun:
+                        unit.undone()
+                    raise
+                async with self._readers.connect() as connection:
+                    await self._known_anew(session, connection)
+            unit.committed()
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[tuple[Session, Unit]]:
         async with (
-            self._writer,
             patience(self.postgres, WRITING) as waits,
             self.engine.connect() as connection,
         ):
             await connection.execution_options(**{LAZY: True})
             session = self._session(connection, waits)
-            unit = Unit(session)
             try:
                 async with connection.begin():
                     waits.answered()
                     try:
-                        yield unit
+                        yield session, Unit(session)
                     finally:
                         waits.asks()  # also for the rollback
                     await session.commit()
                     waits.asks()
-                unit.committed()
-            except BaseException:
-                unit.undone()
-                raise
             finally:
-                if session.directory_changed:
-                    async with connection.begin():
-                        self.memory.directory = await load_directory(connection)
-                if session.places_changed:
-                    async with connection.begin():
-                        self.memory.place_names = await load_place_names(
-                            connection, self.directory, session.now
-                        )
+                await self._known_anew(session, connection)
+
+    async def _known_anew(self, session: Session, connection: AsyncConnection) -> None:
+        """What is known by heart of areas, staff and places, as the transaction has left it."""
+        if session.directory_changed:
+            async with connection.begin():
+                self.memory.directory = await load_directory(connection)
+        if session.places_changed:
+            async with connection.begin():
+                self.memory.place_names = await load_place_names(
+                    connection, self.directory, session.now
+                )
+
+    async def _is_in(
+        self, begun: list[tuple[Session, Unit]], error: BaseException
+    ) -> bool:
+        """Whether a transaction that failed was committed all the same."""
+        number = begun[0][0].transaction if begun else 0
+        if not number or not isinstance(error, Exception):
+            return False
+        return await is_in(self._readers, number, self.lease.lost.is_set)
 
     async def writes(self) -> bool:
         """Whether something can be written at this moment."""

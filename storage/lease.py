@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.file_lock import AlreadyRunning
-from storage.lease_statements import STILL_OURS, Statements
+from storage.lease_statements import STILL_OURS, STILL_OURS_AS, Statements
 
 LENGTH = 6.0  # seconds for which it is taken, and renewed
 MARGIN = 1.0  # seconds before its end from which its holder writes no more
@@ -164,10 +164,16 @@ class Lease:
         self.stand()
         return self.number
 
-    async def confirm(self, connection: AsyncConnection) -> None:
-        """Nobody takes it until this transaction is through. Raises LeaseLost."""
-        if await connection.scalar(STILL_OURS, {"ours": self.number}) is None:
+    async def confirm(self, connection: AsyncConnection) -> int:
+        """Nobody takes it until this transaction is through. Returns the transaction's number on
+        PostgreSQL, else 0. Raises LeaseLost.
+        """
+        ours = {"ours": self.number}
+        asked = STILL_OURS_AS if self._postgres else STILL_OURS
+        found = (await connection.execute(asked, ours)).first()
+        if found is None:
             self.is_anothers()
+        return int(found[1]) if self._postgres else 0
 
     def is_anothers(self) -> NoReturn:
         """Raises LeaseLost, from now on for everybody."""

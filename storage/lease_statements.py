@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     bindparam,
+    func,
     literal_column,
     select,
     text,
@@ -34,6 +35,9 @@ STILL_OURS = (
 """PostgreSQL keeps the number as it is until the transaction ends, and lets `until` be renewed:
 that is FOR KEY SHARE. SQLite's write lock does the same for the whole file.
 """
+
+STILL_OURS_AS = STILL_OURS.add_columns(func.txid_current())
+"""PostgreSQL's: the number of the transaction beside it."""
 
 LEFT_OPEN = f"""
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -34,6 +34,7 @@ class HoldsBack(Protocol):
 class Session:
     """`now` is the moment at which the transaction began (aware UTC): nobody above knows another
     clock. `held_back` are the stores to flush, in the order in which their rows may be written.
+    `transaction` is PostgreSQL's number of it, once it is about to commit under the lease; else 0.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Session:
         self.held_back: Sequence[HoldsBack] = ()
         self.directory_changed = False
         self.places_changed = False
+        self.transaction = 0
         self._dialect = dialect.name
         self._lease = lease
         self._waits = waits
@@ -99,7 +101,7 @@ class Session:
         number = self._lease.asked_for() if self._writes.any else 0
         if number and not self._writes.fences:
             await self._writes.begin()
-            await self._lease.confirm(self.connection)
+            self.transaction = await self._lease.confirm(self.connection)
             number = 0
         try:
             await self._writes.commit(number)

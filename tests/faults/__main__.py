@@ -24,12 +24,21 @@ from tests.faults import report
 from tests.faults.faults import FAULTS, Fault
 from tests.faults.handling import handle
 from tests.faults.killing import kills_everywhere
-from tests.faults.laboratory import Laboratory, Result, template_in
+from tests.faults.laboratory import Laboratory, Result, failed, template_in
 from tests.faults.levers import built, loaded
+from tests.faults.posting import post_all
 from tests.faults.reading import fuzz
 from tests.house import TestHouse
+from tests.web.site import open_site, prepared
 
-READ, HANDLED = 200_000, 20_000
+READ, HANDLED, POSTED = 200_000, 20_000, 5_000
+MANY = 10**6
+UNLIMITED = {
+    "cases_an_hour": MANY,
+    "messages_a_minute": MANY,
+    "requests_a_minute": MANY,
+    "visits_a_minute": MANY,
+}
 SEED = 20261127
 MEMORY = Path("/dev/shm")
 Part = Callable[[Path, str], Awaitable[bool]]
@@ -53,7 +62,10 @@ def chosen(among: Sequence[Fault], words: str) -> list[Fault]:
 
 
 async def _tried(laboratory: Laboratory, fault: Fault) -> Result:
-    result = await laboratory.tries(fault)
+    try:
+        result = await laboratory.tries(fault)
+    except Exception as error:  # the others are still to be tried
+        result = failed(fault, error)
     mark = "held" if result.held else "NOT HELD"
     print(f"{mark}: {fault.place}, {fault.name}: {result}", flush=True)
     return result
@@ -72,10 +84,15 @@ async def spoils(folder: Path, words: str) -> bool:
     read = fuzz(READ, SEED)
     async with TestHouse(folder) as house:
         handled = await handle(house, HANDLED, SEED)
-    print(read.wrong, handled)
+    await prepared(folder / "template")
+    data = folder / "template", folder / "data"
+    async with open_site(*data, limits=UNLIMITED) as site:
+        posted = await post_all(site, POSTED, SEED)
+    print(read.wrong, handled, posted)
     if not words:
-        report.put("fuzz", report.of_fuzz(read, handled))
-    return not (read.wrong or handled.wrong or handled.quarantined or handled.unheard)
+        report.put("fuzz", report.of_fuzz(read, handled, posted))
+    found = (read.wrong, handled.wrong, handled.quarantined, posted.wrong)
+    return not (any(found) or handled.unheard or posted.unheard)
 
 
 def _quiet() -> None:

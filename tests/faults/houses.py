@@ -11,6 +11,7 @@ from tests.forked import forked
 from tests.telegram.town import ROOT, TOKEN, Bot
 
 WENT = 2  # exit code of one that another keeps out
+LATER = 15.0  # seconds after which the killed one is started again: the other is first
 
 
 class Second(Bot):
@@ -46,6 +47,7 @@ async def kept_out(patient: Patient) -> AsyncIterator[None]:
 @asynccontextmanager
 async def takes_over(patient: Patient) -> AsyncIterator[None]:
     """The one that runs is killed, the other goes on, and gives its place back when it ends."""
+    patient.again_after = LATER
     async with second(patient) as house:
         await house.spawn()
         patient.signal(signal.SIGKILL)

@@ -16,8 +16,9 @@ from pathlib import Path
 from tests import postgres_server
 from tests.faults.faults import Fault
 from tests.faults.patient import Patient, on_postgres, on_sqlite
-from tests.faults.riders import Counted, Crowd, clock_goes, drained, put_aside
+from tests.faults.riders import Calm, Counted, Crowd, clock_goes, drained, put_aside
 from tests.postgres_server import Server
+from tests.telegram.riding import Rider
 from tests.telegram.town import prepare, prepare_at
 
 WARMS_UP = 1.5  # seconds of riding before the fault
@@ -42,6 +43,12 @@ class Result:
         broken = counted.lost or counted.twice or counted.stuck or self.aside
         well = None not in (counted.recovered, counted.ticks) and self.drained
         return well and not broken
+
+
+def failed(fault: Fault, error: Exception) -> Result:
+    """An experiment that could not be made to its end."""
+    counted = Counted(stuck=[f"{type(error).__name__}: {error}"[:200]])
+    return Result(fault, counted, [], [], 0, drained=False)
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,7 @@ async def template_in(folder: Path) -> Path:
 
 
 async def examine(fault: Fault, patient: Patient) -> Result:
-    crowd = Crowd(patient.telegram)
+    crowd = Crowd(patient.telegram, Calm if fault.calm else Rider)
     await patient.begin()
     await crowd.begin()
     await asyncio.sleep(WARMS_UP)

@@ -51,6 +51,7 @@ class Patient(Bot):
         self.near = near or url  # as the house has it
         self.wire = database
         self.ends: list[int] = []
+        self.again_after = AGAIN_AFTER
         self._keeper: asyncio.Task[None] | None = None
 
     async def spawn(self) -> None:
@@ -68,7 +69,7 @@ class Patient(Bot):
         while True:
             assert self.process is not None
             self.ends.append(await self.process.wait())
-            await asyncio.sleep(AGAIN_AFTER)
+            await asyncio.sleep(self.again_after)
             await self.spawn()
 
     async def finish(self) -> int:
@@ -114,7 +115,7 @@ async def on_postgres(
     async with AsyncExitStack() as stack:
         telegram, api = await _line(stack)
         connect = to_socket(f"{server.folder}/{SOCKET}")
-        wire = await stack.enter_async_context(proxy_to(connect))
+        wire = await stack.enter_async_context(proxy_to(connect, Proxy))
         near = f"postgresql://postgres:@127.0.0.1:{wire.port}/{name}?ssl=disable"
         extra = f'{UNPACED}[database]\nurl = "{near}"\n'
         levers = Levers(library, folder / "levers", folder) if library else None
@@ -127,4 +128,6 @@ async def on_postgres(
 async def _line(stack: AsyncExitStack) -> tuple[ControlClient, Proxy]:
     fake = await stack.enter_async_context(FakeTelegram(TOKEN))
     telegram = await stack.enter_async_context(ControlClient(fake.url))
-    return telegram, await stack.enter_async_context(proxy_to(to_port(fake.port)))
+    return telegram, await stack.enter_async_context(
+        proxy_to(to_port(fake.port), Proxy)
+    )

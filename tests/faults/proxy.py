@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 CHUNK = 65536
 LOOKS_EVERY = 0.05  # seconds
@@ -94,11 +95,11 @@ class Proxy:
     ) -> None:
         try:
             while data := await source.read(CHUNK):
-                await self._pass_on(data, sink)
+                await self.pass_on(data, sink)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass  # one of them is gone, and so is the other
 
-    async def _pass_on(self, data: bytes, sink: asyncio.StreamWriter) -> None:
+    async def pass_on(self, data: bytes, sink: asyncio.StreamWriter) -> None:
         while sink in self._forgotten:
             await asyncio.sleep(LOOKS_EVERY)
         await self._opened()
@@ -129,9 +130,15 @@ class Proxy:
         self.cut()
 
 
+Made = TypeVar("Made", bound=Proxy)
+
+
 @asynccontextmanager
-async def proxy_to(connect: Connect) -> AsyncIterator[Proxy]:
-    made = Proxy(connect)
+async def proxy_to(
+    connect: Connect,
+    kind: type[Made] = Proxy,  # type: ignore[assignment]
+) -> AsyncIterator[Made]:
+    made = kind(connect)
     server = await asyncio.start_server(made.met, "127.0.0.1", 0)
     made.port = int(server.sockets[0].getsockname()[1])
     try:

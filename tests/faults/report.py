@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.faults.handling import Handled
 from tests.faults.killing import Killed
 from tests.faults.laboratory import Result
+from tests.faults.posting import Posted
 from tests.faults.reading import Found
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "reliability.md"
@@ -117,13 +118,18 @@ def of_kills(killed: Killed) -> str:
     )
 
 
-def of_fuzz(read: Found, handled: Handled) -> str:
+def of_fuzz(read: Found, handled: Handled, posted: Posted) -> str:
     kinds = ", ".join(f"{kind} {many:,}" for kind, many in read.kinds.most_common())
+    answers = sorted(posted.statuses.items())
+    statuses = ", ".join(f"{status}: {many:,}" for status, many in answers)
     return measured() + (
         f"Read: {read.updates:,} updates ({kinds}); raised or misread: {read.wrong.total()}; an"
         f" answer of a hundred took at most {read.slowest:.2f} s of processor.\n\n"
         f"Handled by a whole house: {handled.updates:,} updates; errors that got out:"
         f" {handled.wrong.total()}; put aside though readable: {handled.quarantined.total()};"
         f" honest riders between them: {handled.answered} answered, {handled.unheard} not, at most"
-        f" {handled.slowest:.2f} s of processor after the hundred in which they came.\n"
+        f" {handled.slowest:.2f} s of processor after the hundred in which they came.\n\n"
+        f"Posted to the web's doors: {posted.posts:,} ({statuses}); raised or answered with 500:"
+        f" {posted.wrong.total()}; honest posts between them: {posted.answered} taken,"
+        f" {posted.unheard} not, at most {posted.slowest:.2f} s of processor.\n"
     )

@@ -67,14 +67,21 @@ class Watch:
         return found
 
 
+class Calm(Rider):
+    """Has no emergencies: "all clear" counts for ten minutes, and a clock may jump over those."""
+
+    async def cries(self, turn: int) -> None:
+        await self.wishes(turn)
+
+
 class Crowd:
     """`async with` nothing: `begin`, then whatever happens to the house, then `end`."""
 
-    def __init__(self, telegram: ControlClient, riders: int = RIDERS) -> None:
+    def __init__(self, telegram: ControlClient, kind: type[Rider] = Rider) -> None:
         self._telegram = telegram
-        self._watches = [Watch(telegram) for _ in range(riders)]
+        self._watches = [Watch(telegram) for _ in range(RIDERS)]
         self.riders = [
-            Rider(watch, FIRST + number)  # type: ignore[arg-type]
+            kind(watch, FIRST + number)  # type: ignore[arg-type]
             for number, watch in enumerate(self._watches)
         ]
         self._over = asyncio.Event()

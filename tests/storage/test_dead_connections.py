@@ -34,7 +34,7 @@ class Wired:
 @pytest.fixture
 async def wired(postgres: Server, postgres_url: str) -> AsyncIterator[Wired]:
     name = postgres_url.partition("/gridbee")[2].partition("?")[0]
-    async with proxy_to(to_socket(f"{postgres.folder}/{SOCKET}")) as wire:
+    async with proxy_to(to_socket(f"{postgres.folder}/{SOCKET}"), Proxy) as wire:
         near = f"postgresql://postgres:@127.0.0.1:{wire.port}/gridbee{name}?ssl=disable"
         made = Wired(Database(near), wire)
         await made.asks()
