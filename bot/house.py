@@ -31,6 +31,7 @@ from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.media.files import Files
+from bot.workshop.workshop import Workshop
 from domain.messages import Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
@@ -51,6 +52,7 @@ class House:
         self.config = config
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
+        self.workshop = Workshop()
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
@@ -86,7 +88,12 @@ class House:
         if not self.config.web.enabled:
             return []
         channel, routes = doors(
-            self.database, self.setup, self.files, self.intake.offer, phones
+            self.database,
+            self.setup,
+            self.files,
+            self.workshop,
+            self.intake.offer,
+            phones,
         )
         self.channels["web"] = channel
         return routes
@@ -159,7 +166,12 @@ class House:
         ]
         if self.config.media.fetch:
             fetching = Fetching(
-                self.database, self.setup, self.channels, self.files, self.delivery
+                self.database,
+                self.setup,
+                self.channels,
+                self.files,
+                self.delivery,
+                self.workshop,
             )
             loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
         if self.telegram is not None:
@@ -203,6 +215,7 @@ class House:
         if tasks:
             await asyncio.wait(tasks, timeout=LAST_SECONDS)
         cancel(tasks)
+        self.workshop.close()
         for channel in self.channels.values():
             await channel.stop()
         await self.database.close()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select, text
 
 from domain.acts import Act
+from domain.faults import TOLD_FROM
 from domain.messages import Address, MediaKind
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
@@ -79,16 +80,27 @@ class MediaLists:
         rows = select(c.history_id, c.id).where(same).order_by(c.id)
         return [(row.history_id, row.id) for row in await self._session.query(rows)]
 
-    async def wanted(self, most: int, channels: Iterable[str] = ()) -> list[Kept]:
+    async def wanted(
+        self, most: int, channels: Iterable[str] = (), without: Iterable[int] = ()
+    ) -> list[Kept]:
         """What is due to be fetched, the oldest first; with `channels` only what came through
-        one of them.
+        one of them. `without` are ids.
         """
         c = media.c
         due = (c.status == "wanted") & (c.due_at <= self._session.now)
         if channels:
             due &= c.channel.in_(tuple(channels))
+        if without:
+            due &= c.id.not_in(tuple(without))
         rows = select(media).where(due).order_by("due_at").limit(most)
         return await self._list(rows)
+
+    async def faulty(self) -> int:
+        """How many are still wanted because of our own faults, told by now."""
+        c = media.c
+        same = (c.status == "wanted") & (c.faults >= TOLD_FROM)
+        rows = select(func.count()).select_from(media).where(same)
+        return int((await self._session.query(rows)).scalar() or 0)
 
     async def hashes_of(self, case_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
         """The hashes of the pictures of these cases; those without any are not in it. A filing

@@ -13,17 +13,23 @@ from bot.channels.web.me import Logins
 from bot.channels.web.pages import Pages
 from bot.channels.web.taking import Taking
 from bot.media.files import Files
+from bot.workshop.workshop import Workshop
 from handlers.dialog.setup import Setup
 from storage.database import Database
 
 
 def doors(
-    database: Database, setup: Setup, files: Files, offer: Offer, phones: Phones
+    database: Database,
+    setup: Setup,
+    files: Files,
+    workshop: Workshop,
+    offer: Offer,
+    phones: Phones,
 ) -> tuple[Web, list[BaseRoute]]:
     """The channel, and what the web server answers for it."""
     hub = Hub()
     taking = Taking(database, hub, offer)
     logins = Logins(database, setup)
     entrance = Entrance(taking, setup, logins, phones)
-    pages = Pages(taking, setup, files, logins, hub)
+    pages = Pages(taking, setup, files, workshop, logins, hub)
     return Web(database, hub), [*entrance.routes(), *pages.routes(), static()]

@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.web.app import PAGE
 from bot.channels.web.district import drawn
 from bot.channels.web.hub import Hub
+from bot.channels.web.links import Links
 from bot.channels.web.live import Streams
 from bot.channels.web.me import Logins
 from bot.channels.web.receive import Receiver
@@ -26,6 +27,8 @@ from bot.channels.web.stored import served
 from bot.channels.web.taking import Taking
 from bot.channels.web.upload import Uploads
 from bot.media.files import Files
+from bot.media.key import house_key
+from bot.workshop.workshop import Workshop
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 
@@ -36,16 +39,24 @@ Speak = Callable[[Request, str, str], Awaitable[Response]]
 
 class Pages:
     def __init__(
-        self, taking: Taking, setup: Setup, files: Files, logins: Logins, hub: Hub
+        self,
+        taking: Taking,
+        setup: Setup,
+        files: Files,
+        workshop: Workshop,
+        logins: Logins,
+        hub: Hub,
     ) -> None:
         self._database = taking.database
         self._setup = setup
         self._files = files
         self._hub = hub
         self._logins = logins
-        self._streams = Streams(taking.database, hub, setup.zone)
+        key = house_key(files.folder.parent)
+        self._links = Links(key, lambda: taking.database.clock())
+        self._streams = Streams(taking.database, hub, setup.zone, self._links)
         self._receiver = Receiver(taking)
-        self._uploads = Uploads(taking, setup, files)
+        self._uploads = Uploads(taking, setup, files, workshop)
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -87,14 +98,15 @@ class Pages:
         return JSONResponse(drawn(self._database.directory.areas.values()))
 
     async def file(self, request: Request) -> Response:
-        """For whoever has a chat and knows the file's hash."""
-        if await self._chat_of(request) is None:
+        """For the chat for which its address was signed."""
+        chat, sha = await self._chat_of(request), request.path_params["sha"]
+        form = self._links.allow(chat, sha, request.query_params) if chat else ""
+        if not form:
             return PlainTextResponse("", 404)
         try:
-            data = await asyncio.to_thread(self._files.get, request.path_params["sha"])
+            return await asyncio.to_thread(served, self._files.path(sha), form)
         except (FileNotFoundError, ValueError):
             return PlainTextResponse("", 404)
-        return served(data)
 
     async def say(self, request: Request) -> Response:
         return await self._spoken(request, self._receiver.say)

@@ -7,32 +7,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import structlog
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from bot.channels.web import draw
 from bot.channels.web.events import event
 from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
+from bot.media.contents import PICTURES, mime_of
 from bot.media.files import Files
-from bot.media.pictures import NotAPicture, clean, dhash
-from bot.media.sounds import seconds
+from bot.media.taking import seconds_of, take
+from bot.media.uncleaned import Uncleaned
+from bot.workshop.outcomes import Unusable, WorkFailed
+from bot.workshop.workshop import Workshop
 from domain.messages import Event, Media, MediaKind
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused
+from handlers.filing.pictures import REFUSALS
+from handlers.texts.sentences import label
 
+log = structlog.get_logger()
 MOST_PARTS = 100  # files of an upload that are looked at at all
 MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
 MADE = re.compile(r"[\w-]{8,64}")
 SAFE_NAME = re.compile(r"[^\w.\- ]+")
 LONGEST_NAME = 80
 KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
-
-
-class TooBig(ValueError):
-    """A file has more bytes than are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,12 @@ class Upload:
 
 
 class Uploads:
-    def __init__(self, taking: Taking, setup: Setup, files: Files) -> None:
+    def __init__(
+        self, taking: Taking, setup: Setup, files: Files, workshop: Workshop
+    ) -> None:
         self._taking = taking
+        self._workshop = workshop
+        self._uncleaned = Uncleaned(files.folder.with_name("uncleaned"))
         self._setup = setup
         self._files = files
 
@@ -63,16 +70,20 @@ class Uploads:
                 if not MADE.fullmatch(upload.made):
                     return refusal(language, "page-error-unreadable")
                 try:
-                    media = await self._stored(upload)
+                    media = await self._stored(chat, upload)
                 except Refused as why:
                     return await self._words_only(chat, upload, why, language)
         except (HTTPException, UnicodeDecodeError):
             return refusal(language, "page-error-unreadable")
-        mine = await self._keep(chat, upload, media)
+        except OSError as error:
+            # no room for it here: the page keeps it and sends it again
+            log.error("upload.not_kept", why=error.strerror)
+            return JSONResponse({"error": ""}, 503)
+        mine = await self._keep(chat, upload, media, language)
         events = _events(chat, upload, media, mine, language)
         return await self._taking.hand_in(events)
 
-    async def _stored(self, upload: Upload) -> list[Media]:
+    async def _stored(self, chat: str, upload: Upload) -> list[Media]:
         """Raises Refused where the files are not taken."""
         most = self._setup.most_photos
         if not upload.files:
@@ -80,11 +91,13 @@ class Uploads:
         if len(upload.files) > most:
             raise Refused("refuse-too-many", most=most)
         try:
-            return [await self._store(part) for part in upload.files]
-        except NotAPicture:
-            raise Refused("refuse-no-photo") from None
-        except TooBig:
-            raise self._too_big() from None
+            return [await self._store(chat, part) for part in upload.files]
+        except Unusable as error:
+            raise self._why(error.reason) from None
+
+    def _why(self, reason: str) -> Refused:
+        key = REFUSALS.get(reason, REFUSALS["format"])
+        return Refused(key, most=self._setup.most_bytes // 2**20)
 
     def _too_big(self) -> Refused:
         return Refused("refuse-too-big", most=self._setup.most_bytes // 2**20)
@@ -96,7 +109,7 @@ class Uploads:
         words = replace(upload, made=f"{upload.made}-words", files=[])
         heard = bool(words.caption.strip())
         if heard:
-            mine = await self._keep(chat, words, ())
+            mine = await self._keep(chat, words, (), language)
             said = event(
                 chat,
                 words.made,
@@ -110,24 +123,43 @@ class Uploads:
                 return answer
         return refused(language, why, heard=heard)
 
-    async def _store(self, part: UploadFile) -> Media:
-        """Raises NotAPicture for a false picture and TooBig for a file that is too large."""
-        data = await part.read(self._setup.most_bytes + 1)
-        if len(data) > self._setup.most_bytes:
-            raise TooBig
-        mime = (part.content_type or "").partition(";")[0].lower()
-        kind, marks = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT), None
-        if kind is MediaKind.PHOTO:
-            data, mime = await asyncio.to_thread(clean, data)
-            marks = await asyncio.to_thread(dhash, data)
-        sha = await asyncio.to_thread(self._files.put, data)
-        name = _safe(part.filename or "")
-        voice = kind is MediaKind.VOICE
-        long = await asyncio.to_thread(seconds, data) if voice else 0
-        return Media(kind, sha, len(data), name, mime, sha, marks, seconds=long)
+    async def _store(self, chat: str, part: UploadFile) -> Media:
+        """Raises Unusable where the file is to blame."""
+        most = self._setup.most_bytes
+        async with self._workshop.room.taken(min(part.size or 0, most)):
+            data = await part.read(most + 1)
+            claimed = _claimed(part)
+            try:
+                taken = await take(self._workshop, data, claimed, chat, most)
+                sha = await asyncio.to_thread(self._files.put, taken.data)
+            except (WorkFailed, OSError) as error:
+                log.error("upload.not_cleaned", why=str(error))
+                return await self._later(data, claimed)
+            long = await seconds_of(self._workshop, taken, chat)
+        size = len(taken.data)
+        return replace(
+            claimed,
+            kind=taken.kind,
+            ref=sha,
+            size=size,
+            mime=taken.mime,
+            sha=sha,
+            dhash=taken.dhash,
+            seconds=long,
+        )
 
-    async def _keep(self, chat: str, upload: Upload, media: Sequence[Media]) -> str:
+    async def _later(self, data: bytes, claimed: Media) -> Media:
+        """Kept as it came, by our own fault: the fetching loop cleans it when it can."""
+        ref = await asyncio.to_thread(self._uncleaned.put, data)
+        kind = MediaKind.PHOTO if mime_of(data) in PICTURES else claimed.kind
+        return replace(claimed, kind=kind, ref=ref, size=len(data))
+
+    async def _keep(
+        self, chat: str, upload: Upload, media: Sequence[Media], language: str
+    ) -> str:
         """The id of the person's own message."""
+        later = any(not one.sha for one in media)
+        media = [one for one in media if one.sha]
         photos = [one.sha for one in media if one.kind is MediaKind.PHOTO]
         files = [
             {"sha": one.sha, "kind": one.kind.value, "name": one.name}
@@ -135,8 +167,18 @@ class Uploads:
             if one.kind is not MediaKind.PHOTO
         ]
         about = {"reply_to": upload.reply_to or None, "uuid": upload.made}
-        body = draw.said(upload.caption, photos, files, None, **about)
+        words = upload.caption
+        if later:
+            words = f"{words}\n{label(language, 'page-file-later')}".strip()
+        body = draw.said(words, photos, files, None, **about)
         return str((await self._taking.keep(chat, upload.made, body)).id)
+
+
+def _claimed(part: UploadFile) -> Media:
+    """What the page says that a file is; it will be called what it really is."""
+    mime = (part.content_type or "").partition(";")[0].lower()
+    kind = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT)
+    return Media(kind, "", name=_safe(part.filename or ""), mime=mime)
 
 
 def _read(form: FormData) -> Upload:

@@ -52,9 +52,11 @@ health = <b>How the machine is</b>
     { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
 health-area = <b>{ $area } now</b>
     Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
+health-faulty-files = ⚠️ Files the machine couldn't deal with: { $count }. They are kept and tried again (please tell whoever runs the machine)
 health-unreachable = Staff who cannot be reached: { $names }
 health-no-group = I cannot write in the group of: { $areas }
 admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please tell whoever runs the machine this number.
+admin-faulty-files = ⚠️ Three tries, and the machine still couldn't deal with { $count } photos or files. They are kept and I go on trying. Please ask whoever runs the machine to look at memory and disk. /health has the number.
 admin-unreachable = ⚠️ I can no longer write in the group of { $area }: I was removed or muted, or it is gone. Please add me again, allow me to write, and send /bind { $code } there.
 admin-refused = ⚠️ A message could not be sent to the group of { $area } ({ $code }). Please check whether the group restricts what I may send.
 commands-start = start

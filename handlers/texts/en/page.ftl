@@ -90,3 +90,4 @@ page-enter-area = Area
 page-enter-note = The invitation works once; you have joined when you press
 page-enter-take = Join
 page-enter-trouble = The network is weak; trying again…
+page-file-later = (I have your file and am working on it)

@@ -90,3 +90,4 @@ page-enter-area = 范围
 page-enter-note = 邀请只能用一次，点了才算加入
 page-enter-take = 加入
 page-enter-trouble = 网络不太好，正在重试…
+page-file-later = （文件收到了，正在处理）
