@@ -22,6 +22,7 @@ WITHOUT_END = timedelta(hours=1)
 again."""
 LONGEST_WITHOUT_END = timedelta(days=1)
 GIVE_UP = timedelta(days=30)
+LEAST_TRIES = 20  # some two days of them
 
 
 def again_at(now: datetime, faults: int, of_the_system: bool = False) -> datetime:
@@ -41,9 +42,11 @@ def unended_at(now: datetime, faults: int) -> datetime:
     return now + _doubled(WITHOUT_END, faults, LONGEST_WITHOUT_END)
 
 
-def hopeless(now: datetime, made_at: datetime) -> bool:
-    """A month: whoever runs the house was told, and did not mend it."""
-    return now - made_at > GIVE_UP
+def hopeless(now: datetime, made_at: datetime, faults: int) -> bool:
+    """A month: whoever runs the house was told, and did not mend it. A clock that was set does
+    not make it hopeless.
+    """
+    return now - made_at > GIVE_UP and faults >= LEAST_TRIES
 
 
 def _doubled(first: timedelta, faults: int, most: timedelta) -> timedelta:

@@ -17,7 +17,7 @@ from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
-from storage.migrate import upgrade, with_lease
+from storage.migrate import is_current, upgrade, with_lease
 from storage.naming import load_place_names
 from storage.reader import Reader
 from storage.recall import load_memory
@@ -52,6 +52,11 @@ class Database:
     @property
     def directory(self) -> Directory:
         return self.memory.directory
+
+    async def outdated(self) -> bool:
+        """Whether its tables are still to be made, or to be brought up to date."""
+        async with self._readers.connect() as connection:
+            return not await connection.run_sync(is_current)
 
     async def start(self) -> None:
         """Brings the tables up to date, and reads what is to be known by heart."""

@@ -28,12 +28,22 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
+def revisions() -> tuple[set[str], str]:
+    """All revisions that this release knows, and the newest of them."""
+    scripts = ScriptDirectory.from_config(config())
+    known = {script.revision for script in scripts.walk_revisions()}
+    return known, scripts.get_current_head() or ""
+
+
 def upgrade(connection: Connection) -> None:
     """Runs the migrations that are missing, inside the caller's transaction."""
-    made = config(connection)
-    current = MigrationContext.configure(connection).get_current_revision()
-    if current != ScriptDirectory.from_config(made).get_current_head():
-        command.upgrade(made, "head")
+    if not is_current(connection):
+        command.upgrade(config(connection), "head")
+
+
+def is_current(connection: Connection) -> bool:
+    _, newest = revisions()
+    return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def with_lease(connection: Connection) -> None:

@@ -37,14 +37,13 @@ from storage.web import Web
 
 class Unit:
     """Every noun's store, on one session. `now` is the moment at which the transaction began
-    (aware UTC): handlers know no other clock. `connection` is for looking: what is written past
-    `query` is in no transaction.
+    (aware UTC): handlers know no other clock. It has no connection to offer: what would be
+    written past `query` would be in no transaction.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.now = session.now
-        self.connection = session.connection
         self.next_id = session.next_id
         self.query = session.query
         self.flush = session.flush

@@ -8,12 +8,15 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.config.section import Section
 from domain.messages import Place
 from domain.places.links import map_link
 from handlers.dialog.setup import MAP_LINK
 
+IN_MEMORY = ":memory:"
 MAP_SCHEMES = ("https://", "http://", "geo:")
 
 
@@ -54,6 +57,12 @@ class DatabaseConfig(Section):
     def known_engine(cls, url: str) -> str:
         if url and not url.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
+        try:
+            made = make_url(url) if url else None
+        except (ArgumentError, ValueError):  # whose text has the password
+            raise ValueError("is no address of a database") from None
+        if made and (made.database or IN_MEMORY) == IN_MEMORY:
+            raise ValueError("must name a file, or a database of the server")
         return url
 
 
@@ -66,6 +75,7 @@ class TelegramConfig(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: Path | None = None
+    max_connections: int = Field(default=100, ge=1, le=100)
     per_second: float = Field(default=30, ge=0)
     per_chat_seconds: float = Field(default=1, ge=0)
     group_per_minute: float = Field(default=20, ge=0)

@@ -155,7 +155,7 @@ class Fetching:
         why, lasting = str(error), error.permanent
         log.info("fetching.failed", media=kept.id, why=why, permanent=lasting)
         async with self._database.unit() as unit:
-            lost = lasting or retry.hopeless(unit.now, kept.made_at)
+            lost = lasting or retry.hopeless(unit.now, kept.made_at, kept.tries)
             due = retry.again_at(unit.now, kept.tries - 1)
             if not lost:
                 await unit.media.settle(kept.id, faults=kept.faults - 1, due_at=due)
@@ -165,7 +165,7 @@ class Fetching:
     async def _our_fault(self, kept: Kept, error: Exception) -> None:
         log.error("fetching.our_fault", media=kept.id, why=_why(error), **told(error))
         async with self._database.unit() as unit:
-            lost = faults.hopeless(unit.now, kept.made_at)
+            lost = faults.hopeless(unit.now, kept.made_at, kept.faults)
             lost |= kept.chat == HOUSE and kept.faults > MOST_DRAWN
             system = isinstance(error, OSError)
             due = faults.again_at(unit.now, kept.faults, system)

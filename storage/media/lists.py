@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Select, func, select, text
 
 from domain.acts import Act
-from domain.faults import TOLD_FROM
+from domain.faults import LONGEST_WITHOUT_END, TOLD_FROM
 from domain.messages import Address, MediaKind
+from domain.retry import LONGEST
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
 from storage.tables.casework import history
@@ -86,8 +87,12 @@ class MediaLists:
         """What is due to be fetched, the oldest first; with `channels` only what came through
         one of them. `without` are ids.
         """
-        c = media.c
-        due = (c.status == "wanted") & (c.due_at <= self._session.now)
+        c, now = media.c, self._session.now
+        # nothing waits longer than that: what would was written before the clock was set back
+        set_back = (c.due_at > now + LONGEST) & (c.faults < TOLD_FROM)
+        set_back |= c.due_at > now + LONGEST_WITHOUT_END
+        due = (c.due_at <= now) | set_back
+        due &= c.status == "wanted"
         if channels:
             due &= c.channel.in_(tuple(channels))
         if without:

@@ -167,6 +167,8 @@ WRONG = {
     "[web]\nport = 70000": "[web] port: ",
     '[web]\nport = "many"': "[web] port: ",
     '[database]\nurl = "mysql://x"': "[database] url: must begin with sqlite:/// or postgresql://",
+    '[database]\nurl = "sqlite:///:memory:"': "[database] url: must name a file",
+    '[database]\nurl = "postgresql://x:y@z:port/w"': "[database] url: is no address of a database",
     "[limits]\nphotos = 99": "[limits] photos: ",
     '[telegram]\nmode = "webhook"': 'mode = "webhook" needs webhook_url',
     '[telegram]\nbase_url = "http://x/bot"': "base_url and base_file_url go together",
@@ -295,7 +297,7 @@ def test_check_says_when_telegram_or_the_database_do_not_answer(tmp_path: Path) 
     )
     (tmp_path / "token").write_text("123:SECRET\n")
     found = lines(result := gridbee(configured(tmp_path, text), "check"))
-    assert result.returncode == 1
+    assert result.returncode == 2
     assert found["database"][0] == found["token"][0] == "BAD"
     assert "SECRET" not in result.stdout + result.stderr
     assert "Traceback" not in result.stderr

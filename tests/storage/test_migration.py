@@ -338,9 +338,7 @@ async def test_an_old_case_can_come_into_a_new_state_and_stays_in_the_lists(
     moved: Database, state: str
 ) -> None:
     async with moved.unit() as unit:
-        await unit.connection.execute(
-            text(f"UPDATE cases SET state = '{state}' WHERE id = 7")
-        )
+        await unit.query(text(f"UPDATE cases SET state = '{state}' WHERE id = 7"))
     async with moved.unit() as unit:
         assert 7 in {case.id for case in await unit.cases.open_in(["G1"], 99)}
         assert 7 in {case.id for case in await unit.cases.carried_by(1, 99)}

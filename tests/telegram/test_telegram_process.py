@@ -201,5 +201,5 @@ async def test_a_statement_that_fails_does_not_tell_its_values(town: Town) -> No
                 "person_id": None,
                 "unreachable_at": None,
             }
-            await unit.connection.execute(insert(accounts), [row | {"chat": WORDS}])
+            await unit.query(insert(accounts), [row | {"chat": WORDS}])
     assert WORDS not in str(failed.value)

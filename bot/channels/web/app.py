@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -44,8 +44,24 @@ def static() -> BaseRoute:
     return Mount("/static", StaticFiles(directory=PAGE))
 
 
-def build(routes: Sequence[BaseRoute], state: State) -> Starlette:
-    return Starlette(
+class Direct:
+    """Applications by path that stand before all others: no router, no headers for browsers."""
+
+    def __init__(self, app: ASGIApp, direct: Mapping[str, ASGIApp]) -> None:
+        self._app = app
+        self._direct = direct
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = self._direct.get(scope.get("path", ""), self._app)
+        await app(scope, receive, send)
+
+
+def build(
+    routes: Sequence[BaseRoute], direct: Mapping[str, ASGIApp], state: State
+) -> ASGIApp:
+    site = Starlette(
         routes=routes,
         middleware=[Middleware(Guard), Middleware(Standing, state)],
     )
+    standing = {path: Standing(app, state) for path, app in direct.items()}
+    return Direct(site, standing) if direct else site

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import uvicorn
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot.channels.web.app import build
+from bot.channels.web.connection import Connection
 from bot.channels.web.standing import State
 from bot.config.sections import WebConfig
 
@@ -20,18 +22,18 @@ class Server(uvicorn.Server):
         self,
         config: WebConfig,
         routes: Sequence[BaseRoute],
+        direct: Mapping[str, ASGIApp],
         state: State,
     ) -> None:
         super().__init__(
             uvicorn.Config(
-                build(routes, state),
+                build(routes, direct, state),
                 host=config.host,
                 port=config.port,
                 log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=1,
-                # the one that bounds a head: httptools, which is here too, does not
-                http="h11",
+                http=Connection,
                 lifespan="off",
             )
         )

@@ -85,6 +85,9 @@ async def test_what_the_other_side_answers_oddly_stands_before_no_other(
         await house.fetches()
     assert len(asked) == 6 + 4 * 6  # again after 1, 2, 4, 8 and 16 seconds
     assert {kept.faults for kept in await now(house, bad)} == {0}
+    for _ in range(14):
+        house.clock.now += timedelta(minutes=10)
+        await house.fetches()
     house.clock.now += timedelta(days=3)
     await house.fetches()
     assert await states(house, bad) == ["failed"] * 4
@@ -254,8 +257,10 @@ async def test_a_picture_that_will_never_come_is_given_up_and_its_sender_hears_i
 ) -> None:
     await house.files_hazard()
     monkeypatch.setattr(house.channel, "fetch", breaks(FetchError("busy")))
-    await house.fetches()
-    await house.passes(days=4)
+    for _ in range(20):
+        await house.fetches()
+        house.clock.now += timedelta(minutes=10)
+    await house.passes(days=3)
     await house.fetches()
     assert "取不到了" in house.rider.last.text
 
