@@ -37,7 +37,7 @@ SHARING = {
 """Files and folders → what their tests share beyond one file."""
 
 
-class InUnits(LoadScopeScheduling):
+class InUnits(LoadScopeScheduling):  # type: ignore[misc]
     """Gives each worker units of tests that belong together, in the order of the collection."""
 
     def _split_scope(self, nodeid: str) -> str:
