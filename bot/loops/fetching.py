@@ -56,7 +56,7 @@ class Fetching:
         self._files = files
         self._delivery = delivery
         self._workshop = workshop
-        self._uncleaned = Uncleaned(files.folder.with_name("uncleaned"))
+        self._uncleaned = Uncleaned(files.folder / "uncleaned")
         self._studio = Studio(database, files, workshop)
         self._slots = Slots("fetching", AT_ONCE)
 

@@ -10,9 +10,11 @@ BYTES = 32
 NAME = "house.key"
 
 
-def house_key(data: Path) -> bytes:
-    """That of this data folder. Without the file, what was signed before counts no more."""
-    path = data / NAME
+def house_key(files: Path) -> bytes:
+    """Lies beside the files, as a house that takes over needs both. Without it, what was signed
+    before counts no more.
+    """
+    path = files / NAME
     try:
         key = path.read_bytes()
     except FileNotFoundError:

@@ -19,10 +19,9 @@ async def told(unit: Unit, setup: Setup) -> None:
         return
     unit.directory.settings[SETTING] = today
     await unit.settings.put(SETTING, today, None)
-    count = max(await unit.media.faulty(), 1)
     for person in unit.directory.staff.values():
         if person.has(Role.ADMIN):
             language = known(person.language or setup.language)
-            text = say(language, "admin-faulty-files", count=count)
+            text = say(language, "admin-faulty-files")
             for address in await unit.people.addresses(person.id):
                 unit.outbox.add(address, Reply(text=text))

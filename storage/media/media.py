@@ -121,13 +121,13 @@ class MediaRows(MediaLists):
         self._written.pop(media_id, None)
 
     async def begin(
-        self, most: int, channels: Iterable[str], without: Iterable[int] = ()
+        self, most: int, channels: Iterable[str], busy: Iterable[int] = ()
     ) -> list[Kept]:
         """What is to be fetched now, each with one try and one fault more: both are written before
         the work, and the fault is taken back where there was none.
         """
         begun = []
-        for kept in await self.wanted(most, channels, without):
+        for kept in await self.one_of_each(most, channels, busy):
             tries, faults = kept.tries + 1, kept.faults + 1
             due = unended_at(self._session.now, faults)
             await self.settle(kept.id, tries=tries, faults=faults, due_at=due)

@@ -117,7 +117,7 @@ async def test_a_stored_file_never_opens_as_a_picture_by_another_signature(
 ) -> None:
     """As 0.3 kept a JPEG that was uploaded as a PDF: with its EXIF data, as a file."""
     sha = site.house.files.put(picture_with_place())
-    links = Links(house_key(site.data), site.house.database.clock)
+    links = Links(house_key(site.data / "files"), site.house.database.clock)
     base = f"/api/chat/{site.tokens['rider']}/file/{sha}"
     _, headers, _ = await got(site, base + links.made("demo-rider", 0, sha, FILE))
     assert headers["content-disposition"] == "attachment"
@@ -139,7 +139,7 @@ async def test_our_own_fault_loses_no_upload_and_blames_no_file(
             await rider.hears("在哪儿")
             mine = (await rider.own())[-1]
             assert "正在处理" in mine["html"] and mine["photos"] == []
-            [raw] = (site.data / "uncleaned").iterdir()
+            [raw] = (site.data / "files" / "uncleaned").iterdir()
             assert b"SecretPhone" in raw.read_bytes()
         await rider.says("我在路口")
         place = site.house.database.directory.middle("G01")

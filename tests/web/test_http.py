@@ -414,7 +414,7 @@ async def test_how_long_a_voice_message_is_is_read_off_the_file(site: Site) -> N
     ],
 )
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
-    key = house_key(site.data)
+    key = house_key(site.data / "files")
     links = Links(key, lambda: site.house.database.clock())
     signed = links.made("demo-rider", 0, unquote(name), PHOTO)
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)

@@ -52,7 +52,7 @@ class Pages:
         self._files = files
         self._hub = hub
         self._logins = logins
-        key = house_key(files.folder.parent)
+        key = house_key(files.folder)
         self._links = Links(key, lambda: taking.database.clock())
         self._streams = Streams(taking.database, hub, setup.zone, self._links)
         self._receiver = Receiver(taking)

@@ -54,7 +54,7 @@ class Uploads:
     ) -> None:
         self._taking = taking
         self._workshop = workshop
-        self._uncleaned = Uncleaned(files.folder.with_name("uncleaned"))
+        self._uncleaned = Uncleaned(files.folder / "uncleaned")
         self._setup = setup
         self._files = files
 
