@@ -8,7 +8,7 @@ from typing import IO
 
 from storage.file_lock import lock_file
 from storage.fitness.found import Problem, Reason
-from storage.fitness.sqlite import may_write
+from storage.fitness.sqlite import closed_to_us, may_write
 
 LOCK = "gridbee.lock"
 FILES = "files"
@@ -22,16 +22,30 @@ def hold_folder(data: Path) -> IO[str]:
     return lock_file(data / LOCK, data)
 
 
-def problems(data: Path) -> Iterator[Problem]:
-    """What keeps the house from writing there. Nothing is made or changed; a folder that is not
-    there yet is none, where the one above it is.
+def looked(data: Path) -> tuple[list[Problem], bool]:
+    """What keeps the house from writing there, and whether it is there. Nothing is made or
+    changed; one that is not there yet is no problem, where the one above it is.
     """
-    if data.exists():
-        yield from _of_folder(data)
-    elif not data.parent.exists():
+    wrong: list[Problem] = []
+    try:
+        there = data.exists()
+        wrong.extend(_of_place(data) if not there else _of_folder(data))
+        if there and not wrong:
+            wrong.extend(_of_content(data))
+    except OSError as error:
+        return [*wrong, closed_to_us(error)], True
+    return wrong, there
+
+
+def _of_place(data: Path) -> Iterator[Problem]:
+    """Where it would be made."""
+    if not data.parent.exists():
         yield Problem(Reason.NO_FOLDER, str(data.parent))
     else:
         yield from _of_folder(data.parent)
+
+
+def _of_content(data: Path) -> Iterator[Problem]:
     files, lock = data / FILES, data / LOCK
     if files.is_symlink() and not files.exists():
         yield Problem(Reason.NO_FOLDER, str(files))

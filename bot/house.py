@@ -63,10 +63,7 @@ class House:
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
-        routes, direct = self._web(phones), self._webhook()
-        answers = bool(routes or direct)
-        made = partial(Server, config.web, routes, direct, self.state)
-        self.server = made() if answers else None
+        self.server = self._served(self._web(phones), self._webhook())
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._poll_anew = asyncio.Event()
@@ -99,9 +96,19 @@ class House:
             self.workshop,
             self.intake.offer,
             phones,
+            self.config.limits,
         )
         self.channels["web"] = channel
         return routes
+
+    def _served(
+        self, routes: list[BaseRoute], direct: dict[str, ASGIApp]
+    ) -> Server | None:
+        """None where nothing is to be answered."""
+        config = self.config
+        if not (routes or direct):
+            return None
+        return Server(config.web, config.limits, routes, direct, self.state)
 
     def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""

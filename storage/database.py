@@ -17,10 +17,11 @@ from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
-from storage.migrate import is_current, upgrade, with_lease
+from storage.migrate import upgrade, with_lease
 from storage.naming import load_place_names
 from storage.reader import Reader
 from storage.recall import load_memory
+from storage.revisions import is_current
 from storage.session import Session
 from storage.unit import Unit
 

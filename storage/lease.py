@@ -14,7 +14,8 @@ import os
 import socket
 import time
 from collections.abc import Callable
-from typing import NoReturn
+from datetime import datetime
+from typing import Any, NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -61,6 +62,7 @@ class Lease:
         self.lost = asyncio.Event()
         self._lasts = 0.0
         self._renewed: Moment = (0, 0)
+        self._seen: tuple[int, datetime | None, float] = (0, None, 0.0)
 
     @property
     def over(self) -> bool:
@@ -81,23 +83,39 @@ class Lease:
     async def take(self) -> None:
         """Raises AlreadyRunning where another has it."""
         asked, holder = self._now(), f"{socket.gethostname()} {os.getpid()}"
+        given: dict[str, Any] = {"holder": holder}
         if self._postgres:
-            await self._clear_the_way()
+            given |= await self._clear_the_way()
         async with self._engine.begin() as connection:
-            taken = await connection.scalar(self._statements.take, {"holder": holder})
+            taken = await connection.scalar(self._statements.take, given)
         if taken is None:
             raise AlreadyRunning("another Gridbee is running on this database")
         self.number = taken
         self._goes_on(asked)
 
-    async def _clear_the_way(self) -> None:
+    async def _clear_the_way(self) -> dict[str, Any]:
         """Ends what a holder that is stopped or cut off has left open, where its time is over: a
-        transaction of it would keep its rows locked.
+        transaction of it would keep its rows locked. Returns what `take` has to be given.
         """
+        given = {"stale": self._stale()}
         async with self._engine.begin() as connection:
-            if not await connection.scalar(self._statements.free):
+            found = await connection.execute(self._statements.standing, given)
+            standing = found.one()
+            if not standing.free:
+                self._note(standing.number, standing.until)
                 raise AlreadyRunning("another Gridbee is running on this database")
             await connection.execute(self._statements.end_what_is_left)
+        return given
+
+    def _note(self, number: int, until: datetime) -> None:
+        """Since when it stands so, by our own clock."""
+        if self._seen[:2] != (number, until):
+            self._seen = (number, until, self._clock())
+
+    def _stale(self) -> datetime | None:
+        """The `until` of a lease that nobody has renewed for its length."""
+        _, until, since = self._seen
+        return until if self._clock() - since > LENGTH else None
 
     async def keep(self) -> None:
         """Renews it until it is lost. One that is late but that nobody has taken goes on."""

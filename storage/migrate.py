@@ -1,43 +1,34 @@
-"""Whether a database has the newest tables, and what brings it there. Never down: an older
-program refuses a newer database.
+"""What brings a database to the newest tables. Never down: an older program refuses a newer
+database.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
 from storage.file_lock import AlreadyRunning
+from storage.fitness.found import Problem, Reason, Unfit
+from storage.revisions import revisions, standing
 from storage.tables.house import lease
 
-VERSIONS = Path(__file__).parent / "migrations" / "versions"
-STANDING = text("SELECT version_num FROM alembic_version")
 LOCK_OF_0_2 = (
     0x67726964  # "grid": the advisory lock by which a house of 0.2 holds PostgreSQL
 )
 
 
-def revisions() -> tuple[set[str], str]:
-    """All revisions that this release knows, and the newest of them: what the names of the
-    migrations begin with.
-    """
-    known = {path.name[:4] for path in VERSIONS.glob("[0-9]*.py")}
-    return known, max(known)
-
-
 def upgrade(connection: Connection) -> None:
-    """Runs the migrations that are missing, inside the caller's transaction."""
-    if not is_current(connection):
+    """Runs the migrations that are missing, inside the caller's transaction. Raises Unfit where
+    the tables are of a newer release: a stand-by may find that only when it takes over.
+    """
+    known, newest = revisions()
+    current = standing(connection)
+    if current is not None and current not in known:
+        what = connection.engine.url.render_as_string(hide_password=True)
+        raise Unfit([Problem(Reason.NEWER, what, current)])
+    if current != newest:
         import_module("storage.upgrading").run(connection)
-
-
-def is_current(connection: Connection) -> bool:
-    if not inspect(connection).has_table("alembic_version"):
-        return False
-    _, newest = revisions()
-    return bool(connection.scalar(STANDING) == newest)
 
 
 def with_lease(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from storage.followers import Followers
 from storage.forms import Forms
 from storage.groups import Groups
 from storage.history import History
+from storage.logins import Logins
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
 from storage.outbox.outbox import Outbox
@@ -54,6 +55,7 @@ class Unit:
         self.duty = Duty(session)
         self.followers = Followers(session)
         self.groups = Groups(session)
+        self.logins = Logins(session)
         self.polls = Polls(session)
         self.settings = Settings(session)
         self.similar = Similar(session)

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.house import TestHouse
-from tests.order import InUnits, file_of, turn
+from tests.order import file_of, turn, unit_of
 
 SUITE = "GRIDBEE_SUITE"
 MEMORY = Path("/dev/shm")
@@ -50,8 +51,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: turn(file_of(item.nodeid)))
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InUnits:
-    return InUnits(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Gives each worker units of tests that belong together, in the order of the collection."""
+    made = LoadScopeScheduling(config, log)
+    # its subclasses in xdist differ by this, too
+    made._split_scope = unit_of
+    return made
 
 
 def pytest_collection_finish() -> None:

@@ -11,8 +11,6 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from xdist.scheduler import LoadScopeScheduling
-
 TABLE = Path(__file__).parent / "seconds.toml"
 ALONE = frozenset(
     {
@@ -35,13 +33,6 @@ SHARING = {
     "tests/storage/test_migration.py": "what the migrations make",
 }
 """Files and folders → what their tests share beyond one file."""
-
-
-class InUnits(LoadScopeScheduling):  # type: ignore[misc]
-    """Gives each worker units of tests that belong together, in the order of the collection."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return unit_of(nodeid)
 
 
 def unit_of(nodeid: str) -> str:

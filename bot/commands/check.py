@@ -24,13 +24,15 @@ from storage.memory.directory import Directory
 
 OLDER = "of an earlier release: the next start brings it up to date, so make a backup before"
 
-TELEGRAM_ANSWERS_WITHIN = 2.0  # seconds
+PATIENCE = 1.5  # seconds for Telegram and for the database to answer
 
 
 async def run(args: Namespace, config: Config) -> int:
     """Everything that is wrong, within 3 seconds, and nothing is changed by looking."""
-    wrong, found = await looked(config)
-    results = await look(config, wrong, found)
+    (wrong, found), token = await asyncio.gather(
+        looked(config, PATIENCE), machine.token(config, PATIENCE)
+    )
+    results = await look(config, wrong, found, token)
     for result in results:
         print(f"{'ok ' if result.fine else 'BAD'}  {result.name}: {result.text}")
     if wrong or found.problem is not None:
@@ -38,10 +40,10 @@ async def run(args: Namespace, config: Config) -> int:
     return 0 if all(result.fine for result in results) else WRONG
 
 
-async def look(config: Config, wrong: list[Problem], found: Found) -> list[Result]:
-    (database, directory), token = await asyncio.gather(
-        _database(config, found), machine.token(config, TELEGRAM_ANSWERS_WITHIN)
-    )
+async def look(
+    config: Config, wrong: list[Problem], found: Found, token: Result
+) -> list[Result]:
+    database, directory = await _database(config, found)
     year = datetime.now(config.zone).year
     return [
         Result("configuration", True, "readable, no unknown keys"),

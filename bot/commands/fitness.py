@@ -18,6 +18,8 @@ from storage.fitness import postgres, sqlite
 from storage.fitness.examine import examine
 from storage.fitness.found import Found, Problem, Reason, Unfit
 
+PATIENCE = 5.0  # seconds for a server to answer
+
 SENTENCES = {
     Reason.NO_FOLDER: (
         "there is no folder {what}: make it, or correct [service] data or [database] url"
@@ -72,27 +74,27 @@ def said(problem: Problem) -> str:
 
 async def ready(config: Config) -> None:
     """Looks before anything is made or changed. Raises Unfit."""
-    wrong, found = await looked(config)
+    wrong, found = await looked(config, PATIENCE)
     if found.problem is not None:
         wrong.append(found.problem)
     if wrong:
         raise Unfit(wrong)
 
 
-async def looked(config: Config) -> tuple[list[Problem], Found]:
+async def looked(config: Config, seconds: float) -> tuple[list[Problem], Found]:
     """Everything that is wrong with the folder, and how the database was found."""
-    data, url = config.service.data, config.database_url
-    wrong = await asyncio.to_thread(lambda: list(folder.problems(data)))
-    if _comes_with(url, data):
+    url = config.database_url
+    wrong, there = await asyncio.to_thread(folder.looked, config.service.data)
+    if not there and _comes_with(url, config.service.data):
         return wrong, Found(made=False)
-    return wrong, await examine(url)
+    return wrong, await examine(url, seconds)
 
 
 def _comes_with(url: str, data: Path) -> bool:
-    """Whether the database lies in a data folder that is not there yet, and is made with it."""
+    """Whether the database lies in the data folder, and is made with it."""
     made = make_url(url)
     inside = Path(made.database or "").parent == data
-    return inside and made.get_backend_name() == "sqlite" and not data.exists()
+    return inside and made.get_backend_name() == "sqlite"
 
 
 def unfit(error: DBAPIError, url: str) -> Unfit:

@@ -1,8 +1,9 @@
-"""The sections of config.toml for the machine: service, database, channels, limits, media."""
+"""The sections of config.toml for the machine: service, database, channels, media."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from domain.messages import Place
 from domain.places.links import map_link
 from handlers.dialog.setup import MAP_LINK
 
+LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 IN_MEMORY = ":memory:"
 MAP_SCHEMES = ("https://", "http://", "geo:")
 
@@ -112,19 +114,20 @@ class WebConfig(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
+    proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+
+    @property
+    def named_proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """Whose word on the caller's address counts. We speak no TLS ourselves: where people
+        come over https and no proxy is named, it is one on this machine.
+        """
+        assumed = LOOPBACK if self.public_url.startswith("https://") else ()
+        return self.proxies or assumed
 
     @property
     def address(self) -> str:
         """Where people find the page, without a slash at the end."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
-
-
-class LimitsConfig(Section):
-    photos: int = Field(default=9, ge=1, le=9)
-    letters: int = Field(default=3000, ge=100, le=4000)
-    megabytes: int = Field(default=20, ge=1, le=20)
-    cases_an_hour: int = Field(default=10, ge=1)
-    messages_a_minute: int = Field(default=40, ge=5)
 
 
 class PlacesConfig(Section):

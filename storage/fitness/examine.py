@@ -11,9 +11,9 @@ from storage.fitness import postgres, sqlite
 from storage.fitness.found import Found
 
 
-async def examine(url: str) -> Found:
-    """Within some two seconds, and without making or changing a file."""
+async def examine(url: str, seconds: float) -> Found:
+    """Without making or changing a file. A server has so many seconds to answer."""
     made = make_url(url)
     if made.get_backend_name() == "sqlite":
         return await asyncio.to_thread(sqlite.look, Path(made.database or ""))
-    return await postgres.look(url)
+    return await postgres.look(url, seconds)

@@ -10,9 +10,7 @@ from sqlalchemy.engine import URL, make_url
 
 from storage.engines import async_url
 from storage.fitness.found import REVISIONS, Found, Problem, Reason, judged
-from storage.migrate import revisions
-
-ANSWERS_WITHIN = 2.0  # seconds
+from storage.revisions import revisions
 
 TABLES = """
     SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')
@@ -43,11 +41,11 @@ REASONS: dict[type[BaseException], Reason] = {
 }
 
 
-async def look(url: str) -> Found:
-    """Two seconds at most."""
+async def look(url: str, seconds: float) -> Found:
+    """So many seconds at most."""
     what = named(url)
     try:
-        async with asyncio.timeout(ANSWERS_WITHIN):
+        async with asyncio.timeout(seconds):
             connection = await asyncpg.connect(**_parameters(url))
             try:
                 return await _inside(what, connection)
@@ -70,7 +68,7 @@ def problem_of(error: BaseException, what: str) -> Problem:
     kinds = (reason for kind, reason in REASONS.items() if isinstance(error, kind))
     reason = next(kinds, Reason.FAILED)
     said = str(error).splitlines()
-    more = said[0] if said else f"no answer within {ANSWERS_WITHIN:g} s"
+    more = said[0] if said else "no answer in time"
     return Problem(reason, what, more)
 
 

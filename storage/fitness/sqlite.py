@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from storage.fitness.found import REVISIONS, Found, Problem, Reason, judged
-from storage.migrate import revisions
+from storage.revisions import revisions
 
 LOOKED_FOR = (
     1.0  # seconds; of a large file only the first part is looked through in that time
@@ -34,16 +34,22 @@ REASONS = {
 
 def look(path: Path) -> Found:
     """Blocks, some 2 seconds at most."""
-    problem = next(_about_the_file(path), None)
-    if problem is not None:
-        return Found(problem)
-    if not path.exists():
-        return Found(made=False)
     try:
+        problem = next(_about_the_file(path), None)
+        if problem is not None:
+            return Found(problem)
+        if not path.exists():
+            return Found(made=False)
         with closing(_opened(path)) as connection:
             return _inside(path, connection)
     except sqlite3.Error as error:
         return Found(problem_of(error, str(path)))
+    except OSError as error:  # a folder on the way may not be looked into
+        return Found(closed_to_us(error))
+
+
+def closed_to_us(error: OSError) -> Problem:
+    return Problem(Reason.NOT_WRITABLE, str(error.filename), str(error.strerror))
 
 
 def problem_of(error: sqlite3.Error, what: str) -> Problem:

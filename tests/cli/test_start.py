@@ -175,6 +175,17 @@ def another_folder_that_cannot_be_written(place: Place) -> None:
     place.mode(other, 0o500)
 
 
+def a_folder_that_cannot_be_looked_into(place: Place) -> None:
+    place.mode(place.data, 0)
+
+
+def a_folder_above_that_cannot_be_looked_into(place: Place) -> None:
+    above = place.folder / "above"
+    (above / "in").mkdir(parents=True)
+    place.text = f'[service]\ndata = "{above / "in" / "data"}"\n{WEB}'
+    place.mode(above, 0)
+
+
 def a_store_that_cannot_be_written(place: Place) -> None:
     (place.data / "files").mkdir()
     place.mode(place.data / "files", 0o500)
@@ -214,6 +225,8 @@ KINDS: dict[Callable[[Place], None], str] = {
     a_database_that_cannot_be_written: f"cannot write {'{}'}/data/{NAME}",
     a_folder_that_cannot_be_written: "cannot write {}/data",
     another_folder_that_cannot_be_written: "cannot write {}/other",
+    a_folder_that_cannot_be_looked_into: "cannot write {}/data",
+    a_folder_above_that_cannot_be_looked_into: "cannot write {}/above/in",
     a_store_that_cannot_be_written: "cannot write {}/data/files",
     a_store_whose_disk_is_not_mounted: "there is no folder {}/data/files",
     a_lock_that_is_somebody_elses: f"cannot write {'{}'}/data/{NAME}.lock",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -315,6 +316,26 @@ async def test_renewals_that_fail_while_the_wire_is_cut_succeed_when_it_is_mende
 
 async def held_again(database: Database) -> bool:
     return not database.lease.over
+
+
+async def test_a_dead_houses_lease_is_taken_though_the_databases_clock_was_put_back(
+    on_postgres: Database, other_on_postgres: Database
+) -> None:
+    """Whoever waits sees that nobody renews it; while somebody does, nobody takes it."""
+    own = BootTime()
+    other_on_postgres.lease._clock = own
+    ends = on_postgres.clock() + timedelta(hours=1)
+    for renewed in range(3):
+        async with on_postgres.engine.begin() as connection:
+            later = ends + timedelta(seconds=renewed)
+            await connection.execute(update(lease).values(until=later))
+        assert not await takes(other_on_postgres)
+        own.now += LENGTH - 0.1
+        assert not await takes(other_on_postgres)
+        own.now += 0.2
+    assert await takes(other_on_postgres)
+    with pytest.raises(LeaseLost):
+        await says(on_postgres)
 
 
 async def test_it_can_be_renewed_but_not_taken_while_a_unit_commits(

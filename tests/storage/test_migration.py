@@ -23,7 +23,7 @@ from domain.privacy import Privacy
 from domain.states import State
 from storage.columns import millis
 from storage.database import Database
-from storage.migrate import revisions
+from storage.revisions import revisions
 from storage.tables.cases import cases
 from storage.tables.metadata import metadata
 from storage.tokens import token_hash

@@ -15,14 +15,14 @@ from bot.channels.web.links import FILE, PHOTO, Links
 from bot.media.key import house_key
 from bot.workshop.outcomes import WorkFailed
 from tests.house import jpeg
-from tests.web.site import Site, open_site
+from tests.web.site import Person, Site, open_site
 from tests.web.test_http import picture_with_place
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def got(site: Site, url: str) -> tuple[int, Any, bytes]:
-    async with site.http.get(site.url + url) as answer:
+async def got(person: Person, url: str) -> tuple[int, Any, bytes]:
+    async with person.asks(url) as answer:
         return answer.status, answer.headers, await answer.read()
 
 
@@ -37,7 +37,7 @@ async def test_what_is_a_picture_is_cleaned_whatever_it_is_called(site: Site) ->
         assert (await rider.sends(picture_with_place(), mime=mime, name=name))[0] == 200
         mine = (await rider.own())[-1]
         assert (len(mine["photos"]), mine["files"]) == (1, []), mime
-        status, headers, data = await got(site, mine["photos"][0]["url"])
+        status, headers, data = await got(rider, mine["photos"][0]["url"])
         assert (status, headers["content-type"]) == (200, "image/jpeg")
         assert b"SecretPhone" not in data and "content-disposition" not in headers
 
@@ -56,7 +56,7 @@ async def test_what_is_no_picture_is_only_ever_saved(site: Site, data: bytes) ->
     rider = site.person("rider")
     assert (await rider.sends(data, mime="text/html", name="x.html"))[0] == 200
     shown = (await rider.own())[-1]["files"][0]
-    status, headers, found = await got(site, shown["url"])
+    status, headers, found = await got(rider, shown["url"])
     assert (status, found) == (200, data)
     assert headers["content-disposition"] == "attachment"
     assert headers["content-type"] == "application/octet-stream"
@@ -70,13 +70,10 @@ async def test_who_only_knows_a_hash_gets_nothing(site: Site) -> None:
     path, query = urlsplit(url).path, urlsplit(url).query
     sha = path.rpartition("/")[2]
     asked = {key: value[0] for key, value in parse_qs(query).items()}
-    theirs = f"/api/chat/{other.token}/file/{sha}"
     clock = site.house.database.clock
     forged = Links(b"guessed", clock).made("demo-rider", 0, sha, PHOTO)
     wrong = [
         path,
-        theirs,
-        f"{theirs}?{query}",
         path + forged,
         f"{path}?{query.replace('form=photo', 'form=file')}",
         f"{path}?{query.replace('case=0', 'case=1')}",
@@ -86,8 +83,11 @@ async def test_who_only_knows_a_hash_gets_nothing(site: Site) -> None:
         f"{path}?{query.replace(asked['sign'], '%E5%A4%B4')}",
         f"{path.replace(sha, '0' * 64)}?{query}",
     ]
-    assert (await got(site, url))[0] == 200
-    assert [(await got(site, one))[0] for one in wrong] == [404] * len(wrong)
+    assert (await got(rider, url))[0] == 200
+    assert [(await got(rider, one))[0] for one in wrong] == [404] * len(wrong)
+    assert [(await got(other, one))[0] for one in (path, url)] == [404, 404]
+    async with site.http.get(site.url + url) as answer:  # nobody's page
+        assert answer.status == 404
 
 
 async def test_an_address_ends_after_some_days_and_is_made_anew(
@@ -98,10 +98,10 @@ async def test_an_address_ends_after_some_days_and_is_made_anew(
     url = (await rider.own())[-1]["photos"][0]["url"]
     clock, ahead = site.house.database.clock, timedelta(days=2)
     monkeypatch.setattr(site.house.database, "clock", lambda: clock() + ahead)
-    assert (await got(site, url))[0] == 200
+    assert (await got(rider, url))[0] == 200
     ahead = timedelta(days=4)
-    assert (await got(site, url))[0] == 404
-    assert (await got(site, (await rider.own())[-1]["photos"][0]["url"]))[0] == 200
+    assert (await got(rider, url))[0] == 404
+    assert (await got(rider, (await rider.own())[-1]["photos"][0]["url"]))[0] == 200
 
 
 async def test_a_file_of_a_case_is_signed_for_that_case(site: Site) -> None:
@@ -109,7 +109,7 @@ async def test_a_file_of_a_case_is_signed_for_that_case(site: Site) -> None:
     number = await rider.files_hazard(jpeg())
     card = await coordinator.hears(number)
     assert "case" not in card and "case=1&" in card["photos"][0]["url"]
-    assert (await got(site, card["photos"][0]["url"]))[0] == 200
+    assert (await got(coordinator, card["photos"][0]["url"]))[0] == 200
 
 
 async def test_a_stored_file_never_opens_as_a_picture_by_another_signature(
@@ -118,8 +118,8 @@ async def test_a_stored_file_never_opens_as_a_picture_by_another_signature(
     """As 0.3 kept a JPEG that was uploaded as a PDF: with its EXIF data, as a file."""
     sha = site.house.files.put(picture_with_place())
     links = Links(house_key(site.data / "files"), site.house.database.clock)
-    base = f"/api/chat/{site.tokens['rider']}/file/{sha}"
-    _, headers, _ = await got(site, base + links.made("demo-rider", 0, sha, FILE))
+    rider, base = site.person("rider"), f"/api/chat/me/file/{sha}"
+    _, headers, _ = await got(rider, base + links.made("demo-rider", 0, sha, FILE))
     assert headers["content-disposition"] == "attachment"
     assert headers["content-type"] == "application/octet-stream"
 
@@ -147,9 +147,9 @@ async def test_our_own_fault_loses_no_upload_and_blames_no_file(
         await rider.says(place={"lat": place.lat, "lon": place.lon})
         await rider.presses("提交")
         await rider.hears("收到，编号")
-        card = await site.person("coordinator").hears("路口地砖坏了")
-        [photo] = card["photos"]
-        data = (await got(site, photo["url"]))[2]
+        coordinator = site.person("coordinator")
+        [photo] = (await coordinator.hears("路口地砖坏了"))["photos"]
+        data = (await got(coordinator, photo["url"]))[2]
         assert b"SecretPhone" not in data
         assert Image.open(io.BytesIO(data)).format == "JPEG"
         assert not raw.exists()

@@ -68,7 +68,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 
 def message(
-    made: WebMessage, token: str, zone: ZoneInfo, links: Links
+    made: WebMessage, seat: str, zone: ZoneInfo, links: Links
 ) -> dict[str, Any]:
     """A message as the page's protocol has it."""
     shown = dict(made.body)
@@ -76,7 +76,7 @@ def message(
 
     def url(sha: str, form: str) -> str:
         signed = links.made(made.chat, case, sha, form)
-        return f"/api/chat/{token}/file/{sha}{signed}"
+        return f"/api/chat/{seat}/file/{sha}{signed}"
 
     shown["photos"] = [{"url": url(sha, PHOTO)} for sha in made.body["photos"]]
     shown["files"] = [

@@ -15,6 +15,8 @@ from starlette.responses import JSONResponse, Response
 
 from bot.channels.web import draw
 from bot.channels.web.events import event
+from bot.channels.web.limits.front import caller_of
+from bot.channels.web.limits.quota import Quota
 from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
 from bot.media.contents import PICTURES, mime_of
@@ -50,11 +52,17 @@ class Upload:
 
 class Uploads:
     def __init__(
-        self, taking: Taking, setup: Setup, files: Files, workshop: Workshop
+        self,
+        taking: Taking,
+        setup: Setup,
+        files: Files,
+        workshop: Workshop,
+        quota: Quota,
     ) -> None:
         self._taking = taking
         self._workshop = workshop
         self._uncleaned = Uncleaned(files.folder / "uncleaned")
+        self._quota = quota
         self._setup = setup
         self._files = files
 
@@ -70,6 +78,7 @@ class Uploads:
                 if not MADE.fullmatch(upload.made):
                     return refusal(language, "page-error-unreadable")
                 try:
+                    self._quota.take(chat, caller_of(request), upload.files)
                     media = await self._stored(chat, upload)
                 except Refused as why:
                     return await self._words_only(chat, upload, why, language)
