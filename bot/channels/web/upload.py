@@ -1,8 +1,7 @@
-"""Files that a page sends: checked, cleaned and stored, then an Event for each."""
+"""Files that a page sends: counted, stored, then an Event for each."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,15 +14,13 @@ from starlette.responses import JSONResponse, Response
 
 from bot.channels.web import draw
 from bot.channels.web.events import event
+from bot.channels.web.keeping import Keeping
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.quota import Quota
 from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
-from bot.media.contents import PICTURES, mime_of
 from bot.media.files import Files
-from bot.media.taking import seconds_of, take
-from bot.media.uncleaned import Uncleaned
-from bot.workshop.outcomes import Unusable, WorkFailed
+from bot.workshop.outcomes import Unusable
 from bot.workshop.workshop import Workshop
 from domain.messages import Event, Media, MediaKind
 from handlers.dialog.setup import Setup
@@ -35,9 +32,6 @@ log = structlog.get_logger()
 MOST_PARTS = 100  # files of an upload that are looked at at all
 MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
 MADE = re.compile(r"[\w-]{8,64}")
-SAFE_NAME = re.compile(r"[^\w.\- ]+")
-LONGEST_NAME = 80
-KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +54,9 @@ class Uploads:
         quota: Quota,
     ) -> None:
         self._taking = taking
-        self._workshop = workshop
-        self._uncleaned = Uncleaned(files.folder / "uncleaned")
+        self._keeping = Keeping(setup, files, workshop)
         self._quota = quota
         self._setup = setup
-        self._files = files
 
     async def upload(self, request: Request, chat: str, language: str) -> Response:
         """Several files are one album: each its own event, with the words on the first."""
@@ -100,7 +92,7 @@ class Uploads:
         if len(upload.files) > most:
             raise Refused("refuse-too-many", most=most)
         try:
-            return [await self._store(chat, part) for part in upload.files]
+            return [await self._keeping.store(chat, part) for part in upload.files]
         except Unusable as error:
             raise self._why(error.reason) from None
 
@@ -132,37 +124,6 @@ class Uploads:
                 return answer
         return refused(language, why, heard=heard)
 
-    async def _store(self, chat: str, part: UploadFile) -> Media:
-        """Raises Unusable where the file is to blame."""
-        most = self._setup.most_bytes
-        async with self._workshop.room.taken(min(part.size or 0, most)):
-            data = await part.read(most + 1)
-            claimed = _claimed(part)
-            try:
-                taken = await take(self._workshop, data, claimed, chat, most)
-                sha = await asyncio.to_thread(self._files.put, taken.data)
-            except (WorkFailed, OSError) as error:
-                log.error("upload.not_cleaned", why=str(error))
-                return await self._later(data, claimed)
-            long = await seconds_of(self._workshop, taken, chat)
-        size = len(taken.data)
-        return replace(
-            claimed,
-            kind=taken.kind,
-            ref=sha,
-            size=size,
-            mime=taken.mime,
-            sha=sha,
-            dhash=taken.dhash,
-            seconds=long,
-        )
-
-    async def _later(self, data: bytes, claimed: Media) -> Media:
-        """Kept as it came, by our own fault: the fetching loop cleans it when it can."""
-        ref = await asyncio.to_thread(self._uncleaned.put, data)
-        kind = MediaKind.PHOTO if mime_of(data) in PICTURES else claimed.kind
-        return replace(claimed, kind=kind, ref=ref, size=len(data))
-
     async def _keep(
         self, chat: str, upload: Upload, media: Sequence[Media], language: str
     ) -> str:
@@ -181,13 +142,6 @@ class Uploads:
             words = f"{words}\n{label(language, 'page-file-later')}".strip()
         body = draw.said(words, photos, files, None, **about)
         return str((await self._taking.keep(chat, upload.made, body)).id)
-
-
-def _claimed(part: UploadFile) -> Media:
-    """What the page says that a file is; it will be called what it really is."""
-    mime = (part.content_type or "").partition(";")[0].lower()
-    kind = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT)
-    return Media(kind, "", name=_safe(part.filename or ""), mime=mime)
 
 
 def _read(form: FormData) -> Upload:
@@ -215,12 +169,6 @@ def _events(
         )
         for number, one in enumerate(media)
     ]
-
-
-def _safe(filename: str) -> str:
-    """The name alone, of harmless letters; its end counts."""
-    last = filename.replace("\\", "/").rpartition("/")[2]
-    return SAFE_NAME.sub("_", last)[-LONGEST_NAME:]
 
 
 def _announced(request: Request) -> int:
