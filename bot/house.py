@@ -9,14 +9,12 @@ from functools import partial
 from typing import IO
 
 import structlog
-from starlette.routing import BaseRoute
-from starlette.types import ASGIApp
 from telegram.error import InvalidToken
 
+from bot.building import Built, Parts, build
 from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import TokenTaken
-from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
 from bot.channels.web.server import Server, serving
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
@@ -42,6 +40,7 @@ from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
 from bot.loops.watching import Watching
 from bot.media.files import Files
+from bot.workshop.workshop import Workshop
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.lease import LENGTH
@@ -62,6 +61,7 @@ class House:
         self.config = config
         self.database = Database(config.database_url)
         self.files = Files(config.service.data / "files")
+        self.workshop = Workshop()
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
@@ -71,49 +71,26 @@ class House:
         self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.watching = Watching(*parts, self.channels)
-        self.telegram = self._telegram()
-        routes, direct = self._web(phones), self._webhook()
-        self.server = serving(config.web, config.limits, routes, direct, self.state)
+        self.telegram, built = self._built(phones)
+        doors = (built.routes, built.direct)
+        self.server = serving(config.web, config.limits, *doors, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
 
-    # --- building ---
-
-    def _telegram(self) -> Telegram | None:
-        config = self.config
-        if not config.telegram.secret_token:
-            return None
-        made = Telegram(
-            config.telegram,
-            self.database,
-            self.files,
-            self.intake.offer,
-            config.service.language,
-        )
-        self.channels["telegram"] = made
-        return made
-
-    def _web(self, phones: Phones) -> list[BaseRoute]:
-        """The doors of the web chat, where it is switched on."""
-        if not self.config.web.enabled:
-            return []
-        channel, routes = doors(
+    def _built(self, phones: Phones) -> tuple[Telegram | None, Built]:
+        parts = Parts(
+            self.config,
             self.database,
             self.setup,
             self.files,
+            self.workshop,
             self.intake.offer,
             phones,
-            self.config.limits,
         )
-        self.channels["web"] = channel
-        return routes
-
-    def _webhook(self) -> dict[str, ASGIApp]:
-        """The door for Telegram, where it brings the updates itself."""
-        if self.telegram is None or self.config.telegram.mode != "webhook":
-            return {}
-        return {"/telegram": self.telegram.webhook}
+        built = build(parts)
+        self.channels.update(built.channels)
+        return built.telegram, built
 
     def state(self) -> Health:
         """What /health says."""
@@ -177,7 +154,12 @@ class House:
         ]
         if self.config.media.fetch:
             fetching = Fetching(
-                self.database, self.setup, self.channels, self.files, self.delivery
+                self.database,
+                self.setup,
+                self.channels,
+                self.files,
+                self.delivery,
+                self.workshop,
             )
             loops.append(_kept("fetching", fetching.run))
         if self.telegram is not None:
@@ -226,6 +208,7 @@ class House:
         if tasks:
             await asyncio.wait(tasks, timeout=LAST_SECONDS)
         cancel(tasks)
+        self.workshop.close()
         for channel in self.channels.values():
             await channel.stop()
         await self.database.close()

@@ -56,6 +56,7 @@ from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 from tests.inline import inline
+from tests.workshop import SharedWorkshop
 
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 # Monday 10:00 in Shanghai: no quiet hours for anybody
@@ -510,8 +511,14 @@ class TestHouse:
         self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, channels, self.delivery)
+        self.workshop = SharedWorkshop()
         self.fetching = Fetching(
-            self.database, self.setup, channels, self.files, self.delivery
+            self.database,
+            self.setup,
+            channels,
+            self.files,
+            self.delivery,
+            self.workshop,
         )
 
     async def restarts(self) -> None:
@@ -530,6 +537,7 @@ class TestHouse:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        self.workshop.close()
         await self.database.close()
 
     async def __aexit__(self, *_: object) -> None:

@@ -1,5 +1,4 @@
-"""Statistics as a picture to be read on a phone: `python -m bot.drawing.chart`, spec on stdin, PNG
-on stdout.
+"""Statistics as a picture to be read on a phone: a PNG, drawn in a child of its own.
 
 1200 × 750 pixels; a phone shows them a third as large, so no letter is smaller than 28. `note` is
 what the picture says when there is nothing to show. Imports nothing of the house: it starts for
@@ -9,8 +8,6 @@ every picture.
 from __future__ import annotations
 
 import io
-import json
-import sys
 from typing import Any
 
 from matplotlib import rc_context
@@ -32,6 +29,7 @@ from bot.drawing.charts.style import (
     WORDS,
 )
 from bot.drawing.fitting import rows_of
+from bot.drawing.orders import order
 
 FOOT = 0.06  # of the height: room for the line about lacking signs
 COLOURS = 128  # few hues and their edges; a third of the bytes of full colours
@@ -88,10 +86,4 @@ def _packed(drawn: io.BytesIO) -> bytes:
     return out.getvalue()
 
 
-def main() -> None:
-    spec: dict[str, Any] = json.loads(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(render(spec))
-
-
-if __name__ == "__main__":
-    main()
+JOBS = {"draw": order(render)}

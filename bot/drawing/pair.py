@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from bot.drawing.fonts import CHINESE
-from bot.media.pictures import FORMATS, LONGEST_EDGE, MOST_PIXELS, NotAPicture
+from bot.media.costs import MOST_PIXELS
+from bot.media.pictures import FORMATS, LONGEST_EDGE
+from bot.workshop.outcomes import ORDER, Unusable
 
 TALLEST = 1000  # pixels of a photo, without its strip
 GAP = 24  # pixels of white between the halves
@@ -28,7 +30,7 @@ def draw(photos: Sequence[bytes | None], labels: Sequence[str]) -> bytes:
     """A JPEG of the photos under their labels, without any metadata. Photos that are None or
     unreadable have no half.
 
-    Raises NotAPicture where none is left.
+    Raises Unusable where none is left.
     """
     opened = [
         (_open(data), label, colour)
@@ -38,7 +40,7 @@ def draw(photos: Sequence[bytes | None], labels: Sequence[str]) -> bytes:
         (photo, label, colour) for photo, label, colour in opened if photo is not None
     ]
     if not halves:
-        raise NotAPicture("no photo is left")
+        raise Unusable(ORDER, "no photo is left")
     shapes = [
         min(max(photo.width / photo.height, NARROWEST), WIDEST)
         for photo, _, _ in halves

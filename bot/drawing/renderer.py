@@ -1,7 +1,7 @@
 """Draws what a media row of the HOUSE asks for. Raises FetchError, like a channel that is asked
 for a file.
 
-`chart`, `sheet` and `slip` run in a process of their own: what they import never enters the bot's.
+All are drawn in child processes (`bot.workshop`): what draws them never enters the bot's own.
 A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. Specs are plain JSON:
 
     {"draw": "chart", "title": str, "note": str, "labels": [str, …], "left": str, "right": str,
@@ -24,70 +24,60 @@ import asyncio
 import atexit
 import contextlib
 import json
-import os
 import shutil
-import sys
 import tempfile
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import orjson
 
 from bot.channels.channel import FetchError
-from bot.drawing import pair
 from bot.media.files import Files
+from bot.workshop.outcomes import Unusable
+from bot.workshop.worker import Trade
+from bot.workshop.workshop import Workshop
 from handlers.stats import slip
 from storage.database import Database
 from storage.figures import register
+from storage.media.media import HOUSE
 from storage.memory.media import Kept
 
-ROOT = Path(__file__).resolve().parents[2]
-CHART, SHEET, SLIP = "bot.drawing.chart", "bot.drawing.sheet", "bot.drawing.slip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# for one of them; a chart takes about one, the longest register about ten
+# a chart takes about one second, the longest register about ten
 SECONDS = 60.0
-# of what went wrong for no fault of the spec: a killed or hanging process, a full disk
-TRIES = 5
-PASSED_ON = (
-    "PATH",
-    "HOME",
-    "LANG",
-    "LC_ALL",
-    "SYSTEMROOT",
-    "PYTHONWARNINGS",
-    "PYTHONDONTWRITEBYTECODE",
-)
+CHART = Trade("bot.drawing.chart", memory=384 << 20, seconds=SECONDS)
+SHEET = Trade("bot.drawing.sheet", memory=384 << 20, seconds=SECONDS)
+SLIP = Trade("bot.drawing.slip", memory=384 << 20, seconds=SECONDS)
 
 
 class Studio:
-    def __init__(self, database: Database, files: Files) -> None:
+    def __init__(self, database: Database, files: Files, workshop: Workshop) -> None:
         self._database = database
         self._files = files
-        self._one_at_a_time = asyncio.Lock()  # such a process takes about 100 MB
+        self._workshop = workshop
 
     async def draw(self, kept: Kept) -> tuple[bytes, str]:
-        """(bytes, MIME type). Raises FetchError: permanent where there will never be a picture."""
+        """(bytes, MIME type). Raises FetchError, permanent where there will never be a picture,
+        and WorkFailed, OSError where that is our own fault.
+        """
         try:
-            spec = json.loads(kept.media.ref)
-            if spec["draw"] == "pair":
-                return await self._pair(spec), "image/jpeg"
-            if spec["draw"] == "chart":
-                return await self._made(CHART, kept.media.ref.encode()), "image/png"
-            if spec["draw"] == "sheet":
-                return await self._sheet(spec), XLSX
-            if spec["draw"] == "slip":
-                return await self._slip(spec), "application/pdf"
-        except FetchError:
-            raise
-        except Exception as error:
-            hopeless = (
-                isinstance(error, (KeyError, TypeError, ValueError))
-                or kept.tries >= TRIES
-            )
-            raise FetchError(
-                f"not drawn: {type(error).__name__}", permanent=hopeless
-            ) from error
+            return await self._drawn(kept)
+        except Unusable as error:
+            raise FetchError(f"not drawn: {error}", permanent=True) from error
+        except (KeyError, TypeError, ValueError) as error:
+            why = f"not drawn: {type(error).__name__}"
+            raise FetchError(why, permanent=True) from error
+
+    async def _drawn(self, kept: Kept) -> tuple[bytes, str]:
+        spec = json.loads(kept.media.ref)
+        if spec["draw"] == "pair":
+            return await self._pair(spec), "image/jpeg"
+        if spec["draw"] == "chart":
+            return await self._made(CHART, kept.media.ref.encode()), "image/png"
+        if spec["draw"] == "sheet":
+            return await self._sheet(spec), XLSX
+        if spec["draw"] == "slip":
+            return await self._slip(spec), "application/pdf"
         raise FetchError("nobody draws this", permanent=True)
 
     # --- before and after ---
@@ -104,9 +94,13 @@ class Studio:
             found[i].media.sha if i in found and found[i].status == "stored" else ""
             for i in ids
         ]
-        return await asyncio.to_thread(
-            lambda: pair.draw([self._read(sha) for sha in stored], labels)
+        photos = await asyncio.to_thread(lambda: [self._read(sha) for sha in stored])
+        sizes = [len(photo) if photo is not None else None for photo in photos]
+        data = b"".join(photo or b"" for photo in photos)
+        _, made = await self._workshop.picture(
+            "pair", data, HOUSE, sizes=sizes, labels=labels
         )
+        return made
 
     def _read(self, sha: str) -> bytes | None:
         with contextlib.suppress(FileNotFoundError):
@@ -141,51 +135,13 @@ class Studio:
 
     # --- in a process of its own ---
 
-    async def _made(self, module: str, spec: bytes) -> bytes:
-        """What a child process makes. A spec that it refuses is refused for good; its death is
-        tried again.
-        """
-        async with self._one_at_a_time:
-            code, made, why = await self._child(module, spec)
-        if code > 0:
-            raise FetchError(f"no {module.rpartition('.')[2]}: {why}", permanent=True)
-        if code < 0 or not made:
-            raise ChildProcessError(f"ended by signal {-code}")
-        return made
-
-    async def _child(self, module: str, spec: bytes) -> tuple[int, bytes, str]:
-        """(exit code, bytes, the kind of error). Raises TimeoutError and OSError; the child
-        never outlives this.
-        """
-        command = (sys.executable, "-P", "-m", module)
-        pipe = asyncio.subprocess.PIPE
-        child = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment()
-        )
-        try:
-            async with asyncio.timeout(SECONDS):
-                made, errors = await child.communicate(spec)
-        finally:
-            if child.returncode is None:
-                with contextlib.suppress(ProcessLookupError):
-                    child.kill()
-                await child.wait()
-        last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        # its words may be somebody's: not for the log
-        return child.returncode or 0, made, last.partition(":")[0][:80]
+    async def _made(self, trade: Trade, spec: bytes) -> bytes:
+        """What a child process makes. Raises Unusable for an order that it refuses."""
+        return await self._workshop.paper(trade, spec, _environment())
 
 
 def _environment() -> dict[str, str]:
-    """No secrets and one thread."""
-    few = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return few | {
-        "PYTHONPATH": str(ROOT),
-        "PYTHONUTF8": "1",
-        "MPLBACKEND": "Agg",
-        "MPLCONFIGDIR": _folder(),
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-    }
+    return {"MPLBACKEND": "Agg", "MPLCONFIGDIR": _folder()}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A register as a workbook: `python -m bot.drawing.sheet`, spec on stdin, .xlsx on stdout.
+"""A register as a workbook, .xlsx, made in a child of its own.
 
 What people wrote is written as text and as nothing else: no formula, no link, no number. Imports
 nothing of the house: it starts for every sheet.
@@ -7,13 +7,13 @@ nothing of the house: it starts for every sheet.
 from __future__ import annotations
 
 import io
-import json
-import sys
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import xlsxwriter
+
+from bot.drawing.orders import order
 
 OPTIONS = {
     "constant_memory": True,
@@ -110,10 +110,4 @@ def _about(book: Any, spec: dict[str, Any], forms: dict[str, Any]) -> None:
         sheet.write_string(number, 0, line, forms["words"])
 
 
-def main() -> None:
-    spec: dict[str, Any] = json.loads(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(render(spec))
-
-
-if __name__ == "__main__":
-    main()
+JOBS = {"draw": order(render)}

@@ -1,4 +1,4 @@
-"""A dispatch slip as one A4 page: `python -m bot.drawing.slip`, spec on stdin, PDF on stdout.
+"""A dispatch slip as one A4 page: a PDF, drawn in a child of its own.
 
 Read standing, by somebody tired: the number large, every value beside its label, room to write
 below. What does not fit is cut with …; there is never a second page. Imports nothing of the house
@@ -8,13 +8,12 @@ but `fitting`.
 from __future__ import annotations
 
 import io
-import json
-import sys
 from typing import Any
 
 import segno
 
 from bot.drawing.fitting import ems
+from bot.drawing.orders import order
 from bot.drawing.slips.foot import history, sign
 from bot.drawing.slips.measures import (
     HUGE,
@@ -101,10 +100,4 @@ def _fields(page: Page, fields: list[list[str]]) -> None:
     page.rule(page.y + 0.8)
 
 
-def main() -> None:
-    spec: dict[str, Any] = json.loads(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(render(spec))
-
-
-if __name__ == "__main__":
-    main()
+JOBS = {"draw": order(render)}

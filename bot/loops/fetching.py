@@ -1,33 +1,43 @@
 """The loop of pictures and voice: what is wanted → channel.fetch → clean → store. No handler waits
 for it.
 
-What is wanted of the channel "house" is drawn by the house itself (`bot.drawing`) and tried again
-like the rest.
+A few at once, each by itself: a try is written down before it begins, and what fails waits alone.
+What is wanted of the channel "house" is drawn by the house itself (`bot.drawing`).
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from typing import Any
 
 import structlog
 
 from bot.channels.channel import Channel, FetchError
 from bot.drawing.renderer import Studio
+from bot.logs import told
 from bot.loops.delivery import Delivery
+from bot.loops.workers import Workers
 from bot.media.files import Files
-from bot.media.pictures import SUFFIXES, NotAPicture, clean, dhash
-from domain import retry
-from domain.messages import MediaKind
+from bot.media.taking import Taken, take
+from bot.media.uncleaned import Uncleaned
+from bot.workshop.outcomes import Unusable, WorkFailed
+from bot.workshop.workshop import Workshop
+from domain import faults, retry
+from handlers.admin import faulty
 from handlers.dialog.setup import Setup
 from handlers.filing import on_its_way, pictures
 from storage.database import Database
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
+from storage.unit import Unit
 
 log = structlog.get_logger()
 AT_ONCE = 4
 PAUSE = 1.0
+MOST_DRAWN = 5  # faults; then whoever asked for a chart or a paper has it without
+OVER: dict[str, Any] = {"due_at": None, "faults": 0}
+"""Of what is not to be fetched any more."""
 
 
 class Fetching:
@@ -38,94 +48,160 @@ class Fetching:
         channels: Mapping[str, Channel],
         files: Files,
         delivery: Delivery,
+        workshop: Workshop,
     ) -> None:
         self._database = database
         self._setup = setup
         self._channels = channels
         self._files = files
         self._delivery = delivery
-        self._studio = Studio(database, files)
+        self._workshop = workshop
+        self._uncleaned = Uncleaned(files.folder / "uncleaned")
+        self._studio = Studio(database, files, workshop)
+        self._workers = Workers("fetching", AT_ONCE)
 
     async def run(self) -> None:
-        while True:
-            try:
-                done = await self.round()
-            except Exception as error:
-                log.error("fetching.failed", error=type(error).__name__)
-                done = 0
-            if not done:
-                await asyncio.sleep(PAUSE)
+        try:
+            await self._tell_what_waits()
+            while True:
+                begun = await self._begun()
+                await self._workers.any_done(
+                    0 if begun and self._workers.free else PAUSE
+                )
+        finally:
+            self._workers.stop()
 
     async def round(self) -> int:
-        """Fetches what is due, a few at once. Returns how many were tried."""
+        """Fetches what is due now. Returns how many were tried."""
+        begun = await self._begin()
+        await self._workers.all_done()
+        return begun
+
+    async def _begun(self) -> int:
+        try:
+            return await self._begin()
+        except Exception as error:
+            log.error("fetching.failed", **told(error))
+            return 0
+
+    async def _begin(self) -> int:
+        """Takes what is due and has a worker."""
+        if not self._workers.free:
+            return 0
+        among = (*self._channels, HOUSE.channel)
         async with self._database.unit() as unit:
-            wanted = await unit.media.wanted(AT_ONCE, (*self._channels, HOUSE.channel))
-        await asyncio.gather(*(self._one(kept) for kept in wanted))
-        return len(wanted)
+            begun = await unit.media.begin(
+                self._workers.free, among, self._workers.busy
+            )
+        for kept in begun:
+            self._workers.begin(kept.id, self._one(kept))
+        return len(begun)
 
     async def _one(self, kept: Kept) -> None:
-        drawn = kept.chat == HOUSE
         try:
-            data, mime = await (self._studio.draw(kept) if drawn else self._fetch(kept))
-            sha = await asyncio.to_thread(self._files.put, data)
-            seen = looks_like_a_picture(kept) and not drawn
-            marks = await asyncio.to_thread(dhash, data) if seen else None
-        except NotAPicture:
-            return await self._refuse(kept)
+            async with self._workshop.room.taken(kept.media.size):
+                taken = await self._got(kept)
+                sha = await asyncio.to_thread(self._files.put, taken.data)
+        except Unusable as error:
+            await self._refuse(kept, error.reason)
         except FetchError as error:
-            return await self._again(kept, error)
-        async with self._database.unit() as unit:
-            await unit.media.settle(
-                kept.id, status="stored", sha=sha, mime=mime, due_at=None, dhash=marks
-            )
-            await on_its_way.settled(unit, self._setup, kept)
-        self._delivery.offer(unit.outbox.handover)
+            await self._again(kept, error)
+        except Exception as error:
+            await self._our_fault(kept, error)
+        else:
+            await self._store(kept, taken, sha)
 
-    async def _fetch(self, kept: Kept) -> tuple[bytes, str]:
-        """(bytes, MIME type), cleaned. Raises FetchError and NotAPicture."""
-        data = await self._channels[kept.chat.channel].fetch(kept.media)
-        if len(data) > self._setup.most_bytes:
-            raise NotAPicture("too big")
-        if looks_like_a_picture(kept):
-            return await asyncio.to_thread(clean, data)
-        return data, kept.media.mime
+    async def _got(self, kept: Kept) -> Taken:
+        """The bytes as we keep them. Raises FetchError, Unusable; all else is our own fault."""
+        if kept.chat == HOUSE:
+            data, mime = await self._studio.draw(kept)
+            return Taken(data, kept.media.kind, mime)
+        data = await self._fetched(kept)
+        most = self._setup.most_bytes
+        return await take(self._workshop, data, kept.media, str(kept.chat), most)
 
-    async def _again(self, kept: Kept, error: FetchError) -> None:
-        log.info(
-            "fetching.failed", media=kept.id, why=str(error), permanent=error.permanent
-        )
-        async with self._database.unit() as unit:
-            if error.permanent or retry.hopeless(unit.now, kept.made_at, kept.tries):
-                await unit.media.settle(
-                    kept.id,
-                    status="failed",
-                    due_at=None,
-                )
-                await pictures.lost(unit, self._setup, kept)
-            else:
-                due = retry.again_at(unit.now, kept.tries)
-                await unit.media.settle(
-                    kept.id,
-                    tries=kept.tries + 1,
-                    due_at=due,
-                )
-        self._delivery.offer(unit.outbox.handover)
+    async def _fetched(self, kept: Kept) -> bytes:
+        """As they came. Raises FetchError."""
+        self._workshop.warm()
+        ref = kept.media.ref
+        if self._uncleaned.holds(ref):
+            return await asyncio.to_thread(self._uncleaned.get, ref)
+        try:
+            return await self._channels[kept.chat.channel].fetch(kept.media)
+        except (KeyError, TypeError, ValueError) as error:
+            # an answer that is not as the channel's own side promises it
+            raise FetchError(f"odd answer: {type(error).__name__}") from error
 
-    async def _refuse(self, kept: Kept) -> None:
+    # --- what became of it ---
+
+    async def _store(self, kept: Kept, taken: Taken, sha: str) -> None:
         async with self._database.unit() as unit:
             await unit.media.settle(
                 kept.id,
-                status="refused",
-                due_at=None,
+                status="stored",
+                sha=sha,
+                mime=taken.mime,
+                dhash=taken.dhash,
+                **OVER,
             )
-            await pictures.refused(unit, self._setup, kept)
+            await on_its_way.settled(unit, self._setup, kept)
+        await self._settled(unit, kept)
+
+    async def _refuse(self, kept: Kept, reason: str) -> None:
+        """The file itself is to blame."""
+        async with self._database.unit() as unit:
+            await unit.media.settle(kept.id, status="refused", **OVER)
+            await pictures.refused(unit, self._setup, kept, reason)
+        await self._settled(unit, kept)
+
+    async def _again(self, kept: Kept, error: FetchError) -> None:
+        """The other side did not give it: no fault of ours."""
+        why, lasting = str(error), error.permanent
+        log.info("fetching.failed", media=kept.id, why=why, permanent=lasting)
+        async with self._database.unit() as unit:
+            lost = lasting or retry.hopeless(unit.now, kept.made_at, kept.tries)
+            due = retry.again_at(unit.now, kept.tries - 1)
+            if not lost:
+                await unit.media.settle(kept.id, faults=kept.faults - 1, due_at=due)
+        if lost:
+            await self._lose(kept)
+
+    async def _our_fault(self, kept: Kept, error: Exception) -> None:
+        log.error("fetching.our_fault", media=kept.id, why=_why(error), **told(error))
+        async with self._database.unit() as unit:
+            lost = faults.hopeless(unit.now, kept.made_at, kept.faults)
+            lost |= kept.chat == HOUSE and kept.faults > MOST_DRAWN
+            system = isinstance(error, OSError)
+            due = faults.again_at(unit.now, kept.faults, system)
+            if not lost:
+                await unit.media.settle(kept.id, due_at=due)
+            if kept.faults == faults.TOLD_FROM:
+                await faulty.told(unit, self._setup)
+        self._delivery.offer(unit.outbox.handover)
+        if lost:
+            await self._lose(kept)
+
+    async def _lose(self, kept: Kept) -> None:
+        async with self._database.unit() as unit:
+            await unit.media.settle(kept.id, status="failed", **OVER)
+            await pictures.lost(unit, self._setup, kept)
+        await self._settled(unit, kept)
+
+    async def _settled(self, unit: Unit, kept: Kept) -> None:
+        self._delivery.offer(unit.outbox.handover)
+        if self._uncleaned.holds(kept.media.ref):
+            await asyncio.to_thread(self._uncleaned.drop, kept.media.ref)
+
+    async def _tell_what_waits(self) -> None:
+        """What this process died of could not be told then."""
+        async with self._database.unit() as unit:
+            if await unit.media.faulty():
+                await faulty.told(unit, self._setup)
         self._delivery.offer(unit.outbox.handover)
 
 
-def looks_like_a_picture(kept: Kept) -> bool:
-    """Photos, and documents that say they are pictures: those still carry their EXIF data."""
-    media = kept.media
-    if media.kind is MediaKind.DOCUMENT:
-        named = media.name.lower().endswith(SUFFIXES)
-        return named or media.mime.startswith("image/")
-    return kept.media.kind is MediaKind.PHOTO
+def _why(error: Exception) -> str:
+    """The words are ours, or the system's own for its error."""
+    if isinstance(error, OSError):
+        return error.strerror or ""
+    return str(error) if isinstance(error, WorkFailed) else ""

@@ -14,14 +14,14 @@ class Files:
     """A folder of content-addressed files, two levels deep."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
     def path(self, sha: str) -> Path:
         """Where the bytes with this hash are. Raises ValueError for anything but a hash."""
         if len(sha) != 64 or not set(sha) <= set("0123456789abcdef"):
             raise ValueError("not a sha256")
-        return self._folder / sha[:2] / sha
+        return self.folder / sha[:2] / sha
 
     def put(self, data: bytes) -> str:
         """Stores bytes and returns their hash; when this returns they survive a power cut."""
@@ -30,19 +30,29 @@ class Files:
         if path.exists():
             return sha
         path.parent.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        written(path, data)
         return sha
 
     def get(self, sha: str) -> bytes:
         """Raises FileNotFoundError where nothing is stored under this hash."""
         return self.path(sha).read_bytes()
+
+
+def written(path: Path, data: bytes) -> None:
+    """Puts a whole file in its place, and the folder's entry for it on the disk too."""
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        # a full disk is not to be filled with halves
+        Path(name).unlink(missing_ok=True)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,19 +1,27 @@
 """Pictures as we keep them: really pictures, not too large, and without where and when they were
 taken.
+
+Runs in a child process (`bot.workshop`): Pillow and libheif are never loaded by the house itself.
 """
 
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zlib
 from typing import cast
 
 from PIL import Image, ImageOps
-from pillow_heif import register_heif_opener
+from pillow_heif import open_heif, register_heif_opener
+
+from bot.media.costs import MOST_BYTES, MOST_PIXELS, cost, webp_cost
+from bot.workshop.outcomes import FORMAT, PIXELS, Unusable
 
 LONGEST_EDGE = 2560  # pixels; Telegram's own photos end at 2560
-# checked before decoding: Pillow's own limit only warns just above its mark
-MOST_PIXELS = 60_000_000
+LEAN = 15_000_000  # pixels; what has more is halved first, as that needs a quarter of a copy
+BAND = 256  # rows of a large HEIF that are halved at a time; even
+ORIENTATION = 0x0112  # in EXIF
 FORMATS = {
     "JPEG": "image/jpeg",
     "PNG": "image/png",
@@ -25,33 +33,104 @@ FORMATS = {
 CONVERTED = ("HEIF", "AVIF", "TIFF")
 """What iPhones, new Androids and scanners make: kept as JPEG or PNG."""
 
-SUFFIXES = (".heic", ".heif", ".avif", ".tif", ".tiff")
-"""Names of those, for phones that call their MIME type application/octet-stream."""
+DECODERS_SAY = (
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow and libheif raise for bytes that are no picture; beside them OSError without a
+number, which is theirs and not the system's.
+"""
 
 register_heif_opener(thumbnails=False)
-
-
-class NotAPicture(ValueError):
-    """The bytes are no picture that we can open, or one that is too large to be honest."""
+Image.MAX_IMAGE_PIXELS = None  # `costs` knows better
 
 
 def clean(data: bytes) -> tuple[bytes, str]:
     """The picture without EXIF and other metadata, turned upright. Returns (bytes, MIME type).
-    Raises NotAPicture.
+
+    Raises Unusable for what the decoder calls no picture and for what is too large to be opened;
+    MemoryError and OSError with a number are ours.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(io.BytesIO(data), formats=[*FORMATS, *CONVERTED])
-            if image.width * image.height > MOST_PIXELS or min(image.size) < 1:
-                raise NotAPicture("too many pixels")
-            upright = ImageOps.exif_transpose(_eight_bits(image))
-            upright.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
-            return _encode(upright)
-    except NotAPicture:
+            return _encode(_small(data))
+    except Unusable:
         raise
-    except Exception as error:
-        raise NotAPicture(type(error).__name__) from error
+    except (*DECODERS_SAY, OSError) as error:
+        raise _blamed(error) from error
+
+
+def _blamed(error: Exception) -> Exception:
+    """The file's fault, or ours: where there was no memory for it, and where the system said no."""
+    if "memory" in str(error).lower():
+        return MemoryError()
+    if isinstance(error, OSError) and error.errno is not None:
+        return error
+    return Unusable(FORMAT, type(error).__name__)
+
+
+def _small(data: bytes) -> Image.Image:
+    """Upright, and not longer than what we keep."""
+    if webp_cost(data) > MOST_BYTES:
+        raise Unusable(PIXELS)
+    file = Image.open(io.BytesIO(data), formats=[*FORMATS, *CONVERTED])
+    _bearable(file)
+    image: Image.Image = file
+    if file.width * file.height > LEAN:
+        image = _halved_heif(data) if file.format == "HEIF" else _halved(file)
+    image = _eight_bits(image)
+    image.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
+    ImageOps.exif_transpose(image, in_place=True)
+    return image
+
+
+def _bearable(image: Image.Image) -> None:
+    """Lets a JPEG be decoded at the size that is needed. Raises Unusable where that is still too
+    much.
+    """
+    width, height = image.size
+    if min(width, height) < 1:
+        raise Unusable(FORMAT, "empty")
+    part = LONGEST_EDGE / max(width, height)
+    if part < 1:
+        image.draft(image.mode, (int(width * part) + 1, int(height * part) + 1))
+    most = width * height > MOST_PIXELS
+    if most or cost(image, width, height) > MOST_BYTES:
+        raise Unusable(PIXELS, f"{width} x {height}")
+
+
+def _halved(image: Image.Image) -> Image.Image:
+    """At half its size, or less where it is still too large then; still lying as it was taken."""
+    half = image.reduce(max(2, max(image.size) // LONGEST_EDGE))
+    if orientation := image.getexif().get(ORIENTATION):
+        half.getexif()[ORIENTATION] = orientation
+    return half
+
+
+def _halved_heif(data: bytes) -> Image.Image:
+    """The same, band by band: libheif's copy and Pillow's of all of it would be too much.
+
+    Stands upright: libheif turns it as the container says.
+    """
+    heif = open_heif(io.BytesIO(data), convert_hdr_to_8bit=True)
+    rows, stride = memoryview(heif.data), heif.stride
+    width, height = heif.size
+    half = Image.new(heif.mode, ((width + 1) // 2, (height + 1) // 2))
+    for top in range(0, height, BAND):
+        many = min(BAND, height - top)
+        part = rows[top * stride : (top + many) * stride]
+        band = Image.frombytes(heif.mode, (width, many), part, "raw", heif.mode, stride)
+        half.paste(band.reduce(2), (0, top // 2))
+    return half
 
 
 def dhash(data: bytes) -> int:

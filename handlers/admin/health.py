@@ -24,7 +24,10 @@ MOST_MEDIA = 1000
 async def health(turn: Turn, words: str) -> None:
     """The machine for admins of the root, the own areas for all others."""
     said = await _machine(turn) if everywhere(turn) else await _areas(turn)
+    faulty = await turn.unit.media.faulty() if everywhere(turn) else 0
     lines = [said, *_late(turn), *await _out_of_reach(turn)]
+    if faulty:
+        lines.append(turn.say("health-faulty-files", count=faulty))
     turn.reply(Safe("\n".join(lines)))
 
 

@@ -23,16 +23,25 @@ async def lost(unit: Unit, setup: Setup, kept: Kept) -> None:
         await _tell(unit, setup, kept, "refuse-lost-file", case)
 
 
-async def refused(unit: Unit, setup: Setup, kept: Kept) -> None:
-    """No picture after all: its sender hears it, kindly; a draft that still holds it lets it
-    go.
+REFUSALS = {
+    "format": "refuse-no-photo",
+    "pixels": "refuse-too-many-pixels",
+    "bytes": "refuse-too-big",
+}
+"""Why a file is not taken → what its sender hears; `-case` behind it where it belongs to one."""
+
+
+async def refused(unit: Unit, setup: Setup, kept: Kept, reason: str) -> None:
+    """No picture after all, or too large to be one: its sender hears it, kindly; a draft that
+    still holds it lets it go.
     """
     await settled(unit, setup, kept)
     case = await _case(unit, kept)
+    key = REFUSALS.get(reason, REFUSALS["format"])
     if case is None:
         await _let_go(unit, kept)
-        return await _tell(unit, setup, kept, "refuse-no-photo", None)
-    await _tell(unit, setup, kept, "refuse-no-photo-case", case)
+        return await _tell(unit, setup, kept, key, None)
+    await _tell(unit, setup, kept, f"{key}-case", case)
 
 
 async def _case(unit: Unit, kept: Kept) -> Case | None:
@@ -54,5 +63,6 @@ async def _tell(
     await unit.people.load([kept.chat])
     person = unit.people.at(kept.chat)
     language = known((person.language if person else "") or setup.language)
-    text = say(language, key, number=case.number if case else "")
+    most = setup.most_bytes // 2**20
+    text = say(language, key, number=case.number if case else "", most=most)
     unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id if case else None)

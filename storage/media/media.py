@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, update
 
+from domain.faults import unended_at
 from domain.messages import Address, Event, Media, MediaKind
 from storage.media.lists import MediaLists
 from storage.memory.media import Kept, kept_of
@@ -62,6 +63,7 @@ class MediaRows(MediaLists):
             "due_at": due,
             "made_at": self._session.now,
             "tries": 0,
+            "faults": 0,
             **_said(media),
         }
         return made
@@ -110,13 +112,27 @@ class MediaRows(MediaLists):
                 )
 
     async def settle(self, media_id: int, **values: Any) -> None:
-        """Writes what became of a fetch: status, sha, mime, tries, due_at, dhash."""
+        """Writes what became of a fetch: status, sha, mime, tries, faults, due_at, dhash."""
         self._session.memory.media.rows.pop(media_id, None)
         if values.get("dhash") is not None:
             self._hashes[media_id] = values["dhash"]
         same = media_table.c.id == media_id
         await self._session.query(update(media_table).where(same).values(**values))
         self._written.pop(media_id, None)
+
+    async def begin(
+        self, most: int, channels: Iterable[str], busy: Iterable[int] = ()
+    ) -> list[Kept]:
+        """What is to be fetched now, each with one try and one fault more: both are written before
+        the work, and the fault is taken back where there was none.
+        """
+        begun = []
+        for kept in await self.one_of_each(most, channels, busy):
+            tries, faults = kept.tries + 1, kept.faults + 1
+            due = unended_at(self._session.now, faults)
+            await self.settle(kept.id, tries=tries, faults=faults, due_at=due)
+            begun.append(replace(kept, tries=tries, faults=faults))
+        return begun
 
     def hashes(self, ids: Iterable[int]) -> tuple[int, ...]:
         """The hashes of these pictures, as far as they are known by heart."""

@@ -17,7 +17,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A media row as the rest of the house sees it."""
+    """A media row as the rest of the house sees it; `faults` are ours (`domain.faults`)."""
 
     id: int
     case_id: int | None
@@ -28,6 +28,7 @@ class Kept:
     status: str
     tries: int
     made_at: datetime
+    faults: int = 0
 
 
 def kept_of(row: Any) -> Kept:
@@ -51,6 +52,7 @@ def kept_of(row: Any) -> Kept:
         row.status,
         row.tries,
         row.made_at,
+        row.faults,
     )
 
 

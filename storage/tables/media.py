@@ -29,6 +29,7 @@ media = Table(
     Column("made_at", Instant, nullable=False),
     Column("dhash", BigInteger),
     Column("seconds", Integer, nullable=False, server_default="0"),
+    Column("faults", Integer, nullable=False, server_default="0"),
     Index("media_by_case", "case_id"),
     Index("media_by_line", "history_id"),
     Index(

@@ -47,7 +47,7 @@ class Tree:
             left_out = shutil.ignore_patterns(HEAVY)
             shutil.copytree(ROOT / folder, root / folder, ignore=left_out)
         (root / "tests").mkdir()
-        for name in ("house.py", "inline.py"):
+        for name in ("house.py", "inline.py", "workshop.py"):
             shutil.copy(ROOT / "tests" / name, root / "tests")
 
     def write(self, name: str, text: str) -> None:

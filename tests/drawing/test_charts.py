@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from PIL import Image
 from bot.channels.channel import FetchError
 from bot.drawing import chart, renderer
 from bot.drawing.charts.spec import read
+from bot.loops.fetching import MOST_DRAWN
+from bot.workshop import worker
 from handlers.texts.sentences import HERE
 from storage.memory.media import Kept
 from tests.house import TestHouse
@@ -209,7 +212,7 @@ async def test_a_spec_that_nobody_can_draw_fails_for_good_and_nobody_is_told(
 async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renderer, "SECONDS", 0.02)
+    hurried(monkeypatch, 0.02)
     kept = await wanted(house, spec())
     await house.fetching.round()
     after = await now(house, kept.id)
@@ -220,19 +223,17 @@ async def test_a_child_that_hangs_is_killed_and_the_chart_tried_again(
 async def test_a_chart_is_given_up_after_some_deaths(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renderer, "SECONDS", 0.0)
+    hurried(monkeypatch, 0.0)
     kept = await wanted(house, spec())
-    for _ in range(renderer.TRIES + 1):
+    for _ in range(MOST_DRAWN + 1):
         await house.fetching.round()
-        await house.passes(minutes=11)
+        await house.passes(days=1)
     assert (await now(house, kept.id)).status == "failed"
 
 
 async def test_no_child_outlives_a_bot_that_stops(house: TestHouse) -> None:
     kept = await wanted(house, spec())
-    drawing = asyncio.create_task(
-        renderer.Studio(house.database, house.files).draw(kept)
-    )
+    drawing = asyncio.create_task(studio(house).draw(kept))
     while not drawing_children():
         await asyncio.sleep(0.005)
     drawing.cancel()
@@ -245,13 +246,23 @@ async def test_the_child_knows_no_secrets_and_its_words_are_not_logged(
     house: TestHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GRIDBEE_TELEGRAM__TOKEN", "4711:secret")
-    assert "4711:secret" not in renderer._environment().values()
+    assert "4711:secret" not in worker.few().values()
     kept = await wanted(
         house, spec(series=[{"name": "x", "kind": "bar", "values": ["小王的电话"]}])
     )
     with pytest.raises(FetchError) as caught:
-        await renderer.Studio(house.database, house.files).draw(kept)
-    assert caught.value.permanent and str(caught.value) == "no chart: ValueError"
+        await studio(house).draw(kept)
+    assert caught.value.permanent and str(caught.value) == "not drawn: ValueError"
+
+
+def studio(house: TestHouse) -> renderer.Studio:
+    return renderer.Studio(house.database, house.files, house.workshop)
+
+
+def hurried(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Gives a chart no more time than that."""
+    trade = replace(renderer.CHART, seconds=seconds)
+    monkeypatch.setattr(renderer, "CHART", trade)
 
 
 def drawing_children() -> list[psutil.Process]:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.drawing import pair
-from bot.media.pictures import NotAPicture
+from bot.workshop.outcomes import Unusable
 from domain.messages import Address, Event, Media, MediaKind, Reply
 from storage.memory.media import Kept
 from tests.house import TestHouse, jpeg
@@ -154,5 +154,5 @@ def test_white_stands_between_the_halves_and_behind_what_can_be_seen_through() -
 
 def test_what_is_no_picture_is_left_out_and_two_of_them_are_refused() -> None:
     assert opened(pair.draw([b"nothing", jpeg((300, 300), BLUE)], LABELS)).width == 300
-    with pytest.raises(NotAPicture):
+    with pytest.raises(Unusable):
         pair.draw([b"nothing", None], LABELS)

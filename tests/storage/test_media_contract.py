@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.acts import Act
-from domain.messages import Media, MediaKind
+from domain.messages import Event, Media, MediaKind
 from domain.retry import LONGEST
 from storage.database import Database
 from tests.house import Clock
@@ -70,6 +70,41 @@ async def test_what_is_wanted_comes_oldest_first_and_no_more_than_asked(
         clock.now += timedelta(seconds=1)
     async with database.unit() as unit:
         assert [kept.id for kept in await unit.media.wanted(2)] == ids[:2]
+
+
+async def test_one_of_each_chat_is_begun_and_the_try_stands_there_before_the_work(
+    database: Database, clock: Clock
+) -> None:
+    async with database.unit() as unit:
+        album = [unit.media.add(event(str(at)), PHOTO, None) for at in range(5)]
+        other = unit.media.add(Event("", THERE, THERE), PHOTO, None)
+    channels = (HERE.channel,)
+    async with database.unit() as unit:
+        begun = await unit.media.begin(4, channels)
+        assert [kept.id for kept in begun] == [album[0], other]
+        assert {(kept.tries, kept.faults) for kept in begun} == {(1, 1)}
+    async with database.unit() as unit:
+        assert await unit.media.begin(4, channels, [album[0], other]) == []
+        (second,) = await unit.media.begin(4, channels, [other])
+        assert second.id == album[1]
+        assert await unit.media.begin(4, ("elsewhere",)) == []
+        assert await unit.media.faulty() == 0
+    for _ in range(2):
+        clock.now += timedelta(seconds=4)
+        async with database.unit() as unit:
+            begun = await unit.media.begin(1, channels)
+    async with database.unit() as unit:
+        (kept,) = await unit.media.get_many([album[0]])
+        assert (kept.tries, kept.faults) == (3, 3)
+        assert await unit.media.faulty() == 1
+    clock.now += timedelta(minutes=59)
+    async with database.unit() as unit:
+        (kept,) = await unit.media.begin(1, channels)
+        assert kept.id != album[0]
+    clock.now += timedelta(minutes=1)
+    async with database.unit() as unit:
+        begun = await unit.media.begin(9, channels)
+        assert [kept.id for kept in begun] == [album[0], other]
 
 
 async def test_the_pictures_of_a_form_become_the_cases(database: Database) -> None:

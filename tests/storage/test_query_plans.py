@@ -204,6 +204,7 @@ PLANS: dict[str, tuple[Work, str]] = {
     "letters that are replaced": (replace, "outbox_replaced"),
     "letters to prune": (prune, "outbox_made"),
     "media that are wanted": (lambda u: u.media.wanted(9), "media_wanted"),
+    "media that failed by our fault": (lambda u: u.media.faulty(), "media_wanted"),
     "media of a case": (lambda u: u.media.of_case(7), "media_by_case"),
     "the case of an album": (lambda u: u.media.album_case(HERE, "a"), "media_by_album"),
     "the history of a case": (lambda u: u.history.of(7), "history_by_case"),

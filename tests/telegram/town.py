@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
+from unittest.mock import patch
 
 from sqlalchemy import Select
 
@@ -32,6 +33,7 @@ from tests.fakes.telegram_people import FakeUser
 from tests.fakes.telegram_server import FakeTelegram
 from tests.forked import Forked, forked
 from tests.house import MORNING, SAMPLE, jpeg
+from tests.workshop import SharedWorkshop
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "4711:AAF-kept_Secret"
@@ -158,7 +160,8 @@ class Town:
         await self.close()
 
     async def open(self) -> None:
-        self.house = House(self.config())
+        with patch("bot.house.Workshop", SharedWorkshop):
+            self.house = House(self.config())
         self.house.database.clock = self.clock
         self._task = asyncio.create_task(self.house.run())
         started = asyncio.create_task(self.house.started.wait())

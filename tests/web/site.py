@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import aiohttp
 import orjson
@@ -21,6 +22,7 @@ from bot.config.reading import read
 from bot.house import House
 from storage.database import Database
 from tests.house import MORNING
+from tests.workshop import SharedWorkshop
 
 SOON = 5.0  # seconds in which everything that the house does by itself has happened
 _started = datetime.now(UTC)
@@ -190,6 +192,7 @@ def make_house(
     data: Path, config: dict[str, Any], phones: Sequence[dict[str, str]] = ()
 ) -> House:
     web = {"enabled": True, "port": 0}
-    house = House(read({"service": {"data": data}, "web": web} | config), phones)
+    with patch("bot.house.Workshop", SharedWorkshop):
+        house = House(read({"service": {"data": data}, "web": web} | config), phones)
     house.database.clock = clock
     return house

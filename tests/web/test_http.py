@@ -5,12 +5,15 @@ words.
 import asyncio
 import io
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PIL import Image
 from sqlalchemy import text
 
 from bot.channels.web.hub import BEHIND, Hub
+from bot.channels.web.links import PHOTO, Links
+from bot.media.key import house_key
 from storage.lease import Lease
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
@@ -391,7 +394,7 @@ async def test_a_voice_message_is_played_in_the_page(site: Site) -> None:
     shown = (await rider.own())[0]["files"][0]
     async with rider.asks(shown["url"]) as answer:
         assert (shown["kind"], answer.content_type) == ("voice", "audio/ogg")
-        assert "content-disposition" not in answer.headers
+        assert answer.headers["content-disposition"] == "attachment"
 
 
 async def test_how_long_a_voice_message_is_is_read_off_the_file(site: Site) -> None:
@@ -416,10 +419,13 @@ async def test_how_long_a_voice_message_is_is_read_off_the_file(site: Site) -> N
     ],
 )
 async def test_only_the_hash_of_a_stored_file_opens_one(site: Site, name: str) -> None:
+    key = house_key(site.data / "files")
+    links = Links(key, lambda: site.house.database.clock())
+    signed = links.made("demo-rider", 0, unquote(name), PHOTO)
     reader, writer = await asyncio.open_connection("127.0.0.1", site.house.port)
     writer.write(
         (
-            f"GET /api/chat/me/file/{name} HTTP/1.1\r\nhost: x\r\n"
+            f"GET /api/chat/me/file/{name}{signed} HTTP/1.1\r\nhost: x\r\n"
             f"cookie: gridbee={site.tokens['rider']}\r\nconnection: close\r\n\r\n"
         ).encode()
     )

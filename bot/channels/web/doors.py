@@ -18,6 +18,7 @@ from bot.channels.web.taking import Taking
 from bot.channels.web.visitors import Visitors
 from bot.config.limits import LimitsConfig
 from bot.media.files import Files
+from bot.workshop.workshop import Workshop
 from handlers.dialog.setup import Setup
 from storage.database import Database
 
@@ -26,6 +27,7 @@ def doors(
     database: Database,
     setup: Setup,
     files: Files,
+    workshop: Workshop,
     offer: Offer,
     phones: Phones,
     limits: LimitsConfig,
@@ -38,6 +40,6 @@ def doors(
     opening = Opening(taking, setup, visitors)
     entrance = Entrance(opening, setup, owners, phones)
     signed_in = SignedIn(taking, setup, visitors)
-    pages = Pages(taking, setup, files, owners, visitors)
+    pages = Pages(taking, setup, files, workshop, owners, visitors)
     routes = [*entrance.routes(), *signed_in.routes(), *pages.routes(), static()]
     return Web(database, hub), routes

@@ -7,15 +7,17 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.channels.web.links import FILE, PHOTO, Links
 from domain.messages import MediaKind, Place, Reply
 from storage.memory.media import Kept
 from storage.web import WebMessage
 
 
-def body(reply: Reply, media: Sequence[Kept]) -> dict[str, Any]:
-    """What is stored of a letter. Media are named by their hash."""
+def body(reply: Reply, media: Sequence[Kept], case: int = 0) -> dict[str, Any]:
+    """What is stored of a letter about a case, 0 for none. Media are named by their hash."""
     stored = [kept for kept in media if kept.status == "stored"]
     return {
+        "case": case,
         "html": reply.text,
         "photos": [
             kept.media.sha for kept in stored if kept.media.kind is MediaKind.PHOTO
@@ -65,13 +67,20 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     return {"lat": place.lat, "lon": place.lon, "label": ""} if place else None
 
 
-def message(made: WebMessage, seat: str, zone: ZoneInfo) -> dict[str, Any]:
+def message(
+    made: WebMessage, seat: str, zone: ZoneInfo, links: Links
+) -> dict[str, Any]:
     """A message as the page's protocol has it."""
-    base = f"/api/chat/{seat}/file/"
     shown = dict(made.body)
-    shown["photos"] = [{"url": base + sha} for sha in made.body["photos"]]
+    case = shown.pop("case", 0)
+
+    def url(sha: str, form: str) -> str:
+        signed = links.made(made.chat, case, sha, form)
+        return f"/api/chat/{seat}/file/{sha}{signed}"
+
+    shown["photos"] = [{"url": url(sha, PHOTO)} for sha in made.body["photos"]]
     shown["files"] = [
-        {"url": base + f["sha"], "kind": f["kind"], "name": f["name"]}
+        {"url": url(f["sha"], FILE), "kind": f["kind"], "name": f["name"]}
         for f in made.body["files"]
     ]
     at = made.at.astimezone(zone).isoformat(timespec="seconds")

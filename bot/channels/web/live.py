@@ -10,6 +10,7 @@ import orjson
 
 from bot.channels.web import draw
 from bot.channels.web.hub import BEHIND, Hub
+from bot.channels.web.links import Links
 from storage.database import Database
 from storage.web import WebMessage
 
@@ -19,10 +20,13 @@ Still = Callable[[], Awaitable[bool]]
 
 
 class Streams:
-    def __init__(self, database: Database, hub: Hub, zone: ZoneInfo) -> None:
+    def __init__(
+        self, database: Database, hub: Hub, zone: ZoneInfo, links: Links
+    ) -> None:
         self._database = database
         self._hub = hub
         self._zone = zone
+        self._links = links
 
     async def log(
         self, chat: str, seat: str, after: int
@@ -30,7 +34,7 @@ class Streams:
         """(the messages since `after` as the page shows them, the last one's number)."""
         async with self._database.reader() as reader:
             found = await reader.web.after(chat, after, MOST_SHOWN)
-        shown = [draw.message(made, seat, self._zone) for made in found]
+        shown = [draw.message(made, seat, self._zone, self._links) for made in found]
         return shown, max((made.seq for made in found), default=after)
 
     async def events(
@@ -62,6 +66,6 @@ class Streams:
     def _line(self, kind: str, what: Any, seat: str) -> dict[str, Any]:
         if kind != "message":
             return {"event": kind, "data": orjson.dumps(what).decode()}
-        shown = draw.message(what, seat, self._zone)
+        shown = draw.message(what, seat, self._zone, self._links)
         data = orjson.dumps(shown).decode()
         return {"event": kind, "id": str(what.seq), "data": data}

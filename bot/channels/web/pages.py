@@ -22,6 +22,7 @@ from bot.channels.web.devices import device
 from bot.channels.web.district import drawn
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.quota import Quota
+from bot.channels.web.links import Links
 from bot.channels.web.live import Streams
 from bot.channels.web.me import Owners
 from bot.channels.web.receive import Receiver
@@ -31,6 +32,8 @@ from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.upload import Uploads
 from bot.channels.web.visitors import Visitor, Visitors, keep
 from bot.media.files import Files
+from bot.media.key import house_key
+from bot.workshop.workshop import Workshop
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 
@@ -45,6 +48,7 @@ class Pages:
         taking: Taking,
         setup: Setup,
         files: Files,
+        workshop: Workshop,
         owners: Owners,
         visitors: Visitors,
     ) -> None:
@@ -55,10 +59,12 @@ class Pages:
         self._taking = taking
         self._owners = owners
         self._visitors = visitors
-        self._streams = Streams(taking.database, taking.hub, setup.zone)
+        self._links = Links(house_key(files.folder), lambda: self._database.clock())
+        looks = taking.database, taking.hub, setup.zone, self._links
+        self._streams = Streams(*looks)
         self._receiver = Receiver(taking)
         quota = Quota(visitors.budgets)
-        self._uploads = Uploads(taking, setup, files, quota)
+        self._uploads = Uploads(taking, setup, files, workshop, quota)
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -90,7 +96,7 @@ class Pages:
 
     def _hello(self, visitor: Visitor) -> dict[str, object]:
         hello = self._taking.hello(visitor, self._setup.language)
-        shown = draw.message(hello, visitor.seat, self._setup.zone)
+        shown = draw.message(hello, visitor.seat, self._setup.zone, self._links)
         return {"messages": [shown], "last": 0, "new": True}
 
     async def live(self, request: Request) -> Response:
@@ -110,15 +116,18 @@ class Pages:
         return JSONResponse(drawn(self._database.directory.areas.values()))
 
     async def file(self, request: Request) -> Response:
-        """For whoever has a chat and knows the file's hash."""
+        """For the chat for which its address was signed."""
         visitor = await self._visitor(request)
         if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
+        sha = request.path_params["sha"]
+        form = self._links.allow(visitor.chat, sha, request.query_params)
+        if not form:
+            return PlainTextResponse("", 404)
         try:
-            data = await asyncio.to_thread(self._files.get, request.path_params["sha"])
+            return await asyncio.to_thread(served, self._files.path(sha), form)
         except (FileNotFoundError, ValueError):
             return PlainTextResponse("", 404)
-        return served(data)
 
     # --- what is said ---
 

@@ -48,7 +48,7 @@ class Sender:
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> tuple[WebMessage, bool]:
         """The message as it now stands, and whether it is a new one."""
-        body = draw.body(letter.reply, media)
+        body = draw.body(letter.reply, media, letter.case_id or 0)
         chat = letter.to.chat
         number = standing.message_id if standing else letter.reply.edits
         async with self._database.unit() as unit:

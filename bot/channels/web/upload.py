@@ -1,40 +1,37 @@
-"""Files that a page sends: checked, cleaned and stored, then an Event for each."""
+"""Files that a page sends: counted, stored, then an Event for each."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import structlog
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from bot.channels.web import draw
 from bot.channels.web.events import event
+from bot.channels.web.keeping import Keeping
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.quota import Quota
 from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
 from bot.media.files import Files
-from bot.media.pictures import NotAPicture, clean, dhash
-from bot.media.sounds import seconds
+from bot.workshop.outcomes import Unusable
+from bot.workshop.workshop import Workshop
 from domain.messages import Event, Media, MediaKind
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused
+from handlers.filing.pictures import REFUSALS
+from handlers.texts.sentences import label
 
+log = structlog.get_logger()
 MOST_PARTS = 100  # files of an upload that are looked at at all
 MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
 MADE = re.compile(r"[\w-]{8,64}")
-SAFE_NAME = re.compile(r"[^\w.\- ]+")
-LONGEST_NAME = 80
-KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.VIDEO}
-
-
-class TooBig(ValueError):
-    """A file has more bytes than are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,17 @@ class Upload:
 
 class Uploads:
     def __init__(
-        self, taking: Taking, setup: Setup, files: Files, quota: Quota
+        self,
+        taking: Taking,
+        setup: Setup,
+        files: Files,
+        workshop: Workshop,
+        quota: Quota,
     ) -> None:
         self._taking = taking
+        self._keeping = Keeping(setup, files, workshop)
         self._quota = quota
         self._setup = setup
-        self._files = files
 
     async def upload(self, request: Request, chat: str, language: str) -> Response:
         """Several files are one album: each its own event, with the words on the first."""
@@ -69,16 +71,20 @@ class Uploads:
                     return refusal(language, "page-error-unreadable")
                 try:
                     self._quota.take(chat, caller_of(request), upload.files)
-                    media = await self._stored(upload)
+                    media = await self._stored(chat, upload)
                 except Refused as why:
                     return await self._words_only(chat, upload, why, language)
         except (HTTPException, UnicodeDecodeError):
             return refusal(language, "page-error-unreadable")
-        mine = await self._keep(chat, upload, media)
+        except OSError as error:
+            # no room for it here: the page keeps it and sends it again
+            log.error("upload.not_kept", why=error.strerror)
+            return JSONResponse({"error": ""}, 503)
+        mine = await self._keep(chat, upload, media, language)
         events = _events(chat, upload, media, mine, language)
         return await self._taking.hand_in(events)
 
-    async def _stored(self, upload: Upload) -> list[Media]:
+    async def _stored(self, chat: str, upload: Upload) -> list[Media]:
         """Raises Refused where the files are not taken."""
         most = self._setup.most_photos
         if not upload.files:
@@ -86,11 +92,13 @@ class Uploads:
         if len(upload.files) > most:
             raise Refused("refuse-too-many", most=most)
         try:
-            return [await self._store(part) for part in upload.files]
-        except NotAPicture:
-            raise Refused("refuse-no-photo") from None
-        except TooBig:
-            raise self._too_big() from None
+            return [await self._keeping.store(chat, part) for part in upload.files]
+        except Unusable as error:
+            raise self._why(error.reason) from None
+
+    def _why(self, reason: str) -> Refused:
+        key = REFUSALS.get(reason, REFUSALS["format"])
+        return Refused(key, most=self._setup.most_bytes // 2**20)
 
     def _too_big(self) -> Refused:
         return Refused("refuse-too-big", most=self._setup.most_bytes // 2**20)
@@ -102,7 +110,7 @@ class Uploads:
         words = replace(upload, made=f"{upload.made}-words", files=[])
         heard = bool(words.caption.strip())
         if heard:
-            mine = await self._keep(chat, words, ())
+            mine = await self._keep(chat, words, (), language)
             said = event(
                 chat,
                 words.made,
@@ -116,24 +124,12 @@ class Uploads:
                 return answer
         return refused(language, why, heard=heard)
 
-    async def _store(self, part: UploadFile) -> Media:
-        """Raises NotAPicture for a false picture and TooBig for a file that is too large."""
-        data = await part.read(self._setup.most_bytes + 1)
-        if len(data) > self._setup.most_bytes:
-            raise TooBig
-        mime = (part.content_type or "").partition(";")[0].lower()
-        kind, marks = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT), None
-        if kind is MediaKind.PHOTO:
-            data, mime = await asyncio.to_thread(clean, data)
-            marks = await asyncio.to_thread(dhash, data)
-        sha = await asyncio.to_thread(self._files.put, data)
-        name = _safe(part.filename or "")
-        voice = kind is MediaKind.VOICE
-        long = await asyncio.to_thread(seconds, data) if voice else 0
-        return Media(kind, sha, len(data), name, mime, sha, marks, seconds=long)
-
-    async def _keep(self, chat: str, upload: Upload, media: Sequence[Media]) -> str:
+    async def _keep(
+        self, chat: str, upload: Upload, media: Sequence[Media], language: str
+    ) -> str:
         """The id of the person's own message."""
+        later = any(not one.sha for one in media)
+        media = [one for one in media if one.sha]
         photos = [one.sha for one in media if one.kind is MediaKind.PHOTO]
         files = [
             {"sha": one.sha, "kind": one.kind.value, "name": one.name}
@@ -141,7 +137,10 @@ class Uploads:
             if one.kind is not MediaKind.PHOTO
         ]
         about = {"reply_to": upload.reply_to or None, "uuid": upload.made}
-        body = draw.said(upload.caption, photos, files, None, **about)
+        words = upload.caption
+        if later:
+            words = f"{words}\n{label(language, 'page-file-later')}".strip()
+        body = draw.said(words, photos, files, None, **about)
         return str((await self._taking.keep(chat, upload.made, body)).id)
 
 
@@ -170,12 +169,6 @@ def _events(
         )
         for number, one in enumerate(media)
     ]
-
-
-def _safe(filename: str) -> str:
-    """The name alone, of harmless letters; its end counts."""
-    last = filename.replace("\\", "/").rpartition("/")[2]
-    return SAFE_NAME.sub("_", last)[-LONGEST_NAME:]
 
 
 def _announced(request: Request) -> int:

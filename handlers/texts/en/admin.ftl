@@ -60,6 +60,7 @@ health = <b>How the machine is</b>
     { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
 health-area = <b>{ $area } now</b>
     Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
+health-faulty-files = ⚠️ Files the machine couldn't deal with: { $count }. They are kept and tried again (please tell whoever runs the machine)
 health-unreachable = Staff who cannot be reached: { $names }
 health-no-group = I cannot write in the group of: { $areas }
 admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please tell whoever runs the machine this number.
@@ -73,6 +74,7 @@ admin-polls = ⚠️ Nothing has come from { $channel } for a minute and a half.
 admin-sends = ⚠️ Messages to { $channel } have been waiting for more than a minute. I keep trying; none is lost.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
 admin-well = ✅ { $channel } works again.
+admin-faulty-files = ⚠️ Three tries, and the machine still couldn't deal with a photo or file. Nothing is lost: they are kept and I go on trying. Please ask whoever runs the machine to look at memory and disk. /health has the number.
 admin-unreachable = ⚠️ I can no longer write in the group of { $area }: I was removed or muted, or it is gone. Please add me again, allow me to write, and send /bind { $code } there.
 admin-refused = ⚠️ A message could not be sent to the group of { $area } ({ $code }). Please check whether the group restricts what I may send.
 commands-start = start

@@ -115,6 +115,9 @@ refuse-too-often = { $most } reports an hour is the most. I've kept this one: pr
 refuse-too-fast = That was too fast and I couldn't take it. Please send it again in { $seconds } seconds
 refuse-no-photo = One file wouldn't open as a photo, so I left it out. Please take it again and send it
 refuse-no-photo-case = { $number }: one file wouldn't open as a photo. Please reply to this message with a new one
+refuse-too-many-pixels = One picture is too large for me to open, so I left it out. Please send it as a photo, not as a file, or make it smaller
+refuse-too-many-pixels-case = { $number }: one picture is too large for me to open. Please reply to this message and send it as a photo, not as a file
+refuse-too-big-case = { $number }: one file is over { $most } MB, too big for me. Please reply to this message with a photo or a shorter clip
 media-withheld = 📎 { $count ->
     [one] One file
    *[other] { $count } files

@@ -90,6 +90,7 @@ page-enter-area = Area
 page-enter-note = The invitation works once; you have joined when you press
 page-enter-take = Join
 page-enter-trouble = The network is weak; trying again…
+page-file-later = (I have your file and am working on it)
 page-enter-device = Open your chat on this device
 page-enter-person = Name
 page-enter-device-note = The link works once; the chat opens when you press

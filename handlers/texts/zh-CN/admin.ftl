@@ -50,6 +50,7 @@ health = <b>运行情况</b>
     没办好 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
 health-area = <b>{ $area } 的情况</b>
     没办好 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
+health-faulty-files = ⚠️ 有 { $count } 个文件机器没处理成，都留着，会接着试（请告诉管机器的同事）
 health-unreachable = 联系不上的同事：{ $names }
 health-no-group = 群里发不了消息：{ $areas }
 admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请把这个号码告诉管机器的同事。
@@ -60,6 +61,7 @@ admin-polls = ⚠️ { $channel } 上有一分半收不到新消息了。我一�
 admin-sends = ⚠️ { $channel } 上有消息等了一分钟还没发出去。我一直在试，不会丢。
 admin-hangs = ⚠️ { $channel } 没有回应了，要发的消息先排着。我一直在试，不会丢。
 admin-well = ✅ { $channel } 又正常了。
+admin-faulty-files = ⚠️ 有照片或文件机器试了三次也没处理成。都留着，我会接着试。请告诉管机器的同事看看内存和硬盘。/health 里有数目。
 admin-unreachable = ⚠️ { $area } 的群里我发不了消息了（被移出、禁言，或群没了）。请重新拉我进群、允许我发消息，再发 /bind { $code }。
 admin-refused = ⚠️ 有一条消息发不进 { $area } 的群（{ $code }）。请看看群里是不是限制了我发消息。
 commands-start = 开始

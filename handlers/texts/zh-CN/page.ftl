@@ -90,6 +90,7 @@ page-enter-area = 范围
 page-enter-note = 邀请只能用一次，点了才算加入
 page-enter-take = 加入
 page-enter-trouble = 网络不太好，正在重试…
+page-file-later = （文件收到了，正在处理）
 page-enter-device = 在这台设备上打开你的对话
 page-enter-person = 名字
 page-enter-device-note = 链接只能用一次，点了才打开

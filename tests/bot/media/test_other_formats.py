@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from bot.channels.telegram.sources import file_name
-from bot.media.pictures import CONVERTED, NotAPicture, clean, dhash
+from bot.media.pictures import CONVERTED, clean, dhash
+from bot.workshop.outcomes import Unusable
 from domain.messages import Media, MediaKind
 from domain.pictures import same_picture
 from tests.bot.media.test_same_picture import scene
@@ -80,7 +81,7 @@ def test_large_pictures_of_other_formats_are_made_smaller(kind: str) -> None:
 @pytest.mark.parametrize("kind", CONVERTED)
 def test_the_front_part_of_a_picture_is_no_picture(kind: str) -> None:
     data = saved(scene(4), kind)
-    with pytest.raises(NotAPicture):
+    with pytest.raises(Unusable):
         clean(data[: len(data) // 3])
 
 
