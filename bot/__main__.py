@@ -1,4 +1,4 @@
-"""The command line: gridbee demo | run | check | load | roster | invite | quarantine."""
+"""The command line: gridbee demo | run | check | load | roster | invite | quarantine | rekey."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from telegram.error import InvalidToken
 
 from bot import logs
 from bot.channels.telegram.polling import TokenTaken
-from bot.commands import check, demo, invite, load, quarantine, roster, run
+from bot.commands import check, demo, invite, load, quarantine, rekey, roster, run
 from bot.config import reading
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from bot.loading.table import LoadError
+from storage.encryption.source import KeysMissing
 from storage.file_lock import AlreadyRunning
 from storage.lease import LeaseLost
 
@@ -36,11 +37,13 @@ COMMANDS = {
     "roster": roster.COMMAND,
     "invite": invite.COMMAND,
     "quarantine": quarantine.COMMAND,
+    "rekey": rekey.COMMAND,
 }
 
 # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
 SWITCH = 0.0005
 ALREADY_RUNNING = 2
+KEYS_MISSING = 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,8 +64,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage or
-    running already.
+    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage,
+    running already, or a key is missing.
     """
     args = parser().parse_args(argv)
     logs.configure()
@@ -74,6 +77,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say(f"{error}. Stop that one first.", ALREADY_RUNNING)
     except TokenTaken as error:
         return _say(f"{error}. Stop that one first.")
+    except KeysMissing as error:
+        return _say(f"{error}.", KEYS_MISSING)
     except LeaseLost as error:
         return _say(f"{error}. This one has stopped.")
     except InvalidToken:

@@ -49,7 +49,7 @@ class House:
 
     def __init__(self, config: Config, phones: Phones = ()) -> None:
         self.config = config
-        self.database = Database(config.database_url)
+        self.database = Database(config.database_url, keys=config.keys)
         self.files = Files(config.service.data / "files")
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
         self.setup: Setup = config.setup(self.links)

@@ -35,6 +35,7 @@ async def look(config: Config) -> list[Result]:
         *fitting.deadlines(config, directory),
         *fitting.calendars(config, directory, year),
         *fitting.staff(directory),
+        machine.keys(config),
         await machine.token(config),
         machine.disk(config),
         machine.clock(config),
@@ -43,7 +44,7 @@ async def look(config: Config) -> list[Result]:
 
 async def _database(config: Config) -> tuple[Result, Directory]:
     """What it says of the database, and who and what is in it: nothing where it cannot be read."""
-    database = Database(config.database_url)
+    database = Database(config.database_url, keys=config.keys)
     try:
         await database.start()
         async with database.reader() as reader:
@@ -68,6 +69,6 @@ def _counted(directory: Directory, cases: int | None) -> Result:
 
 
 COMMAND = Command(
-    "look at configuration, database, categories, rules, calendars, staff, token, disk and clock",
+    "look at configuration, database, categories, rules, calendars, staff, keys, token and machine",
     run,
 )

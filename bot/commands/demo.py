@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 async def run(args: Namespace, config: Config) -> int:
     config = for_demo(config, args.data, args.port)
-    database = Database(config.database_url)
+    database = Database(config.database_url, keys=config.keys)
     with hold_folder(config.service.data):
         try:
             await database.start()

@@ -1,4 +1,4 @@
-"""What `gridbee check` says of the machine: the token, the disk, the clock."""
+"""What `gridbee check` says of the machine: the keys, the token, the disk, the clock."""
 
 from __future__ import annotations
 
@@ -12,9 +12,25 @@ from telegram.error import TelegramError
 from bot.channels.telegram.api import Api
 from bot.config.fitting import Result
 from bot.config.settings import Config
+from storage.encryption.source import KeysMissing
 
 ENOUGH_DISK = 500 * 2**20  # bytes
+FOR_OTHERS = 0o077
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def keys(config: Config) -> Result:
+    """How many, and where; a file that others may read is BAD."""
+    source, given = config.keys, config.encryption.given
+    try:
+        many = len(source.found())
+    except (KeysMissing, OSError) as error:
+        return Result("keys", False, str(error))
+    file = source.file
+    if file is not None and file.exists() and file.stat().st_mode & FOR_OTHERS:
+        return Result("keys", False, f"others may read {file}: chmod 600 {file}")
+    where = "[encryption]" if given else str(file)
+    return Result("keys", many > 0, f"{many}, in {where}; keep a copy elsewhere")
 
 
 async def token(config: Config) -> Result:

@@ -13,6 +13,7 @@ from bot.config.section import Section
 from domain.messages import Place
 from domain.places.links import map_link
 from handlers.dialog.setup import MAP_LINK
+from storage.encryption.source import key_from, keys_in
 
 MAP_SCHEMES = ("https://", "http://", "geo:")
 
@@ -55,6 +56,26 @@ class DatabaseConfig(Section):
         if url and not url.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
         return url
+
+
+class EncryptionConfig(Section):
+    """`given` are the keys of the configuration, then those of the file; the first encrypts."""
+
+    keys: tuple[SecretStr, ...] = ()
+    keys_file: Path | None = None
+
+    @cached_property
+    def given(self) -> tuple[bytes, ...]:
+        written = _secret(SecretStr(""), self.keys_file)
+        own = tuple(key_from(key.get_secret_value()) for key in self.keys)
+        return own + keys_in(written)
+
+    @model_validator(mode="after")
+    def readable(self) -> EncryptionConfig:
+        if self.keys_file is not None and not self.given:
+            raise ValueError(f"there is no key in {self.keys_file}")
+        _ = self.given
+        return self
 
 
 class TelegramConfig(Section):

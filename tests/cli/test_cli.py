@@ -265,6 +265,7 @@ def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(
         "deadlines",
         "calendars",
         "staff",
+        "keys",
         "token",
         "disk",
         "clock",

@@ -1,0 +1,85 @@
+"""The column types whose values are encrypted, and which keys an engine has."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+import orjson
+from sqlalchemy import Dialect, String, Text, TypeDecorator
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.encryption.keyring import Keyring
+
+T = TypeVar("T")
+PLAIN = Keyring()
+_RINGS: WeakKeyDictionary[Dialect, Keyring] = WeakKeyDictionary()
+"""By the dialect that each engine has for itself: a type is told nothing else at work."""
+
+
+def give_keys(engine: AsyncEngine, ring: Keyring) -> None:
+    """From now on this engine reads and writes with these keys."""
+    _RINGS[engine.dialect] = ring
+
+
+def keys_of(dialect: Dialect) -> Keyring:
+    return _RINGS.get(dialect, PLAIN)
+
+
+class EncryptedType(TypeDecorator[T]):
+    """`column` is 'table.column': a value is good there only."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, column: str) -> None:
+        super().__init__()
+        self.column = column
+
+
+class Encrypted(EncryptedType[str]):
+    """A short text, such as a name."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return keys_of(dialect).encrypt(value, self.column)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return keys_of(dialect).remembered(value, self.column)
+
+
+class EncryptedJson(EncryptedType[Any]):
+    """A JSON value."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return keys_of(dialect).encrypt(self.text_of(value), self.column)
+
+    def text_of(self, value: Any) -> str:
+        return orjson.dumps(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        return orjson.loads(keys_of(dialect).decrypt(value, self.column))
+
+
+class EncryptedPlainJson(EncryptedJson):
+    """JSON in ASCII only, so that whatever broke a handler (half an emoji, a NUL) can still be
+    kept.
+    """
+
+    cache_ok = True
+
+    def text_of(self, value: Any) -> str:
+        return json.dumps(value, ensure_ascii=True, default=str)
