@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
+from bot.logs import told
 from storage.lease import LeaseLost
 
 DOWN = (OperationalError, InterfaceError, OSError, LeaseLost)
@@ -19,7 +20,10 @@ def storage_is_down(error: Exception) -> bool:
 
 
 def why(error: Exception) -> str:
-    """An error for the quarantine's list; a database's own text would quote the whole row."""
+    """An error for the quarantine's list: its kind and where it was. Its own text may quote what
+    somebody wrote, and a database's the whole row.
+    """
     if isinstance(error, DBAPIError):
         return type(error.orig).__name__
-    return f"{type(error).__name__}: {error}"[:LONGEST_WHY]
+    said = told(error)
+    return f"{said['error']} at {said['where']}"[:LONGEST_WHY]

@@ -54,6 +54,13 @@ class Encrypted(EncryptedType[str]):
         return keys_of(dialect).remembered(value, self.column)
 
 
+class EncryptedText(Encrypted):
+    """A longer text."""
+
+    impl = Text
+    cache_ok = True
+
+
 class EncryptedJson(EncryptedType[Any]):
     """A JSON value."""
 

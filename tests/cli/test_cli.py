@@ -475,12 +475,11 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
     quarantined(folder)
     listed = gridbee(folder, "quarantine", "list")
     assert re.fullmatch(
-        r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError: a bug\n", listed.stdout
+        r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError at <string>:.*\n",
+        listed.stdout,
     )
     shown = gridbee(folder, "quarantine", "show", "1")
-    assert (
-        "钱包丢了，帮忙找找" in shown.stdout and "RuntimeError: a bug" in shown.stdout
-    )
+    assert "钱包丢了，帮忙找找" in shown.stdout and "RuntimeError at " in shown.stdout
     replayed = gridbee(folder, "quarantine", "replay", "1")
     assert (replayed.returncode, replayed.stdout) == (0, "number 1 is handled\n"), (
         replayed.stderr
