@@ -1,10 +1,15 @@
 # make run: the demo. make check: lint, format, types and all tests. make bench: side by side with
 # other bots. make take-overs: two houses, twenty take-overs. make simulate: a year of a district.
-# make understanding: how well it reads riders.
+# make understanding: how well it reads riders. make security: what bandit finds. make lock: the
+# hashes of what constraints.txt pins.
 PYTHON ?= python3
 BIN := .venv/bin
+# nothing is installed whose hash is not in locks/
+INSTALL := $(BIN)/pip install -q --require-hashes -r
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header -c constraints.txt pyproject.toml
 
-.PHONY: run check test night take-overs format bench simulate understanding
+.PHONY: run check test night security lock take-overs format bench simulate understanding
 
 run: .venv/ready
 	$(BIN)/gridbee demo
@@ -16,6 +21,17 @@ check test: .venv/dev
 night: .venv/dev
 	$(BIN)/python -m pytest --hypothesis-profile=night
 
+security: .venv/ready
+	$(INSTALL) locks/security.txt
+	$(BIN)/bandit -q -r bot domain handlers storage
+
+lock: .venv/ready
+	$(BIN)/pip install -q -c constraints.txt uv
+	$(LOCK) locks/build.in -o locks/run.txt
+	$(LOCK) locks/build.in --extra dev -o locks/dev.txt
+	$(LOCK) locks/build.in --extra bench -o locks/bench.txt
+	$(LOCK) locks/build.in --extra security -o locks/security.txt
+
 take-overs: .venv/dev
 	GRIDBEE_TAKE_OVERS=20 $(BIN)/python -m pytest -n 0 -s tests/storage/test_take_over.py
 
@@ -24,7 +40,7 @@ format: .venv/dev
 	$(BIN)/ruff format .
 
 bench: .venv/dev
-	$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
+	$(INSTALL) locks/bench.txt
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.growth
 
@@ -34,12 +50,13 @@ simulate: .venv/dev
 understanding: .venv/dev
 	$(BIN)/python -m bench.understanding
 
-.venv/ready: pyproject.toml constraints.txt
+.venv/ready: pyproject.toml locks/run.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -q -c constraints.txt -e .
+	$(INSTALL) locks/run.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	touch $@
 
-.venv/dev: .venv/ready tests/system-packages.sh
-	$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+.venv/dev: .venv/ready locks/dev.txt tests/system-packages.sh
+	$(INSTALL) locks/dev.txt
 	bash tests/system-packages.sh
 	touch $@

@@ -87,14 +87,17 @@ class Database:
         to be read after that. Raises AlreadyRunning where another has it, and KeysMissing.
         """
         if not self.postgres and self._file is None:
-            path = Path(self.engine.url.database or "").resolve()
-            self._file = lock_file(path.with_name(path.name + ".lock"), path)
+            self._file = self._lock()
         async with self.engine.begin() as connection:
             await connection.run_sync(self.vault.check)
             await connection.run_sync(with_lease)
         await self.lease.take()
         if self.postgres:
             self._renewing = asyncio.create_task(self.lease.keep())
+
+    def _lock(self) -> IO[str]:
+        path = Path(self.engine.url.database or "").resolve()
+        return lock_file(path.with_name(path.name + ".lock"), path)
 
     async def close(self) -> None:
         if self._renewing is not None:

@@ -34,10 +34,9 @@ class Compiled:
         columns: tuple[str, ...],
         dialect: Dialect,
     ) -> None:
-        made = cast(ClauseElement, statement).compile(
-            dialect=dialect, column_keys=list(columns)
-        )
-        assert isinstance(made, SQLCompiler)
+        element = cast(ClauseElement, statement)
+        compiler = element.compile(dialect=dialect, column_keys=list(columns))
+        made = cast(SQLCompiler, compiler)
         names = made.positiontup or []
         self.text = made.string
         # what the statement says by itself, as SET state = 'dropped'

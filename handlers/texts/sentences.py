@@ -18,6 +18,8 @@ from fluent.syntax.ast import (
 )
 from fluent.syntax.parser import FluentParser
 
+from domain.present import present
+
 HERE = Path(__file__).parent
 DEFAULT = "zh-CN"
 
@@ -106,8 +108,8 @@ def label(language: str, key: str, **args: object) -> str:
             part if isinstance(part, str) else str(args[part.id.name]) for part in parts
         )
     bundle = _bundle(language)
-    pattern = bundle.get_message(key).value
-    assert pattern is not None, "keys() has only messages with a text"
+    found = bundle.get_message(key).value
+    pattern = present(found, "keys() has only messages with a text")
     text, errors = bundle.format_pattern(pattern, args)
     if errors:
         raise errors[0]

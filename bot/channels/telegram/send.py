@@ -17,6 +17,7 @@ from bot.channels.telegram.media import Attachments
 from bot.channels.telegram.saying import said, said_or
 from bot.media.files import Files
 from domain.messages import Reply
+from domain.present import present
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -89,12 +90,12 @@ class Sender:
         return []
 
     async def _place(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
-        assert reply.place is not None
+        place = present(reply.place, "only what has a place comes here")
         there: dict[str, Any] = {
-            "latitude": reply.place.lat,
-            "longitude": reply.place.lon,
+            "latitude": place.lat,
+            "longitude": place.lon,
         }
-        words = f"📍 {reply.place.lat:.6f}, {reply.place.lon:.6f}"
+        words = f"📍 {place.lat:.6f}, {place.lon:.6f}"
         done = await said_or(self._api, "sendLocation", there, base, words)
         return [Sent(str(done["message_id"]))]
 
