@@ -32,10 +32,10 @@ class Vault:
             self.ring.fill(self._source.keys(_needed(connection)))
 
     def check(self, connection: Connection) -> None:
-        """Raises KeysMissing where `unlock` would. Makes no key."""
+        """As `unlock`, but makes no key where none is needed yet."""
         needed = _needed(connection) if self._source is not None else ()
         if self._source is not None and needed:
-            self._source.keys(needed)
+            self.ring.fill(self._source.keys(needed))
 
     def register(self, connection: Connection) -> bool:
         """Writes down that the first key is used from now on. Returns whether there may be rows
