@@ -16,10 +16,8 @@ from telegram.error import InvalidToken
 from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import TokenTaken
-from bot.channels.telegram.receive import read_safely
 from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
-from bot.channels.web.events import unpack
 from bot.channels.web.server import Server
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
 from bot.config.settings import Config
@@ -33,7 +31,6 @@ from bot.loops.supervising import Loops, Tasks, begin, cancel, first_of, kept_up
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.media.files import Files
-from domain.messages import Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.lease import LENGTH
@@ -235,10 +232,3 @@ class House:
         await self.database.close()
         if self._lock is not None:
             self._lock.close()
-
-
-def read_again(channel: str, external_id: str, raw: object) -> Event | None:
-    """The event that was kept raw, None where that cannot be read."""
-    if channel == "telegram" and isinstance(raw, dict):
-        return read_safely(raw)
-    return unpack(external_id, raw) if channel == "web" else None

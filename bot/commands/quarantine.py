@@ -6,11 +6,12 @@ from argparse import ArgumentParser, Namespace
 
 import orjson
 
+from bot.channels.kept import read_again
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.settings import Config
 from bot.folder import hold_folder
-from bot.house import House, read_again
+from bot.house import House
 from domain.messages import Address
 from storage.database import Database
 

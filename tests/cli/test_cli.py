@@ -497,7 +497,7 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
     quarantined(folder)
     listed = gridbee(folder, "quarantine", "list")
     assert re.fullmatch(
-        r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError at <string>:.*\n",
+        r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError at .*\n",
         listed.stdout,
     )
     shown = gridbee(folder, "quarantine", "show", "1")

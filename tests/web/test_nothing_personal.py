@@ -82,7 +82,7 @@ async def story(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(Receiver, "say", broken_page)
         # the server closes a connection on which it broke
-        alone = {"connection": "close"}
+        alone = {**rider.headers, "connection": "close"}
         said = site.http.post(f"{rider.base}/say", json={"text": OWED}, headers=alone)
         async with said as answer:
             assert answer.status == 500

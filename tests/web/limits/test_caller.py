@@ -1,5 +1,7 @@
 """Whose address counts: nobody can choose their own."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from bot.channels.web.limits.caller import Caller, Callers
@@ -9,8 +11,8 @@ from bot.config.reading import read
 PROXIED = {"web": {"proxies": ["127.0.0.1", "10.0.0.0/8"]}}
 
 
-def callers(config: dict[str, object]) -> Callers:
-    made = read(config)
+def callers(config: Mapping[str, object]) -> Callers:
+    made = read(dict(config))
     return Callers(made.limits, made.web.named_proxies)
 
 
