@@ -8,6 +8,7 @@ ticks.
 from __future__ import annotations
 
 import asyncio
+import copy
 import io
 import itertools
 import re
@@ -168,12 +169,16 @@ def already_migrated() -> Iterator[None]:
 
 @contextmanager
 def read_already(directory: Directory) -> Iterator[None]:
-    """Opens what holds just this directory: an unchanging picture, of which all may have the
-    same, until somebody changes who works where.
+    """Opens what holds just this directory: the tree of areas is the same for all, what is changed
+    in place is each one's own.
     """
 
     async def known(connection: object) -> Directory:
-        return directory
+        own = copy.copy(directory)
+        for name in ("staff", "addresses", "groups", "settings"):
+            setattr(own, name, dict(getattr(directory, name)))
+        own.__dict__.pop("_looking_after", None)
+        return own
 
     with patch("storage.recall.load_directory", known):
         yield
