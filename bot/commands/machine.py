@@ -31,8 +31,10 @@ def keys(config: Config) -> Result:
     file = source.file
     if file is not None and file.exists() and file.stat().st_mode & FOR_OTHERS:
         return Result("keys", False, f"others may read {file}: chmod 600 {file}")
+    if not many:
+        return Result("keys", True, "none yet: the first start makes one")
     where = "[encryption]" if given else str(file)
-    return Result("keys", many > 0, f"{many}, in {where}; keep a copy elsewhere")
+    return Result("keys", True, f"{many}, in {where}; keep a copy elsewhere")
 
 
 async def token(config: Config, seconds: float) -> Result:
