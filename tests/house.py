@@ -8,13 +8,13 @@ ticks.
 from __future__ import annotations
 
 import asyncio
-import copy
 import io
 import itertools
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -169,16 +169,16 @@ def already_migrated() -> Iterator[None]:
 
 @contextmanager
 def read_already(directory: Directory) -> Iterator[None]:
-    """Opens what holds just this directory: the tree of areas is the same for all, what is changed
-    in place is each one's own.
+    """Opens what holds just this directory, without reading it. Each house has its own lists: a
+    member of staff who was seen or has another language stands in them at once.
     """
 
     async def known(connection: object) -> Directory:
-        own = copy.copy(directory)
-        for name in ("staff", "addresses", "groups", "settings"):
-            setattr(own, name, dict(getattr(directory, name)))
-        own.__dict__.pop("_looking_after", None)
-        return own
+        made = copy(directory)
+        for name, kept in vars(directory).items():
+            if isinstance(kept, dict):
+                setattr(made, name, dict(kept))
+        return made
 
     with patch("storage.recall.load_directory", known):
         yield

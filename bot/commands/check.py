@@ -59,6 +59,7 @@ async def look(
         token,
         *machine.disk(config, wrong),
         machine.clock(config),
+        *machine.web(config),
     ]
 
 
