@@ -21,7 +21,7 @@ class Vault:
         self._source = source
 
     def give_to(self, *engines: AsyncEngine) -> None:
-        for engine in engines:
+        for engine in engines if self._source is not None else ():
             give_keys(engine, self.ring)
 
     def unlock(self, connection: Connection) -> None:
