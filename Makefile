@@ -1,10 +1,15 @@
 # make run: the demo. make check: lint, format, types and all tests. make bench: side by side with
 # other bots. make take-overs: two houses, twenty take-overs. make simulate: a year of a district.
 # make understanding: how well it reads riders. make faults: what breaks it, written down.
+# make lock: the hashes of what constraints.txt pins.
 PYTHON ?= python3
 BIN := .venv/bin
+# nothing is installed whose hash is not in locks/
+INSTALL := $(BIN)/pip install -q --require-hashes -r
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header -c constraints.txt pyproject.toml
 
-.PHONY: run check test night take-overs faults format bench simulate understanding
+.PHONY: run check test night lock take-overs faults format bench simulate understanding
 
 run: .venv/ready
 	$(BIN)/gridbee demo
@@ -15,6 +20,12 @@ check test: .venv/dev
 
 night: .venv/dev
 	$(BIN)/python -m pytest --hypothesis-profile=night
+
+lock: .venv/ready
+	$(BIN)/pip install -q -c constraints.txt uv
+	$(LOCK) locks/build.in -o locks/run.txt
+	$(LOCK) locks/build.in --extra dev -o locks/dev.txt
+	$(LOCK) locks/build.in --extra bench -o locks/bench.txt
 
 take-overs: .venv/dev
 	GRIDBEE_TAKE_OVERS=20 $(BIN)/python -m pytest -n 0 -s tests/storage/test_take_over.py
@@ -27,7 +38,7 @@ format: .venv/dev
 	$(BIN)/ruff format .
 
 bench: .venv/dev
-	$(BIN)/pip install -q -c constraints.txt -e '.[bench]'
+	$(INSTALL) locks/bench.txt
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.growth
 
@@ -37,12 +48,13 @@ simulate: .venv/dev
 understanding: .venv/dev
 	$(BIN)/python -m bench.understanding
 
-.venv/ready: pyproject.toml constraints.txt
+.venv/ready: pyproject.toml locks/run.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -q -c constraints.txt -e .
+	$(INSTALL) locks/run.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	touch $@
 
-.venv/dev: .venv/ready tests/system-packages.sh
-	$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+.venv/dev: .venv/ready locks/dev.txt tests/system-packages.sh
+	$(INSTALL) locks/dev.txt
 	bash tests/system-packages.sh
 	touch $@

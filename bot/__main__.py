@@ -1,4 +1,4 @@
-"""The command line: gridbee demo | run | check | load | roster | invite | quarantine."""
+"""The command line: gridbee demo | run | check | load | roster | invite | quarantine | rekey."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.commands import check, demo, invite, load, quarantine, roster, run
+from bot.commands import check, demo, invite, load, quarantine, rekey, roster, run
 from bot.commands.command import Command
 from bot.commands.ending import ending
 from bot.commands.fitness import ready
@@ -32,6 +32,7 @@ COMMANDS = {
     "roster": roster.COMMAND,
     "invite": invite.COMMAND,
     "quarantine": quarantine.COMMAND,
+    "rekey": rekey.COMMAND,
 }
 
 # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
@@ -57,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage,
-    running already, or folder or database cannot be used (said in one line).
+    running already, a key is missing, or folder or database cannot be used (said in one line).
     """
     args = parser().parse_args(argv)
     logs.configure()

@@ -59,7 +59,7 @@ class House:
 
     def __init__(self, config: Config, phones: Phones = ()) -> None:
         self.config = config
-        self.database = Database(config.database_url)
+        self.database = Database(config.database_url, keys=config.keys)
         self.files = Files(config.service.data / "files")
         self.workshop = Workshop()
         self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}

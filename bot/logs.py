@@ -4,11 +4,29 @@ people wrote.
 
 from __future__ import annotations
 
+import copy
 import logging
 import sys
 import traceback
+from typing import Any
 
 import structlog
+
+TALKATIVE = (
+    "aiohttp",
+    "aiosqlite",
+    "alembic",
+    "apscheduler",
+    "asyncio",
+    "httpcore",
+    "httpx",
+    "PIL",
+    "python_multipart",
+    "sqlalchemy",
+    "sse_starlette",
+    "telegram",
+)
+"""Libraries that at lower levels tell statements with values, addresses with tokens, bodies."""
 
 
 def told(error: BaseException) -> dict[str, object]:
@@ -23,14 +41,30 @@ def told(error: BaseException) -> dict[str, object]:
     return {"error": type(error).__name__, "where": where}
 
 
+class Discreet(logging.Formatter):
+    """What a library logs of an exception: where it came through, not what it says."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.exc_info:
+            record = copy.copy(record)
+            # asyncio's own goes on with the task, which shows the exception
+            record.msg, record.args = record.getMessage().partition("\n")[0], None
+            record.exc_text = None
+        return super().format(record)
+
+    def formatException(self, ei: Any) -> str:
+        said = told(ei[1]) if ei[1] else {}
+        return " ".join(f"{name}={value}" for name, value in said.items())
+
+
 def configure() -> None:
     """Our own events to standard error, one line each. Libraries speak only when something is
-    wrong.
+    wrong, whatever the level: at DEBUG they would tell statements, addresses and bodies.
     """
-    logging.basicConfig(
-        level=logging.WARNING, format="%(levelname)s %(name)s %(message)s"
-    )
-    for noisy in ("telegram", "httpx", "aiohttp", "alembic", "python_multipart"):
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet("%(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    for noisy in TALKATIVE:
         logging.getLogger(noisy).setLevel(logging.ERROR)
     structlog.configure(
         processors=[

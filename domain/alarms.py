@@ -8,6 +8,7 @@ from domain.calendar import AROUND_THE_CLOCK, Calendar
 from domain.case import Case
 from domain.deadlines import on, spent
 from domain.kinds import Urgency
+from domain.present import present
 from domain.states import State
 
 YELLOW = 0.7
@@ -16,9 +17,12 @@ SHORTEST_PERIOD = timedelta(hours=1)
 SHORTEST_URGENT = timedelta(minutes=10)
 
 
+def _due(case: Case) -> datetime:
+    return present(case.due_at, "a phase with alarms has a deadline")
+
+
 def _span(case: Case, calendar: Calendar) -> timedelta:
-    assert case.due_at is not None
-    return spent(case.phase_at, case.due_at, calendar, case.holds)
+    return spent(case.phase_at, _due(case), calendar, case.holds)
 
 
 def _period(case: Case, calendar: Calendar) -> timedelta:
@@ -37,14 +41,14 @@ def alarm_at(case: Case, n: int, calendar: Calendar = AROUND_THE_CLOCK) -> datet
     """When alarm `n` of the running phase goes off: 0 is yellow at 70 %, 1 red at 100 %, then
     each further period, of which time on hold is no part.
     """
-    assert case.due_at is not None
+    due = _due(case)
     if n == 0:
         span = _span(case, calendar) * YELLOW
-        return min(on(case.phase_at, span, calendar, case.holds), case.due_at)
+        return min(on(case.phase_at, span, calendar, case.holds), due)
     if n == 1:
-        return case.due_at
+        return due
     periods = _period(case, calendar) * (n - 1)
-    return on(case.due_at, periods, calendar, case.holds)
+    return on(due, periods, calendar, case.holds)
 
 
 def alarms_reached(

@@ -30,6 +30,10 @@ NOBODY = "0"
 """The chat of whoever could not be read."""
 
 
+class CannotBeRead(ValueError):
+    """What came broke its channel's reader. The text has no word of theirs in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A point in WGS-84 degrees; channels that speak GCJ-02 convert before they build one."""

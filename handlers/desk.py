@@ -38,7 +38,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     that.
     """
     if event.kind is EventKind.UNREADABLE:
-        raise ValueError(f"{event.channel} sent something unreadable: {event.text}")
+        raise CannotBeRead(f"cannot be read: {event.text}")
     if event.kind in MEMBERSHIP:
         return await on_membership(event, unit, setup)
     if event.nameless:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.present import present
 from handlers.dialog.overlong import cut, overlong, remember
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
@@ -15,8 +16,7 @@ async def too_long(turn: Turn, sent: SentMessage | None) -> None:
     """Refused; but whoever is in danger is heard as far as it fits, and what came beside the words
     is taken without them.
     """
-    refused = overlong(turn)
-    assert refused is not None, "only what is too long comes here"
+    refused = present(overlong(turn), "only what is too long comes here")
     turn.event = cut(turn)
     drafts = await known_drafts(turn)
     reading = heard(turn, draft_open=bool(drafts))

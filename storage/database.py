@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.connections import Connections
 from storage.doubt import is_in
+from storage.encrypt_again import encrypt_again
+from storage.encryption.source import KeySource
 from storage.engines import LAZY, async_url, engine_for
 from storage.file_lock import lock_file
 from storage.lease import ANSWERED_WITHIN, Lease
@@ -27,6 +29,7 @@ from storage.recall import load_memory
 from storage.revisions import is_current
 from storage.session import Session
 from storage.unit import Unit
+from storage.vault import Vault, nothing_plain
 
 Clock = Callable[[], datetime]
 
@@ -36,13 +39,19 @@ def utc_now() -> datetime:
 
 
 class Database:
-    """Only one process may hold it (the house takes the lease), and it knows much by heart."""
+    """Only one process may hold it (the house takes the lease), and it knows much by heart. Without
+    `keys` nothing is encrypted: benches and tests only.
+    """
 
-    def __init__(self, url: str, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, url: str, clock: Clock = utc_now, keys: KeySource | None = None
+    ) -> None:
         self.url = async_url(url)
         self.engine = engine_for(self.url, writes=True)
         self._readers = engine_for(self.url, writes=False)
         self.connections = Connections(self.engine, self._readers)
+        self.vault = Vault(keys)
+        self.vault.give_to(self.engine, self._readers)
         self.clock = clock
         self.memory = Memory()
         self.lease = Lease(self.engine)
@@ -64,23 +73,41 @@ class Database:
             return not await connection.run_sync(is_current)
 
     async def start(self) -> None:
-        """Brings the tables up to date, and reads what is to be known by heart."""
+        """Brings the tables up to date, encrypts what was written before there were keys, and
+        reads what is to be known by heart. Raises KeysMissing, with nothing changed.
+        """
+        if await self.take_keys():
+            await encrypt_again(self.engine, self.vault.ring)
+            async with self.engine.begin() as connection:
+                await connection.run_sync(nothing_plain)
         async with self.engine.begin() as connection:
-            await connection.run_sync(upgrade)
             await load_memory(connection, self.memory, self.clock())
+
+    async def take_keys(self) -> bool:
+        """The newest tables, and the keys as they are now. Returns whether there may be rows that
+        no key has encrypted. Raises KeysMissing, with nothing changed.
+        """
+        async with self.engine.begin() as connection:
+            await connection.run_sync(self.vault.unlock)
+            await connection.run_sync(upgrade)
+            return await connection.run_sync(self.vault.register)
 
     async def hold(self) -> None:
         """Takes the lease for this process and keeps it until `close`. What it knows by heart has
-        to be read after that. Raises AlreadyRunning where another has it.
+        to be read after that. Raises AlreadyRunning where another has it, and KeysMissing.
         """
         if not self.postgres and self._file is None:
-            path = Path(self.engine.url.database or "").resolve()
-            self._file = lock_file(path.with_name(path.name + ".lock"), path)
+            self._file = self._lock()
         async with self.engine.begin() as connection:
+            await connection.run_sync(self.vault.check)
             await connection.run_sync(with_lease)
         await self.lease.take()
         if self.postgres:
             self._renewing = asyncio.create_task(self.lease.keep())
+
+    def _lock(self) -> IO[str]:
+        path = Path(self.engine.url.database or "").resolve()
+        return lock_file(path.with_name(path.name + ".lock"), path)
 
     async def close(self) -> None:
         if self._renewing is not None:

@@ -39,10 +39,10 @@ that is FOR KEY SHARE. SQLite's write lock does the same for the whole file.
 STILL_OURS_AS = STILL_OURS.add_columns(func.txid_current())
 """PostgreSQL's: the number of the transaction beside it."""
 
-LEFT_OPEN = f"""
+LEFT_OPEN = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND usename = current_user
-    AND application_name = '{WRITER}' AND state LIKE 'idle in transaction%'
+    AND application_name = :writer AND state LIKE 'idle in transaction%'
     AND state_change < clock_timestamp() - interval '1 second'
 """
 
@@ -67,4 +67,4 @@ class Statements:
         self.take = take.returning(lease.c.number)
         self.renew = update(lease).where(OURS).values(until=until)
         self.give_back = update(lease).where(OURS).values(until=now)
-        self.end_what_is_left = text(LEFT_OPEN)
+        self.end_what_is_left = text(LEFT_OPEN).bindparams(writer=WRITER)

@@ -20,6 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.util import await_only
 
+from storage.encryption.types import EncryptedType
+
 FENCE = "SELECT 1 FROM lease WHERE number = ?"
 
 Row = Mapping[str, Any]
@@ -39,10 +41,9 @@ class Compiled:
         columns: tuple[str, ...],
         dialect: Dialect,
     ) -> None:
-        made = cast(ClauseElement, statement).compile(
-            dialect=dialect, column_keys=list(columns)
-        )
-        assert isinstance(made, SQLCompiler)
+        element = cast(ClauseElement, statement)
+        compiler = element.compile(dialect=dialect, column_keys=list(columns))
+        made = cast(SQLCompiler, compiler)
         names = made.positiontup or []
         self.text = made.string
         # what the statement says by itself, as SET state = 'dropped'
@@ -53,11 +54,20 @@ class Compiled:
             for place, name in enumerate(names)
             if (bind := _binder(made, name, dialect)) is not None
         ]
+        # another database of this process may have other keys
+        self._encrypting = [
+            (place, kind)
+            for place, name in enumerate(names)
+            if isinstance(kind := made.binds[name].type, EncryptedType)
+        ]
 
-    def parameters(self, row: Row) -> tuple[Any, ...]:
+    def parameters(self, row: Row, dialect: Dialect) -> tuple[Any, ...]:
+        """The row's values as they are written with the keys that this dialect's engine has."""
         values = list(self._values({**self._own, **row} if self._own else row))
         for place, bind in self._binding:
             values[place] = bind(values[place])
+        for place, kind in self._encrypting:
+            values[place] = kind.process_bind_param(values[place], dialect)
         return tuple(values)
 
 
@@ -68,6 +78,8 @@ def _alone(name: str) -> Callable[[Row], tuple[Any]]:
 def _binder(
     made: SQLCompiler, name: str, dialect: Dialect
 ) -> Callable[[Any], Any] | None:
+    if isinstance(made.binds[name].type, EncryptedType):
+        return None
     kind = made.binds[name].type.dialect_impl(dialect)
     bind: Callable[[Any], Any] | None = kind.bind_processor(dialect)
     return bind
@@ -118,7 +130,7 @@ class Writes:
         """Rows for a statement that was made once; all have the columns of the first."""
         made = compiled(statement, tuple(rows[0]), self._dialect)
         self._waiting.append(
-            (made.text, [made.parameters(row) for row in rows]),
+            (made.text, [made.parameters(row, self._dialect) for row in rows]),
         )
 
     async def send(self) -> None:

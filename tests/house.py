@@ -51,6 +51,7 @@ from domain.places.gazetteer import Gazetteer
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
+from storage.encryption.source import KeySource
 from storage.memory.directory import Directory
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -61,6 +62,7 @@ from tests.workshop import SharedWorkshop
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 # Monday 10:00 in Shanghai: no quiet hours for anybody
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+KEYS = KeySource((b"k" * 32,))
 CLOCK_TICKS = (
     "finish",
     "recount",
@@ -209,7 +211,7 @@ async def template() -> Template:
     if Templates.made is None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "template.db"
-            database = Database(f"sqlite:///{path}", Clock())
+            database = Database(f"sqlite:///{path}", Clock(), KEYS)
             await database.start()
             people = await settle_in(database)
             await database.close()
@@ -497,12 +499,12 @@ class TestHouse:
 
     def _make_database(self) -> None:
         if self.url and not self.url.startswith("sqlite"):
-            self.database = Database(self.url, self.clock)
+            self.database = Database(self.url, self.clock, KEYS)
             return
         if self.url:
             self.file = Path(make_url(self.url).database or "")
         with inline(self.file):
-            self.database = Database(f"sqlite:///{self.file}", self.clock)
+            self.database = Database(f"sqlite:///{self.file}", self.clock, KEYS)
 
     def _furnish(self) -> None:
         channels = {"test": self.channel}

@@ -9,13 +9,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Dialect, Engine, Result, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.encryption.keyring import Keyring
+from storage.encryption.types import give_keys
 from storage.engines import _begin, _pragmas, engine_for
 
 
@@ -132,3 +136,14 @@ def sharing(url: str, writes: bool) -> AsyncEngine:
     engine = engine_for(url, writes)
     share_what_is_compiled(engine.sync_engine)
     return engine
+
+
+def with_keys_of_its_own(engine: Any, ring: Keyring) -> None:
+    """A database with keys shares no dialect, on which the keys hang. Those of inline houses all
+    have the same ones.
+    """
+    if isinstance(engine, AsyncEngine):
+        own = copy(engine.dialect)
+        own._type_memos = WeakKeyDictionary()
+        engine.sync_engine.dialect = engine.pool._dialect = own
+    give_keys(engine, ring)

@@ -106,7 +106,7 @@ def case_rows(
 ) -> tuple[str, tuple[object, ...], tuple[object, ...]]:
     """The case's number (YH26-0001), its row and its first row of history."""
     now = time.time()
-    number = f"YH{datetime.date.today():%y}-{case_id:04d}"
+    number = f"YH{datetime.datetime.now(datetime.UTC):%y}-{case_id:04d}"
     row = (
         case_id,
         number,

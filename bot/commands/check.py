@@ -17,10 +17,12 @@ from bot.config import fitting
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from domain.people import Role
+from storage.encryption.source import KeysMissing
 from storage.engines import async_url, engine_for
 from storage.fitness.found import Found, Problem
 from storage.loading import load_directory
 from storage.memory.directory import Directory
+from storage.vault import Vault
 
 OLDER = "of an earlier release: the next start brings it up to date, so make a backup before"
 
@@ -53,6 +55,7 @@ async def look(
         *fitting.deadlines(config, directory),
         *fitting.calendars(config, directory, year),
         *fitting.staff(directory),
+        machine.keys(config),
         token,
         *machine.disk(config, wrong),
         machine.clock(config),
@@ -69,11 +72,16 @@ async def _database(config: Config, found: Found) -> tuple[list[Result], Directo
     if not found.current:
         return [Result("database", True, OLDER)], Directory()
     engine = engine_for(async_url(config.database_url), writes=False)
+    vault = Vault(config.keys)
+    vault.give_to(engine)
     try:
         async with engine.connect() as connection:
+            await connection.run_sync(vault.check)
             directory = await load_directory(connection)
             cases = await connection.scalar(text("SELECT count(*) FROM cases"))
         return [_counted(directory, cases)], directory
+    except KeysMissing as error:
+        return [Result("database", False, str(error))], Directory()
     except DBAPIError as error:
         problems = unfit(error, config.database_url).problems
         return [Result("database", False, said(one)) for one in problems], Directory()
@@ -97,7 +105,7 @@ def _counted(directory: Directory, cases: int | None) -> Result:
 
 
 COMMAND = Command(
-    "look at configuration, database, categories, rules, calendars, staff, token, disk and clock",
+    "look at configuration, database, categories, rules, calendars, staff, keys, token and machine",
     run,
     opens=False,
 )

@@ -13,7 +13,7 @@ from storage.database import Database
 @asynccontextmanager
 async def opened(config: Config) -> AsyncIterator[Database]:
     """Beside a house that may be running, if its tables are of this release; else as `held`."""
-    database = Database(config.database_url)
+    database = Database(config.database_url, keys=config.keys)
     try:
         if await database.outdated():
             async with held(config) as alone:
@@ -32,7 +32,7 @@ async def held(config: Config) -> AsyncIterator[Database]:
     Raises AlreadyRunning.
     """
     with hold_folder(config.service.data):
-        database = Database(config.database_url)
+        database = Database(config.database_url, keys=config.keys)
         try:
             await database.hold()
             await database.start()

@@ -26,7 +26,7 @@ async def run(args: Namespace, config: Config) -> int:
     config = for_demo(config, args.data, args.port)
     config.service.data.parent.mkdir(parents=True, exist_ok=True)
     await ready(config)
-    database = Database(config.database_url)
+    database = Database(config.database_url, keys=config.keys)
     with hold_folder(config.service.data):
         try:
             await database.start()

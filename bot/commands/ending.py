@@ -13,12 +13,13 @@ from bot.commands.quarantine import NotThere
 from bot.config.mistakes import ConfigError
 from bot.loading.table import LoadError
 from bot.logs import told
+from storage.encryption.source import KeysMissing
 from storage.file_lock import AlreadyRunning
 from storage.fitness.found import Unfit
 from storage.lease import LeaseLost
 
 log = structlog.get_logger()
-TOKEN = "Telegram does not accept the token: check [telegram] token or token_file"
+REFUSED = "Telegram does not accept the token: check [telegram] token or token_file"
 BROKEN = "something in gridbee broke: please report the line above"
 
 
@@ -33,12 +34,14 @@ def ending(error: Exception, database_url: str) -> tuple[str, int]:
             return said(unfit(error, database_url).problems[0]), CANNOT_BEGIN
         case AlreadyRunning():
             return f"{error}. Stop that one first.", CANNOT_BEGIN
+        case KeysMissing():
+            return f"{error}.", CANNOT_BEGIN
         case TokenTaken():
             return f"{error}. Stop that one first.", WRONG
         case LeaseLost():
             return f"{error}. This one has stopped.", WRONG
         case InvalidToken():
-            return TOKEN, WRONG
+            return REFUSED, WRONG
         case OSError():
             where = f": {error.filename}" if error.filename else ""
             return f"{error.strerror or error}{where}", WRONG

@@ -1,4 +1,4 @@
-"""What `gridbee check` says of the machine: the token, the disk, the clock."""
+"""What `gridbee check` says of the machine: the keys, the token, the disk, the clock."""
 
 from __future__ import annotations
 
@@ -14,12 +14,30 @@ from bot.channels.web.limits.gate import room
 from bot.commands.fitness import said
 from bot.config.fitting import Result
 from bot.config.settings import Config
+from storage.encryption.source import KeysMissing
 from storage.fitness.found import Problem
 
 FEW = "fewer than the {wanted} of [limits]: raise LimitNOFILE (ulimit -n)"
 NONE_NAMED = "no [web] proxies named: one on this machine is believed, none elsewhere"
 ENOUGH_DISK = 500 * 2**20  # bytes
+FOR_OTHERS = 0o077
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def keys(config: Config) -> Result:
+    """How many, and where; a file that others may read is BAD."""
+    source, given = config.keys, config.encryption.given
+    try:
+        many = len(source.found())
+    except (KeysMissing, OSError) as error:
+        return Result("keys", False, str(error))
+    file = source.file
+    if file is not None and file.exists() and file.stat().st_mode & FOR_OTHERS:
+        return Result("keys", False, f"others may read {file}: chmod 600 {file}")
+    if not many:
+        return Result("keys", True, "none yet: the first start makes one")
+    where = "[encryption]" if given else str(file)
+    return Result("keys", True, f"{many}, in {where}; keep a copy elsewhere")
 
 
 async def token(config: Config, seconds: float) -> Result:

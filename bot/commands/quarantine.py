@@ -7,16 +7,14 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from bot.channels.telegram.loose import one
-from bot.channels.telegram.receive import read_safely
-from bot.channels.web.events import unpack
+from bot.channels.kept import read_again
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.settings import Config
 from bot.folder import UNREADABLE, hold_folder
 from bot.house import House
 from bot.loops.unreadable import Line, Unreadable
-from domain.messages import Address, Event
+from domain.messages import Address
 from storage.database import Database
 from storage.plain_json import as_text
 
@@ -139,14 +137,6 @@ async def _waiting(database: Database, external_id: str) -> list[int]:
     async with database.unit() as unit:
         rows = await unit.arrivals.quarantined()
     return [row.id for row in rows if row.external_id == external_id]
-
-
-def read_again(channel: str, external_id: str, raw: object) -> Event | None:
-    """The event that was kept raw, None where that cannot be read."""
-    if channel == "telegram":
-        update = raw if isinstance(raw, dict) else one(str(raw).encode())
-        return read_safely(update)
-    return unpack(external_id, raw) if channel == "web" else None
 
 
 COMMAND = Command("events that could not be handled", run, arguments)

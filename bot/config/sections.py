@@ -16,6 +16,7 @@ from bot.config.section import Section
 from domain.messages import Place
 from domain.places.links import map_link
 from handlers.dialog.setup import MAP_LINK
+from storage.encryption.source import key_from, keys_in
 
 LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 IN_MEMORY = ":memory:"
@@ -66,6 +67,26 @@ class DatabaseConfig(Section):
         if made and (made.database or IN_MEMORY) == IN_MEMORY:
             raise ValueError("must name a file, or a database of the server")
         return url
+
+
+class EncryptionConfig(Section):
+    """`given` are the keys of the configuration, then those of the file; the first encrypts."""
+
+    keys: tuple[SecretStr, ...] = ()
+    keys_file: Path | None = None
+
+    @cached_property
+    def given(self) -> tuple[bytes, ...]:
+        written = _secret(SecretStr(""), self.keys_file)
+        own = tuple(key_from(key.get_secret_value()) for key in self.keys)
+        return own + keys_in(written)
+
+    @model_validator(mode="after")
+    def readable(self) -> EncryptionConfig:
+        if self.keys_file is not None and not self.given:
+            raise ValueError(f"there is no key in {self.keys_file}")
+        _ = self.given
+        return self
 
 
 class TelegramConfig(Section):

@@ -8,6 +8,7 @@ from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
 from bot.config.sections import (
     DatabaseConfig,
+    EncryptionConfig,
     MediaConfig,
     PlacesConfig,
     ServiceConfig,
@@ -15,11 +16,15 @@ from bot.config.sections import (
     WebConfig,
 )
 from handlers.dialog.setup import Setup
+from storage.encryption.source import KeySource
+
+KEY_FILE = "gridbee.keys"  # in the data folder
 
 
 class Config(CaseworkSections):
     service: ServiceConfig = ServiceConfig()
     database: DatabaseConfig = DatabaseConfig()
+    encryption: EncryptionConfig = EncryptionConfig()
     telegram: TelegramConfig = TelegramConfig()
     web: WebConfig = WebConfig()
     limits: LimitsConfig = LimitsConfig()
@@ -29,6 +34,11 @@ class Config(CaseworkSections):
     @property
     def database_url(self) -> str:
         return self.database.url or f"sqlite:///{self.service.data / 'gridbee.db'}"
+
+    @property
+    def keys(self) -> KeySource:
+        """Where the keys are: the configuration, else a file in the data folder."""
+        return KeySource(self.encryption.given, self.service.data / KEY_FILE)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Sequence
+from typing import cast
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
@@ -118,12 +119,9 @@ def _parts(label: str, letters: int) -> list[tuple[str, Font]]:
     """The words by font: ours has no Latin letters, Pillow's own no others. What neither can
     draw is left out.
     """
-    chinese, latin = (
-        ImageFont.truetype(str(CHINESE), letters),
-        ImageFont.load_default(letters),
-    )
+    chinese = ImageFont.truetype(str(CHINESE), letters)
     # Pillow has FreeType: else the line before had failed
-    assert isinstance(latin, Font)
+    latin = cast(Font, ImageFont.load_default(letters))
     parts: list[tuple[str, Font]] = []
     for c in label:
         font = next((font for font in (latin, chinese) if _has(font, c)), None)

@@ -6,7 +6,8 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
 
-from domain.messages import tidy
+from bot.logs import told
+from domain.messages import CannotBeRead
 from storage.database import Database
 from storage.lease import LeaseLost
 
@@ -59,7 +60,12 @@ def _told(error: Exception) -> bool:
 
 
 def why(error: Exception) -> str:
-    """An error for the quarantine's list; a database's own text would quote the whole row."""
+    """An error for the quarantine's list: its kind and where it was. Its own text may quote what
+    somebody wrote, and a database's the whole row.
+    """
+    if isinstance(error, CannotBeRead):
+        return str(error)
     if isinstance(error, DBAPIError):
         return type(error.orig).__name__
-    return tidy(f"{type(error).__name__}: {error}"[:LONGEST_WHY])
+    said = told(error)
+    return f"{said['error']} at {said['where']}"[:LONGEST_WHY]

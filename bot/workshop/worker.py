@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import subprocess
+import subprocess  # nosec B404
 import sys
 import threading
 from collections.abc import Iterator
@@ -100,7 +100,8 @@ class Worker:
         trade = self.trade
         command = (sys.executable, "-P", "-m", "bot.workshop.child", trade.module)
         pipe = subprocess.PIPE
-        child = self._child = subprocess.Popen(
+        # all of the command is our own
+        child = self._child = subprocess.Popen(  # noqa: S603  # nosec B603
             [*command, str(trade.memory)],
             stdin=pipe,
             stdout=pipe,

@@ -24,7 +24,7 @@ WORD = re.compile(r"[a-z']+|[0-9]")
 TALK = "talk:"  # before an intent: how far it is that, and no report
 DANGER = "danger"
 URGENT = "urgent"
-SECRET = "secret"
+SECRET = "secret"  # a label of the model  # noqa: S105  # nosec B105
 NO = "no"  # before one of these: the other answer to a question of yes or no
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
+from domain.present import present
 from handlers.actions.changes import STILL, handed_on
 from handlers.casework import phrases
 from handlers.casework.carers import stand_in
@@ -46,9 +47,9 @@ async def asked(turn: Turn, case: Case, value: str) -> bool:
 
 def said(turn: Turn, person: Person, instead: Person | None) -> Safe:
     """Until when they are on leave, and who is there."""
-    assert person.away_until is not None, "only who is on leave"
+    until = present(person.away_until, "only who is on leave")
     now, setup = turn.unit.now, turn.setup
-    at = phrases.when(turn.language, person.away_until, now, setup)
+    at = phrases.when(turn.language, until, now, setup)
     if instead is None:
         return turn.say("ask-on-leave-alone", name=person.name, at=at)
     return turn.say("ask-on-leave", name=person.name, at=at, other=instead.name)

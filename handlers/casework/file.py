@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.people import Person
+from domain.present import present
 from domain.privacy import Privacy
 from domain.rules import Rule
 from domain.states import State
@@ -50,8 +51,7 @@ class Filing:
 
 async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -> Case:
     """The actor files it; `carer` is in charge, else whom the rules say. Sends no card."""
-    filer = scene.actor.person
-    assert filer is not None, "the clock files nothing"
+    filer = present(scene.actor.person, "the clock files nothing")
     directory = scene.unit.directory
     area = filing.area or area_for(
         directory, filing.place, filing.scanned, filer.last_area

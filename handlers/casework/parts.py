@@ -11,6 +11,7 @@ from domain import changes
 from domain.acts import Act
 from domain.case import Case
 from domain.moves import MOVES
+from domain.present import present
 from domain.states import State
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import Happened, Order
@@ -49,8 +50,7 @@ async def _of_a_part(scene: Scene, happened: Happened) -> Sequence[Order]:
 
 
 async def _whole(scene: Scene, part: Case) -> Case | None:
-    assert part.parent_id is not None, "only parts come here"
-    return await scene.unit.cases.get(part.parent_id)
+    return await scene.unit.cases.get(present(part.parent_id, "only parts come here"))
 
 
 async def _ended(scene: Scene, part: Case) -> None:

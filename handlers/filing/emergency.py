@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.messages import Choice, Key, MediaKind
+from domain.present import present
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
@@ -42,8 +43,8 @@ async def alarm(
     """The first message of danger: numbers, then the case with whatever is known. With `whole` the
     `draft` has this message already.
     """
-    assert reading.danger is not None, "only danger comes here"
-    turn.reply(turn.say("emergency"), calls=reading.danger.calls)
+    danger = present(reading.danger, "only danger comes here")
+    turn.reply(turn.say("emergency"), calls=danger.calls)
     known = await gather(turn, draft, whole)
     if draft is not None:
         await conversation.drop(turn, draft)

@@ -13,7 +13,6 @@ from handlers.stats.periods import (
     DAYS,
     MONTH,
     SPAN,
-    YEAR,
     Period,
 )
 from handlers.stats.queries import Asked
@@ -73,5 +72,4 @@ def _named(turn: Turn, period: Period) -> str:
             year=year,
             month=month,
         )
-    assert period.how == YEAR
     return turn.label("stats-period-year", year=year)

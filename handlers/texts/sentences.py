@@ -19,6 +19,8 @@ from fluent.syntax.ast import (
 )
 from fluent.syntax.parser import FluentParser
 
+from domain.present import present
+
 HERE = Path(__file__).parent
 DEFAULT = "zh-CN"
 
@@ -126,8 +128,8 @@ def label(language: str, key: str, **args: object) -> str:
         return "".join(
             part if isinstance(part, str) else str(args[part.id.name]) for part in parts
         )
-    pattern = known_here.bundle.get_message(key).value
-    assert pattern is not None, "only messages with a text are read"
+    found = known_here.bundle.get_message(key).value
+    pattern = present(found, "only messages with a text are read")
     text, errors = known_here.bundle.format_pattern(pattern, args)
     if errors:
         raise errors[0]

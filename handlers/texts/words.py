@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from domain.present import present
 from handlers.texts.sentences import LANGUAGES, label
 
 AFTER = r"[\s,，。.!！?？、~～…;；:：]"
@@ -42,9 +43,8 @@ def only(key: str, text: str, *others: str) -> bool:
     said = _plain(text)
     if len(said) > LONGEST:
         return False
-    end = NO_WORD_MORE.search(said, 0)
-    begin = NO_WORD_YET.match(said)
-    assert end is not None and begin is not None, "both may be empty"
+    end = present(NO_WORD_MORE.search(said, 0), "it may be empty")
+    begin = present(NO_WORD_YET.match(said), "it may be empty")
     todo = [(at, False, False) for at in range(begin.end() + 1)]
     seen = set(todo)
     while todo:

@@ -10,6 +10,7 @@ OURS = {"people", "cases", "outbox"}
 """Tables that there were from the first release on."""
 
 REVISIONS = "alembic_version"
+STANDING = "SELECT * FROM alembic_version"
 
 
 class Reason(Enum):

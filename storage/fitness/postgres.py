@@ -9,7 +9,7 @@ import asyncpg
 from sqlalchemy.engine import URL, make_url
 
 from storage.engines import async_url
-from storage.fitness.found import REVISIONS, Found, Problem, Reason, judged
+from storage.fitness.found import REVISIONS, STANDING, Found, Problem, Reason, judged
 from storage.revisions import revisions
 
 TABLES = """
@@ -90,9 +90,7 @@ async def _inside(what: str, connection: asyncpg.Connection[Any]) -> Found:
     tables = {row[0] for row in await connection.fetch(TABLES)}
     standing: set[str] = set()
     if REVISIONS in tables:
-        standing = {
-            row[0] for row in await connection.fetch(f"SELECT * FROM {REVISIONS}")
-        }
+        standing = {row[0] for row in await connection.fetch(STANDING)}
     found = judged(what, tables, standing, *revisions())
     if found.problem is None and not await connection.fetchval(_needed(found)):
         return Found(Problem(Reason.NO_RIGHT, what))

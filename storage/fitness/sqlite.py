@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from storage.fitness.found import REVISIONS, Found, Problem, Reason, judged
+from storage.fitness.found import REVISIONS, STANDING, Found, Problem, Reason, judged
 from storage.revisions import revisions
 
 LOOKED_FOR = (
@@ -103,7 +103,7 @@ def _inside(path: Path, connection: sqlite3.Connection) -> Found:
         return Found(Problem(Reason.DAMAGED, str(path), said))
     standing: set[str] = set()
     if REVISIONS in tables:
-        standing |= {row[0] for row in connection.execute(f"SELECT * FROM {REVISIONS}")}
+        standing |= {row[0] for row in connection.execute(STANDING)}
     return judged(str(path), tables, standing, *revisions())
 
 

@@ -1,8 +1,8 @@
-"""What the house itself keeps: its lease, timers, counters, settings and the audit log."""
+"""What the house itself keeps: lease, names of keys, timers, counters, settings, audit log."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
 
 from storage.columns import Instant, Json
 from storage.tables.metadata import metadata
@@ -15,6 +15,14 @@ lease = Table(
     Column("holder", String, nullable=False),
     # by the database's own clock
     Column("until", Instant, nullable=False),
+)
+
+encryption_keys = Table(
+    "encryption_keys",
+    metadata,
+    Column("id", String, primary_key=True),
+    # whether there may be rows of before there were keys
+    Column("plain", Boolean, nullable=False),
 )
 
 timers = Table(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, text
 
 from storage.columns import Instant
+from storage.encryption.types import Encrypted, EncryptedText
 from storage.tables.metadata import id_column, metadata
 
 media = Table(
@@ -18,8 +19,8 @@ media = Table(
     Column("chat", String, nullable=False),
     Column("album", String, nullable=False),
     Column("kind", String, nullable=False),
-    Column("ref", Text, nullable=False),
-    Column("name", String, nullable=False),
+    Column("ref", EncryptedText("media.ref"), nullable=False),
+    Column("name", Encrypted("media.name"), nullable=False),
     Column("mime", String, nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("sha", String, nullable=False),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, text
 
-from storage.columns import Instant, Json, PlainJson
+from storage.columns import Instant
+from storage.encryption.types import EncryptedJson, EncryptedPlainJson
 from storage.tables.metadata import id_column, metadata
 
 seen = Table(
@@ -22,7 +23,7 @@ quarantine = Table(
     id_column(),
     Column("channel", String, nullable=False),
     Column("external_id", String, nullable=False),
-    Column("raw", PlainJson),
+    Column("raw", EncryptedPlainJson("quarantine.raw")),
     Column("error", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("replayed_at", Instant),
@@ -38,7 +39,7 @@ outbox = Table(
     Column("chat", String, nullable=False),
     Column("lane", Integer, nullable=False),
     Column("state", String, nullable=False),
-    Column("reply", Json, nullable=False),
+    Column("reply", EncryptedJson("outbox.reply"), nullable=False),
     Column("replaces", String, nullable=False),
     Column("case_id", BigInteger),
     Column("form_id", BigInteger),

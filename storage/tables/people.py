@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
 
 from storage.columns import Instant, Json
+from storage.encryption.types import Encrypted
 from storage.tables.metadata import id_column, metadata
 
 people = Table(
     "people",
     metadata,
     id_column(),
-    Column("name", String, nullable=False),
+    Column("name", Encrypted("people.name"), nullable=False),
     Column("language", String, nullable=False),
     Column("quiet", Json),
     Column("muted", Boolean, nullable=False),

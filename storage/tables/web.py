@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, String, Table
 
-from storage.columns import Instant, Json
+from storage.columns import Instant
+from storage.encryption.types import EncryptedJson
 from storage.tables.metadata import id_column, metadata
 
 web_logins = Table(
@@ -37,7 +38,7 @@ web_messages = Table(
     Column("seq", BigInteger, nullable=False),
     Column("mine", Boolean, nullable=False),
     Column("at", Instant, nullable=False),
-    Column("body", Json, nullable=False),
+    Column("body", EncryptedJson("web_messages.body"), nullable=False),
     Column("external_id", String, nullable=False),
     Index("web_messages_by_chat", "chat", "seq"),
     Index(

@@ -1,4 +1,4 @@
-"""Lint, format and strict types are tests like all others, and run beside them."""
+"""Lint, format, strict types and bandit are tests like all others, and run beside them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ HABITS = {
     "lint": ("ruff", "check", "--quiet", "."),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "types": ("mypy", "--no-error-summary"),
+    "security": ("bandit", "-q", "-r", "bot", "domain", "handlers", "storage"),
 }
 
 

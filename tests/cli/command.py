@@ -13,6 +13,9 @@ import pytest
 import structlog
 
 from bot.__main__ import main
+from bot.config.settings import KEY_FILE
+from storage.database import Database
+from storage.encryption.source import KeySource
 from tests.forked import ForkedCommand, Surroundings
 
 ROOT = Path(__file__).parents[2]
@@ -80,6 +83,13 @@ def configured(folder: Path, text: str = "") -> Path:
         f'[service]\ndata = "{folder / "data"}"\n{text}', encoding="utf-8"
     )
     return folder
+
+
+def stored(folder: Path) -> Database:
+    """The database of a configured folder, with its keys."""
+    data = folder / "data"
+    keys = KeySource(file=data / KEY_FILE)
+    return Database(f"sqlite:///{data / 'gridbee.db'}", keys=keys)
 
 
 def lines(result: Result) -> dict[str, tuple[str, str]]:

@@ -12,8 +12,7 @@ from bot.loading.places import read_places
 from bot.loading.table import LoadError
 from domain.messages import Place
 from domain.places.entries import Entry
-from storage.database import Database
-from tests.cli.command import SAMPLE, configured, gridbee, process
+from tests.cli.command import SAMPLE, configured, gridbee, process, stored
 
 AREAS = {"G1", "G2"}
 SQUARE = [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]
@@ -114,7 +113,7 @@ def test_load_says_how_many_places_and_how_many_lie_outside(folder: Path) -> Non
 
 
 async def names(folder: Path) -> list[str]:
-    database = Database(f"sqlite:///{folder / 'data' / 'gridbee.db'}")
+    database = stored(folder)
     await database.start()
     async with database.unit() as unit:
         found = [entry.name for entry in await unit.places.all()]

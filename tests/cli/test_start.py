@@ -33,6 +33,7 @@ WORDS = {
     "invite": ("invite", "admin"),
     "load": ("load", str(SAMPLE)),
     "quarantine": ("quarantine", "list"),
+    "rekey": ("rekey",),
     "roster": ("roster", "r.csv"),
     "run": ("run",),
 }

@@ -21,7 +21,7 @@ from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.database import Database
-from tests.cli.command import SAMPLE, Result, configured, gridbee
+from tests.cli.command import SAMPLE, Result, configured, gridbee, stored
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HEAD = "person,area,from,to\n"
@@ -188,7 +188,7 @@ def roster(folder: Path, text: str | bytes) -> Result:
 
 def shifts(folder: Path) -> list[tuple[int, str, str, str]]:
     async def read() -> list[tuple[int, str, str, str]]:
-        database = Database(f"sqlite:///{folder / 'data' / 'gridbee.db'}")
+        database = stored(folder)
         await database.start()
         found = database.directory.shifts
         await database.close()
@@ -233,8 +233,7 @@ def test_a_roster_is_loaded_with_local_times(folder: Path) -> None:
 
 def test_whoever_is_put_down_while_on_leave_is_named(folder: Path) -> None:
     async def leave() -> None:
-        url = f"sqlite:///{folder / 'data' / 'gridbee.db'}"
-        database = Database(url)
+        database = stored(folder)
         await database.start()
         async with database.unit() as unit:
             person = await unit.people.get(1)

@@ -16,7 +16,7 @@ import pytest
 
 from storage.database import Database
 from tests.house import Clock, already_migrated, empty_house
-from tests.inline import sharing
+from tests.inline import sharing, with_keys_of_its_own
 from tests.postgres_server import TEMPLATE, Server, create, drop, empty, shared
 from tests.storage.migrated import Migrated
 
@@ -84,7 +84,10 @@ def migrated(
 @pytest.fixture(autouse=True, scope="session")
 def compiled_once() -> Iterator[None]:
     """A service has one database; here each test has one, with the same statements."""
-    with patch("storage.database.engine_for", sharing):
+    with (
+        patch("storage.database.engine_for", sharing),
+        patch("storage.vault.give_keys", with_keys_of_its_own),
+    ):
         yield
 
 

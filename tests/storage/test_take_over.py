@@ -7,6 +7,7 @@ makes as many; the suite makes one of each kind that is quick.
 from __future__ import annotations
 
 import asyncio
+import base64
 import itertools
 import os
 import signal
@@ -32,6 +33,7 @@ MOST_SECONDS = 10.0  # from what happens to the one until the other runs
 LAST = 30.0  # seconds within which everybody has to be done after the last
 STAND_BY, RUNS = "lease.stand_by", "gridbee is running"
 LOST = "UPDATE lease SET number = number + 1, until = 0"
+KEY = base64.b64encode(bytes(32)).decode()
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"
 
 
@@ -45,6 +47,7 @@ class TwoHouse(Bot):
         self.port = free_port()
         url = f"postgresql://postgres:@127.0.0.1:{wire.port}/{name}?ssl=disable"
         extra = f'{UNPACED}[database]\nurl = "{url}"\n'
+        extra += f'[encryption]\nkeys = ["{KEY}"]\n'
         extra += f"[web]\nenabled = true\nport = {self.port}\n"
         folder.mkdir()
         super().__init__(

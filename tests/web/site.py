@@ -19,8 +19,10 @@ import orjson
 
 from bot.commands.sample import PHONES, prepare
 from bot.config.reading import read
+from bot.config.settings import KEY_FILE
 from bot.house import House
 from storage.database import Database
+from storage.encryption.source import KeySource
 from tests.house import MORNING
 from tests.workshop import SharedWorkshop
 
@@ -155,7 +157,8 @@ def new_id() -> str:
 async def prepared(folder: Path) -> None:
     """A data folder with the sample district and its staff, to copy from."""
     folder.mkdir(parents=True, exist_ok=True)
-    database = Database(f"sqlite:///{folder / 'gridbee.db'}", clock)
+    keys = KeySource(file=folder / KEY_FILE)
+    database = Database(f"sqlite:///{folder / 'gridbee.db'}", clock, keys)
     await database.start()
     await prepare(database, folder)
     await database.close()

@@ -81,7 +81,7 @@ async def test_a_quarantined_event_is_handled_when_it_is_replayed(
     await rider.hears("已经留给同事看了")
     await admin.hears("第 1 号")
     await quarantine.show(site.house.database, None)
-    assert "RuntimeError: a bug" in capsys.readouterr().out
+    assert "RuntimeError at test_quarantine.py:" in capsys.readouterr().out
     await quarantine.show(site.house.database, 1)
     assert '"chat": "demo-rider"' in capsys.readouterr().out
     await quarantine.replay(site.house, 1)

@@ -18,6 +18,7 @@ from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
 from domain.messages import Reply
+from domain.present import present
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -93,12 +94,12 @@ class Sender:
         return []
 
     async def _place(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
-        assert reply.place is not None
+        place = present(reply.place, "only what has a place comes here")
         there: dict[str, Any] = {
-            "latitude": reply.place.lat,
-            "longitude": reply.place.lon,
+            "latitude": place.lat,
+            "longitude": place.lon,
         }
-        words = f"📍 {reply.place.lat:.6f}, {reply.place.lon:.6f}"
+        words = f"📍 {place.lat:.6f}, {place.lon:.6f}"
         done = await said_or(self._api, "sendLocation", there, base, words)
         return [Sent(message_of(done))]
 

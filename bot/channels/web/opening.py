@@ -113,7 +113,7 @@ class Opening:
         if await self.offer(request, visitor, code, language) is None:
             return newcomer(GONE, visitor.secret if visitor else "")
         self.visitors.budgets.first_words.take(caller_of(request))
-        came = newcomer(secret=visitor.secret if visitor else "")
+        came = newcomer(known=visitor.secret if visitor else "")
         with self.taking.speaking(Newcomer(came, language, device(request))):
             await self.taking.settle(came.chat)
         await self._start(came.chat, code)

@@ -40,6 +40,8 @@ class Server(uvicorn.Server):
                 host=config.host,
                 port=config.port,
                 log_level="warning",
+                # its own handlers would print what an exception says
+                log_config=None,
                 access_log=False,
                 timeout_graceful_shutdown=1,
                 http=behind(Gate(limits, callers)),

@@ -51,8 +51,8 @@ class Visitor:
         return f"{self.secret}.{self.start}"
 
 
-def newcomer(start: str = "", secret: str = "") -> Visitor:
-    secret = secret or secrets.token_urlsafe(24)
+def newcomer(start: str = "", known: str = "") -> Visitor:
+    secret = known or secrets.token_urlsafe(24)
     return Visitor(secret, _chat(secret), start=start)
 
 
