@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 
 from bench.envelopes import BOT, PICTURES, chat, envelope, message, picture
+from bench.pushing import Pushing
 from bench.wire import Params, Reply
 
 ME = BOT | {
@@ -23,7 +24,7 @@ ME = BOT | {
     "can_read_all_group_messages": False,
     "supports_inline_queries": False,
 }
-WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+NO_WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 TRUE = b'{"ok":true,"result":true}'
 EMPTY = b'{"ok":true,"result":[]}'
 MOST = 100
@@ -35,7 +36,9 @@ class BotApi:
     params, message id).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, latency: float = 0.0) -> None:
+        self.latency = latency
+        self.pushing: Pushing | None = None
         self.listener: Listener = lambda method, params, message_id: None
         self.counts: Counter[str] = Counter()
         self.updates: deque[tuple[int, bytes]] = deque()
@@ -52,11 +55,12 @@ class BotApi:
         return self.last_message
 
     def queue(self, **update: Any) -> None:
-        """Queue one update and wake a waiting getUpdates."""
+        """Queue one update and wake a waiting getUpdates, or send it to the webhook."""
         self.last_update += 1
-        self.updates.append(
-            (self.last_update, orjson.dumps({"update_id": self.last_update, **update}))
-        )
+        made = orjson.dumps({"update_id": self.last_update, **update})
+        if self.pushing is not None:
+            return self.pushing.push(made)
+        self.updates.append((self.last_update, made))
         if self.poller is not None:
             reply = self.poller
             self.stop_waiting()
@@ -68,9 +72,15 @@ class BotApi:
         if method == "getupdates":
             self.poll(params, reply)
             return
+        if method == "setwebhook" and params.get("url"):
+            self.pushing = Pushing(params, self.latency, self.answered)
         message_id, body = self.answer(method, params)
         reply(body)
         self.listener(method, params, message_id)
+
+    def answered(self, params: Params) -> None:
+        """A call that came as the answer to a webhook's request; its result is told to nobody."""
+        self.call(str(params.pop("method")).lower(), params, lambda body: None)
 
     def answer(self, method: str, params: Params) -> tuple[int, bytes]:
         """The answer's JSON, and the id of the message it is about (0 if none)."""
@@ -96,7 +106,7 @@ class BotApi:
             }
             return 0, envelope(found | {"file_path": f"photos/{file_id}.jpg"})
         if method == "getwebhookinfo":
-            return 0, envelope(WEBHOOK)
+            return 0, envelope(NO_WEBHOOK)
         if method == "getchat":
             return 0, envelope(
                 chat(int(params["chat_id"]))

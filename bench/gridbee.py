@@ -27,13 +27,25 @@ base_url = "{base}/bot"
 base_file_url = "{base}/file/bot"
 per_second = 0
 per_chat_seconds = 0
-
+{mode}
+{web}
 [limits]
 cases_an_hour = 1000000
 messages_a_minute = 1000000
 
 [media]
 fetch = {fetch}
+"""
+HOOK = """\
+
+[web]
+port = {port}
+"""
+HOOKED = """\
+mode = "webhook"
+webhook_url = "http://127.0.0.1:{port}/telegram"
+webhook_secret = "bench-webhook-secret"
+max_connections = 100
 """
 
 HELLO: list[str] = []
@@ -50,13 +62,20 @@ def exists() -> bool:
     return (ROOT / "bot" / "__main__.py").exists()
 
 
-def command(base: str, folder: Path, fetch: bool = False) -> list[str]:
-    """Write configuration and district, return the command line. `base` is http://127.0.0.1:PORT.
+def command(base: str, folder: Path, port: int = 0, fetch: bool = False) -> list[str]:
+    """Write configuration and district, return the command line. `base` is http://127.0.0.1:PORT;
+    updates come by webhook to `port` where there is one.
 
     Pictures are not fetched unless asked: no peer does that.
     """
     config = folder / "config.toml"
-    text = CONFIG.format(folder=folder / "data", base=base, fetch=str(fetch).lower())
+    text = CONFIG.format(
+        folder=folder / "data",
+        base=base,
+        fetch=str(fetch).lower(),
+        mode=HOOKED.format(port=port) if port else "",
+        web=HOOK.format(port=port) if port else "",
+    )
     config.write_text(text, encoding="utf-8")
     asyncio.run(seed(f"sqlite:///{folder / 'data' / 'gridbee.db'}"))
     return [sys.executable, "-m", "bot", "run", "--config", str(config)]

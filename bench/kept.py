@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.table import against
+
 FOLDER = Path(__file__).resolve().parent / "kept"
-OURS = "gridbee"
 BUSY = 0.7
 """Load average before the first run from which on nothing is judged: someone else is at work."""
 
@@ -25,13 +26,13 @@ def ratios(results: Results) -> dict[str, Ratio]:
     """Gridbee's updates a second by each other bot's, round by round."""
     found = {}
     for (name, latency), runs in results.items():
-        ours = results.get((OURS, latency), [])
+        ours = results.get((against(name), latency), [])
         pairs = [
             mine["updates_s"] / its["updates_s"]
             for mine, its in zip(ours, runs, strict=False)
             if not (mine["problem"] or its["problem"])
         ]
-        if name != OURS and pairs:
+        if name != against(name) and pairs:
             found[f"{name} at {latency:g} ms"] = spread(pairs)
     return found
 

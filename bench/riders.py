@@ -158,13 +158,15 @@ class Load(Measured):
 
 
 async def play(plan: Plan, latency: float) -> None:
-    """Serve, wait for the bot's first poll, play, print the result."""
-    api = BotApi()
+    """Serve, wait for the bot's first poll or its webhook, play, print the result."""
+    api = BotApi(latency)
     load = Load(api, plan)
     server, port = await serve(api, latency)
     tell({"port": port})
     deadline = time.perf_counter() + 20
-    while not api.counts["getupdates"] and time.perf_counter() < deadline:
+    while (
+        not (api.counts["getupdates"] or api.pushing) and time.perf_counter() < deadline
+    ):
         await asyncio.sleep(0.02)
     load.open()
     asyncio.get_running_loop().call_later(

@@ -4,6 +4,7 @@ used.
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -18,41 +19,49 @@ import psutil
 from bench import gridbee
 from bench.plan import Plan
 
-Command = Callable[[str, Path], list[str]]
+Command = Callable[[str, Path, int], list[str]]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(gridbee.ROOT), "PYTHONWARNINGS": "ignore"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot under test: its name in the table and its command line for a base address and a
-    folder.
+    """A bot under test: its name in the table, its command line for a base address, a folder and
+    a port (0: it polls), and whether Telegram brings it the updates.
     """
 
     name: str
     command: Command
+    hooked: bool = False
 
 
-def peer(name: str) -> Bot:
+def peer(name: str, hooked: bool = False) -> Bot:
     """A bot of bench/peers."""
-    module = f"bench.peers.{name}"
-    return Bot(
-        name,
-        lambda base, folder: [
-            sys.executable,
-            "-m",
-            module,
-            "--base",
-            base,
-            "--db",
-            str(folder / "bot.db"),
-        ],
-    )
 
+    def command(base: str, folder: Path, port: int) -> list[str]:
+        module = [sys.executable, "-m", f"bench.peers.{name}", "--base", base]
+        return [*module, "--db", str(folder / "bot.db"), "--port", str(port)]
+
+    return Bot(name + (HOOKED if hooked else ""), command, hooked)
+
+
+HOOKED = "_hook"
+"""At the end of the name of a bot to which updates come by webhook."""
 
 BOTS = (
     Bot("gridbee", gridbee.command),
     *(peer(n) for n in ("ptb_persistent", "ptb_best", "aiogram_fsm", "floor")),
 )
+HOOKED_BOTS = (
+    Bot("gridbee" + HOOKED, gridbee.command, hooked=True),
+    *(peer(n, hooked=True) for n in ("ptb_best", "aiogram_fsm")),
+)
+
+
+def free_port() -> int:
+    """A port on which nobody listens now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def cores() -> tuple[int | None, int | None]:
@@ -138,7 +147,10 @@ def measure(bot: Bot, plan: Plan, latency_ms: float) -> dict[str, Any]:
         ) as name:
             log = Path(name) / "bot.log"
             with log.open("wb") as out:
-                command = bot.command(f"http://127.0.0.1:{port}", Path(name))
+                base, hook = f"http://127.0.0.1:{port}", 0
+                if bot.hooked:
+                    hook = free_port()
+                command = bot.command(base, Path(name), hook)
                 process = start(command, bot_core, stdout=out, stderr=subprocess.STDOUT)
                 try:
                     return watch(server, process, log)

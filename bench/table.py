@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from bench.run import HOOKED
+
 Medians = dict[tuple[str, float], dict[str, Any]]
 
 COLUMNS = (
@@ -24,6 +26,8 @@ EXPECTED = (
     ("ptb_best", 50.0, 1.4),
     ("aiogram_fsm", 0.0, 5.5),
     ("aiogram_fsm", 50.0, 2.0),
+    ("ptb_best_hook", 50.0, 2.5),
+    ("aiogram_fsm_hook", 50.0, 3.0),
     ("floor", 0.0, 0.14),
 )
 """Peer, API latency in ms, and how many times its updates/s Gridbee should reach at least."""
@@ -41,7 +45,6 @@ def per_cpu_second(found: dict[str, Any]) -> float:
 
 def table(latency: float, found: dict[str, dict[str, Any]]) -> str:
     """One row per bot."""
-    base = found.get("gridbee")
     lines = [
         "",
         f"### API latency {latency:.0f} ms",
@@ -51,7 +54,9 @@ def table(latency: float, found: dict[str, dict[str, Any]]) -> str:
     ]
     notes = []
     for name, row in found.items():
-        lines.append("| " + " | ".join(cells(name, row, base)) + " |")
+        lines.append(
+            "| " + " | ".join(cells(name, row, found.get(against(name)))) + " |"
+        )
         if row["problem"]:
             notes.append(f"- {name}: INVALID: {row['problem']}")
         elif not row["cases"]:
@@ -67,6 +72,11 @@ def table(latency: float, found: dict[str, dict[str, Any]]) -> str:
                 "updates per CPU second is the fairer figure"
             )
     return "\n".join([*lines, "", *notes])
+
+
+def against(name: str) -> str:
+    """Our row that is to be compared with a peer's: the same way of getting updates."""
+    return "gridbee" + (HOOKED if name.endswith(HOOKED) else "")
 
 
 def cells(name: str, row: dict[str, Any], base: dict[str, Any] | None) -> list[str]:
@@ -98,7 +108,7 @@ def expectations(medians: Medians, crowd: dict[str, Any] | None) -> str:
     """
     lines = ["", "| expected of gridbee | measured | |", "|---|---|---|"]
     for name, latency, least in EXPECTED:
-        base, row = medians.get(("gridbee", latency)), medians.get((name, latency))
+        base, row = medians.get((against(name), latency)), medians.get((name, latency))
         label = f"at least {least:g} x {name} at {latency:.0f} ms"
         if base is None or row is None or base["problem"] or row["problem"]:
             lines.append(f"| {label} | not measured | |")

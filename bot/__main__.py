@@ -11,17 +11,13 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from telegram.error import InvalidToken
-
 from bot import logs
-from bot.channels.telegram.polling import TokenTaken
 from bot.commands import check, demo, invite, load, quarantine, roster, run
+from bot.commands.command import Command
+from bot.commands.ending import ending
+from bot.commands.fitness import ready
 from bot.config import reading
-from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
-from bot.loading.table import LoadError
-from storage.file_lock import AlreadyRunning
-from storage.lease import LeaseLost
 
 try:
     import uvloop
@@ -40,7 +36,6 @@ COMMANDS = {
 
 # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
 SWITCH = 0.0005
-ALREADY_RUNNING = 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,35 +56,29 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage or
-    running already.
+    """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage,
+    running already, or folder or database cannot be used (said in one line).
     """
     args = parser().parse_args(argv)
     logs.configure()
+    url = ""
     try:
-        return _run(COMMANDS[args.command].run(args, _config(args)))
-    except (ConfigError, LoadError, quarantine.NotThere) as error:
-        return _say(str(error))
-    except AlreadyRunning as error:
-        return _say(f"{error}. Stop that one first.", ALREADY_RUNNING)
-    except TokenTaken as error:
-        return _say(f"{error}. Stop that one first.")
-    except LeaseLost as error:
-        return _say(f"{error}. This one has stopped.")
-    except InvalidToken:
-        return _say(
-            "Telegram does not accept the token: check [telegram] token or token_file"
-        )
-    except OSError as error:
-        where = f": {error.filename}" if error.filename else ""
-        return _say(f"{error.strerror or error}{where}")
+        config = _config(args)
+        url = config.database_url
+        return _run(_ready(COMMANDS[args.command], args, config))
+    except Exception as error:
+        line, code = ending(error, url)
+        print(line, file=sys.stderr)
+        return code
     except KeyboardInterrupt:
         return 0
 
 
-def _say(text: str, code: int = 1) -> int:
-    print(text, file=sys.stderr)
-    return code
+async def _ready(command: Command, args: argparse.Namespace, config: Config) -> int:
+    """The command, where folder and database can be used. Raises Unfit."""
+    if command.opens:
+        await ready(config)
+    return await command.run(args, config)
 
 
 def _run(work: Coroutine[Any, Any, int]) -> int:

@@ -1,11 +1,17 @@
-"""The data folder: one house at a time."""
+"""The data folder: one house at a time, and whether it can be used at all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from storage.file_lock import lock_file
+from storage.fitness.found import Problem, Reason
+from storage.fitness.sqlite import closed_to_us, may_write
+
+LOCK = "gridbee.lock"
+FILES = "files"
 
 
 def hold_folder(data: Path) -> IO[str]:
@@ -13,4 +19,44 @@ def hold_folder(data: Path) -> IO[str]:
 
     Raises AlreadyRunning where another has it.
     """
-    return lock_file(data / "gridbee.lock", data)
+    return lock_file(data / LOCK, data)
+
+
+def looked(data: Path) -> tuple[list[Problem], bool]:
+    """What keeps the house from writing there, and whether it is there. Nothing is made or
+    changed; one that is not there yet is no problem, where the one above it is.
+    """
+    wrong: list[Problem] = []
+    try:
+        there = data.exists()
+        wrong.extend(_of_place(data) if not there else _of_folder(data))
+        if there and not wrong:
+            wrong.extend(_of_content(data))
+    except OSError as error:
+        return [*wrong, closed_to_us(error)], True
+    return wrong, there
+
+
+def _of_place(data: Path) -> Iterator[Problem]:
+    """Where it would be made."""
+    if not data.parent.exists():
+        yield Problem(Reason.NO_FOLDER, str(data.parent))
+    else:
+        yield from _of_folder(data.parent)
+
+
+def _of_content(data: Path) -> Iterator[Problem]:
+    files, lock = data / FILES, data / LOCK
+    if files.is_symlink() and not files.exists():
+        yield Problem(Reason.NO_FOLDER, str(files))
+    elif files.exists():
+        yield from _of_folder(files)
+    if lock.exists() and not may_write(lock):
+        yield Problem(Reason.NOT_WRITABLE, str(lock))
+
+
+def _of_folder(folder: Path) -> Iterator[Problem]:
+    if not folder.is_dir():
+        yield Problem(Reason.NOT_A_FOLDER, str(folder))
+    elif not may_write(folder):
+        yield Problem(Reason.NOT_WRITABLE, str(folder))

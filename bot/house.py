@@ -9,7 +9,8 @@ from functools import partial
 from typing import IO
 
 import structlog
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 from telegram.error import InvalidToken
 
 from bot.channels.channel import Channel
@@ -23,6 +24,7 @@ from bot.channels.web.server import Server
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
 from bot.config.settings import Config
 from bot.folder import hold_folder
+from bot.loops.clocks import Jump, watch_clocks
 from bot.loops.delivery import Delivery
 from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
@@ -59,10 +61,10 @@ class House:
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
-        routes = self._web(phones) + self._webhook()
-        self.server = Server(config.web, routes, self.state) if routes else None
+        self.server = self._served(self._web(phones), self._webhook())
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
+        self._poll_anew = asyncio.Event()
         self._lock: IO[str] | None = None
 
     # --- building ---
@@ -86,16 +88,30 @@ class House:
         if not self.config.web.enabled:
             return []
         channel, routes = doors(
-            self.database, self.setup, self.files, self.intake.offer, phones
+            self.database,
+            self.setup,
+            self.files,
+            self.intake.offer,
+            phones,
+            self.config.limits,
         )
         self.channels["web"] = channel
         return routes
 
-    def _webhook(self) -> list[BaseRoute]:
+    def _served(
+        self, routes: list[BaseRoute], direct: dict[str, ASGIApp]
+    ) -> Server | None:
+        """None where nothing is to be answered."""
+        config = self.config
+        if not (routes or direct):
+            return None
+        return Server(config.web, config.limits, routes, direct, self.state)
+
+    def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
         if self.telegram is None or self.config.telegram.mode != "webhook":
-            return []
-        return [Route("/telegram", self.telegram.webhook, methods=["POST"])]
+            return {}
+        return {"/telegram": self.telegram.webhook}
 
     def state(self) -> str:
         """What /health says."""
@@ -154,6 +170,7 @@ class House:
     def _loops(self) -> Loops:
         loops: Loops = [
             ("lease", watch(self.database.lease)),
+            ("clocks", watch_clocks(self._jumped)),
             ("intake", kept_up("intake", self.intake.run, FATAL)),
             ("delivery", kept_up("delivery", self.delivery.run, FATAL)),
         ]
@@ -176,8 +193,18 @@ class House:
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
         mode = self.config.telegram.mode
         log.info("telegram.ready", username=telegram.username, mode=mode)
-        polls = partial(while_held, self.database.lease, telegram.run)
+        polls = partial(while_held, self.database.lease, telegram.run, self._poll_anew)
         await kept_up("telegram", polls, FATAL)
+
+    def _jumped(self, jump: Jump) -> None:
+        """What has become due is looked for now; after a sleep nobody may still be at the other
+        end of the connections that were kept.
+        """
+        self.ticks.at_once()
+        if jump.away and self.telegram is not None:
+            self.telegram.was_away()
+            self.telegram.takes_over(LENGTH)
+            self._poll_anew.set()
 
     async def _answer(self, server: Server) -> None:
         await server.answer()
@@ -190,7 +217,7 @@ class House:
         """Stops taking in first, then lets what is under way come to its end, within a few
         seconds.
         """
-        self.ticks.stop()
+        await self.ticks.stop()
         if "web" in self.channels:
             await self.channels["web"].stop()
         if self.server is not None:

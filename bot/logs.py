@@ -30,7 +30,7 @@ def configure() -> None:
     logging.basicConfig(
         level=logging.WARNING, format="%(levelname)s %(name)s %(message)s"
     )
-    for noisy in ("telegram", "httpx", "aiohttp", "apscheduler", "alembic"):
+    for noisy in ("telegram", "httpx", "aiohttp", "alembic"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
     structlog.configure(
         processors=[

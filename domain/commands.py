@@ -25,6 +25,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "invite": frozenset({Role.ADMIN}),
     "people": frozenset({Role.ADMIN}),
     "revoke": frozenset({Role.ADMIN}),
+    "signout": frozenset({Role.ADMIN}),
     "stats": frozenset({Role.LEAD, Role.ADMIN}),
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 FIRST = timedelta(seconds=1)
 LONGEST = timedelta(minutes=10)
 GIVE_UP = timedelta(days=3)
+LEAST_TRIES = 20  # some two hours of them
 
 
 def again_at(now: datetime, tries: int) -> datetime:
@@ -15,6 +16,8 @@ def again_at(now: datetime, tries: int) -> datetime:
     return now + min(wait, LONGEST)
 
 
-def hopeless(now: datetime, made_at: datetime) -> bool:
-    """Three days of trying: whoever it was for has long been told otherwise, or is gone."""
-    return now - made_at > GIVE_UP
+def hopeless(now: datetime, made_at: datetime, tries: int) -> bool:
+    """Three days of trying: whoever it was for has long been told otherwise, or is gone. A clock
+    that was set, or a house that was shut meanwhile, does not make it hopeless.
+    """
+    return now - made_at > GIVE_UP and tries >= LEAST_TRIES

@@ -1,8 +1,8 @@
 """Who may write: one row, whose number grows each time it is taken (docs/adr/0023).
 
 On PostgreSQL the holder renews it, and writes no more some time before it ends; whoever waits for
-it then takes it. On SQLite a lock beside the file keeps others out, and the number tells a holder
-whom the lock has failed.
+it then takes it. After a sleep it counts only once it is renewed. On SQLite a lock beside the file
+keeps others out, and the number tells a holder whom the lock has failed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -24,7 +26,9 @@ LENGTH = 6.0  # seconds for which it is taken, and renewed
 MARGIN = 1.0  # seconds before its end from which its holder writes no more
 RENEWED_EVERY = 1.5  # seconds
 ANSWERED_WITHIN = 2.0  # seconds, else a renewal has failed
-CONFIRMED_EVERY = 1.0  # seconds, on SQLite
+
+Moment = tuple[float, float]
+"""What boot clock and wall clock said, in seconds."""
 
 
 class LeaseLost(RuntimeError):
@@ -37,48 +41,81 @@ def boot_time() -> float:
 
 
 class Lease:
-    """`number` is 0 until it is taken; `lost` is set once another has taken it since."""
+    """`number` is 0 until it is taken; `lost` is set once another has taken it since.
+
+    A paused virtual machine may be told of it by the wall clock alone, so of the two clocks the
+    one that has gone further counts.
+    """
 
     def __init__(
-        self, engine: AsyncEngine, clock: Callable[[], float] = boot_time
+        self,
+        engine: AsyncEngine,
+        clock: Callable[[], float] = boot_time,
+        wall: Callable[[], float] = time.time,
     ) -> None:
         self._engine = engine
         self._clock = clock
+        self._wall = wall
         self._postgres = engine.dialect.name == "postgresql"
         self._statements = Statements(engine.dialect.name, LENGTH)
         self.number = 0
         self.lost = asyncio.Event()
-        self._ends = 0.0
-        self._confirmed = 0.0
+        self._lasts = 0.0
+        self._renewed: Moment = (0, 0)
+        self._seen: tuple[int, datetime | None, float] = (0, None, 0.0)
 
     @property
     def over(self) -> bool:
         """Whether this process had it and may not write now."""
-        late = self._clock() >= self._ends
+        late = self._since(self._renewed) >= self._lasts
         return self.number > 0 and (self.lost.is_set() or late)
+
+    def _now(self) -> Moment:
+        return self._clock(), self._wall()
+
+    def _since(self, moment: Moment) -> float:
+        """Seconds, by the clock that has gone further."""
+        boot, wall = moment
+        return max(self._clock() - boot, self._wall() - wall)
 
     # --- taking and keeping ---
 
     async def take(self) -> None:
         """Raises AlreadyRunning where another has it."""
-        asked, holder = self._clock(), f"{socket.gethostname()} {os.getpid()}"
+        asked, holder = self._now(), f"{socket.gethostname()} {os.getpid()}"
+        given: dict[str, Any] = {"holder": holder}
         if self._postgres:
-            await self._clear_the_way()
+            given |= await self._clear_the_way()
         async with self._engine.begin() as connection:
-            taken = await connection.scalar(self._statements.take, {"holder": holder})
+            taken = await connection.scalar(self._statements.take, given)
         if taken is None:
             raise AlreadyRunning("another Gridbee is running on this database")
         self.number = taken
         self._goes_on(asked)
 
-    async def _clear_the_way(self) -> None:
+    async def _clear_the_way(self) -> dict[str, Any]:
         """Ends what a holder that is stopped or cut off has left open, where its time is over: a
-        transaction of it would keep its rows locked.
+        transaction of it would keep its rows locked. Returns what `take` has to be given.
         """
+        given = {"stale": self._stale()}
         async with self._engine.begin() as connection:
-            if not await connection.scalar(self._statements.free):
+            found = await connection.execute(self._statements.standing, given)
+            standing = found.one()
+            if not standing.free:
+                self._note(standing.number, standing.until)
                 raise AlreadyRunning("another Gridbee is running on this database")
             await connection.execute(self._statements.end_what_is_left)
+        return given
+
+    def _note(self, number: int, until: datetime) -> None:
+        """Since when it stands so, by our own clock."""
+        if self._seen[:2] != (number, until):
+            self._seen = (number, until, self._clock())
+
+    def _stale(self) -> datetime | None:
+        """The `until` of a lease that nobody has renewed for its length."""
+        _, until, since = self._seen
+        return until if self._clock() - since > LENGTH else None
 
     async def keep(self) -> None:
         """Renews it until it is lost. One that is late but that nobody has taken goes on."""
@@ -90,7 +127,7 @@ class Lease:
 
     async def renew(self) -> None:
         """Sets `lost` where it is another's now."""
-        asked = self._clock()
+        asked = self._now()
         async with self._engine.begin() as connection:
             mine = {"ours": self.number}
             renewed = await connection.execute(self._statements.renew, mine)
@@ -99,8 +136,9 @@ class Lease:
         else:
             self.lost.set()
 
-    def _goes_on(self, asked: float) -> None:
-        self._ends = asked + LENGTH - MARGIN if self._postgres else math.inf
+    def _goes_on(self, asked: Moment) -> None:
+        self._renewed = asked
+        self._lasts = LENGTH - MARGIN if self._postgres else math.inf
 
     async def give_back(self) -> None:
         """Whoever waits may take it at once. Where the database is away, when its time is over."""
@@ -119,16 +157,19 @@ class Lease:
         if self.over:
             raise LeaseLost("another Gridbee may have taken this database")
 
-    def asks(self) -> bool:
-        """Whether a Unit has to confirm the number before it commits. Raises LeaseLost."""
+    def asked_for(self) -> int:
+        """The number that a Unit has to find before it commits, 0 where there is none. Raises
+        LeaseLost.
+        """
         self.stand()
-        lately = self._confirmed + CONFIRMED_EVERY > self._clock()
-        return self.number > 0 and (self._postgres or not lately)
+        return self.number
 
     async def confirm(self, connection: AsyncConnection) -> None:
         """Nobody takes it until this transaction is through. Raises LeaseLost."""
-        asked = self._clock()
         if await connection.scalar(STILL_OURS, {"ours": self.number}) is None:
-            self.lost.set()
-            self.stand()
-        self._confirmed = asked
+            self.is_anothers()
+
+    def is_anothers(self) -> NoReturn:
+        """Raises LeaseLost, from now on for everybody."""
+        self.lost.set()
+        raise LeaseLost("another Gridbee has taken this database")

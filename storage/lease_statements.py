@@ -11,6 +11,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.columns import Instant
 from storage.engines import WRITER
 from storage.tables.house import lease
 
@@ -21,6 +22,11 @@ NOW = {
 """Milliseconds since 1970."""
 
 OURS = lease.c.number == bindparam("ours", type_=BigInteger)
+
+STALE = bindparam("stale", type_=Instant)
+"""The `until` of a lease that whoever waits has seen unchanged for its length, if there is one: the
+database's clock may have been put back.
+"""
 
 STILL_OURS = (
     select(lease.c.number).where(OURS).with_for_update(read=True, key_share=True)
@@ -43,13 +49,13 @@ class Statements:
     def __init__(self, dialect: str, length: float) -> None:
         now = literal_column(NOW[dialect], BigInteger)
         until = now + round(length * 1000)
-        free = lease.c.until <= now
+        free = (lease.c.until <= now) | (lease.c.until == STALE)
         take = update(lease).values(
             number=lease.c.number + 1,
             holder=bindparam("holder"),
             until=until,
         )
-        self.free = select(lease.c.number >= 0).where(free)
+        self.standing = select(lease.c.number, lease.c.until, free.label("free"))
         # a Unit that is being committed holds the row: then it is not free yet
         row = select(lease.c.number).where(free).with_for_update(skip_locked=True)
         if dialect == "postgresql":

@@ -1,39 +1,34 @@
-"""Brings a database to the newest tables with alembic. Never down: an older program refuses a
-newer database.
+"""What brings a database to the newest tables. Never down: an older program refuses a newer
+database.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.file_lock import AlreadyRunning
+from storage.fitness.found import Problem, Reason, Unfit
+from storage.revisions import revisions, standing
 from storage.tables.house import lease
 
-HERE = Path(__file__).parent / "migrations"
 LOCK_OF_0_2 = (
     0x67726964  # "grid": the advisory lock by which a house of 0.2 holds PostgreSQL
 )
 
 
-def config(connection: Connection | None = None) -> Config:
-    made = Config()
-    made.set_main_option("script_location", str(HERE))
-    made.attributes["connection"] = connection
-    return made
-
-
 def upgrade(connection: Connection) -> None:
-    """Runs the migrations that are missing, inside the caller's transaction."""
-    made = config(connection)
-    current = MigrationContext.configure(connection).get_current_revision()
-    if current != ScriptDirectory.from_config(made).get_current_head():
-        command.upgrade(made, "head")
+    """Runs the migrations that are missing, inside the caller's transaction. Raises Unfit where
+    the tables are of a newer release: a stand-by may find that only when it takes over.
+    """
+    known, newest = revisions()
+    current = standing(connection)
+    if current is not None and current not in known:
+        what = connection.engine.url.render_as_string(hide_password=True)
+        raise Unfit([Problem(Reason.NEWER, what, current)])
+    if current != newest:
+        import_module("storage.upgrading").run(connection)
 
 
 def with_lease(connection: Connection) -> None:

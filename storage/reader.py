@@ -5,6 +5,7 @@ from __future__ import annotations
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
+from storage.logins import Logins
 from storage.media.lists import MediaLists
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -18,6 +19,7 @@ class Reader:
         self.execute = session.connection.execute
         self.scalar = session.connection.scalar
         self.scalars = session.connection.scalars
+        self.logins = Logins(session)
         self.media = MediaLists(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)

@@ -21,7 +21,7 @@ from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
 from storage.memory.memory import Memory
-from storage.writes import Writes
+from storage.writes import Fenced, Writes
 
 
 class HoldsBack(Protocol):
@@ -91,10 +91,15 @@ class Session:
         process may not write any more.
         """
         await self._collect()
-        if self._writes.any and self._lease.asks():
+        number = self._lease.asked_for() if self._writes.any else 0
+        if number and not self._writes.fences:
             await self._writes.begin()
             await self._lease.confirm(self.connection)
-        await self._writes.commit()
+            number = 0
+        try:
+            await self._writes.commit(number)
+        except Fenced:
+            self._lease.is_anothers()
 
     async def _collect(self) -> None:
         for store in self.held_back:

@@ -61,14 +61,16 @@ class Timers:
         found = await self._session.query(rows.order_by(timers.c.due_at).limit(most))
         return [(row.subject, row.due_at) for row in found]
 
-    async def subjects(self, kind: str) -> AbstractSet[int]:
-        return set(
-            (
-                await self._session.query(
-                    select(timers.c.subject).where(timers.c.kind == kind)
-                )
-            ).scalars()
-        )
+    async def subjects(
+        self, kind: str, within: timedelta | None = None
+    ) -> AbstractSet[int]:
+        """Who has a timer of this kind; with `within` only where it is due so soon. One that comes
+        round again and is further away was set before the clock was put back.
+        """
+        rows = select(timers.c.subject).where(timers.c.kind == kind)
+        if within is not None:
+            rows = rows.where(timers.c.due_at <= self._session.now + within)
+        return set((await self._session.query(rows)).scalars())
 
     async def flush(self) -> None:
         todo, self._set = self._set, {}

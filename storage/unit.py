@@ -19,6 +19,7 @@ from storage.followers import Followers
 from storage.forms import Forms
 from storage.groups import Groups
 from storage.history import History
+from storage.logins import Logins
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
 from storage.outbox.outbox import Outbox
@@ -37,14 +38,13 @@ from storage.web import Web
 
 class Unit:
     """Every noun's store, on one session. `now` is the moment at which the transaction began
-    (aware UTC): handlers know no other clock. `connection` is for looking: what is written past
-    `query` is in no transaction.
+    (aware UTC): handlers know no other clock. It has no connection to offer: what would be
+    written past `query` would be in no transaction.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.now = session.now
-        self.connection = session.connection
         self.next_id = session.next_id
         self.query = session.query
         self.flush = session.flush
@@ -55,6 +55,7 @@ class Unit:
         self.duty = Duty(session)
         self.followers = Followers(session)
         self.groups = Groups(session)
+        self.logins = Logins(session)
         self.polls = Polls(session)
         self.settings = Settings(session)
         self.similar = Similar(session)

@@ -1,4 +1,4 @@
-"""The web chat's own memory: who may open which chat, and what stands in it."""
+"""The web chat's own memory: what stands in each chat."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select, update
 
 from storage.session import Session
-from storage.tables.web import web_logins, web_messages
-from storage.tokens import token_hash
+from storage.tables.web import web_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +30,6 @@ class WebMessage:
 class Web:
     def __init__(self, session: Session) -> None:
         self._session = session
-
-    async def add_login(self, token: str, chat: str) -> None:
-        """From now on this token, and no earlier one, opens the chat."""
-        row = {
-            "hash": token_hash(token),
-            "chat": chat,
-            "made_at": self._session.now,
-        }
-        await self._session.query(delete(web_logins).where(web_logins.c.chat == chat))
-        await self._session.run(insert(web_logins), row)
-
-    async def chat_of(self, token: str) -> str | None:
-        """The chat that this token opens. Looked up by hash, so the comparison gives nothing
-        away.
-        """
-        same = web_logins.c.hash == token_hash(token)
-        found = await self._session.run(select(web_logins.c.chat).where(same))
-        return found.scalar()
 
     async def put(
         self, chat: str, mine: bool, body: dict[str, Any], external_id: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any, cast
 
@@ -19,8 +20,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.util import await_only
 
+FENCE = "SELECT 1 FROM lease WHERE number = ?"
+
 Row = Mapping[str, Any]
 Batch = list[tuple[str, list[tuple[Any, ...]]]]
+
+
+class Fenced(Exception):
+    """Nothing was committed: the lease's number is another's by now."""
 
 
 class Compiled:
@@ -95,11 +102,17 @@ class Writes:
         self._dialect = dialect
         self._waiting: Batch = []
         self._begun = False
+        self._one_hop = dialect.name == "sqlite"
 
     @property
     def any(self) -> bool:
         """Whether the transaction has written, or will."""
         return self._begun or bool(self._waiting)
+
+    @property
+    def fences(self) -> bool:
+        """Whether `commit` itself asks for the lease's number."""
+        return self._one_hop and bool(self._waiting)
 
     def add(self, statement: Executable, rows: Sequence[Row]) -> None:
         """Rows for a statement that was made once; all have the columns of the first."""
@@ -118,29 +131,32 @@ class Writes:
         if self._waiting or not self._begun:
             await self._hop(commit=False)
 
-    async def commit(self) -> None:
-        """Writes what waits and commits, in one hop where the driver can."""
+    async def commit(self, number: int) -> None:
+        """Writes what waits and commits, in one hop where the driver can. Raises Fenced where the
+        lease has another number; 0 is no lease.
+        """
         if self._waiting:
-            await self._hop(commit=True)
+            await self._hop(commit=True, number=number)
 
-    async def _hop(self, commit: bool) -> None:
+    async def _hop(self, commit: bool, number: int = 0) -> None:
         batch, self._waiting = self._waiting, []
         self._begun = True
-        await self._connection.run_sync(_sent, batch, commit)
+        await self._connection.run_sync(_sent, batch, commit, number)
 
 
-def _sent(connection: Connection, batch: Batch, commit: bool) -> None:
+def _sent(connection: Connection, batch: Batch, commit: bool, number: int) -> None:
     if connection.dialect.name != "sqlite":
         for statement, rows in batch:
             connection.exec_driver_sql(statement, rows)
         return
     driver: Any = connection.connection.driver_connection
+    work = partial(run_fenced, number=number) if number else run_batch
     try:
         if isinstance(driver, sqlite3.Connection):
-            run_batch(driver, batch, commit)
+            work(driver, batch, commit)
         else:
             # every public method of aiosqlite goes this way; none takes several statements
-            await_only(driver._execute(run_batch, driver._conn, batch, commit))
+            await_only(driver._execute(work, driver._conn, batch, commit))
     except sqlite3.Error as error:
         raise _told(error, connection.dialect) from error
 
@@ -151,6 +167,19 @@ def run_batch(database: sqlite3.Connection, batch: Batch, commit: bool) -> None:
         database.execute("BEGIN IMMEDIATE")
     for statement, rows in batch:
         database.executemany(statement, rows)
+    if commit:
+        database.commit()
+
+
+def run_fenced(
+    database: sqlite3.Connection, batch: Batch, commit: bool, number: int
+) -> None:
+    """In the driver's thread: nobody takes the lease between the look and the commit, since the
+    file is locked by then.
+    """
+    run_batch(database, batch, commit=False)
+    if database.execute(FENCE, (number,)).fetchone() is None:
+        raise Fenced
     if commit:
         database.commit()
 

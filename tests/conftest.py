@@ -10,12 +10,14 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.house import TestHouse
-from tests.order import turn
+from tests.order import file_of, turn, unit_of
 
 SUITE = "GRIDBEE_SUITE"
 MEMORY = Path("/dev/shm")
@@ -29,6 +31,8 @@ settings.load_profile("day")
 
 def pytest_configure(config: pytest.Config) -> None:
     """The first process of a suite is the suite; its workers inherit the number."""
+    # nearly all that a collection makes is kept
+    gc.disable()
     if not hasattr(config, "workerinput"):
         os.environ[SUITE] = str(os.getpid())
         # the suite starts a hundred processes: they compile the house once, not each for itself
@@ -43,14 +47,23 @@ def _files_in_memory() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: turn(item.location[0]))
+    # item.location would ask each function's code for its file and line
+    items.sort(key=lambda item: turn(file_of(item.nodeid)))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Gives each worker units of tests that belong together, in the order of the collection."""
+    made = LoadScopeScheduling(config, log)
+    # its subclasses in xdist differ by this, too
+    made._split_scope = unit_of
+    return made
 
 
 def pytest_collection_finish() -> None:
     """As the service does (docs/adr/0009): what is known by now is looked through no more, which
     takes a fifth off the suite.
     """
-    gc.collect()
+    gc.enable()
     gc.freeze()
     gc.set_threshold(20_000, 10, 20)
 

@@ -49,6 +49,7 @@ from domain.places.gazetteer import Gazetteer
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 from storage.database import Database
+from storage.memory.directory import Directory
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -123,6 +124,7 @@ class Template:
 
     file: bytes
     people: dict[str, Person]
+    directory: Directory
 
 
 class Templates:
@@ -162,6 +164,19 @@ def already_migrated() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def read_already(directory: Directory) -> Iterator[None]:
+    """Opens what holds just this directory: an unchanging picture, of which all may have the
+    same, until somebody changes who works where.
+    """
+
+    async def known(connection: object) -> Directory:
+        return directory
+
+    with patch("storage.recall.load_directory", known):
+        yield
+
+
 def _gazetteer(entries: Iterable[Entry]) -> Gazetteer:
     return _indexed(tuple(entries))
 
@@ -191,7 +206,8 @@ async def template() -> Template:
             await database.start()
             people = await settle_in(database)
             await database.close()
-            Templates.made = Template(path.read_bytes(), people)
+            directory = database.directory
+            Templates.made = Template(path.read_bytes(), people, directory)
     return Templates.made
 
 
@@ -452,7 +468,8 @@ class TestHouse:
             made = await template()
             self.file.write_bytes(made.file)
             self.people = dict(made.people)
-            await self._open()
+            with read_already(made.directory):
+                await self._open()
         self._task = asyncio.create_task(self.delivery.run())
         return self
 

@@ -7,8 +7,10 @@ one. orjson and the larger connection pool are aiogram's own documented paramete
 """
 
 import asyncio
+from functools import partial
 
 import orjson
+import uvloop
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -16,6 +18,7 @@ from aiogram.filters import CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
+from aiogram.methods import SetWebhook
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
@@ -24,6 +27,8 @@ from aiogram.types import (
     Message,
     ReplyKeyboardMarkup,
 )
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+from aiohttp import web
 
 from bench.peers import common
 
@@ -138,7 +143,20 @@ def main() -> None:
     dispatcher.include_router(router)
     dispatcher.startup.register(cases.open)
     dispatcher.shutdown.register(cases.close)
-    dispatcher.run_polling(Bot(common.TOKEN, session=session), cases=cases)
+    bot = Bot(common.TOKEN, session=session)
+    if not given.port:
+        return dispatcher.run_polling(bot, cases=cases)
+    dispatcher.startup.register(partial(hook, given.port))
+    app = web.Application()
+    SimpleRequestHandler(dispatcher, bot).register(app, path=common.HOOK)
+    setup_application(app, dispatcher, bot=bot, cases=cases)
+    loop = uvloop.new_event_loop()
+    web.run_app(app, host="127.0.0.1", port=given.port, access_log=None, loop=loop)
+
+
+async def hook(port: int, bot: Bot) -> None:
+    """Tell the server where updates are to be brought."""
+    await bot(SetWebhook.model_validate(common.webhook(port)))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import aiosqlite
 TOKEN = "1:BENCH"
 COORDINATOR, SQUARES, EDGE = 9000, 10, 0.012
 SOUTH, WEST = 39.89, 116.29
+HOOK = "/hook"
 GREETING = (
     "您好，我是网格蜂。看到隐患随手拍，有困难就说一声，"
     "有心愿也可以讲。发一张照片并写一句话就行。"
@@ -176,13 +177,21 @@ class Cases:
 
 
 def options(purpose: str | None) -> argparse.Namespace:
-    """Read `--base` and `--db`."""
+    """Read `--base`, `--db` and `--port`."""
     parser = argparse.ArgumentParser(description=purpose)
     parser.add_argument(
         "--base", required=True, help="the API server, e.g. http://127.0.0.1:8081"
     )
     parser.add_argument("--db", required=True, help="path of the SQLite file")
+    parser.add_argument(
+        "--port", type=int, default=0, help="take updates by webhook there; 0: poll"
+    )
     return parser.parse_args()
+
+
+def webhook(port: int) -> dict[str, object]:
+    """What is told to setWebhook; 100 connections are the most that Telegram opens."""
+    return {"url": f"http://127.0.0.1:{port}{HOOK}", "max_connections": 100}
 
 
 def coordinator(draft: Draft) -> int:

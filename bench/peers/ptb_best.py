@@ -6,12 +6,13 @@ promise. The request class is what `telegram.request.BaseRequest` documents for 
 """
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
 import orjson
 import uvloop
+from aiohttp import web
 from telegram import Update
 from telegram.error import NetworkError, TimedOut
 from telegram.ext import Application, ApplicationBuilder, BaseUpdateProcessor
@@ -22,6 +23,7 @@ from bench.peers.ptb_steps import conversation
 
 AT_ONCE = 1024
 """Updates in work at the same time; more than there are riders in the default run."""
+Opened = Callable[[Any], Awaitable[None]]
 LONGEST = 60.0
 """Seconds after which a call is given up."""
 
@@ -140,7 +142,33 @@ def main() -> None:
     )
     application.add_handler(conversation(persistent=False))
     asyncio.set_event_loop(uvloop.new_event_loop())
-    application.run_polling(allowed_updates=Update.ALL_TYPES)
+    if given.port:
+        uvloop.run(serve(application, opened, given.port))
+    else:
+        application.run_polling(allowed_updates=Update.ALL_TYPES)
+
+
+async def serve(application: Any, opened: Opened, port: int) -> None:
+    """Run by webhook behind aiohttp's server, as PTB's example `customwebhookbot` shows it for
+    another one; an update is acknowledged before it is handled, as in PTB's own server.
+    """
+
+    async def take(request: web.Request) -> web.Response:
+        update = Update.de_json(orjson.loads(await request.read()), application.bot)
+        await application.update_queue.put(update)
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post(common.HOOK, take)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    async with application:
+        await opened(application)
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        await application.start()
+        found = common.webhook(port)
+        await application.bot.do_api_request("setWebhook", api_kwargs=found)
+        await asyncio.Event().wait()
 
 
 if __name__ == "__main__":

@@ -38,9 +38,9 @@ async def forgotten(database: Database, setup: Setup, now: datetime) -> list[str
     that nobody heard of.
     """
     async with database.unit() as unit:
-        rows = await unit.connection.execute(select(cases_table).where(text(ALIVE)))
+        rows = await unit.query(select(cases_table).where(text(ALIVE)))
         cases = [case_of(row) for row in rows]
-        found = await unit.connection.execute(
+        found = await unit.query(
             select(timers_table).where(timers_table.c.kind == "case")
         )
         timers = {row.subject: row.due_at for row in found}
@@ -119,7 +119,7 @@ async def _told(unit: Unit, ids: list[int]) -> dict[int, list[Line]]:
             history.c.case_id.in_(ids[i : i + 500]),
             history.c.act == Act.ESCALATE.value,
         )
-        for row in await unit.connection.execute(rows):
+        for row in await unit.query(rows):
             found.setdefault(row.case_id, []).append(line_of(row))
     return found
 
@@ -168,9 +168,7 @@ async def replays(database: Database, seed: int) -> tuple[int, list[str]]:
     async with database.unit() as unit:
         ids = list(
             (
-                await unit.connection.execute(
-                    select(cases_table.c.id).order_by(cases_table.c.id)
-                )
+                await unit.query(select(cases_table.c.id).order_by(cases_table.c.id))
             ).scalars()
         )
         chosen = random.Random(seed).sample(ids, min(SAMPLE, len(ids)))

@@ -2,65 +2,93 @@
 
 from __future__ import annotations
 
+import asyncio
 from argparse import Namespace
 from datetime import datetime
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.commands import machine
 from bot.commands.command import Command
+from bot.commands.exits import CANNOT_BEGIN, WRONG
+from bot.commands.fitness import looked, said, unfit
 from bot.config import fitting
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from domain.people import Role
-from storage.database import Database
+from storage.engines import async_url, engine_for
+from storage.fitness.found import Found, Problem
+from storage.loading import load_directory
 from storage.memory.directory import Directory
+
+OLDER = "of an earlier release: the next start brings it up to date, so make a backup before"
+
+PATIENCE = 1.5  # seconds for Telegram and for the database to answer
 
 
 async def run(args: Namespace, config: Config) -> int:
-    results = await look(config)
+    """Everything that is wrong, within 3 seconds, and nothing is changed by looking."""
+    (wrong, found), token = await asyncio.gather(
+        looked(config, PATIENCE), machine.token(config, PATIENCE)
+    )
+    results = await look(config, wrong, found, token)
     for result in results:
         print(f"{'ok ' if result.fine else 'BAD'}  {result.name}: {result.text}")
-    return 0 if all(result.fine for result in results) else 1
+    if wrong or found.problem is not None:
+        return CANNOT_BEGIN
+    return 0 if all(result.fine for result in results) else WRONG
 
 
-async def look(config: Config) -> list[Result]:
-    database, directory = await _database(config)
+async def look(
+    config: Config, wrong: list[Problem], found: Found, token: Result
+) -> list[Result]:
+    database, directory = await _database(config, found)
     year = datetime.now(config.zone).year
     return [
         Result("configuration", True, "readable, no unknown keys"),
-        database,
+        *database,
         *fitting.categories(config),
         *fitting.rules(config, directory),
         *fitting.deadlines(config, directory),
         *fitting.calendars(config, directory, year),
         *fitting.staff(directory),
-        await machine.token(config),
-        machine.disk(config),
+        token,
+        *machine.disk(config, wrong),
         machine.clock(config),
     ]
 
 
-async def _database(config: Config) -> tuple[Result, Directory]:
+async def _database(config: Config, found: Found) -> tuple[list[Result], Directory]:
     """What it says of the database, and who and what is in it: nothing where it cannot be read."""
-    database = Database(config.database_url)
+    if found.problem is not None:
+        return [Result("database", False, said(found.problem))], Directory()
+    if not found.made:
+        return [_empty()], Directory()
+    if not found.current:
+        return [Result("database", True, OLDER)], Directory()
+    engine = engine_for(async_url(config.database_url), writes=False)
     try:
-        await database.start()
-        async with database.reader() as reader:
-            cases = await reader.scalar(text("SELECT count(*) FROM cases"))
-        return _counted(database.directory, cases), database.directory
-    except Exception as error:
-        why = f"{type(error).__name__}: {str(error).splitlines()[0]}"
-        return Result("database", False, why), Directory()
+        async with engine.connect() as connection:
+            directory = await load_directory(connection)
+            cases = await connection.scalar(text("SELECT count(*) FROM cases"))
+        return [_counted(directory, cases)], directory
+    except DBAPIError as error:
+        problems = unfit(error, config.database_url).problems
+        return [Result("database", False, said(one)) for one in problems], Directory()
     finally:
-        await database.close()
+        await engine.dispose()
+
+
+def _empty() -> Result:
+    return Result("database", False, "no areas yet: gridbee load FOLDER")
 
 
 def _counted(directory: Directory, cases: int | None) -> Result:
     offices = len(directory.offices)
     areas = len(directory.areas) - offices
     if not areas:
-        return Result("database", False, "no areas yet: gridbee load FOLDER")
+        return _empty()
     admins = any(person.has(Role.ADMIN) for person in directory.staff.values())
     hint = "" if admins else "; nobody is an admin yet: gridbee invite admin"
     counted = f"{areas} areas, " + (f"{offices} offices, " if offices else "")
@@ -70,4 +98,5 @@ def _counted(directory: Directory, cases: int | None) -> Result:
 COMMAND = Command(
     "look at configuration, database, categories, rules, calendars, staff, token, disk and clock",
     run,
+    opens=False,
 )

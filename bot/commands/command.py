@@ -18,10 +18,12 @@ def no_arguments(parser: ArgumentParser) -> None:
 class Command:
     """`about` is its line in the help; `run` gives the exit code.
 
-    `needs_config` is false where it runs without a configuration file.
+    `needs_config` is false where it runs without a configuration file, `opens` where it looks by
+    itself whether folder and database can be used.
     """
 
     about: str
     run: Callable[[Namespace, Config], Coroutine[Any, Any, int]]
     arguments: Callable[[ArgumentParser], None] = no_arguments
     needs_config: bool = True
+    opens: bool = True

@@ -12,11 +12,15 @@ from storage.database import Database
 
 @asynccontextmanager
 async def opened(config: Config) -> AsyncIterator[Database]:
-    """Beside a house that may be running."""
+    """Beside a house that may be running, if its tables are of this release; else as `held`."""
     database = Database(config.database_url)
     try:
-        await database.start()
-        yield database
+        if await database.outdated():
+            async with held(config) as alone:
+                yield alone
+        else:
+            await database.start()
+            yield database
     finally:
         await database.close()
 

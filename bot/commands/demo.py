@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from bot.commands.command import Command
+from bot.commands.fitness import ready
 from bot.commands.sample import prepare
 from bot.commands.serving import until_stopped
 from bot.config.reading import read
@@ -23,6 +24,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 async def run(args: Namespace, config: Config) -> int:
     config = for_demo(config, args.data, args.port)
+    config.service.data.parent.mkdir(parents=True, exist_ok=True)
+    await ready(config)
     database = Database(config.database_url)
     with hold_folder(config.service.data):
         try:
@@ -59,4 +62,5 @@ COMMAND = Command(
     run,
     arguments,
     needs_config=False,
+    opens=False,
 )

@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
-import tempfile
-import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.commands.fitness import said
 from bot.config.fitting import Result
 from bot.config.settings import Config
+from storage.fitness.found import Problem
 
 ENOUGH_DISK = 500 * 2**20  # bytes
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-async def token(config: Config) -> Result:
+async def token(config: Config, seconds: float) -> Result:
+    """Whether Telegram takes it, as far as it says so within so many seconds."""
     telegram = config.telegram
     if not telegram.secret_token:
         return Result("token", config.web.enabled, "none, Telegram is off")
-    api = Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
     try:
-        return Result("token", True, f"@{(await api.call('getMe'))['username']}")
+        api = Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
+    except ValueError as error:
+        return Result("token", False, str(error))
+    try:
+        async with asyncio.timeout(seconds):
+            return Result("token", True, f"@{(await api.call('getMe'))['username']}")
     except TelegramError as error:
         return Result("token", False, f"Telegram says: {error.message}")
+    except TimeoutError:
+        return Result("token", False, f"Telegram does not answer within {seconds:g} s")
     finally:
         await api.close()
 
 
-def disk(config: Config) -> Result:
+def disk(config: Config, wrong: Sequence[Problem]) -> list[Result]:
+    """A line for each problem of the folders, and how much room there is."""
     folder = config.service.data
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"x")
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        return Result("disk", False, f"cannot write to {folder}: {error.strerror}")
-    return Result("disk", free > ENOUGH_DISK, f"{free // 2**20} MB free in {folder}")
+    if wrong:
+        return [Result("disk", False, said(one)) for one in wrong]
+    there = folder if folder.exists() else folder.parent
+    free = shutil.disk_usage(there).free
+    told = f"{free // 2**20} MB free in {folder}"
+    return [Result("disk", free > ENOUGH_DISK, told)]
 
 
 def clock(config: Config) -> Result:
     now = datetime.now(UTC)
-    steady = abs(time.time() - now.timestamp()) < 1
     local = f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}"
-    fine = now > EARLIEST and steady
-    return Result("clock", fine, f"{local} in {config.service.timezone}")
+    return Result("clock", now > EARLIEST, f"{local} in {config.service.timezone}")

@@ -39,10 +39,10 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     tokens = _tokens(data)
     async with database.unit() as unit:
         for role, chat, _ in PHONES:
-            await unit.web.add_login(tokens[role], chat)
+            await unit.logins.add(tokens[role], chat)
     return [
-        {"role": role, "token": tokens[role], "title": title}
-        for role, _, title in PHONES
+        {"role": role, "chat": chat, "token": tokens[role], "title": title}
+        for role, chat, title in PHONES
     ]
 
 

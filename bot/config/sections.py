@@ -1,19 +1,24 @@
-"""The sections of config.toml for the machine: service, database, channels, limits, media."""
+"""The sections of config.toml for the machine: service, database, channels, media."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.config.section import Section
 from domain.messages import Place
 from domain.places.links import map_link
 from handlers.dialog.setup import MAP_LINK
 
+LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+IN_MEMORY = ":memory:"
 MAP_SCHEMES = ("https://", "http://", "geo:")
 
 
@@ -54,6 +59,12 @@ class DatabaseConfig(Section):
     def known_engine(cls, url: str) -> str:
         if url and not url.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
+        try:
+            made = make_url(url) if url else None
+        except (ArgumentError, ValueError):  # whose text has the password
+            raise ValueError("is no address of a database") from None
+        if made and (made.database or IN_MEMORY) == IN_MEMORY:
+            raise ValueError("must name a file, or a database of the server")
         return url
 
 
@@ -66,6 +77,7 @@ class TelegramConfig(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: Path | None = None
+    max_connections: int = Field(default=100, ge=1, le=100)
     per_second: float = Field(default=30, ge=0)
     per_chat_seconds: float = Field(default=1, ge=0)
     group_per_minute: float = Field(default=20, ge=0)
@@ -102,19 +114,20 @@ class WebConfig(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
+    proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+
+    @property
+    def named_proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """Whose word on the caller's address counts. We speak no TLS ourselves: where people
+        come over https and no proxy is named, it is one on this machine.
+        """
+        assumed = LOOPBACK if self.public_url.startswith("https://") else ()
+        return self.proxies or assumed
 
     @property
     def address(self) -> str:
         """Where people find the page, without a slash at the end."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
-
-
-class LimitsConfig(Section):
-    photos: int = Field(default=9, ge=1, le=9)
-    letters: int = Field(default=3000, ge=100, le=4000)
-    megabytes: int = Field(default=20, ge=1, le=20)
-    cases_an_hour: int = Field(default=10, ge=1)
-    messages_a_minute: int = Field(default=40, ge=5)
 
 
 class PlacesConfig(Section):

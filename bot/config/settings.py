@@ -5,9 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.config.casework import CaseworkSections
+from bot.config.limits import LimitsConfig
 from bot.config.sections import (
     DatabaseConfig,
-    LimitsConfig,
     MediaConfig,
     PlacesConfig,
     ServiceConfig,

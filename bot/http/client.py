@@ -60,6 +60,11 @@ class Client:
         """Raises ValueError for an address, or a proxy, to which nothing can be sent."""
         self._prepared(url)
 
+    def let_go(self) -> None:
+        """Closes what stands idle."""
+        for pool in self._pools.values():
+            pool.let_go()
+
     async def close(self) -> None:
         for pool in self._pools.values():
             await pool.close()

@@ -53,6 +53,11 @@ class Pool:
         finally:
             timer.cancel()
 
+    def let_go(self) -> None:
+        """Closes what stands idle; what is in use comes to its end."""
+        for connection in tuple(self._idle):
+            connection.close()
+
     async def close(self) -> None:
         """For good. Who waits for an answer gets NoAnswer, who waits in line NotSent."""
         self._closed = True

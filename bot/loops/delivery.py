@@ -27,6 +27,7 @@ AT_ONCE = 256
 # seconds; a row marked later than 5 ms after its send makes duplicates after a kill
 GATHER = 0.004
 PAUSE = 0.2  # seconds, where outcomes could not be written
+SOON = 1.0  # seconds; Telegram takes no acknowledgement much later
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 
 
@@ -122,11 +123,21 @@ class Delivery:
             )
             lasting = letter.tries >= MOST_BROKEN
             outcome.error = SendError(type(error).__name__, permanent=lasting)
+        if not letter.durable:
+            return self._acknowledged(letter, outcome.error)
         self._outcomes.append(outcome)
         self._marks.set()
         if outcome.error is None and not letter.reply.press_ref:
             self._queues.sent(letter)
             self._wake.set()
+
+    def _acknowledged(self, letter: Letter, error: SendError | None) -> None:
+        """A press that is still to be acknowledged is, a few times; nobody waits for longer."""
+        letter.tries += 1
+        if error is None or error.permanent or letter.tries >= MOST_BROKEN:
+            return
+        after = error.after.total_seconds() if error.after else SOON
+        asyncio.get_running_loop().call_later(after, self.offer, [letter])
 
     # --- outcomes ---
 

@@ -95,7 +95,7 @@ class Fetching:
             "fetching.failed", media=kept.id, why=str(error), permanent=error.permanent
         )
         async with self._database.unit() as unit:
-            if error.permanent or retry.hopeless(unit.now, kept.made_at):
+            if error.permanent or retry.hopeless(unit.now, kept.made_at, kept.tries):
                 await unit.media.settle(
                     kept.id,
                     status="failed",

@@ -56,19 +56,22 @@ async def watch(lease: Lease) -> None:
     raise LeaseLost("another Gridbee has taken this database")
 
 
-async def while_held(lease: Lease, run: Callable[[], Awaitable[None]]) -> None:
+async def while_held(
+    lease: Lease, run: Callable[[], Awaitable[None]], anew: asyncio.Event
+) -> None:
     """Runs, but not while this process may not write: it is cancelled, and begun anew when it
-    may.
+    may. `anew` has it begun anew at once.
     """
     while True:
         while lease.over:
             await asyncio.sleep(WATCHED_EVERY)
         task = asyncio.ensure_future(run())
         try:
-            while not task.done() and not lease.over:
+            while not (task.done() or lease.over or anew.is_set()):
                 await asyncio.wait([task], timeout=WATCHED_EVERY)
             if task.done():
                 return task.result()
+            anew.clear()
         finally:
             task.cancel()
             await asyncio.wait([task])

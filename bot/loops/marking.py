@@ -99,7 +99,7 @@ def _given_up(unit: Unit, letter: Letter, error: SendError) -> bool:
     """Twice is worse than never for an announcement, and never worse than twice for all else."""
     unsafe = error.uncertain and letter.lane == ANNOUNCEMENT
     lasting = error.gone or error.permanent
-    return lasting or unsafe or retry.hopeless(unit.now, letter.made_at)
+    return lasting or unsafe or retry.hopeless(unit.now, letter.made_at, letter.tries)
 
 
 def _pause(unit: Unit, letter: Letter, error: SendError) -> timedelta:

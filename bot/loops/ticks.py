@@ -1,21 +1,19 @@
-"""TICKS: what APScheduler runs and how often. A tick only looks for due rows; the rows are in
-the database.
+"""TICKS: what is looked for and how often. A tick only looks for due rows; the rows are in the
+database.
 """
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import told
 from bot.loops.counting import beside, night
 from bot.loops.delivery import Delivery
 from bot.loops.errors import storage_is_down
+from bot.loops.rhythm import Rhythm
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.timers import BESIDE, DUE, LOOKS
@@ -55,31 +53,13 @@ class Ticks:
         self._database = database
         self._setup = setup
         self._delivery = delivery
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-
-    def start(self) -> None:
-        for name, seconds in TICKS.items():
-            self._scheduler.add_job(
-                self.tick,
-                "interval",
-                args=[name],
-                seconds=seconds,
-                coalesce=True,
-                max_instances=1,
-                misfire_grace_time=None,
-            )
-        self._scheduler.start()
-
-    def stop(self) -> None:
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        self._rhythm = Rhythm(self.tick, TICKS)
+        self.start = self._rhythm.start
+        self.at_once = self._rhythm.at_once
+        self.stop = self._rhythm.stop
 
     async def tick(self, name: str) -> None:
-        """One look. What fails is logged and tried again next time; being stopped is no failure."""
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._look(name)
-
-    async def _look(self, name: str) -> None:
+        """One look. What fails is logged and tried again next time."""
         try:
             if name in DUE:
                 await self._due(name)

@@ -22,6 +22,7 @@ from storage.database import Database
 log = structlog.get_logger()
 TIMER = "groups"
 AT = 10 * 60  # minutes after local midnight: when an admin can do something about it
+LATEST = timedelta(hours=25)  # from one day's hour to the next one's
 SOONER = timedelta(hours=1)  # where some could not be tried
 PAUSE = 60.0  # seconds between two looks whether it is time
 
@@ -59,7 +60,7 @@ class Trying:
         async with self._database.unit() as unit:
             if await unit.timers.due(TIMER, 1):
                 return True
-            if not await unit.timers.subjects(TIMER):
+            if not await unit.timers.subjects(TIMER, LATEST):
                 first = next_local(unit.now, AT, self._setup.zone)
                 unit.timers.set(TIMER, 0, first)
         return False

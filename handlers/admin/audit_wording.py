@@ -205,6 +205,7 @@ SENTENCES: dict[str, Sentence] = {
     "handed-over": _counted("handed-over", "moved"),
     "grant": _about("grant"),
     "revoke": _about("revoke"),
+    "signout": _counted("signout"),
     "load": _counted("load", "areas", "places"),
     "roster": _counted("roster", "added", "replaced"),
     "case": _case,

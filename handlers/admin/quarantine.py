@@ -17,10 +17,7 @@ async def quarantined(
 ) -> None:
     """Tells its sender that a person will look, and the admins under which number it is kept."""
     if event.press_ref:
-        unit.outbox.add(
-            event.chat,
-            Reply(press_ref=event.press_ref),
-        )
+        unit.outbox.acknowledge(event.chat, event.press_ref)
     if event.kind is not EventKind.UNREADABLE:
         language = known(event.language or setup.language)
         sorry = Reply(text=say(language, "refuse-quarantine"))

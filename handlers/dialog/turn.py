@@ -122,9 +122,8 @@ class Turn:
         """Answers a press with a word at the top of the screen; every press is answered once."""
         if self.event.press_ref and not self.toasted:
             self.toasted = True
-            text = self.label(key, **args)[:200] if key else ""
-            self.unit.outbox.add(
-                self.event.chat,
-                Reply(text=text, press_ref=self.event.press_ref),
-                ANSWER,
-            )
+            chat, ref = self.event.chat, self.event.press_ref
+            if not key:
+                return self.unit.outbox.acknowledge(chat, ref)
+            text = self.label(key, **args)[:200]
+            self.unit.outbox.add(chat, Reply(text=text, press_ref=ref), ANSWER)

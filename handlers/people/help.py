@@ -7,14 +7,14 @@ from handlers.actions import relays
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.people.start import menu
+from handlers.people.hello import menu
 from handlers.texts.sentences import Safe
 
 
 async def help_(turn: Turn, words: str) -> None:
     parts = [turn.say("help-rider")]
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
-    turn.reply(Safe("\n\n".join(parts)), menu(turn))
+    turn.reply(Safe("\n\n".join(parts)), menu(turn.language))
 
 
 async def cancel(turn: Turn, words: str) -> None:
@@ -27,4 +27,4 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
-    turn.reply(turn.say("cancel-nothing"), menu(turn))
+    turn.reply(turn.say("cancel-nothing"), menu(turn.language))

@@ -22,6 +22,7 @@ from handlers.people import (
     listing,
     roles,
     settings,
+    signing_out,
     start,
     talk,
 )
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Command] = {
     "invite": Command(invitations.invite, ADMINS),
     "grant": Command(roles.grant, ADMINS),
     "revoke": Command(roles.revoke, ADMINS),
+    "signout": Command(signing_out.sign_out, ADMINS),
     "bind": Command(groups.bind, ADMINS, groups=True),
 }
 

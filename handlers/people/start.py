@@ -15,37 +15,27 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
+from handlers.people.hello import HEARD, SCANNED, is_grid, menu
 from handlers.texts.sentences import LANGUAGES, label
-
-MENU = "m"
-
-
-def menu(turn: Turn) -> list[list[Choice]]:
-    """The four big buttons."""
-    hazard, help_, wish = (
-        turn.choice(f"menu-{kind}", f"{MENU}:{kind}") for kind in Kind
-    )
-    mine = turn.choice("menu-my", f"{MENU}:my")
-    return [[hazard, help_], [wish, mine]]
 
 
 async def start(turn: Turn, words: str) -> None:
     """/start, alone or with `g_AREA` (a grid's QR code) or `i_TOKEN` (an invitation)."""
     if words.startswith("i_"):
         return await invitations.accept(turn, words[2:])
-    area = turn.unit.directory.areas.get(words[2:])
-    if words.startswith("g_") and area is not None and not area.is_office:
-        return await scanned(turn, area.code)
+    if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
+        code = turn.unit.directory.areas[words[2:]].code
+        return await scanned(turn, code, asks=words.startswith(SCANNED))
     if words:
         turn.reply(turn.say("start-unknown"))
     await greet(turn)
 
 
 async def greet(turn: Turn) -> None:
-    turn.reply(turn.say("start"), menu(turn))
+    turn.reply(turn.say("start"), menu(turn.language))
 
 
-async def scanned(turn: Turn, code: str) -> None:
+async def scanned(turn: Turn, code: str, *, asks: bool = True) -> None:
     """The place is known: the next photo with a word needs only 提交."""
     draft = await _open_filing(turn)
     if draft is not None:
@@ -56,7 +46,7 @@ async def scanned(turn: Turn, code: str) -> None:
             replace(draft, about=about),
         )
     else:
-        await conversation.begin(turn, FILING, {"area": code})
+        await conversation.begin(turn, FILING, {"area": code}, show=asks)
 
 
 async def on_menu(turn: Turn, what: str) -> None:

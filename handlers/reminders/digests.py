@@ -22,6 +22,9 @@ from handlers.reminders import weekly
 from handlers.texts.sentences import Safe, say
 
 MOST_LISTED = 10
+NEXT_DAY = timedelta(hours=25)
+"""The longest from one day's hour to the next one's: a night on which clocks go back."""
+
 STALE = timedelta(hours=12)
 """A list as old as this is not worth waking anybody for."""
 
@@ -31,8 +34,8 @@ async def roster(scene: Scene) -> None:
 
     A head gets one each Monday too.
     """
-    daily = await scene.unit.timers.subjects("digest")
-    mondays = await scene.unit.timers.subjects("weekly")
+    daily = await scene.unit.timers.subjects("digest", NEXT_DAY)
+    mondays = await scene.unit.timers.subjects("weekly", weekly.NEXT_WEEK)
     for person in scene.unit.directory.staff.values():
         if person.id not in daily:
             scene.unit.timers.set(

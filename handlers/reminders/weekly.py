@@ -21,6 +21,9 @@ WEEKLY_AT = 8 * 60 + 30
 """Minutes after local midnight."""
 
 WEEK = timedelta(days=7)
+NEXT_WEEK = WEEK + timedelta(hours=1)
+"""Of a week in which clocks go back."""
+
 STALE = timedelta(days=1)
 MOST_LISTED = 5
 MOST_NAMED = 3

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import KeysView
 from functools import cache
 from html import escape
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax.ast import (
-    EntryType,
     Message,
     Pattern,
     Resource,
@@ -30,34 +31,53 @@ class Safe(str):
     __slots__ = ()
 
 
-@cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(Resource(list(_entries(language))))
-    return bundle
-
-
-@cache
-def _entries(language: str) -> tuple[EntryType, ...]:
-    parser = FluentParser(with_spans=False)
-    paths = sorted((HERE / language).glob("*.ftl"))
-    parsed = (parser.parse(path.read_text(encoding="utf-8")) for path in paths)
-    return tuple(entry for each in parsed for entry in each.body)
-
-
 Parts = tuple[str | VariableReference, ...]
 
+# An entry ends where a line begins with a name, a term or a remark.
+ENTRY = re.compile(r"^([a-zA-Z][\w-]*) *=.*\n?(?:(?![a-zA-Z#-]).*\n?)*", re.MULTILINE)
+PARSER = FluentParser(with_spans=False)
+
 
 @cache
-def keys(language: str) -> dict[str, Parts | None]:
-    """Every key of a language: its text and variables in order, or None where only Fluent can
-    put it together.
+def written(language: str) -> dict[str, str]:
+    """Every key of a language with its entry as it stands in the files."""
+    paths = sorted((HERE / language).glob("*.ftl"))
+    texts = (path.read_text(encoding="utf-8") for path in paths)
+    return {entry[1]: entry[0] for text in texts for entry in ENTRY.finditer(text)}
+
+
+def keys(language: str) -> KeysView[str]:
+    """Every key of a language, in the order of the files."""
+    return written(language).keys()
+
+
+class Sentences(dict[str, Parts | None]):
+    """A language's sentences, each read when it is first asked for: whoever starts asks for some
+    dozens of two thousand, and all of them would take a quarter of a second.
     """
-    found: dict[str, Parts | None] = {}
-    for entry in _entries(language):
-        if isinstance(entry, Message) and entry.value is not None:
-            found[entry.id.name] = _parts(entry.value)
-    return found
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.bundle = FluentBundle([language], use_isolating=False)
+
+    def __missing__(self, key: str) -> Parts | None:
+        """Raises KeyError for an unknown key."""
+        entry = PARSER.parse_entry(written(self.language)[key])
+        if not isinstance(entry, Message) or entry.value is None:
+            raise KeyError(key)
+        self[key] = _parts(entry.value)
+        if self[key] is None:
+            self.bundle.add_resource(Resource([entry]))
+        return self[key]
+
+
+@cache
+def sentences(language: str) -> Sentences:
+    """By key a sentence's text and variables in order, or None where only Fluent can put it
+    together.
+    """
+    return Sentences(language)
 
 
 def _parts(pattern: Pattern) -> Parts | None:
@@ -98,17 +118,17 @@ def label(language: str, key: str, **args: object) -> str:
     """A plain sentence, for buttons and toasts: nothing is escaped. Raises KeyError for an
     unknown key.
     """
-    parts = keys(language)[key]
+    known_here = sentences(language)
+    parts = known_here[key]
     if parts is not None:
         if len(parts) == 1 and isinstance(parts[0], str):
             return parts[0]
         return "".join(
             part if isinstance(part, str) else str(args[part.id.name]) for part in parts
         )
-    bundle = _bundle(language)
-    pattern = bundle.get_message(key).value
-    assert pattern is not None, "keys() has only messages with a text"
-    text, errors = bundle.format_pattern(pattern, args)
+    pattern = known_here.bundle.get_message(key).value
+    assert pattern is not None, "only messages with a text are read"
+    text, errors = known_here.bundle.format_pattern(pattern, args)
     if errors:
         raise errors[0]
     return str(text)

@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select, text
 
 from domain.acts import Act
 from domain.messages import Address, MediaKind
+from domain.retry import LONGEST
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
 from storage.tables.casework import history
@@ -83,8 +84,10 @@ class MediaLists:
         """What is due to be fetched, the oldest first; with `channels` only what came through
         one of them.
         """
-        c = media.c
-        due = (c.status == "wanted") & (c.due_at <= self._session.now)
+        c, now = media.c, self._session.now
+        # nothing waits longer than that: what would was written before the clock was set back
+        due = (c.due_at <= now) | (c.due_at > now + LONGEST)
+        due &= c.status == "wanted"
         if channels:
             due &= c.channel.in_(tuple(channels))
         rows = select(media).where(due).order_by("due_at").limit(most)

@@ -20,7 +20,8 @@ class Letter:
     """One row of the outbox. `replaces` is a key: an unsent letter to the same chat with the same
     key is dropped.
 
-    `about` is the number of the case it speaks of, for a digest.
+    `about` is the number of the case it speaks of, for a digest. One that is not `durable` says
+    nothing (it only ends the wait below a pressed button) and has no row.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Letter:
     about: str = ""
     replaces: str = ""
     tries: int = 0
+    durable: bool = True
 
 
 EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}

@@ -83,12 +83,21 @@ class Outbox(DueLetters):
         self._new[key] = letter
         return letter
 
+    def acknowledge(self, to: Address, press_ref: str) -> None:
+        """Ends the wait below a pressed button. It says nothing, so that nothing is lost where
+        the house is killed before it went, and it has no row.
+        """
+        now, reply = self._session.now, Reply(press_ref=press_ref)
+        letter = Letter(0, to, reply, ANSWER, "waiting", now, now, durable=False)
+        self._new[press_ref] = letter
+
     async def flush(self) -> None:
         new, self._new = list(self._new.values()), {}
         newer = [letter for letter in new if letter.replaces]
         self._session.write(DROP, [_place_of(letter) for letter in newer])
         self._session.write(
-            self._session.insert(outbox), [row_of(letter) for letter in new]
+            self._session.insert(outbox),
+            [row_of(letter) for letter in new if letter.durable],
         )
         gone = {(letter.to, letter.replaces) for letter in newer}
         self.handover = [

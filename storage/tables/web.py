@@ -11,13 +11,22 @@ web_logins = Table(
     "web_logins",
     metadata,
     Column("hash", String, primary_key=True),
-    Column(
-        "chat",
-        String,
-        nullable=False,
-        unique=True,
-    ),
+    Column("chat", String, nullable=False),
     Column("made_at", Instant, nullable=False),
+    Column("seen_at", Instant),
+    Column("device", String, nullable=False, server_default=""),
+    Column("ended_at", Instant),
+    Column("instead_of", String, nullable=False, server_default=""),
+    Index("web_logins_by_chat", "chat"),
+)
+
+web_links = Table(
+    "web_links",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("chat", String, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
 )
 
 web_messages = Table(

@@ -48,7 +48,7 @@ def keys_in(text: str) -> set[str]:
     section, found = "", set()
     for line in text.splitlines():
         head = re.match(r"^#?\s*\[\[?([\w.]+)\]\]?", line)
-        key = re.match(r"^#?\s*([a-z_]+)\s*=", line)
+        key = re.match(r"^#?\s*([a-z0-9_]+)\s*=", line)
         if head:
             section = head[1]
         elif key:
@@ -67,7 +67,7 @@ def test_the_example_loads_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_example_loads_with_every_key_taken_in() -> None:
     text = re.sub(
-        r"^#\s*(?=[a-z_]+\s*=|\[)",
+        r"^#\s*(?=[a-z0-9_]+\s*=|\[)",
         "",
         EXAMPLE.read_text(encoding="utf-8"),
         flags=re.MULTILINE,

@@ -11,7 +11,7 @@ import pytest
 
 from bot.config.posts import DEFAULT_POSTS
 from domain.acts import Act
-from handlers.texts.sentences import HERE, LANGUAGES, keys, label
+from handlers.texts.sentences import HERE, LANGUAGES, keys, label, sentences
 from tests.architecture.code import ROOT, none
 
 GONE = {
@@ -135,7 +135,7 @@ def test_a_post_is_called_the_same_in_the_texts_and_in_the_configuration() -> No
 
 
 def _plain(language: str, key: str) -> str:
-    parts = keys(language)[key] or ()
+    parts = sentences(language)[key] or ()
     return "".join(part for part in parts if isinstance(part, str))
 
 

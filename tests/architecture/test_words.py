@@ -6,10 +6,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
+from functools import cache
 from itertools import product
 from pathlib import Path
+from types import MappingProxyType
 
-from fluent.syntax.ast import Message, VariableReference
+import pytest
+from fluent.syntax.ast import EntryType, Junk, Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
@@ -24,7 +28,7 @@ from handlers.admin.audit_wording import CHANGES
 from handlers.casework.auditing import FIELDS, NO_CHANGE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
-from handlers.texts.sentences import HERE, LANGUAGES
+from handlers.texts.sentences import HERE, LANGUAGES, PARSER, written
 from tests.architecture.code import ROOT, none
 
 CODE = [
@@ -160,20 +164,32 @@ class Variables(Visitor):
         self.found.add(node.id.name)
 
 
-def messages(language: str) -> dict[str, frozenset[str]]:
+@cache
+def entries(language: str) -> tuple[tuple[str, EntryType], ...]:
+    """All that stands in the files, as Fluent reads them; each with its file's name."""
+    parser = FluentParser(with_spans=False)
+    paths = sorted((HERE / language).glob("*.ftl"))
+    return tuple(
+        (path.name, entry)
+        for path in paths
+        for entry in parser.parse(path.read_text(encoding="utf-8")).body
+    )
+
+
+@cache
+def messages(language: str) -> Mapping[str, frozenset[str]]:
     """Every key with the variables in its text."""
     found: dict[str, frozenset[str]] = {}
-    for path in sorted((HERE / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert type(entry).__name__ != "Junk", (
-                f"{path.name} cannot be read near {getattr(entry, 'content', '')[:60]!r}"
-            )
-            if isinstance(entry, Message):
-                assert entry.id.name not in found, f"{entry.id.name} stands twice"
-                variables = Variables()
-                variables.visit(entry)
-                found[entry.id.name] = frozenset(variables.found)
-    return found
+    for name, entry in entries(language):
+        assert not isinstance(entry, Junk), (
+            f"{name} cannot be read near {(entry.content or '')[:60]!r}"
+        )
+        if isinstance(entry, Message):
+            assert entry.id.name not in found, f"{entry.id.name} stands twice"
+            variables = Variables()
+            variables.visit(entry)
+            found[entry.id.name] = frozenset(variables.found)
+    return MappingProxyType(found)
 
 
 def strings(path: Path) -> list[tuple[int, str]]:
@@ -201,6 +217,16 @@ def test_both_languages_have_the_same_keys_and_variables() -> None:
     } == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_read_alone_is_what_it_is_among_all_others(language: str) -> None:
+    for _, entry in entries(language):
+        if isinstance(entry, Message):
+            key = entry.id.name
+            alone = PARSER.parse_entry(written(language)[key])
+            assert entry.equals(alone, ignored_fields=["comment"]), key
+    assert set(written(language)) == set(messages(language))
+
+
 def test_every_file_of_texts_is_there_in_both_languages() -> None:
     names = [
         sorted(path.name for path in (HERE / language).glob("*.ftl"))
@@ -211,7 +237,7 @@ def test_every_file_of_texts_is_there_in_both_languages() -> None:
 
 def test_every_text_that_code_asks_for_exists() -> None:
     pattern = re.compile(r"^[a-z]+(-[a-z0-9]+)+$")
-    known, asked = messages("zh-CN"), {}
+    known, asked = dict(messages("zh-CN")), {}
     callers = {"say", "label", "choice", "toast", "Refused", "Notice", "_button"}
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -324,6 +350,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
     ) + " ".join(f'"{w}"' for w in tables)
+    stand = set(re.findall(r"(?=[\"'\-:]([\w-]+)[\"'`])", everything))
     lost = []
     for key in messages("zh-CN"):
         ends = [key[i + 1 :] for i, letter in enumerate(key) if letter == "-"] + [key]
@@ -332,9 +359,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
             for end in ends
             for form in (end, end.replace("-", "_"), end.removesuffix("-word"))
         }
-        if not any(
-            re.search(rf"[\"'\-:]{re.escape(word)}[\"'`]", everything) for word in words
-        ):
+        if words.isdisjoint(stand):
             lost.append(key)
     assert lost == []
 

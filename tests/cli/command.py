@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
-import subprocess
-import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,11 @@ import pytest
 import structlog
 
 from bot.__main__ import main
+from tests.forked import ForkedCommand, Surroundings
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "bot" / "sample"
+COUNT = itertools.count(1)
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -57,18 +58,20 @@ def gridbee(folder: Path, *args: str, **more: str) -> Result:
     return Result(code, out.getvalue(), err.getvalue())
 
 
-def process(folder: Path, *args: str) -> Result:
-    command = [sys.executable, "-m", "bot", *args]
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environment(folder),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
+def started(folder: Path, *args: str, **more: str) -> ForkedCommand:
+    """The command as a process of its own, forked from one that has imported it."""
+    errors = folder / f"stderr-{next(COUNT)}.log"
+    errors.touch()
+    return ForkedCommand(
+        main, (args,), Surroundings(folder, environment(folder, **more), errors)
     )
-    return Result(done.returncode, done.stdout, done.stderr)
+
+
+def process(folder: Path, *args: str) -> Result:
+    """The command in a process of its own, until it has ended."""
+    begun = started(folder, *args)
+    out, err = begun.communicate(timeout=60)
+    return Result(begun.returncode or 0, out, err)
 
 
 def configured(folder: Path, text: str = "") -> Path:

@@ -4,6 +4,7 @@ wrong.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shutil
@@ -12,24 +13,39 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock, patch
 
 import pytest
 
+from bot.channels.web.events import event
+from bot.config.reading import load
+from bot.house import House
 from bot.loading.areas import read_areas
 from bot.loading.table import LoadError
-from tests.cli.command import SAMPLE, configured, environment, gridbee, lines, process
+from handlers import desk
+from tests.cli.command import (
+    SAMPLE,
+    configured,
+    environment,
+    gridbee,
+    lines,
+    process,
+    started,
+)
+from tests.forked import ForkedCommand, Surroundings
+
+LOST_PURSE = "钱包丢了，帮忙找找"
+
+Process = subprocess.Popen[str] | ForkedCommand
 
 
-@contextmanager
-def running(
-    folder: Path, *args: str, until: str, **more: str
-) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The process once it has printed `until`, and what it printed."""
-    process = subprocess.Popen(
+def anew(folder: Path, *args: str, **more: str) -> subprocess.Popen[str]:
+    """The true command, as it is started by people."""
+    return subprocess.Popen(
         [sys.executable, "-m", "bot", *args],
         cwd=folder,
         env=environment(folder, **more),
@@ -37,7 +53,15 @@ def running(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    assert process.stdout is not None and process.stderr is not None
+
+
+@contextmanager
+def running(
+    folder: Path, *args: str, until: str, start: Callable[..., Process] = started
+) -> Iterator[tuple[Process, str]]:
+    """The process once it has printed `until`, and what it printed."""
+    process = start(folder, *args)
+    assert process.stdout is not None
     printed = ""
     try:
         for line in process.stdout:
@@ -45,16 +69,14 @@ def running(
             if until in line:
                 break
         else:
-            raise AssertionError(f"ended: {printed}{process.stderr.read()}")
+            raise AssertionError(f"ended: {printed}{process.communicate()[1]}")
         yield process, printed
     finally:
         process.kill()
         process.communicate()
 
 
-def stopped(
-    process: subprocess.Popen[str], sign: signal.Signals
-) -> tuple[int, float, str]:
+def stopped(process: Process, sign: signal.Signals) -> tuple[int | None, float, str]:
     """(exit code, seconds, standard error) after this signal."""
     begun = time.monotonic()
     process.send_signal(sign)
@@ -69,16 +91,14 @@ def stopped(
 def test_the_demo_prints_its_address_and_stops_at_once_with_a_page_open(
     tmp_path: Path, sign: signal.Signals
 ) -> None:
-    with running(tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C") as (
-        process,
-        printed,
-    ):
+    with running(
+        tmp_path, "demo", "--port", "0", "--data", "d", until="Ctrl+C", start=anew
+    ) as (process, printed):
         found = re.search(r"http://127\.0\.0\.1:\d+/", printed)
         assert found, printed
-        phones = json.loads(urllib.request.urlopen(found[0] + "api/demo").read())[
-            "phones"
-        ]
-        live = urllib.request.urlopen(f"{found[0]}api/chat/{phones[0]['token']}/live")
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        browser.open(found[0] + "api/demo", data=b"").close()
+        live = browser.open(f"{found[0]}api/chat/rider/live")
         code, seconds, errors = stopped(process, sign)
         live.close()
     assert (code, errors) == (0, "")
@@ -167,6 +187,8 @@ WRONG = {
     "[web]\nport = 70000": "[web] port: ",
     '[web]\nport = "many"': "[web] port: ",
     '[database]\nurl = "mysql://x"': "[database] url: must begin with sqlite:/// or postgresql://",
+    '[database]\nurl = "sqlite:///:memory:"': "[database] url: must name a file",
+    '[database]\nurl = "postgresql://x:y@z:port/w"': "[database] url: is no address of a database",
     "[limits]\nphotos = 99": "[limits] photos: ",
     '[telegram]\nmode = "webhook"': 'mode = "webhook" needs webhook_url',
     '[telegram]\nbase_url = "http://x/bot"': "base_url and base_file_url go together",
@@ -295,7 +317,7 @@ def test_check_says_when_telegram_or_the_database_do_not_answer(tmp_path: Path) 
     )
     (tmp_path / "token").write_text("123:SECRET\n")
     found = lines(result := gridbee(configured(tmp_path, text), "check"))
-    assert result.returncode == 1
+    assert result.returncode == 2
     assert found["database"][0] == found["token"][0] == "BAD"
     assert "SECRET" not in result.stdout + result.stderr
     assert "Traceback" not in result.stderr
@@ -477,9 +499,7 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
         r"1  \d{4}-\d\d-\d\d \d\d:\d\d  web  RuntimeError: a bug\n", listed.stdout
     )
     shown = gridbee(folder, "quarantine", "show", "1")
-    assert (
-        "钱包丢了，帮忙找找" in shown.stdout and "RuntimeError: a bug" in shown.stdout
-    )
+    assert LOST_PURSE in shown.stdout and "RuntimeError: a bug" in shown.stdout
     replayed = gridbee(folder, "quarantine", "replay", "1")
     assert (replayed.returncode, replayed.stdout) == (0, "number 1 is handled\n"), (
         replayed.stderr
@@ -496,30 +516,25 @@ def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
 
 def quarantined(folder: Path) -> None:
     """Lets a real house fail at a real event."""
-    code = """
-import asyncio
-from pathlib import Path
-from bot.channels.web.events import event
-from bot.config.reading import load
-from bot.house import House
-from handlers import desk
-async def broken(*_): raise RuntimeError("a bug")
-desk.answer = broken
-async def main():
+    where = Surroundings(folder, environment(folder), folder / "failing.log")
+    failing = ForkedCommand(_fails_at_an_event, (), where)
+    _, errors = failing.communicate(timeout=60)
+    assert failing.returncode == 0, errors
+
+
+def _fails_at_an_event() -> int:
+    """In a process of its own."""
+    with patch.object(desk, "answer", AsyncMock(side_effect=RuntimeError("a bug"))):
+        asyncio.run(_handles_an_event())
+    return 0
+
+
+async def _handles_an_event() -> None:
     house = House(load(Path("config.toml")))
     await house.database.start()
-    said = {"text": "钱包丢了，帮忙找找", "message_id": "1"}
-    await house.intake.handle([event("abcdef", "message-1", "zh-CN", **said)])
+    said = event("abcdef", "message-1", "zh-CN", text=LOST_PURSE, message_id="1")
+    await house.intake.handle([said])
     await house.database.close()
-asyncio.run(main())
-"""
-    subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=folder,
-        env=environment(folder),
-        check=True,
-        capture_output=True,
-    )
 
 
 def test_while_it_runs_load_and_replay_keep_out(tmp_path: Path) -> None:

@@ -323,5 +323,10 @@ def test_no_number_of_tries_is_too_many_to_count(tries: int) -> None:
 
 
 def test_after_three_days_it_is_hopeless() -> None:
-    assert not retry.hopeless(NOW + 3 * DAY, NOW)
-    assert retry.hopeless(NOW + 3 * DAY + timedelta(seconds=1), NOW)
+    over = NOW + 3 * DAY + timedelta(seconds=1)
+    assert not retry.hopeless(NOW + 3 * DAY, NOW, 400)
+    assert retry.hopeless(over, NOW, 400)
+
+
+def test_a_clock_that_was_set_or_a_house_that_was_shut_makes_nothing_hopeless() -> None:
+    assert not retry.hopeless(NOW + 3650 * DAY, NOW, retry.LEAST_TRIES - 1)

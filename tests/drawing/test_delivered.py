@@ -58,10 +58,12 @@ async def test_a_chart_stands_on_the_page_as_a_photo_and_a_failed_one_leaves_the
     async with open_site(tmp_path / "template", tmp_path / "data") as site:
         rider = site.person("rider")
         async with site.house.database.reader() as reader:
-            to = Address("web", await reader.web.chat_of(rider.token) or "")
+            login = await reader.logins.find(rider.token)
+            assert login is not None
+            to = Address("web", login.chat)
         await writes(site.house, to, {"draw": "nothing"}, "没有图也要说的话")
         assert not (await rider.hears("没有图也要说的话")).get("photos")
         await writes(site.house, to, CHART, "这两周的统计")
         (photo,) = (await rider.hears("这两周的统计"))["photos"]
-        async with site.http.get(site.url + photo["url"]) as answer:
+        async with rider.asks(photo["url"]) as answer:
             assert answer.status == 200 and answer.content_type == "image/png"

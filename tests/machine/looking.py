@@ -72,7 +72,7 @@ NOTHING = Seen({}, {}, {}, {}, set(), {}, {})
 
 async def look(house: TestHouse) -> Seen:
     async with house.database.unit() as unit:
-        run = unit.connection.execute
+        run = unit.query
         cases = {
             row.id: case_of(row)
             for row in await run(select(cases_table).order_by(cases_table.c.id))

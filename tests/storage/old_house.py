@@ -24,7 +24,7 @@ from domain.messages import Address
 from domain.people import Person
 from storage.database import Database
 from storage.history import Line
-from storage.migrate import config
+from storage.upgrading import config
 from tests.house import Actor, TestHouse
 from tests.storage.migrated import Migrated
 

@@ -96,7 +96,8 @@ async def test_the_town_is_there_with_its_offices_shifts_and_policy(
     assert [row.limit.accept for row in directory.policy_rows] == [timedelta(hours=4)]
     assert len(directory.shifts) == 1
     async with house.database.reader() as reader:
-        assert await reader.web.chat_of("a token of the web chat") == "0a1b2c"
+        login = await reader.logins.find("a token of the web chat")
+    assert login is not None and login.chat == "0a1b2c"
 
 
 async def test_every_history_can_be_played_back_to_its_case(house: OldHouse) -> None:

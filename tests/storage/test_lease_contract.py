@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
+from sqlalchemy.engine import make_url
 
 from domain.messages import Address, Reply
+from storage import lease as leases
 from storage.database import Database
 from storage.file_lock import AlreadyRunning
-from storage.lease import CONFIRMED_EVERY, LENGTH, MARGIN, LeaseLost
+from storage.lease import LENGTH, MARGIN, LeaseLost
 from storage.tables.house import lease
 from storage.tables.messages import outbox
 from tests.house import already_migrated
-from tests.postgres_server import empty
+from tests.postgres_server import Server, empty
+from tests.storage.cut_off import wire_to
 from tests.telegram.town import eventually
 
 
@@ -30,6 +35,12 @@ class BootTime:
 
 @pytest.fixture
 def boot() -> BootTime:
+    return BootTime()
+
+
+@pytest.fixture
+def wall() -> BootTime:
+    """The wall clock, which stands still too."""
     return BootTime()
 
 
@@ -96,12 +107,11 @@ async def test_given_back_it_can_be_taken_at_once(
 
 
 async def test_a_unit_of_a_house_whose_lease_was_taken_leaves_nothing(
-    held: Database, other: Database, boot: BootTime
+    held: Database, other: Database
 ) -> None:
     await says(held)
     await runs_out(held)
     await other.lease.take()
-    boot.now += CONFIRMED_EVERY
     with pytest.raises(LeaseLost):
         await says(held)
     assert await letters(other) == 1
@@ -119,12 +129,25 @@ async def test_a_house_that_lost_it_begins_no_unit_more(
             raise AssertionError("begun")
 
 
+async def test_a_statement_of_such_a_unit_leaves_nothing_either(
+    held: Database, other: Database
+) -> None:
+    """It was sent before the commit, in a hop of its own."""
+    await says(held)
+    await runs_out(held)
+    await other.lease.take()
+    with pytest.raises(LeaseLost):
+        async with held.unit() as unit:
+            await unit.query(delete(outbox))
+    assert await letters(other) == 1
+    assert held.lease.lost.is_set()
+
+
 async def test_what_was_undone_for_it_is_not_known_by_heart(
-    held: Database, other: Database, boot: BootTime
+    held: Database, other: Database
 ) -> None:
     await runs_out(held)
     await other.lease.take()
-    boot.now += CONFIRMED_EVERY
     with pytest.raises(LeaseLost):
         async with held.unit() as unit:
             unit.people.meet(Address("test", "new"), "新人", "zh-CN")
@@ -132,11 +155,10 @@ async def test_what_was_undone_for_it_is_not_known_by_heart(
 
 
 async def test_a_unit_that_only_looks_does_not_ask_for_it(
-    held: Database, other: Database, boot: BootTime
+    held: Database, other: Database
 ) -> None:
     await runs_out(held)
     await other.lease.take()
-    boot.now += CONFIRMED_EVERY
     async with held.unit() as unit:
         await unit.query(select(outbox))
     assert not held.lease.lost.is_set()
@@ -212,6 +234,30 @@ async def test_renewed_it_lasts_as_long_again(
     await says(on_postgres)
 
 
+async def test_a_house_that_was_paused_does_not_believe_it_before_it_is_renewed(
+    on_postgres: Database, wall: BootTime
+) -> None:
+    on_postgres.lease._wall = wall
+    await on_postgres.lease.renew()
+    wall.now += 3600
+    with pytest.raises(LeaseLost):
+        async with on_postgres.unit():
+            raise AssertionError("begun")
+    await on_postgres.lease.renew()
+    await says(on_postgres)
+
+
+async def test_a_clock_that_is_put_back_neither_ends_nor_lengthens_it(
+    on_postgres: Database, boot: BootTime, wall: BootTime
+) -> None:
+    on_postgres.lease._wall = wall
+    await on_postgres.lease.renew()
+    wall.now -= 3600
+    await says(on_postgres)
+    boot.now += LENGTH - MARGIN
+    assert on_postgres.lease.over
+
+
 async def test_a_house_that_could_not_renew_it_goes_on_where_nobody_took_it(
     on_postgres: Database, boot: BootTime
 ) -> None:
@@ -235,6 +281,61 @@ async def test_a_house_whose_connections_were_all_cut_renews_it_by_new_ones(
     await says(on_postgres)
     with pytest.raises(AlreadyRunning):
         await other_on_postgres.hold()
+
+
+async def test_renewals_that_fail_while_the_wire_is_cut_succeed_when_it_is_mended(
+    postgres: Server,
+    postgres_copy: str,
+    boot: BootTime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody took it meanwhile: the number is the same, and what is known by heart is true."""
+    monkeypatch.setattr(leases, "RENEWED_EVERY", 0.02)
+    monkeypatch.setattr(leases, "ANSWERED_WITHIN", 0.1)
+    name = make_url(postgres_copy).database
+    async with wire_to(postgres.folder) as wire:
+        url = f"postgresql://postgres:@127.0.0.1:{wire.port}/{name}?ssl=disable"
+        made = Database(url)
+        await empty(made)
+        made.lease._clock = boot
+        with already_migrated():
+            await made.start()
+        await made.hold()
+        wire.cut()
+        boot.now += LENGTH
+        with pytest.raises(LeaseLost):
+            await says(made)
+        await asyncio.sleep(0.3)  # some renewals
+        assert made.lease.over and not made.lease.lost.is_set()
+        wire.mend()
+        await eventually(lambda: held_again(made))
+        await says(made)
+        assert (made.lease.number, await letters(made)) == (1, 1)
+        await made.close()
+
+
+async def held_again(database: Database) -> bool:
+    return not database.lease.over
+
+
+async def test_a_dead_houses_lease_is_taken_though_the_databases_clock_was_put_back(
+    on_postgres: Database, other_on_postgres: Database
+) -> None:
+    """Whoever waits sees that nobody renews it; while somebody does, nobody takes it."""
+    own = BootTime()
+    other_on_postgres.lease._clock = own
+    ends = on_postgres.clock() + timedelta(hours=1)
+    for renewed in range(3):
+        async with on_postgres.engine.begin() as connection:
+            later = ends + timedelta(seconds=renewed)
+            await connection.execute(update(lease).values(until=later))
+        assert not await takes(other_on_postgres)
+        own.now += LENGTH - 0.1
+        assert not await takes(other_on_postgres)
+        own.now += 0.2
+    assert await takes(other_on_postgres)
+    with pytest.raises(LeaseLost):
+        await says(on_postgres)
 
 
 async def test_it_can_be_renewed_but_not_taken_while_a_unit_commits(

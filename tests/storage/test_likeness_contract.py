@@ -26,7 +26,7 @@ async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
         Event("x", here, here), Media(MediaKind.PHOTO, "ref"), None, case_id
     )
     await unit.flush()
-    await unit.connection.execute(
+    await unit.query(
         update(media_table).where(media_table.c.id == media).values(dhash=dhash)
     )
     return media

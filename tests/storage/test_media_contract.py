@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.messages import Media, MediaKind
+from domain.retry import LONGEST
 from storage.database import Database
 from tests.house import Clock
 from tests.storage.making import HERE, THERE, event, filed, new_case, told
@@ -101,3 +102,15 @@ async def test_a_late_part_of_an_album_finds_the_case_of_the_earlier_ones(
         assert await unit.media.album_case(HERE, "a1") == case.id
         assert await unit.media.album_case(THERE, "a1") is None
         assert await unit.media.album_case(HERE, "a2") is None
+
+
+async def test_a_picture_waits_no_longer_where_the_clock_is_put_back(
+    database: Database, clock: Clock
+) -> None:
+    async with database.unit() as unit:
+        made = unit.media.add(event("1"), PHOTO, form_id=None)
+        await unit.media.settle(made, tries=9, due_at=clock.now + LONGEST)
+        assert await unit.media.wanted(9) == []
+    clock.now -= timedelta(seconds=40)
+    async with database.unit() as unit:
+        assert [kept.id for kept in await unit.media.wanted(9)] == [made]

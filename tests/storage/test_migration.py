@@ -12,6 +12,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from domain.case import Case
@@ -22,10 +23,11 @@ from domain.privacy import Privacy
 from domain.states import State
 from storage.columns import millis
 from storage.database import Database
-from storage.migrate import config
+from storage.revisions import revisions
 from storage.tables.cases import cases
 from storage.tables.metadata import metadata
 from storage.tokens import token_hash
+from storage.upgrading import config
 from tests.house import MORNING, Clock
 from tests.storage.migrated import Migrated
 
@@ -338,9 +340,7 @@ async def test_an_old_case_can_come_into_a_new_state_and_stays_in_the_lists(
     moved: Database, state: str
 ) -> None:
     async with moved.unit() as unit:
-        await unit.connection.execute(
-            text(f"UPDATE cases SET state = '{state}' WHERE id = 7")
-        )
+        await unit.query(text(f"UPDATE cases SET state = '{state}' WHERE id = 7"))
     async with moved.unit() as unit:
         assert 7 in {case.id for case in await unit.cases.open_in(["G1"], 99)}
         assert 7 in {case.id for case in await unit.cases.carried_by(1, 99)}
@@ -382,3 +382,9 @@ async def test_a_migration_that_is_cut_off_leaves_the_tables_of_before(
         assert await unit.places.all() == []
         assert await unit.cases.get(1) is not None
     await made.close()
+
+
+def test_the_names_of_the_migrations_tell_their_revisions() -> None:
+    scripts = ScriptDirectory.from_config(config())
+    known = {script.revision for script in scripts.walk_revisions()}
+    assert revisions() == (known, scripts.get_current_head())

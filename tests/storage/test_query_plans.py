@@ -130,7 +130,7 @@ async def plan(database: Database, work: Work) -> str:
     lines = []
     async with database.unit() as unit:
         for statement, parameters in ran:
-            found = await unit.connection.exec_driver_sql(
+            found = await unit._session.connection.exec_driver_sql(
                 f"EXPLAIN QUERY PLAN {statement}", parameters
             )
             lines += [row.detail for row in found]

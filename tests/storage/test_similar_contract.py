@@ -144,7 +144,9 @@ async def test_what_the_unit_holds_back_counts_without_a_flush(
             fresh.id,
             moved.id,
         }
-        count = await unit.connection.scalar(text("SELECT count(*) FROM cases"))
+        count = await unit._session.connection.scalar(
+            text("SELECT count(*) FROM cases")
+        )
         assert count == 2
 
 

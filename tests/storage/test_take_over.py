@@ -48,7 +48,12 @@ class TwoHouse(Bot):
         extra += f"[web]\nenabled = true\nport = {self.port}\n"
         folder.mkdir()
         super().__init__(
-            folder, telegram.base_url, telegram.base_file_url, TOKEN, extra
+            folder,
+            telegram.base_url,
+            telegram.base_file_url,
+            TOKEN,
+            extra,
+            fork=True,
         )
         # as on two machines: a folder of one's own, and the files in common
         (folder.parent / "files").mkdir(exist_ok=True)
@@ -126,7 +131,7 @@ class Houses:
     async def is_stopped(self) -> int:
         """It goes on later, and finds its place taken."""
         process = self.runs.process
-        assert isinstance(process, asyncio.subprocess.Process)
+        assert process is not None
         process.send_signal(signal.SIGSTOP)
         await self._other_runs("stop")
         process.send_signal(signal.SIGCONT)

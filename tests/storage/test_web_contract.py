@@ -1,10 +1,7 @@
-"""The web chat's messages and logins on both engines."""
-
-from sqlalchemy import select
+"""The web chat's messages on both engines."""
 
 from storage import web
 from storage.database import Database
-from storage.tables.web import web_logins
 from tests.house import Clock
 
 BODY = {"text": "你好 😀", "choices": [["a", "b"]]}
@@ -80,21 +77,3 @@ async def test_numbers_go_on_after_a_restart(
     await again.close()
     assert changed is not None
     assert next_one.seq > changed.seq
-
-
-async def test_a_chat_opens_with_its_newest_token_only_and_none_is_stored(
-    database: Database,
-) -> None:
-    async with database.unit() as unit:
-        await unit.web.add_login("first-token", "a")
-        await unit.web.add_login("other-token", "b")
-    async with database.unit() as unit:
-        await unit.web.add_login("second-token", "a")
-    async with database.reader() as reader:
-        opened = [
-            await reader.web.chat_of(token)
-            for token in ("first-token", "second-token", "other-token", "")
-        ]
-        stored = str((await reader.execute(select(web_logins))).all())
-    assert opened == [None, "a", "b", None]
-    assert "token" not in stored

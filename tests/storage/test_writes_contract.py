@@ -121,7 +121,7 @@ async def test_a_database_that_is_locked_is_told_as_one_that_is_down(
     made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
     await made.start()
     async with made.unit() as unit:
-        await unit.connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        await unit._session.connection.exec_driver_sql("PRAGMA busy_timeout=0")
     other = sqlite3.connect(tmp_path / "gridbee.db", timeout=0)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(OperationalError):

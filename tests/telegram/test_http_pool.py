@@ -97,6 +97,25 @@ async def test_the_connection_that_was_used_last_is_taken_first() -> None:
     assert taken is other
 
 
+async def test_what_stood_idle_while_the_machine_slept_is_closed_and_what_is_busy_stays() -> (
+    None
+):
+    counter = Counter()
+    async with talking(counter) as talk:
+        asked = [talk.asks(), talk.asks()]
+        (idle, _), (busy, _) = await counter.next(), await counter.next()
+        await idle.answer()
+        await asyncio.wait(asked, return_when="FIRST_COMPLETED")
+        talk.client.let_go()
+        assert await counter.gone.get() == idle.number
+        asked.append(talk.asks())
+        fresh, _ = await counter.next()
+        assert fresh not in (idle, busy)
+        for link in (busy, fresh):
+            await link.answer()
+        await asyncio.gather(*asked)
+
+
 async def test_callers_above_the_limit_wait_and_are_served_in_order() -> None:
     counter = Counter()
     async with talking(counter, connections=2) as talk:

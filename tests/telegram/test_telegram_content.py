@@ -387,9 +387,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     town.group.chat.name = town.group.chat.name + EVIL
     town.rider.user.first_name = town.coordinator.user.first_name = EVIL
     async with town.house.database.unit() as unit:
-        await unit.connection.execute(
-            people.update().where(people.c.id == 1).values(name=EVIL)
-        )
+        await unit.query(people.update().where(people.c.id == 1).values(name=EVIL))
         unit.directory_changes()
     town.rider.sends_photo(PICTURE, "地砖坏了" + EVIL)
     await town.sees(town.rider, "在哪儿")
@@ -400,7 +398,7 @@ async def test_whatever_people_type_is_shown_as_they_typed_it(town: Town) -> Non
     await town.sees(town.rider, "编号")
     # the district's desk has it; let 李敏's grid have it
     async with town.house.database.unit() as unit:
-        await unit.connection.execute(cases.update().values(area="G01", assignee_id=1))
+        await unit.query(cases.update().values(area="G01", assignee_id=1))
     town.admin.says("/case YH26-0001")
     await town.sees(town.admin, "地砖坏了" + EVIL)
     town.coordinator.says("/queue")

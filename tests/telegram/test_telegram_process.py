@@ -32,8 +32,11 @@ def bot_at(
     template: Path,
     extra: str = UNPACED,
     token: str = TOKEN,
+    fork: bool = True,
 ) -> Bot:
-    bot = Bot(folder, telegram.base_url, telegram.base_file_url, token, extra)
+    bot = Bot(
+        folder, telegram.base_url, telegram.base_file_url, token, extra, fork=fork
+    )
     bot.seed(template)
     return bot
 
@@ -89,7 +92,12 @@ async def test_a_second_process_on_the_same_data_says_so_and_the_first_goes_on(
     async with bot_at(telegram, tmp_path, template) as bot:
         await bot.start()
         second = Bot(
-            tmp_path, telegram.base_url, telegram.base_file_url, TOKEN, UNPACED
+            tmp_path,
+            telegram.base_url,
+            telegram.base_file_url,
+            TOKEN,
+            UNPACED,
+            fork=True,
         )
         second.errors = tmp_path / "second.log"
         await second.spawn()
@@ -160,7 +168,7 @@ async def test_neither_token_nor_words_get_into_the_log(
 ) -> None:
     telegram.group(GROUP, "第一网格")
     rider = telegram.user(RIDER, WORDS, language="zh-hans")
-    async with bot_at(telegram, tmp_path, template) as bot:
+    async with bot_at(telegram, tmp_path, template, fork=False) as bot:
         telegram.fail("getUpdates", kind="500")
         telegram.fail("getUpdates", kind="502")
         await bot.start()
@@ -201,5 +209,5 @@ async def test_a_statement_that_fails_does_not_tell_its_values(town: Town) -> No
                 "person_id": None,
                 "unreachable_at": None,
             }
-            await unit.connection.execute(insert(accounts), [row | {"chat": WORDS}])
+            await unit.query(insert(accounts), [row | {"chat": WORDS}])
     assert WORDS not in str(failed.value)

@@ -5,6 +5,7 @@ line does meanwhile.
 from __future__ import annotations
 
 import asyncio
+import io
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.telegram.polling import TokenTaken
+from bot.loops.clocks import Jump
 from storage.tables.messages import quarantine as quarantine_table
 from storage.tables.messages import seen as seen_table
 from tests.fakes.telegram_failures import Kind
@@ -83,6 +85,22 @@ async def test_what_could_not_be_stored_is_fetched_again(
     await town.sees(town.rider, LOST)
     await town.rest()
     assert tried == [1, 1] and len(town.rider.sees()) == 1
+
+
+@pytest.mark.parametrize("slept", [0.0, 3600.0])
+async def test_after_an_hour_asleep_or_stopped_the_poll_begins_anew_and_nothing_comes_twice(
+    town: Town, slept: float
+) -> None:
+    await town.sees_ready()
+    town.rider.says(LOST)
+    await town.sees(town.rider, LOST)
+    await town.rest()
+    polls = town.telegram.counts["getUpdates"]
+    town.house._jumped(Jump(0, slept, 3600.0 - slept))
+    await town.telegram.until(lambda: town.telegram.counts["getUpdates"] > polls)
+    town.second_rider.says("/help")
+    await town.sees(town.second_rider, "/my")
+    assert len(town.rider.sees()) == 1
 
 
 async def test_the_same_update_twice_is_one(town: Town) -> None:
@@ -285,3 +303,49 @@ async def test_the_same_webhook_call_twice_is_one(hooked: Town) -> None:
         town.second_rider.says("/help")
         await town.sees(town.second_rider, "/my")
         assert len(town.rider.sees()) == 1
+
+
+def _press(data: str, number: int) -> bytes:
+    """A press by the rider, as Telegram brings it."""
+    who = {"id": RIDER, "first_name": "骑手"}
+    chat = {"id": RIDER, "type": "private"}
+    message = {"message_id": 1, "chat": chat, "date": 1}
+    query = {"id": f"q{number}", "from": who, "message": message, "data": data}
+    return orjson.dumps({"update_id": 90_000 + number, "callback_query": query})
+
+
+async def test_a_press_that_says_nothing_is_acknowledged_in_the_answer(
+    hooked: Town,
+) -> None:
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    async with hooked as town, aiohttp.ClientSession(headers=headers) as session:
+        await town.telegram.until(lambda: town.telegram.updates.webhook)
+        await town.drafts()
+        button = next(one for one in town.every_button() if "提交" in one.label)
+        url = town.over["webhook_url"]
+        async with session.post(url, data=_press(button.data or "", 1)) as response:
+            told = await response.json()
+        assert told == {"method": "answerCallbackQuery", "callback_query_id": "q1"}
+        # one with words goes as a call, of which we hear whether it arrived
+        async with session.post(url, data=_press("c:1:accept", 2)) as response:
+            assert response.status == 200 and await response.read() == b""
+        await town.telegram.until(lambda: town.calls("answerCallbackQuery"))
+    (call,) = town.calls("answerCallbackQuery")
+    assert call.params["callback_query_id"] == "q2" and call.params["text"]
+
+
+async def test_a_webhook_takes_only_a_post_of_some_length(hooked: Town) -> None:
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    async with hooked as town, aiohttp.ClientSession(headers=headers) as session:
+        hook = await town.telegram.until(lambda: town.telegram.updates.webhook)
+        assert hook is not None
+        url = town.over["webhook_url"]
+        async with session.get(url) as response:
+            assert response.status == 405
+        async with session.post(url, data=io.BytesIO(b" " * (5 << 20))) as response:
+            assert response.status == 413
+        reader, writer = await asyncio.open_connection("127.0.0.1", town.house.port)
+        writer.write(b"POST /telegram HTTP/1.1\r\nX: " + b"x" * 70_000)
+        assert (await reader.readline()).startswith(b"HTTP/1.1 431 ")
+        assert await reader.read() and reader.at_eof()
+        writer.close()

@@ -30,8 +30,8 @@ from tests.fakes.telegram_groups import FakeGroup
 from tests.fakes.telegram_message import Button, Message, buttons_of
 from tests.fakes.telegram_people import FakeUser
 from tests.fakes.telegram_server import FakeTelegram
+from tests.forked import Forked, forked
 from tests.house import MORNING, SAMPLE, jpeg
-from tests.telegram.forked import Forked, forked
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "4711:AAF-kept_Secret"

@@ -44,16 +44,24 @@ class Site:
 
 
 class Person:
-    """Somebody's page as far as the server sees it: one token, and what it may ask for."""
+    """Somebody's page as far as the server sees it: one cookie, and what it may ask for."""
 
     def __init__(self, site: Site, token: str) -> None:
         self.site = site
         self.token = token
-        self.base = f"{site.url}/api/chat/{token}"
+        self.base = f"{site.url}/api/chat/me"
+        self.headers = {"cookie": f"gridbee={token}"}
 
     async def posts(self, path: str, **more: Any) -> tuple[int, Any]:
-        async with self.site.http.post(f"{self.base}/{path}", **more) as answer:
+        address = f"{self.base}/{path}"
+        async with self.site.http.post(address, headers=self.headers, **more) as answer:
             return answer.status, await answer.json()
+
+    def asks(self, path: str, **more: Any) -> Any:
+        """A GET with this person's cookie, to be used in `async with`."""
+        url = self.site.url + path
+        headers = self.headers | more.pop("headers", {})
+        return self.site.http.get(url, headers=headers, **more)
 
     async def says(
         self, text: str = "", *, made: str = "", **more: Any
@@ -87,9 +95,7 @@ class Person:
         return await self.posts("files", data=form)
 
     async def log(self, after: int = 0) -> Any:
-        async with self.site.http.get(
-            f"{self.base}/log", params={"after": after}
-        ) as answer:
+        async with self.asks("/api/chat/me/log", params={"after": after}) as answer:
             assert answer.status == 200
             return await answer.json()
 
@@ -162,8 +168,8 @@ async def open_site(
         shutil.copytree(template, data)
     tokens = orjson.loads((data / "demo.json").read_bytes())
     shown = [
-        {"role": role, "token": tokens[role], "title": title}
-        for role, _, title in PHONES
+        {"role": role, "chat": chat, "token": tokens[role], "title": title}
+        for role, chat, title in PHONES
     ]
     house = make_house(data, config, shown if phones else [])
     running = asyncio.create_task(house.run())

@@ -44,8 +44,8 @@ async def invited(site: Site, role: Role = Role.COORDINATOR, area: str = "G01") 
 
 async def offered(site: Site, code: str, cookie: str = "") -> dict[str, Any]:
     headers = {"cookie": f"gridbee={cookie}"} if cookie else {}
-    url = f"{site.url}/api/offer"
-    async with site.http.get(url, params={"start": code}, headers=headers) as answer:
+    url, asked = f"{site.url}/api/offer", {"start": code}
+    async with site.http.post(url, json=asked, headers=headers) as answer:
         assert answer.status == 200
         found: dict[str, Any] = await answer.json()
     assert found.pop("ui")["page-enter-take"]
@@ -54,12 +54,14 @@ async def offered(site: Site, code: str, cookie: str = "") -> dict[str, Any]:
 
 def looked_at(token: str, sha: str) -> list[str]:
     """Every address of the web chat that is asked with GET."""
-    api = f"/api/chat/{token}"
+    api = "/api/chat/me"
     return [
         "/",
         "/api/demo",
         "/static/enter.js",
+        "/chat",
         f"/chat/{token}",
+        f"{api}/devices",
         f"{api}/log",
         f"{api}/log?after=1",
         f"{api}/map",
@@ -81,9 +83,9 @@ async def test_no_address_that_is_only_opened_changes_anything(
     for cookie in ("", visitor.token, "made-up"):
         headers = {"cookie": f"gridbee={cookie}"}
         paths = looked_at(visitor.token, sha)
-        paths += [
-            f"{path}?start={code}" for path in ("/", "/api/offer") for code in codes
-        ]
+        paths += [f"/?start={code}" for code in codes]
+        for code in codes:
+            await offered(alone, code, cookie)
         for path in paths:
             async with alone.http.request(
                 method, alone.url + path, headers=headers, allow_redirects=False
@@ -103,9 +105,10 @@ async def test_the_demos_page_changes_nothing_when_it_is_opened(site: Site) -> N
 
 async def test_a_live_page_that_is_only_open_changes_nothing(alone: Site) -> None:
     visitor, _ = await visit(alone)
-    await visitor.hears("我是网格蜂")
+    await visitor.says("钱包丢了")
+    await visitor.hears("提交")
     before = await rows(alone)
-    async with alone.http.get(f"{visitor.base}/live") as answer:
+    async with visitor.asks("/api/chat/me/live") as answer:
         assert (await answer.content.readline()).startswith(b"id: ")
     assert await rows(alone) == before
 
@@ -199,13 +202,14 @@ async def test_what_another_sites_page_could_post_enters_nowhere(
 
 async def test_a_known_visitor_goes_straight_to_their_chat(alone: Site) -> None:
     visitor, _ = await visit(alone)
+    await visitor.says("钱包丢了")
     async with alone.http.get(
         alone.url + "/",
         headers={"cookie": f"gridbee={visitor.token}"},
         allow_redirects=False,
     ) as answer:
         assert answer.status == 303
-        assert answer.headers["location"] == f"/chat/{visitor.token}"
+        assert answer.headers["location"] == "/chat"
         assert "HttpOnly" in answer.headers["set-cookie"]
 
 

@@ -46,6 +46,11 @@ class Api:
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)
 
+    def let_go(self) -> None:
+        """Closes the connections that stand idle."""
+        self._calls.let_go()
+        self._polls.let_go()
+
     async def close(self) -> None:
         await self._calls.shutdown()
         await self._polls.shutdown()

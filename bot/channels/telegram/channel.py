@@ -15,6 +15,7 @@ from bot.channels.telegram.listening import listens
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.receive import KINDS
+from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.webhook import Webhook
 from bot.config.mistakes import ConfigError
@@ -49,10 +50,11 @@ class Telegram:
             self._api = Api(config.secret_token, config.base_url, config.base_file_url)
         except ValueError as error:
             raise ConfigError(f"[telegram] cannot be reached: {error}") from None
-        self._sender = Sender(self._api, files, language)
+        riding = Riding()
+        self._sender = Sender(self._api, files, language, riding)
         self._menus = Menus(self._api, database, language)
         self._polling = Polling(self._api, offer)
-        self.webhook = Webhook(config.secret_webhook, offer)
+        self.webhook = Webhook(config.secret_webhook, offer, riding)
         self.per_second = config.per_second * STEADY
         self.burst = max(1, int(config.per_second * AT_ONCE))
         self.username = ""
@@ -73,6 +75,10 @@ class Telegram:
     def takes_over(self, seconds: float) -> None:
         """For so long a house that was here before may still be polling."""
         self._polling.patience = seconds
+
+    def was_away(self) -> None:
+        """Connections that stand idle are not used any more: the other end may be gone."""
+        self._api.let_go()
 
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
@@ -100,6 +106,7 @@ class Telegram:
                     url=self._config.webhook_url,
                     secret_token=self._config.secret_webhook,
                     allowed_updates=KINDS,
+                    max_connections=self._config.max_connections,
                 )
                 await asyncio.Event().wait()
             await self._api.call("deleteWebhook")

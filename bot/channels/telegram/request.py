@@ -74,6 +74,10 @@ class Calls:
             await Refusal(status, body).read()
         return body
 
+    def let_go(self) -> None:
+        """Closes what stands idle."""
+        self._client.let_go()
+
     async def shutdown(self) -> None:
         await self._client.close()
 

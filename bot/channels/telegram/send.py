@@ -14,6 +14,7 @@ from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
+from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import said, said_or
 from bot.media.files import Files
 from domain.messages import Reply
@@ -31,8 +32,9 @@ CALL_NAMES = {
 
 
 class Sender:
-    def __init__(self, api: Api, files: Files, language: str) -> None:
+    def __init__(self, api: Api, files: Files, language: str, riding: Riding) -> None:
         self._api = api
+        self._riding = riding
         self._language = language
         self._attachments = Attachments(api, files)
 
@@ -76,6 +78,8 @@ class Sender:
 
     async def _toast(self, reply: Reply) -> list[Sent]:
         """Answers a press; one that is too old for an answer needs none."""
+        if not reply.text and self._riding.take(reply.press_ref):
+            return []
         text: dict[str, Any] = {}
         if reply.text:
             text = {"text": reply.text, "show_alert": len(reply.text) > ALERT_FROM}

@@ -1,42 +1,30 @@
-"""The web server's application: its routes, its files, and the headers on every answer."""
+"""The web server's application: its routes, its files, and who stands before them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.channels.web.headers import Guard
+from bot.channels.web.limits.budgets import Busy
+from bot.channels.web.limits.caller import Callers
+from bot.channels.web.limits.front import Front
+from bot.channels.web.limits.pace import Pace
 from bot.channels.web.standing import Standing, State
+from bot.config.limits import LimitsConfig
+from handlers.texts.sentences import label
 
 PAGE = Path(__file__).parent / "page"
-HEADERS = (
-    (
-        b"content-security-policy",
-        b"default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'",
-    ),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-)
-
-
-class Guard:
-    """Puts the security headers on every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *HEADERS]
-            await send(message)
-
-        await self._app(scope, receive, guarded if scope["type"] == "http" else send)
 
 
 def static() -> BaseRoute:
@@ -44,8 +32,51 @@ def static() -> BaseRoute:
     return Mount("/static", StaticFiles(directory=PAGE))
 
 
-def build(routes: Sequence[BaseRoute], state: State) -> Starlette:
-    return Starlette(
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before the routes; `address` is where people find the page."""
+
+    callers: Callers
+    limits: LimitsConfig
+    address: str
+
+
+class Direct:
+    """Applications by path that stand before all others: no router, no headers for browsers."""
+
+    def __init__(self, app: ASGIApp, direct: Mapping[str, ASGIApp]) -> None:
+        self._app = app
+        self._direct = direct
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = self._direct.get(scope.get("path", ""), self._app)
+        await app(scope, receive, send)
+
+
+def build(
+    routes: Sequence[BaseRoute],
+    direct: Mapping[str, ASGIApp],
+    state: State,
+    before: Before,
+) -> ASGIApp:
+    site = Starlette(
         routes=routes,
-        middleware=[Middleware(Guard), Middleware(Standing, state)],
+        middleware=[
+            Middleware(Front, before.callers, before.address),
+            Middleware(Standing, state),
+            Middleware(Pace, before.limits),
+        ],
+        exception_handlers={Busy: _busy},
     )
+    guarded = Guard(site)
+    standing = {path: Standing(app, state) for path, app in direct.items()}
+    return Direct(guarded, standing) if direct else guarded
+
+
+async def _busy(request: Request, error: Exception) -> Response:
+    """The page tries again by itself; the words are for whoever looks."""
+    seconds = math.ceil(error.seconds) if isinstance(error, Busy) else 1
+    language = request.headers.get("accept-language", "")[:2]
+    said = label("en" if language == "en" else "zh-CN", "page-busy")
+    headers = {"retry-after": str(max(1, seconds))}
+    return JSONResponse({"error": said}, 429, headers=headers)

@@ -9,21 +9,35 @@ from bot.channels.web.app import static
 from bot.channels.web.channel import Web
 from bot.channels.web.entrance import Entrance, Phones
 from bot.channels.web.hub import Hub
-from bot.channels.web.me import Logins
+from bot.channels.web.limits.budgets import Budgets
+from bot.channels.web.me import Owners
+from bot.channels.web.opening import Opening
 from bot.channels.web.pages import Pages
+from bot.channels.web.signed_in import SignedIn
 from bot.channels.web.taking import Taking
+from bot.channels.web.visitors import Visitors
+from bot.config.limits import LimitsConfig
 from bot.media.files import Files
 from handlers.dialog.setup import Setup
 from storage.database import Database
 
 
 def doors(
-    database: Database, setup: Setup, files: Files, offer: Offer, phones: Phones
+    database: Database,
+    setup: Setup,
+    files: Files,
+    offer: Offer,
+    phones: Phones,
+    limits: LimitsConfig,
 ) -> tuple[Web, list[BaseRoute]]:
     """The channel, and what the web server answers for it."""
     hub = Hub()
     taking = Taking(database, hub, offer)
-    logins = Logins(database, setup)
-    entrance = Entrance(taking, setup, logins, phones)
-    pages = Pages(taking, setup, files, logins, hub)
-    return Web(database, hub), [*entrance.routes(), *pages.routes(), static()]
+    owners = Owners(database, setup)
+    visitors = Visitors(database, Budgets(limits))
+    opening = Opening(taking, setup, visitors)
+    entrance = Entrance(opening, setup, owners, phones)
+    signed_in = SignedIn(taking, setup, visitors)
+    pages = Pages(taking, setup, files, owners, visitors)
+    routes = [*entrance.routes(), *signed_in.routes(), *pages.routes(), static()]
+    return Web(database, hub), routes

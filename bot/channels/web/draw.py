@@ -65,9 +65,9 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     return {"lat": place.lat, "lon": place.lon, "label": ""} if place else None
 
 
-def message(made: WebMessage, token: str, zone: ZoneInfo) -> dict[str, Any]:
+def message(made: WebMessage, seat: str, zone: ZoneInfo) -> dict[str, Any]:
     """A message as the page's protocol has it."""
-    base = f"/api/chat/{token}/file/"
+    base = f"/api/chat/{seat}/file/"
     shown = dict(made.body)
     shown["photos"] = [{"url": base + sha} for sha in made.body["photos"]]
     shown["files"] = [

@@ -7,9 +7,8 @@ enters when it is asked to: an invitation is taken by a press only.
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import replace
 
 from pydantic import ValidationError
 from starlette.requests import Request
@@ -24,17 +23,14 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web.app import PAGE
 from bot.channels.web.events import event
-from bot.channels.web.me import Logins, words
-from bot.channels.web.said import Strict, posted
-from bot.channels.web.taking import Taking
+from bot.channels.web.me import Owners, words
+from bot.channels.web.opening import Opening
+from bot.channels.web.said import MOST_ORDER, Strict, posted
+from bot.channels.web.visitors import keep
 from handlers.dialog.setup import Setup
-from handlers.people.offers import INVITATION, offer
 
 START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows after ?start=
-COOKIE = "gridbee"
-COOKIE_LASTS = 400 * 86400  # seconds; browsers keep none longer
 JSON = "application/json"
-MOST_BODY = 10_000  # bytes
 
 Phones = Sequence[dict[str, str]]
 """The demo's: role, token and title of each; empty where the chat runs for real."""
@@ -48,18 +44,20 @@ class Enter(Strict):
 
 class Entrance:
     def __init__(
-        self, taking: Taking, setup: Setup, logins: Logins, phones: Phones
+        self, opening: Opening, setup: Setup, owners: Owners, phones: Phones
     ) -> None:
-        self._taking = taking
-        self._database = taking.database
+        self._opening = opening
+        self._visitors = opening.visitors
+        self._taking = opening.taking
         self._setup = setup
-        self._logins = logins
+        self._owners = owners
         self._phones = phones
 
     def routes(self) -> list[BaseRoute]:
         return [
             Route("/", self.home),
-            Route("/api/offer", self.offer),
+            Route("/chat/{token}", self.old_address),
+            Route("/api/offer", self.offer, methods=["POST"]),
             Route("/api/enter", self.enter, methods=["POST"]),
             Route("/api/demo", self.demo),
             Route("/api/demo", self.begin_demo, methods=["POST"]),
@@ -68,34 +66,38 @@ class Entrance:
     # --- looking ---
 
     async def home(self, request: Request) -> Response:
-        start = request.query_params.get("start", "")
-        if self._phones and "start" not in request.query_params:
+        linked = "start" in request.query_params
+        if self._phones and not linked:
             return FileResponse(PAGE / "index.html")
-        token = request.cookies.get(COOKIE, "")
-        if start or not token or await self._logins.chat_of(token) is None:
+        visitor = await self._visitors.of(request)
+        if linked or visitor is None or visitor.login is None or visitor.stale:
             return FileResponse(PAGE / "enter.html")
-        return _kept(request, RedirectResponse(f"/chat/{token}", 303), token)
+        return keep(request, RedirectResponse("/chat", 303), visitor)
+
+    async def old_address(self, request: Request) -> Response:
+        """Before 0.4 the secret stood here. The page takes it out of the address and asks."""
+        return FileResponse(PAGE / "enter.html")
 
     async def offer(self, request: Request) -> Response:
-        """What is behind a link, in the language of who looks."""
-        code = _code(request.query_params.get("start", ""))
-        chat = await self._logins.chat_of(request.cookies.get(COOKIE, ""))
-        language = await self._logins.language(chat)
-        async with self._database.unit() as unit:
-            found = await offer(unit, self._setup, code, language)
+        """What is behind a link, in the language of who looks. It changes nothing, and is posted
+        only because a secret has no place in an address.
+        """
+        wanted = await _enter(request)
+        if wanted is None:
+            return PlainTextResponse("", 400)
+        code = _code(wanted.start)
+        visitor = await self._visitors.of(request)
+        language = await self._owners.language(visitor.chat if visitor else None)
+        found = await self._opening.offer(request, visitor, code, language)
         return JSONResponse(
-            {
-                "offer": asdict(found) if found else None,
-                "language": language,
-                "ui": words(language),
-            }
+            {"offer": found, "language": language, "ui": words(language)}
         )
 
     async def demo(self, request: Request) -> Response:
         if not self._phones:
             return PlainTextResponse("", 404)
-        shown = {"phones": self._phones, "language": self._setup.language}
-        return JSONResponse(shown)
+        shown = [{"role": one["role"], "title": one["title"]} for one in self._phones]
+        return JSONResponse({"phones": shown, "language": self._setup.language})
 
     # --- entering ---
 
@@ -107,40 +109,26 @@ class Entrance:
         wanted = await _enter(request)
         if wanted is None:
             return PlainTextResponse("", 400)
-        token = request.cookies.get(COOKIE, "")
-        chat = await self._logins.chat_of(token) if token else None
-        new = chat is None
-        if chat is None:
-            token, chat = secrets.token_urlsafe(24), secrets.token_hex(6)
-            async with self._database.unit() as unit:
-                await unit.web.add_login(token, chat)
-        if new or wanted.start:
-            await self._greet(chat, wanted.start)
-        return _kept(request, JSONResponse({"chat": f"/chat/{token}"}), token)
+        code = _code(wanted.start)
+        if wanted.start and not code:
+            code = "unknown"
+        visitor = await self._visitors.of(request)
+        entered = await self._opening.enter(request, visitor, code)
+        return keep(request, JSONResponse({"chat": "/chat"}), entered)
 
     async def begin_demo(self, request: Request) -> Response:
-        """The demo's rider is greeted like everybody who comes for the first time; the intake
-        knows who has been.
+        """Each phone has a cookie of its own. The demo's rider is greeted like everybody who comes
+        for the first time; the intake knows who has been.
         """
+        answer = await self.demo(request)
         for phone in self._phones:
-            chat = await self._logins.chat_of(phone["token"])
-            if phone["role"] == "rider" and chat is not None:
-                await self._greet(chat, "")
-        return await self.demo(request)
-
-    async def _greet(self, chat: str, start: str) -> None:
-        """A visitor who came by a link, or for the first time: the same as writing /start.
-
-        An invitation works once; a QR code may be scanned again and again, but a reloaded page is
-        no second scan.
-        """
-        code = _code(start)
-        made = f"start-{code}" if code else "start"
-        if code and not code.startswith(INVITATION):
-            made += f"-{self._database.clock():%Y%m%d%H%M}"
-        said = f"/start {code}".strip()
-        hello = event(chat, made, self._setup.language, text=said)
-        await self._taking.offer([hello])
+            visitor = await self._visitors.given(phone["token"], phone["chat"])
+            keep(request, answer, replace(visitor, seat=phone["role"]))
+            if phone["role"] == "rider":
+                language = self._setup.language
+                hello = event(visitor.chat, "start", language, text="/start")
+                await self._taking.offer([hello])
+        return answer
 
 
 def _code(start: str) -> str:
@@ -151,21 +139,8 @@ def _code(start: str) -> str:
 async def _enter(request: Request) -> Enter | None:
     if request.headers.get("content-type", "").partition(";")[0] != JSON:
         return None
-    body = await posted(request, MOST_BODY)
+    body = await posted(request, MOST_ORDER)
     try:
         return Enter.model_validate_json(body) if body is not None else None
     except ValidationError:
         return None
-
-
-def _kept(request: Request, answer: Response, token: str) -> Response:
-    """The answer with the cookie that opens this chat again."""
-    answer.set_cookie(
-        COOKIE,
-        token,
-        max_age=COOKIE_LASTS,
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
-    return answer

@@ -33,11 +33,16 @@ def event(
         address,
         address,
         kind,
-        name=f"#{chat[:4]}",
+        name=name_of(chat),
         language=language,
         **more,
     )
     return replace(happened, raw=pack(happened))
+
+
+def name_of(chat: str) -> str:
+    """What somebody is called who has said no name."""
+    return f"#{chat[:4]}"
 
 
 def pack(event: Event) -> dict[str, Any]:

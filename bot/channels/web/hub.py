@@ -12,6 +12,7 @@ Live = tuple[str, Any]
 # ends a page's stream: it opens another one and asks for what it missed
 BEHIND: Live = ("behind", None)
 MOST_QUEUED = 1000
+MOST_PAGES = 20  # open on one chat
 
 
 class Hub:
@@ -25,10 +26,19 @@ class Hub:
         self._pages[chat].add(queue)
         return queue
 
+    def full(self, chat: str) -> bool:
+        """Whether no further page may be open on this chat."""
+        return len(self._pages.get(chat, ())) >= MOST_PAGES
+
     def close(self, chat: str, queue: asyncio.Queue[Live]) -> None:
         self._pages[chat].discard(queue)
         if not self._pages[chat]:
             del self._pages[chat]
+
+    def ask_again(self, chat: str) -> None:
+        """Ends the streams of this chat: who may look opens another one."""
+        for queue in self._pages.get(chat, ()):
+            _end(queue)
 
     def stop(self) -> None:
         """Ends every stream, so that the server can stop without cutting them off."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,8 @@ from storage.database import Database
 from storage.web import WebMessage
 
 MOST_SHOWN = 200  # messages in one answer
+Still = Callable[[], Awaitable[bool]]
+"""Whether whoever is looking may still look."""
 
 
 class Streams:
@@ -23,24 +25,24 @@ class Streams:
         self._zone = zone
 
     async def log(
-        self, chat: str, token: str, after: int
+        self, chat: str, seat: str, after: int
     ) -> tuple[list[dict[str, Any]], int]:
         """(the messages since `after` as the page shows them, the last one's number)."""
         async with self._database.reader() as reader:
             found = await reader.web.after(chat, after, MOST_SHOWN)
-        shown = [draw.message(made, token, self._zone) for made in found]
+        shown = [draw.message(made, seat, self._zone) for made in found]
         return shown, max((made.seq for made in found), default=after)
 
     async def events(
-        self, chat: str, token: str, after: int
+        self, chat: str, seat: str, after: int, still: Still
     ) -> AsyncIterator[dict[str, Any]]:
         """Opened before reading, so nothing falls between."""
         queue = self._hub.open(chat)
         try:
             async for made in self._missed(chat, after):
-                yield self._line("message", made, token)
-            while (live := await queue.get()) is not BEHIND:
-                yield self._line(*live, token)
+                yield self._line("message", made, seat)
+            while (live := await queue.get()) is not BEHIND and await still():
+                yield self._line(*live, seat)
         finally:
             self._hub.close(chat, queue)
 
@@ -57,9 +59,9 @@ class Streams:
                 return
             after = found[-1].seq
 
-    def _line(self, kind: str, what: Any, token: str) -> dict[str, Any]:
+    def _line(self, kind: str, what: Any, seat: str) -> dict[str, Any]:
         if kind != "message":
             return {"event": kind, "data": orjson.dumps(what).decode()}
-        shown = draw.message(what, token, self._zone)
+        shown = draw.message(what, seat, self._zone)
         data = orjson.dumps(shown).decode()
         return {"event": kind, "id": str(what.seq), "data": data}

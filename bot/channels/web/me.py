@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from bot.channels.web.events import name_of
 from domain.commands import may_command
 from domain.messages import Address
 from domain.people import Person
@@ -15,20 +18,18 @@ from storage.database import Database
 RANK = ["coordinator", "lead", "admin"]
 
 
-class Logins:
-    """Tokens and the people behind them."""
+class Owners:
+    """The people behind the chats."""
 
     def __init__(self, database: Database, setup: Setup) -> None:
         self._database = database
         self._setup = setup
 
-    async def chat_of(self, token: str) -> str | None:
-        async with self._database.reader() as reader:
-            return await reader.web.chat_of(token)
-
     async def me(self, chat: str) -> dict[str, Any]:
         """What the page shows of the person: name, role, language, words and menu."""
-        return _shown(await self._person(chat), self._setup.language)
+        person = await self._person(chat)
+        named = replace(person, name=person.name or name_of(chat))
+        return _shown(named, self._setup.language)
 
     async def language(self, chat: str | None) -> str:
         """That of the person; the house's own for whoever has no chat yet."""
@@ -42,6 +43,7 @@ class Logins:
             return unit.people.at(address) or Person(0, "")
 
 
+@cache
 def words(language: str) -> dict[str, str]:
     """The page's own words, by key."""
     own = (key for key in keys(language) if key.startswith("page-"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from sse_starlette import EventSourceResponse
 from starlette.requests import ClientDisconnect, Request
@@ -15,41 +16,53 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.web import draw
 from bot.channels.web.app import PAGE
+from bot.channels.web.devices import device
 from bot.channels.web.district import drawn
-from bot.channels.web.hub import Hub
+from bot.channels.web.limits.front import caller_of
+from bot.channels.web.limits.quota import Quota
 from bot.channels.web.live import Streams
-from bot.channels.web.me import Logins
+from bot.channels.web.me import Owners
 from bot.channels.web.receive import Receiver
 from bot.channels.web.said import whole
 from bot.channels.web.stored import served
-from bot.channels.web.taking import Taking
+from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.upload import Uploads
+from bot.channels.web.visitors import Visitor, Visitors, keep
 from bot.media.files import Files
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 
-API = "/api/chat/{token}"
+API = "/api/chat/{seat}"
 Speak = Callable[[Request, str, str], Awaitable[Response]]
 """(request, chat, language) → the answer."""
 
 
 class Pages:
     def __init__(
-        self, taking: Taking, setup: Setup, files: Files, logins: Logins, hub: Hub
+        self,
+        taking: Taking,
+        setup: Setup,
+        files: Files,
+        owners: Owners,
+        visitors: Visitors,
     ) -> None:
         self._database = taking.database
         self._setup = setup
         self._files = files
-        self._hub = hub
-        self._logins = logins
-        self._streams = Streams(taking.database, hub, setup.zone)
+        self._hub = taking.hub
+        self._taking = taking
+        self._owners = owners
+        self._visitors = visitors
+        self._streams = Streams(taking.database, taking.hub, setup.zone)
         self._receiver = Receiver(taking)
-        self._uploads = Uploads(taking, setup, files)
+        quota = Quota(visitors.budgets)
+        self._uploads = Uploads(taking, setup, files, quota)
 
     def routes(self) -> list[BaseRoute]:
         return [
-            Route("/chat/{token}", self.chat),
+            Route("/chat", self.chat),
             Route(f"{API}/log", self.log),
             Route(f"{API}/live", self.live),
             Route(f"{API}/map", self.map),
@@ -58,43 +71,56 @@ class Pages:
             Route(f"{API}/files", self.upload, methods=["POST"]),
         ]
 
-    async def _chat_of(self, request: Request) -> str | None:
-        return await self._logins.chat_of(request.path_params["token"])
+    async def _visitor(self, request: Request) -> Visitor | None:
+        return await self._visitors.of(request, request.path_params["seat"])
 
     async def chat(self, request: Request) -> Response:
         return FileResponse(PAGE / "chat.html")
 
     async def log(self, request: Request) -> Response:
-        chat = await self._chat_of(request)
-        if chat is None:
+        visitor = await self._visitor(request)
+        if visitor is None:
             return PlainTextResponse("", 404)
-        token = request.path_params["token"]
+        me = await self._owners.me(visitor.chat)
+        if visitor.login is None:
+            return JSONResponse(me | self._hello(visitor))
         after = whole(request.query_params.get("after"))
-        shown, last = await self._streams.log(chat, token, after)
-        me = await self._logins.me(chat)
+        shown, last = await self._streams.log(visitor.chat, visitor.seat, after)
         return JSONResponse(me | {"messages": shown, "last": last})
 
+    def _hello(self, visitor: Visitor) -> dict[str, object]:
+        hello = self._taking.hello(visitor, self._setup.language)
+        shown = draw.message(hello, visitor.seat, self._setup.zone)
+        return {"messages": [shown], "last": 0, "new": True}
+
     async def live(self, request: Request) -> Response:
-        chat = await self._chat_of(request)
-        if chat is None:
+        """Nothing happens to a newcomer, so they need no connection of their own."""
+        visitor = await self._visitor(request)
+        if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
+        if self._hub.full(visitor.chat):
+            return PlainTextResponse("", 429)
         seen = request.headers.get("last-event-id")
         after = whole(seen or request.query_params.get("after"))
-        token = request.path_params["token"]
-        return EventSourceResponse(self._streams.events(chat, token, after), ping=20)
+        still = partial(self._visitors.still, visitor)
+        events = self._streams.events(visitor.chat, visitor.seat, after, still)
+        return EventSourceResponse(events, ping=20)
 
     async def map(self, request: Request) -> Response:
         return JSONResponse(drawn(self._database.directory.areas.values()))
 
     async def file(self, request: Request) -> Response:
         """For whoever has a chat and knows the file's hash."""
-        if await self._chat_of(request) is None:
+        visitor = await self._visitor(request)
+        if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
         try:
             data = await asyncio.to_thread(self._files.get, request.path_params["sha"])
         except (FileNotFoundError, ValueError):
             return PlainTextResponse("", 404)
         return served(data)
+
+    # --- what is said ---
 
     async def say(self, request: Request) -> Response:
         return await self._spoken(request, self._receiver.say)
@@ -104,17 +130,31 @@ class Pages:
 
     async def _spoken(self, request: Request, speak: Speak) -> Response:
         """Who became somebody else by what they said sees it on the page at once."""
-        chat = await self._chat_of(request)
-        if chat is None:
+        visitor = await self._visitor(request)
+        if visitor is None:
             gone = label(self._setup.language, "page-error-gone")
             return JSONResponse({"error": gone}, 404)
-        before = await self._logins.me(chat)
+        chat = visitor.chat
+        before = await self._owners.me(chat)
+        language = before["me"]["language"]
         try:
-            answer = await speak(request, chat, before["me"]["language"])
+            answer = await self._heard(request, visitor, language, speak)
         except ClientDisconnect:
             # the page went away in the middle of a request; it will send it again
             return PlainTextResponse("", 400)
-        now = await self._logins.me(chat)
+        now = await self._owners.me(chat)
         if now != before:
             self._hub.show(chat, "me", now)
         return answer
+
+    async def _heard(
+        self, request: Request, visitor: Visitor, language: str, speak: Speak
+    ) -> Response:
+        if visitor.login is not None:
+            await self._visitors.uses(request, visitor.login)
+            return await speak(request, visitor.chat, language)
+        self._visitors.budgets.first_words.take(caller_of(request))
+        newcomer = Newcomer(visitor, language, device(request))
+        with self._taking.speaking(newcomer):
+            answer = await speak(request, visitor.chat, language)
+        return keep(request, answer, visitor, known=True)

@@ -40,6 +40,7 @@ class Receiver:
     async def _pressed(
         self, chat: str, made: str, press: Press, language: str
     ) -> Response:
+        hello = await self._taking.settle(chat)
         pressed = event(
             chat,
             made,
@@ -47,7 +48,7 @@ class Receiver:
             EventKind.PRESS,
             data=press.data,
             press_ref=made,
-            message_id=str(press.message),
+            message_id=hello or str(press.message),
         )
         return await self._taking.hand_in([pressed])
 

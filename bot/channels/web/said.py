@@ -10,6 +10,7 @@ from starlette.requests import Request
 from domain.messages import Place
 
 MOST_BODY = 1_000_000  # bytes
+MOST_ORDER = 10_000  # bytes, of what no person types
 
 
 def without_nul(text: str) -> str:
@@ -26,7 +27,9 @@ class Strict(BaseModel):
 
 
 class Press(Strict):
-    message: Number
+    """`message` is 0 for the hello that a newcomer sees."""
+
+    message: Annotated[int, Field(ge=0, lt=2**53)]
     data: Annotated[Words, Field(max_length=64)]
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import uvicorn
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
-from bot.channels.web.app import build
+from bot.channels.web.app import Before, build
+from bot.channels.web.limits.caller import Callers
+from bot.channels.web.limits.connection import behind
+from bot.channels.web.limits.gate import Gate
 from bot.channels.web.standing import State
+from bot.config.limits import LimitsConfig
 from bot.config.sections import WebConfig
+
+AT_ONCE = 64  # connections taken before the gate has seen the first of them
+QUEUE = 1024  # connections that the system keeps for us meanwhile
 
 
 class Server(uvicorn.Server):
@@ -19,20 +27,28 @@ class Server(uvicorn.Server):
     def __init__(
         self,
         config: WebConfig,
+        limits: LimitsConfig,
         routes: Sequence[BaseRoute],
+        direct: Mapping[str, ASGIApp],
         state: State,
     ) -> None:
+        callers = Callers(limits, config.named_proxies)
+        before = Before(callers, limits, config.address)
         super().__init__(
             uvicorn.Config(
-                build(routes, state),
+                build(routes, direct, state, before),
                 host=config.host,
                 port=config.port,
                 log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=1,
-                # the one that bounds a head: httptools, which is here too, does not
-                http="h11",
+                http=behind(Gate(limits, callers)),
+                ws="none",
                 lifespan="off",
+                backlog=AT_ONCE,
+                # whose word is taken is said in one place, limits/caller.py
+                proxy_headers=False,
+                server_header=False,
             )
         )
         self._web = config
@@ -48,6 +64,12 @@ class Server(uvicorn.Server):
     def listen(self) -> None:
         """Raises OSError, with the address, where somebody else has the port."""
         self._socket = _bound(self._web.host, self._web.port)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """asyncio takes as many at one go as it lets wait: here more may wait than are taken."""
+        await super().startup(sockets)
+        for one in sockets or ():
+            one.listen(QUEUE)
 
     async def answer(self) -> None:
         """Serves until `should_exit`."""

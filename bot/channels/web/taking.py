@@ -1,21 +1,39 @@
 """Taking in what a page posted: kept in the chat, handed to the intake; 200 only after the
-commit.
+commit. With their first word a newcomer becomes somebody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
 from bot.channels.channel import Offer
+from bot.channels.web import draw
+from bot.channels.web.events import event
 from bot.channels.web.hub import Hub
+from bot.channels.web.visitors import Visitor
 from domain.messages import Event
 from handlers.dialog.turn import Refused
+from handlers.people.hello import HEARD, SCANNED, hello
 from handlers.texts.sentences import label
 from storage.database import Database
+from storage.unit import Unit
 from storage.web import WebMessage
+
+HELLO = "hello"
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody of whom nothing is kept, at the moment at which they say something."""
+
+    visitor: Visitor
+    language: str
+    device: str
 
 
 class Taking:
@@ -23,13 +41,71 @@ class Taking:
         self.database = database
         self.hub = hub
         self.offer = offer
+        self._newcomers: dict[str, list[Newcomer]] = {}
+
+    # --- newcomers ---
+
+    @contextmanager
+    def speaking(self, newcomer: Newcomer) -> Iterator[None]:
+        """While this lasts, the first thing that is kept in their chat makes them somebody."""
+        chat = newcomer.visitor.chat
+        there = self._newcomers.setdefault(chat, [])
+        there.append(newcomer)
+        try:
+            yield
+        finally:
+            there.remove(newcomer)
+            if not there:
+                self._newcomers.pop(chat, None)
+
+    def hello(self, visitor: Visitor, language: str) -> WebMessage:
+        """What a newcomer's page shows; it is number 0, since nobody has written it down."""
+        said = hello(self.database.directory, language, visitor.start)
+        body, now = draw.body(said, ()), self.database.clock()
+        return WebMessage(0, visitor.chat, 0, False, now, body, HELLO)
+
+    async def settle(self, chat: str) -> str:
+        """Keeps the newcomer whose chat this is. Returns the number that their hello has got; ''
+        where they were known.
+        """
+        if chat not in self._newcomers:
+            return ""
+        async with self.database.unit() as unit:
+            hello = await self._settle(unit, chat)
+        await self._settled(chat, hello)
+        return str(hello.id) if hello else ""
+
+    async def _settle(self, unit: Unit, chat: str) -> WebMessage | None:
+        """With the hello that they have seen."""
+        there = self._newcomers.get(chat)
+        if not there:
+            return None
+        newcomer = there[-1]
+        shown = self.hello(newcomer.visitor, newcomer.language)
+        await unit.logins.add(newcomer.visitor.secret, chat, newcomer.device)
+        return await unit.web.put(chat, False, shown.body, HELLO)
+
+    async def _settled(self, chat: str, hello: WebMessage | None) -> None:
+        if hello is None:
+            return
+        self.hub.show(chat, "message", hello)
+        newcomer = self._newcomers[chat][-1]
+        if newcomer.visitor.start.startswith(SCANNED):
+            code = newcomer.visitor.start.replace(SCANNED, HEARD, 1)
+            scanned = f"/start {code}"
+            came = event(chat, f"start-{code}", newcomer.language, text=scanned)
+            await self.offer([came])
+
+    # --- what is said ---
 
     async def keep(
         self, chat: str, external_id: str, body: dict[str, Any]
     ) -> WebMessage:
         """A person's own message, stored and shown once per external id."""
         async with self.database.unit() as unit:
+            hello = await self._settle(unit, chat)
             mine = await unit.web.put(chat, True, body, external_id)
+        await self._settled(chat, hello)
         self.hub.show(chat, "message", mine)
         return mine
 

@@ -14,6 +14,8 @@ from starlette.responses import Response
 
 from bot.channels.web import draw
 from bot.channels.web.events import event
+from bot.channels.web.limits.front import caller_of
+from bot.channels.web.limits.quota import Quota
 from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
 from bot.media.files import Files
@@ -46,8 +48,11 @@ class Upload:
 
 
 class Uploads:
-    def __init__(self, taking: Taking, setup: Setup, files: Files) -> None:
+    def __init__(
+        self, taking: Taking, setup: Setup, files: Files, quota: Quota
+    ) -> None:
         self._taking = taking
+        self._quota = quota
         self._setup = setup
         self._files = files
 
@@ -63,6 +68,7 @@ class Uploads:
                 if not MADE.fullmatch(upload.made):
                     return refusal(language, "page-error-unreadable")
                 try:
+                    self._quota.take(chat, caller_of(request), upload.files)
                     media = await self._stored(upload)
                 except Refused as why:
                     return await self._words_only(chat, upload, why, language)

@@ -22,6 +22,14 @@ revoke-moved = What { $name } carried ({ $count }) is now with colleagues.
 refuse-area = There's no grid { $code } in your area. See /areas.
 refuse-person = I can't tell who “{ $name }” is. See /people for names and numbers.
 refuse-no-grant = { $name } didn't have that role.
+signout-how = Whose web page should be signed out? A name or number, like: /signout Anna
+done-signout = { $count ->
+    [0] { $name } isn't signed in on the web page.
+    [one] { $name } is signed out on 1 device. To come back they need a new /invite; hand on what they carry first, with /away or /revoke.
+   *[other] { $name } is signed out on { $count } devices. To come back they need a new /invite; hand on what they carry first, with /away or /revoke.
+}
+told-signout = An admin signed you out of the web page. To come back there, please ask for a new invitation.
+refuse-signout-elsewhere = { $name } has roles elsewhere too. Please ask the admin of those areas.
 refuse-own-role = You can't take away your own admin role. Please ask another admin.
 people-title = <b>{ $count ->
     [one] 1 person

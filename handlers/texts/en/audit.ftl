@@ -10,6 +10,7 @@ button-newer = ◀ Newer
 button-older = Older ▶
 
 audit-grant = made { $person } { $role } of { $area }
+audit-signout = signed { $person } out of the web page
 audit-revoke = took the role of { $role } in { $area } from { $person }
 audit-invite = invited somebody as { $role } of { $area }
 audit-joined = took an invitation and is { $role } of { $area }

@@ -108,6 +108,7 @@ refuse-old-form = This one was already sent or cancelled
 refuse-no-command = I don't know that command. Send /help to see what I can do
 refuse-nothing = I can't read that kind of message. Please send words, a photo, a voice message or a place
 refuse-too-long = That message has { $count } characters; I take { $most } at a time. Please send it in parts
+refuse-quota = That's more files than fit in one day; please send the rest tomorrow. Words are taken all the same.
 refuse-too-big = That file is over { $most } MB, too big for me. Please send a photo or a shorter clip
 refuse-too-many = { $most } photos is the most for one case. I kept the first ones
 refuse-too-often = { $most } reports an hour is the most. I've kept this one: press Submit again in a while

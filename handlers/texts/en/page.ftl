@@ -80,7 +80,7 @@ page-zoom-out = Farther
 page-zoom-all = Whole district
 page-map-off = The map did not open; try again in a moment
 page-error-unreadable = I couldn't read that one. Please send it again.
-page-error-gone = This link no longer works. Please start again from the first page.
+page-error-gone = You are not signed in here. Please start again from the first page.
 page-error-not-yours = You can only change what you wrote yourself.
 
 # The way in: what a link offers
@@ -90,3 +90,26 @@ page-enter-area = Area
 page-enter-note = The invitation works once; you have joined when you press
 page-enter-take = Join
 page-enter-trouble = The network is weak; trying again…
+page-enter-device = Open your chat on this device
+page-enter-person = Name
+page-enter-device-note = The link works once; the chat opens when you press
+page-enter-closes = The link works once. The chat that is open on this device now will be closed
+page-enter-open = Open
+page-busy = Too many people at once; the page will try again by itself in a moment.
+
+# Signed-in devices
+page-devices = Signed-in devices
+page-devices-title = Open on these devices
+page-device-this = This one
+page-device-unknown = Some device
+page-device-seen = Last spoke {"{time}"}
+page-device-end = Sign it out
+page-device-more = Open on another device
+page-device-link-note = Open this link on the other device. It works once, within ten minutes; give it to nobody else:
+page-device-trouble = That didn't work; please try again in a moment
+page-copy = Copy
+page-copied = Copied
+page-leave = Sign out on this device
+page-leave-note = After that this device no longer opens the chat. Your other devices stay signed in.
+page-leave-last = No other device is signed in: after this nobody can open the chat again. Your cases go on all the same.
+page-leave-sure = Sign out

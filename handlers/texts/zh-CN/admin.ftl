@@ -22,6 +22,13 @@ revoke-moved = { $name } 手上的 { $count } 件已转给别的同事。
 refuse-area = 你管的范围里没有 { $code } 这个网格。发 /areas 看看。
 refuse-person = 没找到唯一的“{ $name }”。发 /people 看名字和编号。
 refuse-no-grant = { $name } 本来就没有这个角色。
+signout-how = 让谁的网页退出登录？写名字或编号，比如：/signout 李敏
+done-signout = { $count ->
+    [0] { $name } 没有在网页上登录。
+   *[other] 已让 { $name } 的 { $count } 台设备退出网页。要再进来，请重新 /invite；手上的事先用 /away 或 /revoke 交给同事。
+}
+told-signout = 管理员让你的网页退出登录了。要再从网页进来，请管理员重新邀请。
+refuse-signout-elsewhere = { $name } 在别的区域也有角色，请管着那边的管理员来做。
 refuse-own-role = 自己的管理员角色不能自己去掉，请另一位管理员来做。
 people-title = <b>一共 { $count } 人</b>
 people-line = #{ $id } { $name }：{ $roles }

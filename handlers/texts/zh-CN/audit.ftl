@@ -10,6 +10,7 @@ button-newer = ◀ 更新的
 button-older = 更早的 ▶
 
 audit-grant = 让 { $person } 当 { $area } 的{ $role }
+audit-signout = 让 { $person } 的网页退出登录
 audit-revoke = 去掉 { $person } 在 { $area } 的{ $role }角色
 audit-invite = 请人来当 { $area } 的{ $role }
 audit-joined = 接受邀请，当了 { $area } 的{ $role }

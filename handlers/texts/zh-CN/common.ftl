@@ -95,6 +95,7 @@ refuse-old-form = 这份已经提交或取消了
 refuse-no-command = 没有这个命令。发 /help 看能做什么
 refuse-nothing = 这种消息我看不懂。请发文字、照片、语音或位置
 refuse-too-long = 这条有 { $count } 个字，我一次最多收 { $most } 个。请分成几条再发
+refuse-quota = 今天传的文件太多了，剩下的明天再传。写的话照样收到。
 refuse-too-big = 这个文件太大，超过 { $most } MB 我收不了。换一张照片，或剪短一点再发
 refuse-too-many = 一件事最多 { $most } 张照片，多出来的没收。前面的都在
 refuse-too-often = 一小时最多提交 { $most } 件。这份我留着，过一会儿再点「提交」就行

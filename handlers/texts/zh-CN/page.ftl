@@ -80,7 +80,7 @@ page-zoom-out = 缩小
 page-zoom-all = 看全区
 page-map-off = 地图还没打开，等一下再试
 page-error-unreadable = 这条我没看懂，请再发一次。
-page-error-gone = 这个链接失效了，请从首页重新进来。
+page-error-gone = 这里没有登录，请从首页重新进来。
 page-error-not-yours = 只能改自己发的话。
 
 # The way in: what a link offers
@@ -90,3 +90,26 @@ page-enter-area = 范围
 page-enter-note = 邀请只能用一次，点了才算加入
 page-enter-take = 加入
 page-enter-trouble = 网络不太好，正在重试…
+page-enter-device = 在这台设备上打开你的对话
+page-enter-person = 名字
+page-enter-device-note = 链接只能用一次，点了才打开
+page-enter-closes = 链接只能用一次。这台设备上现在的对话会关掉
+page-enter-open = 打开
+page-busy = 现在人太多，过一会儿会自己再试。
+
+# 登录的设备
+page-devices = 登录的设备
+page-devices-title = 在这些设备上开着
+page-device-this = 这一台
+page-device-unknown = 别的设备
+page-device-seen = 上次说话 {"{time}"}
+page-device-end = 让它退出
+page-device-more = 在另一台设备上打开
+page-device-link-note = 在那台设备上打开这个链接。十分钟内有效，只能用一次，别发给别人：
+page-device-trouble = 没弄成，等一下再试
+page-copy = 复制
+page-copied = 复制好了
+page-leave = 在这台设备上退出
+page-leave-note = 退出后，这台设备打不开这个对话。别的设备不受影响。
+page-leave-last = 没有别的设备登录：退出后，这个对话再也打不开了。报过的事照样有人办。
+page-leave-sure = 退出

@@ -57,7 +57,7 @@ async def turns() -> None:
 
 async def test_a_loop_ends_with_the_lease_and_begins_with_it(lease: Held) -> None:
     polls = Polls()
-    task = asyncio.create_task(while_held(lease, polls))
+    task = asyncio.create_task(while_held(lease, polls, asyncio.Event()))
     for begun in (1, 2):
         await turns()
         assert (polls.begun, polls.running) == (begun, True)
@@ -76,7 +76,18 @@ async def test_what_breaks_such_a_loop_goes_up(lease: Held) -> None:
         raise OSError("broken")
 
     with pytest.raises(OSError, match="broken"):
-        await while_held(lease, breaks)
+        await while_held(lease, breaks, asyncio.Event())
+
+
+async def test_a_loop_is_begun_anew_when_the_house_was_away(lease: Held) -> None:
+    polls, anew = Polls(), asyncio.Event()
+    task = asyncio.create_task(while_held(lease, polls, anew))
+    for begun in (1, 2, 3):
+        await turns()
+        assert (polls.begun, polls.running, anew.is_set()) == (begun, True, False)
+        anew.set()
+    task.cancel()
+    await asyncio.wait([task])
 
 
 async def test_a_lease_that_is_late_ends_nothing_and_one_that_is_lost_does(

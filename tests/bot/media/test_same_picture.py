@@ -101,15 +101,11 @@ async def test_a_photo_has_its_hash_as_soon_as_it_is_stored(house: TestHouse) ->
     await house.fetches()
     async with house.database.unit() as unit:
         media = (
-            (
-                await unit.connection.execute(
-                    select(media_table.c.id).order_by(media_table.c.id)
-                )
-            )
+            (await unit.query(select(media_table.c.id).order_by(media_table.c.id)))
             .scalars()
             .all()
         )
-        kept = await unit.connection.execute(
+        kept = await unit.query(
             select(media_table.c.id, media_table.c.dhash).where(
                 media_table.c.dhash.is_not(None)
             )

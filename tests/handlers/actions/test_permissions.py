@@ -24,7 +24,7 @@ from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
 from handlers.desk import WITHIN
-from handlers.texts.sentences import keys, label
+from handlers.texts.sentences import keys, label, sentences
 from storage.outbox.letters import Letter
 from storage.tables.cases import cases as cases_table
 from tests.chance import examples
@@ -44,8 +44,9 @@ UNKNOWN = label("zh-CN", "refuse-no-command")
 PRIVATE = "这件事的秘密"
 PLAIN_REFUSALS = {
     "".join(map(str, parts))
-    for key, parts in keys("zh-CN").items()
-    if key.startswith("refuse-") and parts and all(isinstance(p, str) for p in parts)
+    for key in keys("zh-CN")
+    if key.startswith("refuse-") and (parts := sentences("zh-CN")[key])
+    if all(isinstance(part, str) for part in parts)
 }
 
 

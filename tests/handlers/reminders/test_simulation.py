@@ -44,5 +44,5 @@ async def _after_a_case_lost_its_timer(year: Year) -> list[str]:
             .where(cases_table.c.id == 1)
             .values(state="assigned", assignee_id=None, due_at=None)
         )
-        await unit.connection.execute(lost)
+        await unit.query(lost)
     return await checks.forgotten(year.database, year.setup, year.clock.now)

@@ -1,4 +1,4 @@
-// The only file that talks to the server: /api/chat/<token>/….
+// The only file that talks to the server: /api/chat/<seat>/…. Who that is, the cookie of this seat says.
 
 /** The server said no (4xx): `message` is its sentence for people, `heard` that it took the words. Everything else that fails is worth repeating. */
 export class Refused extends Error {
@@ -12,8 +12,8 @@ const AGAIN = new Set([408, 425, 429]);
 const LIMIT = 200;
 
 export class Api {
-  constructor(token) {
-    this.base = new URL(`/api/chat/${encodeURIComponent(token)}/`, location.href);
+  constructor(seat) {
+    this.base = new URL(`/api/chat/${seat}/`, location.href);
   }
 
   url(path) {
@@ -41,9 +41,23 @@ export class Api {
   }
 
   say(body) {
-    return this.#ask('say', {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-    });
+    return this.#post('say', body);
+  }
+
+  async devices() {
+    return (await this.#ask('devices')).devices;
+  }
+
+  endDevice(device) {
+    return this.#post('devices/end', { device });
+  }
+
+  deviceLink() {
+    return this.#post('devices/link', {});
+  }
+
+  leave() {
+    return this.#post('leave', {});
   }
 
   files({ id, caption, reply_to: replyTo, files }) {
@@ -53,6 +67,10 @@ export class Api {
     if (replyTo) form.append('reply_to', replyTo);
     for (const file of files) form.append('file', file, file.name || 'photo.jpg');
     return this.#ask('files', { method: 'POST', body: form });
+  }
+
+  #post(path, body) {
+    return this.#ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   }
 
   async #ask(path, options) {

@@ -1,6 +1,7 @@
-// <grid-chat token="…">: one whole chat. It knows all the parts; the parts know only what they are given.
+// <grid-chat seat="…">: one whole chat. It knows all the parts; the parts know only what they are given.
 import { Api, Refused } from './api.js';
 import { Composer } from './composer.js';
+import { Devices } from './devices.js';
 import { h, translate } from './dom.js';
 import { Keyboard, Menu } from './keyboard.js';
 import { Live } from './live.js';
@@ -14,18 +15,22 @@ const PATIENCE = 1200; // ms without a connection before the bar says so
 
 export class GridChat extends HTMLElement {
   connectedCallback() {
-    this.token = this.getAttribute('token');
+    this.seat = this.getAttribute('seat');
     this.ui = {};
     this.me = {};
-    this.api = new Api(this.token);
+    this.api = new Api(this.seat);
     this.toasts = new Toasts(() => this.ui);
     this.#parts();
     this.#assemble();
     this.#drops();
     this.#start();
+    // said on another page of this browser, perhaps
+    this.returned = () => { if (this.newcomer && !document.hidden) this.#start(); };
+    document.addEventListener('visibilitychange', this.returned);
   }
 
   disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.returned);
     this.live.stop();
     this.outbox.stop();
   }
@@ -42,9 +47,10 @@ export class GridChat extends HTMLElement {
   #parts() {
     const ui = () => this.ui;
     const toast = (text) => this.toasts.show({ text });
-    this.outbox = new Outbox(this.api, this.token, {
+    this.outbox = new Outbox(this.api, this.seat, {
       changed: () => this.#queue(), refused: (text) => this.toasts.show({ text, alert: true }),
       gone: () => this.ui['page-photos-gone'] ?? '', newest: () => this.log.newestId(),
+      known: () => this.#known(),
     });
     this.log = new Log({
       ui, url: (path) => this.api.url(path), map: () => this.api.map(), day: (day) => this.#day(day),
@@ -53,7 +59,7 @@ export class GridChat extends HTMLElement {
       reply: (message) => this.composer.reply(message), edit: (message) => this.composer.edit(message),
       show: (place) => this.#map({ place }), retry: (item) => this.outbox.retry(item), takeBack: (item) => this.#takeBack(item),
     });
-    this.composer = new Composer(this.token, {
+    this.composer = new Composer(this.seat, {
       ui, toast, ready: this.outbox.ready, say: (item) => this.#send(item), place: () => this.#pick(), menu: () => this.menu.toggle(),
       lastOwn: () => this.log.lastOwn(), quote: (id) => this.log.quote(id), text: (message) => plain(message.html),
     });
@@ -61,7 +67,7 @@ export class GridChat extends HTMLElement {
     this.menu = new Menu(this.composer.menu, { ui, say: (text) => this.#send({ kind: 'text', text }), extras: () => this.#extras() });
     this.live = new Live(this.api, {
       message: (message) => this.#message(message), toast: (data) => this.toasts.show(data),
-      me: (data) => this.#introduce(data), state: (on) => this.#connection(on),
+      me: (data) => this.#introduce(data), state: (on) => this.#connection(on), dead: (sentence) => this.#dead(sentence),
     });
   }
 
@@ -79,7 +85,8 @@ export class GridChat extends HTMLElement {
 
   async #start(tries = 0) {
     try {
-      const { messages, last, ...who } = await this.api.log();
+      const { messages, last, new: newcomer, ...who } = await this.api.log();
+      this.newcomer = Boolean(newcomer);
       this.#introduce(who);
       for (const message of messages) {
         this.log.upsert(message);
@@ -88,7 +95,7 @@ export class GridChat extends HTMLElement {
       this.#keys();
       this.log.announce();
       this.#connection(true);
-      this.live.start(last);
+      if (!this.newcomer) this.live.start(last);
       await this.outbox.load();
       this.log.bottom();
       this.toggleAttribute('ready', true);
@@ -98,6 +105,13 @@ export class GridChat extends HTMLElement {
       setTimeout(() => this.#start(tries + 1), Math.min(15_000, 1000 * 2 ** tries));
     }
     return undefined;
+  }
+
+  /** Of a newcomer nothing is kept, so nothing comes: the page listens from their first word on. */
+  #known() {
+    if (!this.newcomer) return;
+    this.newcomer = false;
+    this.live.start(0);
   }
 
   #introduce({ me, ui, menu }) {
@@ -138,7 +152,7 @@ export class GridChat extends HTMLElement {
   #queue() {
     const { items } = this.outbox;
     this.log.showGhosts(items.filter((item) => item.kind !== 'press' && !item.seen && !(item.edit && item.state === 'waiting')));
-    const touched = new Set(items.map((item) => item.press?.message ?? item.edit).filter(Boolean));
+    const touched = new Set(items.map((item) => item.press?.message ?? item.edit).filter((id) => id !== undefined));
     for (const id of new Set([...touched, ...(this.touched ?? [])])) this.log.redraw(id);
     this.touched = touched;
   }
@@ -154,8 +168,21 @@ export class GridChat extends HTMLElement {
     const last = this.log.lastOwn();
     return [
       { word: 'send-file', icon: 'clip', act: () => this.composer.pictures.any.click() },
+      ...(this.newcomer ? [] : [{ word: 'devices', icon: 'devices', act: () => this.#devices() }]),
       ...(last ? [{ word: 'edit-last', icon: 'edit', act: () => this.composer.edit(last) }] : []),
     ];
+  }
+
+  #devices() {
+    if (this.querySelector('.devices')) return;
+    new Devices(this, this.api, { ui: this.ui, language: this.me.language, left: () => this.#left() });
+  }
+
+  #left() {
+    this.live.stop();
+    this.outbox.forget();
+    this.composer.forget();
+    location.replace('/');
   }
 
   #pick() {
@@ -180,9 +207,11 @@ export class GridChat extends HTMLElement {
   }
 
   #dead(sentence) {
+    this.live.stop();
+    this.#connection(true);
     this.toggleAttribute('dead', true);
-    const known = /^\d+$/.test(sentence) ? '这个链接已经失效 · This link no longer works' : sentence;
-    this.log.list.replaceChildren(h('li', { class: 'dead', role: 'alert' }, known));
+    const known = /^\d+$/.test(sentence) ? '这台设备没有登录 · Not signed in on this device' : sentence;
+    this.log.list.replaceChildren(h('li', { class: 'dead', role: 'alert' }, h('p', {}, known), h('a', { class: 'small', href: '/' }, '重新进来 · Start again')));
     this.composer.element.inert = true;
   }
 

@@ -7,9 +7,9 @@ const TALLEST = 168; // px of the text field
 
 export class Composer {
   /** doing: say(item), place(), menu(), lastOwn(), quote(id), text(message), toast(text), ui(), ready: a promise */
-  constructor(token, doing) {
-    Object.assign(this, { doing, key: `gridbee.draft.${token}`, replyTo: null, edited: null });
-    this.pictures = new Pictures(`draft.${token}`, { changed: () => this.#ready(), toast: doing.toast, ui: doing.ui, ready: doing.ready });
+  constructor(seat, doing) {
+    Object.assign(this, { doing, key: `gridbee.draft.${seat}`, replyTo: null, edited: null });
+    this.pictures = new Pictures(`draft.${seat}`, { changed: () => this.#ready(), toast: doing.toast, ui: doing.ui, ready: doing.ready });
     this.text = h('textarea', {
       rows: 1, class: 'composer-text', 'data-hint': 'write', 'data-label': 'write', 'data-testid': 'composer-text',
       enterkeyhint: 'send', autocomplete: 'off',
@@ -51,6 +51,13 @@ export class Composer {
     this.edited = message.id;
     this.write(this.doing.text(message));
     this.#about('editing', this.doing.quote(message.id));
+  }
+
+  /** Whoever signs out leaves no draft. */
+  forget() {
+    this.write('');
+    try { localStorage.removeItem(this.key); } catch { /* storage is off */ }
+    this.pictures.forget();
   }
 
   cancel() {

@@ -6,26 +6,49 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 
 const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
-const start = (new URLSearchParams(location.search).get('start') ?? '').slice(0, LONGEST);
+const start = code();
 
-async function ask(path, options) {
-  const response = await fetch(path, { cache: 'no-store', ...options });
+/** The code of the link. It may be a secret, so it goes out of the address at once; a reload finds it in the page's own state. */
+function code() {
+  const kept = history.state?.start;
+  const [, old] = /^\/chat\/([^/]+)$/.exec(location.pathname) ?? [];
+  const given = kept ?? (old ? `o_${decodeURIComponent(old)}` : new URLSearchParams(location.search).get('start') ?? '');
+  const short = given.slice(0, LONGEST);
+  if (short) history.replaceState({ start: short }, '', '/?start');
+  return short;
+}
+
+async function ask(path) {
+  const response = await fetch(path, { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify({ start }) });
   if (!response.ok) throw new Error(response.status);
   return response.json();
 }
 
 async function enter() {
-  const { chat } = await ask('/api/enter', { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ start }) });
+  const { chat } = await ask('/api/enter');
+  history.replaceState(null, '', '/');
   location.replace(chat);
 }
 
 async function look() {
-  const { offer, language, ui } = await ask(`/api/offer?start=${encodeURIComponent(start)}`);
+  const { offer, language, ui } = await ask('/api/offer');
   document.documentElement.lang = language;
+  const kind = offer && 'person' in offer ? 'device' : 'role';
+  const words = {
+    role: { title: 'enter-title', note: 'enter-note', take: 'enter-take' },
+    device: { title: 'enter-device', note: offer?.closes ? 'enter-closes' : 'enter-device-note', take: 'enter-open' },
+  }[kind];
+  part('offer-title').dataset.word = words.title;
+  part('offer-note').dataset.word = words.note;
+  take.dataset.word = words.take;
   translate(document.body, ui);
   if (!offer) return enter();
-  part('offer-role').textContent = offer.role;
-  part('offer-area').textContent = offer.area;
+  for (const name of ['role', 'area', 'person']) {
+    const shown = part(`offer-${name}`);
+    shown.textContent = offer[name] ?? '';
+    shown.parentElement.hidden = !offer[name];
+  }
+  part('offer').querySelector('dl').hidden = !(offer.role || offer.area || offer.person);
   part('offer').hidden = false;
   take.focus();
   return undefined;

@@ -23,9 +23,9 @@ async function start(tries = 0) {
   }
 }
 
-function mount({ role, token, title }) {
+function mount({ role, title }) {
   const phone = { role, unread: 0 };
-  phone.chat = h('grid-chat', { token });
+  phone.chat = h('grid-chat', { seat: role });
   phone.frame = h('section', { class: 'phone', id: `phone-${role}`, 'data-testid': `phone-${role}`, 'data-role': role, 'aria-label': title }, phone.chat);
   phone.name = h('small');
   phone.badge = h('span', { class: 'badge', hidden: true, 'data-testid': `unread-${role}` });

@@ -1,11 +1,13 @@
 // One SSE connection that is always opened again from the last seq seen.
 
+import { Refused } from './api.js';
+
 const SLOWEST = 15_000; // ms between attempts
 const REST = 60_000; // ms after which a hidden page gives its connection back: a browser has six per server
 
 export class Live {
-  constructor(api, { message, toast, me, state }) {
-    Object.assign(this, { api, after: 0, tries: 0, on: { message, toast, me, state } });
+  constructor(api, { message, toast, me, state, dead }) {
+    Object.assign(this, { api, after: 0, tries: 0, on: { message, toast, me, state, dead } });
     this.again = () => { this.tries = 0; this.open(); };
     this.seen = () => this.#visibility();
   }
@@ -42,7 +44,17 @@ export class Live {
     this.#close();
     this.on.state(false);
     const wait = Math.min(SLOWEST, 1000 * 2 ** this.tries++) * (0.75 + Math.random() / 2);
-    this.timer = setTimeout(() => this.open(), wait);
+    this.timer = setTimeout(() => this.#reopen(), wait);
+  }
+
+  /** A stream that fails does not say why: a page that was signed out asks no more. */
+  async #reopen() {
+    try {
+      await this.api.log(this.after);
+    } catch (error) {
+      if (error instanceof Refused) return this.on.dead(error.message);
+    }
+    return this.open();
   }
 
   #close() {

@@ -5,6 +5,7 @@ import { icon } from './icons.js';
 import { plain } from './safe.js';
 
 const NEAR = 80; // px from the bottom that still count as "at the bottom"
+const UNWRITTEN = 0; // the hello that a newcomer sees; it is written down, with a number, once they say something
 const HOLD = 480; // ms of a long press
 
 export class Log {
@@ -50,6 +51,7 @@ export class Log {
       return false;
     }
     if (known && known.seq > message.seq) return false;
+    if (message.id && this.messages.has(UNWRITTEN)) this.upsert({ id: UNWRITTEN, deleted: true });
     this.messages.set(message.id, message);
     this.offset = offset(message.at) ?? this.offset;
     const before = this.lastOwnRow;

@@ -5,11 +5,12 @@ import { drop, kept, move } from './blobs.js';
 import { uuid } from './dom.js';
 
 const SLOWEST = 20_000; // ms between attempts
+const OLD = /^gridbee\.out\.[\w-]{32}\./; // keys of before 0.4
 const ECHO = 6_000; // ms a confirmed item stays visible while its message is still on the way
 
 export class Outbox {
-  constructor(api, token, { changed, refused, gone, newest }) {
-    Object.assign(this, { api, prefix: `gridbee.out.${token}.`, changed, refused, gone, newest, items: [], tries: 0, busy: false });
+  constructor(api, seat, { changed, refused, gone, newest, known }) {
+    Object.assign(this, { api, seat, prefix: `gridbee.out.${seat}.`, changed, refused, gone, newest, known, items: [], tries: 0, busy: false });
     this.#read();
     this.ready = this.#adopt();
     addEventListener('online', this.wake = () => { this.tries = 0; this.#pump(); });
@@ -18,10 +19,23 @@ export class Outbox {
   #read() {
     const items = [];
     for (const key of stored()) {
-      if (!key.startsWith(this.prefix)) continue;
-      try { items.push(JSON.parse(localStorage.getItem(key))); } catch { /* not ours, or cut short */ }
+      const old = this.seat === 'me' && OLD.test(key);
+      if (!old && !key.startsWith(this.prefix)) continue;
+      try { items.push(JSON.parse(localStorage.getItem(key))); } catch { continue; /* not ours, or cut short */ }
+      if (old) this.#rename(key, items.at(-1));
     }
     this.items = items.sort((a, b) => a.at - b.at);
+  }
+
+  #rename(key, item) {
+    this.#write(item);
+    localStorage.removeItem(key);
+  }
+
+  /** Takes everything that waits off this device: whoever signs out leaves nothing. */
+  forget() {
+    this.stop();
+    for (const item of [...this.items]) this.remove(item);
   }
 
   /** A page that died between writing down an item and moving its pictures left them with the draft. */
@@ -122,6 +136,7 @@ export class Outbox {
     try {
       await (item.kind === 'files' ? this.api.files(item) : this.api.say(body(item)));
       this.tries = 0;
+      this.known();
       this.#done(item);
       return true;
     } catch (error) {

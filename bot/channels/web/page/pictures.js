@@ -33,6 +33,11 @@ export class Pictures {
     return files;
   }
 
+  forget() {
+    this.files = [];
+    this.#show();
+  }
+
   #picked(input) {
     this.add([...input.files]);
     input.value = '';

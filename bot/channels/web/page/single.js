@@ -2,8 +2,7 @@
 import './chat.js';
 import { h } from './dom.js';
 
-const token = decodeURIComponent(location.pathname.split('/').filter(Boolean).pop() ?? '');
-const chat = h('grid-chat', { token, 'data-testid': 'phone' });
+const chat = h('grid-chat', { seat: 'me', 'data-testid': 'phone' });
 let unread = 0;
 const title = () => { document.title = `${unread ? `(${unread}) ` : ''}网格蜂 Gridbee`; };
 

@@ -1,0 +1,169 @@
+"""What a link opens: a role (`i_`), one's chat on a further device (`d_`), a chat of before 0.4,
+whose secret stood in its address (`o_`), or the grid of a QR code (`g_`).
+
+The first three are offered and taken by a press only, since previews open links too. Who tries
+too many that do not exist has to wait; they are looked up by their hash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from starlette.requests import Request
+
+from bot.channels.web.devices import device
+from bot.channels.web.events import event
+from bot.channels.web.limits.front import caller_of
+from bot.channels.web.taking import Newcomer, Taking
+from bot.channels.web.visitors import Visitor, Visitors, newcomer
+from domain.messages import Address
+from handlers.dialog.setup import Setup
+from handlers.people.hello import GONE, NO_LINK
+from handlers.people.offers import INVITATION, offer
+from storage.logins import Login
+from storage.unit import Unit
+
+DEVICE, OLD = "d_", "o_"
+SECRETS = (INVITATION, DEVICE, OLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """`login` is the one that the new one stands in for."""
+
+    chat: str
+    login: Login | None = None
+
+
+class Opening:
+    def __init__(self, taking: Taking, setup: Setup, visitors: Visitors) -> None:
+        self.visitors = visitors
+        self.taking = taking
+        self._database = taking.database
+        self._setup = setup
+
+    # --- looking ---
+
+    async def offer(
+        self, request: Request, visitor: Visitor | None, code: str, language: str
+    ) -> dict[str, Any] | None:
+        """What is to be taken or left behind this code, None where there is nothing to decide.
+        Raises Busy.
+        """
+        if not code.startswith(SECRETS):
+            return None
+        self.visitors.budgets.wrong_codes.check(caller_of(request))
+        async with self._database.unit() as unit:
+            found = await self._offered(unit, visitor, code, language)
+        if found is None:
+            self.visitors.budgets.wrong_codes.take(caller_of(request))
+        return found
+
+    async def _offered(
+        self, unit: Unit, visitor: Visitor | None, code: str, language: str
+    ) -> dict[str, Any] | None:
+        if code.startswith(INVITATION):
+            found = await offer(unit, self._setup, code, language)
+            return asdict(found) if found else None
+        chat = await _chat(unit, code)
+        if chat is None:
+            return None
+        address = Address("web", chat.chat)
+        await unit.people.load([address])
+        person = unit.people.at(address)
+        other = visitor is not None and visitor.login is not None
+        return {
+            "person": person.name if person else "",
+            "closes": other and visitor is not None and visitor.chat != chat.chat,
+        }
+
+    # --- entering ---
+
+    async def enter(
+        self, request: Request, visitor: Visitor | None, code: str
+    ) -> Visitor:
+        """Whose page this browser has from now on. Raises Busy."""
+        if code.startswith((DEVICE, OLD)):
+            return await self._further(request, visitor, code)
+        if visitor is not None and visitor.login is not None:
+            return await self._comes_back(request, visitor, code)
+        if code.startswith(INVITATION):
+            return await self._joins(request, visitor, code)
+        known = visitor if visitor is not None and not code else None
+        return known or newcomer(code, visitor.secret if visitor else "")
+
+    async def _comes_back(
+        self, request: Request, visitor: Visitor, code: str
+    ) -> Visitor:
+        """One secret for another, where this one has been in addresses."""
+        if code:
+            if code.startswith(INVITATION):
+                self.visitors.budgets.wrong_codes.check(caller_of(request))
+            await self._start(visitor.chat, code)
+        if not visitor.stale or visitor.login is None:
+            return visitor
+        return await self._signed_in(request, Chat(visitor.chat, visitor.login))
+
+    async def _joins(
+        self, request: Request, visitor: Visitor | None, code: str
+    ) -> Visitor:
+        """Taking an invitation is a newcomer's first word."""
+        language = self._setup.language
+        if await self.offer(request, visitor, code, language) is None:
+            return newcomer(GONE, visitor.secret if visitor else "")
+        self.visitors.budgets.first_words.take(caller_of(request))
+        came = newcomer(secret=visitor.secret if visitor else "")
+        with self.taking.speaking(Newcomer(came, language, device(request))):
+            await self.taking.settle(came.chat)
+        await self._start(came.chat, code)
+        return await self.visitors.known(came)
+
+    async def _further(
+        self, request: Request, visitor: Visitor | None, code: str
+    ) -> Visitor:
+        """The chat of another device here too. The chat that was here is closed here."""
+        budget = self.visitors.budgets.wrong_codes
+        budget.check(caller_of(request))
+        async with self._database.unit() as unit:
+            chat = await _chat(unit, code, uses=True)
+        if chat is None:
+            budget.take(caller_of(request))
+            known = visitor is not None and visitor.login is not None
+            return visitor if visitor and known else newcomer(NO_LINK)
+        if visitor is not None and visitor.login and visitor.chat != chat.chat:
+            async with self._database.unit() as unit:
+                await unit.logins.end(visitor.chat, visitor.login.name)
+        return await self._signed_in(request, chat)
+
+    async def _signed_in(self, request: Request, chat: Chat) -> Visitor:
+        came = newcomer()
+        old = chat.login.hash if chat.login else ""
+        async with self._database.unit() as unit:
+            await unit.logins.add(came.secret, chat.chat, device(request), old)
+        return await self.visitors.known(came)
+
+    async def _start(self, chat: str, code: str) -> None:
+        """A visitor who came by a link: the same as writing /start.
+
+        An invitation works once; a QR code may be scanned again and again, but a reloaded page is
+        no second scan.
+        """
+        made = f"start-{code}"
+        if not code.startswith(INVITATION):
+            made += f"-{self._database.clock():%Y%m%d%H%M}"
+        said = f"/start {code}"
+        hello = event(chat, made, self._setup.language, text=said)
+        await self.taking.offer([hello])
+
+
+async def _chat(unit: Unit, code: str, *, uses: bool = False) -> Chat | None:
+    """Whose chat a link or an old address opens."""
+    secret = code[2:]
+    if code.startswith(OLD):
+        login = await unit.logins.find(secret)
+        opens = login is not None and login.ended_at is None
+        return Chat(login.chat, login) if login and opens else None
+    find = unit.logins.follow if uses else unit.logins.linked
+    chat = await find(secret)
+    return Chat(chat) if chat else None

@@ -1,0 +1,148 @@
+"""Who may open which chat of the web page: the devices that are signed in, and links for one
+more.
+
+Secrets are stored as hashes and looked up by them, so the comparison gives nothing away.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from domain.messages import Address
+from storage.session import Session
+from storage.tables.web import web_links, web_logins
+from storage.tokens import token_hash
+
+CHANNEL = "web"
+LINK_LASTS = timedelta(minutes=10)
+MOST_LISTED = 50  # devices of one chat
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A device that opens a chat. `seen_at` is when it last said something; `instead_of` names
+    the login that ends as soon as this one is used.
+    """
+
+    hash: str
+    chat: str
+    made_at: datetime
+    seen_at: datetime | None
+    device: str
+    ended_at: datetime | None
+    instead_of: str
+
+    @property
+    def name(self) -> str:
+        """By which its owner may name it; it opens nothing."""
+        return self.hash[:16]
+
+
+class Logins:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def add(
+        self, secret: str, chat: str, device: str = "", instead_of: str = ""
+    ) -> None:
+        """From now on this secret opens the chat."""
+        row = {
+            "hash": token_hash(secret),
+            "chat": chat,
+            "made_at": self._session.now,
+            "seen_at": self._session.now,
+            "device": device,
+            "ended_at": None,
+            "instead_of": instead_of,
+        }
+        await self._session.query(self._session.upsert(web_logins), row)
+
+    async def find(self, secret: str) -> Login | None:
+        """The login of this secret, ended ones too."""
+        same = web_logins.c.hash == token_hash(secret)
+        found = await self._session.run(select(web_logins).where(same))
+        row = found.first()
+        return _login(row) if row else None
+
+    async def of(self, chat: str) -> list[Login]:
+        """The devices that are signed in, the newest first."""
+        c = web_logins.c
+        rows = select(web_logins).where(c.chat == chat, c.ended_at.is_(None))
+        newest = rows.order_by(c.made_at.desc(), c.hash).limit(MOST_LISTED)
+        return [_login(row) for row in await self._session.run(newest)]
+
+    async def used(self, login: Login, device: str) -> None:
+        """It is there: so what it stands in for is needed no more."""
+        same = web_logins.c.hash == login.hash
+        values = {"seen_at": self._session.now, "device": device, "instead_of": ""}
+        await self._session.query(update(web_logins).where(same).values(values))
+        if login.instead_of:
+            old = web_logins.c.hash == login.instead_of
+            await self._session.query(delete(web_logins).where(old))
+
+    async def end(self, chat: str, name: str) -> bool:
+        """Signs one of the chat's devices out. Returns whether it has it."""
+        for login in await self.of(chat):
+            if login.name == name:
+                same = web_logins.c.hash == login.hash
+                return await self._ended(same) > 0
+        return False
+
+    async def end_all(self, addresses: Iterable[Address]) -> int:
+        """Signs all devices of somebody who is reached there out, and takes back their links.
+        Returns how many devices there were.
+        """
+        chats = [one.chat for one in addresses if one.channel == CHANNEL]
+        links = delete(web_links).where(web_links.c.chat.in_(chats))
+        await self._session.query(links)
+        return await self._ended(web_logins.c.chat.in_(chats))
+
+    async def _ended(self, which: Any) -> int:
+        """Rows stay: a secret that was ended must never pass for a new one."""
+        still = update(web_logins).where(which, web_logins.c.ended_at.is_(None))
+        ended = await self._session.query(still.values(ended_at=self._session.now))
+        return ended.rowcount
+
+    # --- a link for one more device ---
+
+    async def link(self, chat: str) -> str:
+        """A secret that signs one more device in: once, within ten minutes. The chat has no other
+        one any more.
+        """
+        secret = secrets.token_urlsafe(24)
+        mine = web_links.c.chat == chat
+        await self._session.query(delete(web_links).where(mine))
+        row = {
+            "hash": token_hash(secret),
+            "chat": chat,
+            "expires_at": self._session.now + LINK_LASTS,
+            "used_at": None,
+        }
+        await self._session.query(insert(web_links), row)
+        return secret
+
+    async def linked(self, secret: str) -> str | None:
+        """The chat that this link opens; None where it is unknown, used or too old."""
+        same = web_links.c.hash == token_hash(secret)
+        row = (await self._session.query(select(web_links).where(same))).first()
+        if row is None or row.used_at is not None:
+            return None
+        return str(row.chat) if row.expires_at >= self._session.now else None
+
+    async def follow(self, secret: str) -> str | None:
+        """Uses the link up, for one device only."""
+        chat = await self.linked(secret)
+        same = web_links.c.hash == token_hash(secret)
+        free = update(web_links).where(same, web_links.c.used_at.is_(None))
+        used = await self._session.query(free.values(used_at=self._session.now))
+        return chat if used.rowcount == 1 else None
+
+
+def _login(row: Any) -> Login:
+    return Login(**{name: getattr(row, name) for name in Login.__slots__})

@@ -1,0 +1,52 @@
+"""There is one way to the wall clock and one to a statement of a Unit: whoever waits, and whoever
+writes, cannot go past them by mistake.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tests.architecture.code import SOURCES, floor_of, name_of, none
+
+FLOORS = {"bot", "handlers", "storage", "domain"}
+WALL = re.compile(r"\b(datetime\.(utc)?now|time\.time|date\.today)\b")
+MAY_READ_IT = {
+    "storage/database.py",  # what is due
+    "storage/lease.py",  # believes it only where it has gone further than the boot clock
+    "bot/loops/clocks.py",  # sees that it was set
+    "bot/commands/check.py",
+    "bot/commands/machine.py",
+}
+CONNECTION = re.compile(r"session\.connection\b")
+MAY_TAKE_IT = {
+    "storage/reader.py",  # looks only
+    "storage/figures/register.py",  # streams, to a reader
+}
+
+
+def test_nobody_waits_by_the_wall_clock() -> None:
+    """What waits counts by the loop's clock, `time.monotonic` or `boot_time` (docs/adr/0027)."""
+    none(_lines(WALL, MAY_READ_IT))
+
+
+def test_no_statement_of_a_unit_goes_past_its_transaction() -> None:
+    """BEGIN comes with the first write of `Session.run` or `write`; before it each statement is a
+    transaction of its own (docs/adr/0022).
+    """
+    none(_lines(CONNECTION, MAY_TAKE_IT))
+
+
+def _lines(sign: re.Pattern[str], allowed: set[str]) -> list[str]:
+    found = {
+        name_of(path): [
+            f"{name_of(path)}:{number} {line.strip()}"
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+            if sign.search(line)
+        ]
+        for path in SOURCES
+        if floor_of(path) in FLOORS
+    }
+    assert allowed <= {name for name, lines in found.items() if lines}
+    return [
+        line for name, lines in found.items() if name not in allowed for line in lines
+    ]

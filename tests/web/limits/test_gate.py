@@ -1,0 +1,128 @@
+"""Connections that ask for nothing give way; those that are answered stay."""
+
+import resource
+from ipaddress import ip_network
+
+import pytest
+
+from bot.channels.web.limits.caller import Caller, Callers
+from bot.channels.web.limits.gate import FRESH, KEPT_FREE, Gate, room
+from bot.config.limits import LimitsConfig
+
+PROXY = "10.0.0.1"
+
+
+class Connection:
+    def __init__(self, doors: Gate, peer: str) -> None:
+        self.caller: Caller = doors.caller(peer)
+        self.was_cut = False
+        self.admitted = doors.admit(self, peer)
+
+    def cut(self) -> None:
+        self.was_cut = True
+
+
+class Now:
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def now() -> Now:
+    return Now()
+
+
+@pytest.fixture
+def doors(now: Now) -> Gate:
+    limits = LimitsConfig(
+        connections=30, connections_an_address=10, connections_a_network=20
+    )
+    callers = Callers(limits, [ip_network(PROXY)])
+    return Gate(limits, callers, now)
+
+
+def many(doors: Gate, peer: str, count: int) -> list[Connection]:
+    return [Connection(doors, peer) for _ in range(count)]
+
+
+def admitted(connections: list[Connection]) -> int:
+    return sum(one.admitted for one in connections)
+
+
+def test_an_address_and_a_network_have_so_many_and_no_more(doors: Gate) -> None:
+    assert admitted(many(doors, "198.51.100.1", 15)) == 10
+    assert admitted(many(doors, "198.51.100.2", 15)) == 10
+    assert admitted(many(doors, "198.51.100.3", 15)) == 0
+    assert admitted(many(doors, "203.0.113.1", 15)) == 10
+    assert admitted(many(doors, "192.0.2.1", 15)) == 0
+
+
+def test_who_waits_longest_without_asking_gives_way(doors: Gate, now: Now) -> None:
+    first = many(doors, "198.51.100.1", 10)
+    now.seconds += FRESH / 2
+    assert not Connection(doors, "198.51.100.1").admitted
+    now.seconds += FRESH
+    doors.busy(first[0])
+    assert admitted(many(doors, "198.51.100.1", 2)) == 2
+    assert [one.was_cut for one in first] == [False, True, True] + [False] * 7
+    doors.idle(first[0])
+    doors.gone(first[5])
+    assert Connection(doors, "198.51.100.1").admitted
+    assert not any(one.was_cut for one in (first[0], *first[3:]))
+
+
+def test_a_full_house_makes_room_for_another_address(doors: Gate, now: Now) -> None:
+    crowd = [
+        one
+        for peer in ("198.51.100.1", "203.0.113.1", "192.0.2.1")
+        for one in many(doors, peer, 10)
+    ]
+    assert admitted(crowd) == 30
+    now.seconds += 2 * FRESH
+    rider = Connection(doors, "198.18.0.1")
+    assert rider.admitted
+    assert [one.was_cut for one in crowd].index(True) == 0
+    for one in crowd:
+        doors.busy(one)
+    doors.busy(rider)
+    assert not Connection(doors, "198.18.0.2").admitted
+    doors.gone(rider)
+    assert Connection(doors, "198.18.0.2").admitted
+
+
+def test_a_crowd_that_has_just_come_gives_way_to_somebody_who_is_none(
+    now: Now,
+) -> None:
+    limits = LimitsConfig(
+        connections=100, connections_an_address=80, connections_a_network=90
+    )
+    doors = Gate(limits, Callers(limits, ()), now)
+    crowd = many(doors, "198.51.100.1", 80)
+    others = many(doors, "203.0.113.1", 20)
+    assert admitted(crowd + others) == 100
+    riders = [Connection(doors, f"198.18.{number}.1") for number in range(5)]
+    assert admitted(riders) == 5
+    assert [one.was_cut for one in crowd] == [True] * 5 + [False] * 75
+    assert not any(one.was_cut for one in others)
+    assert not Connection(doors, "198.51.100.1").admitted
+    for one in crowd + others:
+        doors.busy(one)
+    assert not Connection(doors, "198.18.9.1").admitted
+
+
+def test_behind_a_proxy_only_the_number_in_all_counts(doors: Gate) -> None:
+    assert admitted(many(doors, PROXY, 40)) == 30
+
+
+@pytest.mark.parametrize(
+    ("descriptors", "most"),
+    [(1024, 1024 - KEPT_FREE), (300, 100), (resource.RLIM_INFINITY, 1_000_000)],
+)
+def test_descriptors_are_left_for_everything_else(
+    monkeypatch: pytest.MonkeyPatch, descriptors: int, most: int
+) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (descriptors, descriptors))
+    assert room() == most
