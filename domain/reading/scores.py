@@ -13,7 +13,7 @@ from domain.reading.vocabulary import Topic
 
 LATIN = 3
 HINTS_ALONE = 1.0  # what only hints say together decides nothing
-OF_DANGER = 8.0
+OF_DANGER = 12.0
 OPINION = 3.0  # how heavy the letters' opinion is beside the words
 DISAGREED = 0.29
 CLEAR = 13.0  # before the second: nobody doubts it
