@@ -20,7 +20,7 @@ from bot.channels.telegram.receive import read_safely
 from bot.channels.web.doors import doors
 from bot.channels.web.entrance import Phones
 from bot.channels.web.events import unpack
-from bot.channels.web.server import Server
+from bot.channels.web.server import Server, serving
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY
 from bot.config.settings import Config
 from bot.folder import hold_folder
@@ -61,10 +61,10 @@ class House:
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.telegram = self._telegram()
-        self.server = self._served(self._web(phones), self._webhook())
+        routes, direct = self._web(phones), self._webhook()
+        self.server = serving(config.web, config.limits, routes, direct, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
-        self._poll_anew = asyncio.Event()
         self._lock: IO[str] | None = None
 
     # --- building ---
@@ -98,15 +98,6 @@ class House:
         self.channels["web"] = channel
         return routes
 
-    def _served(
-        self, routes: list[BaseRoute], direct: dict[str, ASGIApp]
-    ) -> Server | None:
-        """None where nothing is to be answered."""
-        config = self.config
-        if not (routes or direct):
-            return None
-        return Server(config.web, config.limits, routes, direct, self.state)
-
     def _webhook(self) -> dict[str, ASGIApp]:
         """The door for Telegram, where it brings the updates itself."""
         if self.telegram is None or self.config.telegram.mode != "webhook":
@@ -134,7 +125,7 @@ class House:
         and tried again.
         """
         self._lock = hold_folder(self.config.service.data)
-        if self.server is not None:
+        if self.server:
             self.server.listen()
         tasks: Tasks = set()
         try:
@@ -181,8 +172,7 @@ class House:
             loops.append(("fetching", kept_up("fetching", fetching.run, FATAL)))
         if self.telegram is not None:
             loops.append(("telegram", self._receive(self.telegram)))
-            groups = kept_up("groups", self.trying.run, FATAL)
-            loops.append(("groups", groups))
+            loops.append(("groups", kept_up("groups", self.trying.run, FATAL)))
         return loops
 
     def _doors(self) -> Loops:
@@ -193,18 +183,14 @@ class House:
         self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
         mode = self.config.telegram.mode
         log.info("telegram.ready", username=telegram.username, mode=mode)
-        polls = partial(while_held, self.database.lease, telegram.run, self._poll_anew)
+        polls = partial(while_held, self.database.lease, telegram.run, telegram.anew)
         await kept_up("telegram", polls, FATAL)
 
     def _jumped(self, jump: Jump) -> None:
-        """What has become due is looked for now; after a sleep nobody may still be at the other
-        end of the connections that were kept.
-        """
+        """What has become due is looked for now."""
         self.ticks.at_once()
-        if jump.away and self.telegram is not None:
-            self.telegram.was_away()
-            self.telegram.takes_over(LENGTH)
-            self._poll_anew.set()
+        if self.telegram and jump.away:
+            self.telegram.was_away(LENGTH)
 
     async def _answer(self, server: Server) -> None:
         await server.answer()
@@ -220,7 +206,7 @@ class House:
         await self.ticks.stop()
         if "web" in self.channels:
             await self.channels["web"].stop()
-        if self.server is not None:
+        if self.server:
             self.server.should_exit = True
         cancel(tasks, but=("web", "delivery"))
         # what was sent cannot be written down any more where the lease is over

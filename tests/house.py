@@ -14,6 +14,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -166,12 +167,16 @@ def already_migrated() -> Iterator[None]:
 
 @contextmanager
 def read_already(directory: Directory) -> Iterator[None]:
-    """Opens what holds just this directory: an unchanging picture, of which all may have the
-    same, until somebody changes who works where.
+    """Opens what holds just this directory, without reading it. Each house has its own lists: a
+    member of staff who was seen or has another language stands in them at once.
     """
 
     async def known(connection: object) -> Directory:
-        return directory
+        made = copy(directory)
+        for name, kept in vars(directory).items():
+            if isinstance(kept, dict):
+                setattr(made, name, dict(kept))
+        return made
 
     with patch("storage.recall.load_directory", known):
         yield

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import Connection, Engine, Result, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, Result, create_engine, event
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engines import _begin, _pragmas
+from storage.engines import _begin, _pragmas, engine_for
 
 
 class Rows:
@@ -101,7 +102,7 @@ def _engine(file: Path, writes: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{file}", pool_reset_on_return=None, hide_parameters=True
     )
-    _share_what_is_compiled(engine)
+    share_what_is_compiled(engine)
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _: Any) -> None:
@@ -114,17 +115,20 @@ def _engine(file: Path, writes: bool) -> Engine:
     return engine
 
 
-class Compiled:
-    """What the engines of all houses of a run have in common: statements once made to text and
-    the dialect for which they were.
-    """
-
-    dialect: Any = None
-    cache: Any = None
+SHARED: dict[str, tuple[Dialect, Any]] = {}
+"""By driver, what the engines of all houses of a run have in common: the first one's dialect, and
+the statements that were once made to text for it.
+"""
 
 
-def _share_what_is_compiled(engine: Engine) -> None:
-    if Compiled.dialect is None:
-        Compiled.dialect, Compiled.cache = engine.dialect, engine._compiled_cache
-    engine.dialect = engine.pool._dialect = Compiled.dialect
-    engine._compiled_cache = Compiled.cache
+def share_what_is_compiled(engine: Engine) -> None:
+    kept = SHARED.setdefault(engine.driver, (engine.dialect, engine._compiled_cache))
+    engine.dialect = engine.pool._dialect = kept[0]
+    engine._compiled_cache = kept[1]
+
+
+def sharing(url: str, writes: bool) -> AsyncEngine:
+    """The service's own engine, but for that."""
+    engine = engine_for(url, writes)
+    share_what_is_compiled(engine.sync_engine)
+    return engine

@@ -56,6 +56,7 @@ async def look(
         token,
         *machine.disk(config, wrong),
         machine.clock(config),
+        *machine.web(config),
     ]
 
 

@@ -10,11 +10,14 @@ from datetime import UTC, datetime
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.channels.web.limits.gate import room
 from bot.commands.fitness import said
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from storage.fitness.found import Problem
 
+FEW = "fewer than the {wanted} of [limits]: raise LimitNOFILE (ulimit -n)"
+NONE_NAMED = "no [web] proxies named: one on this machine is believed, none elsewhere"
 ENOUGH_DISK = 500 * 2**20  # bytes
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -48,6 +51,20 @@ def disk(config: Config, wrong: Sequence[Problem]) -> list[Result]:
     free = shutil.disk_usage(there).free
     told = f"{free // 2**20} MB free in {folder}"
     return [Result("disk", free > ENOUGH_DISK, told)]
+
+
+def web(config: Config) -> list[Result]:
+    """How many connections there is room for, and whose word on the caller is taken."""
+    site, wanted = config.web, config.limits.connections
+    if not site.enabled:
+        return []
+    most = min(wanted, room())
+    found = [Result("web", True, f"room for {most} connections")]
+    if most < wanted:
+        found.append(Result("web", True, FEW.format(wanted=wanted)))
+    if site.named_proxies and not site.proxies:
+        found.append(Result("web", True, NONE_NAMED))
+    return found
 
 
 def clock(config: Config) -> Result:

@@ -290,6 +290,7 @@ def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(
         "token",
         "disk",
         "clock",
+        "web",
     ]
     assert {verdict for verdict, _ in found.values()} == {"ok"}, result.stdout
     assert re.match(

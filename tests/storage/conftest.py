@@ -10,11 +10,13 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from storage.database import Database
 from tests.house import Clock, already_migrated, empty_house
+from tests.inline import sharing
 from tests.postgres_server import TEMPLATE, Server, create, drop, empty, shared
 from tests.storage.migrated import Migrated
 
@@ -77,6 +79,13 @@ def migrated(
         lambda: request.getfixturevalue("postgres"),
         request.getfixturevalue("worker_id"),
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled_once() -> Iterator[None]:
+    """A service has one database; here each test has one, with the same statements."""
+    with patch("storage.database.engine_for", sharing):
+        yield
 
 
 @pytest.fixture(params=ENGINES)

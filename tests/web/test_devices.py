@@ -47,7 +47,7 @@ async def status(person: Person, path: str, **body: str) -> int:
 
 async def reads(person: Person) -> int:
     async with person.asks("/api/chat/me/log") as answer:
-        return answer.status
+        return int(answer.status)
 
 
 async def somebody(site: Site) -> Person:

@@ -117,3 +117,31 @@ async def test_the_page_fits_small_and_large_screens_in_both_languages(
         assert box is not None and box["height"] >= 44
         assert box["y"] + box["height"] <= SIZES[size][1]
         await page.close()
+
+
+async def test_the_chat_is_opened_on_one_more_device_and_then_signed_out(
+    alone: Site, browser: Browser
+) -> None:
+    page = await opened(browser, f"{alone.url}/?start=g_G01")
+    await page.wait_for_url("**/chat")
+    await page.get_by_test_id("composer-text").fill("路口地砖坏了")
+    await page.get_by_test_id("send").click()
+    # the hello that was seen stays, once, and where the rider stands is known
+    await expect(page.get_by_text("看一眼，没错就点")).to_be_visible()
+    await expect(page.get_by_text("我是网格蜂")).to_have_count(1)
+    await page.get_by_test_id("menu-button").click()
+    await page.get_by_test_id("menu-devices").click()
+    await page.get_by_test_id("device-more").click()
+    link = await page.get_by_test_id("device-link").input_value()
+    other = await opened(browser, f"{alone.url}/?start={link.partition('start=')[2]}")
+    await other.get_by_test_id("take").click()
+    await other.wait_for_url("**/chat")
+    await expect(other.get_by_text("路口地砖坏了").first).to_be_visible()
+    assert await page.evaluate(STICKING_OUT) == []
+    await page.get_by_test_id("leave").click()
+    await page.get_by_test_id("leave-sure").click()
+    await expect(page.get_by_text("路口地砖坏了")).to_have_count(0)
+    await expect(page.get_by_text("我是网格蜂")).to_be_visible()
+    assert await page.evaluate("Object.keys(localStorage).length") == 0
+    await page.close()
+    await other.close()

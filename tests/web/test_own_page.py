@@ -2,6 +2,7 @@
 by others.
 """
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,15 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 EVIL = "https://elsewhere.example"
 PUBLIC = "https://grid.example.org"
 HTTPS = {"x-forwarded-proto": "https", "x-forwarded-for": "198.51.100.7"}
+FOREIGN = (
+    {"sec-fetch-site": "cross-site"},
+    {"sec-fetch-site": "same-site"},
+    {"sec-fetch-site": "none"},
+    {"origin": EVIL},
+    {"origin": "null"},
+    {"origin": "http://127.0.0.1:1"},
+    {"origin": EVIL, "referer": "http://127.0.0.1/"},
+)
 CHANGES = (
     "/api/offer",
     "/api/enter",
@@ -46,29 +56,14 @@ async def test_every_address_that_changes_something_is_tried(site: Site) -> None
     assert posted == set(CHANGES)
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"sec-fetch-site": "cross-site"},
-        {"sec-fetch-site": "same-site"},
-        {"sec-fetch-site": "none"},
-        {"origin": EVIL},
-        {"origin": "null"},
-        {"origin": "http://127.0.0.1:1"},
-        {"origin": EVIL, "referer": "http://127.0.0.1/"},
-    ],
-    ids=lambda headers: "-".join(headers.values()),
-)
-async def test_another_sites_page_changes_nothing_with_our_cookie(
-    site: Site, headers: dict[str, str]
-) -> None:
+async def test_another_sites_page_changes_nothing_with_our_cookie(site: Site) -> None:
     rider = site.person("rider")
     before = await rows(site)
     body = {"id": new_id(), "text": "楼道着火了"}
-    for path in CHANGES:
+    for headers, path in product(FOREIGN, CHANGES):
         url, sent = site.url + path, headers | rider.headers
         async with site.http.post(url, headers=sent, json=body) as answer:
-            assert answer.status == 403, path
+            assert answer.status == 403, (path, headers)
             assert "set-cookie" not in answer.headers
             assert answer.headers["x-content-type-options"] == "nosniff"
     assert await rows(site) == before
@@ -136,7 +131,7 @@ async def test_nobody_but_a_named_proxy_says_that_it_is_https(site: Site) -> Non
         assert "secure" not in answer.headers["set-cookie"].lower()
 
 
-async def test_every_answer_is_guarded_and_what_is_somebodys_is_kept_nowhere(
+async def test_every_answer_is_guarded_is_kept_nowhere_and_has_no_secret_in_it(
     site: Site,
 ) -> None:
     rider = site.person("rider")
@@ -167,12 +162,6 @@ async def test_every_answer_is_guarded_and_what_is_somebodys_is_kept_nowhere(
             assert "geolocation=(self)" in found["permissions-policy"]
             assert found["cross-origin-resource-policy"] == "same-origin"
             assert "server" not in found
-
-
-async def test_no_secret_stands_in_an_address_or_an_answer(site: Site) -> None:
-    rider = site.person("rider")
-    await rider.sends(jpeg(), caption="路口地砖坏了")
-    for path in ("/", "/chat", "/api/demo", "/api/chat/me/log", "/api/chat/me/devices"):
-        async with rider.asks(path) as answer:
-            said = await answer.text() + answer.headers.get("location", "")
-            assert not any(token in said for token in site.tokens.values()), path
+            if not path.endswith("live"):
+                said = await answer.text() + found.get("location", "")
+                assert not any(token in said for token in site.tokens.values()), path

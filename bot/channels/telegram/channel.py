@@ -58,6 +58,7 @@ class Telegram:
         self.per_second = config.per_second * STEADY
         self.burst = max(1, int(config.per_second * AT_ONCE))
         self.username = ""
+        self.anew = asyncio.Event()
         self._us = 0
 
     def pace_of(self, chat: str) -> tuple[float, int]:
@@ -76,9 +77,13 @@ class Telegram:
         """For so long a house that was here before may still be polling."""
         self._polling.patience = seconds
 
-    def was_away(self) -> None:
-        """Connections that stand idle are not used any more: the other end may be gone."""
+    def was_away(self, seconds: float) -> None:
+        """Nobody may still be at the other end of connections: those that stand idle are not used
+        any more, and `run` is to be begun anew. For so long the poll of before may still be there.
+        """
         self._api.let_go()
+        self.takes_over(seconds)
+        self.anew.set()
 
     async def start(self) -> None:
         """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is

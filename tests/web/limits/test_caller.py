@@ -1,5 +1,7 @@
 """Whose address counts: nobody can choose their own."""
 
+from typing import Any
+
 import pytest
 
 from bot.channels.web.limits.caller import Caller, Callers
@@ -9,7 +11,7 @@ from bot.config.reading import read
 PROXIED = {"web": {"proxies": ["127.0.0.1", "10.0.0.0/8"]}}
 
 
-def callers(config: dict[str, object]) -> Callers:
+def callers(config: Any) -> Callers:
     made = read(config)
     return Callers(made.limits, made.web.named_proxies)
 

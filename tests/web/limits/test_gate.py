@@ -7,7 +7,9 @@ import pytest
 
 from bot.channels.web.limits.caller import Caller, Callers
 from bot.channels.web.limits.gate import FRESH, KEPT_FREE, Gate, room
+from bot.commands import machine
 from bot.config.limits import LimitsConfig
+from bot.config.reading import read
 
 PROXY = "10.0.0.1"
 
@@ -126,3 +128,17 @@ def test_descriptors_are_left_for_everything_else(
 ) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda _: (descriptors, descriptors))
     assert room() == most
+
+
+def test_check_says_how_many_connections_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (1024, 1024))
+    site = {"web": {"enabled": True, "public_url": "https://grid.example.org"}}
+    enough, named = machine.web(read(site))
+    assert (enough.text, named.fine) == ("room for 600 connections", True)
+    assert "no [web] proxies named" in named.text
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (500, 500))
+    _, few = machine.web(read({"web": {"enabled": True}}))
+    assert "fewer than the 600" in few.text
+    assert machine.web(read({})) == []

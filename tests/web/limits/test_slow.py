@@ -91,7 +91,7 @@ async def test_slowness_holds_no_connection_and_an_honest_page_is_not_cut(
 ) -> None:
     async with open_site(template, tmp_path / "data", limits=LIMITS) as site:
         rider = site.person("rider")
-        assert (await rider.sends(b"%PDF" + b"x" * 12_000_000, mime="video/mp4"))[0]
+        assert (await rider.sends(b"%PDF" + b"x" * 8_000_000, mime="video/mp4"))[0]
         await rider.sends(jpeg())
         (film,) = (await rider.own())[0]["files"]
         listening = asyncio.create_task(listens(site))

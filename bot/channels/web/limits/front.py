@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.web.limits.caller import Caller, Callers
+from bot.channels.web.limits.turns import Turns
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 SCHEMES = ("http", "https")
@@ -28,17 +29,18 @@ class Front:
         self._app = app
         self._callers = callers
         self._own = _origin(address)
+        self._turns = Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
         headers = Headers(scope=scope)
-        self._name(scope, headers)
+        await self._turns.wait(self._named(scope, headers))
         if scope["method"] not in SAFE and self._foreign(headers):
             return await PlainTextResponse("", 403)(scope, receive, send)
         await self._app(scope, receive, send)
 
-    def _name(self, scope: Scope, headers: Headers) -> None:
+    def _named(self, scope: Scope, headers: Headers) -> Caller:
         peer = (scope["client"] or ("",))[0]
         forwarded = ",".join(headers.getlist("x-forwarded-for"))
         caller = self._callers.of(peer, forwarded)
@@ -46,6 +48,7 @@ class Front:
         scheme = headers.get("x-forwarded-proto", "").rpartition(",")[2].strip()
         if scheme in SCHEMES and self._callers.trusts(peer):
             scope["scheme"] = scheme
+        return caller
 
     def _foreign(self, headers: Headers) -> bool:
         """Programs that are no browser send neither header, and carry nobody's cookie."""
