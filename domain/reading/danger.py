@@ -11,7 +11,7 @@ from domain.reading.scan import Scan
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-ALONE = -0.7
+ALONE = -0.8
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
