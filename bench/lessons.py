@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bench.sentences import FILED, Row
+from domain.reading.engine import Engine, engine
 from domain.reading.linear import (
     DANGER,
     NO,
@@ -49,14 +51,24 @@ def lesson(
 ) -> Lesson:
     said = plain(text)
     found = grams(said)
-    threes = triples(said) if question == DANGER else set()
+    more = clues(said) | triples(said) if question == DANGER else set()
     return Lesson(
-        tuple(sorted(found | threes)),
+        tuple(sorted(found | more)),
         spread(found),
         tuple(right),
         question,
         weight,
     )
+
+
+@lru_cache(maxsize=1)
+def _known() -> Engine:
+    return engine(vocabulary(package_data(), Weights((), {})))
+
+
+def clues(said: str) -> set[str]:
+    """The classes of words that are there."""
+    return set(_known().clues & _known().lexicon.scan(said).present)
 
 
 def of_rows(rows: Sequence[Row]) -> Iterator[Lesson]:
@@ -104,7 +116,7 @@ def _whether(
 
 def of_words() -> Iterator[Lesson]:
     """Each word of a category is a small lesson."""
-    known = vocabulary(package_data(), Weights((), {}))
+    known = _known().vocabulary
     for category in known.catalogue:
         for pattern in (*category.strong, *category.words):
             element = parse(pattern).elements[0]

@@ -25,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "domain" / "reading" / "weights.json"
 # C of the regression: greater is freer
 PENALTY = {DANGER: 10.0, URGENT: 6.0, SECRET: 6.0, "talk": 8.0, "category": 8.0}
+FIRST = 0.7  # of a lesson's weight for the first of several right labels
 RUN = 2.0  # what a run of letters counts before it is divided
 LEAST = 4  # fifths; lighter ones are left out
 Learnt = dict[str, dict[str, float]]
@@ -36,10 +37,10 @@ def train(question: str, lessons: Sequence[Lesson]) -> tuple[Learnt, dict[str, f
     rows, right, counts = [], [], []
     for each in lessons:
         value = RUN / each.spread
-        for label in each.right:
+        for label, share in zip(each.right, shares(len(each.right)), strict=True):
             rows.append(dict.fromkeys(each.grams, value))
             right.append(label)
-            counts.append(each.weight / len(each.right))
+            counts.append(each.weight * share)
     model = LogisticRegression(C=PENALTY[question], max_iter=200)
     model.fit(table.fit_transform(rows), right, sample_weight=counts)
     labels, values, own = _as_labels(model)
@@ -48,6 +49,13 @@ def train(question: str, lessons: Sequence[Lesson]) -> tuple[Learnt, dict[str, f
         for label, row in zip(labels, values, strict=True):
             learnt[gram][label] = float(row[place]) * RUN
     return learnt, dict(zip(labels, map(float, own), strict=True))
+
+
+def shares(labels: int) -> list[float]:
+    """Of a lesson's weight for each right label; the first says the kind, so it has most."""
+    if labels == 1:
+        return [1.0]
+    return [FIRST, *[(1 - FIRST) / (labels - 1)] * (labels - 1)]
 
 
 def _as_labels(

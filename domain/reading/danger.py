@@ -11,7 +11,7 @@ from domain.reading.scan import Scan
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-ALONE = -0.7
+ALONE = -0.8
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
@@ -21,7 +21,7 @@ DENIED = 0.5
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
 
-UNLIKELY = -2.7
+UNLIKELY = -3.0
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 

@@ -53,6 +53,7 @@ class Engine:
     spare: Mapping[Kind, tuple[str, ...]]
     others: frozenset[str]
     unknown: frozenset[str]
+    clues: frozenset[str]
 
 
 def _category_rows(
@@ -100,6 +101,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
+        clues=frozenset(f"<{name}>" for name in vocabulary.classes),
     )
 
 
@@ -116,8 +118,10 @@ def _danger_rows(
 def _read_by_code(
     vocabulary: Vocabulary,
 ) -> dict[str, set[str]]:
-    """The classes of words that no pattern names, but the rules of danger do."""
+    """The classes of words that no pattern names, but the rules of danger and the weights do."""
     classes = {name: set(_words(f"<{name}>", vocabulary)) for name in READ}
+    for name in vocabulary.classes:
+        classes[f"<{name}>"] = set(_words(f"<{name}>", vocabulary))
     for topic in vocabulary.topics:
         words = (_words(each, vocabulary) for each in topic.not_with)
         classes[f"{topic.name}:not"] = {word for each in words for word in each}

@@ -6,7 +6,7 @@ import math
 import re
 import string
 import struct
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping, Set, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -111,14 +111,21 @@ def spread(said: Sized) -> float:
     return math.sqrt(max(FEWEST, len(said)))
 
 
-def opinion(text: str, weights: Weights) -> dict[str, float]:
-    """How far each label fits; nothing known is an empty opinion."""
+def opinion(
+    text: str,
+    weights: Weights,
+    clues: Set[str] = frozenset(),
+) -> dict[str, float]:
+    """How far each label fits; nothing known is an empty opinion.
+
+    `clues` are the classes of words that are there: what one word teaches counts for its like.
+    """
     if not text:
         return {}
     known = weights.grams
     said = grams(text)
     many = len(weights.labels)
-    found = known.keys() & (said | triples(text))
+    found = known.keys() & (said | triples(text) | clues)
     total = sum(map(known.__getitem__, found), halves(many))
     scale = UNIT * spread(said)
     values = struct.unpack(f"<{many}H", total.to_bytes(2 * many, "little"))

@@ -23,6 +23,7 @@ from domain.reading.parsing import Plain
 PACKAGE = "domain.reading"
 FILES = (
     "classes",
+    "clues",
     "danger",
     "categories",
     "intents",
@@ -31,17 +32,7 @@ FILES = (
     "sounds",
 )
 CALLS = frozenset({"119", "110", "120"})
-SECTIONS = frozenset(
-    {
-        "classes",
-        "danger",
-        "categories",
-        "intents",
-        "care",
-        "places",
-        "sounds",
-    }
-)
+SECTIONS = frozenset(FILES)
 TOPIC_KEYS = frozenset(
     {
         "topic",
@@ -85,7 +76,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The tables, checked. `extended` makes another one; nothing here is changed."""
+    """The tables, checked. `extended` makes another one; nothing here is changed.
+
+    `classes` are words that patterns name, and the clues that only the weights know.
+    """
 
     classes: Mapping[str, tuple[str, ...]]
     topics: tuple[Topic, ...]
@@ -143,7 +137,7 @@ def vocabulary(data: Plain, weights: Weights) -> Vocabulary:
     care = _lists(data.get("care", {}), "care")
     parsing.check_keys(care, CARE_KEYS, "care")
     return Vocabulary(
-        classes=_lists(data.get("classes", {}), "classes"),
+        classes=_classes(data),
         topics=topics,
         catalogue=catalogue,
         intents=_intents(data.get("intents", {})),
@@ -156,6 +150,15 @@ def vocabulary(data: Plain, weights: Weights) -> Vocabulary:
 
 def _lists(table: Plain, where: str) -> dict[str, tuple[str, ...]]:
     return {key: parsing.texts(table, key, where) for key in table}
+
+
+def _classes(data: Plain) -> dict[str, tuple[str, ...]]:
+    """The classes of words and the clues: one name means one of them."""
+    classes = _lists(data.get("classes", {}), "classes")
+    clues = _lists(data.get("clues", {}), "clues")
+    for name in classes.keys() & clues.keys():
+        raise ValueError(f"clues.{name}: a class of words has that name")
+    return classes | clues
 
 
 def _intents(

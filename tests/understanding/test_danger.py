@@ -152,7 +152,8 @@ def test_a_danger_without_its_usual_words_is_seen(text: str) -> None:
 def test_letters_alarm_where_no_pattern_does() -> None:
     text = "我嘴唇发麻 舌头大了"
     scan = KNOWN.lexicon.scan(text)
-    letters = opinion(text, KNOWN.vocabulary.weights)
+    clues = KNOWN.clues & scan.present
+    letters = opinion(text, KNOWN.vocabulary.weights, clues)
     assert not endangered(scan, KNOWN, {})
     assert letters[DANGER] > 0
     assert read(text).danger is not None
@@ -176,7 +177,7 @@ def test_a_few_words_without_any_sign_do_not(text: str) -> None:
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
     scan = KNOWN.lexicon.scan("他们打架")
     assert endangered(scan, KNOWN, {DANGER: 0.0})
-    assert not endangered(scan, KNOWN, {DANGER: -3.0})
+    assert not endangered(scan, KNOWN, {DANGER: -3.5})
 
 
 def test_of_several_dangers_the_likeliest_category_names_one() -> None:
