@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from domain.messages import Address, Choice, Event, EventKind, Reply
+from domain.messages import Address, CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers.actions.words import edited_word, word_on_case, works_on
 from handlers.contents import BUTTONS, COMMANDS, FORMS
