@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from domain.reading.engine import Engine
 from domain.reading.linear import DANGER, FEWEST, grams
+from domain.reading.model import Intent
 from domain.reading.presence import counts
 from domain.reading.scan import Scan
 from domain.reading.scores import Scores
@@ -17,6 +18,9 @@ seen nine of ten emergencies lie above, and three of a thousand letters to a may
 
 DENIED = 0.5
 """The same where a pattern found a danger that is denied, over, feared or told."""
+
+PLACED = 0.5
+"""The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
 
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
@@ -64,17 +68,18 @@ def suspected(
     known: Engine,
     letters: Mapping[str, float],
     scores: Scores,
-    filed: bool,
+    intent: Intent,
 ) -> Topic | None:
     """What no pattern names, but the letters do, or a category that an office says to be alarming:
     in doubt the numbers.
     """
     code = scores.best[0]
     alarming = known.vocabulary.catalogue[code].alarming
+    filed = intent is Intent.REPORT
     if alarming and filed and scores.matter and scores.sure >= CLEAR:
         return _likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
-    if likely <= ALONE:
+    if likely <= (PLACED if intent is Intent.PLACE_ONLY else ALONE):
         return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):

@@ -81,7 +81,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scores = decide(weights, letters, known, dangers, context.kind, fallback)
     topic = gravest(dangers, scores)
     if topic is None:
-        topic = suspected(scan, known, letters, scores, intent is Intent.REPORT)
+        topic = suspected(scan, known, letters, scores, intent)
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):

@@ -174,6 +174,27 @@ def test_a_few_words_without_any_sign_do_not(text: str) -> None:
     assert read(text).danger is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大桥下面那个路口",
+        "水库北头东侧",
+        "楼顶上面",
+        "天台下面",
+        "铁道口旁边的小卖部",
+        "湖边 near gate 2",
+        "under the overpass, north end",
+    ],
+)
+def test_a_place_where_danger_is_often_met_is_a_place(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize("text", ["我在大桥上面不想下来了", "有人在桥上要跳"])
+def test_who_is_in_danger_there_is_heard(text: str) -> None:
+    assert read(text).danger is not None
+
+
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
     scan = KNOWN.lexicon.scan("他们打架")
     assert endangered(scan, KNOWN, {DANGER: 0.0})
