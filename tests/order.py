@@ -16,6 +16,7 @@ ALONE = frozenset(
     {
         "tests/architecture/test_habits.py",
         "tests/architecture/test_growing.py",
+        "tests/faults/test_laboratory.py",
         "tests/handlers/actions/test_permissions.py",
         "tests/machine/test_case_machine.py",
         "tests/stories/test_stories.py",

@@ -15,15 +15,20 @@ from tests.stories.script import Player
 HERE = Path(__file__).parent
 STORIES = [story for path in sorted(HERE.glob("*/*.txt")) for story in read(path)]
 
-TALKS = [
-    story
-    for story in STORIES
-    if story.path.stem in ("hearing", "emergencies", "answers")
-    or (
-        story.language == "zh-CN"
-        and story.path.stem in ("filing", "casework", "lists", "twice", "talking")
-    )
-]
+# what a restart spoils it spoils in every language
+RESTARTED = {
+    "zh-CN": (
+        "answers",
+        "casework",
+        "filing",
+        "hearing",
+        "lists",
+        "talking",
+        "twice",
+    ),
+    "en": ("emergencies",),
+}
+TALKS = [story for story in STORIES if story.path.stem in RESTARTED[story.language]]
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
