@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from tests.faults.patient import UNPACED, Patient
+from tests.faults.patient import CONFIGURED, Patient
 from tests.forked import forked
 from tests.telegram.town import ROOT, TOKEN, Bot
 
@@ -26,7 +26,7 @@ async def second(patient: Patient) -> AsyncIterator[Second]:
     folder = patient.data.parent / "second"
     folder.mkdir()
     base = f"http://127.0.0.1:{patient.api.port}"
-    extra = UNPACED + f'[database]\nurl = "{patient.near}"\n'
+    extra = CONFIGURED + f'[database]\nurl = "{patient.near}"\n'
     house = Second(folder, f"{base}/bot", f"{base}/file/bot", TOKEN, extra)
     house.data.mkdir()
     # as on two machines with one store

@@ -22,7 +22,6 @@ from tests.telegram.riding import Rider
 from tests.telegram.town import prepare, prepare_at
 
 WARMS_UP = 1.5  # seconds of riding before the fault
-WITHIN = 30.0  # seconds in which the house has to be well again
 DRAINS = 45.0  # seconds in which everything that waits has gone out
 
 
@@ -99,9 +98,10 @@ async def examine(fault: Fault, patient: Patient) -> Result:
         await asyncio.sleep(fault.seconds)
     over = time.monotonic()
     recovered, ticks = await asyncio.gather(
-        crowd.answered_since(over, WITHIN), clock_goes(patient.telegram, WITHIN)
+        crowd.answered_since(over, fault.within),
+        clock_goes(patient.telegram, fault.within),
     )
-    stuck = await crowd.end(WITHIN)
+    stuck = await crowd.end(fault.within)
     dry = await drained(patient.url, patient.telegram, DRAINS if not stuck else 1)
     told = patient.events()
     ends = list(patient.ends)

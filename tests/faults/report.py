@@ -96,7 +96,7 @@ def _told(result: Result) -> str:
 
 
 def _seconds(value: float | None) -> str:
-    return "not within 30 s" if value is None else f"{value:.1f} s"
+    return "not in time" if value is None else f"{value:.1f} s"
 
 
 def _line(cells: Iterable[str]) -> str:
