@@ -5,6 +5,7 @@ when it ends, with a bad wire on either side and levers below it.
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import os
 import re
@@ -22,7 +23,7 @@ from tests.forked import forked, nothing
 from tests.postgres_server import Server
 from tests.telegram.town import ROOT, TOKEN, Bot
 
-KEY = "YSBrZXkgdGhhdCBib3RoIGhvdXNlcyBoYXZlIGdpdmU="
+KEY = base64.b64encode(bytes(32)).decode()
 CONFIGURED = (
     "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"
     f'[encryption]\nkeys = ["{KEY}"]\n'
