@@ -25,7 +25,7 @@ PLACED = 0.5
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
 
-UNLIKELY = -3.0
+UNLIKELY = -3.2
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 
