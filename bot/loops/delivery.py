@@ -65,9 +65,9 @@ class Delivery:
                 self._take_over(letter)
             except Exception as error:
                 log.error("delivery.broken", letter=letter.id, **told(error))
-                self._outcomes.add(
-                    Outcome(letter, error=SendError("no way", permanent=True))
-                )
+                if letter.durable:
+                    lost = SendError("no way", permanent=True)
+                    self._outcomes.add(Outcome(letter, error=lost))
         self._wake.set()
 
     def _take_over(self, letter: Letter) -> None:

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.folder import UNREADABLE
+from storage.durable import PRIVATE, sync_folder
 from storage.plain_json import as_text
-
-PRIVATE = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Unreadable:
         finally:
             os.close(file)
         if new:
-            _sync_folder(self._path.parent)
+            sync_folder(self._path.parent)
 
     def lines(self) -> list[Line]:
         """What was kept, the oldest first; what a power cut left half written is left out."""
@@ -74,14 +73,6 @@ def _append(file: int, line: bytes) -> None:
     while todo:
         todo = todo[os.write(file, todo) :]
     os.fsync(file)
-
-
-def _sync_folder(folder: Path) -> None:
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def _read(text: str) -> Line | None:

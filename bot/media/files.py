@@ -5,9 +5,9 @@ them.
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
+
+from storage.durable import written
 
 
 class Files:
@@ -36,23 +36,3 @@ class Files:
     def get(self, sha: str) -> bytes:
         """Raises FileNotFoundError where nothing is stored under this hash."""
         return self.path(sha).read_bytes()
-
-
-def written(path: Path, data: bytes) -> None:
-    """Puts a whole file in its place, and the folder's entry for it on the disk too."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        # a full disk is not to be filled with halves
-        Path(name).unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
+
+from storage.durable import written
 
 BYTES = 32
 NAME = "house.key"
@@ -25,11 +26,5 @@ def house_key(files: Path) -> bytes:
 def _made(path: Path) -> bytes:
     key = secrets.token_bytes(BYTES)
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(new, path)
+    written(path, key)
     return key

@@ -8,7 +8,7 @@ import os
 import secrets
 from pathlib import Path
 
-from bot.media.files import written
+from storage.durable import written
 
 PREFIX = "uncleaned:"
 """Of the reference of a media row whose bytes lie here."""

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-import os
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.durable import written
 from storage.encryption.keyring import KEY_BYTES, key_id
 
 HEAD = (
@@ -88,27 +88,6 @@ class KeySource:
             raise KeysMissing("there is no key: set [encryption] keys")
         made = secrets.token_bytes(KEY_BYTES)
         lines = (base64.b64encode(key).decode() for key in (made, *self._in_file()))
-        _replace(self.file, HEAD + "\n".join(lines) + "\n")
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        written(self.file, (HEAD + "\n".join(lines) + "\n").encode())
         return made
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".new")
-    beside.unlink(missing_ok=True)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the name outlives a power cut, too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
