@@ -7,6 +7,7 @@ tests/storage and all tests that start the service have the engine that the serv
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from copy import copy
@@ -145,5 +146,8 @@ def with_keys_of_its_own(engine: Any, ring: Keyring) -> None:
     if isinstance(engine, AsyncEngine):
         own = copy(engine.dialect)
         own._type_memos = WeakKeyDictionary()
+        if own.name == "sqlite":
+            # the first connection tells it to the dialect that was copied, maybe after this
+            own.server_version_info = sqlite3.sqlite_version_info
         engine.sync_engine.dialect = engine.pool._dialect = own
     give_keys(engine, ring)
