@@ -159,34 +159,56 @@ class Reply:
     silent: bool = False
 
 
+class Edits(StrEnum):
+    """How often a message that stands can be changed; `ONCE` for each time that the channel gave
+    the right to.
+    """
+
+    ALWAYS = "always"
+    ONCE = "once"
+    NEVER = "never"
+
+
+class Measure(StrEnum):
+    """What a channel counts a text in."""
+
+    UTF16 = "UTF-16 units"
+    BYTES = "bytes of UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Can:
+    """What one kind of chat of a channel shows. As it stands here: all that a Reply has.
+
+    `buttons` are those of one message; with `numbers` each can be typed as the number before it.
+    `text` is the longest text by its `measure`, 0 where the channel parts what is too long over
+    several messages. `merges`: all that waits for the chat goes as one message. `quota`: how much
+    may be said is counted there.
+    """
+
+    edits: Edits = Edits.ALWAYS
+    buttons: int = 100
+    numbers: bool = False
+    keyboard: bool = True
+    toasts: bool = True
+    place_out: bool = True
+    pictures: bool = True
+    files: bool = True
+    calls: bool = True
+    reply_to: bool = True
+    html: bool = True
+    text: int = 0
+    measure: Measure = Measure.UTF16
+    merges: bool = False
+    quota: bool = False
+
+
+ALL = Can()
+"""What Telegram and the page show."""
+
+
 def tidy(text: str) -> str:
     """Words as they can be stored: without NULs and halves of characters, which some clients
     really send.
     """
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
-
-
-ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "  # what our labels are decorated with
-
-
-def settle(
-    text: str, offered: tuple[Choice, ...], by_number: bool = True
-) -> Choice | None:
-    """The choice that a typed label means, or with `by_number` a number or full-width digit,
-    from 1; else None.
-    """
-    typed = text.strip().casefold()
-    if not typed:
-        return None
-    if (
-        by_number
-        and typed.isdecimal()
-        and len(typed) < 4
-        and 1 <= int(typed) <= len(offered)
-    ):
-        return offered[int(typed) - 1]
-    for choice in offered:
-        label = choice.label.casefold()
-        if typed == label or typed == label.strip(ICONS).strip():
-            return choice
-    return None

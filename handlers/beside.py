@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
-from domain.messages import Choice, settle
+from domain.messages import Choice
+from domain.offers import settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.actions import commands, named_case

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.case import Case
-from domain.messages import Place, settle
+from domain.messages import Place
+from domain.offers import settle
 from handlers.actions import emergencies
 from handlers.casework.happened import Given
 from handlers.dialog.turn import Refused, Turn, whole

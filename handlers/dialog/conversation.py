@@ -9,7 +9,8 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice, Event, Key, settle
+from domain.messages import Choice, Event, Key
+from domain.offers import settle
 from handlers.dialog import filling
 from handlers.dialog.coming import keep_media
 from handlers.dialog.fits import Heard

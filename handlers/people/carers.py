@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from domain.messages import ICONS
+from domain.offers import ICONS
 from domain.reading.model import Intent, Reading
 from handlers.casework.card_buttons import LAYOUT
 from handlers.dialog.turn import Turn

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind
-from domain.messages import Choice, settle
+from domain.messages import Choice
+from domain.offers import settle
 from handlers.actions import own
 from handlers.dialog import conversation
 from handlers.dialog.fields import words

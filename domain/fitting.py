@@ -1,0 +1,181 @@
+"""What a chat shows of what is said: each Reply made to fit, and all that goes as one message put
+together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import escape, unescape
+
+from domain.messages import Can, Choice, Edits, Measure, Reply
+
+TAG = re.compile(r"</?[bi]>")
+ANCHOR = re.compile(r'(<a href="[^"]*">|</a>)')
+OPENS = re.compile(r"<(?=/?[a-zA-Z!])")
+CUT = "…"
+BETWEEN = "\n\n"
+MOST = 99  # choices that are numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message as it goes out; `offered` are its choices in the order of their numbers."""
+
+    reply: Reply
+    offered: tuple[Choice, ...] = ()
+
+
+def lacks(reply: Reply, can: Can) -> bool:
+    """Whether the chat cannot show all of it, so that a page has to."""
+    pictures = bool(reply.photos) and not can.pictures
+    files = bool(reply.files) and not can.files
+    long = bool(can.text) and measured(reply.text, can.measure) > can.text * 3 // 4
+    return pictures or files or long
+
+
+def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | None:
+    """What the chat shows of it, None for nothing. `link` is a line that leads to the rest; `again`
+    says that a living message is to be changed.
+    """
+    if reply.press_ref and not can.toasts:
+        text = escape(reply.text, quote=False)
+        return Reply(text=text) if text else None
+    if can.edits is Edits.NEVER and _no_news(reply, again):
+        return None
+    made = _plain(reply, can)
+    more = link if lacks(made, can) else ""
+    made = _without(made, can)
+    if more:
+        made = replace(made, text=_joined([made.text, more], "\n"))
+    return made if _says(made) else None
+
+
+def _no_news(reply: Reply, again: bool) -> bool:
+    """An edit that takes buttons away, or one that nobody is to hear."""
+    return bool(reply.edits and not reply.text) or (again and reply.silent)
+
+
+def _says(reply: Reply) -> bool:
+    beside = reply.photos or reply.files or reply.place or reply.calls
+    return bool(reply.text or beside or reply.choices or reply.edits)
+
+
+def _plain(reply: Reply, can: Can) -> Reply:
+    """Without what a chat that edits nothing and has no keyboard knows; keys become choices,
+    whose label is typed.
+    """
+    if can.edits is Edits.NEVER and reply.edits:
+        reply = replace(reply, edits="")
+    if can.keyboard or not reply.keyboard:
+        return reply
+    keys = [key for row in reply.keyboard for key in row if not key.location]
+    typed = tuple((Choice(key.label, ""),) for key in keys)
+    return replace(reply, keyboard=(), choices=(*reply.choices, *typed))
+
+
+def _without(reply: Reply, can: Can) -> Reply:
+    """Numbers to call become words; pictures, files and places that cannot be shown go."""
+    if reply.calls and not can.calls:
+        text = _joined([reply.text, " ".join(reply.calls)], "\n")
+        reply = replace(reply, calls=(), text=text)
+    if reply.photos and not can.pictures:
+        reply = replace(reply, photos=())
+    if reply.files and not can.files:
+        reply = replace(reply, files=())
+    if reply.place and not can.place_out:
+        reply = replace(reply, place=None)
+    return reply
+
+
+def merge(replies: Sequence[Reply], can: Can) -> Shown | None:
+    """All of it as one message: what was pressed is answered first, then everything in its order.
+    None where nothing is said.
+    """
+    if not replies:
+        return None
+    whole = replies[0] if len(replies) == 1 else _together(replies)
+    offered = tuple(dict.fromkeys(choice for row in whole.choices for choice in row))
+    if can.numbers and offered:
+        whole, offered = _numbered(whole, offered[:MOST], can), offered[:MOST]
+    elif not whole.choices:
+        whole = _with_text(whole, ending(whole.text, "", can))
+    return Shown(whole, offered)
+
+
+def _together(replies: Sequence[Reply]) -> Reply:
+    texts: dict[str, None] = dict.fromkeys(reply.text for reply in replies)
+    return Reply(
+        text=_joined(texts, BETWEEN),
+        choices=tuple(row for reply in replies for row in reply.choices),
+        photos=tuple(one for reply in replies for one in reply.photos),
+        files=tuple(one for reply in replies for one in reply.files),
+        calls=tuple(one for reply in replies for one in reply.calls),
+        place=next((reply.place for reply in replies if reply.place), None),
+        silent=all(reply.silent for reply in replies),
+    )
+
+
+def _joined(parts: Iterable[str], between: str) -> str:
+    return between.join(part for part in parts if part)
+
+
+def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
+    """Few choices stay, one a row, each with its number; of many the numbers alone are left."""
+    named = [
+        Choice(f"{number} {choice.label}", choice.data)
+        for number, choice in enumerate(offered, 1)
+    ]
+    if len(named) <= can.buttons:
+        return replace(whole, choices=tuple((choice,) for choice in named))
+    lines = "\n".join(escape(choice.label, quote=False) for choice in named)
+    return replace(whole, choices=(), text=ending(whole.text, lines, can))
+
+
+def _with_text(reply: Reply, text: str) -> Reply:
+    return reply if text == reply.text else replace(reply, text=text)
+
+
+def measured(text: str, measure: Measure) -> int:
+    if measure is Measure.BYTES:
+        return len(text.encode())
+    return len(text.encode("utf-16-le")) // 2
+
+
+def ending(text: str, tail: str, can: Can) -> str:
+    """The text above a tail that stays whole, cut so that the chat takes both."""
+    whole = _joined([text, tail], "\n")
+    if not can.text or measured(whole, can.measure) <= can.text:
+        return whole
+    kept = _joined([_last_link(text), tail], "\n")
+    room = can.text - measured(f"{CUT}\n{kept}", can.measure)
+    head = ANCHOR.sub("", TAG.sub("", text.removesuffix(_last_link(text))))
+    return _joined([_first(head.rstrip(), room, can.measure) + CUT, kept], "\n")
+
+
+def _last_link(text: str) -> str:
+    """The last line, where it leads to something."""
+    last = text.rpartition("\n")[2]
+    return last if "<a " in last and len(last) < len(text) else ""
+
+
+def _first(text: str, most: int, measure: Measure) -> str:
+    encoding = "utf-8" if measure is Measure.BYTES else "utf-16-le"
+    width = 1 if measure is Measure.BYTES else 2
+    return text.encode(encoding)[: max(most, 0) * width].decode(encoding, "ignore")
+
+
+def words_of(html: str) -> str:
+    """The text of safe HTML, with nothing left of it but links of ours: a person's own angle
+    brackets open no tag.
+    """
+    parts = ANCHOR.split(TAG.sub("", html))
+    told = (
+        _word(part) if n % 2 == 0 else unescape(part) for n, part in enumerate(parts)
+    )
+    return "".join(told)
+
+
+def _word(part: str) -> str:
+    return OPENS.sub("＜", unescape(part))
