@@ -49,7 +49,7 @@ def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | 
     made = _without(made, can)
     if more:
         made = replace(made, text=_joined([made.text, more], "\n"))
-    return made if _says(made) else None
+    return made if made is reply or _says(made) else None
 
 
 def _no_news(reply: Reply, again: bool) -> bool:

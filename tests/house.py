@@ -36,7 +36,9 @@ from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
 from bot.media.files import Files
 from domain.messages import (
+    ALL,
     Address,
+    Can,
     Choice,
     Event,
     EventKind,
@@ -246,6 +248,15 @@ class MemoryChannel:
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         return 0, 1
+
+    def can(self, chat: str) -> Can:
+        return ALL
+
+    def claims(self, chat: str) -> bool:
+        return False
+
+    async def link(self, letter: Letter) -> str:
+        return ""
 
     def is_private(self, chat: str) -> bool:
         return not chat.startswith("-")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from domain.messages import Event, Media
+from domain.messages import Can, Event, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -83,6 +83,17 @@ class Channel(Protocol):
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         """(seconds between messages, how many may go at once) for one chat."""
+
+    def can(self, chat: str) -> Can:
+        """What is shown there."""
+
+    def claims(self, chat: str) -> bool:
+        """Whether nobody will ever say that what is sent there now has arrived: it is written down
+        before, and not sent again.
+        """
+
+    async def link(self, letter: Letter) -> str:
+        """A line that leads to what the chat cannot show of it, '' where nothing does."""
 
     def is_private(self, chat: str) -> bool:
         """Whether one person alone reads there: else it is a group."""

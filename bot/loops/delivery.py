@@ -73,7 +73,7 @@ class Delivery:
     def _take_over(self, letter: Letter) -> None:
         if letter.replaces:
             self.queues.drop_replaced(letter)
-        if letter.state != "waiting":
+        if letter.state != "waiting" or self._says_nothing(letter):
             return
         now = asyncio.get_running_loop().time()
         toast = letter.reply.press_ref and not self._closing
@@ -81,6 +81,20 @@ class Delivery:
             self._begin(letter)
         elif letter.durable or not self._closing:
             self.queues.add(letter)
+
+    def _says_nothing(self, letter: Letter) -> bool:
+        """Whether it ends a wait that nobody sees there."""
+        channel = self._channels[letter.to.channel]
+        return not (letter.durable or channel.can(letter.to.chat).toasts)
+
+    def pending(self, chat: Address) -> bool:
+        """Whether something is being said there, or waits only for its turn."""
+        return self.queues.pending(chat)
+
+    def at_last(self, chat: Address) -> None:
+        """The chat can be reached: what waited for that goes now."""
+        self.queues.at_last(chat)
+        self._wake.set()
 
     async def run(self) -> None:
         """Hands letters to their channels, the lowest lane first, as fast as the paces allow."""
@@ -106,11 +120,14 @@ class Delivery:
             return PAUSE
         letters, wait = self.queues.take(asyncio.get_running_loop().time())
         for letter in letters:
-            if letter.lane == ANNOUNCEMENT:
+            if letter.lane == ANNOUNCEMENT or self._claims(letter):
                 self._outcomes.add(Outcome(letter, begins=True))
             else:
                 self._begin(letter)
         return wait
+
+    def _claims(self, letter: Letter) -> bool:
+        return self._channels[letter.to.channel].claims(letter.to.chat)
 
     def _begin(self, letter: Letter) -> None:
         task = asyncio.create_task(self._send(letter))
@@ -129,6 +146,8 @@ class Delivery:
         if not letter.durable:
             return self._acknowledged(letter, error)
         self._outcomes.add(outcome)
+        for one in letter.along:
+            self._outcomes.add(outcome.of(one))
         if error is None:
             self.queues.sent(letter)
         self._wake.set()
@@ -191,7 +210,8 @@ class Delivery:
         now = loop.time()
         if outcome.begins:
             self.queues.ended(letter, now, answered=False, well=False)
-        self.queues.again(letter, now, wait, letter.tries + 1)
+        for one in letter.whole if outcome.begins else [letter]:
+            self.queues.again(one, now, wait, one.tries + 1)
         self.queues.marked(letter, failed=True, gone=False)
         self.queues.go_on(letter)
 

@@ -13,7 +13,7 @@ from bot.channels.channel import Channel
 from bot.loops.pace import Bucket
 from bot.loops.slots import Slots
 from domain.messages import Address
-from storage.outbox.letters import Letter
+from storage.outbox.letters import ANNOUNCEMENT, Letter
 
 SOON = 0.5  # seconds, where nobody knows when a slot will be free
 
@@ -25,7 +25,7 @@ class Chat:
     """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
 
     `unmarked` are the living messages that were sent but whose ids are not written down yet. A
-    `suspect` has let the last send hang.
+    `suspect` has let the last send hang. With `merges` all that waits goes as one message.
     """
 
     address: Address
@@ -35,6 +35,19 @@ class Chat:
     busy: bool = False
     suspect: bool = False
     unmarked: set[str] = field(default_factory=set)
+    merges: bool = False
+
+    def next(self) -> Letter:
+        """The letter whose turn it is, with all that goes along."""
+        letter = heapq.heappop(self.queue)[2]
+        letter.along = []
+        while self._merges(letter):
+            letter.along.append(heapq.heappop(self.queue)[2])
+        return letter
+
+    def _merges(self, letter: Letter) -> bool:
+        """An announcement goes by itself."""
+        return self.merges and bool(self.queue) and self.queue[0][0] < ANNOUNCEMENT
 
     def push(self, letter: Letter) -> None:
         heapq.heappush(self.queue, (letter.lane, letter.id, letter))
@@ -113,6 +126,6 @@ class Line:
         if chat.paced:
             self._overall.take(now)
         chat.busy = True
-        letter = heapq.heappop(chat.queue)[2]
+        letter = chat.next()
         self.slots.begin(letter.id, now, chat.suspect)
         return letter

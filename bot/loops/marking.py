@@ -14,7 +14,7 @@ from bot.channels.channel import SendError, Sent
 from bot.logs import told
 from bot.loops.isolating import apart
 from domain import retry
-from domain.messages import Address, tidy
+from domain.messages import Address, Choice, tidy
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
@@ -31,7 +31,8 @@ class Outcome:
     """One letter after its send: the messages that now stand there, or why not. With `begins` it
     is still to be sent: an announcement, of which nobody may have two.
 
-    `private` says whether one person alone reads in that chat.
+    `private` says whether one person alone reads in that chat, `offered` what can be typed there
+    by number.
     """
 
     letter: Letter
@@ -39,6 +40,11 @@ class Outcome:
     error: SendError | None = None
     private: bool = True
     begins: bool = False
+    offered: tuple[Choice, ...] = ()
+
+    def of(self, letter: Letter) -> Outcome:
+        """The same of a letter that went along; what it looked like is told of the first."""
+        return Outcome(letter, error=self.error, private=self.private)
 
 
 @dataclass(slots=True)
@@ -95,7 +101,7 @@ async def _write(
     async with database.unit() as unit:
         rows = []
         for outcome in outcomes:
-            rows.append(_judge(unit, outcome, marked))
+            rows += _rows(unit, outcome, marked)
             if setup is not None:
                 await _post(unit, outcome)
         await unit.outbox.mark(rows)
@@ -106,10 +112,21 @@ async def _write(
     return marked
 
 
-def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
-    """What the row becomes: being sent, sent, waiting for another try, or given up."""
-    letter, error = outcome.letter, outcome.error
-    row = {
+def _rows(unit: Unit, outcome: Outcome, marked: Marked) -> list[dict[str, Any]]:
+    """What the rows become: all that goes together begins together."""
+    if not outcome.begins:
+        return [_judge(unit, outcome, marked)]
+    marked.begins.append(outcome.letter)
+    begun = {"to_state": "sending", "sent": None}
+    return [
+        _sent(unit, letter) | begun | {"tried": letter.tries}
+        for letter in outcome.letter.whole
+        if letter.durable
+    ]
+
+
+def _sent(unit: Unit, letter: Letter) -> dict[str, Any]:
+    return {
         "of": letter.id,
         "to_state": "sent",
         "again_at": unit.now,
@@ -117,9 +134,12 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         "sent": unit.now,
         "why": "",
     }
-    if outcome.begins:
-        marked.begins.append(letter)
-        return row | {"to_state": "sending", "tried": letter.tries, "sent": None}
+
+
+def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
+    """What the row becomes: sent, waiting for another try, or given up."""
+    letter, error = outcome.letter, outcome.error
+    row = _sent(unit, letter)
     if error is None:
         return row
     log.info(

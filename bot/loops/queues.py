@@ -8,12 +8,12 @@ loop's clock.
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Callable, Iterator, Mapping
 from weakref import WeakValueDictionary
 
 from bot.channels.channel import Channel
+from bot.loops.aside import Aside
 from bot.loops.line import Chat, Entry, Line
 from bot.loops.pace import Bucket
 from domain.messages import Address
@@ -30,7 +30,7 @@ class Queues:
         self._channels = channels
         self._chats: dict[Address, Chat] = {}
         self._lines: dict[str, Line] = {}
-        self._aside: list[tuple[float, int, Letter]] = []
+        self._aside = Aside()
         # since when a letter has been failing
         self._failing: dict[int, float] = {}
         # a pace goes with the last of the chats that share it
@@ -44,7 +44,7 @@ class Queues:
         """All that waits, in no order."""
         for chat in self._chats.values():
             yield from (letter for _, _, letter in chat.queue)
-        yield from (letter for _, _, letter in self._aside)
+        yield from self._aside
 
     def add(self, letter: Letter) -> None:
         chat = self._chat(self._row_of(letter))
@@ -53,6 +53,8 @@ class Queues:
 
     def at_once(self, letter: Letter, now: float) -> bool:
         """Whether a toast may go this very moment, as most may; it counts as begun then."""
+        if self._merges(letter.to):
+            return False
         chat, slots = self._chat(self._row_of(letter)), self.line(letter).slots
         if chat.busy or chat.queue or chat.suspect or slots.wait(letter.lane, now) > 0:
             return False
@@ -65,15 +67,15 @@ class Queues:
         chat = self._chats.get(letter.to)
         if chat is not None:
             chat.drop_replaced(letter.replaces)
-        self._keep_aside(
+        self._aside.keep(
             lambda old: old.to != letter.to or old.replaces != letter.replaces
         )
 
     def take(self, now: float) -> tuple[list[Letter], float | None]:
         """(letters that may go now, in how many seconds one more may: None if nothing waits)."""
-        while self._aside and self._aside[0][0] <= now:
-            self.add(heapq.heappop(self._aside)[2])
-        soonest = self._aside[0][0] - now if self._aside else math.inf
+        for letter in self._aside.due(now):
+            self.add(letter)
+        soonest = self._aside.soonest(now)
         taken: list[Letter] = []
         for line in self._lines.values():
             letters, wait = line.take(now)
@@ -95,7 +97,7 @@ class Queues:
 
     def _row_of(self, letter: Letter) -> Address:
         """A toast stands in no order with messages."""
-        if not letter.reply.press_ref:
+        if not letter.reply.press_ref or self._merges(letter.to):
             return letter.to
         private = self._channels[letter.to.channel].is_private(letter.to.chat)
         number = letter.id % (1 if private else TOASTS)
@@ -105,8 +107,12 @@ class Queues:
         if row not in self._chats:
             paced = TOAST not in row.chat
             bucket = self._bucket(row.whole) if paced else Bucket(0, 1)
-            self._chats[row] = Chat(row, bucket, paced)
+            merges = self._merges(row)
+            self._chats[row] = Chat(row, bucket, paced, merges=merges)
         return self._chats[row]
+
+    def _merges(self, chat: Address) -> bool:
+        return self._channels[chat.channel].can(chat.chat).merges
 
     def _bucket(self, whole: Address) -> Bucket:
         """The pace of a chat, which all its topics share: a channel counts by chat."""
@@ -161,7 +167,7 @@ class Queues:
         alone = self.line(letter).slots.well_at > since
         letter.tries = tries
         if failed and tries >= HOLDS_UP and alone:
-            heapq.heappush(self._aside, (now + wait, letter.id, letter))
+            self._aside.put(letter, now + wait)
             return
         chat = self._chat(self._row_of(letter))
         chat.push(letter)
@@ -177,7 +183,7 @@ class Queues:
             chat.busy = False
             if gone:
                 chat.queue.clear()
-                self._keep_aside(lambda old: old.to != letter.to)
+                self._aside.take(letter.to)
 
     def done(self, letter: Letter) -> None:
         """It does not come again."""
@@ -194,15 +200,23 @@ class Queues:
         if idle and len(self._chats) > MANY_CHATS:
             del self._chats[row]
 
+    def pending(self, address: Address) -> bool:
+        """Whether something is being said there, or waits only for its turn."""
+        chat = self._chats.get(address)
+        return chat is not None and (chat.busy or bool(chat.queue))
+
+    def at_last(self, address: Address) -> None:
+        """What waited for the chat to be reachable need not wait any more."""
+        chat = self._chats.get(address)
+        if chat is None:
+            return
+        chat.bucket.hold(0)
+        for letter in self._aside.take(address):
+            chat.push(letter)
+        self._lines[address.channel].put(chat)
+
     def close(self, address: Address) -> list[Letter]:
         """What waited there, in no order; the chat has another address now."""
         chat = self._chats.pop(address, None)
         found = [letter for _, _, letter in chat.queue] if chat else []
-        found += [letter for _, _, letter in self._aside if letter.to == address]
-        self._keep_aside(lambda old: old.to != address)
-        return found
-
-    def _keep_aside(self, stays: Callable[[Letter], bool]) -> None:
-        if self._aside:
-            self._aside = [entry for entry in self._aside if stays(entry[2])]
-            heapq.heapify(self._aside)
+        return found + self._aside.take(address)

@@ -1,8 +1,9 @@
-"""One letter to its channel, and what became of it."""
+"""What goes as one message to its channel, and what became of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -12,6 +13,8 @@ from bot.logs import told
 from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
 from bot.loops.needed import needed
+from domain.fitting import fit, lacks, merge
+from domain.messages import Choice
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -23,11 +26,17 @@ SHORTLY = timedelta(seconds=1)  # where the database, and not the letter, is at 
 async def outcome_of(
     database: Database, channels: Mapping[str, Channel], letter: Letter
 ) -> Outcome:
-    """Never raises but for a cancellation."""
+    """That of the letter; those that go along have the same. Never raises but for a
+    cancellation.
+    """
     outcome = Outcome(letter)
     try:
         channel = channels[letter.to.channel]
         outcome.private = channel.is_private(letter.to.chat)
+        shown = await _shown(channel, letter)
+        if shown is None:
+            return outcome
+        letter, outcome.offered = shown
         standing, media = await needed(database, letter)
     except Exception as error:
         outcome.error = await _before(database, letter, error)
@@ -43,6 +52,24 @@ async def outcome_of(
         lasting = letter.tries >= MOST_BROKEN
         outcome.error = _broken(letter, error, permanent=lasting, uncertain=True)
     return outcome
+
+
+async def _shown(
+    channel: Channel, letter: Letter
+) -> tuple[Letter, tuple[Choice, ...]] | None:
+    """The letter as its chat shows it, and what it offers by number; None for nothing."""
+    can, replies = channel.can(letter.to.chat), []
+    for one in letter.whole:
+        link = await channel.link(one) if lacks(one.reply, can) else ""
+        again = bool(one.replaces and one.reply.slot)
+        reply = fit(one.reply, can, link, again)
+        replies += [] if reply is None else [reply]
+    shown = merge(replies, can)
+    if shown is None:
+        return None
+    offered = shown.offered if can.numbers or letter.form_id is None else ()
+    same = shown.reply is letter.reply
+    return letter if same else replace(letter, reply=shown.reply), offered
 
 
 async def _before(database: Database, letter: Letter, error: Exception) -> SendError:

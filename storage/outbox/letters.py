@@ -7,7 +7,7 @@ sent, dropped (something newer took its place), gave_up.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,8 @@ class Letter:
     key is dropped.
 
     `about` is the number of the case it speaks of, for a digest. One that is not `durable` says
-    nothing (it only ends the wait below a pressed button) and has no row.
+    nothing (it only ends the wait below a pressed button) and has no row. `along` go out with it
+    as one message.
     """
 
     id: int
@@ -40,6 +41,12 @@ class Letter:
     replaces: str = ""
     tries: int = 0
     durable: bool = True
+    along: list[Letter] = field(default_factory=list)
+
+    @property
+    def whole(self) -> list[Letter]:
+        """All that goes as one message with it, in its order."""
+        return [self, *self.along]
 
 
 EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}

@@ -21,7 +21,7 @@ from bot.channels.telegram.webhook import Webhook
 from bot.config.mistakes import ConfigError
 from bot.config.sections import TelegramConfig
 from bot.media.files import Files
-from domain.messages import Media
+from domain.messages import ALL, Can, Media
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -69,6 +69,15 @@ class Telegram:
         if not is_private(chat):
             return 60 / (most * STEADY) if most else 0, 2
         return self._config.per_chat_seconds, 5
+
+    def can(self, chat: str) -> Can:
+        return ALL
+
+    def claims(self, chat: str) -> bool:
+        return False
+
+    async def link(self, letter: Letter) -> str:
+        return ""
 
     def is_private(self, chat: str) -> bool:
         return is_private(chat)

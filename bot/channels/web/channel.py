@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.channels.channel import FetchError, Sent
 from bot.channels.web.hub import Hub
 from bot.channels.web.send import Sender
-from domain.messages import Media
+from domain.messages import ALL, Can, Media
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -25,6 +25,15 @@ class Web:
 
     def pace_of(self, chat: str) -> tuple[float, int]:
         return 0, 1
+
+    def can(self, chat: str) -> Can:
+        return ALL
+
+    def claims(self, chat: str) -> bool:
+        return False
+
+    async def link(self, letter: Letter) -> str:
+        return ""
 
     def is_private(self, chat: str) -> bool:
         return True
