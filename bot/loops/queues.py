@@ -9,7 +9,7 @@ loop's clock.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from weakref import WeakValueDictionary
 
 from bot.channels.channel import Channel
