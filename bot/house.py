@@ -9,13 +9,11 @@ from functools import partial
 from typing import IO
 
 import structlog
-from telegram.error import InvalidToken
 
-from bot.building import Built, Parts, build
+from bot.building import Built, build
 from bot.channels.channel import Channel
-from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.polling import TokenTaken
-from bot.channels.web.entrance import Phones
+from bot.channels.making import Parts, Phones, Receiver
+from bot.channels.table import FATAL
 from bot.channels.web.server import Server, serving
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
@@ -46,7 +44,6 @@ from storage.database import Database
 from storage.lease import LENGTH
 
 log = structlog.get_logger()
-FATAL = (TokenTaken, InvalidToken)
 _kept = partial(kept, fatal=FATAL)
 STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
@@ -71,14 +68,15 @@ class House:
         self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.watching = Watching(*parts, self.channels)
-        self.telegram, built = self._built(phones)
+        built = self._built(phones)
+        self.receivers = built.receivers
         doors = (built.routes, built.direct)
         self.server = serving(config.web, config.limits, *doors, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
 
-    def _built(self, phones: Phones) -> tuple[Telegram | None, Built]:
+    def _built(self, phones: Phones) -> Built:
         parts = Parts(
             self.config,
             self.database,
@@ -86,11 +84,13 @@ class House:
             self.files,
             self.workshop,
             self.intake.offer,
+            self.delivery.pending,
+            self.delivery.at_last,
             phones,
         )
         built = build(parts)
         self.channels.update(built.channels)
-        return built.telegram, built
+        return built
 
     def state(self) -> Health:
         """What /health says."""
@@ -133,8 +133,8 @@ class House:
     async def _stand_by(self, tasks: Tasks) -> None:
         """Until another house is gone, or this one is stopped."""
         await first_of(tasks, stand_by(self.database))
-        if self.telegram is not None:
-            self.telegram.takes_over(LENGTH)
+        for receiver in self.receivers.values():
+            receiver.takes_over(LENGTH)
 
     async def _open(self, tasks: Tasks) -> None:
         """Reads what is known by heart: nobody else changes it from here on."""
@@ -162,27 +162,27 @@ class House:
                 self.workshop,
             )
             loops.append(_kept("fetching", fetching.run))
-        if self.telegram is not None:
-            loops.append(("telegram", self._receive(self.telegram)))
+        for name, receiver in self.receivers.items():
+            loops.append((name, self._receive(name, receiver)))
+        if self.receivers:
             loops.append(_kept("groups", self.trying.run))
         return loops
 
     def _doors(self) -> Loops:
         return [("web", self._answer(self.server))] if self.server else []
 
-    async def _receive(self, telegram: Telegram) -> None:
-        await telegram.start()
-        self.links["telegram"] = f"https://t.me/{telegram.username}?start={{code}}"
-        mode = self.config.telegram.mode
-        log.info("telegram.ready", username=telegram.username, mode=mode)
-        polls = partial(while_held, self.database.lease, telegram.run, telegram.anew)
-        await kept_up("telegram", polls, FATAL)
+    async def _receive(self, name: str, receiver: Receiver) -> None:
+        await receiver.start()
+        self.links[name] = receiver.link()
+        log.info("channel.ready", channel=name)
+        runs = partial(while_held, self.database.lease, receiver.run, receiver.anew)
+        await kept_up(name, runs, FATAL)
 
     def _jumped(self, jump: Jump) -> None:
         """What has become due is looked for now."""
         self.ticks.at_once()
-        if self.telegram and jump.away:
-            self.telegram.was_away(LENGTH)
+        for receiver in self.receivers.values() if jump.away else ():
+            receiver.was_away(LENGTH)
 
     async def _answer(self, server: Server) -> None:
         await server.answer()

@@ -255,7 +255,7 @@ class MemoryChannel:
     def claims(self, chat: str) -> bool:
         return False
 
-    async def link(self, letter: Letter) -> str:
+    async def page(self, letter: Letter) -> str:
         return ""
 
     def is_private(self, chat: str) -> bool:

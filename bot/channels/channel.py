@@ -92,7 +92,7 @@ class Channel(Protocol):
         before, and not sent again.
         """
 
-    async def link(self, letter: Letter) -> str:
+    async def page(self, letter: Letter) -> str:
         """A line that leads to what the chat cannot show of it, '' where nothing does."""
 
     def is_private(self, chat: str) -> bool:

@@ -31,10 +31,10 @@ PATIENCE = 1.5  # seconds for Telegram and for the database to answer
 
 async def run(args: Namespace, config: Config) -> int:
     """Everything that is wrong, within 3 seconds, and nothing is changed by looking."""
-    (wrong, found), token = await asyncio.gather(
-        looked(config, PATIENCE), machine.token(config, PATIENCE)
+    (wrong, found), channels = await asyncio.gather(
+        looked(config, PATIENCE), machine.channels(config, PATIENCE)
     )
-    results = await look(config, wrong, found, token)
+    results = await look(config, wrong, found, channels)
     for result in results:
         print(f"{'ok ' if result.fine else 'BAD'}  {result.name}: {result.text}")
     if wrong or found.problem is not None:
@@ -43,7 +43,7 @@ async def run(args: Namespace, config: Config) -> int:
 
 
 async def look(
-    config: Config, wrong: list[Problem], found: Found, token: Result
+    config: Config, wrong: list[Problem], found: Found, channels: list[Result]
 ) -> list[Result]:
     database, directory = await _database(config, found)
     year = datetime.now(config.zone).year
@@ -56,7 +56,7 @@ async def look(
         *fitting.calendars(config, directory, year),
         *fitting.staff(directory),
         machine.keys(config),
-        token,
+        *channels,
         *machine.disk(config, wrong),
         machine.clock(config),
         *machine.web(config),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from telegram.error import TelegramError
-
-from bot.channels.telegram.api import Api
+from bot.channels.table import CHANNELS, switched_on
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
@@ -39,20 +37,9 @@ async def run(args: Namespace, config: Config) -> int:
 
 
 async def _link(config: Config, code: str) -> str:
-    """The link for this code on the channel that is configured. Telegram is asked for the bot's
-    name.
-    """
-    telegram = config.telegram
-    if not telegram.secret_token:
-        return f"{config.web.address}/?start={code}"
-    api = Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
-    try:
-        return f"https://t.me/{(await api.call('getMe'))['username']}?start={code}"
-    except TelegramError:
-        unknown = "(Telegram does not answer: put your bot's name for BOT)"
-        return f"https://t.me/BOT?start={code}   {unknown}"
-    finally:
-        await api.close()
+    """The link for this code on the first channel that is configured."""
+    maker = next(iter(switched_on(config).values()), CHANNELS["web"])
+    return await maker.link(config, code)
 
 
 COMMAND = Command("print a one-time invitation link", run, arguments)

@@ -7,9 +7,7 @@ import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from telegram.error import TelegramError
-
-from bot.channels.telegram.api import Api
+from bot.channels.table import switched_on
 from bot.channels.web.limits.gate import room
 from bot.commands.fitness import said
 from bot.config.fitting import Result
@@ -40,24 +38,18 @@ def keys(config: Config) -> Result:
     return Result("keys", True, f"{many}, in {where}; keep a copy elsewhere")
 
 
-async def token(config: Config, seconds: float) -> Result:
-    """Whether Telegram takes it, as far as it says so within so many seconds."""
-    telegram = config.telegram
-    if not telegram.secret_token:
-        return Result("token", config.web.enabled, "none, Telegram is off")
-    try:
-        api = Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
-    except ValueError as error:
-        return Result("token", False, str(error))
-    try:
-        async with asyncio.timeout(seconds):
-            return Result("token", True, f"@{(await api.call('getMe'))['username']}")
-    except TelegramError as error:
-        return Result("token", False, f"Telegram says: {error.message}")
-    except TimeoutError:
-        return Result("token", False, f"Telegram does not answer within {seconds:g} s")
-    finally:
-        await api.close()
+async def channels(config: Config, seconds: float) -> list[Result]:
+    """What the other side of each channel says, within so many seconds."""
+    asked = [
+        maker.asked(config, seconds)
+        for maker in switched_on(config).values()
+        if maker.asked is not None
+    ]
+    found = await asyncio.gather(*asked)
+    if not config.telegram.secret_token:
+        others = bool(switched_on(config))
+        found.insert(0, [Result("token", others, "none, Telegram is off")])
+    return [result for results in found for result in results]
 
 
 def disk(config: Config, wrong: Sequence[Problem]) -> list[Result]:

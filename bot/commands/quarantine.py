@@ -7,7 +7,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from bot.channels.kept import read_again
+from bot.channels.table import CHANNELS
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.settings import Config
@@ -120,7 +120,8 @@ async def replay(house: House, number: int) -> None:
         if not rows or rows[0].replayed_at:
             raise NotThere(f"there is no number {number} waiting in quarantine")
         row = rows[0]
-        event = read_again(row.channel, row.external_id, row.raw)
+        maker = CHANNELS.get(row.channel)
+        event = maker.read_again(row.external_id, row.raw) if maker else None
         if event is None:
             raise NotThere(f"number {number} says nothing that could be replayed")
         await unit.arrivals.release(number, Address(row.channel, ""), row.external_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from bot.channels.table import switched_on
 from bot.commands.command import Command
 from bot.commands.serving import until_stopped
 from bot.config.mistakes import ConfigError
@@ -12,7 +13,7 @@ from bot.house import House
 
 
 async def run(args: Namespace, config: Config) -> int:
-    if not config.telegram.secret_token and not config.web.enabled:
+    if not switched_on(config):
         raise ConfigError(
             "nothing to do: set [telegram] token (or token_file), or [web] enabled = true"
         )

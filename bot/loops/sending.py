@@ -60,7 +60,7 @@ async def _shown(
     """The letter as its chat shows it, and what it offers by number; None for nothing."""
     can, replies = channel.can(letter.to.chat), []
     for one in letter.whole:
-        link = await channel.link(one) if lacks(one.reply, can) else ""
+        link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)
         replies += [] if reply is None else [reply]

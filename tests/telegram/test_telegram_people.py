@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from bot.channels.channel import SendError
 from bot.channels.telegram import channel
+from bot.channels.telegram.channel import Telegram
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.tables.casework import history
@@ -236,8 +237,8 @@ async def test_a_card_from_before_the_move_appears_anew_and_touches_no_other_mes
 async def listens(town: Town, chat: str = str(GROUP)) -> bool:
     """What the channel says of it; the group sees nothing of that."""
     before = len(town.group.sees())
-    telegram = town.house.telegram
-    assert telegram is not None
+    telegram = town.house.channels["telegram"]
+    assert isinstance(telegram, Telegram)
     await town.telegram.until(lambda: telegram.username)
     found = await telegram.listens(chat)
     assert len(town.group.sees()) == before

@@ -76,7 +76,7 @@ class Telegram:
     def claims(self, chat: str) -> bool:
         return False
 
-    async def link(self, letter: Letter) -> str:
+    async def page(self, letter: Letter) -> str:
         return ""
 
     def is_private(self, chat: str) -> bool:
@@ -113,6 +113,9 @@ class Telegram:
                 log.warning("telegram.unreachable", why=str(error) if said else "odd")
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, 15)
+
+    def link(self) -> str:
+        return f"https://t.me/{self.username}?start={{code}}"
 
     async def run(self) -> None:
         """Receives until cancelled. Raises TokenTaken or InvalidToken."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from starlette.routing import BaseRoute
 
 from bot.channels.channel import Offer
+from bot.channels.making import Phones
 from bot.channels.web.app import static
 from bot.channels.web.channel import Web
-from bot.channels.web.entrance import Entrance, Phones
+from bot.channels.web.entrance import Entrance
 from bot.channels.web.hub import Hub
 from bot.channels.web.limits.budgets import Budgets
 from bot.channels.web.me import Owners

@@ -7,7 +7,6 @@ enters when it is asked to: an invitation is taken by a press only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.making import Phones
 from bot.channels.web.app import PAGE
 from bot.channels.web.events import event
 from bot.channels.web.me import Owners, words
@@ -31,9 +31,6 @@ from handlers.dialog.setup import Setup
 
 START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows after ?start=
 JSON = "application/json"
-
-Phones = Sequence[dict[str, str]]
-"""The demo's: role, token and title of each; empty where the chat runs for real."""
 
 
 class Enter(Strict):
