@@ -22,6 +22,7 @@ from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
+from storage.offers import Offers
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
@@ -76,6 +77,7 @@ class Unit:
         self.history = History(session)
         self.outbox = Outbox(session)
         self.sent_messages = SentMessages(session)
+        self.offers = Offers(session)
         self.timers = Timers(session)
         self.places = Places(session)
         session.held_back = (
@@ -87,6 +89,7 @@ class Unit:
             self.history,
             self.outbox,
             self.sent_messages,
+            self.offers,
             self.timers,
             self.places,
         )
@@ -117,6 +120,7 @@ class Unit:
         self.forms.committed()
         self.cases.committed()
         self.media.committed()
+        self.offers.committed()
         self.timers.committed()
         self.places.committed()
 
@@ -126,4 +130,5 @@ class Unit:
         self.people.undone()
         self.forms.undone()
         self.cases.undone()
+        self.offers.undone()
         self.timers.undone()
