@@ -27,6 +27,7 @@ from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
 from storage.polls import Polls
+from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
 from storage.settings import Settings
@@ -58,6 +59,7 @@ class Unit:
         self.groups = Groups(session)
         self.logins = Logins(session)
         self.polls = Polls(session)
+        self.quotas = Quotas(session)
         self.settings = Settings(session)
         self.similar = Similar(session)
         self.staff = Staff(session)
