@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from bot.channels.tencent.datum import to_wgs84
 from bot.channels.tencent.xml import Fields, text_of
+from bot.channels.wechat.draw import SAYS
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 
 CHANNEL = "wechat"
@@ -62,7 +63,7 @@ def _with(event: Event, **more: object) -> Event:
 def _text(fields: Fields, said: Event) -> Event:
     """A link of ours that is tapped says its label, and which choice it was."""
     data = text_of(fields, "bizmsgmenuid")
-    if data:
+    if data and data != SAYS:
         return _pressed(said, data)
     return _with(said, text=text_of(fields, "Content"))
 
