@@ -86,6 +86,7 @@ class House:
             self.intake.offer,
             self.delivery.pending,
             self.delivery.at_last,
+            self.delivery.offer,
             phones,
         )
         built = build(parts)

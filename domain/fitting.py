@@ -21,10 +21,16 @@ MOST = 99  # choices that are numbered
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One message as it goes out; `offered` are its choices in the order of their numbers."""
+    """One message as it goes out; `offered` are its choices in the order of their numbers, where
+    they have any.
+    """
 
     reply: Reply
     offered: tuple[Choice, ...] = ()
+
+    @property
+    def by_number(self) -> bool:
+        return not self.reply.asks
 
 
 def lacks(reply: Reply, can: Can) -> bool:
@@ -114,6 +120,7 @@ def _together(replies: Sequence[Reply]) -> Reply:
         calls=tuple(one for reply in replies for one in reply.calls),
         place=next((reply.place for reply in replies if reply.place), None),
         silent=all(reply.silent for reply in replies),
+        asks=any(reply.asks for reply in replies),
     )
 
 
@@ -124,7 +131,7 @@ def _joined(parts: Iterable[str], between: str) -> str:
 def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
     """Few choices stay, one a row, each with its number; of many the numbers alone are left."""
     named = [
-        Choice(f"{number} {choice.label}", choice.data)
+        Choice(choice.label if whole.asks else f"{number} {choice.label}", choice.data)
         for number, choice in enumerate(offered, 1)
     ]
     if len(named) <= can.buttons:

@@ -143,7 +143,7 @@ class Reply:
     `edits` is the id of a message to change instead of sending one. `slot` names a living message
     of the chat (a case card): the channel edits the one that stands there, or sends it. `press_ref`
     makes it the answer to a press, shown as a toast. `photos` and `files` are media ids; `calls`
-    are numbers to tap.
+    are numbers to tap. `asks` says that it asks for words: a number may be their answer.
     """
 
     text: str = ""
@@ -157,6 +157,7 @@ class Reply:
     slot: str = ""
     press_ref: str = ""
     silent: bool = False
+    asks: bool = False
 
 
 class Edits(StrEnum):

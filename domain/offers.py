@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from domain.messages import Choice
 
 ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "  # what our labels are decorated with
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The choices in the order of their numbers, and the case that they are about. Without
+    `by_number` words were asked for: a number is no choice then.
+    """
+
+    choices: tuple[Choice, ...]
+    case_id: int | None
+    made_at: datetime
+    by_number: bool = True
 
 
 def settle(

@@ -9,7 +9,7 @@ from domain.messages import Address, CannotBeRead, Choice, Event, EventKind, Rep
 from domain.people import Person
 from handlers.actions.words import edited_word, word_on_case, works_on
 from handlers.contents import BUTTONS, COMMANDS, FORMS
-from handlers.dialog import conversation, questions
+from handlers.dialog import conversation, offered, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.overlong import cut, overlong, shortened
@@ -126,6 +126,8 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
+    if await offered.chosen(turn):
+        return await _press(turn)
     event = turn.event
     sent = None
     if event.reply_to:

@@ -111,17 +111,20 @@ class Logins:
 
     # --- a link for one more device ---
 
-    async def link(self, chat: str) -> str:
-        """A secret that signs one more device in: once, within ten minutes. The chat has no other
-        one any more.
+    async def link(
+        self, chat: str, lasts: timedelta = LINK_LASTS, *, alone: bool = True
+    ) -> str:
+        """A secret that signs one more device in: once, as long as it `lasts`. `alone`: the chat
+        has no other one any more.
         """
         secret = secrets.token_urlsafe(24)
-        mine = web_links.c.chat == chat
-        await self._session.query(delete(web_links).where(mine))
+        mine, old = web_links.c.chat == chat, web_links.c.expires_at < self._session.now
+        gone = mine if alone else mine & old
+        await self._session.query(delete(web_links).where(gone))
         row = {
             "hash": token_hash(secret),
             "chat": chat,
-            "expires_at": self._session.now + LINK_LASTS,
+            "expires_at": self._session.now + lasts,
             "used_at": None,
         }
         await self._session.query(insert(web_links), row)

@@ -7,6 +7,7 @@ from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.logins import Logins
 from storage.media.lists import MediaLists
+from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
 from storage.web import Web
@@ -21,6 +22,7 @@ class Reader:
         self.scalars = session.connection.scalars
         self.logins = Logins(session)
         self.media = MediaLists(session)
+        self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)
         self.register = Register(session)

@@ -19,7 +19,7 @@ from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
 from storage.tables.forms import forms
 from storage.tables.media import media
-from storage.tables.messages import outbox, quarantine
+from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
 from storage.tables.web import web_messages
 
@@ -30,6 +30,7 @@ COUNTED = (
     history,
     forms,
     outbox,
+    offers,
     quarantine,
     web_messages,
     duty,

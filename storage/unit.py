@@ -22,10 +22,12 @@ from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
+from storage.offers import Offers
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
 from storage.polls import Polls
+from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
 from storage.settings import Settings
@@ -57,6 +59,7 @@ class Unit:
         self.groups = Groups(session)
         self.logins = Logins(session)
         self.polls = Polls(session)
+        self.quotas = Quotas(session)
         self.settings = Settings(session)
         self.similar = Similar(session)
         self.staff = Staff(session)
@@ -76,6 +79,7 @@ class Unit:
         self.history = History(session)
         self.outbox = Outbox(session)
         self.sent_messages = SentMessages(session)
+        self.offers = Offers(session)
         self.timers = Timers(session)
         self.places = Places(session)
         session.held_back = (
@@ -87,6 +91,7 @@ class Unit:
             self.history,
             self.outbox,
             self.sent_messages,
+            self.offers,
             self.timers,
             self.places,
         )
@@ -117,6 +122,7 @@ class Unit:
         self.forms.committed()
         self.cases.committed()
         self.media.committed()
+        self.offers.committed()
         self.timers.committed()
         self.places.committed()
 
@@ -126,4 +132,5 @@ class Unit:
         self.people.undone()
         self.forms.undone()
         self.cases.undone()
+        self.offers.undone()
         self.timers.undone()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from bot.workshop.workshop import Workshop
 from domain.messages import Address, Event
 from handlers.dialog.setup import Setup
 from storage.database import Database
+from storage.outbox.letters import Letter
 
 Phones = Sequence[Mapping[str, str]]
 """The demo's: role, token and title of each; empty where the chat runs for real."""
@@ -26,7 +27,8 @@ Phones = Sequence[Mapping[str, str]]
 @dataclass(frozen=True)
 class Parts:
     """What channels are built of. `pending` says whether something is being said to a chat or
-    waits only for its turn; `at_last` that a chat can be reached; `phones` makes the demo page.
+    waits only for its turn; `at_last` tells that a chat can be reached; `hand_over` takes letters
+    that were just committed; `phones` makes the demo page.
     """
 
     config: Config
@@ -37,6 +39,7 @@ class Parts:
     offer: Offer
     pending: Callable[[Address], bool]
     at_last: Callable[[Address], None]
+    hand_over: Callable[[Iterable[Letter]], None]
     phones: Phones = ()
 
 

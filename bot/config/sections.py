@@ -23,7 +23,7 @@ IN_MEMORY = ":memory:"
 MAP_SCHEMES = ("https://", "http://", "geo:")
 
 
-def _secret(value: SecretStr, path: Path | None) -> str:
+def secret_of(value: SecretStr, path: Path | None) -> str:
     """The secret itself or what its file holds. Raises ValueError for a file that cannot be
     read.
     """
@@ -77,7 +77,7 @@ class EncryptionConfig(Section):
 
     @cached_property
     def given(self) -> tuple[bytes, ...]:
-        written = _secret(SecretStr(""), self.keys_file)
+        written = secret_of(SecretStr(""), self.keys_file)
         own = tuple(key_from(key.get_secret_value()) for key in self.keys)
         return own + keys_in(written)
 
@@ -105,11 +105,11 @@ class TelegramConfig(Section):
 
     @cached_property
     def secret_token(self) -> str:
-        return _secret(self.token, self.token_file)
+        return secret_of(self.token, self.token_file)
 
     @cached_property
     def secret_webhook(self) -> str:
-        return _secret(self.webhook_secret, self.webhook_secret_file)
+        return secret_of(self.webhook_secret, self.webhook_secret_file)
 
     @model_validator(mode="after")
     def complete(self) -> TelegramConfig:

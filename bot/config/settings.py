@@ -15,6 +15,7 @@ from bot.config.sections import (
     TelegramConfig,
     WebConfig,
 )
+from bot.config.tencent import WechatConfig
 from handlers.dialog.setup import Setup
 from storage.encryption.source import KeySource
 
@@ -27,6 +28,7 @@ class Config(CaseworkSections):
     encryption: EncryptionConfig = EncryptionConfig()
     telegram: TelegramConfig = TelegramConfig()
     web: WebConfig = WebConfig()
+    wechat: WechatConfig = WechatConfig()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()

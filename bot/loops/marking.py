@@ -14,7 +14,8 @@ from bot.channels.channel import SendError, Sent
 from bot.logs import told
 from bot.loops.isolating import apart
 from domain import retry
-from domain.messages import Address, Choice, tidy
+from domain.fitting import Shown
+from domain.messages import Address, tidy
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
@@ -31,8 +32,8 @@ class Outcome:
     """One letter after its send: the messages that now stand there, or why not. With `begins` it
     is still to be sent: an announcement, of which nobody may have two.
 
-    `private` says whether one person alone reads in that chat, `offered` what can be typed there
-    by number.
+    `private` says whether one person alone reads in that chat, `shown` what can be chosen there
+    by typing.
     """
 
     letter: Letter
@@ -40,7 +41,7 @@ class Outcome:
     error: SendError | None = None
     private: bool = True
     begins: bool = False
-    offered: tuple[Choice, ...] = ()
+    shown: Shown | None = None
 
     def of(self, letter: Letter) -> Outcome:
         """The same of a letter that went along; what it looked like is told of the first."""
@@ -104,6 +105,7 @@ async def _write(
             rows += _rows(unit, outcome, marked)
             if setup is not None:
                 await _post(unit, outcome)
+                _offer(unit, outcome)
         await unit.outbox.mark(rows)
         for outcome in outcomes:
             if setup is not None:
@@ -195,6 +197,14 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
             unit.sent_messages.add(post)
             if slot and letter.replaces:
                 await unit.sent_messages.retire(post)
+
+
+def _offer(unit: Unit, outcome: Outcome) -> None:
+    """In a group nobody answers for all, so nothing is chosen there by typing."""
+    arrived = outcome.error is None and not outcome.begins
+    shown, letter = outcome.shown, outcome.letter
+    if arrived and outcome.private and shown is not None and shown.offered:
+        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
 
 
 def _back(unit: Unit, letter: Letter) -> bool:

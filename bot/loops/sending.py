@@ -13,8 +13,7 @@ from bot.logs import told
 from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
 from bot.loops.needed import needed
-from domain.fitting import fit, lacks, merge
-from domain.messages import Choice
+from domain.fitting import Shown, fit, lacks, merge
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -36,7 +35,7 @@ async def outcome_of(
         shown = await _shown(channel, letter)
         if shown is None:
             return outcome
-        letter, outcome.offered = shown
+        letter, outcome.shown = shown
         standing, media = await needed(database, letter)
     except Exception as error:
         outcome.error = await _before(database, letter, error)
@@ -56,8 +55,8 @@ async def outcome_of(
 
 async def _shown(
     channel: Channel, letter: Letter
-) -> tuple[Letter, tuple[Choice, ...]] | None:
-    """The letter as its chat shows it, and what it offers by number; None for nothing."""
+) -> tuple[Letter, Shown | None] | None:
+    """The letter as its chat shows it, and what can be typed there then; None for nothing."""
     can, replies = channel.can(letter.to.chat), []
     for one in letter.whole:
         link = await channel.page(one) if lacks(one.reply, can) else ""
@@ -67,9 +66,10 @@ async def _shown(
     shown = merge(replies, can)
     if shown is None:
         return None
-    offered = shown.offered if can.numbers or letter.form_id is None else ()
+    on_case = letter.case_id is not None and letter.form_id is None
     same = shown.reply is letter.reply
-    return letter if same else replace(letter, reply=shown.reply), offered
+    made = letter if same else replace(letter, reply=shown.reply)
+    return made, shown if can.numbers or on_case else None
 
 
 async def _before(database: Database, letter: Letter, error: Exception) -> SendError:

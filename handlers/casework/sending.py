@@ -33,11 +33,13 @@ async def send(
     replaces: str = "",
     slot: str = "",
     rest_by: datetime | None = None,
+    asks: bool = False,
 ) -> None:
     """Files and further photos first, the words with the first photo and the buttons last.
 
     `replaces` names what a later one stands in place of, as long as both wait, `slot` the message
-    once it stands. Until `rest_by` it waits for the rest of what it tells of.
+    once it stands. Until `rest_by` it waits for the rest of what it tells of. `asks`: it asks for
+    words.
     """
     unit = scene.unit
     urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
@@ -48,7 +50,9 @@ async def send(
     at = max(filter(None, (until, rest_by)), default=None)
     key = replaces if held or rest_by is not None else ""
     letters = [*_beside(photos, files)]
-    letters.append(Reply(text=text, choices=choices, photos=photos[:1], slot=slot))
+    letters.append(
+        Reply(text=text, choices=choices, photos=photos[:1], slot=slot, asks=asks)
+    )
     for address in await unit.people.addresses(person.id):
         for n, reply in zip(reversed(range(len(letters))), letters, strict=True):
             unit.outbox.add(

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from domain.draft import Draft
 from domain.messages import Address
+from domain.offers import Offered
 from domain.people import Person
 from storage.memory.directory import Directory
 from storage.memory.heard import Heard
@@ -27,7 +28,7 @@ EVENTS = 8192  # a channel repeats what it told last
 class Memory:
     """`carried` and `waiting` count open cases by assignee and by filer. Recent are people by id,
     whose an address is and whether they can be reached there, a chat's open forms, events that
-    were handled, and what numbers were given last.
+    were handled, what numbers were given last, and what was offered to a chat.
     """
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class Memory:
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
         self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
+        self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
 
     def forget_recent(self) -> None:
@@ -55,6 +57,7 @@ class Memory:
             self.seen,
             self.timers,
             self.numbers,
+            self.offers,
         ):
             recent.clear()
 

@@ -112,6 +112,12 @@ class People:
         self._changed.add(person.id)
         return person
 
+    def add_address(self, person: Person, address: Address) -> None:
+        """They can be reached there too from now on."""
+        self._accounts.add(address, person.id)
+        if person.staff:
+            self._session.directory_changes()
+
     async def get(self, person_id: int | None) -> Person | None:
         if person_id is None:
             return None

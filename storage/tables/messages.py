@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from storage.columns import Instant
 from storage.encryption.types import EncryptedJson, EncryptedPlainJson
@@ -70,6 +80,29 @@ outbox = Table(
         sqlite_where=text(SENDING),
         postgresql_where=text(SENDING),
     ),
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("id", BigInteger, nullable=False),
+    Column("choices", EncryptedJson("offers.choices"), nullable=False),
+    Column("case_id", BigInteger),
+    Column("by_number", Boolean, nullable=False),
+    Column("made_at", Instant, nullable=False),
+)
+
+quotas = Table(
+    "quotas",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("left", Integer, nullable=False),
+    Column("until", Instant, nullable=False),
+    Column("short_left", Integer, nullable=False),
+    Column("short_until", Instant, nullable=False),
 )
 
 sent_messages = Table(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import String, insert, select, type_coerce
 
-from domain.messages import Address, Event, EventKind, Media, MediaKind, Reply
+from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Reply
 from storage.database import Database
 from storage.encrypt_again import encrypt_again, encrypted_columns
 from storage.encryption.source import KeysMissing, KeySource
@@ -35,6 +35,7 @@ async def fill(database: Database) -> None:
         unit.people.meet(HERE, NAME)
         unit.people.meet(Address("web", "v2"), MARKED)
         unit.outbox.add(HERE, Reply(text=f"{SAID} {NAME}"))
+        unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
         await unit.web.put("v1", False, {"text": SAID}, "e1")
         raw = {"contact": {"first_name": NAME, "phone_number": PHONE}}
         event = Event("e2", HERE, HERE, EventKind.MESSAGE, raw=raw)

@@ -1,0 +1,139 @@
+"""Calls of WeChat: JSON in and out under one access token, which is asked for anew in time."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+from urllib.parse import quote
+
+import orjson
+import structlog
+
+from bot.channels.wechat.errors import STALE_TOKEN, Refused, Uncertain, Unreached
+from bot.http.client import Client
+from bot.http.errors import NoAnswer, NotSent
+
+log = structlog.get_logger()
+JSON = b"application/json; charset=utf-8"
+CONNECT, TOTAL = 5.0, 15.0  # seconds
+MARGIN = 300.0
+"""Seconds before its end at which a token is asked for anew: WeChat gives the next one then, and
+both count.
+"""
+LEAST_BETWEEN = 30.0  # seconds between two tokens that are asked for by force
+CONNECTIONS = 64
+
+
+class Api:
+    """`stable_token` gives whoever asks the same token as long as it lives: after a restart, and
+    in a house that stands by, it need not be kept. One call asks for it at a time.
+
+    Calls raise Refused, Uncertain or Unreached.
+    """
+
+    def __init__(self, base_url: str, app_id: str, secret: str) -> None:
+        """Raises ValueError where nothing can be sent to this address."""
+        self._url = base_url.rstrip("/")
+        self._app_id = app_id
+        self._secret = secret
+        self._client = Client(CONNECTIONS)
+        self._client.prepare(f"{self._url}/cgi-bin/stable_token")
+        self._granted = ""
+        self._until = 0.0
+        self._forced_at = -LEAST_BETWEEN
+        self._asking = asyncio.Lock()
+
+    async def call(self, path: str, **body: Any) -> dict[str, Any]:
+        """What the answer says. A token that is not good any more is asked for anew, once."""
+        token = await self.token()
+        try:
+            return await self._posted(path, token, body)
+        except Refused as refused:
+            if refused.code not in STALE_TOKEN:
+                raise
+        return await self._posted(path, await self._anew(token), body)
+
+    async def get(self, path: str, **query: str) -> bytes:
+        """The bytes of a file. An error comes as JSON, with the same status. Raises Refused."""
+        token = await self.token()
+        named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
+        url = f"{self._url}/cgi-bin/{path}?access_token={quote(token)}{named}"
+        return await self.download(url)
+
+    async def download(self, url: str) -> bytes:
+        try:
+            status, body = await self._client.get(url, CONNECT, TOTAL)
+        except NotSent:
+            raise Unreached from None
+        except NoAnswer:
+            raise Uncertain from None
+        except ValueError:
+            raise Refused(0) from None
+        if status != 200:
+            raise Refused(status)
+        if body[:1] == b"{" and b'"errcode"' in body[:64]:
+            _checked(body)
+        return body
+
+    async def token(self) -> str:
+        async with self._asking:
+            if time.monotonic() >= self._until:
+                await self._ask(force=False)
+            return self._granted
+
+    async def _anew(self, stale: str) -> str:
+        """In place of one that WeChat does not take."""
+        async with self._asking:
+            waited = time.monotonic() - self._forced_at
+            if self._granted == stale:
+                await self._ask(force=waited >= LEAST_BETWEEN)
+            return self._granted
+
+    async def _ask(self, *, force: bool) -> None:
+        if force:
+            self._forced_at = time.monotonic()
+        body = {
+            "grant_type": "client_credential",
+            "appid": self._app_id,
+            "secret": self._secret,
+            "force_refresh": force,
+        }
+        found = await self._sent(f"{self._url}/cgi-bin/stable_token", body)
+        token, lasts = found.get("access_token"), found.get("expires_in")
+        if not isinstance(token, str) or not isinstance(lasts, int):
+            raise Uncertain
+        self._granted = token
+        self._until = time.monotonic() + max(lasts - MARGIN, LEAST_BETWEEN)
+
+    async def _posted(self, path: str, token: str, body: Any) -> dict[str, Any]:
+        url = f"{self._url}/cgi-bin/{path}?access_token={quote(token)}"
+        return await self._sent(url, body)
+
+    async def _sent(self, url: str, body: Any) -> dict[str, Any]:
+        """orjson writes raw UTF-8, as WeChat wants it (40033)."""
+        try:
+            status, answer = await self._client.post(
+                url, JSON, orjson.dumps(body), CONNECT, TOTAL
+            )
+        except NotSent:
+            raise Unreached from None
+        except NoAnswer:
+            raise Uncertain from None
+        if status != 200:
+            raise Uncertain
+        return _checked(answer)
+
+    async def close(self) -> None:
+        await self._client.close()
+
+
+def _checked(answer: bytes) -> dict[str, Any]:
+    try:
+        found = orjson.loads(answer)
+        code = int(found.get("errcode", 0))
+    except (AttributeError, TypeError, ValueError):
+        raise Uncertain from None
+    if code:
+        raise Refused(code)
+    return dict(found)

@@ -1,0 +1,141 @@
+"""WeChat as one of the house's channels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+
+from bot.channels.channel import FetchError, Sent
+from bot.channels.making import Parts
+from bot.channels.tencent.envelope import Envelope
+from bot.channels.wechat.api import Api
+from bot.channels.wechat.callback import Callback
+from bot.channels.wechat.draw import CAN
+from bot.channels.wechat.errors import Refused, Uncertain, Unreached
+from bot.channels.wechat.media import fetched
+from bot.channels.wechat.menus import put_menu
+from bot.channels.wechat.pages import Pages
+from bot.channels.wechat.quotas import Quotas
+from bot.channels.wechat.receive import CHANNEL
+from bot.channels.wechat.send import Sender
+from bot.channels.wechat.turns import Turns
+from domain.messages import Can, Media
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
+
+log = structlog.get_logger()
+MENU_EVERY = 600.0  # seconds until a menu that could not be set is tried again
+
+
+class Wechat:
+    """Riders come to it by callbacks; it has a loop for the menu and for what is still to be
+    written of the quotas.
+    """
+
+    name = CHANNEL
+    per_second = 0.0
+    burst = 1
+
+    def __init__(self, parts: Parts) -> None:
+        """Raises ValueError for an address to which nothing can be sent."""
+        config, service = parts.config.wechat, parts.config.service
+        self.anew = asyncio.Event()
+        self._language = service.language
+        self._api = Api(config.base_url, config.app_id, config.app_secret)
+        self._turns = Turns(CHANNEL, parts.pending)
+        self._quotas = Quotas(parts.database)
+        web = parts.config.web
+        address = web.address if web.enabled else ""
+        self._pages = Pages(parts.database, address, service.language, parts.hand_over)
+        self._sender = Sender(
+            parts.database, self._api, self._turns, self._quotas, self._pages
+        )
+        envelope = Envelope(config.signs_with, config.app_id, config.aes_keys)
+        gcj02 = config.datum == "gcj02"
+        self.callback = Callback(
+            parts.database,
+            envelope,
+            parts.offer,
+            self._turns,
+            self._quotas,
+            gcj02,
+            parts.at_last,
+        )
+
+    # --- what the house asks ---
+
+    def can(self, chat: str) -> Can:
+        return CAN
+
+    def claims(self, chat: str) -> bool:
+        """Nobody says whether an answer to a callback has arrived."""
+        return self._turns.open(chat)
+
+    def pace_of(self, chat: str) -> tuple[float, int]:
+        return 0, 1
+
+    def is_private(self, chat: str) -> bool:
+        return True
+
+    def silent_for(self) -> float:
+        return 0.0
+
+    async def page(self, letter: Letter) -> str:
+        return await self._pages.line(letter)
+
+    async def listens(self, chat: str) -> bool:
+        return True
+
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
+        """Raises SendError."""
+        await self._sender.send(letter)
+        return []
+
+    async def fetch(self, media: Media) -> bytes:
+        try:
+            return await fetched(self._api, media)
+        except Refused as refused:
+            raise FetchError(str(refused), permanent=True) from None
+        except (Uncertain, Unreached) as error:
+            raise FetchError(type(error).__name__) from None
+
+    # --- the loop ---
+
+    async def start(self) -> None:
+        """Nothing has to be asked before riders are heard."""
+
+    def link(self) -> str:
+        """There is no address that opens a 服务号 with a code: a picture does, and words do."""
+        return "/start {code}"
+
+    async def run(self) -> None:
+        writing = asyncio.create_task(self._quotas.run())
+        try:
+            while not await self._menu_is_put():
+                await asyncio.sleep(MENU_EVERY)
+            await writing
+        finally:
+            writing.cancel()
+
+    async def _menu_is_put(self) -> bool:
+        try:
+            await put_menu(self._api, self._language)
+        except (Refused, Uncertain, Unreached) as error:
+            log.warning("wechat.no_menu", why=str(error) or type(error).__name__)
+            return False
+        return True
+
+    def takes_over(self, seconds: float) -> None:
+        """Callbacks come to whoever answers: nobody else is receiving."""
+
+    def was_away(self, seconds: float) -> None:
+        """The other side opens the connections."""
+
+    async def stop(self) -> None:
+        await self._quotas.write()
+        await self._api.close()

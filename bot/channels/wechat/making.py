@@ -1,0 +1,65 @@
+"""WeChat's row in the table of channels."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.channels.making import Door, Maker, Parts
+from bot.channels.wechat.api import Api
+from bot.channels.wechat.channel import Wechat
+from bot.channels.wechat.errors import Refused, Uncertain, Unreached
+from bot.channels.wechat.receive import event_of
+from bot.config.fitting import Result
+from bot.config.mistakes import ConfigError
+from bot.config.settings import Config
+from domain.messages import Event
+
+NAME = "wechat"
+MISSING = {
+    40013: "WeChat knows no such app_id",
+    40125: "WeChat does not accept the secret",
+    40164: "WeChat does not know our address: add it to its list of addresses",
+    48001: "the account lacks the right: it must be a verified service account",
+}
+
+
+def on(config: Config) -> bool:
+    return config.wechat.enabled
+
+
+def make(parts: Parts) -> Door:
+    try:
+        made = Wechat(parts)
+    except ValueError as error:
+        raise ConfigError(f"[wechat] cannot be reached: {error}") from None
+    path = parts.config.wechat.callback_path
+    return Door(made, made, direct={path: made.callback})
+
+
+def read_again(external_id: str, raw: object) -> Event | None:
+    return event_of(raw) if isinstance(raw, dict) else None
+
+
+async def link(config: Config, code: str) -> str:
+    """Nobody is led into a 服务号 by an address: they say the words."""
+    return f"(say this to the account in WeChat) /start {code}"
+
+
+async def asked(config: Config, seconds: float) -> list[Result]:
+    section = config.wechat
+    api = Api(section.base_url, section.app_id, section.app_secret)
+    try:
+        async with asyncio.timeout(seconds):
+            await api.token()
+            return [Result(NAME, True, "the secret is accepted")]
+    except Refused as refused:
+        said = MISSING.get(refused.code, f"WeChat says: {refused}")
+        return [Result(NAME, False, said)]
+    except (Uncertain, Unreached, TimeoutError):
+        late = f"WeChat does not answer within {seconds:g} s"
+        return [Result(NAME, False, late)]
+    finally:
+        await api.close()
+
+
+MAKER = Maker(on, make, read_again, link, asked)

@@ -1,0 +1,94 @@
+"""What WeChat cannot show stands on the rider's own page, behind a link that opens it once within
+a day.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.messages import Address
+from handlers.texts.sentences import Safe, say
+from storage.database import Database
+from storage.memory.recent import Recent
+from storage.outbox.letters import ANSWER, Letter
+from storage.unit import Unit
+
+LASTS = timedelta(hours=24)
+KEPT = 4096  # letters whose link is remembered
+DEVICE = "d_"
+"""As `bot/channels/web/opening.py` knows a link that opens one's chat on a further device."""
+
+
+class Pages:
+    """`address` is that of the page, '' where there is none."""
+
+    def __init__(
+        self,
+        database: Database,
+        address: str,
+        language: str,
+        hand_over: Callable[[Iterable[Letter]], None],
+    ) -> None:
+        self._database = database
+        self._address = address
+        self._language = language
+        self._hand_over = hand_over
+        self._made: Recent[int, str] = Recent(KEPT)
+
+    async def line(self, letter: Letter) -> str:
+        """A line with the link; the whole letter stands there."""
+        return await self._said("wechat-page", letter, [letter])
+
+    async def more(self, letter: Letter) -> str:
+        """The last message for now: how much there is, and where. '' where there is no page."""
+        whole = letter.whole
+        return await self._said("wechat-more", letter, whole, count=len(whole))
+
+    async def _said(
+        self, key: str, letter: Letter, shown: list[Letter], **args: object
+    ) -> str:
+        if not self._address:
+            return ""
+        url = self._made.get(letter.id) or await self._opened(letter, shown)
+        if not url:
+            return ""
+        self._made.keep(letter.id, url)
+        return say(self._language, key, url=Safe(url), **args)
+
+    async def _opened(self, letter: Letter, shown: list[Letter]) -> str:
+        async with self._database.unit() as unit:
+            page = await self._page(unit, letter.to)
+            if page is None:
+                return ""
+            chat, new = page
+            for one in shown:
+                # a notice goes to all doors by itself, once there is one
+                if new or one.lane == ANSWER:
+                    _copy(unit, chat, one)
+            secret = await unit.logins.link(chat.chat, LASTS, alone=False)
+        self._hand_over(unit.outbox.handover)
+        return f"{self._address}/?start={DEVICE}{secret}"
+
+    async def _page(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
+        """The page of whoever is behind this address, and whether it is new; None for nobody."""
+        await unit.people.load([address])
+        person = unit.people.at(address)
+        if person is None:
+            return None
+        known = await unit.people.addresses(person.id)
+        page = next((one for one in known if one.channel == "web"), None)
+        if page is not None:
+            return page, False
+        made = Address("web", secrets.token_hex(16))
+        unit.people.add_address(person, made)
+        return made, True
+
+
+def _copy(unit: Unit, chat: Address, letter: Letter) -> None:
+    reply = replace(letter.reply, press_ref="", edits="", slot="")
+    unit.outbox.add(
+        chat, reply, letter.lane, case_id=letter.case_id, form_id=letter.form_id
+    )

@@ -1,0 +1,84 @@
+"""The sections of config.toml for WeChat and WeCom."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import SecretStr, field_validator, model_validator
+
+from bot.config.section import Section
+from bot.config.sections import secret_of
+
+AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
+TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
+PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
+
+
+class CallbackConfig(Section):
+    """What the consoles of both ask for: 接收消息, 服务器配置."""
+
+    token: SecretStr = SecretStr("")
+    token_file: Path | None = None
+    aes_key: SecretStr = SecretStr("")
+    aes_key_file: Path | None = None
+    previous_aes_key: SecretStr = SecretStr("")
+    previous_aes_key_file: Path | None = None
+    secret: SecretStr = SecretStr("")
+    secret_file: Path | None = None
+
+    @cached_property
+    def signs_with(self) -> str:
+        return secret_of(self.token, self.token_file)
+
+    @cached_property
+    def app_secret(self) -> str:
+        return secret_of(self.secret, self.secret_file)
+
+    @cached_property
+    def aes_keys(self) -> tuple[str, ...]:
+        """The newest first."""
+        newest = secret_of(self.aes_key, self.aes_key_file)
+        before = secret_of(self.previous_aes_key, self.previous_aes_key_file)
+        return tuple(key for key in (newest, before) if key)
+
+    def check_callback(self) -> None:
+        """Raises ValueError for what the console would not have given out."""
+        if not self.app_secret:
+            raise ValueError("needs secret (or secret_file)")
+        if not TOKEN.fullmatch(self.signs_with):
+            raise ValueError(
+                "token must be 3 to 32 letters and digits, as in the console"
+            )
+        if not self.aes_keys or not all(map(AES_KEY.fullmatch, self.aes_keys)):
+            raise ValueError(
+                "aes_key must be the console's EncodingAESKey, 43 characters"
+            )
+
+
+class WechatConfig(CallbackConfig):
+    """A verified 服务号."""
+
+    app_id: str = ""
+    base_url: str = "https://api.weixin.qq.com"
+    callback_path: str = "/wechat"
+    datum: Literal["gcj02", "wgs84"] = "gcj02"
+
+    @property
+    def enabled(self) -> bool:
+        return bool(self.app_id)
+
+    @field_validator("callback_path")
+    @classmethod
+    def is_a_path(cls, path: str) -> str:
+        if not PATH.fullmatch(path):
+            raise ValueError('must be a path such as "/wechat"')
+        return path
+
+    @model_validator(mode="after")
+    def complete(self) -> WechatConfig:
+        if self.enabled:
+            self.check_callback()
+        return self

@@ -1,0 +1,45 @@
+"""What was typed, where it is one of the choices that were offered in the chat last: its number,
+in whatever digits, or its label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.messages import Choice, Event, EventKind
+from domain.offers import Offered, settle
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+
+LONGEST = 30  # characters; the longest label has fewer
+
+
+async def chosen(turn: Turn) -> bool:
+    """Whether it was; the turn then goes on as if it had been pressed. A form that was talked
+    about since settles what is typed itself.
+    """
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    short = 0 < len(event.text) <= LONGEST and not event.text.startswith("/")
+    if not (event.private and short) or beside:
+        return False
+    found = await turn.unit.offers.last(event.chat)
+    if found is None:
+        return False
+    choice = settle(event.text, found.choices, found.by_number)
+    if choice is None or await _talked_since(turn, found):
+        return False
+    turn.event = _pressed(turn, choice)
+    return turn.event.kind is EventKind.PRESS
+
+
+async def _talked_since(turn: Turn, found: Offered) -> bool:
+    drafts = await open_drafts(turn)
+    return bool(drafts) and drafts[-1].touched_at > found.made_at
+
+
+def _pressed(turn: Turn, choice: Choice) -> Event:
+    """A key of a keyboard has no data: it types its label."""
+    if not choice.data:
+        return replace(turn.event, text=choice.label)
+    return replace(turn.event, kind=EventKind.PRESS, text="", data=choice.data)

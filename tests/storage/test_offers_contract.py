@@ -1,0 +1,45 @@
+"""What was offered to a chat last, on both databases."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.messages import Address, Choice
+from storage.database import Database
+from tests.house import Clock
+
+RIDER, OTHER = Address("wechat", "o1"), Address("wechat", "o2")
+YES, NO = Choice("解决了", "c:7:confirm"), Choice("没解决", "c:7:reopen")
+
+
+async def test_the_newest_offer_counts_for_a_day(
+    database: Database, clock: Clock
+) -> None:
+    async with database.unit() as unit:
+        unit.offers.put(RIDER, (NO,), 6, True)
+    async with database.unit() as unit:
+        unit.offers.put(RIDER, (YES, NO), 7, False)
+    for forget in (False, True):  # by heart, then as it was written
+        if forget:
+            database.memory.forget_recent()
+        async with database.unit() as unit:
+            found = await unit.offers.last(RIDER)
+            assert found is not None and found.choices == (YES, NO)
+            assert found.case_id == 7 and not found.by_number
+            nothing = await unit.offers.last(OTHER)
+            assert nothing is None or nothing.choices == ()
+    clock.now += timedelta(hours=25)
+    async with database.unit() as unit:
+        assert await unit.offers.last(RIDER) is None
+
+
+async def test_an_offer_that_was_not_committed_was_not_made(database: Database) -> None:
+    try:
+        async with database.unit() as unit:
+            unit.offers.put(RIDER, (YES,), 7, True)
+            raise ZeroDivisionError
+    except ZeroDivisionError:
+        pass
+    async with database.unit() as unit:
+        found = await unit.offers.last(RIDER)
+        assert found is None or found.choices == ()
