@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +61,8 @@ class Village(Town):
     async def shows(self, words: str, openid: str = OPENID) -> Shown:
         """Waits until the rider's phone shows these words."""
         rider = self.wechat.rider(openid)
-        found: Callable[[], list[Shown]] = lambda: [
-            one for one in rider.phone if words in one.words
-        ]
+
+        def found() -> list[Shown]:
+            return [one for one in rider.phone if words in one.words]
+
         return (await self.wechat.until(found))[-1]
