@@ -125,8 +125,12 @@ class Callback:
         """The same for each try of one callback."""
         before = self._turns.known(event.external_id)
         if before is not None:
-            text = await self._turns.again(before)
-            return 200, self._sealed(text, came), None
+            said = await self._turns.again(before)
+            return (
+                (503, b"", None)
+                if said is None
+                else (200, self._sealed(said, came), None)
+            )
         turn = self._turns.begin(event.external_id, event.chat.chat, bool(event.album))
         try:
             await self._stored(event)
@@ -134,6 +138,7 @@ class Callback:
             log.warning("wechat.not_stored", **told(error))
             self._turns.forget(event.external_id)
             return 503, b"", turn
+        turn.stored.set_result(True)
         text = await self._turns.answer(turn)
         return 200, self._sealed(text, came), turn
 
