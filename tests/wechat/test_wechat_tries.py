@@ -10,8 +10,10 @@ from sqlalchemy import select
 
 from bot.channels.channel import FetchError
 from bot.channels.wechat.channel import Wechat
+from bot.channels.wechat.making import read_again
 from domain.messages import Event, Media, MediaKind
-from storage.tables.messages import seen
+from storage.tables.messages import quarantine, seen
+from tests.fakes.wechat_letters import Bare
 from tests.wechat.village import OPENID, Village
 
 AMR = b"#!AMR\n"
@@ -47,6 +49,20 @@ async def test_no_try_is_received_before_what_came_is_stored(village: Village) -
     assert len(await village.rows(select(seen.c.external_id))) == 1
     await village.shows("一句还没说的话")
     assert rider.faults == 0
+
+
+async def test_what_wechat_signed_and_nobody_can_read_is_kept(village: Village) -> None:
+    rider = village.wechat.rider(OPENID)
+    fields = {"FromUserName": OPENID, "MsgType": "text", "Content": Bare("井盖&松了")}
+    callback = await village.wechat.sender.send(OPENID, fields).over()
+    assert callback.outcome == "passive"
+    kept = await village.rows(select(quarantine.c.external_id, quarantine.c.raw))
+    assert len(kept) == 1
+    assert "井盖&松了" in str(kept[0].raw)
+    assert rider.last.words.startswith("这条我没处理好")
+    again = read_again(kept[0].external_id, kept[0].raw)
+    assert again is not None
+    assert again.external_id == kept[0].external_id
 
 
 async def test_a_voice_is_fetched_although_the_token_ended_early(

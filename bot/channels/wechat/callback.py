@@ -15,7 +15,7 @@ from bot.channels.tencent.freshness import Freshness
 from bot.channels.tencent.xml import LARGEST, BadXml, Fields, build, parse, text_of
 from bot.channels.wechat.albums import Albums
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.receive import event_of, opens
+from bot.channels.wechat.receive import event_of, fields_of, opens
 from bot.channels.wechat.turns import Turn, Turns
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
@@ -117,7 +117,11 @@ class Callback:
             text_of(outer, "Encrypt"), signature, timestamp, nonce
         )
         self._fresh.check(timestamp, nonce, self._database.clock().timestamp())
-        return Came(parse(opened.text), opened.key, nonce)
+        around: Fields = {
+            "ToUserName": text_of(outer, "ToUserName"),
+            "FromUserName": query.get("openid", ""),
+        }
+        return Came(fields_of(opened.text, around), opened.key, nonce)
 
     async def _answered(
         self, event: Event, came: Came
