@@ -79,7 +79,7 @@ class People:
         language: str = "",
     ) -> Person:
         """The person behind this address, made now if they are new. Whoever writes can be
-        reached again.
+        reached again, and a name that could not be read is known again.
         """
         person, now = self.at(address), self._session.now
         self._session.memory.heard.note(address, now)
@@ -87,6 +87,8 @@ class People:
             return self._make(address, name, language)
         if person.seen_at is None or now - person.seen_at > SEEN_EVERY:
             person = self.change(replace(person, seen_at=now))
+        if name and not person.name:
+            person = self.change(replace(person, name=name))
         self._accounts.speaks(address, person.id)
         return person
 
