@@ -15,8 +15,9 @@ from bot.channels.channel import FetchError
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.making import read_again
 from domain.messages import Event, Media, MediaKind
-from storage.tables.messages import quarantine, seen
+from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat_letters import Bare
+from tests.telegram.town import eventually
 from tests.wechat.village import OPENID, Village
 
 AMR = b"#!AMR\n"
@@ -96,6 +97,11 @@ async def test_who_left_and_came_back_has_a_followers_minute_only(
     await rider.follows().over()
     village.clock.ahead = timedelta(minutes=2)
     await village.writes_wechat("一句通知")
+
+    async def judged() -> bool:
+        return any(row.error for row in await village.rows(select(outbox.c.error)))
+
+    await eventually(judged)
     assert village.wechat.counts["message/custom/send"] == 0
     await rider.says("进度").over()
     assert "一句通知" in rider.last.words
