@@ -1,4 +1,4 @@
-"""A running fake Telegram, a bot's calls to it and a rider."""
+"""A running fake Telegram, a bot's calls to it and a rider; the same of a fake WeChat."""
 
 from collections.abc import AsyncIterator
 
@@ -9,6 +9,8 @@ import pytest_asyncio
 from .telegram_caller import Caller
 from .telegram_people import FakeUser
 from .telegram_server import FakeTelegram
+from .wechat_caller import WeChatCaller
+from .wechat_server import FakeWeChat
 
 
 @pytest_asyncio.fixture
@@ -26,3 +28,19 @@ async def call(telegram: FakeTelegram) -> AsyncIterator[Caller]:
 @pytest.fixture
 def rider(telegram: FakeTelegram) -> FakeUser:
     return telegram.user(1001, "Wang", language="zh-hans", started=True)
+
+
+@pytest_asyncio.fixture
+async def wechat() -> AsyncIterator[FakeWeChat]:
+    """Its clock stands still, unless a test lets time pass."""
+    async with FakeWeChat(clock=lambda: 1764150000.0) as running:
+        yield running
+
+
+@pytest_asyncio.fixture
+async def ask(wechat: FakeWeChat) -> AsyncIterator[WeChatCaller]:
+    """With a token."""
+    async with aiohttp.ClientSession() as session:
+        caller = WeChatCaller(wechat, session)
+        await caller.signs_in()
+        yield caller

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import orjson
@@ -23,6 +24,7 @@ both count.
 """
 LEAST_BETWEEN = 30.0  # seconds between two tokens that are asked for by force
 CONNECTIONS = 64
+Found = TypeVar("Found")
 
 
 class Api:
@@ -46,20 +48,24 @@ class Api:
 
     async def call(self, path: str, **body: Any) -> dict[str, Any]:
         """What the answer says. A token that is not good any more is asked for anew, once."""
-        token = await self.token()
-        try:
-            return await self._posted(path, token, body)
-        except Refused as refused:
-            if refused.code not in STALE_TOKEN:
-                raise
-        return await self._posted(path, await self._anew(token), body)
+        return await self._with_token(lambda token: self._posted(path, token, body))
 
     async def get(self, path: str, **query: str) -> bytes:
         """The bytes of a file. An error comes as JSON, with the same status. Raises Refused."""
-        token = await self.token()
         named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
-        url = f"{self._url}/cgi-bin/{path}?access_token={quote(token)}{named}"
-        return await self.download(url)
+        start = f"{self._url}/cgi-bin/{path}?access_token="
+        return await self._with_token(
+            lambda token: self.download(f"{start}{quote(token)}{named}")
+        )
+
+    async def _with_token(self, ask: Callable[[str], Awaitable[Found]]) -> Found:
+        token = await self.token()
+        try:
+            return await ask(token)
+        except Refused as refused:
+            if refused.code not in STALE_TOKEN:
+                raise
+        return await ask(await self._anew(token))
 
     async def download(self, url: str) -> bytes:
         try:
@@ -71,7 +77,7 @@ class Api:
         except ValueError:
             raise Refused(0) from None
         if status != 200:
-            raise Refused(status)
+            raise Refused(status) if status < 500 else Uncertain
         if body[:1] == b"{" and b'"errcode"' in body[:64]:
             _checked(body)
         return body

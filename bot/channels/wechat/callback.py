@@ -15,7 +15,7 @@ from bot.channels.tencent.freshness import Freshness
 from bot.channels.tencent.xml import LARGEST, BadXml, Fields, build, parse, text_of
 from bot.channels.wechat.albums import Albums
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.receive import event_of, opens
+from bot.channels.wechat.receive import event_of, fields_of, opens
 from bot.channels.wechat.turns import Turn, Turns
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
@@ -117,7 +117,11 @@ class Callback:
             text_of(outer, "Encrypt"), signature, timestamp, nonce
         )
         self._fresh.check(timestamp, nonce, self._database.clock().timestamp())
-        return Came(parse(opened.text), opened.key, nonce)
+        around: Fields = {
+            "ToUserName": text_of(outer, "ToUserName"),
+            "FromUserName": query.get("openid", ""),
+        }
+        return Came(fields_of(opened.text, around), opened.key, nonce)
 
     async def _answered(
         self, event: Event, came: Came
@@ -125,8 +129,12 @@ class Callback:
         """The same for each try of one callback."""
         before = self._turns.known(event.external_id)
         if before is not None:
-            text = await self._turns.again(before)
-            return 200, self._sealed(text, came), None
+            said = await self._turns.again(before)
+            return (
+                (503, b"", None)
+                if said is None
+                else (200, self._sealed(said, came), None)
+            )
         turn = self._turns.begin(event.external_id, event.chat.chat, bool(event.album))
         try:
             await self._stored(event)
@@ -134,6 +142,7 @@ class Callback:
             log.warning("wechat.not_stored", **told(error))
             self._turns.forget(event.external_id)
             return 503, b"", turn
+        turn.stored.set_result(True)
         text = await self._turns.answer(turn)
         return 200, self._sealed(text, came), turn
 

@@ -13,7 +13,7 @@ from bot.channels.tencent.envelope import Envelope
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
-from bot.channels.wechat.errors import Refused, Uncertain, Unreached
+from bot.channels.wechat.errors import Refused, Uncertain, Unreached, judged
 from bot.channels.wechat.media import fetched
 from bot.channels.wechat.menus import put_menu
 from bot.channels.wechat.pages import Pages
@@ -100,7 +100,8 @@ class Wechat:
         try:
             return await fetched(self._api, media)
         except Refused as refused:
-            raise FetchError(str(refused), permanent=True) from None
+            permanent = judged(refused).permanent
+            raise FetchError(str(refused), permanent=permanent) from None
         except (Uncertain, Unreached) as error:
             raise FetchError(type(error).__name__) from None
 

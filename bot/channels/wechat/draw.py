@@ -10,6 +10,9 @@ from domain.messages import Can, Choice, Edits, Measure, Reply
 LONGEST = 2048
 """Bytes of UTF-8 of one text (45002 above)."""
 
+SAYS = "say"
+"""The id of what brings nothing but its label."""
+
 CAN = Can(
     edits=Edits.NEVER,
     buttons=6,
@@ -49,7 +52,6 @@ def _link(choice: Choice) -> str:
     number, _, rest = choice.label.partition(" ")
     label = rest if number.isdecimal() and rest else choice.label
     shown = choice.label.replace("<", "＜")
-    if not choice.data:
-        return shown
-    said = f"msgmenucontent={quote(label)}&msgmenuid={quote(choice.data, safe=':')}"
+    data = choice.data or SAYS
+    said = f"msgmenucontent={quote(label)}&msgmenuid={quote(data, safe=':')}"
     return f'<a href="weixin://bizmsgmenu?{said}">{shown}</a>'

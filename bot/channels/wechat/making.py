@@ -8,7 +8,7 @@ from bot.channels.making import Door, Maker, Parts
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.errors import Refused, Uncertain, Unreached
-from bot.channels.wechat.receive import event_of
+from bot.channels.wechat.receive import UNREAD, event_of, fields_of
 from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
@@ -37,7 +37,11 @@ def make(parts: Parts) -> Door:
 
 
 def read_again(external_id: str, raw: object) -> Event | None:
-    return event_of(raw) if isinstance(raw, dict) else None
+    """What could not be read is looked at anew."""
+    if not isinstance(raw, dict):
+        return None
+    unread = raw.get(UNREAD)
+    return event_of(fields_of(unread.encode(), raw) if isinstance(unread, str) else raw)
 
 
 async def link(config: Config, code: str) -> str:

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 
 from bot.channels.tencent.datum import to_wgs84
-from bot.channels.tencent.xml import Fields, text_of
-from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from bot.channels.tencent.xml import BadXml, Fields, parse, text_of
+from bot.channels.wechat.draw import SAYS
+from domain.messages import NOBODY, Address, Event, EventKind, Media, MediaKind, Place
 
 CHANNEL = "wechat"
 SCENE = "qrscene_"
@@ -16,11 +18,26 @@ START = "/start"
 BETWEEN = " "
 """Between a media id and the address of another copy."""
 
+UNREAD = "unread"
+"""The name of what stands for a message that nobody can read: its text."""
+
 Reader = Callable[[Fields, Event], Event]
+
+
+def fields_of(text: bytes, around: Fields) -> Fields:
+    """What an opened letter says; where that cannot be read, `around` and its text under UNREAD:
+    who signed it is WeChat, so it is kept.
+    """
+    try:
+        return parse(text)
+    except BadXml:
+        return around | {UNREAD: text.decode("utf-8", "replace")}
 
 
 def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     """None for what is nothing that a person said: it is acknowledged and no more."""
+    if UNREAD in fields:
+        return _unreadable(fields)
     chat = Address(CHANNEL, text_of(fields, "FromUserName"))
     if not chat.chat:
         return None
@@ -45,6 +62,14 @@ def external_id(fields: Fields) -> str:
     return ":".join(("e", *(text_of(fields, name) for name in names)))
 
 
+def _unreadable(fields: Fields) -> Event:
+    """The same for each try, as far as its text is the same."""
+    mark = sha256(text_of(fields, UNREAD).encode()).hexdigest()[:32]
+    sender = Address(CHANNEL, text_of(fields, "FromUserName") or NOBODY)
+    kind, why = EventKind.UNREADABLE, BadXml.__name__
+    return Event(f"x:{mark}", sender, sender, kind, text=why, raw=dict(fields))
+
+
 def opens(event: Event) -> str:
     """What it does to what may be said: "word" for a word of theirs, else "tap"."""
     sent = event.kind is EventKind.MESSAGE and event.external_id.startswith("m:")
@@ -62,7 +87,7 @@ def _with(event: Event, **more: object) -> Event:
 def _text(fields: Fields, said: Event) -> Event:
     """A link of ours that is tapped says its label, and which choice it was."""
     data = text_of(fields, "bizmsgmenuid")
-    if data:
+    if data and data != SAYS:
         return _pressed(said, data)
     return _with(said, text=text_of(fields, "Content"))
 

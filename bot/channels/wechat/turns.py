@@ -19,13 +19,14 @@ KEPT = 4096  # callbacks whose answers are remembered, for WeChat's second and t
 
 @dataclass(eq=False)
 class Turn:
-    """One callback. `text` is what is answered; `left` is set when that has gone out, or cannot
-    any more.
+    """One callback. `stored`: whether what came with it is kept. `text` is what is answered;
+    `left` is set when that has gone out, or cannot any more.
     """
 
     chat: str
     ends: float
     waits: bool
+    stored: asyncio.Future[bool] = field(default_factory=asyncio.Future)
     text: asyncio.Future[str] = field(default_factory=asyncio.Future)
     left: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -47,7 +48,9 @@ class Turns:
 
     def forget(self, external_id: str) -> None:
         """It could not be stored: its next try is a first one."""
-        self._known.pop(external_id, None)
+        turn = self._known.pop(external_id, None)
+        if turn is not None:
+            turn.stored.set_result(False)
 
     def begin(self, external_id: str, chat: str, waits: bool) -> Turn:
         """`waits`: an answer may come that is not yet to be said, as below an album."""
@@ -72,8 +75,13 @@ class Turns:
             self._close(turn)
         return turn.text.result() if turn.text.done() else ""
 
-    async def again(self, turn: Turn) -> str:
-        """The same for another try, while the first is under way or after it."""
+    async def again(self, turn: Turn) -> str | None:
+        """The same for another try, while the first is under way or after it. None where what came
+        is not stored: WeChat must not take it for received.
+        """
+        await asyncio.wait({turn.stored}, timeout=PATIENCE)
+        if not _is_stored(turn):
+            return None
         loop = asyncio.get_running_loop()
         left = max(turn.ends - loop.time(), 0)
         await asyncio.wait({turn.text}, timeout=left)
@@ -98,16 +106,22 @@ class Turns:
         return self._first(chat) is not None
 
     async def say(self, chat: str, text: str) -> bool:
-        """Whether it went with an answer; returns when it has left."""
+        """Whether it went with an answer; returns when that has left. What could not be stored has
+        no answer.
+        """
         turn = self._first(chat)
         if turn is None:
             return False
         turn.text.set_result(text)
         self._close(turn)
         await turn.left.wait()
-        return True
+        return _is_stored(turn)
 
     def _first(self, chat: str) -> Turn | None:
         """The one that waits the longest."""
         turns = self._open.get(chat, [])
         return next((turn for turn in turns if not turn.text.done()), None)
+
+
+def _is_stored(turn: Turn) -> bool:
+    return turn.stored.done() and turn.stored.result()

@@ -11,7 +11,7 @@ emergency-too-long = That was too long: only the first { $most } letters went th
 emergency-which = Is it one of these? One press, and they know where to go.
 pin-outside = 📍 That pin lies outside the areas we look after. If it is wrong, send your location again.
 names-and = {" and "}
-ask-place-now = 📍 Where is it? Press "Send my location" below, or write a place.
+ask-place-now = 📍 Where is it? Send your location, or write a place.
 done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
     📍 { $area } · 👤 { $name } has it now.

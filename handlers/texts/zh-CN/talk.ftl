@@ -11,7 +11,7 @@ emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收
 emergency-which = 是下面哪一处？点一下，他们就知道去哪儿。
 pin-outside = 📍 这个点不在我们管的范围，不对就重发位置。
 names-and = 、
-ask-place-now = 📍 在哪儿？点下面「发送我的位置」，或者说个地名。
+ask-place-now = 📍 在哪儿？发个位置，或者说个地名。
 done-emergency-add = 转过去了（{ $number }）。
 done-emergency-moved = 转过去了（{ $number }）。
     📍 { $area }　👤 现在由 { $name } 负责。

@@ -1,0 +1,20 @@
+"""A fake WeChat beside the fake Telegram, and the house that talks to both."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.telegram_server import FakeTelegram
+from tests.telegram.conftest import data, telegram, template
+from tests.wechat.village import Village
+
+__all__ = ["data", "telegram", "template", "village"]
+
+
+@pytest.fixture
+async def village(telegram: FakeTelegram, data: Path) -> AsyncIterator[Village]:
+    async with Village(telegram, data) as running:
+        yield running

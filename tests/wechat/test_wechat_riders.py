@@ -1,0 +1,89 @@
+"""A rider in WeChat: the main job, what it costs of what may be said, and what waits."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage.tables.cases import cases
+from storage.tables.media import media
+from storage.tables.messages import outbox
+from tests.telegram.town import PICTURE
+from tests.wechat.village import OPENID, Village
+
+
+async def files(village: Village, words: str = "路口地砖坏了") -> None:
+    rider, spot = village.wechat.rider(OPENID), village.place()
+    await rider.says(words).over()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    await rider.says("1").over()
+
+
+async def test_a_rider_files_and_hears_with_answers_alone(village: Village) -> None:
+    rider = village.wechat.rider(OPENID)
+    first = await rider.says("路口地砖坏了").over()
+    assert first.outcome == "passive"
+    assert rider.last.words.startswith("在哪儿？发个位置")
+    spot = village.place()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    assert "1 ✅ 提交" in rider.last.words
+    await rider.taps("✅ 提交").over()
+    assert rider.last.words.startswith("✅ 收到，编号 YH26-0001")
+    assert [one.how for one in rider.phone] == ["passive"] * 3
+    filed = await village.rows(select(cases.c.number))
+    assert len(filed) == 1
+
+
+async def test_nine_pictures_at_once_are_one_album_and_one_answer(
+    village: Village,
+) -> None:
+    rider = village.wechat.rider(OPENID)
+    for callback in rider.sends_photos([PICTURE] * 9):
+        await callback.over()
+    assert [one.how for one in rider.phone] == ["passive"]
+    kept = await village.rows(select(media.c.id))
+    assert len(kept) == 9
+
+
+async def test_what_happens_later_is_a_message_that_counts(village: Village) -> None:
+    await files(village)
+    village.group.sees()
+    card = await village.sees(village.group, "YH26-0001")
+    village.coordinator.presses("接单", card)
+    shown = await village.shows("接单了")
+    assert shown.how == "customer"
+    rider = village.wechat.rider(OPENID)
+    assert rider.follower.windows.left(village.wechat.state.now()) == 4
+
+
+async def test_outside_the_window_it_waits_for_their_next_word(
+    village: Village,
+) -> None:
+    await files(village)
+    village.clock.ahead = timedelta(hours=49)
+    await village.writes_wechat("第一句", "第二句")
+    waiting = await village.rows(
+        select(outbox.c.state).where(outbox.c.channel == "wechat")
+    )
+    assert [row.state for row in waiting].count("waiting") == 2
+    rider = village.wechat.rider(OPENID)
+    await rider.says("进度").over()
+    assert "第一句\n\n第二句" in rider.last.words
+    assert rider.last.how == "passive" and rider.faults == 0
+
+
+async def test_the_last_message_says_how_much_more_there_is_and_where(
+    village: Village,
+) -> None:
+    await files(village)
+    for number in range(4):
+        await village.writes_wechat(f"消息{number}")
+        await village.shows(f"消息{number}")
+    await village.writes_wechat("消息五", "消息六")
+    shown = await village.shows("还有 2 条")
+    assert shown.links[0].id.startswith(f"http://127.0.0.1:{village.port}/?start=d_")
+    assert (
+        village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
+        == 0
+    )

@@ -1,0 +1,84 @@
+"""What WeChat tries again, and a token that ends early: nothing is lost by either."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy import select
+
+from bot.channels.channel import FetchError
+from bot.channels.wechat.channel import Wechat
+from bot.channels.wechat.making import read_again
+from domain.messages import Event, Media, MediaKind
+from storage.tables.messages import quarantine, seen
+from tests.fakes.wechat_letters import Bare
+from tests.wechat.village import OPENID, Village
+
+AMR = b"#!AMR\n"
+
+
+def channel(village: Village) -> Wechat:
+    found = village.house.channels["wechat"]
+    assert isinstance(found, Wechat)
+    return found
+
+
+async def test_no_try_is_received_before_what_came_is_stored(village: Village) -> None:
+    rider, callback = village.wechat.rider(OPENID), channel(village).callback
+    village.wechat.sender.patience = 0.2
+    stored, asked = callback._offer, 0
+
+    async def breaks_at_first(events: Sequence[Event]) -> None:
+        """Later than the first try lasts, and earlier than the second."""
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            await asyncio.sleep(0.3)
+            raise OSError("the disk is full")
+        await stored(events)
+
+    callback._offer = breaks_at_first
+    said = rider.says("路口地砖坏了")
+    await asyncio.sleep(0.1)
+    await village.writes_wechat("一句还没说的话")
+    await said.over()
+    assert [tried.status for tried in said.tries] == [0, 503, 200]
+    assert said.outcome == "passive"
+    assert len(await village.rows(select(seen.c.external_id))) == 1
+    await village.shows("一句还没说的话")
+    assert rider.faults == 0
+
+
+async def test_what_wechat_signed_and_nobody_can_read_is_kept(village: Village) -> None:
+    rider = village.wechat.rider(OPENID)
+    fields = {"FromUserName": OPENID, "MsgType": "text", "Content": Bare("井盖&松了")}
+    callback = await village.wechat.sender.send(OPENID, fields).over()
+    assert callback.outcome == "passive"
+    kept = await village.rows(select(quarantine.c.external_id, quarantine.c.raw))
+    assert len(kept) == 1
+    assert "井盖&松了" in str(kept[0].raw)
+    assert rider.last.words.startswith("这条我没处理好")
+    again = read_again(kept[0].external_id, kept[0].raw)
+    assert again is not None
+    assert again.external_id == kept[0].external_id
+
+
+async def test_a_voice_is_fetched_although_the_token_ended_early(
+    village: Village,
+) -> None:
+    kept = village.wechat.state.keep("voice", AMR)
+    voice, wechat = Media(MediaKind.VOICE, kept), village.wechat
+    assert await channel(village).fetch(voice) == AMR
+    wechat.state.tokens.revoke()
+    assert await channel(village).fetch(voice) == AMR
+    for code, permanent in ((-1, False), (45009, False), (40164, False), (40007, True)):
+        wechat.fail("media/get", code)
+        with pytest.raises(FetchError) as error:
+            await channel(village).fetch(voice)
+        assert error.value.permanent is permanent
+    wechat.fail("media/get", kind="502")
+    with pytest.raises(FetchError) as error:
+        await channel(village).fetch(voice)
+    assert not error.value.permanent

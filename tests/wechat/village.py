@@ -1,0 +1,68 @@
+"""The house with a rider in WeChat, over real HTTP; coordinators and the admin are in Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from bot.config.reading import read
+from bot.config.settings import Config
+from domain.messages import Address, Reply
+from storage.outbox.letters import NOTICE
+from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.wechat_phone import Shown
+from tests.fakes.wechat_server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
+from tests.telegram.town import Town, free_port
+
+OPENID = "oRider0001"
+
+
+class Village(Town):
+    def __init__(self, telegram: FakeTelegram, data: Path) -> None:
+        super().__init__(telegram, data)
+        self.port = free_port()
+        self.web = {"enabled": True, "port": self.port}
+        self.wechat = FakeWeChat(clock=lambda: self.clock().timestamp())
+        self.over_wechat: dict[str, Any] = {}
+
+    def config(self) -> Config:
+        given = super().config().model_dump(exclude_unset=True)
+        section = {
+            "app_id": APP_ID,
+            "secret": SECRET,
+            "token": TOKEN,
+            "aes_key": KEY,
+            "base_url": self.wechat.url,
+        }
+        return read(given | {"wechat": section | self.over_wechat})
+
+    async def open(self) -> None:
+        await super().open()
+        self.wechat.callback_url = f"http://127.0.0.1:{self.port}/wechat"
+
+    async def __aenter__(self) -> Village:
+        await self.wechat.start()
+        await super().__aenter__()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await super().__aexit__(*error)
+        await self.wechat.stop()
+
+    async def writes_wechat(self, *texts: str) -> None:
+        """Notices of ours to the rider, committed together."""
+        async with self.house.database.unit() as unit:
+            for text in texts:
+                unit.outbox.add(Address("wechat", OPENID), Reply(text=text), NOTICE)
+        self.house.delivery.offer(unit.outbox.handover)
+        await asyncio.sleep(0.05)
+
+    async def shows(self, words: str, openid: str = OPENID) -> Shown:
+        """Waits until the rider's phone shows these words."""
+        rider = self.wechat.rider(openid)
+
+        def found() -> list[Shown]:
+            return [one for one in rider.phone if words in one.words]
+
+        return (await self.wechat.until(found))[-1]
