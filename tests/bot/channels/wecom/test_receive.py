@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.tencent.xml import Fields, build, parse
+from bot.channels.tencent.xml import Fields, Given, build, parse
 from bot.channels.wecom.keys import key_of, label_in
 from bot.channels.wecom.receive import (
     Pressed,
@@ -15,7 +15,7 @@ from bot.channels.wecom.receive import (
 )
 from domain.messages import Address, Choice, Event, EventKind, MediaKind
 
-AROUND = {
+AROUND: dict[str, Given] = {
     "ToUserName": "ww1234567890abcdef",
     "FromUserName": "ZhangQiang",
     "CreateTime": 1764150003,
@@ -26,7 +26,8 @@ NUMBER = 7300000000000000001
 
 def came(**more: str | int) -> Fields:
     """As it is opened."""
-    return parse(build(AROUND | more | {"AgentID": 1000002}).encode())
+    fields: dict[str, Given] = {**AROUND, **more, "AgentID": 1000002}
+    return parse(build(fields).encode())
 
 
 def said(kind: str, **more: str) -> Event:
