@@ -120,6 +120,13 @@ class People:
         if person.staff:
             self._session.directory_changes()
 
+    async def hand_over(self, person_id: int, to: Person) -> None:
+        """Where one could be reached, the other is reached from now on."""
+        await self._accounts.hand_over(person_id, to.id)
+        self._by_id[to.id] = to
+        if to.staff:
+            self._session.directory_changes()
+
     async def get(self, person_id: int | None) -> Person | None:
         if person_id is None:
             return None
@@ -142,6 +149,16 @@ class People:
     async def addresses(self, person_id: int) -> tuple[Address, ...]:
         """Where this person can be reached now; those who blocked us are left out."""
         return await self._accounts.of(person_id)
+
+    async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
+        """Where this person is told something: where they spoke last, or at all their doors; at
+        all of them too where that is not known since the start.
+        """
+        known = await self.addresses(person_id)
+        if all_of_them or len(known) < 2:
+            return known
+        newest = self._session.memory.heard.newest(known)
+        return known if newest is None else (newest,)
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person

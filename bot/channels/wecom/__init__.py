@@ -1,0 +1,1 @@
+"""WeCom: coordinators reach us through an app of their corp."""

@@ -1,0 +1,161 @@
+"""Calls of WeCom's API for one app: qyapi.weixin.qq.com."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import quote
+
+from bot.channels.tencent.calls import Calls
+from bot.channels.wecom.token import Token
+from bot.http.multipart import Upload, form
+
+Card = Mapping[str, Any]
+"""A template_card, as card.py draws it."""
+Kind = Literal["image", "voice", "video", "file"]
+
+MOST_IDS = 1000  # of one question (101521)
+PACE = (4.0, 15)
+"""Seconds a message to one member, and how many may go at once: at most 30 a minute and 915 an
+hour. WeCom drops what is beyond 30 and 1,000, and says nothing (90236).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`code` is a card's response_code, '' of what is no card. `invalid` and `unpaid` are userids
+    that got nothing, written low.
+    """
+
+    msgid: str
+    code: str = ""
+    invalid: frozenset[str] = frozenset()
+    unpaid: frozenset[str] = frozenset()
+
+
+class Api:
+    """Calls raise Refused, Uncertain or Unreached (tencent/calls.py); errors.py has what that means
+    for a letter.
+    """
+
+    def __init__(self, base_url: str, corp_id: str, secret: str, agent_id: int) -> None:
+        """Raises ValueError where nothing can be sent to this address."""
+        self._url = base_url.rstrip("/")
+        self._agent_id = agent_id
+        self._calls = Calls()
+        self._calls.prepare(f"{self._url}/cgi-bin/gettoken")
+        self._token = Token(self._calls, self._url, corp_id, secret)
+
+    # --- speaking ---
+
+    async def text(self, userids: Sequence[str], text: str) -> Accepted:
+        """At most 2048 bytes: the rest is cut there, without a word."""
+        return await self._send(userids, "text", {"content": text})
+
+    async def card(self, userids: Sequence[str], card: Card) -> Accepted:
+        """Raises Refused with TASK_KNOWN where this task_id has been sent before."""
+        return await self._send(userids, "template_card", card)
+
+    async def file(self, userids: Sequence[str], kind: Kind, media_id: str) -> Accepted:
+        """Raises Refused with MEDIA_GONE after three days."""
+        return await self._send(userids, kind, {"media_id": media_id})
+
+    async def replace(self, code: str, userids: Sequence[str], card: Card) -> None:
+        """Their cards become this one. The code is spent, within 72 hours and once."""
+        await self._update(code, userids, template_card=card)
+
+    async def stamp(self, code: str, userids: Sequence[str], words: str) -> None:
+        """Words take the place of the buttons of their cards. The code is spent."""
+        await self._update(code, userids, button={"replace_name": words})
+
+    async def recall(self, msgid: str) -> None:
+        """Within 24 hours."""
+        await self._post("message/recall", {"msgid": msgid})
+
+    # --- files ---
+
+    async def upload(self, kind: Kind, file: Upload) -> str:
+        """The media_id, for three days. 20 MB, an image 10, a voice message 2."""
+        sent = form({}, {"media": file})
+        start = f"{self._url}/cgi-bin/media/upload?type={kind}&access_token="
+        found = await self._token.used(
+            lambda token: self._calls.upload(f"{start}{quote(token)}", sent)
+        )
+        return str(found["media_id"])
+
+    async def fetch(self, media_id: str) -> bytes:
+        start = f"{self._url}/cgi-bin/media/get?media_id={quote(media_id)}"
+        return await self._token.used(
+            lambda token: self._calls.download(f"{start}&access_token={quote(token)}")
+        )
+
+    async def download(self, url: str) -> bytes:
+        """What needs no token, as a PicUrl."""
+        return await self._calls.download(url)
+
+    # --- who is who ---
+
+    async def name_of(self, userid: str) -> str:
+        return str((await self._get("user/get", userid=userid)).get("name", ""))
+
+    async def userid_of(self, code: str) -> str:
+        """Of who opened our page: the code counts once, for five minutes."""
+        found = await self._get("auth/getuserinfo", code=code)
+        return str(found.get("userid", "")).lower()
+
+    async def userids_of(self, open_ids: Sequence[str]) -> dict[str, str]:
+        """By open_userid, at most MOST_IDS; what is a userid already is itself."""
+        body = {"open_userid_list": list(open_ids), "source_agentid": self._agent_id}
+        found = await self._post("batch/openuserid_to_userid", body)
+        known = {one["open_userid"]: one["userid"] for one in found["userid_list"]}
+        return {one: known.get(one, one).lower() for one in open_ids}
+
+    # --- the app itself ---
+
+    async def put_menu(self, menu: Mapping[str, Any]) -> None:
+        await self._post("menu/create", menu, agentid=str(self._agent_id))
+
+    async def check(self) -> None:
+        """Whether the secret is taken, from this address too."""
+        await self._token.get()
+
+    async def close(self) -> None:
+        await self._calls.close()
+
+    # --- how ---
+
+    async def _send(
+        self, userids: Sequence[str], kind: str, part: Mapping[str, Any]
+    ) -> Accepted:
+        body = {"touser": "|".join(userids), "agentid": self._agent_id, "msgtype": kind}
+        found = await self._post("message/send", body | {kind: part})
+        return Accepted(
+            str(found.get("msgid", "")),
+            str(found.get("response_code", "")),
+            _named(found.get("invaliduser")),
+            _named(found.get("unlicenseduser")),
+        )
+
+    async def _update(self, code: str, userids: Sequence[str], **what: Any) -> None:
+        body = {"userids": list(userids), "agentid": self._agent_id} | what
+        await self._post("message/update_template_card", body | {"response_code": code})
+
+    async def _post(self, path: str, body: Any, **query: str) -> dict[str, Any]:
+        return await self._token.used(
+            lambda token: self._calls.post(self._address(path, token, query), body)
+        )
+
+    async def _get(self, path: str, **query: str) -> dict[str, Any]:
+        return await self._token.used(
+            lambda token: self._calls.get(self._address(path, token, query))
+        )
+
+    def _address(self, path: str, token: str, query: Mapping[str, str]) -> str:
+        named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
+        return f"{self._url}/cgi-bin/{path}?access_token={quote(token)}{named}"
+
+
+def _named(told: object) -> frozenset[str]:
+    """Userids as they come in one text."""
+    return frozenset(one.lower() for one in str(told or "").split("|") if one)

@@ -1,0 +1,79 @@
+"""The choices of a Reply below a card: six buttons, three behind its corner, the rest as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.channels.wecom.keys import DEAD, key_of
+from bot.channels.wecom.words import cut
+from domain.messages import Choice, Reply
+
+BUTTONS, IN_MENU = 6, 3
+LONGEST = 10
+"""Characters of a button that a client shows (90236)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words of a language: `more` names what is behind the corner, `closed` stands where buttons
+    were.
+    """
+
+    more: str
+    closed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What of the choices goes into the card, and the lines of those that no button shows
+    whole.
+    """
+
+    parts: Mapping[str, Any]
+    lines: tuple[str, ...] = ()
+
+
+def lay(reply: Reply, labels: Labels) -> Laid:
+    """Without choices a card still needs a button (90236): it is dead, and says so."""
+    offered = _numbered(reply)
+    if not offered:
+        dead = {"text": labels.closed, "key": DEAD}
+        return Laid({"button_list": [dead], "replace_text": labels.closed})
+    buttons = offered[:BUTTONS]
+    behind = offered[BUTTONS : BUTTONS + IN_MENU]
+    parts: dict[str, Any] = {"button_list": [_button(one) for one in buttons]}
+    if behind:
+        listed = [{"text": one.label, "key": key_of(one)} for _, one in behind]
+        parts["action_menu"] = {"desc": labels.more, "action_list": listed}
+    long = [one for one in buttons if _is_long(one)]
+    rest = offered[BUTTONS + IN_MENU :]
+    return Laid(parts, tuple(_line(one) for one in (*long, *rest)))
+
+
+Numbered = tuple[str, Choice]
+"""The number that may be typed for a choice, '' where words are asked for."""
+
+
+def _numbered(reply: Reply) -> list[Numbered]:
+    """Numbers count what was offered (domain/fitting.py); no key stands twice on a card."""
+    offered = dict.fromkeys(choice for row in reply.choices for choice in row)
+    by_key: dict[str, Numbered] = {}
+    for number, choice in enumerate(offered, 1):
+        said = "" if reply.asks else str(number)
+        by_key.setdefault(key_of(choice), (said, choice))
+    return list(by_key.values())
+
+
+def _line(one: Numbered) -> str:
+    return " ".join(part for part in (one[0], one[1].label) if part)
+
+
+def _is_long(one: Numbered) -> bool:
+    return len(one[1].label) > LONGEST
+
+
+def _button(one: Numbered) -> dict[str, Any]:
+    shown = _line(one) if _is_long(one) else one[1].label
+    return {"text": cut(shown, LONGEST), "key": key_of(one[1])}

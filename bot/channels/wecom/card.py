@@ -1,0 +1,88 @@
+"""A Reply with choices as a card of WeCom: button_interaction
+(developer.work.weixin.qq.com/document/path/90236).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.channels.wecom.buttons import BUTTONS, IN_MENU, Labels, lay
+from bot.channels.wecom.words import CUT, Line, cut, joined, lines_of
+from domain.fitting import ending, words_of
+from domain.messages import Can, Edits, Measure, Reply
+
+LONGEST_TEXT = 2048
+"""Bytes of UTF-8 of a message of text: WeCom cuts what is longer."""
+
+CAN = Can(
+    edits=Edits.ONCE,
+    buttons=BUTTONS + IN_MENU,
+    keyboard=False,
+    toasts=False,
+    place_out=False,
+    calls=False,
+    reply_to=False,
+    html=False,
+    text=LONGEST_TEXT,
+    measure=Measure.BYTES,
+)
+"""What WeCom shows in an app; pictures and files are messages beside the card."""
+
+TITLE, SUB_TITLE, MOST_ROWS = 36, 160, 6
+"""Characters and lines that a client shows: it cuts what is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """`text` is a message that goes before the card where the card does not show all, else ''."""
+
+    card: dict[str, Any]
+    text: str = ""
+
+
+def draw(reply: Reply, task_id: str, labels: Labels) -> Drawn:
+    """The first line is the title, lines that begin with a sign are rows, all else stands between
+    them. A tap on the card leads where its first link does.
+    """
+    lines = lines_of(reply.text)
+    title = lines[0].words if lines else CUT
+    rows = [line for line in lines[1:] if line.row][:MOST_ROWS]
+    laid = lay(reply, labels)
+    over = [title] if len(title) > TITLE else []
+    between = [line.words for line in lines[1:] if line not in rows]
+    body = joined([*over, *between, *laid.lines])
+    card: dict[str, Any] = {"card_type": "button_interaction", "task_id": task_id}
+    card["main_title"] = {"title": cut(title, TITLE)}
+    card |= _unless_empty("sub_title_text", cut(body, SUB_TITLE))
+    card |= _unless_empty("horizontal_content_list", [_row(line) for line in rows])
+    card |= _leads(lines)
+    card |= laid.parts
+    text = text_of(reply, laid.lines) if len(body) > SUB_TITLE else ""
+    return Drawn(card, text)
+
+
+def text_of(reply: Reply, more: Sequence[str] = ()) -> str:
+    """As a message of text, which keeps links; `more` are lines below it that stay whole."""
+    tail = "\n".join(more)
+    return words_of(ending(reply.text, tail, CAN)) if tail else _plain(reply)
+
+
+def _plain(reply: Reply) -> str:
+    return words_of(ending(reply.text, "", CAN))
+
+
+def _row(line: Line) -> dict[str, Any]:
+    name, value = line.row or ("", "")
+    row: dict[str, Any] = {"keyname": name, "value": value}
+    return row | {"type": 1, "url": line.url} if line.url else row
+
+
+def _leads(lines: Sequence[Line]) -> dict[str, Any]:
+    url = next((line.url for line in lines if line.url), "")
+    return {"card_action": {"type": 1, "url": url}} if url else {}
+
+
+def _unless_empty(name: str, value: str | list[Any]) -> dict[str, Any]:
+    return {name: value} if value else {}

@@ -1,0 +1,146 @@
+"""Whatever is said with choices becomes a card that WeCom takes, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.channels.tencent.xml import build
+from bot.channels.wecom.answers import becomes, says, stamps
+from bot.channels.wecom.buttons import Labels
+from bot.channels.wecom.card import CAN, LONGEST_TEXT, draw, text_of
+from bot.channels.wecom.keys import key_of
+from domain.fitting import words_of
+from domain.messages import Choice, Edits, Reply
+from tests.fakes import wecom_cards
+from tests.fakes.wecom_phone import Card
+from tests.fakes.wecom_xml import read
+
+LABELS = Labels("更多", "已处理")
+MAP = "https://bee.example/m?a=1&b=2"
+CARD = (
+    "🔴 <b>YH26-0007</b> · 道路井盖\n"
+    "三号门的井盖松了 &lt;危险&gt;\n"
+    f'📍 <a href="{MAP}">幸福街道 · 和平里网格</a>\n'
+    "👤 周主任 · 待接单\n"
+    "⏰ 今天 11:00 前接单"
+)
+TAKE, BACK = Choice("✅ 接单", "c:7:accept"), Choice("退回", "c:7:back")
+
+
+def many(number: int, label: str = "选") -> tuple[tuple[Choice, ...], ...]:
+    return tuple((Choice(f"{label}{n}", f"c:7:{n}"),) for n in range(1, number + 1))
+
+
+def test_a_case_card_is_a_title_words_rows_and_buttons() -> None:
+    drawn = draw(Reply(CARD, ((TAKE, BACK),)), "case-7-1", LABELS)
+    assert drawn.text == ""
+    assert drawn.card == {
+        "card_type": "button_interaction",
+        "task_id": "case-7-1",
+        "main_title": {"title": "🔴 YH26-0007 · 道路井盖"},
+        "sub_title_text": "三号门的井盖松了 <危险>",
+        "horizontal_content_list": [
+            {"keyname": "📍", "value": "幸福街道 · 和平里网格", "type": 1, "url": MAP},
+            {"keyname": "👤", "value": "周主任 · 待接单"},
+            {"keyname": "⏰", "value": "今天 11:00 前接单"},
+        ],
+        "card_action": {"type": 1, "url": MAP},
+        "button_list": [
+            {"text": "✅ 接单", "key": "c:7:accept"},
+            {"text": "退回", "key": "c:7:back"},
+        ],
+    }
+
+
+def test_six_are_buttons_three_stand_behind_the_corner_and_the_rest_has_numbers() -> (
+    None
+):
+    card = draw(Reply("选一个", many(11)), "case-7-1", LABELS).card
+    shown = Card("case-7-1", card)
+    assert [one.key for one in shown.buttons] == [f"c:7:{n}" for n in range(1, 7)]
+    assert [one.text for one in shown.menu] == ["选7", "选8", "选9"]
+    assert card["action_menu"]["desc"] == "更多"
+    assert card["sub_title_text"] == "10 选10\n11 选11"
+    asked = draw(Reply("说说看", many(11), asks=True), "case-7-1", LABELS).card
+    assert asked["sub_title_text"] == "选10\n选11"
+
+
+def test_a_label_that_a_button_cuts_is_a_line_with_its_number() -> None:
+    long = Choice("幸福街道 · 幸福路口网格", "f:1:place:1")
+    card = draw(Reply("在哪儿？", ((TAKE,), (long,))), "say-9", LABELS).card
+    assert card["button_list"][1]["text"] == "2 幸福街道 · …"
+    assert card["sub_title_text"] == "2 幸福街道 · 幸福路口网格"
+
+
+def test_what_is_too_long_for_a_card_goes_before_it_as_a_text() -> None:
+    words = "井盖松了" * 60
+    reply = Reply(f"<b>标题</b>\n{words}", many(10))
+    drawn = draw(reply, "case-7-1", LABELS)
+    assert drawn.text == f"标题\n{words}\n10 选10"
+    assert len(drawn.card["sub_title_text"]) == 160
+    longer = draw(Reply("长" * 3000, many(10)), "case-7-1", LABELS)
+    assert len(longer.text.encode()) <= LONGEST_TEXT
+    assert longer.text.endswith("\n10 选10")
+    assert draw(Reply("题" * 40, ((TAKE,),)), "x", LABELS).card["sub_title_text"] == (
+        "题" * 40
+    )
+
+
+def test_a_card_without_choices_says_that_it_is_done_with() -> None:
+    card = draw(Reply(CARD), "case-7-1", LABELS).card
+    wecom_cards.check(card)
+    assert card["replace_text"] == "已处理" and len(card["button_list"]) == 1
+    wecom_cards.check(draw(Reply(), "case-7-1", LABELS).card)
+
+
+def test_a_text_keeps_its_links_and_is_no_longer_than_wecom_takes() -> None:
+    assert text_of(Reply('看<a href="https://a.b/?c=1&amp;d=2">这里</a>')) == (
+        '看<a href="https://a.b/?c=1&d=2">这里</a>'
+    )
+    assert len(text_of(Reply("井" * 1000)).encode()) <= LONGEST_TEXT
+    assert (CAN.edits, CAN.buttons) == (Edits.ONCE, 9)
+
+
+def test_answers_are_what_the_page_says() -> None:
+    assert says("好") == {"MsgType": "text", "Content": "好"}
+    assert stamps("已接单")["Button"] == {"ReplaceName": "已接单"}
+
+
+SIGNS = "井盖 🔴📍<>&\n\"'a1·]]>"
+texts = st.text(SIGNS, max_size=400).map(lambda words: escape(words, quote=False))
+labels = st.text("选择 1🔴<a", min_size=1, max_size=30).filter(str.strip)
+choices = st.builds(
+    Choice, labels, st.sampled_from(["", *(f"c:{n}" for n in range(9))])
+)
+replies = st.builds(
+    Reply,
+    text=texts,
+    choices=st.lists(st.tuples(choices), max_size=14).map(tuple),
+    asks=st.booleans(),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(replies)
+def test_any_card_is_taken_and_everything_on_it_is_found(reply: Reply) -> None:
+    drawn = draw(reply, "case-7-1", LABELS)
+    wecom_cards.check(drawn.card)
+    assert _again(drawn.card) == drawn.card
+    shown = Card("case-7-1", drawn.card)
+    seen = f"{shown.words}\n{drawn.text}"
+    for line in words_of(reply.text).split("\n"):
+        assert all(word in seen for word in line.split())
+    offered = {key_of(one): one for row in reply.choices for one in row}
+    keys = {one.key for one in (*shown.buttons, *shown.menu)}
+    assert len(keys) == min(len(offered), 9) or not offered
+    left = [one.label.strip() for key, one in offered.items() if key not in keys]
+    assert not offered or all(label in seen for label in left)
+
+
+def _again(card: dict[str, Any]) -> Any:
+    """As WeCom reads it in an answer."""
+    return wecom_cards.from_xml(read(build(becomes(card)))["TemplateCard"])

@@ -1,0 +1,166 @@
+"""A fake WeCom for one app of one corp, as a real HTTP server in the test's process: a bot may be
+killed and started beside it as often as you like.
+
+Use:
+
+    async with FakeWeCom(clock=lambda: 1764150000.0) as wecom:
+        wecom.callback_url = "http://127.0.0.1:8080/wecom"
+        zhang = wecom.member("Zhang", "张强")
+        callback = await zhang.says("/queue").over()
+        assert callback.outcome == "answered"
+        zhang.presses("接单")
+        await wecom.until(lambda: zhang.cards[-1].replaced)
+        wecom.passes(60)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
+
+from aiohttp import web
+
+from tests.fakes.wecom_callbacks import Sender
+from tests.fakes.wecom_envelope import Envelope
+from tests.fakes.wecom_failures import Failure, Kind
+from tests.fakes.wecom_http import Api
+from tests.fakes.wecom_people import Person
+from tests.fakes.wecom_state import Member, State
+from tests.fakes.wecom_webhook import Robot, Robots
+
+CORP_ID, AGENT_ID, SECRET = "ww1234567890abcdef", 1000002, "made-up-app-secret"
+TOKEN, KEY = "gridbeeqy", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
+LARGEST_REQUEST = 32 * 1024 * 1024  # bytes, above every limit that has its own answer
+Found = TypeVar("Found")
+
+
+class FakeWeCom:
+    """One app's WeCom. `clock` gives epoch seconds; `passes` moves this side alone ahead."""
+
+    def __init__(self, *, clock: Callable[[], float] = time.time) -> None:
+        self.state = State(CORP_ID, AGENT_ID, SECRET, clock)
+        self.envelope = Envelope(TOKEN, CORP_ID, KEY)
+        self.sender = Sender(self.state, self.envelope)
+        self.robots = Robots(self.state.now)
+        self.people: dict[str, Person] = {}
+        self._api = Api(self.state, self.robots)
+        self._runner: web.AppRunner | None = None
+        self._port = 0
+
+    # -- its life
+    # ---
+
+    async def start(self) -> None:
+        app = web.Application(client_max_size=LARGEST_REQUEST)
+        app.router.add_route("*", "/cgi-bin/{rest:.*}", self._api.answer)
+        app.router.add_get("/picture/{media_id}", self._picture)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self._port = self._runner.addresses[0][1]
+        await self.sender.start()
+
+    async def stop(self) -> None:
+        await self.sender.stop()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    @property
+    def url(self) -> str:
+        """Instead of https://qyapi.weixin.qq.com."""
+        return f"http://127.0.0.1:{self._port}"
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        """PicUrl, which needs no token."""
+        found = self.state.media.get(request.match_info["media_id"])
+        if found is None:
+            return web.Response(status=404)
+        return web.Response(body=found.data, content_type="image/jpeg")
+
+    # -- the console
+    # ---
+
+    @property
+    def callback_url(self) -> str:
+        return self.sender.url
+
+    @callback_url.setter
+    def callback_url(self, url: str) -> None:
+        self.sender.url, self.state.has_callback = url, bool(url)
+
+    async def console(self) -> bool:
+        """Whether the console takes the callback address."""
+        return await self.sender.console()
+
+    def robot(self, key: str = "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa") -> Robot:
+        """A group's robot, new or known."""
+        return self.robots.known.setdefault(key, Robot(key))
+
+    # -- its people and its clock
+    # ---
+
+    def member(self, userid: str, name: str = "", *, sees: bool = True) -> Person:
+        """A person, new or known; `sees` whether the app is for them."""
+        mark = userid.lower()
+        if mark not in self.people:
+            member = Member(userid, name or userid, sees=sees)
+            self.state.members[mark] = member
+            self.people[mark] = Person(self.state, self.sender, member, self.url)
+        return self.people[mark]
+
+    def passes(self, seconds: float) -> None:
+        self.state.ahead += seconds
+
+    # -- what goes wrong, and what went on
+    # ---
+
+    def fail(
+        self,
+        path: str | None = None,
+        errcode: int = -1,
+        times: int = 1,
+        kind: Kind = "errcode",
+        **details: Any,
+    ) -> Failure:
+        """Plan a failure; `details` are fields of Failure: skip, seconds."""
+        failure = Failure(path, kind, times, errcode, **details)
+        self.state.failures.planned.append(failure)
+        return failure
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Calls by path, failed ones too."""
+        return self.state.counts
+
+    async def settled(self) -> None:
+        """When every callback so far has its outcome."""
+        await asyncio.gather(*(callback.over() for callback in self.sender.sent))
+
+    async def until(
+        self, condition: Callable[[], Found], timeout: float = 5.0
+    ) -> Found:
+        """Wait until `condition` holds, looked at after every call and every callback; its value.
+
+        AssertionError after `timeout` seconds, with the bot's last calls.
+        """
+        try:
+            async with asyncio.timeout(timeout):
+                while True:
+                    changed = self.state.changed.next()
+                    if value := condition():
+                        return value
+                    await changed
+        except TimeoutError:
+            calls = list(self.state.calls)[-8:]
+            raise AssertionError(
+                f"waited {timeout} s in vain; last calls: {calls}"
+            ) from None
