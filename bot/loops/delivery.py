@@ -84,8 +84,9 @@ class Delivery:
 
     def _says_nothing(self, letter: Letter) -> bool:
         """Whether it ends a wait that nobody sees there."""
-        channel = self._channels[letter.to.channel]
-        return not (letter.durable or channel.can(letter.to.chat).toasts)
+        if letter.durable:
+            return False
+        return not self._channels[letter.to.channel].can(letter.to.chat).toasts
 
     def pending(self, chat: Address) -> bool:
         """Whether something is being said there, or waits only for its turn."""

@@ -67,7 +67,9 @@ class Intake:
         futures = [loop.create_future() for _ in events]
         self._waiting.extend(zip(events, futures, strict=True))
         self._wake.set()
-        if futures:
+        if len(futures) == 1:
+            await futures[0]
+        elif futures:
             await asyncio.gather(*futures)
 
     async def run(self) -> None:

@@ -53,10 +53,9 @@ class Queues:
 
     def at_once(self, letter: Letter, now: float) -> bool:
         """Whether a toast may go this very moment, as most may; it counts as begun then."""
-        if self._merges(letter.to):
-            return False
         chat, slots = self._chat(self._row_of(letter)), self.line(letter).slots
-        if chat.busy or chat.queue or chat.suspect or slots.wait(letter.lane, now) > 0:
+        waits = chat.merges or chat.busy or chat.queue or chat.suspect
+        if waits or slots.wait(letter.lane, now) > 0:
             return False
         chat.busy = True
         slots.begin(letter.id, now, suspect=False)

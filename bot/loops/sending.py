@@ -14,6 +14,7 @@ from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
+from domain.messages import ALL, Can, Reply
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -57,12 +58,9 @@ async def _shown(
     channel: Channel, letter: Letter
 ) -> tuple[Letter, Shown | None] | None:
     """The letter as its chat shows it, and what can be typed there then; None for nothing."""
-    can, replies = channel.can(letter.to.chat), []
-    for one in letter.whole:
-        link = await channel.page(one) if lacks(one.reply, can) else ""
-        again = bool(one.replaces and one.reply.slot)
-        reply = fit(one.reply, can, link, again)
-        replies += [] if reply is None else [reply]
+    can, replies = channel.can(letter.to.chat), [letter.reply]
+    if can is not ALL:
+        replies = await _fitted(channel, can, letter.whole)
     shown = merge(replies, can)
     if shown is None:
         return None
@@ -70,6 +68,16 @@ async def _shown(
     same = shown.reply is letter.reply
     made = letter if same else replace(letter, reply=shown.reply)
     return made, shown if can.numbers or on_case else None
+
+
+async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
+    replies = []
+    for one in whole:
+        link = await channel.page(one) if lacks(one.reply, can) else ""
+        again = bool(one.replaces and one.reply.slot)
+        reply = fit(one.reply, can, link, again)
+        replies += [] if reply is None else [reply]
+    return replies
 
 
 async def _before(database: Database, letter: Letter, error: Exception) -> SendError:

@@ -43,6 +43,7 @@ class Keyring:
         """These keys and no others from now on, each of 32 bytes."""
         self._ciphers = {key_id(key): AESGCM(key) for key in keys}
         self.first = next(iter(self._ciphers), "")
+        self._newest = self._ciphers.get(self.first)
         self._head = bytes.fromhex(self.first)
         self.remembered = lru_cache(REMEMBERED)(self.decrypt)
 
@@ -52,10 +53,10 @@ class Keyring:
 
     def encrypt(self, value: str, column: str) -> str:
         """The value as it may lie in this column; '' says nothing and stays."""
-        if not self.first or not value:
+        cipher = self._newest
+        if cipher is None or not value:
             return value
         nonce = os.urandom(NONCE)
-        cipher = self._ciphers[self.first]
         hidden = cipher.encrypt(nonce, value.encode(), column.encode())
         return MARK + _text(self._head + nonce + hidden)
 
