@@ -102,6 +102,9 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
     await house.coordinator.says(words)
     await house.lead.says(f"/case {number}")
     await house.lead.presses("接单")
+    question = " ".join(words.split())[:100] or words
+    options = "\n".join(f"{one} {question}"[:30] for one in "一二")
+    await house.lead.says(f"/deliberate {number} {question}\n{options}")
     await house.lead.presses("办好了")
     await house.lead.says(words)
     await house.passes(minutes=1)
@@ -147,6 +150,7 @@ async def test_everything_that_is_said_is_safe_html_whatever_people_write(
         if "text" in reply and "press_ref" not in reply
     ]
     assert len(said) > 40
+    assert any("🗳" in reply["text"] for reply in said)
     for reply in said:
         check_html(reply["text"])
 

@@ -196,6 +196,16 @@ def a_store_whose_disk_is_not_mounted(place: Place) -> None:
     (place.data / "files").symlink_to(place.folder / "mnt" / "files")
 
 
+def a_database_whose_disk_is_not_mounted(place: Place) -> None:
+    place.file.unlink()
+    place.file.symlink_to(place.folder / "mnt" / NAME)
+
+
+def data_whose_disk_is_not_mounted(place: Place) -> None:
+    shutil.rmtree(place.data)
+    place.data.symlink_to(place.folder / "mnt")
+
+
 def a_lock_that_is_somebody_elses(place: Place) -> None:
     lock = place.data / f"{NAME}.lock"
     lock.write_text("1")
@@ -230,6 +240,8 @@ KINDS: dict[Callable[[Place], None], str] = {
     a_folder_above_that_cannot_be_looked_into: "cannot write {}/above/in",
     a_store_that_cannot_be_written: "cannot write {}/data/files",
     a_store_whose_disk_is_not_mounted: "there is no folder {}/data/files",
+    a_database_whose_disk_is_not_mounted: "there is no folder {}/mnt",
+    data_whose_disk_is_not_mounted: "there is no folder {}/mnt",
     a_lock_that_is_somebody_elses: f"cannot write {'{}'}/data/{NAME}.lock",
     locked_by_another_program: "is locked by another program",
 }
