@@ -42,6 +42,8 @@ def _of_place(data: Path) -> Iterator[Problem]:
     """Where it would be made."""
     if not data.parent.exists():
         yield Problem(Reason.NO_FOLDER, str(data.parent))
+    elif data.is_symlink():
+        yield Problem(Reason.NO_FOLDER, str(data.resolve()))
     else:
         yield from _of_folder(data.parent)
 

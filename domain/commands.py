@@ -48,7 +48,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
             "raise",
             "supervise",
             "split",
-            "link",
+            "relate",
             "merge",
             "takein",
             "unmerge",

@@ -17,10 +17,8 @@ OF_THE_SYSTEM = timedelta(seconds=20)
 """The most that is waited where the disk or the table of open files is full: that is over at once
 for all."""
 
-WITHOUT_END = timedelta(hours=1)
-"""After work that was begun three times and never ended: the process died each time, and would
-again."""
 LONGEST_WITHOUT_END = timedelta(days=1)
+"""After work that was begun again and again and never ended: the process died each time."""
 GIVE_UP = timedelta(days=30)
 LEAST_TRIES = 20  # some two days of them
 
@@ -35,11 +33,15 @@ def again_at(now: datetime, faults: int, of_the_system: bool = False) -> datetim
 
 def unended_at(now: datetime, faults: int) -> datetime:
     """When work that begins now as the `faults`-th try is tried again if nothing is heard of it:
-    from the third on an hour and doubling, never more than a day.
+    from the third on 20 s and doubling, never more than a day.
+
+    Whether the process died of it or was killed with it in hand, nobody can say. A house that
+    dies of it dies nine times in its first half hour, sixteen in two days, then once a day; a
+    picture that only happened to be in hand is there soon.
     """
     if faults < TOLD_FROM:
         return again_at(now, faults)
-    return now + _doubled(WITHOUT_END, faults, LONGEST_WITHOUT_END)
+    return now + _doubled(LATER, faults, LONGEST_WITHOUT_END)
 
 
 def hopeless(now: datetime, made_at: datetime, faults: int) -> bool:

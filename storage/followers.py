@@ -76,6 +76,12 @@ class Followers:
             gone = gone.where(followers.c.via == via)
         await self._session.query(gone)
 
+    async def hand_over(self, person_id: int, to: int) -> None:
+        """What one follows the other follows from now on."""
+        for case_id in await self.followed_by(person_id):
+            await self.add(case_id, [to])
+        await self.forget(person_id)
+
     async def forget(self, person_id: int) -> None:
         """Somebody who left follows nothing any more."""
         gone = delete(followers).where(followers.c.person_id == person_id)

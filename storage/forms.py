@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
@@ -83,6 +84,12 @@ class Forms:
         self._by_chat[draft.chat].pop(draft.id, None)
         self._put.discard((draft.chat, draft.id))
         self._gone.add(draft.id)
+
+    async def hand_over(self, chats: Iterable[Address], person_id: int) -> None:
+        """What is open in these chats is this person's."""
+        for chat in chats:
+            for draft in await self.of(chat):
+                await self.put(replace(draft, person_id=person_id))
 
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: its open forms go along."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.messages import Address, Choice
 from domain.offers import Offered
@@ -49,6 +49,13 @@ class Offers:
             return Offered((), None, self._session.now)
         choices = tuple(Choice(**choice) for choice in row.choices)
         return Offered(choices, row.case_id, row.made_at, row.by_number)
+
+    async def forget(self, chat: Address) -> None:
+        """Of somebody who left."""
+        same = (offers.c.channel == chat.channel) & (offers.c.chat == chat.chat)
+        await self._session.query(delete(offers).where(same))
+        self._put.pop(chat, None)
+        self._known[chat] = Offered((), None, self._session.now)
 
     async def flush(self) -> None:
         put, self._put = self._put, {}

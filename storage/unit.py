@@ -11,6 +11,7 @@ from domain.messages import Event
 from storage.areas import Areas
 from storage.arrivals import Arrivals
 from storage.cases.cases import Cases
+from storage.door_codes import DoorCodes
 from storage.duty import Duty
 from storage.figures.daily import Daily
 from storage.figures.register import Register
@@ -54,6 +55,7 @@ class Unit:
         self.directory_now = session.directory_now
         self._hold_back(session)
         self.areas = Areas(session)
+        self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
         self.followers = Followers(session)
         self.groups = Groups(session)

@@ -4,13 +4,23 @@ anything is changed.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, inspect, select, update
+from sqlalchemy import (
+    Connection,
+    String,
+    delete,
+    insert,
+    inspect,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.encryption.keyring import Keyring
 from storage.encryption.source import KeySource
 from storage.encryption.types import give_keys
 from storage.tables.house import encryption_keys
+from storage.tables.people import people
 
 
 class Vault:
@@ -36,6 +46,13 @@ class Vault:
         needed = _needed(connection) if self._source is not None else ()
         if self._source is not None and needed:
             self.ring.fill(self._source.keys(needed))
+
+    def spoilt_names(self, connection: Connection) -> int:
+        """How many names none of our keys can read: they are shown as if nobody knew them."""
+        names = connection.execute(select(type_coerce(people.c.name, String)))
+        return sum(
+            not self.ring.proven(name, "people.name") for name in names.scalars()
+        )
 
     def register(self, connection: Connection) -> bool:
         """Writes down that the first key is used from now on. Returns whether there may be rows

@@ -26,6 +26,8 @@ from storage.vault import Vault
 
 OLDER = "of an earlier release: the next start brings it up to date, so make a backup before"
 
+SPOILT = "put back a backup, or wait until those people write again"
+
 PATIENCE = 1.5  # seconds for Telegram and for the database to answer
 
 
@@ -79,7 +81,8 @@ async def _database(config: Config, found: Found) -> tuple[list[Result], Directo
             await connection.run_sync(vault.check)
             directory = await load_directory(connection)
             cases = await connection.scalar(text("SELECT count(*) FROM cases"))
-        return [_counted(directory, cases)], directory
+            spoilt = await connection.run_sync(vault.spoilt_names)
+        return [_counted(directory, cases), *_spoilt(spoilt)], directory
     except KeysMissing as error:
         return [Result("database", False, str(error))], Directory()
     except DBAPIError as error:
@@ -91,6 +94,13 @@ async def _database(config: Config, found: Found) -> tuple[list[Result], Directo
 
 def _empty() -> Result:
     return Result("database", False, "no areas yet: gridbee load FOLDER")
+
+
+def _spoilt(names: int) -> list[Result]:
+    if not names:
+        return []
+    said = f"{names} cannot be decrypted, so nobody sees them: {SPOILT}"
+    return [Result("names", False, said)]
 
 
 def _counted(directory: Directory, cases: int | None) -> Result:

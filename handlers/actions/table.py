@@ -155,7 +155,7 @@ ACTS: dict[str, Row] = {
     ),
     "link": Row(
         Act.LINK,
-        command="link",
+        command="relate",
         wants="case",
         work=merging.link,
         rare=True,

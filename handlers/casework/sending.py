@@ -53,7 +53,7 @@ async def send(
     letters.append(
         Reply(text=text, choices=choices, photos=photos[:1], slot=slot, asks=asks)
     )
-    for address in await unit.people.addresses(person.id):
+    for address in await unit.people.doors(person.id, all_of_them=urgent):
         for n, reply in zip(reversed(range(len(letters))), letters, strict=True):
             unit.outbox.add(
                 address,
@@ -114,7 +114,8 @@ async def send_place(scene: Scene, case: Case, person: Person, spot: Place) -> N
     """
     urgent = case.urgency is Urgency.URGENT
     until = None if urgent else waits_until(scene, person)
-    for address in await scene.unit.people.addresses(person.id):
+    doors = await scene.unit.people.doors(person.id, all_of_them=urgent)
+    for address in doors:
         scene.unit.outbox.add(
             address,
             Reply(place=spot),

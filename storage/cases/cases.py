@@ -115,12 +115,20 @@ class Cases(CaseLists):
 
     async def forget_filer(self, person_id: int) -> None:
         """Takes a filer who left out of all cases, also of those that this Unit has read."""
+        await self._refile(person_id, None)
+
+    async def hand_over_filer(self, person_id: int, to: int) -> None:
+        """What one filed the other has filed."""
+        await self._refile(person_id, to)
+        self._counts.hand_over(person_id, to)
+
+    async def _refile(self, person_id: int, to: int | None) -> None:
         theirs = update(cases).where(cases.c.filer_id == person_id)
-        await self._session.query(theirs.values(filer_id=None))
+        await self._session.query(theirs.values(filer_id=to))
         self._session.memory.nearby.forget()  # they name filers
         for case in list(self._by_id.values()):
             if case.filer_id == person_id:
-                self._by_id[case.id] = replace(case, filer_id=None)
+                self._by_id[case.id] = replace(case, filer_id=to)
 
     async def flush(self) -> None:
         new, self._new = self._new, set()

@@ -45,6 +45,12 @@ class CaseCounts:
         """Open cases that this person filed."""
         return self._session.memory.waiting[person_id] + self._waiting[person_id]
 
+    def hand_over(self, person_id: int, to: int) -> None:
+        """What waits for one waits for the other."""
+        many = self.waiting(person_id)
+        self._waiting[person_id] -= many
+        self._waiting[to] += many
+
     async def filed_since(
         self, person_id: int, since: datetime, unwritten: Iterable[Case]
     ) -> int:

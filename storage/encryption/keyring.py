@@ -36,6 +36,7 @@ class Keyring:
     """
 
     def __init__(self, keys: Sequence[bytes] = ()) -> None:
+        self._met: set[str] = set()
         self.fill(keys)
 
     def fill(self, keys: Sequence[bytes]) -> None:
@@ -75,15 +76,22 @@ class Keyring:
         nonce, hidden = data[ID : ID + NONCE], data[ID + NONCE :]
         return cipher.decrypt(nonce, hidden, column.encode()).decode()
 
+    def met_first(self, column: str) -> bool:
+        """Whether this is the first spoilt value of this column: one word of it is enough."""
+        met = column in self._met
+        self._met.add(column)
+        return not met
+
     def is_newest(self, stored: str, column: str) -> bool:
         """Whether this was encrypted with the first key: its id is read, and the tag proven."""
         try:
             newest = _data(stored)[:ID] == self._head
         except ValueError:
             return False
-        return newest and self._proven(stored, column)
+        return newest and self.proven(stored, column)
 
-    def _proven(self, stored: str, column: str) -> bool:
+    def proven(self, stored: str, column: str) -> bool:
+        """Whether it can be decrypted, or was never encrypted."""
         try:
             self.decrypt(stored, column)
         except Undecipherable:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import orjson
+import structlog
 from sqlalchemy import Dialect, String, Text, TypeDecorator
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -13,6 +14,7 @@ from storage import plain_json
 from storage.encryption.keyring import Keyring, Undecipherable
 
 T = TypeVar("T")
+log = structlog.get_logger()
 PLAIN = Keyring()
 _RINGS: WeakKeyDictionary[Dialect, Keyring] = WeakKeyDictionary()
 """By the dialect that each engine has for itself: a type is told nothing else at work."""
@@ -37,9 +39,21 @@ class EncryptedType(TypeDecorator[T]):
         super().__init__()
         self.column = column
 
+    def readable(self, value: str, dialect: Dialect) -> str | None:
+        """None where somebody spoilt the value: that is said once a column, and stands in the way
+        of nothing that is read with it.
+        """
+        ring = keys_of(dialect)
+        try:
+            return ring.remembered(value, self.column)
+        except Undecipherable:
+            if ring.met_first(self.column):
+                log.error("encryption.unreadable", column=self.column)
+            return None
+
 
 class Encrypted(EncryptedType[str]):
-    """A short text, such as a name."""
+    """A short text, such as a name; '' where it cannot be read."""
 
     cache_ok = True
 
@@ -51,7 +65,7 @@ class Encrypted(EncryptedType[str]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return keys_of(dialect).remembered(value, self.column)
+        return self.readable(value, dialect) or ""
 
 
 class EncryptedText(Encrypted):
@@ -61,24 +75,8 @@ class EncryptedText(Encrypted):
     cache_ok = True
 
 
-class EncryptedPiece(EncryptedText):
-    """The text of a value of which rows are read together: of one that cannot be read '' comes,
-    so that it alone is in nobody's way.
-    """
-
-    cache_ok = True
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        try:
-            return keys_of(dialect).decrypt(value, self.column)
-        except Undecipherable:
-            return ""
-
-
 class EncryptedJson(EncryptedType[Any]):
-    """A JSON value."""
+    """A JSON value; {} where it cannot be read."""
 
     impl = Text
     cache_ok = True
@@ -94,7 +92,7 @@ class EncryptedJson(EncryptedType[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         if value is None:
             return None
-        return orjson.loads(keys_of(dialect).decrypt(value, self.column))
+        return orjson.loads(self.readable(value, dialect) or "{}")
 
 
 class EncryptedPlainJson(EncryptedJson):

@@ -64,7 +64,7 @@ def may_write(path: Path) -> bool:
 
 
 def _about_the_file(path: Path) -> Iterator[Problem]:
-    folder = path.parent
+    folder = path.resolve().parent  # of a link, where its disk is mounted
     if not folder.exists():
         yield Problem(Reason.NO_FOLDER, str(folder))
     elif not folder.is_dir():

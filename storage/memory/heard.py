@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.messages import Address
@@ -20,6 +21,11 @@ class Heard:
         self._at[address] = now
         if len(self._at) > MOST:
             del self._at[next(iter(self._at))]
+
+    def newest(self, addresses: Iterable[Address]) -> Address | None:
+        """Where somebody spoke last, as far as that is known by heart."""
+        known = [one for one in addresses if one in self._at]
+        return max(known, key=self._at.__getitem__, default=None)
 
     def since(self, address: Address, moment: datetime) -> bool:
         """Whether somebody spoke there after this moment."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.encryption.types import EncryptedPiece
+from storage.encryption.types import EncryptedText
 from storage.outbox.letters import Letter, letter_of
 from storage.session import Session
 from storage.tables.messages import SENDING, UNSENT, outbox
@@ -23,7 +23,7 @@ from storage.tables.messages import SENDING, UNSENT, outbox
 # a row whose JSON is broken must not break the reading of the others
 LETTERS = select(
     *(column for column in outbox.c if column.name != "reply"),
-    type_coerce(outbox.c.reply, EncryptedPiece("outbox.reply")).label("reply"),
+    type_coerce(outbox.c.reply, EncryptedText("outbox.reply")).label("reply"),
 )
 UNSURE = "ended while it was sent"
 

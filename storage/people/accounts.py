@@ -113,6 +113,15 @@ class Accounts:
         self._left.add(address)
         self._session.directory_changes()
 
+    async def hand_over(self, person_id: int, to: int) -> None:
+        """All accounts of one become the other's."""
+        theirs = accounts.c.person_id == person_id
+        await self._session.query(update(accounts).where(theirs).values(person_id=to))
+        for address, known in list(self._people.items()):
+            if known == person_id:
+                self._people[address] = to
+        self._forgotten.add(person_id)
+
     async def forget(self, person_id: int) -> None:
         """Removes all accounts of somebody who left."""
         theirs = accounts.c.person_id == person_id

@@ -79,7 +79,7 @@ class People:
         language: str = "",
     ) -> Person:
         """The person behind this address, made now if they are new. Whoever writes can be
-        reached again.
+        reached again, and a name that could not be read is known again.
         """
         person, now = self.at(address), self._session.now
         self._session.memory.heard.note(address, now)
@@ -87,6 +87,8 @@ class People:
             return self._make(address, name, language)
         if person.seen_at is None or now - person.seen_at > SEEN_EVERY:
             person = self.change(replace(person, seen_at=now))
+        if name and not person.name:
+            person = self.change(replace(person, name=name))
         self._accounts.speaks(address, person.id)
         return person
 
@@ -118,6 +120,13 @@ class People:
         if person.staff:
             self._session.directory_changes()
 
+    async def hand_over(self, person_id: int, to: Person) -> None:
+        """Where one could be reached, the other is reached from now on."""
+        await self._accounts.hand_over(person_id, to.id)
+        self._by_id[to.id] = to
+        if to.staff:
+            self._session.directory_changes()
+
     async def get(self, person_id: int | None) -> Person | None:
         if person_id is None:
             return None
@@ -140,6 +149,16 @@ class People:
     async def addresses(self, person_id: int) -> tuple[Address, ...]:
         """Where this person can be reached now; those who blocked us are left out."""
         return await self._accounts.of(person_id)
+
+    async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
+        """Where this person is told something: where they spoke last, or at all their doors; at
+        all of them too where that is not known since the start.
+        """
+        known = await self.addresses(person_id)
+        if all_of_them or len(known) < 2:
+            return known
+        newest = self._session.memory.heard.newest(known)
+        return known if newest is None else (newest,)
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person

@@ -67,6 +67,15 @@ invitations = Table(
     Column("used_at", Instant),
 )
 
+door_codes = Table(
+    "door_codes",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
 duty = Table(
     "duty",
     metadata,

@@ -345,7 +345,7 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
 STAFFS_COMMANDS = """
 queue mine overdue onsite away digest duty similar templates slip
 accept pass return ask tell note hold resume extend approve decline category urgency privacy
-raise supervise split link merge takein unmerge resolve verify redo reject deliberate decide undo
+raise supervise split relate merge takein unmerge resolve verify redo reject deliberate decide undo
 """
 ADMINS_COMMANDS = (
     "policy route areas announce bind grant health invite people revoke signout"

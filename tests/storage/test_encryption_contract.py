@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import String, insert, select, type_coerce
+from structlog.testing import capture_logs
 
 from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Reply
+from domain.people import Grant, Role
 from storage.database import Database
 from storage.encrypt_again import encrypt_again, encrypted_columns
 from storage.encryption.source import KeysMissing, KeySource
@@ -180,7 +182,52 @@ async def test_a_value_is_good_in_its_own_column_only(url: str) -> None:
     async with database.engine.begin() as connection:
         await connection.execute(insert(people), row | {"name": ""})
         await connection.exec_driver_sql(f"UPDATE people SET name = '{moved}'")
-    with pytest.raises(ValueError, match=r"people\.name cannot be decrypted"):
-        async with database.unit() as unit:
-            await unit.people.get(1)
+    async with database.unit() as unit:
+        person = await unit.people.get(1)
+    assert person is not None
+    assert person.name == ""
     await database.close()
+
+
+SPOILT = {  # of keys that were never here, cut short, no base64
+    "people.name": "~AAAAAAAA",
+    "offers.choices": "~x",
+    "web_messages.body": "~====",
+    "media.name": "~李",
+    "media.ref": "~AAAA",
+}
+
+
+async def test_a_spoilt_value_keeps_the_house_from_nothing_and_is_said_once(
+    url: str,
+) -> None:
+    database = await opened(url, OLD)
+    await fill(database)
+    async with database.unit() as unit:
+        unit.people.meet(Address("web", "v3"), "王")
+        await unit.staff.grant(3, Grant(Role.COORDINATOR, "G01"))
+    async with database.engine.begin() as connection:
+        for column, value in SPOILT.items():
+            table, name = column.split(".")
+            await connection.exec_driver_sql(f"UPDATE {table} SET {name} = '{value}'")
+    await database.close()
+    with capture_logs() as lines:
+        again = await opened(url, OLD)
+        await read_spoilt(again)
+    assert sorted(line["column"] for line in lines) == sorted(SPOILT)
+    await again.close()
+
+
+async def read_spoilt(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(database.vault.spoilt_names) == 3
+    async with database.unit() as unit:
+        await unit.people.load([HERE])
+        assert await unit.people.named([1, 2]) == {1: "", 2: ""}
+        offered = await unit.offers.last(HERE)
+        assert offered is not None
+        assert offered.choices == ()
+        assert (await unit.web.after("v1", 0, 9))[0].body == {}
+        (file,) = await unit.media.get_many([1])
+        assert (file.media.name, file.media.ref) == ("", "")
+        assert unit.people.meet(HERE, NAME).name == NAME

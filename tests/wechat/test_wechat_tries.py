@@ -1,9 +1,12 @@
-"""What WeChat tries again, and a token that ends early: nothing is lost by either."""
+"""What WeChat tries again, a token that ends early, who leaves and comes back: nothing is lost, and
+nothing is sent in vain.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,8 +15,9 @@ from bot.channels.channel import FetchError
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.making import read_again
 from domain.messages import Event, Media, MediaKind
-from storage.tables.messages import quarantine, seen
+from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat_letters import Bare
+from tests.telegram.town import eventually
 from tests.wechat.village import OPENID, Village
 
 AMR = b"#!AMR\n"
@@ -82,3 +86,22 @@ async def test_a_voice_is_fetched_although_the_token_ended_early(
     with pytest.raises(FetchError) as error:
         await channel(village).fetch(voice)
     assert not error.value.permanent
+
+
+async def test_who_left_and_came_back_has_a_followers_minute_only(
+    village: Village,
+) -> None:
+    rider = village.wechat.rider(OPENID)
+    await rider.says("你好").over()
+    await rider.unfollows().over()
+    await rider.follows().over()
+    village.clock.ahead = timedelta(minutes=2)
+    await village.writes_wechat("一句通知")
+
+    async def judged() -> bool:
+        return any(row.error for row in await village.rows(select(outbox.c.error)))
+
+    await eventually(judged)
+    assert village.wechat.counts["message/custom/send"] == 0
+    await rider.says("进度").over()
+    assert "一句通知" in rider.last.words

@@ -1,1 +1,1 @@
-"""What WeChat and WeCom have in common: the envelope, the XML, the datum."""
+"""What WeChat and WeCom have in common: the envelope, the XML, what is said, the calls."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.channels.tencent.datum import to_wgs84
 from bot.channels.tencent.xml import Fields, text_of
 from domain.messages import Event, Media, MediaKind, Place
+from domain.places.links import wgs84
 
 BETWEEN = " "
 """Between a media id and the address of another copy."""
@@ -66,6 +66,7 @@ def _place(fields: Fields, gcj02: bool) -> Place | None:
     try:
         lat = float(text_of(fields, "Location_X"))
         lon = float(text_of(fields, "Location_Y"))
-        return Place(*to_wgs84(lat, lon)) if gcj02 else Place(lat, lon)
+        place = Place(lat, lon)
     except ValueError:
         return None
+    return wgs84(place) if gcj02 else place

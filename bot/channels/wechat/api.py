@@ -8,22 +8,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-import orjson
-import structlog
+from bot.channels.tencent.calls import Calls, Refused, Uncertain
+from bot.channels.wechat.errors import STALE_TOKEN
 
-from bot.channels.wechat.errors import STALE_TOKEN, Refused, Uncertain, Unreached
-from bot.http.client import Client
-from bot.http.errors import NoAnswer, NotSent
-
-log = structlog.get_logger()
-JSON = b"application/json; charset=utf-8"
-CONNECT, TOTAL = 5.0, 15.0  # seconds
 MARGIN = 300.0
 """Seconds before its end at which a token is asked for anew: WeChat gives the next one then, and
 both count.
 """
 LEAST_BETWEEN = 30.0  # seconds between two tokens that are asked for by force
-CONNECTIONS = 64
 Found = TypeVar("Found")
 
 
@@ -39,8 +31,8 @@ class Api:
         self._url = base_url.rstrip("/")
         self._app_id = app_id
         self._secret = secret
-        self._client = Client(CONNECTIONS)
-        self._client.prepare(f"{self._url}/cgi-bin/stable_token")
+        self._calls = Calls()
+        self._calls.prepare(f"{self._url}/cgi-bin/stable_token")
         self._granted = ""
         self._until = 0.0
         self._forced_at = -LEAST_BETWEEN
@@ -68,19 +60,7 @@ class Api:
         return await ask(await self._anew(token))
 
     async def download(self, url: str) -> bytes:
-        try:
-            status, body = await self._client.get(url, CONNECT, TOTAL)
-        except NotSent:
-            raise Unreached from None
-        except NoAnswer:
-            raise Uncertain from None
-        except ValueError:
-            raise Refused(0) from None
-        if status != 200:
-            raise Refused(status) if status < 500 else Uncertain
-        if body[:1] == b"{" and b'"errcode"' in body[:64]:
-            _checked(body)
-        return body
+        return await self._calls.download(url)
 
     async def token(self) -> str:
         async with self._asking:
@@ -105,7 +85,7 @@ class Api:
             "secret": self._secret,
             "force_refresh": force,
         }
-        found = await self._sent(f"{self._url}/cgi-bin/stable_token", body)
+        found = await self._calls.post(f"{self._url}/cgi-bin/stable_token", body)
         token, lasts = found.get("access_token"), found.get("expires_in")
         if not isinstance(token, str) or not isinstance(lasts, int):
             raise Uncertain
@@ -114,32 +94,7 @@ class Api:
 
     async def _posted(self, path: str, token: str, body: Any) -> dict[str, Any]:
         url = f"{self._url}/cgi-bin/{path}?access_token={quote(token)}"
-        return await self._sent(url, body)
-
-    async def _sent(self, url: str, body: Any) -> dict[str, Any]:
-        """orjson writes raw UTF-8, as WeChat wants it (40033)."""
-        try:
-            status, answer = await self._client.post(
-                url, JSON, orjson.dumps(body), CONNECT, TOTAL
-            )
-        except NotSent:
-            raise Unreached from None
-        except NoAnswer:
-            raise Uncertain from None
-        if status != 200:
-            raise Uncertain
-        return _checked(answer)
+        return await self._calls.post(url, body)
 
     async def close(self) -> None:
-        await self._client.close()
-
-
-def _checked(answer: bytes) -> dict[str, Any]:
-    try:
-        found = orjson.loads(answer)
-        code = int(found.get("errcode", 0))
-    except (AttributeError, TypeError, ValueError):
-        raise Uncertain from None
-    if code:
-        raise Refused(code)
-    return dict(found)
+        await self._calls.close()

@@ -149,6 +149,7 @@ class Callback:
     async def _stored(self, event: Event) -> None:
         await self._offer([event])
         if event.kind is EventKind.BLOCKED:
+            await self._quotas.shut(event.chat.chat)
             return
         now = self._database.clock()
 

@@ -9,11 +9,12 @@ import structlog
 
 from bot.channels.channel import FetchError, Sent
 from bot.channels.making import Parts
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
-from bot.channels.wechat.errors import Refused, Uncertain, Unreached, judged
+from bot.channels.wechat.errors import judged
 from bot.channels.wechat.media import fetched
 from bot.channels.wechat.menus import put_menu
 from bot.channels.wechat.pages import Pages

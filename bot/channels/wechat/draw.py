@@ -10,6 +10,9 @@ from domain.messages import Can, Choice, Edits, Measure, Reply
 LONGEST = 2048
 """Bytes of UTF-8 of one text (45002 above)."""
 
+MARKS = str.maketrans({mark: quote(mark) for mark in "%&#+<>\"' "})
+"""What would end an address; all other letters stand as they are, as in the links of others."""
+
 SAYS = "say"
 """The id of what brings nothing but its label."""
 
@@ -53,5 +56,5 @@ def _link(choice: Choice) -> str:
     label = rest if number.isdecimal() and rest else choice.label
     shown = choice.label.replace("<", "＜")
     data = choice.data or SAYS
-    said = f"msgmenucontent={quote(label)}&msgmenuid={quote(data, safe=':')}"
+    said = f"msgmenucontent={label.translate(MARKS)}&msgmenuid={data.translate(MARKS)}"
     return f'<a href="weixin://bizmsgmenu?{said}">{shown}</a>'

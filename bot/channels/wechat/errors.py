@@ -6,23 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.channels.channel import SendError
-
-
-class Refused(Exception):
-    """WeChat said no. The text has the code and nothing of theirs or ours."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(f"errcode {code}")
-        self.code = code
-
-
-class Uncertain(Exception):
-    """Nobody knows whether the call arrived."""
-
-
-class Unreached(Exception):
-    """The call never left."""
-
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 
 STALE_TOKEN = frozenset({40001, 40014, 42001})
 SHUT = frozenset({45015, 45047})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 
 from bot.channels.making import Door, Maker, Parts
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
-from bot.channels.wechat.errors import Refused, Uncertain, Unreached
 from bot.channels.wechat.receive import UNREAD, event_of, fields_of
 from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError

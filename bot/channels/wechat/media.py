@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import orjson
 
+from bot.channels.tencent.calls import Refused, Unreached
+from bot.channels.tencent.said import BETWEEN
 from bot.channels.wechat.api import Api
-from bot.channels.wechat.errors import Refused, Unreached
-from bot.channels.wechat.receive import BETWEEN
 from domain.messages import Media, MediaKind
 
 FILMS = b'"video_url"'

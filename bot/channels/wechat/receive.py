@@ -5,19 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 
-from bot.channels.tencent.datum import to_wgs84
+from bot.channels.tencent.said import said
 from bot.channels.tencent.xml import BadXml, Fields, parse, text_of
 from bot.channels.wechat.draw import SAYS
-from domain.messages import NOBODY, Address, Event, EventKind, Media, MediaKind, Place
+from domain.messages import NOBODY, Address, Event, EventKind
 
 CHANNEL = "wechat"
 SCENE = "qrscene_"
 START = "/start"
-BETWEEN = " "
-"""Between a media id and the address of another copy."""
-
 UNREAD = "unread"
 """The name of what stands for a message that nobody can read: its text."""
 
@@ -41,16 +39,15 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     chat = Address(CHANNEL, text_of(fields, "FromUserName"))
     if not chat.chat:
         return None
-    kind = text_of(fields, "MsgType")
-    bare = Event(external_id(fields), chat, chat, raw=dict(fields))
-    if kind == "event":
+    name = f"#{chat.chat[-4:]}"  # WeChat says none
+    bare = Event(external_id(fields), chat, chat, name=name, raw=dict(fields))
+    if text_of(fields, "MsgType") == "event":
         return _happened(fields, bare)
-    if kind == "location":
-        return _with(bare, place=_place(fields, gcj02))
-    read = SAID.get(kind)
-    number = text_of(fields, "MsgId")
-    said = _with(bare, message_id=number)
-    return read(fields, said) if read else said
+    data = text_of(fields, "bizmsgmenuid")
+    if data and data != SAYS:
+        # a link of ours was tapped; the words are its label
+        return _pressed(bare, data)
+    return said(fields, bare, gcj02)
 
 
 def external_id(fields: Fields) -> str:
@@ -76,64 +73,6 @@ def opens(event: Event) -> str:
     return "word" if sent else "tap"
 
 
-def _with(event: Event, **more: object) -> Event:
-    values = {name: getattr(event, name) for name in Event.__slots__}
-    return Event(**values | more)
-
-
-# --- what is said ---
-
-
-def _text(fields: Fields, said: Event) -> Event:
-    """A link of ours that is tapped says its label, and which choice it was."""
-    data = text_of(fields, "bizmsgmenuid")
-    if data and data != SAYS:
-        return _pressed(said, data)
-    return _with(said, text=text_of(fields, "Content"))
-
-
-def _image(fields: Fields, said: Event) -> Event:
-    copy = text_of(fields, "PicUrl")
-    ref = BETWEEN.join(one for one in (text_of(fields, "MediaId"), copy) if one)
-    return _with(said, media=(Media(MediaKind.PHOTO, ref),))
-
-
-def _voice(fields: Fields, said: Event) -> Event:
-    """With what WeChat heard in it, where the console has that on."""
-    spoken = Media(MediaKind.VOICE, text_of(fields, "MediaId"))
-    return _with(said, media=(spoken,), text=text_of(fields, "Recognition"))
-
-
-def _video(fields: Fields, said: Event) -> Event:
-    film = Media(MediaKind.VIDEO, text_of(fields, "MediaId"))
-    return _with(said, media=(film,))
-
-
-def _link(fields: Fields, said: Event) -> Event:
-    parts = (text_of(fields, "Title"), text_of(fields, "Url"))
-    return _with(said, text="\n".join(part for part in parts if part))
-
-
-SAID: dict[str, Reader] = {
-    "text": _text,
-    "image": _image,
-    "voice": _voice,
-    "video": _video,
-    "shortvideo": _video,
-    "link": _link,
-}
-
-
-def _place(fields: Fields, gcj02: bool) -> Place | None:
-    """Location_X is the latitude."""
-    try:
-        lat = float(text_of(fields, "Location_X"))
-        lon = float(text_of(fields, "Location_Y"))
-        return Place(*to_wgs84(lat, lon)) if gcj02 else Place(lat, lon)
-    except ValueError:
-        return None
-
-
 # --- what is done ---
 
 
@@ -151,21 +90,21 @@ def _scans(fields: Fields, bare: Event) -> Event:
 
 
 def _starts(bare: Event, scene: str) -> Event:
-    return _with(bare, text=f"{START} {scene}".strip())
+    return replace(bare, text=f"{START} {scene}".strip())
 
 
 def _leaves(fields: Fields, bare: Event) -> Event:
-    return _with(bare, kind=EventKind.BLOCKED)
+    return replace(bare, kind=EventKind.BLOCKED)
 
 
 def _clicks(fields: Fields, bare: Event) -> Event:
     """A key of the menu is a command, or what a button would bring."""
     key = text_of(fields, "EventKey")
-    return _with(bare, text=key) if key.startswith("/") else _pressed(bare, key)
+    return replace(bare, text=key) if key.startswith("/") else _pressed(bare, key)
 
 
 def _pressed(bare: Event, data: str) -> Event:
-    return _with(
+    return replace(
         bare, kind=EventKind.PRESS, data=data, press_ref=bare.external_id, message_id=""
     )
 

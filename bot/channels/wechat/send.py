@@ -5,9 +5,10 @@ else when they have said something.
 from __future__ import annotations
 
 from bot.channels.channel import SendError
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.draw import text_of
-from bot.channels.wechat.errors import LONG, SHUT, Refused, Uncertain, Unreached, judged
+from bot.channels.wechat.errors import LONG, SHUT, judged
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.turns import Turns

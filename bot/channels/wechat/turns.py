@@ -113,6 +113,8 @@ class Turns:
         if turn is None:
             return False
         turn.text.set_result(text)
+        for other in self._open.get(chat, ()):
+            other.waits = False  # the album has its answer
         self._close(turn)
         await turn.left.wait()
         return _is_stored(turn)

@@ -82,6 +82,7 @@ commands-my = my cases
 commands-help = what I can do
 commands-cancel = never mind
 commands-lang = language 语言
+commands-link = join your WeChat, Telegram and page
 commands-queue = open cases
 commands-mine = what I carry
 commands-overdue = what's late

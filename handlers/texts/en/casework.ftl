@@ -78,7 +78,7 @@ choose-urgency = { $number }: how urgent? The deadline counts again from the rep
 choose-privacy = { $number }: who may read it?
 choose-supervise = { $number }: how firmly?
 choose-split = { $number }: who has to do something? Press as many as you need, then “That is all”.
-choose-link = { $number }: linked with which? For another send /link { $number } and its number
+choose-link = { $number }: linked with which? For another send /relate { $number } and its number
 choose-merge = { $number }: merge into which? For another send /merge { $number } and its number
 choose-take-in = Merge which one into { $number }? For another send /takein { $number } and its number
 
@@ -213,7 +213,7 @@ refuse-options = At most { $most } answers. Please leave some out
 refuse-confidential-poll = A confidential case can't be talked over in a group
 refuse-poll-closed = Voting is over
 refuse-nothing-more = There is nothing else to do with { $number } right now
-refuse-none-link = I see no similar one. Send /link, your number and the other number
+refuse-none-link = I see no similar one. Send /relate, your number and the other number
 refuse-none-merge = I see no similar one. Send /merge, your number and the other number
 refuse-none-take-in = I see no similar one. Send /takein, your number and the other number
 refuse-none-category = There is no other category

@@ -69,6 +69,7 @@ commands-my = 我的事项
 commands-help = 能做什么
 commands-cancel = 不报了
 commands-lang = 语言 Language
+commands-link = 把微信、Telegram、网页连成一个人
 commands-queue = 待办
 commands-mine = 我手上的
 commands-overdue = 超时的

@@ -75,7 +75,7 @@ choose-urgency = { $number } 有多急？期限从报事那时重新算。
 choose-privacy = { $number } 谁能看？
 choose-supervise = { $number } 怎么督办？
 choose-split = { $number } 分给哪些部门或岗位？可以点几个，再点「选好了」。
-choose-link = { $number } 和哪件有关？没列出来的请发：/link { $number } 另一件编号
+choose-link = { $number } 和哪件有关？没列出来的请发：/relate { $number } 另一件编号
 choose-merge = { $number } 合并到哪件？没列出来的请发：/merge { $number } 另一件编号
 choose-take-in = 把哪件合并到 { $number }？没列出来的请发：/takein { $number } 另一件编号
 
@@ -209,7 +209,7 @@ refuse-options = 选项最多 { $most } 个，请删掉几个
 refuse-confidential-poll = 保密的事不能拿到群里商量
 refuse-poll-closed = 商量已经结束，不能再投
 refuse-nothing-more = { $number } 这会儿没有别的可做
-refuse-none-link = 没找到相似的。请发：/link 编号 另一件编号
+refuse-none-link = 没找到相似的。请发：/relate 编号 另一件编号
 refuse-none-merge = 没找到相似的。请发：/merge 编号 另一件编号
 refuse-none-take-in = 没找到相似的。请发：/takein 编号 另一件编号
 refuse-none-category = 没有别的分类可选

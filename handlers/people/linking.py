@@ -1,0 +1,55 @@
+"""/link: two doors of one person, as WeChat and the page, become one: whoever writes here and there
+is the same, with the same cases.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.people import Person
+from handlers.dialog.marks import too_often
+from handlers.dialog.turn import Refused, Turn
+from handlers.people import forgetting
+from storage.unit import Unit
+
+MOST_TRIES = 5
+WITHIN = timedelta(minutes=10)
+
+
+async def link(turn: Turn, said: str) -> None:
+    """/link alone gives a code, with a code it joins the door it is typed at to the other one."""
+    if not said.strip():
+        code = await turn.unit.door_codes.make(turn.person.id)
+        shown = f"{code[:5]}-{code[5:]}"
+        return turn.reply(turn.say("link-code", code=shown))
+    if await too_often(turn.unit, turn.private, "link", MOST_TRIES, WITHIN):
+        raise Refused("refuse-link-often")
+    other_id = await turn.unit.door_codes.use(said)
+    other = await turn.unit.people.get(other_id)
+    if other is None:
+        raise Refused("refuse-link-code")
+    if other.id == turn.person.id:
+        return turn.reply(turn.say("link-same"))
+    stays, goes = _who_stays(other, turn.person)
+    await _join(turn.unit, stays, goes)
+    turn.person = stays
+    turn.unit.history.audit(stays.id, "linked", person=goes.id)
+    turn.reply(turn.say("link-done"))
+
+
+def _who_stays(other: Person, here: Person) -> tuple[Person, Person]:
+    """Whoever has a role stays who they are. Raises Refused where both have one."""
+    if other.staff and here.staff:
+        raise Refused("refuse-link-roles")
+    return (here, other) if here.staff else (other, here)
+
+
+async def _join(unit: Unit, stays: Person, goes: Person) -> None:
+    """All that one has is the other's; who they were is forgotten."""
+    chats = await unit.people.addresses(goes.id)
+    await unit.forms.hand_over(chats, stays.id)
+    await unit.history.hand_over(goes.id, stays.id)
+    await unit.followers.hand_over(goes.id, stays.id)
+    await unit.cases.hand_over_filer(goes.id, stays.id)
+    await unit.people.hand_over(goes.id, stays)
+    await forgetting.forget(unit, goes.id)
