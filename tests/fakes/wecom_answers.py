@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tests.fakes import wecom_cards, wecom_updates
+from tests.fakes.wecom_contents import cut
 from tests.fakes.wecom_envelope import BadEnvelope, Envelope
 from tests.fakes.wecom_errors import ApiError, Json
 from tests.fakes.wecom_phone import Card, Shown
-from tests.fakes.wecom_sending import cut
 from tests.fakes.wecom_state import State
 from tests.fakes.wecom_xml import read
 

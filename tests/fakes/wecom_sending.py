@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tests.fakes import wecom_cards
-from tests.fakes.wecom_errors import DONE, ApiError, Json, require
+from tests.fakes.wecom_contents import made_of
+from tests.fakes.wecom_errors import DONE, Json, require
 from tests.fakes.wecom_phone import Card, Shown
 from tests.fakes.wecom_state import Member, State
 
 MOST_RECEIVERS = 1000
-LONGEST = 2048  # bytes of a text, which is cut there
 RATES = ((60.0, 30), (3600.0, 1000))
 """Seconds, and how much one member gets in them: the rest is dropped, and nobody hears of it."""
 PER_ACCOUNT = 200  # person-times a day
 DUPLICATES, LONGEST_CHECK = 1800, 14400  # seconds
 RECALL = 24 * 3600.0
-FILES = ("image", "voice", "video", "file")
-Content = Callable[[State, Json], Shown]
-
-
-def cut(text: str) -> str:
-    return text.encode()[:LONGEST].decode(errors="ignore")
 
 
 def send(state: State, wish: Json) -> Json:
     """POST /cgi-bin/message/send. Raises ApiError."""
     state.own_agent(wish.get("agentid"))
-    make = CONTENTS.get(str(wish.get("msgtype")))
-    if make is None:
-        raise ApiError(40008)
-    made = make(state, wish)
+    made = made_of(state, wish)
     found, bad, unpaid = _receivers(state, wish.get("touser"))
     _count_the_day(state, len(found))
     told = DONE | {"invaliduser": "|".join(bad), "invalidparty": "", "invalidtag": ""}
@@ -112,71 +101,3 @@ def _deliver(state: State, member: Member, made: Shown, msgid: str) -> None:
         one.card = Card(made.card.task_id, made.card.raw)
         state.tasks[one.card.task_id][member.userid.lower()] = one.card
     member.phone.append(one)
-
-
-# -- what is sent
-# ---
-
-
-def _text(state: State, wish: Json) -> Shown:
-    content = _part(wish, "text").get("content")
-    require(isinstance(content, str) and content, 44004)
-    return Shown("message", "text", cut(str(content)), state.now(), wish)
-
-
-def _markdown(state: State, wish: Json) -> Shown:
-    content = _part(wish, "markdown").get("content")
-    require(isinstance(content, str) and content, 44004)
-    return Shown("message", "markdown", cut(str(content)), state.now(), wish)
-
-
-def _file(state: State, wish: Json) -> Shown:
-    kind = str(wish["msgtype"])
-    found = state.file(_part(wish, kind).get("media_id"), kind)
-    return Shown("message", kind, found.name, state.now(), wish, media=found.data)
-
-
-def _text_card(state: State, wish: Json) -> Shown:
-    part = _part(wish, "textcard")
-    names = ("title", "description", "url")
-    require(all(part.get(name) for name in names), 40058, "textcard")
-    text = "\n".join(part[name] for name in names[:2])
-    return Shown("message", "textcard", text, state.now(), part)
-
-
-def _news(state: State, wish: Json) -> Shown:
-    articles = _part(wish, "news").get("articles")
-    require(isinstance(articles, list), 40058, "articles")
-    assert isinstance(articles, list)
-    require(1 <= len(articles) <= 8, 40058, "articles")
-    text = "\n".join(str(one.get("title", "")) for one in articles)
-    return Shown("message", "news", text, state.now(), wish)
-
-
-def _card(state: State, wish: Json) -> Shown:
-    require(state.has_callback, 40058, "the app has no callback address")
-    raw = wish.get("template_card")
-    wecom_cards.check(raw)
-    assert isinstance(raw, dict)
-    task_id = raw.get("task_id")
-    wecom_cards.check_task(task_id, state.tasks.get(str(task_id)) is not None)
-    card = Card(str(task_id), raw)
-    state.tasks[card.task_id] = {}
-    return Shown("message", "card", "", state.now(), wish, card)
-
-
-def _part(wish: Json, name: str) -> Json:
-    part = wish.get(name)
-    require(isinstance(part, dict), 40058, name)
-    assert isinstance(part, dict)
-    return part
-
-
-CONTENTS: dict[str, Content] = {
-    "text": _text,
-    "markdown": _markdown,
-    "textcard": _text_card,
-    "news": _news,
-    "template_card": _card,
-    **dict.fromkeys(FILES, _file),
-}

@@ -22,6 +22,7 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import web
 
+from tests.fakes.wecom_aibot import AiBot
 from tests.fakes.wecom_callbacks import Sender
 from tests.fakes.wecom_envelope import Envelope
 from tests.fakes.wecom_failures import Failure, Kind
@@ -45,6 +46,7 @@ class FakeWeCom:
         self.sender = Sender(self.state, self.envelope)
         self.robots = Robots(self.state.now)
         self.people: dict[str, Person] = {}
+        self.aibot = AiBot(self.state, lambda: self.url)
         self._api = Api(self.state, self.robots)
         self._runner: web.AppRunner | None = None
         self._port = 0
@@ -56,6 +58,7 @@ class FakeWeCom:
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/cgi-bin/{rest:.*}", self._api.answer)
         app.router.add_get("/picture/{media_id}", self._picture)
+        app.router.add_get("/aibot", self.aibot.serve)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -64,6 +67,7 @@ class FakeWeCom:
 
     async def stop(self) -> None:
         await self.sender.stop()
+        await self.aibot.stop()
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -79,10 +83,15 @@ class FakeWeCom:
         """Instead of https://qyapi.weixin.qq.com."""
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def aibot_url(self) -> str:
+        """Instead of wss://openws.work.weixin.qq.com."""
+        return f"ws://127.0.0.1:{self._port}/aibot"
+
     async def _picture(self, request: web.Request) -> web.Response:
-        """PicUrl, which needs no token."""
+        """PicUrl, and a file of the aibot: they need no token."""
         found = self.state.media.get(request.match_info["media_id"])
-        if found is None:
+        if found is None or found.until <= self.state.now():
             return web.Response(status=404)
         return web.Response(body=found.data, content_type="image/jpeg")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +30,7 @@ class Laid:
     whole.
     """
 
-    parts: Mapping[str, Any]
+    parts: dict[str, Any]
     lines: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,7 @@ CAN = Can(
 )
 """What WeCom shows in an app; pictures and files are messages beside the card."""
 
+OF_CHOICES = {"button_list", "action_menu", "replace_text"}
 TITLE, SUB_TITLE, MOST_ROWS = 36, 160, 6
 """Characters and lines that a client shows: it cuts what is longer."""
 
@@ -43,16 +44,15 @@ class Drawn:
 
 
 def draw(reply: Reply, task_id: str, labels: Labels) -> Drawn:
-    """The first line is the title, lines that begin with a sign are rows, all else stands between
-    them. A tap on the card leads where its first link does.
+    """The first line is the title, the last ones are rows where they begin with a sign, all else
+    stands between them. A tap on the card leads where its first link does.
     """
     lines = lines_of(reply.text)
     title = lines[0].words if lines else CUT
-    rows = [line for line in lines[1:] if line.row][:MOST_ROWS]
+    between, rows = _parted(lines[1:])
     laid = lay(reply, labels)
     over = [title] if len(title) > TITLE else []
-    between = [line.words for line in lines[1:] if line not in rows]
-    body = joined([*over, *between, *laid.lines])
+    body = joined([*over, *(line.words for line in between), *laid.lines])
     card: dict[str, Any] = {"card_type": "button_interaction", "task_id": task_id}
     card["main_title"] = {"title": cut(title, TITLE)}
     card |= _unless_empty("sub_title_text", cut(body, SUB_TITLE))
@@ -63,6 +63,14 @@ def draw(reply: Reply, task_id: str, labels: Labels) -> Drawn:
     return Drawn(card, text)
 
 
+def with_choices(
+    card: Mapping[str, Any], reply: Reply, labels: Labels
+) -> dict[str, Any]:
+    """The card that stands there, with the choices of a Reply that says nothing else."""
+    kept = {name: part for name, part in card.items() if name not in OF_CHOICES}
+    return kept | lay(reply, labels).parts
+
+
 def text_of(reply: Reply, more: Sequence[str] = ()) -> str:
     """As a message of text, which keeps links; `more` are lines below it that stay whole."""
     tail = "\n".join(more)
@@ -71,6 +79,17 @@ def text_of(reply: Reply, more: Sequence[str] = ()) -> str:
 
 def _plain(reply: Reply) -> str:
     return words_of(ending(reply.text, "", CAN))
+
+
+def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """What comes before the rows, and the rows: so everything stays in its order."""
+    many = 0
+    for line in reversed(lines[-MOST_ROWS:]):
+        if line.row is None:
+            break
+        many += 1
+    at = len(lines) - many
+    return lines[:at], lines[at:]
 
 
 def _row(line: Line) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from domain.fitting import words_of
 
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 ROW = re.compile(r"(\S{1,5}) (.{1,30})")
+POINTS = "·-–—•*"
 CUT = "…"
 
 
@@ -21,9 +22,11 @@ class Line(NamedTuple):
 
     @property
     def row(self) -> tuple[str, str] | None:
-        """Name and value where it is a sign and a few words behind it, as "📍 和平里" is."""
+        """Name and value where it is a sign and a few words behind it, as "📍 和平里" is, and no
+        point of a list.
+        """
         found = ROW.fullmatch(self.words)
-        if found is None or any(sign.isalnum() for sign in found[1]):
+        if found is None or found[1] in POINTS or any(map(str.isalnum, found[1])):
             return None
         return found[1], found[2]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.channels.tencent.xml import build
 from bot.channels.wecom.answers import becomes, says, stamps
 from bot.channels.wecom.buttons import Labels
-from bot.channels.wecom.card import CAN, LONGEST_TEXT, draw, text_of
+from bot.channels.wecom.card import CAN, LONGEST_TEXT, draw, text_of, with_choices
 from bot.channels.wecom.keys import key_of
 from domain.fitting import words_of
 from domain.messages import Choice, Edits, Reply
@@ -97,6 +97,23 @@ def test_a_card_without_choices_says_that_it_is_done_with() -> None:
     wecom_cards.check(draw(Reply(), "case-7-1", LABELS).card)
 
 
+def test_rows_are_the_last_lines_so_that_everything_stays_in_its_order() -> None:
+    text = (
+        "待办 2 件\n🔴 YH26-0001 道路井盖\n三号门\n🔴 YH26-0002 路灯\n东门\n· 共 2 件"
+    )
+    card = draw(Reply(text, ((TAKE,),)), "say-9", LABELS).card
+    assert "horizontal_content_list" not in card
+    assert Card("say-9", card).words == text
+
+
+def test_a_card_may_get_other_choices_and_keep_its_words() -> None:
+    before = draw(Reply(CARD, many(8)), "case-7-1", LABELS).card
+    after = with_choices(before, Reply(choices=((BACK,),)), LABELS)
+    assert after == draw(Reply(CARD, ((BACK,),)), "case-7-1", LABELS).card
+    closed = with_choices(before, Reply(), LABELS)
+    assert closed == draw(Reply(CARD), "case-7-1", LABELS).card
+
+
 def test_a_text_keeps_its_links_and_is_no_longer_than_wecom_takes() -> None:
     assert text_of(Reply('看<a href="https://a.b/?c=1&amp;d=2">这里</a>')) == (
         '看<a href="https://a.b/?c=1&d=2">这里</a>'
@@ -134,6 +151,9 @@ def test_any_card_is_taken_and_everything_on_it_is_found(reply: Reply) -> None:
     seen = f"{shown.words}\n{drawn.text}"
     for line in words_of(reply.text).split("\n"):
         assert all(word in seen for word in line.split())
+    if not drawn.text and not drawn.card["main_title"]["title"].endswith("…"):
+        said = words_of(reply.text).split()
+        assert shown.words.split()[: len(said)] == said
     offered = {key_of(one): one for row in reply.choices for one in row}
     keys = {one.key for one in (*shown.buttons, *shown.menu)}
     assert len(keys) == min(len(offered), 9) or not offered
