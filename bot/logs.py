@@ -4,11 +4,12 @@ people wrote.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import logging
 import sys
 import traceback
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -39,6 +40,23 @@ def told(error: BaseException) -> dict[str, object]:
         for frame in reversed(frames)
     )
     return {"error": type(error).__name__, "where": where}
+
+
+class Forgiving:
+    """A stream for log lines. A full disk or a closed pipe loses the line, never the work that
+    told of itself.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 class Discreet(logging.Formatter):
@@ -74,5 +92,7 @@ def configure() -> None:
                 key_order=["timestamp", "level", "event"]
             ),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(
+            cast(TextIO, Forgiving(sys.stderr))
+        ),
     )
