@@ -121,6 +121,11 @@ class Arrivals:
         self._known.discard(key)
         self._session.memory.seen.drop([key])
 
+    async def forget_channel(self, channel: str) -> None:
+        """Its ids begin anew: the same one is another event from now on."""
+        await self._session.query(delete(seen).where(seen.c.channel == channel))
+        self._session.memory.seen.clear()
+
     async def forget_old(self) -> int:
         """Drops what no channel will deliver again. Returns how many rows went."""
         gone = await self._session.query(

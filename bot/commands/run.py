@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from argparse import Namespace
 
 from bot.channels.table import switched_on
@@ -23,7 +24,8 @@ async def run(args: Namespace, config: Config) -> int:
 
 async def _greet(house: House) -> None:
     await house.started.wait()
-    print("gridbee is running", flush=True)
+    with contextlib.suppress(OSError):  # nobody reads it
+        print("gridbee is running", flush=True)
 
 
 COMMAND = Command("start for real", run)

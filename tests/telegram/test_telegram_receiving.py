@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from bot.channels.telegram.polling import TokenTaken
 from bot.loops.clocks import Jump
+from domain.messages import Address, Event
 from storage.tables.messages import quarantine as quarantine_table
 from storage.tables.messages import seen as seen_table
 from tests.fakes.telegram_failures import Kind
@@ -349,3 +350,22 @@ async def test_a_webhook_takes_only_a_post_of_some_length(hooked: Town) -> None:
         assert (await reader.readline()).startswith(b"HTTP/1.1 431 ")
         assert await reader.read() and reader.at_eof()
         writer.close()
+
+
+async def test_the_numbers_of_another_bot_say_nothing(town: Town) -> None:
+    """A new token, the same database: what comes next has a number that was seen."""
+    town.rider.says("/help")
+    await town.sees(town.rider, "/my")
+    await town.rest()
+    rows = await town.rows(select(seen_table.c.external_id))
+    last = max(int(row.external_id) for row in rows if row.external_id.isdecimal())
+    somebody = Address("telegram", "9")
+    async with town.house.database.unit() as unit:
+        await unit.settings.put("telegram.bot", 12345, None)
+        for number in range(last + 1, last + 4):
+            seen_before = Event(str(number), somebody, somebody)
+            assert unit.arrivals.first_time(seen_before)
+    await town.close()
+    await town.open()
+    town.rider.says("/lang")
+    await town.sees(town.rider, "哪种语言", timeout=2)

@@ -18,6 +18,7 @@ from bot.channels.telegram.receive import KINDS
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.whose import counts_anew
 from bot.config.mistakes import ConfigError
 from bot.config.sections import TelegramConfig
 from bot.media.files import Files
@@ -46,6 +47,7 @@ class Telegram:
         language: str,
     ) -> None:
         self._config = config
+        self._database = database
         try:
             self._api = Api(config.secret_token, config.base_url, config.base_file_url)
         except ValueError as error:
@@ -119,6 +121,7 @@ class Telegram:
 
     async def run(self) -> None:
         """Receives until cancelled. Raises TokenTaken or InvalidToken."""
+        await counts_anew(self._database, self._us)
         menus = asyncio.create_task(self._keep_menus())
         try:
             if self._config.mode == "webhook":
