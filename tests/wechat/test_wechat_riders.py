@@ -87,3 +87,15 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
         village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
         == 0
     )
+
+
+async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
+    village: Village,
+) -> None:
+    await files(village)
+    village.clock.ahead = timedelta(hours=49)
+    card = await village.sees(village.group, "YH26-0001")
+    village.coordinator.presses("接单", card)
+    await village.sees(village.group, "处理中")
+    village.coordinator.says("/case YH26-0001")
+    await village.sees(village.coordinator, "📵 还有 1 条没送到报事人手上")
