@@ -42,4 +42,10 @@ def _pressed(turn: Turn, choice: Choice) -> Event:
     """A key of a keyboard has no data: it types its label."""
     if not choice.data:
         return replace(turn.event, text=choice.label)
-    return replace(turn.event, kind=EventKind.PRESS, text="", data=choice.data)
+    return replace(
+        turn.event,
+        kind=EventKind.PRESS,
+        data=choice.data,
+        text="",
+        message_id="",
+    )

@@ -74,3 +74,15 @@ async def test_what_was_counted_is_forgotten_after_a_day(house: TestHouse) -> No
     await house.passes(seconds=timedelta(days=1, minutes=1).total_seconds())
     async with house.database.reader() as reader:
         assert await reader.scalar(rows) == 0
+
+
+async def test_a_typed_number_is_a_press_that_changes_no_message(
+    house: TestHouse,
+) -> None:
+    """What was typed is the person's own message: there is nothing of ours to edit."""
+    await house.rider.says("路口地砖坏了，在幸福路口网格")
+    await house.rider.presses("提交")
+    await house.second_coordinator.says("１")
+    assert "已接单" in house.second_coordinator.last.text
+    said = house.channel.said[house.second_coordinator.chat]
+    assert not any(reply.edits for reply in said)
