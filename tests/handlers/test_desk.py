@@ -82,7 +82,10 @@ async def test_a_typed_number_is_a_press_that_changes_no_message(
     """What was typed is the person's own message: there is nothing of ours to edit."""
     await house.rider.says("路口地砖坏了，在幸福路口网格")
     await house.rider.presses("提交")
-    await house.second_coordinator.says("１")
-    assert "已接单" in house.second_coordinator.last.text
-    said = house.channel.said[house.second_coordinator.chat]
+    carer = house.second_coordinator
+    await carer.presses("办好了")
+    await carer.says("换好了")
+    await house.rider.says("１")
+    assert "办结" in house.rider.last.text
+    said = house.channel.said[house.rider.chat]
     assert not any(reply.edits for reply in said)
