@@ -74,17 +74,3 @@ async def test_what_was_counted_is_forgotten_after_a_day(house: TestHouse) -> No
     await house.passes(seconds=timedelta(days=1, minutes=1).total_seconds())
     async with house.database.reader() as reader:
         assert await reader.scalar(rows) == 0
-
-
-async def test_a_typed_number_is_a_press_that_changes_no_message(
-    house: TestHouse,
-) -> None:
-    """What was typed is the person's own message: there is nothing of ours to edit."""
-    await house.rider.says("路口地砖坏了，在幸福路口网格")
-    await house.rider.presses("提交")
-    carer = house.second_coordinator
-    await carer.presses("办好了")
-    await carer.says("换好了")
-    await house.rider.says("１")
-    assert "办结" in house.rider.last.text
-    assert not house.channel.said[house.rider.chat][-1].edits

@@ -46,6 +46,17 @@ async def test_nine_pictures_at_once_are_one_album_and_one_answer(
     assert len(kept) == 9
 
 
+async def test_a_typed_number_is_a_press_that_changes_no_message(
+    village: Village,
+) -> None:
+    """What was typed is the rider's own: there is nothing of ours to edit."""
+    await files(village)
+    rows = await village.rows(
+        select(outbox.c.reply).where(outbox.c.channel == "wechat")
+    )
+    assert len(rows) == 3 and not any("edits" in row.reply for row in rows)
+
+
 async def test_what_happens_later_is_a_message_that_counts(village: Village) -> None:
     await files(village)
     village.group.sees()
