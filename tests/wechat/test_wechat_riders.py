@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
-from tests.telegram.town import PICTURE
+from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 
 
@@ -108,5 +108,9 @@ async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
     card = await village.sees(village.group, "YH26-0001")
     village.coordinator.presses("接单", card)
     await village.sees(village.group, "处理中")
+    far = select(outbox.c.id).where(
+        outbox.c.error == "they have to say something first"
+    )
+    await eventually(lambda: village.rows(far))
     village.coordinator.says("/case YH26-0001")
     await village.sees(village.coordinator, "📵 还有 1 条没送到报事人手上")
