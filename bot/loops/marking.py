@@ -16,6 +16,7 @@ from bot.loops.isolating import apart
 from domain import retry
 from domain.fitting import Shown
 from domain.messages import Address, tidy
+from domain.offers import Offered
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
@@ -200,11 +201,25 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
 
 
 def _offer(unit: Unit, outcome: Outcome) -> None:
+    shown, letter = outcome.shown, outcome.letter
+    if shown is not None and _offers(outcome):
+        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
+
+
+def remember(database: Database, outcome: Outcome) -> None:
+    """What was offered counts from when it was sent: who answers may be faster than the row."""
+    shown, letter = outcome.shown, outcome.letter
+    if shown is not None and _offers(outcome):
+        now = database.clock()
+        offered = Offered(shown.offered, letter.case_id, now, shown.by_number)
+        database.memory.offers.keep(letter.to, offered)
+
+
+def _offers(outcome: Outcome) -> bool:
     """In a group nobody answers for all, so nothing is chosen there by typing."""
     arrived = outcome.error is None and not outcome.begins
-    shown, letter = outcome.shown, outcome.letter
-    if arrived and outcome.private and shown is not None and shown.offered:
-        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
+    shown = outcome.shown
+    return arrived and outcome.private and shown is not None and bool(shown.offered)
 
 
 def _back(unit: Unit, letter: Letter) -> bool:

@@ -25,6 +25,7 @@ class Village(Town):
         self.web = {"enabled": True, "port": self.port}
         self.wechat = FakeWeChat(clock=lambda: self.clock().timestamp())
         self.over_wechat: dict[str, Any] = {}
+        self.language = "zh-CN"
 
     def config(self) -> Config:
         given = super().config().model_dump(exclude_unset=True)
@@ -35,7 +36,9 @@ class Village(Town):
             "aes_key": KEY,
             "base_url": self.wechat.url,
         }
-        return read(given | {"wechat": section | self.over_wechat})
+        service = given["service"] | {"language": self.language}
+        more = {"service": service, "wechat": section | self.over_wechat}
+        return read(given | more)
 
     async def open(self) -> None:
         await super().open()
