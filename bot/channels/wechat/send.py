@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from bot.channels.channel import SendError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.draw import text_of
 from bot.channels.wechat.errors import LONG, SHUT, judged
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.turns import Turns
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -21,7 +21,12 @@ LAST = 1
 
 class Sender:
     def __init__(
-        self, database: Database, api: Api, turns: Turns, quotas: Quotas, pages: Pages
+        self,
+        database: Database,
+        api: Api,
+        turns: Turns[str],
+        quotas: Quotas,
+        pages: Pages,
     ) -> None:
         self._database = database
         self._api = api
