@@ -28,6 +28,14 @@ class CallbackConfig(Section):
     previous_aes_key_file: Path | None = None
     secret: SecretStr = SecretStr("")
     secret_file: Path | None = None
+    callback_path: str
+
+    @field_validator("callback_path")
+    @classmethod
+    def is_a_path(cls, path: str) -> str:
+        if not PATH.fullmatch(path):
+            raise ValueError('must be a path such as "/wechat"')
+        return path
 
     @cached_property
     def signs_with(self) -> str:
@@ -95,15 +103,29 @@ class WechatConfig(CallbackConfig):
     def enabled(self) -> bool:
         return bool(self.app_id)
 
-    @field_validator("callback_path")
-    @classmethod
-    def is_a_path(cls, path: str) -> str:
-        if not PATH.fullmatch(path):
-            raise ValueError('must be a path such as "/wechat"')
-        return path
-
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:
+        if self.enabled:
+            self.check_callback()
+        return self
+
+
+class WecomConfig(CallbackConfig):
+    """An app of one's own in 企业微信."""
+
+    corp_id: str = ""
+    agent_id: int = 0
+    base_url: str = "https://qyapi.weixin.qq.com"
+    callback_path: str = "/wecom"
+
+    @property
+    def enabled(self) -> bool:
+        return bool(self.corp_id)
+
+    @model_validator(mode="after")
+    def complete(self) -> WecomConfig:
+        if self.enabled and self.agent_id <= 0:
+            raise ValueError("needs agent_id, the number of the app in the console")
         if self.enabled:
             self.check_callback()
         return self

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from bot.channels.channel import SendError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.draw import text_of
 from bot.channels.wechat.errors import LONG, SHUT, judged
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.templates import Templates
-from bot.channels.wechat.turns import Turns
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -25,7 +25,7 @@ class Sender:
         self,
         database: Database,
         api: Api,
-        turns: Turns,
+        turns: Turns[str],
         quotas: Quotas,
         pages: Pages,
         templates: Templates,
