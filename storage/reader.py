@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage.card_codes import CardCodes
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
@@ -20,6 +21,7 @@ class Reader:
         self.execute = session.connection.execute
         self.scalar = session.connection.scalar
         self.scalars = session.connection.scalars
+        self.card_codes = CardCodes(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
         self.quotas = Quotas(session)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from domain.messages import Event
 from storage.areas import Areas
 from storage.arrivals import Arrivals
+from storage.card_codes import CardCodes
 from storage.cases.cases import Cases
 from storage.door_codes import DoorCodes
 from storage.duty import Duty
@@ -55,6 +56,7 @@ class Unit:
         self.directory_now = session.directory_now
         self._hold_back(session)
         self.areas = Areas(session)
+        self.card_codes = CardCodes(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
         self.followers = Followers(session)

@@ -15,7 +15,7 @@ from bot.config.sections import (
     TelegramConfig,
     WebConfig,
 )
-from bot.config.tencent import WechatConfig
+from bot.config.tencent import WechatConfig, WecomConfig
 from handlers.dialog.setup import Setup
 from storage.encryption.source import KeySource
 
@@ -29,6 +29,7 @@ class Config(CaseworkSections):
     telegram: TelegramConfig = TelegramConfig()
     web: WebConfig = WebConfig()
     wechat: WechatConfig = WechatConfig()
+    wecom: WecomConfig = WecomConfig()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()

@@ -28,6 +28,14 @@ class CallbackConfig(Section):
     previous_aes_key_file: Path | None = None
     secret: SecretStr = SecretStr("")
     secret_file: Path | None = None
+    callback_path: str
+
+    @field_validator("callback_path")
+    @classmethod
+    def is_a_path(cls, path: str) -> str:
+        if not PATH.fullmatch(path):
+            raise ValueError('must be a path such as "/wechat"')
+        return path
 
     @cached_property
     def signs_with(self) -> str:
@@ -58,6 +66,30 @@ class CallbackConfig(Section):
             )
 
 
+class TemplateConfig(Section):
+    """A template of the console: its id, and the names of its fields for the case's number, the
+    first words and the time; '' for a field that it has not.
+    """
+
+    id: str = ""
+    number: str = ""
+    what: str = ""
+    when: str = ""
+
+
+class TemplatesConfig(Section):
+    """What may go outside of all windows; a template without an id is none."""
+
+    question: TemplateConfig = TemplateConfig()
+    result: TemplateConfig = TemplateConfig()
+    emergency: TemplateConfig = TemplateConfig()
+
+    @property
+    def given(self) -> dict[str, TemplateConfig]:
+        every = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: one for name, one in every.items() if one.id}
+
+
 class WechatConfig(CallbackConfig):
     """A verified 服务号."""
 
@@ -65,20 +97,35 @@ class WechatConfig(CallbackConfig):
     base_url: str = "https://api.weixin.qq.com"
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
+    templates: TemplatesConfig = TemplatesConfig()
 
     @property
     def enabled(self) -> bool:
         return bool(self.app_id)
 
-    @field_validator("callback_path")
-    @classmethod
-    def is_a_path(cls, path: str) -> str:
-        if not PATH.fullmatch(path):
-            raise ValueError('must be a path such as "/wechat"')
-        return path
-
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:
+        if self.enabled:
+            self.check_callback()
+        return self
+
+
+class WecomConfig(CallbackConfig):
+    """An app of one's own in 企业微信."""
+
+    corp_id: str = ""
+    agent_id: int = 0
+    base_url: str = "https://qyapi.weixin.qq.com"
+    callback_path: str = "/wecom"
+
+    @property
+    def enabled(self) -> bool:
+        return bool(self.corp_id)
+
+    @model_validator(mode="after")
+    def complete(self) -> WecomConfig:
+        if self.enabled and self.agent_id <= 0:
+            raise ValueError("needs agent_id, the number of the app in the console")
         if self.enabled:
             self.check_callback()
         return self

@@ -9,9 +9,11 @@ from storage.unit import Unit
 
 async def forget(unit: Unit, person_id: int) -> None:
     """Takes a person out of every store."""
-    for address in await unit.people.addresses(person_id):
+    addresses = await unit.people.addresses(person_id)
+    for address in addresses:
         await unit.offers.forget(address)
-    await unit.quotas.drop(await unit.people.addresses(person_id))
+    await unit.quotas.drop(addresses)
+    await unit.card_codes.drop(addresses)
     await unit.door_codes.forget(person_id)
     await unit.people.forget(person_id)
     await unit.staff.forget(person_id)

@@ -105,6 +105,18 @@ quotas = Table(
     Column("short_until", Instant, nullable=False),
 )
 
+card_codes = Table(
+    "card_codes",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("chat", String, primary_key=True),
+    Column("task_id", String, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("until", Instant, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Index("card_codes_until", "until"),
+)
+
 sent_messages = Table(
     "sent_messages",
     metadata,

@@ -59,6 +59,10 @@ class Api:
                 raise
         return await ask(await self._anew(token))
 
+    async def fetch(self, media_id: str) -> bytes:
+        """Of a file, or where a film is, as JSON."""
+        return await self.get("media/get", media_id=media_id)
+
     async def download(self, url: str) -> bytes:
         return await self._calls.download(url)
 

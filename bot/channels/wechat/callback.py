@@ -2,149 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
 import structlog
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.channel import Offer
-from bot.channels.tencent.envelope import BadEnvelope, Envelope, Opened
-from bot.channels.tencent.freshness import Freshness
-from bot.channels.tencent.xml import LARGEST, BadXml, Fields, build, parse, text_of
-from bot.channels.wechat.albums import Albums
+from bot.channels.tencent.albums import Albums
+from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.listener import (
+    NOT_STORED,
+    Answer,
+    Answers,
+    Came,
+    Listener,
+    Query,
+)
+from bot.channels.tencent.turns import Turn, Turns
+from bot.channels.tencent.unread import fields_of
+from bot.channels.tencent.xml import Fields
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.receive import event_of, fields_of, opens
-from bot.channels.wechat.turns import Turn, Turns
+from bot.channels.wechat.receive import event_of, opens
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
 from domain.quota import Quota, after_tap, after_word
 from storage.database import Database
 
 log = structlog.get_logger()
-SUCCESS = b"success"
+SUCCESS = Answer(body=b"success")
 """Nothing to say (docs/wechat.md)."""
-Query = Mapping[str, str]
-Answer = tuple[int, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """An opened callback: what it says, and with which key to answer."""
-
-    fields: Fields
-    key: int
-    nonce: str
 
 
 class Callback:
-    """An ASGI application. Whatever is not signed by WeChat gets 403 and costs next to nothing;
-    what cannot be stored gets 503, so that it comes again.
-    """
+    """An ASGI application. What cannot be stored gets 503, so that it comes again."""
 
     def __init__(
         self,
         database: Database,
         envelope: Envelope,
         offer: Offer,
-        turns: Turns,
+        turns: Turns[str],
         quotas: Quotas,
         gcj02: bool,
         at_last: Callable[[Address], None],
     ) -> None:
         self._database = database
         self._envelope = envelope
-        self._fresh = Freshness()
         self._offer = offer
         self._turns = turns
         self._quotas = quotas
         self._gcj02 = gcj02
         self._at_last = at_last
         self._albums = Albums()
+        answers = Answers(self._greets, self._takes)
+        self._listener = Listener("wechat", envelope, self._now, answers, "aes")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        turn: Turn | None = None
-        try:
-            if scope["method"] == "GET":
-                status, body = self._greeted(query)
-            elif scope["method"] == "POST":
-                status, body, turn = await self._posted(query, receive)
-            else:
-                status, body = 405, b""
-            await _respond(send, status, body)
-        finally:
-            if turn is not None:
-                self._turns.gone(turn)
+        await self._listener(scope, receive, send)
 
-    def _greeted(self, query: Query) -> Answer:
-        """The console asks whether it is us."""
-        try:
-            signed = (query.get("timestamp", ""), query.get("nonce", ""))
-            self._envelope.check(query.get("signature", ""), *signed)
-        except BadEnvelope as error:
-            log.warning("wechat.refused", why=str(error))
-            return 403, b""
-        return 200, query.get("echostr", "").encode()
+    def _now(self) -> datetime:
+        return self._database.clock()
 
-    async def _posted(
-        self, query: Query, receive: Receive
-    ) -> tuple[int, bytes, Turn | None]:
-        body = await _body(receive)
-        if body is None:
-            return 413, b"", None
-        try:
-            came = self._opened(query, body)
-        except (BadEnvelope, BadXml) as error:
-            log.warning("wechat.refused", why=str(error))
-            return 403, b"", None
-        event = event_of(came.fields, self._gcj02)
+    def _greets(self, query: Query) -> str:
+        """The console asks whether it is us. Raises BadEnvelope."""
+        signed = (query.get("timestamp", ""), query.get("nonce", ""))
+        self._envelope.check(query.get("signature", ""), *signed)
+        return query.get("echostr", "")
+
+    async def _takes(self, came: Came) -> Answer:
+        around = came.outer | {"FromUserName": came.query.get("openid", "")}
+        fields = fields_of(came.text, around)
+        event = event_of(fields, self._gcj02)
         if event is None:
-            return 200, SUCCESS, None
-        return await self._answered(self._albums.of_one(event), came)
-
-    def _opened(self, query: Query, body: bytes) -> Came:
-        """Only safe mode: nothing signs what comes in the open. Raises BadEnvelope, BadXml."""
-        if query.get("encrypt_type") != "aes":
-            raise BadEnvelope(
-                "it is not encrypted: choose the safe mode in the console"
-            )
-        outer = parse(body)
-        timestamp, nonce = query.get("timestamp", ""), query.get("nonce", "")
-        signature = query.get("msg_signature", "")
-        opened: Opened = self._envelope.open(
-            text_of(outer, "Encrypt"), signature, timestamp, nonce
-        )
-        self._fresh.check(timestamp, nonce, self._database.clock().timestamp())
-        around: Fields = {
-            "ToUserName": text_of(outer, "ToUserName"),
-            "FromUserName": query.get("openid", ""),
-        }
-        return Came(fields_of(opened.text, around), opened.key, nonce)
-
-    async def _answered(
-        self, event: Event, came: Came
-    ) -> tuple[int, bytes, Turn | None]:
-        """The same for each try of one callback."""
+            return SUCCESS
+        event = self._albums.of_one(event)
         before = self._turns.known(event.external_id)
-        if before is not None:
-            said = await self._turns.again(before)
-            return (
-                (503, b"", None)
-                if said is None
-                else (200, self._sealed(said, came), None)
-            )
+        if before is None:
+            return await self._first(event, fields, came)
+        stored, said = await self._turns.again(before)
+        return self._saying(said, fields, came) if stored else NOT_STORED
+
+    async def _first(self, event: Event, fields: Fields, came: Came) -> Answer:
         turn = self._turns.begin(event.external_id, event.chat.chat, bool(event.album))
         try:
             await self._stored(event)
         except Exception as error:
             log.warning("wechat.not_stored", **told(error))
             self._turns.forget(event.external_id)
-            return 503, b"", turn
+            self._turns.gone(turn)
+            return NOT_STORED
         turn.stored.set_result(True)
-        text = await self._turns.answer(turn)
-        return 200, self._sealed(text, came), turn
+        return self._saying(await self._turns.answer(turn), fields, came, turn)
 
     async def _stored(self, event: Event) -> None:
         await self._offer([event])
@@ -160,53 +110,15 @@ class Callback:
         await self._quotas.opens(event.chat.chat, change)
         self._at_last(event.chat)
 
-    def _sealed(self, text: str, came: Came) -> bytes:
+    def _saying(
+        self,
+        text: str | None,
+        fields: Fields,
+        came: Came,
+        turn: Turn[str] | None = None,
+    ) -> Answer:
+        gone = None if turn is None else partial(self._turns.gone, turn)
         if not text:
-            return SUCCESS
-        timestamp = int(self._database.clock().timestamp())
-        inner = build(
-            {
-                "ToUserName": text_of(came.fields, "FromUserName"),
-                "FromUserName": text_of(came.fields, "ToUserName"),
-                "CreateTime": timestamp,
-                "MsgType": "text",
-                "Content": text,
-            }
-        )
-        encrypt = self._envelope.seal(inner.encode(), key=came.key)
-        outer = build(
-            {
-                "Encrypt": encrypt,
-                "MsgSignature": self._envelope.signed(
-                    encrypt, str(timestamp), came.nonce
-                ),
-                "TimeStamp": timestamp,
-                "Nonce": came.nonce,
-            }
-        )
-        return outer.encode()
-
-
-async def _respond(send: Send, status: int, body: bytes) -> None:
-    kind = b"text/xml; charset=utf-8" if body[:1] == b"<" else b"text/plain"
-    headers = [
-        (b"content-type", kind),
-        (b"content-length", b"%d" % len(body)),
-        (b"x-content-type-options", b"nosniff"),
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
-async def _body(receive: Receive) -> bytes | None:
-    """None where it is too long, or the other side went away."""
-    body: bytes = b""
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        body += message.get("body", b"")
-        if len(body) > LARGEST:
-            return None
-        if not message.get("more_body", False):
-            return body
+            return Answer(body=SUCCESS.body, gone=gone)
+        said = {"MsgType": "text", "Content": text}
+        return Answer(body=self._listener.sealed(came, fields, said), gone=gone)

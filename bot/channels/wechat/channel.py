@@ -11,17 +11,18 @@ from bot.channels.channel import FetchError, Sent
 from bot.channels.making import Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.media import fetched
+from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
 from bot.channels.wechat.errors import judged
-from bot.channels.wechat.media import fetched
 from bot.channels.wechat.menus import put_menu
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL
 from bot.channels.wechat.send import Sender
-from bot.channels.wechat.turns import Turns
+from bot.channels.wechat.templates import Templates
 from domain.messages import Can, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -46,13 +47,25 @@ class Wechat:
         self.anew = asyncio.Event()
         self._language = service.language
         self._api = Api(config.base_url, config.app_id, config.app_secret)
-        self._turns = Turns(CHANNEL, parts.pending)
+        self._turns: Turns[str] = Turns(CHANNEL, parts.pending)
         self._quotas = Quotas(parts.database)
         web = parts.config.web
         address = web.address if web.enabled else ""
         self._pages = Pages(parts.database, address, service.language, parts.hand_over)
+        templates = Templates(
+            parts.database,
+            self._api,
+            self._pages,
+            config.templates.given,
+            parts.config.zone,
+        )
         self._sender = Sender(
-            parts.database, self._api, self._turns, self._quotas, self._pages
+            parts.database,
+            self._api,
+            self._turns,
+            self._quotas,
+            self._pages,
+            templates,
         )
         envelope = Envelope(config.signs_with, config.app_id, config.aes_keys)
         gcj02 = config.datum == "gcj02"

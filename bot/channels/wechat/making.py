@@ -6,9 +6,10 @@ import asyncio
 
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.tencent.unread import again_of
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
-from bot.channels.wechat.receive import UNREAD, event_of, fields_of
+from bot.channels.wechat.receive import event_of
 from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
@@ -38,10 +39,8 @@ def make(parts: Parts) -> Door:
 
 def read_again(external_id: str, raw: object) -> Event | None:
     """What could not be read is looked at anew."""
-    if not isinstance(raw, dict):
-        return None
-    unread = raw.get(UNREAD)
-    return event_of(fields_of(unread.encode(), raw) if isinstance(unread, str) else raw)
+    fields = again_of(raw)
+    return None if fields is None else event_of(fields)
 
 
 async def link(config: Config, code: str) -> str:

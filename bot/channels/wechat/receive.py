@@ -6,36 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.channels.tencent.said import said
-from bot.channels.tencent.xml import BadXml, Fields, parse, text_of
+from bot.channels.tencent.unread import UNREAD, unreadable
+from bot.channels.tencent.xml import Fields, text_of
 from bot.channels.wechat.draw import SAYS
-from domain.messages import NOBODY, Address, Event, EventKind
+from domain.messages import Address, Event, EventKind
 
 CHANNEL = "wechat"
 SCENE = "qrscene_"
 START = "/start"
-UNREAD = "unread"
-"""The name of what stands for a message that nobody can read: its text."""
 
 Reader = Callable[[Fields, Event], Event]
-
-
-def fields_of(text: bytes, around: Fields) -> Fields:
-    """What an opened letter says; where that cannot be read, `around` and its text under UNREAD:
-    who signed it is WeChat, so it is kept.
-    """
-    try:
-        return parse(text)
-    except BadXml:
-        return around | {UNREAD: text.decode("utf-8", "replace")}
 
 
 def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     """None for what is nothing that a person said: it is acknowledged and no more."""
     if UNREAD in fields:
-        return _unreadable(fields)
+        return unreadable(CHANNEL, fields)
     chat = Address(CHANNEL, text_of(fields, "FromUserName"))
     if not chat.chat:
         return None
@@ -57,14 +45,6 @@ def external_id(fields: Fields) -> str:
         return f"m:{number}"
     names = ("FromUserName", "CreateTime", "Event", "EventKey")
     return ":".join(("e", *(text_of(fields, name) for name in names)))
-
-
-def _unreadable(fields: Fields) -> Event:
-    """The same for each try, as far as its text is the same."""
-    mark = sha256(text_of(fields, UNREAD).encode()).hexdigest()[:32]
-    sender = Address(CHANNEL, text_of(fields, "FromUserName") or NOBODY)
-    kind, why = EventKind.UNREADABLE, BadXml.__name__
-    return Event(f"x:{mark}", sender, sender, kind, text=why, raw=dict(fields))
 
 
 def opens(event: Event) -> str:

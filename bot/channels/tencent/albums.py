@@ -1,5 +1,5 @@
 """Pictures that were sent at one go come one by one, in any order, with nothing that says so: those
-of one rider within a few seconds are one album.
+of one person within a few seconds are one album.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.messages import Event
 
 TOGETHER = 3.0  # seconds between two pictures of one album (ours)
-KEPT = 4096  # riders
+KEPT = 4096  # people
 
 
 class Albums:

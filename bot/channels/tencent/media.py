@@ -1,24 +1,34 @@
-"""The bytes behind what a rider sent: they live three days at WeChat."""
+"""The bytes behind what somebody sent: they live three days at WeChat and at WeCom."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 import orjson
 
 from bot.channels.tencent.calls import Refused, Unreached
 from bot.channels.tencent.said import BETWEEN
-from bot.channels.wechat.api import Api
 from domain.messages import Media, MediaKind
 
 FILMS = b'"video_url"'
 
 
-async def fetched(api: Api, media: Media) -> bytes:
+class Source(Protocol):
+    """Both raise Refused, Uncertain or Unreached."""
+
+    async def fetch(self, media_id: str) -> bytes: ...
+
+    async def download(self, url: str) -> bytes:
+        """What needs no token."""
+
+
+async def fetched(api: Source, media: Media) -> bytes:
     """By its media id; another copy of a picture, whose address came along, where that fails.
     Raises Refused, Uncertain or Unreached.
     """
     number, _, copy = media.ref.partition(BETWEEN)
     try:
-        body = await api.get("media/get", media_id=number)
+        body = await api.fetch(number)
     except (Refused, Unreached):
         if not copy:
             raise

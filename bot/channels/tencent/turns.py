@@ -1,5 +1,6 @@
-"""Callbacks that wait for their answer: what is said to a rider goes with it as long as one is
-open, since that costs nothing of what may be said later.
+"""Callbacks that wait for their answer: what is said to whoever called goes with it as long as
+one is open. In WeChat that costs nothing of what may be said later; in WeCom it changes the card
+that was pressed.
 """
 
 from __future__ import annotations
@@ -8,30 +9,34 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from domain.messages import Address
 
 PATIENCE = 4.5
-"""Seconds; WeChat waits 5, and tells the rider then that the account is broken."""
+"""Seconds; both wait 5, and WeChat tells the rider then that the account is broken."""
 LOOKS_EVERY = 0.05  # seconds
-KEPT = 4096  # callbacks whose answers are remembered, for WeChat's second and third try
+KEPT = 4096  # callbacks whose answers are remembered, for the second and third try
+Said = TypeVar("Said")
 
 
 @dataclass(eq=False)
-class Turn:
-    """One callback. `stored`: whether what came with it is kept. `text` is what is answered;
-    `left` is set when that has gone out, or cannot any more.
+class Turn(Generic[Said]):
+    """One callback. `stored`: whether what came with it is kept. `said` is what is answered;
+    `left` is set when that has gone out, or cannot any more. `about` is what alone can be answered,
+    '' for anything.
     """
 
     chat: str
     ends: float
     waits: bool
+    about: str = ""
     stored: asyncio.Future[bool] = field(default_factory=asyncio.Future)
-    text: asyncio.Future[str] = field(default_factory=asyncio.Future)
+    said: asyncio.Future[Said] = field(default_factory=asyncio.Future)
     left: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Turns:
+class Turns(Generic[Said]):
     """`pending` says whether something is still to be said to a chat. Times are seconds of the
     loop's clock.
     """
@@ -39,10 +44,10 @@ class Turns:
     def __init__(self, channel: str, pending: Callable[[Address], bool]) -> None:
         self._channel = channel
         self._pending = pending
-        self._open: dict[str, list[Turn]] = {}
-        self._known: OrderedDict[str, Turn] = OrderedDict()
+        self._open: dict[str, list[Turn[Said]]] = {}
+        self._known: OrderedDict[str, Turn[Said]] = OrderedDict()
 
-    def known(self, external_id: str) -> Turn | None:
+    def known(self, external_id: str) -> Turn[Said] | None:
         """An earlier try of the same callback."""
         return self._known.get(external_id)
 
@@ -52,47 +57,49 @@ class Turns:
         if turn is not None:
             turn.stored.set_result(False)
 
-    def begin(self, external_id: str, chat: str, waits: bool) -> Turn:
+    def begin(
+        self, external_id: str, chat: str, waits: bool = False, about: str = ""
+    ) -> Turn[Said]:
         """`waits`: an answer may come that is not yet to be said, as below an album."""
         now = asyncio.get_running_loop().time()
-        turn = self._known[external_id] = Turn(chat, now + PATIENCE, waits)
+        turn = self._known[external_id] = Turn(chat, now + PATIENCE, waits, about)
         self._open.setdefault(chat, []).append(turn)
         while len(self._known) > KEPT:
             self._known.popitem(last=False)
         return turn
 
-    async def answer(self, turn: Turn) -> str:
-        """What is said, '' for nothing; at once where nothing is to be said."""
+    async def answer(self, turn: Turn[Said]) -> Said | None:
+        """What is said, None for nothing; at once where nothing is to be said."""
         loop = asyncio.get_running_loop()
         address = Address(self._channel, turn.chat)
         try:
-            while not turn.text.done():
+            while not turn.said.done():
                 left = turn.ends - loop.time()
                 if left <= 0 or not (turn.waits or self._pending(address)):
                     break
-                await asyncio.wait({turn.text}, timeout=min(left, LOOKS_EVERY))
+                await asyncio.wait({turn.said}, timeout=min(left, LOOKS_EVERY))
         finally:
             self._close(turn)
-        return turn.text.result() if turn.text.done() else ""
+        return _said(turn)
 
-    async def again(self, turn: Turn) -> str | None:
-        """The same for another try, while the first is under way or after it. None where what came
-        is not stored: WeChat must not take it for received.
+    async def again(self, turn: Turn[Said]) -> tuple[bool, Said | None]:
+        """Whether what came is stored, else nobody may take it for received; and what is said, the
+        same for another try, while the first is under way or after it.
         """
         await asyncio.wait({turn.stored}, timeout=PATIENCE)
         if not _is_stored(turn):
-            return None
+            return False, None
         loop = asyncio.get_running_loop()
         left = max(turn.ends - loop.time(), 0)
-        await asyncio.wait({turn.text}, timeout=left)
-        return turn.text.result() if turn.text.done() else ""
+        await asyncio.wait({turn.said}, timeout=left)
+        return True, _said(turn)
 
-    def gone(self, turn: Turn) -> None:
+    def gone(self, turn: Turn[Said]) -> None:
         """Its answer has left the house."""
         self._close(turn)
         turn.left.set()
 
-    def _close(self, turn: Turn) -> None:
+    def _close(self, turn: Turn[Said]) -> None:
         turns = self._open.get(turn.chat, [])
         if turn in turns:
             turns.remove(turn)
@@ -101,29 +108,34 @@ class Turns:
 
     # --- for whoever speaks ---
 
-    def open(self, chat: str) -> bool:
+    def open(self, chat: str, about: str = "") -> bool:
         """Whether what is said there now goes with an answer."""
-        return self._first(chat) is not None
+        return self._first(chat, about) is not None
 
-    async def say(self, chat: str, text: str) -> bool:
+    async def say(self, chat: str, said: Said, about: str = "") -> bool:
         """Whether it went with an answer; returns when that has left. What could not be stored has
         no answer.
         """
-        turn = self._first(chat)
+        turn = self._first(chat, about)
         if turn is None:
             return False
-        turn.text.set_result(text)
+        turn.said.set_result(said)
         for other in self._open.get(chat, ()):
             other.waits = False  # the album has its answer
         self._close(turn)
         await turn.left.wait()
         return _is_stored(turn)
 
-    def _first(self, chat: str) -> Turn | None:
+    def _first(self, chat: str, about: str) -> Turn[Said] | None:
         """The one that waits the longest."""
         turns = self._open.get(chat, [])
-        return next((turn for turn in turns if not turn.text.done()), None)
+        fitting = (turn for turn in turns if turn.about == about)
+        return next((turn for turn in fitting if not turn.said.done()), None)
 
 
-def _is_stored(turn: Turn) -> bool:
+def _said(turn: Turn[Said]) -> Said | None:
+    return turn.said.result() if turn.said.done() else None
+
+
+def _is_stored(turn: Turn[Said]) -> bool:
     return turn.stored.done() and turn.stored.result()
