@@ -78,6 +78,21 @@ async def test_an_address_that_blocked_us_is_left_out_until_they_write_again(
         assert await unit.people.addresses(made.id) == (HERE,)
 
 
+async def test_all_doors_of_a_person_are_known_whichever_they_came_by(
+    database: Database,
+) -> None:
+    made = await person(database)
+    async with database.unit() as unit:
+        await unit.people.load([HERE])
+        unit.people.add_address(made, THERE)
+        assert await unit.people.addresses(made.id) == (HERE, THERE)
+    async with database.unit() as unit:
+        await unit.people.load([THERE])
+        assert set(await unit.people.addresses(made.id)) == {HERE, THERE}
+        await unit.people.unreachable(THERE)
+        assert await unit.people.addresses(made.id) == (HERE,)
+
+
 async def test_a_colleague_who_blocked_us_leaves_the_directory_and_comes_back(
     database: Database,
 ) -> None:
