@@ -14,7 +14,7 @@ import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
-from bot.loops.marking import Marked, Outcome, remember
+from bot.loops.marking import Marked, Outcome
 from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
 from bot.loops.sending import MOST_BROKEN, outcome_of
@@ -142,7 +142,6 @@ class Delivery:
         )
         if not letter.durable:
             return self._acknowledged(letter, error)
-        remember(self._database, outcome)
         self._outcomes.add(outcome)
         for one in letter.along:
             self._outcomes.add(outcome.of(one))
