@@ -84,7 +84,7 @@ class House:
             self.files,
             self.workshop,
             self.intake.offer,
-            self.delivery.pending,
+            self.delivery.queues.pending,
             self.delivery.at_last,
             self.delivery.offer,
             phones,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
 
-from domain.messages import Can, Choice, Edits, Measure, Reply
+from domain.messages import Can, Choice, Edits, Matter, Measure, Reply
 
 TAG = re.compile(r"</?[bi]>")
 ANCHOR = re.compile(r'(<a href="[^"]*">|</a>)')
@@ -120,7 +120,7 @@ def _together(replies: Sequence[Reply]) -> Reply:
         calls=tuple(one for reply in replies for one in reply.calls),
         place=next((reply.place for reply in replies if reply.place), None),
         silent=all(reply.silent for reply in replies),
-        asks=any(reply.asks for reply in replies),
+        matter=Matter.QUESTION if any(reply.asks for reply in replies) else Matter.NEWS,
     )
 
 

@@ -135,6 +135,15 @@ class Key:
     location: bool = False
 
 
+class Matter(StrEnum):
+    """What a saying is to whoever can hardly be reached."""
+
+    NEWS = ""
+    QUESTION = "question"
+    RESULT = "result"
+    EMERGENCY = "emergency"
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One message to one chat. `text` is safe HTML with only <b>, <i> and <a>; labels and toasts
@@ -143,7 +152,8 @@ class Reply:
     `edits` is the id of a message to change instead of sending one. `slot` names a living message
     of the chat (a case card): the channel edits the one that stands there, or sends it. `press_ref`
     makes it the answer to a press, shown as a toast. `photos` and `files` are media ids; `calls`
-    are numbers to tap. `asks` says that it asks for words: a number may be their answer.
+    are numbers to tap. `matter` is a
+    Matter.
     """
 
     text: str = ""
@@ -157,7 +167,12 @@ class Reply:
     slot: str = ""
     press_ref: str = ""
     silent: bool = False
-    asks: bool = False
+    matter: str = Matter.NEWS
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for words: a number may be their answer."""
+        return self.matter == Matter.QUESTION
 
 
 class Edits(StrEnum):

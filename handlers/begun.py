@@ -117,7 +117,8 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
-    if reading.intent in ANSWERED and alone(turn):
+    # what is only guessed to be talk goes on as well: it may be "right here"
+    if reading.intent in ANSWERED and reading.said and alone(turn):
         return False
     return await emergencies.hear(turn, case, reading)
 

@@ -53,7 +53,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
             await _resume(turn)
     except Refused as refused:
         _refuse(turn, refused)
-    turn.toast()
+    turn.end()
 
 
 def _who(event: Event, unit: Unit) -> Person | None:

@@ -11,6 +11,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
 from handlers.actions import commands, emergencies, named_case
+from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
@@ -153,6 +154,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
     if not beside.talks(turn, reading) and await concerns(turn, reading):
+        return
+    if await adds(turn):
         return
     if not alone(turn):
         return await filing.begin(turn)

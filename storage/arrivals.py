@@ -58,6 +58,15 @@ class Arrivals:
         )
         return True
 
+    async def once(self, channel: str, key: str) -> bool:
+        """Whether this is the first time that something of the house's own is done, for a week."""
+        same = (seen.c.channel == channel) & (seen.c.external_id == key)
+        if (await self._session.query(select(seen.c.at).where(same))).first():
+            return False
+        row = {"channel": channel, "external_id": key, "at": self._session.now}
+        self._session.write(self._session.insert(seen), [row])
+        return True
+
     def knock(self) -> None:
         """Writes what means nothing, to see whether that is possible; a week later it is gone."""
         row = KNOCK | {"at": self._session.now}

@@ -40,6 +40,7 @@ from domain.messages import (
     Address,
     Can,
     Choice,
+    Edits,
     Event,
     EventKind,
     Media,
@@ -51,7 +52,7 @@ from domain.people import Grant, Person, Role
 from domain.places.entries import Entry
 from domain.places.gazetteer import Gazetteer
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import label
+from handlers.texts.sentences import Safe, label, say
 from storage.database import Database
 from storage.encryption.source import KeySource
 from storage.memory.directory import Directory
@@ -222,8 +223,12 @@ async def template() -> Template:
     return Templates.made
 
 
+PAGE = "https://page.example/?start=d_{chat}"
+
+
 class MemoryChannel:
-    """A channel whose chats are lists. `refuse` makes the next sends to a chat fail.
+    """A channel whose chats are lists. `refuse` makes the next sends to a chat fail; `cans` are
+    the chats that cannot show everything.
 
     `said` is what people notice: every new message and every edit but those of living cards.
     """
@@ -237,6 +242,7 @@ class MemoryChannel:
         self.toasts: dict[str, list[str]] = {}
         self.said: dict[str, list[Reply]] = {}
         self.files: dict[str, bytes] = {}
+        self.cans: dict[str, Can] = {}
         self.silent: set[str] = set()  # groups that take nothing
         self.refuse: dict[str, list[SendError]] = {}
         self.ids = itertools.count(1)
@@ -250,13 +256,15 @@ class MemoryChannel:
         return 0, 1
 
     def can(self, chat: str) -> Can:
-        return ALL
+        return self.cans.get(chat, ALL)
 
     def claims(self, chat: str) -> bool:
         return False
 
     async def page(self, letter: Letter) -> str:
-        return ""
+        """A line that leads to all that a chat cannot show."""
+        chat = letter.to.chat
+        return say("zh-CN", "wechat-page", url=Safe(PAGE.format(chat=chat)))
 
     def is_private(self, chat: str) -> bool:
         return not chat.startswith("-")
@@ -289,7 +297,7 @@ class MemoryChannel:
         shown = Shown(str(next(self.ids)), reply)
         self.chats.setdefault(chat, []).append(shown)
         self.said.setdefault(chat, []).append(reply)
-        return [Sent(shown.id)]
+        return [] if self.can(chat).edits is Edits.NEVER else [Sent(shown.id)]
 
     async def listens(self, chat: str) -> bool:
         return chat not in self.silent

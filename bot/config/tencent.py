@@ -66,6 +66,30 @@ class CallbackConfig(Section):
             )
 
 
+class TemplateConfig(Section):
+    """A template of the console: its id, and the names of its fields for the case's number, the
+    first words and the time; '' for a field that it has not.
+    """
+
+    id: str = ""
+    number: str = ""
+    what: str = ""
+    when: str = ""
+
+
+class TemplatesConfig(Section):
+    """What may go outside of all windows; a template without an id is none."""
+
+    question: TemplateConfig = TemplateConfig()
+    result: TemplateConfig = TemplateConfig()
+    emergency: TemplateConfig = TemplateConfig()
+
+    @property
+    def given(self) -> dict[str, TemplateConfig]:
+        every = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: one for name, one in every.items() if one.id}
+
+
 class WechatConfig(CallbackConfig):
     """A verified 服务号."""
 
@@ -73,6 +97,7 @@ class WechatConfig(CallbackConfig):
     base_url: str = "https://api.weixin.qq.com"
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
+    templates: TemplatesConfig = TemplatesConfig()
 
     @property
     def enabled(self) -> bool:

@@ -88,10 +88,6 @@ class Delivery:
             return False
         return not self._channels[letter.to.channel].can(letter.to.chat).toasts
 
-    def pending(self, chat: Address) -> bool:
-        """Whether something is being said there, or waits only for its turn."""
-        return self.queues.pending(chat)
-
     def at_last(self, chat: Address) -> None:
         """The chat can be reached: what waited for that goes now."""
         self.queues.at_last(chat)

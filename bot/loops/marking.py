@@ -16,9 +16,11 @@ from bot.loops.isolating import apart
 from domain import retry
 from domain.fitting import Shown
 from domain.messages import Address, tidy
+from domain.offers import Offered
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
+from storage.outbox.due import FAR
 from storage.outbox.letters import ANNOUNCEMENT, Letter
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -156,6 +158,8 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)
     after = _pause(unit, letter, error)
+    if after > FAR:
+        letter.due_at = unit.now + after  # nobody waits for it until then
     marked.again.append((letter, after.total_seconds(), tries))
     return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": tries}
 
@@ -200,11 +204,25 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
 
 
 def _offer(unit: Unit, outcome: Outcome) -> None:
+    shown, letter = outcome.shown, outcome.letter
+    if shown is not None and _offers(outcome):
+        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
+
+
+def remember(database: Database, outcome: Outcome) -> None:
+    """What was offered counts from when it was sent: who answers may be faster than the row."""
+    shown, letter = outcome.shown, outcome.letter
+    if shown is not None and _offers(outcome):
+        now = database.clock()
+        offered = Offered(shown.offered, letter.case_id, now, shown.by_number)
+        database.memory.offers.keep(letter.to, offered)
+
+
+def _offers(outcome: Outcome) -> bool:
     """In a group nobody answers for all, so nothing is chosen there by typing."""
     arrived = outcome.error is None and not outcome.begins
-    shown, letter = outcome.shown, outcome.letter
-    if arrived and outcome.private and shown is not None and shown.offered:
-        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
+    shown = outcome.shown
+    return arrived and outcome.private and shown is not None and bool(shown.offered)
 
 
 def _back(unit: Unit, letter: Letter) -> bool:

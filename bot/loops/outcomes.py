@@ -9,7 +9,7 @@ import structlog
 
 from bot.logs import told
 from bot.loops.isolating import Tries
-from bot.loops.marking import Marked, Outcome, mark
+from bot.loops.marking import Marked, Outcome, mark, remember
 from handlers.dialog.setup import Setup
 from storage.database import Database
 
@@ -43,6 +43,7 @@ class Outcomes:
         self._closing = True
 
     def add(self, outcome: Outcome) -> None:
+        remember(self._database, outcome)
         self._waiting.append(outcome)
         self._marks.set()
 

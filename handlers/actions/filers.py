@@ -17,7 +17,8 @@ from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
-STARS = ((5, 4), (3, 2, 1))
+STARS = ((1, 2, 3), (4, 5))
+"""In this order the number that is typed for a choice is that of its stars."""
 
 
 async def withdraw(turn: Turn, case: Case, value: str) -> None:

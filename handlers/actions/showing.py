@@ -54,8 +54,18 @@ async def show_card(turn: Turn, case: Case) -> None:
     missing = sum(1 for row in kept if row.status in NOT_HERE)
     if missing:
         lines.append(turn.say("card-missing", count=missing))
+    lines += await _out_of_reach(turn, case)
     rows = await _rows(turn, case)
     turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+
+
+async def _out_of_reach(turn: Turn, case: Case) -> list[Safe]:
+    """That the filer has not had everything yet: they have to say something first."""
+    if case.filer_id is None:
+        return []
+    chats = await turn.unit.people.addresses(case.filer_id)
+    count = await turn.unit.outbox.out_of_reach(case.id, chats)
+    return [turn.say("card-out-of-reach", count=count)] if count else []
 
 
 def _send_beside(turn: Turn, case: Case, kept: list[Kept], may_read: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.acts import Act
+from domain.messages import Matter
 from storage.outbox.letters import NOTICE
 
 
@@ -17,6 +18,7 @@ class Notice:
     merged into it), assignee, asker (who asked last), head (who leads the case now), or second (the
     head, from the second reopening on). `media` says that pictures go along. `joined` is the
     sentence, without buttons, for those who said "me too" where it is another.
+    `matter` is what it is to whoever can hardly be reached.
     """
 
     to: str
@@ -25,6 +27,7 @@ class Notice:
     media: bool = False
     lane: int = NOTICE
     joined: str = ""
+    matter: Matter = Matter.NEWS
 
 
 RESOLVED = Notice(
@@ -33,12 +36,14 @@ RESOLVED = Notice(
     buttons="feedback",
     media=True,
     joined="notice-resolved-joined",
+    matter=Matter.RESULT,
 )
 CLOSED = Notice(
     "filer",
     "notice-closed",
     buttons="closed",
     joined="notice-closed-joined",
+    matter=Matter.RESULT,
 )
 NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.ACCEPT: (Notice("filer", "notice-accepted"),),
@@ -47,7 +52,15 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-yours-now", buttons="yours"),
     ),
     Act.RETURN: (Notice("assignee", "notice-returned", buttons="returned"),),
-    Act.ASK: (Notice("asked", "notice-question", buttons="question", media=True),),
+    Act.ASK: (
+        Notice(
+            "asked",
+            "notice-question",
+            buttons="question",
+            media=True,
+            matter=Matter.QUESTION,
+        ),
+    ),
     Act.TELL: (Notice("filer", "notice-told", buttons="told", media=True),),
     Act.ANSWER: (
         Notice("asker", "notice-answered", buttons="answered", media=True),
@@ -96,7 +109,9 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("second", "notice-reopened-head", buttons="raised"),
     ),
     Act.CLOSE: (CLOSED,),
-    Act.REJECT: (Notice("filer", "notice-rejected", buttons="rejected"),),
+    Act.REJECT: (
+        Notice("filer", "notice-rejected", buttons="rejected", matter=Matter.RESULT),
+    ),
     Act.WITHDRAW: (Notice("assignee", "notice-withdrawn"),),
     Act.REMIND: (
         Notice("assignee", "notice-dormant", buttons="dormant"),

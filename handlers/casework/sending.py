@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.messages import MediaKind, Place, Reply
+from domain.messages import Matter, MediaKind, Place, Reply
 from domain.people import Person
 from domain.quiet import AWAKE, NIGHT, RIDER, quiet_until
 from handlers.casework import phrases
@@ -33,26 +33,24 @@ async def send(
     replaces: str = "",
     slot: str = "",
     rest_by: datetime | None = None,
-    asks: bool = False,
+    matter: Matter = Matter.NEWS,
 ) -> None:
     """Files and further photos first, the words with the first photo and the buttons last.
 
     `replaces` names what a later one stands in place of, as long as both wait, `slot` the message
-    once it stands. Until `rest_by` it waits for the rest of what it tells of. `asks`: it asks for
+    once it stands. Until `rest_by` it waits for the rest of what it tells of. A question asks for
     words.
     """
-    unit = scene.unit
-    urgent = urgent or (case is not None and case.urgency is Urgency.URGENT)
+    unit, urgent = scene.unit, urgent or _urgent(case)
     until = None if urgent else waits_until(scene, person)
     case_id, about = (case.id, case.number) if case else (None, "")
     photos, files = await _sorted(unit, media)
     held = until is not None and not photos
     at = max(filter(None, (until, rest_by)), default=None)
     key = replaces if held or rest_by is not None else ""
-    letters = [*_beside(photos, files)]
-    letters.append(
-        Reply(text=text, choices=choices, photos=photos[:1], slot=slot, asks=asks)
-    )
+    weight = matter or (Matter.EMERGENCY if urgent else Matter.NEWS)
+    said = Reply(text, choices, photos=photos[:1], slot=slot, matter=weight)
+    letters = [*_beside(photos, files), said]
     for address in await unit.people.doors(person.id, all_of_them=urgent):
         for n, reply in zip(reversed(range(len(letters))), letters, strict=True):
             unit.outbox.add(
@@ -65,6 +63,10 @@ async def send(
                 about=about,
                 replaces=key and (f"{key}:{n}" if n else key),
             )
+
+
+def _urgent(case: Case | None) -> bool:
+    return case is not None and case.urgency is Urgency.URGENT
 
 
 def _beside(photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:

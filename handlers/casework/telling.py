@@ -98,7 +98,7 @@ async def tell_one(
         slot=slot(notice.buttons, happened.line) if len(below) > 1 else "",
         replaces=f"album:{happened.line}" if follows else "",
         rest_by=scene.unit.now + ALBUM_PAUSE if follows else None,
-        asks=notice.buttons == "question",
+        matter=notice.matter,
     )
     if given.place is not None and notice.media and may_hear:
         await send_place(scene, case, person, given.place)

@@ -42,4 +42,6 @@ def _pressed(turn: Turn, choice: Choice) -> Event:
     """A key of a keyboard has no data: it types its label."""
     if not choice.data:
         return replace(turn.event, text=choice.label)
-    return replace(turn.event, kind=EventKind.PRESS, text="", data=choice.data)
+    pressed = replace(turn.event, kind=EventKind.PRESS, text="", data=choice.data)
+    # what was typed is no message of ours that could be changed
+    return replace(pressed, message_id="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from html import escape
 
 from domain.messages import Address, Choice, Event, EventKind, Key, Reply
 from domain.people import Person
@@ -41,7 +42,8 @@ class Turn:
     """The context that every handler gets. `person` changes when somebody changes their own
     settings.
 
-    `closed` says that a form ended, so that one waiting beneath it can show itself again.
+    `closed` says that a form ended, so that one waiting beneath it can show itself again. `unsaid`
+    is the word at the top of the screen for a choice that was typed and not pressed.
     """
 
     event: Event
@@ -50,6 +52,8 @@ class Turn:
     person: Person
     toasted: bool = False
     closed: bool = False
+    unsaid: str = ""
+    answered: bool = False
 
     @property
     def language(self) -> str:
@@ -108,6 +112,7 @@ class Turn:
             silent=silent,
         )
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
+        self.answered = True
         self.unit.outbox.add(
             self.private,
             made,
@@ -127,3 +132,11 @@ class Turn:
                 return self.unit.outbox.acknowledge(chat, ref)
             text = self.label(key, **args)[:200]
             self.unit.outbox.add(chat, Reply(text=text, press_ref=ref), ANSWER)
+        elif key and self.event.kind is EventKind.PRESS:
+            self.unsaid = self.label(key, **args)
+
+    def end(self) -> None:
+        """Nobody who pressed or typed a choice is left without an answer."""
+        self.toast()
+        if self.unsaid and not (self.answered or self.toasted):
+            self.reply(escape(self.unsaid, quote=False))

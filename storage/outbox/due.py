@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -15,6 +17,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.messages import Address
 from storage.encryption.types import EncryptedText
 from storage.outbox.letters import Letter, letter_of
 from storage.session import Session
@@ -26,6 +29,8 @@ LETTERS = select(
     type_coerce(outbox.c.reply, EncryptedText("outbox.reply")).label("reply"),
 )
 UNSURE = "ended while it was sent"
+FAR = timedelta(hours=1)
+"""Whoever is tried again later than that cannot be reached now."""
 
 
 class DueLetters:
@@ -88,6 +93,17 @@ class DueLetters:
         if ids:
             these = update(outbox).where(outbox.c.id.in_(ids))
             await self._session.query(these.values(state=state))
+
+    async def out_of_reach(self, case_id: int, chats: Iterable[Address]) -> int:
+        """How many letters about a case wait until whoever is behind these chats can be reached."""
+        c = outbox.c
+        late = self._session.now + FAR
+        rows = select(c.channel, c.chat).where(text(UNSENT), c.state == "waiting")
+        found = await self._session.query(
+            rows.where(c.due_at > late, c.case_id == case_id)
+        )
+        wanted = set(chats)
+        return sum(Address(row.channel, row.chat) in wanted for row in found)
 
     async def count(self) -> int:
         """How many letters should have gone by now."""

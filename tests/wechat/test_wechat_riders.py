@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
+from bot.commands import poster
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
-from tests.telegram.town import PICTURE
+from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 
 
@@ -44,6 +48,17 @@ async def test_nine_pictures_at_once_are_one_album_and_one_answer(
     assert [one.how for one in rider.phone] == ["passive"]
     kept = await village.rows(select(media.c.id))
     assert len(kept) == 9
+
+
+async def test_a_typed_number_is_a_press_that_changes_no_message(
+    village: Village,
+) -> None:
+    """What was typed is the rider's own: there is nothing of ours to edit."""
+    await files(village)
+    rows = await village.rows(
+        select(outbox.c.reply).where(outbox.c.channel == "wechat")
+    )
+    assert len(rows) == 3 and not any("edits" in row.reply for row in rows)
 
 
 async def test_what_happens_later_is_a_message_that_counts(village: Village) -> None:
@@ -87,3 +102,35 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
         village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
         == 0
     )
+
+
+async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
+    village: Village,
+) -> None:
+    await files(village)
+    village.clock.ahead = timedelta(hours=52)  # no quiet hours
+    card = await village.sees(village.group, "YH26-0001")
+    village.coordinator.presses("接单", card)
+    await village.sees(village.group, "处理中")
+    far = select(outbox.c.id).where(
+        outbox.c.error == "they have to say something first"
+    )
+    await eventually(lambda: village.rows(far))
+    village.coordinator.says("/case YH26-0001")
+    await village.sees(village.coordinator, "📵 还有 1 条没送到报事人手上")
+
+
+async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(
+    village: Village, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = Namespace(area="G01", to=tmp_path)
+    await poster.run(args, village.config())
+    printed = capsys.readouterr().out
+    assert "G01-wechat.png  http://weixin.qq.com/q/" in printed
+    assert (tmp_path / "G01-wechat.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "G01-telegram.png").exists()
+    asked = [one for one in village.wechat.state.calls if one.path == "qrcode/create"]
+    assert asked[-1].params["action_name"] == "QR_LIMIT_STR_SCENE"
+    rider = village.wechat.rider("oNewRider", follows=False)
+    await rider.follows("g_G01").over()
+    assert "幸福路口网格" in rider.last.words

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.config.reading import read
 from bot.config.settings import Config
-from domain.messages import Address, Reply
+from domain.messages import Address, Matter, Reply
 from storage.outbox.letters import NOTICE
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wechat_phone import Shown
@@ -25,6 +25,7 @@ class Village(Town):
         self.web = {"enabled": True, "port": self.port}
         self.wechat = FakeWeChat(clock=lambda: self.clock().timestamp())
         self.over_wechat: dict[str, Any] = {}
+        self.language = "zh-CN"
 
     def config(self) -> Config:
         given = super().config().model_dump(exclude_unset=True)
@@ -35,7 +36,9 @@ class Village(Town):
             "aes_key": KEY,
             "base_url": self.wechat.url,
         }
-        return read(given | {"wechat": section | self.over_wechat})
+        service = given["service"] | {"language": self.language}
+        more = {"service": service, "wechat": section | self.over_wechat}
+        return read(given | more)
 
     async def open(self) -> None:
         await super().open()
@@ -50,11 +53,13 @@ class Village(Town):
         await super().__aexit__(*error)
         await self.wechat.stop()
 
-    async def writes_wechat(self, *texts: str) -> None:
-        """Notices of ours to the rider, committed together."""
+    async def writes_wechat(self, *texts: str, matter: Matter = Matter.NEWS) -> None:
+        """Notices of ours to the rider about one case, committed together."""
+        rider = Address("wechat", OPENID)
         async with self.house.database.unit() as unit:
             for text in texts:
-                unit.outbox.add(Address("wechat", OPENID), Reply(text=text), NOTICE)
+                reply = Reply(text=text, matter=matter)
+                unit.outbox.add(rider, reply, NOTICE, case_id=1, about="YH26-0001")
         self.house.delivery.offer(unit.outbox.handover)
         await asyncio.sleep(0.05)
 

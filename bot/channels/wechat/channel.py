@@ -22,6 +22,7 @@ from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL
 from bot.channels.wechat.send import Sender
+from bot.channels.wechat.templates import Templates
 from domain.messages import Can, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -51,8 +52,20 @@ class Wechat:
         web = parts.config.web
         address = web.address if web.enabled else ""
         self._pages = Pages(parts.database, address, service.language, parts.hand_over)
+        templates = Templates(
+            parts.database,
+            self._api,
+            self._pages,
+            config.templates.given,
+            parts.config.zone,
+        )
         self._sender = Sender(
-            parts.database, self._api, self._turns, self._quotas, self._pages
+            parts.database,
+            self._api,
+            self._turns,
+            self._quotas,
+            self._pages,
+            templates,
         )
         envelope = Envelope(config.signs_with, config.app_id, config.aes_keys)
         gcj02 = config.datum == "gcj02"

@@ -5,15 +5,15 @@ a day.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.messages import Address
+from domain.messages import Address, Matter
 from handlers.texts.sentences import Safe, say
 from storage.database import Database
 from storage.memory.recent import Recent
-from storage.outbox.letters import ANSWER, Letter
+from storage.outbox.letters import Letter
 from storage.unit import Unit
 
 LASTS = timedelta(hours=24)
@@ -47,26 +47,33 @@ class Pages:
         whole = letter.whole
         return await self._said("wechat-more", letter, whole, count=len(whole))
 
+    async def url(self, letter: Letter, shown: Sequence[Letter] = ()) -> str:
+        """The address at which the letter, or all that are `shown`, stand; '' where there is no
+        page.
+        """
+        if not self._address:
+            return ""
+        known = self._made.get(letter.id)
+        url = known or await self._opened(letter, shown or [letter])
+        if url:
+            self._made.keep(letter.id, url)
+        return url
+
     async def _said(
         self, key: str, letter: Letter, shown: list[Letter], **args: object
     ) -> str:
-        if not self._address:
-            return ""
-        url = self._made.get(letter.id) or await self._opened(letter, shown)
-        if not url:
-            return ""
-        self._made.keep(letter.id, url)
-        return say(self._language, key, url=Safe(url), **args)
+        url = await self.url(letter, shown)
+        return say(self._language, key, url=Safe(url), **args) if url else ""
 
-    async def _opened(self, letter: Letter, shown: list[Letter]) -> str:
+    async def _opened(self, letter: Letter, shown: Sequence[Letter]) -> str:
         async with self._database.unit() as unit:
             page = await self._page(unit, letter.to)
             if page is None:
                 return ""
             chat, new = page
             for one in shown:
-                # a notice goes to all doors by itself, once there is one
-                if new or one.lane == ANSWER:
+                # what is urgent goes to all doors by itself
+                if new or one.reply.matter != Matter.EMERGENCY:
                     _copy(unit, chat, one)
             secret = await unit.logins.link(chat.chat, LASTS, alone=False)
         self._hand_over(unit.outbox.handover)

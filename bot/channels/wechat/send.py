@@ -12,6 +12,7 @@ from bot.channels.wechat.draw import text_of
 from bot.channels.wechat.errors import LONG, SHUT, judged
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
+from bot.channels.wechat.templates import Templates
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -27,12 +28,14 @@ class Sender:
         turns: Turns[str],
         quotas: Quotas,
         pages: Pages,
+        templates: Templates,
     ) -> None:
         self._database = database
         self._api = api
         self._turns = turns
         self._quotas = quotas
         self._pages = pages
+        self._templates = templates
 
     async def send(self, letter: Letter) -> None:
         """Raises SendError; what may not be said now waits for their next word."""
@@ -41,11 +44,19 @@ class Sender:
             return
         left = (await self._quotas.of(chat)).open(self._database.clock())
         if not left:
+            if await self._template(letter):
+                return
             raise SendError("they have to say something first", after=LONG, busy=True)
         if left == LAST:
             text = await self._pages.more(letter) or text
         await self._quotas.spend(chat)
         await self._message(chat, text)
+
+    async def _template(self, letter: Letter) -> bool:
+        try:
+            return await self._templates.send(letter)
+        except (Refused, Uncertain, Unreached) as error:
+            raise judged(error) from None
 
     async def _message(self, chat: str, text: str) -> None:
         body = {"touser": chat, "msgtype": "text", "text": {"content": text}}

@@ -59,7 +59,7 @@ receipt = ✅ <b>Got it: { $number }</b>
     📍 { $area }
     👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
-    I'll tell you every step. Reply to this to add something.
+    I'll tell you every step. To add something, reply to this or begin with "add:".
 receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     📍 { $area }
     👤 { $name } is in charge and takes it by { $accept }
@@ -171,7 +171,7 @@ done-join = 👥 <b>Counted you in: { $number }</b>
         [1] You're the first to say Me too.
        *[other] { $count } have said Me too.
     }
-    I'll tell you every step. Reply to this to add something.
+    I'll tell you every step. To add something, reply to this or begin with "add:".
 who-follower = another rider
 who-joined = you joined this one
 my-merged = ➡️ This goes on in { $number }. You'll hear the result all the same.

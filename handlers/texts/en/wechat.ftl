@@ -15,3 +15,7 @@ link-same = These two were linked already.
 refuse-link-code = That code is wrong, or older than ten minutes. Send /link on the other side for a new one.
 refuse-link-often = Too many tries. Come back in ten minutes.
 refuse-link-roles = Both sides have a role, so they can't be linked. Ask an admin to take one role back first.
+card-out-of-reach = 📵 { $count ->
+        [one] 1 message has
+       *[other] { $count } messages have
+    } not reached the filer yet: in WeChat they have to write something first.

@@ -16,6 +16,7 @@ words-sorry = oh oops sorry wait well
 words-is = it's it_is its that's that_is i_mean i_meant i_said this_is but
 words-instead = i_mean i_meant make_it change_it_to it_should_be
 words-not = not not_the it's_not it_is_not it_isn't
+words-add = add to_add i_want_to_add addition one_more_detail more_detail more_details adding
 words-joining = and_also also besides another_thing plus by_the_way on_top_of_that as_well_as
 words-all-clear = all_clear false_alarm cancel cancel_it cancel_that withdraw all_good all_good_now no_longer_needed not_needed_anymore found_him found_her found_them he's_fine he's_ok she's_fine she's_ok they're_fine we're_fine fire_is_out don't_come
 words-polite = thanks thank_you thank_you_very_much thanks_a_lot thx ty hello hi hey

@@ -15,3 +15,4 @@ link-same = 这两个入口本来就连着。
 refuse-link-code = 这个接头码不对，或者过了十分钟。在另一边发 /link 要个新的。
 refuse-link-often = 试得太多了，十分钟后再来。
 refuse-link-roles = 两边都有职务，连不了。请管理员先收回一边的职务。
+card-out-of-reach = 📵 还有 { $count } 条没送到报事人手上：要等对方在微信里说句话才收得到。

@@ -14,7 +14,7 @@ from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import CAN, LONGEST_TEXT, draw, text_of, with_choices
 from bot.channels.wecom.keys import key_of
 from domain.fitting import words_of
-from domain.messages import Choice, Edits, Reply
+from domain.messages import Choice, Edits, Matter, Reply
 from tests.fakes import wecom_cards
 from tests.fakes.wecom_phone import Card
 from tests.fakes.wecom_xml import read
@@ -65,7 +65,9 @@ def test_six_are_buttons_three_stand_behind_the_corner_and_the_rest_has_numbers(
     assert [one.text for one in shown.menu] == ["选7", "选8", "选9"]
     assert card["action_menu"]["desc"] == "更多"
     assert card["sub_title_text"] == "10 选10\n11 选11"
-    asked = draw(Reply("说说看", many(11), asks=True), "case-7-1", LABELS).card
+    asked = draw(
+        Reply("说说看", many(11), matter=Matter.QUESTION), "case-7-1", LABELS
+    ).card
     assert asked["sub_title_text"] == "选10\n选11"
 
 
@@ -137,7 +139,7 @@ replies = st.builds(
     Reply,
     text=texts,
     choices=st.lists(st.tuples(choices), max_size=14).map(tuple),
-    asks=st.booleans(),
+    matter=st.sampled_from(Matter),
 )
 
 

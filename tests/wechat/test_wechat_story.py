@@ -1,0 +1,130 @@
+"""The main job with everybody: a rider in WeChat, a coordinator and a lead in Telegram; what it
+asks of the rider, and what of the messages that may be sent to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from domain.messages import Address
+from domain.people import Grant, Role
+from storage.tables.cases import cases
+from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.wechat_callbacks import Callback
+from tests.telegram.town import PICTURE
+from tests.wechat.village import OPENID, Village
+
+LEAD = 2003
+WORDS = {
+    "zh-CN": {
+        "hazard": "路口地砖坏了",
+        "where": "在哪儿？发个位置",
+        "look": "看一眼，没错就点「提交」",
+        "nine": "📷 9 张照片",
+        "receipt": "✅ 收到，编号 YH26-0001",
+        "lead": "我去看看",
+        "accept": "接单",
+        "accepted": "接单了",
+        "resolve": "办好了",
+        "how": "怎么解决的",
+        "done": "换了新地砖",
+        "solved?": "解决了吗",
+        "rate": "办结了",
+        "thanks": "　⭐⭐⭐⭐　谢谢你！",
+        "glad": "干得好",
+    },
+    "en": {
+        "hazard": "Loose paving slab",
+        "where": "Where is it? Send your location",
+        "look": "Have a look, then press Submit",
+        "nine": "📷 9 photos",
+        "receipt": "✅ Got it: YH26-0001",
+        "lead": "I will have a look",
+        "accept": "Take it",
+        "accepted": "has taken it",
+        "resolve": "Done",
+        "how": "What was done?",
+        "done": "New slab is in",
+        "solved?": "Is it solved?",
+        "rate": "is closed",
+        "thanks": "  ⭐⭐⭐⭐  Thank you!",
+        "glad": "Well done!",
+    },
+}
+
+
+@pytest.fixture(params=WORDS)
+async def everybody(
+    request: pytest.FixtureRequest, telegram: FakeTelegram, data: Path
+) -> AsyncIterator[Village]:
+    made = Village(telegram, data)
+    made.language = request.param
+    async with made as village:
+        await staff(village)
+        yield village
+
+
+async def staff(village: Village) -> None:
+    """All speak one language, and the grid has a lead."""
+    village.telegram.user(LEAD, "赵网格长", language="zh-hans", started=True)
+    async with village.house.database.unit() as unit:
+        lead = unit.people.meet(Address("telegram", str(LEAD)), "赵网格长", "zh-CN")
+        await unit.staff.grant(lead.id, Grant(Role.LEAD, "G01"))
+    village.coordinator.says(f"/lang {village.language}")
+
+
+async def test_filing_with_nine_photos_to_rating(everybody: Village) -> None:
+    village, words = everybody, WORDS[everybody.language]
+    rider, spot, inputs = village.wechat.rider(OPENID), village.place(), 0
+
+    async def does(*callbacks: Callback) -> str:
+        nonlocal inputs
+        inputs += 1
+        for callback in callbacks:
+            await callback.over()
+        assert rider.last.how == "passive"
+        return rider.last.words
+
+    assert words["where"] in await does(*rider.sends_photos([PICTURE] * 9))
+    assert words["where"] in await does(rider.says(words["hazard"]))
+    summary = await does(rider.sends_location(spot.lat, spot.lon))
+    assert words["look"] in summary and words["nine"] in summary
+    assert words["receipt"] in await does(rider.says("1"))
+    assert customer_messages(village) == 0
+
+    card = await village.sees(village.group, "YH26-0001")
+    village.telegram.user(LEAD).says(f"/tell YH26-0001 {words['lead']}")
+    await village.shows(words["lead"])
+    village.coordinator.presses(words["accept"], card)
+    await village.shows(words["accepted"])
+    village.coordinator.presses(words["resolve"], card)
+    await village.sees(village.coordinator, words["how"])
+    village.coordinator.sends_photo(PICTURE, words["done"])
+    result = await village.shows(words["solved?"])
+    assert words["done"] in result.words
+    assert [one.id.startswith(page(village)) for one in result.links] == [True]
+
+    assert words["rate"] in await does(rider.says("１"))
+    assert words["thanks"] in await does(rider.says("4"))
+    await village.sees(village.coordinator, words["glad"])
+    assert inputs == 6
+    # the lead's word, taken, done: two more may be said before their next word
+    assert [one.how for one in rider.phone].count("customer") == 3
+    assert customer_messages(village) == 3
+    assert rider.faults == 0
+    rows = await village.rows(select(cases.c.state, cases.c.rating))
+    assert [tuple(row) for row in rows] == [("closed", 4)]
+
+
+def customer_messages(village: Village) -> int:
+    """How many were sent of those that count."""
+    calls = village.wechat.state.calls
+    return sum(call.path == "message/custom/send" for call in calls)
+
+
+def page(village: Village) -> str:
+    return f"http://127.0.0.1:{village.port}/?start=d_"

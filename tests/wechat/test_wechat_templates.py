@@ -1,0 +1,61 @@
+"""Outside of all windows: what goes as a template, once a case and day, and what waits."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.messages import Matter
+from tests.fakes.telegram_server import FakeTelegram
+from tests.wechat.village import OPENID, Village
+
+TEMPLATE = {
+    "id": "T1",
+    "number": "character_string1",
+    "what": "thing2",
+    "when": "time3",
+}
+CONTENT = "编号：{{character_string1.DATA}} 事：{{thing2.DATA}} {{time3.DATA}}"
+
+
+@pytest.fixture
+async def away(telegram: FakeTelegram, data: Path) -> Village:
+    """The rider has said something, and then nothing for more than two days."""
+    village = Village(telegram, data)
+    village.over_wechat = {"templates": {"question": TEMPLATE}}
+    village.wechat.template("T1", CONTENT)
+    return village
+
+
+async def test_a_question_goes_as_a_template_once_a_day_and_leads_to_the_page(
+    away: Village,
+) -> None:
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        shown = await village.shows("事：有几个坑？")
+        assert shown.how == "template" and "?start=d_" in shown.links[0].id
+        await village.writes_wechat("有几个坑？还在吗", matter=Matter.QUESTION)
+        await village.writes_wechat("没什么要紧的")
+        await village.wechat.settled()
+        calls = village.wechat.state.calls
+        paths = [call.path for call in calls if not call.errcode]
+        assert paths.count("message/template/send") == 1
+        await rider.says("在").over()
+        assert "还在吗" in rider.last.words and "没什么要紧的" in rider.last.words
+
+
+async def test_without_a_template_it_waits(away: Village) -> None:
+    away.over_wechat = {}
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        assert not village.wechat.counts.get("message/template/send")
+        await rider.says("在").over()
+        assert "有几个坑？" in rider.last.words
