@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import select
 
@@ -48,7 +48,7 @@ class Office(Town):
         await super().open()
         self.wecom.callback_url = f"http://127.0.0.1:{self.port}/wecom"
 
-    async def __aenter__(self) -> Office:
+    async def __aenter__(self) -> Self:
         await self.wecom.start()
         await super().__aenter__()
         return self
