@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+
+from sqlalchemy import select
 
 from bot.channels.wecom.channel import Wecom
 from bot.config.reading import read
@@ -11,11 +13,12 @@ from bot.config.settings import Config
 from domain.messages import Address, Reply
 from domain.people import Grant, Role
 from storage.outbox.letters import NOTICE
+from storage.tables.messages import outbox
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wecom_people import Person
 from tests.fakes.wecom_phone import Card, Shown
 from tests.fakes.wecom_server import AGENT_ID, CORP_ID, KEY, SECRET, TOKEN, FakeWeCom
-from tests.telegram.town import Town, free_port
+from tests.telegram.town import Town, eventually, free_port
 
 SECTION = {
     "corp_id": CORP_ID,
@@ -45,7 +48,7 @@ class Office(Town):
         await super().open()
         self.wecom.callback_url = f"http://127.0.0.1:{self.port}/wecom"
 
-    async def __aenter__(self) -> Office:
+    async def __aenter__(self) -> Self:
         await self.wecom.start()
         await super().__aenter__()
         return self
@@ -91,3 +94,12 @@ class Office(Town):
             return [one for one in who.phone if words in one.words]
 
         return (await self.wecom.until(found))[-1]
+
+    async def said_wait(self, why: str) -> None:
+        """Until some letter waits for this reason."""
+
+        async def waits() -> bool:
+            rows = await self.rows(select(outbox.c.error))
+            return any(row.error == why for row in rows)
+
+        await eventually(waits)

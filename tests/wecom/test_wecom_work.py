@@ -6,7 +6,6 @@ from sqlalchemy import select
 
 from storage.tables.cases import cases
 from storage.tables.people import people
-from tests.fakes.telegram_message import Message
 from tests.telegram.town import PICTURE
 from tests.wecom.office import Office
 
@@ -57,7 +56,9 @@ async def test_a_new_coordinator_joins_by_saying_the_words_of_an_invitation(
     office.admin.says("/invite 网格员 G07")
     invited = await office.sees(office.admin, "请网格员加入")
     wang = office.wecom.member("WangFang", "王芳")
-    await wang.says(f"/start {code_in(invited)}").over()
+    words = invited.words.rpartition("：")[2].strip()
+    assert words.startswith("/start i_")
+    await wang.says(words).over()
     await office.reads(wang, "你现在是")
     await wang.says("/queue").over()
     await office.reads(wang, "没有待办")
@@ -66,12 +67,6 @@ async def test_a_new_coordinator_joins_by_saying_the_words_of_an_invitation(
     assert [row.name for row in named].count("王芳") == 1
     assert office.wecom.counts["user/get"] == 1
     assert office.wecom.state.menu is not None
-
-
-def code_in(message: Message) -> str:
-    return next(
-        part for part in message.words.replace("=", " ").split() if part[:2] == "i_"
-    )
 
 
 async def test_who_has_no_role_changes_nothing_by_a_press(office: Office) -> None:

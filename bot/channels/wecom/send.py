@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.channels.channel import SendError, Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
@@ -17,6 +18,7 @@ from bot.channels.wecom.errors import MEDIA_GONE, TASK_KNOWN, judged, missed, un
 from bot.channels.wecom.meter import LONGEST, Meter
 from bot.channels.wecom.receive import CHANNEL
 from bot.channels.wecom.uploads import Uploads
+from bot.channels.wecom.words import parts
 from domain.messages import Reply
 from handlers.texts.sentences import say
 from storage.database import Database
@@ -69,8 +71,10 @@ class Sender:
         """Whether no new message is needed: what nobody is to hear of waits for a press."""
         at, reply = (letter.to, task_id), letter.reply
         if reply.text:
-            card = draw(reply, task_id, self._labels).card
-            return await self._cards.change(at, card) or reply.silent
+            drawn = draw(reply, task_id, self._labels)
+            if drawn.text and not reply.silent:
+                return False  # the card alone would not say it all
+            return await self._cards.change(at, drawn.card) or reply.silent
         known = self._cards.last(at)
         if known is not None:
             card = with_choices(known, reply, self._labels)
@@ -83,21 +87,21 @@ class Sender:
 
     async def _anew(self, letter: Letter, media: Sequence[Kept]) -> list[Sent]:
         task_id, reply = task_of(letter), letter.reply
-        parts, withheld = self._files(letter, media)
+        going, withheld = self._files(letter, media)
         if withheld:
             line = say(self._language, "media-withheld", count=withheld)
             text = "\n\n".join(one for one in (reply.text, line) if one)
             reply = replace(reply, text=text)
-        parts += self._words(letter, reply, task_id)
-        await self._all(letter, parts)
+        going += self._words(letter, reply, task_id)
+        await self._all(letter, going)
         stands = reply.choices or reply.slot
         return [Sent(task_id)] if stands else []
 
     def _files(self, letter: Letter, media: Sequence[Kept]) -> tuple[list[Part], int]:
         """Of each a message; and how many go in no form."""
         forms = [(kept, self._uploads.form_of(kept, letter.tries)) for kept in media]
-        parts = [self._file(letter, kept, form) for kept, form in forms if form]
-        return parts, len(forms) - len(parts)
+        made = [self._file(letter, kept, form) for kept, form in forms if form]
+        return made, len(forms) - len(made)
 
     def _file(self, letter: Letter, kept: Kept, kind: Kind) -> Part:
         async def part() -> Accepted:
@@ -118,8 +122,7 @@ class Sender:
     def _words(self, letter: Letter, reply: Reply, task_id: str) -> list[Part]:
         to = [letter.to.chat]
         if not reply.choices:
-            text = text_of(reply)
-            return [lambda: self._api.text(to, text)] if text else []
+            return self._texts(to, text_of(reply))
         drawn = draw(reply, task_id, self._labels)
 
         async def card() -> Accepted:
@@ -135,21 +138,23 @@ class Sender:
             self._cards.shown(at, drawn.card)
             return sent
 
-        before = drawn.text
-        return [lambda: self._api.text(to, before), card] if before else [card]
+        return [*self._texts(to, drawn.text), card]
 
-    async def _all(self, letter: Letter, parts: Sequence[Part]) -> None:
+    def _texts(self, to: list[str], text: str) -> list[Part]:
+        return [partial(self._api.text, to, part) for part in parts(text)]
+
+    async def _all(self, letter: Letter, going: Sequence[Part]) -> None:
         """Those that have gone already are not sent again. Raises SendError, Refused, Uncertain or
         Unreached.
         """
         chat, done = letter.to.chat, self._done.get(letter.id) or 0
         loop = asyncio.get_running_loop()
         await self._recall()
-        wait = self._meter.wait(chat, len(parts) - done, loop.time())
+        wait = self._meter.wait(chat, len(going) - done, loop.time())
         if wait > 0:
             after = timedelta(seconds=wait)
             raise SendError("more than WeCom delivers", after=after, busy=True)
-        for part in parts[done:]:
+        for part in going[done:]:
             self._meter.count(chat, loop.time())
             _check(await part(), chat)
             done += 1
