@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.commands import check, demo, invite, load, quarantine, rekey, roster, run
+from bot.commands import (
+    check,
+    demo,
+    invite,
+    load,
+    poster,
+    quarantine,
+    rekey,
+    roster,
+    run,
+)
 from bot.commands.command import Command
 from bot.commands.ending import ending
 from bot.commands.fitness import ready
@@ -31,6 +41,7 @@ COMMANDS = {
     "load": load.COMMAND,
     "roster": roster.COMMAND,
     "invite": invite.COMMAND,
+    "poster": poster.COMMAND,
     "quarantine": quarantine.COMMAND,
     "rekey": rekey.COMMAND,
 }

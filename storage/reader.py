@@ -8,6 +8,7 @@ from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.logins import Logins
 from storage.media.lists import MediaLists
+from storage.outbox.lately import Lately
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -22,6 +23,7 @@ class Reader:
         self.scalar = session.connection.scalar
         self.scalars = session.connection.scalars
         self.card_codes = CardCodes(session)
+        self.lately = Lately(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
         self.quotas = Quotas(session)

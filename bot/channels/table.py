@@ -6,12 +6,14 @@ from bot.channels.making import Maker
 from bot.channels.telegram import making as telegram
 from bot.channels.web import making as web
 from bot.channels.wechat import making as wechat
+from bot.channels.wecom import making as wecom
 from bot.config.settings import Config
 
 CHANNELS: dict[str, Maker] = {
     "telegram": telegram.MAKER,
     "web": web.MAKER,
     "wechat": wechat.MAKER,
+    "wecom": wecom.MAKER,
 }
 
 FATAL = tuple(error for maker in CHANNELS.values() for error in maker.fatal)

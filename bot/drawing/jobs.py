@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.drawing import pair
+from bot.drawing import code, pair
 from bot.media.pictures import clean, dhash
 from bot.media.sounds import seconds
 
@@ -32,4 +32,9 @@ def timed(_: dict[str, Any], data: bytes) -> Done:
     return {"seconds": seconds(data)}, b""
 
 
-JOBS = {"clean": cleaned, "pair": paired, "time": timed}
+def coded(wanted: dict[str, Any], _: bytes) -> Done:
+    """A QR code of `words`."""
+    return {}, code.png(wanted["words"])
+
+
+JOBS = {"clean": cleaned, "pair": paired, "time": timed, "code": coded}

@@ -20,6 +20,7 @@ from domain.offers import Offered
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
+from storage.outbox.due import FAR
 from storage.outbox.letters import ANNOUNCEMENT, Letter
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -157,6 +158,8 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)
     after = _pause(unit, letter, error)
+    if after > FAR:
+        letter.due_at = unit.now + after  # nobody waits for it until then
     marked.again.append((letter, after.total_seconds(), tries))
     return row | {"to_state": "waiting", "again_at": unit.now + after, "tried": tries}
 

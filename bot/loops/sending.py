@@ -65,9 +65,10 @@ async def _shown(
     if shown is None:
         return None
     on_case = letter.case_id is not None and letter.form_id is None
+    typed = can is not ALL or on_case
     same = shown.reply is letter.reply
     made = letter if same else replace(letter, reply=shown.reply)
-    return made, shown if can.numbers or on_case else None
+    return made, shown if typed else None
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:

@@ -78,6 +78,11 @@ class Setup:
         """
         return self.links.get(channel, "/start {code}").format(code=code)
 
+    def said_elsewhere(self, channel: str) -> bool:
+        """Whether another channel has no address that opens it: a start code is said there."""
+        others = (link for name, link in self.links.items() if name != channel)
+        return any("://" not in link for link in others)
+
     def post(self, code: str, language: str) -> str:
         """A post's name in this language."""
         names, key = self.posts.get(code, {}), f"post-{code.replace('_', '-')}"

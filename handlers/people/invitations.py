@@ -29,14 +29,12 @@ async def invite(turn: Turn, words: str) -> None:
     )
     token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)
     _audit(turn, "invite", given, post=post)
-    link = turn.setup.link(turn.event.channel, f"i_{token}")
-    turn.reply(
-        turn.say(
-            "invite-link",
-            **_named(turn, given),
-            link=link,
-        )
-    )
+    code, channel = f"i_{token}", turn.event.channel
+    link = turn.setup.link(channel, code)
+    told = turn.say("invite-link", **_named(turn, given), link=link)
+    if turn.setup.said_elsewhere(channel):
+        told = Safe(f"{told}\n{turn.say('invite-words', words=f'/start {code}')}")
+    turn.reply(told)
 
 
 def _explain(turn: Turn) -> None:

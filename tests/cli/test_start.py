@@ -31,6 +31,7 @@ WORDS = {
     "check": ("check",),
     "demo": ("demo", "--data", "data"),
     "invite": ("invite", "admin"),
+    "poster": ("poster", "G01"),
     "load": ("load", str(SAMPLE)),
     "quarantine": ("quarantine", "list"),
     "rekey": ("rekey",),

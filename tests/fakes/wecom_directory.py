@@ -33,6 +33,12 @@ def user_get(state: State, query: Json) -> Json:
     return DONE | told
 
 
+def agent_get(state: State, query: Json) -> Json:
+    """GET /cgi-bin/agent/get?agentid=…: the app itself. Raises ApiError."""
+    state.own_agent(query.get("agentid"))
+    return DONE | {"agentid": state.agent_id, "close": 0}
+
+
 def login_code(state: State, member: Member) -> str:
     """What the page gets by the authorize link: once, five minutes."""
     code = f"CODE{state.number('login'):06d}"

@@ -23,6 +23,7 @@ POSTS: dict[str, Callable[[State, Json], Json]] = {
     "batch/openuserid_to_userid": wecom_directory.plain_ids,
 }
 GETS: dict[str, Callable[[State, Json], Json]] = {
+    "agent/get": wecom_directory.agent_get,
     "user/get": wecom_directory.user_get,
     "auth/getuserinfo": wecom_directory.user_info,
 }

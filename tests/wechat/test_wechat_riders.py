@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
+from bot.commands import poster
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
@@ -114,3 +118,19 @@ async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
     await eventually(lambda: village.rows(far))
     village.coordinator.says("/case YH26-0001")
     await village.sees(village.coordinator, "📵 还有 1 条没送到报事人手上")
+
+
+async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(
+    village: Village, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = Namespace(area="G01", to=tmp_path)
+    await poster.run(args, village.config())
+    printed = capsys.readouterr().out
+    assert "G01-wechat.png  http://weixin.qq.com/q/" in printed
+    assert (tmp_path / "G01-wechat.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "G01-telegram.png").exists()
+    asked = [one for one in village.wechat.state.calls if one.path == "qrcode/create"]
+    assert asked[-1].params["action_name"] == "QR_LIMIT_STR_SCENE"
+    rider = village.wechat.rider("oNewRider", follows=False)
+    await rider.follows("g_G01").over()
+    assert "幸福路口网格" in rider.last.words

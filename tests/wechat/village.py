@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from bot.config.reading import read
 from bot.config.settings import Config
@@ -44,7 +44,7 @@ class Village(Town):
         await super().open()
         self.wechat.callback_url = f"http://127.0.0.1:{self.port}/wechat"
 
-    async def __aenter__(self) -> Village:
+    async def __aenter__(self) -> Self:
         await self.wechat.start()
         await super().__aenter__()
         return self

@@ -7,16 +7,11 @@ from datetime import timedelta
 from bot.channels.channel import SendError
 from bot.http.multipart import Upload
 from bot.media.files import Files
-from domain.messages import Media, MediaKind
+from bot.media.names import file_name
+from domain.messages import MediaKind
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 
-SUFFIX = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "audio/ogg": ".ogg",
-    "video/mp4": ".mp4",
-}
 WAIT_FOR_FILE = timedelta(seconds=1)
 PATIENCE = 20  # tries
 
@@ -47,13 +42,3 @@ class Sources:
     def _copy(self, kept: Kept) -> Upload:
         media = kept.media
         return Upload(file_name(media), self._files.get(media.sha))
-
-
-def file_name(media: Media) -> str:
-    """As its sender called it, with the suffix of what it became: IMG_1.HEIC is a JPEG by now."""
-    suffix = SUFFIX.get(media.mime, "")
-    name = media.name or f"{media.kind}"
-    if media.name and not media.mime.startswith("image/"):
-        return name
-    right = name.lower().endswith((suffix, ".jpeg") if suffix == ".jpg" else suffix)
-    return name if right else f"{name.rpartition('.')[0] or name}{suffix}"

@@ -14,8 +14,10 @@ from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.messages import Event
+from handlers.people.hello import SCANNED
 
 NAME = "wechat"
+WEEK = 7 * 24 * 3600  # seconds
 MISSING = {
     40013: "WeChat knows no such app_id",
     40125: "WeChat does not accept the secret",
@@ -44,8 +46,24 @@ def read_again(external_id: str, raw: object) -> Event | None:
 
 
 async def link(config: Config, code: str) -> str:
-    """Nobody is led into a 服务号 by an address: they say the words."""
-    return f"(say this to the account in WeChat) /start {code}"
+    """What a QR code says that leads into the account with this code: for a grid for ever, for an
+    invitation a week. Where WeChat does not answer, the words that do the same.
+    """
+    section = config.wechat
+    api = Api(section.base_url, section.app_id, section.app_secret)
+    lasting = code.startswith(SCANNED)
+    name = "QR_LIMIT_STR_SCENE" if lasting else "QR_STR_SCENE"
+    body = {} if lasting else {"expire_seconds": WEEK}
+    scene = {"scene": {"scene_str": code}}
+    try:
+        made = await api.call(
+            "qrcode/create", action_name=name, action_info=scene, **body
+        )
+        return str(made["url"])
+    except (Refused, Uncertain, Unreached, KeyError):
+        return f"(WeChat does not answer: say to the account) /start {code}"
+    finally:
+        await api.close()
 
 
 async def asked(config: Config, seconds: float) -> list[Result]:

@@ -117,8 +117,8 @@ class Api:
         await self._post("menu/create", menu, agentid=str(self._agent_id))
 
     async def check(self) -> None:
-        """Whether the secret is taken, from this address too."""
-        await self._token.get()
+        """Whether the secret is taken, for this app, and from this address."""
+        await self._get("agent/get", agentid=str(self._agent_id))
 
     async def close(self) -> None:
         await self._calls.close()

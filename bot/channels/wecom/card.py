@@ -10,11 +10,8 @@ from typing import Any
 
 from bot.channels.wecom.buttons import BUTTONS, IN_MENU, Labels, lay
 from bot.channels.wecom.words import CUT, Line, cut, joined, lines_of
-from domain.fitting import ending, words_of
-from domain.messages import Can, Edits, Measure, Reply
-
-LONGEST_TEXT = 2048
-"""Bytes of UTF-8 of a message of text: WeCom cuts what is longer."""
+from domain.fitting import words_of
+from domain.messages import Can, Edits, Reply
 
 CAN = Can(
     edits=Edits.ONCE,
@@ -25,10 +22,10 @@ CAN = Can(
     calls=False,
     reply_to=False,
     html=False,
-    text=LONGEST_TEXT,
-    measure=Measure.BYTES,
 )
-"""What WeCom shows in an app; pictures and files are messages beside the card."""
+"""What WeCom shows in an app; pictures and files are messages beside the card, a text that is too
+long is several.
+"""
 
 OF_CHOICES = {"button_list", "action_menu", "replace_text"}
 TITLE, SUB_TITLE, MOST_ROWS = 36, 160, 6
@@ -37,7 +34,7 @@ TITLE, SUB_TITLE, MOST_ROWS = 36, 160, 6
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """`text` is a message that goes before the card where the card does not show all, else ''."""
+    """`text` goes before the card where the card does not show all, else ''."""
 
     card: dict[str, Any]
     text: str = ""
@@ -72,13 +69,8 @@ def with_choices(
 
 
 def text_of(reply: Reply, more: Sequence[str] = ()) -> str:
-    """As a message of text, which keeps links; `more` are lines below it that stay whole."""
-    tail = "\n".join(more)
-    return words_of(ending(reply.text, tail, CAN)) if tail else _plain(reply)
-
-
-def _plain(reply: Reply) -> str:
-    return words_of(ending(reply.text, "", CAN))
+    """As text, which keeps links; `more` are lines below it."""
+    return joined([words_of(reply.text), *more])
 
 
 def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.channels.tencent.said import said
+from bot.channels.tencent.unread import UNREAD, unreadable
 from bot.channels.tencent.xml import Fields, text_of
 from bot.channels.wecom.keys import label_in
 from domain.messages import Address, Event, EventKind
@@ -25,6 +26,8 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
 
     A userid counts in either case, so it is written low.
     """
+    if UNREAD in fields:
+        return unreadable(CHANNEL, fields)
     userid = userid_of(fields)
     if not userid:
         return None

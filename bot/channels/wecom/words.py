@@ -12,6 +12,8 @@ LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 ROW = re.compile(r"(\S{1,5}) (.{1,30})")
 POINTS = "·-–—•*"
 CUT = "…"
+LONGEST_TEXT = 2048
+"""Bytes of UTF-8 of a message of text: WeCom cuts what is longer, without a word (90236)."""
 
 
 class Line(NamedTuple):
@@ -45,6 +47,25 @@ def lines_of(html: str) -> list[Line]:
 def cut(text: str, most: int) -> str:
     """At most so many characters."""
     return text if len(text) <= most else text[: most - 1] + CUT
+
+
+def parts(text: str) -> list[str]:
+    """In as many messages as WeCom needs: between lines where that goes, never inside a link."""
+    found = []
+    while len(text.encode()) > LONGEST_TEXT:
+        head = text.encode()[:LONGEST_TEXT].decode("utf-8", "ignore")
+        at = _end(head)
+        found.append(text[:at].strip())
+        text = text[at:].strip()
+    return [part for part in (*found, text) if part]
+
+
+def _end(head: str) -> int:
+    """Where to part what follows it."""
+    line, opens = head.rfind("\n"), head.rfind("<a ")
+    if line > 0:
+        return line
+    return opens if opens > 0 and opens > head.rfind("</a>") else len(head)
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ invite-how = Please write a role and a grid, like: /invite coordinator G07
     Roles: coordinator, lead, admin. Without a grid it's your own area.
 invite-link = To bring in a { $role } for { $area }, pass this on. It works once, within a week:
     { $link }
+invite-words = In WeChat or WeCom they send me these words instead: { $words }
 grant-how = Please write who, role and grid, like: /grant Anna lead G07
 revoke-how = Please write who, role and grid, like: /revoke Anna lead G07
 done-grant = { $name } is now { $role } of { $area }.

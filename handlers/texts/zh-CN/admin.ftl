@@ -12,6 +12,7 @@ invite-how = 请写角色和网格，比如：/invite 网格员 G07
     角色有：网格员、网格长、管理员。不写网格就是你自己的范围。
 invite-link = 请{ $role }加入 { $area }，把这个发给对方，一周内有效，只能用一次：
     { $link }
+invite-words = 对方用微信或企业微信的话，让对方把这句发给我：{ $words }
 grant-how = 请写谁、角色、网格，比如：/grant 李敏 网格长 G07
 revoke-how = 请写谁、角色、网格，比如：/revoke 李敏 网格长 G07
 done-grant = { $name } 现在是 { $area } 的{ $role }。

@@ -9,7 +9,7 @@ import io
 import pytest
 from PIL import Image
 
-from bot.channels.telegram.sources import file_name
+from bot.media.names import file_name
 from bot.media.pictures import CONVERTED, clean, dhash
 from bot.workshop.outcomes import Unusable
 from domain.messages import Media, MediaKind

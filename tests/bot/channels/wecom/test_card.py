@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bot.channels.tencent.xml import build
 from bot.channels.wecom.answers import becomes, says, stamps
 from bot.channels.wecom.buttons import Labels
-from bot.channels.wecom.card import CAN, LONGEST_TEXT, draw, text_of, with_choices
+from bot.channels.wecom.card import CAN, draw, text_of, with_choices
 from bot.channels.wecom.keys import key_of
+from bot.channels.wecom.words import LONGEST_TEXT, parts
 from domain.fitting import words_of
 from domain.messages import Choice, Edits, Matter, Reply
 from tests.fakes import wecom_cards
@@ -85,8 +86,9 @@ def test_what_is_too_long_for_a_card_goes_before_it_as_a_text() -> None:
     assert drawn.text == f"标题\n{words}\n10 选10"
     assert len(drawn.card["sub_title_text"]) == 160
     longer = draw(Reply("长" * 3000, many(10)), "case-7-1", LABELS)
-    assert len(longer.text.encode()) <= LONGEST_TEXT
-    assert longer.text.endswith("\n10 选10")
+    messages = parts(longer.text)
+    assert max(len(one.encode()) for one in messages) <= LONGEST_TEXT
+    assert "".join(messages).replace("\n", "") == "长" * 3000 + "10 选10"
     assert draw(Reply("题" * 40, ((TAKE,),)), "x", LABELS).card["sub_title_text"] == (
         "题" * 40
     )
@@ -116,11 +118,15 @@ def test_a_card_may_get_other_choices_and_keep_its_words() -> None:
     assert closed == draw(Reply(CARD), "case-7-1", LABELS).card
 
 
-def test_a_text_keeps_its_links_and_is_no_longer_than_wecom_takes() -> None:
+def test_a_text_keeps_its_links_and_is_parted_where_wecom_would_cut_it() -> None:
     assert text_of(Reply('看<a href="https://a.b/?c=1&amp;d=2">这里</a>')) == (
         '看<a href="https://a.b/?c=1&d=2">这里</a>'
     )
-    assert len(text_of(Reply("井" * 1000)).encode()) <= LONGEST_TEXT
+    line = f'看<a href="{MAP}">这里</a>' + "井" * 300
+    assert parts("\n".join([line] * 9)) == ["\n".join([line] * 2)] * 4 + [line]
+    whole = "井" * 675 + f'<a href="{MAP}">这里</a>好'
+    assert parts(whole) == ["井" * 675, f'<a href="{MAP}">这里</a>好']
+    assert parts("") == []
     assert (CAN.edits, CAN.buttons) == (Edits.ONCE, 9)
 
 

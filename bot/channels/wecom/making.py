@@ -1,0 +1,74 @@
+"""WeCom's row in the table of channels."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.channels.making import Door, Maker, Parts
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.tencent.unread import again_of
+from bot.channels.wecom.api import Api
+from bot.channels.wecom.channel import Wecom
+from bot.channels.wecom.receive import event_of
+from bot.config.fitting import Result
+from bot.config.mistakes import ConfigError
+from bot.config.settings import Config
+from domain.messages import Event
+
+NAME = "wecom"
+AGENT = "WeCom knows no such agent_id, or the secret is another app's"
+MISSING = {
+    40001: "WeCom does not accept the secret",
+    40013: "WeCom knows no such corp_id",
+    41011: AGENT,
+    40056: AGENT,
+    301002: AGENT,
+    48002: "the app may not do this: look at its rights in the console",
+    60020: "WeCom does not trust our address: add it to the app's trusted addresses",
+}
+"""By error code (document/path/90313)."""
+
+
+def on(config: Config) -> bool:
+    return config.wecom.enabled
+
+
+def make(parts: Parts) -> Door:
+    try:
+        made = Wecom(parts)
+    except ValueError as error:
+        raise ConfigError(f"[wecom] cannot be reached: {error}") from None
+    path = parts.config.wecom.callback_path
+    return Door(made, made, direct={path: made.callback})
+
+
+def read_again(external_id: str, raw: object) -> Event | None:
+    """What could not be read is looked at anew."""
+    fields = again_of(raw)
+    return None if fields is None else event_of(fields)
+
+
+async def link(config: Config, code: str) -> str:
+    """Nobody is led into an app by an address: they say the words."""
+    return f"(say this to the app in WeCom) /start {code}"
+
+
+async def asked(config: Config, seconds: float) -> list[Result]:
+    section = config.wecom
+    who = (section.corp_id, section.app_secret, section.agent_id)
+    api = Api(section.base_url, *who)
+    try:
+        async with asyncio.timeout(seconds):
+            await api.check()
+            return [Result(NAME, True, "secret, app and our address are accepted")]
+    except Refused as refused:
+        said = MISSING.get(refused.code, f"WeCom says: {refused}")
+        return [Result(NAME, False, said)]
+    except (Uncertain, Unreached, TimeoutError):
+        late = f"WeCom does not answer within {seconds:g} s"
+        return [Result(NAME, False, late)]
+    finally:
+        await api.close()
+
+
+MAKER = Maker(on, make, read_again, link, asked)

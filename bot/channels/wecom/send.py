@@ -1,0 +1,194 @@
+"""Letters out: cards where something can be chosen, else words; pictures and files before them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot.channels.channel import SendError, Sent
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.wecom.api import Accepted, Api, Kind
+from bot.channels.wecom.buttons import Labels
+from bot.channels.wecom.card import draw, text_of, with_choices
+from bot.channels.wecom.cards import Cards
+from bot.channels.wecom.errors import MEDIA_GONE, TASK_KNOWN, judged, missed, unpaid
+from bot.channels.wecom.meter import LONGEST, Meter
+from bot.channels.wecom.receive import CHANNEL
+from bot.channels.wecom.uploads import Uploads
+from bot.channels.wecom.words import parts
+from domain.messages import Reply
+from handlers.texts.sentences import say
+from storage.database import Database
+from storage.memory.media import Kept
+from storage.memory.recent import Recent
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
+
+UNDER_WAY = 4096  # letters of several messages whose first ones have gone
+
+Part = Callable[[], Awaitable[Accepted]]
+
+
+class Sender:
+    def __init__(
+        self,
+        database: Database,
+        api: Api,
+        cards: Cards,
+        uploads: Uploads,
+        labels: Labels,
+        language: str,
+    ) -> None:
+        self._database = database
+        self._api = api
+        self._cards = cards
+        self._uploads = uploads
+        self._labels = labels
+        self._language = language
+        self._meter = Meter()
+        self._recalled = asyncio.Lock()
+        self._recalls = True
+        self._done: Recent[int, int] = Recent(UNDER_WAY)
+
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
+        """Raises SendError."""
+        try:
+            at = standing.message_id if standing else letter.reply.edits
+            if at and await self._edited(letter, at):
+                return [Sent(at, new=standing is None)]
+            return await self._anew(letter, media)
+        except (Refused, Uncertain, Unreached) as error:
+            raise judged(error) from None
+
+    # --- a card that stands ---
+
+    async def _edited(self, letter: Letter, task_id: str) -> bool:
+        """Whether no new message is needed: what nobody is to hear of waits for a press."""
+        at, reply = (letter.to, task_id), letter.reply
+        if reply.text:
+            drawn = draw(reply, task_id, self._labels)
+            if drawn.text and not reply.silent:
+                return False  # the card alone would not say it all
+            return await self._cards.change(at, drawn.card) or reply.silent
+        known = self._cards.last(at)
+        if known is not None:
+            card = with_choices(known, reply, self._labels)
+            await self._cards.change(at, card)
+        elif not reply.choices:
+            await self._cards.stamp(at, self._labels.closed)
+        return True
+
+    # --- messages ---
+
+    async def _anew(self, letter: Letter, media: Sequence[Kept]) -> list[Sent]:
+        task_id, reply = task_of(letter), letter.reply
+        going, withheld = self._files(letter, media)
+        if withheld:
+            line = say(self._language, "media-withheld", count=withheld)
+            text = "\n\n".join(one for one in (reply.text, line) if one)
+            reply = replace(reply, text=text)
+        going += self._words(letter, reply, task_id)
+        await self._all(letter, going)
+        stands = reply.choices or reply.slot
+        return [Sent(task_id)] if stands else []
+
+    def _files(self, letter: Letter, media: Sequence[Kept]) -> tuple[list[Part], int]:
+        """Of each a message; and how many go in no form."""
+        forms = [(kept, self._uploads.form_of(kept, letter.tries)) for kept in media]
+        made = [self._file(letter, kept, form) for kept, form in forms if form]
+        return made, len(forms) - len(made)
+
+    def _file(self, letter: Letter, kept: Kept, kind: Kind) -> Part:
+        async def part() -> Accepted:
+            to, media = [letter.to.chat], kept.media
+            made = await self._uploads.media_id(media, kind)
+            try:
+                return await self._api.file(to, kind, made)
+            except Refused as refused:
+                if refused.code != MEDIA_GONE:
+                    raise
+            self._uploads.gone(media, kind)
+            return await self._api.file(
+                to, kind, await self._uploads.media_id(media, kind)
+            )
+
+        return part
+
+    def _words(self, letter: Letter, reply: Reply, task_id: str) -> list[Part]:
+        to = [letter.to.chat]
+        if not reply.choices:
+            return self._texts(to, text_of(reply))
+        drawn = draw(reply, task_id, self._labels)
+
+        async def card() -> Accepted:
+            at = (letter.to, task_id)
+            try:
+                sent = await self._api.card(to, drawn.card)
+            except Refused as refused:
+                if refused.code != TASK_KNOWN:
+                    raise
+                return Accepted("")
+            if sent.code:
+                await self._cards.keep(at, sent.code)
+            self._cards.shown(at, drawn.card)
+            return sent
+
+        return [*self._texts(to, drawn.text), card]
+
+    def _texts(self, to: list[str], text: str) -> list[Part]:
+        return [partial(self._api.text, to, part) for part in parts(text)]
+
+    async def _all(self, letter: Letter, going: Sequence[Part]) -> None:
+        """Those that have gone already are not sent again. Raises SendError, Refused, Uncertain or
+        Unreached.
+        """
+        chat, done = letter.to.chat, self._done.get(letter.id) or 0
+        loop = asyncio.get_running_loop()
+        await self._recall()
+        wait = self._meter.wait(chat, len(going) - done, loop.time())
+        if wait > 0:
+            after = timedelta(seconds=wait)
+            raise SendError("more than WeCom delivers", after=after, busy=True)
+        for part in going[done:]:
+            self._meter.count(chat, loop.time())
+            _check(await part(), chat)
+            done += 1
+            self._done.keep(letter.id, done)
+        self._done.drop([letter.id])
+
+    async def _recall(self) -> None:
+        """What an earlier run of this hour has sent counts too."""
+        async with self._recalled:
+            if not self._recalls:
+                return
+            now, at = self._database.clock(), asyncio.get_running_loop().time()
+            async with self._database.reader() as reader:
+                since = now - timedelta(seconds=LONGEST)
+                sent = await reader.lately.sent(CHANNEL, since)
+            self._meter.recall(
+                (chat, at - (now - when).total_seconds())
+                for chat, when, many in sent
+                for _ in range(many)
+            )
+            self._recalls = False
+
+
+def task_of(letter: Letter) -> str:
+    """The same for each try of one letter, and of no other: not even where the database is one of
+    before.
+    """
+    when = int(letter.made_at.timestamp())
+    return f"case-{letter.case_id or 0}-{letter.id}-{when}"
+
+
+def _check(accepted: Accepted, chat: str) -> None:
+    """Raises SendError where WeCom has not given it to them."""
+    if chat in accepted.invalid:
+        raise missed(chat)
+    if chat in accepted.unpaid:
+        raise unpaid()

@@ -1,0 +1,32 @@
+"""What went out through a channel lately: who counts what may be sent begins with it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from storage.outbox.letters import reply_from_json
+from storage.session import Session
+from storage.tables.messages import outbox
+
+WAITED = timedelta(days=1)  # the longest that a letter lies before it goes
+
+
+class Lately:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def sent(
+        self, channel: str, since: datetime
+    ) -> list[tuple[str, datetime, int]]:
+        """Chat, when, and of how many messages: one, and one for each picture or file."""
+        c = outbox.c
+        theirs = (c.made_at > since - WAITED) & (c.channel == channel)
+        lately = select(c.chat, c.sent_at, c.reply).where(theirs, c.sent_at > since)
+        found = []
+        for row in await self._session.query(lately):
+            reply = reply_from_json(row.reply)
+            many = 1 + len(reply.photos) + len(reply.files)
+            found.append((row.chat, row.sent_at, many))
+        return found
