@@ -82,9 +82,12 @@ def _plain(reply: Reply, can: Can) -> Reply:
 
 
 def _without(reply: Reply, can: Can) -> Reply:
-    """Numbers to call become words; pictures, files and places that cannot be shown go."""
+    """Numbers to call become words, where they are none yet; pictures, files and places that
+    cannot be shown go.
+    """
     if reply.calls and not can.calls:
-        text = _joined([reply.text, " ".join(reply.calls)], "\n")
+        unsaid = [number for number in reply.calls if number not in reply.text]
+        text = _joined([reply.text, " ".join(unsaid)], "\n")
         reply = replace(reply, calls=(), text=text)
     if reply.photos and not can.pictures:
         reply = replace(reply, photos=())

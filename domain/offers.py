@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,24 +24,46 @@ class Offered:
     by_number: bool = True
 
 
+AROUND = " .。、,，:：#()（）"
+"""What people write around a number."""
+CHINESE = "一二三四五六七八九"
+COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
+"""A line as it stands on the screen: the number, and the label after it."""
+
+
 def settle(
     text: str, offered: tuple[Choice, ...], by_number: bool = True
 ) -> Choice | None:
-    """The choice that a typed label means, or with `by_number` a number or full-width digit,
-    from 1; else None.
+    """The choice that a typed label means, or with `by_number` a number from 1 in whatever digits
+    and with what is written around it (１ ① 1. 一 #1), or the whole line; else None.
     """
-    typed = text.strip().casefold()
-    if not typed:
-        return None
-    if (
-        by_number
-        and typed.isdecimal()
-        and len(typed) < 4
-        and 1 <= int(typed) <= len(offered)
-    ):
-        return offered[int(typed) - 1]
-    for choice in offered:
-        label = choice.label.casefold()
-        if typed == label or typed == label.strip(ICONS).strip():
+    typed = unicodedata.normalize("NFKC", text).strip().casefold()
+    numbered = _at(_number(typed), offered) if by_number else None
+    if numbered is not None:
+        return numbered
+    found = _labelled(typed, offered)
+    line = COPIED.fullmatch(typed) if by_number and found is None else None
+    if line is None:
+        return found
+    named = _labelled(line[2], offered)
+    return named if named is not None and named == _at(int(line[1]), offered) else None
+
+
+def _number(typed: str) -> int:
+    """0 for none."""
+    bare = typed.strip(AROUND)
+    if bare.isdecimal() and len(bare) < 4:
+        return int(bare)
+    return CHINESE.index(bare) + 1 if len(bare) == 1 and bare in CHINESE else 0
+
+
+def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:
+    return offered[number - 1] if 1 <= number <= len(offered) else None
+
+
+def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
+    for choice in offered if typed else ():
+        label = unicodedata.normalize("NFKC", choice.label).casefold()
+        if typed in (label, label.strip(ICONS).strip()):
             return choice
     return None

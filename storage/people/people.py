@@ -80,7 +80,8 @@ class People:
         language: str = "",
     ) -> Person:
         """The person behind this address, made now if they are new. Whoever writes can be
-        reached again, and a name that could not be read is known again.
+        reached again, a name that could not be read is known again, and a language that nobody
+        said before is known from now on.
         """
         person, now = self.at(address), self._session.now
         self._session.memory.heard.note(address, now)
@@ -90,6 +91,8 @@ class People:
             person = self.change(replace(person, seen_at=now))
         if name and not person.name:
             person = self.change(replace(person, name=name))
+        if language and not person.language:
+            person = self.change(replace(person, language=language))
         self._accounts.speaks(address, person.id)
         return person
 

@@ -93,6 +93,15 @@ async def test_all_doors_of_a_person_are_known_whichever_they_came_by(
         assert await unit.people.addresses(made.id) == (HERE,)
 
 
+async def test_a_language_that_nobody_said_before_is_known_once_somebody_does(
+    database: Database,
+) -> None:
+    for said, kept in (("", ""), ("en", "en"), ("zh-CN", "en")):
+        async with database.unit() as unit:
+            await unit.people.load([HERE])
+            assert unit.people.meet(HERE, "小王", said).language == kept
+
+
 async def test_who_spoke_on_the_page_is_told_at_another_door_too(
     database: Database, clock: Clock
 ) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -25,8 +26,35 @@ def said(fields: Fields, bare: Event, gcj02: bool) -> Event:
     return read(fields, event) if read else event
 
 
+UNSHOWN = "收到不支持的消息类型,暂无法显示"
+"""What stands for a sticker: nobody said these words."""
+EMOTICONS = re.compile(r"(?:\[[^\[\]\s\d]{1,6}\]|/:[^\s/\u4e00-\u9fff]{1,8}|\s)+")
+"""Faces as they come from the keyboard of the client: [微笑] and /::)."""
+FACE = "🙂"
+
+
+WORDS = re.compile(r"[A-Za-z']{2,}")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+FEW = 3  # words that make a sentence of another language
+
+
+def language_of(said: str) -> str:
+    """The language of a sentence, as nobody says whose phone speaks which; '' for what may be
+    either.
+    """
+    if said.startswith("/"):
+        return ""
+    if HAN.search(said):
+        return "zh-CN"
+    return "en" if len(WORDS.findall(said)) >= FEW else ""
+
+
 def _text(fields: Fields, event: Event) -> Event:
-    return replace(event, text=text_of(fields, "Content"))
+    said = text_of(fields, "Content")
+    if said.strip("[]【】 ").replace("，", ",") == UNSHOWN:
+        return event
+    faces = bool(said.strip()) and EMOTICONS.fullmatch(said)
+    return replace(event, text=FACE if faces else said, language=language_of(said))
 
 
 def _image(fields: Fields, event: Event) -> Event:

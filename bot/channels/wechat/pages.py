@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Address, Matter
-from handlers.texts.sentences import Safe, say
+from handlers.texts.sentences import Safe, known, say
 from storage.database import Database
 from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
@@ -63,7 +63,17 @@ class Pages:
         self, key: str, letter: Letter, shown: list[Letter], **args: object
     ) -> str:
         url = await self.url(letter, shown)
-        return say(self._language, key, url=Safe(url), **args) if url else ""
+        if not url:
+            return ""
+        language = await self._language_of(letter.to)
+        return say(language, key, url=Safe(url), **args)
+
+    async def _language_of(self, address: Address) -> str:
+        async with self._database.unit() as unit:
+            await unit.people.load([address])
+            person = unit.people.at(address)
+        own = person.language if person else ""
+        return known(own or self._language)
 
     async def _opened(self, letter: Letter, shown: Sequence[Letter]) -> str:
         async with self._database.unit() as unit:
