@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from domain.acts import Act
 from domain.case import Case
 from domain.changes import renamed
 from domain.states import State
 from storage.session import Session
-from storage.tables.cases import cases
-from storage.tables.casework import followers, history
+from storage.tables.casework import history
 from storage.tables.house import audit as audit_table
 
 
@@ -74,16 +73,6 @@ class History:
             select(history).where(history.c.case_id == case_id).order_by(history.c.id)
         )
         return [line_of(row) for row in await self._session.query(rows)]
-
-    async def hand_over(self, person_id: int, to: int) -> None:
-        """What one did in the cases that they filed or follow, the other did."""
-        filed = select(cases.c.id).where(cases.c.filer_id == person_id)
-        mine = followers.c.person_id == person_id
-        followed = select(followers.c.case_id).where(mine)
-        c = history.c
-        here = c.case_id.in_(filed.union(followed))
-        did = update(history).where(here, c.actor_id == person_id)
-        await self._session.query(did.values(actor_id=to))
 
     async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
         """A case's newest line, passing over those of one act."""

@@ -45,10 +45,11 @@ def _who_stays(other: Person, here: Person) -> tuple[Person, Person]:
 
 
 async def _join(unit: Unit, stays: Person, goes: Person) -> None:
-    """All that one has is the other's; who they were is forgotten."""
+    """All that one has is the other's; who they were is forgotten. The history is never changed:
+    what they did there stays, without a name.
+    """
     chats = await unit.people.addresses(goes.id)
     await unit.forms.hand_over(chats, stays.id)
-    await unit.history.hand_over(goes.id, stays.id)
     await unit.followers.hand_over(goes.id, stays.id)
     await unit.cases.hand_over_filer(goes.id, stays.id)
     await unit.people.hand_over(goes.id, stays)

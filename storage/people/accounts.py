@@ -90,12 +90,14 @@ class Accounts:
         """Where this person can be reached now; those who blocked us are left out."""
         if person_id in self._session.directory.addresses:
             return self._session.directory.addresses[person_id]
-        here = tuple(
-            address
-            for address, known in self._people.items()
-            if known == person_id and address not in self._unreachable
-        )
-        return here or await self._stored(person_id)
+        here = [one for one, known in self._people.items() if known == person_id]
+        found = dict.fromkeys((*here, *await self._stored(person_id)))
+        return tuple(one for one in found if self._reaches(one, person_id))
+
+    def _reaches(self, address: Address, person_id: int) -> bool:
+        """As far as this Unit knows better than the rows."""
+        theirs = self._people.get(address, person_id) == person_id
+        return theirs and address not in self._unreachable
 
     async def _stored(self, person_id: int) -> tuple[Address, ...]:
         c = accounts.c

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from domain.messages import Address
 from domain.people import Person
 from storage.loading import person_of
+from storage.logins import CHANNEL as PAGE
 from storage.people.accounts import Accounts
 from storage.people.rows import FORGOTTEN, UPDATE, changed, row_of
 from storage.session import Session
@@ -152,13 +153,18 @@ class People:
 
     async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
         """Where this person is told something: where they spoke last, or at all their doors; at
-        all of them too where that is not known since the start.
+        all of them too where that is not known since the start. The page rings for nobody who
+        has left it: who spoke there is told at another door as well.
         """
         known = await self.addresses(person_id)
-        if all_of_them or len(known) < 2:
-            return known
         newest = self._session.memory.heard.newest(known)
-        return known if newest is None else (newest,)
+        if all_of_them or newest is None:
+            return known
+        if newest.channel != PAGE:
+            return (newest,)
+        ring = tuple(one for one in known if one.channel != PAGE)
+        rings = self._session.memory.heard.newest(ring)
+        return (newest, *(ring if rings is None else (rings,)))
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person

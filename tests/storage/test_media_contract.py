@@ -97,11 +97,11 @@ async def test_one_of_each_chat_is_begun_and_the_try_stands_there_before_the_wor
         (kept,) = await unit.media.get_many([album[0]])
         assert (kept.tries, kept.faults) == (3, 3)
         assert await unit.media.faulty() == 1
-    clock.now += timedelta(minutes=59)
+    clock.now += timedelta(seconds=19)
     async with database.unit() as unit:
         (kept,) = await unit.media.begin(1, channels)
         assert kept.id != album[0]
-    clock.now += timedelta(minutes=1)
+    clock.now += timedelta(seconds=1)
     async with database.unit() as unit:
         begun = await unit.media.begin(9, channels)
         assert [kept.id for kept in begun] == [album[0], other]

@@ -78,6 +78,41 @@ async def test_an_address_that_blocked_us_is_left_out_until_they_write_again(
         assert await unit.people.addresses(made.id) == (HERE,)
 
 
+async def test_all_doors_of_a_person_are_known_whichever_they_came_by(
+    database: Database,
+) -> None:
+    made = await person(database)
+    async with database.unit() as unit:
+        await unit.people.load([HERE])
+        unit.people.add_address(made, THERE)
+        assert await unit.people.addresses(made.id) == (HERE, THERE)
+    async with database.unit() as unit:
+        await unit.people.load([THERE])
+        assert set(await unit.people.addresses(made.id)) == {HERE, THERE}
+        await unit.people.unreachable(THERE)
+        assert await unit.people.addresses(made.id) == (HERE,)
+
+
+async def test_who_spoke_on_the_page_is_told_at_another_door_too(
+    database: Database, clock: Clock
+) -> None:
+    made, page = await person(database), Address("web", "page")
+    async with database.unit() as unit:
+        unit.people.add_address(made, page)
+    assert await doors(database, made) == {HERE}
+    clock.now += timedelta(minutes=1)
+    await person(database, page)
+    assert await doors(database, made) == {HERE, page}
+    clock.now += timedelta(minutes=1)
+    await person(database, HERE)
+    assert await doors(database, made) == {HERE}
+
+
+async def doors(database: Database, made: Person) -> set[Address]:
+    async with database.unit() as unit:
+        return set(await unit.people.doors(made.id, all_of_them=False))
+
+
 async def test_a_colleague_who_blocked_us_leaves_the_directory_and_comes_back(
     database: Database,
 ) -> None:

@@ -112,6 +112,19 @@ async def test_a_link_is_good_once_for_ten_minutes_and_until_one_signs_out(
     assert await reads(other) == 200
 
 
+async def test_a_link_to_the_chat_that_is_open_here_just_opens_once(
+    alone: Site,
+) -> None:
+    phone = await somebody(alone)
+    code = await link(phone)
+    assert (await offered(alone, code, phone.token))["offer"] is None
+    again, _ = await visit(alone, code, cookie=phone.token)
+    assert again.token == phone.token
+    assert len(await devices(phone)) == 1
+    stranger, _ = await visit(alone, code)
+    await stranger.hears("用过了或者过期了")
+
+
 async def test_signing_out_ends_this_device_and_takes_its_cookie(alone: Site) -> None:
     phone = await somebody(alone)
     tablet, _ = await visit(alone, await link(phone))

@@ -145,3 +145,20 @@ async def test_the_chat_is_opened_on_one_more_device_and_then_signed_out(
     assert await page.evaluate("Object.keys(localStorage).length") == 0
     await page.close()
     await other.close()
+
+
+async def test_the_back_button_closes_what_lies_over_the_page_and_does_not_leave_it(
+    alone: Site, browser: Browser
+) -> None:
+    page = await opened(browser, f"{alone.url}/?start=g_G01")
+    await page.wait_for_url("**/chat")
+    await page.get_by_test_id("place-button").click()
+    await expect(page.get_by_test_id("picker")).to_be_visible()
+    await page.go_back()
+    await expect(page.get_by_test_id("picker")).to_have_count(0)
+    await page.get_by_test_id("place-button").click()
+    await page.get_by_test_id("picker-close").click()
+    await expect(page.get_by_test_id("picker")).to_have_count(0)
+    await page.wait_for_function("!history.state?.over")
+    assert page.url.endswith("/chat")
+    await page.close()

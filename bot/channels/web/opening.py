@@ -55,6 +55,8 @@ class Opening:
             return None
         self.visitors.budgets.wrong_codes.check(caller_of(request))
         async with self._database.unit() as unit:
+            if await _is_here(unit, visitor, code):
+                return None
             found = await self._offered(unit, visitor, code, language)
         if found is None:
             self.visitors.budgets.wrong_codes.take(caller_of(request))
@@ -131,6 +133,8 @@ class Opening:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
             return visitor if visitor and known else newcomer(NO_LINK)
+        if visitor is not None and _signed_in_to(visitor, chat):
+            return visitor
         if visitor is not None and visitor.login and visitor.chat != chat.chat:
             async with self._database.unit() as unit:
                 await unit.logins.end(visitor.chat, visitor.login.name)
@@ -155,6 +159,19 @@ class Opening:
         said = f"/start {code}"
         hello = event(chat, made, self._setup.language, text=said)
         await self.taking.offer([hello])
+
+
+async def _is_here(unit: Unit, visitor: Visitor | None, code: str) -> bool:
+    """Whether a link opens the chat that this browser has: then there is nothing to decide."""
+    if visitor is None or not code.startswith(DEVICE):
+        return False
+    chat = await _chat(unit, code)
+    return chat is not None and _signed_in_to(visitor, chat)
+
+
+def _signed_in_to(visitor: Visitor, chat: Chat) -> bool:
+    current = visitor.login is not None and not visitor.stale
+    return current and chat.login is None and visitor.chat == chat.chat
 
 
 async def _chat(unit: Unit, code: str, *, uses: bool = False) -> Chat | None:

@@ -12,7 +12,7 @@ help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out
     /mute no announcements   /forget delete my data
     In danger, call first: 119 fire, 110 police, 120 ambulance
 
-start-no-link = That link was used or is too old. Get a new one on the device that is signed in.
+start-no-link = That link was used or is too old. Go back to where you got it and ask for another one.
 start-unknown = I don't know that code any more. Never mind, just tell me what's up.
 ask-what = What's wrong? A few words, or a voice message.
 ask-what-hazard = Take a photo, add a few words, send both together.

@@ -38,7 +38,7 @@ async def test_both_doors_have_the_cases_of_both(house: TestHouse) -> None:
     await files(other, "路灯不亮")
     assert len(await filers(house)) == 2
     await other.says(f"/link {(await code_of(one)).lower()}")
-    assert other.last.text == "连上了。两边现在是同一个人，事项都在一起。"
+    assert other.last.text == "连上了。两边现在算同一个人，事项都在一起。"
     assert len(await filers(house)) == 1
     for door in (one, other):
         await door.says("/my")
@@ -68,7 +68,7 @@ async def test_a_code_is_good_once_and_for_ten_minutes(house: TestHouse) -> None
     assert "不对" in house.stranger.last.text
     for _ in range(5):
         await house.stranger.says("/link AAAAA-AAAAA")
-    assert house.stranger.last.text == "试得太多了，十分钟后再来。"
+    assert house.stranger.last.text == "试得太多了，过十分钟再试。"
 
 
 async def test_two_roles_are_never_mixed_and_one_stays(house: TestHouse) -> None:

@@ -32,6 +32,7 @@ class Guarded(Connection):
         super().connection_made(transport)
         self._head_timer: asyncio.TimerHandle | None = None
         self._reader_timer: asyncio.TimerHandle | None = None
+        self._waits_since: float | None = None
         peer = self.client[0] if self.client else ""
         self.caller = self.gate.caller(peer)
         if self.gate.admit(self, peer):
@@ -63,33 +64,46 @@ class Guarded(Connection):
 
     def _look(self) -> None:
         """Whether it is being answered, or a head is waited for; each byte of one buys no more
-        time.
+        time. A timer of an earlier wait goes on: most requests need none of their own.
         """
         if self.transport.is_closing():
             return
         if self.cycle is not None and not self.cycle.response_complete:
-            self.gate.busy(self)
-            if self._head_timer is not None:
-                self._head_timer.cancel()
-                self._head_timer = None
-        elif self._head_timer is None:
+            if self._waits_since is not None:
+                self._waits_since = None
+                self.gate.busy(self)
+        elif self._waits_since is None:
+            self._waits_since = self.loop.time()
             self._await_head(self.transport.get_write_buffer_size())
 
     def _await_head(self, unread: int) -> None:
         """From when the last answer, of which so many bytes are still to be read, is through."""
-        limits = self.gate.limits
         if unread:
-            self._head_timer = self.loop.call_later(
-                limits.body_seconds, self._late, unread
-            )
-        else:
-            self.gate.idle(self)
-            self._head_timer = self.loop.call_later(limits.head_seconds, self.cut)
+            seconds = self.gate.limits.body_seconds
+            self.loop.call_later(seconds, self._late, unread)
+            return
+        self.gate.idle(self)
+        if self._head_timer is None:
+            seconds = self.gate.limits.head_seconds
+            self._head_timer = self.loop.call_later(seconds, self._is_head_late)
+
+    def _is_head_late(self) -> None:
+        self._head_timer = None
+        if self._waits_since is None or self.transport.is_closing():
+            return
+        waited = self.loop.time() - self._waits_since
+        left = self.gate.limits.head_seconds - waited
+        if left <= 0:
+            return self.cut()
+        self._head_timer = self.loop.call_later(left, self._is_head_late)
 
     def _late(self, before: int) -> None:
+        if self._waits_since is None or self.transport.is_closing():
+            return
         unread = self.transport.get_write_buffer_size()
         if unread >= before:
             return self.cut()
+        self._waits_since = self.loop.time()
         self._await_head(unread)
 
     # --- its reader ---

@@ -1,6 +1,6 @@
 // Over one chat: the devices on which it is open, a link for one more, and the way out.
 import { Refused } from './api.js';
-import { h, translate } from './dom.js';
+import { closedByBack, h, translate } from './dom.js';
 import { icon } from './icons.js';
 
 export class Devices {
@@ -21,10 +21,12 @@ export class Devices {
     chat.append(this.element);
     translate(this.element, this.ui);
     this.element.focus();
+    this.closed = closedByBack(() => this.close());
     this.#try(() => this.#load());
   }
 
   close() {
+    this.closed();
     this.element.remove();
   }
 

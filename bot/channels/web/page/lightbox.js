@@ -1,5 +1,5 @@
 // One picture over the whole page; arrows or swipes for the next one, Escape or a tap beside it to close.
-import { h, translate } from './dom.js';
+import { closedByBack, h, translate } from './dom.js';
 import { icon } from './icons.js';
 
 const SWIPE = 40; // px
@@ -32,4 +32,6 @@ export function lightbox(urls, at, ui) {
   translate(box, ui);
   document.body.append(box);
   box.showModal();
+  const closed = closedByBack(() => box.close());
+  box.addEventListener('close', closed);
 }

@@ -1,5 +1,5 @@
 // The map over one chat: choose a place (tap, drag, arrows, "my position") or look at one.
-import { h, translate } from './dom.js';
+import { closedByBack, h, translate } from './dom.js';
 import { icon } from './icons.js';
 import { Drawing, Plane } from './map.js';
 
@@ -37,9 +37,11 @@ export class Picker {
     new ResizeObserver(() => this.#fit()).observe(map.parentElement);
     this.#fit();
     map.focus({ preventScroll: true });
+    this.closed = closedByBack(() => this.close());
   }
 
   close() {
+    this.closed();
     this.element.remove();
     for (const child of this.sleeping) child.inert = false;
     this.from?.focus?.({ preventScroll: true });
