@@ -17,6 +17,8 @@ OPENS = re.compile(r"<(?=/?[a-zA-Z!])")
 CUT = "…"
 BETWEEN = "\n\n"
 MOST = 99  # choices that are numbered
+WEIGHT = (Matter.QUESTION, Matter.EMERGENCY, Matter.RESULT, Matter.NEWS)
+"""What several are together; a question first, since its answer may be a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _together(replies: Sequence[Reply]) -> Reply:
         calls=tuple(one for reply in replies for one in reply.calls),
         place=next((reply.place for reply in replies if reply.place), None),
         silent=all(reply.silent for reply in replies),
-        matter=Matter.QUESTION if any(reply.asks for reply in replies) else Matter.NEWS,
+        matter=min((Matter(reply.matter) for reply in replies), key=WEIGHT.index),
     )
 
 

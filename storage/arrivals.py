@@ -67,6 +67,11 @@ class Arrivals:
         self._session.write(self._session.insert(seen), [row])
         return True
 
+    async def not_done(self, channel: str, key: str) -> None:
+        """It came to nothing: the next time is a first one."""
+        same = (seen.c.channel == channel) & (seen.c.external_id == key)
+        await self._session.query(delete(seen).where(same))
+
     def knock(self) -> None:
         """Writes what means nothing, to see whether that is possible; a week later it is gone."""
         row = KNOCK | {"at": self._session.now}

@@ -30,6 +30,8 @@ async def run(args: Namespace, config: Config) -> int:
     try:
         for name, maker in switched_on(config).items():
             link = await maker.link(config, code)
+            if not link.startswith("http"):
+                raise ConfigError(f"{name} has no code for {args.area} now: {link}")
             _, drawn = await workshop.picture("code", b"", name, words=link)
             picture = args.to / f"{args.area}-{name}.png"
             picture.write_bytes(drawn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -12,8 +12,7 @@ from sqlalchemy import select, update
 from domain.messages import Address
 from domain.people import Person
 from storage.loading import person_of
-from storage.logins import CHANNEL as PAGE
-from storage.people.accounts import Accounts
+from storage.people.doors import Doors
 from storage.people.rows import FORGOTTEN, UPDATE, changed, row_of
 from storage.session import Session
 from storage.tables.people import people
@@ -21,11 +20,9 @@ from storage.tables.people import people
 SEEN_EVERY = timedelta(seconds=60)
 
 
-class People:
+class People(Doors):
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self._by_id = session.known.people
-        self._accounts = Accounts(session)
+        super().__init__(session)
         self._made: set[int] = set()
         self._changed: set[int] = set()
         self._renewed: set[int] = set()
@@ -118,19 +115,6 @@ class People:
         self._changed.add(person.id)
         return person
 
-    def add_address(self, person: Person, address: Address) -> None:
-        """They can be reached there too from now on."""
-        self._accounts.add(address, person.id)
-        if person.staff:
-            self._session.directory_changes()
-
-    async def hand_over(self, person_id: int, to: Person) -> None:
-        """Where one could be reached, the other is reached from now on."""
-        await self._accounts.hand_over(person_id, to.id)
-        self._by_id[to.id] = to
-        if to.staff:
-            self._session.directory_changes()
-
     async def get(self, person_id: int | None) -> Person | None:
         if person_id is None:
             return None
@@ -149,35 +133,6 @@ class People:
             return {}
         rows = select(people.c.id, people.c.name).where(people.c.id.in_(wanted))
         return {row.id: row.name for row in await self._session.query(rows)}
-
-    async def addresses(self, person_id: int) -> tuple[Address, ...]:
-        """Where this person can be reached now; those who blocked us are left out."""
-        return await self._accounts.of(person_id)
-
-    async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
-        """Where this person is told something: where they spoke last, or at all their doors; at
-        all of them too where that is not known since the start. The page rings for nobody who
-        has left it: who spoke there is told at another door as well.
-        """
-        known = await self.addresses(person_id)
-        newest = self._session.memory.heard.newest(known)
-        if all_of_them or newest is None:
-            return known
-        if newest.channel != PAGE:
-            return (newest,)
-        ring = tuple(one for one in known if one.channel != PAGE)
-        rings = self._session.memory.heard.newest(ring)
-        return (newest, *(ring if rings is None else (rings,)))
-
-    async def unreachable(self, address: Address) -> None:
-        """Marks an address that blocked us, kicked us or is gone; it clears when the person
-        writes again.
-        """
-        await self._accounts.unreachable(address)
-
-    def heard_since(self, address: Address, moment: datetime) -> bool:
-        """Whether somebody spoke there after this moment."""
-        return self._session.memory.heard.since(address, moment)
 
     async def forget(self, person_id: int) -> None:
         """Removes who somebody was: name, language, settings and accounts."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.messages import Matter
+from domain.messages import Address, Matter
 from tests.fakes.telegram_server import FakeTelegram
+from tests.telegram.town import eventually
 from tests.wechat.village import OPENID, Village
 
 TEMPLATE = {
@@ -46,7 +47,27 @@ async def test_a_question_goes_as_a_template_once_a_day_and_leads_to_the_page(
         paths = [call.path for call in calls if not call.errcode]
         assert paths.count("message/template/send") == 1
         await rider.says("在").over()
-        assert "还在吗" in rider.last.words and "没什么要紧的" in rider.last.words
+        waited = ("有几个坑？\n", "还在吗", "没什么要紧的")
+        assert all(words in rider.last.words for words in waited)
+
+
+async def test_a_template_that_could_not_go_goes_later(away: Village) -> None:
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        village.wechat.fail("message/template/send", 45011)
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        await eventually(lambda: _tried(village))
+        await village.writes_wechat("还有件事", "在吗", matter=Matter.QUESTION)
+        assert not any(one.how == "template" for one in rider.phone)
+        village.clock.ahead = timedelta(hours=50)
+        village.house.delivery.at_last(Address("wechat", OPENID))
+        assert (await village.shows("事：有几个坑？")).how == "template"
+
+
+async def _tried(village: Village) -> bool:
+    return bool(village.wechat.counts.get("message/template/send"))
 
 
 async def test_without_a_template_it_waits(away: Village) -> None:

@@ -15,7 +15,6 @@ SHUT = frozenset({45015, 45047})
 LONG = timedelta(hours=49)
 """Longer than any window: their next word ends the wait."""
 OURS = timedelta(minutes=1)
-BUSY = timedelta(seconds=1)
 TODAY = timedelta(hours=1)
 """A day's quota of calls is looked at again each hour."""
 
@@ -25,7 +24,8 @@ def _shut(why: str) -> SendError:
 
 
 def _busy(why: str) -> SendError:
-    return SendError(why, after=BUSY)
+    """Again in 1 s, 2 s, 4 s (domain/retry.py)."""
+    return SendError(why)
 
 
 def _ours(why: str) -> SendError:

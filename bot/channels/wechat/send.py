@@ -4,6 +4,8 @@ else when they have said something.
 
 from __future__ import annotations
 
+import structlog
+
 from bot.channels.channel import SendError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turns
@@ -16,6 +18,7 @@ from bot.channels.wechat.templates import Templates
 from storage.database import Database
 from storage.outbox.letters import Letter
 
+log = structlog.get_logger()
 LAST = 1
 """The last message that may go says how much more there is, and where."""
 
@@ -44,18 +47,20 @@ class Sender:
             return
         left = (await self._quotas.of(chat)).open(self._database.clock())
         if not left:
-            if await self._template(letter):
-                return
+            await self._nudge(letter)
             raise SendError("they have to say something first", after=LONG, busy=True)
         if left == LAST:
             text = await self._pages.more(letter) or text
         await self._quotas.spend(chat)
         await self._message(chat, text)
 
-    async def _template(self, letter: Letter) -> bool:
+    async def _nudge(self, letter: Letter) -> None:
+        """The letter waits in any case, so that nothing is lost by what fails here."""
         try:
-            return await self._templates.send(letter)
-        except (Refused, Uncertain, Unreached) as error:
+            await self._templates.nudge(letter)
+        except Refused as refused:
+            log.warning("wechat.no_template", why=str(refused))
+        except (Uncertain, Unreached) as error:
             raise judged(error) from None
 
     async def _message(self, chat: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """Outside of all windows: a template message for what cannot wait for the rider's next word, one a
-case and day. It says that there is something, and leads to the page where that stands.
+case and day. It says that there is something and leads to the page where that stands; the letters
+themselves come when the rider has said a word.
 """
 
 from __future__ import annotations
@@ -8,12 +9,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.channels.tencent.calls import Refused
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.pages import Pages
 from bot.config.tencent import TemplateConfig
 from domain.fitting import words_of
-from domain.messages import Matter
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -41,47 +41,45 @@ class Templates:
         self._given = given
         self._zone = zone
 
-    async def send(self, letter: Letter) -> bool:
-        """Whether one went in place of the letter; else that waits. Raises Refused, Uncertain or
-        Unreached.
-        """
-        weighty = [one for one in letter.whole if one.reply.matter in self._given]
-        if not weighty:
-            return False
-        letter = min(weighty, key=_weight)
+    async def nudge(self, letter: Letter) -> None:
+        """Where one may go for the letter. Raises Refused, Uncertain or Unreached."""
+        template = self._given.get(letter.reply.matter)
         now = self._database.clock().astimezone(self._zone)
-        if not await self._first(letter, now):
-            return False
-        template = self._given[letter.reply.matter]
+        key = _key(letter, now)
+        if template is None or not await self._first(key):
+            return
+        try:
+            await self._send(template, letter, now)
+        except (Refused, Uncertain, Unreached):
+            async with self._database.unit() as unit:
+                await unit.arrivals.not_done(DONE, key)
+            raise
+
+    async def _send(
+        self, template: TemplateConfig, letter: Letter, now: datetime
+    ) -> None:
         body = {
             "touser": letter.to.chat,
             "template_id": template.id,
             "data": _data(template, letter, now),
             "client_msg_id": str(letter.id),
         }
-        url = await self._pages.url(letter)
+        url = await self._pages.url(letter, letter.whole)
+        more = {"url": url} if url else {}
         try:
-            await self._api.call(
-                "message/template/send", **body, **({"url": url} if url else {})
-            )
+            await self._api.call("message/template/send", **body, **more)
         except Refused as refused:
             if refused.code != REFUSES:
                 raise
-            return False
-        return True
 
-    async def _first(self, letter: Letter, now: datetime) -> bool:
-        about = letter.case_id if letter.case_id is not None else f"l{letter.id}"
-        key = f"{letter.to.chat}:{about}:{now:%Y%m%d}"
+    async def _first(self, key: str) -> bool:
         async with self._database.unit() as unit:
             return await unit.arrivals.once(DONE, key)
 
 
-WEIGHT = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT)
-
-
-def _weight(letter: Letter) -> int:
-    return WEIGHT.index(Matter(letter.reply.matter))
+def _key(letter: Letter, now: datetime) -> str:
+    about = letter.case_id if letter.case_id is not None else f"l{letter.id}"
+    return f"{letter.to.chat}:{about}:{now:%Y%m%d}"
 
 
 def _data(

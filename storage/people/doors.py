@@ -1,0 +1,62 @@
+"""Where people are reached: each of their doors is a chat of some channel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.messages import Address
+from domain.people import Person
+from storage.logins import CHANNEL as PAGE
+from storage.people.accounts import Accounts
+from storage.session import Session
+
+
+class Doors:
+    """Part of the people's store."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._by_id = session.known.people
+        self._accounts = Accounts(session)
+
+    def add_address(self, person: Person, address: Address) -> None:
+        """They can be reached there too from now on."""
+        self._accounts.add(address, person.id)
+        if person.staff:
+            self._session.directory_changes()
+
+    async def hand_over(self, person_id: int, to: Person) -> None:
+        """Where one could be reached, the other is reached from now on."""
+        await self._accounts.hand_over(person_id, to.id)
+        self._by_id[to.id] = to
+        if to.staff:
+            self._session.directory_changes()
+
+    async def addresses(self, person_id: int) -> tuple[Address, ...]:
+        """Where this person can be reached now; those who blocked us are left out."""
+        return await self._accounts.of(person_id)
+
+    async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
+        """Where this person is told something: where they spoke last, or at all their doors; at
+        all of them too where that is not known since the start. The page rings for nobody who
+        has left it: who spoke there is told at another door as well.
+        """
+        known = await self.addresses(person_id)
+        newest = self._session.memory.heard.newest(known)
+        if all_of_them or newest is None:
+            return known
+        if newest.channel != PAGE:
+            return (newest,)
+        ring = tuple(one for one in known if one.channel != PAGE)
+        rings = self._session.memory.heard.newest(ring)
+        return (newest, *(ring if rings is None else (rings,)))
+
+    async def unreachable(self, address: Address) -> None:
+        """Marks an address that blocked us, kicked us or is gone; it clears when the person
+        writes again.
+        """
+        await self._accounts.unreachable(address)
+
+    def heard_since(self, address: Address, moment: datetime) -> bool:
+        """Whether somebody spoke there after this moment."""
+        return self._session.memory.heard.since(address, moment)
