@@ -12,8 +12,8 @@ from sqlalchemy import select, update
 from domain.messages import Address
 from domain.people import Person
 from storage.loading import person_of
-from storage.logins import CHANNEL as PAGE
 from storage.people.accounts import Accounts
+from storage.people.doors import told_at
 from storage.people.rows import FORGOTTEN, UPDATE, changed, row_of
 from storage.session import Session
 from storage.tables.people import people
@@ -155,19 +155,9 @@ class People:
         return await self._accounts.of(person_id)
 
     async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
-        """Where this person is told something: where they spoke last, or at all their doors; at
-        all of them too where that is not known since the start. The page rings for nobody who
-        has left it: who spoke there is told at another door as well.
-        """
+        """Where this person is told something: at all their doors, or where they will see it."""
         known = await self.addresses(person_id)
-        newest = self._session.memory.heard.newest(known)
-        if all_of_them or newest is None:
-            return known
-        if newest.channel != PAGE:
-            return (newest,)
-        ring = tuple(one for one in known if one.channel != PAGE)
-        rings = self._session.memory.heard.newest(ring)
-        return (newest, *(ring if rings is None else (rings,)))
+        return known if all_of_them else told_at(known, self._session.memory.heard)
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person
