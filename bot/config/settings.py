@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from pydantic import model_validator
+
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
 from bot.config.sections import (
@@ -33,6 +35,14 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
+
+    @model_validator(mode="after")
+    def one_path_each(self) -> Config:
+        """Raises ValueError where WeChat and WeCom would call at one and the same address."""
+        both = self.wechat.enabled and self.wecom.enabled
+        if both and self.wechat.callback_path == self.wecom.callback_path:
+            raise ValueError("wechat and wecom need a callback_path each")
+        return self
 
     @property
     def database_url(self) -> str:

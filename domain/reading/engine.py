@@ -41,7 +41,9 @@ SHORTEST_MISHEARD = 2
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What `read` looks things up in."""
+    """What `read` looks things up in. `misheard` are words as they are often misheard, with what
+    was said.
+    """
 
     vocabulary: Vocabulary
     lexicon: Lexicon
@@ -54,6 +56,7 @@ class Engine:
     others: frozenset[str]
     unknown: frozenset[str]
     clues: frozenset[str]
+    misheard: Mapping[str, str]
 
 
 def _category_rows(
@@ -89,6 +92,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
     _learn(classes, (*danger, *intents, *care), vocabulary, {})
     heard = {letter: group for group in vocabulary.sounds for letter in group}
     _learn(classes, categories, vocabulary, heard)
+    said = _said(categories, vocabulary, heard)
     lexicon = Lexicon(classes, mask="mask")
     return Engine(
         vocabulary=vocabulary,
@@ -102,6 +106,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
+        misheard=said,
     )
 
 
@@ -141,6 +146,21 @@ def _learn(
         known.update(_words(element, vocabulary))
         if heard:
             known.update(_misheard(known, heard))
+
+
+def _said(
+    rows: Iterable[tuple[Pattern, object]],
+    vocabulary: Vocabulary,
+    heard: dict[str, str],
+) -> dict[str, str]:
+    """What was said, by what was heard; what is a word itself was said as it stands."""
+    elements = (element for pattern, _ in rows for element in pattern.elements)
+    words = {word for each in set(elements) for word in _words(each, vocabulary)}
+    found: dict[str, str] = {}
+    for word in sorted(words):
+        for other in _misheard([word], heard) - words:
+            found.setdefault(other, word)
+    return found
 
 
 def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:

@@ -68,7 +68,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
     scan = known.lexicon.scan(plain(text))
     clues = known.clues & scan.present
-    letters = opinion(scan.text, vocabulary.weights, clues)
+    letters = opinion(scan.spelled(known.misheard), vocabulary.weights, clues)
     care = {name for name, _ in known.care.matches(scan)}
     care |= _by_letters(letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))

@@ -56,6 +56,14 @@ class Scan:
             self._hits[name] = found
         return found
 
+    def spelled(self, misheard: Mapping[str, str]) -> str:
+        """The text with what was said in place of what was heard."""
+        text = self.text
+        for heard in self._words.keys() & misheard.keys():
+            for begin, end in self._words[heard]:
+                text = text[:begin] + misheard[heard] + text[end:]
+        return text
+
 
 def whole(spans: Sequence[Span]) -> Span:
     """From the first letter of all of them to the last one."""

@@ -190,3 +190,18 @@ def test_anything_else_is_words(typed: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     assert settle(text, OFFERED) in (None, *OFFERED)
     assert settle(text, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [
+        ("整层楼一股煤器味", "整层楼一股煤气味"),
+        ("单元门口煤汽味很冲", "单元门口煤气味很冲"),
+        ("楼下充电庄在冒烟", "楼下充电桩在冒烟"),
+    ],
+)
+def test_what_a_voice_misheard_is_as_dangerous_as_what_was_said(
+    heard: str, said: str
+) -> None:
+    assert read(heard).danger == read(said).danger
+    assert read(heard).danger is not None

@@ -1,0 +1,100 @@
+"""WeCom refuses, does not answer, forgets a file, has no such member: nothing is lost."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from domain.messages import Address, Reply
+from storage.outbox.letters import NOTICE
+from storage.tables.media import media
+from storage.tables.messages import card_codes, outbox
+from storage.tables.people import accounts
+from tests.telegram.town import eventually
+from tests.wecom.office import Office
+
+
+async def sends(office: Office, userid: str, reply: Reply) -> None:
+    async with office.house.database.unit() as unit:
+        unit.outbox.add(Address("wecom", userid), reply, NOTICE)
+    office.house.delivery.offer(unit.outbox.handover)
+
+
+async def test_a_card_whose_answer_was_lost_stands_once_and_is_still_changed(
+    office: Office,
+) -> None:
+    await office.appoints(office.zhang)
+    office.wecom.fail("message/send", skip=1, kind="accept_then_timeout", seconds=0.05)
+    await office.files()
+    card = await office.card(office.zhang, "YH26-0001")
+    codes = [call.errcode for call in office.wecom.state.calls]
+    assert 42014 in codes and len(office.zhang.cards) == 1
+
+    # nobody knows the code of that one: a press brings another
+    assert await office.rows(select(card_codes.c.code)) == []
+    assert (await office.zhang.presses("接单", card).over()).outcome == "answered"
+    assert "处理中" in card.words
+    assert len(await office.rows(select(card_codes.c.code))) == 1
+    assert len([one for one in office.zhang.phone if one.kind == "image"]) == 1
+
+
+async def test_a_code_that_is_refused_is_spent_and_one_that_could_not_be_used_is_kept(
+    office: Office,
+) -> None:
+    await office.appoints(office.zhang, office.li)
+    await office.files()
+    card = await office.card(office.zhang, "YH26-0001")
+    other = await office.card(office.li, "YH26-0001")
+    office.wecom.fail("message/update_template_card", -1)
+    await office.zhang.presses("接单", card).over()
+    await office.wecom.until(lambda: "处理中" in other.words)
+    assert office.wecom.counts["message/update_template_card"] == 2
+
+    for code in office.wecom.state.codes.values():
+        code.spent = True
+    await office.zhang.says("/note YH26-0001 带梯子去").over()
+    await office.zhang.says("/resolve YH26-0001 换了新砖").over()
+    await office.rest()
+    theirs = card_codes.c.task_id == other.task_id
+    assert await office.rows(select(card_codes.c.code).where(theirs)) == []
+    assert len([one for one in office.li.phone if one.card]) == 1
+
+
+async def test_a_file_is_sent_up_once_and_again_when_wecom_has_forgotten_it(
+    office: Office,
+) -> None:
+    await office.files()
+    number = (await office.rows(select(media.c.id)))[0].id
+    for name in ("zhangqiang", "li.min"):
+        await sends(office, name, Reply(photos=(number,)))
+        await office.rest()
+    assert office.wecom.counts["media/upload"] == 1
+    office.wecom.state.media.clear()
+    await sends(office, "zhangqiang", Reply(text="看看", photos=(number,)))
+    await office.reads(office.zhang, "看看")
+    assert office.wecom.counts["media/upload"] == 2
+    assert [one.kind for one in office.zhang.phone] == ["image", "image", "text"]
+
+
+async def test_who_is_not_there_is_gone_until_they_come_and_who_is_not_paid_for_waits(
+    office: Office,
+) -> None:
+    await office.appoints(office.zhang, office.li)
+    office.zhang.member.sees = False
+    office.li.member.licensed = False
+    await office.writes_wecom("zhangqiang", "for nobody")
+    await office.writes_wecom("li.min", "for later")
+
+    async def gone() -> list[str]:
+        c = accounts.c
+        lost = select(c.chat).where(c.unreachable_at.is_not(None))
+        return [row.chat for row in await office.rows(lost)]
+
+    await eventually(gone)
+    assert await gone() == ["zhangqiang"]
+    await office.said_wait("unlicenseduser")
+    await office.zhang.joins().over()
+    assert await gone() == []
+    states = await office.rows(
+        select(outbox.c.state).where(outbox.c.channel == "wecom")
+    )
+    assert "waiting" in [row.state for row in states]
