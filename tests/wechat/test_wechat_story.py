@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.messages import Address
+from domain.messages import Address, Event
 from domain.people import Grant, Role
 from storage.tables.cases import cases
+from storage.tables.people import accounts
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wechat_callbacks import Callback
 from tests.telegram.town import PICTURE
@@ -118,6 +119,25 @@ async def test_filing_with_nine_photos_to_rating(everybody: Village) -> None:
     assert rider.faults == 0
     rows = await village.rows(select(cases.c.state, cases.c.rating))
     assert [tuple(row) for row in rows] == [("closed", 4)]
+
+
+async def test_two_links_open_one_page_and_who_spoke_there_hears_in_wechat_too(
+    everybody: Village,
+) -> None:
+    village, spot = everybody, everybody.place()
+    rider = village.wechat.rider(OPENID)
+    await rider.says(WORDS[village.language]["hazard"]).over()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    await rider.says("1").over()
+    for word in ("天", "地"):
+        village.coordinator.says(f"/tell YH26-0001 {word * 700}")
+        assert (await village.shows(word * 9)).links
+    at = select(accounts.c.chat).where(accounts.c.channel == "web")
+    (page_of_rider,) = await village.rows(at)
+    here = Address("web", page_of_rider.chat)
+    await village.house.intake.handle([Event("said", here, here, text="?")])
+    village.coordinator.says("/tell YH26-0001 hello")
+    assert (await village.shows("hello")).how == "customer"
 
 
 def customer_messages(village: Village) -> int:
