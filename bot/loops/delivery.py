@@ -14,12 +14,12 @@ import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
+from bot.loops.left import left, paged
 from bot.loops.marking import Marked, Outcome
 from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
 from bot.loops.sending import MOST_BROKEN, outcome_of
 from domain.messages import Address
-from handlers.admin import troubles
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.outbox.letters import ANNOUNCEMENT, Letter
@@ -44,15 +44,12 @@ class Delivery:
 
     async def start(self) -> None:
         """Takes everything in hand that an earlier run left waiting. What it was sending is not
-        sent again: admins hear of how many that was.
+        sent again: admins hear of how many announcements that was, and all else stands on a page
+        where there is one.
         """
-        async with self._database.unit() as unit:
-            letters = await unit.outbox.waiting()
-            unsure = await unit.outbox.give_up_unsure()
-            if unsure:
-                log.warning("delivery.unsure", letters=unsure)
-                await troubles.tell(unit, self._setup, "admin-unsure", count=unsure)
-        self.offer([*letters, *unit.outbox.handover])
+        waiting, unsure = await left(self._database, self._setup)
+        self.offer(waiting)
+        await paged(self._channels, unsure)
 
     def offer(self, letters: Iterable[Letter]) -> None:
         """Takes over rows that were just committed. A letter that replaces another one puts it

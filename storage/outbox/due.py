@@ -68,13 +68,15 @@ class DueLetters:
         c = outbox.c
         return and_(text(UNSENT), c.state == state, c.due_at <= self._session.now)
 
-    async def give_up_unsure(self) -> int:
+    async def give_up_unsure(self) -> list[Letter]:
         """What an earlier run was sending when it ended may have arrived, and is not sent again.
-        Returns how many letters that are.
+        Returns these letters.
         """
+        letters = await self._letters(LETTERS.where(text(SENDING)))
         these = update(outbox).where(text(SENDING))
         given_up = these.values(state="gave_up", error=UNSURE)
-        return (await self._session.query(given_up)).rowcount
+        await self._session.query(given_up)
+        return letters
 
     async def _letters(self, rows: Select[Any]) -> list[Letter]:
         """Without those whose row cannot be read: they are given up, the others are not."""

@@ -7,12 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.commands import poster
+from domain.messages import Address, Reply
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
+from storage.tables.web import web_messages
 from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 
@@ -134,3 +136,22 @@ async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(
     rider = village.wechat.rider("oNewRider", follows=False)
     await rider.follows("g_G01").over()
     assert "幸福路口网格" in rider.last.words
+
+
+async def test_an_answer_that_a_kill_cut_off_stands_on_the_page_and_is_not_said_again(
+    village: Village,
+) -> None:
+    await files(village)
+    rider = Address("wechat", OPENID)
+    async with village.house.database.unit() as unit:
+        letter = unit.outbox.add(rider, Reply(text="这句不知道到没到"))
+    cut = update(outbox).where(outbox.c.id == letter.id).values(state="sending")
+    async with village.house.database.unit() as unit:
+        await unit.query(cut)
+    await village.close()
+    await village.open()
+    pages = select(web_messages.c.body)
+    (shown,) = await eventually(lambda: village.rows(pages))
+    assert "这句不知道到没到" in shown.body["html"]
+    phone = village.wechat.rider(OPENID).phone
+    assert not any("这句不知道到没到" in one.words for one in phone)

@@ -16,6 +16,8 @@ from domain.messages import Address, Event, EventKind
 CHANNEL = "wechat"
 SCENE = "qrscene_"
 START = "/start"
+DATUM, WGS84 = "Datum", "wgs84"
+"""Beside what is kept raw: in which coordinates its place came."""
 
 Reader = Callable[[Fields, Event], Event]
 
@@ -28,14 +30,15 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     if not chat.chat:
         return None
     name = f"#{chat.chat[-4:]}"  # WeChat says none
-    bare = Event(external_id(fields), chat, chat, name=name, raw=dict(fields))
+    kept = fields if gcj02 else fields | {DATUM: WGS84}
+    bare = Event(external_id(fields), chat, chat, name=name, raw=dict(kept))
     if text_of(fields, "MsgType") == "event":
         return _happened(fields, bare)
     data = text_of(fields, "bizmsgmenuid")
     if data and data != SAYS:
         # a link of ours was tapped; the words are its label
         return _pressed(bare, data)
-    return said(fields, bare, gcj02)
+    return said(fields, bare, gcj02 and text_of(fields, DATUM) != WGS84)
 
 
 def external_id(fields: Fields) -> str:
