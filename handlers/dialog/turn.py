@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
 
-from domain.messages import Address, Choice, Event, EventKind, Key, Reply
+from domain.messages import Address, Choice, Event, EventKind, Key, Matter, Reply
 from domain.people import Person
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.setup import Setup
@@ -93,6 +93,7 @@ class Turn:
         slot: str = "",
         pause: bool = False,
         silent: bool = False,
+        matter: Matter = Matter.NEWS,
     ) -> None:
         """Answers in the person's private chat. With `edit` a press changes the message that was
         pressed.
@@ -110,6 +111,7 @@ class Turn:
             edits=self.event.message_id if edit and pressed else "",
             slot=slot,
             silent=silent,
+            matter=matter,
         )
         at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
         self.answered = True

@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
-from domain.messages import Choice, Key, MediaKind
+from domain.messages import Choice, Key, Matter, MediaKind
 from domain.present import present
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
@@ -115,7 +115,13 @@ def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
         lines.append(turn.say("emergency-which"))
     rows = [] if known.area else place_rows(turn, case, known.likely)
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
-    turn.reply(Safe("\n".join(lines)), [*rows, [calm]], case_id=case.id)
+    # whatever is typed now is about the danger: no bare number takes it back
+    turn.reply(
+        Safe("\n".join(lines)),
+        [*rows, [calm]],
+        case_id=case.id,
+        matter=Matter.QUESTION,
+    )
     if not known.area:
         key = Key(turn.label("button-locate"), location=True)
         turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)

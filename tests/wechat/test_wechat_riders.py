@@ -155,3 +155,16 @@ async def test_an_answer_that_a_kill_cut_off_stands_on_the_page_and_is_not_said_
     assert "这句不知道到没到" in shown.body["html"]
     phone = village.wechat.rider(OPENID).phone
     assert not any("这句不知道到没到" in one.words for one in phone)
+
+
+async def test_no_bare_number_takes_an_emergency_back(village: Village) -> None:
+    rider = village.wechat.rider(OPENID)
+    await rider.says("有人晕倒了叫不醒").over()
+    assert "没事了" in [one.label for one in rider.last.options]
+    assert "2 没事了" not in rider.last.words
+    for number in ("1", "2", "3"):
+        await rider.says(number).over()
+    states = await village.rows(select(cases.c.state))
+    assert [row.state for row in states] == ["assigned"]
+    await rider.taps("没事了").over()
+    assert "没事就好" in rider.last.words
