@@ -26,7 +26,7 @@ class Offered:
 
 AROUND = " .。、,，:：#()（）"
 """What people write around a number."""
-CHINESE = "一二三四五六七八九"
+UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 """A line as it stands on the screen: the number, and the label after it."""
 
@@ -54,7 +54,16 @@ def _number(typed: str) -> int:
     bare = typed.strip(AROUND)
     if bare.isdecimal() and len(bare) < 4:
         return int(bare)
-    return CHINESE.index(bare) + 1 if len(bare) == 1 and bare in CHINESE else 0
+    return _chinese(bare)
+
+
+def _chinese(bare: str) -> int:
+    """一 to 九十九; 0 for what is none."""
+    tens, ten, ones = bare.rpartition("十")
+    if not bare or any(part and part not in UNITS for part in (tens, ones)):
+        return 0
+    tenfold = UNITS.get(tens, 1) * 10 if ten else 0
+    return tenfold + UNITS.get(ones, 0)
 
 
 def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:

@@ -164,6 +164,13 @@ def test_a_typed_number_or_label_is_the_choice(typed: str, data: str) -> None:
     assert chosen is not None and chosen.data == data
 
 
+def test_chinese_numbers_reach_as_far_as_long_lists() -> None:
+    offered = tuple(Choice(str(number), f"d{number}") for number in range(1, 26))
+    wanted = {"十": "d10", "十二": "d12", "二十": "d20", "二十五": "d25"}
+    chosen = {typed: settle(typed, offered) for typed in wanted}
+    assert {typed: one.data for typed, one in chosen.items() if one} == wanted
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -177,6 +184,10 @@ def test_a_typed_number_or_label_is_the_choice(typed: str, data: str) -> None:
         "1 改地点",
         "1 块地砖",
         "一块地砖",
+        "2个",
+        "2号",
+        "第一街",
+        "十二",
         "提交吧",
         "我要取消",
         "12345678901234567890",
