@@ -15,6 +15,7 @@ from bot.loops.marking import Outcome
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
 from domain.messages import ALL, Can, Reply
+from domain.same_labels import told_apart
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -72,13 +73,13 @@ async def _shown(
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
-    replies = []
+    said = []
     for one in whole:
         link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)
-        replies += [] if reply is None else [reply]
-    return replies
+        said += [] if reply is None else [(reply, one.about)]
+    return told_apart(said)
 
 
 async def _before(database: Database, letter: Letter, error: Exception) -> SendError:
