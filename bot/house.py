@@ -173,11 +173,19 @@ class House:
         return [("web", self._answer(self.server))] if self.server else []
 
     async def _receive(self, name: str, receiver: Receiver) -> None:
-        await receiver.start()
-        self.links[name] = receiver.link()
-        log.info("channel.ready", channel=name)
-        runs = partial(while_held, self.database.lease, receiver.run, receiver.anew)
-        await kept_up(name, runs, FATAL)
+        """A channel that turns us away shuts no other door."""
+        try:
+            await receiver.start()
+            self.links[name] = receiver.link()
+            log.info("channel.ready", channel=name)
+            runs = partial(while_held, self.database.lease, receiver.run, receiver.anew)
+            await kept_up(name, runs, FATAL)
+        except FATAL as error:
+            if len(self.channels) == 1:
+                raise
+            log.error("channel.refused", channel=name, why=str(error))
+            self.watching.refused.add(name)
+            await self._stop.wait()
 
     def _jumped(self, jump: Jump) -> None:
         """What has become due is looked for now."""

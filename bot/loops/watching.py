@@ -25,7 +25,7 @@ LATE = timedelta(seconds=60)  # that a letter waits
 MANY = 5  # late letters, though others arrive
 SILENT = 90.0  # seconds without an answer to a poll, which takes 25
 
-HANGS, SENDS, POLLS = "hangs", "sends", "polls"
+HANGS, SENDS, POLLS, REFUSED = "hangs", "sends", "polls", "refused"
 
 
 class Watching:
@@ -43,6 +43,8 @@ class Watching:
         self._delivery = delivery
         self._channels = channels
         self._found = setup.troubles
+        self.refused: set[str] = set()
+        """Channels that turned us away: that cannot be mended while we run."""
 
     async def run(self) -> None:
         while True:
@@ -67,7 +69,8 @@ class Watching:
             for name, channel in self._channels.items()
             if channel.silent_for() > SILENT
         }
-        return polls | self._sends()
+        shut = dict.fromkeys(self.refused, REFUSED)
+        return polls | self._sends() | shut
 
     def _sends(self) -> dict[str, str]:
         late, found = self._late(), {}

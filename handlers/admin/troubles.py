@@ -8,7 +8,12 @@ from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.unit import Unit
 
-OF_CHANNEL = {"polls": "admin-polls", "sends": "admin-sends", "hangs": "admin-hangs"}
+OF_CHANNEL = {
+    "polls": "admin-polls",
+    "sends": "admin-sends",
+    "hangs": "admin-hangs",
+    "refused": "admin-shut",
+}
 """What is said of each trouble of a channel."""
 
 

@@ -101,14 +101,13 @@ class Turn:
         `pause` waits for the rest of an album; `replaces` then keeps the last answer only. An
         answer with a `slot` of the case is changed where it stands by the next one with it.
         """
-        pressed = self.event.kind is EventKind.PRESS and self.event.chat == self.private
         made = Reply(
             text=text,
             choices=tuple(map(tuple, choices)),
             keyboard=tuple(map(tuple, keyboard)),
             calls=tuple(calls),
             photos=tuple(photos),
-            edits=self.event.message_id if edit and pressed else "",
+            edits=self._pressed_message() if edit else "",
             slot=slot,
             silent=silent,
             matter=matter,
@@ -124,6 +123,11 @@ class Turn:
             at=at,
             replaces=replaces or slot,
         )
+
+    def _pressed_message(self) -> str:
+        """The message of their own chat that was pressed, '' for none."""
+        pressed = self.event.kind is EventKind.PRESS and self.event.chat == self.private
+        return self.event.message_id if pressed else ""
 
     def toast(self, key: str = "", **args: object) -> None:
         """Answers a press with a word at the top of the screen; every press is answered once."""

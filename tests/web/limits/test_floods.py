@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.web.limits.gate import KEPT_FREE
+from bot.channels.web.server import AT_ONCE
 from tests.house import jpeg
 from tests.web.site import Person, Site, open_site
 from tests.web.test_entrance import rows
@@ -81,7 +82,9 @@ async def test_half_open_connections_leave_descriptors_for_everything_else(
                 number = await rider.files_hazard(jpeg())
                 free.append(DESCRIPTORS - len(os.listdir("/proc/self/fd")))
             assert number == "YH26-0001"
-            assert min(free) >= KEPT_FREE
+            # two batches may be open that the gate has looked at, or is about to
+            assert min(free) >= KEPT_FREE - 2 * AT_ONCE
+            assert free[-1] >= KEPT_FREE
 
 
 async def test_visits_leave_nothing_and_keep_nobody_waiting(alone: Site) -> None:
