@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -33,6 +34,12 @@ class Offers:
         """In place of what was offered there before."""
         made = Offered(choices, case_id, self._session.now, by_number)
         self._put[chat] = self._known[chat] = made
+
+    async def cover(self, chat: Address) -> None:
+        """Something with numbers of its own stands below it now: labels alone still count."""
+        found = await self.last(chat)
+        if found is not None and found.choices:
+            self._put[chat] = self._known[chat] = replace(found, by_number=False)
 
     async def last(self, chat: Address) -> Offered | None:
         """What may be chosen there still."""

@@ -13,10 +13,10 @@ import structlog
 from bot.channels.channel import SendError, Sent
 from bot.logs import told
 from bot.loops.isolating import apart
+from bot.loops.offering import offer
 from domain import retry
 from domain.fitting import Shown
 from domain.messages import Address, tidy
-from domain.offers import Offered
 from handlers.dialog.setup import Setup
 from handlers.people import membership
 from storage.database import Database
@@ -44,6 +44,12 @@ class Outcome:
     private: bool = True
     begins: bool = False
     shown: Shown | None = None
+
+    @property
+    def shown_to_one(self) -> Shown | None:
+        """What arrived, if it did; in a group nobody answers for all by typing."""
+        arrived = self.private and self.error is None and not self.begins
+        return self.shown if arrived else None
 
     def of(self, letter: Letter) -> Outcome:
         """The same of a letter that went along; what it looked like is told of the first."""
@@ -107,7 +113,9 @@ async def _write(
             rows += _rows(unit, outcome, marked)
             if setup is not None:
                 await _post(unit, outcome)
-                _offer(unit, outcome)
+                shown = outcome.shown_to_one
+                if shown is not None:
+                    await offer(unit, outcome.letter, shown)
         await unit.outbox.mark(rows)
         for outcome in outcomes:
             if setup is not None:
@@ -201,28 +209,6 @@ async def _post(unit: Unit, outcome: Outcome) -> None:
             unit.sent_messages.add(post)
             if slot and letter.replaces:
                 await unit.sent_messages.retire(post)
-
-
-def _offer(unit: Unit, outcome: Outcome) -> None:
-    shown, letter = outcome.shown, outcome.letter
-    if shown is not None and _offers(outcome):
-        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
-
-
-def remember(database: Database, outcome: Outcome) -> None:
-    """What was offered counts from when it was sent: who answers may be faster than the row."""
-    shown, letter = outcome.shown, outcome.letter
-    if shown is not None and _offers(outcome):
-        now = database.clock()
-        offered = Offered(shown.offered, letter.case_id, now, shown.by_number)
-        database.memory.offers.keep(letter.to, offered)
-
-
-def _offers(outcome: Outcome) -> bool:
-    """In a group nobody answers for all, so nothing is chosen there by typing."""
-    arrived = outcome.error is None and not outcome.begins
-    shown = outcome.shown
-    return arrived and outcome.private and shown is not None and bool(shown.offered)
 
 
 def _back(unit: Unit, letter: Letter) -> bool:

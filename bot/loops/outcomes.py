@@ -9,7 +9,8 @@ import structlog
 
 from bot.logs import told
 from bot.loops.isolating import Tries
-from bot.loops.marking import Marked, Outcome, mark, remember
+from bot.loops.marking import Marked, Outcome, mark
+from bot.loops.offering import remember
 from handlers.dialog.setup import Setup
 from storage.database import Database
 
@@ -43,7 +44,9 @@ class Outcomes:
         self._closing = True
 
     def add(self, outcome: Outcome) -> None:
-        remember(self._database, outcome)
+        shown = outcome.shown_to_one
+        if shown is not None:
+            remember(self._database, outcome.letter, shown)
         self._waiting.append(outcome)
         self._marks.set()
 

@@ -69,7 +69,10 @@ async def _shown(
     typed = can is not ALL or on_case
     same = shown.reply is letter.reply
     made = letter if same else replace(letter, reply=shown.reply)
-    return made, shown if typed else None
+    if not shown.offered or (letter.form_id is not None and not typed):
+        return made, None
+    # else a list: its numbers are lines of its own
+    return made, shown if typed else Shown(shown.reply)
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice, Event, Key
+from domain.messages import Choice, Event, Key, Matter
 from domain.offers import settle
 from handlers.dialog import filling
 from handlers.dialog.coming import keep_media
@@ -169,6 +169,7 @@ def show(
         form_id=draft.id,
         replaces=f"draft:{draft.id}",
         pause=True,
+        matter=Matter.NEWS if view.by_number else Matter.QUESTION,
     )
 
 
