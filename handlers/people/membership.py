@@ -14,6 +14,9 @@ from handlers.texts.sentences import known, say
 from storage.outbox.letters import NOTICE
 from storage.unit import Unit
 
+MOST_NAMED = 20
+"""Cases that are named of somebody who is gone."""
+
 
 async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind is EventKind.MIGRATED:
@@ -57,10 +60,31 @@ async def lost(
         await unit.outbox.drop_address(one)
     if private:
         await unit.people.unreachable(chat)
+        await _left_behind(chat, unit, setup)
     else:
         await unit.groups.lost(chat)
         for area in sorted(parts.values()):
             await _tell_admins("admin-unreachable", area, unit, setup)
+
+
+async def _left_behind(chat: Address, unit: Unit, setup: Setup) -> None:
+    """Whoever hears nothing any more at any door may have cases in hand: somebody has to know."""
+    await unit.people.load([chat])
+    person = unit.people.at(chat)
+    if person is None or not person.staff:
+        return
+    doors = await unit.people.addresses(person.id)
+    carried = await unit.cases.carried_by(person.id, MOST_NAMED)
+    if not carried or any(door != chat for door in doors):
+        return
+    about = {"name": person.name, "count": len(carried)}
+    for admin in admins_of(unit, carried[0].area):
+        language = known(admin.language or setup.language)
+        numbers = " ".join(case.number for case in carried)
+        text = say(language, "admin-carer-gone", numbers=numbers, **about)
+        for address in await unit.people.addresses(admin.id):
+            if admin.id != person.id:
+                unit.outbox.add(address, Reply(text=text), NOTICE)
 
 
 async def tried(

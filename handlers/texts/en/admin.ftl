@@ -74,6 +74,7 @@ admin-unsure = ⚠️ The machine was interrupted while { $count ->
 admin-polls = ⚠️ Nothing has come from { $channel } for a minute and a half. I keep trying, and what was sent meanwhile will still arrive.
 admin-sends = ⚠️ Messages to { $channel } have been waiting for more than a minute. I keep trying; none is lost.
 admin-shut = ⚠️ { $channel } turns us away (a wrong token, or another machine is receiving): this door is shut, the others go on. Ask whoever runs the machine to try gridbee check.
+admin-carer-gone = ⚠️ { $name } no longer gets messages (left, or blocked me) and has { $count } open: { $numbers }. Please hand them to somebody else.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
 admin-well = ✅ { $channel } works again.
 admin-faulty-files = ⚠️ Three tries, and the machine still couldn't deal with a photo or file. Nothing is lost: they are kept and I go on trying. Please ask whoever runs the machine to look at memory and disk. /health has the number.

@@ -61,6 +61,7 @@ admin-unsure = ⚠️ 机器刚才中断了。有 { $count } 条公告当时正�
 admin-polls = ⚠️ { $channel } 上有一分半收不到新消息了。我一直在试，接上以后会补收。
 admin-sends = ⚠️ { $channel } 上有消息等了一分钟还没发出去。我一直在试，不会丢。
 admin-shut = ⚠️ { $channel } 不认我们了（口令不对，或者另有一台在收），这个入口停了，别的照常。请管机器的人跑一下 gridbee check。
+admin-carer-gone = ⚠️ { $name } 收不到消息了（退出了，或者把我拉黑了），手上还有 { $count } 件没办好：{ $numbers }。请转给别人。
 admin-hangs = ⚠️ { $channel } 没有回应了，要发的消息先排着。我一直在试，不会丢。
 admin-well = ✅ { $channel } 又正常了。
 admin-faulty-files = ⚠️ 有照片或文件机器试了三次也没处理成。都留着，我会接着试。请告诉管机器的同事看看内存和硬盘。/health 里有数目。
