@@ -101,9 +101,7 @@ def _without(reply: Reply, can: Can) -> Reply:
 
 
 def merge(replies: Sequence[Reply], can: Can) -> Shown | None:
-    """All of it as one message: what was pressed is answered first, then everything in its order.
-    None where nothing is said.
-    """
+    """All of it as one message, in its order; None where nothing is said."""
     if not replies:
         return None
     whole = replies[0] if len(replies) == 1 else _together(replies)

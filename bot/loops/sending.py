@@ -68,7 +68,9 @@ async def _shown(
     on_case = letter.case_id is not None and letter.form_id is None
     typed = can is not ALL or on_case
     same = shown.reply is letter.reply
-    made = letter if same else replace(letter, reply=shown.reply)
+    made = letter
+    if not same:
+        made = replace(letter, reply=shown.reply, parts=letter.whole)
     if not shown.offered or (letter.form_id is not None and not typed):
         return made, None
     # else a list: its numbers are lines of its own
@@ -76,8 +78,9 @@ async def _shown(
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
+    """What was pressed is answered first."""
     said = []
-    for one in whole:
+    for one in sorted(whole, key=lambda one: not one.reply.press_ref):
         link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)

@@ -25,7 +25,7 @@ class Letter:
 
     `about` is the number of the case it speaks of, for a digest. One that is not `durable` says
     nothing (it only ends the wait below a pressed button) and has no row. `along` go out with it
-    as one message.
+    as one message; put together, it has them as they were in `parts`.
     """
 
     id: int
@@ -42,6 +42,7 @@ class Letter:
     tries: int = 0
     durable: bool = True
     along: list[Letter] = field(default_factory=list)
+    parts: list[Letter] = field(default_factory=list)
 
     @property
     def whole(self) -> list[Letter]:

@@ -100,10 +100,28 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
     await village.writes_wechat("消息五", "消息六")
     shown = await village.shows("还有 2 条")
     assert shown.links[0].id.startswith(f"http://127.0.0.1:{village.port}/?start=d_")
+    pages = select(web_messages.c.body).order_by(web_messages.c.id)
+    await eventually(lambda: village.rows(pages))
+    await village.rest()
+    said = [row.body["html"] for row in await village.rows(pages)]
+    assert said == ["消息五", "消息六"]
     assert (
         village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
         == 0
     )
+
+
+async def test_what_was_pressed_is_answered_in_the_first_line(
+    village: Village,
+) -> None:
+    await files(village)
+    rider = Address("wechat", OPENID)
+    async with village.house.database.unit() as unit:
+        unit.outbox.add(rider, Reply(text="还有这个"))
+        unit.outbox.add(rider, Reply(text="催了", press_ref="m:1"))
+    village.house.delivery.offer(unit.outbox.handover)
+    shown = await village.shows("催了")
+    assert shown.words == "催了\n\n还有这个"
 
 
 async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(

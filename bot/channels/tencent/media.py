@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 import orjson
 
-from bot.channels.tencent.calls import Refused, Unreached
+from bot.channels.channel import FetchError, SendError
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.said import BETWEEN
 from domain.messages import Media, MediaKind
 
@@ -22,7 +24,20 @@ class Source(Protocol):
         """What needs no token."""
 
 
-async def fetched(api: Source, media: Media) -> bytes:
+async def fetched(
+    api: Source, media: Media, judged: Callable[[Refused], SendError]
+) -> bytes:
+    """`judged` says what a refusal means. Raises FetchError."""
+    try:
+        return await _fetched(api, media)
+    except Refused as refused:
+        permanent = judged(refused).permanent
+        raise FetchError(str(refused), permanent=permanent) from None
+    except (Uncertain, Unreached) as error:
+        raise FetchError(type(error).__name__) from None
+
+
+async def _fetched(api: Source, media: Media) -> bytes:
     """By its media id; another copy of a picture, whose address came along, where that fails.
     Raises Refused, Uncertain or Unreached.
     """

@@ -44,7 +44,7 @@ class Pages:
 
     async def more(self, letter: Letter) -> str:
         """The last message for now: how much there is, and where. '' where there is no page."""
-        whole = letter.whole
+        whole = letter.parts or [letter]
         return await self._said("wechat-more", letter, whole, count=len(whole))
 
     async def url(self, letter: Letter, shown: Sequence[Letter] = ()) -> str:
@@ -53,10 +53,13 @@ class Pages:
         """
         if not self._address:
             return ""
+        missing = [one for one in shown or [letter] if not self._made.get(one.id)]
         known = self._made.get(letter.id)
-        url = known or await self._opened(letter, shown or [letter])
-        if url:
-            self._made.keep(letter.id, url)
+        if known and not missing:
+            return known
+        url = await self._opened(letter, missing)
+        for one in missing if url else ():
+            self._made.keep(one.id, url)
         return url
 
     async def _said(

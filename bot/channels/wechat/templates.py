@@ -64,7 +64,7 @@ class Templates:
             "data": _data(template, letter, now),
             "client_msg_id": str(letter.id),
         }
-        url = await self._pages.url(letter, letter.whole)
+        url = await self._pages.url(letter, letter.parts)
         more = {"url": url} if url else {}
         try:
             await self._api.call("message/template/send", **body, **more)

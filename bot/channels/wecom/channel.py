@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import structlog
 
-from bot.channels.channel import FetchError, Sent
+from bot.channels.channel import Sent
 from bot.channels.making import Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
@@ -99,13 +99,7 @@ class Wecom:
         return await self._sender.send(letter, standing, media)
 
     async def fetch(self, media: Media) -> bytes:
-        try:
-            return await fetched(self._api, media)
-        except Refused as refused:
-            permanent = judged(refused).permanent
-            raise FetchError(str(refused), permanent=permanent) from None
-        except (Uncertain, Unreached) as error:
-            raise FetchError(type(error).__name__) from None
+        return await fetched(self._api, media, judged)
 
     # --- the loop ---
 
