@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.messages import Reply
 from domain.people import Person
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
@@ -35,6 +36,10 @@ async def link(turn: Turn, said: str) -> None:
     turn.person = stays
     turn.unit.history.audit(stays.id, "linked", person=goes.id)
     turn.reply(turn.say("link-done"))
+    for door in await turn.unit.people.addresses(stays.id):
+        # whoever was talked out of a code learns of it
+        if door != turn.private:
+            turn.unit.outbox.add(door, Reply(text=turn.say("link-done-there")))
 
 
 def _who_stays(other: Person, here: Person) -> tuple[Person, Person]:

@@ -11,6 +11,7 @@ link-code = Your code: <b>{ $code }</b>
     Go to the other place where you use me (WeChat, Telegram or the page) and send this there, within ten minutes: /link { $code }
     From then on you are one person on both, with all your cases. Give the code to nobody.
 link-done = Linked. You are one person on both now, with all your cases.
+link-done-there = Somebody has just used your code: both are one person now. If that wasn't you, tell an admin at once.
 link-same = These two are linked already. Nothing to do.
 refuse-link-code = That code is wrong, or older than ten minutes. Send /link in the other place for a new one.
 refuse-link-often = Too many tries. Try again in ten minutes.
