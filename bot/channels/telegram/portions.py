@@ -40,6 +40,14 @@ class Progress:
     sent: dict[int, list[Sent]] = field(default_factory=dict)
     withheld: int = 0
 
+    def here(self, media: Sequence[Kept]) -> None:
+        """The files as they are by now."""
+        fresh = {kept.id: kept for kept in media}
+        self.portions = [
+            portion._replace(media=[fresh[kept.id] for kept in portion.media])
+            for portion in self.portions
+        ]
+
     def parts(self, number: int) -> None:
         """Words whose photo is not here yet go by themselves, behind all else; so will it."""
         portion = self.portions[number]

@@ -66,14 +66,18 @@ class Sender:
         going = portions(reply, media)
         if len(going) == 1 and not media:
             return await self._portion(letter, going[0], Progress(going))
-        return await self._all(letter, going)
+        progress = self._under_way.get(letter.id)
+        if progress is None:
+            progress = Progress(going)
+            self._under_way.keep(letter.id, progress)
+        else:
+            progress.here(media)
+        return await self._all(letter, progress)
 
-    async def _all(self, letter: Letter, going: Sequence[Portion]) -> list[Sent]:
+    async def _all(self, letter: Letter, progress: Progress) -> list[Sent]:
         """Those that have gone already are not sent again. Words wait for a file that is not here
         yet, but not for long: then it comes after them.
         """
-        progress = self._under_way.get(letter.id) or Progress(list(going))
-        self._under_way.keep(letter.id, progress)
         late = None
         for n, portion in enumerate(progress.portions):
             if n in progress.sent:
