@@ -174,7 +174,8 @@ class Database:
         """What is known by heart of areas, staff and places, as the transaction has left it."""
         if session.directory_changed:
             async with connection.begin():
-                self.memory.directory = await load_directory(connection)
+                reaches = self.memory.reaches
+                self.memory.directory = await load_directory(connection, reaches)
         if session.places_changed:
             async with connection.begin():
                 self.memory.place_names = await load_place_names(

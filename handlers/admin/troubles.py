@@ -13,6 +13,7 @@ OF_CHANNEL = {
     "sends": "admin-sends",
     "hangs": "admin-hangs",
     "refused": "admin-shut",
+    "off": "admin-off",
 }
 """What is said of each trouble of a channel."""
 
