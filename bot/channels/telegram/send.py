@@ -7,13 +7,14 @@ from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.channels.channel import Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
-from bot.channels.telegram.media import Attachments
+from bot.channels.telegram.media import Attachments, caption_of
+from bot.channels.telegram.portions import Portion, Progress, What, portions, words_last
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
@@ -21,9 +22,12 @@ from domain.messages import Reply
 from domain.present import present
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
+from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
+WORDS_WAIT = 3  # tries, of a second each
+UNDER_WAY = 4096  # letters of several messages whose first ones have gone
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 CALL_NAMES = {
     "119": "119 火警 Fire",
@@ -38,6 +42,7 @@ class Sender:
         self._riding = riding
         self._language = language
         self._attachments = Attachments(api, files)
+        self._under_way: Recent[int, Progress] = Recent(UNDER_WAY)
 
     async def send(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
@@ -58,19 +63,67 @@ class Sender:
             edited = await edit(self._api, letter, standing)
             if edited is not None:
                 return edited
-        base = where(letter.to.chat)
-        if reply.silent:
-            base["disable_notification"] = True
-        if reply.place is not None and not reply.text:
-            return await self._place(reply, base)
-        attached = await self._attachments.send(letter, media, base)
-        text = "" if attached.captioned else self._words(reply.text, attached.withheld)
-        sent = attached.sent
-        if text:
-            sent += await self._text(letter, text, base)
-        return sent + await self._calls(reply, base)
+        going = portions(reply, media)
+        if len(going) == 1:
+            return await self._portion(letter, going[0], Progress())
+        return await self._all(letter, going)
 
-    def _words(self, text: str, withheld: int) -> str:
+    async def _all(self, letter: Letter, going: Sequence[Portion]) -> list[Sent]:
+        """Those that have gone already are not sent again. Words wait for a file that is not here
+        yet, but not for long.
+        """
+        progress = self._under_way.get(letter.id) or Progress()
+        self._under_way.keep(letter.id, progress)
+        late = None
+        for n, portion in enumerate(going):
+            if n in progress.sent:
+                continue
+            try:
+                progress.sent[n] = await self._portion(letter, portion, progress)
+            except SendError as error:
+                if letter.tries < WORDS_WAIT:
+                    raise
+                late = error
+        if late is not None:
+            raise late
+        self._under_way.drop([letter.id])
+        return words_last(going, progress.sent)
+
+    async def _portion(
+        self, letter: Letter, portion: Portion, progress: Progress
+    ) -> list[Sent]:
+        """What stands beside words makes no sound."""
+        reply, base = letter.reply, where(letter.to.chat)
+        beside = portion.what in (What.MEDIA, What.PIN) and reply.text
+        if reply.silent or beside:
+            base["disable_notification"] = True
+        if portion.what is What.PIN:
+            return await self._place(reply, base)
+        if portion.what is What.CALL:
+            return await self._call(portion.number, base)
+        if portion.what is What.MEDIA and reply.text:
+            attached = await self._attachments.send(letter, portion.media, base, {})
+            progress.withheld += attached.withheld
+            return attached.sent
+        return await self._words(letter, portion, base, progress.withheld)
+
+    async def _words(
+        self, letter: Letter, portion: Portion, base: dict[str, Any], withheld: int
+    ) -> list[Sent]:
+        """With the one file that they are the caption of, and how many are withheld."""
+        reply = letter.reply
+        caption: dict[str, Any] = {}
+        if len(portion.media) == 1:
+            caption = caption_of(reply, self._told(reply.text, withheld))
+        attached = await self._attachments.send(letter, portion.media, base, caption)
+        if attached.captioned:
+            return attached.sent
+        text = self._told(reply.text, withheld + attached.withheld)
+        if not text:
+            return attached.sent
+        return attached.sent + await self._text(letter, text, base)
+
+    def _told(self, text: str, withheld: int) -> str:
         """The text, with a line about files that the chat takes in no form."""
         if not withheld:
             return text
@@ -103,18 +156,14 @@ class Sender:
         done = await said_or(self._api, "sendLocation", there, base, words)
         return [Sent(message_of(done))]
 
-    async def _calls(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
-        """Each number to call as a contact, which is one tap away from a call."""
-        sent = []
-        for number in reply.calls:
-            contact: dict[str, Any] = {
-                "phone_number": number,
-                "first_name": CALL_NAMES[number],
-            }
-            words = f"📞 {CALL_NAMES[number]}"
-            done = await said_or(self._api, "sendContact", contact, base, words)
-            sent.append(Sent(message_of(done)))
-        return sent
+    async def _call(self, number: str, base: dict[str, Any]) -> list[Sent]:
+        contact: dict[str, Any] = {
+            "phone_number": number,
+            "first_name": CALL_NAMES[number],
+        }
+        words = f"📞 {CALL_NAMES[number]}"
+        done = await said_or(self._api, "sendContact", contact, base, words)
+        return [Sent(message_of(done))]
 
     async def _text(
         self, letter: Letter, text: str, base: dict[str, Any]

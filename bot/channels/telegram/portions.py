@@ -1,0 +1,81 @@
+"""One letter as the messages that Telegram makes of it, each a call of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.channels.channel import Sent
+from bot.channels.telegram import draw
+from domain.messages import MediaKind, Reply
+from storage.memory.media import Kept
+
+MOST = 10  # photos of one album
+
+
+class What(Enum):
+    MEDIA = auto()
+    PIN = auto()
+    WORDS = auto()
+    CALL = auto()
+
+
+class Portion(NamedTuple):
+    """One call, or the words with what goes with them; `number` is one to call."""
+
+    what: What
+    media: Sequence[Kept] = ()
+    number: str = ""
+
+
+@dataclass(slots=True)
+class Progress:
+    """What has gone of a letter, by the number of its portion; how many files the chat takes in no
+    form, which its words say.
+    """
+
+    sent: dict[int, list[Sent]] = field(default_factory=dict)
+    withheld: int = 0
+
+
+PIN = Portion(What.PIN)
+
+
+def portions(reply: Reply, media: Sequence[Kept]) -> list[Portion]:
+    """Further photos, files and the pin, then the words with the first photo and the buttons, then
+    each number to call as a contact, which is one tap away from a call.
+    """
+    if not (reply.place or reply.calls or len(media) > 1):
+        return [Portion(What.WORDS, media)]
+    photos = [kept for kept in media if kept.media.kind is MediaKind.PHOTO]
+    beside = 1 if photos and _takes_a_photo(reply) else 0
+    made = list(_albums(photos[beside:]))
+    if len(photos) < len(media):
+        files = (kept for kept in media if kept.media.kind is not MediaKind.PHOTO)
+        made += [Portion(What.MEDIA, (kept,)) for kept in files]
+    if reply.place is not None:
+        made.append(PIN)
+    if reply.text:
+        made.append(Portion(What.WORDS, photos[:beside]))
+    return made + [Portion(What.CALL, number=number) for number in reply.calls]
+
+
+def _takes_a_photo(reply: Reply) -> bool:
+    """Whether one goes with the words: an album takes no buttons."""
+    short = draw.length(reply.text) <= draw.MOST_CAPTION
+    return bool(reply.text) and short and not reply.keyboard
+
+
+def _albums(photos: Sequence[Kept]) -> Iterable[Portion]:
+    for n in range(0, len(photos), MOST):
+        yield Portion(What.MEDIA, photos[n : n + MOST])
+
+
+def words_last(
+    going: Sequence[Portion], sent: Mapping[int, Sequence[Sent]]
+) -> list[Sent]:
+    """All that stands there now, by the number of its portion: the living message at the end."""
+    order = sorted(sent, key=lambda n: (going[n].what is What.WORDS, n))
+    return [one for n in order for one in sent[n]]
