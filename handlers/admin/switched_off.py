@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.messages import Reply
 from domain.people import Person, Role
+from handlers.admin.troubles import named
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
@@ -69,7 +70,6 @@ async def _tell(
     people = await unit.stranded.people(channel)
     areas = await unit.stranded.areas(channel)
     about = {
-        "channel": channel.capitalize(),
         "letters": await unit.stranded.letters(channel),
         "people": len(people),
     }
@@ -81,7 +81,12 @@ async def _tell(
         staff = _staff(unit, people, own)
         bound = [code for code in areas if code in own]
         lines = [
-            say(language, "admin-switched-off", **about),
+            say(
+                language,
+                "admin-switched-off",
+                channel=named(language, channel),
+                **about,
+            ),
             *_names(language, "staff", staff),
             *_names(language, "groups", bound),
         ]

@@ -75,6 +75,10 @@ admin-unsure = ⚠️ The machine was interrupted while { $count ->
     [one] one announcement was
    *[other] { $count } announcements were
 } going out. Nobody knows whether they arrived; they were not sent again, so that nobody gets them twice.
+channel-web = The page
+channel-wechat = WeChat
+channel-wecom = WeCom
+channel-robots = Group robots
 admin-polls = ⚠️ Nothing has come from { $channel } for a minute and a half. I keep trying, and what was sent meanwhile will still arrive.
 admin-sends = ⚠️ Messages to { $channel } have been waiting for more than a minute. I keep trying; none is lost.
 admin-shut = ⚠️ { $channel } turns us away (a wrong token, or another machine is receiving): this door is shut, the others go on. Ask whoever runs the machine to try gridbee check.
