@@ -33,6 +33,7 @@ from bot.loops.supervising import (
     kept_up,
     until,
 )
+from bot.loops.switched_off import SwitchedOff
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
@@ -68,6 +69,7 @@ class House:
         self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.watching = Watching(*parts, self.channels)
+        self.switched_off = SwitchedOff(*parts, self.watching)
         built = self._built(phones)
         self.receivers = built.receivers
         doors = (built.routes, built.direct)
@@ -91,6 +93,7 @@ class House:
         )
         built = build(parts)
         self.channels.update(built.channels)
+        self.database.memory.switched_on = frozenset(self.channels)
         return built
 
     def state(self) -> Health:
@@ -152,6 +155,7 @@ class House:
             _kept("intake", self.intake.run),
             _kept("delivery", self.delivery.run),
             _kept("watching", self.watching.run),
+            _kept("switched off", self.switched_off.run),
         ]
         if self.config.media.fetch:
             fetching = Fetching(

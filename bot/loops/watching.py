@@ -26,6 +26,7 @@ MANY = 5  # late letters, though others arrive
 SILENT = 90.0  # seconds without an answer to a poll, which takes 25
 
 HANGS, SENDS, POLLS, REFUSED = "hangs", "sends", "polls", "refused"
+OFF = "off"
 
 
 class Watching:
@@ -45,6 +46,10 @@ class Watching:
         self._found = setup.troubles
         self.refused: set[str] = set()
         """Channels that turned us away: that cannot be mended while we run."""
+        self.off: set[str] = set()
+        """Channels that are not configured, and that somebody depends on: told elsewhere, once and
+        not at each start.
+        """
 
     async def run(self) -> None:
         while True:
@@ -60,7 +65,7 @@ class Watching:
                 self._found[channel] = after
             else:
                 del self._found[channel]
-            if (before is None) != (after is None):
+            if OFF not in (before, after) and (before is None) != (after is None):
                 await self._tell(channel, after)
 
     def _now(self) -> dict[str, str]:
@@ -70,7 +75,7 @@ class Watching:
             if channel.silent_for() > SILENT
         }
         shut = dict.fromkeys(self.refused, REFUSED)
-        return polls | self._sends() | shut
+        return polls | self._sends() | shut | dict.fromkeys(self.off, OFF)
 
     def _sends(self) -> dict[str, str]:
         late, found = self._late(), {}

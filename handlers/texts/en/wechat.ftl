@@ -16,6 +16,7 @@ link-same = These two are linked already. Nothing to do.
 refuse-link-code = That code is wrong, or older than ten minutes. Send /link in the other place for a new one.
 refuse-link-often = Too many tries. Try again in ten minutes.
 refuse-link-roles = You have a role on both sides, so I can't link them. Ask an admin to take one role back, then try again.
+card-unreachable = 📵 The rider cannot be reached now: nothing gets through to them.
 card-out-of-reach = 📵 { $count ->
         [one] 1 message has
        *[other] { $count } messages have

@@ -16,4 +16,5 @@ link-same = 两边早就连上了，不用再连。
 refuse-link-code = 这个接头码不对，或者过了十分钟。到另一边发 /link，要个新的。
 refuse-link-often = 试得太多了，过十分钟再试。
 refuse-link-roles = 两边都有职务，连不了。先请管理员收回一边的，再来连。
+card-unreachable = 📵 报事人现在联系不上，消息送不到。
 card-out-of-reach = 📵 还有 { $count } 条没送到报事人手上，对方在微信里说句话就送到。
