@@ -17,12 +17,15 @@ again, nothing accumulates, and the short one is spent first (ours).
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """`left` messages until `until`; `short_left` of them until `short_until`, after a tap."""
+    """`left` messages until `until`; `short_left` of them until `short_until`, after a tap.
+    `unwanted`: they refused to be rung outside of all windows.
+    """
 
     left: int
     until: datetime
     short_left: int
     short_until: datetime
+    unwanted: bool = False
 
     def open(self, now: datetime) -> int:
         """How many may go now."""

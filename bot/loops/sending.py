@@ -13,7 +13,7 @@ from bot.logs import told
 from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
 from bot.loops.needed import needed
-from domain.fitting import Shown, fit, lacks, merge
+from domain.fitting import Shown, fit, lacks, merge, weight
 from domain.messages import ALL, Can, Reply
 from domain.same_labels import told_apart
 from storage.database import Database
@@ -78,9 +78,14 @@ async def _shown(
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
-    """What was pressed is answered first."""
+    """What was pressed is answered first; where each message counts, the most important is."""
+    counts = can.quota and not channel.claims(whole[0].to.chat)
+
+    def place(one: Letter) -> tuple[bool, int]:
+        return not one.reply.press_ref, weight(one.reply) if counts else 0
+
     said = []
-    for one in sorted(whole, key=lambda one: not one.reply.press_ref):
+    for one in sorted(whole, key=place):
         link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)

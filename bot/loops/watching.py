@@ -1,5 +1,6 @@
 """Sees that a channel is late: nothing comes by it, letters wait for it, or it hangs. That is
-logged, told to the admins once, and shown in /health until it is over.
+logged, told to the admins once, and shown in /health until it is over. So is what a channel itself
+found that the other side refuses.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ class Watching:
                 self._found[channel] = after
             else:
                 del self._found[channel]
-            if (before is None) != (after is None):
+            refused = before != after and after in self._setup.refusals.values()
+            if refused or (before is None) != (after is None):
                 await self._tell(channel, after)
 
     def _now(self) -> dict[str, str]:
@@ -70,7 +72,7 @@ class Watching:
             if channel.silent_for() > SILENT
         }
         shut = dict.fromkeys(self.refused, REFUSED)
-        return polls | self._sends() | shut
+        return polls | self._sends() | self._setup.refusals | shut
 
     def _sends(self) -> dict[str, str]:
         late, found = self._late(), {}

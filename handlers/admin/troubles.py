@@ -13,6 +13,11 @@ OF_CHANNEL = {
     "sends": "admin-sends",
     "hangs": "admin-hangs",
     "refused": "admin-shut",
+    "account": "admin-account",
+    "access": "admin-access",
+    "address": "admin-address",
+    "rights": "admin-rights",
+    "day": "admin-day",
 }
 """What is said of each trouble of a channel."""
 

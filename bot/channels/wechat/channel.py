@@ -16,7 +16,7 @@ from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
-from bot.channels.wechat.errors import judged
+from bot.channels.wechat.errors import NO_RIGHT, judged
 from bot.channels.wechat.menus import put_menu
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
@@ -46,7 +46,9 @@ class Wechat:
         config, service = parts.config.wechat, parts.config.service
         self.anew = asyncio.Event()
         self._language = service.language
-        self._api = Api(config.base_url, config.app_id, config.app_secret)
+        self._refusals = parts.setup.refusals
+        account = (config.base_url, config.app_id, config.app_secret)
+        self._api = Api(*account, lambda: parts.database.clock(), self._finds)
         self._turns: Turns[str] = Turns(CHANNEL, parts.pending)
         self._quotas = Quotas(parts.database)
         web = parts.config.web
@@ -123,21 +125,33 @@ class Wechat:
         return "/start {code}"
 
     async def run(self) -> None:
-        writing = asyncio.create_task(self._quotas.run())
-        try:
-            while not await self._menu_is_put():
-                await asyncio.sleep(MENU_EVERY)
-            await writing
-        finally:
-            writing.cancel()
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._quotas.run())
+            both.create_task(self._keep_menu())
+
+    async def _keep_menu(self) -> None:
+        """Set once; again where WeChat took nothing at all, to see whether it does by now."""
+        put = False
+        while True:
+            if not put or self._api.holds.everything:
+                put = await self._menu_is_put()
+            await asyncio.sleep(MENU_EVERY)
 
     async def _menu_is_put(self) -> bool:
+        """Or will not be in this run."""
         try:
             await put_menu(self._api, self._language)
         except (Refused, Uncertain, Unreached) as error:
             log.warning("wechat.no_menu", why=str(error) or type(error).__name__)
-            return False
+            return isinstance(error, Refused) and error.code in NO_RIGHT
         return True
+
+    def _finds(self, trouble: str) -> None:
+        """What WeChat takes nothing of; '' where it does again."""
+        if trouble:
+            self._refusals[CHANNEL] = trouble
+        else:
+            self._refusals.pop(CHANNEL, None)
 
     def takes_over(self, seconds: float) -> None:
         """Callbacks come to whoever answers: nobody else is receiving."""

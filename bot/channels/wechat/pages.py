@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.channels.wechat.draw import text_of
 from domain.messages import Address, Matter
 from handlers.texts.sentences import Safe, known, say
 from storage.database import Database
@@ -42,10 +43,18 @@ class Pages:
         """A line with the link; the whole letter stands there."""
         return await self._said("wechat-page", letter, [letter])
 
-    async def more(self, letter: Letter) -> str:
-        """The last message for now: how much there is, and where. '' where there is no page."""
+    async def last(self, letter: Letter) -> str:
+        """The last message for now: how much there is, and where. What cannot wait for a look
+        there is said, and the line stands below. '' where there is no page.
+        """
         whole = letter.parts or [letter]
-        return await self._said("wechat-more", letter, whole, count=len(whole))
+        waits = all(one.reply.matter == Matter.NEWS for one in whole)
+        key = "wechat-more" if waits else "wechat-last"
+        line = await self._said(key, letter, whole, count=len(whole))
+        if waits or not line:
+            return line
+        reply = letter.reply
+        return text_of(replace(reply, text=f"{reply.text}\n{line}"))
 
     async def url(self, letter: Letter, shown: Sequence[Letter] = ()) -> str:
         """The address at which the letter, or all that are `shown`, stand; '' where there is no

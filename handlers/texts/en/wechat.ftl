@@ -1,5 +1,6 @@
 wechat-page = <a href="{ $url }">Photos and the whole text are here</a>
 wechat-more = { $count } more: <a href="{ $url }">open them here</a>. Or send me any word, and I can write here again.
+wechat-last = From here on it stands <a href="{ $url }">here</a>. Or send me any word, and I can write here again.
 wechat-report = Report
 wechat-my = My cases
 wechat-others = More

@@ -1,5 +1,6 @@
 wechat-page = <a href="{ $url }">看照片和全文，点这里</a>
 wechat-more = 还有 { $count } 条，<a href="{ $url }">点开看</a>。随便回我一个字，我就能接着在这儿发。
+wechat-last = 后面的都在<a href="{ $url }">这里</a>。随便回我一个字，我就能接着在这儿发。
 wechat-report = 我要报
 wechat-my = 我的事项
 wechat-others = 更多
