@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
+from bot.channels.wechat import console
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.receive import event_of
@@ -16,14 +15,7 @@ from bot.config.settings import Config
 from domain.messages import Event
 from handlers.people.hello import SCANNED
 
-NAME = "wechat"
 WEEK = 7 * 24 * 3600  # seconds
-MISSING = {
-    40013: "WeChat knows no such app_id",
-    40125: "WeChat does not accept the secret",
-    40164: "WeChat does not know our address: add it to its list of addresses",
-    48001: "the account lacks the right: it must be a verified service account",
-}
 
 
 def on(config: Config) -> bool:
@@ -69,18 +61,7 @@ async def link(config: Config, code: str) -> str:
 async def asked(config: Config, seconds: float) -> list[Result]:
     section = config.wechat
     api = Api(section.base_url, section.app_id, section.app_secret)
-    try:
-        async with asyncio.timeout(seconds):
-            await api.token()
-            return [Result(NAME, True, "the secret is accepted")]
-    except Refused as refused:
-        said = MISSING.get(refused.code, f"WeChat says: {refused}")
-        return [Result(NAME, False, said)]
-    except (Uncertain, Unreached, TimeoutError):
-        late = f"WeChat does not answer within {seconds:g} s"
-        return [Result(NAME, False, late)]
-    finally:
-        await api.close()
+    return await console.asked(api, section.templates.given, seconds)
 
 
 MAKER = Maker(on, make, read_again, link, asked)
