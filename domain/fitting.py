@@ -46,6 +46,14 @@ def lacks(reply: Reply, can: Can) -> bool:
     return pictures or files or long
 
 
+def messages(reply: Reply, can: Can) -> int:
+    """How many it is there, where each file, the pin and the further photos go by themselves."""
+    pin = reply.place is not None and can.place_out
+    files = len(reply.files) if can.files else 0
+    album = len(reply.photos) > 1 and can.pictures
+    return 1 + pin + files + album
+
+
 def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | None:
     """What the chat shows of it, None for nothing. `link` is a line that leads to the rest; `again`
     says that a living message is to be changed.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from bot.channels.channel import Channel
 from bot.loops.pace import Bucket
 from bot.loops.slots import Slots
+from domain.fitting import messages
 from domain.messages import Address
 from storage.outbox.letters import ANNOUNCEMENT, Letter
 
@@ -78,6 +79,7 @@ class Line:
         """
         self.slots = Slots()
         self._next = next_of
+        self._channel = channel
         self._overall = Bucket(channel.per_second, channel.burst)
         self._paced: list[Entry] = []
         self._unpaced: list[Entry] = []
@@ -133,10 +135,11 @@ class Line:
         return chat.bucket.wait(now)
 
     def _begin(self, chat: Chat, now: float) -> Letter:
-        chat.bucket.take(now)
-        if chat.paced:
-            self._overall.take(now)
-        chat.busy = True
         letter = chat.next()
+        many = messages(letter.reply, self._channel.can(letter.to.chat))
+        chat.bucket.take(now, many)
+        if chat.paced:
+            self._overall.take(now, many)
+        chat.busy = True
         self.slots.begin(letter.id, now, chat.suspect)
         return letter

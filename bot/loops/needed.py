@@ -11,10 +11,10 @@ from storage.sent_messages import SentMessage
 async def needed(
     database: Database, letter: Letter
 ) -> tuple[SentMessage | None, list[Kept]]:
-    """The living message that the letter edits, and the media that it shows."""
+    """The living message that the letter edits, and the media that it shows, in its order."""
     rows = database.memory.media.rows
     ids = (*letter.reply.photos, *letter.reply.files)
-    known = [rows[one] for one in sorted(ids) if one in rows]
+    known = [rows[one] for one in ids if one in rows]
     # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
     living = bool(letter.reply.slot and letter.replaces)
     if not living and len(known) == len(ids):
@@ -29,4 +29,5 @@ async def needed(
                 letter.case_id,
                 slot,
             )
-        return standing, await reader.media.get_many(ids)
+        found = {kept.id: kept for kept in await reader.media.get_many(ids)}
+        return standing, [found[one] for one in ids if one in found]

@@ -41,7 +41,8 @@ class Bucket:
             else 0.0
         )
 
-    def take(self, now: float) -> None:
+    def take(self, now: float, many: int = 1) -> None:
+        """More than there are make those that come next wait longer."""
         if self._rate:
             self._fill(now)
-            self._tokens -= 1
+            self._tokens -= many

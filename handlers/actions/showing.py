@@ -18,7 +18,6 @@ from handlers.casework.card_buttons import buttons
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage.memory.media import Kept
-from storage.outbox.letters import ANSWER
 
 INSIDE = tuple(Act)
 LONGEST_STORY = 40
@@ -43,11 +42,10 @@ async def open_case(turn: Turn, case: Case, value: str) -> None:
 
 
 async def show_card(turn: Turn, case: Case) -> None:
-    """Pictures, place, then the card with all that was said and the buttons last."""
+    """The card with all that was said, pictures, files, the place and the buttons."""
     reach = turn.unit.directory.reach(case)
     may_read = reads(turn.person, case, reach, Aspect.WORDS)
     kept = await _kept(turn, case) if may_read else []
-    _send_beside(turn, case, kept, may_read)
     quoted = INSIDE if may_read else ()
     lines = [await card.text(turn.scene, case, turn.language, may_read), Safe("")]
     lines += await story(turn, case, INSIDE, quoted, most=LONGEST_STORY)
@@ -56,7 +54,15 @@ async def show_card(turn: Turn, case: Case) -> None:
         lines.append(turn.say("card-missing", count=missing))
     lines += await _out_of_reach(turn, case)
     rows = await _rows(turn, case)
-    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+    photos, files = _parted(kept)
+    whole = Reply(
+        text=Safe("\n".join(lines)),
+        choices=tuple(rows),
+        photos=photos,
+        files=files,
+        place=case.place if may_read else None,
+    )
+    turn.answer(whole, case_id=case.id)
 
 
 async def _out_of_reach(turn: Turn, case: Case) -> list[Safe]:
@@ -68,16 +74,11 @@ async def _out_of_reach(turn: Turn, case: Case) -> list[Safe]:
     return [turn.say("card-out-of-reach", count=count)] if count else []
 
 
-def _send_beside(turn: Turn, case: Case, kept: list[Kept], may_read: bool) -> None:
+def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Photos and other files that can be shown."""
     here = [row for row in kept if row.status not in NOT_HERE]
-    photos = [row.id for row in here if row.media.kind is MediaKind.PHOTO]
-    files = [row.id for row in here if row.media.kind is not MediaKind.PHOTO]
-    if photos:
-        turn.reply(Safe(""), photos=tuple(photos), case_id=case.id)
-    replies = [Reply(place=case.place)] if case.place is not None and may_read else []
-    replies += [Reply(files=(file,)) for file in files]
-    for reply in replies:
-        turn.unit.outbox.add(turn.private, reply, ANSWER, case_id=case.id)
+    photos = tuple(row.id for row in here if row.media.kind is MediaKind.PHOTO)
+    return photos, tuple(row.id for row in here if row.id not in photos)
 
 
 async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:

@@ -54,7 +54,7 @@ def language_at(scene: Scene, chat: Address) -> str:
 async def send_new(
     scene: Scene, case: Case, photos: tuple[int, ...], files: tuple[int, ...] = ()
 ) -> None:
-    """The first appearance: other pictures and the pin first, the card with its buttons last."""
+    """The first appearance: with its pictures, files and pin."""
     for chat in readers(scene.unit, case):
         await _send(scene, case, chat, photos, files)
 
@@ -69,25 +69,17 @@ async def _send(
     urgent = case.urgency is Urgency.URGENT
     lane = ANSWER if urgent else NOTICE
     night = quiet_until(scene.unit.now, NIGHT, scene.setup.zone) is not None
-    for reply in _beside(case, photos, files):
-        _out(scene, case, chat, reply, lane)
     language = language_at(scene, chat)
     shown = Reply(
         text=await card.text(scene, case, language),
         choices=buttons(language, case),
-        photos=photos[:1],
+        photos=photos,
+        files=files,
+        place=case.place,
         slot=slot(case),
         silent=night and not urgent,
     )
     _out(scene, case, chat, shown, lane)
-
-
-def _beside(case: Case, photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:
-    """What stands before the card, without a sound."""
-    more = [Reply(photos=photos[1:], silent=True)] if len(photos) > 1 else []
-    papers = [Reply(files=(file,), silent=True) for file in files]
-    pin = [Reply(place=case.place, silent=True)] if case.place is not None else []
-    return [*more, *papers, *pin]
 
 
 def _out(

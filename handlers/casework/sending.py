@@ -4,6 +4,7 @@ end.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.acts import Act
@@ -29,13 +30,14 @@ async def send(
     urgent: bool = False,
     choices: Rows = (),
     media: tuple[int, ...] = (),
+    place: Place | None = None,
     lane: int = NOTICE,
     replaces: str = "",
     slot: str = "",
     rest_by: datetime | None = None,
     matter: Matter = Matter.NEWS,
 ) -> None:
-    """Files and further photos first, the words with the first photo and the buttons last.
+    """One letter: words, photos, files, a pin and buttons.
 
     `replaces` names what a later one stands in place of, as long as both wait, `slot` the message
     once it stands. Until `rest_by` it waits for the rest of what it tells of. A question asks for
@@ -44,35 +46,33 @@ async def send(
     unit, urgent = scene.unit, urgent or _urgent(case)
     until = None if urgent else waits_until(scene, person)
     case_id, about = (case.id, case.number) if case else (None, "")
-    photos, files = await _sorted(unit, media)
-    held = until is not None and not photos
-    at = max(filter(None, (until, rest_by)), default=None)
-    key = replaces if held or rest_by is not None else ""
+    said = await _said(unit, text, choices, media, place)
     weight = matter or (Matter.EMERGENCY if urgent else Matter.NEWS)
-    said = Reply(text, choices, photos=photos[:1], slot=slot, matter=weight)
-    letters = [*_beside(photos, files), said]
+    held = until is not None and not (media or place)
+    at = max(filter(None, (until, rest_by)), default=None)
+    said = replace(said, slot=slot, matter=weight)
     for address in await unit.people.doors(person.id, all_of_them=urgent):
-        for n, reply in zip(reversed(range(len(letters))), letters, strict=True):
-            unit.outbox.add(
-                address,
-                reply,
-                lane,
-                at=at,
-                held=held and not n,
-                case_id=case_id,
-                about=about,
-                replaces=key and (f"{key}:{n}" if n else key),
-            )
+        unit.outbox.add(
+            address,
+            said,
+            lane,
+            at=at,
+            held=held,
+            case_id=case_id,
+            about=about,
+            replaces=replaces if held or rest_by is not None else "",
+        )
+
+
+async def _said(
+    unit: Unit, text: Safe, choices: Rows, media: tuple[int, ...], place: Place | None
+) -> Reply:
+    photos, files = await _sorted(unit, media)
+    return Reply(text, choices, photos=photos, files=files, place=place)
 
 
 def _urgent(case: Case | None) -> bool:
     return case is not None and case.urgency is Urgency.URGENT
-
-
-def _beside(photos: tuple[int, ...], files: tuple[int, ...]) -> list[Reply]:
-    """What stands before the words."""
-    beside = [Reply(files=(file,)) for file in files]
-    return [*beside, Reply(photos=photos[1:])] if len(photos) > 1 else beside
 
 
 async def _sorted(
@@ -108,24 +108,6 @@ async def say_to(
         language = scene.language_of(person)
         about = {"title": phrases.title(scene.setup, language, case)} if case else {}
         await send(scene, person, say(language, key, **about, **args), case)
-
-
-async def send_place(scene: Scene, case: Case, person: Person, spot: Place) -> None:
-    """A place as a pin that opens on a map, after the words that it came with; it waits as they
-    do.
-    """
-    urgent = case.urgency is Urgency.URGENT
-    until = None if urgent else waits_until(scene, person)
-    doors = await scene.unit.people.doors(person.id, all_of_them=urgent)
-    for address in doors:
-        scene.unit.outbox.add(
-            address,
-            Reply(place=spot),
-            NOTICE,
-            at=until,
-            case_id=case.id,
-            about=case.number,
-        )
 
 
 async def before_and_after(

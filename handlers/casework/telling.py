@@ -25,7 +25,7 @@ from handlers.casework.notice_buttons import (
 from handlers.casework.notices import NOTICES, Notice
 from handlers.casework.permission import refusal_for, visible
 from handlers.casework.receivers import brought_to, receivers
-from handlers.casework.sending import before_and_after, send, send_place
+from handlers.casework.sending import before_and_after, send
 from handlers.casework.wording import WAITING, fitting, text_of, worded
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.turn import ALBUM_PAUSE
@@ -94,14 +94,13 @@ async def tell_one(
         case,
         choices=below,
         media=shown,
+        place=given.place if may_hear and notice.media else None,
         lane=notice.lane,
         slot=slot(notice.buttons, happened.line) if len(below) > 1 else "",
         replaces=f"album:{happened.line}" if follows else "",
         rest_by=scene.unit.now + ALBUM_PAUSE if follows else None,
         matter=notice.matter,
     )
-    if given.place is not None and notice.media and may_hear:
-        await send_place(scene, case, person, given.place)
 
 
 async def _below(scene: Scene, notice: Notice, case: Case, person: Person) -> Rows:

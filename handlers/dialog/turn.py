@@ -112,7 +112,24 @@ class Turn:
             silent=silent,
             matter=matter,
         )
-        at = self.unit.now + ALBUM_PAUSE if pause and self.event.album else None
+        self.answer(
+            made,
+            case_id=case_id,
+            form_id=form_id,
+            replaces=replaces or slot,
+            pause=pause,
+        )
+
+    def answer(
+        self,
+        made: Reply,
+        *,
+        case_id: int | None = None,
+        form_id: int | None = None,
+        replaces: str = "",
+        pause: bool = False,
+    ) -> None:
+        """The same of a Reply as it is."""
         self.answered = True
         self.unit.outbox.add(
             self.private,
@@ -120,8 +137,8 @@ class Turn:
             ANSWER,
             case_id=case_id,
             form_id=form_id,
-            at=at,
-            replaces=replaces or slot,
+            at=self.unit.now + ALBUM_PAUSE if pause and self.event.album else None,
+            replaces=replaces,
         )
 
     def _pressed_message(self) -> str:

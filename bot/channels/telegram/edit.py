@@ -15,6 +15,8 @@ from domain.messages import Reply
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
+NO_TEXT = "no text in the message"
+
 
 async def edit(
     api: Api, letter: Letter, standing: SentMessage | None
@@ -24,16 +26,28 @@ async def edit(
     Raises telegram.error.TelegramError.
     """
     message_id = standing.message_id if standing else letter.reply.edits
-    shape = standing.shape if standing else "text"
     where = {"chat_id": chat_id(letter.to.chat), "message_id": int(message_id)}
-    try:
-        await _change(api, letter.reply, where, shape == "photo")
-    except BadRequest as error:
-        if is_gone(error):
-            raise
-        if "not modified" not in error.message.lower():
-            return None
-    return [Sent(message_id, shape, new=standing is None)]
+    for shape in _shapes(letter.reply, standing):
+        try:
+            await _change(api, letter.reply, where, shape == "photo")
+        except BadRequest as error:
+            if is_gone(error):
+                raise
+            message = error.message.lower()
+            if NO_TEXT in message:
+                continue
+            if "not modified" not in message:
+                return None
+        return [Sent(message_id, shape, new=standing is None)]
+    return None
+
+
+def _shapes(reply: Reply, standing: SentMessage | None) -> list[str]:
+    """What the message may be: of one that is not known it turns out by trying."""
+    if standing is not None:
+        return [standing.shape]
+    caption = draw.length(reply.text) <= draw.MOST_CAPTION
+    return ["text", "photo"] if caption else ["text"]
 
 
 async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) -> None:

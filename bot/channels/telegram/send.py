@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.channels.channel import Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments
+from bot.channels.telegram.portions import Portion, Progress, portions, words_last
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
@@ -21,9 +23,12 @@ from domain.messages import Reply
 from domain.present import present
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
+from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
+WORDS_WAIT = 3  # tries, of a second each
+UNDER_WAY = 4096  # letters of several messages whose first ones have gone
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 CALL_NAMES = {
     "119": "119 火警 Fire",
@@ -38,6 +43,7 @@ class Sender:
         self._riding = riding
         self._language = language
         self._attachments = Attachments(api, files)
+        self._under_way: Recent[int, Progress] = Recent(UNDER_WAY)
 
     async def send(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
@@ -58,16 +64,51 @@ class Sender:
             edited = await edit(self._api, letter, standing)
             if edited is not None:
                 return edited
-        base = where(letter.to.chat)
+        going = portions(reply, media)
+        if len(going) == 1:
+            return await self._portion(letter, media, Progress(whole=True))
+        return await self._all(letter, going)
+
+    async def _all(self, letter: Letter, going: Sequence[Portion]) -> list[Sent]:
+        """Those that have gone already are not sent again. Words wait for a file that is not here
+        yet, but not for long.
+        """
+        progress = self._under_way.get(letter.id)
+        progress = progress or Progress(whole=not letter.reply.text)
+        self._under_way.keep(letter.id, progress)
+        late = None
+        for n, portion in enumerate(going):
+            if n in progress.sent:
+                continue
+            part = replace(letter, reply=portion.reply)
+            try:
+                progress.sent[n] = await self._portion(part, portion.media, progress)
+            except SendError as error:
+                if letter.tries < WORDS_WAIT:
+                    raise
+                late = error
+        if late is not None:
+            raise late
+        self._under_way.drop([letter.id])
+        return words_last(going, progress.sent)
+
+    async def _portion(
+        self, letter: Letter, media: Sequence[Kept], progress: Progress
+    ) -> list[Sent]:
+        reply, base = letter.reply, where(letter.to.chat)
         if reply.silent:
             base["disable_notification"] = True
         if reply.place is not None and not reply.text:
             return await self._place(reply, base)
+        if progress.withheld:
+            told = self._words(reply.text, progress.withheld)
+            letter = replace(letter, reply=replace(reply, text=told))
         attached = await self._attachments.send(letter, media, base)
-        text = "" if attached.captioned else self._words(reply.text, attached.withheld)
+        progress.withheld += attached.withheld
         sent = attached.sent
-        if text:
-            sent += await self._text(letter, text, base)
+        if not attached.captioned and (reply.text or progress.whole):
+            text = self._words(reply.text, progress.withheld)
+            sent += await self._text(letter, text, base) if text else []
         return sent + await self._calls(reply, base)
 
     def _words(self, text: str, withheld: int) -> str:
