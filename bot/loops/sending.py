@@ -17,7 +17,7 @@ from domain.fitting import Shown, fit, lacks, merge, weight
 from domain.messages import ALL, Can, Reply
 from domain.same_labels import told_apart
 from storage.database import Database
-from storage.outbox.letters import Letter
+from storage.outbox.letters import ANSWER, Letter
 
 log = structlog.get_logger()
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
@@ -78,11 +78,13 @@ async def _shown(
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
-    """What was pressed is answered first; where each message counts, the most important is."""
-    counts = can.quota and not channel.claims(whole[0].to.chat)
+    """What was pressed is answered first; where each message counts, the most important notice
+    goes before the others. Answers stay as they were said.
+    """
 
     def place(one: Letter) -> tuple[bool, int]:
-        return not one.reply.press_ref, weight(one.reply) if counts else 0
+        notice = can.quota and one.lane != ANSWER
+        return not one.reply.press_ref, 1 + weight(one.reply) if notice else 0
 
     said = []
     for one in sorted(whole, key=place):
