@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import structlog
 
@@ -103,6 +103,21 @@ class Api:
 
     async def download(self, url: str) -> bytes:
         return await self._calls.download(url)
+
+    async def openid(self, code: str) -> str:
+        """Of whoever opened our page in WeChat's browser. A code counts once, for five minutes."""
+        asked = {
+            "appid": self._app_id,
+            "secret": self._secret,
+            "code": code,
+            "grant_type": "authorization_code",
+        }
+        path = f"{self._url}/sns/oauth2/access_token"
+        found = await self._calls.get(f"{path}?{urlencode(asked)}")
+        openid = found.get("openid")
+        if not isinstance(openid, str) or not openid:
+            raise Uncertain
+        return openid
 
     async def token(self) -> str:
         async with self._asking:

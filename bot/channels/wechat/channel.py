@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
+from starlette.routing import BaseRoute
 
 from bot.channels.channel import Sent
 from bot.channels.making import Parts
@@ -18,11 +20,13 @@ from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
 from bot.channels.wechat.errors import NO_RIGHT, judged
 from bot.channels.wechat.menus import put_menu
+from bot.channels.wechat.oauth import Authorizing, OAuth, Signed
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL
 from bot.channels.wechat.send import Sender
 from bot.channels.wechat.templates import Templates
+from bot.media.key import house_key
 from domain.messages import Can, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -48,12 +52,13 @@ class Wechat:
         self._language = service.language
         self._refusals = parts.setup.refusals
         account = (config.base_url, config.app_id, config.app_secret)
-        self._api = Api(*account, lambda: parts.database.clock(), self._finds)
+        self._database = parts.database
+        self._api = Api(*account, self._now, self._finds)
         self._turns: Turns[str] = Turns(CHANNEL, parts.pending)
         self._quotas = Quotas(parts.database)
-        web = parts.config.web
-        address = web.address if web.enabled else ""
-        self._pages = Pages(parts.database, address, service.language, parts.hand_over)
+        self._page = ""
+        self.routes: Sequence[BaseRoute] = ()
+        self._pages = self._made_pages(parts)
         templates = Templates(
             parts.database,
             self._api,
@@ -80,6 +85,25 @@ class Wechat:
             gcj02,
             parts.at_last,
         )
+
+    def _made_pages(self, parts: Parts) -> Pages:
+        """What stands behind links; with a domain of ours in the console WeChat says who opens
+        them.
+        """
+        web, config = parts.config.web, parts.config.wechat
+        address = web.address if web.enabled else ""
+        made = (parts.database, address, self._language, parts.hand_over)
+        if not config.oauth_url:
+            return Pages(*made)
+        states = Signed(house_key(parts.files.folder), self._now)
+        authorizing = Authorizing(config.oauth_url, config.app_id, states)
+        pages = Pages(*made, authorizing.link)
+        entering = OAuth(self._database, self._api, pages, authorizing, parts.offer)
+        self._page, self.routes = authorizing.begins, entering.routes()
+        return pages
+
+    def _now(self) -> datetime:
+        return self._database.clock()
 
     # --- what the house asks ---
 
@@ -140,7 +164,7 @@ class Wechat:
     async def _menu_is_put(self) -> bool:
         """Or will not be in this run."""
         try:
-            await put_menu(self._api, self._language)
+            await put_menu(self._api, self._language, self._page)
         except (Refused, Uncertain, Unreached) as error:
             log.warning("wechat.no_menu", why=str(error) or type(error).__name__)
             return isinstance(error, Refused) and error.code in NO_RIGHT

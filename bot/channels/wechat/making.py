@@ -23,12 +23,15 @@ def on(config: Config) -> bool:
 
 
 def make(parts: Parts) -> Door:
+    section = parts.config.wechat
+    if section.oauth_url and not parts.config.web.enabled:
+        raise ConfigError("[wechat] oauth_url leads to the page: [web] enabled = true")
     try:
         made = Wechat(parts)
     except ValueError as error:
         raise ConfigError(f"[wechat] cannot be reached: {error}") from None
-    path = parts.config.wechat.callback_path
-    return Door(made, made, direct={path: made.callback})
+    direct = {section.callback_path: made.callback}
+    return Door(made, made, made.routes, direct)
 
 
 def read_again(external_id: str, raw: object) -> Event | None:

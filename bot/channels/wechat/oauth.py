@@ -1,0 +1,216 @@
+"""The rider's own page without a link that can be passed on: WeChat's browser says who opens it
+(developers.weixin.qq.com, 网页授权, snsapi_base).
+
+What WeChat brings back stands in an address, so looking at that changes nothing: the page posts it.
+A state of a link is signed for one rider; that of the menu belongs to the browser that began.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.channels.channel import Offer
+from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.wechat.api import Api
+from bot.channels.wechat.pages import DEVICE, LASTS, Pages
+from bot.channels.wechat.receive import CHANNEL
+from domain.messages import Address, Event
+from handlers.texts.sentences import label
+from storage.database import Database
+
+log = structlog.get_logger()
+AUTHORIZE = "https://open.weixin.qq.com/connect/oauth2/authorize"
+BACK = "/?start=wechat"
+"""Where WeChat's browser comes back to: the page, which posts what stands there."""
+BEGIN, ENTER = "/open/wechat", "/api/wechat"
+COOKIE = "gridbee-wechat"
+SOON = timedelta(minutes=10)
+"""For the way to WeChat and back."""
+ENTERS_WITHIN = timedelta(minutes=5)
+MENU, LINK = "m", "l"
+STATE = re.compile(
+    rf"{LINK}(?P<until>[0-9a-f]{{8}})(?P<who>[0-9a-f]{{16}})[0-9a-f]{{32}}"
+)
+CODE = re.compile(r"[A-Za-z0-9_-]{1,128}")
+LARGEST = 1024  # bytes of what the page posts
+SPENT = frozenset({40029, 40163})
+"""A code that is none, too old, or used (global error codes)."""
+
+
+class Back(NamedTuple):
+    """What WeChat brought."""
+
+    code: str
+    state: str
+
+
+class Signed:
+    """States for the links to one rider, for a day: letters and digits, at most 128."""
+
+    def __init__(self, key: bytes, clock: Callable[[], datetime]) -> None:
+        self._key = key
+        self._clock = clock
+
+    def made(self, openid: str) -> str:
+        until = int((self._clock() + LASTS).timestamp())
+        said = f"{until:08x}{who(openid)}"
+        return f"{LINK}{said}{self._sign(said)}"
+
+    def whose(self, state: str) -> str:
+        """For `who` it was made; '' where it is not ours or too old."""
+        found = STATE.fullmatch(state)
+        if found is None or int(found["until"], 16) < self._clock().timestamp():
+            return ""
+        right = self._sign(f"{found['until']}{found['who']}")
+        return found["who"] if hmac.compare_digest(right, state[-len(right) :]) else ""
+
+    def _sign(self, said: str) -> str:
+        signed = f"{CHANNEL}\n{said}".encode()
+        return hmac.new(self._key, signed, "sha256").hexdigest()[:32]
+
+
+def who(openid: str) -> str:
+    return sha256(openid.encode()).hexdigest()[:16]
+
+
+class Authorizing:
+    """`url` is our address as WeChat's console has it, https://grid.example.org."""
+
+    def __init__(self, url: str, app_id: str, states: Signed) -> None:
+        self._url = url.rstrip("/")
+        self._app_id = app_id
+        self.states = states
+
+    @property
+    def begins(self) -> str:
+        """For the menu, which is the same for everybody."""
+        return f"{self._url}{BEGIN}"
+
+    def link(self, openid: str) -> str:
+        return self.to(self.states.made(openid))
+
+    def to(self, state: str) -> str:
+        """WeChat wants the parts in this order."""
+        asked = {
+            "appid": self._app_id,
+            "redirect_uri": f"{self._url}{BACK}",
+            "response_type": "code",
+            "scope": "snsapi_base",
+            "state": state,
+        }
+        return f"{AUTHORIZE}?{urlencode(asked)}#wechat_redirect"
+
+
+class OAuth:
+    def __init__(
+        self,
+        database: Database,
+        api: Api,
+        pages: Pages,
+        authorizing: Authorizing,
+        offer: Offer,
+    ) -> None:
+        self._database = database
+        self._api = api
+        self._pages = pages
+        self._authorizing = authorizing
+        self._states = authorizing.states
+        self._offer = offer
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route(BEGIN, self.begin),
+            Route(ENTER, self.enter, methods=["POST"]),
+        ]
+
+    async def begin(self, request: Request) -> Response:
+        """From the menu. What comes back has to come to the browser that has this cookie."""
+        state = f"{MENU}{secrets.token_hex(20)}"
+        answer = RedirectResponse(self._authorizing.to(state), 302)
+        answer.set_cookie(
+            COOKIE,
+            state,
+            max_age=int(SOON.total_seconds()),
+            path=ENTER,
+            httponly=True,
+            samesite="lax",
+            secure=request.url.scheme == "https",
+        )
+        return answer
+
+    async def enter(self, request: Request) -> Response:
+        """A code that opens the page of whoever WeChat says it is, once and soon."""
+        back = await _posted(request)
+        if back is None:
+            return JSONResponse({}, 400)
+        menu = back.state.startswith(MENU)
+        kept = request.cookies.get(COOKIE, "").encode()
+        mine = menu and hmac.compare_digest(kept, back.state.encode())
+        wanted = self._states.whose(back.state)
+        if not (mine or wanted):
+            return self._refuses("wechat-link-old")
+        try:
+            openid = await self._api.openid(back.code)
+        except (Refused, Uncertain, Unreached) as error:
+            return self._failed(error)
+        if wanted and not hmac.compare_digest(wanted, who(openid)):
+            return self._refuses("wechat-link-other")
+        start = await self._opened(openid, lists=menu)
+        if not start:
+            return self._refuses("wechat-link-nobody")
+        answer = JSONResponse({"start": start})
+        answer.delete_cookie(COOKIE, path=ENTER)
+        return answer
+
+    def _failed(self, error: Exception) -> Response:
+        if isinstance(error, Refused) and error.code in SPENT:
+            return self._refuses("wechat-link-old")
+        log.warning("wechat.no_oauth", why=str(error) or type(error).__name__)
+        return JSONResponse({}, 503)
+
+    def _refuses(self, key: str) -> Response:
+        """The page shows it, with a press that begins anew."""
+        language = self._pages.language
+        said = {"said": label(language, key), "again": label(language, "wechat-mine")}
+        return JSONResponse(said | {"to": BEGIN, "language": language}, 403)
+
+    async def _opened(self, openid: str, *, lists: bool) -> str:
+        """'' for somebody who has never written. `lists`: their page shows what they filed."""
+        async with self._database.unit() as unit:
+            page = await self._pages.of(unit, Address(CHANNEL, openid))
+            if page is None:
+                return ""
+            chat, _ = page
+            secret = await unit.logins.link(chat.chat, ENTERS_WITHIN, alone=False)
+        if lists:
+            asked = f"my-{sha256(secret.encode()).hexdigest()[:16]}"
+            await self._offer([Event(asked, chat, chat, text="/my", name="")])
+        return f"{DEVICE}{secret}"
+
+
+async def _posted(request: Request) -> Back | None:
+    """None for what the page would not post."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    try:
+        found = json.loads(body)
+        back = Back(str(found["code"]), str(found["state"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return back if CODE.fullmatch(back.code) and back.state.isascii() else None
