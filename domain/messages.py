@@ -46,6 +46,10 @@ class Place:
             raise ValueError(f"not a place on earth: {self.lat}, {self.lon}")
 
 
+START = "start:"
+"""What the reference of a picture begins with that a channel makes of a start code."""
+
+
 class MediaKind(StrEnum):
     PHOTO = "photo"
     VOICE = "voice"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages import Reply
 from domain.people import Role
+from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.unit import Unit
@@ -46,5 +47,5 @@ async def of_channel(
     not gone.
     """
     key = OF_CHANNEL[trouble] if trouble else "admin-well"
-    name = channel.capitalize()
+    name = phrases.channel(setup.language, channel)
     await tell(unit, setup, key, replaces=f"channel:{channel}", channel=name)

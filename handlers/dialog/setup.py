@@ -42,7 +42,8 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
     wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
-    as the channel itself found. Sizes are in bytes.
+    as the channel itself found. `codes` are channels that make a picture of a start code. Sizes are
+    in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
@@ -61,6 +62,7 @@ class Setup:
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
     troubles: dict[str, str] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     most_photos: int = 9

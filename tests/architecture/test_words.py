@@ -121,6 +121,7 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "channel-",
     "told-",
     "audit-",
     "age-",

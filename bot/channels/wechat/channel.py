@@ -15,6 +15,7 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
 from bot.channels.tencent.media import fetched
 from bot.channels.tencent.turns import Turns
+from bot.channels.wechat import codes
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
@@ -27,7 +28,7 @@ from bot.channels.wechat.receive import CHANNEL
 from bot.channels.wechat.send import Sender
 from bot.channels.wechat.templates import Templates
 from bot.media.key import house_key
-from domain.messages import Can, Media
+from domain.messages import START, Can, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -51,6 +52,8 @@ class Wechat:
         self.anew = asyncio.Event()
         self._language = service.language
         self._refusals = parts.setup.refusals
+        self._workshop = parts.workshop
+        parts.setup.codes.add(CHANNEL)
         account = (config.base_url, config.app_id, config.app_secret)
         self._database = parts.database
         self._api = Api(*account, self._now, self._finds)
@@ -137,7 +140,11 @@ class Wechat:
         return []
 
     async def fetch(self, media: Media) -> bytes:
-        return await fetched(self._api, media, judged)
+        if not media.ref.startswith(START):
+            return await fetched(self._api, media, judged)
+        words = await codes.wanted(self._api, media.ref.removeprefix(START))
+        _, drawn = await self._workshop.picture("code", b"", CHANNEL, words=words)
+        return drawn
 
     # --- the loop ---
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
-from bot.channels.wechat import console
+from bot.channels.wechat import codes, console
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.receive import event_of
@@ -13,9 +13,6 @@ from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.messages import Event
-from handlers.people.hello import SCANNED
-
-WEEK = 7 * 24 * 3600  # seconds
 
 
 def on(config: Config) -> bool:
@@ -46,15 +43,8 @@ async def link(config: Config, code: str) -> str:
     """
     section = config.wechat
     api = Api(section.base_url, section.app_id, section.app_secret)
-    lasting = code.startswith(SCANNED)
-    name = "QR_LIMIT_STR_SCENE" if lasting else "QR_STR_SCENE"
-    body = {} if lasting else {"expire_seconds": WEEK}
-    scene = {"scene": {"scene_str": code}}
     try:
-        made = await api.call(
-            "qrcode/create", action_name=name, action_info=scene, **body
-        )
-        return str(made["url"])
+        return await codes.made(api, code)
     except (Refused, Uncertain, Unreached, KeyError):
         return f"(WeChat does not answer: say to the account) /start {code}"
     finally:

@@ -4,7 +4,7 @@ help-admin = <b>Admin</b>
     /invite bring somebody in   /people who is who   /areas the grids
     /grant give a role   /revoke take a role   /bind a group
     /stats figures   /announce tell everybody   /health is all well
-    /policy deadlines   /route who would get it   /audit what admins did
+    /policy deadlines   /route who would get it   /audit what admins did   /poster QR codes
 
 invitation-welcome = Welcome! You're now { $role } of <b>{ $area }</b>.
 invitation-gone = That invitation was used or is too old. Please ask the admin for a new one.
@@ -102,3 +102,10 @@ commands-areas = the grids
 commands-invite = bring somebody in
 commands-announce = tell everybody
 commands-health = is all well
+
+poster-how = Please write which grid, like: /poster G07
+poster = QR codes for { $area }: { $channels }. Print and put up; whoever scans can report at once. Good for ever.
+channel-telegram = Telegram
+channel-web = Page
+channel-wechat = WeChat
+channel-wecom = WeCom

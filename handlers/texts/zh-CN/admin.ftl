@@ -4,7 +4,7 @@ help-admin = <b>管理员</b>
     /invite 请人加入　/people 谁是谁　/areas 网格
     /grant 加角色　/revoke 去角色　/bind 绑定群
     /stats 统计　/announce 发通知　/health 运行情况
-    /policy 期限　/route 试试派给谁　/audit 管理记录
+    /policy 期限　/route 试试派给谁　/audit 管理记录　/poster 二维码
 
 invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
 invitation-gone = 这个邀请用过了或者过期了。请管理员再发一个。
@@ -89,3 +89,10 @@ commands-areas = 网格
 commands-invite = 请人加入
 commands-announce = 发通知
 commands-health = 运行情况
+
+poster-how = 请写是哪个网格，比如：/poster G07
+poster = { $area } 的二维码：{ $channels }。打印出来贴上，扫了就能直接报，一直有效。
+channel-telegram = Telegram
+channel-web = 网页
+channel-wechat = 微信
+channel-wecom = 企业微信
