@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from storage.session import Session
 from storage.tables.web import web_messages
@@ -66,6 +66,11 @@ class Web:
         values = {"seq": changed.seq, "body": changed.body}
         await self._session.query(update(web_messages).where(same).values(values))
         return changed
+
+    async def forget(self, chat: str) -> None:
+        """All that was said on the page of somebody who left."""
+        theirs = web_messages.c.chat == chat
+        await self._session.query(delete(web_messages).where(theirs))
 
     async def after(
         self,

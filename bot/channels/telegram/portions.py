@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
@@ -36,8 +36,32 @@ class Progress:
     form, which its words say.
     """
 
+    portions: list[Portion]
     sent: dict[int, list[Sent]] = field(default_factory=dict)
     withheld: int = 0
+
+    def here(self, media: Sequence[Kept]) -> None:
+        """The files as they are by now."""
+        fresh = {kept.id: kept for kept in media}
+        self.portions = [
+            portion._replace(media=[fresh[kept.id] for kept in portion.media])
+            for portion in self.portions
+        ]
+
+    def parts(self, number: int) -> None:
+        """Words whose photo is not here yet go by themselves, behind all else; so will it."""
+        portion = self.portions[number]
+        if portion.what is What.WORDS and portion.media:
+            self.portions += [Portion(What.WORDS), Portion(What.MEDIA, portion.media)]
+            self.sent[number] = []
+
+    def words_last(self) -> list[Sent]:
+        """All that stands there now: the living message at the end."""
+
+        def order(number: int) -> tuple[bool, int]:
+            return self.portions[number].what is What.WORDS, number
+
+        return [one for n in sorted(self.sent, key=order) for one in self.sent[n]]
 
 
 PIN = Portion(What.PIN)
@@ -71,11 +95,3 @@ def _takes_a_photo(reply: Reply) -> bool:
 def _albums(photos: Sequence[Kept]) -> Iterable[Portion]:
     for n in range(0, len(photos), MOST):
         yield Portion(What.MEDIA, photos[n : n + MOST])
-
-
-def words_last(
-    going: Sequence[Portion], sent: Mapping[int, Sequence[Sent]]
-) -> list[Sent]:
-    """All that stands there now, by the number of its portion: the living message at the end."""
-    order = sorted(sent, key=lambda n: (going[n].what is What.WORDS, n))
-    return [one for n in order for one in sent[n]]

@@ -14,7 +14,7 @@ from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments, caption_of
-from bot.channels.telegram.portions import Portion, Progress, What, portions, words_last
+from bot.channels.telegram.portions import Portion, Progress, What, portions
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
@@ -64,18 +64,22 @@ class Sender:
             if edited is not None:
                 return edited
         going = portions(reply, media)
-        if len(going) == 1:
-            return await self._portion(letter, going[0], Progress())
-        return await self._all(letter, going)
+        if len(going) == 1 and not media:
+            return await self._portion(letter, going[0], Progress(going))
+        progress = self._under_way.get(letter.id)
+        if progress is None:
+            progress = Progress(going)
+            self._under_way.keep(letter.id, progress)
+        else:
+            progress.here(media)
+        return await self._all(letter, progress)
 
-    async def _all(self, letter: Letter, going: Sequence[Portion]) -> list[Sent]:
+    async def _all(self, letter: Letter, progress: Progress) -> list[Sent]:
         """Those that have gone already are not sent again. Words wait for a file that is not here
-        yet, but not for long.
+        yet, but not for long: then it comes after them.
         """
-        progress = self._under_way.get(letter.id) or Progress()
-        self._under_way.keep(letter.id, progress)
         late = None
-        for n, portion in enumerate(going):
+        for n, portion in enumerate(progress.portions):
             if n in progress.sent:
                 continue
             try:
@@ -84,10 +88,11 @@ class Sender:
                 if letter.tries < WORDS_WAIT:
                     raise
                 late = error
+                progress.parts(n)
         if late is not None:
             raise late
         self._under_way.drop([letter.id])
-        return words_last(going, progress.sent)
+        return progress.words_last()
 
     async def _portion(
         self, letter: Letter, portion: Portion, progress: Progress
