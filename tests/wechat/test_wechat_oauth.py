@@ -118,10 +118,11 @@ async def test_nobody_gets_in_by_a_link_to_somebody_else(
 ) -> None:
     link = await link_of(village)
     other = village.wechat.rider("oOther0002")
-    await other.says("/help").over()
+    await other.says("/lang en").over()
     before = await counts(village)
     status, told = await enters(village, browser, brought(other.opens(link)))
-    assert status == 403 and "发给别人的" in told["said"]
+    assert status == 403 and told["said"] == "That link is somebody else's."
+    assert told["language"] == "en" and told["again"] == "Open my page"
     fresh = brought(other.opens(link))
     for state in ("", "m" + "0" * 40, fresh["state"][:-1] + "x", "é"):
         assert (await enters(village, browser, fresh | {"state": state}))[0] >= 400

@@ -65,6 +65,18 @@ async def test_an_emergency_is_never_behind_the_link_of_the_last_message(
     assert village.wechat.rider(OPENID).last is shown
 
 
+async def test_links_speak_the_language_of_whoever_reads_them(
+    village: Village,
+) -> None:
+    await village.wechat.rider(OPENID).says("/lang en").over()
+    for number in range(4):
+        await village.writes_wechat(f"news {number}")
+        await village.shows(f"news {number}")
+    await village.writes_wechat("one more", "and another")
+    shown = await village.shows("2 more: open them here")
+    assert shown.links[0].label == "open them here"
+
+
 async def test_what_rings_goes_though_other_words_wait(village: Village) -> None:
     await village.wechat.rider(OPENID).says("/help").over()
     village.clock.ahead = timedelta(hours=49)

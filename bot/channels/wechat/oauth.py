@@ -161,29 +161,31 @@ class OAuth:
         mine = menu and hmac.compare_digest(kept, back.state.encode())
         wanted = self._states.whose(back.state)
         if not (mine or wanted):
-            return self._refuses("wechat-link-old")
+            return await self._refuses("wechat-link-old")
         try:
             openid = await self._api.openid(back.code)
         except (Refused, Uncertain, Unreached) as error:
-            return self._failed(error)
+            return await self._failed(error)
         if wanted and not hmac.compare_digest(wanted, who(openid)):
-            return self._refuses("wechat-link-other")
+            return await self._refuses("wechat-link-other", openid)
         start = await self._opened(openid, lists=menu)
         if not start:
-            return self._refuses("wechat-link-nobody")
+            return await self._refuses("wechat-link-nobody", openid)
         answer = JSONResponse({"start": start})
         answer.delete_cookie(COOKIE, path=ENTER)
         return answer
 
-    def _failed(self, error: Exception) -> Response:
+    async def _failed(self, error: Exception) -> Response:
         if isinstance(error, Refused) and error.code in SPENT:
-            return self._refuses("wechat-link-old")
+            return await self._refuses("wechat-link-old")
         log.warning("wechat.no_oauth", why=str(error) or type(error).__name__)
         return JSONResponse({}, 503)
 
-    def _refuses(self, key: str) -> Response:
-        """The page shows it, with a press that begins anew."""
-        language = self._pages.language
+    async def _refuses(self, key: str, openid: str = "") -> Response:
+        """The page shows it, in the language of whoever looks as far as that is known, with a
+        press that begins anew.
+        """
+        language = await self._pages.language_of(Address(CHANNEL, openid))
         said = {"said": label(language, key), "again": label(language, "wechat-mine")}
         return JSONResponse(said | {"to": BEGIN, "language": language}, 403)
 

@@ -41,7 +41,7 @@ class Pages:
     ) -> None:
         self._database = database
         self._address = address
-        self.language = language
+        self._language = language
         self._link = link
         self._hand_over = hand_over
         self._made: Recent[int, str] = Recent(KEPT)
@@ -84,15 +84,16 @@ class Pages:
         url = await self.url(letter, shown)
         if not url:
             return ""
-        language = await self._language_of(letter.to)
+        language = await self.language_of(letter.to)
         return say(language, key, url=Safe(escape(url)), **args)
 
-    async def _language_of(self, address: Address) -> str:
+    async def language_of(self, address: Address) -> str:
+        """Theirs; the service's for somebody whom nobody knows."""
         async with self._database.unit() as unit:
             await unit.people.load([address])
             person = unit.people.at(address)
         own = person.language if person else ""
-        return known(own or self.language)
+        return known(own or self._language)
 
     async def _opened(self, letter: Letter, shown: Sequence[Letter]) -> str:
         async with self._database.unit() as unit:
