@@ -20,9 +20,6 @@ MOST = 99  # choices that are numbered
 WEIGHT = (Matter.QUESTION, Matter.EMERGENCY, Matter.RESULT, Matter.NEWS)
 """What several are together; a question first, since its answer may be a number."""
 
-FIRST = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT, Matter.NEWS)
-"""What goes first where not all can."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -69,11 +66,6 @@ def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | 
     if more:
         made = replace(made, text=_joined([made.text, more], "\n"))
     return made if made is reply or _says(made) else None
-
-
-def weight(reply: Reply) -> int:
-    """Its place among what waits, where how much may be said is counted."""
-    return FIRST.index(Matter(reply.matter))
 
 
 def _no_news(reply: Reply, again: bool) -> bool:

@@ -7,6 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from domain.messages import Matter, Reply
+
+FIRST = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT, Matter.NEWS)
+"""What goes first where not all can."""
 AFTER_WORD = (5, timedelta(hours=48))
 AFTER_TAP = (3, timedelta(minutes=1))
 """developers.weixin.qq.com/doc/offiaccount, customer service messages: a word opens 5 in 48 hours;
@@ -56,3 +60,8 @@ def after_word(now: datetime, before: Quota) -> Quota:
 def after_tap(now: datetime, before: Quota) -> Quota:
     many, lasts = AFTER_TAP
     return replace(before, short_left=many, short_until=now + lasts)
+
+
+def weight(reply: Reply) -> int:
+    """Its place among what waits: the lowest goes first."""
+    return FIRST.index(Matter(reply.matter))

@@ -13,8 +13,9 @@ from bot.logs import told
 from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
 from bot.loops.needed import needed
-from domain.fitting import Shown, fit, lacks, merge, weight
+from domain.fitting import Shown, fit, lacks, merge
 from domain.messages import ALL, Can, Reply
+from domain.quota import weight
 from domain.same_labels import told_apart
 from storage.database import Database
 from storage.outbox.letters import ANSWER, Letter

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from sqlalchemy import func, select
 
-from bot.channels.wechat.oauth import Signed
+from bot.channels.wechat.authorizing import Signed
 from bot.config.reading import read
 from storage.tables.people import people
 from storage.tables.web import web_links, web_logins, web_messages
@@ -166,7 +166,14 @@ async def test_where_wechat_does_not_answer_it_is_tried_again(
         village.wechat.fail("sns/oauth2/access_token", code)
         assert (await enters(village, browser, back))[0] == 503
     assert (await enters(village, browser, back))[0] == 200
-    for body in ("[]", "{", '{"code": "x"}', '{"code": "", "state": "m"}', "x" * 2000):
+    for body in (
+        "[]",
+        "{",
+        '{"code": "x"}',
+        '{"code": "", "state": "m"}',
+        "x" * 2000,
+        "[" * 1000,
+    ):
         url = f"http://127.0.0.1:{village.port}/api/wechat"
         async with browser.post(url, data=body) as answer:
             assert answer.status == 400

@@ -17,11 +17,12 @@ from bot.channels.tencent.media import fetched
 from bot.channels.tencent.turns import Turns
 from bot.channels.wechat import codes
 from bot.channels.wechat.api import Api
+from bot.channels.wechat.authorizing import Authorizing, Signed
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
 from bot.channels.wechat.errors import NO_RIGHT, judged
 from bot.channels.wechat.menus import put_menu
-from bot.channels.wechat.oauth import Authorizing, OAuth, Signed
+from bot.channels.wechat.oauth import OAuth
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL

@@ -1,22 +1,17 @@
-"""The rider's own page without a link that can be passed on: WeChat's browser says who opens it
-(developers.weixin.qq.com, 网页授权, snsapi_base).
-
-What WeChat brings back stands in an address, so looking at that changes nothing: the page posts it.
-A state of a link is signed for one rider; that of the menu belongs to the browser that began.
+"""The rider's own page, opened by whoever WeChat says it is. What WeChat brings back stands in an
+address, so looking at that changes nothing: the page posts it.
 """
 
 from __future__ import annotations
 
 import hmac
-import json
 import re
 import secrets
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import urlencode
 
+import orjson
 import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -25,25 +20,20 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.channel import Offer
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
-from bot.channels.wechat.pages import DEVICE, LASTS, Pages
+from bot.channels.wechat.authorizing import BEGIN, Authorizing, who
+from bot.channels.wechat.pages import DEVICE, Pages
 from bot.channels.wechat.receive import CHANNEL
 from domain.messages import Address, Event
 from handlers.texts.sentences import label
 from storage.database import Database
 
 log = structlog.get_logger()
-AUTHORIZE = "https://open.weixin.qq.com/connect/oauth2/authorize"
-BACK = "/?start=wechat"
-"""Where WeChat's browser comes back to: the page, which posts what stands there."""
-BEGIN, ENTER = "/open/wechat", "/api/wechat"
+ENTER = "/api/wechat"
 COOKIE = "gridbee-wechat"
 SOON = timedelta(minutes=10)
 """For the way to WeChat and back."""
 ENTERS_WITHIN = timedelta(minutes=5)
-MENU, LINK = "m", "l"
-STATE = re.compile(
-    rf"{LINK}(?P<until>[0-9a-f]{{8}})(?P<who>[0-9a-f]{{16}})[0-9a-f]{{32}}"
-)
+MENU = "m"
 CODE = re.compile(r"[A-Za-z0-9_-]{1,128}")
 LARGEST = 1024  # bytes of what the page posts
 SPENT = frozenset({40029, 40163})
@@ -55,63 +45,6 @@ class Back(NamedTuple):
 
     code: str
     state: str
-
-
-class Signed:
-    """States for the links to one rider, for a day: letters and digits, at most 128."""
-
-    def __init__(self, key: bytes, clock: Callable[[], datetime]) -> None:
-        self._key = key
-        self._clock = clock
-
-    def made(self, openid: str) -> str:
-        until = int((self._clock() + LASTS).timestamp())
-        said = f"{until:08x}{who(openid)}"
-        return f"{LINK}{said}{self._sign(said)}"
-
-    def whose(self, state: str) -> str:
-        """For `who` it was made; '' where it is not ours or too old."""
-        found = STATE.fullmatch(state)
-        if found is None or int(found["until"], 16) < self._clock().timestamp():
-            return ""
-        right = self._sign(f"{found['until']}{found['who']}")
-        return found["who"] if hmac.compare_digest(right, state[-len(right) :]) else ""
-
-    def _sign(self, said: str) -> str:
-        signed = f"{CHANNEL}\n{said}".encode()
-        return hmac.new(self._key, signed, "sha256").hexdigest()[:32]
-
-
-def who(openid: str) -> str:
-    return sha256(openid.encode()).hexdigest()[:16]
-
-
-class Authorizing:
-    """`url` is our address as WeChat's console has it, https://grid.example.org."""
-
-    def __init__(self, url: str, app_id: str, states: Signed) -> None:
-        self._url = url.rstrip("/")
-        self._app_id = app_id
-        self.states = states
-
-    @property
-    def begins(self) -> str:
-        """For the menu, which is the same for everybody."""
-        return f"{self._url}{BEGIN}"
-
-    def link(self, openid: str) -> str:
-        return self.to(self.states.made(openid))
-
-    def to(self, state: str) -> str:
-        """WeChat wants the parts in this order."""
-        asked = {
-            "appid": self._app_id,
-            "redirect_uri": f"{self._url}{BACK}",
-            "response_type": "code",
-            "scope": "snsapi_base",
-            "state": state,
-        }
-        return f"{AUTHORIZE}?{urlencode(asked)}#wechat_redirect"
 
 
 class OAuth:
@@ -211,7 +144,7 @@ async def _posted(request: Request) -> Back | None:
         if len(body) > LARGEST:
             return None
     try:
-        found = json.loads(body)
+        found = orjson.loads(body)
         back = Back(str(found["code"]), str(found["state"]))
     except (KeyError, TypeError, ValueError):
         return None
