@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import orjson
 
@@ -48,8 +48,6 @@ TYPED = re.compile(
     r"|car_number|name|amount|phrase|const|enum)[0-9]*"
 )
 
-Asks = Callable[[Api], Awaitable[object]]
-
 
 async def looked(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Result]:
     """A line for each thing. Raises Uncertain or Unreached where nobody answers."""
@@ -57,14 +55,14 @@ async def looked(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Resu
         await api.token()
     except Refused as refused:
         return [Result(NAME, False, _refused(refused))]
-    refusals = await asyncio.gather(*(_refusal(api, path) for path in RIGHTS))
-    lacking = [
-        path for path, code in zip(RIGHTS, refusals, strict=True) if code in NO_RIGHT
-    ]
+    answers = await asyncio.gather(*(_answer(api, path) for path in RIGHTS))
+    said = dict(zip(RIGHTS, answers, strict=True))
+    lacking = [path for path, answer in said.items() if answer in NO_RIGHT]
     accepted = Result(NAME, True, "the secret is accepted")
     results = [accepted, *_rights(lacking, bool(templates))]
-    if templates and EVERY not in lacking:
-        results += await _templates(api, templates)
+    listed = said[EVERY]
+    if templates and isinstance(listed, bytes):
+        results += _templates(listed, templates)
     return results
 
 
@@ -85,14 +83,13 @@ def _address(told: str) -> str:
     return ""
 
 
-async def _refusal(api: Api, path: str) -> int:
-    """The error code of a call that changes nothing, 0 for none."""
+async def _answer(api: Api, path: str) -> bytes | int:
+    """Of a call that changes nothing; the error code where it is refused."""
     try:
-        if path == SENDS:
-            text = {"content": "-"}
-            await api.call(path, touser=NOBODY, msgtype="text", text=text)
-        else:
-            await api.get(path)
+        if path != SENDS:
+            return await api.get(path)
+        text = {"content": "-"}
+        await api.call(path, touser=NOBODY, msgtype="text", text=text)
     except Refused as refused:
         return refused.code
     return 0
@@ -110,11 +107,10 @@ def _rights(lacking: list[str], rings: bool) -> Iterator[Result]:
 # --- templates ---
 
 
-async def _templates(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Result]:
-    listed = orjson.loads(await api.get(EVERY))
+def _templates(listed: bytes, templates: Mapping[str, TemplateConfig]) -> list[Result]:
+    found = orjson.loads(listed).get("template_list", [])
     contents = {
-        str(one.get("template_id")): str(one.get("content", ""))
-        for one in listed.get("template_list", [])
+        str(one.get("template_id")): str(one.get("content", "")) for one in found
     }
     results = []
     for name, template in templates.items():
