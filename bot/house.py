@@ -60,7 +60,8 @@ class House:
         self.database = Database(config.database_url, keys=config.keys)
         self.files = Files(config.service.data / "files")
         self.workshop = Workshop()
-        self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
+        page = {"web": config.web.address + "/?start={code}"}
+        self.links: dict[str, str] = page if config.web.enabled else {}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)

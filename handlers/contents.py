@@ -53,6 +53,7 @@ QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
     **lists.QUESTIONS,
     **people.QUESTIONS,
+    **filing.QUESTIONS,
 }
 """What may be answered by typing, by kind."""
 

@@ -15,6 +15,7 @@ from bot.config.sections import secret_of
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 ROBOT = re.compile(r"https?://[!-~]+/webhook/send\?key=[!-~]+")
+ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/?")
 PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
 
 
@@ -96,6 +97,7 @@ class WechatConfig(CallbackConfig):
 
     app_id: str = ""
     base_url: str = "https://api.weixin.qq.com"
+    oauth_url: str = ""
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
     templates: TemplatesConfig = TemplatesConfig()
@@ -103,6 +105,13 @@ class WechatConfig(CallbackConfig):
     @property
     def enabled(self) -> bool:
         return bool(self.app_id)
+
+    @field_validator("oauth_url")
+    @classmethod
+    def is_an_origin(cls, url: str) -> str:
+        if url and not ORIGIN.fullmatch(url):
+            raise ValueError('must be an address such as "https://grid.example.org"')
+        return url.rstrip("/")
 
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:

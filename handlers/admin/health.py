@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.people import Role
-from handlers.admin.troubles import OF_CHANNEL, named
+from handlers.admin.troubles import OF_CHANNEL
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.people.scope import (
@@ -49,7 +49,7 @@ def _late(turn: Turn) -> list[Safe]:
     """The channels by which nothing comes or goes."""
     troubles = turn.setup.troubles if everywhere(turn) else {}
     return [
-        turn.say(OF_CHANNEL[trouble], channel=named(turn.language, channel))
+        turn.say(OF_CHANNEL[trouble], channel=phrases.channel(turn.language, channel))
         for channel, trouble in troubles.items()
     ]
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.messages import Reply
 from domain.people import Person, Role
-from handlers.admin.troubles import named
+from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
@@ -84,7 +84,7 @@ async def _tell(
             say(
                 language,
                 "admin-switched-off",
-                channel=named(language, channel),
+                channel=phrases.channel(language, channel),
                 **about,
             ),
             *_names(language, "staff", staff),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from domain.messages import Reply
 from domain.people import Role
+from handlers.casework import phrases
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import known, label, say
+from handlers.texts.sentences import known, say
 from storage.unit import Unit
 
 OF_CHANNEL = {
@@ -14,21 +15,13 @@ OF_CHANNEL = {
     "hangs": "admin-hangs",
     "refused": "admin-shut",
     "off": "admin-off",
+    "account": "admin-account",
+    "access": "admin-access",
+    "address": "admin-address",
+    "rights": "admin-rights",
+    "day": "admin-day",
 }
 """What is said of each trouble of a channel."""
-
-NAMES = {
-    "web": "channel-web",
-    "wechat": "channel-wechat",
-    "wecom": "channel-wecom",
-    "robots": "channel-robots",
-}
-"""What people call a channel whose name is none in every language."""
-
-
-def named(language: str, channel: str) -> str:
-    key = NAMES.get(channel)
-    return label(language, key) if key else channel.capitalize()
 
 
 async def tell(
@@ -43,7 +36,7 @@ async def tell(
     for person in unit.directory.staff.values():
         if person.has(Role.ADMIN):
             language = known(person.language or setup.language)
-            name = named(language, channel)
+            name = phrases.channel(language, channel)
             reply = Reply(text=say(language, key, channel=name, **about))
             for address in await unit.people.addresses(person.id):
                 unit.outbox.add(address, reply, replaces=replaces)

@@ -43,8 +43,9 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
-    wrong with a channel now: polls, sends or hangs; `boards` are the groups that are told by links
-    only, by the code of their area. Sizes are in bytes.
+    wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
+    as the channel itself found. `codes` are channels that make a picture of a start code; `boards`
+    the groups that are told by links only, by the code of their area. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
@@ -63,6 +64,8 @@ class Setup:
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
     boards: Mapping[str, Address] = field(default_factory=lambda: NO_BOARDS)
     troubles: dict[str, str] = field(default_factory=dict)
+    refusals: dict[str, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     most_photos: int = 9
