@@ -74,9 +74,11 @@ def _names_a_case(turn: Turn) -> bool:
 
 
 async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    asked = QUESTIONS.get(mark.about["kind"])
+    if await questions.placed(turn, asked, mark.about):
+        return True
     if not alone(turn):
         return False
-    asked = QUESTIONS.get(mark.about["kind"])
     if reading.intent is Intent.CANCEL and not (asked and asked.either):
         await questions.settle(turn)
         turn.reply(turn.say("form-cancelled"))

@@ -10,9 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Person, Role
+from domain.stations.station import Station
 from storage.memory.directory import Directory, Shift
+from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
+from storage.tables.stations import stations
 
 
 async def load_directory(connection: AsyncConnection) -> Directory:
@@ -26,6 +29,7 @@ async def load_directory(connection: AsyncConnection) -> Directory:
         await _groups(connection),
         await _shifts(connection),
         await _settings(connection),
+        await _stations(connection),
     )
 
 
@@ -95,6 +99,11 @@ async def _shifts(connection: AsyncConnection) -> list[Shift]:
         )
         for row in await connection.execute(rows)
     ]
+
+
+async def _stations(connection: AsyncConnection) -> list[Station]:
+    rows = select(stations).order_by(stations.c.code)
+    return [station_of(row) for row in await connection.execute(rows)]
 
 
 async def _settings(connection: AsyncConnection) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
+from domain.special_days import Known, none
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -43,7 +44,8 @@ class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
     wrong with a channel now: polls, sends or hangs. Sizes are in bytes.
 
-    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
+    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere;
+    `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none.
@@ -54,6 +56,7 @@ class Setup:
     policy: Policy = field(default_factory=lambda: DEFAULT_POLICY)
     rows: tuple[Row, ...] = ()
     calendars: Mapping[str, Calendar] = field(default_factory=lambda: NO_CALENDARS)
+    special_days: Known = none
     rules: tuple[Rule, ...] = ()
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30

@@ -22,6 +22,7 @@ from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.privacy import Privacy
 from domain.states import State
+from domain.stations.station import AMENITIES, ENTRIES, FILTERS
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
 from handlers.admin.audit_wording import CHANGES
@@ -119,6 +120,10 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "amenity-",
+    "entry-",
+    "station-filter-",
+    "words-station-",
     "told-",
     "audit-",
     "age-",
@@ -347,6 +352,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
+    tables += [*AMENITIES, *ENTRIES, *FILTERS]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

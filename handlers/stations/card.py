@@ -1,0 +1,96 @@
+"""A station's card: all that is known of it, for whoever wants to go there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from domain.distance import distance
+from domain.places.links import map_link
+from domain.stations.hours import Hours, closure_on, spans_on
+from domain.stations.station import Station
+from domain.stations.written import times
+from handlers.dialog.turn import Turn
+from handlers.stations import lines
+from handlers.stations.answer import stands_at
+from handlers.texts.sentences import Safe
+
+
+async def card(turn: Turn, station: Station) -> None:
+    photos = (station.photo,) if station.photo else ()
+    text = "\n".join(_lines(turn, station))
+    turn.reply(
+        Safe(text),
+        photos=photos,
+    )
+
+
+def _lines(turn: Turn, station: Station) -> Iterator[Safe]:
+    yield turn.say(
+        "station-card",
+        name=station.name,
+        far=_far(turn, station),
+    )
+    standing = stands_at(
+        turn,
+        station,
+        turn.unit.now,
+    )
+    yield Safe(escape(lines.stands(turn, standing)))
+    if station.hours is not None:
+        yield _today(turn, station.hours)
+    yield from lines.inside(turn, station)
+    if station.seats:
+        yield turn.say(
+            "station-seats",
+            count=station.seats,
+        )
+    if station.phone and station.phone_shown:
+        yield turn.say(
+            "station-phone",
+            phone=station.phone,
+        )
+    if turn.setup.map_link:
+        yield turn.say(
+            "station-map",
+            url=_link(turn, station),
+        )
+
+
+def _link(turn: Turn, station: Station) -> Safe:
+    """Opens the map at the station."""
+    made = map_link(
+        station.place,
+        turn.setup.map_link,
+        station.name,
+    )
+    return Safe(escape(made))
+
+
+def _far(turn: Turn, station: Station) -> str:
+    """How far it is from where they asked last."""
+    place = turn.unit.stations.stood(turn.private)
+    if place is None:
+        return ""
+    metres = distance(place, station.place)
+    return " · " + lines.far(turn, metres)
+
+
+def _today(turn: Turn, hours: Hours) -> Safe:
+    """Today's hours, or why it is closed today."""
+    setup = turn.setup
+    today = turn.unit.now.astimezone(setup.zone).date()
+    closure = closure_on(hours, today)
+    if closure is not None and closure.why:
+        return turn.say(
+            "station-closed-why",
+            why=closure.why,
+        )
+    spans = spans_on(
+        hours,
+        today,
+        setup.special_days(),
+    )
+    if not spans:
+        return turn.say("station-not-today")
+    return turn.say("station-today", times=times(spans))

@@ -1,0 +1,69 @@
+# Rest stations.
+
+menu-station = 🐝 Rest stations
+station-none-loaded = There are no rest stations here yet. Anything else, just send it.
+station-ask = Where are you? Send your location, or write the street or shop, and I'll find the nearest station that's open.
+station-no-such-place = I don't know that place. Send your location, or another street or shop.
+station-gone = That station is gone. Send /station to see others.
+station-open-now = 🐝 Nearest stations open now:
+station-night = 🌙 Nearest stations open at night:
+station-nothing-open = No station near you is open now.
+station-headline = <b>{ $name }</b> · { $far } · { $open }
+station-metres = about { $metres } m
+station-kilometres = about { $kilometres } km
+station-hours-unknown = hours not known
+station-always = open day and night
+station-until = open until { $when }
+station-left = only { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+    } left, closes { $when }
+station-opens = opens { $when }
+station-closed = closed for now
+station-there = There: { $what }
+station-between = {", "}
+station-and = {", "}
+station-then = {"; "}
+station-how-in = Getting in: { $how }
+station-nearer = Nearer but closed: { $stations }
+station-nearer-one = { $name } ({ $far }, { $open })
+station-card = <b>{ $name }</b>{ $far }
+station-today = Today: { $times }
+station-not-today = Closed today.
+station-closed-why = Closed today: { $why }
+station-seats = Seats: { $count }
+station-phone = Phone: { $phone }
+station-map = <a href="{ $url }">On the map</a>
+button-station-elsewhere = 📍 Another place
+station-filter-charging = 🔋 Charging
+station-filter-hot-food = 🍱 Hot food
+station-filter-toilet = 🚻 Toilet
+station-filter-night = 🌙 At night
+words-station-charging = charging charge charger phone_charging battery_swap swap_my_battery swap_batteries charge_my_phone
+words-station-hot-food = hot_food microwave warm_food warm_my_food heat_my_food warm_up_my_food heat_up_my_food heat_food warm_my_lunch heat_my_lunch warm_up_food
+words-station-toilet = toilet toilets restroom loo bathroom wc
+words-station-night = night tonight late at_night overnight
+amenity-seat = seats
+amenity-water = water
+amenity-hot-water = hot water
+amenity-microwave = microwave
+amenity-phone-charging = phone charging
+amenity-battery-swap = battery swap
+amenity-toilet = toilet
+amenity-air-con = air conditioning
+amenity-first-aid = first aid
+amenity-wifi = wifi
+amenity-rest-bed = recliner
+amenity-parking = parking
+entry-open = walk in
+entry-desk = ask at the desk
+entry-code = key in a code
+entry-card = tap a card
+entry-app = open with an app
+station-nearer-unknown = Nearer, hours not known: { $stations }
+station-nearer-far = { $name } ({ $far })
+help-station = 🐝 A place to rest, charge or warm your food: /station
+words-station = station stations rest_station rest_stations rest_stop
+words-station-where = any_place where where's anywhere nearest nearby near closest around somewhere is_there are_there
+words-station-any = rest sit sit_down drink_water get_water water hot_water warm_up cool_down
+words-station-fill = i can could do does my the a an to for me here please is are there any some phone food lunch find get have use warm heat up need want open now of place station's in could_i we you know hey hi

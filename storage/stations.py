@@ -1,0 +1,58 @@
+"""Rest stations: read whole with the directory, and for minutes where somebody stood who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import delete, update
+
+from domain.messages import Address, Place
+from domain.stations.station import Station
+from storage.session import Session
+from storage.station_rows import row_of
+from storage.tables.stations import stations
+
+STANDS = timedelta(minutes=10)
+"""So long a place is remembered, in memory only, for the filters of the answer (ours)."""
+
+
+class Stations:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def any(self) -> bool:
+        """Whether there are stations: without them nothing of this room is offered."""
+        return bool(self._session.directory.stations)
+
+    @property
+    def all(self) -> list[Station]:
+        return list(self._session.directory.stations.values())
+
+    def get(self, code: str) -> Station | None:
+        return self._session.directory.stations.get(code)
+
+    async def replace(self, loaded: Iterable[Station]) -> None:
+        """Puts these stations in place of all others."""
+        await self._session.query(delete(stations))
+        rows = [{"id": number} | row_of(one) for number, one in enumerate(loaded, 1)]
+        self._session.write(self._session.insert(stations), rows)
+        self._session.directory_changes()
+
+    async def put(self, station: Station) -> None:
+        """Keeps a station that is there as it is from now on."""
+        same = update(stations).where(stations.c.code == station.code)
+        await self._session.query(same.values(row_of(station)))
+        self._session.directory_changes()
+
+    def stands(self, chat: Address, place: Place) -> None:
+        """Whoever is at this chat stands there now. No table has it."""
+        self._session.memory.stood.keep(chat, (place, self._session.now))
+
+    def stood(self, chat: Address) -> Place | None:
+        """Where they stood when they asked last, if that was a moment ago."""
+        found = self._session.memory.stood.get(chat)
+        if found is None or self._session.now - found[1] > STANDS:
+            return None
+        return found[0]
