@@ -88,6 +88,10 @@ class SentMessages:
         found = await self._session.run(rows)
         return [sent_message_of(row) for row in found if row.slot.startswith(prefix)]
 
+    async def forget(self, chat: Address) -> None:
+        """Of somebody who left."""
+        await self._session.query(delete(sent_messages).where(_in(chat)))
+
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: what stands in it goes along, in place of what has the same
         message id in the new one.

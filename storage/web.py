@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from domain.messages import Address
 from storage.session import Session
@@ -75,6 +75,11 @@ class Web:
         """A pin that was used and is not to be kept: of the message its sign stays."""
         if at.channel == CHANNEL and message_id.isdecimal():
             await self.change(at.chat, int(message_id), place=None, html=PIN)
+
+    async def forget(self, chat: str) -> None:
+        """All that was said on the page of somebody who left."""
+        theirs = web_messages.c.chat == chat
+        await self._session.query(delete(web_messages).where(theirs))
 
     async def after(
         self,

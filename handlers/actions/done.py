@@ -11,6 +11,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.casework.receivers import out_of_reach
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import on_its_way
 from handlers.texts.sentences import Safe
@@ -23,6 +24,8 @@ async def done(
     if row.then is not None:
         await row.then(turn, case, said)
     key = row.wording(case) if row.wording else f"done-{name.replace('_', '-')}"
+    if row.words and await out_of_reach(turn.scene, row.act, case):
+        key = "done-out-of-reach"
     text = turn.say(
         key,
         number=phrases.number(case, case.filer_id == turn.person.id),

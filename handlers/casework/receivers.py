@@ -5,7 +5,9 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.case import Case
 from domain.people import Person
+from handlers.casework.notices import NOTICES
 from handlers.casework.reach import heads
+from handlers.casework.wording import WAITING
 from handlers.dialog.scene import Scene
 
 
@@ -47,3 +49,16 @@ async def asked(scene: Scene, case: Case) -> list[int | None]:
     brought = await brought_to(scene, case)
     followers = await scene.unit.followers.of(case.id) if brought else []
     return [case.filer_id, *(one for one in followers if one in brought)]
+
+
+async def out_of_reach(scene: Scene, act: Act, case: Case) -> bool:
+    """Whether the act's words are for the filer's side, and nobody there can be reached: they
+    left, or have shut every door.
+    """
+    told = [one for one in NOTICES.get(act, ()) if one.to in WAITING]
+    if not told or case.filer_id == scene.actor.id:
+        return False
+    for person in await receivers(scene, told[0].to, case):
+        if await scene.unit.people.addresses(person.id):
+            return False
+    return True

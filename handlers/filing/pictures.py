@@ -60,6 +60,8 @@ async def _let_go(unit: Unit, kept: Kept) -> None:
 async def _tell(
     unit: Unit, setup: Setup, kept: Kept, key: str, case: Case | None
 ) -> None:
+    if not kept.chat.chat:
+        return  # they left
     await unit.people.load([kept.chat])
     person = unit.people.at(kept.chat)
     language = known((person.language if person else "") or setup.language)

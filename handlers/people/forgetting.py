@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.messages import Address
 from storage.unit import Unit
 
 
@@ -11,7 +12,7 @@ async def forget(unit: Unit, person_id: int) -> None:
     """Takes a person out of every store."""
     addresses = await unit.people.addresses(person_id)
     for address in addresses:
-        await unit.offers.forget(address)
+        await _forget_chat(unit, address, person_id)
     await unit.quotas.drop(addresses)
     await unit.card_codes.drop(addresses)
     await unit.door_codes.forget(person_id)
@@ -22,6 +23,16 @@ async def forget(unit: Unit, person_id: int) -> None:
     await _follow_no_more(unit, person_id)
     await unit.duty.forget(person_id)
     await unit.places.forget(person_id)
+
+
+async def _forget_chat(unit: Unit, chat: Address, person_id: int) -> None:
+    """What was said there: their words stay in their cases alone."""
+    await unit.offers.forget(chat)
+    await unit.outbox.forget(chat)
+    await unit.sent_messages.forget(chat)
+    await unit.media.forget(chat, person_id)
+    if chat.channel == "web":
+        await unit.web.forget(chat.chat)
 
 
 async def _follow_no_more(unit: Unit, person_id: int) -> None:

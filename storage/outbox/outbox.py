@@ -20,6 +20,9 @@ from storage.outbox.letters import ANNOUNCEMENT, ANSWER, Letter, row_of
 from storage.session import Session
 from storage.tables.messages import UNSENT, outbox
 
+OVER = ("sent", "dropped", "gave_up")
+"""States of a letter that nobody has to do anything about."""
+
 DROP = (
     update(outbox)
     .where(outbox.c.chat == bindparam("to_chat"), outbox.c.replaces == bindparam("key"))
@@ -123,6 +126,11 @@ class Outbox(DueLetters):
         gone = await self._session.query(theirs.values(state="dropped"))
         return gone.rowcount
 
+    async def forget(self, to: Address) -> None:
+        """Deletes what was said to somebody who left; what still waits to be said goes out."""
+        over = _to(to) & outbox.c.state.in_(OVER)
+        await self._session.query(delete(outbox).where(over))
+
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: all that was said to it, or is to be, goes along."""
         moved = update(outbox).where(_to(old)).values(chat=new.chat)
@@ -132,7 +140,7 @@ class Outbox(DueLetters):
         """Deletes letters done with that were made before then. What they said is in the cases'
         history.
         """
-        done = outbox.c.state.in_(("sent", "dropped", "gave_up"))
+        done = outbox.c.state.in_(OVER)
         old = delete(outbox).where(done, outbox.c.made_at < before)
         return (await self._session.query(old)).rowcount
 

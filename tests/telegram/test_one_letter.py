@@ -5,6 +5,7 @@ that ends with what has to be read.
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -91,8 +92,12 @@ async def test_words_do_not_wait_long_for_a_file_that_is_not_here_yet(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "WAIT_FOR_FILE", timedelta(milliseconds=5))
-    await says(town, [MediaKind.PHOTO, MediaKind.DOCUMENT])
-    await eventually(lambda: _stands(town, ["place", "photo"]))
+    for kinds, shown in (
+        ([MediaKind.PHOTO, MediaKind.DOCUMENT], ["place", "photo"]),
+        ([MediaKind.PHOTO], ["place", "photo", "place", "text"]),
+    ):
+        await says(town, kinds)
+        await eventually(partial(_stands, town, shown))
 
 
 async def _stands(town: Town, what: list[str]) -> bool:

@@ -58,16 +58,21 @@ class Attachments:
         self._sources = Sources(files)
 
     async def send(
-        self, letter: Letter, media: Sequence[Kept], base: dict[str, Any]
+        self,
+        letter: Letter,
+        media: Sequence[Kept],
+        base: dict[str, Any],
+        caption: dict[str, Any],
     ) -> Attached:
         """Raises SendError where a file is not here yet, and TelegramError."""
+        if not media:
+            return Attached()
         ready = []
         for kept in media:
             source = self._sources.find(letter, kept, kept.media.kind)
             if source is not None:
                 ready.append((kept, source))
-        caption = _caption(letter.reply) if len(ready) == 1 else {}
-        sending = Sending(letter, base, caption)
+        sending = Sending(letter, base, caption if len(ready) == 1 else {})
         photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
         album = len(ready) > 1 and photos
         if album and await self._album(sending, [source for _, source in ready]):
@@ -152,10 +157,8 @@ def forms(kept: Kept) -> tuple[MediaKind, ...]:
     return (kind, MediaKind.PHOTO) if picture else (kind,)
 
 
-def _caption(reply: Reply) -> dict[str, Any]:
-    """The text and its buttons where they go below a single file; else nothing."""
-    fits = draw.length(reply.text) <= draw.MOST_CAPTION
-    if not reply.text or reply.keyboard or not fits:
+def caption_of(reply: Reply, text: str) -> dict[str, Any]:
+    """The text and the reply's buttons where they go below a single file; else nothing."""
+    if not text or reply.keyboard or draw.length(text) > draw.MOST_CAPTION:
         return {}
-    buttons = draw.markup(Reply(choices=reply.choices), True)
-    return {"caption": reply.text, "parse_mode": "HTML"} | buttons
+    return {"caption": text, "parse_mode": "HTML"} | draw.markup(reply, True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
 
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
@@ -13,73 +15,83 @@ from storage.memory.media import Kept
 MOST = 10  # photos of one album
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """One call, or the words with what goes with them."""
+class What(Enum):
+    MEDIA = auto()
+    PIN = auto()
+    WORDS = auto()
+    CALL = auto()
 
-    reply: Reply
-    media: tuple[Kept, ...] = ()
+
+class Portion(NamedTuple):
+    """One call, or the words with what goes with them; `number` is one to call."""
+
+    what: What
+    media: Sequence[Kept] = ()
+    number: str = ""
 
 
 @dataclass(slots=True)
 class Progress:
     """What has gone of a letter, by the number of its portion; how many files the chat takes in no
-    form, which its words say, or a line where it is `whole` without.
+    form, which its words say.
     """
 
+    portions: list[Portion]
     sent: dict[int, list[Sent]] = field(default_factory=dict)
     withheld: int = 0
-    whole: bool = False
+
+    def here(self, media: Sequence[Kept]) -> None:
+        """The files as they are by now."""
+        fresh = {kept.id: kept for kept in media}
+        self.portions = [
+            portion._replace(media=[fresh[kept.id] for kept in portion.media])
+            for portion in self.portions
+        ]
+
+    def parts(self, number: int) -> None:
+        """Words whose photo is not here yet go by themselves, behind all else; so will it."""
+        portion = self.portions[number]
+        if portion.what is What.WORDS and portion.media:
+            self.portions += [Portion(What.WORDS), Portion(What.MEDIA, portion.media)]
+            self.sent[number] = []
+
+    def words_last(self) -> list[Sent]:
+        """All that stands there now: the living message at the end."""
+
+        def order(number: int) -> tuple[bool, int]:
+            return self.portions[number].what is What.WORDS, number
+
+        return [one for n in sorted(self.sent, key=order) for one in self.sent[n]]
+
+
+PIN = Portion(What.PIN)
 
 
 def portions(reply: Reply, media: Sequence[Kept]) -> list[Portion]:
-    """Further photos, files and the pin without a sound, then the words with the first photo and
-    the buttons, then each number to call as a contact, which is one tap away from a call.
+    """Further photos, files and the pin, then the words with the first photo and the buttons, then
+    each number to call as a contact, which is one tap away from a call.
     """
-    if len(media) < 2 and not (reply.place or reply.calls):
-        return [Portion(reply, tuple(media))]
-    rows = {kept.id: kept for kept in media}
-    order = [rows[one] for one in (*reply.photos, *reply.files) if one in rows]
-    photos = [kept for kept in order if kept.media.kind is MediaKind.PHOTO]
-    with_words = photos[: _beside_words(reply)]
-    made = _album(photos[len(with_words) :])
-    files = [kept for kept in order if kept.media.kind is not MediaKind.PHOTO]
-    made += [Portion(Reply(files=(kept.id,)), (kept,)) for kept in files]
+    if not (reply.place or reply.calls or len(media) > 1):
+        return [Portion(What.WORDS, media)]
+    photos = [kept for kept in media if kept.media.kind is MediaKind.PHOTO]
+    beside = 1 if photos and _takes_a_photo(reply) else 0
+    made = list(_albums(photos[beside:]))
+    if len(photos) < len(media):
+        files = (kept for kept in media if kept.media.kind is not MediaKind.PHOTO)
+        made += [Portion(What.MEDIA, (kept,)) for kept in files]
     if reply.place is not None:
-        made.append(Portion(Reply(place=reply.place)))
-    words = _words(reply, with_words)
-    made += [words] if words.reply.text else []
-    made += [Portion(Reply(calls=(number,))) for number in reply.calls]
-    return [*map(_silent, made[:-1]), *made[-1:]]
+        made.append(PIN)
+    if reply.text:
+        made.append(Portion(What.WORDS, photos[:beside]))
+    return made + [Portion(What.CALL, number=number) for number in reply.calls]
 
 
-def _beside_words(reply: Reply) -> int:
-    """How many photos go with the words: an album takes no buttons."""
-    fits = draw.length(reply.text) <= draw.MOST_CAPTION
-    return 1 if reply.text and fits and not reply.keyboard else 0
+def _takes_a_photo(reply: Reply) -> bool:
+    """Whether one goes with the words: an album takes no buttons."""
+    short = draw.length(reply.text) <= draw.MOST_CAPTION
+    return bool(reply.text) and short and not reply.keyboard
 
 
-def _album(photos: Sequence[Kept]) -> list[Portion]:
-    parts = [tuple(photos[n : n + MOST]) for n in range(0, len(photos), MOST)]
-    return [Portion(Reply(photos=tuple(k.id for k in part)), part) for part in parts]
-
-
-def _words(reply: Reply, photos: Sequence[Kept]) -> Portion:
-    ids = tuple(kept.id for kept in photos)
-    shown = replace(reply, photos=ids, files=(), place=None, calls=())
-    return Portion(shown, tuple(photos))
-
-
-def _silent(portion: Portion) -> Portion:
-    reply = portion.reply
-    if reply.text or reply.calls:
-        return portion
-    return Portion(replace(reply, silent=True), portion.media)
-
-
-def words_last(
-    going: Sequence[Portion], sent: Mapping[int, Sequence[Sent]]
-) -> list[Sent]:
-    """All that stands there now, by the number of its portion: the living message at the end."""
-    order = sorted(sent, key=lambda n: (bool(going[n].reply.text), n))
-    return [one for n in order for one in sent[n]]
+def _albums(photos: Sequence[Kept]) -> Iterable[Portion]:
+    for n in range(0, len(photos), MOST):
+        yield Portion(What.MEDIA, photos[n : n + MOST])

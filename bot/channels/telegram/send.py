@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from telegram.error import BadRequest, TelegramError
@@ -14,8 +13,8 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
-from bot.channels.telegram.media import Attachments
-from bot.channels.telegram.portions import Portion, Progress, portions, words_last
+from bot.channels.telegram.media import Attachments, caption_of
+from bot.channels.telegram.portions import Portion, Progress, What, portions
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
@@ -65,53 +64,71 @@ class Sender:
             if edited is not None:
                 return edited
         going = portions(reply, media)
-        if len(going) == 1:
-            return await self._portion(letter, media, Progress(whole=True))
-        return await self._all(letter, going)
-
-    async def _all(self, letter: Letter, going: Sequence[Portion]) -> list[Sent]:
-        """Those that have gone already are not sent again. Words wait for a file that is not here
-        yet, but not for long.
-        """
+        if len(going) == 1 and not media:
+            return await self._portion(letter, going[0], Progress(going))
         progress = self._under_way.get(letter.id)
-        progress = progress or Progress(whole=not letter.reply.text)
-        self._under_way.keep(letter.id, progress)
+        if progress is None:
+            progress = Progress(going)
+            self._under_way.keep(letter.id, progress)
+        else:
+            progress.here(media)
+        return await self._all(letter, progress)
+
+    async def _all(self, letter: Letter, progress: Progress) -> list[Sent]:
+        """Those that have gone already are not sent again. Words wait for a file that is not here
+        yet, but not for long: then it comes after them.
+        """
         late = None
-        for n, portion in enumerate(going):
+        for n, portion in enumerate(progress.portions):
             if n in progress.sent:
                 continue
-            part = replace(letter, reply=portion.reply)
             try:
-                progress.sent[n] = await self._portion(part, portion.media, progress)
+                progress.sent[n] = await self._portion(letter, portion, progress)
             except SendError as error:
                 if letter.tries < WORDS_WAIT:
                     raise
                 late = error
+                progress.parts(n)
         if late is not None:
             raise late
         self._under_way.drop([letter.id])
-        return words_last(going, progress.sent)
+        return progress.words_last()
 
     async def _portion(
-        self, letter: Letter, media: Sequence[Kept], progress: Progress
+        self, letter: Letter, portion: Portion, progress: Progress
     ) -> list[Sent]:
+        """What stands beside words makes no sound."""
         reply, base = letter.reply, where(letter.to.chat)
-        if reply.silent:
+        beside = portion.what in (What.MEDIA, What.PIN) and reply.text
+        if reply.silent or beside:
             base["disable_notification"] = True
-        if reply.place is not None and not reply.text:
+        if portion.what is What.PIN:
             return await self._place(reply, base)
-        if progress.withheld:
-            told = self._words(reply.text, progress.withheld)
-            letter = replace(letter, reply=replace(reply, text=told))
-        attached = await self._attachments.send(letter, media, base)
-        progress.withheld += attached.withheld
-        sent = attached.sent
-        if not attached.captioned and (reply.text or progress.whole):
-            text = self._words(reply.text, progress.withheld)
-            sent += await self._text(letter, text, base) if text else []
-        return sent + await self._calls(reply, base)
+        if portion.what is What.CALL:
+            return await self._call(portion.number, base)
+        if portion.what is What.MEDIA and reply.text:
+            attached = await self._attachments.send(letter, portion.media, base, {})
+            progress.withheld += attached.withheld
+            return attached.sent
+        return await self._words(letter, portion, base, progress.withheld)
 
-    def _words(self, text: str, withheld: int) -> str:
+    async def _words(
+        self, letter: Letter, portion: Portion, base: dict[str, Any], withheld: int
+    ) -> list[Sent]:
+        """With the one file that they are the caption of, and how many are withheld."""
+        reply = letter.reply
+        caption: dict[str, Any] = {}
+        if len(portion.media) == 1:
+            caption = caption_of(reply, self._told(reply.text, withheld))
+        attached = await self._attachments.send(letter, portion.media, base, caption)
+        if attached.captioned:
+            return attached.sent
+        text = self._told(reply.text, withheld + attached.withheld)
+        if not text:
+            return attached.sent
+        return attached.sent + await self._text(letter, text, base)
+
+    def _told(self, text: str, withheld: int) -> str:
         """The text, with a line about files that the chat takes in no form."""
         if not withheld:
             return text
@@ -144,18 +161,14 @@ class Sender:
         done = await said_or(self._api, "sendLocation", there, base, words)
         return [Sent(message_of(done))]
 
-    async def _calls(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
-        """Each number to call as a contact, which is one tap away from a call."""
-        sent = []
-        for number in reply.calls:
-            contact: dict[str, Any] = {
-                "phone_number": number,
-                "first_name": CALL_NAMES[number],
-            }
-            words = f"📞 {CALL_NAMES[number]}"
-            done = await said_or(self._api, "sendContact", contact, base, words)
-            sent.append(Sent(message_of(done)))
-        return sent
+    async def _call(self, number: str, base: dict[str, Any]) -> list[Sent]:
+        contact: dict[str, Any] = {
+            "phone_number": number,
+            "first_name": CALL_NAMES[number],
+        }
+        words = f"📞 {CALL_NAMES[number]}"
+        done = await said_or(self._api, "sendContact", contact, base, words)
+        return [Sent(message_of(done))]
 
     async def _text(
         self, letter: Letter, text: str, base: dict[str, Any]

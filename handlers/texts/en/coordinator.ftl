@@ -52,6 +52,7 @@ done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
 done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon as it is here.
+done-out-of-reach = Noted in { $number }. 📵 But the rider can't be reached now (they left or blocked me); it is there to read when they come back.
 done-photo-here = 📷 The photo has come through.
 button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.

@@ -38,6 +38,7 @@ ask-onsite-word = 收到，再写一句解决了什么。
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办好了，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+done-out-of-reach = { $number } 记下了。📵 但报事人现在收不到消息（退出了，或者把我拉黑了），回来打开这件事就能看到。
 done-photo-here = 📷 照片传好了。
 button-ask-again = 再问一句
 done-return = { $number } 已退回，网格长会重新安排。
