@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from domain.messages import Address, Place
+from domain.stations.reports import Report
 from domain.stations.station import Station
 from storage.session import Session
 from storage.station_rows import row_of
-from storage.tables.stations import stations
+from storage.tables.stations import station_reports, stations
 
 STANDS = timedelta(minutes=10)
 """So long a place is remembered, in memory only, for the filters of the answer (ours)."""
@@ -45,6 +47,35 @@ class Stations:
         same = update(stations).where(stations.c.code == station.code)
         await self._session.query(same.values(row_of(station)))
         self._session.directory_changes()
+
+    async def reports(self, code: str = "") -> list[Report]:
+        """What riders said that still counts, of one station or of all."""
+        c = station_reports.c
+        rows = select(station_reports).where(c.until > self._session.now)
+        if code:
+            rows = rows.where(c.station == code)
+        found = await self._session.query(rows.order_by(c.at, c.person_id))
+        return [
+            Report(row.station, row.person_id, row.what, row.at, row.until)
+            for row in found
+        ]
+
+    async def report(self, said: Report) -> None:
+        """One rider's newest word on a station; what counts no longer goes."""
+        old = station_reports.c.until <= self._session.now
+        await self._session.query(delete(station_reports).where(old))
+        upsert = self._session.upsert(station_reports)
+        await self._session.query(upsert, asdict(said))
+
+    async def open_again(self, code: str) -> None:
+        """Nothing that riders said of it counts any more."""
+        same = station_reports.c.station == code
+        await self._session.query(delete(station_reports).where(same))
+
+    async def forget(self, person_id: int) -> None:
+        """What this rider said of any station."""
+        same = station_reports.c.person_id == person_id
+        await self._session.query(delete(station_reports).where(same))
 
     def stands(self, chat: Address, place: Place) -> None:
         """Whoever is at this chat stands there now. No table has it."""

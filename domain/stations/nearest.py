@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from domain.distance import distance
@@ -36,10 +36,14 @@ class Answer:
 
 
 def nearest(
-    stations: Iterable[Station], place: Place, wanted: str, stands: Stands
+    stations: Iterable[Station],
+    place: Place,
+    wanted: str,
+    stands: Stands,
+    doubted: Container[str] = (),
 ) -> Answer:
     """The answer to somebody who stands at `place` and wants what this filter names, '' for
-    anything.
+    anything. What riders agree is closed or full, `doubted` by its code, is passed over.
     """
     near = [
         Near(one, distance(one.place, place), stands(one))
@@ -47,10 +51,13 @@ def nearest(
         if offers(one, wanted)
     ]
     near.sort(key=lambda one: (one.metres, one.station.code))
-    are_open = [one for one in near if one.standing.open]
-    unknown = [one for one in near if one.standing.open is None]
+    trusted = [one for one in near if one.station.code not in doubted]
+    are_open = [one for one in trusted if one.standing.open]
+    unknown = [one for one in trusted if one.standing.open is None]
     shown = (are_open[:MOST] + unknown)[:MOST]
     farthest = max((one.metres for one in shown), default=float("inf"))
     others = [one for one in near if one not in shown and one.metres <= farthest]
-    not_open = [one for one in others if not one.standing.open]
+    not_open = [
+        one for one in others if not one.standing.open or one.station.code in doubted
+    ]
     return Answer(tuple(shown), tuple(not_open[:MOST]))

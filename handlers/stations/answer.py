@@ -7,10 +7,12 @@ from datetime import datetime, time, timedelta
 
 from domain.messages import Choice, Place
 from domain.stations.nearest import Answer, Near, nearest
-from domain.stations.standing import Standing, standing
+from domain.stations.standing import Standing
 from domain.stations.station import FILTERS, NIGHT, Station
 from handlers.dialog.turn import Turn
 from handlers.stations import lines
+from handlers.stations.lines import Verdicts
+from handlers.stations.reporting import stands_at, verdicts
 from handlers.texts.sentences import Safe
 
 CHOSEN = "✓ "
@@ -26,28 +28,19 @@ async def answer(turn: Turn, place: Place, wanted: str, *, edit: bool = False) -
     def stands(station: Station) -> Standing:
         return stands_at(turn, station, at)
 
+    told = await verdicts(turn)
     found = nearest(
         turn.unit.stations.all,
         place,
         wanted,
         stands,
+        [code for code, one in told.items() if one.agreed],
     )
-    text = "\n".join(_lines(turn, found, wanted))
+    text = "\n".join(_lines(turn, found, wanted, told))
     turn.reply(
         Safe(text),
         _buttons(turn, found.shown, wanted),
         edit=edit,
-    )
-
-
-def stands_at(turn: Turn, station: Station, at: datetime) -> Standing:
-    """How a station stands by its hours."""
-    setup = turn.setup
-    return standing(
-        station.hours,
-        at,
-        setup.zone,
-        setup.special_days(),
     )
 
 
@@ -60,13 +53,20 @@ def _moment(turn: Turn) -> datetime:
     return datetime.combine(tomorrow, DEEP_IN_THE_NIGHT, turn.setup.zone)
 
 
-def _lines(turn: Turn, found: Answer, wanted: str) -> Iterator[Safe]:
+def _lines(
+    turn: Turn,
+    found: Answer,
+    wanted: str,
+    told: Verdicts,
+) -> Iterator[Safe]:
     yield turn.say(_title(found, wanted))
     for number, near in enumerate(found.shown, 1):
         headline = lines.headline(turn, near)
         yield Safe(f"\n{number}. {headline}")
         yield from lines.inside(turn, near.station)
-    for line in lines.passed_over(turn, found.passed_over):
+        if near.station.code in told:
+            yield lines.said(turn, told[near.station.code])
+    for line in lines.passed_over(turn, found.passed_over, told):
         yield Safe(f"\n{line}")
 
 

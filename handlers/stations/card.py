@@ -6,23 +6,50 @@ from collections.abc import Iterator
 from html import escape
 
 from domain.distance import distance
+from domain.messages import Choice
 from domain.places.links import map_link
 from domain.stations.hours import Hours, closure_on, spans_on
+from domain.stations.reports import SAID
 from domain.stations.station import Station
 from domain.stations.written import times
 from handlers.dialog.turn import Turn
 from handlers.stations import lines
-from handlers.stations.answer import stands_at
+from handlers.stations.keepers import keeps
+from handlers.stations.reporting import stands_at, verdicts
 from handlers.texts.sentences import Safe
 
 
 async def card(turn: Turn, station: Station) -> None:
     photos = (station.photo,) if station.photo else ()
-    text = "\n".join(_lines(turn, station))
+    text = list(_lines(turn, station))
+    told = (await verdicts(turn, station.code)).get(station.code)
+    if told is not None:
+        text.insert(2, lines.said(turn, told))
     turn.reply(
-        Safe(text),
+        Safe("\n".join(text)),
+        _buttons(turn, station),
         photos=photos,
     )
+
+
+def _buttons(turn: Turn, station: Station) -> list[list[Choice]]:
+    """A word on how it is there, one press each."""
+    closed, full, fine = (
+        turn.choice(
+            f"button-station-{what}",
+            f"st:say:{what}:{station.code}",
+        )
+        for what in SAID
+    )
+    broken = turn.choice(
+        "button-station-broken",
+        f"st:broken:{station.code}",
+    )
+    rows = [[closed, full], [broken, fine]]
+    if keeps(turn, station):
+        again = f"st:again:{station.code}"
+        rows.append([turn.choice("button-station-again", again)])
+    return rows
 
 
 def _lines(turn: Turn, station: Station) -> Iterator[Safe]:

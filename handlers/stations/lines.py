@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
 from domain.stations.nearest import Near
+from domain.stations.reports import Verdict
 from domain.stations.standing import Standing
 from domain.stations.station import Station
 from handlers.casework import phrases
@@ -17,6 +18,9 @@ STEP = 50
 """Metres: three distances told to the metre would be the asker's place."""
 KILOMETRE = 1000
 MINUTE = timedelta(minutes=1)
+
+Verdicts = Mapping[str, Verdict]
+"""By the station's code."""
 
 
 def headline(turn: Turn, near: Near) -> Safe:
@@ -107,28 +111,50 @@ def how_in(turn: Turn, station: Station) -> str:
     return turn.label("station-and").join(parts)
 
 
-def passed_over(turn: Turn, near: Sequence[Near]) -> Iterator[Safe]:
+def said(turn: Turn, told: Verdict) -> Safe:
+    """'一位骑手 12 分钟前说：满了': a press is told as what it is."""
+    who = "station-said-several" if told.agreed else "station-said-one"
+    minutes = (turn.unit.now - told.at) // MINUTE
+    return turn.say(
+        who,
+        minutes=max(1, minutes),
+        what=turn.label(f"station-is-{told.what}"),
+    )
+
+
+def passed_over(
+    turn: Turn,
+    near: Sequence[Near],
+    told: Verdicts,
+) -> Iterator[Safe]:
     """One line of what is nearer but closed, each with when it opens; unknown is not closed."""
-    closed = [one for one in near if one.standing.open is not None]
-    unknown = [one for one in near if one.standing.open is None]
+    closed, unknown = [], []
+    for one in near:
+        doubted = one.station.code in told and told[one.station.code].agreed
+        if one.standing.open is None and not doubted:
+            unknown.append(_short(turn, one))
+        else:
+            closed.append(_short(turn, one, told.get(one.station.code)))
     if closed:
         yield turn.say(
             "station-nearer",
-            stations=_listed(turn, closed),
+            stations=turn.label("station-then").join(closed),
         )
     if unknown:
         yield turn.say(
             "station-nearer-unknown",
-            stations=_listed(turn, unknown),
+            stations=turn.label("station-then").join(unknown),
         )
 
 
-def _listed(turn: Turn, near: Sequence[Near]) -> str:
-    each = (_short(turn, one) for one in near)
-    return turn.label("station-then").join(each)
-
-
-def _short(turn: Turn, near: Near) -> str:
+def _short(turn: Turn, near: Near, told: Verdict | None = None) -> str:
+    if told is not None and told.agreed and near.standing.open is not False:
+        return turn.label(
+            "station-nearer-one",
+            name=near.station.name,
+            far=far(turn, near.metres),
+            open=turn.label(f"station-riders-say-{told.what}"),
+        )
     if near.standing.open is None:
         return turn.label(
             "station-nearer-far",

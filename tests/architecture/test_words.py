@@ -22,6 +22,7 @@ from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.privacy import Privacy
 from domain.states import State
+from domain.stations.reports import SAID
 from domain.stations.station import AMENITIES, ENTRIES, FILTERS
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
@@ -123,6 +124,10 @@ DYNAMIC = (
     "amenity-",
     "entry-",
     "station-filter-",
+    "station-heard-",
+    "station-is-",
+    "station-riders-say-",
+    "button-station-",
     "words-station-",
     "told-",
     "audit-",
@@ -352,7 +357,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [*AMENITIES, *ENTRIES, *FILTERS]
+    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
