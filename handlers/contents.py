@@ -26,6 +26,7 @@ FORMS: dict[str, Form] = {
     **filing.FORMS,
     **actions.FORMS,
     **lists.FORMS,
+    **stations.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 from sqlalchemy import delete, select, update
@@ -36,17 +36,26 @@ class Stations:
         return self._session.directory.stations.get(code)
 
     async def replace(self, loaded: Iterable[Station]) -> None:
-        """Puts these stations in place of all others."""
+        """Puts these stations in place of all others; a photo stays, as no file has any."""
         await self._session.query(delete(stations))
-        rows = [{"id": number} | row_of(one) for number, one in enumerate(loaded, 1)]
+        rows = [
+            {"id": number} | row_of(self._with_photo(one))
+            for number, one in enumerate(loaded, 1)
+        ]
         self._session.write(self._session.insert(stations), rows)
         self._session.directory_changes()
+
+    def _with_photo(self, station: Station) -> Station:
+        before = self.get(station.code)
+        if before is None:
+            return station
+        return replace(station, photo=station.photo or before.photo)
 
     async def put(self, station: Station) -> None:
         """Keeps a station that is there as it is from now on."""
         same = update(stations).where(stations.c.code == station.code)
         await self._session.query(same.values(row_of(station)))
-        self._session.directory_changes()
+        await self._session.directory_now()
 
     async def reports(self, code: str = "") -> list[Report]:
         """What riders said that still counts, of one station or of all."""

@@ -76,7 +76,7 @@ class Fields(BaseModel):
     model_config = ConfigDict(
         extra="ignore", coerce_numbers_to_str=True, arbitrary_types_allowed=True
     )
-    code: str = Field(min_length=1, max_length=16, pattern=r"^[\w-]+$")
+    code: str = Field(min_length=1, max_length=16, pattern=r"^[A-Za-z0-9_-]+$")
     name: str = Field(min_length=1, max_length=40)
     lat: float = Field(ge=-90, le=90)
     lon: float = Field(ge=-180, le=180)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from domain.stations.hours import Closure, Hours, Spans
 
@@ -43,17 +44,26 @@ def _rules(hours: Hours) -> Iterator[str]:
 
 def _week(week: tuple[Spans, ...]) -> Iterator[str]:
     """Days alike that follow one another are one rule; closed ones have none."""
-    first = 0
-    for number in range(1, 8):
-        if number < 7 and week[number] == week[first]:
-            continue
-        last = number - 1
-        spans, start = week[first], first
-        first = number
-        if not spans:
-            continue
-        days = DAYS[start] if start == last else f"{DAYS[start]}-{DAYS[last]}"
+    for first, last, spans in grouped(week):
+        days = DAYS[first]
+        if last != first:
+            days += f"-{DAYS[last]}"
         yield f"{days} {times(spans)}"
+
+
+def grouped(week: tuple[Spans, ...]) -> Iterator[tuple[int, int, Spans]]:
+    """First day, last day and spans of days that follow one another and are alike; closed days
+    are left out. Monday is 0.
+    """
+    numbered = enumerate(week)
+    for spans, days in groupby(numbered, key=_spans):
+        numbers = [number for number, _ in days]
+        if spans:
+            yield numbers[0], numbers[-1], spans
+
+
+def _spans(day: tuple[int, Spans]) -> Spans:
+    return day[1]
 
 
 def times(spans: Spans) -> str:

@@ -48,7 +48,13 @@ def _buttons(turn: Turn, station: Station) -> list[list[Choice]]:
     rows = [[closed, full], [broken, fine]]
     if keeps(turn, station):
         again = f"st:again:{station.code}"
-        rows.append([turn.choice("button-station-again", again)])
+        edit = f"st:edit:{station.code}"
+        rows.append(
+            [
+                turn.choice("button-station-again", again),
+                turn.choice("button-station-edit", edit),
+            ]
+        )
     return rows
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.stations.reports import SAID
-from domain.stations.station import FILTERS
+from domain.stations.station import FILTERS, Station
 from handlers.dialog.turn import Refused, Turn
-from handlers.stations import asking, reporting
+from handlers.stations import asking, editing, hours, reporting
 from handlers.stations.card import card
 from handlers.stations.keepers import keeps
 
 Verb = Callable[[Turn, str], Awaitable[None]]
+Does = Callable[[Turn, Station], Awaitable[None]]
+Changes = Callable[[Turn, Station, str], Awaitable[None]]
 
 
 async def on_station(turn: Turn, rest: str) -> None:
@@ -20,7 +22,6 @@ async def on_station(turn: Turn, rest: str) -> None:
     does = VERBS.get(verb)
     if does is None:
         raise Refused("refuse-old-button")
-    turn.toast()
     await does(turn, value)
 
 
@@ -32,40 +33,66 @@ async def _only(turn: Turn, value: str) -> None:
     await asking.again(turn, value if value in FILTERS else "")
 
 
-async def _see(turn: Turn, code: str) -> None:
-    station = turn.unit.stations.get(code)
-    if station is None:
-        return turn.reply(turn.say("station-gone"))
-    await card(turn, station)
-
-
 async def _say(turn: Turn, value: str) -> None:
     what, _, code = value.partition(":")
-    station = turn.unit.stations.get(code)
-    if station is None or what not in SAID:
-        return turn.reply(turn.say("station-gone"))
-    await reporting.says(turn, station, what)
-
-
-async def _broken(turn: Turn, code: str) -> None:
-    station = turn.unit.stations.get(code)
-    if station is None:
-        return turn.reply(turn.say("station-gone"))
-    await reporting.broken(turn, station)
-
-
-async def _again(turn: Turn, code: str) -> None:
-    station = turn.unit.stations.get(code)
-    if station is None or not keeps(turn, station):
+    if what not in SAID:
         raise Refused("refuse-old-button")
+    await reporting.says(turn, _station(turn, code), what)
+
+
+def _station(turn: Turn, code: str) -> Station:
+    """The station of this code. Raises Refused for one that is not there any more."""
+    found = turn.unit.stations.get(code)
+    if found is None:
+        raise Refused("station-gone")
+    return found
+
+
+def _any(does: Does) -> Verb:
+    """Whoever knows of the station may press it."""
+
+    async def press(turn: Turn, code: str) -> None:
+        await does(turn, _station(turn, code))
+
+    return press
+
+
+def _kept(does: Changes) -> Verb:
+    """Its keepers alone may press it: `CODE:REST`."""
+
+    async def press(turn: Turn, value: str) -> None:
+        code, _, rest = value.partition(":")
+        station = _station(turn, code)
+        if not keeps(turn, station):
+            raise Refused("refuse-old-button")
+        await does(turn, station, rest)
+
+    return press
+
+
+async def _again(turn: Turn, station: Station, rest: str) -> None:
     await reporting.open_again(turn, station)
+
+
+async def _edit(turn: Turn, station: Station, rest: str) -> None:
+    editing.menu(turn, station)
+
+
+async def _hours(turn: Turn, station: Station, rest: str) -> None:
+    hours.menu(turn, station)
 
 
 VERBS: dict[str, Verb] = {
     "ask": _ask,
     "only": _only,
-    "see": _see,
     "say": _say,
-    "broken": _broken,
-    "again": _again,
+    "see": _any(card),
+    "broken": _any(reporting.broken),
+    "again": _kept(_again),
+    "edit": _kept(_edit),
+    "am": _kept(editing.amenity),
+    "in": _kept(editing.entry),
+    "put": _kept(editing.put),
+    "hours": _kept(_hours),
+    "h": _kept(hours.press),
 }

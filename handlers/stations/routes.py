@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.dialog.command import Command
-from handlers.stations import asking, presses
+from handlers.stations import asking, editing, presses
 
+FORMS = {"station": editing.EDIT}
 COMMANDS = {
     "station": Command(asking.station),
 }

@@ -23,6 +23,7 @@ from storage.memory.recent import Recent
 
 CHATS = 4096  # that are remembered: a city's riders of one hour
 EVENTS = 8192  # a channel repeats what it told last
+ASKERS = 1024  # who asked for a station within minutes; no row could give it back
 
 
 class Memory:
@@ -46,7 +47,7 @@ class Memory:
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
         self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
-        self.stood: Recent[Address, tuple[Place, datetime]] = Recent(CHATS)
+        self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
 

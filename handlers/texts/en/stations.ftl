@@ -81,9 +81,63 @@ button-station-again = ✅ Open again
 button-station-see = See the station
 station-not-open-anyway = It isn't open at this hour anyway. If the sign there says otherwise, tell your coordinator.
 station-too-often = You've said that several times just now. Please wait a few minutes.
-station-heard-closed = Thank you, noted. Riders who ask will see it, and whoever looks after it knows.
+station-heard-closed = Thank you, noted. Riders who ask will see it, and its keeper knows.
 station-heard-full = Thank you, noted. Riders who ask within the hour will see it.
 station-heard-fine = Thank you, noted.
 station-keeper-hears = A rider says <b>{ $name }</b> is { $what }. Have a look; when all is well, press “Open again”.
 station-again = Good, <b>{ $name }</b> is open again. What riders said counts no longer.
-station-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to whoever looks after it.
+station-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to its keeper.
+station-weekday = { $number ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+    }
+station-days = { $first } to { $last } { $times }
+station-day = { $first } { $times }
+station-never = not open as a rule
+station-on-holidays = holidays { $times }
+station-not-on-holidays = closed on holidays
+station-closure = closed { $first } to { $last }
+station-hours = Hours of <b>{ $name }</b>: { $hours }
+station-from = <b>{ $name }</b>: from when?
+station-to = <b>{ $name }</b>: until when? What is earlier than the opening is the next day.
+station-hours-overlap = These two spans overlap. Choose another one.
+station-edit = <b>{ $name }</b>
+    Hours: { $hours }
+    There: { $there }
+    Getting in: { $entry }
+    What shall we change?
+station-which-there = What is there at <b>{ $name }</b>? One press changes it.
+station-which-entry = How does one get into <b>{ $name }</b>?
+station-ask-name = What is its new name?
+station-ask-note = How to get in, in a few words, such as “the key is at the till”.
+station-ask-photo = Send a photo of the entrance.
+button-station-edit = ✏️ Change it
+button-station-hours = 🕘 Hours
+button-station-there = ☕ What is there
+button-station-entry = 🚪 Getting in
+button-station-name = Name
+button-station-note = Word on the way in
+button-station-photo = 📷 Photo
+button-station-set-wd = Mon to Fri
+button-station-set-we = Sat and Sun
+button-station-set-all = Every day
+button-station-set-always = Day and night
+button-station-set-unknown = Not known
+button-station-add-wd = Mon to Fri, one more span
+button-station-add-we = Sat and Sun, one more span
+button-station-add-all = Every day, one more span
+button-station-off-wd = Closed Mon to Fri
+button-station-off-we = Closed Sat and Sun
+button-station-holidays-same = Holidays as usual
+button-station-holidays-off = Closed on holidays
+button-station-holidays-own = Holidays: own hours
+button-station-close-days = Closed for { $days ->
+    [one] today
+   *[other] { $days } days from today
+    }
+button-station-reopen = Not closed any more

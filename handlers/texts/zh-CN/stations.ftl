@@ -84,3 +84,54 @@ station-heard-fine = 谢谢，记下了。
 station-keeper-hears = 有骑手说 <b>{ $name }</b> { $what }。去看一眼；没事了就点一下“又开了”。
 station-again = 好，<b>{ $name }</b> 又开了，骑手说的不算了。
 station-what-broken = <b>{ $name }</b> 什么坏了？拍张照、说一句，我报给管这里的人。
+station-weekday = { $number ->
+    [0] 周一
+    [1] 周二
+    [2] 周三
+    [3] 周四
+    [4] 周五
+    [5] 周六
+   *[6] 周日
+    }
+station-days = { $first }至{ $last } { $times }
+station-day = { $first } { $times }
+station-never = 平时不开
+station-on-holidays = 节假日 { $times }
+station-not-on-holidays = 节假日不开
+station-closure = { $first }到{ $last }停开
+station-hours = <b>{ $name }</b> 的开放时间：{ $hours }
+station-from = <b>{ $name }</b>：几点开？
+station-to = <b>{ $name }</b>：几点关？比开门早的，就是第二天。
+station-hours-overlap = 这两段时间叠在一起了，换一段。
+station-edit = <b>{ $name }</b>
+    开放时间：{ $hours }
+    有什么：{ $there }
+    怎么进：{ $entry }
+    要改哪一样？
+station-which-there = <b>{ $name }</b> 有什么？点一下就改。
+station-which-entry = <b>{ $name }</b> 怎么进？
+station-ask-name = 新名字叫什么？
+station-ask-note = 怎么进，写一句，比如“钥匙在收银台”。
+station-ask-photo = 发一张门口的照片。
+button-station-edit = ✏️ 改资料
+button-station-hours = 🕘 开放时间
+button-station-there = ☕ 有什么
+button-station-entry = 🚪 怎么进
+button-station-name = 改名字
+button-station-note = 进门提示
+button-station-photo = 📷 照片
+button-station-set-wd = 周一至周五
+button-station-set-we = 周六周日
+button-station-set-all = 每天
+button-station-set-always = 全天 24 小时
+button-station-set-unknown = 不清楚
+button-station-add-wd = 周一至周五再加一段
+button-station-add-we = 周六周日再加一段
+button-station-add-all = 每天再加一段
+button-station-off-wd = 周一至周五不开
+button-station-off-we = 周六周日不开
+button-station-holidays-same = 节假日照常
+button-station-holidays-off = 节假日不开
+button-station-holidays-own = 节假日另定
+button-station-close-days = 今天起停 { $days } 天
+button-station-reopen = 不停了
