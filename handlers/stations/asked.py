@@ -13,16 +13,22 @@ from handlers.texts.words import anywhere, only
 NAMED = "words-station"
 WHERE = "words-station-where"
 ANYTHING = "words-station-any"
+ASKS = "words-station-asks"
 BESIDE = (WHERE, ANYTHING, "words-station-fill", *map(key_of, FILTERS))
 """Of these a question for a station is made."""
 
 
-async def asked(turn: Turn) -> bool:
-    """Whether it was such a question, and was answered."""
+async def asked(turn: Turn, *, filing: bool = False) -> bool:
+    """Whether it was such a question, and was answered. While a filing is open it has to ask:
+    「附近厕所」 may be where something is.
+    """
     if not turn.unit.stations.any:
         return False
-    wanted = meant(turn.event.text)
+    said = turn.event.text
+    wanted = meant(said)
     if wanted is None:
+        return False
+    if filing and not anywhere(ASKS).search(said.lower()):
         return False
     await ask(turn, wanted)
     return True

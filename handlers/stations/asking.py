@@ -9,9 +9,11 @@ from domain.messages import Key, Matter, Place
 from domain.stations.station import FILTERS
 from handlers.casework import whereabouts
 from handlers.dialog import questions
+from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import heard
 from handlers.stations.answer import answer
 from handlers.texts.words import only
 
@@ -80,6 +82,10 @@ def _named(turn: Turn, words: str) -> Place | None:
 
 
 async def _fits(turn: Turn, about: About, said: str) -> Fit:
+    """Whoever says that something is wrong somewhere reports it, and asks for no station there."""
+    matter = heard(turn).report >= A_MATTER
+    if matter or len(said) > SHORT_PLACE:
+        return Fit(0.0)
     if _filter(said) or _named(turn, said) is not None:
         return FULL
     return Fit(0.0, "station-no-such-place")

@@ -141,3 +141,4 @@ button-station-close-days = Closed for { $days ->
    *[other] { $days } days from today
     }
 button-station-reopen = Not closed any more
+words-station-asks = where where's anywhere any_place is_there are_there nearest
