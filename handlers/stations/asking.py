@@ -8,9 +8,15 @@ from __future__ import annotations
 from domain.messages import Key, Matter, Place
 from domain.stations.station import FILTERS
 from handlers.casework import whereabouts
-from handlers.dialog import questions
-from handlers.dialog.fields import A_MATTER, SHORT_PLACE
+from handlers.dialog import conversation, questions
+from handlers.dialog.fields import (
+    A_MATTER,
+    SHORT_PLACE,
+    located,
+    place_of,
+)
 from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
@@ -48,6 +54,23 @@ async def again(turn: Turn, wanted: str) -> None:
     if place is None:
         return await ask(turn, wanted)
     await answer(turn, place, wanted, edit=True)
+
+
+async def here(turn: Turn, number: str) -> None:
+    """At the place of a report that says nothing but this place: it was none then, and the place
+    is forgotten.
+    """
+    drafts = await open_drafts(turn)
+    found = (one for one in drafts if str(one.id) == number)
+    draft = next(found, None)
+    place = place_of(draft) if draft else None
+    if draft is None or place is None:
+        return await ask(turn)
+    if draft.answers.keys() == {"place"}:
+        sent = located(draft).message
+        await turn.unit.web.forget_place(turn.private, sent)
+        await conversation.drop(turn, draft)
+    await _at(turn, "", place)
 
 
 async def _at(turn: Turn, wanted: str, place: Place) -> None:

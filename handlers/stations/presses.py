@@ -84,6 +84,7 @@ async def _hours(turn: Turn, station: Station, rest: str) -> None:
 
 VERBS: dict[str, Verb] = {
     "ask": _ask,
+    "here": asking.here,
     "only": _only,
     "say": _say,
     "see": _any(card),

@@ -142,3 +142,4 @@ button-station-close-days = Closed for { $days ->
     }
 button-station-reopen = Not closed any more
 words-station-asks = where where's anywhere any_place is_there are_there nearest
+button-station-near = 🐝 Stations near here

@@ -37,6 +37,11 @@ async def test_where_somebody_asks_is_kept_nowhere(tmp_path: Path) -> None:
         kept = await everything(house)
         assert "万福超市歇脚点" in kept
         assert "24.44701" not in kept and "118.08762" not in kept
+        await rider.says("/cancel")
+        await rider.sends_place(place=HERE)
+        await rider.presses("附近的驿站")
+        assert "万福超市歇脚点" in rider.last.text
+        assert "24.44701" not in await everything(house)
         # and the test can fail: a report does keep its place
         await rider.sends_photo("路口地砖坏了")
         await rider.sends_place(place=HERE)
