@@ -26,8 +26,9 @@ def _parts(turn: Turn, hours: Hours) -> Iterator[str]:
         if hours.holidays is not None:
             yield _holidays(turn, hours.holidays)
     for one in hours.closures:
+        one_day = one.first == one.last
         yield turn.label(
-            "station-closure",
+            "station-closure-day" if one_day else "station-closure",
             first=_day(turn, one.first),
             last=_day(turn, one.last),
         )
@@ -38,11 +39,17 @@ def _week(turn: Turn, hours: Hours) -> Iterator[str]:
         yield turn.label("station-never")
     for first, last, spans in grouped(hours.week):
         yield turn.label(
-            "station-days" if first != last else "station-day",
+            _days(first, last),
             first=turn.label("station-weekday", number=first),
             last=turn.label("station-weekday", number=last),
             times=times(spans),
         )
+
+
+def _days(first: int, last: int) -> str:
+    if (first, last) == (0, 6):
+        return "station-every-day"
+    return "station-day" if first == last else "station-days"
 
 
 def _holidays(turn: Turn, spans: Spans) -> str:

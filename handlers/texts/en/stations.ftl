@@ -143,3 +143,5 @@ button-station-close-days = Closed for { $days ->
 button-station-reopen = Not closed any more
 words-station-asks = where where's anywhere any_place is_there are_there nearest
 button-station-near = 🐝 Stations near here
+station-every-day = every day { $times }
+station-closure-day = closed { $first }

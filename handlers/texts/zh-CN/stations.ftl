@@ -137,3 +137,5 @@ button-station-close-days = 今天起停 { $days } 天
 button-station-reopen = 不停了
 words-station-asks = 哪里 哪儿 哪有 在哪 哪 有没有 吗 有地方
 button-station-near = 🐝 这儿附近的驿站
+station-every-day = 每天 { $times }
+station-closure-day = { $first }停开
