@@ -58,6 +58,7 @@ QUESTIONS: dict[str, Question] = {
     **lists.QUESTIONS,
     **stations.QUESTIONS,
     **people.QUESTIONS,
+    **filing.QUESTIONS,
 }
 """What may be answered by typing, by kind."""
 

@@ -31,6 +31,8 @@ class Memory:
     whose an address is and whether they can be reached there, a chat's open forms, events that
     were handled, what numbers were given last, what was offered to a chat, and for
     minutes where somebody stood who asked for a rest station: nowhere else is that kept.
+
+    By a channel that is not `switched_on` nobody is reached; None is as if all were.
     """
 
     def __init__(self) -> None:
@@ -50,6 +52,11 @@ class Memory:
         self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
+        self.switched_on: frozenset[str] | None = None
+
+    def reaches(self, channel: str) -> bool:
+        """Whether the configuration has this channel."""
+        return self.switched_on is None or channel in self.switched_on
 
     def forget_recent(self) -> None:
         """From now on all of it is read anew."""
