@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from domain.messages import Key, Matter, Place
 from domain.stations.station import FILTERS
+from handlers.actions.emergencies import running
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import (
@@ -105,9 +106,11 @@ def _named(turn: Turn, words: str) -> Place | None:
 
 
 async def _fits(turn: Turn, about: About, said: str) -> Fit:
-    """Whoever says that something is wrong somewhere reports it, and asks for no station there."""
+    """Whoever says that something is wrong somewhere reports it, and asks for no station there; in
+    an emergency a place says where that is.
+    """
     matter = heard(turn).report >= A_MATTER
-    if matter or len(said) > SHORT_PLACE:
+    if matter or len(said) > SHORT_PLACE or await running(turn):
         return Fit(0.0)
     if _filter(said) or _named(turn, said) is not None:
         return FULL
