@@ -16,6 +16,7 @@ from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.reminders import routes as reminders
+from handlers.stations import routes as stations
 from handlers.stats import routes as stats
 
 Answer = Callable[[Turn, Reading], Awaitable[None]]
@@ -25,12 +26,14 @@ FORMS: dict[str, Form] = {
     **filing.FORMS,
     **actions.FORMS,
     **lists.FORMS,
+    **stations.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
     **filing.COMMANDS,
     **actions.COMMANDS,
     **lists.COMMANDS,
+    **stations.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -39,6 +42,7 @@ BUTTONS: dict[str, Press] = {
     **filing.BUTTONS,
     **actions.BUTTONS,
     **lists.BUTTONS,
+    **stations.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -52,6 +56,7 @@ INTENTS: dict[Intent, Answer] = {
 QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
     **lists.QUESTIONS,
+    **stations.QUESTIONS,
     **people.QUESTIONS,
     **filing.QUESTIONS,
 }

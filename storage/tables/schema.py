@@ -13,6 +13,7 @@ from storage.tables import (
     messages,
     people,
     places,
+    stations,
     web,
 )
 from storage.tables.metadata import metadata
@@ -30,5 +31,6 @@ NOUNS = (
     messages,
     people,
     places,
+    stations,
     web,
 )
