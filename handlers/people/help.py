@@ -16,7 +16,7 @@ async def help_(turn: Turn, words: str) -> None:
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
     if turn.unit.stations.any:
         parts.insert(1, turn.say("help-station"))
-    buttons = menu(turn.language, turn.unit.stations.any)
+    buttons = menu(turn.language, turn.unit.directory, turn.setup)
     turn.reply(Safe("\n\n".join(parts)), buttons)
 
 
@@ -30,5 +30,5 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
-    buttons = menu(turn.language, turn.unit.stations.any)
+    buttons = menu(turn.language, turn.unit.directory, turn.setup)
     turn.reply(turn.say("cancel-nothing"), buttons)
