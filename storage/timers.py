@@ -21,9 +21,9 @@ NOTHING = timedelta(0)
 
 
 class Timers:
-    """Kinds: case, promise, follow_up, recount (subject: case id), draft, finish (form id), digest,
-    weekly (person id), figures (form id), turn (the case up to which cards were looked through),
-    groups (0).
+    """Kinds: case, promise, follow_up, recount, points (subject: case id), draft, finish (form id),
+    digest, weekly (person id), figures (form id), turn (the case up to which cards were looked
+    through), groups (0).
     """
 
     def __init__(self, session: Session) -> None:
