@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind
 from domain.messages import MediaKind
-from domain.points.ledger import Why, honour, rider
+from domain.points.ledger import Transfer, Why, honour, lapsed, rider
 from storage.cases.rows import case_of
 from storage.points.ledger import Ledger
 from storage.points.rows import ALL, Booked, with_entries
@@ -70,12 +71,14 @@ class Points(Ledger):
         return booked[0] if booked else None
 
     async def paid_cases(self, person_id: int) -> list[Case]:
-        """The cases of this filer that paid them as a filer, and were not taken back."""
+        """The cases that paid this person as whoever filed them, here or at a door that they joined
+        to this one, and were not taken back."""
         again = point_transfers.alias()
         undone = select(again.c.id).where(again.c.reverses == TRANSFERS.key)
         paid = (TRANSFERS.why == Why.SOLVED.value) & (TRANSFERS.refused == "")
         rows = select(cases).join(point_transfers, TRANSFERS.case_id == cases.c.id)
-        rows = rows.where(cases.c.filer_id == person_id, paid, ~undone.exists())
+        theirs = (cases.c.filer_id == person_id) | (TRANSFERS.person_id == person_id)
+        rows = rows.where(theirs, paid, ~undone.exists())
         return [case_of(row) for row in await self._session.query(rows)]
 
     async def filers(self, case_id: int) -> list[int]:
@@ -96,14 +99,39 @@ class Points(Ledger):
         found = await self._session.query(rows.order_by(history.c.id))
         return list(dict.fromkeys(row.actor_id for row in found))
 
-    async def waiting(self, person_id: int, kind: Kind) -> list[Case]:
-        """Their solved cases of this kind that wait to be booked."""
-        theirs = (cases.c.filer_id == person_id) & (cases.c.kind == kind.value)
-        timer = select(timers.c.subject).where(timers.c.kind == TIMER)
-        rows = select(cases).where(theirs, cases.c.id.in_(timer))
-        rows = rows.order_by(cases.c.id)
-        return [case_of(row) for row in await self._session.query(rows)]
+    async def waiting(self, person_id: int) -> list[tuple[Case, datetime]]:
+        """Their solved cases that wait to be booked, and until when at the latest."""
+        rows = select(cases, timers.c.due_at.label("booked_at"))
+        rows = rows.join(timers, timers.c.subject == cases.c.id)
+        rows = rows.where(timers.c.kind == TIMER, cases.c.filer_id == person_id)
+        found = await self._session.query(rows.order_by(cases.c.id))
+        return [(case_of(row), row.booked_at) for row in found]
 
     async def everything(self) -> list[Booked]:
         """The whole ledger, the oldest first."""
         return await with_entries(self._session, await self._session.query(ALL))
+
+    async def hand_over(self, goes: int, stays: int) -> None:
+        """Two doors become one person: what one has is the other's."""
+        have = await self._have(goes)
+        theirs = {rider(goes): rider(stays), honour(goes): honour(stays)}
+        entries = {account: -amount for account, amount in have.items()}
+        entries |= {theirs[account]: amount for account, amount in have.items()}
+        if entries:
+            key = f"joined:{goes}:{stays}"
+            await self.book(Transfer(key, Why.JOINED, entries, stays))
+
+    async def forget(self, person_id: int) -> None:
+        """Somebody left: what they had lapses, the entries stay under a number of nobody."""
+        have = await self._have(person_id)
+        entries = {account: -amount for account, amount in have.items()}
+        if entries:
+            entries[lapsed(self._session.now.year)] = sum(have.values())
+            await self.book(Transfer(f"closed:{person_id}", Why.CLOSED, entries))
+
+    async def _have(self, person_id: int) -> dict[str, int]:
+        """What stands in their accounts, without those that are empty."""
+        c = point_accounts.c
+        theirs = c.account.in_((rider(person_id), honour(person_id)))
+        rows = select(point_accounts).where(theirs, c.balance > 0)
+        return {row.account: row.balance for row in await self._session.query(rows)}

@@ -20,6 +20,9 @@ from fluent.syntax.visitor import Visitor
 from domain.acts import Act
 from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
+from domain.points.ledger import Why
+from domain.points.rates import TIERS
+from domain.points.refusals import RULES
 from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
@@ -124,6 +127,10 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "points-refusal-",
+    "points-refused-",
+    "points-why-",
+    "tier-",
     "amenity-",
     "entry-",
     "station-ask-",
@@ -364,6 +371,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     ]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
+    tables += [*TIERS, *RULES, *Why, "dry"]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
     ) + " ".join(f'"{w}"' for w in tables)
