@@ -15,6 +15,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
+from handlers.proofs import routes as proofs
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -43,6 +45,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,

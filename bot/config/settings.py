@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
+from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
     DatabaseConfig,
     EncryptionConfig,
@@ -39,6 +40,7 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
+    proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:

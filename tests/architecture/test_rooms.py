@@ -14,6 +14,7 @@ HANDLERS = (
     "people",
     "lists",
     "stations",
+    "proofs",
     "actions",
     "filing",
     "casework",
