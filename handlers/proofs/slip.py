@@ -43,9 +43,9 @@ async def pressed(turn: Turn, rest: str) -> None:
 
 
 def switched_on(setup: Setup) -> Proofs:
-    """Raises Refused where the office gives out no slips: then there is no such command."""
+    """Raises Refused where the office gives out no slips."""
     if setup.proofs is None:
-        raise Refused("refuse-no-command")
+        raise Refused("proof-off")
     return setup.proofs
 
 

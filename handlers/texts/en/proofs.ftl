@@ -2,6 +2,7 @@
 
 button-proof = 🧾 Proof slip
 help-proof = 🧾 Once accepted, a proof slip: /proof　Check one you are shown: /check CODE
+proof-off = There are no proof slips here yet. To see how your reports stand, send /my
 proof-title = Proof of report
 proof-minute = Reported at
 proof-grid = Grid

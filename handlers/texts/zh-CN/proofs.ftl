@@ -2,6 +2,7 @@
 
 button-proof = 🧾 上报证明
 help-proof = 🧾 受理后开上报证明：/proof　核对别人出示的：/check 核对码
+proof-off = 这里还没有上报证明。要看报过的事办到哪一步，发 /my
 proof-title = 上报证明
 proof-minute = 报事时间
 proof-grid = 网格
