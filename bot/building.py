@@ -44,6 +44,7 @@ def setup_of(config: Config, links: dict[str, str], files: Files) -> Setup:
     setup, section, web = config.setup(links), config.proofs, config.web
     if section is None:
         return setup
-    page = web.address if web.enabled else ""
+    reached = web.enabled and web.public_url
+    page = web.address if reached else ""
     proofs = section.given(house_key(files.folder), page)
     return replace(setup, proofs=proofs)

@@ -49,17 +49,12 @@ def refusal(case: Case, kept: Case, kinds: Iterable[Kind]) -> str:
     """
     if case.kind not in kinds:
         return "kind"
-    if ended := withdrawn(case, kept):
-        return ended
-    return "" if case.accepted_at or kept.accepted_at else "not-yet"
-
-
-def withdrawn(case: Case, kept: Case) -> str:
-    """Whether it does not count any more, and why; '' where it does."""
     states = {case.state, kept.state}
     if State.WITHDRAWN in states:
         return "withdrawn"
-    return "rejected" if State.REJECTED in states else ""
+    if State.REJECTED in states:
+        return "rejected"
+    return "" if case.accepted_at or kept.accepted_at else "not-yet"
 
 
 def grid_of(case: Case) -> str:

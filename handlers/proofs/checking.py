@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from domain import proofs
 from domain.case import Case
+from domain.kinds import Kind
 from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from storage.unit import Unit
@@ -17,7 +18,7 @@ MOST_MERGES = 8
 
 
 class Standing(StrEnum):
-    """GENUINE counts; VOID was genuine, and its report was withdrawn or rejected since."""
+    """GENUINE counts; VOID was genuine, and its report counts as accepted no more."""
 
     GENUINE = "genuine"
     VOID = "void"
@@ -55,7 +56,8 @@ async def checked(
     area = proofs.signed_area(on.key, case, signature, areas)
     if area is None:
         return NOT_KNOWN
-    ended = proofs.withdrawn(case, await kept_of(unit, case))
+    kept = await kept_of(unit, case)
+    ended = proofs.refusal(case, kept, Kind)
     return Checked(
         Standing.VOID if ended else Standing.GENUINE,
         case.number,

@@ -12,6 +12,7 @@ from handlers.casework.permission import case_for
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.proofs.checking import kept_of, minute
+from handlers.texts.sentences import Safe
 
 PRESS = "proof"
 MOST_OFFERED = 8
@@ -72,12 +73,16 @@ async def _send(turn: Turn, on: Proofs, case: Case) -> None:
     if why:
         raise Refused(WHY[why], number=case.number)
     made = turn.unit.media.draw(_order(turn, on, case))
-    text = turn.say(
-        "proof-done",
-        number=case.number,
-        code=proofs.code(on.key, case),
-    )
-    turn.reply(text, photos=(made,), case_id=case.id)
+    lines = [
+        turn.say(
+            "proof-done",
+            number=case.number,
+            code=proofs.code(on.key, case),
+        )
+    ]
+    if not proofs.grid_of(case):
+        lines.append(turn.say("proof-quiet"))
+    turn.reply(Safe("\n".join(lines)), photos=(made,), case_id=case.id)
 
 
 def _order(turn: Turn, on: Proofs, case: Case) -> dict[str, object]:

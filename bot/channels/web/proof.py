@@ -13,8 +13,9 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.web.app import PAGE
 from bot.channels.web.limits.budgets import Budgets
 from bot.channels.web.limits.front import caller_of
+from domain import proofs
 from handlers.dialog.setup import Setup
-from handlers.proofs.checking import Checked, Standing, checked
+from handlers.proofs.checking import NOT_KNOWN, Checked, Standing, checked
 from handlers.texts.sentences import LANGUAGES, label
 from storage.database import Database
 
@@ -47,12 +48,18 @@ class ProofPage:
         self._wrong.check(caller)
         language = _language(request, self._setup.language)
         code = request.path_params["code"]
-        async with self._database.unit() as unit:
-            found = await checked(unit, self._setup, code, language)
+        found = await self._found(code, language)
         if found.standing is Standing.UNKNOWN:
             self._wrong.take(caller)
         status = 404 if found.standing is Standing.UNKNOWN else 200
         return HTMLResponse(page(found, language), status)
+
+    async def _found(self, code: str, language: str) -> Checked:
+        """What is no code costs no transaction."""
+        if proofs.read(code) is None:
+            return NOT_KNOWN
+        async with self._database.unit() as unit:
+            return await checked(unit, self._setup, code, language)
 
 
 def page(found: Checked, language: str) -> str:

@@ -12,6 +12,7 @@ proof-scan = Scan to check it, or send the code to Gridbee: /check CODE
 proof-type = To check it, send the code to Gridbee: /check CODE
 proof-done = 🧾 The proof slip of <b>{ $number }</b>, to show to your platform. It has neither your name nor what you reported, and no photo.
     Check code: <b>{ $code }</b>
+proof-quiet = This report is confidential, so the grid does not stand on the slip.
 proof-which = The proof slip of which report?
 proof-none = You have no report yet that gets a proof slip. Once one is accepted, send /proof again.
 proof-not-yours = Only whoever made a report gets its proof slip. To check one you are shown, send /check CODE

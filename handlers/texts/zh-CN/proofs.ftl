@@ -12,6 +12,7 @@ proof-scan = 扫码核对，或把核对码发给网格蜂：/check 核对码
 proof-type = 把核对码发给网格蜂就能核对：/check 核对码
 proof-done = 🧾 <b>{ $number }</b> 的上报证明，可以出示给平台。上面没有你的名字，也没有你报的内容和照片。
     核对码：<b>{ $code }</b>
+proof-quiet = 这件事是保密的，证明上不写网格。
 proof-which = 开哪一件的上报证明？
 proof-none = 你还没有能开证明的事项。报了事，有人接单以后，再发 /proof。
 proof-not-yours = 上报证明只开给报事人自己。要核对别人出示的，发 /check 核对码
@@ -22,11 +23,11 @@ proof-kind = { $number } 这一类不开上报证明。要看办到哪一步，�
 proof-check-how = 写上证明上的核对码，比如：/check YH26-0001-K7QM3-XDP9T
 proof-genuine = ✅ 证明是真的：<b>{ $number }</b>，报事时间 { $minute }，{ $grid }，已受理。
     只核对这些，内容和报事人不公开。
-proof-void = ⚠️ <b>{ $number }</b>（{ $minute }，{ $grid }）开过证明，后来撤回了或者定为不归网格管，这张不再算数。
+proof-void = ⚠️ <b>{ $number }</b>（{ $minute }，{ $grid }）开过证明，后来撤回了，或者不算受理了，这张不再算数。
 proof-unknown = ❌ 没有这个核对码。对着证明再看一遍，照样发 /check 核对码；还是没有，就不是我们开的。
 proof-no-grid = 网格不公开
 proof-page-genuine = ✅ 证明是真的，已受理
-proof-page-void = ⚠️ 开过证明，后来撤回了或者定为不归网格管，不再算数
+proof-page-void = ⚠️ 开过证明，后来撤回了，或者不算受理了，不再算数
 proof-page-unknown = ❌ 没有这个核对码
 proof-page-number = 编号
 proof-page-minute = 报事时间
