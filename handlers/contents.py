@@ -17,6 +17,7 @@ from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.reminders import routes as reminders
 from handlers.stats import routes as stats
+from handlers.wishes import routes as wishes
 
 Answer = Callable[[Turn, Reading], Awaitable[None]]
 Press = Callable[[Turn, str], Awaitable[None]]
@@ -25,12 +26,14 @@ FORMS: dict[str, Form] = {
     **filing.FORMS,
     **actions.FORMS,
     **lists.FORMS,
+    **wishes.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
     **filing.COMMANDS,
     **actions.COMMANDS,
     **lists.COMMANDS,
+    **wishes.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -39,6 +42,7 @@ BUTTONS: dict[str, Press] = {
     **filing.BUTTONS,
     **actions.BUTTONS,
     **lists.BUTTONS,
+    **wishes.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -59,6 +63,7 @@ QUESTIONS: dict[str, Question] = {
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **admin.TIMERS,
+    **wishes.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

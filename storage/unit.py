@@ -38,6 +38,8 @@ from storage.staff import Staff
 from storage.templates import Templates
 from storage.timers import Timers
 from storage.web import Web
+from storage.wishes.claims import Claims
+from storage.wishes.wishes import Wishes
 
 
 class Unit:
@@ -69,6 +71,8 @@ class Unit:
         self.staff = Staff(session)
         self.templates = Templates(session)
         self.web = Web(session)
+        self.wishes = Wishes(session)
+        self.claims = Claims(session)
         self.daily = Daily(session)
         self.register = Register(session)
         self.reports = Reports(session)

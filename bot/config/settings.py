@@ -18,6 +18,7 @@ from bot.config.sections import (
     WebConfig,
 )
 from bot.config.tencent import WechatConfig, WecomConfig
+from bot.config.wishes import WishesConfig
 from handlers.dialog.setup import Setup
 from storage.encryption.source import KeySource
 
@@ -35,6 +36,7 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
+    wishes: WishesConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:
@@ -76,4 +78,5 @@ class Config(CaseworkSections):
             most_bytes=limits.megabytes * 2**20,
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
+            wishes=self.wishes.terms() if self.wishes else None,
         )

@@ -13,6 +13,7 @@ from handlers.casework import (
     presence,
     telling,
     timers,
+    wish_ends,
 )
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
@@ -26,6 +27,7 @@ LISTENERS: tuple[Listener, ...] = (
     telling.hear,  # the people of the case, by the table of notices
     presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands
+    wish_ends.hear,  # whoever has claimed it, where it was a wish
     parts.hear,  # the parts of a whole, and the whole of a part
     auditing.hear,  # the audit log, of what the staff do
 )

@@ -13,6 +13,7 @@ from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
+from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -46,7 +47,7 @@ class Setup:
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none.
+    none. Without `wishes` there is no list of them.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -66,6 +67,7 @@ class Setup:
     most_bytes: int = 20 * 1024 * 1024
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
+    wishes: WishTerms | None = None
 
     @property
     def catalogue(self) -> Catalogue:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
-from domain.kinds import Urgency
+from domain.kinds import Kind, Urgency
+from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
@@ -38,7 +39,8 @@ async def submit(turn: Turn, draft: Draft) -> None:
     turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
-    turn.reply(await _receipt(turn, case), edit=True, case_id=case.id)
+    receipt = await _receipt(turn, case)
+    turn.reply(receipt, _below(turn, case), edit=True, case_id=case.id)
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
     await send_new(turn.scene, case, tuple(photos), tuple(others))
@@ -94,6 +96,13 @@ async def _receipt(turn: Turn, case: Case) -> Safe:
         accept=phrases.when(language, case.accept_due, now, setup),
         due=phrases.when(language, case.resolve_due, now, setup),
     )
+
+
+def _below(turn: Turn, case: Case) -> list[list[Choice]]:
+    """Below a wish the way to the list of wishes, where there is one."""
+    if turn.setup.wishes is None or case.kind is not Kind.WISH:
+        return []
+    return [[turn.choice("button-wishes", "wish:list:near:0")]]
 
 
 async def attach(turn: Turn, draft: Draft, value: str) -> None:

@@ -14,6 +14,7 @@ from storage.tables import (
     people,
     places,
     web,
+    wishes,
 )
 from storage.tables.metadata import metadata
 
@@ -31,4 +32,5 @@ NOUNS = (
     people,
     places,
     web,
+    wishes,
 )

@@ -13,6 +13,7 @@ HANDLERS = (
     "stats",
     "people",
     "lists",
+    "wishes",
     "actions",
     "filing",
     "casework",

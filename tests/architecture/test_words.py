@@ -22,6 +22,8 @@ from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.privacy import Privacy
 from domain.states import State
+from domain.wish_words import REASONS
+from domain.wishes import WishAct, WishState
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
 from handlers.admin.audit_wording import CHANGES
@@ -151,6 +153,8 @@ DYNAMIC = (
     "mine-",
     "overdue-",
     "when-",
+    "wish-",
+    "wishes-",
     "quiet-",
     "mute-",
     "emergency",
@@ -281,6 +285,9 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
                 State.MERGED,
             )
         ),
+        *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
+        *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
+        *(f"refuse-wish-{why}" for why in REASONS),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),
@@ -347,6 +354,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
+    tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
