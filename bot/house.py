@@ -33,6 +33,7 @@ from bot.loops.supervising import (
     kept_up,
     until,
 )
+from bot.loops.switched_off import SwitchedOff
 from bot.loops.ticks import Ticks
 from bot.loops.trying import Trying
 from bot.loops.unreadable import Unreadable
@@ -59,7 +60,8 @@ class House:
         self.database = Database(config.database_url, keys=config.keys)
         self.files = Files(config.service.data / "files")
         self.workshop = Workshop()
-        self.links: dict[str, str] = {"web": config.web.address + "/?start={code}"}
+        page = {"web": config.web.address + "/?start={code}"}
+        self.links: dict[str, str] = page if config.web.enabled else {}
         self.setup: Setup = config.setup(self.links)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
@@ -68,6 +70,7 @@ class House:
         self.ticks = Ticks(*parts)
         self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
         self.watching = Watching(*parts, self.channels)
+        self.switched_off = SwitchedOff(*parts, self.watching)
         built = self._built(phones)
         self.receivers = built.receivers
         doors = (built.routes, built.direct)
@@ -91,6 +94,7 @@ class House:
         )
         built = build(parts)
         self.channels.update(built.channels)
+        self.database.memory.switched_on = frozenset(self.channels)
         return built
 
     def state(self) -> Health:
@@ -152,6 +156,7 @@ class House:
             _kept("intake", self.intake.run),
             _kept("delivery", self.delivery.run),
             _kept("watching", self.watching.run),
+            _kept("switched off", self.switched_off.run),
         ]
         if self.config.media.fetch:
             fetching = Fetching(

@@ -24,6 +24,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "health": frozenset({Role.ADMIN}),
     "invite": frozenset({Role.ADMIN}),
     "people": frozenset({Role.ADMIN}),
+    "poster": frozenset({Role.ADMIN}),
     "revoke": frozenset({Role.ADMIN}),
     "signout": frozenset({Role.ADMIN}),
     "stats": frozenset({Role.LEAD, Role.ADMIN}),

@@ -46,6 +46,10 @@ class Place:
             raise ValueError(f"not a place on earth: {self.lat}, {self.lon}")
 
 
+START = "start:"
+"""What the reference of a picture begins with that a channel makes of a start code."""
+
+
 class MediaKind(StrEnum):
     PHOTO = "photo"
     VOICE = "voice"
@@ -91,7 +95,8 @@ class Event:
     `sender` is the person's own address, `chat` where it happened (the same in a private chat).
     `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of
     one album. `raw` is what the channel received, kept only if the event has to be quarantined.
-    `nameless` is what somebody says in the name of a group or a channel.
+    `nameless` is what somebody says in the name of a group or a channel. `unnamed`: the channel
+    tells nobody's name, so `name` is made up.
     """
 
     external_id: str
@@ -111,6 +116,7 @@ class Event:
     language: str = ""
     raw: Any = field(default=None, compare=False, repr=False)
     nameless: bool = False
+    unnamed: bool = False
 
     @property
     def channel(self) -> str:

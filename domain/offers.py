@@ -31,6 +31,11 @@ COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 """A line as it stands on the screen: the number, and the label after it."""
 
 
+def is_number(text: str) -> bool:
+    """Whether it says a number alone, as of a choice, in whatever digits."""
+    return bool(_number(unicodedata.normalize("NFKC", text).strip().casefold()))
+
+
 def settle(
     text: str, offered: tuple[Choice, ...], by_number: bool = True
 ) -> Choice | None:

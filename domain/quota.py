@@ -7,6 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from domain.messages import Matter, Reply
+
+FIRST = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT, Matter.NEWS)
+"""What goes first where not all can."""
 AFTER_WORD = (5, timedelta(hours=48))
 AFTER_TAP = (3, timedelta(minutes=1))
 """developers.weixin.qq.com/doc/offiaccount, customer service messages: a word opens 5 in 48 hours;
@@ -17,12 +21,15 @@ again, nothing accumulates, and the short one is spent first (ours).
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """`left` messages until `until`; `short_left` of them until `short_until`, after a tap."""
+    """`left` messages until `until`; `short_left` of them until `short_until`, after a tap.
+    `unwanted`: they refused to be rung outside of all windows.
+    """
 
     left: int
     until: datetime
     short_left: int
     short_until: datetime
+    unwanted: bool = False
 
     def open(self, now: datetime) -> int:
         """How many may go now."""
@@ -53,3 +60,8 @@ def after_word(now: datetime, before: Quota) -> Quota:
 def after_tap(now: datetime, before: Quota) -> Quota:
     many, lasts = AFTER_TAP
     return replace(before, short_left=many, short_until=now + lasts)
+
+
+def weight(reply: Reply) -> int:
+    """Its place among what waits: the lowest goes first."""
+    return FIRST.index(Matter(reply.matter))

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
+from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import emergencies, relays, which_place
@@ -17,6 +18,7 @@ from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.emergency import ask_place
 from handlers.texts.words import only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
@@ -117,10 +119,20 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
+    if _a_number(turn):
+        heard = await emergencies.hear(turn, case, reading)
+        if case.place is None and not case.place_words:
+            ask_place(turn, case)
+        return heard
     # what is only guessed to be talk goes on as well: it may be "right here"
     if reading.intent in ANSWERED and reading.said and alone(turn):
         return False
     return await emergencies.hear(turn, case, reading)
+
+
+def _a_number(turn: Turn) -> bool:
+    """Of no choice that was offered: it is kept, and says nothing by itself."""
+    return alone(turn) and is_number(turn.event.text)
 
 
 async def _all_clear(turn: Turn, case: Case) -> None:

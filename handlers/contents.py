@@ -57,6 +57,7 @@ QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
     **lists.QUESTIONS,
     **people.QUESTIONS,
+    **filing.QUESTIONS,
 }
 """What may be answered by typing, by kind."""
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,7 +16,7 @@ from storage.doubt import is_in
 from storage.encrypt_again import encrypt_again
 from storage.encryption.source import KeySource
 from storage.engines import LAZY, async_url, engine_for
-from storage.file_lock import lock_file
+from storage.file_lock import lock_file, lock_itself
 from storage.lease import ANSWERED_WITHIN, Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
@@ -56,7 +56,7 @@ class Database:
         self.memory = Memory()
         self.lease = Lease(self.engine)
         self._writer = asyncio.Lock()
-        self._file: IO[str] | None = None
+        self._locks: list[IO[Any]] = []
         self._renewing: asyncio.Task[None] | None = None
 
     @property
@@ -96,18 +96,25 @@ class Database:
         """Takes the lease for this process and keeps it until `close`. What it knows by heart has
         to be read after that. Raises AlreadyRunning where another has it, and KeysMissing.
         """
-        if not self.postgres and self._file is None:
-            self._file = self._lock()
+        self._lock()
         async with self.engine.begin() as connection:
             await connection.run_sync(self.vault.check)
             await connection.run_sync(with_lease)
+        self._lock()  # also a file that was made only now
         await self.lease.take()
         if self.postgres:
             self._renewing = asyncio.create_task(self.lease.keep())
 
-    def _lock(self) -> IO[str]:
+    def _lock(self) -> None:
+        """SQLite's file, by its name and by itself: it may have been linked or moved."""
+        if self.postgres:
+            return
         path = Path(self.engine.url.database or "").resolve()
-        return lock_file(path.with_name(path.name + ".lock"), path)
+        if not self._locks:
+            self._locks.append(lock_file(path.with_name(path.name + ".lock"), path))
+        if len(self._locks) == 1 and path.exists():
+            itself = lock_itself(path)
+            self._locks += [itself] if itself else []
 
     async def close(self) -> None:
         if self._renewing is not None:
@@ -119,8 +126,8 @@ class Database:
             await self.lease.give_back()
         await self._readers.dispose()
         await self.engine.dispose()
-        if self._file is not None:
-            self._file.close()
+        while self._locks:
+            self._locks.pop().close()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
@@ -167,7 +174,8 @@ class Database:
         """What is known by heart of areas, staff and places, as the transaction has left it."""
         if session.directory_changed:
             async with connection.begin():
-                self.memory.directory = await load_directory(connection)
+                reaches = self.memory.reaches
+                self.memory.directory = await load_directory(connection, reaches)
         if session.places_changed:
             async with connection.begin():
                 self.memory.place_names = await load_place_names(

@@ -55,10 +55,29 @@ class Groups:
         }
 
     async def lost_in(self, areas: set[str]) -> set[str]:
-        """Those of the areas whose group has put the bot out."""
-        lost = groups.c.unreachable_at.is_not(None)
-        rows = select(groups.c.area).where(groups.c.area.in_(areas), lost)
-        return set((await self._session.query(rows)).scalars())
+        """Those of the areas whose group has put the bot out, or is of a channel that is not
+        switched on.
+        """
+        bound = select(groups).where(groups.c.area.in_(areas))
+        return {
+            row.area
+            for row in await self._session.query(bound)
+            if row.unreachable_at is not None or not self._reaches(row.channel)
+        }
+
+    def _reaches(self, channel: str) -> bool:
+        return self._session.memory.reaches(channel)
+
+    async def of(self, area: str) -> list[Address]:
+        """Every group that is bound to it, lost ones among them."""
+        bound = select(groups).where(groups.c.area == area).order_by(groups.c.channel)
+        found = await self._session.query(bound)
+        return [Address(row.channel, row.chat) for row in found]
+
+    async def unbind(self, chat: Address) -> None:
+        """It is no grid's from now on."""
+        await self._session.query(delete(groups).where(_at(chat)))
+        self._session.directory_changes()
 
     async def move_chat(self, old: Address, new: Address) -> None:
         """A group has a new id: its grid goes along, in place of one that the new id had."""

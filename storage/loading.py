@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -14,16 +15,25 @@ from storage.memory.directory import Directory, Shift
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
 
+Reaches = Callable[[str], bool]
+"""Whether a channel is there."""
 
-async def load_directory(connection: AsyncConnection) -> Directory:
-    """The directory as this connection sees it."""
+
+def every_channel(channel: str) -> bool:
+    return True
+
+
+async def load_directory(
+    connection: AsyncConnection, reaches: Reaches = every_channel
+) -> Directory:
+    """The directory as this connection sees it, with the chats that are reached."""
     found = await _areas(connection)
     grants = await _grants(connection)
     return Directory(
         found,
         await _staff(connection, grants),
-        await _addresses(connection, list(grants)),
-        await _groups(connection),
+        await _addresses(connection, list(grants), reaches),
+        await _groups(connection, reaches),
         await _shifts(connection),
         await _settings(connection),
     )
@@ -65,21 +75,26 @@ async def _staff(
 
 
 async def _addresses(
-    connection: AsyncConnection, staff: list[int]
+    connection: AsyncConnection, staff: list[int], reaches: Reaches
 ) -> dict[int, tuple[Address, ...]]:
     c = people.accounts.c
     reachable = c.unreachable_at.is_(None) & c.person_id.in_(staff)
     found: dict[int, tuple[Address, ...]] = {}
     for row in await connection.execute(select(people.accounts).where(reachable)):
-        address = Address(row.channel, row.chat)
-        found[row.person_id] = (*found.get(row.person_id, ()), address)
+        if reaches(row.channel):
+            address = Address(row.channel, row.chat)
+            found[row.person_id] = (*found.get(row.person_id, ()), address)
     return found
 
 
-async def _groups(connection: AsyncConnection) -> dict[Address, str]:
+async def _groups(connection: AsyncConnection, reaches: Reaches) -> dict[Address, str]:
     rows = select(groups).where(groups.c.unreachable_at.is_(None))
     found = await connection.execute(rows)
-    return {Address(row.channel, row.chat): row.area for row in found}
+    return {
+        Address(row.channel, row.chat): row.area
+        for row in found
+        if reaches(row.channel)
+    }
 
 
 async def _shifts(connection: AsyncConnection) -> list[Shift]:

@@ -21,7 +21,13 @@ class Quotas:
         c = quotas.c
         rows = select(quotas).where(c.channel == channel, c.chat.in_(list(chats)))
         return {
-            row.chat: Quota(row.left, row.until, row.short_left, row.short_until)
+            row.chat: Quota(
+                row.left,
+                row.until,
+                row.short_left,
+                row.short_until,
+                row.unwanted,
+            )
             for row in await self._session.query(rows)
         }
 
@@ -34,6 +40,7 @@ class Quotas:
                 "until": quota.until,
                 "short_left": quota.short_left,
                 "short_until": quota.short_until,
+                "unwanted": quota.unwanted,
             }
             for chat, quota in found.items()
         ]

@@ -52,7 +52,7 @@ async def load_memory(
     """Reads everything, once at the start, `now`."""
     for name, most in await connection.execute(HIGHEST):
         memory.ids[name] = itertools.count((most or 0) + 1)
-    memory.directory = await load_directory(connection)
+    memory.directory = await load_directory(connection, memory.reaches)
     memory.carried = await _counted(connection, cases.c.assignee_id)
     memory.waiting = await _counted(
         connection, cases.c.filer_id, cases.c.parent_id.is_(None)

@@ -81,7 +81,8 @@ class Session:
         """
         self.directory_changed = True
         await self.flush()
-        self.memory.directory = await load_directory(self.connection)
+        reaches = self.memory.reaches
+        self.memory.directory = await load_directory(self.connection, reaches)
 
     def next_id(self, name: str) -> int:
         return self.memory.next_id(name)

@@ -107,7 +107,10 @@ class Staff:
         found = await self._session.query(
             rows.where(mine, accounts.c.unreachable_at.is_(None))
         )
-        addresses = [Address(row.channel, row.chat) for row in found]
+        reaches = self._session.memory.reaches
+        addresses = [
+            Address(row.channel, row.chat) for row in found if reaches(row.channel)
+        ]
         directory = self._session.directory
         for person in directory.staff.values():
             if any(grant.area in areas for grant in person.grants):

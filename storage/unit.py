@@ -35,6 +35,7 @@ from storage.session import Session
 from storage.settings import Settings
 from storage.similar import Similar
 from storage.staff import Staff
+from storage.stranded import Stranded
 from storage.templates import Templates
 from storage.timers import Timers
 from storage.web import Web
@@ -69,6 +70,7 @@ class Unit:
         self.settings = Settings(session)
         self.similar = Similar(session)
         self.staff = Staff(session)
+        self.stranded = Stranded(session)
         self.templates = Templates(session)
         self.web = Web(session)
         self.wishes = Wishes(session)

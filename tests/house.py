@@ -178,7 +178,7 @@ def read_already(directory: Directory) -> Iterator[None]:
     member of staff who was seen or has another language stands in them at once.
     """
 
-    async def known(connection: object) -> Directory:
+    async def known(*_: object) -> Directory:
         made = copy(directory)
         for name, kept in vars(directory).items():
             if isinstance(kept, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.making import Maker
+from bot.channels.robots import making as robots
 from bot.channels.telegram import making as telegram
 from bot.channels.web import making as web
 from bot.channels.wechat import making as wechat
@@ -14,6 +15,7 @@ CHANNELS: dict[str, Maker] = {
     "web": web.MAKER,
     "wechat": wechat.MAKER,
     "wecom": wecom.MAKER,
+    "robots": robots.MAKER,
 }
 
 FATAL = tuple(error for maker in CHANNELS.values() for error in maker.fatal)

@@ -59,6 +59,7 @@ async def look(
         *fitting.staff(directory),
         machine.keys(config),
         *channels,
+        *machine.robots(config, directory),
         *machine.disk(config, wrong),
         machine.clock(config),
         *machine.web(config),

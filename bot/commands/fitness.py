@@ -32,6 +32,10 @@ SENTENCES = {
     Reason.EMPTY: (
         "{what} is empty: put a backup in its place, or delete it to begin a new house"
     ),
+    Reason.TWO_NAMES: (
+        "{what} has a second name (a hard link), by which SQLite would not find what was "
+        "written last: delete the name that has no -wal file beside it"
+    ),
     Reason.NOT_SQLITE: (
         "{what} is no SQLite database: put a backup in its place, or correct [database] url"
     ),

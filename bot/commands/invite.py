@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from bot.channels.table import CHANNELS, switched_on
+from bot.channels.table import switched_on
+from bot.channels.web import making as web
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.people import Role
+from domain.present import present
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -38,8 +40,9 @@ async def run(args: Namespace, config: Config) -> int:
 
 async def _link(config: Config, code: str) -> str:
     """The link for this code on the first channel that is configured."""
-    maker = next(iter(switched_on(config).values()), CHANNELS["web"])
-    return await maker.link(config, code)
+    links = (one.link for one in switched_on(config).values() if one.link)
+    link = next(links, web.MAKER.link)
+    return await present(link, "the page has links")(config, code)
 
 
 COMMAND = Command("print a one-time invitation link", run, arguments)

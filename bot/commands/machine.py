@@ -12,8 +12,10 @@ from bot.channels.web.limits.gate import room
 from bot.commands.fitness import said
 from bot.config.fitting import Result
 from bot.config.settings import Config
+from bot.config.tencent import RobotConfig
 from storage.encryption.source import KeysMissing
 from storage.fitness.found import Problem
+from storage.memory.directory import Directory
 
 FEW = "fewer than the {wanted} of [limits]: raise LimitNOFILE (ulimit -n)"
 NONE_NAMED = "no [web] proxies named: one on this machine is believed, none elsewhere"
@@ -36,6 +38,20 @@ def keys(config: Config) -> Result:
         return Result("keys", True, "none yet: the first start makes one")
     where = "[encryption]" if given else str(file)
     return Result("keys", True, f"{many}, in {where}; keep a copy elsewhere")
+
+
+def robots(config: Config, directory: Directory) -> list[Result]:
+    """A line for each group robot: whether there is such an area, and who may read its address."""
+    return [_robot(one, directory) for one in config.robots]
+
+
+def _robot(robot: RobotConfig, directory: Directory) -> Result:
+    name, file = f"robot of {robot.area}", robot.url_file
+    if file.stat().st_mode & FOR_OTHERS:
+        return Result(name, False, f"others may read {file}: chmod 600 {file}")
+    if directory.areas and robot.area not in directory.areas:
+        return Result(name, False, "there is no such area: correct [[robots]] area")
+    return Result(name, True, "its address is there; nothing was said in the group")
 
 
 async def channels(config: Config, seconds: float) -> list[Result]:

@@ -29,6 +29,8 @@ async def run(args: Namespace, config: Config) -> int:
     workshop = Workshop()
     try:
         for name, maker in switched_on(config).items():
+            if maker.link is None:
+                continue
             link = await maker.link(config, code)
             if not link.startswith("http"):
                 raise ConfigError(f"{name} has no code for {args.area} now: {link}")

@@ -17,11 +17,13 @@ from bot.config.sections import (
     TelegramConfig,
     WebConfig,
 )
-from bot.config.tencent import WechatConfig, WecomConfig
+from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
+from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.encryption.source import KeySource
 
+ROBOTS = "robots"  # the channel of all of them
 KEY_FILE = "gridbee.keys"  # in the data folder
 
 
@@ -33,6 +35,7 @@ class Config(CaseworkSections):
     web: WebConfig = WebConfig()
     wechat: WechatConfig = WechatConfig()
     wecom: WecomConfig = WecomConfig()
+    robots: tuple[RobotConfig, ...] = ()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
@@ -44,6 +47,18 @@ class Config(CaseworkSections):
         both = self.wechat.enabled and self.wecom.enabled
         if both and self.wechat.callback_path == self.wecom.callback_path:
             raise ValueError("wechat and wecom need a callback_path each")
+        return self
+
+    @model_validator(mode="after")
+    def robots_lead_somewhere(self) -> Config:
+        """Raises ValueError where a link would lead nowhere, or an area has two robots."""
+        areas = [one.area for one in self.robots]
+        if len(set(areas)) < len(areas):
+            raise ValueError("robots: an area has one robot at most")
+        if areas and not (self.web.enabled and self.web.public_url):
+            raise ValueError(
+                "robots say links to the page: set [web] enabled = true and public_url"
+            )
         return self
 
     @property
@@ -71,6 +86,7 @@ class Config(CaseworkSections):
             posts=self.post_names(),
             cap=self.casework.cap,
             links=links,
+            boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
             most_photos=limits.photos,

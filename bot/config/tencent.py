@@ -7,13 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 
 from bot.config.section import Section
 from bot.config.sections import secret_of
 
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
+ROBOT = re.compile(r"https?://[!-~]+/webhook/send\?key=[!-~]+")
+ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/?")
 PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
 
 
@@ -95,6 +97,7 @@ class WechatConfig(CallbackConfig):
 
     app_id: str = ""
     base_url: str = "https://api.weixin.qq.com"
+    oauth_url: str = ""
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
     templates: TemplatesConfig = TemplatesConfig()
@@ -102,6 +105,13 @@ class WechatConfig(CallbackConfig):
     @property
     def enabled(self) -> bool:
         return bool(self.app_id)
+
+    @field_validator("oauth_url")
+    @classmethod
+    def is_an_origin(cls, url: str) -> str:
+        if url and not ORIGIN.fullmatch(url):
+            raise ValueError('must be an address such as "https://grid.example.org"')
+        return url.rstrip("/")
 
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:
@@ -128,4 +138,26 @@ class WecomConfig(CallbackConfig):
             raise ValueError("needs agent_id, the number of the app in the console")
         if self.enabled:
             self.check_callback()
+        return self
+
+
+class RobotConfig(Section):
+    """A robot of one area's group in WeCom. Its address lets anybody speak there, so it stands in a
+    file of its own.
+    """
+
+    area: str = Field(min_length=1)
+    url_file: Path
+
+    @cached_property
+    def url(self) -> str:
+        return secret_of(SecretStr(""), self.url_file)
+
+    @model_validator(mode="after")
+    def complete(self) -> RobotConfig:
+        """Raises ValueError, which does not say the address."""
+        if not ROBOT.fullmatch(self.url):
+            raise ValueError(
+                f"{self.url_file} must hold one line, the robot's Webhook address"
+            )
         return self

@@ -7,6 +7,7 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
     {"draw": "chart", "title": str, "note": str, "labels": [str, …], "left": str, "right": str,
      "series": [{"name": str, "kind": "bar" | "line", "values": [number | null, …],
                  "axis": "left" | "right"}, …]}
+    {"draw": "code", "words": str}
     {"draw": "pair", "before": media id, "after": media id, "labels": [str, str]}
     {"draw": "sheet", "query": …, "columns": [{"field", "title", "wide", "form", "names"}, …], …}
     {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str,
@@ -78,6 +79,10 @@ class Studio:
             return await self._sheet(spec), XLSX
         if spec["draw"] == "slip":
             return await self._slip(spec), "application/pdf"
+        if spec["draw"] == "code":
+            words = str(spec["words"])
+            made = await self._workshop.picture("code", b"", HOUSE, words=words)
+            return made[1], "image/png"
         raise FetchError("nobody draws this", permanent=True)
 
     # --- before and after ---

@@ -26,7 +26,9 @@ class Chat:
     """What waits for one chat. `busy` while a send, or the writing of its failure, is under way.
 
     `unmarked` are the living messages that were sent but whose ids are not written down yet. A
-    `suspect` has let the last send hang. With `merges` all that waits goes as one message.
+    `suspect` has let the last send hang. With `merges` all that waits goes as one message. Where it
+    `counts` how much may be said, what came and `rings` is tried at once, though what waits may
+    not go.
     """
 
     address: Address
@@ -37,11 +39,14 @@ class Chat:
     suspect: bool = False
     unmarked: set[str] = field(default_factory=set)
     merges: bool = False
+    counts: bool = False
+    rings: bool = False
 
     def next(self) -> Letter:
         """The letter whose turn it is, with all that goes along."""
         letter = heapq.heappop(self.queue)[2]
         letter.along = []
+        self.rings = False
         while self._merges(letter):
             letter.along.append(heapq.heappop(self.queue)[2])
         return letter
@@ -52,6 +57,12 @@ class Chat:
 
     def push(self, letter: Letter) -> None:
         heapq.heappush(self.queue, (letter.lane, letter.id, letter))
+
+    def come(self, letter: Letter) -> None:
+        self.push(letter)
+        if self.counts and letter.reply.matter:
+            self.rings = True
+            self.bucket.hold(0)
 
     def drop_replaced(self, key: str) -> None:
         self.queue = [entry for entry in self.queue if entry[2].replaces != key]

@@ -16,7 +16,7 @@ from bot.channels.channel import Channel
 from bot.loops.aside import Aside
 from bot.loops.line import Chat, Entry, Line
 from bot.loops.pace import Bucket
-from domain.messages import Address
+from domain.messages import Address, Can
 from storage.outbox.letters import Letter
 
 MANY_CHATS = 5000
@@ -48,7 +48,7 @@ class Queues:
 
     def add(self, letter: Letter) -> None:
         chat = self._chat(self._row_of(letter))
-        chat.push(letter)
+        chat.come(letter)
         self.line(letter).put(chat)
 
     def at_once(self, letter: Letter, now: float) -> bool:
@@ -96,7 +96,7 @@ class Queues:
 
     def _row_of(self, letter: Letter) -> Address:
         """A toast stands in no order with messages."""
-        if not letter.reply.press_ref or self._merges(letter.to):
+        if not letter.reply.press_ref or self._can(letter.to).merges:
             return letter.to
         private = self._channels[letter.to.channel].is_private(letter.to.chat)
         number = letter.id % (1 if private else TOASTS)
@@ -106,12 +106,14 @@ class Queues:
         if row not in self._chats:
             paced = TOAST not in row.chat
             bucket = self._bucket(row.whole) if paced else Bucket(0, 1)
-            merges = self._merges(row)
-            self._chats[row] = Chat(row, bucket, paced, merges=merges)
+            can = self._can(row)
+            merges, counts = can.merges, can.quota
+            chat = Chat(row, bucket, paced, merges=merges, counts=counts)
+            self._chats[row] = chat
         return self._chats[row]
 
-    def _merges(self, chat: Address) -> bool:
-        return self._channels[chat.channel].can(chat.chat).merges
+    def _can(self, chat: Address) -> Can:
+        return self._channels[chat.channel].can(chat.chat)
 
     def _bucket(self, whole: Address) -> Bucket:
         """The pace of a chat, which all its topics share: a channel counts by chat."""
@@ -170,7 +172,8 @@ class Queues:
             return
         chat = self._chat(self._row_of(letter))
         chat.push(letter)
-        chat.bucket.hold(now + wait)
+        if not chat.rings:
+            chat.bucket.hold(now + wait)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
         """What became of it is written down. Nothing more goes to a chat that is gone."""

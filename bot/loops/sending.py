@@ -15,9 +15,10 @@ from bot.loops.marking import Outcome
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
 from domain.messages import ALL, Can, Reply
+from domain.quota import weight
 from domain.same_labels import told_apart
 from storage.database import Database
-from storage.outbox.letters import Letter
+from storage.outbox.letters import ANSWER, Letter
 
 log = structlog.get_logger()
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
@@ -78,9 +79,16 @@ async def _shown(
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
-    """What was pressed is answered first."""
+    """What was pressed is answered first; where each message counts, the most important notice
+    goes before the others. Answers stay as they were said.
+    """
+
+    def place(one: Letter) -> tuple[bool, int]:
+        notice = can.quota and one.lane != ANSWER
+        return not one.reply.press_ref, 1 + weight(one.reply) if notice else 0
+
     said = []
-    for one in sorted(whole, key=lambda one: not one.reply.press_ref):
+    for one in sorted(whole, key=place):
         link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)

@@ -1,5 +1,6 @@
 """Sees that a channel is late: nothing comes by it, letters wait for it, or it hangs. That is
-logged, told to the admins once, and shown in /health until it is over.
+logged, told to the admins once, and shown in /health until it is over. So is what a channel itself
+found that the other side refuses.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ MANY = 5  # late letters, though others arrive
 SILENT = 90.0  # seconds without an answer to a poll, which takes 25
 
 HANGS, SENDS, POLLS, REFUSED = "hangs", "sends", "polls", "refused"
+OFF = "off"
 
 
 class Watching:
@@ -45,6 +47,10 @@ class Watching:
         self._found = setup.troubles
         self.refused: set[str] = set()
         """Channels that turned us away: that cannot be mended while we run."""
+        self.off: set[str] = set()
+        """Channels that are not configured, and that somebody depends on: told elsewhere, once and
+        not at each start.
+        """
 
     async def run(self) -> None:
         while True:
@@ -60,7 +66,9 @@ class Watching:
                 self._found[channel] = after
             else:
                 del self._found[channel]
-            if (before is None) != (after is None):
+            told = OFF not in (before, after) and (before is None) != (after is None)
+            refused = before != after and after in self._setup.refusals.values()
+            if told or refused:
                 await self._tell(channel, after)
 
     def _now(self) -> dict[str, str]:
@@ -70,7 +78,8 @@ class Watching:
             if channel.silent_for() > SILENT
         }
         shut = dict.fromkeys(self.refused, REFUSED)
-        return polls | self._sends() | shut
+        away = dict.fromkeys(self.off, OFF)
+        return polls | self._sends() | self._setup.refusals | shut | away
 
     def _sends(self) -> dict[str, str]:
         late, found = self._late(), {}

@@ -66,10 +66,14 @@ async def show_card(turn: Turn, case: Case) -> None:
 
 
 async def _out_of_reach(turn: Turn, case: Case) -> list[Safe]:
-    """That the filer has not had everything yet: they have to say something first."""
+    """That the filer has not had everything yet, as they have to say something first, or that
+    they are reached nowhere.
+    """
     if case.filer_id is None:
         return []
     chats = await turn.unit.people.addresses(case.filer_id)
+    if not chats:
+        return [turn.say("card-unreachable")]
     count = await turn.unit.outbox.out_of_reach(case.id, chats)
     return [turn.say("card-out-of-reach", count=count)] if count else []
 

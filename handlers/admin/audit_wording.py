@@ -198,6 +198,7 @@ SENTENCES: dict[str, Sentence] = {
     "template-dropped": _template,
     "duty": _duty,
     "bind": _bind,
+    "unbind": _counted("unbind"),
     "forgotten": _forgotten,
     "invite": _about("invite"),
     "joined": _about("joined"),

@@ -49,7 +49,7 @@ def _late(turn: Turn) -> list[Safe]:
     """The channels by which nothing comes or goes."""
     troubles = turn.setup.troubles if everywhere(turn) else {}
     return [
-        turn.say(OF_CHANNEL[trouble], channel=channel.capitalize())
+        turn.say(OF_CHANNEL[trouble], channel=phrases.channel(turn.language, channel))
         for channel, trouble in troubles.items()
     ]
 

@@ -8,6 +8,7 @@ from handlers.admin import (
     audit,
     health,
     policy,
+    poster,
     recounting,
     rules,
 )
@@ -24,6 +25,7 @@ HEADS = frozenset({Role.LEAD, Role.ADMIN})
 COMMANDS: dict[str, Command] = {
     "announce": Command(announcements.announce, ADMINS),
     "health": Command(health.health, ADMINS),
+    "poster": Command(poster.poster, ADMINS),
     "route": Command(rules.route, ADMINS),
     "policy": Command(policy.policy, ADMINS),
     "audit": Command(audit.audit, HEADS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages import Reply
 from domain.people import Role
+from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import known, say
 from storage.unit import Unit
@@ -13,18 +14,30 @@ OF_CHANNEL = {
     "sends": "admin-sends",
     "hangs": "admin-hangs",
     "refused": "admin-shut",
+    "off": "admin-off",
+    "account": "admin-account",
+    "access": "admin-access",
+    "address": "admin-address",
+    "rights": "admin-rights",
+    "day": "admin-day",
 }
 """What is said of each trouble of a channel."""
 
 
 async def tell(
-    unit: Unit, setup: Setup, key: str, replaces: str = "", **about: object
+    unit: Unit,
+    setup: Setup,
+    key: str,
+    replaces: str = "",
+    channel: str = "",
+    **about: object,
 ) -> None:
     """A sentence to each of them. Of those with the same `replaces` only the newest waits."""
     for person in unit.directory.staff.values():
         if person.has(Role.ADMIN):
             language = known(person.language or setup.language)
-            reply = Reply(text=say(language, key, **about))
+            name = phrases.channel(language, channel)
+            reply = Reply(text=say(language, key, channel=name, **about))
             for address in await unit.people.addresses(person.id):
                 unit.outbox.add(address, reply, replaces=replaces)
 
@@ -41,5 +54,4 @@ async def of_channel(
     not gone.
     """
     key = OF_CHANNEL[trouble] if trouble else "admin-well"
-    name = channel.capitalize()
-    await tell(unit, setup, key, replaces=f"channel:{channel}", channel=name)
+    await tell(unit, setup, key, replaces=f"channel:{channel}", channel=channel)

@@ -10,7 +10,7 @@ from domain.messages import Address, Reply
 from domain.privacy import Aspect
 from domain.quiet import NIGHT, quiet_until
 from domain.viewers import reads
-from handlers.casework import card
+from handlers.casework import boards, card
 from handlers.casework.card_buttons import buttons
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import Rows
@@ -58,6 +58,7 @@ async def send_new(
     """The first appearance: with its pictures, files and pin."""
     for chat in readers(scene.unit, case):
         await _send(scene, case, chat, photos, files)
+    boards.appear(scene, case)
 
 
 async def _send(

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from handlers.casework import (
     auditing,
+    boards,
     card_edits,
     complaints,
     old_buttons,
@@ -27,6 +28,7 @@ LISTENERS: tuple[Listener, ...] = (
     telling.hear,  # the people of the case, by the table of notices
     presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands
+    boards.hear,  # the groups that only read
     wish_ends.hear,  # whoever has claimed it, where it was a wish
     parts.hear,  # the parts of a whole, and the whole of a part
     auditing.hear,  # the audit log, of what the staff do

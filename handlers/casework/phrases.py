@@ -13,7 +13,7 @@ from domain.privacy import Aspect
 from domain.states import WAITING, State
 from domain.viewers import reads
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import Safe, label
+from handlers.texts.sentences import Safe, keys, label
 from storage.unit import Unit
 
 RULES = {
@@ -163,6 +163,12 @@ def deadline(language: str, case: Case, now: datetime, setup: Setup) -> str:
         else "due-resolve"
     )
     return label(language, key, at=at)
+
+
+def channel(language: str, name: str) -> str:
+    """What a channel is called."""
+    key = f"channel-{name}"
+    return label(language, key) if key in keys(language) else name.capitalize()
 
 
 async def carer(unit: Unit, language: str, case: Case) -> str:

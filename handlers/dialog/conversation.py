@@ -9,13 +9,13 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice, Event, Key, Matter
+from domain.messages import Choice, Event, EventKind, Key, Matter
 from domain.offers import settle
 from handlers.dialog import filling
 from handlers.dialog.coming import keep_media
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
 from handlers.texts.sentences import Safe
 
 NUDGE_AFTER = timedelta(minutes=30)
@@ -167,7 +167,7 @@ def show(
         keyboard=keyboard,
         edit=edit and not keyboard,
         form_id=draft.id,
-        replaces=f"draft:{draft.id}",
+        replaces=_shown_as(draft),
         pause=True,
         matter=Matter.NEWS if view.by_number else Matter.QUESTION,
     )
@@ -195,6 +195,15 @@ async def drop(turn: Turn, draft: Draft) -> None:
     await turn.unit.forms.drop(draft)
     turn.unit.timers.set("draft", draft.id, None)
     turn.unit.timers.set("finish", draft.id, None)
+    seen = turn.event.kind is EventKind.PRESS
+    if not seen and turn.unit.now - draft.touched_at <= ALBUM_PAUSE:
+        # its question waits for the rest of an album
+        turn.unit.outbox.take_back(turn.private, _shown_as(draft))
+
+
+def _shown_as(draft: Draft) -> str:
+    """A newer view takes the place of one that still waits."""
+    return f"draft:{draft.id}"
 
 
 async def cancel(turn: Turn, draft: Draft) -> None:

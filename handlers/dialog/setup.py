@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
+from domain.messages import Address
 from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
@@ -18,6 +19,7 @@ from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NO_LINKS: Mapping[str, str] = {}
+NO_BOARDS: Mapping[str, Address] = {}
 NO_CALENDARS: Mapping[str, Calendar] = {}
 POSTS: Mapping[str, Mapping[str, str]] = {
     code: {}
@@ -42,7 +44,9 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
-    wrong with a channel now: polls, sends or hangs. Sizes are in bytes.
+    wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
+    as the channel itself found. `codes` are channels that make a picture of a start code; `boards`
+    the groups that are told by links only, by the code of their area. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
@@ -59,7 +63,10 @@ class Setup:
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
+    boards: Mapping[str, Address] = field(default_factory=lambda: NO_BOARDS)
     troubles: dict[str, str] = field(default_factory=dict)
+    refusals: dict[str, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     most_photos: int = 9

@@ -123,8 +123,12 @@ def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
         matter=Matter.QUESTION,
     )
     if not known.area:
-        key = Key(turn.label("button-locate"), location=True)
-        turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
+        ask_place(turn, case)
+
+
+def ask_place(turn: Turn, case: Case) -> None:
+    key = Key(turn.label("button-locate"), location=True)
+    turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
 
 
 def place_rows(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[list[Choice]]:

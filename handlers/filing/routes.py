@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog.command import Command
-from handlers.filing import anew, form, on_the_spot
+from handlers.filing import anew, form, on_the_spot, own_name
 
 FORMS = {
     "filing": form.FILING,
@@ -12,7 +12,10 @@ FORMS = {
 }
 COMMANDS = {
     "onsite": Command(on_the_spot.onsite, frozenset(Role), pictures=True),
+    "name": Command(own_name.name),
 }
 BUTTONS = {
     "n": anew.from_line,
+    "o": own_name.on_leave,
 }
+QUESTIONS = own_name.QUESTIONS

@@ -23,7 +23,7 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import places
+from handlers.filing import own_name, places
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -33,17 +33,29 @@ HOUR = timedelta(hours=1)
 
 async def submit(turn: Turn, draft: Draft) -> None:
     await _allow_another(turn, draft)
+    unknown = await own_name.is_first(turn)
     case = await file_case(turn.scene, _filing(turn, draft))
     if places.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
     turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
-    receipt = await _receipt(turn, case)
-    turn.reply(receipt, _below(turn, case), edit=True, case_id=case.id)
+    await _receive(turn, case, unknown)
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
     await send_new(turn.scene, case, tuple(photos), tuple(others))
+
+
+async def _receive(turn: Turn, case: Case, unknown: bool) -> None:
+    """The receipt, with the question for a name where nobody knows one: one message."""
+    text = await _receipt(turn, case)
+    if not (unknown and own_name.may_ask(case)):
+        rows = _below(turn, case)
+        return turn.reply(text, rows, edit=True, case_id=case.id)
+    asked = Safe(f"{text}\n\n{turn.say('name-ask')}")
+    leave = await own_name.ask(turn)
+    rows = [[leave], *_below(turn, case)]
+    turn.reply(asked, rows, edit=True, case_id=case.id)
 
 
 def _filing(turn: Turn, draft: Draft) -> Filing:

@@ -23,12 +23,14 @@ async def people(turn: Turn, words: str) -> None:
     lines = [turn.say("people-title", count=len(staff))]
     for person in staff[:MOST_LISTED]:
         roles = _roles(turn, person, areas)
+        reached = turn.unit.directory.addresses.get(person.id)
         lines.append(
             turn.say(
                 "people-line",
                 id=str(person.id),
                 name=person.name,
                 roles=roles,
+                gone="" if reached else turn.label("people-unreachable"),
             )
         )
     if len(staff) > MOST_LISTED:

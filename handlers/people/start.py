@@ -8,7 +8,8 @@ from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.offers import settle
-from handlers.actions import own
+from handlers.actions import commands, own
+from handlers.casework.boards import OPENS
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
@@ -21,12 +22,16 @@ from handlers.texts.sentences import LANGUAGES, label
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with `g_AREA` (a grid's QR code) or `i_TOKEN` (an invitation)."""
+    """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation) or `c_NUMBER` (a
+    case).
+    """
     if words.startswith("i_"):
         return await invitations.accept(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
+    if words.startswith(OPENS):
+        return await commands.case(turn, words.removeprefix(OPENS))
     if words:
         turn.reply(turn.say("start-unknown"))
     await greet(turn)

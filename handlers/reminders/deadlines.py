@@ -15,6 +15,7 @@ from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import WAITING, State
+from handlers.casework import boards
 from handlers.casework.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar, service_hours
 from handlers.casework.perform import perform
@@ -59,6 +60,7 @@ async def _alarm(scene: Scene, case: Case) -> None:
         scene.unit.cases.change(case)
         if reached > 1:
             await redraw(scene, case)
+            boards.late(scene, case)
     scene.unit.timers.set("case", case.id, next_time(case, calendar))
 
 

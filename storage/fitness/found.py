@@ -21,6 +21,7 @@ class Reason(Enum):
     NOT_A_FOLDER = auto()
     NOT_WRITABLE = auto()
     EMPTY = auto()
+    TWO_NAMES = auto()
     NOT_SQLITE = auto()
     DAMAGED = auto()
     LOCKED = auto()

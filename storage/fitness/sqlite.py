@@ -81,8 +81,18 @@ def _about_what_is_there(path: Path) -> Iterator[Problem]:
     for name in (path.with_name(path.name + ending) for ending in BESIDE):
         if name.exists() and not may_write(name):
             yield Problem(Reason.NOT_WRITABLE, str(name))
-    if path.exists() and path.stat().st_size < SMALLEST:
-        empty = path.stat().st_size == 0
+    if path.exists():
+        yield from _about_its_content(path, path.stat())
+
+
+def _about_its_content(path: Path, found: os.stat_result) -> Iterator[Problem]:
+    """SQLite keeps its log beside the name it was given: by a second name of the same file what
+    stands in that log is not seen, and is lost (https://sqlite.org/howtocorrupt.html, 2.5).
+    """
+    if found.st_nlink > 1:
+        yield Problem(Reason.TWO_NAMES, str(path))
+    if found.st_size < SMALLEST:
+        empty = found.st_size == 0
         yield Problem(Reason.EMPTY if empty else Reason.NOT_SQLITE, str(path))
 
 

@@ -29,6 +29,8 @@ class Memory:
     """`carried` and `waiting` count open cases by assignee and by filer. Recent are people by id,
     whose an address is and whether they can be reached there, a chat's open forms, events that
     were handled, what numbers were given last, and what was offered to a chat.
+
+    By a channel that is not `switched_on` nobody is reached; None is as if all were.
     """
 
     def __init__(self) -> None:
@@ -47,6 +49,11 @@ class Memory:
         self.numbers: Recent[str, int] = Recent(CHATS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
+        self.switched_on: frozenset[str] | None = None
+
+    def reaches(self, channel: str) -> bool:
+        """Whether the configuration has this channel."""
+        return self.switched_on is None or channel in self.switched_on
 
     def forget_recent(self) -> None:
         """From now on all of it is read anew."""

@@ -91,6 +91,11 @@ class Outbox(DueLetters):
         self._new[key] = letter
         return letter
 
+    def take_back(self, to: Address, replaces: str) -> None:
+        """What waits under this name is not said any more."""
+        self._new.pop((to, replaces), None)
+        self._session.write(DROP, [_place(to, replaces)])
+
     def acknowledge(self, to: Address, press_ref: str) -> None:
         """Ends the wait below a pressed button. It says nothing, so that nothing is lost where
         the house is killed before it went, and it has no row.
@@ -103,7 +108,7 @@ class Outbox(DueLetters):
     async def flush(self) -> None:
         new, self._new = list(self._new.values()), {}
         newer = [letter for letter in new if letter.replaces]
-        self._session.write(DROP, [_place_of(letter) for letter in newer])
+        self._session.write(DROP, [_place(one.to, one.replaces) for one in newer])
         self._session.write(
             self._session.insert(outbox),
             [row_of(letter) for letter in new if letter.durable],
@@ -149,10 +154,6 @@ def _to(chat: Address) -> ColumnElement[bool]:
     return (outbox.c.channel == chat.channel) & (outbox.c.chat == chat.chat)
 
 
-def _place_of(letter: Letter) -> dict[str, Any]:
-    """Whose unsent predecessor DROP takes out."""
-    return {
-        "to_chat": letter.to.chat,
-        "to_channel": letter.to.channel,
-        "key": letter.replaces,
-    }
+def _place(to: Address, replaces: str) -> dict[str, Any]:
+    """Whose unsent letter DROP takes out."""
+    return {"to_chat": to.chat, "to_channel": to.channel, "key": replaces}

@@ -87,7 +87,9 @@ class Accounts:
         )
 
     async def of(self, person_id: int) -> tuple[Address, ...]:
-        """Where this person can be reached now; those who blocked us are left out."""
+        """Where this person can be reached now; those who blocked us are left out, and channels
+        that are not switched on.
+        """
         if person_id in self._session.directory.addresses:
             return self._session.directory.addresses[person_id]
         here = [one for one, known in self._people.items() if known == person_id]
@@ -97,7 +99,8 @@ class Accounts:
     def _reaches(self, address: Address, person_id: int) -> bool:
         """As far as this Unit knows better than the rows."""
         theirs = self._people.get(address, person_id) == person_id
-        return theirs and address not in self._unreachable
+        here = self._session.memory.reaches(address.channel)
+        return theirs and here and address not in self._unreachable
 
     async def _stored(self, person_id: int) -> tuple[Address, ...]:
         c = accounts.c

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -103,6 +104,7 @@ quotas = Table(
     Column("until", Instant, nullable=False),
     Column("short_left", Integer, nullable=False),
     Column("short_until", Instant, nullable=False),
+    Column("unwanted", Boolean, nullable=False, server_default=false()),
 )
 
 card_codes = Table(

@@ -146,6 +146,10 @@ def a_folder_in_its_place(place: Place) -> None:
     place.file.mkdir()
 
 
+def a_second_name_for_it(place: Place) -> None:
+    (place.folder / "copy.db").hardlink_to(place.file)
+
+
 def no_folder_for_it(place: Place) -> None:
     place.url(place.folder / "nowhere" / NAME)
 
@@ -231,6 +235,7 @@ KINDS: dict[Callable[[Place], None], str] = {
     of_another_program_with_alembic: "another program",
     of_a_newer_release: "of a newer gridbee (tables 9999)",
     a_folder_in_its_place: "is no file",
+    a_second_name_for_it: f"{'{}'}/data/{NAME} has a second name",
     no_folder_for_it: "there is no folder",
     no_folder_above_the_data: "there is no folder",
     a_file_in_the_folders_place: "is no folder",

@@ -348,7 +348,7 @@ accept pass return ask tell note hold resume extend approve decline category urg
 raise supervise split relate merge takein unmerge resolve verify redo reject deliberate decide undo
 """
 ADMINS_COMMANDS = (
-    "policy route areas announce bind grant health invite people revoke signout"
+    "policy route areas announce bind grant health invite people poster revoke signout"
 )
 LEADS_COMMANDS = ("stats", "register", "audit")
 

@@ -35,6 +35,7 @@ def menu_create(state: State, wish: Json) -> Json:
 
 
 def menu_get(state: State, wish: Json) -> Json:
+    require(state.verified, 48001)
     if state.menu is None:
         raise ApiError(46003)
     return {"menu": state.menu}

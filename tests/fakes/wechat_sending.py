@@ -14,6 +14,7 @@ DONE = {"errcode": 0, "errmsg": "ok"}
 
 def custom_send(state: State, wish: Json) -> Json:
     """POST /cgi-bin/message/custom/send. Raises ApiError; only what is shown costs quota."""
+    require(state.verified or wish.get("msgtype") == "msgmenu", 48001)
     kind = str(wish.get("msgtype", ""))
     require(kind in KINDS, 40008)
     follower = state.follower(wish.get("touser"))

@@ -30,6 +30,7 @@ FIELDS = {
 
 def template_send(state: State, wish: Json) -> Json:
     """POST /cgi-bin/message/template/send. Raises ApiError."""
+    require(state.verified, 48001)
     follower = state.follower(wish.get("touser"))
     content = state.templates.get(str(wish.get("template_id")))
     if content is None:
@@ -48,6 +49,7 @@ def template_send(state: State, wish: Json) -> Json:
 
 def all_templates(state: State, wish: Json) -> Json:
     """GET /cgi-bin/template/get_all_private_template."""
+    require(state.verified, 48001)
     kept = [
         {
             "template_id": template,

@@ -277,17 +277,29 @@ async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_en
     assert await other_process("folder", str(tmp_path / "data")) == "held"
 
 
-async def test_a_second_process_on_the_same_file_from_another_folder_is_refused(
-    tmp_path: Path,
+@pytest.mark.parametrize("there", [False, True])
+async def test_a_second_process_on_the_same_file_by_another_name_is_refused(
+    tmp_path: Path, there: bool
 ) -> None:
-    file, link = tmp_path / "a" / "x.db", tmp_path / "b"
+    file, folder = tmp_path / "a" / "x.db", tmp_path / "b"
+    second, moved = tmp_path / "second.db", tmp_path / "moved.db"
+    if there:
+        assert await other_process("database", f"sqlite:///{file}") == "held"
     first = Database(f"sqlite:///{file}")
     await first.hold()
-    link.symlink_to(file.parent)
-    told = await other_process("database", f"sqlite:///{link / 'x.db'}")
-    assert told == f"another Gridbee is running on {file}"
+    folder.symlink_to(file.parent)
+    second.hardlink_to(file)
+    for name, known in ((folder / "x.db", file), (second, second)):
+        told = await other_process("database", f"sqlite:///{name}")
+        assert told == f"another Gridbee is running on {known}"
+    second.unlink()
+    file.rename(moved)
+    other = Database(f"sqlite:///{moved}")
+    with pytest.raises(AlreadyRunning):
+        await other.hold()
+    await other.close()
     await first.close()
-    assert await other_process("database", f"sqlite:///{link / 'x.db'}") == "held"
+    assert await other_process("database", f"sqlite:///{moved}") == "held"
 
 
 async def test_a_house_of_0_2_is_not_moved_to_newer_tables_while_it_runs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -244,3 +245,20 @@ async def test_a_page_that_cannot_be_read_by_scripts_of_others_says_so(
     ):
         assert answer.status == 405
         assert "access-control-allow-origin" not in answer.headers
+
+
+async def test_a_link_to_a_case_opens_it_for_who_may_see_it_and_for_nobody_else(
+    alone: Site,
+) -> None:
+    rider, coordinator = alone.person("rider"), alone.person("coordinator")
+    number = await rider.files_hazard(jpeg())
+    await coordinator.hears(number)
+    for who in (coordinator, rider):
+        before = await who.messages()
+        await visit(alone, f"c_{number}", who.token)
+        while (found := await who.messages()) == before:
+            await asyncio.sleep(0.01)
+        assert number in found[-1]["html"]
+    newcomer, _ = await visit(alone, f"c_{number}")
+    log = await newcomer.log()
+    assert number not in str(log["messages"])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from domain.messages import Address
 from domain.people import Role
 from tests.web.site import Site, open_site
 from tests.web.test_entrance import invited
@@ -96,6 +97,41 @@ async def test_a_weak_network_is_said_and_waited_out(
     await expect(page.get_by_test_id("take")).to_be_visible()
     await expect(page.get_by_test_id("trouble")).to_be_hidden()
     assert tries == 3
+    await page.close()
+
+
+async def test_whom_wechat_names_gets_in_without_a_press_and_else_may_begin_anew(
+    alone: Site, browser: Browser
+) -> None:
+    chat = "c" * 32
+    async with alone.house.database.unit() as unit:
+        unit.people.meet(Address("web", chat), "#cccc")
+        secret = await unit.logins.link(chat)
+    answers = [
+        (403, {"said": "用过了", "again": "打开我的网页", "to": "/?start=wechat"}),
+        (503, {}),
+        (200, {"start": f"d_{secret}"}),
+    ]
+    posted = []
+
+    async def told(route: Any) -> None:
+        posted.append(route.request.post_data_json)
+        status, body = answers.pop(0)
+        await route.fulfill(status=status, json=body)
+
+    async def begins(route: Any) -> None:
+        await route.fulfill(status=302, headers={"location": address})
+
+    page = await browser.new_page(viewport={"width": 320, "height": 640})
+    address = f"{alone.url}/?start=wechat&code=x1&state=m1"
+    await page.route("**/api/wechat", told)
+    await page.route("**/open/wechat", begins)
+    await page.goto(address)
+    await expect(page.get_by_test_id("offer-title")).to_have_text("用过了")
+    assert "code" not in page.url
+    await page.get_by_test_id("take").click()
+    await page.wait_for_url("**/chat")
+    assert posted == [{"code": "x1", "state": "m1"}] * 3
     await page.close()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from bot.channels.web.hub import BEHIND, Hub
 from bot.channels.web.links import PHOTO, Links
 from bot.media.key import house_key
+from domain.messages import Address
 from storage.lease import Lease
 from tests.house import jpeg
 from tests.web.site import Person, Site, new_id, open_site
@@ -52,6 +53,20 @@ async def test_health_says_when_its_place_in_the_database_is_not_sure(
     monkeypatch.setattr(Lease, "over", True)
     async with site.http.get(site.url + "/health") as answer:
         assert (answer.status, await answer.json()) == (503, {"state": "cut off"})
+
+
+async def test_health_names_a_channel_that_is_not_configured_and_has_a_group(
+    alone: Site,
+) -> None:
+    house, group = alone.house, Address("telegram", "-100")
+    async with house.database.unit() as unit:
+        await unit.groups.bind(group, "G01", 1)
+    assert group not in house.database.directory.groups
+    await house.switched_off.look()
+    await house.watching.look()
+    async with alone.http.get(alone.url + "/health") as answer:
+        found = {"state": "running", "channels": {"telegram": "off"}}
+        assert (answer.status, await answer.json()) == (200, found)
 
 
 # --- the story ---

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from bot.channels.wechat.codes import CREATES
 from bot.commands import poster
 from domain.messages import Address, Reply
 from storage.tables.cases import cases
@@ -154,6 +155,22 @@ async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(
     rider = village.wechat.rider("oNewRider", follows=False)
     await rider.follows("g_G01").over()
     assert "幸福路口网格" in rider.last.words
+
+
+async def test_an_admin_gets_the_codes_of_a_grid_as_pictures(village: Village) -> None:
+    village.admin.says("/poster")
+    await village.sees(village.admin, "请写是哪个网格")
+    village.admin.says("/poster g01")
+    told = "幸福路口网格 的二维码：Telegram、网页、微信"
+    await village.sees(village.admin, told)
+    assert village.calls("sendMediaGroup") and village.calls("sendPhoto")
+    kept = await village.rows(select(media.c.channel, media.c.status))
+    channels = ("house", "house", "wechat")
+    assert sorted(map(tuple, kept)) == [(one, "stored") for one in channels]
+    (asked,) = [one for one in village.wechat.state.calls if one.path == CREATES]
+    assert asked.params["action_info"] == {"scene": {"scene_str": "g_G01"}}
+    village.coordinator.says("/poster G01")
+    await village.sees(village.coordinator, "没有这个命令")
 
 
 async def test_an_answer_that_a_kill_cut_off_stands_on_the_page_and_is_not_said_again(

@@ -53,9 +53,11 @@ class Village(Town):
         await super().__aexit__(*error)
         await self.wechat.stop()
 
-    async def writes_wechat(self, *texts: str, matter: Matter = Matter.NEWS) -> None:
+    async def writes_wechat(
+        self, *texts: str, matter: Matter = Matter.NEWS, openid: str = OPENID
+    ) -> None:
         """Notices of ours to the rider about one case, committed together."""
-        rider = Address("wechat", OPENID)
+        rider = Address("wechat", openid)
         async with self.house.database.unit() as unit:
             for text in texts:
                 reply = Reply(text=text, matter=matter)

@@ -18,11 +18,14 @@ FOUND = 200
 
 
 class Refused(Exception):
-    """They said no. The text has the code and nothing of theirs or ours."""
+    """They said no. The text has the code and nothing of theirs or ours; `told` is theirs, and may
+    name our address.
+    """
 
-    def __init__(self, code: int) -> None:
+    def __init__(self, code: int, told: str = "") -> None:
         super().__init__(f"errcode {code}")
         self.code = code
+        self.told = told
 
 
 class Uncertain(Exception):
@@ -101,5 +104,5 @@ def checked(answer: bytes) -> dict[str, Any]:
     except (AttributeError, TypeError, ValueError):
         raise Uncertain from None
     if code:
-        raise Refused(code)
+        raise Refused(code, str(found.get("errmsg", "")))
     return dict(found)

@@ -1,4 +1,4 @@
-"""/health, and no other answer while this house is not the one that runs."""
+"""/health, and no other answer while this house is not the one that runs, or is full."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Health(NamedTuple):
 State = Callable[[], Health]
 
 RETRY = {"retry-after": "5"}  # seconds
+HEALTH = "/health"
 
 
 class Standing:
@@ -39,9 +40,22 @@ class Standing:
     def _answer(self, path: str) -> Response | None:
         state, channels = self._state()
         code = 200 if state == RUNNING else 503
-        if path == "/health":
+        if path == HEALTH:
             late = {"channels": dict(channels)} if channels else {}
             return JSONResponse({"state": state} | late, code)
         if state == STAND_BY:
             return PlainTextResponse(state, code, headers=RETRY)
         return None
+
+
+class Full:
+    """Of a connection for which there is no room: how we are is answered all the same."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] == HEALTH:
+            return await self._app(scope, receive, send)
+        closed = RETRY | {"connection": "close", "x-content-type-options": "nosniff"}
+        await PlainTextResponse("", 503, headers=closed)(scope, receive, send)

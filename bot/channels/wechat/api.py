@@ -5,11 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
+
+import structlog
 
 from bot.channels.tencent.calls import Calls, Refused, Uncertain
-from bot.channels.wechat.errors import STALE_TOKEN
+from bot.channels.wechat.errors import MISTAKES, STALE_TOKEN, shape
+from bot.channels.wechat.holds import Holds
+from storage.database import Clock, utc_now
+
+log = structlog.get_logger()
 
 MARGIN = 300.0
 """Seconds before its end at which a token is asked for anew: WeChat gives the next one then, and
@@ -19,15 +26,28 @@ LEAST_BETWEEN = 30.0  # seconds between two tokens that are asked for by force
 Found = TypeVar("Found")
 
 
+def _nobody(trouble: str) -> None:
+    """Who hears what is wrong, where nobody is to be told."""
+
+
 class Api:
     """`stable_token` gives whoever asks the same token as long as it lives: after a restart, and
     in a house that stands by, it need not be kept. One call asks for it at a time.
 
-    Calls raise Refused, Uncertain or Unreached.
+    Calls raise Refused, Uncertain or Unreached. What WeChat refuses for a while is refused here
+    without asking; `found` hears of it.
     """
 
-    def __init__(self, base_url: str, app_id: str, secret: str) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        app_id: str,
+        secret: str,
+        clock: Clock = utc_now,
+        found: Callable[[str], None] = _nobody,
+    ) -> None:
         """Raises ValueError where nothing can be sent to this address."""
+        self.holds = Holds(clock, found)
         self._url = base_url.rstrip("/")
         self._app_id = app_id
         self._secret = secret
@@ -40,15 +60,33 @@ class Api:
 
     async def call(self, path: str, **body: Any) -> dict[str, Any]:
         """What the answer says. A token that is not good any more is asked for anew, once."""
-        return await self._with_token(lambda token: self._posted(path, token, body))
+        try:
+            return await self._held(path, partial(self._posted, path, body))
+        except Refused as refused:
+            if refused.code in MISTAKES:
+                said = {"errcode": refused.code, "shape": shape(body)}
+                log.error("wechat.our_mistake", call=path, **said)
+            raise
 
     async def get(self, path: str, **query: str) -> bytes:
-        """The bytes of a file. An error comes as JSON, with the same status. Raises Refused."""
+        """The bytes of a file. An error comes as JSON, with the same status. Asked in any case:
+        whoever fetches waits longer each time.
+        """
         named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
         start = f"{self._url}/cgi-bin/{path}?access_token="
         return await self._with_token(
             lambda token: self.download(f"{start}{quote(token)}{named}")
         )
+
+    async def _held(self, path: str, ask: Callable[[str], Awaitable[Found]]) -> Found:
+        self.holds.check(path)
+        try:
+            found = await self._with_token(ask)
+        except Refused as refused:
+            self.holds.refused(path, refused.code)
+            raise
+        self.holds.taken(path)
+        return found
 
     async def _with_token(self, ask: Callable[[str], Awaitable[Found]]) -> Found:
         token = await self.token()
@@ -65,6 +103,21 @@ class Api:
 
     async def download(self, url: str) -> bytes:
         return await self._calls.download(url)
+
+    async def openid(self, code: str) -> str:
+        """Of whoever opened our page in WeChat's browser. A code counts once, for five minutes."""
+        asked = {
+            "appid": self._app_id,
+            "secret": self._secret,
+            "code": code,
+            "grant_type": "authorization_code",
+        }
+        path = f"{self._url}/sns/oauth2/access_token"
+        found = await self._calls.get(f"{path}?{urlencode(asked)}")
+        openid = found.get("openid")
+        if not isinstance(openid, str) or not openid:
+            raise Uncertain
+        return openid
 
     async def token(self) -> str:
         async with self._asking:
@@ -96,7 +149,7 @@ class Api:
         self._granted = token
         self._until = time.monotonic() + max(lasts - MARGIN, LEAST_BETWEEN)
 
-    async def _posted(self, path: str, token: str, body: Any) -> dict[str, Any]:
+    async def _posted(self, path: str, body: Any, token: str) -> dict[str, Any]:
         url = f"{self._url}/cgi-bin/{path}?access_token={quote(token)}"
         return await self._calls.post(url, body)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
+from starlette.routing import BaseRoute
 
 from bot.channels.channel import Sent
 from bot.channels.making import Parts
@@ -13,17 +15,21 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
 from bot.channels.tencent.media import fetched
 from bot.channels.tencent.turns import Turns
+from bot.channels.wechat import codes
 from bot.channels.wechat.api import Api
+from bot.channels.wechat.authorizing import Authorizing, Signed
 from bot.channels.wechat.callback import Callback
 from bot.channels.wechat.draw import CAN
-from bot.channels.wechat.errors import judged
+from bot.channels.wechat.errors import NO_RIGHT, judged
 from bot.channels.wechat.menus import put_menu
+from bot.channels.wechat.oauth import OAuth
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL
 from bot.channels.wechat.send import Sender
 from bot.channels.wechat.templates import Templates
-from domain.messages import Can, Media
+from bot.media.key import house_key
+from domain.messages import START, Can, Media
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -46,12 +52,17 @@ class Wechat:
         config, service = parts.config.wechat, parts.config.service
         self.anew = asyncio.Event()
         self._language = service.language
-        self._api = Api(config.base_url, config.app_id, config.app_secret)
+        self._refusals = parts.setup.refusals
+        self._workshop = parts.workshop
+        parts.setup.codes.add(CHANNEL)
+        account = (config.base_url, config.app_id, config.app_secret)
+        self._database = parts.database
+        self._api = Api(*account, self._now, self._finds)
         self._turns: Turns[str] = Turns(CHANNEL, parts.pending)
         self._quotas = Quotas(parts.database)
-        web = parts.config.web
-        address = web.address if web.enabled else ""
-        self._pages = Pages(parts.database, address, service.language, parts.hand_over)
+        self._page = ""
+        self.routes: Sequence[BaseRoute] = ()
+        self._pages = self._made_pages(parts)
         templates = Templates(
             parts.database,
             self._api,
@@ -78,6 +89,25 @@ class Wechat:
             gcj02,
             parts.at_last,
         )
+
+    def _made_pages(self, parts: Parts) -> Pages:
+        """What stands behind links; with a domain of ours in the console WeChat says who opens
+        them.
+        """
+        web, config = parts.config.web, parts.config.wechat
+        address = web.address if web.enabled else ""
+        made = (parts.database, address, self._language, parts.hand_over)
+        if not config.oauth_url:
+            return Pages(*made)
+        states = Signed(house_key(parts.files.folder), self._now)
+        authorizing = Authorizing(config.oauth_url, config.app_id, states)
+        pages = Pages(*made, authorizing.link)
+        entering = OAuth(self._database, self._api, pages, authorizing, parts.offer)
+        self._page, self.routes = authorizing.begins, entering.routes()
+        return pages
+
+    def _now(self) -> datetime:
+        return self._database.clock()
 
     # --- what the house asks ---
 
@@ -111,7 +141,11 @@ class Wechat:
         return []
 
     async def fetch(self, media: Media) -> bytes:
-        return await fetched(self._api, media, judged)
+        if not media.ref.startswith(START):
+            return await fetched(self._api, media, judged)
+        words = await codes.wanted(self._api, media.ref.removeprefix(START))
+        _, drawn = await self._workshop.picture("code", b"", CHANNEL, words=words)
+        return drawn
 
     # --- the loop ---
 
@@ -123,21 +157,33 @@ class Wechat:
         return "/start {code}"
 
     async def run(self) -> None:
-        writing = asyncio.create_task(self._quotas.run())
-        try:
-            while not await self._menu_is_put():
-                await asyncio.sleep(MENU_EVERY)
-            await writing
-        finally:
-            writing.cancel()
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._quotas.run())
+            both.create_task(self._keep_menu())
+
+    async def _keep_menu(self) -> None:
+        """Set once; again where WeChat took nothing at all, to see whether it does by now."""
+        put = False
+        while True:
+            if not put or self._api.holds.everything:
+                put = await self._menu_is_put()
+            await asyncio.sleep(MENU_EVERY)
 
     async def _menu_is_put(self) -> bool:
+        """Or will not be in this run."""
         try:
-            await put_menu(self._api, self._language)
+            await put_menu(self._api, self._language, self._page)
         except (Refused, Uncertain, Unreached) as error:
             log.warning("wechat.no_menu", why=str(error) or type(error).__name__)
-            return False
+            return isinstance(error, Refused) and error.code in NO_RIGHT
         return True
+
+    def _finds(self, trouble: str) -> None:
+        """What WeChat takes nothing of; '' where it does again."""
+        if trouble:
+            self._refusals[CHANNEL] = trouble
+        else:
+            self._refusals.pop(CHANNEL, None)
 
     def takes_over(self, seconds: float) -> None:
         """Callbacks come to whoever answers: nobody else is receiving."""

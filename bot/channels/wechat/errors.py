@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from bot.channels.channel import SendError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
@@ -11,15 +12,31 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 STALE_TOKEN = frozenset({40001, 40014, 42001})
 SHUT = frozenset({45015, 45047})
 """No window, or nothing left of it: they have to say something first."""
+NO_RIGHT = frozenset({40200, 48001})
+"""The account may not do this: an unverified one, or one of another kind."""
+WAITS = SHUT | NO_RIGHT
+"""The letter waits for their next word, whose answer counts for nothing."""
+SECRET = frozenset({40013, 40125})
+ADDRESS = 40164
+DAY, MINUTE = 45009, 45011
+"""The calls of a day, and of a minute, are used up."""
+UNWANTED = 43101
+"""They want no more templates."""
+GONE = frozenset({40003, 43004, 43019, 50005})
+"""No follower, or one that we put on the blacklist."""
+MISTAKES = frozenset({40008, 40033, 40037, 44004, 45002, 47001, 47003})
+"""Of ours: what is sent is wrong and stays so."""
+HTTP = range(400, 500)
+"""No code of WeChat's: somebody between us and WeChat says no."""
 
 LONG = timedelta(hours=49)
 """Longer than any window: their next word ends the wait."""
 OURS = timedelta(minutes=1)
-TODAY = timedelta(hours=1)
-"""A day's quota of calls is looked at again each hour."""
+LATER = timedelta(hours=1)
+"""A letter is looked at again so often while the day's calls are used up."""
 
 
-def _shut(why: str) -> SendError:
+def waits(why: str) -> SendError:
     return SendError(why, after=LONG, busy=True)
 
 
@@ -34,7 +51,7 @@ def _ours(why: str) -> SendError:
 
 
 def _today(why: str) -> SendError:
-    return SendError(why, after=TODAY, busy=True)
+    return SendError(why, after=LATER, busy=True)
 
 
 def _gone(why: str) -> SendError:
@@ -43,11 +60,13 @@ def _gone(why: str) -> SendError:
 
 MEANS: dict[int, Callable[[str], SendError]] = {
     -1: _busy,
-    **dict.fromkeys(SHUT, _shut),
-    **dict.fromkeys(STALE_TOKEN, _ours),
-    **dict.fromkeys((40164, 45011), _ours),
-    45009: _today,
-    **dict.fromkeys((40003, 43004, 43019, 50005), _gone),
+    **dict.fromkeys(HTTP, _busy),
+    **dict.fromkeys(WAITS, waits),
+    UNWANTED: waits,
+    **dict.fromkeys(STALE_TOKEN | SECRET, _ours),
+    **dict.fromkeys((ADDRESS, MINUTE), _ours),
+    DAY: _today,
+    **dict.fromkeys(GONE, _gone),
 }
 
 
@@ -59,3 +78,12 @@ def judged(error: Refused | Uncertain | Unreached) -> SendError:
         return SendError("no answer", uncertain=True)
     means = MEANS.get(error.code)
     return means(str(error)) if means else SendError(str(error), permanent=True)
+
+
+def shape(body: object) -> Any:
+    """What was sent without a word of it: names, and how long each text is."""
+    if isinstance(body, Mapping):
+        return {name: shape(value) for name, value in body.items()}
+    if isinstance(body, list):
+        return [shape(value) for value in body]
+    return len(body) if isinstance(body, str) else type(body).__name__

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
+from bot.channels.wechat import codes, console
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.receive import event_of
@@ -14,16 +13,6 @@ from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.messages import Event
-from handlers.people.hello import SCANNED
-
-NAME = "wechat"
-WEEK = 7 * 24 * 3600  # seconds
-MISSING = {
-    40013: "WeChat knows no such app_id",
-    40125: "WeChat does not accept the secret",
-    40164: "WeChat does not know our address: add it to its list of addresses",
-    48001: "the account lacks the right: it must be a verified service account",
-}
 
 
 def on(config: Config) -> bool:
@@ -31,12 +20,15 @@ def on(config: Config) -> bool:
 
 
 def make(parts: Parts) -> Door:
+    section = parts.config.wechat
+    if section.oauth_url and not parts.config.web.enabled:
+        raise ConfigError("[wechat] oauth_url leads to the page: [web] enabled = true")
     try:
         made = Wechat(parts)
     except ValueError as error:
         raise ConfigError(f"[wechat] cannot be reached: {error}") from None
-    path = parts.config.wechat.callback_path
-    return Door(made, made, direct={path: made.callback})
+    direct = {section.callback_path: made.callback}
+    return Door(made, made, made.routes, direct)
 
 
 def read_again(external_id: str, raw: object) -> Event | None:
@@ -51,15 +43,8 @@ async def link(config: Config, code: str) -> str:
     """
     section = config.wechat
     api = Api(section.base_url, section.app_id, section.app_secret)
-    lasting = code.startswith(SCANNED)
-    name = "QR_LIMIT_STR_SCENE" if lasting else "QR_STR_SCENE"
-    body = {} if lasting else {"expire_seconds": WEEK}
-    scene = {"scene": {"scene_str": code}}
     try:
-        made = await api.call(
-            "qrcode/create", action_name=name, action_info=scene, **body
-        )
-        return str(made["url"])
+        return await codes.made(api, code)
     except (Refused, Uncertain, Unreached, KeyError):
         return f"(WeChat does not answer: say to the account) /start {code}"
     finally:
@@ -69,18 +54,7 @@ async def link(config: Config, code: str) -> str:
 async def asked(config: Config, seconds: float) -> list[Result]:
     section = config.wechat
     api = Api(section.base_url, section.app_id, section.app_secret)
-    try:
-        async with asyncio.timeout(seconds):
-            await api.token()
-            return [Result(NAME, True, "the secret is accepted")]
-    except Refused as refused:
-        said = MISSING.get(refused.code, f"WeChat says: {refused}")
-        return [Result(NAME, False, said)]
-    except (Uncertain, Unreached, TimeoutError):
-        late = f"WeChat does not answer within {seconds:g} s"
-        return [Result(NAME, False, late)]
-    finally:
-        await api.close()
+    return await console.asked(api, section.templates.given, seconds)
 
 
 MAKER = Maker(on, make, read_again, link, asked)

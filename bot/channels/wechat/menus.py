@@ -18,20 +18,24 @@ MORE = {
 """Commands of the last button, with what they are called there."""
 
 
-async def put_menu(api: Api, language: str) -> None:
+async def put_menu(api: Api, language: str, page: str = "") -> None:
     """Raises Refused, Uncertain or Unreached."""
-    await api.call("menu/create", button=buttons(language))
+    await api.call("menu/create", button=buttons(language, page))
 
 
-def buttons(language: str) -> list[dict[str, Any]]:
-    """上报, 我的事项, 更多: at most three with five below each; names of 16 bytes, below of 60."""
+def buttons(language: str, page: str = "") -> list[dict[str, Any]]:
+    """上报, 我的事项, 更多: at most three with five below each; names of 16 bytes, below of 60.
+    `page` is where one's cases stand; without it they are said.
+    """
     kinds = [
         _click(_plain(language, f"menu-{kind}"), f"{MENU}:{kind}") for kind in Kind
     ]
     more = [_click(_plain(language, key), command) for command, key in MORE.items()]
+    name = _plain(language, "wechat-my")
+    view = {"type": "view", "name": name, "url": page}
     return [
         {"name": _plain(language, "wechat-report"), "sub_button": kinds},
-        _click(_plain(language, "wechat-my"), f"{MENU}:my"),
+        view if page else _click(name, f"{MENU}:my"),
         {"name": _plain(language, "wechat-others"), "sub_button": more},
     ]
 

@@ -8,7 +8,10 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from html import escape
 
+from bot.channels.wechat.draw import text_of
+from domain.fitting import words_of
 from domain.messages import Address, Matter
 from handlers.texts.sentences import Safe, known, say
 from storage.database import Database
@@ -17,13 +20,16 @@ from storage.outbox.letters import Letter
 from storage.unit import Unit
 
 LASTS = timedelta(hours=24)
+Link = Callable[[str], str]
 KEPT = 4096  # letters whose link is remembered
 DEVICE = "d_"
 """As `bot/channels/web/opening.py` knows a link that opens one's chat on a further device."""
 
 
 class Pages:
-    """`address` is that of the page, '' where there is none."""
+    """`address` is that of the page, '' where there is none. `link` makes one that asks WeChat who
+    opens it; without it a link opens once.
+    """
 
     def __init__(
         self,
@@ -31,10 +37,12 @@ class Pages:
         address: str,
         language: str,
         hand_over: Callable[[Iterable[Letter]], None],
+        link: Link | None = None,
     ) -> None:
         self._database = database
         self._address = address
         self._language = language
+        self._link = link
         self._hand_over = hand_over
         self._made: Recent[int, str] = Recent(KEPT)
 
@@ -42,10 +50,18 @@ class Pages:
         """A line with the link; the whole letter stands there."""
         return await self._said("wechat-page", letter, [letter])
 
-    async def more(self, letter: Letter) -> str:
-        """The last message for now: how much there is, and where. '' where there is no page."""
+    async def last(self, letter: Letter) -> str:
+        """The last message for now: how much there is, and where. What cannot wait for a look
+        there is said, and the line stands below. '' where there is no page.
+        """
         whole = letter.parts or [letter]
-        return await self._said("wechat-more", letter, whole, count=len(whole))
+        waits = all(one.reply.matter == Matter.NEWS for one in whole)
+        key = "wechat-more" if waits else "wechat-last"
+        line = await self._said(key, letter, whole, count=len(whole))
+        if waits or not line:
+            return words_of(line)
+        reply = letter.reply
+        return text_of(replace(reply, text=f"{reply.text}\n{line}"))
 
     async def url(self, letter: Letter, shown: Sequence[Letter] = ()) -> str:
         """The address at which the letter, or all that are `shown`, stand; '' where there is no
@@ -68,10 +84,11 @@ class Pages:
         url = await self.url(letter, shown)
         if not url:
             return ""
-        language = await self._language_of(letter.to)
-        return say(language, key, url=Safe(url), **args)
+        language = await self.language_of(letter.to)
+        return say(language, key, url=Safe(escape(url)), **args)
 
-    async def _language_of(self, address: Address) -> str:
+    async def language_of(self, address: Address) -> str:
+        """Theirs; the service's for somebody whom nobody knows."""
         async with self._database.unit() as unit:
             await unit.people.load([address])
             person = unit.people.at(address)
@@ -80,7 +97,7 @@ class Pages:
 
     async def _opened(self, letter: Letter, shown: Sequence[Letter]) -> str:
         async with self._database.unit() as unit:
-            page = await self._page(unit, letter.to)
+            page = await self.of(unit, letter.to)
             if page is None:
                 return ""
             chat, new = page
@@ -88,11 +105,17 @@ class Pages:
                 # what is urgent goes to all doors by itself
                 if new or one.reply.matter != Matter.EMERGENCY:
                     _copy(unit, chat, one)
-            secret = await unit.logins.link(chat.chat, LASTS, alone=False)
+            url = await self._link_to(unit, letter.to, chat)
         self._hand_over(unit.outbox.handover)
+        return url
+
+    async def _link_to(self, unit: Unit, rider: Address, page: Address) -> str:
+        if self._link is not None:
+            return self._link(rider.chat)
+        secret = await unit.logins.link(page.chat, LASTS, alone=False)
         return f"{self._address}/?start={DEVICE}{secret}"
 
-    async def _page(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
+    async def of(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
         """The page of whoever is behind this address, and whether it is new; None for nobody."""
         await unit.people.load([address])
         person = unit.people.at(address)

@@ -5,7 +5,8 @@ goes and soon after a word came.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import structlog
 
@@ -42,10 +43,23 @@ class Quotas:
         self._known[chat] = change(await self.of(chat))
         self._unwritten.add(chat)
 
-    async def spend(self, chat: str) -> None:
-        """One message is going to be sent: written before it goes."""
-        spent = (await self.of(chat)).spent(self._database.clock())
+    async def spend(self, chat: str) -> Callable[[], Awaitable[None]]:
+        """One message is going to be sent: written before it goes. Returns what to call where it
+        did not: a word that came meanwhile counts for more.
+        """
+        before = await self.of(chat)
+        spent = before.spent(self._database.clock())
         await self._put(chat, spent)
+
+        async def give_back() -> None:
+            if self._known.get(chat) is spent:
+                await self._put(chat, before)
+
+        return give_back
+
+    async def refuses(self, chat: str) -> None:
+        """They want no templates, and get none any more."""
+        await self._put(chat, replace(await self.of(chat), unwanted=True))
 
     async def shut(self, chat: str) -> None:
         """WeChat says that nothing may go."""

@@ -32,6 +32,7 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     name = f"#{chat.chat[-4:]}"  # WeChat says none
     kept = fields if gcj02 else fields | {DATUM: WGS84}
     bare = Event(external_id(fields), chat, chat, name=name, raw=dict(kept))
+    bare = replace(bare, unnamed=True)
     if text_of(fields, "MsgType") == "event":
         return _happened(fields, bare)
     data = text_of(fields, "bizmsgmenuid")

@@ -6,19 +6,19 @@ from __future__ import annotations
 
 import structlog
 
-from bot.channels.channel import SendError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.draw import text_of
-from bot.channels.wechat.errors import LONG, SHUT, judged
+from bot.channels.wechat.errors import SHUT, UNWANTED, WAITS, judged, waits
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.templates import Templates
+from bot.channels.wechat.templates import RINGS, Templates
 from storage.database import Database
 from storage.outbox.letters import Letter
 
 log = structlog.get_logger()
+SENDS = "message/custom/send"
 LAST = 1
 """The last message that may go says how much more there is, and where."""
 
@@ -42,34 +42,66 @@ class Sender:
 
     async def send(self, letter: Letter) -> None:
         """Raises SendError; what may not be said now waits for their next word."""
-        chat, text = letter.to.chat, text_of(letter.reply)
-        if await self._turns.say(chat, text):
+        chat = letter.to.chat
+        if await self._turns.say(chat, text_of(letter.reply)):
             return
-        left = (await self._quotas.of(chat)).open(self._database.clock())
-        if not left:
-            await self._nudge(letter)
-            raise SendError("they have to say something first", after=LONG, busy=True)
-        if left == LAST:
-            text = await self._pages.more(letter) or text
-        await self._quotas.spend(chat)
-        await self._message(chat, text)
-
-    async def _nudge(self, letter: Letter) -> None:
-        """The letter waits in any case, so that nothing is lost by what fails here."""
         try:
-            await self._templates.nudge(letter)
-        except Refused as refused:
-            log.warning("wechat.no_template", why=str(refused))
-        except (Uncertain, Unreached) as error:
+            if not await self._says(letter):
+                await self._rings(letter)
+                raise waits("they have to say something first")
+        except (Refused, Uncertain, Unreached) as error:
             raise judged(error) from None
+
+    # --- as a message that counts ---
+
+    async def _says(self, letter: Letter) -> bool:
+        """Whether it went. Raises Refused, Uncertain or Unreached."""
+        chat = letter.to.chat
+        left = (await self._quotas.of(chat)).open(self._database.clock())
+        if not left or self._api.holds.lacks(SENDS):
+            return False
+        # nothing is spent on what will not be taken
+        self._api.holds.check(SENDS)
+        text = await self._pages.last(letter) if left == LAST else ""
+        try:
+            await self._message(chat, text or text_of(letter.reply))
+        except Refused as refused:
+            if refused.code not in WAITS:
+                raise
+            return False
+        return True
 
     async def _message(self, chat: str, text: str) -> None:
         body = {"touser": chat, "msgtype": "text", "text": {"content": text}}
+        give_back = await self._quotas.spend(chat)
         try:
-            await self._api.call("message/custom/send", **body)
+            await self._api.call(SENDS, **body)
         except Refused as refused:
             if refused.code in SHUT:
                 await self._quotas.shut(chat)
-            raise judged(refused) from None
-        except (Uncertain, Unreached) as error:
-            raise judged(error) from None
+            else:
+                await give_back()
+            raise
+        except Unreached:
+            await give_back()
+            raise
+
+    # --- outside of all windows ---
+
+    async def _rings(self, letter: Letter) -> None:
+        """By a template, where there is one. The letter waits in any case, so that nothing is lost
+        by what fails here. Raises Refused, Uncertain or Unreached for what may go well in a while,
+        and for whoever is gone.
+        """
+        chat = letter.to.chat
+        if (await self._quotas.of(chat)).unwanted or self._api.holds.lacks(RINGS):
+            return
+        try:
+            await self._templates.ring(letter)
+        except Refused as refused:
+            if refused.code == UNWANTED:
+                return await self._quotas.refuses(chat)
+            error = judged(refused)
+            if error.gone or not (error.permanent or refused.code in WAITS):
+                raise
+            log.warning("wechat.no_template", why=str(refused))

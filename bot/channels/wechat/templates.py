@@ -14,13 +14,13 @@ from bot.channels.wechat.api import Api
 from bot.channels.wechat.pages import Pages
 from bot.config.tencent import TemplateConfig
 from domain.fitting import words_of
+from domain.quota import weight
 from storage.database import Database
 from storage.outbox.letters import Letter
 
 DONE = "wechat-template"
 """The channel under which it is a row that a template went, so that no second one goes."""
-REFUSES = 43101
-"""They want no more of these."""
+RINGS = "message/template/send"
 THING, STRING = 20, 32
 """Characters of a `thing` and of a `character_string` (47003 above)."""
 NOTHING = "-"
@@ -41,8 +41,15 @@ class Templates:
         self._given = given
         self._zone = zone
 
-    async def nudge(self, letter: Letter) -> None:
-        """Where one may go for the letter. Raises Refused, Uncertain or Unreached."""
+    async def ring(self, letter: Letter) -> None:
+        """For each case of the letter where one may go, the most important first. Raises Refused,
+        Uncertain or Unreached.
+        """
+        whole = letter.parts or [letter]
+        for one in sorted(whole, key=lambda one: weight(one.reply)):
+            await self._ring(one)
+
+    async def _ring(self, letter: Letter) -> None:
         template = self._given.get(letter.reply.matter)
         now = self._database.clock().astimezone(self._zone)
         key = _key(letter, now)
@@ -64,13 +71,9 @@ class Templates:
             "data": _data(template, letter, now),
             "client_msg_id": str(letter.id),
         }
-        url = await self._pages.url(letter, letter.parts)
+        url = await self._pages.url(letter)
         more = {"url": url} if url else {}
-        try:
-            await self._api.call("message/template/send", **body, **more)
-        except Refused as refused:
-            if refused.code != REFUSES:
-                raise
+        await self._api.call(RINGS, **body, **more)
 
     async def _first(self, key: str) -> bool:
         async with self._database.unit() as unit:

@@ -52,11 +52,14 @@ def draw(reply: Reply, task_id: str, labels: Labels) -> Drawn:
     body = joined([*over, *(line.words for line in between), *laid.lines])
     card: dict[str, Any] = {"card_type": "button_interaction", "task_id": task_id}
     card["main_title"] = {"title": cut(title, TITLE)}
-    card |= _unless_empty("sub_title_text", cut(body, SUB_TITLE))
+    long = len(body) > SUB_TITLE
+    # a living card is looked at again, where the text has scrolled away
+    once = long and not (reply.slot or reply.edits)
+    card |= _unless_empty("sub_title_text", "" if once else cut(body, SUB_TITLE))
     card |= _unless_empty("horizontal_content_list", [_row(line) for line in rows])
     card |= _leads(lines)
     card |= laid.parts
-    text = text_of(reply, laid.lines) if len(body) > SUB_TITLE else ""
+    text = text_of(reply, laid.lines) if long else ""
     return Drawn(card, text)
 
 

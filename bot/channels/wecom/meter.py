@@ -5,7 +5,7 @@ nobody hears of it (developer.work.weixin.qq.com/document/path/90236).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LIMITS = ((61.0, 30), (3610.0, 1000))
 """Seconds, and messages in them. A little longer than WeCom's own, as its clock starts later."""
@@ -13,9 +13,12 @@ LONGEST = LIMITS[-1][0]
 
 
 class Meter:
-    """Times are seconds of one clock, whichever; they go on."""
+    """Times are seconds of one clock, whichever; they go on. `limits` are seconds and messages in
+    them, the longest last.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Sequence[tuple[float, int]] = LIMITS) -> None:
+        self._limits = limits
         self._sent: dict[str, deque[float]] = {}
 
     def count(self, chat: str, at: float) -> None:
@@ -31,12 +34,13 @@ class Meter:
         sent = self._sent.get(chat)
         if not sent:
             return 0.0
-        while sent and sent[0] <= now - LONGEST:
+        while sent and sent[0] <= now - self._limits[-1][0]:
             sent.popleft()
         if not sent:
             del self._sent[chat]
         return max(
-            _wait(sent, min(many, most), now, seconds, most) for seconds, most in LIMITS
+            _wait(sent, min(many, most), now, seconds, most)
+            for seconds, most in self._limits
         )
 
 

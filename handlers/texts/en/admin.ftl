@@ -4,7 +4,7 @@ help-admin = <b>Admin</b>
     /invite bring somebody in   /people who is who   /areas the grids
     /grant give a role   /revoke take a role   /bind a group
     /stats figures   /announce tell everybody   /health is all well
-    /policy deadlines   /route who would get it   /audit what admins did
+    /policy deadlines   /route who would get it   /audit what admins did   /poster QR codes
 
 invitation-welcome = Welcome! You're now { $role } of <b>{ $area }</b>.
 invitation-gone = That invitation was used or is too old. Please ask the admin for a new one.
@@ -36,7 +36,8 @@ people-title = <b>{ $count ->
     [one] 1 person
    *[other] { $count } people
 }</b>
-people-line = #{ $id } { $name }: { $roles }
+people-line = #{ $id } { $name }: { $roles }{ $gone }
+people-unreachable = {" "}· 📵 cannot be reached
 people-roles = { $roles } and more, { $count } in all
 people-more = { $count } more not shown.
 areas-title = <b>{ $name }</b> ({ $code })
@@ -44,8 +45,11 @@ areas-line = { $code } { $name } · { $staff } staff{ $group }
 areas-group = {" "}· has a group
 areas-group-lost = {" "}· ⚠️ its group is closed to me
 bind-how = Add me to the grid's group and write there: /bind CODE, like /bind G07
+    To take a group away again, write anywhere: /bind off G07
 refuse-bound = This group belongs to another grid. Please ask an admin of that grid to change it
 done-bind = Done. From now on the cases of { $area } appear in this group.
+done-unbind = Done. The cases of { $area } no longer go to a group.
+refuse-not-bound = There is no group here. /areas shows which grids have one.
 ask-announce = What should people in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
 announce-preview = This goes to { $count ->
     [one] 1 person
@@ -75,6 +79,15 @@ admin-polls = ⚠️ Nothing has come from { $channel } for a minute and a half.
 admin-sends = ⚠️ Messages to { $channel } have been waiting for more than a minute. I keep trying; none is lost.
 admin-shut = ⚠️ { $channel } turns us away (a wrong token, or another machine is receiving): this door is shut, the others go on. Ask whoever runs the machine to try gridbee check.
 admin-carer-gone = ⚠️ { $name } no longer gets messages (left, or blocked me) and has { $count } open: { $numbers }. Please hand them to somebody else.
+admin-off = ⚠️ { $channel } is no longer in the configuration: people and groups there hear nothing.
+admin-switched-off = ⚠️ { $channel } is no longer in the configuration, so nobody hears anything there. Messages waiting for it: { $letters }. They are kept for a day and then given up; the cases go on as they are. People who can be reached only there: { $people }.
+admin-switched-off-staff = Staff among them: { $names }. Please ask them in by another way (/invite), and hand on what they have.
+admin-switched-off-groups = Groups bound there: { $names }. Where you no longer need one: /bind off CODE.
+admin-account = ⚠️ { $channel } doesn't accept our ID or secret, so nothing goes there by itself. Nothing is lost: it waits. Ask whoever runs the machine to try gridbee check.
+admin-access = ⚠️ { $channel } keeps rejecting our access, though I asked anew. Messages wait; I try again every minute. Perhaps another program uses the same ID and secret.
+admin-address = ⚠️ { $channel } doesn't know this machine's address, so nothing goes there by itself. Nothing is lost: it waits. Whoever runs the machine: gridbee check shows the address to add to the IP list (IP白名单).
+admin-rights = ⚠️ { $channel } doesn't let this account do all that I need. What I may not send waits until the person writes something. Whoever runs the machine: gridbee check says what is missing (usually 认证); after that restart me.
+admin-day = ⚠️ Today's calls to { $channel } are used up. What is left goes out after midnight; answers still go.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
 admin-well = ✅ { $channel } works again.
 admin-faulty-files = ⚠️ Three tries, and the machine still couldn't deal with a photo or file. Nothing is lost: they are kept and I go on trying. Please ask whoever runs the machine to look at memory and disk. /health has the number.
@@ -97,3 +110,11 @@ commands-areas = the grids
 commands-invite = bring somebody in
 commands-announce = tell everybody
 commands-health = is all well
+
+poster-how = Please write which grid, like: /poster G07
+poster = QR codes for { $area }: { $channels }. Print and put up; whoever scans can report at once. Good for ever.
+channel-telegram = Telegram
+channel-web = Page
+channel-wechat = WeChat
+channel-wecom = WeCom
+channel-robots = Group robots

@@ -15,6 +15,7 @@ audit-revoke = took the role of { $role } in { $area } from { $person }
 audit-invite = invited somebody as { $role } of { $area }
 audit-joined = took an invitation and is { $role } of { $area }
 audit-bind = gave a group to { $area }
+audit-unbind = took the group of { $area } away
 audit-bind-moved = moved a group from { $was } to { $area }
 audit-announce = told { $count ->
     [one] 1 person

@@ -390,3 +390,9 @@ notice-part-rejected = { $part } is not theirs: “{ $words }”
 notice-part-dropped = { $title }
     The whole case has ended. Nothing left to do for this part.
 done-reject-part = { $number } is out. Whoever leads the case has been told.
+
+# What a group that only reads is told of a case.
+board-new = 🆕 { $title }
+board-moved = ↪️ now here: { $title }
+board-reopened = 🔁 not solved after all: { $title }
+board-late = ⏰ overdue: { $title }

@@ -208,3 +208,10 @@ notice-unmerged = { $title }
     It's a case of its own again. { $name } is in charge.
 notice-undone = { $title }
     The last step doesn't count: { $name } is in charge now, answer by { $due }.
+
+name-ask = By the way, what may we call you? Send "call me Tom", say, so that your coordinator knows who it is. Rather not? Tap "No need".
+button-no-name = No need
+name-left = All right, I won't ask. If you change your mind: /name and what to call you.
+name-set = Good, { $name }. To change it, send /name and the new one.
+name-how = Send /name with what we may call you, for example: /name Tom
+refuse-name-staff = You have a role, and everybody knows you by the name you have, so it can't be changed.

@@ -72,4 +72,4 @@ human-called = All right, { $name } will talk to you ({ $number }). Just write w
 human-over = All right, nothing more is passed on. { $number } stays open and somebody will look at it; withdraw it if there's no need.
 button-hang-up = I'm done talking
 answer-abuse = I know it's annoying. Tell me what's wrong and I'll find somebody.
-answer-ad = This is for matters on the road. Advertising goes nowhere here.
+answer-ad = I can't pass on links or advertising. For a matter on the road, a photo and a few words will do.

@@ -1,5 +1,10 @@
 wechat-page = <a href="{ $url }">Photos and the whole text are here</a>
 wechat-more = { $count } more: <a href="{ $url }">open them here</a>. Or send me any word, and I can write here again.
+wechat-last = From here on it stands <a href="{ $url }">here</a>. Or send me any word, and I can write here again.
+wechat-link-old = That link is too old, or was used.
+wechat-link-other = That link is somebody else's.
+wechat-link-nobody = I don't know you yet. Write a word to the account first, then open it again.
+wechat-mine = Open my page
 wechat-report = Report
 wechat-my = My cases
 wechat-others = More
@@ -16,6 +21,7 @@ link-same = These two are linked already. Nothing to do.
 refuse-link-code = That code is wrong, or older than ten minutes. Send /link in the other place for a new one.
 refuse-link-often = Too many tries. Try again in ten minutes.
 refuse-link-roles = You have a role on both sides, so I can't link them. Ask an admin to take one role back, then try again.
+card-unreachable = 📵 The rider cannot be reached now: nothing gets through to them.
 card-out-of-reach = 📵 { $count ->
         [one] 1 message has
        *[other] { $count } messages have

@@ -4,7 +4,7 @@ help-admin = <b>管理员</b>
     /invite 请人加入　/people 谁是谁　/areas 网格
     /grant 加角色　/revoke 去角色　/bind 绑定群
     /stats 统计　/announce 发通知　/health 运行情况
-    /policy 期限　/route 试试派给谁　/audit 管理记录
+    /policy 期限　/route 试试派给谁　/audit 管理记录　/poster 二维码
 
 invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
 invitation-gone = 这个邀请用过了或者过期了。请管理员再发一个。
@@ -32,7 +32,8 @@ told-signout = 管理员让你的网页退出登录了。要再从网页进来�
 refuse-signout-elsewhere = { $name } 在别的区域也有角色，请管着那边的管理员来做。
 refuse-own-role = 自己的管理员角色不能自己去掉，请另一位管理员来做。
 people-title = <b>一共 { $count } 人</b>
-people-line = #{ $id } { $name }：{ $roles }
+people-line = #{ $id } { $name }：{ $roles }{ $gone }
+people-unreachable = {" "}· 📵 联系不上
 people-roles = { $roles } 等 { $count } 处
 people-more = 还有 { $count } 人没显示。
 areas-title = <b>{ $name }</b>（{ $code }）
@@ -40,8 +41,11 @@ areas-line = { $code } { $name } · { $staff } 人{ $group }
 areas-group = {" "}· 有群
 areas-group-lost = {" "}· ⚠️ 群里发不了
 bind-how = 请把我拉进网格的群，在群里发：/bind 网格编号，比如 /bind G07
+    不用这个群了，在哪儿发都行：/bind 关 G07
 refuse-bound = 这个群已经绑了别的网格，请管那个网格的管理员来改
 done-bind = 好，{ $area } 的事以后都发到这个群。
+done-unbind = 好，{ $area } 的事不再发到群里了。
+refuse-not-bound = 没有绑着的群。发 /areas 看哪些网格有群。
 ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。
 announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
 done-announce = 开始发了，一共 { $count } 人。
@@ -62,6 +66,15 @@ admin-polls = ⚠️ { $channel } 上有一分半收不到新消息了。我一�
 admin-sends = ⚠️ { $channel } 上有消息等了一分钟还没发出去。我一直在试，不会丢。
 admin-shut = ⚠️ { $channel } 不认我们了（口令不对，或者另有一台在收），这个入口停了，别的照常。请管机器的人跑一下 gridbee check。
 admin-carer-gone = ⚠️ { $name } 收不到消息了（退出了，或者把我拉黑了），手上还有 { $count } 件没办好：{ $numbers }。请转给别人。
+admin-off = ⚠️ 配置里没有 { $channel } 了，那边的人和群收不到消息。
+admin-switched-off = ⚠️ 配置里没有 { $channel } 了，那边收不到消息。等着发过去的 { $letters } 条留一天，过了就不发了；事情都在，照常办。有 { $people } 人只有那边能联系上。
+admin-switched-off-staff = 其中同事：{ $names }。请他们从别的入口加入（/invite），手上的事先转给别人。
+admin-switched-off-groups = 绑在那边的群：{ $names }。不用了就发 /bind 关 加编号。
+admin-account = ⚠️ { $channel } 不认我们的 ID 或密钥，主动发的消息先都等着，不会丢。请管机器的人跑一下 gridbee check。
+admin-access = ⚠️ { $channel } 换了新的口令还是不认我们，消息先等着，我每分钟再试。可能有别的程序在用同一个 ID 和密钥。
+admin-address = ⚠️ { $channel } 不认这台机器的地址，主动发的消息先都等着，不会丢。请管机器的人跑 gridbee check，把里面写的地址加进 IP白名单。
+admin-rights = ⚠️ { $channel } 有些事不让这个号做。发不了的等对方说句话再送到，不会丢。请管机器的人跑 gridbee check 看缺什么（多半是没认证），补好以后重启我。
+admin-day = ⚠️ 今天能调 { $channel } 的次数用完了，剩下的过了零点再发；别人来问，照样能答。
 admin-hangs = ⚠️ { $channel } 没有回应了，要发的消息先排着。我一直在试，不会丢。
 admin-well = ✅ { $channel } 又正常了。
 admin-faulty-files = ⚠️ 有照片或文件机器试了三次也没处理成。都留着，我会接着试。请告诉管机器的同事看看内存和硬盘。/health 里有数目。
@@ -84,3 +97,11 @@ commands-areas = 网格
 commands-invite = 请人加入
 commands-announce = 发通知
 commands-health = 运行情况
+
+poster-how = 请写是哪个网格，比如：/poster G07
+poster = { $area } 的二维码：{ $channels }。打印出来贴上，扫了就能直接报，一直有效。
+channel-telegram = Telegram
+channel-web = 网页
+channel-wechat = 微信
+channel-wecom = 企业微信
+channel-robots = 群机器人

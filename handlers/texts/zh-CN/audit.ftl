@@ -15,6 +15,7 @@ audit-revoke = 去掉 { $person } 在 { $area } 的{ $role }角色
 audit-invite = 请人来当 { $area } 的{ $role }
 audit-joined = 接受邀请，当了 { $area } 的{ $role }
 audit-bind = 把一个群绑到 { $area }
+audit-unbind = 解除了 { $area } 的群
 audit-bind-moved = 把一个群从 { $was } 改绑到 { $area }
 audit-announce = 给 { $area } 的 { $count } 人发了通知
 audit-limit = { $accept }接单、{ $answer }答复（{ $clock }）

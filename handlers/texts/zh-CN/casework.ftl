@@ -386,3 +386,9 @@ notice-part-rejected = { $part } 退出来了，不归那边管：“{ $words }�
 notice-part-dropped = { $title }
     整件已经结束，这一份不用办了。
 done-reject-part = { $number } 已退出，告诉了牵头的同事。
+
+# What a group that only reads is told of a case.
+board-new = 🆕 { $title }
+board-moved = ↪️ 转到这里：{ $title }
+board-reopened = 🔁 报事人说没办好：{ $title }
+board-late = ⏰ 超时了：{ $title }

@@ -72,4 +72,4 @@ human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么�
 human-over = 好，后面说的不转了。{ $number } 还在，有人会看；不用了就撤回。
 button-hang-up = 不找了
 answer-abuse = 我知道你急。事情写清楚一点，我找人来办。
-answer-ad = 这里只收路上的事，广告发不出去。
+answer-ad = 链接和广告我转不出去。路上有事，拍张照、写一句就行。

@@ -1,5 +1,10 @@
 wechat-page = <a href="{ $url }">看照片和全文，点这里</a>
 wechat-more = 还有 { $count } 条，<a href="{ $url }">点开看</a>。随便回我一个字，我就能接着在这儿发。
+wechat-last = 后面的都在<a href="{ $url }">这里</a>。随便回我一个字，我就能接着在这儿发。
+wechat-link-old = 这个链接过期了，或者用过了。
+wechat-link-other = 这个链接是发给别人的。
+wechat-link-nobody = 还不认识你。先在公众号里说句话，再点开就行。
+wechat-mine = 打开我的网页
 wechat-report = 我要报
 wechat-my = 我的事项
 wechat-others = 更多
@@ -16,4 +21,5 @@ link-same = 两边早就连上了，不用再连。
 refuse-link-code = 这个接头码不对，或者过了十分钟。到另一边发 /link，要个新的。
 refuse-link-often = 试得太多了，过十分钟再试。
 refuse-link-roles = 两边都有职务，连不了。先请管理员收回一边的，再来连。
+card-unreachable = 📵 报事人现在联系不上，消息送不到。
 card-out-of-reach = 📵 还有 { $count } 条没送到报事人手上，对方在微信里说句话就送到。

@@ -26,6 +26,12 @@ from tests.web.test_visits import visit
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 DESCRIPTORS = 1024
+THREE_ADDRESSES, EVERY_ADDRESS = "127.{0}.1.1", "127.1{1}.{2}.1"
+STALLED = """POST /api/chat/me/say HTTP/1.1\r
+host: x\r
+cookie: {cookie}\r
+content-type: application/json\r
+content-length: 9\r\n\r\n"""
 ATTACK = """
 import resource, socket, sys, time
 _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -33,7 +39,7 @@ resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 held = []
 for number in range(1100):
     one = socket.socket()
-    one.bind((f"127.{1 + number % 3}.0.1", 0))
+    one.bind((sys.argv[2].format(1 + number % 3, number // 250, number % 250), 0))
     one.settimeout(5)
     one.connect(("127.0.0.1", int(sys.argv[1])))
     held.append(one)
@@ -53,10 +59,12 @@ def descriptors(most: int) -> Iterator[None]:
 
 
 @contextmanager
-def attacked(port: int) -> Iterator[subprocess.Popen[str]]:
-    """Somebody opens 1,100 connections from three networks and asks for nothing."""
+def attacked(port: int, whence: str) -> Iterator[subprocess.Popen[str]]:
+    """Somebody opens 1,100 connections and asks for nothing."""
     attacker = subprocess.Popen(
-        [sys.executable, "-c", ATTACK, str(port)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", ATTACK, str(port), whence],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         yield attacker
@@ -71,7 +79,7 @@ async def test_half_open_connections_leave_descriptors_for_everything_else(
     with descriptors(DESCRIPTORS):
         async with open_site(template, tmp_path / "data") as site:
             rider, free = site.person("rider"), []
-            with attacked(site.house.port) as attacker:
+            with attacked(site.house.port, THREE_ADDRESSES) as attacker:
                 assert attacker.stdout is not None
                 held = asyncio.to_thread(attacker.stdout.readline)
                 told = asyncio.create_task(held)
@@ -85,6 +93,56 @@ async def test_half_open_connections_leave_descriptors_for_everything_else(
             # two batches may be open that the gate has looked at, or is about to
             assert min(free) >= KEPT_FREE - 2 * AT_ONCE
             assert free[-1] >= KEPT_FREE
+
+
+async def test_half_open_connections_from_everywhere_do_not_hide_that_the_house_is_well(
+    template: Path, tmp_path: Path
+) -> None:
+    async with open_site(template, tmp_path / "data") as site:
+        rider, told = site.person("rider"), []
+        with attacked(site.house.port, EVERY_ADDRESS) as attacker:
+            assert attacker.stdout is not None
+            held = asyncio.create_task(asyncio.to_thread(attacker.stdout.readline))
+            while not held.done():
+                told.append(await status(site, "/health"))
+                await asyncio.sleep(0.02)
+            for _ in range(5):
+                told.append(await status(site, "/health"))
+            assert await rider.says("钱包丢了，帮忙找找") == (200, {"ok": True})
+        assert len(told) > 5 and set(told) == {200}
+
+
+async def test_a_house_whose_connections_are_all_in_use_still_says_how_it_is(
+    template: Path, tmp_path: Path
+) -> None:
+    full = {"connections": 10, "connections_an_address": 9}
+    async with open_site(template, tmp_path / "data", limits=full) as site:
+        held = [await stalled(site, f"127.30.{number}.1") for number in range(10)]
+        assert await status(site, "/health") == 200
+        assert await status(site, "/") == 503
+        assert await status(site, "/health") == 200
+        held.pop().close()
+        await asyncio.sleep(0.05)
+        assert await status(site, "/") == 200
+        for one in held:
+            one.close()
+
+
+async def status(site: Site, path: str) -> int:
+    """Over a connection of its own."""
+    async with site.http.get(site.url + path, headers={"connection": "close"}) as found:
+        return found.status
+
+
+async def stalled(site: Site, address: str) -> asyncio.StreamWriter:
+    """A request whose body does not come."""
+    _, writer = await asyncio.open_connection(
+        "127.0.0.1", site.house.port, local_addr=(address, 0)
+    )
+    cookie = site.person("rider").headers["cookie"]
+    writer.write(STALLED.format(cookie=cookie).encode())
+    await writer.drain()
+    return writer
 
 
 async def test_visits_leave_nothing_and_keep_nobody_waiting(alone: Site) -> None:

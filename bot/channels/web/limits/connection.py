@@ -12,12 +12,7 @@ from typing import ClassVar
 from bot.channels.web.connection import Connection
 from bot.channels.web.limits.caller import Caller
 from bot.channels.web.limits.gate import Gate
-
-FULL = (
-    b"HTTP/1.1 503 Service Unavailable\r\n"
-    b"retry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n"
-    b"x-content-type-options: nosniff\r\n\r\n"
-)
+from bot.channels.web.standing import Full
 
 
 class Guarded(Connection):
@@ -35,11 +30,10 @@ class Guarded(Connection):
         self._waits_since: float | None = None
         peer = self.client[0] if self.client else ""
         self.caller = self.gate.caller(peer)
-        if self.gate.admit(self, peer):
-            self._look()
-        else:
-            transport.write(FULL)
-            transport.close()
+        if not self.gate.admit(self, peer):
+            self.gate.reserve(self)
+            self.app = Full(self.app)
+        self._look()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.gate.gone(self)

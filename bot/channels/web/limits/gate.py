@@ -1,9 +1,10 @@
 """Which connections may stand open: so many in all, of one network, of one address.
 
-Where there is no room, one that has been waiting for a second without asking for anything gives
-way, or one of a crowd from one address. So half-open connections keep nobody out, however many
-there are; and what the process needs besides (Telegram, files, the database) always finds a
-descriptor.
+Where there is no room, the one that has been waiting longest without asking for anything gives
+way; where all have just come, one of a crowd from one address before that. So half-open
+connections keep nobody out, however many there are and wherever they come from; and what the
+process needs besides (Telegram, files, the database) always finds a descriptor. Where all are
+being answered a few more may come and ask how we are.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from bot.config.limits import LimitsConfig
 
 KEPT_FREE = 350  # descriptors for everything that is no web connection
 FRESH = 1.0  # seconds in which a new connection's first request may be on its way
+RESERVE = 32  # connections that may only ask for /health
 FAIR = 10  # connections that may wait before an address is called a crowd
 
 
@@ -45,6 +47,7 @@ class Gate:
         self._networks: Counter[str] = Counter()
         self._open: set[Held] = set()
         self._waiting: dict[Held, float] = {}
+        self._reserve: dict[Held, None] = {}
 
     def caller(self, peer: str) -> Caller:
         return self._callers.of(peer)
@@ -60,22 +63,23 @@ class Gate:
         return fits
 
     def _fits(self, caller: Caller, *, proxied: bool) -> bool:
-        most = self.limits
-        full = [(len(self._open), self._most, "", "")]
-        if not proxied:
-            here, there = caller.address, caller.network
-            many, beside = self._addresses[here], self._networks[there]
-            full.append((many, most.connections_an_address, here, ""))
-            full.append((beside, most.connections_a_network, "", there))
-        return all(
-            count < limit or self._makes_room(caller, address, network)
-            for count, limit, address, network in full
-        )
+        beside = proxied or self._fits_beside(caller)
+        in_all = beside and len(self._open) < self._most
+        return in_all or (beside and self._makes_room(caller))
 
-    def _makes_room(self, caller: Caller, address: str, network: str) -> bool:
+    def _fits_beside(self, caller: Caller) -> bool:
+        """Those of its address first: where one of them gives way its network has room, too."""
+        most, here, there = self.limits, caller.address, caller.network
+        many = self._addresses[here] >= most.connections_an_address
+        if many and not self._makes_room(caller, address=here):
+            return False
+        fits = self._networks[there] < most.connections_a_network
+        return fits or self._makes_room(caller, network=there)
+
+    def _makes_room(self, caller: Caller, address: str = "", network: str = "") -> bool:
         """Cuts one of this address or network, if one is named: the one that has waited longest,
         or, where all have just come, one of the address that has many more waiting than this
-        caller.
+        caller, if there is such a one. Returns whether any was waiting.
         """
         there = [
             held
@@ -83,13 +87,25 @@ class Gate:
             if address in ("", held.caller.address)
             and network in ("", held.caller.network)
         ]
-        if there and self._waiting[there[0]] <= self._clock() - FRESH:
+        if not there:
+            return False
+        if self._waiting[there[0]] <= self._clock() - FRESH:
             return self._gives_way(there[0])
         crowds = Counter(held.caller.address for held in there)
-        crowd, many = max(crowds.items(), key=lambda item: item[1], default=("", 0))
+        crowd, many = crowds.most_common(1)[0]
         if many <= 2 * crowds[caller.address] + FAIR:
-            return False
+            return self._gives_way(there[0])
         return self._gives_way(next(h for h in there if h.caller.address == crowd))
+
+    def reserve(self, held: Held) -> None:
+        """Lets one stay for which there is no room, to ask for nothing but /health, until as many
+        others have come after it.
+        """
+        if len(self._reserve) >= RESERVE:
+            oldest = next(iter(self._reserve))
+            del self._reserve[oldest]
+            oldest.cut()
+        self._reserve[held] = None
 
     def _gives_way(self, held: Held) -> bool:
         self.gone(held)
@@ -106,6 +122,7 @@ class Gate:
             self._waiting.setdefault(held, self._clock())
 
     def gone(self, held: Held) -> None:
+        self._reserve.pop(held, None)
         if held not in self._open:
             return
         self._open.discard(held)

@@ -6,7 +6,15 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 
 const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
-const start = code();
+const wechat = fromWechat();
+let start = code();
+
+/** Who opens the page, as WeChat says: posted, and out of the address at once. It counts once. */
+function fromWechat() {
+  const query = new URLSearchParams(location.search);
+  const [given, state] = [query.get('code'), query.get('state')];
+  return given && state ? { code: given, state } : null;
+}
 
 /** The code of the link. It may be a secret, so it goes out of the address at once; a reload finds it in the page's own state. */
 function code() {
@@ -24,6 +32,25 @@ async function ask(path) {
   return response.json();
 }
 
+/** What WeChat brought becomes a link's code. Returns whether it did; else a press begins anew. */
+async function recognized() {
+  const response = await fetch('/api/wechat', { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify(wechat) });
+  const told = await response.json();
+  if (response.ok) {
+    start = told.start;
+    history.replaceState({ start }, '', '/?start');
+    return true;
+  }
+  if (response.status !== 403) throw new Error(response.status);
+  document.documentElement.lang = told.language;
+  part('offer-title').textContent = told.said;
+  part('offer').querySelector('dl').hidden = true;
+  take.textContent = told.again;
+  take.onclick = () => location.replace(told.to);
+  part('offer').hidden = false;
+  return false;
+}
+
 async function enter() {
   const { chat } = await ask('/api/enter');
   history.replaceState(null, '', '/');
@@ -31,6 +58,10 @@ async function enter() {
 }
 
 async function look() {
+  if (start === 'wechat') {
+    if (!wechat) return location.replace('/open/wechat');
+    if (!(await recognized())) return undefined;
+  }
   const { offer, language, ui } = await ask('/api/offer');
   document.documentElement.lang = language;
   const kind = offer && 'person' in offer ? 'device' : 'role';
@@ -42,7 +73,7 @@ async function look() {
   part('offer-note').dataset.word = words.note;
   take.dataset.word = words.take;
   translate(document.body, ui);
-  if (!offer) return enter();
+  if (!offer || (wechat && !offer.closes)) return enter();
   for (const name of ['role', 'area', 'person']) {
     const shown = part(`offer-${name}`);
     shown.textContent = offer[name] ?? '';
@@ -65,8 +96,8 @@ async function until(work, tries = 0) {
   }
 }
 
-take.addEventListener('click', () => {
+take.onclick = () => {
   take.disabled = true;
   until(enter);
-});
+};
 until(look);

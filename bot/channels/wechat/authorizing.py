@@ -1,0 +1,81 @@
+"""Links by which WeChat's browser says who opens our page (developers.weixin.qq.com, 网页授权,
+snsapi_base). The state of a link is signed for one rider.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from urllib.parse import urlencode
+
+from bot.channels.wechat.pages import LASTS
+from bot.channels.wechat.receive import CHANNEL
+
+AUTHORIZE = "https://open.weixin.qq.com/connect/oauth2/authorize"
+BACK = "/?start=wechat"
+"""Where WeChat's browser comes back to: the page, which posts what stands there."""
+BEGIN = "/open/wechat"
+LINK = "l"
+STATE = re.compile(
+    rf"{LINK}(?P<until>[0-9a-f]{{8}})(?P<who>[0-9a-f]{{16}})[0-9a-f]{{32}}"
+)
+
+
+class Signed:
+    """States for the links to one rider, for a day: letters and digits, at most 128."""
+
+    def __init__(self, key: bytes, clock: Callable[[], datetime]) -> None:
+        self._key = key
+        self._clock = clock
+
+    def made(self, openid: str) -> str:
+        until = int((self._clock() + LASTS).timestamp())
+        said = f"{until:08x}{who(openid)}"
+        return f"{LINK}{said}{self._sign(said)}"
+
+    def whose(self, state: str) -> str:
+        """For `who` it was made; '' where it is not ours or too old."""
+        found = STATE.fullmatch(state)
+        if found is None or int(found["until"], 16) < self._clock().timestamp():
+            return ""
+        right = self._sign(f"{found['until']}{found['who']}")
+        return found["who"] if hmac.compare_digest(right, state[-len(right) :]) else ""
+
+    def _sign(self, said: str) -> str:
+        signed = f"{CHANNEL}\n{said}".encode()
+        return hmac.new(self._key, signed, "sha256").hexdigest()[:32]
+
+
+def who(openid: str) -> str:
+    return sha256(openid.encode()).hexdigest()[:16]
+
+
+class Authorizing:
+    """`url` is our address as WeChat's console has it, https://grid.example.org."""
+
+    def __init__(self, url: str, app_id: str, states: Signed) -> None:
+        self._url = url.rstrip("/")
+        self._app_id = app_id
+        self.states = states
+
+    @property
+    def begins(self) -> str:
+        """For the menu, which is the same for everybody."""
+        return f"{self._url}{BEGIN}"
+
+    def link(self, openid: str) -> str:
+        return self.to(self.states.made(openid))
+
+    def to(self, state: str) -> str:
+        """WeChat wants the parts in this order."""
+        asked = {
+            "appid": self._app_id,
+            "redirect_uri": f"{self._url}{BACK}",
+            "response_type": "code",
+            "scope": "snsapi_base",
+            "state": state,
+        }
+        return f"{AUTHORIZE}?{urlencode(asked)}#wechat_redirect"

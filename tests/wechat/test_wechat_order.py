@@ -1,0 +1,90 @@
+"""When less may be said than waits: what goes first, and what the last message says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.messages import Address, Matter, Reply
+from storage.outbox.letters import NOTICE
+from tests.wechat.test_wechat_errors import village
+from tests.wechat.village import OPENID, Village
+
+__all__ = ["village"]
+
+WAITING = (
+    ("小事一桩", Matter.NEWS, 1),
+    ("办好了", Matter.RESULT, 2),
+    ("几个坑？", Matter.QUESTION, 3),
+    ("有人来了，别动", Matter.EMERGENCY, 4),
+)
+
+
+async def waits(
+    village: Village, waiting: tuple[tuple[str, Matter, int], ...] = WAITING
+) -> None:
+    async with village.house.database.unit() as unit:
+        for text, matter, case in waiting:
+            reply = Reply(text=text, matter=matter)
+            about = f"YH26-{case:04d}"
+            rider = Address("wechat", OPENID)
+            unit.outbox.add(rider, reply, NOTICE, case_id=case, about=about)
+    village.house.delivery.offer(unit.outbox.handover)
+
+
+async def leaves(village: Village, many: int) -> None:
+    """So many of the rider's messages are left."""
+    await village.wechat.rider(OPENID).says("/help").over()
+    for number in range(5 - many):
+        await village.writes_wechat(f"消息{number}")
+        await village.shows(f"消息{number}")
+
+
+async def test_the_more_important_stands_first_and_is_cut_last(
+    village: Village,
+) -> None:
+    await leaves(village, 2)
+    await waits(village)
+    shown = await village.shows("小事一桩")
+    order = [shown.words.index(words) for words, _, _ in reversed(WAITING)]
+    assert order == sorted(order)
+    await leaves(village, 2)
+    await waits(village, (("长" * 700, Matter.NEWS, 1), WAITING[3]))
+    cut = await village.shows("长长长")
+    assert cut.words.startswith("有人来了，别动\n\n长长") and "…" in cut.words
+
+
+async def test_an_emergency_is_never_behind_the_link_of_the_last_message(
+    village: Village,
+) -> None:
+    await leaves(village, 1)
+    await waits(village, (WAITING[0], WAITING[3]))
+    shown = await village.shows("有人来了，别动")
+    assert shown.words.startswith("有人来了，别动\n\n小事一桩\n后面的都在这里")
+    assert "?start=d_" in shown.links[0].id
+    await waits(village, (WAITING[0],))
+    assert village.wechat.rider(OPENID).last is shown
+
+
+async def test_links_speak_the_language_of_whoever_reads_them(
+    village: Village,
+) -> None:
+    await village.wechat.rider(OPENID).says("/lang en").over()
+    for number in range(4):
+        await village.writes_wechat(f"news {number}")
+        await village.shows(f"news {number}")
+    await village.writes_wechat("one more", "and another")
+    shown = await village.shows("2 more: open them here")
+    assert shown.links[0].label == "open them here"
+
+
+async def test_what_rings_goes_though_other_words_wait(village: Village) -> None:
+    await village.wechat.rider(OPENID).says("/help").over()
+    village.clock.ahead = timedelta(hours=49)
+    await waits(village, (WAITING[0],))
+    await village.wechat.settled()
+    assert not village.wechat.counts.get("message/template/send")
+    await waits(village, (WAITING[2], WAITING[3]))
+    await village.shows("事：有人来了，别动")
+    await village.shows("事：几个坑？")
+    rung = [one for one in village.wechat.rider(OPENID).phone if one.how == "template"]
+    assert [one.words[:12] for one in rung] == ["编号：YH26-0004", "编号：YH26-0003"]
