@@ -10,6 +10,7 @@ from domain.wishes import (
     WITH_SOMEBODY,
     WishAct,
     WishState,
+    WishTerms,
     on_the_list_until,
 )
 from handlers.casework import phrases
@@ -102,7 +103,7 @@ async def give_back(turn: Turn, found: Found, value: str) -> None:
 async def back_on_the_list(scene: Scene, found: Found) -> None:
     """The claim ends, the wish is open again; its wisher and whoever looks after it hear so."""
     unit, case = scene.unit, found.case
-    given = terms(scene.setup)
+    given = scene.setup.wishes or WishTerms()
     until = on_the_list_until(
         found.wish,
         unit.now,

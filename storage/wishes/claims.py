@@ -26,9 +26,25 @@ class Claims:
         """Whether the claim is theirs now. It is not where somebody else has one on this wish, or
         where they have as many as a person may.
         """
-        slot = await self._free_slot(claimer_id)
-        if slot > most:
-            return False
+        for _ in range(most):
+            slot = await self._free_slot(claimer_id)
+            if slot > most:
+                return False
+            if await self._made(case_id, claimer_id, slot, office, until):
+                return True
+            if await self.current(case_id) is not None:
+                return False
+        return False
+
+    async def _made(
+        self,
+        case_id: int,
+        claimer_id: int,
+        slot: int,
+        office: str,
+        until: datetime,
+    ) -> bool:
+        """Whether neither of the two keys was taken already."""
         row = {
             "case_id": case_id,
             "number": await self._last(case_id) + 1,
@@ -40,7 +56,8 @@ class Claims:
             "ended_at": None,
         }
         made = self._session.insert_or_ignore(wish_claims)
-        return (await self._session.query(made, row)).rowcount == 1
+        done = await self._session.query(made, row)
+        return done.rowcount == 1
 
     async def _free_slot(self, claimer_id: int) -> int:
         """The lowest number that none of their claims has, from 1."""
