@@ -7,6 +7,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from domain.places.digits import digits
+from domain.values.text import plain
+
 LONGEST = 120
 """Letters of a line on the list (ours)."""
 
@@ -20,7 +23,7 @@ def unfit(words: str, most_yuan: int) -> str:
     """Why these words cannot stand on the list: empty, long, link, contact, cash or dear; '' where
     they can.
     """
-    said = " ".join(words.split())
+    said = plain(words)
     if not said:
         return "empty"
     if len(said) > LONGEST:
@@ -33,9 +36,9 @@ def unfit(words: str, most_yuan: int) -> str:
 
 def tells_who(words: str) -> str:
     """Why this may not be said from one side of a wish to the other: link or contact."""
-    known = _patterns("patterns")
+    said, known = plain(words), _patterns("patterns")
     for why in ("link", "contact"):
-        if any(pattern.search(words) for pattern in known[why]):
+        if any(pattern.search(said) for pattern in known[why]):
             return why
     return ""
 
@@ -43,11 +46,18 @@ def tells_who(words: str) -> str:
 def _dearest(said: str) -> float:
     """The largest sum that is named, in yuan."""
     found = [
-        float(hit[1])
+        _figure(hit[1]) * (10_000 if hit[2] else 1)
         for pattern in _patterns("value")["sums"]
         for hit in pattern.finditer(said)
     ]
     return max(found, default=0.0)
+
+
+def _figure(said: str) -> float:
+    if said[0].isdecimal():
+        return float(said.replace(",", ""))
+    run = digits(said.replace("两", "二"))
+    return float(run) if run.isdecimal() else 0.0
 
 
 @cache
