@@ -17,6 +17,7 @@ from storage.duty import Duty
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
+from storage.figures.wished import WishFigures
 from storage.followers import Followers
 from storage.forms import Forms
 from storage.groups import Groups
@@ -78,6 +79,7 @@ class Unit:
         self.daily = Daily(session)
         self.register = Register(session)
         self.reports = Reports(session)
+        self.wish_figures = WishFigures(session)
 
     def _hold_back(self, session: Session) -> None:
         """The stores that keep writes until a flush, in the order in which their rows go out."""

@@ -161,3 +161,8 @@ wish-note-witnessed = The wish came true; a coordinator looked, and it was fetch
 wish-note-expired = Nobody took the wish on in time
 
 help-wishes = ✨ Say “wish list” (/wishes) to see wishes around you and take one on. Yours can go up too, without your name.
+
+# --- /stats ---
+
+stats-wishes = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received }
+stats-wishes-days = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received } (half within { $days } days)

@@ -161,3 +161,8 @@ wish-note-witnessed = 心愿圆了，网格员看过，东西已取走
 wish-note-expired = 心愿到期没人认领
 
 help-wishes = ✨ 发“心愿墙”（/wishes）看看附近的心愿，认领一个；自己的心愿也能上墙，不写名字。
+
+# --- /stats ---
+
+stats-wishes = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }
+stats-wishes-days = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }（一半在 { $days } 天内）

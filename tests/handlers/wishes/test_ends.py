@@ -140,3 +140,17 @@ async def test_without_the_section_nothing_is_begun_and_nothing_lost(
     await presses(house.second_rider, case_id, "claim")
     assert "心愿" not in house.second_rider.toast
     assert await state(house, case_id) is WishState.OPEN
+
+
+async def test_stats_tell_what_became_of_the_wishes(house: TestHouse) -> None:
+    await filed(house, "想要一件雨衣")
+    case_id = await claimed(house)
+    await house.admin.says("/stats")
+    said = "✨ 心愿 2 个，上墙 1，有人认领 1，收到 0"
+    assert said in house.admin.last.text
+    await house.passes(days=3)
+    await presses(house.rider, case_id, "receive")
+    await house.admin.says("/stats")
+    assert "收到 1（一半在 3.0 天内）" in house.admin.last.text
+    await house.admin.says("/stats 隐患")
+    assert "✨" not in house.admin.last.text
