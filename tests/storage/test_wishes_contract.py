@@ -47,6 +47,8 @@ async def test_of_many_who_claim_at_once_one_gets_it(database: Database) -> None
     async with database.unit() as unit:
         claim = await unit.claims.current(1)
         assert claim is not None and claim.claimer_id == 10 + got.index(True)
+        again = await unit.claims.claim(1, 99, "", claim.until, 2)
+        assert not again and await unit.claims.current(1) == claim
     assert (await wish(database, 1)).state is WishState.CLAIMED
 
 
