@@ -1,4 +1,4 @@
-"""The command line: gridbee demo | run | check | load | roster | invite | quarantine | rekey."""
+"""The command line: gridbee demo, run, check, load and the others of `COMMANDS`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from bot.commands import (
     rekey,
     roster,
     run,
+    stations,
 )
 from bot.commands.command import Command
 from bot.commands.ending import ending
@@ -40,6 +41,7 @@ COMMANDS = {
     "check": check.COMMAND,
     "load": load.COMMAND,
     "roster": roster.COMMAND,
+    "stations": stations.COMMAND,
     "invite": invite.COMMAND,
     "poster": poster.COMMAND,
     "quarantine": quarantine.COMMAND,

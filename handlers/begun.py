@@ -17,6 +17,7 @@ from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
+from handlers.dialog.questions import Question
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.emergency import ask_place
 from handlers.texts.words import only
@@ -76,9 +77,11 @@ def _names_a_case(turn: Turn) -> bool:
 
 
 async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    asked = QUESTIONS.get(mark.about["kind"])
+    if await _placed(turn, asked, mark):
+        return True
     if not alone(turn):
         return False
-    asked = QUESTIONS.get(mark.about["kind"])
     if reading.intent is Intent.CANCEL and not (asked and asked.either):
         await questions.settle(turn)
         turn.reply(turn.say("form-cancelled"))
@@ -97,6 +100,14 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
         mark.about,
         near,
     )
+
+
+async def _placed(turn: Turn, asked: Question | None, mark: Draft) -> bool:
+    """Whether a pin answers what was asked; in an emergency it says where that is."""
+    pinned = turn.event.place and asked and asked.placed
+    if not pinned or await emergencies.running(turn):
+        return False
+    return await questions.placed(turn, asked, mark.about)
 
 
 async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:

@@ -26,6 +26,7 @@ from handlers.filing.form import FILING, PAGES
 from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
 from handlers.people import start
+from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 
@@ -58,6 +59,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return
     if alone(turn) and start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
+    if alone(turn) and await stations.asked(turn, filing=True):
+        return
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)

@@ -16,6 +16,7 @@ from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.reminders import routes as reminders
+from handlers.stations import routes as stations
 from handlers.stats import routes as stats
 from handlers.wishes import routes as wishes
 
@@ -26,6 +27,7 @@ FORMS: dict[str, Form] = {
     **filing.FORMS,
     **actions.FORMS,
     **lists.FORMS,
+    **stations.FORMS,
     **wishes.FORMS,
     **admin.FORMS,
 }
@@ -33,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     **filing.COMMANDS,
     **actions.COMMANDS,
     **lists.COMMANDS,
+    **stations.COMMANDS,
     **wishes.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
@@ -42,6 +45,7 @@ BUTTONS: dict[str, Press] = {
     **filing.BUTTONS,
     **actions.BUTTONS,
     **lists.BUTTONS,
+    **stations.BUTTONS,
     **wishes.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
@@ -56,6 +60,7 @@ INTENTS: dict[Intent, Answer] = {
 QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
     **lists.QUESTIONS,
+    **stations.QUESTIONS,
     **people.QUESTIONS,
     **filing.QUESTIONS,
 }

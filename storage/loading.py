@@ -11,9 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Person, Role
+from domain.stations.station import Station
 from storage.memory.directory import Directory, Shift
+from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
+from storage.tables.stations import stations
 
 Reaches = Callable[[str], bool]
 """Whether a channel is there."""
@@ -36,6 +39,7 @@ async def load_directory(
         await _groups(connection, reaches),
         await _shifts(connection),
         await _settings(connection),
+        await _stations(connection),
     )
 
 
@@ -110,6 +114,11 @@ async def _shifts(connection: AsyncConnection) -> list[Shift]:
         )
         for row in await connection.execute(rows)
     ]
+
+
+async def _stations(connection: AsyncConnection) -> list[Station]:
+    rows = select(stations).order_by(stations.c.code)
+    return [station_of(row) for row in await connection.execute(rows)]
 
 
 async def _settings(connection: AsyncConnection) -> dict[str, Any]:

@@ -36,6 +36,7 @@ from storage.session import Session
 from storage.settings import Settings
 from storage.similar import Similar
 from storage.staff import Staff
+from storage.stations import Stations
 from storage.stranded import Stranded
 from storage.templates import Templates
 from storage.timers import Timers
@@ -71,6 +72,7 @@ class Unit:
         self.settings = Settings(session)
         self.similar = Similar(session)
         self.staff = Staff(session)
+        self.stations = Stations(session)
         self.stranded = Stranded(session)
         self.templates = Templates(session)
         self.web = Web(session)

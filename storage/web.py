@@ -8,8 +8,12 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from domain.messages import Address
 from storage.session import Session
 from storage.tables.web import web_messages
+
+CHANNEL = "web"
+PIN = "📍"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ class Web:
         values = {"seq": changed.seq, "body": changed.body}
         await self._session.query(update(web_messages).where(same).values(values))
         return changed
+
+    async def forget_place(self, at: Address, message_id: str) -> None:
+        """A pin that was used and is not to be kept: of the message its sign stays."""
+        if at.channel == CHANNEL and message_id.isdecimal():
+            await self.change(at.chat, int(message_id), place=None, html=PIN)
 
     async def forget(self, chat: str) -> None:
         """All that was said on the page of somebody who left."""

@@ -1,4 +1,4 @@
-"""`gridbee load FOLDER`: areas.geojson, offices.csv and places into the database."""
+"""`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from pathlib import Path
 from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
-from bot.loading.district import Loaded, load_district
+from bot.loading.district import Loaded, load_district, load_stations
+from bot.loading.stations import FILES
+
+AREAS = "areas.geojson"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -17,13 +20,20 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 async def run(args: Namespace, config: Config) -> int:
-    """Checked as a whole before anything changes."""
+    """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
+        if not (args.folder / AREAS).exists() and _has_stations(args.folder):
+            print(await load_stations(database, args.folder), "stations loaded")
+            return 0
         loaded = await load_district(database, args.folder)
     print(" and ".join(_counted(loaded)), "loaded")
     if loaded.outside:
         print(f"{loaded.outside} of the places lie in no area and are not found")
     return 0
+
+
+def _has_stations(folder: Path) -> bool:
+    return any((folder / name).exists() for name in FILES)
 
 
 def _counted(loaded: Loaded) -> Iterator[str]:
@@ -32,10 +42,12 @@ def _counted(loaded: Loaded) -> Iterator[str]:
         yield f"{loaded.offices} offices"
     if loaded.places is not None:
         yield f"{loaded.places} places"
+    if loaded.stations is not None:
+        yield f"{loaded.stations} stations"
 
 
 COMMAND = Command(
-    "load areas.geojson, and offices.csv, places.csv, places.geojson if they are there",
+    "load areas.geojson, and offices.csv, places and stations (csv, geojson) if they are there",
     run,
     arguments,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -26,14 +27,10 @@ async def run(args: Namespace, config: Config) -> int:
     async with opened(config) as database:
         if not is_grid(database.directory, code):
             raise ConfigError(f"there is no grid {args.area}: see gridbee load")
+    links = await _links(config, code)
     workshop = Workshop()
     try:
-        for name, maker in switched_on(config).items():
-            if maker.link is None:
-                continue
-            link = await maker.link(config, code)
-            if not link.startswith("http"):
-                raise ConfigError(f"{name} has no code for {args.area} now: {link}")
+        for name, link in links.items():
             _, drawn = await workshop.picture("code", b"", name, words=link)
             picture = args.to / f"{args.area}-{name}.png"
             picture.write_bytes(drawn)
@@ -41,6 +38,20 @@ async def run(args: Namespace, config: Config) -> int:
     finally:
         workshop.close()
     return 0
+
+
+async def _links(config: Config, code: str) -> dict[str, str]:
+    """Of each channel that has an address for it; of the others it is said why not."""
+    links: dict[str, str] = {}
+    for name, maker in switched_on(config).items():
+        link = await maker.link(config, code) if maker.link else ""
+        if link.startswith("http"):
+            links[name] = link
+        elif link:
+            print(f"{name} has no code for it now: {link}", file=sys.stderr)
+    if not links:
+        raise ConfigError("no channel has a code for it now: see gridbee check")
+    return links
 
 
 COMMAND = Command("draw the QR codes of a grid, to print", run, arguments)

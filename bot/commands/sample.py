@@ -8,13 +8,14 @@ from pathlib import Path
 
 import orjson
 
-from bot.loading.district import load_district
+from bot.loading.district import load_district, load_stations
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from storage.database import Database
 from storage.unit import Unit
 
 SAMPLE = Path(__file__).parents[1] / "sample"
+REST = SAMPLE / "rest"
 PHONES = (
     ("rider", "demo-rider", "骑手 小王"),
     ("coordinator", "demo-coordinator", "网格员 李敏"),
@@ -34,6 +35,7 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     """Loads the sample where nothing is there yet. Returns the three phones for the page."""
     if not database.directory.areas:
         await load_district(database, SAMPLE)
+        await load_stations(database, REST)
         async with database.unit() as unit:
             await _people(unit)
     tokens = _tokens(data)

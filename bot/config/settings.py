@@ -17,6 +17,7 @@ from bot.config.sections import (
     TelegramConfig,
     WebConfig,
 )
+from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
 from domain.messages import Address
@@ -82,6 +83,7 @@ class Config(CaseworkSections):
             policy=self.deadlines.policy(),
             rows=self.policy_rows(),
             calendars=self.service_hours(self.zone),
+            special_days=special_days(self.calendars),
             rules=self.routing_rules(),
             posts=self.post_names(),
             cap=self.casework.cap,

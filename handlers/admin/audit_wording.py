@@ -208,6 +208,8 @@ SENTENCES: dict[str, Sentence] = {
     "revoke": _about("revoke"),
     "signout": _counted("signout"),
     "load": _counted("load", "areas", "places"),
+    "station": _counted("station", "station", "what"),
+    "load-stations": _counted("load-stations", "stations"),
     "roster": _counted("roster", "added", "replaced"),
     "case": _case,
 }

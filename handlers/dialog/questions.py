@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
+from domain.messages import Place
 from handlers.dialog.conversation import drop
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.marks import mark, marked
@@ -31,6 +32,8 @@ class Question:
     answer: Callable[[Turn, About, str], Awaitable[None]]
     either: bool = False
     """Whether a no is an answer like a yes, and does what a button would."""
+    placed: Callable[[Turn, About, Place], Awaitable[None]] | None = None
+    """What a pin does, where that is an answer."""
 
 
 def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question:
@@ -72,6 +75,20 @@ async def settle(turn: Turn) -> None:
     kept = await begun(turn)
     if kept is not None:
         await drop(turn, kept)
+
+
+async def placed(
+    turn: Turn,
+    question: Question | None,
+    about: About,
+) -> bool:
+    """Whether a pin came that answers it."""
+    place = turn.event.place
+    if place is None or question is None or question.placed is None:
+        return False
+    await settle(turn)
+    await question.placed(turn, about, place)
+    return True
 
 
 async def answered(

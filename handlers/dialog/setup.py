@@ -14,6 +14,7 @@ from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
+from domain.special_days import Known, none
 from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
@@ -48,7 +49,8 @@ class Setup:
     as the channel itself found. `codes` are channels that make a picture of a start code; `boards`
     the groups that are told by links only, by the code of their area. Sizes are in bytes.
 
-    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere.
+    `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere;
+    `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them.
@@ -59,6 +61,7 @@ class Setup:
     policy: Policy = field(default_factory=lambda: DEFAULT_POLICY)
     rows: tuple[Row, ...] = ()
     calendars: Mapping[str, Calendar] = field(default_factory=lambda: NO_CALENDARS)
+    special_days: Known = none
     rules: tuple[Rule, ...] = ()
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30

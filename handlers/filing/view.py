@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.dialog.fields import place_of
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import grids, places
@@ -35,7 +38,16 @@ def _question(turn: Turn, draft: Draft, step: str) -> View:
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
     row = (back, stop) if draft.answers else (stop,)
-    return View(_text(turn, draft, step), choices=(row,))
+    rows = (*_stations(turn, draft), row)
+    return View(_text(turn, draft, step), choices=rows)
+
+
+def _stations(turn: Turn, draft: Draft) -> Iterator[tuple[Choice, ...]]:
+    """Whoever sends a place and nothing else may want to know where to rest there."""
+    only_place = draft.answers.keys() == {"place"}
+    if only_place and place_of(draft) and turn.unit.stations.any:
+        data = f"st:here:{draft.id}"
+        yield (turn.choice("button-station-near", data),)
 
 
 def _text(turn: Turn, draft: Draft, step: str) -> Safe:

@@ -10,6 +10,7 @@ from handlers.texts.sentences import Safe, label, say
 from storage.memory.directory import Directory
 
 MENU = "m"
+STATION = "st:ask:"
 SCANNED = "g_"
 HEARD = "h_"
 """A grid's code to which the page has said hello already, see `hello`."""
@@ -18,13 +19,16 @@ NO_LINK = "no-link"
 NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
 
 
-def menu(language: str) -> list[list[Choice]]:
-    """The four big buttons."""
+def menu(language: str, stations: bool = False) -> list[list[Choice]]:
+    """The four big buttons, and one more where there are rest stations."""
     hazard, help_, wish, mine = (
         Choice(label(language, f"menu-{what}"), f"{MENU}:{what}")
         for what in (*Kind, "my")
     )
-    return [[hazard, help_], [wish, mine]]
+    rows = [[hazard, help_], [wish, mine]]
+    if stations:
+        rows.append([Choice(label(language, "menu-station"), STATION)])
+    return rows
 
 
 def is_grid(directory: Directory, code: str) -> bool:
@@ -44,4 +48,5 @@ def hello(directory: Directory, language: str, code: str) -> Reply:
     elif code:
         lines.insert(0, say(language, NEWS.get(code, "start-unknown")))
     text = Safe("\n".join(lines))
-    return Reply(text=text, choices=tuple(map(tuple, menu(language))))
+    rows = menu(language, bool(directory.stations))
+    return Reply(text=text, choices=tuple(map(tuple, rows)))

@@ -16,7 +16,10 @@ async def help_(turn: Turn, words: str) -> None:
     if turn.setup.wishes is not None:
         parts.append(turn.say("help-wishes"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
-    turn.reply(Safe("\n\n".join(parts)), menu(turn.language))
+    if turn.unit.stations.any:
+        parts.insert(1, turn.say("help-station"))
+    buttons = menu(turn.language, turn.unit.stations.any)
+    turn.reply(Safe("\n\n".join(parts)), buttons)
 
 
 async def cancel(turn: Turn, words: str) -> None:
@@ -29,4 +32,5 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
-    turn.reply(turn.say("cancel-nothing"), menu(turn.language))
+    buttons = menu(turn.language, turn.unit.stations.any)
+    turn.reply(turn.say("cancel-nothing"), buttons)

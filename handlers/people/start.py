@@ -38,7 +38,7 @@ async def start(turn: Turn, words: str) -> None:
 
 
 async def greet(turn: Turn) -> None:
-    turn.reply(turn.say("start"), menu(turn.language))
+    turn.reply(turn.say("start"), menu(turn.language, turn.unit.stations.any))
 
 
 async def scanned(turn: Turn, code: str, *, asks: bool = True) -> None:

@@ -26,7 +26,10 @@ PERIODS = {
 def buttons(turn: Turn, asked: Asked) -> list[list[Choice]]:
     """What may be asked next; a question too long for a button has none."""
     by = groups(turn, asked)
-    chart = turn.choice("button-stats-chart", asked.again(chart=True))
+    first = [turn.choice("button-stats-chart", asked.again(chart=True))]
+    if turn.unit.stations.any:
+        words = " ".join(("stations", *asked.codes))
+        first.append(turn.choice("button-stats-stations", f"s:{words}"))
     others = [
         turn.choice(key, asked.again(by=name))
         for name, key in LINES.items()
@@ -35,7 +38,7 @@ def buttons(turn: Turn, asked: Asked) -> list[list[Choice]]:
     periods = [
         turn.choice(key, asked.again(period=name)) for name, key in PERIODS.items()
     ]
-    kept = [_fitting(row) for row in ([chart], others, periods)]
+    kept = [_fitting(row) for row in (first, others, periods)]
     return [row for row in kept if row]
 
 

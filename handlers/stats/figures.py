@@ -11,7 +11,7 @@ from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
-from handlers.stats import charts, orders, rates
+from handlers.stats import charts, orders, rates, reach
 from handlers.stats.buttons import buttons
 from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
@@ -43,6 +43,9 @@ async def on_stats(turn: Turn, data: str) -> None:
 
 async def _asked(turn: Turn, words: str) -> None:
     """Answers at once what is soon counted; all else is counted beside the writer."""
+    if reach.asks(words):
+        reach.question(turn, words)
+        return await orders.put(turn, "stations", words)
     wanted = question(turn, words)
     if await _long(turn, wanted):
         return await orders.put(turn, "stats", words)

@@ -28,6 +28,7 @@ WORDS = {
     "kind": "stats-words-kind",
     "office": "stats-words-office",
     "chart": "stats-words-chart",
+    "stations": "stats-words-stations",
     "joining": "stats-words-joining",
     "filler": "stats-words-filler",
     "days": "stats-words-days",

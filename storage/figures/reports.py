@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from sqlalchemy import ColumnElement, case, func, select, text
 
+from domain.messages import Place
 from domain.states import State
 from domain.tally import Tally
 from storage.figures.counting import Days, counted
 from storage.figures.scope import Cell, Scope
+from storage.figures.spots import spots
 from storage.session import Session
 from storage.tables.cases import IS_OPEN, cases
 
@@ -74,6 +76,16 @@ class Reports:
         rows = rows.where(text(IS_OPEN), scope.within(cases), c.parent_id.is_(None))
         found = await self._session.query(rows.group_by(*what))
         return {Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in found}
+
+    async def spots(
+        self,
+        scope: Scope,
+        span: timedelta,
+        most: int,
+    ) -> list[tuple[Place, datetime]]:
+        """Where and when the cases of the last `span` were filed, the newest `most`."""
+        since = self._session.now - span
+        return await spots(self._session, scope, since, most)
 
     async def counted(
         self,

@@ -17,6 +17,7 @@ from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from domain.policies import Row, row_of
+from domain.stations.station import Station
 from storage.memory.area_tree import AreaTree
 
 
@@ -34,7 +35,9 @@ class Shift:
 
 
 class Directory(AreaTree):
-    """Areas by code, staff by id, groups by address: an unchanging picture of one moment."""
+    """Areas and rest stations by code, staff by id, groups by address: an unchanging picture of one
+    moment.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Directory(AreaTree):
         groups: dict[Address, str] | None = None,
         shifts: Iterable[Shift] = (),
         settings: dict[str, Any] | None = None,
+        stations: Iterable[Station] = (),
     ) -> None:
         super().__init__(areas)
         self.staff = {person.id: person for person in staff}
@@ -51,6 +55,7 @@ class Directory(AreaTree):
         self.groups = groups or {}
         self.shifts = tuple(shifts)
         self.settings = settings or {}
+        self.stations = {station.code: station for station in stations}
 
     @cached_property
     def policy_rows(self) -> tuple[Row, ...]:

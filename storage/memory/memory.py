@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.draft import Draft
-from domain.messages import Address
+from domain.messages import Address, Place
 from domain.offers import Offered
 from domain.people import Person
 from storage.memory.directory import Directory
@@ -23,12 +23,14 @@ from storage.memory.recent import Recent
 
 CHATS = 4096  # that are remembered: a city's riders of one hour
 EVENTS = 8192  # a channel repeats what it told last
+ASKERS = 1024  # who asked for a station within minutes; no row could give it back
 
 
 class Memory:
     """`carried` and `waiting` count open cases by assignee and by filer. Recent are people by id,
     whose an address is and whether they can be reached there, a chat's open forms, events that
-    were handled, what numbers were given last, and what was offered to a chat.
+    were handled, what numbers were given last, what was offered to a chat, and for
+    minutes where somebody stood who asked for a rest station: nowhere else is that kept.
 
     By a channel that is not `switched_on` nobody is reached; None is as if all were.
     """
@@ -47,6 +49,7 @@ class Memory:
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
         self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
+        self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
         self.switched_on: frozenset[str] | None = None

@@ -13,6 +13,7 @@ from storage.tables import (
     messages,
     people,
     places,
+    stations,
     web,
     wishes,
 )
@@ -31,6 +32,7 @@ NOUNS = (
     messages,
     people,
     places,
+    stations,
     web,
     wishes,
 )

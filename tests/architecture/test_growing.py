@@ -77,12 +77,12 @@ ROUTES = '''
 from __future__ import annotations
 
 from handlers.dialog.command import Command
-from handlers.stations import stations
+from handlers.shelters import shelters
 
-COMMANDS = {"stations": Command(stations.stations)}
-BUTTONS = {"station": stations.on_station}
+COMMANDS = {"shelters": Command(shelters.shelters)}
+BUTTONS = {"shelter": shelters.on_shelter}
 '''
-STATIONS = '''
+SHELTERS = '''
 """Where riders may rest."""
 
 from __future__ import annotations
@@ -90,35 +90,35 @@ from __future__ import annotations
 from handlers.dialog.turn import Turn
 
 
-async def stations(turn: Turn, words: str) -> None:
-    turn.reply(turn.say("stations"), [[turn.choice("button-station", "station:1")]])
+async def shelters(turn: Turn, words: str) -> None:
+    turn.reply(turn.say("shelters"), [[turn.choice("button-shelter", "shelter:1")]])
 
 
-async def on_station(turn: Turn, number: str) -> None:
-    turn.reply(turn.say("station", number=number), edit=True)
+async def on_shelter(turn: Turn, number: str) -> None:
+    turn.reply(turn.say("shelter", number=number), edit=True)
 '''
 
 
 def test_a_capability_is_a_folder_and_a_line_in_each_table_it_has_rows_for(
     tree: Tree,
 ) -> None:
-    tree.write("handlers/stations/__init__.py", '"""Where riders may rest."""\n')
-    tree.write("handlers/stations/routes.py", ROUTES.lstrip())
-    tree.write("handlers/stations/stations.py", STATIONS.lstrip())
+    tree.write("handlers/shelters/__init__.py", '"""Where riders may rest."""\n')
+    tree.write("handlers/shelters/routes.py", ROUTES.lstrip())
+    tree.write("handlers/shelters/shelters.py", SHELTERS.lstrip())
     contents = "handlers/contents.py"
     tree.put(
         contents,
         "from handlers.stats import routes as stats",
-        "from handlers.stations import routes as stations",
+        "from handlers.shelters import routes as shelters",
     )
-    tree.put(contents, "    **admin.COMMANDS,", "    **stations.COMMANDS,")
-    tree.put(contents, "    **admin.BUTTONS,", "    **stations.BUTTONS,")
+    tree.put(contents, "    **admin.COMMANDS,", "    **shelters.COMMANDS,")
+    tree.put(contents, "    **admin.BUTTONS,", "    **shelters.BUTTONS,")
     tree.say(
-        "stations = 附近有一处。\nbutton-station = 骑手驿站\nstation = { $number }号驿站有热水。",
-        "stations = One is near.\nbutton-station = Rest\nstation = Water at { $number }.",
+        "shelters = 附近有一处。\nbutton-shelter = 骑手驿站\nshelter = { $number }号驿站有热水。",
+        "shelters = One is near.\nbutton-shelter = Rest\nshelter = Water at { $number }.",
     )
     said = tree.plays("""
-await house.rider.says("/stations")
+await house.rider.says("/shelters")
 print(house.rider.last.text)
 await house.rider.presses("骑手驿站")
 print(house.rider.last.text)

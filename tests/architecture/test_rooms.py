@@ -13,6 +13,7 @@ HANDLERS = (
     "stats",
     "people",
     "lists",
+    "stations",
     "wishes",
     "actions",
     "filing",

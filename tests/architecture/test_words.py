@@ -22,6 +22,9 @@ from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.privacy import Privacy
 from domain.states import State
+from domain.stations.changing import DAYS
+from domain.stations.reports import SAID
+from domain.stations.station import AMENITIES, ENTRIES, FILTERS
 from domain.wish_words import REASONS
 from domain.wishes import WishAct, WishState
 from handlers.actions.table import ACTS as TABLE
@@ -123,6 +126,15 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "amenity-",
+    "entry-",
+    "station-ask-",
+    "station-filter-",
+    "station-heard-",
+    "station-is-",
+    "station-riders-say-",
+    "button-station-",
+    "words-station-",
     "channel-",
     "told-",
     "audit-",
@@ -327,7 +339,7 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
             f"{what}-{name}"
             for what in ("ask", "done")
             for name in FORMS
-            if name not in ("filing",)
+            if name not in ("filing", "station")
         ),
         *(
             f"{which}-{what}"
@@ -357,6 +369,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
+    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(

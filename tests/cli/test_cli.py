@@ -472,6 +472,31 @@ def test_load_tells_how_many_and_a_bad_file_changes_nothing(tmp_path: Path) -> N
 # --- invite and quarantine ---
 
 
+WECOM_TOO = f"""
+[web]
+enabled = true
+public_url = "https://bee.example"
+[wecom]
+corp_id = "ww1"
+agent_id = 1
+secret = "s"
+token = "Gridbee"
+aes_key = "{"a" * 43}"
+"""
+
+
+def test_a_poster_is_drawn_for_each_channel_that_has_a_code(tmp_path: Path) -> None:
+    folder = configured(tmp_path, WECOM_TOO)
+    gridbee(folder, "load", str(SAMPLE))
+    drawn = gridbee(folder, "poster", "G01")
+    assert drawn.returncode == 0
+    assert "https://bee.example" in drawn.stdout
+    assert (folder / "G01-web.png").read_bytes().startswith(b"\x89PNG")
+    assert "wecom has no code for it now" in drawn.stderr
+    unknown = gridbee(folder, "poster", "G99")
+    assert unknown.returncode == 1 and "G99" in unknown.stderr
+
+
 def test_an_invitation_needs_areas_and_a_known_one(tmp_path: Path) -> None:
     folder = configured(
         tmp_path, '[web]\nenabled = true\npublic_url = "https://bee.example/"'

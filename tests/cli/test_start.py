@@ -37,6 +37,7 @@ WORDS = {
     "rekey": ("rekey",),
     "roster": ("roster", "r.csv"),
     "run": ("run",),
+    "stations": ("stations", "s.csv"),
 }
 PAGE = 4096  # bytes
 ANSWERS_WITHIN = 3.0  # seconds

@@ -10,8 +10,18 @@ import pytest
 from sqlalchemy import String, insert, select, type_coerce
 from structlog.testing import capture_logs
 
-from domain.messages import Address, Choice, Event, EventKind, Media, MediaKind, Reply
+from domain.messages import (
+    Address,
+    Choice,
+    Event,
+    EventKind,
+    Media,
+    MediaKind,
+    Place,
+    Reply,
+)
 from domain.people import Grant, Role
+from domain.stations.station import Station
 from storage.database import Database
 from storage.encrypt_again import encrypt_again, encrypted_columns
 from storage.encryption.source import KeysMissing, KeySource
@@ -38,6 +48,7 @@ async def fill(database: Database) -> None:
         unit.people.meet(Address("web", "v2"), MARKED)
         unit.outbox.add(HERE, Reply(text=f"{SAID} {NAME}"))
         unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
+        await unit.stations.replace([Station("Y1", SAID, Place(0, 0), phone=PHONE)])
         await unit.web.put("v1", False, {"text": SAID}, "e1")
         raw = {"contact": {"first_name": NAME, "phone_number": PHONE}}
         event = Event("e2", HERE, HERE, EventKind.MESSAGE, raw=raw)
@@ -64,6 +75,7 @@ async def read(database: Database) -> list[str]:
         web = await unit.web.after("v1", 0, 9)
         kept = await unit.arrivals.quarantined()
         (file,) = await unit.media.get_many([1])
+        (station,) = unit.stations.all
     return [
         *names.values(),
         letters[0].reply.text,
@@ -71,10 +83,11 @@ async def read(database: Database) -> list[str]:
         kept[0].raw["contact"]["phone_number"],
         file.media.name,
         file.media.ref,
+        station.phone,
     ]
 
 
-READABLE = [NAME, MARKED, f"{SAID} {NAME}", SAID, PHONE, NAME, SAID]
+READABLE = [NAME, MARKED, f"{SAID} {NAME}", SAID, PHONE, NAME, SAID, PHONE]
 
 
 async def ids(database: Database) -> set[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.loading.district import load_stations
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.quiet import next_local, next_weekday
-from tests.house import Actor, Shown, TestHouse, jpeg
+from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -160,6 +161,9 @@ class Player:
             return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
+        if what in ("驿站", "stations"):
+            await load_stations(self.house.database, SAMPLE / "rest")
+            return None
         if what in ("都听过了", "all heard"):
             self.heard = {
                 chat: len(said) for chat, said in self.house.channel.said.items()

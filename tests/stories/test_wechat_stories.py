@@ -21,6 +21,7 @@ PLAYED = (
     "zh-CN/filing",
     "zh-CN/hearing",
     "zh-CN/emergencies",
+    "zh-CN/stations",
     "zh-CN/wishes",
 )
 STORIES = {story.id: story for name in PLAYED for story in read(HERE / f"{name}.txt")}

@@ -34,6 +34,8 @@ audit-back = put { $person } down as back
 audit-handed-over = handed what { $person } carried ({ $moved }) to colleagues
 audit-forgotten = deleted what I knew of somebody, as they asked
 audit-load = loaded the areas anew: { $areas } areas, { $places } places
+audit-station = changed the rest station { $station } ({ $what })
+audit-load-stations = loaded the rest stations anew: { $stations }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
 
 audit-case = { $what } ({ $number })

@@ -31,6 +31,8 @@ audit-back = 记下 { $person } 回来了
 audit-handed-over = 把 { $person } 手上的 { $moved } 件转给了同事
 audit-forgotten = 按本人要求，删掉了一位用户的信息
 audit-load = 换上新的区域表：{ $areas } 个区域、{ $places } 个地点
+audit-station = 改了驿站 { $station }（{ $what }）
+audit-load-stations = 换上新的驿站表：{ $stations } 个
 audit-roster = 导入排班：加了 { $added } 班，换下 { $replaced } 班
 
 audit-case = { $number } { $what }

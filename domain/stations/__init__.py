@@ -1,0 +1,1 @@
+"""Rest stations: what one is, when it is open, which are near, what riders say of them."""

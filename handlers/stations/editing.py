@@ -1,0 +1,165 @@
+"""A keeper changes what is said of a station: by presses, and one word or photo where it needs one.
+
+`st:edit:CODE` is the menu, `st:am:CODE:AMENITY` and `st:in:CODE:ENTRY` choose, `st:put:CODE:WHAT`
+asks for words or a photo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.messages import Choice
+from domain.stations.station import AMENITIES, ENTRIES, Station
+from handlers.dialog import conversation
+from handlers.dialog.fields import Photos, Text, media_ids, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.turn import Refused, Turn
+from handlers.stations import lines
+from handlers.stations.hours_words import in_words
+from handlers.stations.keepers import keeps
+from handlers.stations.keeping import keep
+
+TICKED, UNTICKED = "✅ ", "⬜ "
+NAME, NOTE, PHOTO = "name", "note", "photo"
+LONGEST = {NAME: 40, NOTE: 100}
+A_ROW = 3
+FORMULA = "=+-@ "
+"""With these no name begins: a sheet would reckon with it."""
+
+
+def menu(turn: Turn, station: Station) -> None:
+    """What is known, and a button for each part of it."""
+    code = station.code
+    hours = turn.choice("button-station-hours", f"st:hours:{code}")
+    there = turn.choice("button-station-there", f"st:am:{code}:")
+    entry = turn.choice("button-station-entry", f"st:in:{code}:")
+    asked = [
+        turn.choice(
+            f"button-station-{what}",
+            f"st:put:{code}:{what}",
+        )
+        for what in (NAME, NOTE, PHOTO)
+    ]
+    turn.reply(
+        turn.say(
+            "station-edit",
+            name=station.name,
+            hours=in_words(turn, station.hours),
+            there=lines.amenities(turn, station) or "-",
+            entry=lines.how_in(turn, station) or "-",
+        ),
+        [[hours], [there, entry], asked],
+        edit=True,
+    )
+
+
+async def amenity(turn: Turn, station: Station, one: str) -> None:
+    """Each of them with a tick; a press turns it."""
+    if one in AMENITIES:
+        had = one in station.amenities
+        found = [
+            code for code in AMENITIES if (code in station.amenities) != (code == one)
+        ]
+        what = f"-{one}" if had else f"+{one}"
+        changed = replace(station, amenities=tuple(found))
+        station = await keep(turn, changed, what)
+    offered = [_ticked(turn, station, code) for code in AMENITIES]
+    rows = [offered[i : i + A_ROW] for i in range(0, len(offered), A_ROW)]
+    turn.reply(
+        turn.say("station-which-there", name=station.name),
+        [*rows, [_back(turn, station)]],
+        edit=True,
+    )
+
+
+def _ticked(turn: Turn, station: Station, code: str) -> Choice:
+    mark = TICKED if code in station.amenities else UNTICKED
+    return Choice(
+        mark + lines.amenity(turn, code),
+        f"st:am:{station.code}:{code}",
+    )
+
+
+async def entry(turn: Turn, station: Station, one: str) -> None:
+    """How one gets in."""
+    if one in ENTRIES:
+        changed = replace(station, entry=one)
+        return menu(turn, await keep(turn, changed, "entry"))
+    offered = [
+        [
+            turn.choice(
+                f"entry-{code}",
+                f"st:in:{station.code}:{code}",
+            )
+        ]
+        for code in ENTRIES
+    ]
+    turn.reply(
+        turn.say("station-which-entry", name=station.name),
+        [*offered, [_back(turn, station)]],
+        edit=True,
+    )
+
+
+def _back(turn: Turn, station: Station) -> Choice:
+    return turn.choice("button-back", f"st:edit:{station.code}")
+
+
+# --- words and a photo ---
+
+
+async def put(turn: Turn, station: Station, what: str) -> None:
+    """Asks for the new name, the word on how to get in, or the photo."""
+    if what not in (NAME, NOTE, PHOTO):
+        raise Refused("refuse-old-button")
+    about = {"station": station.code, "what": what}
+    await conversation.begin(turn, EDIT, about)
+
+
+def _needs(draft: Draft) -> str:
+    if draft.about["what"] == PHOTO:
+        return "" if media_ids(draft, "photo") else "photos"
+    return "" if words(draft) else "what"
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    asked = turn.say(f"station-ask-{draft.about['what']}")
+    cancel = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+    return View(asked, ((cancel,),))
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    """Whoever keeps it no longer finds that it is gone."""
+    station = turn.unit.stations.get(draft.about["station"])
+    if station is None or not keeps(turn, station):
+        raise Refused("station-gone")
+    what, said = draft.about["what"], words(draft)
+    if what == PHOTO:
+        changed = replace(station, photo=media_ids(draft, "photo")[-1])
+    else:
+        most = LONGEST[what]
+        if len(said) > most:
+            raise Refused(
+                "refuse-too-long",
+                count=len(said),
+                most=most,
+            )
+        line = " ".join(said.split()).lstrip(FORMULA)
+        if what == NAME:
+            changed = replace(station, name=line)
+        else:
+            changed = replace(station, entry_note=line)
+    menu(turn, await keep(turn, changed, what))
+
+
+EDIT = Form(
+    name="station",
+    steps=(
+        Step("what", Text(free=True, nods=True)),
+        Step("photos", Photos(most=1)),
+    ),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+)
