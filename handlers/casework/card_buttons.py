@@ -30,7 +30,8 @@ def buttons(
     if case.alike and rows[-1:] == (("more",),):
         rows = (*rows[:-1], ("like", "more"))
     made = tuple(tuple(_one(language, case, name) for name in row) for row in rows)
-    if not (wishes and case.open and case.kind is Kind.WISH):
+    wish_alone = case.kind is Kind.WISH and case.parent_id is None
+    if not (wishes and case.open and wish_alone):
         return made
     wish = Choice(label(language, "button-wish"), f"wish:{case.id}:show")
     return ((wish,), *made)

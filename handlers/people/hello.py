@@ -11,6 +11,7 @@ from storage.memory.directory import Directory
 
 MENU = "m"
 STATION = "st:ask:"
+WISHES = "wish:list:near:0"
 SCANNED = "g_"
 HEARD = "h_"
 """A grid's code to which the page has said hello already, see `hello`."""
@@ -19,16 +20,25 @@ NO_LINK = "no-link"
 NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
 
 
-def menu(language: str, stations: bool = False) -> list[list[Choice]]:
-    """The four big buttons, and one more where there are rest stations."""
+def menu(
+    language: str,
+    stations: bool = False,
+    wishes: bool = False,
+) -> list[list[Choice]]:
+    """The four big buttons, and one more each where there are rest stations and a list of
+    wishes.
+    """
     hazard, help_, wish, mine = (
         Choice(label(language, f"menu-{what}"), f"{MENU}:{what}")
         for what in (*Kind, "my")
     )
     rows = [[hazard, help_], [wish, mine]]
+    more = []
     if stations:
-        rows.append([Choice(label(language, "menu-station"), STATION)])
-    return rows
+        more.append(Choice(label(language, "menu-station"), STATION))
+    if wishes:
+        more.append(Choice(label(language, "button-wishes"), WISHES))
+    return [*rows, more] if more else rows
 
 
 def is_grid(directory: Directory, code: str) -> bool:

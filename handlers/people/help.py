@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.messages import Choice
 from domain.people import Role
 from handlers.actions import relays
 from handlers.dialog import conversation
@@ -18,7 +19,7 @@ async def help_(turn: Turn, words: str) -> None:
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
     if turn.unit.stations.any:
         parts.insert(1, turn.say("help-station"))
-    buttons = menu(turn.language, turn.unit.stations.any)
+    buttons = _menu(turn)
     turn.reply(Safe("\n\n".join(parts)), buttons)
 
 
@@ -32,5 +33,10 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
-    buttons = menu(turn.language, turn.unit.stations.any)
+    buttons = _menu(turn)
     turn.reply(turn.say("cancel-nothing"), buttons)
+
+
+def _menu(turn: Turn) -> list[list[Choice]]:
+    wishes = turn.setup.wishes is not None
+    return menu(turn.language, turn.unit.stations.any, wishes)

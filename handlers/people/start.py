@@ -38,7 +38,8 @@ async def start(turn: Turn, words: str) -> None:
 
 
 async def greet(turn: Turn) -> None:
-    turn.reply(turn.say("start"), menu(turn.language, turn.unit.stations.any))
+    stations, wishes = turn.unit.stations.any, turn.setup.wishes is not None
+    turn.reply(turn.say("start"), menu(turn.language, stations, wishes))
 
 
 async def scanned(turn: Turn, code: str, *, asks: bool = True) -> None:

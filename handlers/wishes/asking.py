@@ -46,6 +46,7 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
+            apart=_no_words,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
@@ -93,6 +94,15 @@ class OneLine:
             found,
             words(draft),
         )
+
+
+async def _no_words(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether a picture or a place came: it might tell who somebody is, so words alone count."""
+    if not (turn.event.media or turn.event.place):
+        return False
+    turn.reply(turn.say("refuse-wish-words-only"))
+    conversation.show(turn, form, draft)
+    return True
 
 
 def _needs(draft: Draft) -> str:

@@ -17,7 +17,7 @@ from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label
 from handlers.wishes.claiming import back_on_the_list
-from handlers.wishes.clockwork import TIMER, by_the_clock, plan
+from handlers.wishes.clockwork import TIMER, by_the_clock, plan, told_by_us
 from handlers.wishes.found import Found
 from handlers.wishes.handing import HANDED
 from handlers.wishes.publishing import question
@@ -166,7 +166,7 @@ async def expired(scene: Scene, found: Found) -> None:
         case,
         Act.REJECT,
         Given(why),
-        hush=frozenset({"filer"}),
+        hush=told_by_us(case),
     )
     letter = Letter("notice-wish-expired", anew=True)
     await to_wisher(

@@ -58,5 +58,12 @@ async def noted(scene: Scene, case: Case, key: str, **args: object) -> None:
     )
 
 
+def told_by_us(case: Case) -> frozenset[str]:
+    """In an act's `hush`: its wisher hears of it in words of our own; where others wait too, all of
+    them in the usual ones.
+    """
+    return frozenset() if case.joined else frozenset({"filer"})
+
+
 def by_the_clock(scene: Scene) -> Scene:
     return replace(scene, actor=CLOCK)

@@ -83,7 +83,7 @@ async def find(turn: Turn, case_id: int) -> Found:
     unit = turn.unit
     case = await unit.cases.get(case_id)
     wish = await unit.wishes.get(case_id) if case is not None else None
-    if case is None or (wish is None and case.kind is not Kind.WISH):
+    if case is None or not may_be_wished(case, wish):
         raise Refused("refuse-wish-gone")
     claim = await unit.claims.current(case_id)
     whose = viewers(unit, turn.person, case, claim)
@@ -91,6 +91,12 @@ async def find(turn: Turn, case_id: int) -> Found:
     if not sees(whose, found.state):
         raise Refused("refuse-wish-gone")
     return found
+
+
+def may_be_wished(case: Case, wish: Wish | None) -> bool:
+    """A part of what was split is no wish of its own."""
+    whole = case.parent_id is None
+    return whole and (wish is not None or case.kind is Kind.WISH)
 
 
 async def for_act(turn: Turn, case_id: int, act: WishAct) -> Found:

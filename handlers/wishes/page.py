@@ -40,6 +40,9 @@ def _text(turn: Turn, found: Found) -> Safe:
             area=area,
         )
     ]
+    if found.state is WishState.FILED and WishViewer.WISHER in found.viewers:
+        lines.append(turn.say("wish-page-waiting", number=found.case.number))
+        return Safe("\n".join(lines))
     if found.state is WishState.FILED:
         lines.append(turn.say("wish-page-filed", number=found.case.number))
         refused = judge(turn, found.case.words)

@@ -23,7 +23,8 @@ async def receive(turn: Turn, found: Found, value: str) -> None:
     """The wisher's own press closes it; then they are asked for a word of thanks."""
     scene = turn.scene
     await _over(scene, found)
-    case = await _answered(scene, found.case, "wish-note-received", TOLD_NOBODY)
+    hush = FILER_HEARS if found.case.joined else TOLD_NOBODY
+    case = await _answered(scene, found.case, "wish-note-received", hush)
     if (case.state, Act.CONFIRM) in MOVES:
         await perform(
             scene,

@@ -17,14 +17,12 @@ from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
-from handlers.wishes.clockwork import by_the_clock, noted, plan
+from handlers.wishes.clockwork import by_the_clock, noted, plan, told_by_us
 from handlers.wishes.found import Found, terms
 from handlers.wishes.publishing import question
 from handlers.wishes.telling import Letter, to_wisher, wisher
 
 LONGEST_REASON = 300
-TOLD_ELSE = frozenset({"filer"})
-"""The filer hears of it in words of our own."""
 
 
 def judge(turn: Turn, words: str) -> Refused | None:
@@ -87,7 +85,7 @@ async def _taken(turn: Turn, case: Case) -> Case:
         Act.ACCEPT,
         NOTHING,
         {"assignee_id": turn.person.id},
-        TOLD_ELSE,
+        told_by_us(case),
     )
     return taken.case
 
@@ -116,7 +114,7 @@ async def declined(turn: Turn, found: Found, reason: str) -> None:
         case,
         Act.REJECT,
         Given(reason),
-        hush=TOLD_ELSE,
+        hush=told_by_us(case),
     )
     letter = Letter(
         "notice-wish-declined",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.messages import Choice, Matter
 from domain.people import Person
@@ -24,7 +24,7 @@ class Letter:
     """A sentence, by its key, about a wish: with the wish's words and place, `about` the rest.
 
     `acts` are buttons; `takes_back` and `anew` are further ones. A `rings` letter is worth a
-    template where somebody can hardly be reached.
+    template where somebody can hardly be reached; one `aside` is none of the case's.
     """
 
     key: str
@@ -33,38 +33,25 @@ class Letter:
     takes_back: bool = False
     anew: bool = False
     rings: bool = False
+    aside: bool = False
 
 
 async def to_wisher(scene: Scene, found: Found, letter: Letter) -> None:
     person = await wisher(scene, found)
-    await _tell(
-        scene,
-        found,
-        letter,
-        person,
-    )
+    await _tell(scene, found, letter, person)
 
 
 async def to_claimer(scene: Scene, found: Found, letter: Letter) -> None:
     """Whoever has the claim, or had it when `found` was read."""
     claimer_id = found.claim.claimer_id if found.claim else None
     person = await scene.unit.people.get(claimer_id)
-    await _tell(
-        scene,
-        found,
-        letter,
-        person,
-    )
+    aside = replace(letter, aside=True)
+    await _tell(scene, found, aside, person)
 
 
 async def to_carer(scene: Scene, found: Found, letter: Letter) -> None:
     person = await carer(scene, found)
-    await _tell(
-        scene,
-        found,
-        letter,
-        person,
-    )
+    await _tell(scene, found, letter, person)
 
 
 async def wisher(scene: Scene, found: Found) -> Person | None:
@@ -90,7 +77,9 @@ async def _tell(
     letter: Letter,
     person: Person | None,
 ) -> None:
-    """Nothing where there is nobody. Only for wisher and staff it is a letter of the case."""
+    """Nothing where there is nobody. A claimer's letter is none of the case's: nothing in it
+    leads there.
+    """
     if person is None:
         return
     case = found.case
@@ -101,7 +90,6 @@ async def _tell(
         "words": short(found.words),
         "place": place,
     }
-    known = person.staff or person.id == case.filer_id
     await send(
         scene,
         person,
@@ -110,7 +98,7 @@ async def _tell(
             letter.key,
             **{**usual, **letter.about},
         ),
-        case if known else None,
+        None if letter.aside else case,
         choices=_rows(
             language,
             found,

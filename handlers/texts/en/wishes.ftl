@@ -47,6 +47,7 @@ wishes-claimed = 🙋 I took on: { $words } · { $state }
 wish-page = ✨ <b>{ $words }</b>
     📍 { $area }
 wish-page-filed = { $number } isn't on the list yet. You write the line: no name, phone or address, no photo. Others see it only after the wisher says yes.
+wish-page-waiting = { $number } isn't on the list yet: a coordinator reads it and asks you. Nothing goes up without your yes.
 wish-page-state = Now: { $state }
 wish-page-open = You'd have { $days } days. You and the wisher don't learn who the other is: I pass words on, and the thing goes to a place the coordinator names.
 wish-page-until = ⏰ Taken on until { $day }
@@ -145,6 +146,7 @@ refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a t
 refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or tap “It's a call for help”.
 refuse-wish-link-said = No links in what I pass on. Leave it out and write it again.
 refuse-wish-contact-said = No phones, WeChat names or mail addresses: you don't know each other, which is safer for both. Leave it out and write it again.
+refuse-wish-words-only = Words only: a photo or a location could tell who you are. One sentence is enough.
 refuse-wish-often = That was a lot within an hour. Try again a little later.
 
 # --- lines of the history ---

@@ -47,6 +47,7 @@ wishes-claimed = 🙋 我认领的：{ $words } · { $state }
 wish-page = ✨ <b>{ $words }</b>
     📍 { $area }
 wish-page-filed = { $number } 还没上墙。上墙的话由你写：不写姓名、电话、详细地址，也不带照片；许愿人点头后别人才看得到。
+wish-page-waiting = { $number } 还没上墙：网格员看过会来问你，你点头才放。
 wish-page-state = 现在：{ $state }
 wish-page-open = 认领后有 { $days } 天。你和许愿人互相不知道是谁，要说的话我来捎，东西放在网格员定的地方。
 wish-page-until = ⏰ 认领到 { $day }
@@ -145,6 +146,7 @@ refuse-wish-cash = 心愿墙不收现金、红包和借钱。写成一样东西�
 refuse-wish-dear = 心愿最多值 { $most } 元。写一样便宜些的，或点“其实是求助”。
 refuse-wish-link-said = 捎的话里不能有链接，去掉再写一遍。
 refuse-wish-contact-said = 捎的话里不能有电话、微信、邮箱：你们互相不知道是谁，都更安心。去掉再写一遍。
+refuse-wish-words-only = 这里只收文字，照片和位置会让人认出你。写一句就行。
 refuse-wish-often = 这一小时捎的话够多了，过会儿再捎。
 
 # --- 历史里的话 ---

@@ -154,3 +154,27 @@ async def test_stats_tell_what_became_of_the_wishes(house: TestHouse) -> None:
     assert "收到 1（一半在 3.0 天内）" in house.admin.last.text
     await house.admin.says("/stats 隐患")
     assert "✨" not in house.admin.last.text
+
+
+async def test_neither_side_learns_who_the_other_is(house: TestHouse) -> None:
+    case_id = await claimed(house)
+    await presses(house.second_rider, case_id, "say")
+    await house.second_rider.sends_photo("这是我")
+    assert "只收文字" in house.second_rider.sees[-2].text
+    await house.second_rider.sends_place()
+    await house.second_rider.says("微信号 rider-2026")
+    assert "不能有电话、微信、邮箱" in house.second_rider.sees[-2].text
+    await house.second_rider.says("黑色行吗")
+    assert "黑色行吗" in house.rider.last.text
+    await presses(house.rider, case_id, "say")
+    await house.rider.says("行")
+    for who, other in (
+        (house.rider, house.second_rider),
+        (house.second_rider, house.rider),
+    ):
+        everything = "".join(shown.text for shown in who.sees)
+        assert other.name not in everything
+        assert not any(shown.reply.photos or shown.reply.place for shown in who.sees)
+    assert "XY26" not in "".join(shown.text for shown in house.second_rider.sees)
+    await house.second_rider.says("/case XY26-0001")
+    assert "没找到" in house.second_rider.last.text
