@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, timedelta
 
+from domain.kinds import Kind
 from domain.wishes import Wish, WishState
 from storage.database import Database
+from storage.figures.scope import Scope
+from storage.figures.wished import Wished
+from tests.storage.making import new_case
 
 DAYS = timedelta(days=14)
 OPEN = [WishState.OPEN]
@@ -111,3 +115,28 @@ async def test_the_list_has_the_nearest_first_then_who_waits_longest(
         assert await unit.wishes.count({"G01"}) == 2
         beyond = await unit.wishes.listed({"G01", "G05"}, "G05", 5, 2)
         assert [one.case_id for one in beyond] == [1]
+
+
+async def test_what_became_of_wishes_is_counted_by_where_and_when_they_were_filed(
+    database: Database,
+) -> None:
+    async with database.unit() as unit:
+        ids = [(await new_case(unit, Kind.WISH, area="G01")).id for _ in range(3)]
+        await new_case(unit, Kind.WISH, area="G02")
+        await new_case(unit, Kind.HAZARD, area="G01")
+        day = unit.now.date()
+    await listed(database, *ids[:2])
+    assert await claims(database, ids[0], 10)
+    async with database.unit() as unit:
+        at = unit.now + timedelta(hours=36)
+        known = [WishState.CLAIMED]
+        await unit.wishes.move(ids[0], known, WishState.RECEIVED, received_at=at)
+        figures, scope = unit.wish_figures, Scope(frozenset({"G01"}))
+        found = await figures.between(UTC, day, day, scope)
+        assert found == Wished(3, 2, 1, 1, 1.5)
+        before = day - timedelta(days=1)
+        nothing = await figures.between(UTC, before, before, scope)
+        assert nothing == Wished(0, 0, 0, 0, None)
+        mine = await unit.wishes.claimed_by(10)
+        assert [one.case_id for one in mine] == [ids[0]]
+        assert [one.case_id for one in await unit.wishes.of_wisher(1)] == []
