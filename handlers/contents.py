@@ -18,6 +18,7 @@ from handlers.people import routes as people
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
+from handlers.wishes import routes as wishes
 
 Answer = Callable[[Turn, Reading], Awaitable[None]]
 Press = Callable[[Turn, str], Awaitable[None]]
@@ -27,6 +28,7 @@ FORMS: dict[str, Form] = {
     **actions.FORMS,
     **lists.FORMS,
     **stations.FORMS,
+    **wishes.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -34,6 +36,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **wishes.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -43,6 +46,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **wishes.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -65,6 +69,7 @@ QUESTIONS: dict[str, Question] = {
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **admin.TIMERS,
+    **wishes.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

@@ -15,6 +15,7 @@ from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from domain.special_days import Known, none
+from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -52,7 +53,7 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none.
+    none. Without `wishes` there is no list of them.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -76,6 +77,7 @@ class Setup:
     most_bytes: int = 20 * 1024 * 1024
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
+    wishes: WishTerms | None = None
 
     @property
     def catalogue(self) -> Catalogue:

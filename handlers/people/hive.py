@@ -25,7 +25,12 @@ class Room:
     on: Callable[[Directory, Setup], bool]
 
 
-ROOMS = (Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),)
+ROOMS = (
+    Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),
+    Room(
+        "button-wishes", "wish:list:near:0", lambda _, setup: setup.wishes is not None
+    ),
+)
 
 
 def rooms(language: str, directory: Directory, setup: Setup) -> list[Choice]:

@@ -14,6 +14,7 @@ HANDLERS = (
     "people",
     "lists",
     "stations",
+    "wishes",
     "actions",
     "filing",
     "casework",

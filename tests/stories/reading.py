@@ -15,6 +15,7 @@ from bot.config.casework import CaseworkSections
 from bot.config.categories import CategoryConfig, extended
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
+from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
@@ -74,7 +75,7 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in ("rule", "calendar", "category", "defaults")
+        if name not in ("rule", "calendar", "category", "defaults", "wishes")
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -91,6 +92,8 @@ def setup_of(story: Story) -> Setup:
             calendars=sections.service_hours(SHANGHAI),
             cap=sections.casework.cap,
         )
+    if any(name == "wishes" for name, _ in story.settings):
+        made = replace(made, wishes=WishTerms())
     return replace(made, **figures)  # type: ignore[arg-type]
 
 
