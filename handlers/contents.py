@@ -19,6 +19,7 @@ from handlers.proofs import routes as proofs
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
+from handlers.wishes import routes as wishes
 
 Answer = Callable[[Turn, Reading], Awaitable[None]]
 Press = Callable[[Turn, str], Awaitable[None]]
@@ -28,6 +29,7 @@ FORMS: dict[str, Form] = {
     **actions.FORMS,
     **lists.FORMS,
     **stations.FORMS,
+    **wishes.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -36,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     **lists.COMMANDS,
     **stations.COMMANDS,
     **proofs.COMMANDS,
+    **wishes.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -46,6 +49,7 @@ BUTTONS: dict[str, Press] = {
     **lists.BUTTONS,
     **stations.BUTTONS,
     **proofs.BUTTONS,
+    **wishes.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -68,6 +72,7 @@ QUESTIONS: dict[str, Question] = {
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **admin.TIMERS,
+    **wishes.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

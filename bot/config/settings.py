@@ -20,6 +20,7 @@ from bot.config.sections import (
 )
 from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
+from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from storage.encryption.source import KeySource
@@ -41,6 +42,7 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     proofs: ProofsConfig | None = None
+    wishes: WishesConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:
@@ -96,4 +98,5 @@ class Config(CaseworkSections):
             most_bytes=limits.megabytes * 2**20,
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
+            wishes=self.wishes.terms() if self.wishes else None,
         )

@@ -87,7 +87,8 @@ def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     """The card's own buttons, the filer's where it is theirs, and the parts."""
-    rows = [*buttons(turn.language, case)]
+    wishes = turn.setup.wishes is not None
+    rows = [*buttons(turn.language, case, wishes)]
     if turn.person.id == case.filer_id:
         rows += map(tuple, filer_buttons(turn, case))
         rows += map(tuple, proof_button(turn, case))

@@ -16,6 +16,7 @@ from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from domain.special_days import Known, none
+from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -53,7 +54,7 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none. Without `proofs` no proof slips are given out.
+    none. Without `proofs` no proof slips are given out, without `wishes` there is no list of them.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -78,6 +79,7 @@ class Setup:
     most_bytes: int = 20 * 1024 * 1024
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
+    wishes: WishTerms | None = None
 
     @property
     def catalogue(self) -> Catalogue:

@@ -15,6 +15,7 @@ from storage.tables import (
     places,
     stations,
     web,
+    wishes,
 )
 from storage.tables.metadata import metadata
 
@@ -33,4 +34,5 @@ NOUNS = (
     places,
     stations,
     web,
+    wishes,
 )

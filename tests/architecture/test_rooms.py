@@ -15,6 +15,7 @@ HANDLERS = (
     "lists",
     "stations",
     "proofs",
+    "wishes",
     "actions",
     "filing",
     "casework",

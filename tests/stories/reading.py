@@ -16,8 +16,10 @@ from bot.config.categories import CategoryConfig, extended
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
+from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 
+OWN = ("rule", "calendar", "category", "defaults")
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
 
@@ -75,7 +77,7 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in ("rule", "calendar", "category", "defaults", "proofs")
+        if name not in (*OWN, "proofs", "wishes")
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -94,6 +96,8 @@ def setup_of(story: Story) -> Setup:
         )
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
+    if any(name == "wishes" for name, _ in story.settings):
+        made = replace(made, wishes=WishTerms())
     return replace(made, **figures)  # type: ignore[arg-type]
 
 
