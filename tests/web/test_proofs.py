@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.tables.casework import history
+from storage.tables.media import media
 from storage.tables.messages import outbox
 from tests.house import jpeg
 from tests.web.site import Site, open_site
@@ -44,6 +45,12 @@ async def code_of(site: Site) -> str:
     said = await rider.hears("核对码：")
     async with rider.asks(said["photos"][0]["url"]) as answer:
         assert (answer.status, answer.content_type) == (200, "image/png")
+    async with site.house.database.reader() as reader:
+        orders = [
+            one for one in await reader.scalars(select(media.c.ref)) if number in one
+        ]
+    assert len(orders) == 1 and "2026-11-23 10:" in orders[0]
+    assert not any(word in orders[0] for word in (WORDS, "骑手", "李敏"))
     return str(said["html"].partition("核对码：<b>")[2].partition("</b>")[0])
 
 
