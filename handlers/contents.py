@@ -15,6 +15,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
+from handlers.proofs import routes as proofs
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     **lists.COMMANDS,
     **stations.COMMANDS,
     **wishes.COMMANDS,
+    **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -47,6 +49,7 @@ BUTTONS: dict[str, Press] = {
     **lists.BUTTONS,
     **stations.BUTTONS,
     **wishes.BUTTONS,
+    **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
+from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
     DatabaseConfig,
     EncryptionConfig,
@@ -41,6 +42,7 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     wishes: WishesConfig | None = None
+    proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:

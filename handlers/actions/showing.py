@@ -11,7 +11,7 @@ from domain.permissions import may
 from domain.privacy import Aspect
 from domain.viewers import reads
 from handlers.actions.doing import refusal_for
-from handlers.actions.own import filer_buttons, open_own
+from handlers.actions.own import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
 from handlers.casework import card, duplicates, phrases
 from handlers.casework.card_buttons import buttons
@@ -91,6 +91,7 @@ async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     rows = [*buttons(turn.language, case, wishes)]
     if turn.person.id == case.filer_id:
         rows += map(tuple, filer_buttons(turn, case))
+        rows += map(tuple, proof_button(turn, case))
     reach = turn.unit.directory.reach(case)
     if case.open and may(turn.person, Act.REJECT, case, reach):
         rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))

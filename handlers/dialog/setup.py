@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Calendar
 from domain.messages import Address
 from domain.policies import DEFAULT_POLICY, Policy, Row
+from domain.proofs import Proofs
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
@@ -53,7 +54,7 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none. Without `wishes` there is no list of them.
+    none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -72,6 +73,7 @@ class Setup:
     codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
+    proofs: Proofs | None = None
     most_photos: int = 9
     most_letters: int = 3000
     most_bytes: int = 20 * 1024 * 1024

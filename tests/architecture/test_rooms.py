@@ -15,6 +15,7 @@ HANDLERS = (
     "lists",
     "stations",
     "wishes",
+    "proofs",
     "actions",
     "filing",
     "casework",

@@ -13,6 +13,7 @@ from typing import Any
 from bot.config.calendars import CalendarConfig
 from bot.config.casework import CaseworkSections
 from bot.config.categories import CategoryConfig, extended
+from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
 from domain.wishes import WishTerms
@@ -75,7 +76,7 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in ("rule", "calendar", "category", "defaults", "wishes")
+        if name not in ("rule", "calendar", "category", "defaults", "wishes", "proofs")
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -94,6 +95,8 @@ def setup_of(story: Story) -> Setup:
         )
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
+    if any(name == "proofs" for name, _ in story.settings):
+        made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]
 
 
