@@ -29,6 +29,10 @@ class Sent:
     new: bool = True
 
 
+ELSEWHERE = Sent("", "page", new=False)
+"""Not what was to be said went there, but where it stands: no choice of it can be typed."""
+
+
 class SendError(Exception):
     """A letter did not go, or may not have gone.
 

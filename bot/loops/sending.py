@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.channels.channel import Channel, SendError
+from bot.channels.channel import ELSEWHERE, Channel, SendError
 from bot.logs import told
 from bot.loops.errors import storage_is_down
 from bot.loops.marking import Outcome
@@ -45,6 +45,8 @@ async def outcome_of(
         return outcome
     try:
         outcome.sent = await channel.send(letter, standing, media)
+        if outcome.shown is not None and ELSEWHERE in outcome.sent:
+            outcome.shown = Shown(letter.reply)
     except SendError as error:
         outcome.error = error
     except OSError as error:

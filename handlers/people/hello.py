@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from domain.kinds import Kind
 from domain.messages import Choice, Reply
+from handlers.dialog.setup import Setup
+from handlers.people.hive import HIVE, door, rooms
 from handlers.texts.sentences import Safe, label, say
 from storage.memory.directory import Directory
 
 MENU = "m"
-STATION = "st:ask:"
-WISHES = "wish:list:near:0"
 SCANNED = "g_"
 HEARD = "h_"
 """A grid's code to which the page has said hello already, see `hello`."""
@@ -20,25 +20,15 @@ NO_LINK = "no-link"
 NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
 
 
-def menu(
-    language: str,
-    stations: bool = False,
-    wishes: bool = False,
-) -> list[list[Choice]]:
-    """The four big buttons, and one more each where there are rest stations and a list of
-    wishes.
-    """
+def menu(language: str, directory: Directory, setup: Setup) -> list[list[Choice]]:
+    """The four big buttons, and one more where there is something in the hive."""
     hazard, help_, wish, mine = (
         Choice(label(language, f"menu-{what}"), f"{MENU}:{what}")
         for what in (*Kind, "my")
     )
-    rows = [[hazard, help_], [wish, mine]]
-    more = []
-    if stations:
-        more.append(Choice(label(language, "menu-station"), STATION))
-    if wishes:
-        more.append(Choice(label(language, "button-wishes"), WISHES))
-    return [*rows, more] if more else rows
+    beside = door(language, rooms(language, directory, setup), f"{MENU}:{HIVE}")
+    rows = [[hazard, help_], [wish, mine], beside]
+    return [row for row in rows if row]
 
 
 def is_grid(directory: Directory, code: str) -> bool:
@@ -47,7 +37,7 @@ def is_grid(directory: Directory, code: str) -> bool:
     return area is not None and not area.is_office
 
 
-def hello(directory: Directory, language: str, code: str) -> Reply:
+def hello(directory: Directory, setup: Setup, language: str, code: str) -> Reply:
     """What a page says to somebody who has said nothing yet, and of whom nothing is kept: the
     same as `start`, with the code of their link.
     """
@@ -58,5 +48,5 @@ def hello(directory: Directory, language: str, code: str) -> Reply:
     elif code:
         lines.insert(0, say(language, NEWS.get(code, "start-unknown")))
     text = Safe("\n".join(lines))
-    rows = menu(language, bool(directory.stations))
+    rows = menu(language, directory, setup)
     return Reply(text=text, choices=tuple(map(tuple, rows)))

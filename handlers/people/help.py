@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.messages import Choice
 from domain.people import Role
 from handlers.actions import relays
 from handlers.dialog import conversation
@@ -14,12 +13,12 @@ from handlers.texts.sentences import Safe
 
 async def help_(turn: Turn, words: str) -> None:
     parts = [turn.say("help-rider")]
-    if turn.setup.wishes is not None:
-        parts.append(turn.say("help-wishes"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
     if turn.unit.stations.any:
         parts.insert(1, turn.say("help-station"))
-    buttons = _menu(turn)
+    if turn.setup.wishes is not None:
+        parts.insert(1, turn.say("help-wishes"))
+    buttons = menu(turn.language, turn.unit.directory, turn.setup)
     turn.reply(Safe("\n\n".join(parts)), buttons)
 
 
@@ -33,10 +32,5 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
-    buttons = _menu(turn)
+    buttons = menu(turn.language, turn.unit.directory, turn.setup)
     turn.reply(turn.say("cancel-nothing"), buttons)
-
-
-def _menu(turn: Turn) -> list[list[Choice]]:
-    wishes = turn.setup.wishes is not None
-    return menu(turn.language, turn.unit.stations.any, wishes)

@@ -18,6 +18,7 @@ from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
 from handlers.people.hello import HEARD, SCANNED, is_grid, menu
+from handlers.people.hive import HIVE, hive
 from handlers.texts.sentences import LANGUAGES, label
 
 
@@ -38,8 +39,7 @@ async def start(turn: Turn, words: str) -> None:
 
 
 async def greet(turn: Turn) -> None:
-    stations, wishes = turn.unit.stations.any, turn.setup.wishes is not None
-    turn.reply(turn.say("start"), menu(turn.language, stations, wishes))
+    turn.reply(turn.say("start"), menu(turn.language, turn.unit.directory, turn.setup))
 
 
 async def scanned(turn: Turn, code: str, *, asks: bool = True) -> None:
@@ -57,22 +57,25 @@ async def scanned(turn: Turn, code: str, *, asks: bool = True) -> None:
 
 
 async def on_menu(turn: Turn, what: str) -> None:
-    """A press of one of the four buttons, or of a language."""
+    """A press of one of the big buttons, or of a language."""
     if what in LANGUAGES:
         return await settings.set_language(turn, what)
     turn.toast()
     if what == "my":
         return await own.my(turn, "")
+    if what == HIVE:
+        return await hive(turn)
     if what in list(Kind):
         await file_kind(turn, what)
 
 
 def typed(turn: Turn) -> str:
-    """Which of the four buttons was typed, in any language; '' for none."""
+    """Which of the big buttons was typed, in any language; '' for none."""
     said = turn.event.text.rstrip("。.！! ")
     for language in LANGUAGES:
         offered = tuple(
-            Choice(label(language, f"menu-{what}"), what) for what in (*Kind, "my")
+            Choice(label(language, f"menu-{what}"), what)
+            for what in (*Kind, "my", HIVE)
         )
         choice = settle(said, offered, by_number=False)
         if choice is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.messages import Address, Matter, Reply
+from domain.messages import Address, Choice, Matter, Reply
 from storage.outbox.letters import NOTICE
+from tests.telegram.town import eventually
 from tests.wechat.test_wechat_errors import village
 from tests.wechat.village import OPENID, Village
 
@@ -63,6 +64,26 @@ async def test_an_emergency_is_never_behind_the_link_of_the_last_message(
     assert "?start=d_" in shown.links[0].id
     await waits(village, (WAITING[0],))
     assert village.wechat.rider(OPENID).last is shown
+
+
+async def test_what_stands_on_the_page_alone_is_not_chosen_by_a_number(
+    village: Village,
+) -> None:
+    await leaves(village, 1)
+    rider = Address("wechat", OPENID)
+    async with village.house.database.unit() as unit:
+        asked = Reply("要催一催吗？", ((Choice("催", "c:1:hurry"),),))
+        unit.outbox.add(rider, asked, NOTICE, case_id=1, about="YH26-0001")
+    village.house.delivery.offer(unit.outbox.handover)
+    await village.shows("还有 1 条")
+
+    async def covered() -> bool:
+        async with village.house.database.unit() as unit:
+            known = await unit.offers.last(rider)
+        assert known and "c:1:hurry" not in [one.data for one in known.choices]
+        return not known.by_number
+
+    await eventually(covered)
 
 
 async def test_links_speak_the_language_of_whoever_reads_them(

@@ -35,7 +35,7 @@ def doors(
 ) -> tuple[Web, list[BaseRoute]]:
     """The channel, and what the web server answers for it."""
     hub = Hub()
-    taking = Taking(database, hub, offer)
+    taking = Taking(database, setup, hub, offer)
     owners = Owners(database, setup)
     visitors = Visitors(database, Budgets(limits))
     opening = Opening(taking, setup, visitors)

@@ -17,6 +17,7 @@ from bot.channels.web.events import event
 from bot.channels.web.hub import Hub
 from bot.channels.web.visitors import Visitor
 from domain.messages import Event
+from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused
 from handlers.people.hello import HEARD, SCANNED, hello
 from handlers.texts.sentences import label
@@ -37,8 +38,11 @@ class Newcomer:
 
 
 class Taking:
-    def __init__(self, database: Database, hub: Hub, offer: Offer) -> None:
+    def __init__(
+        self, database: Database, setup: Setup, hub: Hub, offer: Offer
+    ) -> None:
         self.database = database
+        self._setup = setup
         self.hub = hub
         self.offer = offer
         self._newcomers: dict[str, list[Newcomer]] = {}
@@ -60,7 +64,8 @@ class Taking:
 
     def hello(self, visitor: Visitor, language: str) -> WebMessage:
         """What a newcomer's page shows; it is number 0, since nobody has written it down."""
-        said = hello(self.database.directory, language, visitor.start)
+        directory = self.database.directory
+        said = hello(directory, self._setup, language, visitor.start)
         body, now = draw.body(said, ()), self.database.clock()
         return WebMessage(0, visitor.chat, 0, False, now, body, HELLO)
 

@@ -137,8 +137,7 @@ class Wechat:
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> list[Sent]:
         """Raises SendError."""
-        await self._sender.send(letter)
-        return []
+        return await self._sender.send(letter)
 
     async def fetch(self, media: Media) -> bytes:
         if not media.ref.startswith(START):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import structlog
 
+from bot.channels.channel import ELSEWHERE, Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
@@ -40,36 +41,41 @@ class Sender:
         self._pages = pages
         self._templates = templates
 
-    async def send(self, letter: Letter) -> None:
+    async def send(self, letter: Letter) -> list[Sent]:
         """Raises SendError; what may not be said now waits for their next word."""
         chat = letter.to.chat
         if await self._turns.say(chat, text_of(letter.reply)):
-            return
+            return []
         try:
-            if not await self._says(letter):
+            text = await self._says(letter)
+            if not text:
                 await self._rings(letter)
                 raise waits("they have to say something first")
+            # what cannot wait is said above the line that leads to the page
+            whole = text.startswith(text_of(letter.reply))
+            return [] if whole else [ELSEWHERE]
         except (Refused, Uncertain, Unreached) as error:
             raise judged(error) from None
 
     # --- as a message that counts ---
 
-    async def _says(self, letter: Letter) -> bool:
-        """Whether it went. Raises Refused, Uncertain or Unreached."""
+    async def _says(self, letter: Letter) -> str:
+        """What went, '' for nothing. Raises Refused, Uncertain or Unreached."""
         chat = letter.to.chat
         left = (await self._quotas.of(chat)).open(self._database.clock())
         if not left or self._api.holds.lacks(SENDS):
-            return False
+            return ""
         # nothing is spent on what will not be taken
         self._api.holds.check(SENDS)
         text = await self._pages.last(letter) if left == LAST else ""
+        text = text or text_of(letter.reply)
         try:
-            await self._message(chat, text or text_of(letter.reply))
+            await self._message(chat, text)
         except Refused as refused:
             if refused.code not in WAITS:
                 raise
-            return False
-        return True
+            return ""
+        return text
 
     async def _message(self, chat: str, text: str) -> None:
         body = {"touser": chat, "msgtype": "text", "text": {"content": text}}

@@ -6,6 +6,9 @@ menu-hazard = ⚠️ Report a hazard
 menu-help = 🙋 Ask for help
 menu-wish = ✨ Make a wish
 menu-my = 📋 My cases
+menu-hive = 🐝 The hive
+hive = 🐝 Beside reports there is:
+hive-empty = There is nothing else here yet. For a matter on the road, just send it.
 help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out.
     /my my cases   /cancel never mind
     /lang language   /quiet quiet hours

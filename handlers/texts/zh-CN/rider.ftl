@@ -6,6 +6,9 @@ menu-hazard = ⚠️ 报隐患
 menu-help = 🙋 求助
 menu-wish = ✨ 许心愿
 menu-my = 📋 我的事项
+menu-hive = 🐝 蜂巢
+hive = 🐝 除了报事，这里还有：
+hive-empty = 这里暂时没有别的。路上有事直接发来。
 help-rider = <b>直接发</b>：照片、文字、语音、位置都行，我来整理。
     /my 我的事项　/cancel 不报了
     /lang 换语言　/quiet 免打扰时段
