@@ -59,3 +59,5 @@ words-no-name = -
 words-titles = -
 words-familiar = -
 words-surnames = -
+words-menu-my = my_cases my_matters my_reports my_report my_tickets what_did_i_report what_have_i_reported
+words-menu-hive = hive the_hive

@@ -59,3 +59,5 @@ words-no-name = 吧 了 的 过 没 不 人 车 来 去 把 给 什么 怎么
 words-titles = 师傅 先生 女士 哥 姐 叔 阿姨
 words-familiar = 小 老 阿 大
 words-surnames = 王 李 张 刘 陈 赵 吴 徐 孙 朱 胡 郭 罗 郑 梁 宋 唐 邓 冯 韩 曹 曾 彭 萧 蔡 潘 袁 董 余 苏 蒋 杜 魏 吕 丁 沈 姜 范 傅 卢 汪 戴 崔 陆 廖 姚 邱 谭 韦 贾 邹 熊 孟 秦 阎 薛 侯 郝 邵
+words-menu-my = 我报过什么 我报过哪些 我都报过什么 我的记录 我的上报记录 我的工单 我的单子
+words-menu-hive = 蜂巢 去蜂巢
