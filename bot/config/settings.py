@@ -41,8 +41,8 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
-    proofs: ProofsConfig | None = None
     wishes: WishesConfig | None = None
+    proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:

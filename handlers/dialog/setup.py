@@ -54,7 +54,7 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none. Without `proofs` no proof slips are given out, without `wishes` there is no list of them.
+    none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
     """
 
     zone: ZoneInfo = SHANGHAI

@@ -114,7 +114,7 @@ def _below(turn: Turn, case: Case) -> list[list[Choice]]:
     """Below a wish the way to the list of wishes, where there is one."""
     if turn.setup.wishes is None or case.kind is not Kind.WISH:
         return []
-    return [[turn.choice("button-wishes", "wish:list:near:0")]]
+    return [[turn.choice("button-wishes", "wish:list")]]
 
 
 async def attach(turn: Turn, draft: Draft, value: str) -> None:

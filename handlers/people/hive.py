@@ -27,9 +27,7 @@ class Room:
 
 ROOMS = (
     Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),
-    Room(
-        "button-wishes", "wish:list:near:0", lambda _, setup: setup.wishes is not None
-    ),
+    Room("button-wishes", "wish:list", lambda _, setup: setup.wishes is not None),
 )
 
 

@@ -23,15 +23,17 @@ def asked_for(turn: Turn) -> bool:
 async def wishes(turn: Turn, said: str) -> None:
     """/wishes. Raises Refused where there are none here."""
     if turn.setup.wishes is None:
-        raise Refused("refuse-no-command")
+        raise Refused("refuse-wish-off")
     known = turn.person.last_area or turn.person.grants
     await page(turn, NEAR if known else ALL, 0)
 
 
 async def on_page(turn: Turn, rest: str) -> None:
-    """`near` or `all`, then the page's number."""
+    """`near` or `all`, then the page's number; without them the first page, as it is asked for."""
     which, _, number = rest.partition(":")
     turn.toast()
+    if not rest:
+        return await wishes(turn, "")
     await page(
         turn,
         ALL if which == ALL else NEAR,

@@ -45,7 +45,7 @@ PRESSES: dict[WishAct, Press] = {
 
 
 async def on_wish(turn: Turn, data: str) -> None:
-    """`wish:<case id>:<act>`, or `wish:list:<near|all>:<page>`."""
+    """`wish:<case id>:<act>`, or `wish:list[:<near|all>:<page>]`."""
     terms(turn.setup)
     number, _, rest = data.partition(":")
     if number == "list":
@@ -61,7 +61,7 @@ async def on_wish(turn: Turn, data: str) -> None:
 async def screen(turn: Turn, said: str) -> None:
     """/screen NUMBER [WORDS]: opens a wish that was filed, or screens it with these words."""
     if turn.setup.wishes is None:
-        raise Refused("refuse-no-command")
+        raise Refused("refuse-wish-off")
     number, _, words = said.strip().partition(" ")
     if not number:
         raise Refused("refuse-which", command="screen")

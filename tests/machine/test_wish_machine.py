@@ -8,6 +8,7 @@ import asyncio
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -52,7 +53,7 @@ class Press(NamedTuple):
 
 class Move(NamedTuple):
     """Presses that come at once; the process is killed before its `killed`-th statement (0: not),
-    and the channel tells all of it again. Then `days` pass.
+    and the channel tells all of it again. Then `days` pass, and the clock is killed as well.
     """
 
     presses: list[Press]
@@ -125,7 +126,11 @@ async def plays(house: TestHouse, move: Move, ids: list[int]) -> None:
     if move.again:
         await house.take(*events)
     if move.days:
-        await house.passes(days=move.days)
+        house.clock.now += timedelta(days=move.days)
+        if move.killed:
+            with killed_before(move.killed), suppress(Killed):
+                await house.ticks.tick("wish")
+        await house.tick()
 
 
 def said_to(house: TestHouse, who: Actor) -> int:

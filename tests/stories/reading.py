@@ -19,7 +19,6 @@ from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 
-OWN = ("rule", "calendar", "category", "defaults")
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
 
@@ -77,7 +76,7 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in (*OWN, "proofs", "wishes")
+        if name not in ("rule", "calendar", "category", "defaults", "wishes", "proofs")
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -94,10 +93,10 @@ def setup_of(story: Story) -> Setup:
             calendars=sections.service_hours(SHANGHAI),
             cap=sections.casework.cap,
         )
-    if any(name == "proofs" for name, _ in story.settings):
-        made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
+    if any(name == "proofs" for name, _ in story.settings):
+        made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]
 
 

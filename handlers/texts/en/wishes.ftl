@@ -132,6 +132,7 @@ notice-wish-said-back = 💬 Whoever took on “{ $wish }” says:
 
 # --- when it can't be done ---
 
+refuse-wish-off = There is no wish list here. Whatever you wish for, just send it.
 refuse-wish-gone = A moment too late: somebody took this wish on, or it's off the list. Say “wish list” to see others.
 refuse-wish-not-yours = This step of the wish isn't yours.
 refuse-wish-not-now = This wish is { $state }; that tap isn't needed now.

@@ -132,6 +132,7 @@ notice-wish-said-back = 💬 认领“{ $wish }”的人说：
 
 # --- 不行的时候 ---
 
+refuse-wish-off = 这里没有心愿墙。想要什么，直接发来就行。
 refuse-wish-gone = 慢了一步：这个心愿有人认领了，或者已经撤下。发“心愿墙”看看别的。
 refuse-wish-not-yours = 这个心愿的这一步不归你按。
 refuse-wish-not-now = 这个心愿{ $state }，现在不用按这个。
