@@ -29,6 +29,7 @@ from handlers.people import start
 from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
+from handlers.wishes import listing
 
 UNNAMED = {
     "words-anonymous": "anonymous",
@@ -61,6 +62,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await start.on_menu(turn, start.typed(turn))
     if alone(turn) and await stations.asked(turn, filing=True):
         return
+    if alone(turn) and listing.asked_for(turn):
+        return await listing.wishes(turn, "")
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)
