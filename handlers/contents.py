@@ -15,6 +15,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
+from handlers.points import routes as points
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **points.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -43,6 +45,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **points.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -64,6 +67,7 @@ QUESTIONS: dict[str, Question] = {
 
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
+    **points.TIMERS,
     **admin.TIMERS,
 }
 """By kind of timer: what to do when one is due."""

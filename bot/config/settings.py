@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
+from bot.config.points import PointsConfig
 from bot.config.sections import (
     DatabaseConfig,
     EncryptionConfig,
@@ -21,6 +22,7 @@ from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from domain.messages import Address
 from handlers.dialog.setup import Setup
+from handlers.points.routes import LISTENERS
 from storage.encryption.source import KeySource
 
 ROBOTS = "robots"  # the channel of all of them
@@ -39,6 +41,7 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
+    points: PointsConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:
@@ -74,7 +77,7 @@ class Config(CaseworkSections):
         return ZoneInfo(self.service.timezone)
 
     def setup(self, links: dict[str, str]) -> Setup:
-        limits = self.limits
+        limits, points = self.limits, self.points
         return Setup(
             zone=self.zone,
             language=self.service.language,
@@ -89,6 +92,8 @@ class Config(CaseworkSections):
             boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
+            points=points.rates() if points else None,
+            listeners=LISTENERS if points else (),
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

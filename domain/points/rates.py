@@ -24,7 +24,6 @@ class Rates:
     a_day: int = 3
     again: timedelta = timedelta(days=14)
     wait: timedelta = timedelta(days=14)
-    by_hand: int = 20
     tiers: tuple[int, ...] = (0, 50, 150, 400, 1000, 2000)
     budgets: Mapping[str, int] = field(default_factory=lambda: NO_BUDGETS)
 

@@ -4,12 +4,14 @@ configuration.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
 from domain.messages import Address
+from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
@@ -41,6 +43,10 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 """
 
 
+Listener = Callable[[Any, Any], Awaitable[Sequence[Any]]]
+"""As those of `casework/listeners.py`: a scene and what happened, to the orders that follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
@@ -53,6 +59,9 @@ class Setup:
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none.
+
+    `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
+    after casework's own: those of rooms that may be off.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -71,6 +80,8 @@ class Setup:
     codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
+    points: Rates | None = None
+    listeners: tuple[Listener, ...] = ()
     most_photos: int = 9
     most_letters: int = 3000
     most_bytes: int = 20 * 1024 * 1024

@@ -14,6 +14,8 @@ from handlers.texts.sentences import Safe
 async def help_(turn: Turn, words: str) -> None:
     parts = [turn.say("help-rider")]
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
+    if turn.setup.points is not None:
+        parts.insert(1, turn.say("help-points"))
     if turn.unit.stations.any:
         parts.insert(1, turn.say("help-station"))
     buttons = menu(turn.language, turn.unit.directory, turn.setup)

@@ -25,7 +25,10 @@ class Room:
     on: Callable[[Directory, Setup], bool]
 
 
-ROOMS = (Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),)
+ROOMS = (
+    Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),
+    Room("menu-points", "pt:card", lambda _, setup: setup.points is not None),
+)
 
 
 def rooms(language: str, directory: Directory, setup: Setup) -> list[Choice]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind
 from domain.messages import MediaKind
 from domain.points.ledger import Why, honour, rider
 from storage.cases.rows import case_of
@@ -70,12 +71,14 @@ class Points(Ledger):
         return booked[0] if booked else None
 
     async def paid_cases(self, person_id: int) -> list[Case]:
-        """The cases of this filer that paid them as a filer, and were not taken back."""
+        """The cases that paid this person as whoever filed them, here or at a door that they joined
+        to this one, and were not taken back."""
         again = point_transfers.alias()
         undone = select(again.c.id).where(again.c.reverses == TRANSFERS.key)
         paid = (TRANSFERS.why == Why.SOLVED.value) & (TRANSFERS.refused == "")
         rows = select(cases).join(point_transfers, TRANSFERS.case_id == cases.c.id)
-        rows = rows.where(cases.c.filer_id == person_id, paid, ~undone.exists())
+        theirs = (cases.c.filer_id == person_id) | (TRANSFERS.person_id == person_id)
+        rows = rows.where(theirs, paid, ~undone.exists())
         return [case_of(row) for row in await self._session.query(rows)]
 
     async def filers(self, case_id: int) -> list[int]:
@@ -96,13 +99,13 @@ class Points(Ledger):
         found = await self._session.query(rows.order_by(history.c.id))
         return list(dict.fromkeys(row.actor_id for row in found))
 
-    async def waiting(self, person_id: int, kind: Kind) -> list[Case]:
-        """Their solved cases of this kind that wait to be booked."""
-        theirs = (cases.c.filer_id == person_id) & (cases.c.kind == kind.value)
-        timer = select(timers.c.subject).where(timers.c.kind == TIMER)
-        rows = select(cases).where(theirs, cases.c.id.in_(timer))
-        rows = rows.order_by(cases.c.id)
-        return [case_of(row) for row in await self._session.query(rows)]
+    async def waiting(self, person_id: int) -> list[tuple[Case, datetime]]:
+        """Their solved cases that wait to be booked, and until when at the latest."""
+        rows = select(cases, timers.c.due_at.label("booked_at"))
+        rows = rows.join(timers, timers.c.subject == cases.c.id)
+        rows = rows.where(timers.c.kind == TIMER, cases.c.filer_id == person_id)
+        found = await self._session.query(rows.order_by(cases.c.id))
+        return [(case_of(row), row.booked_at) for row in found]
 
     async def everything(self) -> list[Booked]:
         """The whole ledger, the oldest first."""

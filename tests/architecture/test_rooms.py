@@ -14,6 +14,7 @@ HANDLERS = (
     "people",
     "lists",
     "stations",
+    "points",
     "actions",
     "filing",
     "casework",

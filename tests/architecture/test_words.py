@@ -20,6 +20,9 @@ from fluent.syntax.visitor import Visitor
 from domain.acts import Act
 from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
+from domain.points.ledger import Why
+from domain.points.rates import TIERS
+from domain.points.refusals import RULES as REFUSALS
 from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
@@ -126,6 +129,10 @@ FOR_OPERATORS = (
 DYNAMIC = (
     "amenity-",
     "entry-",
+    "tier-",
+    "points-refusal-",
+    "points-refused-",
+    "points-why-",
     "station-ask-",
     "station-filter-",
     "station-heard-",
@@ -362,7 +369,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
+    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS, *TIERS, *REFUSALS, *Why]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

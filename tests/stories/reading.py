@@ -13,9 +13,11 @@ from typing import Any
 from bot.config.calendars import CalendarConfig
 from bot.config.casework import CaseworkSections
 from bot.config.categories import CategoryConfig, extended
+from bot.config.points import PointsConfig
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
 from handlers.dialog.setup import SHANGHAI, Setup
+from handlers.points.routes import LISTENERS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
@@ -74,7 +76,7 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value)
         for name, value in story.settings
-        if name not in ("rule", "calendar", "category", "defaults")
+        if name not in ("rule", "calendar", "category", "defaults", "points")
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -91,7 +93,17 @@ def setup_of(story: Story) -> Setup:
             calendars=sections.service_hours(SHANGHAI),
             cap=sections.casework.cap,
         )
+    budgets = [value for name, value in story.settings if name == "points"]
+    if budgets:
+        made = _with_points(made, budgets[0])
     return replace(made, **figures)  # type: ignore[arg-type]
+
+
+def _with_points(made: Setup, said: str) -> Setup:
+    """'yes', or a budget as 'S1 12'."""
+    area, _, budget = said.partition(" ")
+    points = PointsConfig(budgets={area: int(budget)} if budget else {})
+    return replace(made, points=points.rates(), listeners=LISTENERS)
 
 
 def _rule(line: str) -> RuleConfig:

@@ -58,3 +58,4 @@ words-no-name = -
 words-titles = -
 words-familiar = -
 words-surnames = -
+words-points = points my_points honey_points my_honey_points how_many_points how_many_points_do_i_have show_my_points my_tier honey_card my_honey_card
