@@ -1,9 +1,9 @@
-"""The channels that the configuration switches on, and the doors they open."""
+"""What the configuration switches on: the channels, the doors they open, what is signed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
@@ -11,6 +11,10 @@ from starlette.types import ASGIApp
 from bot.channels.channel import Channel
 from bot.channels.making import Parts, Receiver
 from bot.channels.table import switched_on
+from bot.config.settings import Config
+from bot.media.files import Files
+from bot.media.key import house_key
+from handlers.dialog.setup import Setup
 
 
 @dataclass
@@ -33,3 +37,14 @@ def build(parts: Parts) -> Built:
         if door.receiver is not None:
             built.receivers[name] = door.receiver
     return built
+
+
+def setup_of(config: Config, links: dict[str, str], files: Files) -> Setup:
+    """The Setup of a house that runs: with its own key, where it signs proof slips."""
+    setup, section, web = config.setup(links), config.proofs, config.web
+    if section is None:
+        return setup
+    reached = web.enabled and web.public_url
+    page = web.address if reached else ""
+    proofs = section.given(house_key(files.folder), page)
+    return replace(setup, proofs=proofs)

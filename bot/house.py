@@ -10,7 +10,7 @@ from typing import IO
 
 import structlog
 
-from bot.building import Built, build
+from bot.building import Built, build, setup_of
 from bot.channels.channel import Channel
 from bot.channels.making import Parts, Phones, Receiver
 from bot.channels.table import FATAL
@@ -62,7 +62,7 @@ class House:
         self.workshop = Workshop()
         page = {"web": config.web.address + "/?start={code}"}
         self.links: dict[str, str] = page if config.web.enabled else {}
-        self.setup: Setup = config.setup(self.links)
+        self.setup: Setup = setup_of(config, self.links, self.files)
         self.channels: dict[str, Channel] = {}
         self.delivery = Delivery(self.database, self.setup, self.channels)
         parts = (self.database, self.setup, self.delivery)

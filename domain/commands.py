@@ -30,6 +30,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "stats": frozenset({Role.LEAD, Role.ADMIN}),
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
+    "screen": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

@@ -20,6 +20,7 @@ from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.emergency import ask_place
+from handlers.people import start
 from handlers.texts.words import only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
@@ -77,6 +78,9 @@ def _names_a_case(turn: Turn) -> bool:
 
 
 async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
+    if start.typed(turn):  # one of the big buttons is no answer
+        await questions.settle(turn)
+        return False
     asked = QUESTIONS.get(mark.about["kind"])
     if await _placed(turn, asked, mark):
         return True

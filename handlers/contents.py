@@ -16,9 +16,11 @@ from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.points import routes as points
+from handlers.proofs import routes as proofs
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
 from handlers.stats import routes as stats
+from handlers.wishes import routes as wishes
 
 Answer = Callable[[Turn, Reading], Awaitable[None]]
 Press = Callable[[Turn, str], Awaitable[None]]
@@ -28,6 +30,7 @@ FORMS: dict[str, Form] = {
     **actions.FORMS,
     **lists.FORMS,
     **stations.FORMS,
+    **wishes.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -36,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     **lists.COMMANDS,
     **stations.COMMANDS,
     **points.COMMANDS,
+    **wishes.COMMANDS,
+    **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
     **admin.COMMANDS,
@@ -46,6 +51,8 @@ BUTTONS: dict[str, Press] = {
     **lists.BUTTONS,
     **stations.BUTTONS,
     **points.BUTTONS,
+    **wishes.BUTTONS,
+    **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
     **admin.BUTTONS,
@@ -69,6 +76,7 @@ TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **points.TIMERS,
     **admin.TIMERS,
+    **wishes.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

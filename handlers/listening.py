@@ -31,6 +31,7 @@ from handlers.points import asked as points
 from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
+from handlers.wishes import listing
 from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
@@ -161,6 +162,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return
     if not alone(turn):
         return await filing.begin(turn)
+    if listing.asked_for(turn):
+        return await listing.wishes(turn, "")
     if start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
     if await points.asked(turn) or await stations.asked(turn):

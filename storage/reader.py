@@ -6,6 +6,7 @@ from storage.card_codes import CardCodes
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
+from storage.figures.wished import WishFigures
 from storage.logins import Logins
 from storage.media.lists import MediaLists
 from storage.outbox.lately import Lately
@@ -32,3 +33,4 @@ class Reader:
         self.register = Register(session)
         self.daily = Daily(session, pieces=True)
         self.reports = Reports(session)
+        self.wish_figures = WishFigures(session)

@@ -17,6 +17,7 @@ from storage.duty import Duty
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
+from storage.figures.wished import WishFigures
 from storage.followers import Followers
 from storage.forms import Forms
 from storage.groups import Groups
@@ -42,6 +43,8 @@ from storage.stranded import Stranded
 from storage.templates import Templates
 from storage.timers import Timers
 from storage.web import Web
+from storage.wishes.claims import Claims
+from storage.wishes.wishes import Wishes
 
 
 class Unit:
@@ -77,9 +80,12 @@ class Unit:
         self.stranded = Stranded(session)
         self.templates = Templates(session)
         self.web = Web(session)
+        self.wishes = Wishes(session)
+        self.claims = Claims(session)
         self.daily = Daily(session)
         self.register = Register(session)
         self.reports = Reports(session)
+        self.wish_figures = WishFigures(session)
 
     def _hold_back(self, session: Session) -> None:
         """The stores that keep writes until a flush, in the order in which their rows go out."""

@@ -71,6 +71,7 @@ CLOCK_TICKS = (
     "recount",
     "case",
     "promise",
+    "wish",
     "turned",
     "draft",
     "follow_up",

@@ -42,9 +42,16 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed = config.model_dump(exclude_defaults=True, include={"service", "web"})
     changed.setdefault("service", {})["data"] = data
     changed.setdefault("web", {}).update(enabled=True, port=port)
+    changed["wishes"] = changed["proofs"] = {}
     own = read(changed)
     return config.model_copy(
-        update={"service": own.service, "web": own.web, "telegram": own.telegram}
+        update={
+            "service": own.service,
+            "web": own.web,
+            "telegram": own.telegram,
+            "wishes": config.wishes or own.wishes,
+            "proofs": config.proofs or own.proofs,
+        }
     )
 
 

@@ -9,6 +9,7 @@ from pydantic import model_validator
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
 from bot.config.points import PointsConfig
+from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
     DatabaseConfig,
     EncryptionConfig,
@@ -20,6 +21,7 @@ from bot.config.sections import (
 )
 from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
+from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from handlers.points.routes import LISTENERS
@@ -42,6 +44,8 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     points: PointsConfig | None = None
+    wishes: WishesConfig | None = None
+    proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
     def one_path_each(self) -> Config:
@@ -99,4 +103,5 @@ class Config(CaseworkSections):
             most_bytes=limits.megabytes * 2**20,
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
+            wishes=self.wishes.terms() if self.wishes else None,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.drawing import code, pair
+from bot.drawing import code, pair, proof
 from bot.media.pictures import clean, dhash
 from bot.media.sounds import seconds
 
@@ -37,4 +37,15 @@ def coded(wanted: dict[str, Any], _: bytes) -> Done:
     return {}, code.png(wanted["words"])
 
 
-JOBS = {"clean": cleaned, "pair": paired, "time": timed, "code": coded}
+def proved(wanted: dict[str, Any], _: bytes) -> Done:
+    """A proof slip."""
+    return {}, proof.draw(wanted)
+
+
+JOBS = {
+    "clean": cleaned,
+    "pair": paired,
+    "time": timed,
+    "code": coded,
+    "proof": proved,
+}

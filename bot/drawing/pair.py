@@ -5,13 +5,11 @@ now.
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Sequence
-from typing import cast
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
-from bot.drawing.fonts import CHINESE
+from bot.drawing.lettering import lettering
 from bot.media.costs import MOST_PIXELS
 from bot.media.pictures import FORMATS, LONGEST_EDGE
 from bot.workshop.outcomes import ORDER, Unusable
@@ -24,7 +22,6 @@ WORDS = 1 / 24  # of the picture's width: 15 pixels on a phone that is 360 wide
 STRIP = 1.8  # of the letters' height
 # of the strips; white words on both have a contrast above 5 : 1
 COLOURS = ("#5F6368", "#0072B2")
-Font = ImageFont.FreeTypeFont
 
 
 def draw(photos: Sequence[bytes | None], labels: Sequence[str]) -> bytes:
@@ -96,12 +93,12 @@ def _open(data: bytes | None) -> Image.Image | None:
 def _strip(label: str, colour: str, size: tuple[int, int], letters: int) -> Image.Image:
     """White words in the middle of a coloured strip, smaller where they would not fit."""
     strip = Image.new("RGB", size, colour)
-    parts = _parts(label, letters)
+    parts = lettering(label, letters)
     while (wide := sum(font.getlength(text) for text, font in parts)) > size[
         0
     ] * 0.94 and letters > 10:
         letters -= 2
-        parts = _parts(label, letters)
+        parts = lettering(label, letters)
     pen, left = ImageDraw.Draw(strip), (size[0] - wide) / 2
     for text, font in parts:
         pen.text(
@@ -113,29 +110,3 @@ def _strip(label: str, colour: str, size: tuple[int, int], letters: int) -> Imag
         )
         left += font.getlength(text)
     return strip
-
-
-def _parts(label: str, letters: int) -> list[tuple[str, Font]]:
-    """The words by font: ours has no Latin letters, Pillow's own no others. What neither can
-    draw is left out.
-    """
-    chinese = ImageFont.truetype(str(CHINESE), letters)
-    # Pillow has FreeType: else the line before had failed
-    latin = cast(Font, ImageFont.load_default(letters))
-    parts: list[tuple[str, Font]] = []
-    for c in label:
-        font = next((font for font in (latin, chinese) if _has(font, c)), None)
-        if font is not None and parts and parts[-1][1] is font:
-            parts[-1] = (parts[-1][0] + c, font)
-        elif font is not None:
-            parts.append((c, font))
-    return parts
-
-
-def _has(font: Font, c: str) -> bool:
-    """Whether the font can draw a character: what it cannot looks like a code point that no font
-    knows.
-    """
-    if unicodedata.category(c).startswith("C"):
-        return False
-    return c == " " or bytes(font.getmask(c)) != bytes(font.getmask("\U0010ffff"))

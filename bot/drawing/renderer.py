@@ -8,6 +8,8 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
      "series": [{"name": str, "kind": "bar" | "line", "values": [number | null, …],
                  "axis": "left" | "right"}, …]}
     {"draw": "code", "words": str}
+    {"draw": "proof", "title": str, "number": str, "rows": [[label, value], …], "qr": str,
+     "notes": [str, …]}
     {"draw": "pair", "before": media id, "after": media id, "labels": [str, str]}
     {"draw": "sheet", "query": …, "columns": [{"field", "title", "wide", "form", "names"}, …], …}
     {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str,
@@ -82,6 +84,9 @@ class Studio:
         if spec["draw"] == "code":
             words = str(spec["words"])
             made = await self._workshop.picture("code", b"", HOUSE, words=words)
+            return made[1], "image/png"
+        if spec.pop("draw") == "proof":
+            made = await self._workshop.picture("proof", b"", HOUSE, **spec)
             return made[1], "image/png"
         raise FetchError("nobody draws this", permanent=True)
 

@@ -35,6 +35,7 @@ TICKS: dict[str, float] = {
     "finish": 0.5,
     "case": 5,
     "promise": 5,
+    "wish": 60,
     "turned": 5,
     "draft": 5,
     "held": 10,

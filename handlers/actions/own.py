@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from domain import proofs
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
@@ -123,7 +124,7 @@ async def open_own(turn: Turn, case: Case) -> None:
     if case.merged_into is not None:
         kept = await turn.unit.cases.get(case.merged_into)
         lines += [turn.say("my-merged", number=kept.number)] if kept else []
-    rows = filer_buttons(turn, case, standing)
+    rows = [*filer_buttons(turn, case, standing), *proof_button(turn, case)]
     turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
 
 
@@ -156,6 +157,16 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
         else:
             lines.append(turn.say("my-due", due=due))
     return lines
+
+
+def proof_button(turn: Turn, case: Case) -> list[list[Choice]]:
+    """The slip of one's own report, where it has one."""
+    on = turn.setup.proofs
+    if on is None or case.filer_id != turn.person.id:
+        return []
+    if proofs.refusal(case, case, on.kinds):
+        return []
+    return [[turn.choice("button-proof", f"proof:{case.id}")]]
 
 
 def filer_buttons(

@@ -11,7 +11,7 @@ from domain.permissions import may
 from domain.privacy import Aspect
 from domain.viewers import reads
 from handlers.actions.doing import refusal_for
-from handlers.actions.own import filer_buttons, open_own
+from handlers.actions.own import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
 from handlers.casework import card, duplicates, phrases
 from handlers.casework.card_buttons import buttons
@@ -87,9 +87,11 @@ def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     """The card's own buttons, the filer's where it is theirs, and the parts."""
-    rows = [*buttons(turn.language, case)]
+    wishes = turn.setup.wishes is not None
+    rows = [*buttons(turn.language, case, wishes)]
     if turn.person.id == case.filer_id:
         rows += map(tuple, filer_buttons(turn, case))
+        rows += map(tuple, proof_button(turn, case))
     reach = turn.unit.directory.reach(case)
     if case.open and may(turn.person, Act.REJECT, case, reach):
         rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))

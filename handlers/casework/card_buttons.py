@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Case
+from domain.kinds import Kind
 from domain.messages import Choice
 from domain.states import WAITING, State
 from handlers.texts.sentences import label
@@ -21,11 +22,19 @@ LAYOUT: dict[State, Rows] = {
 """Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
 
 
-def buttons(language: str, case: Case) -> tuple[tuple[Choice, ...], ...]:
+def buttons(
+    language: str, case: Case, wishes: bool = False
+) -> tuple[tuple[Choice, ...], ...]:
+    """Where there is a list of `wishes`, one of them begins with what becomes of it there."""
     rows = LAYOUT.get(case.state, ())
     if case.alike and rows[-1:] == (("more",),):
         rows = (*rows[:-1], ("like", "more"))
-    return tuple(tuple(_one(language, case, name) for name in row) for row in rows)
+    made = tuple(tuple(_one(language, case, name) for name in row) for row in rows)
+    wish_alone = case.kind is Kind.WISH and case.parent_id is None
+    if not (wishes and case.open and wish_alone):
+        return made
+    wish = Choice(label(language, "button-wish"), f"wish:{case.id}:show")
+    return ((wish,), *made)
 
 
 def _one(language: str, case: Case, name: str) -> Choice:

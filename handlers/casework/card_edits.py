@@ -13,6 +13,7 @@ from domain.viewers import reads
 from handlers.casework import boards, card
 from handlers.casework.card_buttons import buttons
 from handlers.casework.happened import Happened, Order
+from handlers.casework.notice_buttons import Rows
 from handlers.casework.reach import watchers
 from handlers.dialog.scene import Scene
 from storage.outbox.letters import ANSWER, NOTICE
@@ -73,7 +74,7 @@ async def _send(
     language = language_at(scene, chat)
     shown = Reply(
         text=await card.text(scene, case, language),
-        choices=buttons(language, case),
+        choices=_buttons(scene, language, case),
         photos=photos,
         files=files,
         place=case.place,
@@ -81,6 +82,10 @@ async def _send(
         silent=night and not urgent,
     )
     _out(scene, case, chat, shown, lane)
+
+
+def _buttons(scene: Scene, language: str, case: Case) -> Rows:
+    return buttons(language, case, scene.setup.wishes is not None)
 
 
 def _out(
@@ -146,7 +151,7 @@ async def _edit(scene: Scene, case: Case, chat: Address, here: bool) -> None:
     may_read = card.shown_to_all(case) or _reads(scene.unit, case, chat)
     reply = Reply(
         text=await card.text(scene, case, language, may_read),
-        choices=buttons(language, case) if here else (),
+        choices=_buttons(scene, language, case) if here else (),
         slot=slot(case),
         silent=True,
     )

@@ -14,6 +14,7 @@ from handlers.casework import (
     presence,
     telling,
     timers,
+    wish_ends,
 )
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
@@ -28,6 +29,7 @@ LISTENERS: tuple[Listener, ...] = (
     presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands
     boards.hear,  # the groups that only read
+    wish_ends.hear,  # whoever has claimed it, where it was a wish
     parts.hear,  # the parts of a whole, and the whole of a part
     auditing.hear,  # the audit log, of what the staff do
 )

@@ -13,10 +13,12 @@ from domain.calendar import Calendar
 from domain.messages import Address
 from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
+from domain.proofs import Proofs
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from domain.special_days import Known, none
+from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -58,7 +60,7 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none.
+    none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
     after casework's own: those of rooms that may be off.
@@ -82,11 +84,13 @@ class Setup:
     map_link: str = MAP_LINK
     points: Rates | None = None
     listeners: tuple[Listener, ...] = ()
+    proofs: Proofs | None = None
     most_photos: int = 9
     most_letters: int = 3000
     most_bytes: int = 20 * 1024 * 1024
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
+    wishes: WishTerms | None = None
 
     @property
     def catalogue(self) -> Catalogue:

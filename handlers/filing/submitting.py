@@ -7,7 +7,8 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
-from domain.kinds import Urgency
+from domain.kinds import Kind, Urgency
+from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
@@ -49,10 +50,12 @@ async def _receive(turn: Turn, case: Case, unknown: bool) -> None:
     """The receipt, with the question for a name where nobody knows one: one message."""
     text = await _receipt(turn, case)
     if not (unknown and own_name.may_ask(case)):
-        return turn.reply(text, edit=True, case_id=case.id)
+        rows = _below(turn, case)
+        return turn.reply(text, rows, edit=True, case_id=case.id)
     asked = Safe(f"{text}\n\n{turn.say('name-ask')}")
     leave = await own_name.ask(turn)
-    turn.reply(asked, [[leave]], edit=True, case_id=case.id)
+    rows = [[leave], *_below(turn, case)]
+    turn.reply(asked, rows, edit=True, case_id=case.id)
 
 
 def _filing(turn: Turn, draft: Draft) -> Filing:
@@ -105,6 +108,13 @@ async def _receipt(turn: Turn, case: Case) -> Safe:
         accept=phrases.when(language, case.accept_due, now, setup),
         due=phrases.when(language, case.resolve_due, now, setup),
     )
+
+
+def _below(turn: Turn, case: Case) -> list[list[Choice]]:
+    """Below a wish the way to the list of wishes, where there is one."""
+    if turn.setup.wishes is None or case.kind is not Kind.WISH:
+        return []
+    return [[turn.choice("button-wishes", "wish:list")]]
 
 
 async def attach(turn: Turn, draft: Draft, value: str) -> None:

@@ -11,6 +11,7 @@ from domain.people import Person
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.people import forgetting
+from handlers.wishes import leaving
 from storage.unit import Unit
 
 MOST_TRIES = 5
@@ -33,6 +34,8 @@ async def link(turn: Turn, said: str) -> None:
         return turn.reply(turn.say("link-same"))
     stays, goes = _who_stays(other, turn.person)
     await _join(turn.unit, stays, goes)
+    await leaving.join(turn.scene, goes.id, stays.id)
+    await forgetting.forget(turn.unit, goes.id)
     turn.person = stays
     turn.unit.history.audit(stays.id, "linked", person=goes.id)
     turn.reply(turn.say("link-done"))
@@ -50,8 +53,8 @@ def _who_stays(other: Person, here: Person) -> tuple[Person, Person]:
 
 
 async def _join(unit: Unit, stays: Person, goes: Person) -> None:
-    """All that one has is the other's; who they were is forgotten. The history is never changed:
-    what they did there stays, without a name.
+    """All that one has is the other's; who they were is forgotten then. The history is never
+    changed: what they did there stays, without a name.
     """
     chats = await unit.people.addresses(goes.id)
     await unit.forms.hand_over(chats, stays.id)
@@ -59,4 +62,3 @@ async def _join(unit: Unit, stays: Person, goes: Person) -> None:
     await unit.cases.hand_over_filer(goes.id, stays.id)
     await unit.points_leaving.join(goes.id, stays.id)
     await unit.people.hand_over(goes.id, stays)
-    await forgetting.forget(unit, goes.id)

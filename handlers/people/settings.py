@@ -14,6 +14,7 @@ from handlers.texts.sentences import (
     label,
 )
 from handlers.texts.words import anywhere, words
+from handlers.wishes import leaving
 
 NOT_A_CODE = 3
 """Letters: "en" alone may be a sound."""
@@ -109,4 +110,5 @@ async def on_leave(turn: Turn, what: str) -> None:
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
+    await leaving.leave(turn.scene, turn.person.id)
     await forgetting.forget(turn.unit, turn.person.id)

@@ -20,6 +20,10 @@ from handlers.people import invitations, settings
 from handlers.people.hello import HEARD, SCANNED, is_grid, menu
 from handlers.people.hive import HIVE, hive
 from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.words import only
+
+SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
+"""What else people write for a button."""
 
 
 async def start(turn: Turn, words: str) -> None:
@@ -80,7 +84,7 @@ def typed(turn: Turn) -> str:
         choice = settle(said, offered, by_number=False)
         if choice is not None:
             return choice.data
-    return ""
+    return next((what for what, key in SAID.items() if only(key, said)), "")
 
 
 async def file_kind(turn: Turn, kind: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Protocol
 
+from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
@@ -21,6 +22,7 @@ from handlers.texts.sentences import Safe
 from storage.figures.daily import Daily, Found, summed
 from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
+from storage.figures.wished import Wished, WishFigures
 
 MOST_HERE = 2000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
@@ -52,12 +54,15 @@ async def _asked(turn: Turn, words: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted."""
+    """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
+    `wishes` whether those of the list of wishes are.
+    """
 
     asked: Asked
     by: tuple[str, ...]
     zone: tzinfo
     text: bool = True
+    wishes: bool = False
 
     @property
     def periods(self) -> list[Period]:
@@ -75,6 +80,7 @@ class Gathered:
     found: Found
     then: Found
     chart: Found
+    wished: Wished | None = None
 
 
 class Source(Protocol):
@@ -82,6 +88,7 @@ class Source(Protocol):
 
     daily: Daily
     reports: Reports
+    wish_figures: WishFigures
 
 
 def question(turn: Turn, words: str) -> Question:
@@ -90,7 +97,8 @@ def question(turn: Turn, words: str) -> Question:
     by = [groups(turn, asked), "day"] if asked.plain else [groups(turn, asked)]
     pressed = turn.event.kind is EventKind.PRESS
     text = not (pressed and asked.chart)
-    return Question(asked, tuple(by), turn.setup.zone, text)
+    wishes = turn.setup.wishes is not None and asked.scope.kind in ("", Kind.WISH)
+    return Question(asked, tuple(by), turn.setup.zone, text, wishes)
 
 
 async def _long(turn: Turn, wanted: Question) -> bool:
@@ -114,7 +122,15 @@ async def gather(source: Source, wanted: Question) -> Gathered:
     standing = await source.reports.standing(asked.scope)
     found = await between(asked.period, wanted.by)
     then = await between(asked.period.a_year_before(), ())
-    return Gathered(standing, found, then, chart)
+    wished = None
+    if wanted.wishes:
+        wished = await source.wish_figures.between(
+            wanted.zone,
+            asked.period.first,
+            asked.period.last,
+            asked.scope,
+        )
+    return Gathered(standing, found, then, chart, wished)
 
 
 async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:
@@ -137,9 +153,23 @@ def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     said.append(period_line(turn, asked.period))
     now, before = summed(found.found.values()), summed(found.then.values())
     said += rates.block(turn, now, before)
+    if found.wished is not None and found.wished.filed:
+        said.append(_wishes(turn, found.wished))
     still = found.standing if _lasts(turn, asked.period) else {}
     said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))
+
+
+def _wishes(turn: Turn, wished: Wished) -> Safe:
+    key = "stats-wishes" if wished.days is None else "stats-wishes-days"
+    return turn.say(
+        key,
+        filed=wished.filed,
+        published=wished.published,
+        claimed=wished.claimed,
+        received=wished.received,
+        days=f"{wished.days or 0:.1f}",
+    )
 
 
 def _today(

@@ -8,12 +8,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.case import Case
+from domain.privacy import Privacy
 from handlers.casework import phrases
 from handlers.stats.paper import STATES
 from handlers.texts.sentences import label
 from storage.unit import Unit
 
 MARK = re.compile(r"^\W+")
+MINUTE = " %H:%M"
 LONGEST_ANSWER = 200
 """Letters."""
 
@@ -36,7 +38,11 @@ class Page:
         moment: datetime,
         form: str = "%Y-%m-%d %H:%M",
     ) -> str:
-        """A moment by the clocks of the place."""
+        """A moment by the clocks of the place; of a confidential case its day only. The paper goes
+        out of the house, and by the minute a shop would know which rider it was.
+        """
+        if self.case.privacy is Privacy.CONFIDENTIAL:
+            form = form.removesuffix(MINUTE)
         return f"{moment.astimezone(self.zone):{form}}"
 
 

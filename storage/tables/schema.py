@@ -16,6 +16,7 @@ from storage.tables import (
     points,
     stations,
     web,
+    wishes,
 )
 from storage.tables.metadata import metadata
 
@@ -35,4 +36,5 @@ NOUNS = (
     points,
     stations,
     web,
+    wishes,
 )

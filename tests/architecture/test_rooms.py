@@ -15,6 +15,8 @@ HANDLERS = (
     "lists",
     "stations",
     "points",
+    "wishes",
+    "proofs",
     "actions",
     "filing",
     "casework",

@@ -28,6 +28,8 @@ from domain.states import State
 from domain.stations.changing import DAYS
 from domain.stations.reports import SAID
 from domain.stations.station import AMENITIES, ENTRIES, FILTERS
+from domain.wish_words import REASONS
+from domain.wishes import WishAct, WishState
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
 from handlers.admin.audit_wording import CHANGES
@@ -173,6 +175,8 @@ DYNAMIC = (
     "mine-",
     "overdue-",
     "when-",
+    "wish-",
+    "wishes-",
     "quiet-",
     "mute-",
     "emergency",
@@ -303,6 +307,9 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
                 State.MERGED,
             )
         ),
+        *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
+        *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
+        *(f"refuse-wish-{why}" for why in REASONS),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),
@@ -369,7 +376,9 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS, *TIERS, *REFUSALS, *Why]
+    tables += [*TIERS, *REFUSALS, *Why]
+    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
+    tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

@@ -22,6 +22,7 @@ PLAYED = (
     "zh-CN/hearing",
     "zh-CN/emergencies",
     "zh-CN/stations",
+    "zh-CN/wishes",
 )
 STORIES = {story.id: story for name in PLAYED for story in read(HERE / f"{name}.txt")}
 POSSIBLE = [story for story in STORIES.values() if not cannot(story)]

@@ -14,6 +14,7 @@ from bot.channels.web.limits.budgets import Budgets
 from bot.channels.web.me import Owners
 from bot.channels.web.opening import Opening
 from bot.channels.web.pages import Pages
+from bot.channels.web.proof import ProofPage
 from bot.channels.web.signed_in import SignedIn
 from bot.channels.web.taking import Taking
 from bot.channels.web.visitors import Visitors
@@ -38,9 +39,11 @@ def doors(
     taking = Taking(database, setup, hub, offer)
     owners = Owners(database, setup)
     visitors = Visitors(database, Budgets(limits))
+    proof = ProofPage(database, setup, visitors.budgets)
     opening = Opening(taking, setup, visitors)
     entrance = Entrance(opening, setup, owners, phones)
     signed_in = SignedIn(taking, setup, visitors)
     pages = Pages(taking, setup, files, workshop, owners, visitors)
-    routes = [*entrance.routes(), *signed_in.routes(), *pages.routes(), static()]
+    seats = [*entrance.routes(), *signed_in.routes(), *pages.routes()]
+    routes = [*seats, *proof.routes(), static()]
     return Web(database, hub), routes

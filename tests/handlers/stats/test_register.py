@@ -351,6 +351,9 @@ async def test_a_confidential_slip_has_no_words_photos_place_or_history_words_fo
         and "带梯子" in str(whole)
         and len(whole["photos"]) == 1
     )
+    for paper in (made, whole):
+        dated = str(paper["fields"] + paper["history"])
+        assert "11-23" in dated and not re.search(r"\d\d:\d\d", dated)
 
 
 async def test_who_may_not_know_of_a_case_gets_no_slip(house: TestHouse) -> None:

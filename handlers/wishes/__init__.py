@@ -1,0 +1,1 @@
+"""Wishes: screened, published, claimed, handed over, received, thanked."""

@@ -1,0 +1,84 @@
+"""Received: by the wisher's own press, or after a fortnight by whoever has looked."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.moves import MOVES
+from domain.wishes import WITH_SOMEBODY, WishState
+from handlers.casework.happened import TOLD_NOBODY, Given
+from handlers.casework.perform import perform
+from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import label
+from handlers.wishes import asking, thanking
+from handlers.wishes.clockwork import by_the_clock, plan
+from handlers.wishes.found import Found
+from handlers.wishes.telling import Letter, to_carer, to_claimer
+
+FILER_HEARS = TOLD_NOBODY - {"filer"}
+
+
+async def receive(turn: Turn, found: Found, value: str) -> None:
+    """The wisher's own press closes it; then they are asked for a word of thanks."""
+    scene = turn.scene
+    await _over(scene, found)
+    hush = FILER_HEARS if found.case.joined else TOLD_NOBODY
+    case = await _answered(scene, found.case, "wish-note-received", hush)
+    if (case.state, Act.CONFIRM) in MOVES:
+        await perform(
+            scene,
+            case,
+            Act.CONFIRM,
+            hush=TOLD_NOBODY,
+        )
+    await to_carer(scene, found, Letter("notice-wish-received-carer"))
+    turn.toast("toast-thanks")
+    await asking.ask(turn, thanking.THANKS, found)
+
+
+async def witness(turn: Turn, found: Found, value: str) -> None:
+    """A coordinator has looked. The wisher hears so as of any answer, and may say no."""
+    await _over(turn.scene, found)
+    key = "wish-note-witnessed"
+    await _answered(turn.scene, found.case, key, FILER_HEARS)
+    turn.toast()
+    done = turn.say("done-wish-witnessed", number=found.case.number)
+    turn.reply(done, case_id=found.case.id)
+
+
+async def _over(scene: Scene, found: Found) -> None:
+    """The claim has ended well. Raises Refused where the wish is with nobody any more."""
+    unit, case_id = scene.unit, found.case.id
+    moved = await unit.wishes.move(
+        case_id,
+        WITH_SOMEBODY,
+        WishState.RECEIVED,
+        received_at=unit.now,
+    )
+    if not moved:
+        raise Refused("refuse-wish-gone")
+    await unit.claims.end(case_id)
+    await plan(scene, case_id)
+    await to_claimer(scene, found, Letter("notice-wish-received"))
+
+
+async def _answered(
+    scene: Scene,
+    case: Case,
+    key: str,
+    hush: frozenset[str],
+) -> Case:
+    """The case as it is once that is its answer."""
+    if (case.state, Act.RESOLVE) not in MOVES:
+        return case
+    answer = label(scene.setup.language, key)
+    done = await perform(
+        by_the_clock(scene),
+        case,
+        Act.RESOLVE,
+        Given(answer),
+        {"answer": answer},
+        hush,
+    )
+    return done.case

@@ -1,0 +1,35 @@
+"""What leads into this room. All of it is off until `[wishes]` stands in the configuration."""
+
+from __future__ import annotations
+
+from domain.people import Role
+from handlers.dialog.clock import OneDue
+from handlers.dialog.command import Command, Handler
+from handlers.dialog.form import Form
+from handlers.wishes import (
+    clock,
+    handing,
+    listing,
+    presses,
+    relaying,
+    screening,
+    thanking,
+)
+from handlers.wishes.clockwork import TIMER
+
+FORMS: dict[str, Form] = {
+    form.name: form
+    for form in (
+        screening.WORDS,
+        screening.REASON,
+        relaying.WORD,
+        handing.PLACE,
+        thanking.THANKS,
+    )
+}
+COMMANDS: dict[str, Command] = {
+    "wishes": Command(listing.wishes),
+    "screen": Command(presses.screen, frozenset(Role)),
+}
+BUTTONS: dict[str, Handler] = {"wish": presses.on_wish}
+TIMERS: dict[str, OneDue] = {TIMER: clock.wish_due}

@@ -1,0 +1,1 @@
+"""Wishes as they stand, and their claims."""

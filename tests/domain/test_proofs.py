@@ -1,0 +1,136 @@
+"""The proof slip: who gets one, and that nothing on it can be changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain import proofs
+from domain.case import Case
+from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
+from domain.states import State
+
+NOW = datetime(2026, 11, 23, 2, 0, 30, tzinfo=UTC)
+KEY, ANOTHER = b"k" * 32, b"K" * 32
+AREAS = ("G01", "G02", "S1")
+CASE = Case(
+    id=1,
+    number="YH26-0001",
+    kind=Kind.HAZARD,
+    category="road",
+    urgency=Urgency.GENERAL,
+    state=State.IN_PROGRESS,
+    words="地砖坏了",
+    area="G01",
+    place=None,
+    place_words="",
+    filer_id=1,
+    assignee_id=2,
+    channel="test",
+    filed_at=NOW,
+    phase_at=NOW,
+    due_at=None,
+    accept_due=NOW,
+    resolve_due=NOW,
+    accepted_at=NOW,
+)
+BOTH = (Kind.HAZARD, Kind.HELP)
+CODE = proofs.code(KEY, CASE)
+
+
+def area_of(code: str, case: Case = CASE, key: bytes = KEY) -> str | None:
+    given = proofs.read(code)
+    assert given is not None and given[0] == case.number
+    return proofs.signed_area(key, case, given[1], AREAS)
+
+
+@pytest.mark.parametrize(
+    ("case", "kept", "why"),
+    [
+        (CASE, CASE, ""),
+        (replace(CASE, state=State.CLOSED), CASE, ""),
+        (replace(CASE, state=State.REOPENED), CASE, ""),
+        (replace(CASE, accepted_at=None, state=State.ASSIGNED), None, "not-yet"),
+        (replace(CASE, accepted_at=None, state=State.MERGED), CASE, ""),
+        (replace(CASE, state=State.WITHDRAWN), None, "withdrawn"),
+        (replace(CASE, state=State.REJECTED), None, "rejected"),
+        (CASE, replace(CASE, state=State.REJECTED), "rejected"),
+        (replace(CASE, kind=Kind.WISH), None, "kind"),
+    ],
+)
+def test_only_what_was_accepted_and_still_counts_has_a_slip(
+    case: Case, kept: Case | None, why: str
+) -> None:
+    assert proofs.refusal(case, kept or case, BOTH) == why
+
+
+def test_the_code_is_read_however_it_was_typed() -> None:
+    number, sign = "YH26-0001", CODE[-11:].replace("-", "")
+    assert CODE.startswith(f"{number}-")
+    told = {CODE, CODE.lower(), CODE.replace("-", " "), CODE.replace("-", "")}
+    told |= {f" {CODE} ", CODE.replace("-", "－"), CODE.replace("-", "—")}
+    assert {proofs.read(one) for one in told} == {(number, sign)}
+    assert proofs.read(f"{number}-OIL00-00000") == (number, "0110000000")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "?",
+        "YH26-0001",
+        "K7QM3-XDP9T",
+        "YH26-0001-K7QM3-XDP9",
+        "YH26-0001-K7QM3-XDP9U",
+        "YH26-0001-K7QM3-地砖坏了了",
+        "-" * 60,
+        "ﷺ" * 60,
+        "x" * 5000,
+        "\0" * 30,
+    ],
+)
+def test_what_is_no_code_is_none(said: str) -> None:
+    assert proofs.read(said) is None
+
+
+def test_whoever_changes_a_letter_of_the_code_has_another_code() -> None:
+    assert area_of(CODE) == "G01"
+    head, sign = CODE[:-11], CODE[-11:]
+    for place, letter in enumerate(sign):
+        for other in proofs.LETTERS if letter != "-" else "":
+            changed = sign[:place] + other + sign[place + 1 :]
+            found = area_of(head + changed)
+            assert found == ("G01" if other == letter else None)
+    assert area_of(CODE, key=ANOTHER) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(CASE, number="YH26-0002"),
+        replace(CASE, filed_at=NOW + timedelta(minutes=1)),
+        replace(CASE, filed_at=NOW - timedelta(days=365)),
+    ],
+)
+def test_the_code_of_one_report_is_no_code_of_another(other: Case) -> None:
+    moved = CODE.replace(CASE.number, other.number)
+    assert area_of(moved, other) is None
+
+
+def test_a_slip_shows_its_grid_though_the_case_has_gone_on() -> None:
+    later = replace(CASE, area="G02", state=State.CLOSED, filer_id=None)
+    assert area_of(CODE, later) == "G01"
+    assert area_of(proofs.code(KEY, later), later) == "G02"
+    gone = replace(CASE, area="G09")
+    assert area_of(proofs.code(KEY, gone), gone) == "G09"
+
+
+def test_a_confidential_case_has_a_slip_without_a_grid() -> None:
+    quiet = replace(CASE, privacy=Privacy.CONFIDENTIAL)
+    assert proofs.grid_of(quiet) == ""
+    assert area_of(proofs.code(KEY, quiet), quiet) == ""
+    assert area_of(proofs.code(KEY, quiet)) == ""
+    assert proofs.grid_of(replace(CASE, privacy=Privacy.ANONYMOUS)) == "G01"

@@ -1,0 +1,115 @@
+"""Rules of wishes: what may stand on the list, and when the clock looks at one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.wish_words import REASONS, tells_who, unfit
+from domain.wishes import (
+    MAY,
+    Claim,
+    Wish,
+    WishAct,
+    WishState,
+    WishTerms,
+    WishViewer,
+    moments,
+    next_moment,
+    on_the_list_until,
+)
+
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("一双防水手套，42 码", ""),
+        ("想要一个 10000 毫安的充电宝", ""),
+        ("给女儿一套二年级的课外书，50元左右", ""),
+        ("护膝一副，200 块以内", ""),
+        ("a rain coat, size XL", ""),
+        ("有人周末陪我练普通话", ""),
+        ("手机支架，2026 年新款", ""),
+        ("", "empty"),
+        ("  \n ", "empty"),
+        ("好" * 121, "long"),
+        ("一台 3000元 的手机", "dear"),
+        ("电动车电池 ¥1,200", "dear"),
+        ("两百块以内的雨衣", ""),
+        ("三百五十块的头盔", "dear"),
+        ("一万块的车", "dear"),
+        ("两块香皂", ""),
+        ("手套，电话１３８００００１１１１", "contact"),
+        ("电动车电池 ¥1200", "dear"),
+        ("a phone for 900 yuan", "dear"),
+        ("先借点钱周转", "cash"),
+        ("发个红包给我", "cash"),
+        ("现金 100", "cash"),
+        ("some cash please", "cash"),
+        ("看这个 https://example.org/x", "link"),
+        ("淘宝链接 m.tb.cn/h.5x", "link"),
+        ("一双手套，电话 138 0000 1111", "contact"),
+        ("加我微信细说", "contact"),
+        ("微信号：rider_2026", "contact"),
+        ("mail me: a.b@corp.example", "contact"),
+    ],
+)
+def test_only_what_may_stand_on_the_list_does(words: str, why: str) -> None:
+    assert unfit(words, 200) == why
+    assert why in ("", *REASONS)
+
+
+def test_what_one_side_says_to_the_other_tells_nobody_who_they_are() -> None:
+    assert tells_who("我电话 13800001111") == "contact"
+    assert tells_who("看 www.shop.example") == "link"
+    assert tells_who("明天下午 3 点放，黑色 42 码") == ""
+
+
+def wish(state: WishState, looked: int = 0, until: datetime | None = None) -> Wish:
+    return Wish(1, state, "手套", "G01", 2, NOW, until, looked)
+
+
+CLAIM = Claim(1, 3, "", NOW, NOW + 14 * DAY)
+
+
+def test_a_wish_is_asked_after_twice_before_its_sixty_days_are_over() -> None:
+    until = on_the_list_until(None, NOW, WishTerms())
+    assert until == NOW + 60 * DAY
+    found = moments(wish(WishState.OPEN, until=until), None)
+    assert [(at - NOW) / DAY for at in found] == [46, 57, 60]
+
+
+def test_a_claim_is_reminded_at_seventy_percent_and_ends_after_its_days() -> None:
+    held = wish(WishState.CLAIMED)
+    assert [(at - NOW) / DAY for at in moments(held, CLAIM)] == pytest.approx([9.8, 14])
+    assert next_moment(wish(WishState.CLAIMED, looked=1), CLAIM) == CLAIM.until
+    assert next_moment(wish(WishState.CLAIMED, looked=2), CLAIM) is None
+
+
+def test_what_comes_back_has_time_to_be_claimed_once_more() -> None:
+    old = wish(WishState.CLAIMED, until=NOW + DAY)
+    assert on_the_list_until(old, NOW, WishTerms()) == NOW + 15 * DAY
+    fresh = wish(WishState.CLAIMED, until=NOW + 40 * DAY)
+    assert on_the_list_until(fresh, NOW, WishTerms()) == NOW + 40 * DAY
+
+
+def test_every_running_state_has_a_next_moment_and_no_ended_one_has() -> None:
+    for state in WishState:
+        at = next_moment(wish(state, until=NOW + DAY), CLAIM)
+        running = wish(state).running
+        assert (at is not None) == running, state
+
+
+def test_whoever_gains_does_not_confirm() -> None:
+    """Neither the claimer nor a stranger says that it was received, nor the wisher for another
+    that it may be looked away from.
+    """
+    receives = (WishAct.RECEIVE, WishAct.WITNESS, WishAct.THANK, WishAct.MISSING)
+    for act in receives:
+        assert WishViewer.CLAIMER not in MAY[act].who
+        assert WishViewer.STRANGER not in MAY[act].who
+    assert MAY.keys() == {*WishAct} - {WishAct.SHOW}

@@ -1,0 +1,122 @@
+"""Nothing of a wish ends without a word before and after, however late the clock comes to it."""
+
+from __future__ import annotations
+
+from domain.wishes import WishState
+from tests.handlers.wishes.living import (
+    asked,
+    at,
+    claim_of,
+    claimed,
+    handed,
+    opened,
+    presses,
+    state,
+)
+from tests.house import Actor, TestHouse
+
+
+async def heard(house: TestHouse, who: Actor, days: int, words: str) -> list[int]:
+    """On which of the next days this was heard."""
+    found = []
+    who.hears()
+    for day in range(1, days + 1):
+        await house.passes(days=1)
+        if any(words in text for text in who.hears()):
+            found.append(day)
+    return found
+
+
+async def test_a_claim_is_reminded_then_back_on_the_list_with_thanks_for_trying(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house)
+    assert await heard(house, house.second_rider, 13, "来得及吗") == [10]
+    await house.passes(days=1)
+    assert "谢谢你试过" in house.second_rider.last.text
+    assert "又回到墙上了" in house.rider.last.text
+    assert await state(house, case_id) is WishState.OPEN
+    assert await claim_of(house, case_id) is None
+    await house.stranger.says("心愿墙")
+    assert "防水手套" in house.stranger.last.text
+
+
+async def test_a_wish_is_asked_after_twice_and_then_leaves_the_list(
+    house: TestHouse,
+) -> None:
+    case_id = await opened(house)
+    assert await heard(house, house.rider, 59, "还想要吗") == [46, 57]
+    assert await state(house, case_id) is WishState.OPEN
+    await house.passes(days=1)
+    assert "到期没人认领" in house.rider.last.text
+    assert await state(house, case_id) is WishState.EXPIRED
+    await house.rider.presses("再许一次")
+    await house.rider.says("还是想要")
+    await presses(house.coordinator, case_id, "as_is")
+    assert await state(house, case_id) is WishState.ASKED
+
+
+async def test_keeping_it_gives_as_many_days_again(house: TestHouse) -> None:
+    case_id = await opened(house)
+    await house.passes(days=47)
+    await house.rider.presses("还想要")
+    house.rider.hears()
+    await house.passes(days=45)
+    assert house.rider.hears() == []
+    await house.passes(days=1)
+    assert "还想要吗" in house.rider.last.text
+    assert await state(house, case_id) is WishState.OPEN
+
+
+async def test_who_does_not_answer_is_asked_twice_more(house: TestHouse) -> None:
+    case_id = await asked(house)
+    assert await heard(house, house.rider, 13, "放上去吗") == [3, 10]
+    await house.passes(days=1)
+    assert "没上墙" in house.rider.last.text
+    assert await state(house, case_id) is WishState.TAKEN_BACK
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(case_id)
+    assert case is not None and case.open
+
+
+async def test_after_a_fortnight_a_coordinator_looks(house: TestHouse) -> None:
+    case_id = await handed(house)
+    assert await heard(house, house.rider, 4, "拿到了点一下") == [3]
+    assert await heard(house, house.coordinator, 11, "请去看一眼") == [10]
+    assert await state(house, case_id) is WishState.HANDED
+    await house.coordinator.presses("看过，已取走")
+    assert await state(house, case_id) is WishState.RECEIVED
+    assert "谢谢你圆了这个心愿" in house.second_rider.last.text
+    await house.rider.presses("没解决")
+    await house.rider.says("我没拿到")
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(case_id)
+    assert case is not None and case.open
+
+
+async def test_a_clock_that_stood_still_ends_nothing_on_the_day_of_its_notice(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house)
+    await house.passes(days=100)
+    assert await state(house, case_id) is WishState.CLAIMED
+    assert "来得及吗" in house.second_rider.last.text
+    await house.passes(days=1)
+    assert await state(house, case_id) is WishState.OPEN
+    until = (await at(house, case_id)).until
+    assert until is not None and (until - house.clock.now).days >= 14
+
+
+async def test_the_place_is_asked_for_before_it_is_there(house: TestHouse) -> None:
+    case_id = await claimed(house)
+    for _ in range(2):
+        await presses(house.second_rider, case_id, "hand")
+    assert "交接点还没定" in house.second_rider.toast
+    asked_for = [one for one in house.coordinator.hears() if "就等交接点" in one]
+    assert len(asked_for) == 1
+    await presses(house.coordinator, case_id, "place")
+    await house.coordinator.says("驿站前台")
+    await presses(house.second_rider, case_id, "hand")
+    await presses(house.rider, case_id, "missing")
+    assert "许愿人没找到" in house.second_rider.last.text
+    assert await state(house, case_id) is WishState.CLAIMED
