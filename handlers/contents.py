@@ -15,6 +15,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.lists import routes as lists
 from handlers.people import routes as people
+from handlers.points import routes as points
 from handlers.proofs import routes as proofs
 from handlers.reminders import routes as reminders
 from handlers.stations import routes as stations
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **points.COMMANDS,
     **wishes.COMMANDS,
     **proofs.COMMANDS,
     **people.COMMANDS,
@@ -48,6 +50,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **points.BUTTONS,
     **wishes.BUTTONS,
     **proofs.BUTTONS,
     **people.BUTTONS,
@@ -71,6 +74,7 @@ QUESTIONS: dict[str, Question] = {
 
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
+    **points.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
 }

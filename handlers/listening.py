@@ -27,6 +27,7 @@ from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
+from handlers.points import asked as points
 from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
@@ -165,7 +166,7 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return await listing.wishes(turn, "")
     if start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
-    if await stations.asked(turn):
+    if await points.asked(turn) or await stations.asked(turn):
         return
     if await disputed(turn, reading):
         return

@@ -21,6 +21,7 @@ from storage.tables.forms import forms
 from storage.tables.media import media
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
+from storage.tables.points import point_transfers
 from storage.tables.web import web_messages
 
 COUNTED = (
@@ -35,6 +36,7 @@ COUNTED = (
     web_messages,
     duty,
     templates,
+    point_transfers,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}
@@ -43,7 +45,7 @@ NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.
 HIGHEST = union_all(
     *(select(literal(name), func.max(number)) for name, number in NUMBERED.items())
 )
-"""A row for each of them: one question at the start, not eleven."""
+"""A row for each of them: one question at the start, not twelve."""
 
 
 async def load_memory(

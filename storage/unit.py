@@ -29,6 +29,8 @@ from storage.offers import Offers
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
+from storage.points.leaving import Leaving
+from storage.points.points import Points
 from storage.polls import Polls
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
@@ -67,6 +69,8 @@ class Unit:
         self.followers = Followers(session)
         self.groups = Groups(session)
         self.logins = Logins(session)
+        self.points = Points(session)
+        self.points_leaving = Leaving(session)
         self.polls = Polls(session)
         self.quotas = Quotas(session)
         self.settings = Settings(session)

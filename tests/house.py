@@ -75,6 +75,7 @@ CLOCK_TICKS = (
     "turned",
     "draft",
     "follow_up",
+    "points",
     "dormant",
     "held",
     "digest",

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
+from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
     DatabaseConfig,
@@ -23,6 +24,7 @@ from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Setup
+from handlers.points.routes import LISTENERS
 from storage.encryption.source import KeySource
 
 ROBOTS = "robots"  # the channel of all of them
@@ -41,6 +43,7 @@ class Config(CaseworkSections):
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
+    points: PointsConfig | None = None
     wishes: WishesConfig | None = None
     proofs: ProofsConfig | None = None
 
@@ -78,7 +81,7 @@ class Config(CaseworkSections):
         return ZoneInfo(self.service.timezone)
 
     def setup(self, links: dict[str, str]) -> Setup:
-        limits = self.limits
+        limits, points = self.limits, self.points
         return Setup(
             zone=self.zone,
             language=self.service.language,
@@ -93,6 +96,8 @@ class Config(CaseworkSections):
             boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
+            points=points.rates() if points else None,
+            listeners=LISTENERS if points else (),
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

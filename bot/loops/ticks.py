@@ -43,6 +43,7 @@ TICKS: dict[str, float] = {
     "roster": 60,
     "recount": 5,
     "follow_up": 60,
+    "points": 60,
     "weekly": 60,
     "dormant": 3600,
     "figures": 0.5,

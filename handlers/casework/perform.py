@@ -37,7 +37,7 @@ async def perform(
     if refused is not None:
         raise refused
     happened = await _write(scene, case, act, given, changes, hush)
-    for listener in LISTENERS:
+    for listener in (*LISTENERS, *scene.setup.listeners):
         for order in await listener(scene, happened):
             clock = replace(scene, actor=CLOCK)
             done = await perform(

@@ -92,6 +92,8 @@ async def undo(scene: Scene, case: Case, value: str, given: Given) -> Case:
     await old_buttons.hear(scene, happened)
     await hear(scene, happened)
     await refresh(scene, was, case)
+    for listener in scene.setup.listeners:
+        await listener(scene, happened)
     if case.assignee_id not in (was.assignee_id, scene.actor.id):
         await say_to(scene, case.assignee_id, was, "notice-taken-back")
     return was

@@ -4,12 +4,14 @@ configuration.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
 from domain.messages import Address
+from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.proofs import Proofs
 from domain.reading.catalogue import Catalogue
@@ -43,6 +45,10 @@ style"): of a `geo:` link it keeps the words, so that suits the web chat alone.
 """
 
 
+Listener = Callable[[Any, Any], Awaitable[Sequence[Any]]]
+"""As those of `casework/listeners.py`: a scene and what happened, to the orders that follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
@@ -55,6 +61,9 @@ class Setup:
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
+
+    `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
+    after casework's own: those of rooms that may be off.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -73,6 +82,8 @@ class Setup:
     codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
+    points: Rates | None = None
+    listeners: tuple[Listener, ...] = ()
     proofs: Proofs | None = None
     most_photos: int = 9
     most_letters: int = 3000

@@ -14,6 +14,7 @@ HANDLERS = (
     "people",
     "lists",
     "stations",
+    "points",
     "wishes",
     "proofs",
     "actions",

@@ -20,6 +20,9 @@ from fluent.syntax.visitor import Visitor
 from domain.acts import Act
 from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
+from domain.points.ledger import Why
+from domain.points.rates import TIERS
+from domain.points.refusals import RULES as REFUSALS
 from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
@@ -128,6 +131,10 @@ FOR_OPERATORS = (
 DYNAMIC = (
     "amenity-",
     "entry-",
+    "tier-",
+    "points-refusal-",
+    "points-refused-",
+    "points-why-",
     "station-ask-",
     "station-filter-",
     "station-heard-",
@@ -369,6 +376,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
+    tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]

@@ -21,6 +21,7 @@ from domain.messages import (
     Reply,
 )
 from domain.people import Grant, Role
+from domain.points.ledger import Transfer, Why
 from domain.stations.station import Station
 from storage.database import Database
 from storage.encrypt_again import encrypt_again, encrypted_columns
@@ -49,6 +50,7 @@ async def fill(database: Database) -> None:
         unit.outbox.add(HERE, Reply(text=f"{SAID} {NAME}"))
         unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
         await unit.stations.replace([Station("Y1", SAID, Place(0, 0), phone=PHONE)])
+        await unit.points.book(Transfer("g", Why.GIFT, person_id=1, words=SAID))
         await unit.web.put("v1", False, {"text": SAID}, "e1")
         raw = {"contact": {"first_name": NAME, "phone_number": PHONE}}
         event = Event("e2", HERE, HERE, EventKind.MESSAGE, raw=raw)
@@ -76,6 +78,7 @@ async def read(database: Database) -> list[str]:
         kept = await unit.arrivals.quarantined()
         (file,) = await unit.media.get_many([1])
         (station,) = unit.stations.all
+        (gift,) = await unit.points.everything()
     return [
         *names.values(),
         letters[0].reply.text,
@@ -84,10 +87,11 @@ async def read(database: Database) -> list[str]:
         file.media.name,
         file.media.ref,
         station.phone,
+        gift.transfer.words,
     ]
 
 
-READABLE = [NAME, MARKED, f"{SAID} {NAME}", SAID, PHONE, NAME, SAID, PHONE]
+READABLE = [NAME, MARKED, f"{SAID} {NAME}", SAID, PHONE, NAME, SAID, PHONE, SAID]
 
 
 async def ids(database: Database) -> set[str]:

@@ -13,11 +13,13 @@ from typing import Any
 from bot.config.calendars import CalendarConfig
 from bot.config.casework import CaseworkSections
 from bot.config.categories import CategoryConfig, extended
+from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
+from handlers.points.routes import LISTENERS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
@@ -64,6 +66,9 @@ def read(path: Path) -> list[Story]:
 # --- settings ---
 
 
+NO_FIGURES = ("rule", "calendar", "category", "defaults", "points", "wishes", "proofs")
+
+
 def setup_of(story: Story) -> Setup:
     """The story's Setup. With a rule, a calendar or `defaults` it is the one that such a
     config.toml would give.
@@ -74,9 +79,7 @@ def setup_of(story: Story) -> Setup:
         _calendar(value) for name, value in story.settings if name == "calendar"
     ]
     figures = {
-        name: int(value)
-        for name, value in story.settings
-        if name not in ("rule", "calendar", "category", "defaults", "wishes", "proofs")
+        name: int(value) for name, value in story.settings if name not in NO_FIGURES
     }
     own = [_category(value) for name, value in story.settings if name == "category"]
     made = replace(made, vocabulary=extended(own))
@@ -93,11 +96,21 @@ def setup_of(story: Story) -> Setup:
             calendars=sections.service_hours(SHANGHAI),
             cap=sections.casework.cap,
         )
+    budgets = [value for name, value in story.settings if name == "points"]
+    if budgets:
+        made = _with_points(made, budgets[0])
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]
+
+
+def _with_points(made: Setup, said: str) -> Setup:
+    """'yes', or a budget as 'S1 12'."""
+    area, _, budget = said.partition(" ")
+    points = PointsConfig(budgets={area: int(budget)} if budget else {})
+    return replace(made, points=points.rates(), listeners=LISTENERS)
 
 
 def _rule(line: str) -> RuleConfig:

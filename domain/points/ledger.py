@@ -1,0 +1,109 @@
+"""A transfer of honey points: entries that sum to zero, under a key that can be booked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+ISSUED = "issued"
+"""Where all points come from: the only account that may stand below zero, beside open banks."""
+OPEN_BANK = "bank:"
+"""The bank of every area for which no budget is set."""
+
+
+class Why(StrEnum):
+    """What a transfer is for. `GIFTS` are points by hand, without effect on spending."""
+
+    SOLVED = "solved"
+    ME_TOO = "me_too"
+    GIFT = "gift"
+    CONFIRMED = "confirmed"
+    BUDGET = "budget"
+    BACK = "back"
+    CLOSED = "closed"
+    JOINED = "joined"
+
+
+class Outcome(StrEnum):
+    """`AGAIN`: this key was booked before. `DRY`: an account would have fallen below zero."""
+
+    BOOKED = "booked"
+    AGAIN = "again"
+    DRY = "dry"
+
+
+def rider(person_id: int) -> str:
+    """The points that somebody may spend."""
+    return f"rider:{person_id}"
+
+
+def honour(person_id: int) -> str:
+    """Points (荣誉) that count for the tier alone."""
+    return f"honour:{person_id}"
+
+
+def bank(area: str, year: int) -> str:
+    """An area's budget of one year."""
+    return f"bank:{area}:{year}"
+
+
+def lapsed(year: int) -> str:
+    """Where points go that nobody has any more."""
+    return f"lapsed:{year}"
+
+
+def may_be_negative(account: str) -> bool:
+    return account in (ISSUED, OPEN_BANK)
+
+
+class Unbalanced(ValueError):
+    """Entries that do not sum to zero, or move nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """`entries` are whole points by account. One without entries pays nothing and says why not:
+    `refused` is the key of the reason. `person_id` is whose card shows it, `by` who did it (None:
+    the clock), `reverses` the key of the transfer that it takes back.
+    """
+
+    key: str
+    why: Why
+    entries: dict[str, int] = field(default_factory=dict)
+    person_id: int | None = None
+    case_id: int | None = None
+    by: int | None = None
+    reverses: str | None = None
+    refused: str = ""
+    words: str = ""
+
+    def __post_init__(self) -> None:
+        if sum(self.entries.values()) or 0 in self.entries.values():
+            raise Unbalanced(self.key)
+
+    @property
+    def amount(self) -> int:
+        """What it adds to its person's points, of both kinds."""
+        if self.person_id is None:
+            return 0
+        theirs = (rider(self.person_id), honour(self.person_id))
+        return sum(self.entries.get(account, 0) for account in theirs)
+
+
+def moved(source: str, target: str, amount: int) -> dict[str, int]:
+    """The entries that bring so many points from one account to another."""
+    return {source: -amount, target: amount}
+
+
+def back(of: Transfer, by: int | None, words: str = "") -> Transfer:
+    """The counter-transfer: every entry the other way round."""
+    return Transfer(
+        f"back:{of.key}",
+        Why.BACK,
+        {account: -amount for account, amount in of.entries.items()},
+        of.person_id,
+        of.case_id,
+        by,
+        of.key,
+        words=words,
+    )

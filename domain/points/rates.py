@@ -1,0 +1,47 @@
+"""What pays how much, and which tier so many points are: an office may change all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+TIERS = ("bronze", "silver", "gold", "platinum", "diamond", "royal")
+"""青铜 白银 黄金 铂金 钻石 王者; the texts are `tier-…`."""
+NO_BUDGETS: Mapping[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """All figures are ours (facts/community.md R2.4, R2.6) and whole points, but for `a_day` (paid
+    hazards of one day), `again` (the same place and category pays once within it) and `wait` (the
+    time after which nobody need say any more that it is solved). `budgets` are points a year by
+    area code; what lies below such an area is paid from it.
+    """
+
+    solved: int = 10
+    me_too: int = 2
+    a_day: int = 3
+    again: timedelta = timedelta(days=14)
+    wait: timedelta = timedelta(days=14)
+    tiers: tuple[int, ...] = (0, 50, 150, 400, 1000, 2000)
+    budgets: Mapping[str, int] = field(default_factory=lambda: NO_BUDGETS)
+
+
+def tier(earned: int, rates: Rates) -> str:
+    """The highest tier that so many points in all reach."""
+    reached = sum(earned >= limit for limit in rates.tiers)
+    return TIERS[max(reached, 1) - 1]
+
+
+def to_next(earned: int, rates: Rates) -> tuple[str, int] | None:
+    """The next tier and how many points are missing; None at the top."""
+    for name, limit in zip(TIERS, rates.tiers, strict=True):
+        if earned < limit:
+            return name, limit - earned
+    return None
+
+
+def budget_area(path: Iterable[str], rates: Rates) -> str:
+    """The area of this path, nearest first, that has a budget; '' where none has."""
+    return next((area for area in path if area in rates.budgets), "")

@@ -1,0 +1,15 @@
+"""Whether words ask for one's points and say nothing else: 「我的蜜值」, "my points"."""
+
+from __future__ import annotations
+
+from handlers.dialog.turn import Turn
+from handlers.points.card import card
+from handlers.texts.words import only
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether it was so, and was answered."""
+    if turn.setup.points is None or not only("words-points", turn.event.text):
+        return False
+    await card(turn)
+    return True

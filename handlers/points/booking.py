@@ -1,0 +1,106 @@
+"""Points wait while a case is solved, are booked when its loop closes, and go back when it opens
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from domain.case import Case
+from domain.points.ledger import (
+    ISSUED,
+    OPEN_BANK,
+    Outcome,
+    Transfer,
+    Why,
+    back,
+    bank,
+    moved,
+    rider,
+)
+from domain.points.rates import Rates, budget_area
+from handlers.dialog.scene import Scene
+from handlers.points import claims, telling
+from storage.points.points import TIMER
+from storage.points.rows import Booked
+
+
+async def wait(scene: Scene, case: Case) -> None:
+    """From now on the points wait; the filer hears it where there will be any."""
+    rates = scene.setup.points
+    if rates is None:
+        return
+    until = scene.unit.now + rates.wait
+    scene.unit.timers.set(TIMER, case.id, until)
+    filer = case.filer_id
+    if filer is None or await claims.refused(scene, case, filer, Why.SOLVED):
+        return
+    await telling.waits(scene, case, filer, rates.solved)
+
+
+async def book(scene: Scene, case: Case) -> None:
+    """Pays whoever is to be paid for it; who is not gets a line that says why."""
+    scene.unit.timers.set(TIMER, case.id, None)
+    before = await scene.unit.points.of_case(case.id)
+    standing = {one.key for one in _standing(before)}
+    for person, why in (await claims.due(scene, case)).items():
+        key = claims.key_of(case, person, why, before)
+        if key not in standing:
+            await _pay(scene, case, person, why, key)
+
+
+async def take_back(scene: Scene, case: Case) -> None:
+    """It is open again: what was paid for it goes back by counter-transfers."""
+    scene.unit.timers.set(TIMER, case.id, None)
+    for paid in _standing(await scene.unit.points.of_case(case.id)):
+        if not paid.entries or paid.person_id is None:
+            continue
+        done = await scene.unit.points.book(back(paid, scene.actor.id))
+        if done is Outcome.BOOKED:
+            await telling.taken_back(scene, case, paid)
+
+
+def _standing(found: Iterable[Booked]) -> list[Transfer]:
+    """What was not taken back, without what takes back."""
+    all_ = [one.transfer for one in found]
+    undone = {one.reverses for one in all_}
+    return [one for one in all_ if not one.reverses and one.key not in undone]
+
+
+async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> None:
+    rates = scene.setup.points
+    if rates is None:
+        return
+    refused = await claims.refused(scene, case, person, why)
+    amount = rates.solved if why is Why.SOLVED else rates.me_too
+    by, points = scene.actor.id, scene.unit.points
+    nothing = Transfer(key, why, {}, person, case.id, by, refused=refused)
+    if refused:
+        done = await points.book(nothing)
+        if done is Outcome.BOOKED and why is Why.SOLVED:
+            await telling.refused(scene, case, nothing)
+        return
+    source = await funded(scene, case.area, rates)
+    paid = replace(nothing, entries=moved(source, rider(person), amount))
+    done = await points.book(paid)
+    if done is Outcome.BOOKED:
+        await telling.booked(scene, case, paid)
+    elif done is Outcome.DRY:
+        dry = replace(nothing, refused="dry")
+        await points.book(dry)
+        await telling.refused(scene, case, dry)
+
+
+async def funded(scene: Scene, area: str, rates: Rates) -> str:
+    """The account that pays in this area, with this year's budget in it."""
+    payer = budget_area(scene.unit.directory.path(area), rates)
+    if not payer:
+        return OPEN_BANK
+    year = scene.unit.now.astimezone(scene.setup.zone).year
+    account = bank(payer, year)
+    entries = moved(ISSUED, account, rates.budgets[payer])
+    await scene.unit.points.book(
+        Transfer(f"budget:{payer}:{year}", Why.BUDGET, entries)
+    )
+    return account

@@ -1,0 +1,77 @@
+"""A case's claims: whom it may pay, and why somebody gets nothing for it."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.points.ledger import Why
+from domain.points.refusals import Claim, Report, refusal
+from handlers.dialog.scene import Scene
+from storage.points.rows import Booked
+
+CARRIED = frozenset({Act.RESOLVE, Act.SUBMIT, Act.VERIFY})
+"""Whoever did these to a case answers for it."""
+
+
+async def due(scene: Scene, case: Case) -> dict[int, Why]:
+    """Who may be paid for what: the first filer, then those who joined with a picture and whose
+    own case was merged.
+    """
+    points = scene.unit.points
+    filers = await points.filers(case.id)
+    found = dict.fromkeys(filers[:1], Why.SOLVED)
+    for person in (*filers[1:], *await points.joined_with_photo(case.id)):
+        found.setdefault(person, Why.ME_TOO)
+    return found
+
+
+async def refused(scene: Scene, case: Case, person_id: int, why: Why) -> str:
+    """The key of the reason why this person is not paid for it, '' where they are."""
+    rates = scene.setup.points
+    if rates is None:
+        return ""
+    in_charge = await _in_charge(scene, case)
+    earlier = []
+    if why is Why.SOLVED:
+        earlier = await scene.unit.points.paid_cases(person_id)
+    paid = [one for one in earlier if one.id != case.id]
+    hashes = await scene.unit.media.hashes_of([case.id, *(one.id for one in paid)])
+    claim = Claim(
+        person_id,
+        _report(scene, case, hashes),
+        in_charge,
+        [_report(scene, one, hashes) for one in paid],
+    )
+    return refusal(claim, rates)
+
+
+async def _in_charge(scene: Scene, case: Case) -> frozenset[int | None]:
+    lines = await scene.unit.history.of(case.id)
+    did = {line.actor_id for line in lines if line.act in CARRIED}
+    return frozenset({case.assignee_id, *did})
+
+
+def _report(
+    scene: Scene,
+    case: Case,
+    hashes: dict[int, tuple[int, ...]],
+) -> Report:
+    return Report(
+        case.id,
+        case.category,
+        case.place,
+        case.place_words,
+        case.filed_at,
+        case.filed_at.astimezone(scene.setup.zone).date(),
+        hashes.get(case.id, ()),
+    )
+
+
+def key_of(case: Case, person_id: int, why: Why, before: list[Booked]) -> str:
+    """The business key: a filer's names nobody, so that no two doors of one person are both
+    paid. What was taken back may be paid once more, by the next number.
+    """
+    whom = "filer" if why is Why.SOLVED else f"me_too:{person_id}"
+    base = f"case:{case.number}:{whom}"
+    taken = sum(one.transfer.key.startswith(f"back:{base}:") for one in before)
+    return f"{base}:{taken + 1}"

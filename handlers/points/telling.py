@@ -1,0 +1,75 @@
+"""What a rider hears of their points: they wait, are there, went back, or do not come."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.people import Person
+from domain.points.ledger import Transfer, rider
+from domain.points.rates import tier
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.dialog.scene import Scene
+from handlers.texts.sentences import label, say
+
+
+async def waits(scene: Scene, case: Case, person_id: int, amount: int) -> None:
+    await _say(scene, person_id, case, "points-wait", amount=amount)
+
+
+async def booked(scene: Scene, case: Case, paid: Transfer) -> None:
+    """With the new tier, where it is one."""
+    if paid.person_id is None or scene.setup.points is None:
+        return
+    points, rates = scene.unit.points, scene.setup.points
+    earned = await points.earned(paid.person_id)
+    before, now = tier(earned - paid.amount, rates), tier(earned, rates)
+    key = "points-booked" if before == now else "points-booked-tier"
+    await _say(
+        scene,
+        paid.person_id,
+        case,
+        key,
+        amount=paid.amount,
+        left=await points.balance(rider(paid.person_id)),
+        tier=now,
+    )
+
+
+async def refused(scene: Scene, case: Case, nothing: Transfer) -> None:
+    """Of what was one's own to do nobody hears: they know."""
+    if nothing.person_id is not None and nothing.refused != "own":
+        key = f"points-refused-{nothing.refused}"
+        await _say(scene, nothing.person_id, case, key)
+
+
+async def taken_back(scene: Scene, case: Case, paid: Transfer) -> None:
+    if paid.person_id is not None:
+        key = "points-taken-back"
+        await _say(scene, paid.person_id, case, key, amount=paid.amount)
+
+
+async def _say(
+    scene: Scene, person_id: int, case: Case, key: str, **args: object
+) -> None:
+    person = await scene.unit.people.get(person_id)
+    if person is None:
+        return
+    language = scene.language_of(person)
+    if "tier" in args:
+        args["tier"] = label(language, f"tier-{args['tier']}")
+    title = phrases.title(scene.setup, language, case)
+    text = say(language, key, title=title, **args)
+    # what one act says of points stands in place of what an earlier one said and nobody read
+    await send(
+        scene,
+        person,
+        text,
+        choices=_card(scene, person),
+        replaces=f"points:{case.id}",
+    )
+
+
+def _card(scene: Scene, person: Person) -> tuple[tuple[Choice, ...], ...]:
+    language = scene.language_of(person)
+    return ((Choice(label(language, "button-points"), "pt:card"),),)
