@@ -24,7 +24,7 @@ async def forget(unit: Unit, person_id: int) -> None:
     await unit.duty.forget(person_id)
     await unit.places.forget(person_id)
     await unit.stations.forget(person_id)
-    await unit.points.forget(person_id)
+    await unit.points_leaving.close(person_id)
 
 
 async def _forget_chat(unit: Unit, chat: Address, person_id: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.points.ledger import Why, honour, rider
+from domain.points.ledger import Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
@@ -49,9 +49,6 @@ async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
             left=await points.balance(rider(me)),
         )
     ]
-    honoured = await points.balance(honour(me))
-    if honoured:
-        lines.append(turn.say("points-honour", amount=honoured))
     coming = to_next(earned, rates)
     if coming:
         name, missing = coming
@@ -87,7 +84,7 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
         "points-line",
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
         day=phrases.day(turn.language, one.at, turn.setup),
-        what=turn.label(what, words=transfer.words),
+        what=turn.label(what),
         number=case.number if case else "",
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import MediaKind
-from domain.points.ledger import Transfer, Why, honour, lapsed, rider
+from domain.points.ledger import Why, honour, rider
 from storage.cases.rows import case_of
 from storage.points.ledger import Ledger
 from storage.points.rows import ALL, Booked, with_entries
@@ -110,28 +110,3 @@ class Points(Ledger):
     async def everything(self) -> list[Booked]:
         """The whole ledger, the oldest first."""
         return await with_entries(self._session, await self._session.query(ALL))
-
-    async def hand_over(self, goes: int, stays: int) -> None:
-        """Two doors become one person: what one has is the other's."""
-        have = await self._have(goes)
-        theirs = {rider(goes): rider(stays), honour(goes): honour(stays)}
-        entries = {account: -amount for account, amount in have.items()}
-        entries |= {theirs[account]: amount for account, amount in have.items()}
-        if entries:
-            key = f"joined:{goes}:{stays}"
-            await self.book(Transfer(key, Why.JOINED, entries, stays))
-
-    async def forget(self, person_id: int) -> None:
-        """Somebody left: what they had lapses, the entries stay under a number of nobody."""
-        have = await self._have(person_id)
-        entries = {account: -amount for account, amount in have.items()}
-        if entries:
-            entries[lapsed(self._session.now.year)] = sum(have.values())
-            await self.book(Transfer(f"closed:{person_id}", Why.CLOSED, entries))
-
-    async def _have(self, person_id: int) -> dict[str, int]:
-        """What stands in their accounts, without those that are empty."""
-        c = point_accounts.c
-        theirs = c.account.in_((rider(person_id), honour(person_id)))
-        rows = select(point_accounts).where(theirs, c.balance > 0)
-        return {row.account: row.balance for row in await self._session.query(rows)}

@@ -22,7 +22,7 @@ from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
-from domain.points.refusals import RULES
+from domain.points.refusals import RULES as REFUSALS
 from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
@@ -129,12 +129,12 @@ FOR_OPERATORS = (
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
 DYNAMIC = (
+    "amenity-",
+    "entry-",
+    "tier-",
     "points-refusal-",
     "points-refused-",
     "points-why-",
-    "tier-",
-    "amenity-",
-    "entry-",
     "station-ask-",
     "station-filter-",
     "station-heard-",
@@ -376,10 +376,10 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
+    tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
-    tables += [*TIERS, *RULES, *Why, "dry"]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)
     ) + " ".join(f'"{w}"' for w in tables)

@@ -128,3 +128,30 @@ async def test_many_at_once_never_pay_twice_or_what_is_not_there(
     assert all(one >= 0 for name, one in balances.items() if name != ISSUED)
     keys = [transfer.key for transfer in booked]
     assert len(keys) == len(set(keys)) > 10
+
+
+async def test_who_leaves_has_nothing_and_two_doors_have_all(
+    database: Database,
+) -> None:
+    async with database.unit() as unit:
+        await unit.points.book(paid("a", 7, source=ISSUED))
+        await unit.points.book(paid("b", 8, 4, source=ISSUED))
+        gift = Transfer(
+            "g", Why.GIFT, moved(ISSUED, honour(7), 3), 7, words="he is ill"
+        )
+        await unit.points.book(gift)
+    async with database.unit() as unit:
+        await unit.points_leaving.join(7, 8)
+        await unit.points_leaving.close(7)
+    async with database.unit() as unit:
+        assert await unit.points.earned(8) == 17
+        assert await unit.points.balance(rider(8)) == 14
+        assert await unit.points.balance(rider(7)) == 0
+        await unit.points_leaving.close(8)
+    async with database.unit() as unit:
+        balances = await unit.points.balances()
+        assert balances["lapsed:2026"] == 17
+        assert sum(balances.values()) == 0
+        assert [one.transfer.words for one in await unit.points.everything()] == [
+            ""
+        ] * 7

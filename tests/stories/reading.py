@@ -21,15 +21,6 @@ from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 from handlers.points.routes import LISTENERS
 
-NO_FIGURES = (
-    "rule",
-    "calendar",
-    "category",
-    "defaults",
-    "wishes",
-    "proofs",
-    "points",
-)
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
 
@@ -73,6 +64,9 @@ def read(path: Path) -> list[Story]:
 
 
 # --- settings ---
+
+
+NO_FIGURES = ("rule", "calendar", "category", "defaults", "points", "wishes", "proofs")
 
 
 def setup_of(story: Story) -> Setup:

@@ -22,18 +22,13 @@ points-refused-dry = 🍯 { $title } is solved, but this area has given out all 
 points-card =
     🍯 <b>Honey card</b> · No. { $number }
     { $tier } · earned in all { $earned } · to spend { $left }
-points-honour = Honour points among them: { $amount }. They count for the tier, not for spending
 points-next = { $missing } more and you're a { $tier }
 points-waiting-line = ⏳ +{ $amount } waiting · { $number }, yours once you say it's solved, by { $day } at the latest
 points-lines = <b>Latest</b>
 points-line = { $amount } · { $day } · { $what } { $number }
 points-why-solved = hazard solved
 points-why-me-too = me too, with a photo
-points-why-gift = honour: { $words }
-points-why-confirmed = honour points can be spent now
-points-why-budget = this year's budget
 points-why-back = went back
-points-why-closed = closed
 points-why-joined = from your other door
 points-refusal-own = handled by yourself, none
 points-refusal-photo = photo earned before, none

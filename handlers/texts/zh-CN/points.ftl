@@ -22,18 +22,13 @@ points-refused-dry = 🍯 { $title } 解决了，但这一片今年的蜜值已�
 points-card =
     🍯 <b>蜜值储蓄卡</b> · { $number } 号
     { $tier } · 累计 { $earned } · 可用 { $left }
-points-honour = 其中荣誉 { $amount }：算等级，不能兑换
 points-next = 再得 { $missing } 就是{ $tier }
 points-waiting-line = ⏳ 待入账 +{ $amount } · { $number }，你说「已解决」就入账，最晚 { $day }
 points-lines = <b>最近几笔</b>
 points-line = { $amount } · { $day } · { $what } { $number }
 points-why-solved = 隐患解决了
 points-why-me-too = 我也遇到，带了照片
-points-why-gift = 荣誉：{ $words }
-points-why-confirmed = 荣誉转为可用
-points-why-budget = 今年的额度
 points-why-back = 退回
-points-why-closed = 结清
 points-why-joined = 合并了另一个入口
 points-refusal-own = 自己经办的，不计
 points-refusal-photo = 照片以前计过，不计
@@ -44,6 +39,6 @@ points-rules =
     🍯 <b>蜜值怎么来</b>
     报的隐患解决了：+{ $solved }；「我也遇到」并带自己的照片：+{ $metoo }。
     你说「已解决」、或有人去核实过，就入账；谁都没说，{ $wait } 天后自动入账。又打开了就先退回，驳回和撤回不计。
-    一天最多计 { $aday } 条；同一地方同一类，{ $again } 天内计一次；自己以前的照片不计；自己经办的不计；合并的案子，算最先报的那条。
+    一天最多计 { $aday } 条；同一地方同一类，{ $again } 天内计一次；自己以前的照片不计；自己经办的不计；合并的案子，先报的得。
     「累计」定等级，用掉也不会降；「可用」是能兑换的。蜜值不是钱，不能转给别人。
     { $tiers }
