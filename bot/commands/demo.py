@@ -42,7 +42,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed = config.model_dump(exclude_defaults=True, include={"service", "web"})
     changed.setdefault("service", {})["data"] = data
     changed.setdefault("web", {}).update(enabled=True, port=port)
-    changed["wishes"] = changed["proofs"] = {}
+    changed["wishes"] = changed["proofs"] = changed["points"] = {}
     own = read(changed)
     return config.model_copy(
         update={
@@ -51,6 +51,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
             "telegram": own.telegram,
             "wishes": config.wishes or own.wishes,
             "proofs": config.proofs or own.proofs,
+            "points": config.points or own.points,
         }
     )
 
