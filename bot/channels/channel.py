@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from domain.messages import Can, Event, Media
+from domain.messages import Can, Event, Media, Reply
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -21,12 +21,13 @@ Offer = Callable[[Sequence[Event]], Awaitable[None]]
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A message that now stands in the chat; `shape` is "text" or "photo". `new` is false for an
-    edit.
+    edit. `left` is what could not go with it now, and is to be said by itself.
     """
 
     message_id: str
     shape: str = "text"
     new: bool = True
+    left: Reply | None = None
 
 
 ELSEWHERE = Sent("", "page", new=False)

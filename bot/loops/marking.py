@@ -113,6 +113,7 @@ async def _write(
             rows += _rows(unit, outcome, marked)
             if setup is not None:
                 await _post(unit, outcome)
+                _say_the_rest(unit, outcome)
                 shown = outcome.shown_to_one
                 if shown is not None:
                     await offer(unit, outcome.letter, shown)
@@ -186,6 +187,21 @@ def _pause(unit: Unit, letter: Letter, error: SendError) -> timedelta:
     if error.after is not None:
         return error.after
     return retry.again_at(unit.now, letter.tries) - unit.now
+
+
+def _say_the_rest(unit: Unit, outcome: Outcome) -> None:
+    """What could not go with the words goes by itself."""
+    letter = outcome.letter
+    for sent in outcome.sent:
+        if sent.left is not None:
+            unit.outbox.add(
+                letter.to,
+                sent.left,
+                letter.lane,
+                case_id=letter.case_id,
+                form_id=letter.form_id,
+                about=letter.about,
+            )
 
 
 async def _post(unit: Unit, outcome: Outcome) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from unicodedata import category
 
 from domain.case import Case
 from domain.kinds import Urgency
@@ -28,6 +29,8 @@ TALK = (Intent.CHAT, Intent.THANKS)
 """What a name alone is read as: it says nothing of a matter."""
 HAN = re.compile(r"[\u4e00-\u9fff·]{1,6}")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]{0,19}")
+UNSEEN = ("Cf", "Cc", "Co", "Cs", "Cn")
+"""Letters that nobody sees, or that turn others around."""
 EDGES = ' \t\n，。,.!！~～:："“”「」'
 
 
@@ -62,7 +65,9 @@ async def name(turn: Turn, said: str) -> None:
     """/name, with what one wants to be called."""
     if turn.person.staff:
         raise Refused("refuse-name-staff")
-    wanted = " ".join(said.split()).strip(EDGES)[:LONGEST]
+    line = " ".join(said.split())
+    seen = "".join(letter for letter in line if category(letter) not in UNSEEN)
+    wanted = seen.strip(EDGES)[:LONGEST]
     if not wanted:
         return turn.reply(turn.say("name-how"))
     turn.person = turn.unit.people.change(replace(turn.person, name=wanted))
@@ -104,8 +109,12 @@ def _is_name(text: str) -> bool:
 
 
 async def _fits(turn: Turn, about: About, said: str) -> Fit:
-    is_talk = heard(turn).intent in TALK
-    return FULL if is_talk and said_in(said) else Fit(0.0)
+    reading = heard(turn)
+    led = any(
+        said.strip(EDGES).lower().startswith(one) for one in words("words-call-me")
+    )
+    named = said_in(said) and (led or reading.intent in TALK)
+    return FULL if named and reading.danger is None else Fit(0.0)
 
 
 async def _answer(turn: Turn, about: About, said: str) -> None:

@@ -12,7 +12,7 @@ async def forget(unit: Unit, person_id: int) -> None:
     """Takes a person out of every store."""
     addresses = await unit.people.addresses(person_id)
     for address in addresses:
-        await _forget_chat(unit, address, person_id)
+        await _forget_chat(unit, address)
     await unit.quotas.drop(addresses)
     await unit.card_codes.drop(addresses)
     await unit.door_codes.forget(person_id)
@@ -27,12 +27,12 @@ async def forget(unit: Unit, person_id: int) -> None:
     await unit.points_leaving.close(person_id)
 
 
-async def _forget_chat(unit: Unit, chat: Address, person_id: int) -> None:
+async def _forget_chat(unit: Unit, chat: Address) -> None:
     """What was said there: their words stay in their cases alone."""
     await unit.offers.forget(chat)
     await unit.outbox.forget(chat)
     await unit.sent_messages.forget(chat)
-    await unit.media.forget(chat, person_id)
+    await unit.media.forget(chat)
     if chat.channel == "web":
         await unit.web.forget(chat.chat)
 

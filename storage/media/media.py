@@ -12,15 +12,13 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, update
 
 from domain.faults import unended_at
 from domain.messages import Address, Event, Media, MediaKind
 from storage.media.lists import MediaLists
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
-from storage.tables.cases import cases
-from storage.tables.casework import followers
 from storage.tables.media import media as media_table
 
 HOUSE = Address("house", "")  # where pictures come from that the house draws itself
@@ -122,15 +120,12 @@ class MediaRows(MediaLists):
         await self._session.query(update(media_table).where(same).values(**values))
         self._written.pop(media_id, None)
 
-    async def forget(self, chat: Address, person_id: int) -> None:
-        """The pictures of the cases that somebody filed or follows stay, but not whose they
-        are.
+    async def forget(self, chat: Address) -> None:
+        """What was sent there stays with its cases, but not whose it is. All of the table is
+        looked through: few leave.
         """
         c = media_table.c
-        filed = select(cases.c.id).where(cases.c.filer_id == person_id)
-        followed = select(followers.c.case_id).where(followers.c.person_id == person_id)
         theirs = (c.channel == chat.channel) & (c.chat == chat.chat)
-        theirs &= c.case_id.in_(filed) | c.case_id.in_(followed)
         nameless = update(media_table).where(theirs).values(chat="")
         found = await self._session.query(nameless.returning(c.id))
         for row in found:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.channels.telegram import sources
 from domain.messages import Address, Choice, Event, Media, MediaKind, Place, Reply
@@ -88,20 +88,41 @@ async def _sent(town: Town) -> bool:
     return all(state == "sent" for state in states)
 
 
+async def test_words_go_though_what_is_with_them_is_refused_again_and_again(
+    town: Town,
+) -> None:
+    town.telegram.fail("sendDocument", 3, "500")
+    await says(town, [MediaKind.DOCUMENT, MediaKind.PHOTO], "here")
+    await eventually(partial(_stands, town, ["place", "photo"]))
+    assert town.telegram.messages(GROUP)[-1].labels == ["接单"]
+    await eventually(lambda: _rows(town))
+    await eventually(partial(_stands, town, ["place", "photo", "document"]))
+
+
+async def _rows(town: Town) -> bool:
+    """Whether the words are sent, and what did not go with them is a row of its own."""
+    async with town.house.database.reader() as reader:
+        found = await reader.execute(select(outbox.c.state, outbox.c.reply))
+        texts = [row.reply.get("text", "") for row in found if row.state == "sent"]
+        count = await reader.scalar(select(func.count()).select_from(outbox))
+    return WORDS in texts and count == 2
+
+
 async def test_words_do_not_wait_long_for_a_file_that_is_not_here_yet(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "WAIT_FOR_FILE", timedelta(milliseconds=5))
-    for kinds, shown in (
-        ([MediaKind.PHOTO, MediaKind.DOCUMENT], ["place", "photo"]),
-        ([MediaKind.PHOTO], ["place", "photo", "place", "text"]),
-    ):
-        await says(town, kinds)
-        await eventually(partial(_stands, town, shown))
+    await says(town, [MediaKind.PHOTO, MediaKind.DOCUMENT])
+    await says(town, [MediaKind.PHOTO], chat=RIDER)
+    # the last is a line that a file has not come
+    await eventually(partial(_stands, town, ["place", "photo", "text"]))
+    await eventually(partial(_stands, town, ["place", "text", "text"], RIDER))
+    assert town.telegram.messages(RIDER)[1].labels == ["接单"]
+    assert "1 个文件" in town.telegram.messages(RIDER)[2].words
 
 
-async def _stands(town: Town, what: list[str]) -> bool:
-    return kinds(town) == what
+async def _stands(town: Town, what: list[str], chat: int = GROUP) -> bool:
+    return kinds(town, chat) == what
 
 
 async def test_a_message_with_a_photo_is_changed_where_it_was_pressed(

@@ -35,6 +35,16 @@ async def test_a_name_is_asked_once_in_the_answer_and_kept(village: Village) -> 
     assert all(one.how == "passive" for one in rider.phone)
 
 
+async def test_what_is_proposed_in_english_is_taken(village: Village) -> None:
+    rider = village.wechat.rider(OPENID)
+    await files(village)
+    await rider.says("call me Big Tom").over()
+    assert "Big Tom" in rider.last.words
+    assert "Big Tom" in await known_as(village)
+    await rider.says("/name \u202eTom\u200b").over()
+    assert "Tom" in await known_as(village)
+
+
 async def test_one_press_leaves_it_and_it_is_not_asked_again(village: Village) -> None:
     rider = village.wechat.rider(OPENID)
     await files(village)

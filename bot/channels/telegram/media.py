@@ -73,6 +73,9 @@ class Attachments:
             if source is not None:
                 ready.append((kept, source))
         sending = Sending(letter, base, caption if len(ready) == 1 else {})
+        # nobody waits for these any more
+        late = [kept for kept in media if kept.status == "wanted"]
+        sending.done.withheld = len(late) - sum(kept in late for kept, _ in ready)
         photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
         album = len(ready) > 1 and photos
         if album and await self._album(sending, [source for _, source in ready]):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
-from domain.messages import MediaKind, Reply
+from domain.messages import MediaKind, Place, Reply
 from storage.memory.media import Kept
 
 MOST = 10  # photos of one album
@@ -37,6 +37,7 @@ class Progress:
     """
 
     portions: list[Portion]
+    place: Place | None = None
     sent: dict[int, list[Sent]] = field(default_factory=dict)
     withheld: int = 0
 
@@ -49,19 +50,39 @@ class Progress:
         ]
 
     def parts(self, number: int) -> None:
-        """Words whose photo is not here yet go by themselves, behind all else; so will it."""
+        """Words whose photo does not go now go by themselves, and without waiting for it."""
         portion = self.portions[number]
         if portion.what is What.WORDS and portion.media:
             self.portions += [Portion(What.WORDS), Portion(What.MEDIA, portion.media)]
             self.sent[number] = []
 
+    @property
+    def spoken(self) -> bool:
+        """Whether the words have gone."""
+        return any(
+            self.portions[n].what is What.WORDS for n in self.sent if self.sent[n]
+        )
+
     def words_last(self) -> list[Sent]:
-        """All that stands there now: the living message at the end."""
+        """All that stands there now: the living message at the end, with what is left."""
 
         def order(number: int) -> tuple[bool, int]:
             return self.portions[number].what is What.WORDS, number
 
-        return [one for n in sorted(self.sent, key=order) for one in self.sent[n]]
+        stands = [one for n in sorted(self.sent, key=order) for one in self.sent[n]]
+        left = self._left() if stands else None
+        return [*stands[:-1], replace(stands[-1], left=left)] if left else stands
+
+    def _left(self) -> Reply | None:
+        """What has not gone, without a sound; numbers to call stand in the words too."""
+        late = [one for n, one in enumerate(self.portions) if n not in self.sent]
+        media = [kept for portion in late for kept in portion.media]
+        photos = [one.id for one in media if one.media.kind is MediaKind.PHOTO]
+        files = [one.id for one in media if one.id not in photos]
+        pin = self.place if any(one.what is What.PIN for one in late) else None
+        if not (media or pin):
+            return None
+        return Reply(photos=tuple(photos), files=tuple(files), place=pin, silent=True)
 
 
 PIN = Portion(What.PIN)

@@ -68,29 +68,31 @@ class Sender:
             return await self._portion(letter, going[0], Progress(going))
         progress = self._under_way.get(letter.id)
         if progress is None:
-            progress = Progress(going)
+            progress = Progress(going, reply.place)
             self._under_way.keep(letter.id, progress)
         else:
             progress.here(media)
         return await self._all(letter, progress)
 
     async def _all(self, letter: Letter, progress: Progress) -> list[Sent]:
-        """Those that have gone already are not sent again. Words wait for a file that is not here
-        yet, but not for long: then it comes after them.
+        """Those that have gone already are not sent again. Words do not wait long for what goes
+        with them: that comes in a letter of its own then.
         """
-        late = None
+        failed = None
         for n, portion in enumerate(progress.portions):
             if n in progress.sent:
                 continue
             try:
                 progress.sent[n] = await self._portion(letter, portion, progress)
-            except SendError as error:
-                if letter.tries < WORDS_WAIT:
+            except (SendError, TelegramError, OSError) as error:
+                patience = WORDS_WAIT if isinstance(error, SendError) else 1
+                bare = portion.what is What.WORDS and not portion.media
+                if bare or letter.tries < patience:
                     raise
-                late = error
+                failed = error
                 progress.parts(n)
-        if late is not None:
-            raise late
+        if failed is not None and not progress.spoken:
+            raise failed
         self._under_way.drop([letter.id])
         return progress.words_last()
 
