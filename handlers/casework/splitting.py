@@ -9,7 +9,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.card_edits import send_new, shown_photos
+from handlers.casework.card_edits import send_new, shown_files, shown_photos
 from handlers.casework.carers import carer
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given
@@ -33,9 +33,10 @@ async def split(scene: Scene, case: Case, value: str, given: Given) -> Case:
     changed = {"parts": before + len(teams)}
     done = await perform(scene, case, Act.SPLIT, given, changed, TOLD_NOBODY)
     photos = await shown_photos(scene.unit, done.case)
+    files = await shown_files(scene.unit, done.case)
     for number, team in enumerate(teams, before + 1):
         part = _part(scene, done.case, team, number, given.words)
-        await send_new(scene, part, photos)
+        await send_new(scene, part, photos, files)
     return done.case
 
 
