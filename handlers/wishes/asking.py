@@ -83,12 +83,10 @@ class OneLine:
         return replace(draft, answers={"what": said})
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
-        case_id = draft.about["case"]
-        found = await for_act(
-            turn,
-            case_id,
-            self.act,
-        )
+        try:
+            found = await for_act(turn, draft.about["case"], self.act)
+        except Refused as refused:  # it is over: what comes next is something new
+            return turn.reply(turn.say(refused.key, **refused.args_of_key))
         await self.finish(
             turn,
             found,
