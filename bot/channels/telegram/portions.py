@@ -42,11 +42,11 @@ class Progress:
     withheld: int = 0
 
     def here(self, media: Sequence[Kept]) -> None:
-        """The files as they are by now."""
+        """The files as they are by now; one that is no longer known stays as it was."""
         fresh = {kept.id: kept for kept in media}
         self.portions = [
-            portion._replace(media=[fresh[kept.id] for kept in portion.media])
-            for portion in self.portions
+            one._replace(media=[fresh.get(kept.id, kept) for kept in one.media])
+            for one in self.portions
         ]
 
     def parts(self, number: int) -> None:
