@@ -13,6 +13,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
+from handlers.gifts import routes as gifts
 from handlers.lists import routes as lists
 from handlers.people import routes as people
 from handlers.points import routes as points
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **gifts.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
     **proofs.COMMANDS,
@@ -50,6 +52,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **gifts.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
     **proofs.BUTTONS,
@@ -75,6 +78,7 @@ QUESTIONS: dict[str, Question] = {
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **points.TIMERS,
+    **gifts.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
 }

@@ -20,6 +20,8 @@ from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
 from storage.followers import Followers
 from storage.forms import Forms
+from storage.gifts.gifts import Gifts
+from storage.gifts.orders import Orders
 from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
@@ -67,6 +69,8 @@ class Unit:
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
         self.followers = Followers(session)
+        self.gifts = Gifts(session)
+        self.gift_orders = Orders(session)
         self.groups = Groups(session)
         self.logins = Logins(session)
         self.points = Points(session)

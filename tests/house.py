@@ -76,6 +76,7 @@ CLOCK_TICKS = (
     "draft",
     "follow_up",
     "points",
+    "gift",
     "dormant",
     "held",
     "digest",

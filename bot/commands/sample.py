@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from bot.loading.district import load_district, load_stations
+from bot.loading.gifts import load_gifts
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from storage.database import Database
@@ -36,6 +37,7 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     if not database.directory.areas:
         await load_district(database, SAMPLE)
         await load_stations(database, REST)
+        await load_gifts(database, SAMPLE / "hive" / "gifts.csv")
         async with database.unit() as unit:
             await _people(unit)
     tokens = _tokens(data)

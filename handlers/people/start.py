@@ -16,6 +16,8 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.form import FILING
+from handlers.gifts import handing
+from handlers.gifts.ordering import SCANNED as GIFT
 from handlers.people import invitations, settings
 from handlers.people.hello import HEARD, SCANNED, is_grid, menu
 from handlers.people.hive import HIVE, hive
@@ -27,14 +29,16 @@ SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation) or `c_NUMBER` (a
-    case).
+    """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation), `c_NUMBER` (a
+    case) or `o_FIGURES` (an ordered gift).
     """
     if words.startswith("i_"):
         return await invitations.accept(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
+    if words.startswith(GIFT):
+        return await handing.look(turn, words.removeprefix(GIFT))
     if words.startswith(OPENS):
         return await commands.case(turn, words.removeprefix(OPENS))
     if words:

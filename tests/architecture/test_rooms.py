@@ -14,6 +14,7 @@ HANDLERS = (
     "people",
     "lists",
     "stations",
+    "gifts",
     "points",
     "wishes",
     "proofs",

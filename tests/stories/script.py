@@ -9,7 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
+from bot.loading.gifts import load_gifts
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
@@ -169,9 +171,24 @@ class Player:
                 chat: len(said) for chat, said in self.house.channel.said.items()
             }
             return None
+        if what in ("礼品", "gifts"):
+            await load_gifts(self.house.database, SAMPLE / "hive" / "gifts.csv")
+            return None
         word, _, count = what.partition(" ")
+        if word in ("蜜值", "points"):
+            return await self._given(*count.split())
         assert word in ("隔离", "quarantine"), f"the machine cannot {what}"
         self.quarantined = int(count)
+
+    async def _given(self, name: str, amount: str) -> None:
+        """Honey points from nowhere, to spend."""
+        actor = self._actor(name)
+        async with self.house.database.unit() as unit:
+            await unit.people.load({actor.address})
+            person = unit.people.meet(actor.address, actor.name, self.language).id
+            entries = moved(ISSUED, rider(person), int(amount))
+            key = f"given:{person}:{amount}"
+            await unit.points.book(Transfer(key, Why.SOLVED, entries, person))
 
     async def _again(self) -> None:
         if self.forgetting:

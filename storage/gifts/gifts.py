@@ -1,0 +1,107 @@
+"""Gifts: how many are left is changed by one statement that compares, and by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
+
+from domain.gifts.gift import Gift
+from storage.session import Session
+from storage.tables.gifts import gifts
+
+C = gifts.c
+
+
+class Gifts:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def any(self) -> bool:
+        """Whether gifts are offered: without them nothing of this room is."""
+        return bool(self._session.directory.gifts)
+
+    async def get(self, code: str) -> Gift | None:
+        """Also one that is offered no more."""
+        row = select(gifts).where(C.code == code)
+        found = (await self._session.query(row)).first()
+        return gift_of(found) if found is not None else None
+
+    async def listed(
+        self, areas: Collection[str], most: int, skip: int = 0
+    ) -> list[Gift]:
+        """What is offered in these areas: what is there first, then the cheapest."""
+        rows = select(gifts).where(_offered(areas))
+        gone = C.left == 0
+        rows = rows.order_by(gone, C.points, C.code).limit(most).offset(skip)
+        return [gift_of(row) for row in await self._session.query(rows)]
+
+    async def count(self, areas: Collection[str]) -> int:
+        rows = select(func.count()).select_from(gifts).where(_offered(areas))
+        return (await self._session.query(rows)).scalar() or 0
+
+    # --- the counter ---
+
+    async def take(self, gift: Gift) -> bool:
+        """One less is left. False where there is none, or it is offered no more at this price."""
+        same = and_(C.code == gift.code, C.points == gift.points, C.offered)
+        one = update(gifts).where(same, C.left > 0).values(left=C.left - 1)
+        return (await self._session.query(one)).rowcount == 1
+
+    async def put_back(self, code: str) -> None:
+        one = update(gifts).where(C.code == code).values(left=C.left + 1)
+        await self._session.query(one)
+
+    async def replace(self, loaded: Iterable[Gift]) -> list[str]:
+        """From now on these are offered and no others. What has been ordered stays ordered: only
+        what was supplied beyond it is left. Returns the codes of those of which more are ordered
+        than are said to have been supplied: nothing of these was changed.
+        """
+        await self._session.query(update(gifts).values(offered=False))
+        wrong = []
+        for one in loaded:
+            new = self._session.insert_or_ignore(gifts)
+            await self._session.query(new, row_of(one))
+            if not await self._supply(one):
+                wrong.append(one.code)
+        self._session.directory_changes()
+        return wrong
+
+    async def _supply(self, gift: Gift) -> bool:
+        left = C.left + gift.supplied - C.supplied
+        said = row_of(gift) | {"left": left}
+        same = update(gifts).where(C.code == gift.code, left >= 0)
+        return (await self._session.query(same.values(said))).rowcount == 1
+
+
+def _offered(areas: Collection[str]) -> ColumnElement[bool]:
+    return and_(C.offered, or_(C.area == "", C.area.in_(tuple(areas))))
+
+
+def gift_of(row: Any) -> Gift:
+    return Gift(
+        row.code,
+        row.name,
+        row.points,
+        row.supplied,
+        row.left,
+        row.area,
+        row.keeper,
+        row.place,
+    )
+
+
+def row_of(gift: Gift) -> dict[str, Any]:
+    return {
+        "code": gift.code,
+        "name": gift.name,
+        "points": gift.points,
+        "supplied": gift.supplied,
+        "left": gift.left,
+        "area": gift.area,
+        "keeper": gift.keeper,
+        "place": gift.place,
+        "offered": True,
+    }

@@ -1,0 +1,60 @@
+"""gifts with a guarded counter, and the orders for them"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.columns
+
+revision = "0023"
+down_revision = "0022"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "gifts",
+        sa.Column("code", sa.String(), primary_key=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("supplied", sa.Integer(), nullable=False),
+        sa.Column("left", sa.Integer(), nullable=False),
+        sa.Column("area", sa.String(), nullable=False),
+        sa.Column("keeper", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.CheckConstraint('"left" >= 0', name="never_more_than_there_are"),
+    )
+    op.create_table(
+        "gift_orders",
+        _id(),
+        sa.Column("gift", sa.String(), nullable=False),
+        sa.Column("person_id", sa.BigInteger()),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
+        sa.Column("until", storage.columns.Instant(), nullable=False),
+        sa.Column("noticed", sa.Boolean(), nullable=False),
+        sa.Column("ended_at", storage.columns.Instant()),
+        sa.Column("by", sa.BigInteger()),
+    )
+    _unended("gift_orders_one_a_person", "gift_orders", ["person_id", "gift"])
+    _unended("gift_orders_by_code", "gift_orders", ["code"])
+    op.create_index("gift_orders_by_person", "gift_orders", ["person_id", "id"])
+
+
+def _id() -> sa.Column[int]:
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    return sa.Column("id", number, primary_key=True, autoincrement=False)
+
+
+def _unended(name: str, table: str, columns: list[str]) -> None:
+    """Unique among what has not ended."""
+    unended = sa.text("ended_at IS NULL")
+    op.create_index(
+        name,
+        table,
+        columns,
+        unique=True,
+        sqlite_where=unended,
+        postgresql_where=unended,
+    )
