@@ -16,6 +16,7 @@ from storage.memory.directory import Directory, Shift
 from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
+from storage.tables.coupons import merchants
 from storage.tables.gifts import gifts
 from storage.tables.stations import stations
 
@@ -42,6 +43,7 @@ async def load_directory(
         await _settings(connection),
         await _stations(connection),
         await _gifts(connection),
+        await _merchants(connection),
     )
 
 
@@ -126,6 +128,13 @@ async def _stations(connection: AsyncConnection) -> list[Station]:
 async def _gifts(connection: AsyncConnection) -> frozenset[str]:
     """The codes of those that are offered."""
     c = gifts.c
+    rows = await connection.execute(select(c.code).where(c.offered))
+    return frozenset(rows.scalars())
+
+
+async def _merchants(connection: AsyncConnection) -> frozenset[str]:
+    """The codes of those who offer something."""
+    c = merchants.c
     rows = await connection.execute(select(c.code).where(c.offered))
     return frozenset(rows.scalars())
 
