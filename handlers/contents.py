@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.reading.model import Intent, Reading
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
+from handlers.coupons import routes as coupons
 from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
@@ -39,6 +40,7 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **coupons.COMMANDS,
     **gifts.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
@@ -52,6 +54,7 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **coupons.BUTTONS,
     **gifts.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
@@ -79,6 +82,7 @@ TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **points.TIMERS,
     **gifts.TIMERS,
+    **coupons.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
 }

@@ -17,6 +17,8 @@ from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
+from handlers.coupons import listing as coupons
+from handlers.coupons import using
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -171,6 +173,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if await points.asked(turn) or await stations.asked(turn):
         return
     if await gifts.asked(turn) or await handing.typed(turn):
+        return
+    if await coupons.asked(turn) or await using.typed(turn):
         return
     if await disputed(turn, reading):
         return

@@ -77,6 +77,8 @@ CLOCK_TICKS = (
     "follow_up",
     "points",
     "gift",
+    "coupon",
+    "offer",
     "dormant",
     "held",
     "digest",

@@ -13,6 +13,7 @@ from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.gifts import load_gifts
+from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
 from bot.loading.table import LoadError
 from storage.database import Database
@@ -20,6 +21,7 @@ from storage.database import Database
 AREAS = "areas.geojson"
 TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
     "gifts": load_gifts,
+    "merchants": load_merchants,
 }
 
 

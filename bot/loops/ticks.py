@@ -45,6 +45,8 @@ TICKS: dict[str, float] = {
     "follow_up": 60,
     "points": 60,
     "gift": 60,
+    "coupon": 60,
+    "offer": 3600,
     "weekly": 60,
     "dormant": 3600,
     "figures": 0.5,

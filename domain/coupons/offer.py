@@ -46,6 +46,7 @@ class Offer:
     hours: Hours | None = None
     until: date | None = None
     paused_on: date | None = None
+    offered: bool = True
     id: int = 0
 
 
@@ -61,7 +62,7 @@ class Cannot(StrEnum):
 
 def cannot(offer: Offer, standing: Standing, today: date) -> Cannot:
     """`standing` is how it stands by its hours, `today` the local day."""
-    if offer.until is not None and offer.until < today:
+    if not offer.offered or (offer.until is not None and offer.until < today):
         return Cannot.OVER
     if offer.paused_on == today:
         return Cannot.PAUSED

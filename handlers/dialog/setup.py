@@ -63,7 +63,8 @@ class Setup:
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
-    `gifts` says how long one is kept; there are some where they are loaded.
+    `gifts` says how long one is kept; there are some where they are loaded. `key` is the house's
+    own, of which the codes of coupons are made: without it there are none.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
     after casework's own: those of rooms that may be off.
@@ -95,6 +96,7 @@ class Setup:
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
     gifts: GiftTerms = USUAL_GIFTS
+    key: bytes = b""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -10,6 +10,8 @@ from domain.messages import Choice
 from domain.offers import settle
 from handlers.actions import commands, own
 from handlers.casework.boards import OPENS
+from handlers.coupons import inviting
+from handlers.coupons.inviting import SCANNED as SHOP
 from handlers.dialog import conversation
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
@@ -30,13 +32,15 @@ SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 
 async def start(turn: Turn, words: str) -> None:
     """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation), `c_NUMBER` (a
-    case) or `o_FIGURES` (an ordered gift).
+    case), `o_FIGURES` (an ordered gift) or `s_TOKEN` (a shop's invitation).
     """
     if words.startswith("i_"):
         return await invitations.accept(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
+    if words.startswith(SHOP):
+        return await inviting.accept(turn, words.removeprefix(SHOP))
     if words.startswith(GIFT):
         return await handing.look(turn, words.removeprefix(GIFT))
     if words.startswith(OPENS):

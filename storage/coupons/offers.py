@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
-from domain.coupons.coupon import CouponState
 from domain.coupons.offer import Merchant, Offer
+from storage.coupons.putting import Listed, put
+from storage.coupons.rows import merchant_of, offer_of
 from storage.session import Session
-from storage.station_rows import hours_of, plain_hours
-from storage.tables.coupons import coupon_offers, coupons, merchants
+from storage.tables.coupons import coupon_offers, merchants
 
 C = coupon_offers.c
 M = merchants.c
-Listed = tuple[Merchant, Offer]
 
 
 class MerchantOffers:
@@ -94,93 +92,15 @@ class MerchantOffers:
         same = update(coupon_offers).where(C.code == code)
         await self._session.query(same.values(until=last.isoformat()))
 
-    async def replace(self, loaded: Iterable[Listed]) -> tuple[list[Offer], list[str]]:
+    async def replace(self, loaded: Sequence[Listed]) -> tuple[list[Offer], list[str]]:
         """From now on there are these and no others; what was taken stays taken. Returns the
         offers with their numbers, and the codes of those of which more are taken than there are
         said to be: nothing of these was changed.
         """
-        for table in (merchants, coupon_offers):
-            await self._session.query(update(table).values(offered=False))
-        kept, wrong = [], []
-        upsert = self._session.upsert(merchants)
-        for merchant, offer in loaded:
-            await self._session.query(upsert, row_of_merchant(merchant))
-            number = await self._put(offer)
-            if number is None:
-                wrong.append(offer.code)
-            else:
-                kept.append(replace(offer, id=number))
-        self._session.directory_changes()
-        return kept, wrong
-
-    async def _put(self, offer: Offer) -> int | None:
-        """Its number, None where more are taken than there would be."""
-        new = row_of(offer) | {"id": self._session.next_id("coupon_offers")}
-        there = self._session.insert_or_ignore(coupon_offers)
-        await self._session.query(there, new | {"paused_on": None})
-        supplied = literal(offer.supplied, C.supplied.type)
-        left = supplied - _out(offer)
-        fits = or_(supplied.is_(None), left >= 0)
-        same = update(coupon_offers).where(C.code == offer.code, fits)
-        said = row_of(offer) | {"left": left}
-        if (await self._session.query(same.values(said))).rowcount != 1:
-            return None
-        found = await self._session.query(select(C.id).where(C.code == offer.code))
-        return int(found.scalar_one())
-
-
-def _out(offer: Offer) -> Any:
-    """How many are taken and not back."""
-    k = coupons.c
-    out = select(func.count()).select_from(coupons)
-    lapsed = CouponState.LAPSED.value
-    out = out.where(k.offer == offer.code, k.state != lapsed)
-    return out.scalar_subquery()
-
-
-def merchant_of(row: Any) -> Merchant:
-    return Merchant(row.code, row.name, row.area, row.place)
-
-
-def row_of_merchant(merchant: Merchant) -> dict[str, Any]:
-    return {
-        "code": merchant.code,
-        "name": merchant.name,
-        "area": merchant.area,
-        "place": merchant.place,
-        "offered": True,
-    }
-
-
-def offer_of(row: Any) -> Offer:
-    return Offer(
-        row.code,
-        row.merchant,
-        row.what,
-        row.a_day,
-        row.supplied,
-        row.left,
-        hours_of(row.hours),
-        _day(row.until),
-        _day(row.paused_on),
-        row.id,
-    )
-
-
-def _day(kept: str | None) -> date | None:
-    return date.fromisoformat(kept) if kept else None
-
-
-def row_of(offer: Offer) -> dict[str, Any]:
-    """Without its number, and without the day on which there are none."""
-    return {
-        "code": offer.code,
-        "merchant": offer.merchant,
-        "what": offer.what,
-        "a_day": offer.a_day,
-        "supplied": offer.supplied,
-        "left": offer.left,
-        "hours": plain_hours(offer.hours),
-        "until": offer.until.isoformat() if offer.until else None,
-        "offered": True,
-    }
+        await put(self._session, loaded)
+        codes = [offer.code for _, offer in loaded]
+        rows = select(C.id, C.code, C.offered).where(C.code.in_(codes))
+        found = {row.code: row for row in await self._session.query(rows)}
+        good = [offer for _, offer in loaded if found[offer.code].offered]
+        kept = [replace(offer, id=found[offer.code].id) for offer in good]
+        return kept, [code for code in codes if not found[code].offered]

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Update,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from domain.gifts.gift import Gift
 from storage.session import Session
@@ -54,26 +63,34 @@ class Gifts:
         one = update(gifts).where(C.code == code).values(left=C.left + 1)
         await self._session.query(one)
 
-    async def replace(self, loaded: Iterable[Gift]) -> list[str]:
+    async def replace(self, loaded: Sequence[Gift]) -> list[str]:
         """From now on these are offered and no others. What has been ordered stays ordered: only
         what was supplied beyond it is left. Returns the codes of those of which more are ordered
         than are said to have been supplied: nothing of these was changed.
         """
-        await self._session.query(update(gifts).values(offered=False))
-        wrong = []
-        for one in loaded:
-            new = self._session.insert_or_ignore(gifts)
-            await self._session.query(new, row_of(one))
-            if not await self._supply(one):
-                wrong.append(one.code)
         self._session.directory_changes()
-        return wrong
+        await self._session.query(update(gifts).values(offered=False))
+        if not loaded:
+            return []
+        rows = [row_of(one) for one in loaded]
+        there = self._session.insert_or_ignore(gifts)
+        await self._session.query(there, [{**row, "offered": False} for row in rows])
+        told = [{f"new_{name}": said for name, said in row.items()} for row in rows]
+        await self._session.query(PUT, told)
+        codes = [one.code for one in loaded]
+        short = select(C.code).where(C.code.in_(codes), ~C.offered)
+        return list((await self._session.query(short.order_by(C.code))).scalars())
 
-    async def _supply(self, gift: Gift) -> bool:
-        left = C.left + gift.supplied - C.supplied
-        said = row_of(gift) | {"left": left}
-        same = update(gifts).where(C.code == gift.code, left >= 0)
-        return (await self._session.query(same.values(said))).rowcount == 1
+
+def _put() -> Update:
+    """One gift in the place of what it was, where enough are left."""
+    new = {one.name: bindparam(f"new_{one.name}", type_=one.type) for one in C}
+    left = C.left + new["supplied"] - C.supplied
+    made = update(gifts).where(C.code == new["code"], left >= 0)
+    return made.values({**new, "left": left})
+
+
+PUT = _put()
 
 
 def _offered(areas: Collection[str]) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ HANDLERS = (
     "stats",
     "people",
     "lists",
+    "coupons",
     "stations",
     "gifts",
     "points",

@@ -18,6 +18,7 @@ from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
 from domain.acts import Act
+from domain.coupons.offer import Cannot
 from domain.gifts.order import OrderState
 from domain.kinds import Kind, Supervision, Urgency
 from domain.people import Role
@@ -137,6 +138,8 @@ DYNAMIC = (
     "tier-",
     "points-refusal-",
     "gift-ended-",
+    "coupon-",
+    "coupons-line-",
     "points-refused-",
     "points-why-",
     "station-ask-",
@@ -315,6 +318,9 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
         *(f"refuse-gift-{how}" for how in (*Ordered, *OrderState) if how not in DONE),
+        *(f"refuse-coupon-{why}" for why in Cannot if why),
+        *(f"coupon-{why}" for why in Cannot if why),
+        *(f"coupons-line-{why}" for why in (Cannot.PAUSED, Cannot.GONE, Cannot.CLOSED)),
         *(f"gift-ended-{how}" for how in OrderState if how is not OrderState.OPEN),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),

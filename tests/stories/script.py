@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
 from bot.loading.gifts import load_gifts
+from bot.loading.merchants import load_merchants
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
@@ -53,6 +54,16 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+LOADS: dict[str, tuple[Callable[..., Awaitable[Any]], str]] = {
+    name: load
+    for names, load in (
+        (("驿站", "stations"), (load_stations, "rest")),
+        (("礼品", "gifts"), (load_gifts, "hive/gifts.csv")),
+        (("商家", "merchants"), (load_merchants, "hive/merchants.csv")),
+    )
+    for name in names
+}
+"""What the machine loads of the sample."""
 LENGTH = re.compile(r"(\d+)s\s*")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
@@ -163,16 +174,14 @@ class Player:
             return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
-        if what in ("驿站", "stations"):
-            await load_stations(self.house.database, SAMPLE / "rest")
+        if what in LOADS:
+            load, path = LOADS[what]
+            await load(self.house.database, SAMPLE / path)
             return None
         if what in ("都听过了", "all heard"):
             self.heard = {
                 chat: len(said) for chat, said in self.house.channel.said.items()
             }
-            return None
-        if what in ("礼品", "gifts"):
-            await load_gifts(self.house.database, SAMPLE / "hive" / "gifts.csv")
             return None
         word, _, count = what.partition(" ")
         if word in ("蜜值", "points"):
