@@ -45,11 +45,18 @@ class Line:
         self._takes = came
         self._up, self._down = up, down
         self._now: Connection | None = None
+        self._heard_at: float | None = None
         self._displaced = asyncio.Event()
 
     @property
     def connected(self) -> bool:
         return self._now is not None
+
+    def silent_for(self) -> float:
+        """Seconds since anything was heard, 0 while somebody is there."""
+        if self._now is not None or self._heard_at is None:
+            return 0.0
+        return asyncio.get_running_loop().time() - self._heard_at
 
     async def ask(self, cmd: str, body: Any, req_id: str = "") -> Frame:
         """Raises Refused, Uncertain or Unreached."""
@@ -60,6 +67,7 @@ class Line:
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused: then no other try helps."""
         tries, loop = 0, asyncio.get_running_loop()
+        self._heard_at = loop.time()
         async with ClientSession(trust_env=True, timeout=CONNECT) as session:
             while True:
                 began = loop.time()
@@ -133,6 +141,7 @@ class Line:
     def _ends(self, connection: Connection) -> None:
         if self._now is connection:
             self._now = None
+            self._heard_at = connection.heard_at
             self._down(asyncio.get_running_loop().time() - connection.heard_at)
 
     def _came(self, frame: Frame) -> None:

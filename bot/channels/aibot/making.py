@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.channels.aibot.channel import Aibot
 from bot.channels.aibot.errors import Displaced, SecretRefused
+from bot.channels.aibot.receive import read
 from bot.channels.making import Door, Maker, Parts
+from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
-from domain.messages import Event
+from domain.messages import Address, Event
 
 
 def on(config: Config) -> bool:
@@ -14,13 +16,18 @@ def on(config: Config) -> bool:
 
 
 def make(parts: Parts) -> Door:
-    made = Aibot(parts)
+    try:
+        made = Aibot(parts)
+    except ValueError as error:
+        raise ConfigError(f"[wecom] cannot be reached: {error}") from None
     return Door(made, made)
 
 
 def read_again(external_id: str, raw: object) -> Event | None:
-    """What could not be read once cannot be read again."""
-    return None
+    """What could not be read is looked at anew."""
+    if not isinstance(raw, dict):
+        return None
+    return read(raw["frame"], Address(*raw["sender"]), raw)
 
 
 async def link(config: Config, code: str) -> str:
