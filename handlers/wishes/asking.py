@@ -12,6 +12,7 @@ from handlers.casework.phrases import cut
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes.found import Found, for_act
@@ -63,11 +64,7 @@ class OneLine:
     async def _judged(self, turn: Turn, draft: Draft) -> Draft:
         said = words(draft)
         refused = self.judge(turn, said) if said else None
-        if refused is None:
-            return draft
-        text = turn.say(refused.key, **refused.args_of_key)
-        turn.reply(text)
-        return replace(draft, answers={})
+        return judged(turn, draft, refused)
 
     async def _pressed(
         self,

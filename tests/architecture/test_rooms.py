@@ -29,6 +29,7 @@ ABOVE_THE_ROOMS = (
     "lengthy",
     "listening",
     "beside",
+    "elsewhere",
     "begun",
     "contents",
     "timers",

@@ -145,3 +145,5 @@ words-station-asks = where where's anywhere any_place is_there are_there nearest
 button-station-near = 🐝 Stations near here
 station-every-day = every day { $times }
 station-closure-day = closed { $first }
+station-words-long = That's { $count } characters, { $most } at most. Make it shorter.
+station-photo-wanted = I need a photo here.

@@ -139,3 +139,5 @@ words-station-asks = 哪里 哪儿 哪有 在哪 哪 有没有 吗 有地方
 button-station-near = 🐝 这儿附近的驿站
 station-every-day = 每天 { $times }
 station-closure-day = { $first }停开
+station-words-long = 有 { $count } 个字，太长了，最多 { $most } 个。写短一点。
+station-photo-wanted = 这里要的是照片。
