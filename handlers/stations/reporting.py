@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.answers import Located
@@ -19,7 +20,7 @@ from domain.stations.standing import Standing, next_opening, standing
 from domain.stations.station import Station
 from handlers.casework.sending import send
 from handlers.dialog import conversation
-from handlers.dialog.marks import too_often
+from handlers.dialog.marks import open_drafts, too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
 from handlers.stations.keepers import keepers
@@ -117,8 +118,15 @@ async def open_again(turn: Turn, station: Station) -> None:
 
 
 async def broken(turn: Turn, station: Station) -> None:
-    """A report like any other, whose place is known: the next words say what is broken."""
-    about = {"kind": Kind.HAZARD.value}
+    """A report like any other, whose place is known: the next words say what is broken. Pressed
+    once more, it is the same report.
+    """
+    turn.toast()
+    of = {"code": station.code, "name": station.name}
+    for draft in await open_drafts(turn):
+        if draft.about.get("of") == of:
+            return conversation.show(turn, FILING, draft)
+    about = {"kind": Kind.HAZARD.value, "of": of}
     draft = await conversation.begin(
         turn,
         FILING,
@@ -126,6 +134,5 @@ async def broken(turn: Turn, station: Station) -> None:
         show=False,
     )
     where = Located("", station.place, station.name)
-    draft.answers["place"] = where
-    await turn.unit.forms.put(draft)
-    turn.reply(turn.say("station-what-broken", name=station.name))
+    begun = replace(draft, answers={"place": where})
+    await conversation.proceed(turn, FILING, begun)

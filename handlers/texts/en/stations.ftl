@@ -86,7 +86,6 @@ station-heard-full = Thank you, noted. Riders who ask within the hour will see i
 station-heard-fine = Thank you, noted.
 station-keeper-hears = A rider says <b>{ $name }</b> is { $what }. Have a look; when all is well, press “Open again”.
 station-again = Good, <b>{ $name }</b> is open again. What riders said counts no longer.
-station-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to its keeper.
 station-weekday = { $number ->
     [0] Mon
     [1] Tue

@@ -83,7 +83,6 @@ station-heard-full = 谢谢，记下了，一小时内来问的骑手会看到�
 station-heard-fine = 谢谢，记下了。
 station-keeper-hears = 有骑手说 <b>{ $name }</b> { $what }。去看一眼；没事了就点一下“又开了”。
 station-again = 好，<b>{ $name }</b> 又开了，骑手说的不算了。
-station-what-broken = <b>{ $name }</b> 什么坏了？拍张照、说一句，我报给管这里的人。
 station-weekday = { $number ->
     [0] 周一
     [1] 周二
