@@ -15,6 +15,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.aside import (
     ANSWER,
@@ -119,7 +120,10 @@ def _back(turn: Turn, station: Station) -> Choice:
 async def put(turn: Turn, station: Station, what: str) -> None:
     """Asks for the new name, the word on how to get in, or the photo."""
     if what not in (NAME, NOTE, PHOTO):
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
+    for draft in await open_drafts(turn):
+        if draft.name == EDIT.name:  # one question stands at a time
+            await conversation.drop(turn, draft)
     about = {"station": station.code, "what": what}
     await conversation.begin(turn, EDIT, about)
 
