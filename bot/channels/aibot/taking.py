@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import structlog
 
@@ -43,7 +44,11 @@ class Taking:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, frame: Frame) -> None:
-        task = asyncio.create_task(self._take(frame))
+        self.beside(self._take(frame))
+
+    def beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Done while the connection is read."""
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
