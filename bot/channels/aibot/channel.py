@@ -15,8 +15,10 @@ from bot.channels.aibot.receive import CHANNEL, is_private
 from bot.channels.aibot.send import Sender
 from bot.channels.aibot.taking import Taking
 from bot.channels.aibot.who import Who
-from bot.channels.channel import FetchError, SendError, Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.making import Parts
+from bot.channels.tencent.calls import Calls
+from bot.channels.tencent.sealed import unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.channel import labels_in
@@ -42,6 +44,7 @@ class Aibot:
         self._turned_away: set[Address] = set()
         self._who = Who(database, _app(parts))
         self._setup = parts.setup
+        self._files = Calls()
         self._gaps = Gaps(database, parts.setup, parts.hand_over)
         self._line = Line(
             config.aibot,
@@ -57,7 +60,13 @@ class Aibot:
         labels = labels_in(language)
         self._sender = Sender(database, self._line, cards, presses, labels)
         self._taking = Taking(
-            parts.offer, self._who, presses, self._sender, language, self._spoken
+            database,
+            parts.offer,
+            self._who,
+            presses,
+            self._sender,
+            language,
+            self._spoken,
         )
 
     # --- what the house asks ---
@@ -98,7 +107,7 @@ class Aibot:
             raise
 
     async def fetch(self, media: Media) -> bytes:
-        raise FetchError("nothing is brought", permanent=True)
+        return await unsealed(self._files.download, media)
 
     # --- the loop ---
 
@@ -132,6 +141,7 @@ class Aibot:
         self._taking.stop()
         await self._gaps.ends()
         await self._who.close()
+        await self._files.close()
 
     # --- what comes ---
 
