@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
+from bot.channels.aibot import uploading
 from storage.tables.areas import groups
 from storage.tables.cases import cases
 from tests.aibot.circle import Circle
@@ -17,8 +19,9 @@ def forged(card: Card, key: str) -> Card:
 
 
 async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
-    circle: Circle,
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(uploading, "PIECE", 256)
     zhang, wu, grid = circle.zhang, circle.wu, circle.grid
     await grid.says(circle.chen, "/bind G01")
     await circle.told(wu, "这个群")
@@ -29,6 +32,9 @@ async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
     mine = await circle.group_card(zhang, "YH26-0001")
     theirs = await circle.group_card(wu, "YH26-0001")
     assert "待接单" in theirs.words
+    kinds = [one.kind for one in grid.phone(wu)]
+    assert kinds == ["markdown", "image", "card"]
+    assert circle.wecom.aibot.counts["aibot_upload_media_chunk"] > 1
 
     # whoever has no role hears so, and nothing else changes for anybody
     await grid.presses(wu, "接单")
