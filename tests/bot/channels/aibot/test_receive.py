@@ -21,7 +21,7 @@ from domain.messages import Address, Event, EventKind, Media, MediaKind
 from tests.fakes.wecom_server import FakeWeCom
 
 ZHANG = Address("wecom", "zhang")
-KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+KEY = base64.b64encode(b"0123456789abcdef" * 2).decode()
 SEALED = "QZM9RI7WGnAEgzniimGlrYXfZ1fjJWjKbYzMPoYFKUM="
 GROUP = {
     "msgid": "m1",
