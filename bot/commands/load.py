@@ -13,6 +13,7 @@ from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.gifts import load_gifts
+from bot.loading.kept import Kept
 from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
 from bot.loading.table import LoadError
@@ -29,6 +30,11 @@ def arguments(parser: ArgumentParser) -> None:
     about = "a folder, or one of these with its file: " + ", ".join(TABLES)
     parser.add_argument("folder", type=Path, help=about)
     parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="take stations as the file has them, also where their keepers changed them",
+    )
 
 
 async def run(args: Namespace, config: Config) -> int:
@@ -37,12 +43,23 @@ async def run(args: Namespace, config: Config) -> int:
         if args.file is not None:
             return await _table(database, str(args.folder), args.file)
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
-            print(await load_stations(database, args.folder), "stations loaded")
+            count, kept = await load_stations(
+                database,
+                args.folder,
+                overwrite=args.overwrite,
+            )
+            print(count, "stations loaded")
+            say_kept(kept)
             return 0
-        loaded = await load_district(database, args.folder)
+        loaded = await load_district(
+            database,
+            args.folder,
+            overwrite=args.overwrite,
+        )
     print(" and ".join(_counted(loaded)), "loaded")
     if loaded.outside:
         print(f"{loaded.outside} of the places lie in no area and are not found")
+    say_kept(loaded.kept)
     return 0
 
 
@@ -53,6 +70,14 @@ async def _table(database: Database, name: str, path: Path) -> int:
         raise LoadError(f"'{name}' is none of {' '.join(TABLES)}")
     print(await load(database, path), name, "loaded")
     return 0
+
+
+def say_kept(kept: Kept) -> None:
+    """Prints a line for each station that is not as the file has it."""
+    for code, fields in kept.items():
+        print(f"{code}: {' and '.join(fields)} kept as its keepers changed them")
+    if kept:
+        print("To take the file's instead, load it with --overwrite.")
 
 
 def _has_stations(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from handlers.coupons.shop import of_shop, show
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
-SCANNED = "s_"
+SCANNED = "t_"
 """What a start code begins with that ties a chat to a shop."""
 
 

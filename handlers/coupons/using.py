@@ -23,20 +23,24 @@ coupons hits one in six tries of ten thousand once in five afternoons.
 """
 
 
-async def typed(turn: Turn) -> bool:
-    """Whether a merchant typed four figures and nothing else, and was answered."""
+async def typed(turn: Turn, known: bool = False) -> bool:
+    """Whether a merchant typed four figures and nothing else, and was answered. With `known` only
+    those of a coupon count: something else is being written.
+    """
     code = read(turn.event.text)
     if code is None or not is_on(turn.unit.directory, turn.setup):
         return False
     shops = await turn.unit.merchant_keepers.kept_by(turn.person.id)
-    if shops:
-        await _use(turn, shops, code)
-    return bool(shops)
+    if not shops:
+        return False
+    fits = await _fitting(turn, shops, code)
+    if not fits and known:
+        return False
+    await _use(turn, await _meant(turn, fits))
+    return True
 
 
-async def _use(turn: Turn, shops: list[str], code: str) -> None:
-    """Only coupons of these shops count: one of another shop is not known here."""
-    coupon = await _meant(turn, shops, code)
+async def _use(turn: Turn, coupon: Coupon) -> None:
     found = await find(turn.unit, coupon.offer)
     if found is None:
         raise Refused("refuse-coupon-over")
@@ -58,18 +62,22 @@ async def _use(turn: Turn, shops: list[str], code: str) -> None:
     )
 
 
-async def _meant(turn: Turn, shops: list[str], code: str) -> Coupon:
-    """The coupon whose code this is. Raises Refused where there is none, or where two have it."""
+async def _fitting(turn: Turn, shops: list[str], code: str) -> list[Coupon]:
+    """The coupons of these shops that have this code: those of another shop are not known here."""
     there = await turn.unit.coupons.at(shops)
     fits = matching(turn.setup.key, there, code, turn.unit.now)
-    open_ = [one for one in fits if one.state is CouponState.TAKEN] or fits
-    if len(open_) > 1:
+    return [one for one in fits if one.state is CouponState.TAKEN] or fits
+
+
+async def _meant(turn: Turn, fits: list[Coupon]) -> Coupon:
+    """The one coupon. Raises Refused where there is none, or where two have the same code."""
+    if len(fits) > 1:
         raise Refused("refuse-coupon-two")
-    if not open_:
+    if not fits:
         if await too_often(turn.unit, turn.private, "coupon", MOST_TRIES, WITHIN):
             raise Refused("refuse-coupon-often")
         raise Refused("refuse-coupon-unknown")
-    return open_[0]
+    return fits[0]
 
 
 async def _count(turn: Turn, found: Found) -> int:

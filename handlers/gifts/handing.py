@@ -27,12 +27,16 @@ ones once in ten thousand times.
 """
 
 
-async def typed(turn: Turn) -> bool:
-    """Whether somebody of the staff typed six figures and nothing else, and was answered."""
-    on = is_on(turn.unit.directory, turn.setup)
-    if not (on and turn.person.staff and read(turn.event.text)):
+async def typed(turn: Turn, known: bool = False) -> bool:
+    """Whether somebody of the staff typed six figures and nothing else, and was answered. With
+    `known` only those of an order count: something else is being written.
+    """
+    code = read(turn.event.text) if turn.person.staff else None
+    if code is None or not is_on(turn.unit.directory, turn.setup):
         return False
-    await look(turn, turn.event.text)
+    if known and await turn.unit.gift_orders.by_code(code) is None:
+        return False
+    await look(turn, code)
     return True
 
 
@@ -51,7 +55,7 @@ async def look(turn: Turn, said: str) -> None:
     person = await turn.unit.people.get(order.person_id)
     name = person.name if person else "-"
     about = {"name": gift.name, "who": name, "tier": await _tier(turn, order)}
-    hand = f"gift:hand:{order.code}"
+    hand = f"gift:hand:{order.id}:{order.code}"
     turn.reply(
         turn.say("gift-look", **about), [[turn.choice("button-gift-hand", hand)]]
     )
@@ -96,9 +100,13 @@ def _when(turn: Turn, order: Order) -> str:
     return phrases.when(turn.language, at, turn.unit.now, turn.setup)
 
 
-async def hand(turn: Turn, code: str) -> None:
-    """It is in their hands; both sides have it in writing."""
+async def hand(turn: Turn, value: str) -> None:
+    """`ORDER:FIGURES`: it is in their hands; both sides have it in writing."""
+    number, _, code = value.partition(":")
     gift, order = await _theirs(turn, code)
+    if str(order.id) != number:
+        # somebody else has these figures by now
+        raise Refused("refuse-old-button")
     bank = OPEN_BANK
     if turn.setup.points is not None:
         bank = await funded(turn.scene, gift.area, turn.setup.points)

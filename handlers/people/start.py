@@ -13,6 +13,7 @@ from handlers.casework.boards import OPENS
 from handlers.coupons import inviting
 from handlers.coupons.inviting import SCANNED as SHOP
 from handlers.dialog import conversation
+from handlers.dialog.command import Handler
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -21,32 +22,56 @@ from handlers.filing.form import FILING
 from handlers.gifts import handing
 from handlers.gifts.ordering import SCANNED as GIFT
 from handlers.people import invitations, settings
-from handlers.people.hello import HEARD, SCANNED, is_grid, menu
+from handlers.people.hello import (
+    AT_STATION,
+    HEARD,
+    SCANNED,
+    is_grid,
+    menu,
+    station_at,
+)
 from handlers.people.hive import HIVE, hive
+from handlers.stations.card import card
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import only
+
+DOORS: dict[str, Handler] = {
+    "i_": invitations.accept,
+    OPENS: commands.case,
+    GIFT: handing.look,
+    SHOP: inviting.accept,
+}
+"""By the beginning of a start code what it leads to: an invitation, a case, an ordered gift, a
+merchant's chat.
+"""
 
 SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 """What else people write for a button."""
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation), `c_NUMBER` (a
-    case), `o_FIGURES` (an ordered gift) or `s_TOKEN` (a shop's invitation).
+    """/start, alone or with what a link or code brings: `g_AREA` (a grid's), `s_STATION` (a rest
+    station's), or one of `DOORS`.
     """
-    if words.startswith("i_"):
-        return await invitations.accept(turn, words[2:])
+    leads = DOORS.get(words[:2])
+    if leads is not None:
+        return await leads(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
-    if words.startswith(SHOP):
-        return await inviting.accept(turn, words.removeprefix(SHOP))
-    if words.startswith(GIFT):
-        return await handing.look(turn, words.removeprefix(GIFT))
-    if words.startswith(OPENS):
-        return await commands.case(turn, words.removeprefix(OPENS))
+    if words.startswith(AT_STATION):
+        return await _at_station(turn, words)
     if words:
         turn.reply(turn.say("start-unknown"))
+    await greet(turn)
+
+
+async def _at_station(turn: Turn, code: str) -> None:
+    """Its card, for whoever stands at its door."""
+    station = station_at(turn.unit.directory, code)
+    if station is not None:
+        return await card(turn, station)
+    turn.reply(turn.say("station-gone"))
     await greet(turn)
 
 
