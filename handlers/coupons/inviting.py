@@ -9,6 +9,7 @@ from handlers.coupons.found import cares
 from handlers.coupons.shop import of_shop, show
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
+from storage.unit import Unit
 
 SCANNED = "t_"
 """What a start code begins with that ties a chat to a shop."""
@@ -47,7 +48,7 @@ async def _cared(turn: Turn, code: str) -> Merchant:
 
 async def accept(turn: Turn, token: str) -> None:
     """Ties this person's chats, if the invitation still counts and nobody was faster."""
-    merchant = await _offered(turn, token)
+    merchant = await offered(turn.unit, token)
     keepers, me = turn.unit.merchant_keepers, turn.person.id
     if merchant is None or not await keepers.redeem(token, merchant.code, me):
         return turn.reply(turn.say("shop-link-gone"))
@@ -56,9 +57,8 @@ async def accept(turn: Turn, token: str) -> None:
     await show(turn, merchant)
 
 
-async def _offered(turn: Turn, token: str) -> Merchant | None:
+async def offered(unit: Unit, token: str) -> Merchant | None:
     """The shop; None where whoever made the invitation may not give it any more."""
-    unit = turn.unit
     found = await unit.merchant_keepers.invitation(token)
     merchant = await unit.merchant_offers.merchant(found[0]) if found else None
     if found is None or merchant is None:

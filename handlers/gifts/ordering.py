@@ -13,7 +13,7 @@ from handlers.texts.sentences import Safe
 from storage.gifts.orders import Ordered
 
 TIMER = "gift"
-SCANNED = "o_"
+SCANNED = "k_"
 """What a start code begins with that shows the order whose figures follow."""
 
 

@@ -27,11 +27,6 @@ class Gifts:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    @property
-    def any(self) -> bool:
-        """Whether gifts are offered: without them nothing of this room is."""
-        return bool(self._session.directory.gifts)
-
     async def get(self, code: str) -> Gift | None:
         """Also one that is offered no more."""
         row = select(gifts).where(C.code == code)
@@ -62,6 +57,15 @@ class Gifts:
     async def put_back(self, code: str) -> None:
         one = update(gifts).where(C.code == code).values(left=C.left + 1)
         await self._session.query(one)
+
+    async def supply(self, code: str, more: int) -> bool:
+        """So many more are there; less than nothing takes some away. False where it would take
+        what is ordered.
+        """
+        enough = C.left + more >= 0
+        same = update(gifts).where(C.code == code, enough)
+        new = {"supplied": C.supplied + more, "left": C.left + more}
+        return (await self._session.query(same.values(new))).rowcount == 1
 
     async def replace(self, loaded: Sequence[Gift]) -> list[str]:
         """From now on these are offered and no others. What has been ordered stays ordered: only

@@ -52,7 +52,6 @@ async def test_an_order_holds_its_points_until_it_is_fetched_or_given_up(
 ) -> None:
     await loaded(database, GLOVES, HELMET)
     async with database.unit() as unit:
-        assert unit.gifts.any
         done, order = await orders(unit, GLOVES, 1)
         assert done is Ordered.DONE and len(order.code) == 6
         assert (await orders(unit, GLOVES, 1))[0] is Ordered.AGAIN
@@ -130,6 +129,12 @@ async def test_loading_again_counts_what_is_ordered(database: Database) -> None:
             "GLOVES"
         ]
     assert await left(database) == 3
+    async with database.unit() as unit:
+        assert not await unit.gifts.supply("GLOVES", -4)
+        assert await unit.gifts.supply("GLOVES", -3)
+        assert await unit.gifts.supply("GLOVES", 2)
+        found = await unit.gifts.get("GLOVES")
+        assert found and (found.supplied, found.left) == (4, 2)
 
 
 async def test_who_leaves_or_comes_by_a_second_door(database: Database) -> None:

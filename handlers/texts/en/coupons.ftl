@@ -62,6 +62,7 @@ shop-link = 🏪 The link that ties { $name }'s chat, good once within a week. P
     { $link }
 shop-link-gone = This link was used or has run out. Ask the coordinator for another.
 shop-tied = 🏪 { $name } is tied to this chat. Send the riders' four digits here.
+shop-role = Merchant
 button-shop-out = None today: { $what }
 button-shop-in = There again: { $what }
 button-shop-invite = 📨 Link for the shop

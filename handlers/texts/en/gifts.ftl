@@ -29,6 +29,9 @@ notice-gift-handed = 🎁 You got { $name } for { $points } points, handed over 
 # --- who hands them over ---
 
 gift-handover-how = To hand over a gift, scan the rider's picture, or send me their six digits.
+gift-stock-how = New stock: /stock CODE NUMBER, less than nothing takes some away, e.g. /stock GLOVES 20. Yours to hand over: { $gifts }
+done-stock = { $name }: { $left } left now.
+refuse-stock = Only { $left } of { $name } are not ordered, so that many can't go.
 gift-look = 🎁 <b>{ $name }</b>
     { $who } · { $tier }
     Press once it's in their hands.

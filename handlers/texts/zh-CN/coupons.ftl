@@ -62,6 +62,7 @@ shop-link = 🏪 { $name } 的绑定链接，一周内有效，只能用一次�
     { $link }
 shop-link-gone = 这个链接用过了或过期了，跟网格员再要一个。
 shop-tied = 🏪 { $name } 绑定好了，骑手报的四位数发到这里就行。
+shop-role = 店家
 button-shop-out = 今天没了：{ $what }
 button-shop-in = 又有了：{ $what }
 button-shop-invite = 📨 给店家绑定链接

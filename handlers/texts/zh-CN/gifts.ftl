@@ -29,6 +29,9 @@ notice-gift-handed = 🎁 { $name } 领到了，用了 { $points } 蜜值，{ $w
 # --- 发礼品的人 ---
 
 gift-handover-how = 发礼品：扫对方的码，或者把他的六位数发给我。
+gift-stock-how = 补货：/stock 编号 件数，少了写负数，比如 /stock GLOVES 20。归你发的：{ $gifts }
+done-stock = { $name } 现在还有 { $left }。
+refuse-stock = { $name } 只剩 { $left } 没人换，减不了那么多。
 gift-look = 🎁 <b>{ $name }</b>
     { $who } · { $tier }
     东西交到他手上再点。
