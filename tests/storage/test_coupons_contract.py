@@ -187,7 +187,7 @@ async def test_many_at_once_never_take_more_than_there_are(database: Database) -
     used: list[int] = []
 
     async def actor(person: int) -> None:
-        for _ in range(9):
+        for _ in range(6):
             day = TODAY + timedelta(days=chance.randrange(3))
             try:
                 async with database.unit() as unit:
