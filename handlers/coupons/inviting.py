@@ -71,4 +71,5 @@ async def offered(unit: Unit, token: str) -> Merchant | None:
 
 
 def _audit(turn: Turn, act: str, merchant: Merchant) -> None:
-    turn.unit.history.audit(turn.person.id, act, merchant=merchant.code)
+    about = {"merchant": merchant.name, "area": merchant.area}
+    turn.unit.history.audit(turn.person.id, act, **about)

@@ -116,7 +116,9 @@ async def hand(turn: Turn, value: str) -> None:
         now = await turn.unit.gift_orders.get(order.id)
         return await _ended(turn, gift, now or order)
     turn.unit.timers.set(TIMER, order.id, None)
-    turn.unit.history.audit(me, "gift-handed", gift=gift.code, order=order.id)
+    turn.unit.history.audit(
+        me, "gift-handed", gift=gift.name, order=order.id, area=gift.area
+    )
     turn.toast()
     person = await turn.unit.people.get(order.person_id)
     name = person.name if person else "-"

@@ -23,7 +23,8 @@ async def stock(turn: Turn, said: str) -> None:
         return await _known(turn)
     if not await turn.unit.gifts.supply(code, more):
         raise Refused("refuse-stock", name=gift.name, left=gift.left)
-    turn.unit.history.audit(turn.person.id, "gift-stock", gift=code, more=more)
+    about = {"gift": gift.name, "more": f"{more:+d}", "area": gift.area}
+    turn.unit.history.audit(turn.person.id, "gift-stock", **about)
     turn.reply(turn.say("done-stock", name=gift.name, left=gift.left + more))
 
 
