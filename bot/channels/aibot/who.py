@@ -45,7 +45,7 @@ class Who:
         try:
             async with asyncio.timeout(PATIENCE):
                 found = (await api.userids_of([came]))[came]
-        except (Refused, Uncertain, Unreached, TimeoutError) as error:
+        except (Refused, Uncertain, Unreached, TimeoutError, KeyError) as error:
             log.warning("aibot.unknown_id", why=str(error) or type(error).__name__)
             return came.lower()
         self._userids.keep(came, found)
