@@ -18,8 +18,8 @@ station-until = open until { $when }
 station-left = only { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-    } left, closes { $when }
-station-opens = opens { $when }
+    } left, closes at { $when }
+station-opens = opens at { $when }
 station-closed = closed for now
 station-there = There: { $what }
 station-between = {", "}
