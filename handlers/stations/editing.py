@@ -17,16 +17,13 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import (
-    ANSWER,
-    begin_aside,
-    is_matter,
-    taken_back,
-)
+from handlers.filing.aside import MEANT, given_back, report
 from handlers.stations import lines
 from handlers.stations.hours_words import in_words
 from handlers.stations.keepers import keeps
 from handlers.stations.keeping import keep
+from handlers.stations.no_name import is_matter
+from handlers.texts.words import only
 
 TICKED, UNTICKED = "✅ ", "⬜ "
 NAME, NOTE, PHOTO = "name", "note", "photo"
@@ -150,11 +147,16 @@ async def _judge(turn: Turn, draft: Draft) -> Draft:
 
 
 async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
-    """A matter, a place, and a picture that was not asked for are a report of their own."""
+    """A matter, a place, and a picture that was not asked for are a report of their own; thanks
+    are no name.
+    """
     media = {one.kind for one in turn.event.media}
     asked = {MediaKind.PHOTO} if draft.about["what"] == PHOTO else set()
     if turn.event.place or media - asked or is_matter(turn):
-        await begin_aside(turn, draft)
+        await report(turn, draft)
+        return True
+    if only("words-polite", turn.event.text, "words-nod") and not media:
+        conversation.show(turn, form, draft)
         return True
     if asked and not media:
         first = turn.say("station-photo-wanted")
@@ -164,7 +166,7 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
 
 
 async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
-    return await taken_back(turn, draft) if verb == ANSWER else draft
+    return await given_back(turn, draft) if verb == MEANT else draft
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
@@ -199,5 +201,6 @@ EDIT = Form(
     press=_press,
     heed=_judge,
     apart=_apart,
+    alarms=True,
     bare=True,
 )
