@@ -1,5 +1,5 @@
 """What is plainly for another room, whatever is open here: one of the big buttons, the list of
-wishes, points, a proof slip, a rest station.
+wishes, points, a proof slip, one's own name, a rest station.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.begun import alone
 from handlers.dialog.turn import Turn
+from handlers.filing import own_name
 from handlers.people import start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
@@ -28,8 +29,9 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
     if what:
         await start.on_menu(turn, what)
         return True
-    if await points.asked(turn) or await proofs.asked(turn):
-        return True
+    for asked in (points.asked, proofs.asked, own_name.asked):
+        if await asked(turn):
+            return True
     return await stations.asked(turn, filing=writing)
 
 

@@ -3,9 +3,9 @@ language-name = English
 
 # Words that everybody shares: times, states, buttons.
 
-when-today = today { $clock }
-when-tomorrow = tomorrow { $clock }
-when-yesterday = yesterday { $clock }
+when-today = { $clock } today
+when-tomorrow = { $clock } tomorrow
+when-yesterday = { $clock } yesterday
 month-name = { $month ->
     [1] Jan
     [2] Feb
@@ -20,8 +20,8 @@ month-name = { $month ->
     [11] Nov
    *[12] Dec
 }
-when-date = { $day } { $month } { $clock }
-when-year = { $day } { $month } { $year } { $clock }
+when-date = { $clock } on { $day } { $month }
+when-year = { $clock } on { $day } { $month } { $year }
 
 kind-hazard = ⚠️ Hazard
 kind-help = 🙋 Help
