@@ -31,6 +31,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "handover": frozenset(Role),
+    "stock": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",
