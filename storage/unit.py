@@ -19,6 +19,7 @@ from storage.door_codes import DoorCodes
 from storage.duty import Duty
 from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
+from storage.figures.given import GivenFigures
 from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
@@ -98,6 +99,7 @@ class Unit:
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
         self.coupon_figures = CouponFigures(session)
+        self.given_figures = GivenFigures(session)
 
     def _hold_back(self, session: Session) -> None:
         """The stores that keep writes until a flush, in the order in which their rows go out."""

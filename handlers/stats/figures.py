@@ -19,7 +19,9 @@ from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
 from handlers.stats.rates import Standing
 from handlers.texts.sentences import Safe
+from storage.figures.counting import Days
 from storage.figures.daily import Daily, Found, summed
+from storage.figures.given import Given, GivenFigures
 from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
 from storage.figures.wished import Wished, WishFigures
@@ -55,7 +57,8 @@ async def _asked(turn: Turn, words: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `wishes` whether those of the list of wishes are.
+    `wishes` whether those of the list of wishes are. `given` are the areas whose gifts and coupons
+    are counted.
     """
 
     asked: Asked
@@ -63,6 +66,7 @@ class Question:
     zone: tzinfo
     text: bool = True
     wishes: bool = False
+    given: frozenset[str] = frozenset()
 
     @property
     def periods(self) -> list[Period]:
@@ -81,6 +85,7 @@ class Gathered:
     then: Found
     chart: Found
     wished: Wished | None = None
+    given: Given | None = None
 
 
 class Source(Protocol):
@@ -89,6 +94,7 @@ class Source(Protocol):
     daily: Daily
     reports: Reports
     wish_figures: WishFigures
+    given_figures: GivenFigures
 
 
 def question(turn: Turn, words: str) -> Question:
@@ -98,7 +104,19 @@ def question(turn: Turn, words: str) -> Question:
     pressed = turn.event.kind is EventKind.PRESS
     text = not (pressed and asked.chart)
     wishes = turn.setup.wishes is not None and asked.scope.kind in ("", Kind.WISH)
-    return Question(asked, tuple(by), turn.setup.zone, text, wishes)
+    given = _given_in(turn, asked)
+    return Question(asked, tuple(by), turn.setup.zone, text, wishes, given)
+
+
+def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
+    """None where there are no gifts and no coupons, or where only some cases are asked for."""
+    directory, scope = turn.unit.directory, asked.scope
+    there = directory.gifts or directory.merchants
+    if not there or scope.kind or scope.category or scope.office:
+        return frozenset()
+    tops = [directory.areas[code] for code in asked.tops if code in directory.areas]
+    everywhere = any(not area.parent for area in tops)
+    return scope.areas | {""} if everywhere else scope.areas
 
 
 async def _long(turn: Turn, wanted: Question) -> bool:
@@ -130,7 +148,11 @@ async def gather(source: Source, wanted: Question) -> Gathered:
             asked.period.last,
             asked.scope,
         )
-    return Gathered(standing, found, then, chart, wished)
+    given = None
+    if wanted.given:
+        days = Days(asked.period.first, asked.period.last, wanted.zone)
+        given = await source.given_figures.between(days, wanted.given)
+    return Gathered(standing, found, then, chart, wished, given)
 
 
 async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:
@@ -155,6 +177,8 @@ def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     said += rates.block(turn, now, before)
     if found.wished is not None and found.wished.filed:
         said.append(_wishes(turn, found.wished))
+    if found.given is not None and (found.given.gifts or found.given.coupons):
+        said.append(_given(turn, found.given))
     still = found.standing if _lasts(turn, asked.period) else {}
     said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))
@@ -170,6 +194,11 @@ def _wishes(turn: Turn, wished: Wished) -> Safe:
         received=wished.received,
         days=f"{wished.days or 0:.1f}",
     )
+
+
+def _given(turn: Turn, given: Given) -> Safe:
+    about = {"gifts": given.gifts, "coupons": given.coupons, "used": given.used}
+    return turn.say("stats-given", **about)
 
 
 def _today(
