@@ -29,6 +29,7 @@ from storage.offers import Offers
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
+from storage.points.by_hand import ByHand
 from storage.points.leaving import Leaving
 from storage.points.points import Points
 from storage.polls import Polls
@@ -70,6 +71,7 @@ class Unit:
         self.groups = Groups(session)
         self.logins = Logins(session)
         self.points = Points(session)
+        self.points_by_hand = ByHand(session)
         self.points_leaving = Leaving(session)
         self.polls = Polls(session)
         self.quotas = Quotas(session)

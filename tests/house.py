@@ -76,6 +76,8 @@ CLOCK_TICKS = (
     "draft",
     "follow_up",
     "points",
+    "award",
+    "award_ends",
     "dormant",
     "held",
     "digest",

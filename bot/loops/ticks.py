@@ -44,6 +44,8 @@ TICKS: dict[str, float] = {
     "recount": 5,
     "follow_up": 60,
     "points": 60,
+    "award": 60,
+    "award_ends": 60,
     "weekly": 60,
     "dormant": 3600,
     "figures": 0.5,

@@ -15,8 +15,9 @@ NO_BUDGETS: Mapping[str, int] = {}
 class Rates:
     """All figures are ours (facts/community.md R2.4, R2.6) and whole points, but for `a_day` (paid
     hazards of one day), `again` (the same place and category pays once within it) and `wait` (the
-    time after which nobody need say any more that it is solved). `budgets` are points a year by
-    area code; what lies below such an area is paid from it.
+    time after which nobody need say any more that it is solved). `by_hand` is the most that
+    somebody gives at once (R2.5), `confirm` the time in which a second admin may confirm it.
+    `budgets` are points a year by area code; what lies below such an area is paid from it.
     """
 
     solved: int = 10
@@ -24,6 +25,8 @@ class Rates:
     a_day: int = 3
     again: timedelta = timedelta(days=14)
     wait: timedelta = timedelta(days=14)
+    by_hand: int = 20
+    confirm: timedelta = timedelta(days=14)
     tiers: tuple[int, ...] = (0, 50, 150, 400, 1000, 2000)
     budgets: Mapping[str, int] = field(default_factory=lambda: NO_BUDGETS)
 

@@ -25,6 +25,9 @@ from handlers.points import claims, telling
 from storage.points.points import TIMER
 from storage.points.rows import Booked
 
+FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
+"""What goes back when a case opens again; what was given by hand was for what somebody did."""
+
 
 async def wait(scene: Scene, case: Case) -> None:
     """From now on the points wait; the filer hears it where there will be any."""
@@ -55,7 +58,7 @@ async def take_back(scene: Scene, case: Case) -> None:
     """It is open again: what was paid for it goes back by counter-transfers."""
     scene.unit.timers.set(TIMER, case.id, None)
     for paid in _standing(await scene.unit.points.of_case(case.id)):
-        if not paid.entries or paid.person_id is None:
+        if paid.why not in FOR_THE_CASE or not paid.entries:
             continue
         done = await scene.unit.points.book(back(paid, scene.actor.id))
         if done is Outcome.BOOKED:

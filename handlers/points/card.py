@@ -28,6 +28,7 @@ async def card(turn: Turn) -> None:
     rates = rates_of(turn)
     parts = await _figures(turn, rates)
     parts += await _waiting(turn, rates)
+    parts += await _by_hand(turn, rates)
     booked = await turn.unit.points.lines(turn.person.id, LINES)
     if booked:
         parts.append(turn.say("points-lines"))
@@ -73,18 +74,31 @@ async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
     return lines
 
 
+async def _by_hand(turn: Turn, rates: Rates) -> list[Safe]:
+    """What somebody gave and no second admin has confirmed yet."""
+    return [
+        turn.say(
+            "points-by-hand-line",
+            amount=one.transfer.amount,
+            day=phrases.day(turn.language, one.at + rates.confirm, turn.setup),
+        )
+        for one in await turn.unit.points_by_hand.waiting(turn.person.id)
+    ]
+
+
 async def line_of(turn: Turn, one: Booked) -> Safe:
     """'+10 · 11月20日 · 隐患解决了 YH26-0001'; what pays nothing says why."""
     transfer = one.transfer
     what = f"points-refusal-{transfer.refused}"
     if not transfer.refused:
         what = f"points-why-{transfer.why.value.replace('_', '-')}"
+    words = f"{turn.label(what)} {transfer.words}".strip()
     case = await turn.unit.cases.get(transfer.case_id) if transfer.case_id else None
     return turn.say(
         "points-line",
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
         day=phrases.day(turn.language, one.at, turn.setup),
-        what=turn.label(what),
+        what=words,
         number=case.number if case else "",
     )
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from domain.people import Role
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command
+from handlers.dialog.form import Form
 from handlers.dialog.setup import Listener
-from handlers.points import clock, presses
+from handlers.points import award_clock, awarding, clock, confirming, presses
 from handlers.points.hear import hear
 
+FORMS: dict[str, Form] = {
+    confirming.REASON.name: confirming.REASON,
+}
 COMMANDS = {
     "points": Command(presses.points),
+    "award": Command(awarding.award, frozenset(Role)),
 }
 BUTTONS = {
     "pt": presses.on_points,
 }
 TIMERS: dict[str, OneDue] = {
     "points": clock.points_due,
+    awarding.TIMER: award_clock.remind,
+    award_clock.ENDS: award_clock.end,
 }
 LISTENERS: tuple[Listener, ...] = (hear,)
 """Only where there is a honey bank: `Setup.listeners`."""

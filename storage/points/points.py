@@ -26,6 +26,7 @@ from storage.tables.points import (
 TRANSFERS = point_transfers.c
 TIMER = "points"
 """The kind of timer that a case has while its points wait."""
+WITH_A_GIFT = (Why.CONFIRMED.value, Why.HONOUR.value)
 JOINED = (history.c.act == Act.JOIN.value) & (media.c.kind == MediaKind.PHOTO.value)
 
 
@@ -54,8 +55,11 @@ class Points(Ledger):
         return int((await self._session.query(total)).scalar() or 0)
 
     async def lines(self, person_id: int, most: int) -> list[Booked]:
-        """The newest on somebody's card, the newest first."""
-        rows = select(point_transfers).where(TRANSFERS.person_id == person_id)
+        """The newest on somebody's card, the newest first. How the waiting for points by hand
+        ended stands with these.
+        """
+        theirs = TRANSFERS.person_id == person_id
+        rows = select(point_transfers).where(theirs, TRANSFERS.why.not_in(WITH_A_GIFT))
         rows = rows.order_by(TRANSFERS.id.desc()).limit(most)
         return await with_entries(self._session, await self._session.query(rows))
 

@@ -37,6 +37,10 @@ audit-load = loaded the areas anew: { $areas } areas, { $places } places
 audit-station = changed the rest station { $station } ({ $what })
 audit-load-stations = loaded the rest stations anew: { $stations }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
+audit-award = gave +{ $amount } points by hand ({ $where })
+audit-award-confirmed = confirmed +{ $amount } points by hand ({ $where })
+audit-award-refused = didn't agree to +{ $amount } points by hand ({ $where })
+audit-award-ended = nobody confirmed +{ $amount } points by hand ({ $where }): an honour
 
 audit-case = { $what } ({ $number })
 audit-case-changed = { $what } ({ $number }: { $changes })

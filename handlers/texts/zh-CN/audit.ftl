@@ -34,6 +34,10 @@ audit-load = 换上新的区域表：{ $areas } 个区域、{ $places } 个地�
 audit-station = 改了驿站 { $station }（{ $what }）
 audit-load-stations = 换上新的驿站表：{ $stations } 个
 audit-roster = 导入排班：加了 { $added } 班，换下 { $replaced } 班
+audit-award = 手记蜜值 +{ $amount }（{ $where }）
+audit-award-confirmed = 确认了手记的蜜值 +{ $amount }（{ $where }）
+audit-award-refused = 没同意手记的蜜值 +{ $amount }（{ $where }），已退回
+audit-award-ended = 手记的蜜值 +{ $amount }（{ $where }）没人确认，只算荣誉
 
 audit-case = { $number } { $what }
 audit-case-changed = { $number } { $what }（{ $changes }）
