@@ -78,6 +78,8 @@ CLOCK_TICKS = (
     "points",
     "award",
     "award_ends",
+    "points_notice",
+    "points_lapse",
     "dormant",
     "held",
     "digest",

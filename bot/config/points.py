@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
+from typing import Literal
 
 from pydantic import Field, field_validator
 
@@ -23,6 +24,7 @@ class PointsConfig(Section):
     wait_days: int = Field(default=USUAL.wait.days, ge=1, le=366)
     by_hand: int = Field(default=USUAL.by_hand, ge=1, le=1000)
     confirm_days: int = Field(default=USUAL.confirm.days, ge=4, le=366)
+    expires: Literal["year_after", "none"] = "year_after"
     tiers: tuple[int, ...] = USUAL.tiers
     budgets: dict[str, int] = {}
 
@@ -50,6 +52,7 @@ class PointsConfig(Section):
             wait=timedelta(days=self.wait_days),
             by_hand=self.by_hand,
             confirm=timedelta(days=self.confirm_days),
+            expires=self.expires == "year_after",
             tiers=self.tiers,
             budgets=self.budgets,
         )

@@ -46,6 +46,8 @@ TICKS: dict[str, float] = {
     "points": 60,
     "award": 60,
     "award_ends": 60,
+    "points_notice": 60,
+    "points_lapse": 60,
     "weekly": 60,
     "dormant": 3600,
     "figures": 0.5,

@@ -25,6 +25,11 @@ class Why(StrEnum):
     BACK = "back"
     CLOSED = "closed"
     JOINED = "joined"
+    LAPSED = "lapsed"
+
+
+SPENDING = frozenset({Why.LAPSED})
+"""These move what somebody may spend, and nothing of what they earned in all."""
 
 
 class Outcome(StrEnum):

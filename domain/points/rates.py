@@ -16,7 +16,8 @@ class Rates:
     """All figures are ours (facts/community.md R2.4, R2.6) and whole points, but for `a_day` (paid
     hazards of one day), `again` (the same place and category pays once within it) and `wait` (the
     time after which nobody need say any more that it is solved). `by_hand` is the most that
-    somebody gives at once (R2.5), `confirm` the time in which a second admin may confirm it.
+    somebody gives at once (R2.5), `confirm` the time in which a second admin may confirm it. Where
+    points expire they end with the year after the one in which they were earned.
     `budgets` are points a year by area code; what lies below such an area is paid from it.
     """
 
@@ -27,6 +28,7 @@ class Rates:
     wait: timedelta = timedelta(days=14)
     by_hand: int = 20
     confirm: timedelta = timedelta(days=14)
+    expires: bool = True
     tiers: tuple[int, ...] = (0, 50, 150, 400, 1000, 2000)
     budgets: Mapping[str, int] = field(default_factory=lambda: NO_BUDGETS)
 

@@ -21,7 +21,7 @@ from domain.points.ledger import (
 )
 from domain.points.rates import Rates, budget_area
 from handlers.dialog.scene import Scene
-from handlers.points import claims, telling
+from handlers.points import claims, ends, telling
 from storage.points.points import TIMER
 from storage.points.rows import Booked
 
@@ -89,6 +89,7 @@ async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> Non
     paid = replace(nothing, entries=moved(source, rider(person), amount))
     done = await points.book(paid)
     if done is Outcome.BOOKED:
+        ends.plan(scene, person)
         await telling.booked(scene, case, paid)
     elif done is Outcome.DRY:
         dry = replace(nothing, refused="dry")

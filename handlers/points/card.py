@@ -8,7 +8,7 @@ from domain.points.ledger import Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.points import claims
+from handlers.points import claims, ends
 from handlers.texts.sentences import Safe
 from storage.points.rows import Booked
 
@@ -27,6 +27,7 @@ async def card(turn: Turn) -> None:
     """This person's own, and nobody else's: there is no ranking by name."""
     rates = rates_of(turn)
     parts = await _figures(turn, rates)
+    parts += await _ending(turn)
     parts += await _waiting(turn, rates)
     parts += await _by_hand(turn, rates)
     booked = await turn.unit.points.lines(turn.person.id, LINES)
@@ -56,6 +57,14 @@ async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
         label = turn.label(f"tier-{name}")
         lines.append(turn.say("points-next", tier=label, missing=missing))
     return lines
+
+
+async def _ending(turn: Turn) -> list[Safe]:
+    """What ends with this year, where there is any."""
+    amount, last = await ends.this_year(turn.scene, turn.person.id)
+    day = phrases.day(turn.language, last, turn.setup)
+    said = turn.say("points-ending", amount=amount, day=day)
+    return [said] if amount else []
 
 
 async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
@@ -104,9 +113,9 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
 
 
 def why(turn: Turn) -> None:
-    """Every number can be explained: what pays, when, how often, and the tiers."""
+    """Every number can be explained: what pays, when, how often, the tiers, and the end."""
     rates = rates_of(turn)
-    turn.reply(
+    parts = [
         turn.say(
             "points-rules",
             solved=rates.solved,
@@ -116,7 +125,10 @@ def why(turn: Turn) -> None:
             wait=rates.wait // DAY,
             tiers=_tiers(turn, rates),
         )
-    )
+    ]
+    if rates.expires:
+        parts.append(turn.say("points-rules-end"))
+    turn.reply(Safe("\n".join(parts)))
 
 
 def _tiers(turn: Turn, rates: Rates) -> str:

@@ -12,7 +12,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.points import award_telling
+from handlers.points import award_telling, ends
 from handlers.points.award_clock import ENDS
 from handlers.points.awarding import LONGEST, TIMER
 from handlers.points.card import rates_of
@@ -35,6 +35,7 @@ async def yes(turn: Turn, rest: str) -> None:
         raise Refused("award-holder-left")
     made = by_hand.confirmed(gift.booked, gift.holder.id, turn.person.id)
     await _settle(turn, gift, made)
+    ends.plan(turn.scene, gift.holder.id)
     award_telling.audit(turn.scene, gift, "award-confirmed")
     turn.toast()
     left = await turn.unit.points.balance(rider(gift.holder.id))

@@ -7,7 +7,14 @@ from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
 from handlers.dialog.setup import Listener
-from handlers.points import award_clock, awarding, clock, confirming, presses
+from handlers.points import (
+    award_clock,
+    awarding,
+    clock,
+    confirming,
+    ends,
+    presses,
+)
 from handlers.points.hear import hear
 
 FORMS: dict[str, Form] = {
@@ -24,6 +31,8 @@ TIMERS: dict[str, OneDue] = {
     "points": clock.points_due,
     awarding.TIMER: award_clock.remind,
     award_clock.ENDS: award_clock.end,
+    ends.LOOKED: ends.notice,
+    ends.GONE: ends.gone,
 }
 LISTENERS: tuple[Listener, ...] = (hear,)
 """Only where there is a honey bank: `Setup.listeners`."""
