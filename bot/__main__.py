@@ -15,6 +15,7 @@ from bot import logs
 from bot.commands import (
     check,
     demo,
+    export,
     invite,
     load,
     poster,
@@ -42,6 +43,7 @@ COMMANDS = {
     "load": load.COMMAND,
     "roster": roster.COMMAND,
     "stations": stations.COMMAND,
+    "export": export.COMMAND,
     "invite": invite.COMMAND,
     "poster": poster.COMMAND,
     "quarantine": quarantine.COMMAND,
