@@ -28,6 +28,7 @@ ABOVE_THE_ROOMS = (
     "desk",
     "lengthy",
     "listening",
+    "in_groups",
     "beside",
     "begun",
     "contents",

@@ -118,3 +118,4 @@ channel-web = Page
 channel-wechat = WeChat
 channel-wecom = WeCom
 channel-robots = Group robots
+channel-aibot = The WeCom robot

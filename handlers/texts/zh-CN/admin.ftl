@@ -105,3 +105,4 @@ channel-web = 网页
 channel-wechat = 微信
 channel-wecom = 企业微信
 channel-robots = 群机器人
+channel-aibot = 企业微信智能机器人
