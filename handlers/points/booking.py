@@ -29,15 +29,19 @@ FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
 """What goes back when a case opens again; what was given by hand was for what somebody did."""
 
 
-async def wait(scene: Scene, case: Case) -> None:
-    """From now on the points wait; the filer hears it where there will be any."""
+async def wait(scene: Scene, case: Case, tells: bool) -> None:
+    """From now on the points wait; the filer hears it where there will be any, unless the
+    letter about the act says so itself.
+    """
     rates = scene.setup.points
     if rates is None:
         return
     until = scene.unit.now + rates.wait
     scene.unit.timers.set(TIMER, case.id, until)
     filer = case.filer_id
-    if filer is None or await claims.refused(scene, case, filer, Why.SOLVED):
+    if not tells or filer is None:
+        return
+    if await claims.refused(scene, case, filer, Why.SOLVED):
         return
     await telling.waits(scene, case, filer, rates.solved)
 
@@ -83,18 +87,26 @@ async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> Non
     if refused:
         done = await points.book(nothing)
         if done is Outcome.BOOKED and why is Why.SOLVED:
-            await telling.refused(scene, case, nothing)
+            await _tell(scene, case, nothing)
         return
     source = await funded(scene, case.area, rates)
     paid = replace(nothing, entries=moved(source, rider(person), amount))
     done = await points.book(paid)
     if done is Outcome.BOOKED:
         ends.plan(scene, person)
-        await telling.booked(scene, case, paid)
+        await _tell(scene, case, paid)
     elif done is Outcome.DRY:
         dry = replace(nothing, refused="dry")
         await points.book(dry)
-        await telling.refused(scene, case, dry)
+        await _tell(scene, case, dry)
+
+
+async def _tell(scene: Scene, case: Case, line: Transfer) -> None:
+    """Whoever says themselves that it is solved reads it in the answer to that."""
+    if scene.actor.id == line.person_id:
+        return
+    say = telling.refused if line.refused else telling.booked
+    await say(scene, case, line)
 
 
 async def funded(scene: Scene, area: str, rates: Rates) -> str:

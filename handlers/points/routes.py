@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
-from handlers.dialog.setup import Listener
+from handlers.dialog.setup import Listener, Tail
 from handlers.points import (
     award_clock,
     awarding,
@@ -16,6 +16,7 @@ from handlers.points import (
     presses,
 )
 from handlers.points.hear import hear
+from handlers.points.tail import tail
 
 FORMS: dict[str, Form] = {
     confirming.REASON.name: confirming.REASON,
@@ -36,3 +37,5 @@ TIMERS: dict[str, OneDue] = {
 }
 LISTENERS: tuple[Listener, ...] = (hear,)
 """Only where there is a honey bank: `Setup.listeners`."""
+TAILS: tuple[Tail, ...] = (tail,)
+"""Likewise: `Setup.tails`."""

@@ -135,6 +135,8 @@ DYNAMIC = (
     "points-refusal-",
     "points-refused-",
     "points-why-",
+    "points-booked",
+    "points-tail-booked",
     "station-ask-",
     "station-filter-",
     "station-heard-",

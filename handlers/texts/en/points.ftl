@@ -94,3 +94,7 @@ points-end-notice = 🍯 { $amount } of your points end soon: use them by { $day
 points-lapsed = 🍯 { $amount } points ended unused. Your tier stays; you now have { $left } to spend.
 points-why-lapsed = ended unused
 points-rules-end = Points that are unused by the end of the year after you earned them end; you hear a month ahead, and the oldest are spent first.
+points-tail-wait = 🍯 +{ $amount } waiting: yours once you say it's solved.
+points-tail-booked = 🍯 +{ $amount } booked, you now have { $left } to spend.
+points-tail-booked-tier = 🍯 +{ $amount } booked, you now have { $left } to spend, and you're a <b>{ $tier }</b>!
+points-tail-refused = 🍯 No points this time: { $why }.

@@ -94,3 +94,7 @@ points-end-notice = 🍯 你有 { $amount } 蜜值快过期了：{ $day } 过后
 points-lapsed = 🍯 { $amount } 蜜值到期没用，过期了。等级不变，现在可用 { $left }。
 points-why-lapsed = 到期没用
 points-rules-end = 得到后到第二年年底没用的会过期，提前一个月告诉你；先得的先用。
+points-tail-wait = 🍯 待入账 +{ $amount }：你说「已解决」就入账。
+points-tail-booked = 🍯 +{ $amount } 入账，现在可用 { $left }。
+points-tail-booked-tier = 🍯 +{ $amount } 入账，现在可用 { $left }，你升到<b>{ $tier }</b>了！
+points-tail-refused = 🍯 这次没有蜜值：{ $why }。
