@@ -19,7 +19,7 @@ from domain.states import State
 from handlers.actions.commands import find
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.points import award_telling
-from handlers.points.booking import funded
+from handlers.points.budgets import funded
 from handlers.points.card import rates_of
 from handlers.points.gifts import Gift, home, read
 

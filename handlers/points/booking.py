@@ -9,19 +9,16 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.points.ledger import (
-    ISSUED,
-    OPEN_BANK,
     Outcome,
     Transfer,
     Why,
     back,
-    bank,
     moved,
     rider,
 )
-from domain.points.rates import Rates, budget_area
 from handlers.dialog.scene import Scene
 from handlers.points import claims, ends, telling
+from handlers.points.budgets import funded
 from storage.points.points import TIMER
 from storage.points.rows import Booked
 
@@ -107,17 +104,3 @@ async def _tell(scene: Scene, case: Case, line: Transfer) -> None:
         return
     say = telling.refused if line.refused else telling.booked
     await say(scene, case, line)
-
-
-async def funded(scene: Scene, area: str, rates: Rates) -> str:
-    """The account that pays in this area, with this year's budget in it."""
-    payer = budget_area(scene.unit.directory.path(area), rates)
-    if not payer:
-        return OPEN_BANK
-    year = scene.unit.now.astimezone(scene.setup.zone).year
-    account = bank(payer, year)
-    entries = moved(ISSUED, account, rates.budgets[payer])
-    await scene.unit.points.book(
-        Transfer(f"budget:{payer}:{year}", Why.BUDGET, entries)
-    )
-    return account

@@ -44,6 +44,15 @@ class Points(Ledger):
         found = await self._session.query(rows)
         return {row.account: row.balance for row in found}
 
+    async def filled(self, account: str) -> tuple[int, int]:
+        """How often a bank's budget was booked or changed, and what it is by that."""
+        c = point_entries.c
+        both = point_entries.join(point_transfers, TRANSFERS.id == c.transfer_id)
+        row = select(func.count(), func.sum(c.amount)).select_from(both)
+        row = row.where(c.account == account, TRANSFERS.why == Why.BUDGET.value)
+        times, filled = (await self._session.query(row)).one()
+        return times, int(filled or 0)
+
     async def earned(self, person_id: int) -> int:
         """All that they ever earned, of both kinds, less what was taken back. What they
         spend, and what lapses without a person on it, takes nothing away.
