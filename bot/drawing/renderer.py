@@ -10,6 +10,8 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
     {"draw": "code", "words": str}
     {"draw": "proof", "title": str, "number": str, "rows": [[label, value], …], "qr": str,
      "notes": [str, …]}
+    {"draw": "honey", "tier": str, "title": str, "number": str, "name": str, "figures":
+     [[label, value], …], "progress": 0 to 1, "note": str, "day": str}
     {"draw": "pair", "before": media id, "after": media id, "labels": [str, str]}
     {"draw": "sheet", "query": …, "columns": [{"field", "title", "wide", "form", "names"}, …], …}
     {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str,
@@ -48,6 +50,8 @@ from storage.memory.media import Kept
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # a chart takes about one second, the longest register about ten
 SECONDS = 60.0
+CARDS = ("proof", "honey")
+"""Drawn from the words that stand in the order."""
 CHART = Trade("bot.drawing.chart", memory=384 << 20, seconds=SECONDS)
 SHEET = Trade("bot.drawing.sheet", memory=384 << 20, seconds=SECONDS)
 SLIP = Trade("bot.drawing.slip", memory=384 << 20, seconds=SECONDS)
@@ -85,8 +89,8 @@ class Studio:
             words = str(spec["words"])
             made = await self._workshop.picture("code", b"", HOUSE, words=words)
             return made[1], "image/png"
-        if spec.pop("draw") == "proof":
-            made = await self._workshop.picture("proof", b"", HOUSE, **spec)
+        if spec["draw"] in CARDS:
+            made = await self._workshop.picture(spec.pop("draw"), b"", HOUSE, **spec)
             return made[1], "image/png"
         raise FetchError("nobody draws this", permanent=True)
 

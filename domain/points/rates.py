@@ -47,6 +47,13 @@ def to_next(earned: int, rates: Rates) -> tuple[str, int] | None:
     return None
 
 
+def progress(earned: int, rates: Rates) -> float:
+    """How far it is from this tier to the next: 0 to 1, which is the top."""
+    reached = [limit for limit in rates.tiers if earned >= limit] or [0]
+    coming = rates.tiers[len(reached) :]
+    return (earned - reached[-1]) / (coming[0] - reached[-1]) if coming else 1.0
+
+
 def budget_area(path: Iterable[str], rates: Rates) -> str:
     """The area of this path, nearest first, that has a budget; '' where none has."""
     return next((area for area in path if area in rates.budgets), "")

@@ -12,7 +12,7 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.people import Person
 from domain.permissions import may
-from domain.points.by_hand import NOTICE, gift
+from domain.points.by_hand import NOTICE, gift, unconfirmed
 from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from domain.states import State
@@ -21,7 +21,7 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.points import award_telling
 from handlers.points.budgets import funded
 from handlers.points.card import rates_of
-from handlers.points.gifts import Gift, home, read
+from handlers.points.gifts import Gift, home, read, seconds
 
 TIMER = "award"
 CARD = re.compile(r"#?(\d{1,15})\D?")
@@ -102,7 +102,9 @@ async def _give(
     reason: str,
     rates: Rates,
 ) -> Gift:
-    """Books it, once, and sets the clock. Raises Refused."""
+    """Books it, once, and sets the clock; where nobody could confirm it, it is an honour at once.
+    Raises Refused.
+    """
     unit = turn.unit
     source = await funded(turn.scene, whom.area, rates)
     times = await unit.points_by_hand.refused(whom.base)
@@ -116,5 +118,8 @@ async def _give(
     if booked is None:
         raise LookupError(made.key)
     given = await read(turn.scene, booked, rates)
-    unit.timers.set(TIMER, given.id, given.until - NOTICE)
+    if seconds(turn.scene, given):
+        unit.timers.set(TIMER, given.id, given.until - NOTICE)
+    else:
+        await unit.points.book(unconfirmed(made))
     return given

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from domain.case import Case
 from domain.points.ledger import Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
@@ -36,7 +37,8 @@ async def card(turn: Turn) -> None:
     for one in booked:
         parts.append(await line_of(turn, one))
     why = turn.choice("button-points-why", "pt:why")
-    turn.reply(Safe("\n".join(parts)), [[why]])
+    shown = turn.choice("button-points-picture", "pt:picture")
+    turn.reply(Safe("\n".join(parts)), [[why, shown]])
 
 
 async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
@@ -68,11 +70,9 @@ async def _ending(turn: Turn) -> list[Safe]:
 
 
 async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
-    """What is solved and not booked yet, but for what will not be paid."""
-    lines, me = [], turn.person.id
-    for case, until in await turn.unit.points.waiting(me):
-        if await claims.refused(turn.scene, case, me, Why.SOLVED):
-            continue
+    """What is solved and not booked yet."""
+    lines = []
+    for case, until in await waiting(turn):
         line = turn.say(
             "points-waiting-line",
             number=case.number,
@@ -81,6 +81,16 @@ async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
         )
         lines.append(line)
     return lines
+
+
+async def waiting(turn: Turn) -> list[tuple[Case, datetime]]:
+    """Their solved cases that will be paid, each with the day at which it is at the latest."""
+    me = turn.person.id
+    return [
+        (case, until)
+        for case, until in await turn.unit.points.waiting(me)
+        if not await claims.refused(turn.scene, case, me, Why.SOLVED)
+    ]
 
 
 async def _by_hand(turn: Turn, rates: Rates) -> list[Safe]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog.command import Handler
 from handlers.dialog.turn import Refused, Turn
-from handlers.points import card, confirming
+from handlers.points import card, confirming, picture
 
 
 async def points(turn: Turn, words: str) -> None:
@@ -24,6 +24,7 @@ async def on_points(turn: Turn, data: str) -> None:
 
 PRESSES: dict[str, Handler] = {
     "card": points,
+    "picture": picture.picture,
     "yes": confirming.yes,
     "no": confirming.no,
 }

@@ -98,3 +98,13 @@ points-tail-wait = 🍯 +{ $amount } waiting: yours once you say it's solved.
 points-tail-booked = 🍯 +{ $amount } booked, you now have { $left } to spend.
 points-tail-booked-tier = 🍯 +{ $amount } booked, you now have { $left } to spend, and you're a <b>{ $tier }</b>!
 points-tail-refused = 🍯 No points this time: { $why }.
+button-points-picture = 🖼 As a picture
+points-picture =
+    🍯 <b>Honey card</b> · No. { $number } · { $tier }
+    { $said }
+points-picture-title = Honey card
+points-picture-number = No. { $number }
+points-earned = Earned in all
+points-left = To spend
+points-waiting = Waiting
+points-ends = Ends this year

@@ -98,3 +98,13 @@ points-tail-wait = 🍯 待入账 +{ $amount }：你说「已解决」就入账�
 points-tail-booked = 🍯 +{ $amount } 入账，现在可用 { $left }。
 points-tail-booked-tier = 🍯 +{ $amount } 入账，现在可用 { $left }，你升到<b>{ $tier }</b>了！
 points-tail-refused = 🍯 这次没有蜜值：{ $why }。
+button-points-picture = 🖼 卡片图
+points-picture =
+    🍯 <b>蜜值储蓄卡</b> · { $number } 号 · { $tier }
+    { $said }
+points-picture-title = 蜜值储蓄卡
+points-picture-number = { $number } 号
+points-earned = 累计
+points-left = 可用
+points-waiting = 待入账
+points-ends = 年底到期
