@@ -11,10 +11,10 @@ from datetime import timedelta
 from domain.messages import Address, Event, Reply
 from handlers.actions.words import word_on_case, works_on
 from handlers.contents import COMMANDS
-from handlers.dialog.command import may_send
+from handlers.dialog.command import Command, may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -55,22 +55,26 @@ async def nameless(event: Event, to_us: bool, unit: Unit, setup: Setup) -> None:
 
 
 async def talk(turn: Turn, sent: SentMessage | None) -> None:
-    """In a group only replies to a case's messages are ours: a note on that case."""
+    """In a group only replies to a case's messages are ours: a note on that case. Raises Refused
+    for whoever says it to us by name and may not.
+    """
     said = turn.event.text or turn.event.media
     if sent is None or sent.case_id is None or not said:
         return
     case = await turn.unit.cases.get(sent.case_id)
     if case is not None and works_on(turn, case):
         await word_on_case(turn, sent.case_id)
+    elif turn.event.addressed:
+        raise Refused("refuse-not-allowed")
 
 
 def to_private(turn: Turn, command: re.Match[str] | None) -> None:
     """What is said to us by name goes on between the two of us: the answer is for nobody else. A
-    command for groups stays there.
+    command for groups stays there, and words on a card.
     """
     event = turn.event
     row = COMMANDS.get(command[1].lower()) if command else None
-    if row is not None and row.groups and may_send(turn.person, row):
+    if event.reply_to if command is None else _for_groups(turn, row):
         return
     told = turn.say("told-in-private", name=turn.person.name)
     turn.unit.outbox.add(event.chat, Reply(text=told))
@@ -80,4 +84,9 @@ def to_private(turn: Turn, command: re.Match[str] | None) -> None:
         private=True,
         addressed=False,
         message_id="",
+        reply_to="",
     )
+
+
+def _for_groups(turn: Turn, row: Command | None) -> bool:
+    return row is not None and row.groups and may_send(turn.person, row)

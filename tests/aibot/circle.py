@@ -27,6 +27,7 @@ class Circle(Office):
         super().__init__(telegram, data)
         self.chen = self.wecom.member("ChenZhuren", "陈主任")
         self.wu = self.wecom.member("wu", "吴路")
+        self.waits = True
         self.over_aibot: dict[str, Any] = {}
         members = (self.zhang, self.li, self.chen, self.wu)
         self.grid: Room = self.wecom.aibot.group("wrG01", *members)
@@ -45,7 +46,8 @@ class Circle(Office):
             known = unit.people.meet(address, "陈主任", "zh-CN")
             await unit.staff.grant(known.id, Grant(Role.ADMIN, "C"))
             unit.directory_changes()
-        await self.connected()
+        if self.waits:
+            await self.connected()
 
     async def connected(self) -> None:
         await self.wecom.until(lambda: self.wecom.aibot.connected)
@@ -58,7 +60,7 @@ class Circle(Office):
 
     async def binds(self) -> None:
         await self.grid.says(self.chen, "/bind G01")
-        await self.told(self.zhang, "幸福")
+        await self.told(self.zhang, "这个群")
 
     async def told(self, who: Person, words: str) -> Shown:
         """Waits until somebody reads these words in the group; the newest."""

@@ -30,6 +30,7 @@ ABOVE_THE_ROOMS = (
     "listening",
     "in_groups",
     "beside",
+    "elsewhere",
     "begun",
     "contents",
     "timers",

@@ -7,18 +7,23 @@ from collections.abc import Sequence
 
 from bot.channels.aibot.cards import Cards, Update
 from bot.channels.aibot.draw import CAN
+from bot.channels.aibot.errors import Displaced
+from bot.channels.aibot.gaps import Gaps
 from bot.channels.aibot.line import Line
 from bot.channels.aibot.presses import Presses
 from bot.channels.aibot.receive import CHANNEL, is_private
 from bot.channels.aibot.send import Sender
 from bot.channels.aibot.taking import Taking
 from bot.channels.aibot.who import Who
-from bot.channels.channel import FetchError, SendError, Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.making import Parts
+from bot.channels.tencent.calls import Calls
+from bot.channels.tencent.sealed import unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.channel import labels_in
 from domain.messages import Address, Can, Media
+from handlers.admin.troubles import DISPLACED
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -38,7 +43,16 @@ class Aibot:
         self._at_last = parts.at_last
         self._turned_away: set[Address] = set()
         self._who = Who(database, _app(parts))
-        self._line = Line(config.aibot, self._came, self._up, self._down)
+        self._setup = parts.setup
+        self._files = Calls()
+        self._gaps = Gaps(database, parts.setup, parts.hand_over)
+        self._line = Line(
+            config.aibot,
+            lambda: database.clock(),
+            self._came,
+            self._up,
+            self._gaps.down,
+        )
         turns: Turns[Update] = Turns(CHANNEL, parts.pending)
         cards = Cards(turns)
         presses = Presses(turns, cards, self._line)
@@ -46,7 +60,13 @@ class Aibot:
         labels = labels_in(language)
         self._sender = Sender(database, self._line, cards, presses, labels)
         self._taking = Taking(
-            parts.offer, self._who, presses, self._sender, language, self._spoken
+            database,
+            parts.offer,
+            self._who,
+            presses,
+            self._sender,
+            language,
+            self._spoken,
         )
 
     # --- what the house asks ---
@@ -66,7 +86,8 @@ class Aibot:
         return is_private(chat)
 
     def silent_for(self) -> float:
-        return self._line.silent_for()
+        """What is said while nobody is connected never comes: that is told by `gaps`."""
+        return 0.0
 
     async def page(self, letter: Letter) -> str:
         return ""
@@ -86,7 +107,7 @@ class Aibot:
             raise
 
     async def fetch(self, media: Media) -> bytes:
-        raise FetchError("nothing is brought", permanent=True)
+        return await unsealed(self._files.download, media)
 
     # --- the loop ---
 
@@ -99,7 +120,15 @@ class Aibot:
 
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused."""
-        await self._line.run()
+        self._gaps.begins()
+        watching = asyncio.create_task(self._gaps.run())
+        try:
+            await self._line.run()
+        except Displaced:
+            self._setup.refusals[CHANNEL] = DISPLACED
+            raise
+        finally:
+            watching.cancel()
 
     def takes_over(self, seconds: float) -> None:
         """The newest connection counts: whoever was here before loses theirs."""
@@ -110,7 +139,9 @@ class Aibot:
 
     async def stop(self) -> None:
         self._taking.stop()
+        await self._gaps.ends()
         await self._who.close()
+        await self._files.close()
 
     # --- what comes ---
 
@@ -119,11 +150,10 @@ class Aibot:
 
     def _up(self) -> None:
         """What waited for the connection goes now."""
+        self._taking.beside(self._gaps.up())
         waiting, self._turned_away = self._turned_away, set()
         for chat in waiting:
             self._at_last(chat)
-
-    def _down(self, silent: float) -> None: ...
 
     def _spoken(self, chat: Address) -> None:
         """Somebody spoke there, so the robot may."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -24,21 +25,31 @@ Frame = dict[str, Any]
 
 
 class Connection:
-    """`came` takes what the other side tells by itself; `heard_at` is when it last said anything,
-    in seconds of the loop's clock.
+    """`came` takes what the other side tells by itself; `heard_at` is when it last said
+    anything.
     """
 
     def __init__(
-        self, socket: ClientWebSocketResponse, came: Callable[[Frame], None]
+        self,
+        socket: ClientWebSocketResponse,
+        came: Callable[[Frame], None],
+        clock: Callable[[], datetime],
     ) -> None:
         self._socket = socket
         self._came = came
+        self._clock = clock
         self._asked: dict[str, deque[asyncio.Future[Frame]]] = {}
-        self.heard_at = asyncio.get_running_loop().time()
+        self.heard_at = clock()
 
-    async def ask(self, cmd: str, body: Any = None, req_id: str = "") -> Frame:
-        """The answer. `req_id` is that of what is answered. Raises Refused, Uncertain or
-        Unreached.
+    async def ask(
+        self,
+        cmd: str,
+        body: Any = None,
+        req_id: str = "",
+        within: float = ANSWERED_WITHIN,
+    ) -> Frame:
+        """The answer. `req_id` is that of what is answered. Raises Refused, Unreached, or
+        Uncertain where nobody answers within so many seconds.
         """
         mark = req_id or uuid4().hex
         answer: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
@@ -49,7 +60,7 @@ class Connection:
         line.append(answer)
         try:
             await self._send(frame)
-            async with asyncio.timeout(ANSWERED_WITHIN):
+            async with asyncio.timeout(within):
                 return checked(await answer)
         except TimeoutError:
             raise Uncertain from None
@@ -64,7 +75,7 @@ class Connection:
         try:
             async for message in self._socket:
                 if message.type is WSMsgType.TEXT:
-                    self.heard_at = asyncio.get_running_loop().time()
+                    self.heard_at = self._clock()
                     self._read(message.data)
         finally:
             for line in self._asked.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from secrets import SystemRandom
 from typing import Any
 
@@ -17,7 +18,7 @@ from bot.config.aibot import AibotConfig
 from bot.logs import told
 
 log = structlog.get_logger()
-PING_EVERY = 30.0  # seconds
+PING_EVERY, PING_LASTS = 30.0, 10.0  # seconds, and until it counts as unanswered
 MOST_UNANSWERED = 2
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two tries
 LASTED = 60.0
@@ -31,32 +32,27 @@ Lost = (ClientError, OSError, Refused, Uncertain, Unreached)
 
 class Line:
     """`came` takes what people do; `up` and `down` are called when the robot is heard, and when
-    it is no more: `down` with the seconds since it last was.
+    it is no more: `down` with when it last was.
     """
 
     def __init__(
         self,
         config: AibotConfig,
+        clock: Callable[[], datetime],
         came: Callable[[Frame], None],
         up: Callable[[], None],
-        down: Callable[[float], None],
+        down: Callable[[datetime], None],
     ) -> None:
         self._config = config
+        self._clock = clock
         self._takes = came
         self._up, self._down = up, down
         self._now: Connection | None = None
-        self._heard_at: float | None = None
         self._displaced = asyncio.Event()
 
     @property
     def connected(self) -> bool:
         return self._now is not None
-
-    def silent_for(self) -> float:
-        """Seconds since anything was heard, 0 while somebody is there."""
-        if self._now is not None or self._heard_at is None:
-            return 0.0
-        return asyncio.get_running_loop().time() - self._heard_at
 
     async def ask(self, cmd: str, body: Any, req_id: str = "") -> Frame:
         """Raises Refused, Uncertain or Unreached."""
@@ -67,7 +63,6 @@ class Line:
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused: then no other try helps."""
         tries, loop = 0, asyncio.get_running_loop()
-        self._heard_at = loop.time()
         async with ClientSession(trust_env=True, timeout=CONNECT) as session:
             while True:
                 began = loop.time()
@@ -83,7 +78,7 @@ class Line:
         """One connection, from its begin to its end."""
         async with session.ws_connect(self._config.url, max_msg_size=LARGEST) as socket:
             self._displaced.clear()
-            connection = Connection(socket, self._came)
+            connection = Connection(socket, self._came, self._clock)
             reading = asyncio.create_task(connection.read())
             try:
                 await self._subscribe(connection)
@@ -131,7 +126,7 @@ class Line:
         while True:
             await asyncio.sleep(PING_EVERY)
             try:
-                await connection.ask("ping")
+                await connection.ask("ping", within=PING_LASTS)
                 unanswered = 0
             except (Refused, Uncertain):
                 unanswered += 1
@@ -141,8 +136,7 @@ class Line:
     def _ends(self, connection: Connection) -> None:
         if self._now is connection:
             self._now = None
-            self._heard_at = connection.heard_at
-            self._down(asyncio.get_running_loop().time() - connection.heard_at)
+            self._down(connection.heard_at)
 
     def _came(self, frame: Frame) -> None:
         if frame.get("cmd") == EVENT and event_type(frame) == "disconnected_event":

@@ -11,8 +11,9 @@ from typing import Any
 
 from bot.channels.aibot.connection import Frame
 from bot.channels.aibot.line import event_type
+from bot.channels.tencent.sealed import ref_of
 from bot.channels.wecom.keys import label_in
-from domain.messages import NOBODY, Address, Event, EventKind
+from domain.messages import NOBODY, Address, Event, EventKind, Media, MediaKind
 from domain.values.number import number_within
 
 CHANNEL = "aibot"
@@ -22,6 +23,11 @@ SAID, DONE = "aibot_msg_callback", "aibot_event_callback"
 PRESSED = "template_card_event"
 NAMED = re.compile(r"^\s*(?:@\S+\s+)+")
 """The robot's name, before what is said to it in a group."""
+FILES = {
+    "image": MediaKind.PHOTO,
+    "file": MediaKind.DOCUMENT,
+    "video": MediaKind.VIDEO,
+}
 ALONE = re.compile(r"^\s*@\S+\s*$")
 
 
@@ -66,7 +72,12 @@ def read(frame: Frame, sender: Address, raw: object) -> Event | None:
         raw=raw,
     )
     if frame["cmd"] == SAID:
-        return replace(bare, text=_words(body, private))
+        return replace(
+            bare,
+            text=_words(body, private),
+            media=_media(body),
+            message_id=bare.external_id,
+        )
     if frame["cmd"] == DONE and event_type(frame) == PRESSED:
         return _pressed(body["event"], req_id, bare)
     return None
@@ -76,13 +87,14 @@ def read(frame: Frame, sender: Address, raw: object) -> Event | None:
 
 
 def _words(body: Mapping[str, Any], private: bool) -> str:
-    """Below what somebody quotes of a case they speak of that case."""
-    items = _part(body, "mixed").get("msg_item") or [body]
-    said = "\n".join(one for one in map(_content, items) if one)
-    text = said if private else unnamed(said)
-    number = number_within(_content(_part(body, "quote")))
-    about = number is not None and number_within(text) is None and text[:1] != "/"
-    return f"{number} {text}" if about else text
+    said = "\n".join(one for one in map(_content, _items(body)) if one)
+    return said if private else unnamed(said)
+
+
+def quoted(frame: Frame) -> str:
+    """The number of a case in what somebody quotes, of which only the words come; '' for none."""
+    quote = _part(_part(frame, "body"), "quote")
+    return number_within(_content(quote)) or ""
 
 
 def _content(part: Mapping[str, Any]) -> str:
@@ -91,6 +103,22 @@ def _content(part: Mapping[str, Any]) -> str:
     if kind not in ("text", "voice"):
         return ""
     return str(_part(part, kind).get("content") or "")
+
+
+def _items(body: Mapping[str, Any]) -> list[Any]:
+    """Of words and pictures together each, else the message itself."""
+    return list(_part(body, "mixed").get("msg_item") or [body])
+
+
+def _media(body: Mapping[str, Any]) -> tuple[Media, ...]:
+    found = []
+    for item in _items(body):
+        kind = FILES.get(item.get("msgtype"))
+        if kind is not None:
+            part = _part(item, item["msgtype"])
+            ref = ref_of(str(part["url"]), str(part.get("aeskey") or ""))
+            found.append(Media(kind, ref, name=str(part.get("filename") or "")))
+    return tuple(found)
 
 
 def unnamed(text: str) -> str:

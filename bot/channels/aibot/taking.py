@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
 
 import structlog
 
 from bot.channels.aibot.connection import Frame
 from bot.channels.aibot.draw import markdown
 from bot.channels.aibot.presses import Presses
-from bot.channels.aibot.receive import CHANNEL, is_group, read_safely, speaker
+from bot.channels.aibot.receive import CHANNEL, is_group, quoted, read_safely, speaker
 from bot.channels.aibot.send import Sender, words
 from bot.channels.aibot.who import Who
 from bot.channels.channel import Offer, SendError
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
+from handlers.casework.card_edits import slot
 from handlers.texts.sentences import say
+from storage.database import Database
 
 log = structlog.get_logger()
 AGAIN = 1.0  # seconds until what could not be stored is tried again
@@ -27,6 +31,7 @@ class Taking:
 
     def __init__(
         self,
+        database: Database,
         offer: Offer,
         who: Who,
         presses: Presses,
@@ -34,6 +39,7 @@ class Taking:
         language: str,
         spoken: Callable[[Address], None],
     ) -> None:
+        self._database = database
         self._offer = offer
         self._who = who
         self._presses = presses
@@ -43,7 +49,11 @@ class Taking:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, frame: Frame) -> None:
-        task = asyncio.create_task(self._take(frame))
+        self.beside(self._take(frame))
+
+    def beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Done while the connection is read."""
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -70,10 +80,23 @@ class Taking:
             return None
         userid = await self._who.userid(came)
         if is_group(frame):
-            return read_safely(frame, await self._who.sender(userid))
-        await self._who.joins(userid)
-        event = read_safely(frame, Address(CHANNEL, userid))
-        return await self._who.named(event) if event else None
+            event = read_safely(frame, await self._who.sender(userid))
+        else:
+            await self._who.joins(userid)
+            event = read_safely(frame, Address(CHANNEL, userid))
+            event = await self._who.named(event) if event else None
+        number = quoted(frame)
+        return await self._below(event, number) if event and number else event
+
+    async def _below(self, event: Event, number: str) -> Event:
+        """Below the card of the case that is quoted, where it stands in this chat."""
+        async with self._database.unit() as unit:
+            case = await unit.cases.by_number(number)
+            if case is None:
+                return event
+            about = (event.chat, case.id, slot(case))
+            sent = await unit.sent_messages.living(*about)
+        return replace(event, reply_to=sent.message_id) if sent else event
 
     async def _store(self, event: Event) -> None:
         """Nobody sends it again, so it is tried until it goes."""

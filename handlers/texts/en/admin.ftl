@@ -66,6 +66,7 @@ health = <b>How the machine is</b>
 health-area = <b>{ $area } now</b>
     Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
 health-faulty-files = ⚠️ Files the machine couldn't deal with: { $count }. They are kept and tried again (please tell whoever runs the machine)
+health-unheard = { $channel }: cut off since { $since }
 health-unreachable = Staff who cannot be reached: { $names }
 health-no-group = I cannot write in the group of: { $areas }
 admin-quarantined = ⚠️ There's a message I couldn't handle, kept as number { $number }. Please tell whoever runs the machine this number.
@@ -89,6 +90,9 @@ admin-address = ⚠️ { $channel } doesn't know this machine's address, so noth
 admin-rights = ⚠️ { $channel } doesn't let this account do all that I need. What I may not send waits until the person writes something. Whoever runs the machine: gridbee check says what is missing (usually 认证); after that restart me.
 admin-day = ⚠️ Today's calls to { $channel } are used up. What is left goes out after midnight; answers still go.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
+admin-unheard = ⚠️ { $channel } has been cut off for over a minute, and I keep trying. What is said to me or pressed in the groups meanwhile does not reach me, and will not later.
+admin-displaced = ⚠️ Another connection has taken the place of { $channel }: two programs use the same robot. This door is shut, the others go on. Ask whoever runs the machine to stop the other one and restart me.
+admin-was-unheard = ⚠️ { $channel } was cut off from { $since } to { $until }. What was said to me or pressed in the groups meanwhile never reached me: please do it once more.
 admin-well = ✅ { $channel } works again.
 admin-faulty-files = ⚠️ Three tries, and the machine still couldn't deal with a photo or file. Nothing is lost: they are kept and I go on trying. Please ask whoever runs the machine to look at memory and disk. /health has the number.
 admin-unreachable = ⚠️ I can no longer write in the group of { $area }: I was removed or muted, or it is gone. Please add me again, allow me to write, and send /bind { $code } there.

@@ -56,6 +56,7 @@ health = <b>运行情况</b>
 health-area = <b>{ $area } 的情况</b>
     没办好 { $open } 件 · { $areas } 个区域 · { $staff } 位同事 · { $groups } 个群
 health-faulty-files = ⚠️ 有 { $count } 个文件机器没处理成，都留着，会接着试（请告诉管机器的同事）
+health-unheard = { $channel }：{ $since } 起没连上
 health-unreachable = 联系不上的同事：{ $names }
 health-no-group = 群里发不了消息：{ $areas }
 admin-quarantined = ⚠️ 有一条消息我没处理好，已存为第 { $number } 号。请把这个号码告诉管机器的同事。
@@ -76,6 +77,9 @@ admin-address = ⚠️ { $channel } 不认这台机器的地址，主动发的�
 admin-rights = ⚠️ { $channel } 有些事不让这个号做。发不了的等对方说句话再送到，不会丢。请管机器的人跑 gridbee check 看缺什么（多半是没认证），补好以后重启我。
 admin-day = ⚠️ 今天能调 { $channel } 的次数用完了，剩下的过了零点再发；别人来问，照样能答。
 admin-hangs = ⚠️ { $channel } 没有回应了，要发的消息先排着。我一直在试，不会丢。
+admin-unheard = ⚠️ { $channel } 断了一分多钟，我一直在重连。断着的时候，群里对我说的话、按的按钮我都收不到，也不会补收。
+admin-displaced = ⚠️ { $channel } 被另一个连接顶掉了：有两个程序在用同一个机器人。这个入口停了，别的照常。请管机器的人停掉另一个，再重启我。
+admin-was-unheard = ⚠️ { $channel }：{ $since } 到 { $until } 没连上。这段时间群里对我说的话、按的按钮，我都没收到，请大家再来一次。
 admin-well = ✅ { $channel } 又正常了。
 admin-faulty-files = ⚠️ 有照片或文件机器试了三次也没处理成。都留着，我会接着试。请告诉管机器的同事看看内存和硬盘。/health 里有数目。
 admin-unreachable = ⚠️ { $area } 的群里我发不了消息了（被移出、禁言，或群没了）。请重新拉我进群、允许我发消息，再发 /bind { $code }。
