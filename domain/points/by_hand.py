@@ -79,3 +79,20 @@ def unconfirmed(given: Transfer) -> Transfer:
     bank = source(given)
     entries = {} if bank == OPEN_BANK else moved(OPEN_BANK, bank, size(given))
     return Transfer(settling(given), Why.HONOUR, entries, case_id=given.case_id)
+
+
+def undone(given: Transfer, holder: int, ending: Transfer) -> Transfer:
+    """What was confirmed, or stayed an honour, goes back after all: giver or confirmer is who got
+    it.
+    """
+    confirmed = ending.why is Why.CONFIRMED
+    account = rider(holder) if confirmed else honour(holder)
+    bank = source(given) if confirmed else OPEN_BANK
+    return Transfer(
+        f"back:{ending.key}",
+        Why.BACK,
+        moved(account, bank, size(given)),
+        holder,
+        given.case_id,
+        reverses=ending.key,
+    )

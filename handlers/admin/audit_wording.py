@@ -21,7 +21,14 @@ from handlers.people.naming import named
 from handlers.texts.sentences import Safe
 
 LONGEST_QUOTE = 60
-BY_HAND = ("award", "award-confirmed", "award-refused", "award-ended")
+BY_HAND = (
+    "award",
+    "award-confirmed",
+    "award-refused",
+    "award-ended",
+    "award-own",
+    "award-spent",
+)
 Sentence = Callable[["Told"], str]
 
 

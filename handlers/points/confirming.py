@@ -85,11 +85,17 @@ async def _open(turn: Turn, rest: str) -> Gift:
     if gift is None:
         raise Refused("refuse-old-button")
     if not second(turn.scene, gift, turn.person):
-        raise Refused("award-second")
+        knows = turn.person.id in _sides(gift)
+        raise Refused("award-second" if knows else "refuse-old-button")
     settled = await turn.unit.points_by_hand.settled([gift.booked])
     if settled:
         raise Refused(HOW[settled[gift.booked.key]])
     return gift
+
+
+def _sides(gift: Gift) -> set[int]:
+    """Who gives and who gets: to all others who may not confirm it, there is no such gift."""
+    return {one.id for one in (gift.giver, gift.holder) if one is not None}
 
 
 async def _settle(turn: Turn, gift: Gift, made: Transfer) -> None:

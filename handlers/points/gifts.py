@@ -71,7 +71,7 @@ def second(scene: Scene, gift: Gift, person: Person) -> bool:
     """
     if gift.giver is None or person.id == gift.giver.id:
         return False
-    if gift.holder is None or person.id == gift.holder.id:
+    if gift.holder is None or gift.holder.id in (person.id, gift.giver.id):
         return False
     directory, case = scene.unit.directory, gift.case
     if not admin_of(person, directory.path(gift.area)):

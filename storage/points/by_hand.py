@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import func, select
 
@@ -44,6 +44,16 @@ class ByHand:
         same = TRANSFERS.key.startswith(f"settled:{base}:", autoescape=True)
         rows = rows.where(same, TRANSFERS.why == Why.BACK.value)
         return int((await self._session.query(rows)).scalar() or 0)
+
+    async def given_to(self, people: Collection[int]) -> list[Booked]:
+        """All that these were ever given by hand."""
+        rows = await self._session.query(GIFTS.where(TRANSFERS.person_id.in_(people)))
+        return await with_entries(self._session, rows)
+
+    async def ending(self, given: Transfer) -> Transfer | None:
+        """What ended the waiting of a gift; None while it waits."""
+        found = await self.of_key(settling(given))
+        return found.transfer if found else None
 
     async def waiting(self, person_id: int) -> list[Booked]:
         """Somebody's gifts that nobody has confirmed yet, the oldest first."""
