@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from domain.points.by_hand import size
@@ -19,7 +20,7 @@ async def given(turn: Turn, gift: Gift) -> None:
     """Right after it was given: to all three."""
     scene = turn.scene
     asked = seconds(scene, gift)
-    key = "award-done" if asked else "award-done-alone"
+    key = "done-award" if asked else "done-award-alone"
     turn.reply(turn.say(key, **about(scene, gift, turn.language)))
     await to_holder(scene, gift, "award-got" if asked else "award-got-honour")
     await ask(scene, gift, "award-ask")
@@ -64,11 +65,8 @@ async def to_holder(scene: Scene, gift: Gift, key: str, **more: object) -> None:
 def about(scene: Scene, gift: Gift, language: str) -> dict[str, object]:
     """What every sentence about it may say."""
     booked, case = gift.booked, gift.case
-    whom = label(language, "award-to-card", number=str(booked.person_id))
-    what = label(language, "points-why-gift")
-    if case is not None:
-        whom = label(language, "award-to-filer", number=case.number)
-        what = case.number
+    whom = receiver(language, case, booked.person_id)
+    what = case.number if case else label(language, "points-why-gift")
     return {
         "amount": size(booked),
         "words": booked.words,
@@ -78,6 +76,13 @@ def about(scene: Scene, gift: Gift, language: str) -> dict[str, object]:
         "area": phrases.area(scene.unit, gift.area, language),
         "day": phrases.day(language, gift.until, scene.setup),
     }
+
+
+def receiver(language: str, case: Case | None, person_id: int | None) -> str:
+    """'whoever reported YH26-0001', or the number of a card."""
+    if case is None:
+        return label(language, "award-to-card", number=str(person_id))
+    return label(language, "award-to-filer", number=case.number)
 
 
 def audit(scene: Scene, gift: Gift, act: str) -> None:

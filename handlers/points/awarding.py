@@ -1,5 +1,5 @@
-"""/award: a member of staff gives points by hand, with a reason: to the filer of a case, or to
-whoever showed the number of their card.
+"""A member of staff gives points by hand, with a reason: to the filer of a case, or to whoever
+showed the number of their card.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from domain.states import State
 from handlers.actions.commands import find
-from handlers.dialog.turn import Refused, Turn, whole
+from handlers.dialog.turn import Refused, Turn
 from handlers.points import award_telling
 from handlers.points.budgets import funded
 from handlers.points.card import rates_of
@@ -44,25 +44,21 @@ class Whom:
     base: str
 
 
-async def award(turn: Turn, said: str) -> None:
-    """/award NUMBER POINTS REASON."""
-    rates = rates_of(turn)
-    number, _, rest = said.strip().partition(" ")
-    points, _, reason = rest.strip().partition(" ")
-    amount, reason = whole(points.lstrip("+＋")), " ".join(reason.split())
-    if amount is None or not reason:
-        return turn.reply(turn.say("award-how", most=rates.by_hand))
-    if not 1 <= amount <= rates.by_hand:
-        raise Refused("award-most", most=rates.by_hand)
-    if len(reason) > LONGEST:
-        raise Refused("award-long", letters=LONGEST)
-    whom = await _whom(turn, number)
-    given = await _give(turn, whom, amount, reason, rates)
+async def gives(turn: Turn, whom: Whom, amount: int, reason: str) -> None:
+    """Books it, and tells all three. Raises Refused."""
+    rates, said = rates_of(turn), " ".join(reason.split())
+    given = await _give(turn, whom, amount, said, rates)
     award_telling.audit(turn.scene, given, "award")
     await award_telling.given(turn, given)
 
 
-async def _whom(turn: Turn, number: str) -> Whom:
+def named(turn: Turn, whom: Whom) -> str:
+    """Without a name: who filed a case is not the giver's to learn."""
+    return award_telling.receiver(turn.language, whom.case, whom.person_id)
+
+
+async def whom_of(turn: Turn, number: str) -> Whom:
+    """Raises Refused where this person may not give them anything."""
     card = CARD.fullmatch(number)
     person = await turn.unit.people.get(int(card[1])) if card else None
     whom = _of_card(turn, person) if person else await _of_case(turn, number)

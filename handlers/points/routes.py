@@ -9,6 +9,8 @@ from handlers.dialog.form import Form
 from handlers.dialog.setup import Listener, Tail
 from handlers.points import (
     award_clock,
+    award_command,
+    award_form,
     awarding,
     clock,
     confirming,
@@ -19,11 +21,11 @@ from handlers.points.hear import hear
 from handlers.points.tail import tail
 
 FORMS: dict[str, Form] = {
-    confirming.REASON.name: confirming.REASON,
+    form.name: form for form in (award_form.FORM, confirming.REASON)
 }
 COMMANDS = {
     "points": Command(presses.points),
-    "award": Command(awarding.award, frozenset(Role)),
+    "award": Command(award_command.award, frozenset(Role)),
 }
 BUTTONS = {
     "pt": presses.on_points,

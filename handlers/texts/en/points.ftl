@@ -49,7 +49,7 @@ button-award-no = Don't agree
 award-how =
     Give somebody points by hand, for example: /award YH26-0001 10 kept watch at the hole until help came
     They go to whoever reported it. Without a case, write the number on their honey card: /award 7 10 reason
-    At most { $most } at once, always with a reason. They can be spent once a second admin confirms.
+    With /award YH26-0001 alone you're asked for the rest. At most { $most } at once, always with a reason. They can be spent once a second admin confirms.
 award-most = Between 1 and { $most } at once.
 award-long = That reason is too long: { $letters } letters are enough.
 award-own = You can't give points to yourself. Ask a colleague to.
@@ -59,8 +59,8 @@ award-again = Points were given by hand for this already (without a case: once a
 award-dry = This area has given out all its points for this year.
 award-to-filer = whoever reported { $number }
 award-to-card = honey card No. { $number }
-award-done = 🍯 +{ $amount } for { $whom }. Another admin has been asked to confirm by { $day }. Until then they count for the tier and can't be spent.
-award-done-alone = 🍯 +{ $amount } for { $whom }. No other admin here could confirm, so they're an honour: they count for the tier and can't be spent.
+done-award = 🍯 +{ $amount } for { $whom }. Another admin has been asked to confirm by { $day }. Until then they count for the tier and can't be spent.
+done-award-alone = 🍯 +{ $amount } for { $whom }. No other admin here could confirm, so they're an honour: they count for the tier and can't be spent.
 award-ask =
     🍯 <b>Please confirm</b>: { $giver } gave +{ $amount } to { $whom }
     Reason: { $words }
@@ -108,3 +108,4 @@ points-earned = Earned in all
 points-left = To spend
 points-waiting = Waiting
 points-ends = Ends this year
+ask-award = 🍯 <b>+{ $amount }</b> for { $whom }: write the reason in a line, which they will read. Another number is a press below.

@@ -49,7 +49,7 @@ button-award-no = 不同意
 award-how =
     给人手记蜜值，比如：/award YH26-0001 10 守着塌陷处等来人
     给的是这件事的报事人。没有编号，就写对方蜜值储蓄卡上的号：/award 7 10 理由
-    一次最多 { $most }，理由一定要写；另一位管理员确认后，对方才能用。
+    只写 /award YH26-0001，差什么问什么。一次最多 { $most }，理由一定要写；另一位管理员确认后，对方才能用。
 award-most = 一次记 1 到 { $most }。
 award-long = 理由太长了，{ $letters } 字以内说清就好。
 award-own = 不能记给自己，请别的同事来记。
@@ -59,8 +59,8 @@ award-again = 这件事已经手记过了（不写编号的，同一个人一天
 award-dry = 这一片今年的蜜值已经发完，记不上。
 award-to-filer = { $number } 的报事人
 award-to-card = 蜜值卡 { $number } 号
-award-done = 🍯 给{ $whom }记了 +{ $amount }，已请另一位管理员确认，{ $day } 前有效。确认前先算荣誉，升等级，不能用。
-award-done-alone = 🍯 给{ $whom }记了 +{ $amount }。这里没有别的管理员能确认，所以只算荣誉：升等级，不能用。
+done-award = 🍯 给{ $whom }记了 +{ $amount }，已请另一位管理员确认，{ $day } 前有效。确认前先算荣誉，升等级，不能用。
+done-award-alone = 🍯 给{ $whom }记了 +{ $amount }。这里没有别的管理员能确认，所以只算荣誉：升等级，不能用。
 award-ask =
     🍯 <b>请你确认</b>：{ $giver } 给{ $whom }记了 +{ $amount }
     理由：{ $words }
@@ -108,3 +108,4 @@ points-earned = 累计
 points-left = 可用
 points-waiting = 待入账
 points-ends = 年底到期
+ask-award = 🍯 给{ $whom }记 <b>+{ $amount }</b>：写一句理由就记上，对方看得到。要改多少，点下面。
