@@ -121,7 +121,7 @@ def _by_hand(act: str) -> Sentence:
     """Points by hand: of a case, else of an area; for whom is not said."""
 
     def said(told: Told) -> str:
-        amount, number = told.get("amount"), str(told.get("number") or "")
+        amount, number = told.get("amount") or 0, str(told.get("number") or "")
         where = number or told.area
         return told.label(f"audit-{act}", amount=amount, where=where)
 

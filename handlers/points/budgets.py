@@ -8,6 +8,9 @@ from domain.points.ledger import ISSUED, OPEN_BANK, Transfer, Why, bank, moved
 from domain.points.rates import Rates, budget_area
 from handlers.dialog.scene import Scene
 
+MOST_CHANGES = 50
+"""Of one budget in one year (ours)."""
+
 
 async def funded(scene: Scene, area: str, rates: Rates) -> str:
     """The account that pays in this area, with this year's budget in it as it is set now."""
@@ -23,13 +26,17 @@ async def _fill(scene: Scene, account: str, wanted: int) -> None:
     """Adds what a raised budget has more, and takes back what a lower one has less and nobody was
     paid yet. The key counts the changes, so that of two at once one is booked.
     """
-    points = scene.unit.points
-    times, filled = await points.filled(account)
+    points, keys = scene.unit.points, keys_of(account)
+    times, filled = await points.filled(account, keys)
     more = wanted - filled
     if more < 0:
         more = max(more, -await points.balance(account))
-    if more:
-        key = f"budget:{account.partition(':')[2]}"
-        key = f"{key}:{times + 1}" if times else key
+    if more and times < len(keys):
         entries = moved(ISSUED, account, more)
-        await points.book(Transfer(key, Why.BUDGET, entries))
+        await points.book(Transfer(keys[times], Why.BUDGET, entries))
+
+
+def keys_of(account: str) -> list[str]:
+    """Of the year's budget and of its changes, in their order."""
+    first = f"budget:{account.partition(':')[2]}"
+    return [first, *(f"{first}:{number}" for number in range(2, MOST_CHANGES + 2))]

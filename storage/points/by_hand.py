@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from domain.points.by_hand import settling
-from domain.points.ledger import Transfer, Why
+from domain.points.ledger import Transfer, Why, honour
 from storage.points.points import TRANSFERS
 from storage.points.rows import ALL, Booked, with_entries
 from storage.session import Session
-from storage.tables.points import point_transfers
+from storage.tables.points import point_entries, point_transfers
 
+ENTRIES = point_entries.c
 GIFTS = ALL.where(TRANSFERS.why == Why.GIFT.value)
 
 
@@ -39,11 +40,13 @@ class ByHand:
         return {keys[row.key]: Why(row.why) for row in found}
 
     async def refused(self, base: str) -> int:
-        """How many gifts for this were refused."""
-        rows = select(func.count()).select_from(point_transfers)
-        same = TRANSFERS.key.startswith(f"settled:{base}:", autoescape=True)
-        rows = rows.where(same, TRANSFERS.why == Why.BACK.value)
-        return int((await self._session.query(rows)).scalar() or 0)
+        """How many gifts for this were refused, one after the other."""
+        times = 0
+        while True:
+            ended = await self.of_key(f"settled:{base}:{times + 1}")
+            if ended is None or ended.transfer.why is not Why.BACK:
+                return times
+            times += 1
 
     async def given_to(self, people: Collection[int]) -> list[Booked]:
         """All that these were ever given by hand."""
@@ -64,8 +67,12 @@ class ByHand:
 
     async def holder(self, person_id: int) -> int:
         """Who has their points now: themselves, or whom they became by joining two doors."""
-        joined = f"joined:honour:{person_id}:"
-        rows = select(TRANSFERS.person_id)
-        rows = rows.where(TRANSFERS.key.startswith(joined, autoescape=True))
-        now = (await self._session.query(rows)).scalar()
+        both = point_entries.join(point_transfers, TRANSFERS.id == ENTRIES.transfer_id)
+        rows = select(TRANSFERS.person_id).select_from(both)
+        rows = rows.where(
+            ENTRIES.account == honour(person_id),
+            ENTRIES.amount < 0,
+            TRANSFERS.why == Why.JOINED.value,
+        )
+        now = (await self._session.query(rows.order_by(TRANSFERS.id.desc()))).scalar()
         return person_id if now is None else await self.holder(now)

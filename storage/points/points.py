@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -44,12 +45,12 @@ class Points(Ledger):
         found = await self._session.query(rows)
         return {row.account: row.balance for row in found}
 
-    async def filled(self, account: str) -> tuple[int, int]:
-        """How often a bank's budget was booked or changed, and what it is by that."""
+    async def filled(self, account: str, keys: Collection[str]) -> tuple[int, int]:
+        """How many of these transfers were booked, and what they brought to an account."""
         c = point_entries.c
         both = point_entries.join(point_transfers, TRANSFERS.id == c.transfer_id)
         row = select(func.count(), func.sum(c.amount)).select_from(both)
-        row = row.where(c.account == account, TRANSFERS.why == Why.BUDGET.value)
+        row = row.where(TRANSFERS.key.in_(keys), c.account == account)
         times, filled = (await self._session.query(row)).one()
         return times, int(filled or 0)
 

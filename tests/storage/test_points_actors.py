@@ -70,9 +70,10 @@ class Actors:
             await unit.points.book(back(paid, None))
 
     async def budget(self, unit: Unit) -> None:
-        times, _ = await unit.points.filled(BANK)
+        keys = [f"budget:{number}" for number in range(30)]
+        times, _ = await unit.points.filled(BANK, keys)
         more = moved(ISSUED, BANK, self.chance.choice((40, -15)))
-        await unit.points.book(Transfer(f"budget:{times}", Why.BUDGET, more))
+        await unit.points.book(Transfer(keys[times], Why.BUDGET, more))
 
     async def gives(self, unit: Unit) -> None:
         source = self.chance.choice((BANK, OPEN_BANK))

@@ -10,7 +10,7 @@ from domain.points.ledger import ISSUED, Outcome, Transfer, Why, bank, moved, ri
 from domain.points.rates import Rates
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
-from handlers.points.budgets import funded
+from handlers.points.budgets import funded, keys_of
 from tests.house import TestHouse
 
 BANK = bank("S1", 2026)
@@ -28,7 +28,7 @@ async def test_it_counts_at_once_and_never_takes_what_somebody_was_paid(
                 scene = Scene(unit, replace(Setup(), points=rates))
                 for _ in range(2):
                     assert await funded(scene, "G01", rates) == BANK
-                times, _ = await unit.points.filled(BANK)
+                times, _ = await unit.points.filled(BANK, keys_of(BANK))
                 return await unit.points.balance(BANK), times
 
         async def pays(key: str, amount: int) -> Outcome:
