@@ -33,6 +33,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "screen": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
+    "award": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

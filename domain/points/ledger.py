@@ -12,12 +12,15 @@ OPEN_BANK = "bank:"
 
 
 class Why(StrEnum):
-    """What a transfer is for. `GIFTS` are points by hand, without effect on spending."""
+    """What a transfer is for. A `GIFT` is by hand and counts for the tier alone until it is
+    `CONFIRMED`; one that nobody confirmed stays an `HONOUR`.
+    """
 
     SOLVED = "solved"
     ME_TOO = "me_too"
     GIFT = "gift"
     CONFIRMED = "confirmed"
+    HONOUR = "honour"
     BUDGET = "budget"
     BACK = "back"
     CLOSED = "closed"
@@ -25,9 +28,10 @@ class Why(StrEnum):
     ORDERED = "ordered"
     HANDED = "handed"
     RETURNED = "returned"
+    LAPSED = "lapsed"
 
 
-SPENDING = frozenset({Why.ORDERED, Why.RETURNED})
+SPENDING = frozenset({Why.ORDERED, Why.RETURNED, Why.LAPSED})
 """These move what somebody may spend, and nothing of what they earned in all."""
 
 
