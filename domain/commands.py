@@ -32,6 +32,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "slip": frozenset(Role),
     "screen": frozenset(Role),
     "award": frozenset(Role),
+    "handover": frozenset(Role),
+    "stock": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

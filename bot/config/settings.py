@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
+from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
@@ -46,6 +47,7 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     points: PointsConfig | None = None
+    gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
     proofs: ProofsConfig | None = None
 
@@ -107,4 +109,5 @@ class Config(CaseworkSections):
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
+            gifts=self.gifts.terms(),
         )

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
+from domain.gifts.gift import GiftTerms
 from domain.messages import Address
 from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
@@ -23,6 +24,7 @@ from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+USUAL_GIFTS = GiftTerms()
 NO_LINKS: Mapping[str, str] = {}
 NO_BOARDS: Mapping[str, Address] = {}
 NO_CALENDARS: Mapping[str, Calendar] = {}
@@ -69,6 +71,8 @@ class Setup:
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
+    `gifts` says how long one is kept; there are some where they are loaded. `key` is the house's
+    own, of which the codes of coupons are made: without it there are none.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
     after casework's own: those of rooms that may be off. `tails` are lines of theirs in the letter
@@ -102,6 +106,8 @@ class Setup:
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
+    gifts: GiftTerms = USUAL_GIFTS
+    key: bytes = b""
 
     @property
     def catalogue(self) -> Catalogue:
