@@ -31,9 +31,9 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "award": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
-    "award": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

@@ -35,11 +35,22 @@ async def ledger(database: Database, config: Config) -> tuple[str, str]:
         lines, balances = await reader.point_book.all(config.zone)
     names = Names(house_key(config.service.data / "files"))
     today = database.clock().astimezone(config.zone).date()
-    text = "\n".join(written(lines, balances, today, names))
+    text = "\n".join(
+        written(
+            lines,
+            balances,
+            today,
+            names,
+        )
+    )
     return f"{text}\n", f"{len(lines)} transfers written"
 
 
 EXPORTS: dict[str, Callable[[Database, Config], Awaitable[tuple[str, str]]]] = {
     "ledger": ledger,
 }
-COMMAND = Command("write the honey bank's ledger as a Beancount file", run, arguments)
+COMMAND = Command(
+    "write the honey bank's ledger as a Beancount file",
+    run,
+    arguments,
+)

@@ -47,10 +47,26 @@ def draw(spec: dict[str, Any]) -> bytes:
     pen = ImageDraw.Draw(made)
     _say(pen, EDGE, 58, str(spec["title"]), PLAIN, PALE, TITLE)
     _say_right(pen, 58, str(spec["number"]), PLAIN, PALE)
-    _say(pen, EDGE, 142, str(spec["name"]), LARGE, INK, WIDE - 2 * EDGE)
+    _say(
+        pen,
+        EDGE,
+        142,
+        str(spec["name"]),
+        LARGE,
+        INK,
+        WIDE - 2 * EDGE,
+    )
     _figures(pen, 330, spec["figures"])
     _filled(pen, float(spec["progress"]))
-    _say(pen, EDGE, BAR[3] + 26, str(spec["note"]), SMALL, PALE, NOTE)
+    _say(
+        pen,
+        EDGE,
+        BAR[3] + 26,
+        str(spec["note"]),
+        SMALL,
+        PALE,
+        NOTE,
+    )
     _say_right(pen, BAR[3] + 26, str(spec["day"]), SMALL, PALE)
     return _png(made)
 
@@ -58,8 +74,10 @@ def draw(spec: dict[str, Any]) -> bytes:
 def _shaded(top: str, bottom: str) -> Image.Image:
     """One colour going over into the other."""
     size = (WIDE * FINER, TALL * FINER)
-    first, second = (Image.new("RGB", size, colour) for colour in (top, bottom))
-    return Image.composite(second, first, Image.linear_gradient("L").resize(size))
+    first = Image.new("RGB", size, top)
+    second = Image.new("RGB", size, bottom)
+    mask = Image.linear_gradient("L")
+    return Image.composite(second, first, mask.resize(size))
 
 
 def _faint(size: tuple[int, int]) -> Image.Image:
@@ -72,18 +90,27 @@ def _faint(size: tuple[int, int]) -> Image.Image:
         y = row * step_y - CELL / 4
         if x - y > WIDE - 420:
             middle = (x * FINER, y * FINER, CELL * FINER)
-            pen.regular_polygon(middle, 6, rotation=30, outline=COMB, width=6)
+            pen.regular_polygon(
+                middle,
+                6,
+                rotation=30,
+                outline=COMB,
+                width=6,
+            )
     _rounded(pen, BAR, EMPTY)
     return mask
 
 
 def _figures(
-    pen: ImageDraw.ImageDraw, top: float, figures: Sequence[Sequence[str]]
+    pen: ImageDraw.ImageDraw,
+    top: float,
+    figures: Sequence[Sequence[str]],
 ) -> None:
     """Label over figure, side by side, the labels all of one size."""
     wide = (WIDE - 2 * EDGE) / max(len(figures), 1)
     room = wide - GAP
-    size = min((_fitting(label, SMALL, room) for label, _ in figures), default=SMALL)
+    sizes = [_fitting(label, SMALL, room) for label, _ in figures]
+    size = min(sizes, default=SMALL)
     for place, (label, value) in enumerate(figures):
         left = EDGE + place * wide
         _say(pen, left, top, label, size, PALE, room)
@@ -105,10 +132,18 @@ def _rounded(
     fill: str | int,
 ) -> None:
     finer = [side * FINER for side in box]
-    pen.rounded_rectangle(finer, (finer[3] - finer[1]) / 2, fill=fill)
+    pen.rounded_rectangle(
+        finer,
+        (finer[3] - finer[1]) / 2,
+        fill=fill,
+    )
 
 
-def _fitting(text: str, size: int, room: float) -> int:
+def _fitting(
+    text: str,
+    size: int,
+    room: float,
+) -> int:
     """The size in which a line fits, at least half of what it should be."""
     return min(size, max(size // 2, int(room / max(ems(text), 1))))
 
@@ -131,7 +166,11 @@ def _say(
 
 
 def _say_right(
-    pen: ImageDraw.ImageDraw, top: float, text: str, size: int, ink: str
+    pen: ImageDraw.ImageDraw,
+    top: float,
+    text: str,
+    size: int,
+    ink: str,
 ) -> None:
     """The same, up to the right edge."""
     said = cut(text, LONGEST)
@@ -145,7 +184,11 @@ def _png(made: Image.Image) -> bytes:
     small = made.resize((WIDE, TALL), Image.Resampling.LANCZOS)
     shape = Image.new("L", made.size, 0)
     corners = ImageDraw.Draw(shape)
-    corners.rounded_rectangle((0, 0, *made.size), ROUND * FINER, fill=255)
+    corners.rounded_rectangle(
+        (0, 0, *made.size),
+        ROUND * FINER,
+        fill=255,
+    )
     small.putalpha(shape.resize((WIDE, TALL), Image.Resampling.LANCZOS))
     white = Image.new("RGB", small.size, "white")
     white.paste(small, mask=small)

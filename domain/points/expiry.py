@@ -41,7 +41,11 @@ def earned_before(end: datetime, zone: tzinfo) -> datetime:
     return year_begins(end.astimezone(zone).year - 1, zone)
 
 
-def ending(moves: Iterable[Move], before: datetime, seen: datetime) -> int:
+def ending(
+    moves: Iterable[Move],
+    before: datetime,
+    seen: datetime,
+) -> int:
     """How many of the points that were earned before one moment are left, by what was booked until
     `seen`. What was taken back was never earned, and what came back was never spent.
     """
@@ -53,7 +57,16 @@ def ending(moves: Iterable[Move], before: datetime, seen: datetime) -> int:
     return max(came + gone, 0)
 
 
-def lapse(person_id: int, amount: int, year: int) -> Transfer:
+def lapse(
+    person_id: int,
+    amount: int,
+    year: int,
+) -> Transfer:
     """What is left at the end of that year goes; what was earned in all stays."""
     entries = moved(rider(person_id), lapsed(year), amount)
-    return Transfer(f"lapsed:{year}:{person_id}", Why.LAPSED, entries, person_id)
+    return Transfer(
+        f"lapsed:{year}:{person_id}",
+        Why.LAPSED,
+        entries,
+        person_id,
+    )

@@ -25,13 +25,13 @@ class Why(StrEnum):
     BACK = "back"
     CLOSED = "closed"
     JOINED = "joined"
+    LAPSED = "lapsed"
     ORDERED = "ordered"
     HANDED = "handed"
     RETURNED = "returned"
-    LAPSED = "lapsed"
 
 
-SPENDING = frozenset({Why.ORDERED, Why.RETURNED, Why.LAPSED})
+SPENDING = frozenset({Why.LAPSED, Why.ORDERED, Why.RETURNED})
 """These move what somebody may spend, and nothing of what they earned in all."""
 
 

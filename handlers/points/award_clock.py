@@ -20,7 +20,11 @@ AT_LEAST = timedelta(days=1)
 """Between the notice and the end, however late the clock came to the notice (ours)."""
 
 
-async def remind(scene: Scene, number: int, at: datetime) -> None:
+async def remind(
+    scene: Scene,
+    number: int,
+    at: datetime,
+) -> None:
     """Those who may confirm it are asked again."""
     unit = scene.unit
     unit.timers.set(TIMER, number, None)
@@ -32,7 +36,11 @@ async def remind(scene: Scene, number: int, at: datetime) -> None:
     await award_telling.ask(scene, gift, "award-ask-again")
 
 
-async def end(scene: Scene, number: int, at: datetime) -> None:
+async def end(
+    scene: Scene,
+    number: int,
+    at: datetime,
+) -> None:
     """It stays an honour: it counts for the tier, and can never be spent."""
     scene.unit.timers.set(ENDS, number, None)
     gift = await _waiting(scene, number)

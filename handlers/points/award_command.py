@@ -21,7 +21,12 @@ async def award(turn: Turn, said: str) -> None:
         raise Refused("award-long", letters=LONGEST)
     whom = await whom_of(turn, number)
     if amount is None or not reason.strip():
-        return await award_form.ask(turn, whom, number, amount)
+        return await award_form.ask(
+            turn,
+            whom,
+            number,
+            amount,
+        )
     await gives(turn, whom, amount, reason)
 
 

@@ -19,7 +19,12 @@ OFFERED = (2, 5, 10, 20)
 """Points that are one press away (ours), as far as an office allows them."""
 
 
-async def ask(turn: Turn, whom: Whom, number: str, amount: int | None) -> None:
+async def ask(
+    turn: Turn,
+    whom: Whom,
+    number: str,
+    amount: int | None,
+) -> None:
     """In place of the same question of before."""
     for draft in await open_drafts(turn):
         if draft.name == FORM.name:
@@ -35,7 +40,11 @@ async def ask(turn: Turn, whom: Whom, number: str, amount: int | None) -> None:
 
 def _view(turn: Turn, draft: Draft) -> View:
     rates, amount = turn.setup.points or Rates(), draft.about["amount"]
-    asked = turn.say("ask-award", whom=draft.about["whom"], amount=amount)
+    asked = turn.say(
+        "ask-award",
+        whom=draft.about["whom"],
+        amount=amount,
+    )
     others = tuple(
         Choice(f"+{points}", f"f:{draft.id}:points:{points}")
         for points in OFFERED
@@ -45,7 +54,12 @@ def _view(turn: Turn, draft: Draft) -> View:
     return View(asked, tuple(row for row in (others, (ends,)) if row))
 
 
-async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
+async def _press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft:
     """Another number."""
     points, most = whole(value), rates_of(turn).by_hand
     if verb != "points" or points is None or not 1 <= points <= most:
@@ -63,7 +77,12 @@ async def _short_enough(turn: Turn, draft: Draft) -> Draft:
 async def _finish(turn: Turn, draft: Draft) -> None:
     """Whom and whether are looked at once more: much may have happened since."""
     whom = await whom_of(turn, draft.about["number"])
-    await gives(turn, whom, draft.about["amount"], words(draft))
+    await gives(
+        turn,
+        whom,
+        draft.about["amount"],
+        words(draft),
+    )
 
 
 def _needs(draft: Draft) -> str:

@@ -22,11 +22,19 @@ async def given(turn: Turn, gift: Gift) -> None:
     asked = seconds(scene, gift)
     key = "done-award" if asked else "done-award-alone"
     turn.reply(turn.say(key, **about(scene, gift, turn.language)))
-    await to_holder(scene, gift, "award-got" if asked else "award-got-honour")
+    await to_holder(
+        scene,
+        gift,
+        "award-got" if asked else "award-got-honour",
+    )
     await ask(scene, gift, "award-ask")
 
 
-async def ask(scene: Scene, gift: Gift, key: str) -> None:
+async def ask(
+    scene: Scene,
+    gift: Gift,
+    key: str,
+) -> None:
     """A card with two buttons to each admin who may confirm it."""
     for person in seconds(scene, gift):
         language = scene.language_of(person)
@@ -46,7 +54,13 @@ async def settled(scene: Scene, gift: Gift, key: str, **more: object) -> None:
     others = [one for one in seconds(scene, gift) if one.id != scene.actor.id]
     for person in others:
         text = _text(scene, person, gift, key, **more)
-        await send(scene, person, text, replaces=slot(gift), slot=slot(gift))
+        await send(
+            scene,
+            person,
+            text,
+            replaces=slot(gift),
+            slot=slot(gift),
+        )
     if gift.giver is not None:
         text = _text(scene, gift.giver, gift, key, **more)
         await send(scene, gift.giver, text)
@@ -62,7 +76,11 @@ async def to_holder(scene: Scene, gift: Gift, key: str, **more: object) -> None:
     await send(scene, gift.holder, text, choices=((card,),))
 
 
-def about(scene: Scene, gift: Gift, language: str) -> dict[str, object]:
+def about(
+    scene: Scene,
+    gift: Gift,
+    language: str,
+) -> dict[str, object]:
     """What every sentence about it may say."""
     booked, case = gift.booked, gift.case
     whom = receiver(language, case, booked.person_id)
@@ -78,18 +96,35 @@ def about(scene: Scene, gift: Gift, language: str) -> dict[str, object]:
     }
 
 
-def receiver(language: str, case: Case | None, person_id: int | None) -> str:
+def receiver(
+    language: str,
+    case: Case | None,
+    person_id: int | None,
+) -> str:
     """'whoever reported YH26-0001', or the number of a card."""
     if case is None:
-        return label(language, "award-to-card", number=str(person_id))
+        return label(
+            language,
+            "award-to-card",
+            number=str(person_id),
+        )
     return label(language, "award-to-filer", number=case.number)
 
 
-def audit(scene: Scene, gift: Gift, act: str) -> None:
+def audit(
+    scene: Scene,
+    gift: Gift,
+    act: str,
+) -> None:
     """A line of the audit log: which case or area and how many, never why or for whom."""
     where = {"number": gift.case.number} if gift.case else {"area": gift.area}
     amount = size(gift.booked)
-    scene.unit.history.audit(scene.actor.id, act, amount=amount, **where)
+    scene.unit.history.audit(
+        scene.actor.id,
+        act,
+        amount=amount,
+        **where,
+    )
 
 
 def slot(gift: Gift) -> str:
@@ -99,7 +134,16 @@ def slot(gift: Gift) -> str:
 
 def _text(scene: Scene, person: Person, gift: Gift, key: str, **more: object) -> Safe:
     language = scene.language_of(person)
-    return say(language, key, **about(scene, gift, language), **more)
+    return say(
+        language,
+        key,
+        **about(
+            scene,
+            gift,
+            language,
+        ),
+        **more,
+    )
 
 
 def _buttons(language: str, gift: Gift) -> Rows:

@@ -44,7 +44,12 @@ class Whom:
     base: str
 
 
-async def gives(turn: Turn, whom: Whom, amount: int, reason: str) -> None:
+async def gives(
+    turn: Turn,
+    whom: Whom,
+    amount: int,
+    reason: str,
+) -> None:
     """Books it, and tells all three. Raises Refused."""
     rates, said = rates_of(turn), " ".join(reason.split())
     given = await _give(turn, whom, amount, said, rates)
@@ -54,7 +59,11 @@ async def gives(turn: Turn, whom: Whom, amount: int, reason: str) -> None:
 
 def named(turn: Turn, whom: Whom) -> str:
     """Without a name: who filed a case is not the giver's to learn."""
-    return award_telling.receiver(turn.language, whom.case, whom.person_id)
+    return award_telling.receiver(
+        turn.language,
+        whom.case,
+        whom.person_id,
+    )
 
 
 async def whom_of(turn: Turn, number: str) -> Whom:
@@ -88,7 +97,12 @@ async def _of_case(turn: Turn, number: str) -> Whom:
         raise Refused("award-not-for-this", number=case.number)
     if case.filer_id is None:
         raise Refused("award-nobody", number=case.number)
-    return Whom(case.filer_id, case, case.area, f"hand:{case.number}")
+    return Whom(
+        case.filer_id,
+        case,
+        case.area,
+        f"hand:{case.number}",
+    )
 
 
 async def _give(
@@ -106,7 +120,12 @@ async def _give(
     times = await unit.points_by_hand.refused(whom.base)
     made = gift(whom.base, times, source, whom.person_id, amount)
     case_id = whom.case.id if whom.case else None
-    made = replace(made, case_id=case_id, by=turn.person.id, words=reason)
+    made = replace(
+        made,
+        case_id=case_id,
+        by=turn.person.id,
+        words=reason,
+    )
     done = await unit.points.book(made)
     if done is not Outcome.BOOKED:
         raise Refused(NOT_BOOKED[done])

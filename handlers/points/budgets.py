@@ -12,7 +12,11 @@ MOST_CHANGES = 50
 """Of one budget in one year (ours)."""
 
 
-async def funded(scene: Scene, area: str, rates: Rates) -> str:
+async def funded(
+    scene: Scene,
+    area: str,
+    rates: Rates,
+) -> str:
     """The account that pays in this area, with this year's budget in it as it is set now."""
     payer = budget_area(scene.unit.directory.path(area), rates)
     if not payer:
@@ -22,7 +26,11 @@ async def funded(scene: Scene, area: str, rates: Rates) -> str:
     return bank(payer, year)
 
 
-async def _fill(scene: Scene, account: str, wanted: int) -> None:
+async def _fill(
+    scene: Scene,
+    account: str,
+    wanted: int,
+) -> None:
     """Adds what a raised budget has more, and takes back what a lower one has less and nobody was
     paid yet. The key counts the changes, so that of two at once one is booked.
     """
@@ -33,7 +41,13 @@ async def _fill(scene: Scene, account: str, wanted: int) -> None:
         more = max(more, -await points.balance(account))
     if more and times < len(keys):
         entries = moved(ISSUED, account, more)
-        await points.book(Transfer(keys[times], Why.BUDGET, entries))
+        await points.book(
+            Transfer(
+                keys[times],
+                Why.BUDGET,
+                entries,
+            )
+        )
 
 
 def keys_of(account: str) -> list[str]:

@@ -57,29 +57,15 @@ async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
     if coming:
         name, missing = coming
         label = turn.label(f"tier-{name}")
-        lines.append(
-            turn.say(
-                "points-next",
-                tier=label,
-                missing=missing,
-            )
-        )
+        lines.append(turn.say("points-next", tier=label, missing=missing))
     return lines
 
 
 async def _ending(turn: Turn) -> list[Safe]:
     """What ends with this year, where there is any."""
     amount, last = await ends.this_year(turn.scene, turn.person.id)
-    day = phrases.day(
-        turn.language,
-        last,
-        turn.setup,
-    )
-    said = turn.say(
-        "points-ending",
-        amount=amount,
-        day=day,
-    )
+    day = phrases.day(turn.language, last, turn.setup)
+    said = turn.say("points-ending", amount=amount, day=day)
     return [said] if amount else []
 
 
@@ -91,11 +77,7 @@ async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
             "points-waiting-line",
             number=case.number,
             amount=rates.solved,
-            day=phrases.day(
-                turn.language,
-                until,
-                turn.setup,
-            ),
+            day=phrases.day(turn.language, until, turn.setup),
         )
         lines.append(line)
     return lines
@@ -107,12 +89,7 @@ async def waiting(turn: Turn) -> list[tuple[Case, datetime]]:
     return [
         (case, until)
         for case, until in await turn.unit.points.waiting(me)
-        if not await claims.refused(
-            turn.scene,
-            case,
-            me,
-            Why.SOLVED,
-        )
+        if not await claims.refused(turn.scene, case, me, Why.SOLVED)
     ]
 
 
@@ -122,11 +99,7 @@ async def _by_hand(turn: Turn, rates: Rates) -> list[Safe]:
         turn.say(
             "points-by-hand-line",
             amount=one.transfer.amount,
-            day=phrases.day(
-                turn.language,
-                one.at + rates.confirm,
-                turn.setup,
-            ),
+            day=phrases.day(turn.language, one.at + rates.confirm, turn.setup),
         )
         for one in await turn.unit.points_by_hand.waiting(turn.person.id)
     ]
@@ -143,11 +116,7 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
     return turn.say(
         "points-line",
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
-        day=phrases.day(
-            turn.language,
-            one.at,
-            turn.setup,
-        ),
+        day=phrases.day(turn.language, one.at, turn.setup),
         what=words,
         number=case.number if case else "",
     )

@@ -33,14 +33,24 @@ async def yes(turn: Turn, rest: str) -> None:
     gift = await _open(turn, rest)
     if gift.holder is None:
         raise Refused("award-holder-left")
-    made = by_hand.confirmed(gift.booked, gift.holder.id, turn.person.id)
+    made = by_hand.confirmed(
+        gift.booked,
+        gift.holder.id,
+        turn.person.id,
+    )
     await _settle(turn, gift, made)
     ends.plan(turn.scene, gift.holder.id)
     award_telling.audit(turn.scene, gift, "award-confirmed")
     turn.toast()
     left = await turn.unit.points.balance(rider(gift.holder.id))
-    await award_telling.to_holder(turn.scene, gift, "award-booked", left=left)
-    turn.reply(await _ended(turn, gift, "award-confirmed"), edit=True)
+    await award_telling.to_holder(
+        turn.scene,
+        gift,
+        "award-booked",
+        left=left,
+    )
+    said = await _ended(turn, gift, "award-confirmed")
+    turn.reply(said, edit=True)
 
 
 async def no(turn: Turn, rest: str) -> None:
@@ -49,7 +59,11 @@ async def no(turn: Turn, rest: str) -> None:
     turn.toast()
     seen = award_telling.about(turn.scene, gift, turn.language)
     asked = turn.label("award-short", **seen)
-    await conversation.begin(turn, REASON, {"gift": gift.id, "what": asked})
+    await conversation.begin(
+        turn,
+        REASON,
+        {"gift": gift.id, "what": asked},
+    )
 
 
 async def _refuse(turn: Turn, draft: Draft) -> None:
@@ -58,12 +72,22 @@ async def _refuse(turn: Turn, draft: Draft) -> None:
         gift = await _open(turn, str(draft.about["gift"]))
         if gift.holder is None:
             raise Refused("award-holder-left")
-        made = by_hand.refused(gift.booked, gift.holder.id, turn.person.id, said)
+        made = by_hand.refused(
+            gift.booked,
+            gift.holder.id,
+            turn.person.id,
+            said,
+        )
         await _settle(turn, gift, made)
     except Refused as refused:  # it is over: what comes next is something new
         return turn.reply(turn.say(refused.key, **refused.args_of_key))
     award_telling.audit(turn.scene, gift, "award-refused")
-    await award_telling.to_holder(turn.scene, gift, "award-taken", why=said)
+    await award_telling.to_holder(
+        turn.scene,
+        gift,
+        "award-taken",
+        why=said,
+    )
     turn.reply(await _ended(turn, gift, "done-award-no", why=said))
     await _no_more_buttons(turn, gift)
 
@@ -72,7 +96,11 @@ async def _no_more_buttons(turn: Turn, gift: Gift) -> None:
     """Below the card that asked this person."""
     unit = turn.unit
     for chat in await unit.people.addresses(turn.person.id):
-        card = await unit.sent_messages.living(chat, None, award_telling.slot(gift))
+        card = await unit.sent_messages.living(
+            chat,
+            None,
+            award_telling.slot(gift),
+        )
         if card is not None:
             bare = Reply(edits=card.message_id, silent=True)
             unit.outbox.add(chat, bare, NOTICE)
@@ -80,8 +108,9 @@ async def _no_more_buttons(turn: Turn, gift: Gift) -> None:
 
 async def _open(turn: Turn, rest: str) -> Gift:
     """What still waits, and is this person's to confirm. Raises Refused."""
-    rates, number = rates_of(turn), whole(rest)
-    gift = await gift_of(turn.scene, number, rates) if number is not None else None
+    # no transfer has the number 0
+    rates, number = rates_of(turn), whole(rest) or 0
+    gift = await gift_of(turn.scene, number, rates)
     if gift is None:
         raise Refused("refuse-old-button")
     if not second(turn.scene, gift, turn.person):
@@ -98,7 +127,11 @@ def _sides(gift: Gift) -> set[int]:
     return {one.id for one in (gift.giver, gift.holder) if one is not None}
 
 
-async def _settle(turn: Turn, gift: Gift, made: Transfer) -> None:
+async def _settle(
+    turn: Turn,
+    gift: Gift,
+    made: Transfer,
+) -> None:
     """Raises Refused where somebody was quicker, or the points are gone."""
     done = await turn.unit.points.book(made)
     if done is not Outcome.BOOKED:
@@ -110,7 +143,13 @@ async def _settle(turn: Turn, gift: Gift, made: Transfer) -> None:
 async def _ended(turn: Turn, gift: Gift, key: str, **more: object) -> Safe:
     """The others' cards and who gave it say so; returns the same for who pressed."""
     scene, name = turn.scene, turn.person.name
-    await award_telling.settled(scene, gift, key, **more, name=name)
+    await award_telling.settled(
+        scene,
+        gift,
+        key,
+        **more,
+        name=name,
+    )
     seen = award_telling.about(scene, gift, turn.language)
     return turn.say(key, **seen, **more, name=name)
 

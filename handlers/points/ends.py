@@ -34,7 +34,11 @@ def plan(scene: Scene, person_id: int) -> None:
     scene.unit.timers.set(LOOKED, person_id, at, least=A_DAY)
 
 
-async def notice(scene: Scene, person_id: int, at: datetime) -> None:
+async def notice(
+    scene: Scene,
+    person_id: int,
+    at: datetime,
+) -> None:
     """Says what will end. However late the clock is, there is a month between this and the end."""
     unit, zone = scene.unit, scene.setup.zone
     person = await unit.people.get(person_id)
@@ -47,11 +51,25 @@ async def notice(scene: Scene, person_id: int, at: datetime) -> None:
     if not amount or not expires(scene):
         return
     unit.timers.set(GONE, person_id, end)
-    last = phrases.day(scene.language_of(person), end - A_DAY, scene.setup)
-    await _say(scene, person, "points-end-notice", amount=amount, day=last)
+    last = phrases.day(
+        scene.language_of(person),
+        end - A_DAY,
+        scene.setup,
+    )
+    await _say(
+        scene,
+        person,
+        "points-end-notice",
+        amount=amount,
+        day=last,
+    )
 
 
-async def gone(scene: Scene, person_id: int, at: datetime) -> None:
+async def gone(
+    scene: Scene,
+    person_id: int,
+    at: datetime,
+) -> None:
     """Never more than what the notice said: what came back since has a year more."""
     unit, zone = scene.unit, scene.setup.zone
     unit.timers.set(GONE, person_id, None)
@@ -64,10 +82,18 @@ async def gone(scene: Scene, person_id: int, at: datetime) -> None:
     )
     said = ending(moves, before, at - NOTICE)
     amount = min(said, ending(moves, before, unit.now))
-    made = lapse(person_id, amount, before.year) if amount else None
-    if made and await unit.points.book(made) is Outcome.BOOKED:
+    if not amount:
+        return
+    made = lapse(person_id, amount, before.year)
+    if await unit.points.book(made) is Outcome.BOOKED:
         left = await unit.points.balance(rider(person_id))
-        await _say(scene, person, "points-lapsed", amount=amount, left=left)
+        await _say(
+            scene,
+            person,
+            "points-lapsed",
+            amount=amount,
+            left=left,
+        )
 
 
 async def this_year(scene: Scene, person_id: int) -> tuple[int, datetime]:
@@ -76,7 +102,8 @@ async def this_year(scene: Scene, person_id: int) -> tuple[int, datetime]:
     year = unit.now.astimezone(zone).year
     end = year_begins(year + 1, zone)
     moves = await unit.points_spendable.moves(person_id) if expires(scene) else []
-    return ending(moves, earned_before(end, zone), unit.now), end - A_DAY
+    before = earned_before(end, zone)
+    return ending(moves, before, unit.now), end - A_DAY
 
 
 def expires(scene: Scene) -> bool:
@@ -86,4 +113,5 @@ def expires(scene: Scene) -> bool:
 async def _say(scene: Scene, person: Person, key: str, **about: object) -> None:
     language = scene.language_of(person)
     card = Choice(label(language, "button-points"), "pt:card")
-    await send(scene, person, say(language, key, **about), choices=((card,),))
+    text = say(language, key, **about)
+    await send(scene, person, text, choices=((card,),))

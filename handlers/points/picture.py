@@ -25,10 +25,16 @@ async def picture(turn: Turn, rest: str) -> None:
         ("points-waiting", await _waiting(turn, rates)),
         ("points-ends", (await ends.this_year(turn.scene, me))[0]),
     ]
-    made = turn.unit.media.draw(_order(turn, rates, earned, figures))
+    order = _order(turn, rates, earned, figures)
+    made = turn.unit.media.draw(order)
     said = " · ".join(f"{turn.label(key)} {value}" for key, value in figures)
     name = turn.label(f"tier-{tier(earned, rates)}")
-    text = turn.say("points-picture", number=str(me), tier=name, said=said)
+    text = turn.say(
+        "points-picture",
+        number=str(me),
+        tier=name,
+        said=said,
+    )
     turn.toast()
     turn.reply(Safe(text), photos=(made,))
 
@@ -41,14 +47,21 @@ async def _waiting(turn: Turn, rates: Rates) -> int:
 
 
 def _order(
-    turn: Turn, rates: Rates, earned: int, figures: Figures
+    turn: Turn,
+    rates: Rates,
+    earned: int,
+    figures: Figures,
 ) -> dict[str, object]:
     """What is drawn. Its words are made here, where the language is known."""
     here, coming = tier(earned, rates), to_next(earned, rates)
     note = ""
     if coming:
         next_tier = turn.label(f"tier-{coming[0]}")
-        note = turn.label("points-next", tier=next_tier, missing=coming[1])
+        note = turn.label(
+            "points-next",
+            tier=next_tier,
+            missing=coming[1],
+        )
     return {
         "draw": "honey",
         "tier": here,
@@ -58,5 +71,9 @@ def _order(
         "figures": [[turn.label(key), f"{value:,}"] for key, value in figures],
         "progress": progress(earned, rates),
         "note": note,
-        "day": phrases.day(turn.language, turn.unit.now, turn.setup),
+        "day": phrases.day(
+            turn.language,
+            turn.unit.now,
+            turn.setup,
+        ),
     }

@@ -34,18 +34,35 @@ def waits_for_its_end(case: Case) -> bool:
     return case.kind is Kind.HAZARD and case.parent_id is None
 
 
-async def _waits(scene: Scene, case: Case, person: Person) -> Safe | str:
+async def _waits(
+    scene: Scene,
+    case: Case,
+    person: Person,
+) -> Safe | str:
     rates = scene.setup.points
-    if rates is None or await claims.refused(scene, case, person.id, Why.SOLVED):
+    if rates is None or await claims.refused(
+        scene,
+        case,
+        person.id,
+        Why.SOLVED,
+    ):
         return ""
     language = scene.language_of(person)
     return say(language, "points-tail-wait", amount=rates.solved)
 
 
-async def _booked(scene: Scene, case: Case, person: Person) -> Safe | str:
+async def _booked(
+    scene: Scene,
+    case: Case,
+    person: Person,
+) -> Safe | str:
     """What this very act has booked, or why it did not."""
     for one in reversed(await scene.unit.points.of_case(case.id)):
         mine = one.transfer.person_id == person.id and one.at == scene.unit.now
         if mine and one.transfer.why is Why.SOLVED:
-            return await telling.in_short(scene, person, one.transfer)
+            return await telling.in_short(
+                scene,
+                person,
+                one.transfer,
+            )
     return ""

@@ -57,7 +57,13 @@ def _balances() -> Any:
     """Under the number 0, which no transfer has."""
     nothing = [null().label(name) for name in ("at", "why", "by", "refused")]
     more = [null().label(name) for name in ("number", "reverses")]
-    return select(literal(0), *nothing, *more, A.account, A.balance)
+    return select(
+        literal(0),
+        *nothing,
+        *more,
+        A.account,
+        A.balance,
+    )
 
 
 def _lines(rows: Iterable[Any], zone: tzinfo) -> list[Line]:
@@ -72,4 +78,12 @@ def _lines(rows: Iterable[Any], zone: tzinfo) -> list[Line]:
 def _line(row: Any, zone: tzinfo) -> Line:
     day = row.at.astimezone(zone).date()
     case = row.number or ""
-    return Line(row.id, day, row.why, case, row.by, row.reverses, row.refused)
+    return Line(
+        row.id,
+        day,
+        row.why,
+        case,
+        row.by,
+        row.reverses,
+        row.refused,
+    )

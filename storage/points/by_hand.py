@@ -35,7 +35,10 @@ class ByHand:
     async def settled(self, gifts: Iterable[Transfer]) -> dict[str, Why]:
         """How the waiting of each ended, by the gift's key; those that wait are not in it."""
         keys = {settling(one): one.key for one in gifts}
-        rows = select(TRANSFERS.key, TRANSFERS.why).where(TRANSFERS.key.in_(keys))
+        rows = select(
+            TRANSFERS.key,
+            TRANSFERS.why,
+        ).where(TRANSFERS.key.in_(keys))
         found = await self._session.query(rows) if keys else ()
         return {keys[row.key]: Why(row.why) for row in found}
 
@@ -67,7 +70,10 @@ class ByHand:
 
     async def holder(self, person_id: int) -> int:
         """Who has their points now: themselves, or whom they became by joining two doors."""
-        both = point_entries.join(point_transfers, TRANSFERS.id == ENTRIES.transfer_id)
+        both = point_entries.join(
+            point_transfers,
+            TRANSFERS.id == ENTRIES.transfer_id,
+        )
         rows = select(TRANSFERS.person_id).select_from(both)
         rows = rows.where(
             ENTRIES.account == honour(person_id),

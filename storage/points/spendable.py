@@ -30,7 +30,15 @@ class Spendable:
         ).select_from(BOTH)
         rows = rows.where(ENTRIES.account.in_(accounts), ~JOINED)
         found = await self._session.query(rows.order_by(TRANSFERS.id))
-        return [Move(row.key, row.at, row.amount, row.reverses) for row in found]
+        return [
+            Move(
+                row.key,
+                row.at,
+                row.amount,
+                row.reverses,
+            )
+            for row in found
+        ]
 
     async def _accounts(self, person_id: int) -> list[str]:
         """Their own, and those of the doors that were joined to it."""
@@ -41,9 +49,17 @@ class Spendable:
             new = await self._joined_to(new, known)
         return known
 
-    async def _joined_to(self, accounts: list[str], known: list[str]) -> list[str]:
+    async def _joined_to(
+        self,
+        accounts: list[str],
+        known: list[str],
+    ) -> list[str]:
         into = select(ENTRIES.transfer_id).select_from(BOTH)
-        into = into.where(JOINED, ENTRIES.account.in_(accounts), ENTRIES.amount > 0)
+        into = into.where(
+            JOINED,
+            ENTRIES.account.in_(accounts),
+            ENTRIES.amount > 0,
+        )
         rows = select(ENTRIES.account).where(
             ENTRIES.transfer_id.in_(into),
             ENTRIES.account.like("rider:%"),
