@@ -31,6 +31,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "award": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
     **dict.fromkeys(

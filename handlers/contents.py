@@ -32,6 +32,7 @@ FORMS: dict[str, Form] = {
     **actions.FORMS,
     **lists.FORMS,
     **stations.FORMS,
+    **points.FORMS,
     **wishes.FORMS,
     **admin.FORMS,
 }
