@@ -50,7 +50,12 @@ async def _use(turn: Turn, coupon: Coupon) -> None:
     now = turn.unit.now
     if not await turn.unit.coupons.use(coupon, How.CODE):
         raise Refused("refuse-coupon-lapsed")
-    await turn_used(turn.scene, found, coupon, now)
+    await turn_used(
+        turn.scene,
+        found,
+        coupon,
+        now,
+    )
     turn.reply(
         turn.say(
             "coupon-done",
@@ -62,10 +67,19 @@ async def _use(turn: Turn, coupon: Coupon) -> None:
     )
 
 
-async def _fitting(turn: Turn, shops: list[str], code: str) -> list[Coupon]:
+async def _fitting(
+    turn: Turn,
+    shops: list[str],
+    code: str,
+) -> list[Coupon]:
     """The coupons of these shops that have this code: those of another shop are not known here."""
     there = await turn.unit.coupons.at(shops)
-    fits = matching(turn.setup.key, there, code, turn.unit.now)
+    fits = matching(
+        turn.setup.key,
+        there,
+        code,
+        turn.unit.now,
+    )
     return [one for one in fits if one.state is CouponState.TAKEN] or fits
 
 
@@ -74,7 +88,13 @@ async def _meant(turn: Turn, fits: list[Coupon]) -> Coupon:
     if len(fits) > 1:
         raise Refused("refuse-coupon-two")
     if not fits:
-        if await too_often(turn.unit, turn.private, "coupon", MOST_TRIES, WITHIN):
+        if await too_often(
+            turn.unit,
+            turn.private,
+            "coupon",
+            MOST_TRIES,
+            WITHIN,
+        ):
             raise Refused("refuse-coupon-often")
         raise Refused("refuse-coupon-unknown")
     return fits[0]
@@ -83,7 +103,11 @@ async def _meant(turn: Turn, fits: list[Coupon]) -> Coupon:
 async def _count(turn: Turn, found: Found) -> int:
     """How many of this offer were used today."""
     day, merchant = today(turn), found.merchant.code
-    figures = await turn.unit.coupon_figures.between(day, day, merchant)
+    figures = await turn.unit.coupon_figures.between(
+        day,
+        day,
+        merchant,
+    )
     return sum(one.used for one in figures if one.offer == found.offer.code)
 
 
@@ -98,7 +122,12 @@ async def press(turn: Turn, number: str) -> None:
     if not await turn.unit.coupons.use(coupon, How.PRESS):
         raise Refused("refuse-coupon-lapsed")
     turn.toast()
-    await turn_used(turn.scene, found, coupon, now)
+    await turn_used(
+        turn.scene,
+        found,
+        coupon,
+        now,
+    )
     await _told(turn.scene, found)
 
 
@@ -108,6 +137,15 @@ async def _told(scene: Scene, found: Found) -> None:
     for keeper in await scene.unit.merchant_keepers.of(found.merchant.code):
         person = await scene.unit.people.get(keeper)
         language = scene.language_of(person)
-        text = say(language, "notice-coupon-pressed", clock=clock, what=what)
+        text = say(
+            language,
+            "notice-coupon-pressed",
+            clock=clock,
+            what=what,
+        )
         for door in await scene.unit.people.doors(keeper, all_of_them=False):
-            scene.unit.outbox.add(door, Reply(text, silent=True), NOTICE)
+            scene.unit.outbox.add(
+                door,
+                Reply(text, silent=True),
+                NOTICE,
+            )

@@ -58,7 +58,12 @@ class CouponFigures:
         rows = rows.where(k.day.between(first.isoformat(), last.isoformat()))
         if merchant:
             rows = rows.where(k.merchant == merchant)
-        rows = rows.group_by(k.merchant, m.name, k.offer, o.what)
+        rows = rows.group_by(
+            k.merchant,
+            m.name,
+            k.offer,
+            o.what,
+        )
         found = await self._session.query(rows.order_by(k.merchant, k.offer))
         return [
             Couponed(

@@ -28,11 +28,19 @@ class GivenFigures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def between(self, days: Days, areas: Collection[str]) -> Given:
+    async def between(
+        self,
+        days: Days,
+        areas: Collection[str],
+    ) -> Given:
         """Of gifts and merchants of these areas; '' are those that are of none."""
         return Given(await self._handed(days, areas), *await self._taken(days, areas))
 
-    async def _handed(self, days: Days, areas: Collection[str]) -> int:
+    async def _handed(
+        self,
+        days: Days,
+        areas: Collection[str],
+    ) -> int:
         o = gift_orders.c
         both = gift_orders.join(gifts, gifts.c.code == o.gift)
         rows = select(func.count()).select_from(both)
@@ -41,7 +49,11 @@ class GivenFigures:
         found = await self._session.query(rows.where(gifts.c.area.in_(tuple(areas))))
         return found.scalar() or 0
 
-    async def _taken(self, days: Days, areas: Collection[str]) -> tuple[int, int]:
+    async def _taken(
+        self,
+        days: Days,
+        areas: Collection[str],
+    ) -> tuple[int, int]:
         k = coupons.c
         both = coupons.join(merchants, merchants.c.code == k.merchant)
         used = func.count(k.used_at)
@@ -49,6 +61,12 @@ class GivenFigures:
         here = k.day.between(days.first.isoformat(), days.last.isoformat())
         kept = k.state != CouponState.LAPSED.value
         there = merchants.c.area.in_(tuple(areas))
-        found = await self._session.query(rows.where(here, kept, there))
+        found = await self._session.query(
+            rows.where(
+                here,
+                kept,
+                there,
+            )
+        )
         taken, then_used = found.one()
         return taken, then_used
