@@ -81,7 +81,9 @@ async def let_go(scene: Scene, coupon: Coupon) -> None:
 
 
 async def renew(turn: Turn, number: str) -> None:
-    """The code of this minute, where the old one stood."""
+    """The code of this minute, where the old one stood; where that was typed, below it."""
+    if not turn.event.message_id:
+        return await show(turn, number)
     found, coupon = await own(turn, number)
     refuse_ended(turn, coupon)
     turn.toast()
@@ -131,7 +133,7 @@ def _show(
         text,
         _buttons(turn, coupon),
         slot=slot(coupon),
-        edits=turn.event.message_id if edit and turn.event.press_ref else "",
+        edits=turn.event.message_id if edit else "",
     )
     turn.answer(made, replaces=slot(coupon) if edit else "")
 

@@ -10,9 +10,18 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.coupons.card import plan
-from handlers.coupons.found import Found, cares, keeps, of_code, switched_on, today
+from handlers.coupons.found import (
+    Found,
+    cares,
+    is_on,
+    keeps,
+    of_code,
+    switched_on,
+    today,
+)
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, say
+from handlers.texts.words import only
 
 MOST = 8
 """Shops that are offered at once."""
@@ -29,6 +38,17 @@ async def shop(turn: Turn, said: str) -> None:
     key = "shop-which" if found else "shop-none"
     rows = [[Choice(one.name, f"shop:see:{one.code}")] for one in found]
     turn.reply(turn.say(key), rows)
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether a merchant asked for their own in words, and was answered."""
+    on = is_on(turn.unit.directory, turn.setup)
+    if not (on and only("words-shop", turn.event.text)):
+        return False
+    if not await turn.unit.merchant_keepers.kept_by(turn.person.id):
+        return False
+    await shop(turn, "")
+    return True
 
 
 async def mine(turn: Turn, rest: str) -> None:

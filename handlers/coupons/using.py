@@ -18,8 +18,10 @@ from storage.outbox.letters import NOTICE
 
 MOST_TRIES = 6
 WITHIN = timedelta(minutes=10)
-"""So many wrong figures may be typed within it (ours): a merchant who guesses at a hundred open
-coupons hits one in six tries of ten thousand once in five afternoons.
+MOST_A_DAY = 20
+A_DAY = timedelta(hours=23)
+"""So many wrong figures may be typed within each (ours; what is marked lasts a day). Of ten open
+coupons one guess in three hundred hits.
 """
 
 
@@ -88,16 +90,21 @@ async def _meant(turn: Turn, fits: list[Coupon]) -> Coupon:
     if len(fits) > 1:
         raise Refused("refuse-coupon-two")
     if not fits:
-        if await too_often(
-            turn.unit,
-            turn.private,
-            "coupon",
-            MOST_TRIES,
-            WITHIN,
-        ):
-            raise Refused("refuse-coupon-often")
-        raise Refused("refuse-coupon-unknown")
+        often = await _too_many(turn)
+        raise Refused("refuse-coupon-often" if often else "refuse-coupon-unknown")
     return fits[0]
+
+
+async def _too_many(turn: Turn) -> bool:
+    """Whether so many were wrong already."""
+    unit, chat = turn.unit, turn.private
+    for name, most, within in (
+        ("coupon", MOST_TRIES, WITHIN),
+        ("coupon-day", MOST_A_DAY, A_DAY),
+    ):
+        if await too_often(unit, chat, name, most, within):
+            return True
+    return False
 
 
 async def _count(turn: Turn, found: Found) -> int:
