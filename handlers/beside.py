@@ -25,6 +25,7 @@ from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
 from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
+from handlers.members import page as members
 from handlers.people import start
 from handlers.stations import asked as stations
 from handlers.texts.words import only
@@ -61,6 +62,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     if alone(turn) and start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
     if alone(turn) and await stations.asked(turn, filing=True):
+        return
+    if alone(turn) and await members.asked(turn):
         return
     if alone(turn) and listing.asked_for(turn):
         return await listing.wishes(turn, "")

@@ -25,6 +25,7 @@ from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
+from handlers.members import page as members
 from handlers.people import settings, start
 from handlers.people.carers import of_carers
 from handlers.points import asked as points
@@ -167,6 +168,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if start.typed(turn):
         return await start.on_menu(turn, start.typed(turn))
     if await points.asked(turn) or await stations.asked(turn):
+        return
+    if await members.asked(turn):
         return
     if await disputed(turn, reading):
         return

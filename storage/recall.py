@@ -19,6 +19,7 @@ from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
 from storage.tables.forms import forms
 from storage.tables.media import media
+from storage.tables.members import members
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
 from storage.tables.points import point_transfers
@@ -37,6 +38,7 @@ COUNTED = (
     duty,
     templates,
     point_transfers,
+    members,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}
@@ -45,7 +47,7 @@ NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.
 HIGHEST = union_all(
     *(select(literal(name), func.max(number)) for name, number in NUMBERED.items())
 )
-"""A row for each of them: one question at the start, not twelve."""
+"""A row for each of them: one question at the start, not a dozen."""
 
 
 async def load_memory(

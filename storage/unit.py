@@ -24,6 +24,8 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
+from storage.members.leaving import MembersLeaving
+from storage.members.members import Members
 from storage.memory.directory import Directory
 from storage.offers import Offers
 from storage.outbox.outbox import Outbox
@@ -69,6 +71,8 @@ class Unit:
         self.followers = Followers(session)
         self.groups = Groups(session)
         self.logins = Logins(session)
+        self.members = Members(session)
+        self.members_leaving = MembersLeaving(session)
         self.points = Points(session)
         self.points_leaving = Leaving(session)
         self.polls = Polls(session)

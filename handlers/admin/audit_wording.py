@@ -211,6 +211,9 @@ SENTENCES: dict[str, Sentence] = {
     "station": _counted("station", "station", "what"),
     "load-stations": _counted("load-stations", "stations"),
     "roster": _counted("roster", "added", "replaced"),
+    "member-accepted": _counted("member-accepted"),
+    "member-declined": _counted("member-declined"),
+    "member-ended": _counted("member-ended"),
     "case": _case,
 }
 """By act. What only looks, asks or prints stands in the log, but not here."""

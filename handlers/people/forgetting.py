@@ -25,6 +25,8 @@ async def forget(unit: Unit, person_id: int) -> None:
     await unit.places.forget(person_id)
     await unit.stations.forget(person_id)
     await unit.points_leaving.close(person_id)
+    await unit.members_leaving.forget(person_id)
+    unit.timers.set("member_silent", person_id, None)
 
 
 async def _forget_chat(unit: Unit, chat: Address) -> None:

@@ -16,6 +16,8 @@ async def help_(turn: Turn, words: str) -> None:
     if turn.setup.wishes is not None:
         parts.append(turn.say("help-wishes"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
+    if turn.setup.members is not None:
+        parts.insert(1, turn.say("help-member"))
     if turn.setup.points is not None:
         parts.insert(1, turn.say("help-points"))
     if turn.unit.stations.any:

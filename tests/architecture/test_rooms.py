@@ -15,6 +15,7 @@ HANDLERS = (
     "lists",
     "stations",
     "points",
+    "members",
     "wishes",
     "proofs",
     "actions",

@@ -19,6 +19,7 @@ from fluent.syntax.visitor import Visitor
 
 from domain.acts import Act
 from domain.kinds import Kind, Supervision, Urgency
+from domain.members import MemberAct, MemberState
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
@@ -176,6 +177,7 @@ DYNAMIC = (
     "overdue-",
     "when-",
     "wish-",
+    "member-",
     "wishes-",
     "quiet-",
     "mute-",
@@ -310,6 +312,8 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
+        *(f"member-state-{one.value}" for one in MemberState),
+        *(f"button-member-{act.value}" for act in MemberAct),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),
@@ -379,6 +383,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
+    tables += [*MemberAct, *MemberState]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

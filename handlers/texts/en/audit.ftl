@@ -11,6 +11,9 @@ button-older = Older ▶
 
 audit-grant = made { $person } { $role } of { $area }
 audit-signout = signed { $person } out of the web page
+audit-member-accepted = accepted { $person } as a grid member of { $area }
+audit-member-declined = did not accept { $person } as a grid member of { $area }
+audit-member-ended = ended what { $person } did as a grid member of { $area }
 audit-revoke = took the role of { $role } in { $area } from { $person }
 audit-invite = invited somebody as { $role } of { $area }
 audit-joined = took an invitation and is { $role } of { $area }

@@ -61,4 +61,5 @@ words-familiar = -
 words-surnames = -
 words-points = points my_points honey_points my_honey_points how_many_points how_many_points_do_i_have show_my_points my_tier honey_card my_honey_card
 words-menu-my = my_cases my_matters my_reports my_report my_tickets what_did_i_report what_have_i_reported
+words-member = join join_in i_want_to_join sign_up sign_me_up i_want_to_sign_up become_a_member mobile_grid_member grid_member become_a_grid_member how_do_i_join my_posts
 words-menu-hive = hive the_hive

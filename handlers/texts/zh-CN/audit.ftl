@@ -11,6 +11,9 @@ button-older = 更早的 ▶
 
 audit-grant = 让 { $person } 当 { $area } 的{ $role }
 audit-signout = 让 { $person } 的网页退出登录
+audit-member-accepted = 接收 { $person } 当了 { $area } 的流动网格员
+audit-member-declined = 没有接收 { $person } 当 { $area } 的流动网格员
+audit-member-ended = 请 { $person } 退出了 { $area } 的流动网格员
 audit-revoke = 去掉 { $person } 在 { $area } 的{ $role }角色
 audit-invite = 请人来当 { $area } 的{ $role }
 audit-joined = 接受邀请，当了 { $area } 的{ $role }
