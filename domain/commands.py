@@ -31,6 +31,9 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "members": frozenset({Role.LEAD, Role.ADMIN}),
+    "recruit": frozenset({Role.LEAD, Role.ADMIN}),
+    "news": frozenset({Role.LEAD, Role.ADMIN}),
     **dict.fromkeys(
         (
             "accept",

@@ -24,6 +24,7 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
+from storage.members.grids import MemberGrids
 from storage.members.leaving import MembersLeaving
 from storage.members.members import Members
 from storage.memory.directory import Directory
@@ -72,6 +73,7 @@ class Unit:
         self.groups = Groups(session)
         self.logins = Logins(session)
         self.members = Members(session)
+        self.member_grids = MemberGrids(session)
         self.members_leaving = MembersLeaving(session)
         self.points = Points(session)
         self.points_leaving = Leaving(session)

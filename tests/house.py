@@ -73,6 +73,7 @@ CLOCK_TICKS = (
     "promise",
     "wish",
     "member",
+    "member_silent",
     "turned",
     "draft",
     "follow_up",

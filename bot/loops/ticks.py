@@ -37,6 +37,7 @@ TICKS: dict[str, float] = {
     "promise": 5,
     "wish": 60,
     "member": 60,
+    "member_silent": 3600,
     "turned": 5,
     "draft": 5,
     "held": 10,

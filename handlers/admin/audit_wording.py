@@ -193,6 +193,8 @@ def _forgotten(told: Told) -> str:
 
 SENTENCES: dict[str, Sentence] = {
     "announce": _counted("announce", "count"),
+    "recruit": _counted("recruit", "count"),
+    "news": _counted("news", "count"),
     "policy": _policy,
     "template": _template,
     "template-dropped": _template,

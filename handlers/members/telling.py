@@ -34,25 +34,31 @@ def deciders(scene: Scene, member: Member, level: int) -> list[Person]:
 
 async def ask_deciders(scene: Scene, member: Member, level: int = 0) -> None:
     """The card with which they accept or decline."""
-    applicant = await scene.unit.people.get(member.person_id)
-    if applicant is None:
-        return
     for person in deciders(scene, member, level):
-        language = scene.language_of(person)
-        key = "notice-member-waits" if member.looked else "notice-member-applied"
-        text = say(
-            language,
-            key,
-            name=applicant.name,
-            post=wording.post(scene, language, member.post),
-            area=wording.area(scene, language, member.area),
-            grids=await wording.grids(scene, member),
-        )
-        buttons = tuple(
-            Choice(label(language, f"button-member-{act}"), f"member:{act}:{member.id}")
-            for act in ("accept", "decline")
-        )
-        await send(scene, person, text, choices=(buttons,))
+        await ask_decider(scene, member, person)
+
+
+async def ask_decider(scene: Scene, member: Member, person: Person) -> None:
+    """The same to one of them; nothing where it is not theirs to decide."""
+    applicant = await scene.unit.people.get(member.person_id)
+    path = scene.unit.directory.path(member.area)
+    if applicant is None or not decides(person, member, path):
+        return
+    language = scene.language_of(person)
+    key = "notice-member-waits" if member.looked else "notice-member-applied"
+    text = say(
+        language,
+        key,
+        name=applicant.name,
+        post=wording.post(scene, language, member.post),
+        area=wording.area(scene, language, member.area),
+        grids=await wording.grids(scene, member),
+    )
+    buttons = tuple(
+        Choice(label(language, f"button-member-{act}"), f"member:{act}:{member.id}")
+        for act in ("accept", "decline")
+    )
+    await send(scene, person, text, choices=(buttons,))
 
 
 async def tell(

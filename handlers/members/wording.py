@@ -28,6 +28,6 @@ def names(scene: Scene, codes: Iterable[str]) -> str:
 
 async def grids(scene: Scene, member: Member) -> str:
     """Their usual grids, the home grid first."""
-    found = await scene.unit.members.grids(member.id)
+    found = await scene.unit.member_grids.of(member.id)
     rest = [code for code in found if code != member.area]
     return names(scene, [member.area, *rest])

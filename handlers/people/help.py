@@ -18,6 +18,8 @@ async def help_(turn: Turn, words: str) -> None:
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
     if turn.setup.members is not None:
         parts.insert(1, turn.say("help-member"))
+        leads = turn.person.has(Role.LEAD) or turn.person.has(Role.ADMIN)
+        parts += [turn.say("help-members")] if leads else []
     if turn.setup.points is not None:
         parts.insert(1, turn.say("help-points"))
     if turn.unit.stations.any:

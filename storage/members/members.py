@@ -110,9 +110,10 @@ class Members:
         }
         return (await self._session.query(row.values(**moved))).rowcount == 1
 
-    async def looked(self, member_id: int, times: int) -> None:
-        row = update(members).where(members.c.id == member_id)
-        await self._session.query(row.values(looked=times))
+    async def looked(self, ids: Collection[int], times: int) -> None:
+        """So many moments of their state have passed."""
+        rows = update(members).where(members.c.id.in_(tuple(ids)))
+        await self._session.query(rows.values(looked=times))
 
     # --- who they are ---
 
@@ -130,14 +131,6 @@ class Members:
         )
         return await self._all(rows.order_by(c.id))
 
-    async def grids(self, member_id: int) -> list[str]:
-        """The home grid and the usual ones."""
-        rows = select(member_grids.c.area).where(
-            member_grids.c.member_id == member_id,
-        )
-        found = await self._session.query(rows.order_by(member_grids.c.area))
-        return list(found.scalars())
-
     async def waiting(self, areas: Collection[str], most: int) -> list[Member]:
         """Applications with a home grid in these areas, who waits longest first."""
         c = members.c
@@ -145,6 +138,15 @@ class Members:
             c.state == MemberState.APPLIED.value,
             c.area.in_(tuple(areas)),
         )
+        return await self._all(rows.order_by(c.id).limit(most))
+
+    async def active(self, areas: Collection[str], most: int) -> list[Member]:
+        """Who is a member with a home grid in these areas, or rests, in the order in which they
+        applied.
+        """
+        c = members.c
+        known = [MemberState.MEMBER.value, MemberState.RESTING.value]
+        rows = select(members).where(c.state.in_(known), c.area.in_(tuple(areas)))
         return await self._all(rows.order_by(c.id).limit(most))
 
     async def counts(self, areas: Collection[str]) -> dict[tuple[str, str], int]:

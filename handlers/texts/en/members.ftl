@@ -69,3 +69,53 @@ member-word-later = Get to know the streets first, then come back
 done-member-accept = 🧡 { $name } has joined and knows.
 done-member-decline = { $name } was not accepted and has your word.
 done-member-end = { $name } has left and has your word.
+
+refuse-member-area = There is no grid { $code } among those that you lead.
+refuse-member-none = You have no such post now. Say "I want to join" to apply for one.
+button-member-keep = ✅ Still with you
+button-member-quit = I stop
+button-member-return = 🧡 I am back
+done-member-keep = Good, still together!
+done-member-return = 🧡 Welcome back!
+done-member-quit = All right, you have no posts any more. Thank you for what you did! Say "I want to join" whenever you like to be back.
+notice-member-still = We have not heard from you for a while. Do you still want to be a grid member ({ $post })?
+notice-member-still-last = Once more: do you still want to be a grid member ({ $post })? If you don't press by { $day }, your post rests and I send you nothing; one press brings it back.
+notice-member-rests = I heard nothing from you, so your post ({ $post }) rests now. One press brings it back, without applying again.
+
+# --- recruiting, lists ---
+
+member-recruit-words =
+    Come and be a mobile grid member: lend a hand on your way!
+    Report a hazard that you see, show somebody new the way, help when you have time. No tasks, no deadlines, stop whenever you like. Three presses and you have applied.
+help-members = 🧡 <b>Grid members</b>   /members how many, who waits   /recruit call for new ones   /news tell members something
+commands-member = grid members
+commands-members = list of grid members
+members-head = 🧡 Grid members in <b>{ $area }</b>: { $count ->
+        [one] 1 post
+       *[other] { $count } posts
+    } taken
+members-line = · { $area }: { $posts }
+members-who = 🧡 Grid members in <b>{ $area }</b>
+members-who-line = · { $name } · { $post } · { $area } { $state }
+button-member-recruit = 📣 Call for new ones
+button-member-news = ✉️ Tell members something
+button-member-who = 👥 Who they are
+button-member-end-of = Ask { $name } to leave
+ask-recruit = How should the call for members in <b>{ $area }</b> read? Write it and I'll show you how it looks first.
+ask-recruit-preview = This goes to { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } in <b>{ $area }</b> with a button "I want to join", and looks like this:
+done-recruit = The call is on its way to { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }. I'll tell the lead as soon as somebody applies.
+ask-news = What should the grid members in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
+ask-news-preview = This goes to grid members in <b>{ $area }</b> at { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    } and looks like this:
+done-news = On its way to { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }.

@@ -66,3 +66,38 @@ member-word-later = 先跑熟这一片，过阵子再来
 done-member-accept = 🧡 { $name } 加入了，已告诉对方。
 done-member-decline = 没有接收 { $name }，你的话已告诉对方。
 done-member-end = { $name } 退出了，你的话已告诉对方。
+
+refuse-member-area = 你带的范围里没有 { $code } 这一片。
+refuse-member-none = 你现在没有这样的岗位。发“我要报名”就能报一个。
+button-member-keep = ✅ 还在
+button-member-quit = 不做了
+button-member-return = 🧡 回来
+done-member-keep = 好，还在一起！
+done-member-return = 🧡 欢迎回来！
+done-member-quit = 好，岗位都退出了。谢谢你做过的事！想回来随时发“我要报名”。
+notice-member-still = 好久没见了！流动网格员的岗位（{ $post }）还想做吗？
+notice-member-still-last = 再问一次：流动网格员的岗位（{ $post }）还想做吗？{ $day } 前不点，就先休息，不再给你发消息，想回来点一下就行。
+notice-member-rests = 一直没等到你的回音，岗位（{ $post }）先休息了。想回来随时点一下，不用重新报名。
+
+# --- 招募、名单 ---
+
+member-recruit-words =
+    红色招募令：顺路搭把手，来当流动网格员！
+    看到隐患随手报，给新来的指指路，有空时帮个忙。没有任务和期限，随时可以不做。三下就报好名。
+help-members = 🧡 <b>流动网格员</b>　/members 有多少、谁在等答复　/recruit 发招募令　/news 给成员发消息
+commands-member = 流动网格员
+commands-members = 流动网格员的名单
+members-head = 🧡 <b>{ $area }</b> 的流动网格员：{ $count } 个岗位有人
+members-line = · { $area }：{ $posts }
+members-who = 🧡 <b>{ $area }</b> 的流动网格员
+members-who-line = · { $name } · { $post } · { $area } { $state }
+button-member-recruit = 📣 发招募令
+button-member-news = ✉️ 给成员发消息
+button-member-who = 👥 看名单
+button-member-end-of = 请 { $name } 退出
+ask-recruit = <b>{ $area }</b> 的招募令怎么写？写好发来，先给你看样子。
+ask-recruit-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，下面带“我要报名”，样子是：
+done-recruit = 招募令开始发了，一共 { $count } 人。有人报名马上告诉网格长。
+ask-news = 要告诉 <b>{ $area }</b> 的流动网格员什么？写好发来，先给你看样子。
+ask-news-preview = 会发给 <b>{ $area }</b> 的 { $count } 处流动网格员，样子是：
+done-news = 开始发了，一共 { $count } 处。
