@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zlib import crc32
 
 
 class WishState(StrEnum):
@@ -120,6 +121,15 @@ def theirs(act: WishAct, viewers: frozenset[WishViewer]) -> bool:
 
 def possible(act: WishAct, state: WishState) -> bool:
     return state in MAY[act].states
+
+
+OF_THESE_WORDS = frozenset({WishAct.PUBLISH, WishAct.NOT_THIS})
+"""What is said to the words that stand beside the button, and to no later ones."""
+
+
+def edition(words: str) -> str:
+    """What tells these words from others, for a button."""
+    return f"{crc32(words.encode()):08x}"
 
 
 # --- one wish, one claim ---

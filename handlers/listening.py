@@ -93,8 +93,7 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
     """
-    writing = drafts and drafts[-1].name != filing.FILING.name
-    if turn.person.staff and writing:
+    if turn.person.staff and drafts and _mentions(drafts[-1]):
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     if reading.danger is None:
@@ -104,6 +103,11 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
         return True
     await alarm(turn, reading, _going_on(turn, reading, filings))
     return True
+
+
+def _mentions(draft: Draft) -> bool:
+    """Whether a danger is only mentioned in this form."""
+    return draft.name != filing.FILING.name and not FORMS[draft.name].alarms
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:

@@ -103,6 +103,18 @@ class Logins:
         await self._session.query(links)
         return await self._ended(web_logins.c.chat.in_(chats))
 
+    async def forget(self, addresses: Iterable[Address]) -> None:
+        """Of somebody who left: the hashes stay, so that no old secret passes for a new one."""
+        chats = [one.chat for one in addresses if one.channel == CHANNEL]
+        await self.end_all(addresses)
+        whose = update(web_logins).where(web_logins.c.chat.in_(chats))
+        await self._session.query(whose.values(chat="", device=""))
+
+    async def prune(self) -> int:
+        """Links that open nothing any more."""
+        old = web_links.c.expires_at < self._session.now
+        return (await self._session.query(delete(web_links).where(old))).rowcount
+
     async def _ended(self, which: Any) -> int:
         """Rows stay: a secret that was ended must never pass for a new one."""
         still = update(web_logins).where(which, web_logins.c.ended_at.is_(None))

@@ -64,6 +64,11 @@ class Offers:
         self._put.pop(chat, None)
         self._known[chat] = Offered((), None, self._session.now)
 
+    async def prune(self) -> int:
+        """Those that nobody may choose any more."""
+        old = offers.c.made_at < self._session.now - LASTS
+        return (await self._session.query(delete(offers).where(old))).rowcount
+
     async def flush(self) -> None:
         put, self._put = self._put, {}
         rows = [self._row(chat, offered) for chat, offered in put.items()]

@@ -52,3 +52,9 @@ class Quotas:
             c = quotas.c
             same = (c.channel == address.channel) & (c.chat == address.chat)
             await self._session.query(quotas.delete().where(same))
+
+    async def prune(self) -> int:
+        """Of chats to which nothing may be said any more: a word of theirs begins anew."""
+        c, now = quotas.c, self._session.now
+        over = (c.until < now) & (c.short_until < now) & ~c.unwanted
+        return (await self._session.query(quotas.delete().where(over))).rowcount

@@ -125,4 +125,7 @@ SWEEPS: tuple[Sweep, ...] = (
     lambda unit: unit.arrivals.forget_old(),
     lambda unit: unit.outbox.prune(unit.now - KEEP_SENT),
     lambda unit: unit.duty.prune(unit.now - KEEP_SHIFTS),
+    lambda unit: unit.offers.prune(),
+    lambda unit: unit.quotas.prune(),
+    lambda unit: unit.logins.prune(),
 )

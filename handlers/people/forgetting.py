@@ -8,11 +8,14 @@ from domain.messages import Address
 from storage.unit import Unit
 
 
-async def forget(unit: Unit, person_id: int) -> None:
-    """Takes a person out of every store."""
+async def forget(unit: Unit, person_id: int, here: Address | None = None) -> None:
+    """Takes a person out of every store. They are told so `here`: where that is a page it stays
+    open.
+    """
     addresses = await unit.people.addresses(person_id)
     for address in addresses:
         await _forget_chat(unit, address)
+    await unit.logins.forget([one for one in addresses if one != here])
     await unit.quotas.drop(addresses)
     await unit.card_codes.drop(addresses)
     await unit.door_codes.forget(person_id)

@@ -111,4 +111,4 @@ async def on_leave(turn: Turn, what: str) -> None:
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
     await leaving.leave(turn.scene, turn.person.id)
-    await forgetting.forget(turn.unit, turn.person.id)
+    await forgetting.forget(turn.unit, turn.person.id, turn.private)

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from domain.draft import Draft
-from domain.messages import Choice
 from domain.wishes import WishAct
 from handlers.casework.phrases import cut
 from handlers.dialog import conversation
@@ -14,6 +13,7 @@ from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import aside
 from handlers.wishes.found import Found, for_act
 
 Judge = Callable[[Turn, str], Refused | None]
@@ -26,15 +26,15 @@ SAID = Text(free=True, nods=True)
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
-    """`judge` says why words will not do; then they are asked for again. Each of `ready` is a
-    button that says it in one press.
+    """`judge` says why words will not do; then they are asked for again. `of_case` is what staff
+    write about a case.
     """
 
     name: str
     act: WishAct
     finish: Finish
     judge: Judge
-    ready: tuple[str, ...] = ()
+    of_case: bool = False
 
     @property
     def form(self) -> Form:
@@ -46,19 +46,15 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
-            apart=_no_words,
+            apart=None if self.of_case else aside.apart,
+            alarms=not self.of_case,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
         key = f"ask-{self.name}"
         asked = turn.say(key, what=draft.about["what"])
-        one_press = tuple(
-            Choice(said, f"f:{draft.id}:ready:{place}")
-            for place, said in enumerate(self.ready)
-        )
         ends = turn.choice("button-cancel", f"f:{draft.id}:cancel")
-        rows = (one_press, (ends,))
-        return View(asked, tuple(row for row in rows if row))
+        return View(asked, ((ends,),))
 
     async def _judged(self, turn: Turn, draft: Draft) -> Draft:
         said = words(draft)
@@ -76,31 +72,15 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        known = {str(place): said for place, said in enumerate(self.ready)}
-        if verb != "ready" or value not in known:
-            return draft
-        said = SAID.made(known[value])
-        return replace(draft, answers={"what": said})
+        said = await aside.meant(turn, draft) if verb == aside.MEANT else ""
+        return replace(draft, answers={"what": SAID.made(said)}) if said else draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
         try:
             found = await for_act(turn, draft.about["case"], self.act)
+            await self.finish(turn, found, words(draft))
         except Refused as refused:  # it is over: what comes next is something new
-            return turn.reply(turn.say(refused.key, **refused.args_of_key))
-        await self.finish(
-            turn,
-            found,
-            words(draft),
-        )
-
-
-async def _no_words(turn: Turn, form: Form, draft: Draft) -> bool:
-    """Whether a picture or a place came: it might tell who somebody is, so words alone count."""
-    if not (turn.event.media or turn.event.place):
-        return False
-    turn.reply(turn.say("refuse-wish-words-only"))
-    conversation.show(turn, form, draft)
-    return True
+            turn.reply(turn.say(refused.key, **refused.args_of_key))
 
 
 def _needs(draft: Draft) -> str:

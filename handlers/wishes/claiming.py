@@ -40,13 +40,13 @@ async def claim(turn: Turn, found: Found, value: str) -> None:
     turn.toast()
     day = phrases.day(turn.language, until, turn.setup)
     done = turn.say("done-wish-claimed", words=found.words, day=day)
-    turn.reply(done, [_after(turn, case.id)])
+    turn.reply(done, [_after(turn, found)])
     await _told(turn, found, office, day)
 
 
-def _after(turn: Turn, case_id: int) -> list[Choice]:
+def _after(turn: Turn, found: Found) -> list[Choice]:
     acts = (WishAct.SAY, WishAct.GIVE_BACK)
-    return [button(turn.language, act, case_id) for act in acts]
+    return [button(turn.language, act, found) for act in acts]
 
 
 async def _mine(turn: Turn, found: Found, office: str) -> None:

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.phases import put_off
 from domain.wishes import next_moment
+from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.dialog.scene import CLOCK, Scene
@@ -35,7 +37,12 @@ async def case_waits(scene: Scene, case: Case, until: datetime, key: str) -> Non
     """The case's answer is due when the wish has to have ended; its history says why."""
     if not case.open:
         return
-    later = {"resolve_due": until + AFTERWARDS}
+    later = put_off(
+        case,
+        until + AFTERWARDS,
+        scene.unit.now,
+        policy_and_calendar(scene, case)[1],
+    )
     await perform(
         by_the_clock(scene),
         case,

@@ -105,7 +105,8 @@ async def for_act(turn: Turn, case_id: int, act: WishAct) -> Found:
     if act is WishAct.SHOW:
         return found
     if not theirs(act, found.viewers):
-        raise Refused("refuse-wish-not-yours")
+        again = act is WishAct.CLAIM and WishViewer.CLAIMER in found.viewers
+        raise Refused("refuse-wish-already" if again else "refuse-wish-not-yours")
     if not possible(act, found.state):
         state = turn.label(f"wish-state-{found.state.value.replace('_', '-')}")
         raise Refused("refuse-wish-not-now", state=state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.wish_words import tells_who
 from domain.wishes import WishAct, WishState
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
@@ -40,10 +41,11 @@ async def place(turn: Turn, found: Found, value: str) -> None:
     )
 
 
-def _short_enough(turn: Turn, words: str) -> Refused | None:
+def judge(turn: Turn, words: str) -> Refused | None:
+    """Why nothing can be handed over there: both sides would read it."""
     if len(words) > LONGEST_PLACE:
         return Refused("refuse-wish-long", letters=LONGEST_PLACE)
-    return None
+    return Refused("refuse-wish-not-there") if tells_who(words) else None
 
 
 async def placed(turn: Turn, found: Found, where: str) -> None:
@@ -167,5 +169,5 @@ PLACE = asking.OneLine(
     "wish-place",
     WishAct.PLACE,
     placed,
-    _short_enough,
+    judge,
 ).form

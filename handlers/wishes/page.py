@@ -73,13 +73,23 @@ def _more(turn: Turn, found: Found) -> list[Safe]:
     return lines
 
 
+def _in_vain(turn: Turn, found: Found) -> set[WishAct]:
+    """What would only be refused."""
+    vain = set()
+    if judge(turn, found.case.words) is not None:
+        vain.add(WishAct.AS_IT_IS)
+    if found.wish is not None and found.wish.thanks:
+        vain.add(WishAct.THANK)
+    return vain
+
+
 def _rows(turn: Turn, found: Found) -> list[list[Choice]]:
     """What may be done now, two in a row."""
-    fits = judge(turn, found.case.words) is None
+    vain = _in_vain(turn, found)
     buttons = [
-        button(turn.language, act, found.case.id)
+        button(turn.language, act, found)
         for act in MAY
-        if found.may(act) and (fits or act is not WishAct.AS_IT_IS)
+        if found.may(act) and act not in vain
     ]
     mine = WishViewer.WISHER in found.viewers
     if mine and found.state in RUNNING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.wishes import WishAct, WishState, on_the_list_until
+from domain.wishes import WishAct, WishState, edition, on_the_list_until
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes.clockwork import case_waits, plan
 from handlers.wishes.found import Found, terms
-from handlers.wishes.telling import Letter, take_back, to_carer
+from handlers.wishes.telling import Letter, take_back, to_carer, to_wisher
 
 
 def question(scene: Scene, found: Found) -> Letter:
@@ -28,6 +28,7 @@ def question(scene: Scene, found: Found) -> Letter:
 async def publish(turn: Turn, found: Found, value: str) -> None:
     """On the list from now on, in the grid where the case is now."""
     scene, unit, case = turn.scene, turn.unit, found.case
+    await _these_words(turn, found, value)
     until = _days_from_now(turn)
     moved = await unit.wishes.move(
         case.id,
@@ -62,6 +63,7 @@ async def publish(turn: Turn, found: Found, value: str) -> None:
 async def not_this(turn: Turn, found: Found, value: str) -> None:
     """Not these words: the case goes on with whoever looks after it."""
     scene, unit, case = turn.scene, turn.unit, found.case
+    await _these_words(turn, found, value)
     await unit.wishes.move(
         case.id,
         [WishState.ASKED],
@@ -81,6 +83,15 @@ async def not_this(turn: Turn, found: Found, value: str) -> None:
         found,
         Letter("notice-wish-not-this", acts),
     )
+
+
+async def _these_words(turn: Turn, found: Found, value: str) -> None:
+    """Raises Refused where the button stood beside other words: those of now are asked about."""
+    if value == edition(found.words):
+        return
+    asked = question(turn.scene, found)
+    await to_wisher(turn.scene, found, asked)
+    raise Refused("refuse-wish-reworded")
 
 
 async def keep(turn: Turn, found: Found, value: str) -> None:

@@ -11,7 +11,7 @@ from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import label
-from handlers.wishes import asking, thanking
+from handlers.wishes import thanking
 from handlers.wishes.clockwork import by_the_clock, plan
 from handlers.wishes.found import Found
 from handlers.wishes.telling import Letter, to_carer, to_claimer
@@ -34,7 +34,7 @@ async def receive(turn: Turn, found: Found, value: str) -> None:
         )
     await to_carer(scene, found, Letter("notice-wish-received-carer"))
     turn.toast("toast-thanks")
-    await asking.ask(turn, thanking.THANKS, found)
+    thanking.offer(turn, found)
 
 
 async def witness(turn: Turn, found: Found, value: str) -> None:

@@ -159,4 +159,5 @@ REASON = asking.OneLine(
     WishAct.DECLINE,
     declined,
     short_enough,
+    of_case=True,
 ).form

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.messages import Choice, Matter
 from domain.people import Person
-from domain.wishes import WishAct
+from domain.wishes import OF_THESE_WORDS, WishAct, edition
 from handlers.casework import phrases
 from handlers.casework.reach import heads
 from handlers.casework.sending import send
@@ -118,7 +118,7 @@ def _rows(
         button(
             language,
             act,
-            case_id,
+            found,
         )
         for act in letter.acts
     ]
@@ -130,10 +130,13 @@ def _rows(
     return tuple((one,) for one in buttons)
 
 
-def button(language: str, act: WishAct, case_id: int) -> Choice:
+def button(language: str, act: WishAct, found: Found) -> Choice:
     name = act.value.replace("_", "-")
     shown = label(language, f"button-wish-{name}")
-    return Choice(shown, f"wish:{case_id}:{act.value}")
+    data = f"wish:{found.case.id}:{act.value}"
+    if act in OF_THESE_WORDS:
+        data += f":{edition(found.words)}"
+    return Choice(shown, data)
 
 
 def take_back(language: str, case_id: int) -> Choice:

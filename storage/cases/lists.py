@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, TextClause, func, select, text
 
 from domain.case import Case
+from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.states import State
 from domain.wanted import EVERYTHING, Wanted
@@ -102,10 +103,16 @@ class CaseLists:
 
     async def quiet_since(self, before: datetime, most: int) -> list[Case]:
         """Open cases, not on hold, with which nothing has happened since then, the longest quiet
-        first.
+        first. A wish that waits on its list has reminders of its own.
         """
+        listed = (cases.c.kind == Kind.WISH.value) & (
+            func.coalesce(cases.c.extended_to, before) > self._session.now
+        )
         rows = select(cases).where(
-            is_open(), cases.c.touched_at < before, cases.c.state != State.HELD.value
+            is_open(),
+            cases.c.touched_at < before,
+            cases.c.state != State.HELD.value,
+            ~listed,
         )
         return await self._list(rows.order_by(cases.c.touched_at).limit(most))
 

@@ -56,6 +56,25 @@ DAY = timedelta(days=1)
         ("加我微信细说", "contact"),
         ("微信号：rider_2026", "contact"),
         ("mail me: a.b@corp.example", "contact"),
+        ("打我一三八零零零零一一一一", "contact"),
+        ("幺三八 0000 幺幺幺幺", "contact"),
+        ("138.0000.1111", "contact"),
+        ("1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣1️⃣1️⃣1️⃣", "contact"),
+        ("V是rider88", "contact"),
+        ("加个v聊", "contact"),
+        ("bit.ly/3xY", "link"),
+        ("看 dwz.cn", "link"),
+        ("某宝点com搜", "link"),
+        ("放我家门口", "home"),
+        ("3单元1203室", "home"),
+        ("room 12, please", "home"),
+        ("手机，1k5 左右", "dear"),
+        ("两千的车", "dear"),
+        ("1千5的头盔", "dear"),
+        ("两千毫安的充电宝", ""),
+        ("1.5kg 的哑铃", ""),
+        ("适合两室一厅的小暖风机", ""),
+        ("一双三十七码的鞋，两副手套", ""),
     ],
 )
 def test_only_what_may_stand_on_the_list_does(words: str, why: str) -> None:
@@ -66,7 +85,9 @@ def test_only_what_may_stand_on_the_list_does(words: str, why: str) -> None:
 def test_what_one_side_says_to_the_other_tells_nobody_who_they_are() -> None:
     assert tells_who("我电话 13800001111") == "contact"
     assert tells_who("看 www.shop.example") == "link"
+    assert tells_who("放 3 单元 502 室门口") == "home"
     assert tells_who("明天下午 3 点放，黑色 42 码") == ""
+    assert tells_who("12.5 到 12.20 都行，9:00-18:30") == ""
 
 
 def wish(state: WishState, looked: int = 0, until: datetime | None = None) -> Wish:

@@ -93,3 +93,19 @@ async def test_a_link_signs_one_device_in_within_ten_minutes(
         last = await unit.logins.link("b")
         await unit.logins.end_all([web("b")])
         assert await unit.logins.linked(last) is None
+
+
+async def test_of_who_left_only_hashes_stay_and_old_links_go(
+    database: Database, clock: Clock
+) -> None:
+    async with database.unit() as unit:
+        await unit.logins.add("phone", "a", "Android · Chrome")
+        await unit.logins.link("b")
+        await unit.logins.forget([web("a"), Address("wechat", "b")])
+    ended = await find(database, "phone")
+    assert ended is not None and ended.ended_at == clock.now
+    assert (ended.chat, ended.device) == ("", "")
+    for passed, gone in ((LINK_LASTS, 0), (MINUTE, 1)):
+        clock.now += passed
+        async with database.unit() as unit:
+            assert await unit.logins.prune() == gone

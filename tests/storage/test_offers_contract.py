@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.messages import Address, Choice
+from domain.quota import Quota
 from storage.database import Database
 from tests.house import Clock
 
@@ -43,3 +44,21 @@ async def test_an_offer_that_was_not_committed_was_not_made(database: Database) 
     async with database.unit() as unit:
         found = await unit.offers.last(RIDER)
         assert found is None or found.choices == ()
+
+
+async def test_what_can_be_chosen_or_said_no_more_is_not_kept(
+    database: Database, clock: Clock
+) -> None:
+    day = timedelta(days=1)
+    over, until = clock.now - day, clock.now + 2 * day
+    async with database.unit() as unit:
+        unit.offers.put(RIDER, (YES,), 7, True)
+        quota = Quota(5, until, 0, over)
+        unwanted = Quota(0, over, 0, over, unwanted=True)
+        unit.quotas.put("wechat", {"o1": quota, "o2": unwanted})
+        await unit.flush()
+        assert (await unit.offers.prune(), await unit.quotas.prune()) == (0, 0)
+    clock.now += 3 * day
+    async with database.unit() as unit:
+        assert (await unit.offers.prune(), await unit.quotas.prune()) == (1, 1)
+        assert set(await unit.quotas.of("wechat", ("o1", "o2"))) == {"o2"}

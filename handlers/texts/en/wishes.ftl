@@ -23,6 +23,7 @@ button-wish-receive = 🎁 I have it
 button-wish-missing = It wasn't there
 button-wish-witness = ✅ Looked, it's gone
 button-wish-thank = 🌸 Say thanks
+button-wish-line = ✍️ Write a line
 
 wish-state-filed = not on the list yet
 wish-state-asked = waiting for the wisher's yes
@@ -102,7 +103,8 @@ done-wish-missing = All right. I ask whoever took on { $number }, and the coordi
 notice-wish-keep = Your wish “{ $words }” leaves the list soon ({ $day }). Still want it? Without a tap it comes off then.
 notice-wish-expired = Nobody took on your wish “{ $words }” in time, so it's off the list. Sorry. Still want it? Tap and write a sentence.
 notice-wish-unanswered = I never heard your yes, so “{ $words }” isn't on the list. The coordinator looks for another way.
-ask-wish-thanks = 🎁 Wonderful! A word or a tap for whoever brought “{ $what }”? No names.
+ask-wish-sign = 🎁 Wonderful! Send a sign or a line to whoever brought “{ $what }”. No names.
+ask-wish-thanks = What shall I say to whoever brought “{ $what }”? One line, no names.
 done-wish-thanks = Passed on. Ride safely!
 
 # --- whoever takes it on ---
@@ -134,7 +136,8 @@ notice-wish-said-back = 💬 Whoever took on “{ $wish }” says:
 
 refuse-wish-off = There is no wish list here. Whatever you wish for, just send it.
 refuse-wish-gone = A moment too late: somebody took this wish on, or it's off the list. Say “wish list” to see others.
-refuse-wish-not-yours = This step of the wish isn't yours.
+refuse-wish-already = It's yours already, thank you! Bring it to the place your coordinator names.
+refuse-wish-not-yours = This step isn't yours now; you may have pressed it already. Send “wishes” to see how it stands.
 refuse-wish-not-now = This wish is { $state }; that tap isn't needed now.
 refuse-wish-many = You have { $most } wishes in hand. Bring one first.
 refuse-wish-nobody = The wisher has left, so nobody can say yes.
@@ -143,11 +146,15 @@ refuse-wish-empty = No words yet. Write what is wanted.
 refuse-wish-long = Too long: { $letters } letters at most.
 refuse-wish-link = No links on the list. Just say what is wanted, like “a pair of waterproof gloves, size 9”.
 refuse-wish-contact = No phones, WeChat names or mail addresses on the list. Leave them out; I pass words on.
+refuse-wish-home = No homes or door numbers on the list: they tell who you are. Just say what is wanted; it is handed over where your coordinator says.
 refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a thing or a favour; if money is needed urgently, tap “It's a call for help”.
 refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or tap “It's a call for help”.
 refuse-wish-link-said = No links in what I pass on. Leave it out and write it again.
 refuse-wish-contact-said = No phones, WeChat names or mail addresses: you don't know each other, which is safer for both. Leave it out and write it again.
-refuse-wish-words-only = Words only: a photo or a location could tell who you are. One sentence is enough.
+refuse-wish-home-said = No homes or door numbers: you don't know each other, which is safer for both. Leave it out and write it again; it is handed over where your coordinator says.
+refuse-wish-not-there = No homes, phones or links here: the two don't know each other. Name a place where somebody is in charge, like the desk of a station.
+refuse-wish-thanked = You have said thanks already, and they got it.
+refuse-wish-reworded = Your coordinator has changed the words since; you pressed the old ones. Have a look at the new line and press again.
 refuse-wish-often = That was a lot within an hour. Try again a little later.
 
 # --- lines of the history ---

@@ -23,6 +23,7 @@ button-wish-receive = 🎁 收到了
 button-wish-missing = 没拿到
 button-wish-witness = ✅ 看过，已取走
 button-wish-thank = 🌸 道声谢
+button-wish-line = ✍️ 写一句
 
 wish-state-filed = 还没上墙
 wish-state-asked = 等许愿人点头
@@ -102,7 +103,8 @@ done-wish-missing = 知道了，{ $number } 我请认领人和网格员再看看
 notice-wish-keep = 你的心愿“{ $words }”在墙上快到期了（{ $day }）。还想要吗？不点的话到期就撤下。
 notice-wish-expired = 你的心愿“{ $words }”到期没人认领，撤下了，对不起。还想要的话，点一下写一句，再来一次。
 notice-wish-unanswered = 一直没等到你点头，“{ $words }”没上墙，网格员会想别的办法。
-ask-wish-thanks = 🎁 太好了！对圆了“{ $what }”的人说一句，或点一个。不署名。
+ask-wish-sign = 🎁 太好了！给圆了“{ $what }”的人点一个，或写一句。不署名。
+ask-wish-thanks = 对圆了“{ $what }”的人说什么？写一句，不署名。
 done-wish-thanks = 捎到了。祝你一路平安！
 
 # --- 认领人 ---
@@ -134,7 +136,8 @@ notice-wish-said-back = 💬 认领“{ $wish }”的人说：
 
 refuse-wish-off = 这里没有心愿墙。想要什么，直接发来就行。
 refuse-wish-gone = 慢了一步：这个心愿有人认领了，或者已经撤下。发“心愿墙”看看别的。
-refuse-wish-not-yours = 这个心愿的这一步不归你按。
+refuse-wish-already = 已经归你了，谢谢！东西放在网格员定的地方就行。
+refuse-wish-not-yours = 这一步现在不归你按，可能已经按过了。发“心愿墙”看看现在怎样。
 refuse-wish-not-now = 这个心愿{ $state }，现在不用按这个。
 refuse-wish-many = 你手上有 { $most } 个心愿了，先圆一个再认领。
 refuse-wish-nobody = 许愿人不在了，没人能点头。
@@ -143,11 +146,15 @@ refuse-wish-empty = 还没有字。写一句要什么。
 refuse-wish-long = 太长了，最多 { $letters } 个字。
 refuse-wish-link = 上墙的话不能有链接。写清要什么东西就行，比如“一双防水手套，42 码”。
 refuse-wish-contact = 上墙的话不能有电话、微信、邮箱。去掉就行，联系由我捎话。
+refuse-wish-home = 上墙的话不写住处和门牌，别人会知道是谁。写要什么就行，东西放在网格员定的地方。
 refuse-wish-cash = 心愿墙不收现金、红包和借钱。写成一样东西或一次帮忙；真缺钱急用，点“其实是求助”。
 refuse-wish-dear = 心愿最多值 { $most } 元。写一样便宜些的，或点“其实是求助”。
 refuse-wish-link-said = 捎的话里不能有链接，去掉再写一遍。
 refuse-wish-contact-said = 捎的话里不能有电话、微信、邮箱：你们互相不知道是谁，都更安心。去掉再写一遍。
-refuse-wish-words-only = 这里只收文字，照片和位置会让人认出你。写一句就行。
+refuse-wish-home-said = 别写住处和门牌：你们互相不知道是谁，都更安心。去掉再写一遍，东西放在网格员定的地方。
+refuse-wish-not-there = 这里别写住处、电话和链接：双方互相不知道是谁。写一个有人看管的地方，比如驿站前台。
+refuse-wish-thanked = 已经谢过了，对方收到了。
+refuse-wish-reworded = 网格员换了写法，你点的是旧的。看看新的这句，再点一次。
 refuse-wish-often = 这一小时捎的话够多了，过会儿再捎。
 
 # --- 历史里的话 ---

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import EventKind
-from domain.wishes import Claim, Wish, WishState
+from domain.wishes import OF_THESE_WORDS, Claim, Wish, WishState, edition
 from tests.house import Actor, TestHouse
 
 WORDS = "想要一双防水手套"
@@ -47,10 +47,15 @@ async def handed(house: TestHouse) -> int:
     return case_id
 
 
-async def presses(who: Actor, case_id: int, act: str) -> None:
-    """Sends the press's data, as anybody could, shown or not."""
+async def presses(who: Actor, case_id: int, act: str, beside: str = "") -> None:
+    """Sends the press's data, as anybody could, shown or not; the button stood `beside` these
+    words, else those of now.
+    """
     ref = f"p{next(who.house.events)}"
     data = f"wish:{case_id}:{act}"
+    if act in OF_THESE_WORDS:
+        words = beside or (await at(who.house, case_id)).words
+        data += f":{edition(words)}"
     await who.does(kind=EventKind.PRESS, data=data, press_ref=ref, message_id="m0")
 
 

@@ -120,3 +120,18 @@ async def test_the_place_is_asked_for_before_it_is_there(house: TestHouse) -> No
     await presses(house.rider, case_id, "missing")
     assert "许愿人没找到" in house.second_rider.last.text
     assert await state(house, case_id) is WishState.CLAIMED
+
+
+async def test_nobody_is_warned_of_a_wish_that_waits_on_the_list(
+    house: TestHouse,
+) -> None:
+    case_id = await opened(house)
+    for who in (house.coordinator, house.lead):
+        who.hears()
+    await house.passes(days=40)
+    for who in (house.coordinator, house.lead):
+        assert [one for one in who.hears() if "XY26-0001" in one] == []
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(case_id)
+    assert case is not None and case.due_at == case.resolve_due
+    assert case.due_at > house.clock.now and not case.raised

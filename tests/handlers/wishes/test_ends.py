@@ -178,3 +178,36 @@ async def test_neither_side_learns_who_the_other_is(house: TestHouse) -> None:
     assert "XY26" not in "".join(shown.text for shown in house.second_rider.sees)
     await house.second_rider.says("/case XY26-0001")
     assert "没找到" in house.second_rider.last.text
+
+
+async def test_a_yes_counts_for_the_words_it_stood_beside(house: TestHouse) -> None:
+    case_id = await asked(house)
+    await house.coordinator.says("/screen XY26-0001 一副旧手套也行")
+    house.rider.hears()
+    for act in ("publish", "not_this"):
+        await presses(house.rider, case_id, act, beside="想要一双防水手套")
+        assert "换了写法" in house.rider.toast
+        assert "一副旧手套也行" in house.rider.last.text
+        assert await state(house, case_id) is WishState.ASKED
+    await house.rider.presses("放上去")
+    assert await state(house, case_id) is WishState.OPEN
+
+
+async def test_who_has_claimed_it_hears_so_when_they_press_again(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house)
+    await presses(house.second_rider, case_id, "claim")
+    assert "已经归你了" in house.second_rider.toast
+
+
+async def test_a_picture_of_a_hazard_amid_a_word_to_the_other_side_is_a_report(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house)
+    await presses(house.second_rider, case_id, "say")
+    house.rider.hears()
+    await house.second_rider.sends_photo("幸福路口的井盖没了")
+    heard = " ".join(house.second_rider.hears())
+    assert "另外记下了" in heard
+    assert house.rider.hears() == []
