@@ -34,6 +34,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "members": frozenset({Role.LEAD, Role.ADMIN}),
     "recruit": frozenset({Role.LEAD, Role.ADMIN}),
     "news": frozenset({Role.LEAD, Role.ADMIN}),
+    "errand": frozenset({Role.LEAD, Role.ADMIN}),
     **dict.fromkeys(
         (
             "accept",

@@ -19,7 +19,7 @@ from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
 from storage.tables.forms import forms
 from storage.tables.media import media
-from storage.tables.members import members
+from storage.tables.members import errands, members
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
 from storage.tables.points import point_transfers
@@ -39,6 +39,7 @@ COUNTED = (
     templates,
     point_transfers,
     members,
+    errands,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}

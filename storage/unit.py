@@ -24,6 +24,7 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
+from storage.members.errands import Errands
 from storage.members.grids import MemberGrids
 from storage.members.leaving import MembersLeaving
 from storage.members.members import Members
@@ -69,6 +70,7 @@ class Unit:
         self.card_codes = CardCodes(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
+        self.errands = Errands(session)
         self.followers = Followers(session)
         self.groups = Groups(session)
         self.logins = Logins(session)

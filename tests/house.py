@@ -74,6 +74,7 @@ CLOCK_TICKS = (
     "wish",
     "member",
     "member_silent",
+    "errand",
     "turned",
     "draft",
     "follow_up",

@@ -38,6 +38,7 @@ TICKS: dict[str, float] = {
     "wish": 60,
     "member": 60,
     "member_silent": 3600,
+    "errand": 60,
     "turned": 5,
     "draft": 5,
     "held": 10,

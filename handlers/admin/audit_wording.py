@@ -195,6 +195,7 @@ SENTENCES: dict[str, Sentence] = {
     "announce": _counted("announce", "count"),
     "recruit": _counted("recruit", "count"),
     "news": _counted("news", "count"),
+    "errand": _counted("errand", "count"),
     "policy": _policy,
     "template": _template,
     "template-dropped": _template,

@@ -19,6 +19,7 @@ async def join(scene: Scene, goes: int, stays: int) -> None:
         if not await _clashes(scene, one, stays):
             await unit.members_leaving.hand_over(one.id, stays)
     await unit.members_leaving.decided(goes, stays)
+    await unit.errands.hand_over(goes, stays)
     for one in await unit.members.of(stays):
         if one.decided_by == stays:
             await _decide_again(scene, one)

@@ -63,6 +63,7 @@ def _buttons(turn: Turn, area: str, any_: bool) -> list[list[Choice]]:
     if any_:
         rows += [
             [turn.choice("button-member-news", f"member:news:{area}")],
+            [turn.choice("button-member-errand", f"member:errand:{area}")],
             [turn.choice("button-member-who", f"member:who:{area}")],
         ]
     return rows

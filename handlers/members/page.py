@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.members import LIVE, Member, MemberAct, MemberState
 from domain.messages import Choice
 from handlers.dialog.turn import Refused, Turn
-from handlers.members import applying, wording
+from handlers.members import applying, errands, wording
 from handlers.members.found import for_act, terms
 from handlers.texts.sentences import Safe
 from handlers.texts.words import only
@@ -36,6 +36,9 @@ async def member(turn: Turn, said: str) -> None:
             post=post,
         )
         rows.append([leave])
+    called = await errands.shown(turn)
+    lines += called[0]
+    rows = [*called[1], *rows]
     if len(has) < terms(turn.setup).posts_each:
         rows.append([turn.choice("button-member-another", "member:apply")])
     turn.toast()

@@ -11,6 +11,7 @@ from handlers.members import (
     announcing,
     applying,
     deciding,
+    errand_form,
     listing,
     page,
     staying,
@@ -57,6 +58,7 @@ OF_AREA: dict[str, Handler] = {
     "recruit": announcing.recruit,
     "news": announcing.news,
     "who": listing.who,
+    "errand": errand_form.errand,
 }
 """Checked against whom the area is led by, each time."""
 

@@ -10,6 +10,9 @@ from handlers.members import (
     applying,
     clock,
     deciding,
+    errand_clock,
+    errand_form,
+    errands,
     listing,
     page,
     presses,
@@ -23,6 +26,7 @@ FORMS: dict[str, Form] = {
         *deciding.FORMS.values(),
         announcing.RECRUITING.form,
         announcing.NEWS.form,
+        errand_form.ERRAND,
     )
 }
 COMMANDS: dict[str, Command] = {
@@ -30,9 +34,14 @@ COMMANDS: dict[str, Command] = {
     "members": Command(listing.members, HEADS),
     "recruit": Command(announcing.recruit, HEADS),
     "news": Command(announcing.news, HEADS),
+    "errand": Command(errand_form.errand, HEADS),
 }
-BUTTONS: dict[str, Handler] = {"member": presses.on_member}
+BUTTONS: dict[str, Handler] = {
+    "member": presses.on_member,
+    "errand": errands.on_errand,
+}
 TIMERS: dict[str, OneDue] = {
     applying.TIMER: clock.application_due,
     deciding.SILENT: clock.silent_due,
+    errand_form.TIMER: errand_clock.errand_due,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.members import Member, decides
 from domain.messages import Choice, Matter
 from domain.people import Person, Role
@@ -13,19 +15,28 @@ from handlers.texts.sentences import label, say
 
 
 def deciders(scene: Scene, member: Member, level: int) -> list[Person]:
-    """Who leads the home grid, or what is `level` steps above it: of the first level where one
-    of them is there; where nobody is, of the first level all the same. Never whoever applied.
+    """Who leads the home grid, or what is `level` steps above it; never whoever applied."""
+    path = scene.unit.directory.path(member.area)
+    above = path[min(level, max(len(path) - 1, 0)) :]
+    return leaders(scene, above, member.person_id)
+
+
+def leaders(
+    scene: Scene,
+    path: Sequence[str],
+    without: int | None = None,
+) -> list[Person]:
+    """Of the first area on this path where somebody else than `without` leads and is there those
+    who do; where nobody is there, of the first where somebody leads.
     """
     directory = scene.unit.directory
-    path = directory.path(member.area)
     levels = []
-    for code in path[min(level, max(len(path) - 1, 0)) :]:
+    for code in path:
         holders = [
             *directory.holders(code, Role.LEAD),
             *directory.holders(code, Role.ADMIN),
         ]
-        there = dict.fromkeys(one for one in holders if decides(one, member, path))
-        levels.append(list(there))
+        levels.append([one for one in dict.fromkeys(holders) if one.id != without])
     awake = (present(scene.unit, people) for people in levels)
     nobody: list[Person] = []
     usual = next(filter(None, levels), nobody)

@@ -29,6 +29,7 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
     await unit.stations.forget(person_id)
     await unit.points_leaving.close(person_id)
     await unit.members_leaving.forget(person_id)
+    await unit.errands.forget(person_id)
     unit.timers.set("member_silent", person_id, None)
 
 

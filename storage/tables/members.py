@@ -1,8 +1,20 @@
-"""Mobile grid members: a row for each post that somebody applied for, and their usual grids."""
+"""Mobile grid members: a row for each post that somebody applied for, their usual grids, and
+the errands to which members are called.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from storage.columns import Instant
 from storage.tables.metadata import id_column, metadata
@@ -59,4 +71,29 @@ member_grids = Table(
     Column("member_id", BigInteger, primary_key=True, autoincrement=False),
     Column("area", String, primary_key=True),
     Index("member_grids_by_area", "area"),
+)
+
+errands = Table(
+    "errands",
+    metadata,
+    id_column(),
+    Column("area", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("missing", Integer, nullable=False),
+    Column("by", BigInteger),
+    Column("made_at", Instant, nullable=False),
+    Column("state", String, nullable=False),
+    CheckConstraint("missing >= 0 AND missing <= wanted", name="errands_never_below"),
+    Index("errands_by_area", "area", "state"),
+)
+
+errand_takers = Table(
+    "errand_takers",
+    metadata,
+    Column("errand_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("person_id", BigInteger, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Index("errand_takers_by_person", "person_id"),
 )

@@ -26,6 +26,7 @@ audit-announce = told { $count ->
 } in { $area }
 audit-recruit = called for grid members in { $area } ({ $count } told)
 audit-news = told grid members in { $area } something ({ $count } told)
+audit-errand = called grid members in { $area } for an errand ({ $count } told)
 audit-limit = { $accept } to take it, { $answer } to answer ({ $clock })
 audit-policy = changed the deadlines of “{ $what }” from { $was } to { $now }
 audit-policy-first = set the deadlines of “{ $what }” to { $now }

@@ -87,7 +87,7 @@ notice-member-rests = I heard nothing from you, so your post ({ $post }) rests n
 member-recruit-words =
     Come and be a mobile grid member: lend a hand on your way!
     Report a hazard that you see, show somebody new the way, help when you have time. No tasks, no deadlines, stop whenever you like. Three presses and you have applied.
-help-members = 🧡 <b>Grid members</b>   /members how many, who waits   /recruit call for new ones   /news tell members something
+help-members = 🧡 <b>Grid members</b>   /members how many, who waits   /recruit call for new ones   /news tell members something   /errand call for volunteers
 commands-member = grid members
 commands-members = list of grid members
 members-head = 🧡 Grid members in <b>{ $area }</b>: { $count ->
@@ -119,3 +119,61 @@ done-news = On its way to { $count ->
         [one] 1 address
        *[other] { $count } addresses
     }.
+
+# --- errands ---
+
+button-member-errand = 🤝 Call for volunteers
+ask-errand = What should grid members in <b>{ $area }</b> help with? A line, with where it is.
+ask-errand-at = When? Press one or write it, like: Saturday 2pm
+ask-errand-wanted = How many people? Press or write a number.
+ask-errand-preview = This goes to grid members at { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }; the first who press come. It looks like this:
+
+    🤝 { $words }
+    ⏰ { $when }   👥 { $wanted }
+    📍 { $area }
+refuse-errand-words = A little shorter please: 200 letters at most.
+refuse-errand-at = Which day, at what time? Between now and two months ahead, like: Saturday 2pm
+refuse-errand-wanted = A number please, 1 to 50.
+refuse-errand-nobody = There are no grid members in this area yet, so nobody would hear it. Call for members first.
+refuse-errand-gone = This call for volunteers is gone: called off, over, or not meant for you.
+refuse-errand-full = A little late: there are enough people now. Thank you all the same!
+refuse-errand-not-taken = You are not among those who come.
+button-errand-tomorrow = Tomorrow { $hour }
+button-errand-anew = ✏️ Again
+button-errand-take = 🙋 I come
+button-errand-drop = I can't come
+button-errand-cancel = Call it off
+done-errand = On its way to { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }. I'll tell you when there are enough, when somebody can't come, and shortly before.
+done-errand-take = 🤝 Counted you in: { $words }
+    ⏰ { $when }   📍 { $area }
+    If you can't come, press once; nobody asks why.
+done-errand-again = 🤝 You are in already: { $words }
+    ⏰ { $when }   📍 { $area }
+done-errand-drop = All right, "{ $words }" is for somebody else. Thank you for offering.
+done-errand-cancel = Called off; those who were to come know.
+errand-line = 🤝 { $words } · { $when } · { $missing } still wanted
+errand-line-mine = 🤝 You are going: { $words } · { $when }
+notice-errand = 🤝 <b>{ $words }</b>
+    ⏰ { $when }   👥 { $wanted } wanted
+    📍 { $area }
+    If you have time, press: the first come.
+notice-errand-full = 🤝 Enough people: { $words } ({ $when })
+    { $names }
+notice-errand-dropped = { $name } can't come: { $words } ({ $when }), { $missing } still wanted.
+    So far: { $names }
+notice-errand-soon = ⏰ { $when }: { $words }
+    📍 { $area }
+notice-errand-soon-caller = ⏰ { $when }: { $words }: { $coming } coming, { $missing } still wanted.
+    { $names }
+notice-errand-nobody = ⏰ { $when }: { $words }: nobody has pressed. Call again for another time, or call it off.
+notice-errand-over = 🤝 Thank you for coming: { $words }
+notice-errand-over-caller = 🤝 It is time: { $words }. { $coming } said they come, { $missing } were still wanted.
+    { $names }
+notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!
+commands-errand = call for volunteers

@@ -23,6 +23,7 @@ audit-bind-moved = 把一个群从 { $was } 改绑到 { $area }
 audit-announce = 给 { $area } 的 { $count } 人发了通知
 audit-recruit = 给 { $area } 的 { $count } 人发了招募令
 audit-news = 给 { $area } 的 { $count } 处流动网格员发了消息
+audit-errand = 给 { $area } 的 { $count } 处流动网格员发了志愿单
 audit-limit = { $accept }接单、{ $answer }答复（{ $clock }）
 audit-policy = 「{ $what }」的期限从 { $was } 改成 { $now }
 audit-policy-first = 「{ $what }」的期限定为 { $now }

@@ -84,7 +84,7 @@ notice-member-rests = 一直没等到你的回音，岗位（{ $post }）先休�
 member-recruit-words =
     红色招募令：顺路搭把手，来当流动网格员！
     看到隐患随手报，给新来的指指路，有空时帮个忙。没有任务和期限，随时可以不做。三下就报好名。
-help-members = 🧡 <b>流动网格员</b>　/members 有多少、谁在等答复　/recruit 发招募令　/news 给成员发消息
+help-members = 🧡 <b>流动网格员</b>　/members 有多少、谁在等答复　/recruit 发招募令　/news 给成员发消息　/errand 发志愿单
 commands-member = 流动网格员
 commands-members = 流动网格员的名单
 members-head = 🧡 <b>{ $area }</b> 的流动网格员：{ $count } 个岗位有人
@@ -101,3 +101,55 @@ done-recruit = 招募令开始发了，一共 { $count } 人。有人报名马�
 ask-news = 要告诉 <b>{ $area }</b> 的流动网格员什么？写好发来，先给你看样子。
 ask-news-preview = 会发给 <b>{ $area }</b> 的 { $count } 处流动网格员，样子是：
 done-news = 开始发了，一共 { $count } 处。
+
+# --- 志愿单 ---
+
+button-member-errand = 🤝 发志愿单
+ask-errand = 要 <b>{ $area }</b> 的流动网格员帮什么忙？写一句，带上在哪儿。
+ask-errand-at = 什么时候？点一个，或者写一个，比如：周六下午两点
+ask-errand-wanted = 要几个人？点一个，或者写个数。
+ask-errand-preview = 会发给 { $count } 处流动网格员，先点先得，样子是：
+
+    🤝 { $words }
+    ⏰ { $when }　👥 { $wanted } 人
+    📍 { $area }
+refuse-errand-words = 写短一点，200 个字以内。
+refuse-errand-at = 要写清哪天几点，从现在到两个月以内，比如：周六下午两点
+refuse-errand-wanted = 写个数，1 到 50。
+refuse-errand-nobody = 这一片还没有流动网格员，发出去没人收到。先发招募令吧。
+refuse-errand-gone = 这张志愿单不在了：取消了、过了，或者不是发给你的。
+refuse-errand-full = 慢了一步，人已经够了。谢谢你有这份心！
+refuse-errand-not-taken = 这张志愿单你没有报。
+button-errand-tomorrow = 明天 { $hour }
+button-errand-anew = ✏️ 重写
+button-errand-take = 🙋 我去
+button-errand-drop = 去不了了
+button-errand-cancel = 取消志愿单
+done-errand = 志愿单开始发了，一共 { $count } 处。人齐了、有人去不了、快到点，都告诉你。
+done-errand-take = 🤝 算你一个：{ $words }
+    ⏰ { $when }　📍 { $area }
+    去不了就点一下，不用说为什么。
+done-errand-again = 🤝 你已经在里面了：{ $words }
+    ⏰ { $when }　📍 { $area }
+done-errand-drop = 好，“{ $words }”让给别人。谢谢你有这份心。
+done-errand-cancel = 志愿单取消了，报了名的都已告诉。
+errand-line = 🤝 { $words } · { $when } · 还差 { $missing } 人
+errand-line-mine = 🤝 你要去的：{ $words } · { $when }
+notice-errand = 🤝 <b>{ $words }</b>
+    ⏰ { $when }　👥 要 { $wanted } 人
+    📍 { $area }
+    有空就点，先点先得。
+notice-errand-full = 🤝 人齐了：{ $words }（{ $when }）
+    { $names }
+notice-errand-dropped = { $name } 去不了了：{ $words }（{ $when }），还差 { $missing } 人。
+    现在有：{ $names }
+notice-errand-soon = ⏰ { $when }：{ $words }
+    📍 { $area }
+notice-errand-soon-caller = ⏰ { $when }：{ $words }，来 { $coming } 人，还差 { $missing } 人。
+    { $names }
+notice-errand-nobody = ⏰ { $when }：{ $words }，还没有人报。来得及就换个时间再发，不办就取消。
+notice-errand-over = 🤝 谢谢你来：{ $words }
+notice-errand-over-caller = 🤝 到点了：{ $words }。报了 { $coming } 人，还差 { $missing } 人。
+    { $names }
+notice-errand-cancelled = 取消了，不用去了：{ $words }（{ $when }）。谢谢你！
+commands-errand = 发志愿单

@@ -1,4 +1,4 @@
-"""mobile grid members and their usual grids"""
+"""mobile grid members, their usual grids, and errands"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,6 +42,38 @@ def upgrade() -> None:
         sa.Column("area", sa.String(), primary_key=True),
     )
     op.create_index("member_grids_by_area", "member_grids", ["area"])
+    _errands()
+
+
+def _errands() -> None:
+    op.create_table(
+        "errands",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column("area", sa.String(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
+        sa.Column("wanted", sa.Integer(), nullable=False),
+        sa.Column("missing", sa.Integer(), nullable=False),
+        sa.Column("by", sa.BigInteger()),
+        sa.Column("made_at", storage.columns.Instant(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "missing >= 0 AND missing <= wanted", name="errands_never_below"
+        ),
+    )
+    op.create_index("errands_by_area", "errands", ["area", "state"])
+    op.create_table(
+        "errand_takers",
+        sa.Column("errand_id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("person_id", sa.BigInteger(), primary_key=True),
+        sa.Column("at", storage.columns.Instant(), nullable=False),
+    )
+    op.create_index("errand_takers_by_person", "errand_takers", ["person_id"])
 
 
 def _unique(name: str, columns: list[str], which: str) -> None:
