@@ -9,6 +9,7 @@ from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
 from storage.logins import Logins
 from storage.media.lists import MediaLists
+from storage.members.members import Members
 from storage.outbox.lately import Lately
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
@@ -27,6 +28,7 @@ class Reader:
         self.lately = Lately(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
+        self.members = Members(session)
         self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)

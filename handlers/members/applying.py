@@ -11,10 +11,12 @@ from domain.draft import Draft
 from domain.members import REMINDED
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
-from handlers.dialog.fields import Spot, located
+from handlers.dialog.fields import A_MATTER, Spot, Text, located, words
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import form as filing
 from handlers.filing import grids
+from handlers.filing.hearing import heard
 from handlers.members import telling, wording
 from handlers.members.found import terms
 from handlers.members.questions import needs, view
@@ -84,14 +86,15 @@ def _at_home(turn: Turn, draft: Draft, code: str) -> Draft:
 async def _heed(turn: Turn, draft: Draft) -> Draft:
     """A place that was told is a grid from here on, and is not kept."""
     told = located(draft)
-    if not (told.place or told.words):
+    said = told.words or words(draft)
+    if not (told.place or said):
         return draft
     draft = replace(draft, answers={})
     if told.place is not None:
         await turn.unit.web.forget_place(turn.private, told.message)
     code = turn.unit.directory.locate(told.place) if told.place else ""
     if not code:
-        code = _named(turn, told.words)
+        code = _named(turn, said)
     if needs(draft) == "place":
         return await _home_told(turn, draft, code)
     if needs(draft) == "sure" and code in turn.unit.directory.leaves:
@@ -113,11 +116,19 @@ async def _home_told(turn: Turn, draft: Draft, code: str) -> Draft:
     return draft
 
 
-def _named(turn: Turn, words: str) -> str:
+def _named(turn: Turn, said: str) -> str:
     """The area of the likeliest place that the words name, '' for none."""
-    found = whereabouts.find(turn.scene, words, turn.person)
+    found = whereabouts.find(turn.scene, said, turn.person)
     likely = [found.sure] if found.sure else list(found.likely)
     return likely[0].entry.area if likely else ""
+
+
+async def _reports(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether a matter came instead of a place: it is reported, and then this is asked again."""
+    matter = bool(turn.event.media) or heard(turn).report >= A_MATTER
+    if matter:
+        await filing.begin(turn)
+    return matter
 
 
 # --- what it was for ---
@@ -148,10 +159,12 @@ async def _finish(turn: Turn, draft: Draft) -> None:
 
 APPLICATION = Form(
     name="member",
-    steps=(Step("place", Spot()),),
+    steps=(Step("place", Spot()), Step("what", Text(free=True))),
     needs=needs,
     view=view,
     finish=_finish,
     press=_press,
     heed=_heed,
+    apart=_reports,
+    bare=True,
 )

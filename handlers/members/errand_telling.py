@@ -9,6 +9,7 @@ from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
+from handlers.members.scope import path_of
 from handlers.members.telling import leaders
 from handlers.texts.sentences import Safe, label, say
 
@@ -53,7 +54,7 @@ async def to_caller(
 ) -> None:
     """To who called for it, as long as they lead there; else to who leads there now."""
     unit = scene.unit
-    path = unit.directory.path(errand.area)
+    path = path_of(unit.directory, errand.area)
     caller = await unit.people.get(errand.by)
     theirs = caller is not None and leads(caller, path)
     people = [caller] if caller and theirs else leaders(scene, path)

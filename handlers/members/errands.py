@@ -9,6 +9,7 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.members import errand_telling
 from handlers.members.errand_form import TIMER
 from handlers.members.found import terms
+from handlers.members.scope import path_of
 from handlers.texts.sentences import Safe
 
 MOST_SHOWN = 5
@@ -61,7 +62,7 @@ async def drop(turn: Turn, errand: Errand) -> None:
 
 async def cancel(turn: Turn, errand: Errand) -> None:
     """By who leads there. Raises Refused."""
-    path = turn.unit.directory.path(errand.area)
+    path = path_of(turn.unit.directory, errand.area)
     if not leads(turn.person, path):
         raise Refused("refuse-errand-gone")
     if not await turn.unit.errands.end(errand.id, ErrandState.CANCELLED):

@@ -11,6 +11,7 @@ from domain.members import (
 )
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from handlers.members.scope import path_of
 
 
 def terms(setup: Setup) -> MemberTerms:
@@ -28,7 +29,7 @@ async def for_act(turn: Turn, member_id: int, act: MemberAct) -> Member:
     member = await turn.unit.members.get(member_id)
     if member is None:
         raise Refused("refuse-member-gone")
-    path = turn.unit.directory.path(member.area)
+    path = path_of(turn.unit.directory, member.area)
     if MAY[act].who not in viewers(turn.person, member, path):
         raise Refused("refuse-member-gone")
     if member.state not in MAY[act].states:

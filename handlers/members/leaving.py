@@ -42,3 +42,4 @@ async def _decide_again(scene: Scene, one: Member) -> None:
     if moved and to is MemberState.APPLIED:
         unit.timers.set(TIMER, one.id, unit.now + REMINDED)
         await telling.ask_deciders(scene, one)
+        await telling.tell(scene, one, "notice-member-decided-again", "mine")

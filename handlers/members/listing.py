@@ -7,13 +7,13 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.members import telling, wording
+from handlers.members.counted import by_grid
 from handlers.members.found import terms
 from handlers.members.scope import apart, led
 from handlers.texts.sentences import Safe
 
 MOST_WAITING = 5
 MOST_NAMED = 20
-MOST_LINES = 15
 
 
 async def members(turn: Turn, said: str) -> None:
@@ -37,25 +37,6 @@ async def members(turn: Turn, said: str) -> None:
     turn.reply(Safe("\n".join(lines)), _buttons(turn, area, bool(counts)))
     for one in waiting:
         await telling.ask_decider(turn.scene, one, turn.person)
-
-
-def by_grid(turn: Turn, counts: dict[tuple[str, str], int]) -> list[Safe]:
-    """A line for each grid, without names; the grids with most members first."""
-    grids: dict[str, list[str]] = {}
-    totals: dict[str, int] = {}
-    for (area, code), count in sorted(counts.items()):
-        post = wording.post(turn.scene, turn.language, code)
-        grids.setdefault(area, []).append(f"{post} {count}")
-        totals[area] = totals.get(area, 0) + count
-    ranked = sorted(grids, key=lambda area: (-totals[area], area))
-    return [
-        turn.say(
-            "members-line",
-            area=wording.names(turn.scene, [area]) or area,
-            posts=" · ".join(grids[area]),
-        )
-        for area in ranked[:MOST_LINES]
-    ]
 
 
 def _buttons(turn: Turn, area: str, any_: bool) -> list[list[Choice]]:

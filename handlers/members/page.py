@@ -39,6 +39,8 @@ async def member(turn: Turn, said: str) -> None:
     called = await errands.shown(turn)
     lines += called[0]
     rows = [*called[1], *rows]
+    if any(one.state is MemberState.RESTING for one in has):
+        rows.append([turn.choice("button-member-return", "member:return")])
     if len(has) < terms(turn.setup).posts_each:
         rows.append([turn.choice("button-member-another", "member:apply")])
     turn.toast()

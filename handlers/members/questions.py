@@ -30,7 +30,7 @@ def _home(turn: Turn, draft: Draft) -> View:
     rows = grids.choices(turn, draft.about["grids"], f"f:{draft.id}")
     locate = turn.label("button-locate")
     text = turn.say("ask-member")
-    return View(text, (*rows, _stop(turn, draft)), locate=locate)
+    return View(text, (*rows, _stop(turn, draft)), locate=locate, by_number=True)
 
 
 def _usual(turn: Turn, draft: Draft) -> View:
@@ -52,7 +52,7 @@ def _usual(turn: Turn, draft: Draft) -> View:
         area=areas[draft.about["home"]].name,
         most=terms(turn.setup).grids,
     )
-    return View(text, (*rows, done, _stop(turn, draft)))
+    return View(text, (*rows, done, _stop(turn, draft)), by_number=True)
 
 
 def _posts(turn: Turn, draft: Draft) -> View:

@@ -7,8 +7,14 @@ from __future__ import annotations
 from domain.members import leads
 from domain.people import Role
 from handlers.dialog.turn import Refused, Turn
+from storage.memory.directory import Directory
 
 HEADS = frozenset({Role.LEAD, Role.ADMIN})
+
+
+def path_of(directory: Directory, area: str) -> tuple[str, ...]:
+    """The area and what it lies in; the root for one that is there no more."""
+    return directory.path(area) or directory.path(directory.root)
 
 
 def led(turn: Turn, code: str) -> str:

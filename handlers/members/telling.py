@@ -11,12 +11,13 @@ from handlers.casework.reach import present
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.members import wording
+from handlers.members.scope import path_of
 from handlers.texts.sentences import label, say
 
 
 def deciders(scene: Scene, member: Member, level: int) -> list[Person]:
     """Who leads the home grid, or what is `level` steps above it; never whoever applied."""
-    path = scene.unit.directory.path(member.area)
+    path = path_of(scene.unit.directory, member.area)
     above = path[min(level, max(len(path) - 1, 0)) :]
     return leaders(scene, above, member.person_id)
 
@@ -52,7 +53,7 @@ async def ask_deciders(scene: Scene, member: Member, level: int = 0) -> None:
 async def ask_decider(scene: Scene, member: Member, person: Person) -> None:
     """The same to one of them; nothing where it is not theirs to decide."""
     applicant = await scene.unit.people.get(member.person_id)
-    path = scene.unit.directory.path(member.area)
+    path = path_of(scene.unit.directory, member.area)
     if applicant is None or not decides(person, member, path):
         return
     language = scene.language_of(person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.draft import Draft
 from domain.wishes import WishAct
@@ -11,6 +11,7 @@ from handlers.casework.phrases import cut
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
@@ -46,8 +47,8 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
-            apart=None if self.of_case else aside.apart,
-            alarms=not self.of_case,
+            apart=None if self.of_case else _apart,
+            bare=not self.of_case,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
@@ -59,11 +60,7 @@ class OneLine:
     async def _judged(self, turn: Turn, draft: Draft) -> Draft:
         said = words(draft)
         refused = self.judge(turn, said) if said else None
-        if refused is None:
-            return draft
-        text = turn.say(refused.key, **refused.args_of_key)
-        turn.reply(text)
-        return replace(draft, answers={})
+        return judged(turn, draft, refused)
 
     async def _pressed(
         self,
@@ -72,15 +69,25 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        said = await aside.meant(turn, draft) if verb == aside.MEANT else ""
-        return replace(draft, answers={"what": SAID.made(said)}) if said else draft
+        return await aside.taken_back(turn, draft) if verb == aside.ANSWER else draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
-        try:
-            found = await for_act(turn, draft.about["case"], self.act)
-            await self.finish(turn, found, words(draft))
-        except Refused as refused:  # it is over: what comes next is something new
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
+        found = await for_act(turn, draft.about["case"], self.act)
+        await self.finish(turn, found, words(draft))
+
+
+async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
+    """What plainly is a hazard or confidential goes to nobody but us, with its pictures. Else words
+    alone go into such a form: a picture or a place might tell who somebody is.
+    """
+    if aside.is_ours(turn):
+        await aside.begin_aside(turn, draft)
+        return True
+    if not (turn.event.media or turn.event.place):
+        return False
+    turn.reply(turn.say("refuse-words-only"))
+    conversation.show(turn, form, draft)
+    return True
 
 
 def _needs(draft: Draft) -> str:

@@ -13,6 +13,9 @@ from domain.members import LIVE, Member, MemberState
 from storage.session import Session
 from storage.tables.members import member_grids, members
 
+Held = tuple[str, str]
+"""A home grid and a post."""
+
 LIVE_STATES = [state.value for state in LIVE]
 
 
@@ -149,7 +152,7 @@ class Members:
         rows = select(members).where(c.state.in_(known), c.area.in_(tuple(areas)))
         return await self._all(rows.order_by(c.id).limit(most))
 
-    async def counts(self, areas: Collection[str]) -> dict[tuple[str, str], int]:
+    async def counts(self, areas: Collection[str]) -> dict[Held, int]:
         """How many members there are by home grid and post, in these areas."""
         c = members.c
         rows = select(c.area, c.post, func.count()).where(

@@ -119,6 +119,11 @@ done-news = On its way to { $count ->
         [one] 1 address
        *[other] { $count } addresses
     }.
+notice-member-decided-again = Your two accounts are one now. You had accepted yourself as { $post }, so another lead decides once more.
+stats-members = 🧡 Grid members, { $count } { $count ->
+        [one] post
+       *[other] posts
+    }: { $posts }
 
 # --- errands ---
 

@@ -7,7 +7,8 @@ station-no-such-place = I don't know that place. Send your location, or another 
 station-gone = That station is gone. Send /station to see others.
 station-open-now = 🐝 Nearest stations open now:
 station-night = 🌙 Nearest stations open at night:
-station-nothing-open = No station near you is open now.
+station-nothing-open = No station near you is open now. Try another place.
+station-nothing-such = No station near you has that and is open. Press what is ticked to drop it, or try another place.
 station-headline = <b>{ $name }</b> · { $far } · { $open }
 station-metres = about { $metres } m
 station-kilometres = about { $kilometres } km
@@ -86,7 +87,6 @@ station-heard-full = Thank you, noted. Riders who ask within the hour will see i
 station-heard-fine = Thank you, noted.
 station-keeper-hears = A rider says <b>{ $name }</b> is { $what }. Have a look; when all is well, press “Open again”.
 station-again = Good, <b>{ $name }</b> is open again. What riders said counts no longer.
-station-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to its keeper.
 station-weekday = { $number ->
     [0] Mon
     [1] Tue
@@ -145,3 +145,9 @@ words-station-asks = where where's anywhere any_place is_there are_there nearest
 button-station-near = 🐝 Stations near here
 station-every-day = every day { $times }
 station-closure-day = closed { $first }
+station-words-long = That's { $count } characters, { $most } at most. Make it shorter.
+station-photo-wanted = I need a photo here.
+station-heard-already = You said so just now; it's noted.
+station-again-already = No rider says just now that <b>{ $name }</b> is closed or full.
+station-old-button = That button is old. Send /station to see it as it is now
+station-beyond = There is no rest station near you: the nearest is { $far } away. To look somewhere else, press “Another place” and send that location, street or shop.

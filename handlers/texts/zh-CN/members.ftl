@@ -101,6 +101,8 @@ done-recruit = 招募令开始发了，一共 { $count } 人。有人报名马�
 ask-news = 要告诉 <b>{ $area }</b> 的流动网格员什么？写好发来，先给你看样子。
 ask-news-preview = 会发给 <b>{ $area }</b> 的 { $count } 处流动网格员，样子是：
 done-news = 开始发了，一共 { $count } 处。
+notice-member-decided-again = 你的两个账号连成一个了。{ $post }这个岗位是自己定的，请另一位网格长再定一次。
+stats-members = 🧡 流动网格员 { $count } 个岗位：{ $posts }
 
 # --- 志愿单 ---
 

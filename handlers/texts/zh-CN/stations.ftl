@@ -7,7 +7,8 @@ station-no-such-place = 这个地方我不认识。发个位置，或者换个�
 station-gone = 这个驿站已经撤了。发 /station 看看别的。
 station-open-now = 🐝 离你最近、现在开着的驿站：
 station-night = 🌙 夜里也开着的驿站，离你最近的：
-station-nothing-open = 附近没有现在开着的驿站。
+station-nothing-open = 附近没有现在开着的驿站。可以换个地方找。
+station-nothing-such = 附近没有合这个条件、又开着的驿站。去掉打勾的条件，或者换个地方找。
 station-headline = <b>{ $name }</b> · { $far } · { $open }
 station-metres = 约 { $metres } 米
 station-kilometres = 约 { $kilometres } 公里
@@ -83,7 +84,6 @@ station-heard-full = 谢谢，记下了，一小时内来问的骑手会看到�
 station-heard-fine = 谢谢，记下了。
 station-keeper-hears = 有骑手说 <b>{ $name }</b> { $what }。去看一眼；没事了就点一下“又开了”。
 station-again = 好，<b>{ $name }</b> 又开了，骑手说的不算了。
-station-what-broken = <b>{ $name }</b> 什么坏了？拍张照、说一句，我报给管这里的人。
 station-weekday = { $number ->
     [0] 周一
     [1] 周二
@@ -139,3 +139,9 @@ words-station-asks = 哪里 哪儿 哪有 在哪 哪 有没有 吗 有地方
 button-station-near = 🐝 这儿附近的驿站
 station-every-day = 每天 { $times }
 station-closure-day = { $first }停开
+station-words-long = 有 { $count } 个字，太长了，最多 { $most } 个。写短一点。
+station-photo-wanted = 这里要的是照片。
+station-heard-already = 你刚才说过了，已经记着。
+station-again-already = 现在没有骑手说 <b>{ $name }</b> 关着或者满了。
+station-old-button = 这个按钮旧了，发 /station 再看一次
+station-beyond = 你那儿附近没有驿站，最近的也在{ $far }外。要找别处的，点「换个地方」，发那里的位置或者路名、店名。
