@@ -10,7 +10,7 @@ from handlers import in_groups
 from handlers.actions.words import edited_word
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, offered, questions
-from handlers.dialog.command import may_send
+from handlers.dialog.command import command_in, may_send
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
@@ -20,9 +20,6 @@ from handlers.listening import known_drafts, private_talk
 from handlers.people.membership import on_membership
 from storage.unit import Unit
 
-COMMAND = re.compile(
-    r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
-)
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
 LONGEST_TOAST = 60
 LONGEST_NAME = 60
@@ -37,7 +34,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind in MEMBERSHIP:
         return await on_membership(event, unit, setup)
     if event.nameless:
-        command = COMMAND.match(event.text)
+        command = command_in(event.text)
         to_us = command is not None and command[1].lower() in COMMANDS
         return await in_groups.nameless(event, to_us, unit, setup)
     person = _who(event, unit)
@@ -95,7 +92,7 @@ async def _dispatch(turn: Turn) -> None:
 
 async def _said(turn: Turn) -> None:
     if turn.event.addressed:
-        in_groups.to_private(turn, COMMAND.match(turn.event.text))
+        in_groups.to_private(turn, command_in(turn.event.text))
     if await offered.chosen(turn):
         return await _press(turn)
     event = turn.event
@@ -106,7 +103,7 @@ async def _said(turn: Turn) -> None:
         if event.private or (sent and sent.case_id):
             await too_long(turn, sent)
         return
-    command = COMMAND.match(event.text)
+    command = command_in(event.text)
     if command and _ours(turn, command):
         return await _command(turn, command[1].lower(), command[3].strip())
     await (private_talk if event.private else in_groups.talk)(turn, sent)
@@ -190,6 +187,6 @@ async def _edited(turn: Turn) -> None:
             return
     if await shortened(turn):
         return await _said(turn)
-    command = COMMAND.match(turn.event.text)
+    command = command_in(turn.event.text)
     words = command[3].partition(" ")[2] if command else turn.event.text
     await edited_word(turn, words)

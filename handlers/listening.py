@@ -90,7 +90,7 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire know the numbers.
     """
-    if turn.person.staff and drafts and _tells(drafts[-1]):
+    if turn.person.staff and drafts and _mentions(drafts[-1]):
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     if reading.danger is None:
@@ -102,9 +102,9 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     return True
 
 
-def _tells(draft: Draft) -> bool:
-    """Whether what is written in it may tell of a danger that is known."""
-    return draft.name != filing.FILING.name and not FORMS[draft.name].bare
+def _mentions(draft: Draft) -> bool:
+    """Whether a danger is only mentioned in this form."""
+    return draft.name != filing.FILING.name and not FORMS[draft.name].alarms
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:

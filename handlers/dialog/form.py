@@ -57,8 +57,8 @@ class Form:
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
     before it is shown, and returns None where the form has come to its end by it; `hear` says what
     a message means to it; `apart` takes what is another matter elsewhere, and returns whether it
-    was. What is `bare` asks for a name or the like, not for words on a matter: a danger in them is
-    one, whoever says it.
+    was. With `alarms` a danger that staff tell of in it is one: in what they write about a case it
+    is only mentioned. What is `bare` asks for a name or the like: big buttons and numbers are none.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Form:
     heed: Callable[[Turn, Draft], Awaitable[Draft | None]] | None = None
     hear: Hear | None = None
     apart: Apart | None = None
+    alarms: bool = False
     bare: bool = False
 
     def heard(self, turn: Turn, draft: Draft) -> Heard:

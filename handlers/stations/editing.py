@@ -17,16 +17,12 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import (
-    ANSWER,
-    begin_aside,
-    is_matter,
-    taken_back,
-)
+from handlers.filing.aside import MEANT, given_back, report
 from handlers.stations import lines
 from handlers.stations.hours_words import in_words
 from handlers.stations.keepers import keeps
 from handlers.stations.keeping import keep
+from handlers.stations.no_name import is_matter
 
 TICKED, UNTICKED = "✅ ", "⬜ "
 NAME, NOTE, PHOTO = "name", "note", "photo"
@@ -154,7 +150,7 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
     media = {one.kind for one in turn.event.media}
     asked = {MediaKind.PHOTO} if draft.about["what"] == PHOTO else set()
     if turn.event.place or media - asked or is_matter(turn):
-        await begin_aside(turn, draft)
+        await report(turn, draft)
         return True
     if asked and not media:
         first = turn.say("station-photo-wanted")
@@ -164,7 +160,7 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
 
 
 async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
-    return await taken_back(turn, draft) if verb == ANSWER else draft
+    return await given_back(turn, draft) if verb == MEANT else draft
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
@@ -199,5 +195,6 @@ EDIT = Form(
     press=_press,
     heed=_judge,
     apart=_apart,
+    alarms=True,
     bare=True,
 )

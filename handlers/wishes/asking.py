@@ -47,8 +47,8 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
-            apart=None if self.of_case else _apart,
-            bare=not self.of_case,
+            apart=None if self.of_case else aside.apart,
+            alarms=not self.of_case,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
@@ -69,25 +69,11 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        return await aside.taken_back(turn, draft) if verb == aside.ANSWER else draft
+        return await aside.given_back(turn, draft) if verb == aside.MEANT else draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
         found = await for_act(turn, draft.about["case"], self.act)
         await self.finish(turn, found, words(draft))
-
-
-async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
-    """What plainly is a hazard or confidential goes to nobody but us, with its pictures. Else words
-    alone go into such a form: a picture or a place might tell who somebody is.
-    """
-    if aside.is_ours(turn):
-        await aside.begin_aside(turn, draft)
-        return True
-    if not (turn.event.media or turn.event.place):
-        return False
-    turn.reply(turn.say("refuse-words-only"))
-    conversation.show(turn, form, draft)
-    return True
 
 
 def _needs(draft: Draft) -> str:

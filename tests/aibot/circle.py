@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.aibot.channel import Aibot
+from bot.channels.aibot.receive import CHANNEL, GROUP
 from bot.config.reading import read
 from bot.config.settings import Config
-from domain.messages import Address
+from domain.messages import Address, Reply
 from domain.people import Grant, Role
+from storage.outbox.letters import NOTICE
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wecom_aibot_line import BOT_ID, BOT_SECRET
 from tests.fakes.wecom_aibot_people import Room
@@ -61,6 +63,13 @@ class Circle(Office):
     async def binds(self) -> None:
         await self.grid.says(self.chen, "/bind G01")
         await self.told(self.zhang, "这个群")
+
+    async def says_in_group(self, text: str, case_id: int | None = None) -> None:
+        """A letter of ours."""
+        async with self.house.database.unit() as unit:
+            to = Address(CHANNEL, f"{GROUP}wrG01")
+            unit.outbox.add(to, Reply(text=text), NOTICE, case_id=case_id)
+        self.house.delivery.offer(unit.outbox.handover)
 
     async def told(self, who: Person, words: str) -> Shown:
         """Waits until somebody reads these words in the group; the newest."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
+from bot.channels.aibot import uploading
+from domain.privacy import Privacy
 from storage.tables.areas import groups
 from storage.tables.cases import cases
 from tests.aibot.circle import Circle
@@ -17,8 +20,9 @@ def forged(card: Card, key: str) -> Card:
 
 
 async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
-    circle: Circle,
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(uploading, "PIECE", 256)
     zhang, wu, grid = circle.zhang, circle.wu, circle.grid
     await grid.says(circle.chen, "/bind G01")
     await circle.told(wu, "这个群")
@@ -29,6 +33,9 @@ async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
     mine = await circle.group_card(zhang, "YH26-0001")
     theirs = await circle.group_card(wu, "YH26-0001")
     assert "待接单" in theirs.words
+    kinds = [one.kind for one in grid.phone(wu)]
+    assert kinds == ["markdown", "image", "card"]
+    assert circle.wecom.aibot.counts["aibot_upload_media_chunk"] > 1
 
     # whoever has no role hears so, and nothing else changes for anybody
     await grid.presses(wu, "接单")
@@ -52,6 +59,41 @@ async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
     assert await states(circle) == ["in_progress"]
     answered = [one for one in circle.wecom.aibot.frames if "update" in one["cmd"]]
     assert len(answered) == 5
+
+
+async def test_what_has_waited_and_become_confidential_is_not_said_in_the_group(
+    circle: Circle,
+) -> None:
+    zhang, wu, grid = circle.zhang, circle.wu, circle.grid
+    await circle.binds()
+    await circle.files()
+    card = await circle.group_card(wu, "地砖")
+    await circle.chen.says("/privacy YH26-0001 保密").over()
+    await circle.rest()
+    async with circle.house.database.unit() as unit:
+        case = await unit.cases.by_number("YH26-0001")
+        assert case is not None and case.privacy is Privacy.CONFIDENTIAL
+    await circle.says_in_group("of the case", case_id=case.id)
+    await circle.says_in_group("of nothing")
+    await circle.told(wu, "of nothing")
+    assert "of the case" not in [one.words for one in grid.phone(wu)]
+
+    # nobody could change the card by anything but a press
+    assert "地砖" in card.words
+    await grid.presses(wu, "接单", card)
+    await circle.wecom.until(lambda: "❗ 我还不认识你" in card.words)
+    assert "地砖" not in card.words
+
+    # a house that knows no more what stands on a card says the word aloud, and not often
+    await circle.close()
+    await circle.open()
+    pressed = Card(card.task_id, card.versions[0])
+    for _ in range(2):
+        await grid.presses(wu, "接单", pressed)
+    await circle.told(zhang, "吴路：我还不认识你")
+    await circle.says_in_group("and nothing else")
+    await circle.told(zhang, "and nothing else")
+    assert sum("吴路" in one.words for one in grid.phone(zhang)) == 1
 
 
 async def states(circle: Circle) -> list[str]:

@@ -9,7 +9,6 @@ import aiohttp
 import pytest
 
 from bot.channels.aibot import gaps, line
-from domain.messages import Address, Reply
 from tests.aibot.circle import Circle
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wecom_aibot_caller import LongConnection
@@ -29,13 +28,6 @@ async def health(circle: Circle) -> dict[str, Any]:
         address = f"http://127.0.0.1:{circle.port}/health"
         async with session.get(address) as answer:
             return dict(await answer.json())
-
-
-async def says(circle: Circle, text: str) -> None:
-    """A letter of ours to the group."""
-    async with circle.house.database.unit() as unit:
-        unit.outbox.add(Address("aibot", "group:wrG01"), Reply(text=text))
-    circle.house.delivery.offer(unit.outbox.handover)
 
 
 async def test_what_is_said_meanwhile_waits_and_what_was_missed_is_told(
@@ -60,7 +52,7 @@ async def test_what_is_said_meanwhile_waits_and_what_was_missed_is_told(
     await robot.cut()
     await circle.wecom.until(lambda: not robot.connected)
     circle.clock.ahead += gaps.KEPT_EVERY
-    await says(circle, "while nobody is there")
+    await circle.says_in_group("while nobody is there")
     await circle.said_wait("not connected")
     assert await circle.grid.says(circle.zhang, "nobody hears") == ""
     await eventually(lambda: known_as_long(circle))

@@ -12,8 +12,10 @@ from bot.channels.aibot.gaps import Gaps
 from bot.channels.aibot.line import Line
 from bot.channels.aibot.presses import Presses
 from bot.channels.aibot.receive import CHANNEL, is_private
+from bot.channels.aibot.saying import Saying
 from bot.channels.aibot.send import Sender
 from bot.channels.aibot.taking import Taking
+from bot.channels.aibot.uploading import Uploading
 from bot.channels.aibot.who import Who
 from bot.channels.channel import SendError, Sent
 from bot.channels.making import Parts
@@ -22,6 +24,7 @@ from bot.channels.tencent.sealed import unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.channel import labels_in
+from bot.channels.wecom.uploads import Uploads
 from domain.messages import Address, Can, Media
 from handlers.admin.troubles import DISPLACED
 from storage.memory.media import Kept
@@ -56,17 +59,20 @@ class Aibot:
         turns: Turns[Update] = Turns(CHANNEL, parts.pending)
         cards = Cards(turns)
         presses = Presses(turns, cards, self._line)
+        uploads = Uploads(Uploading(self._line), parts.files)
+        saying = Saying(database, self._line, uploads)
         language = config.service.language
-        labels = labels_in(language)
-        self._sender = Sender(database, self._line, cards, presses, labels)
-        self._taking = Taking(
+        self._sender = Sender(
             database,
-            parts.offer,
-            self._who,
+            saying,
+            cards,
             presses,
-            self._sender,
+            uploads,
+            labels_in(language),
             language,
-            self._spoken,
+        )
+        self._taking = Taking(
+            database, parts.offer, self._who, presses, saying, language, self._spoken
         )
 
     # --- what the house asks ---
@@ -101,7 +107,7 @@ class Aibot:
     ) -> list[Sent]:
         """Raises SendError."""
         try:
-            return await self._sender.send(letter, standing)
+            return await self._sender.send(letter, standing, media)
         except SendError:
             self._turned_away.add(letter.to)
             raise

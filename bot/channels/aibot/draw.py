@@ -19,8 +19,6 @@ LONGEST = 20_480
 CAN = replace(
     wecom.CAN,
     toasts=True,
-    pictures=False,
-    files=False,
     # signs that are made harmless are longer then
     text=LONGEST // 2,
     measure=Measure.BYTES,

@@ -9,7 +9,7 @@ from secrets import SystemRandom
 from typing import Any
 
 import structlog
-from aiohttp import ClientError, ClientSession, ClientTimeout
+from aiohttp import ClientError, ClientSession, ClientWSTimeout
 
 from bot.channels.aibot.connection import Connection, Frame
 from bot.channels.aibot.errors import NOT_US, Displaced, SecretRefused
@@ -23,7 +23,8 @@ MOST_UNANSWERED = 2
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two tries
 LASTED = 60.0
 """Seconds after which a connection counts as one that was well."""
-CONNECT = ClientTimeout(total=None, connect=15.0)
+CONNECT = 15.0  # seconds
+CLOSED = ClientWSTimeout(ws_close=1.0)
 LARGEST = 4 * 2**20  # bytes of a frame
 EVENT = "aibot_event_callback"
 
@@ -63,7 +64,7 @@ class Line:
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused: then no other try helps."""
         tries, loop = 0, asyncio.get_running_loop()
-        async with ClientSession(trust_env=True, timeout=CONNECT) as session:
+        async with ClientSession(trust_env=True) as session:
             while True:
                 began = loop.time()
                 try:
@@ -76,17 +77,23 @@ class Line:
 
     async def _once(self, session: ClientSession) -> None:
         """One connection, from its begin to its end."""
-        async with session.ws_connect(self._config.url, max_msg_size=LARGEST) as socket:
-            self._displaced.clear()
-            connection = Connection(socket, self._came, self._clock)
-            reading = asyncio.create_task(connection.read())
-            try:
-                await self._subscribe(connection)
-                await self._lives(connection, reading)
-            finally:
-                self._ends(connection)
-                reading.cancel()
-                await asyncio.wait([reading])
+        async with asyncio.timeout(CONNECT):
+            socket = await session.ws_connect(
+                self._config.url,
+                max_msg_size=LARGEST,
+                timeout=CLOSED,
+            )
+        self._displaced.clear()
+        connection = Connection(socket, self._came, self._clock)
+        reading = asyncio.create_task(connection.read())
+        try:
+            await self._subscribe(connection)
+            await self._lives(connection, reading)
+        finally:
+            self._ends(connection)
+            reading.cancel()
+            await asyncio.wait([reading])
+            await connection.close()
 
     async def _subscribe(self, connection: Connection) -> None:
         who = {"bot_id": self._config.bot_id, "secret": self._config.bot_secret}

@@ -13,7 +13,7 @@ from bot.channels.aibot.connection import Frame
 from bot.channels.aibot.draw import markdown
 from bot.channels.aibot.presses import Presses
 from bot.channels.aibot.receive import CHANNEL, is_group, quoted, read_safely, speaker
-from bot.channels.aibot.send import Sender, words
+from bot.channels.aibot.saying import Saying, words
 from bot.channels.aibot.who import Who
 from bot.channels.channel import Offer, SendError
 from bot.logs import told
@@ -35,7 +35,7 @@ class Taking:
         offer: Offer,
         who: Who,
         presses: Presses,
-        sender: Sender,
+        saying: Saying,
         language: str,
         spoken: Callable[[Address], None],
     ) -> None:
@@ -43,7 +43,7 @@ class Taking:
         self._offer = offer
         self._who = who
         self._presses = presses
-        self._sender = sender
+        self._saying = saying
         self._language = language
         self._spoken = spoken
         self._tasks: set[asyncio.Task[None]] = set()
@@ -112,6 +112,6 @@ class Taking:
         name = await self._who.name_of(event)
         text = say(self._language, "told-aloud", name=name, word=word)
         try:
-            await self._sender.say(event.chat.chat, words(markdown(text)))
+            await self._saying.say(event.chat.chat, words(markdown(text)))
         except SendError as error:
             log.warning("aibot.not_told", why=error.log)

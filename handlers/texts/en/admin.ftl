@@ -115,7 +115,12 @@ commands-invite = bring somebody in
 commands-announce = tell everybody
 commands-health = is all well
 
-poster-how = Please write which grid, like: /poster G07
+poster-how = Please write which grid or rest station, like: /poster G07 or /poster Y02
+poster-station = QR codes for <b>{ $name }</b>: { $channels }. Print and put up at the door; whoever scans sees until when it is open, what is there and how to get in, and can report what is broken. Good for ever.
+poster-none = No channel can make a QR code now. /health shows which channels are on.
+poster-late = { $channel } hasn't given the QR code for { $code } yet. I keep trying and send it as soon as I have it. /health shows why.
+poster-refused = { $channel } gives no QR code for { $code } ({ $why }). Most likely the account isn't verified, or lacks the right to make QR codes with parameters. Put that right in its console, then send /poster { $code } again; the other channels' codes work meanwhile.
+refuse-poster = There's no grid or rest station { $code } in your area. For grids see /areas.
 poster = QR codes for { $area }: { $channels }. Print and put up; whoever scans can report at once. Good for ever.
 channel-telegram = Telegram
 channel-web = Page

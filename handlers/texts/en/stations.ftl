@@ -151,3 +151,4 @@ station-heard-already = You said so just now; it's noted.
 station-again-already = No rider says just now that <b>{ $name }</b> is closed or full.
 station-old-button = That button is old. Send /station to see it as it is now
 station-beyond = There is no rest station near you: the nearest is { $far } away. To look somewhere else, press “Another place” and send that location, street or shop.
+start-station = You scanned <b>{ $name }</b>. Press below for its hours and what is there.

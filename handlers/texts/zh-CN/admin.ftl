@@ -102,7 +102,12 @@ commands-invite = 请人加入
 commands-announce = 发通知
 commands-health = 运行情况
 
-poster-how = 请写是哪个网格，比如：/poster G07
+poster-how = 请写是哪个网格或驿站，比如：/poster G07，或者 /poster Y02
+poster-station = <b>{ $name }</b> 的二维码：{ $channels }。打印出来贴在门口，扫了就看到开到几点、有什么、怎么进，也能报哪里坏了。一直有效。
+poster-none = 现在没有一个渠道开得出二维码。/health 里看看哪个渠道开着。
+poster-late = { $channel }还没给 { $code } 的二维码，我接着试，拿到了就补发。原因看 /health。
+poster-refused = { $channel }不给 { $code } 的二维码（{ $why }）。多半是账号没认证，或者没有“生成带参数的二维码”这项接口权限；在公众平台弄好，再发 /poster { $code }。先贴别的渠道的也行。
+refuse-poster = 你管的范围里没有 { $code } 这个网格或驿站。网格看 /areas。
 poster = { $area } 的二维码：{ $channels }。打印出来贴上，扫了就能直接报，一直有效。
 channel-telegram = Telegram
 channel-web = 网页

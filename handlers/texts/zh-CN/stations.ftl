@@ -145,3 +145,4 @@ station-heard-already = 你刚才说过了，已经记着。
 station-again-already = 现在没有骑手说 <b>{ $name }</b> 关着或者满了。
 station-old-button = 这个按钮旧了，发 /station 再看一次
 station-beyond = 你那儿附近没有驿站，最近的也在{ $far }外。要找别处的，点「换个地方」，发那里的位置或者路名、店名。
+start-station = 你扫的是 <b>{ $name }</b>，点下面看它开到几点、有什么。

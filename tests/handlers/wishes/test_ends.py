@@ -209,5 +209,5 @@ async def test_a_picture_of_a_hazard_amid_a_word_to_the_other_side_is_a_report(
     house.rider.hears()
     await house.second_rider.sends_photo("幸福路口的井盖没了")
     heard = " ".join(house.second_rider.hears())
-    assert "先单独记下" in heard
+    assert "另外记下了" in heard
     assert house.rider.hears() == []

@@ -21,8 +21,10 @@ from domain.messages import Address, Event, EventKind, Media, MediaKind
 from tests.fakes.wecom_server import FakeWeCom
 
 ZHANG = Address("wecom", "zhang")
-KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
-SEALED = "QZM9RI7WGnAEgzniimGlrYXfZ1fjJWjKbYzMPoYFKUM="
+KEY = base64.b64encode(b"0123456789abcdef" * 2).decode()
+SEALED = bytes.fromhex(
+    "41933d448ed61a70048339e28a61a5ad85df6757e32568ca6d8ccc3e86052943"
+)
 GROUP = {
     "msgid": "m1",
     "chattype": "group",
@@ -111,7 +113,7 @@ async def test_a_sealed_file_is_opened_with_its_key() -> None:
     async def sealed(url: str) -> bytes:
         if url == "gone":
             raise Refused(404)
-        return base64.b64decode(SEALED)
+        return SEALED
 
     assert opened(await sealed(""), KEY).decode() == "一张照片"
     good = Media(MediaKind.PHOTO, ref_of("https://x", KEY.rstrip("=")))
