@@ -23,7 +23,7 @@ NOTHING = timedelta(0)
 class Timers:
     """Kinds: case, promise, follow_up, recount, points (subject: case id), draft, finish (form id),
     digest, weekly, member_silent (person id), member (membership), figures (form id), turn (the
-    case up to which cards were looked through), groups (0), wish (case id), errand.
+    case up to which cards were looked through), groups (0), wish, shop (case id), errand.
     """
 
     def __init__(self, session: Session) -> None:

@@ -71,6 +71,7 @@ CLOCK_TICKS = (
     "recount",
     "case",
     "promise",
+    "shop",
     "wish",
     "member",
     "member_silent",

@@ -96,6 +96,7 @@ class Config(CaseworkSections):
             rules=self.routing_rules(),
             posts=self.post_names(),
             cap=self.casework.cap,
+            shops_at=self.casework.shops_minute,
             links=links,
             boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,

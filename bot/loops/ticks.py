@@ -35,6 +35,7 @@ TICKS: dict[str, float] = {
     "finish": 0.5,
     "case": 5,
     "promise": 5,
+    "shop": 20,
     "wish": 60,
     "member": 60,
     "member_silent": 3600,

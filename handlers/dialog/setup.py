@@ -66,8 +66,9 @@ class Setup:
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out, without
     `members` there are no mobile grid members.
 
-    `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
-    after casework's own: those of rooms that may be off.
+    `shops_at` is the minute after midnight at which reports about shops are passed on, None for at
+    once. `points` is what pays how much, None while there is no honey bank. `listeners` hear of
+    every act after casework's own: those of rooms that may be off.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -79,6 +80,7 @@ class Setup:
     rules: tuple[Rule, ...] = ()
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
+    shops_at: int | None = None
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
     boards: Mapping[str, Address] = field(default_factory=lambda: NO_BOARDS)
     troubles: dict[str, str] = field(default_factory=dict)

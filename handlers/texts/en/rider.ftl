@@ -64,6 +64,10 @@ receipt = ✅ <b>Got it: { $number }</b>
     👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
     I'll tell you every step. To add something, reply to this or begin with "add:".
+receipt-shop = ✅ <b>Got it: { $number }</b>
+    📍 { $area }
+    🤫 It is not passed on at once but { $morning }, together with others, with the day and no hour: the shop can't tell who it was.
+    ⏰ You'll have an answer by { $due }
 receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     📍 { $area }
     👤 { $name } is in charge and takes it by { $accept }
@@ -219,3 +223,5 @@ name-left = All right, I won't ask. If you change your mind: /name and what to c
 name-set = Good, { $name }. To change it, send /name and the new one.
 name-how = Send /name with what we may call you, for example: /name Tom
 refuse-name-staff = You have a role, and everybody knows you by the name you have, so it can't be changed.
+notice-shop-passed-on = { $title }
+    It was passed on this morning with others. { $name } is in charge; you'll have an answer by { $due }.

@@ -49,6 +49,10 @@ receipt = ✅ <b>收到，编号 { $number }</b>
     👤 { $name } 负责，{ $accept } 前接单
     ⏰ 最晚 { $due } 给你答复
     每走一步我都告诉你。想补充就回复这条，或者说“补充：……”。
+receipt-shop = ✅ <b>收到，编号 { $number }</b>
+    📍 { $area }
+    🤫 不马上转，{ $morning } 和别的一起转给同事，只写日子、不写几点，店家看不出是谁报的。
+    ⏰ 最晚 { $due } 给你答复
 receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
     📍 { $area }
     👤 { $name } 负责，{ $accept } 前接单
@@ -201,3 +205,5 @@ name-left = 行，不问了。想说的时候发 /name 加称呼就行。
 name-set = 好，{ $name }，记下了。要改就发 /name 加新的称呼。
 name-how = 发 /name 加上怎么称呼你，比如：/name 王师傅
 refuse-name-staff = 你有职务，大家都按现在的名字找你，改不了。
+notice-shop-passed-on = { $title }
+    今早和别的一起转出去了，{ $name } 负责，最晚 { $due } 给你答复。
