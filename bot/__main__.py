@@ -14,6 +14,7 @@ from typing import Any
 from bot import logs
 from bot.commands import (
     check,
+    coupons,
     demo,
     invite,
     load,
@@ -44,6 +45,7 @@ COMMANDS = {
     "roster": roster.COMMAND,
     "stations": stations.COMMAND,
     "members": members.COMMAND,
+    "coupons": coupons.COMMAND,
     "invite": invite.COMMAND,
     "poster": poster.COMMAND,
     "quarantine": quarantine.COMMAND,

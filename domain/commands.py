@@ -35,6 +35,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "recruit": frozenset({Role.LEAD, Role.ADMIN}),
     "news": frozenset({Role.LEAD, Role.ADMIN}),
     "errand": frozenset({Role.LEAD, Role.ADMIN}),
+    "handover": frozenset(Role),
+    "stock": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

@@ -102,7 +102,11 @@ class Member:
         return self.state in LIVE
 
 
-def decides(person: Person, member: Member, path: Collection[str]) -> bool:
+def decides(
+    person: Person,
+    member: Member,
+    path: Collection[str],
+) -> bool:
     """Whether this is somebody who decides about them; `path` are the home grid and what it lies
     in.
     """

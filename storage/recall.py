@@ -17,7 +17,9 @@ from storage.memory.nearby import Nearby
 from storage.naming import load_place_names
 from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
+from storage.tables.coupons import coupon_offers, coupons
 from storage.tables.forms import forms
+from storage.tables.gifts import gift_orders
 from storage.tables.media import media
 from storage.tables.members import errands, members
 from storage.tables.messages import offers, outbox, quarantine
@@ -40,6 +42,9 @@ COUNTED = (
     point_transfers,
     members,
     errands,
+    gift_orders,
+    coupon_offers,
+    coupons,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}

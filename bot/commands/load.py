@@ -1,23 +1,35 @@
-"""`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database."""
+"""`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database;
+`gridbee load gifts FILE` one table that is changed more often.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
+from bot.loading.gifts import load_gifts
 from bot.loading.kept import Kept
+from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
+from bot.loading.table import LoadError
+from storage.database import Database
 
 AREAS = "areas.geojson"
+TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
+    "gifts": load_gifts,
+    "merchants": load_merchants,
+}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
+    about = "a folder, or one of these with its file: " + ", ".join(TABLES)
+    parser.add_argument("folder", type=Path, help=about)
+    parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument(
         "--overwrite",
         action="store_true",
@@ -28,6 +40,8 @@ def arguments(parser: ArgumentParser) -> None:
 async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
+        if args.file is not None:
+            return await _table(database, str(args.folder), args.file)
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
             count, kept = await load_stations(
                 database,
@@ -46,6 +60,15 @@ async def run(args: Namespace, config: Config) -> int:
     if loaded.outside:
         print(f"{loaded.outside} of the places lie in no area and are not found")
     say_kept(loaded.kept)
+    return 0
+
+
+async def _table(database: Database, name: str, path: Path) -> int:
+    """Raises LoadError, also for a table that there is none of."""
+    load = TABLES.get(name)
+    if load is None:
+        raise LoadError(f"'{name}' is none of {' '.join(TABLES)}")
+    print(await load(database, path), name, "loaded")
     return 0
 
 

@@ -35,7 +35,11 @@ async def run(args: Namespace, config: Config) -> int:
     return 0
 
 
-def table(counts: Mapping[Held, int], directory: Directory, config: Config) -> str:
+def table(
+    counts: Mapping[Held, int],
+    directory: Directory,
+    config: Config,
+) -> str:
     """As CSV, the names of posts in the house's language."""
     out = io.StringIO()
     rows = csv.writer(out)

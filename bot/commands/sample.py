@@ -9,6 +9,8 @@ from pathlib import Path
 import orjson
 
 from bot.loading.district import load_district, load_stations
+from bot.loading.gifts import load_gifts
+from bot.loading.merchants import load_merchants
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from storage.database import Database
@@ -16,6 +18,7 @@ from storage.unit import Unit
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REST = SAMPLE / "rest"
+HIVE = SAMPLE / "hive"
 PHONES = (
     ("rider", "demo-rider", "骑手 小王"),
     ("coordinator", "demo-coordinator", "网格员 李敏"),
@@ -36,6 +39,8 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
     if not database.directory.areas:
         await load_district(database, SAMPLE)
         await load_stations(database, REST)
+        await load_gifts(database, HIVE / "gifts.csv")
+        await load_merchants(database, HIVE / "merchants.csv")
         async with database.unit() as unit:
             await _people(unit)
     tokens = _tokens(data)

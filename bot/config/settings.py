@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
+from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
 from bot.config.members import MembersConfig
 from bot.config.points import PointsConfig
@@ -47,6 +48,7 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     points: PointsConfig | None = None
+    gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
     members: MembersConfig | None = None
     proofs: ProofsConfig | None = None
@@ -110,4 +112,5 @@ class Config(CaseworkSections):
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
             members=self.members.terms() if self.members else None,
+            gifts=self.gifts.terms(),
         )

@@ -53,12 +53,22 @@ class Announcing:
             apart=_says_send,
         )
 
-    async def begin(self, turn: Turn, area: str, text: str) -> None:
+    async def begin(
+        self,
+        turn: Turn,
+        area: str,
+        text: str,
+    ) -> None:
         """Asks for the words unless they came along."""
         count = len(await self.audience(turn, area))
         about = {"area": area, "count": count}
         form = self.form
-        draft = await conversation.begin(turn, form, about, show=not text)
+        draft = await conversation.begin(
+            turn,
+            form,
+            about,
+            show=not text,
+        )
         if text:
             said_now = Said(turn.event.message_id, text)
             filled = replace(
@@ -68,7 +78,11 @@ class Announcing:
             )
             await conversation.proceed(turn, form, filled)
 
-    def _view(self, turn: Turn, draft: Draft) -> View:
+    def _view(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> View:
         area = phrases.area(
             turn.unit,
             draft.about["area"],
@@ -96,7 +110,11 @@ class Announcing:
     def _text(self, draft: Draft) -> Safe:
         return Safe(f"{self.sign} " + escape(words(draft), quote=False))
 
-    async def _finish(self, turn: Turn, draft: Draft) -> None:
+    async def _finish(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> None:
         area = draft.about["area"]
         audience = await self.audience(turn, area)
         photos = tuple(media_ids(draft))[:1]
@@ -131,11 +149,20 @@ def _needs(draft: Draft) -> str:
     return "" if words(draft) else "what"
 
 
-async def _says_send(turn: Turn, form: Form, draft: Draft) -> bool:
+async def _says_send(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """发 or a nod below the preview: it goes out by the press only, and is no part of the words."""
     event = turn.event
     bare = not (event.media or draft.asking or _needs(draft))
-    if not bare or not only("words-send", event.text, "words-nod", "words-polite"):
+    if not bare or not only(
+        "words-send",
+        event.text,
+        "words-nod",
+        "words-polite",
+    ):
         return False
     conversation.show(turn, form, draft)
     return True
@@ -152,4 +179,9 @@ async def announce(
         person = people.get(address)
         at = waits_until(scene, person) if person else None
         reply = said(scene.language_of(person))
-        scene.unit.outbox.add(address, reply, ANNOUNCEMENT, at=at)
+        scene.unit.outbox.add(
+            address,
+            reply,
+            ANNOUNCEMENT,
+            at=at,
+        )

@@ -18,7 +18,11 @@ from handlers.casework.shops import TIMER
 from handlers.dialog.scene import CLOCK, Scene
 
 
-async def pass_on(scene: Scene, case_id: int, due_at: datetime) -> None:
+async def pass_on(
+    scene: Scene,
+    case_id: int,
+    due_at: datetime,
+) -> None:
     """Nothing where it was withdrawn or taken meanwhile. Where nobody is there to take charge it
     is in nobody's, as any other case then, until somebody joins.
     """
@@ -28,15 +32,31 @@ async def pass_on(scene: Scene, case_id: int, due_at: datetime) -> None:
     if case is None or case.state is not State.FILED or case.assignee_id is not None:
         return
     team = Team(case.area, case.post, case.office)
-    to = carer(scene, team, case.id, kept_from(unit.directory, case))
+    to = carer(
+        scene,
+        team,
+        case.id,
+        kept_from(unit.directory, case),
+    )
     if to is None:
         return
     clock = replace(scene, actor=CLOCK)
     change = {"assignee_id": to.id}
-    done = await perform(clock, case, Act.ASSIGN, NOTHING, change)
+    done = await perform(
+        clock,
+        case,
+        Act.ASSIGN,
+        NOTHING,
+        change,
+    )
     filer = await unit.people.get(case.filer_id)
     language = scene.language_of(filer)
-    due = phrases.when(language, done.case.resolve_due, unit.now, scene.setup)
+    due = phrases.when(
+        language,
+        done.case.resolve_due,
+        unit.now,
+        scene.setup,
+    )
     await say_to(
         scene,
         case.filer_id,

@@ -26,7 +26,11 @@ def of_shop(setup: Setup, category: str) -> bool:
     return known is not None and known.shop
 
 
-def goes_on_at(scene: Scene, category: str, urgency: Urgency) -> datetime | None:
+def goes_on_at(
+    scene: Scene,
+    category: str,
+    urgency: Urgency,
+) -> datetime | None:
     """When such a report is passed on; None for now. What is urgent never waits."""
     minute = scene.setup.shops_at
     if minute is None or urgency is Urgency.URGENT:
@@ -43,11 +47,20 @@ def waits(scene: Scene, case: Case) -> bool:
     return nobodys and goes_on_at(scene, case.category, case.urgency) is not None
 
 
-def told_at(turn: Turn, case: Case, at: datetime) -> str:
+def told_at(
+    turn: Turn,
+    case: Case,
+    at: datetime,
+) -> str:
     """A moment of this case as whoever asks reads it: of somebody else's report about a shop its
     day only.
     """
     own = case.filer_id == turn.person.id
     if not own and of_shop(turn.setup, case.category):
         return phrases.day(turn.language, at, turn.setup)
-    return phrases.when(turn.language, at, turn.unit.now, turn.setup)
+    return phrases.when(
+        turn.language,
+        at,
+        turn.unit.now,
+        turn.setup,
+    )

@@ -40,7 +40,11 @@ class OneLine:
             heed=self._judged,
         )
 
-    def _view(self, turn: Turn, draft: Draft) -> View:
+    def _view(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> View:
         asked = turn.say(f"ask-{self.name}", what=draft.about["what"])
         rows: list[tuple[Choice, ...]] = [
             (turn.choice(key, f"f:{draft.id}:ready:{key}"),) for key in self.ready
@@ -48,7 +52,11 @@ class OneLine:
         rows.append((turn.choice("button-cancel", f"f:{draft.id}:cancel"),))
         return View(asked, tuple(rows))
 
-    async def _judged(self, turn: Turn, draft: Draft) -> Draft:
+    async def _judged(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> Draft:
         if len(words(draft)) <= self.most:
             return draft
         turn.reply(turn.say("refuse-line-long", letters=self.most))
@@ -66,7 +74,11 @@ class OneLine:
         said = SAID.made(turn.label(value))
         return replace(draft, answers={"what": said})
 
-    async def _ended(self, turn: Turn, draft: Draft) -> None:
+    async def _ended(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> None:
         try:
             await self.finish(turn, draft.about["id"], words(draft))
         except Refused as refused:  # it is over: what comes next is something new
@@ -77,7 +89,12 @@ def _needs(draft: Draft) -> str:
     return "" if words(draft) else "what"
 
 
-async def ask(turn: Turn, form: Form, of: int, what: str) -> None:
+async def ask(
+    turn: Turn,
+    form: Form,
+    of: int,
+    what: str,
+) -> None:
     """Asks for the line about what has this id and is called `what`, in place of the same question
     of before.
     """

@@ -32,7 +32,12 @@ async def begin(turn: Turn) -> None:
     has = await turn.unit.members.of(turn.person.id)
     if len(has) >= most:
         raise Refused("refuse-member-many", most=most)
-    found = await grids.codes(turn, "", [], turn.person.last_area)
+    found = await grids.codes(
+        turn,
+        "",
+        [],
+        turn.person.last_area,
+    )
     about = {"grids": found, "usual": [], "has": [one.post for one in has]}
     turn.toast()
     await conversation.begin(turn, APPLICATION, about)
@@ -41,7 +46,12 @@ async def begin(turn: Turn) -> None:
 # --- what is pressed or told ---
 
 
-async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
+async def _press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft:
     """What is not (any more) to be chosen changes nothing."""
     about = draft.about
     if verb == "grids":
@@ -63,7 +73,11 @@ def _with(draft: Draft, **values: Any) -> Draft:
     return replace(draft, about=draft.about | values)
 
 
-def _toggled(turn: Turn, chosen: list[str], code: str) -> list[str]:
+def _toggled(
+    turn: Turn,
+    chosen: list[str],
+    code: str,
+) -> list[str]:
     """As many as there may be: one more takes the place of the first."""
     if code in chosen:
         return [one for one in chosen if one != code]
@@ -71,7 +85,11 @@ def _toggled(turn: Turn, chosen: list[str], code: str) -> list[str]:
     return [*chosen, code][-most:]
 
 
-def _at_home(turn: Turn, draft: Draft, code: str) -> Draft:
+def _at_home(
+    turn: Turn,
+    draft: Draft,
+    code: str,
+) -> Draft:
     area = grids.area(turn, code)
     if area is None or code not in turn.unit.directory.leaves:
         return draft
@@ -104,7 +122,11 @@ async def _heed(turn: Turn, draft: Draft) -> Draft:
     return draft
 
 
-async def _home_told(turn: Turn, draft: Draft, code: str) -> Draft:
+async def _home_told(
+    turn: Turn,
+    draft: Draft,
+    code: str,
+) -> Draft:
     """A street is answered with its grids."""
     at_home = _at_home(turn, draft, code)
     if at_home is not draft:
@@ -123,7 +145,11 @@ def _named(turn: Turn, said: str) -> str:
     return likely[0].entry.area if likely else ""
 
 
-async def _reports(turn: Turn, form: Form, draft: Draft) -> bool:
+async def _reports(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether a matter came instead of a place: it is reported, and then this is asked again."""
     matter = bool(turn.event.media) or heard(turn).report >= A_MATTER
     if matter:

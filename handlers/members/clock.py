@@ -24,7 +24,11 @@ from handlers.members.deciding import SILENT
 A_DAY = timedelta(days=1)
 
 
-async def application_due(scene: Scene, member_id: int, due_at: datetime) -> None:
+async def application_due(
+    scene: Scene,
+    member_id: int,
+    due_at: datetime,
+) -> None:
     unit = scene.unit
     member = await unit.members.get(member_id)
     if member is None or member.state is not MemberState.APPLIED:
@@ -37,7 +41,11 @@ async def application_due(scene: Scene, member_id: int, due_at: datetime) -> Non
     await telling.ask_deciders(scene, again, again.looked)
 
 
-async def silent_due(scene: Scene, person_id: int, due_at: datetime) -> None:
+async def silent_due(
+    scene: Scene,
+    person_id: int,
+    due_at: datetime,
+) -> None:
     """While there are no members here it waits. Whoever said anything meanwhile is not asked."""
     unit, given = scene.unit, scene.setup.members
     has = await unit.members.of(person_id)
@@ -56,13 +64,21 @@ async def silent_due(scene: Scene, person_id: int, due_at: datetime) -> None:
     await _rest(scene, has)
 
 
-async def _silent_at(scene: Scene, has: list[Member], given: MemberTerms) -> datetime:
+async def _silent_at(
+    scene: Scene,
+    has: list[Member],
+    given: MemberTerms,
+) -> datetime:
     person = await scene.unit.people.get(has[0].person_id)
     seen_at = person.seen_at if person else None
     return max(silent_at(one, seen_at, given) for one in has)
 
 
-async def _ask(scene: Scene, has: list[Member], times: int) -> None:
+async def _ask(
+    scene: Scene,
+    has: list[Member],
+    times: int,
+) -> None:
     """The second question names the day on which their posts rest."""
     unit, person_id = scene.unit, has[0].person_id
     until = unit.now + WAITS[times]
@@ -85,4 +101,9 @@ async def _rest(scene: Scene, has: list[Member]) -> None:
     for one in has:
         await unit.members.move(one.id, [MemberState.MEMBER], MemberState.RESTING)
     unit.timers.set(SILENT, has[0].person_id, None)
-    await telling.tell(scene, has[0], "notice-member-rests", "return")
+    await telling.tell(
+        scene,
+        has[0],
+        "notice-member-rests",
+        "return",
+    )

@@ -22,20 +22,39 @@ WAITING = (MemberState.APPLIED,)
 JOINED = (MemberState.MEMBER, MemberState.RESTING)
 
 
-async def ask(turn: Turn, member_id: int, act: MemberAct) -> None:
+async def ask(
+    turn: Turn,
+    member_id: int,
+    act: MemberAct,
+) -> None:
     """Asks for the word. Raises Refused."""
     member = await for_act(turn, member_id, act)
     person = await turn.unit.people.get(member.person_id)
     post = wording.post(turn.scene, turn.language, member.post)
     name = person.name if person else ""
     form = FORMS[act]
-    await one_line.ask(turn, form, member_id, f"{name} · {post}")
+    await one_line.ask(
+        turn,
+        form,
+        member_id,
+        f"{name} · {post}",
+    )
 
 
-async def accepted(turn: Turn, member_id: int, words: str) -> None:
+async def accepted(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
     """From now on they are a member."""
     member = await for_act(turn, member_id, MemberAct.ACCEPT)
-    await _decided(turn, member, WAITING, MemberState.MEMBER, "accepted")
+    await _decided(
+        turn,
+        member,
+        WAITING,
+        MemberState.MEMBER,
+        "accepted",
+    )
     days = timedelta(days=terms(turn.setup).silent_days)
     turn.unit.timers.set(SILENT, member.person_id, turn.unit.now + days)
     await telling.tell(
@@ -48,9 +67,19 @@ async def accepted(turn: Turn, member_id: int, words: str) -> None:
     await _done(turn, member, "done-member-accept")
 
 
-async def declined(turn: Turn, member_id: int, words: str) -> None:
+async def declined(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
     member = await for_act(turn, member_id, MemberAct.DECLINE)
-    await _decided(turn, member, WAITING, MemberState.DECLINED, "declined")
+    await _decided(
+        turn,
+        member,
+        WAITING,
+        MemberState.DECLINED,
+        "declined",
+    )
     await telling.tell(
         turn.scene,
         member,
@@ -60,10 +89,20 @@ async def declined(turn: Turn, member_id: int, words: str) -> None:
     await _done(turn, member, "done-member-decline")
 
 
-async def ended(turn: Turn, member_id: int, words: str) -> None:
+async def ended(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
     """Whoever leads there takes a post away."""
     member = await for_act(turn, member_id, MemberAct.END)
-    await _decided(turn, member, JOINED, MemberState.LEFT, "ended")
+    await _decided(
+        turn,
+        member,
+        JOINED,
+        MemberState.LEFT,
+        "ended",
+    )
     await telling.tell(
         turn.scene,
         member,
@@ -82,7 +121,12 @@ async def _decided(
 ) -> None:
     """Raises Refused where somebody else was quicker."""
     unit, me = turn.unit, turn.person.id
-    if not await unit.members.move(member.id, from_, to, decided_by=me):
+    if not await unit.members.move(
+        member.id,
+        from_,
+        to,
+        decided_by=me,
+    ):
         raise Refused("refuse-member-gone")
     unit.timers.set(TIMER, member.id, None)
     unit.history.audit(
@@ -93,7 +137,11 @@ async def _decided(
     )
 
 
-async def _done(turn: Turn, member: Member, key: str) -> None:
+async def _done(
+    turn: Turn,
+    member: Member,
+    key: str,
+) -> None:
     person = await turn.unit.people.get(member.person_id)
     turn.toast()
     turn.reply(turn.say(key, name=person.name if person else ""))

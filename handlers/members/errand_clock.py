@@ -12,7 +12,11 @@ from handlers.members import errand_telling
 from handlers.members.errand_form import TIMER
 
 
-async def errand_due(scene: Scene, errand_id: int, due_at: datetime) -> None:
+async def errand_due(
+    scene: Scene,
+    errand_id: int,
+    due_at: datetime,
+) -> None:
     unit = scene.unit
     errand = await unit.errands.get(errand_id)
     if errand is None:
@@ -23,12 +27,26 @@ async def errand_due(scene: Scene, errand_id: int, due_at: datetime) -> None:
     names = await errand_telling.names(scene, errand)
     if unit.now < errand.at:
         unit.timers.set(TIMER, errand_id, errand.at)
-        await errand_telling.to_takers(scene, errand, "notice-errand-soon", "drop")
+        await errand_telling.to_takers(
+            scene,
+            errand,
+            "notice-errand-soon",
+            "drop",
+        )
         key = "notice-errand-soon-caller" if names else "notice-errand-nobody"
-        return await errand_telling.to_caller(scene, errand, key, "cancel", names=names)
+        return await errand_telling.to_caller(
+            scene,
+            errand,
+            key,
+            "cancel",
+            names=names,
+        )
     await unit.errands.end(errand_id, ErrandState.OVER)
     unit.timers.set(TIMER, errand_id, unit.now + KEPT)
     await errand_telling.to_takers(scene, errand, "notice-errand-over")
     await errand_telling.to_caller(
-        scene, errand, "notice-errand-over-caller", names=names
+        scene,
+        errand,
+        "notice-errand-over-caller",
+        names=names,
     )

@@ -78,7 +78,11 @@ def _view(turn: Turn, draft: Draft) -> View:
     return View(text, (*_ready(turn, draft, missing), stop))
 
 
-def _ready(turn: Turn, draft: Draft, missing: str) -> list[tuple[Choice, ...]]:
+def _ready(
+    turn: Turn,
+    draft: Draft,
+    missing: str,
+) -> list[tuple[Choice, ...]]:
     if missing == "at":
         row = [
             turn.choice(
@@ -94,7 +98,11 @@ def _ready(turn: Turn, draft: Draft, missing: str) -> list[tuple[Choice, ...]]:
     return []
 
 
-def _preview(turn: Turn, draft: Draft, stop: tuple[Choice, ...]) -> View:
+def _preview(
+    turn: Turn,
+    draft: Draft,
+    stop: tuple[Choice, ...],
+) -> View:
     about = draft.about
     text = turn.say(
         "ask-errand-preview",
@@ -125,9 +133,19 @@ def _at(draft: Draft) -> datetime:
 # --- what is said or pressed ---
 
 
-async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
+async def _press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft:
     if verb == "anew":
-        return _with(draft, words="", at=0, wanted=0)
+        return _with(
+            draft,
+            words="",
+            at=0,
+            wanted=0,
+        )
     missing = _missing(draft)
     if verb == "at" == missing and value in map(str, HOURS):
         local = turn.unit.now.astimezone(turn.setup.zone)

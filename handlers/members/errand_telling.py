@@ -14,25 +14,42 @@ from handlers.members.telling import leaders
 from handlers.texts.sentences import Safe, label, say
 
 
-def about(scene: Scene, language: str, errand: Errand) -> dict[str, object]:
+def about(
+    scene: Scene,
+    language: str,
+    errand: Errand,
+) -> dict[str, object]:
     """What every sentence about it may say."""
     return {
         "words": errand.words,
         "area": phrases.area(scene.unit, errand.area, language),
-        "when": phrases.when(language, errand.at, scene.unit.now, scene.setup),
+        "when": phrases.when(
+            language,
+            errand.at,
+            scene.unit.now,
+            scene.setup,
+        ),
         "wanted": errand.wanted,
         "missing": errand.missing,
         "coming": errand.coming,
     }
 
 
-def button(language: str, verb: str, errand: Errand) -> Choice:
+def button(
+    language: str,
+    verb: str,
+    errand: Errand,
+) -> Choice:
     return Choice(
         label(language, f"button-errand-{verb}"), f"errand:{verb}:{errand.id}"
     )
 
 
-def called(scene: Scene, language: str, errand: Errand) -> Reply:
+def called(
+    scene: Scene,
+    language: str,
+    errand: Errand,
+) -> Reply:
     """The call itself."""
     text = say(language, "notice-errand", **about(scene, language, errand))
     return Reply(text=text, choices=((button(language, "take", errand),),))
@@ -42,7 +59,13 @@ async def to_takers(scene: Scene, errand: Errand, key: str, *verbs: str) -> None
     for person_id in await scene.unit.errands.takers(errand.id):
         person = await scene.unit.people.get(person_id)
         if person is not None:
-            await _tell(scene, errand, person, key, verbs)
+            await _tell(
+                scene,
+                errand,
+                person,
+                key,
+                verbs,
+            )
 
 
 async def to_caller(
@@ -59,7 +82,14 @@ async def to_caller(
     theirs = caller is not None and leads(caller, path)
     people = [caller] if caller and theirs else leaders(scene, path)
     for person in people:
-        await _tell(scene, errand, person, key, verbs, **more)
+        await _tell(
+            scene,
+            errand,
+            person,
+            key,
+            verbs,
+            **more,
+        )
 
 
 async def _tell(

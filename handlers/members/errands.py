@@ -57,7 +57,12 @@ async def drop(turn: Turn, errand: Errand) -> None:
     turn.reply(turn.say("done-errand-drop", **about), [[take_]], edit=True)
     now = await turn.unit.errands.get(errand.id)
     if now is not None:
-        await _to_caller(turn, now, "notice-errand-dropped", name=turn.person.name)
+        await _to_caller(
+            turn,
+            now,
+            "notice-errand-dropped",
+            name=turn.person.name,
+        )
 
 
 async def cancel(turn: Turn, errand: Errand) -> None:

@@ -21,7 +21,11 @@ def terms(setup: Setup) -> MemberTerms:
     return setup.members
 
 
-async def for_act(turn: Turn, member_id: int, act: MemberAct) -> Member:
+async def for_act(
+    turn: Turn,
+    member_id: int,
+    act: MemberAct,
+) -> Member:
     """The membership, if they may do this to it now. Raises Refused, with the same words for what
     is not there and for what is not theirs.
     """

@@ -10,7 +10,11 @@ from handlers.members.applying import TIMER
 JOINED = (MemberState.MEMBER, MemberState.RESTING)
 
 
-async def join(scene: Scene, goes: int, stays: int) -> None:
+async def join(
+    scene: Scene,
+    goes: int,
+    stays: int,
+) -> None:
     """What one has the other has. What one of them decided for the other somebody else decides
     again.
     """
@@ -25,7 +29,11 @@ async def join(scene: Scene, goes: int, stays: int) -> None:
             await _decide_again(scene, one)
 
 
-async def _clashes(scene: Scene, one: Member, person_id: int) -> bool:
+async def _clashes(
+    scene: Scene,
+    one: Member,
+    person_id: int,
+) -> bool:
     """Whether this person has the post already, or an open application in the same grid."""
     has = await scene.unit.members.of(person_id)
     applied = {member.area for member in has if member.state is MemberState.APPLIED}
@@ -38,8 +46,18 @@ async def _decide_again(scene: Scene, one: Member) -> None:
     has = await unit.members.of(one.person_id)
     applied = {member.area for member in has if member.state is MemberState.APPLIED}
     to = MemberState.LEFT if one.area in applied else MemberState.APPLIED
-    moved = await unit.members.move(one.id, JOINED, to, decided_by=None)
+    moved = await unit.members.move(
+        one.id,
+        JOINED,
+        to,
+        decided_by=None,
+    )
     if moved and to is MemberState.APPLIED:
         unit.timers.set(TIMER, one.id, unit.now + REMINDED)
         await telling.ask_deciders(scene, one)
-        await telling.tell(scene, one, "notice-member-decided-again", "mine")
+        await telling.tell(
+            scene,
+            one,
+            "notice-member-decided-again",
+            "mine",
+        )

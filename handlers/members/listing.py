@@ -39,7 +39,11 @@ async def members(turn: Turn, said: str) -> None:
         await telling.ask_decider(turn.scene, one, turn.person)
 
 
-def _buttons(turn: Turn, area: str, any_: bool) -> list[list[Choice]]:
+def _buttons(
+    turn: Turn,
+    area: str,
+    any_: bool,
+) -> list[list[Choice]]:
     rows = [[turn.choice("button-member-recruit", f"member:recruit:{area}")]]
     if any_:
         rows += [
@@ -68,7 +72,11 @@ async def who(turn: Turn, code: str) -> None:
     turn.reply(Safe("\n".join(lines)), rows)
 
 
-def _named(turn: Turn, one: Member, name: str) -> Safe:
+def _named(
+    turn: Turn,
+    one: Member,
+    name: str,
+) -> Safe:
     state = ""
     if one.state is MemberState.RESTING:
         state = turn.label(f"member-state-{one.state.value}")

@@ -30,7 +30,12 @@ def _home(turn: Turn, draft: Draft) -> View:
     rows = grids.choices(turn, draft.about["grids"], f"f:{draft.id}")
     locate = turn.label("button-locate")
     text = turn.say("ask-member")
-    return View(text, (*rows, _stop(turn, draft)), locate=locate, by_number=True)
+    return View(
+        text,
+        (*rows, _stop(turn, draft)),
+        locate=locate,
+        by_number=True,
+    )
 
 
 def _usual(turn: Turn, draft: Draft) -> View:

@@ -33,7 +33,11 @@ async def leave_all(turn: Turn) -> None:
     _done(turn, "done-member-quit")
 
 
-async def _all(turn: Turn, from_: Collection[MemberState], to: MemberState) -> None:
+async def _all(
+    turn: Turn,
+    from_: Collection[MemberState],
+    to: MemberState,
+) -> None:
     """Raises Refused where they have none in these states."""
     unit = turn.unit
     has = [one for one in await unit.members.of(turn.person.id) if one.state in from_]

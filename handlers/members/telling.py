@@ -15,7 +15,11 @@ from handlers.members.scope import path_of
 from handlers.texts.sentences import label, say
 
 
-def deciders(scene: Scene, member: Member, level: int) -> list[Person]:
+def deciders(
+    scene: Scene,
+    member: Member,
+    level: int,
+) -> list[Person]:
     """Who leads the home grid, or what is `level` steps above it; never whoever applied."""
     path = path_of(scene.unit.directory, member.area)
     above = path[min(level, max(len(path) - 1, 0)) :]
@@ -44,13 +48,21 @@ def leaders(
     return next(filter(None, awake), usual)
 
 
-async def ask_deciders(scene: Scene, member: Member, level: int = 0) -> None:
+async def ask_deciders(
+    scene: Scene,
+    member: Member,
+    level: int = 0,
+) -> None:
     """The card with which they accept or decline."""
     for person in deciders(scene, member, level):
         await ask_decider(scene, member, person)
 
 
-async def ask_decider(scene: Scene, member: Member, person: Person) -> None:
+async def ask_decider(
+    scene: Scene,
+    member: Member,
+    person: Person,
+) -> None:
     """The same to one of them; nothing where it is not theirs to decide."""
     applicant = await scene.unit.people.get(member.person_id)
     path = path_of(scene.unit.directory, member.area)
@@ -70,7 +82,12 @@ async def ask_decider(scene: Scene, member: Member, person: Person) -> None:
         Choice(label(language, f"button-member-{act}"), f"member:{act}:{member.id}")
         for act in ("accept", "decline")
     )
-    await send(scene, person, text, choices=(buttons,))
+    await send(
+        scene,
+        person,
+        text,
+        choices=(buttons,),
+    )
 
 
 async def tell(

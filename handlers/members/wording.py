@@ -9,14 +9,22 @@ from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 
 
-def post(scene: Scene, language: str, code: str) -> str:
+def post(
+    scene: Scene,
+    language: str,
+    code: str,
+) -> str:
     """A post's name; its code where the office has it no more."""
     given = scene.setup.members or MemberTerms()
     found = given.post(code)
     return found.name(language) if found else code
 
 
-def area(scene: Scene, language: str, code: str) -> str:
+def area(
+    scene: Scene,
+    language: str,
+    code: str,
+) -> str:
     return phrases.area(scene.unit, code, language)
 
 

@@ -55,7 +55,11 @@ class Errands:
 
     # --- the counter ---
 
-    async def take(self, errand_id: int, person_id: int) -> Took:
+    async def take(
+        self,
+        errand_id: int,
+        person_id: int,
+    ) -> Took:
         """Their row first, then one less is missing; without room the row goes again."""
         row = {
             "errand_id": errand_id,
@@ -70,14 +74,22 @@ class Errands:
         await self._gone(errand_id, person_id)
         return Took.FULL
 
-    async def drop(self, errand_id: int, person_id: int) -> bool:
+    async def drop(
+        self,
+        errand_id: int,
+        person_id: int,
+    ) -> bool:
         """Whether it was theirs and is somebody else's to take now."""
         if not await self._gone(errand_id, person_id):
             return False
         await self._counted(errand_id, 1)
         return True
 
-    async def _counted(self, errand_id: int, change: int) -> bool:
+    async def _counted(
+        self,
+        errand_id: int,
+        change: int,
+    ) -> bool:
         """Whether so many more are missing in one that is open and has room for it."""
         c = errands.c
         same = update(errands).where(c.id == errand_id, OPEN)
@@ -86,13 +98,21 @@ class Errands:
         changed = same.values(missing=c.missing + change)
         return (await self._session.query(changed)).rowcount == 1
 
-    async def _gone(self, errand_id: int, person_id: int) -> bool:
+    async def _gone(
+        self,
+        errand_id: int,
+        person_id: int,
+    ) -> bool:
         c = errand_takers.c
         theirs = (c.errand_id == errand_id) & (c.person_id == person_id)
         gone = await self._session.query(delete(errand_takers).where(theirs))
         return gone.rowcount == 1
 
-    async def end(self, errand_id: int, state: ErrandState) -> bool:
+    async def end(
+        self,
+        errand_id: int,
+        state: ErrandState,
+    ) -> bool:
         """Whether it was open and is none any more."""
         row = update(errands).where(errands.c.id == errand_id, OPEN)
         ended = row.values(state=state.value)
@@ -105,7 +125,11 @@ class Errands:
         found = (await self._session.query(row)).first()
         return errand_of(found) if found is not None else None
 
-    async def open_in(self, areas: Collection[str], most: int) -> list[Errand]:
+    async def open_in(
+        self,
+        areas: Collection[str],
+        most: int,
+    ) -> list[Errand]:
         """Those that are still to come in these areas, the next first."""
         rows = select(errands).where(
             OPEN,
@@ -135,7 +159,11 @@ class Errands:
         )
         return list((await self._session.query(rows)).scalars())
 
-    async def hand_over(self, person_id: int, to: int) -> None:
+    async def hand_over(
+        self,
+        person_id: int,
+        to: int,
+    ) -> None:
         """What one takes the other takes; where both did, one place is free again."""
         both = set(await self.taken_by(to))
         for errand_id in await self.taken_by(person_id):

@@ -13,13 +13,21 @@ class MembersLeaving:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def hand_over(self, member_id: int, to: int) -> None:
+    async def hand_over(
+        self,
+        member_id: int,
+        to: int,
+    ) -> None:
         """The other has it from now on, even beyond what one person may."""
         slot = await free_slot(self._session, to)
         row = update(members).where(members.c.id == member_id)
         await self._session.query(row.values(person_id=to, slot=slot))
 
-    async def decided(self, person_id: int, to: int) -> None:
+    async def decided(
+        self,
+        person_id: int,
+        to: int,
+    ) -> None:
         """What one decided was decided by the other."""
         row = update(members).where(members.c.decided_by == person_id)
         await self._session.query(row.values(decided_by=to))

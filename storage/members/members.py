@@ -40,7 +40,12 @@ class Members:
             slot = await free_slot(self._session, person_id)
             if slot > most:
                 return None
-            made = await self._made(person_id, area, post, slot)
+            made = await self._made(
+                person_id,
+                area,
+                post,
+                slot,
+            )
             if made is not None:
                 await self._add_grids(made.id, area, grids)
                 return made
@@ -113,7 +118,11 @@ class Members:
         }
         return (await self._session.query(row.values(**moved))).rowcount == 1
 
-    async def looked(self, ids: Collection[int], times: int) -> None:
+    async def looked(
+        self,
+        ids: Collection[int],
+        times: int,
+    ) -> None:
         """So many moments of their state have passed."""
         rows = update(members).where(members.c.id.in_(tuple(ids)))
         await self._session.query(rows.values(looked=times))
@@ -134,7 +143,11 @@ class Members:
         )
         return await self._all(rows.order_by(c.id))
 
-    async def waiting(self, areas: Collection[str], most: int) -> list[Member]:
+    async def waiting(
+        self,
+        areas: Collection[str],
+        most: int,
+    ) -> list[Member]:
         """Applications with a home grid in these areas, who waits longest first."""
         c = members.c
         rows = select(members).where(
@@ -143,7 +156,11 @@ class Members:
         )
         return await self._all(rows.order_by(c.id).limit(most))
 
-    async def active(self, areas: Collection[str], most: int) -> list[Member]:
+    async def active(
+        self,
+        areas: Collection[str],
+        most: int,
+    ) -> list[Member]:
         """Who is a member with a home grid in these areas, or rests, in the order in which they
         applied.
         """

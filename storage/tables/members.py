@@ -68,7 +68,12 @@ members = Table(
 member_grids = Table(
     "member_grids",
     metadata,
-    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "member_id",
+        BigInteger,
+        primary_key=True,
+        autoincrement=False,
+    ),
     Column("area", String, primary_key=True),
     Index("member_grids_by_area", "area"),
 )
@@ -92,7 +97,12 @@ errands = Table(
 errand_takers = Table(
     "errand_takers",
     metadata,
-    Column("errand_id", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "errand_id",
+        BigInteger,
+        primary_key=True,
+        autoincrement=False,
+    ),
     Column("person_id", BigInteger, primary_key=True),
     Column("at", Instant, nullable=False),
     Index("errand_takers_by_person", "person_id"),

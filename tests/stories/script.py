@@ -9,7 +9,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
+from bot.loading.gifts import load_gifts
+from bot.loading.merchants import load_merchants
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
@@ -51,6 +54,16 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+LOADS: dict[str, tuple[Callable[..., Awaitable[Any]], str]] = {
+    name: load
+    for names, load in (
+        (("驿站", "stations"), (load_stations, "rest")),
+        (("礼品", "gifts"), (load_gifts, "hive/gifts.csv")),
+        (("商家", "merchants"), (load_merchants, "hive/merchants.csv")),
+    )
+    for name in names
+}
+"""What the machine loads of the sample."""
 LENGTH = re.compile(r"(\d+)s\s*")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
@@ -161,8 +174,9 @@ class Player:
             return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
-        if what in ("驿站", "stations"):
-            await load_stations(self.house.database, SAMPLE / "rest")
+        if what in LOADS:
+            load, path = LOADS[what]
+            await load(self.house.database, SAMPLE / path)
             return None
         if what in ("都听过了", "all heard"):
             self.heard = {
@@ -170,8 +184,20 @@ class Player:
             }
             return None
         word, _, count = what.partition(" ")
+        if word in ("蜜值", "points"):
+            return await self._given(*count.split())
         assert word in ("隔离", "quarantine"), f"the machine cannot {what}"
         self.quarantined = int(count)
+
+    async def _given(self, name: str, amount: str) -> None:
+        """Honey points from nowhere, to spend."""
+        actor = self._actor(name)
+        async with self.house.database.unit() as unit:
+            await unit.people.load({actor.address})
+            person = unit.people.meet(actor.address, actor.name, self.language).id
+            entries = moved(ISSUED, rider(person), int(amount))
+            key = f"given:{person}:{amount}"
+            await unit.points.book(Transfer(key, Why.SOLVED, entries, person))
 
     async def _again(self) -> None:
         if self.forgetting:

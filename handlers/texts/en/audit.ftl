@@ -42,6 +42,14 @@ audit-forgotten = deleted what I knew of somebody, as they asked
 audit-load = loaded the areas anew: { $areas } areas, { $places } places
 audit-station = changed the rest station { $station } ({ $what })
 audit-load-stations = loaded the rest stations anew: { $stations }
+audit-load-gifts = put in a new list of gifts: { $gifts }
+audit-load-merchants = put in a new list of merchants: { $merchants }
+audit-gift-handed = handed over { $gift } (order { $order })
+audit-gift-stock = new stock of { $gift }: { $more }
+audit-shop-invite = made a link for the shop { $merchant }
+audit-shop-tied = became the chat of the shop { $merchant }
+audit-shop-untie = untied the chats of the shop { $merchant }
+audit-offer-ended = took off { $offer } of the shop { $merchant }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
 
 audit-case = { $what } ({ $number })

@@ -204,6 +204,10 @@ button-no-name = 不用了
 name-left = 行，不问了。想说的时候发 /name 加称呼就行。
 name-set = 好，{ $name }，记下了。要改就发 /name 加新的称呼。
 name-how = 发 /name 加上怎么称呼你，比如：/name 王师傅
+refuse-name-long = 称呼最多 { $most } 个字，短一点再发一次，比如：/name 王师傅
+refuse-name-address = 称呼里不放网址、号码和住址。换一个，比如：/name 王师傅
+refuse-name-taken = 「{ $name }」会和这里的工作人员弄混。换一个，比如加上姓：/name 王师傅
+name-no-number = 光一个号码不能当称呼，怕误了急事。要叫人来帮，直接说“叫119”，或者说出了什么事。称呼比如：叫我王师傅。
 refuse-name-staff = 你有职务，大家都按现在的名字找你，改不了。
 notice-shop-passed-on = { $title }
     今早和别的一起转出去了，{ $name } 负责，最晚 { $due } 给你答复。

@@ -6,7 +6,7 @@ from alembic import op
 import storage.columns
 
 revision = "0025"
-down_revision = "0022"
+down_revision = "0023"
 
 LIVE = "state IN ('applied', 'member', 'resting')"
 APPLIED = "state = 'applied'"
