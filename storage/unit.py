@@ -31,6 +31,10 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
+from storage.members.errands import Errands
+from storage.members.grids import MemberGrids
+from storage.members.leaving import MembersLeaving
+from storage.members.members import Members
 from storage.memory.directory import Directory
 from storage.offers import Offers
 from storage.outbox.outbox import Outbox
@@ -71,6 +75,7 @@ class Unit:
         self.directory_changes = session.directory_changes
         self.directory_now = session.directory_now
         self._hold_back(session)
+        self._counting(session)
         self.areas = Areas(session)
         self.card_codes = CardCodes(session)
         self.coupons = Coupons(session)
@@ -78,11 +83,15 @@ class Unit:
         self.merchant_offers = MerchantOffers(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
+        self.errands = Errands(session)
         self.followers = Followers(session)
         self.gifts = Gifts(session)
         self.gift_orders = Orders(session)
         self.groups = Groups(session)
         self.logins = Logins(session)
+        self.members = Members(session)
+        self.member_grids = MemberGrids(session)
+        self.members_leaving = MembersLeaving(session)
         self.points = Points(session)
         self.points_by_hand = ByHand(session)
         self.points_leaving = Leaving(session)
@@ -98,6 +107,9 @@ class Unit:
         self.web = Web(session)
         self.wishes = Wishes(session)
         self.claims = Claims(session)
+
+    def _counting(self, session: Session) -> None:
+        """What only adds up."""
         self.daily = Daily(session)
         self.register = Register(session)
         self.reports = Reports(session)

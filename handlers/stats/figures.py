@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol
 
@@ -11,8 +11,10 @@ from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
+from handlers.members.counted import by_post
 from handlers.stats import charts, orders, rates, reach
 from handlers.stats.buttons import buttons
+from handlers.stats.given import NOTHING, areas, line
 from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
@@ -25,7 +27,9 @@ from storage.figures.given import Given, GivenFigures
 from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
 from storage.figures.wished import Wished, WishFigures
+from storage.members.members import Held, Members
 
+NO_MEMBERS: Mapping[Held, int] = {}
 MOST_HERE = 2000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
 
@@ -57,8 +61,8 @@ async def _asked(turn: Turn, words: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `wishes` whether those of the list of wishes are. `given` are the areas whose gifts and coupons
-    are counted.
+    `wishes` whether those of the list of wishes are, `members` whether grid members are counted;
+    `given` are the areas whose gifts and coupons are.
     """
 
     asked: Asked
@@ -66,6 +70,7 @@ class Question:
     zone: tzinfo
     text: bool = True
     wishes: bool = False
+    members: bool = False
     given: frozenset[str] = frozenset()
 
     @property
@@ -85,7 +90,8 @@ class Gathered:
     then: Found
     chart: Found
     wished: Wished | None = None
-    given: Given | None = None
+    members: Mapping[Held, int] = field(default_factory=lambda: NO_MEMBERS)
+    given: Given = NOTHING
 
 
 class Source(Protocol):
@@ -94,6 +100,7 @@ class Source(Protocol):
     daily: Daily
     reports: Reports
     wish_figures: WishFigures
+    members: Members
     given_figures: GivenFigures
 
 
@@ -104,19 +111,18 @@ def question(turn: Turn, words: str) -> Question:
     pressed = turn.event.kind is EventKind.PRESS
     text = not (pressed and asked.chart)
     wishes = turn.setup.wishes is not None and asked.scope.kind in ("", Kind.WISH)
-    given = _given_in(turn, asked)
-    return Question(asked, tuple(by), turn.setup.zone, text, wishes, given)
-
-
-def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
-    """None where there are no gifts and no coupons, or where only some cases are asked for."""
-    directory, scope = turn.unit.directory, asked.scope
-    there = directory.gifts or directory.merchants
-    if not there or scope.kind or scope.category or scope.office:
-        return frozenset()
-    tops = [directory.areas[code] for code in asked.tops if code in directory.areas]
-    everywhere = any(not area.parent for area in tops)
-    return scope.areas | {""} if everywhere else scope.areas
+    scope = asked.scope
+    whole = not (scope.kind or scope.category or scope.office)
+    members = turn.setup.members is not None and whole
+    return Question(
+        asked,
+        tuple(by),
+        turn.setup.zone,
+        text,
+        wishes,
+        members,
+        areas(turn, asked),
+    )
 
 
 async def _long(turn: Turn, wanted: Question) -> bool:
@@ -148,11 +154,26 @@ async def gather(source: Source, wanted: Question) -> Gathered:
             asked.period.last,
             asked.scope,
         )
-    given = None
+    members = NO_MEMBERS
+    if wanted.members:
+        members = await source.members.counts(asked.scope.areas)
+    given = NOTHING
     if wanted.given:
-        days = Days(asked.period.first, asked.period.last, wanted.zone)
+        days = Days(
+            asked.period.first,
+            asked.period.last,
+            wanted.zone,
+        )
         given = await source.given_figures.between(days, wanted.given)
-    return Gathered(standing, found, then, chart, wished, given)
+    return Gathered(
+        standing,
+        found,
+        then,
+        chart,
+        wished,
+        members,
+        given,
+    )
 
 
 async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:
@@ -177,8 +198,9 @@ def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     said += rates.block(turn, now, before)
     if found.wished is not None and found.wished.filed:
         said.append(_wishes(turn, found.wished))
-    if found.given is not None and (found.given.gifts or found.given.coupons):
-        said.append(_given(turn, found.given))
+    if found.members:
+        said.append(by_post(turn, found.members))
+    said += line(turn, found.given)
     still = found.standing if _lasts(turn, asked.period) else {}
     said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))
@@ -194,11 +216,6 @@ def _wishes(turn: Turn, wished: Wished) -> Safe:
         received=wished.received,
         days=f"{wished.days or 0:.1f}",
     )
-
-
-def _given(turn: Turn, given: Given) -> Safe:
-    about = {"gifts": given.gifts, "coupons": given.coupons, "used": given.used}
-    return turn.say("stats-given", **about)
 
 
 def _today(
