@@ -5,6 +5,7 @@ from __future__ import annotations
 from storage.card_codes import CardCodes
 from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
+from storage.figures.given import GivenFigures
 from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
@@ -40,3 +41,4 @@ class Reader:
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
         self.coupon_figures = CouponFigures(session)
+        self.given_figures = GivenFigures(session)
