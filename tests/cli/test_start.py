@@ -38,6 +38,7 @@ WORDS = {
     "roster": ("roster", "r.csv"),
     "run": ("run",),
     "stations": ("stations", "s.csv"),
+    "export": ("export", "ledger", "l.beancount"),
 }
 PAGE = 4096  # bytes
 ANSWERS_WITHIN = 3.0  # seconds
