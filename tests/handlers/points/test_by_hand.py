@@ -74,6 +74,19 @@ async def test_nobody_gives_to_themselves_confirms_their_own_or_is_paid_twice(
         assert await balances(house) == {rider(ME): 10, "bank:": -10}
         assert "已经有人确认过" in other.toast
 
+        # who gets it is an admin: they may not confirm it, another may
+        await other.says("/points")
+        card = re.search(r"(\d+) 号", other.last.text)
+        assert card is not None
+        await staff.says(f"/award {card[1]} 6 替班一夜")
+        before = await balances(house)
+        async with house.database.unit() as unit:
+            press = f"pt:yes:{(await unit.points.everything())[-1].id}"
+        await forges(other, press)
+        assert await balances(house) == before and "得由" in other.toast
+        await forges(admin, press)
+        assert (await balances(house))[rider(int(card[1]))] == 6
+
 
 async def test_two_doors_of_one_person_give_each_other_nothing(tmp_path: Path) -> None:
     async with TestHouse(tmp_path, setup=SETUP) as house:
