@@ -12,6 +12,7 @@ from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from handlers.dialog.scene import Scene
 from handlers.points import award_telling
+from handlers.points.admin_cards import AGAIN
 from handlers.points.awarding import TIMER
 from handlers.points.awards import Award, award_of
 
@@ -33,7 +34,7 @@ async def remind(
         return
     soonest = unit.now + AT_LEAST
     unit.timers.set(ENDS, number, max(award.until, soonest))
-    await award_telling.ask(scene, award, "award-ask-again")
+    await award_telling.ask(scene, award, "award-ask-again", AGAIN)
 
 
 async def end(

@@ -10,10 +10,9 @@ from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
+from handlers.points.admin_cards import FIRST, change, put
 from handlers.points.awards import Award, seconds
 from handlers.texts.sentences import Safe, label, say
-
-Rows = tuple[tuple[Choice, ...], ...]
 
 
 async def given(turn: Turn, award: Award) -> None:
@@ -34,19 +33,12 @@ async def ask(
     scene: Scene,
     award: Award,
     key: str,
+    which: str = FIRST,
 ) -> None:
-    """A card with two buttons to each admin who may confirm it."""
+    """A card for each admin who may confirm it."""
     for person in seconds(scene, award):
-        language = scene.language_of(person)
-        text = say(language, key, **about(scene, award, language))
-        await send(
-            scene,
-            person,
-            text,
-            choices=_buttons(language, award),
-            replaces=slot(award),
-            slot=slot(award),
-        )
+        text = _text(scene, person, award, key)
+        await put(scene, award, person, text, which)
 
 
 async def settled(scene: Scene, award: Award, key: str, **more: object) -> None:
@@ -54,13 +46,7 @@ async def settled(scene: Scene, award: Award, key: str, **more: object) -> None:
     others = [one for one in seconds(scene, award) if one.id != scene.actor.id]
     for person in others:
         text = _text(scene, person, award, key, **more)
-        await send(
-            scene,
-            person,
-            text,
-            replaces=slot(award),
-            slot=slot(award),
-        )
+        await change(scene, award, person, text)
     if award.giver is not None:
         text = _text(scene, award.giver, award, key, **more)
         await send(scene, award.giver, text)
@@ -127,26 +113,7 @@ def audit(
     )
 
 
-def slot(award: Award) -> str:
-    """Where an admin's card of it stands."""
-    return f"award:{award.id}"
-
-
 def _text(scene: Scene, person: Person, award: Award, key: str, **more: object) -> Safe:
     language = scene.language_of(person)
-    return say(
-        language,
-        key,
-        **about(
-            scene,
-            award,
-            language,
-        ),
-        **more,
-    )
-
-
-def _buttons(language: str, award: Award) -> Rows:
-    yes = label(language, "button-award-yes")
-    no = label(language, "button-award-no")
-    return ((Choice(yes, f"pt:yes:{award.id}"), Choice(no, f"pt:no:{award.id}")),)
+    seen = about(scene, award, language)
+    return say(language, key, **seen, **more)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.draft import Draft
-from domain.messages import Reply
 from domain.points import by_hand
 from domain.points.ledger import Outcome, Transfer, Why, rider
 from handlers.dialog import conversation
@@ -13,12 +12,12 @@ from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.points import award_telling, ends
+from handlers.points.admin_cards import change
 from handlers.points.award_clock import ENDS
 from handlers.points.awarding import LONGEST, TIMER
 from handlers.points.awards import Award, award_of, second
 from handlers.points.card import rates_of
 from handlers.texts.sentences import Safe
-from storage.outbox.letters import NOTICE
 
 TOO_LATE = {Outcome.AGAIN: "award-again-settled", Outcome.DRY: "award-dry-settled"}
 HOW = {
@@ -88,22 +87,9 @@ async def _refuse(turn: Turn, draft: Draft) -> None:
         "award-taken",
         why=said,
     )
-    turn.reply(await _ended(turn, award, "done-award-no", why=said))
-    await _no_more_buttons(turn, award)
-
-
-async def _no_more_buttons(turn: Turn, award: Award) -> None:
-    """Below the card that asked this person."""
-    unit = turn.unit
-    for chat in await unit.people.addresses(turn.person.id):
-        card = await unit.sent_messages.living(
-            chat,
-            None,
-            award_telling.slot(award),
-        )
-        if card is not None:
-            bare = Reply(edits=card.message_id, silent=True)
-            unit.outbox.add(chat, bare, NOTICE)
+    text = await _ended(turn, award, "done-award-no", why=said)
+    turn.reply(text)
+    await change(turn.scene, award, turn.person, text)
 
 
 async def _open(turn: Turn, rest: str) -> Award:
@@ -141,7 +127,7 @@ async def _settle(
 
 
 async def _ended(turn: Turn, award: Award, key: str, **more: object) -> Safe:
-    """The others' cards and who gave it say so; returns the same for who pressed."""
+    """The others' cards say so, and who gave it hears; returns the same for who pressed."""
     scene, name = turn.scene, turn.person.name
     await award_telling.settled(
         scene,

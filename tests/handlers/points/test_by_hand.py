@@ -169,3 +169,31 @@ async def test_a_budget_is_charged_at_once_and_gets_back_what_nobody_can_spend(
         for late in ("pt:yes:1", "pt:no:1"):
             await forges(admin, late)
         assert await balances(house) == left
+
+
+async def test_the_cards_of_all_admins_say_what_came_of_it_and_nobody_rings_twice(
+    tmp_path: Path,
+) -> None:
+    async with TestHouse(tmp_path, setup=SETUP) as house:
+        me, staff = house.rider, house.coordinator
+        await me.says("路口地砖坏了，在幸福路口网格")
+        await me.presses("提交")
+        one, other = await second_admin(house), await second_admin(house, "C1")
+        async with house.database.unit() as unit:
+            person = unit.people.meet(other.address, other.name)
+            await unit.staff.grant(person.id, Grant(Role.ADMIN, "S1"))
+        await staff.says("/award YH26-0001 10 守着塌陷处")
+        await house.passes(days=12)
+        cards = [
+            card
+            for admin in (one, other)
+            for card in admin.sees
+            if "理由：守着塌陷处" in card.text
+        ]
+        assert [len(card.labels) for card in cards] == [2, 2, 2, 2]
+        other.hears()
+        await one.presses("不同意")
+        await one.says("算过了")
+        for card in cards:
+            assert "没有同意" in card.text and not card.labels
+        assert other.hears() == []
