@@ -16,6 +16,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.gifts import routes as gifts
 from handlers.lists import routes as lists
+from handlers.members import routes as members
 from handlers.people import routes as people
 from handlers.points import routes as points
 from handlers.proofs import routes as proofs
@@ -34,6 +35,7 @@ FORMS: dict[str, Form] = {
     **stations.FORMS,
     **points.FORMS,
     **wishes.FORMS,
+    **members.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -45,6 +47,7 @@ COMMANDS: dict[str, Command] = {
     **gifts.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
+    **members.COMMANDS,
     **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
@@ -59,6 +62,7 @@ BUTTONS: dict[str, Press] = {
     **gifts.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
+    **members.BUTTONS,
     **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
@@ -86,6 +90,7 @@ TIMERS: dict[str, OneDue] = {
     **coupons.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
+    **members.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

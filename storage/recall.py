@@ -21,6 +21,7 @@ from storage.tables.coupons import coupon_offers, coupons
 from storage.tables.forms import forms
 from storage.tables.gifts import gift_orders
 from storage.tables.media import media
+from storage.tables.members import errands, members
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
 from storage.tables.points import point_transfers
@@ -39,6 +40,8 @@ COUNTED = (
     duty,
     templates,
     point_transfers,
+    members,
+    errands,
     gift_orders,
     coupon_offers,
     coupons,

@@ -30,6 +30,10 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.media.media import MediaRows
+from storage.members.errands import Errands
+from storage.members.grids import MemberGrids
+from storage.members.leaving import MembersLeaving
+from storage.members.members import Members
 from storage.memory.directory import Directory
 from storage.offers import Offers
 from storage.outbox.outbox import Outbox
@@ -77,11 +81,15 @@ class Unit:
         self.merchant_offers = MerchantOffers(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
+        self.errands = Errands(session)
         self.followers = Followers(session)
         self.gifts = Gifts(session)
         self.gift_orders = Orders(session)
         self.groups = Groups(session)
         self.logins = Logins(session)
+        self.members = Members(session)
+        self.member_grids = MemberGrids(session)
+        self.members_leaving = MembersLeaving(session)
         self.points = Points(session)
         self.points_by_hand = ByHand(session)
         self.points_leaving = Leaving(session)

@@ -10,6 +10,7 @@ from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
 from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
+from bot.config.members import MembersConfig
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
@@ -49,6 +50,7 @@ class Config(CaseworkSections):
     points: PointsConfig | None = None
     gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
+    members: MembersConfig | None = None
     proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
@@ -96,6 +98,7 @@ class Config(CaseworkSections):
             rules=self.routing_rules(),
             posts=self.post_names(),
             cap=self.casework.cap,
+            shops_at=self.casework.shops_minute,
             links=links,
             boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,
@@ -109,5 +112,6 @@ class Config(CaseworkSections):
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
+            members=self.members.terms() if self.members else None,
             gifts=self.gifts.terms(),
         )

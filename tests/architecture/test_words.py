@@ -21,6 +21,7 @@ from domain.acts import Act
 from domain.coupons.offer import Cannot
 from domain.gifts.order import OrderState
 from domain.kinds import Kind, Supervision, Urgency
+from domain.members import MemberAct, MemberState
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
@@ -185,6 +186,7 @@ DYNAMIC = (
     "overdue-",
     "when-",
     "wish-",
+    "member-",
     "wishes-",
     "quiet-",
     "mute-",
@@ -319,6 +321,8 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
+        *(f"member-state-{one.value}" for one in MemberState),
+        *(f"button-member-{act.value}" for act in MemberAct),
         *(f"refuse-gift-{how}" for how in (*Ordered, *OrderState) if how not in DONE),
         *(f"refuse-coupon-{why}" for why in Cannot if why),
         *(f"coupon-{why}" for why in Cannot if why),
@@ -393,6 +397,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
+    tables += [*MemberAct, *MemberState]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

@@ -344,14 +344,22 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
 
 
 STAFFS_COMMANDS = """
-queue mine overdue onsite away digest duty similar templates slip screen
+queue mine overdue onsite away digest duty similar templates slip screen award stock handover
 accept pass return ask tell note hold resume extend approve decline category urgency privacy
 raise supervise split relate merge takein unmerge resolve verify redo reject deliberate decide undo
 """
 ADMINS_COMMANDS = (
     "policy route areas announce bind grant health invite people poster revoke signout"
 )
-LEADS_COMMANDS = ("stats", "register", "audit")
+LEADS_COMMANDS = (
+    "stats",
+    "register",
+    "audit",
+    "members",
+    "recruit",
+    "news",
+    "errand",
+)
 
 
 def test_every_command_for_cases_is_the_staffs_and_governing_the_admins() -> None:

@@ -16,6 +16,7 @@ from bot.config.categories import CategoryConfig, extended
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
+from domain.members import MemberTerms
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
@@ -66,7 +67,16 @@ def read(path: Path) -> list[Story]:
 # --- settings ---
 
 
-NO_FIGURES = ("rule", "calendar", "category", "defaults", "points", "wishes", "proofs")
+NO_FIGURES = (
+    "rule",
+    "calendar",
+    "category",
+    "defaults",
+    "points",
+    "wishes",
+    "proofs",
+    "members",
+)
 
 
 def setup_of(story: Story) -> Setup:
@@ -103,6 +113,8 @@ def setup_of(story: Story) -> Setup:
         made = _with_points(made, budgets[0])
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
+    if any(name == "members" for name, _ in story.settings):
+        made = replace(made, members=MemberTerms())
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]
