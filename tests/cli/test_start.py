@@ -38,6 +38,7 @@ WORDS = {
     "roster": ("roster", "r.csv"),
     "run": ("run",),
     "stations": ("stations", "s.csv"),
+    "coupons": ("coupons", "c.csv"),
     "export": ("export", "ledger", "l.beancount"),
 }
 PAGE = 4096  # bytes
