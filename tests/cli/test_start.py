@@ -39,6 +39,7 @@ WORDS = {
     "run": ("run",),
     "stations": ("stations", "s.csv"),
     "coupons": ("coupons", "c.csv"),
+    "members": ("members", "m.csv"),
     "export": ("export", "ledger", "l.beancount"),
 }
 PAGE = 4096  # bytes
