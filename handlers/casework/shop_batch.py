@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.acts import Act
+from domain.case import Case
+from domain.people import Person
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.carers import carer
@@ -42,26 +44,19 @@ async def pass_on(
         return
     clock = replace(scene, actor=CLOCK)
     change = {"assignee_id": to.id}
-    done = await perform(
-        clock,
-        case,
-        Act.ASSIGN,
-        NOTHING,
-        change,
-    )
-    filer = await unit.people.get(case.filer_id)
+    done = await perform(clock, case, Act.ASSIGN, NOTHING, change)
+    await _told(scene, done.case, to)
+
+
+async def _told(scene: Scene, case: Case, to: Person) -> None:
+    """Its filer hears who has it now."""
+    filer = await scene.unit.people.get(case.filer_id)
     language = scene.language_of(filer)
     due = phrases.when(
         language,
-        done.case.resolve_due,
-        unit.now,
+        case.resolve_due,
+        scene.unit.now,
         scene.setup,
     )
-    await say_to(
-        scene,
-        case.filer_id,
-        done.case,
-        "notice-shop-passed-on",
-        name=to.name,
-        due=due,
-    )
+    key = "notice-shop-passed-on"
+    await say_to(scene, case.filer_id, case, key, name=to.name, due=due)
