@@ -133,6 +133,16 @@ async def test_a_member_sees_no_case_of_anybody_else(house: TestHouse) -> None:
         assert ours and ours == await forges(house.stranger, data), data
 
 
+async def test_a_place_that_was_told_is_kept_as_its_grid(house: TestHouse) -> None:
+    await house.rider.says("/member")
+    await house.rider.sends_place("G01")
+    async with house.database.unit() as unit:
+        (draft,) = await unit.forms.of(house.rider.address)
+    assert draft.answers == {} and draft.about["home"] == "G01"
+    await house.rider.says("火星路一百号")
+    assert "没认出这个地方" in " ".join(house.rider.hears())
+
+
 async def test_who_decided_for_their_other_door_is_decided_again_by_somebody_else(
     house: TestHouse,
 ) -> None:
