@@ -35,6 +35,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "recruit": frozenset({Role.LEAD, Role.ADMIN}),
     "news": frozenset({Role.LEAD, Role.ADMIN}),
     "errand": frozenset({Role.LEAD, Role.ADMIN}),
+    "award": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
     **dict.fromkeys(

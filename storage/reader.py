@@ -12,6 +12,7 @@ from storage.logins import Logins
 from storage.media.lists import MediaLists
 from storage.members.members import Members
 from storage.outbox.lately import Lately
+from storage.points.book import Book
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -30,6 +31,7 @@ class Reader:
         self.logins = Logins(session)
         self.media = MediaLists(session)
         self.members = Members(session)
+        self.point_book = Book(session)
         self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)

@@ -27,7 +27,7 @@ from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Setup
-from handlers.points.routes import LISTENERS
+from handlers.points.routes import LISTENERS, TAILS
 from storage.encryption.source import KeySource
 
 ROBOTS = "robots"  # the channel of all of them
@@ -105,6 +105,7 @@ class Config(CaseworkSections):
             map_link=self.places.map_link,
             points=points.rates() if points else None,
             listeners=LISTENERS if points else (),
+            tails=TAILS if points else (),
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,
