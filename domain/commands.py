@@ -31,11 +31,11 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "award": frozenset(Role),
     "members": frozenset({Role.LEAD, Role.ADMIN}),
     "recruit": frozenset({Role.LEAD, Role.ADMIN}),
     "news": frozenset({Role.LEAD, Role.ADMIN}),
     "errand": frozenset({Role.LEAD, Role.ADMIN}),
-    "award": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
     **dict.fromkeys(

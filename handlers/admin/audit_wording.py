@@ -241,10 +241,10 @@ SENTENCES: dict[str, Sentence] = {
     "shop-untie": _counted("shop-untie", "merchant"),
     "offer-ended": _counted("offer-ended", "merchant", "offer"),
     "roster": _counted("roster", "added", "replaced"),
+    **{act: _by_hand(act) for act in BY_HAND},
     "member-accepted": _counted("member-accepted"),
     "member-declined": _counted("member-declined"),
     "member-ended": _counted("member-ended"),
-    **{act: _by_hand(act) for act in BY_HAND},
     "case": _case,
 }
 """By act. What only looks, asks or prints stands in the log, but not here."""

@@ -34,12 +34,8 @@ async def pass_on(
     if case is None or case.state is not State.FILED or case.assignee_id is not None:
         return
     team = Team(case.area, case.post, case.office)
-    to = carer(
-        scene,
-        team,
-        case.id,
-        kept_from(unit.directory, case),
-    )
+    kept = kept_from(unit.directory, case)
+    to = carer(scene, team, case.id, kept)
     if to is None:
         return
     clock = replace(scene, actor=CLOCK)

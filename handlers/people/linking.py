@@ -38,8 +38,8 @@ async def link(turn: Turn, said: str) -> None:
     await doors.found_out(turn.scene, stays, goes)
     await _join(turn.unit, stays, goes)
     await leaving.join(turn.scene, goes.id, stays.id)
-    await members_leaving.join(turn.scene, goes.id, stays.id)
     ends.plan(turn.scene, stays.id)
+    await members_leaving.join(turn.scene, goes.id, stays.id)
     await forgetting.forget(turn.unit, goes.id)
     turn.person = stays
     turn.unit.history.audit(stays.id, "linked", person=goes.id)
