@@ -7,8 +7,8 @@ from datetime import datetime
 
 from domain.acts import Act
 from domain.case import Case
+from domain.moves import MOVES
 from domain.people import Person
-from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.carers import carer
 from handlers.casework.complaints import kept_from
@@ -31,7 +31,7 @@ async def pass_on(
     unit = scene.unit
     unit.timers.set(TIMER, case_id, None)
     case = await unit.cases.get(case_id)
-    if case is None or case.state is not State.FILED or case.assignee_id is not None:
+    if case is None or not case.open or case.assignee_id is not None:
         return
     team = Team(case.area, case.post, case.office)
     kept = kept_from(unit.directory, case)
@@ -40,7 +40,8 @@ async def pass_on(
         return
     clock = replace(scene, actor=CLOCK)
     change = {"assignee_id": to.id}
-    done = await perform(clock, case, Act.ASSIGN, NOTHING, change)
+    act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
+    done = await perform(clock, case, act, NOTHING, change)
     await _told(scene, done.case, to)
 
 
