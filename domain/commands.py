@@ -31,6 +31,9 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "register": frozenset({Role.LEAD, Role.ADMIN}),
     "slip": frozenset(Role),
     "screen": frozenset(Role),
+    "needs": frozenset(Role),
+    "resources": frozenset(Role),
+    "projects": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

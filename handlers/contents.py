@@ -14,6 +14,7 @@ from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.lists import routes as lists
+from handlers.matching import routes as matching
 from handlers.people import routes as people
 from handlers.points import routes as points
 from handlers.proofs import routes as proofs
@@ -31,6 +32,7 @@ FORMS: dict[str, Form] = {
     **lists.FORMS,
     **stations.FORMS,
     **wishes.FORMS,
+    **matching.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -40,6 +42,7 @@ COMMANDS: dict[str, Command] = {
     **stations.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
+    **matching.COMMANDS,
     **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
@@ -52,6 +55,7 @@ BUTTONS: dict[str, Press] = {
     **stations.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
+    **matching.BUTTONS,
     **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
@@ -77,6 +81,7 @@ TIMERS: dict[str, OneDue] = {
     **points.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
+    **matching.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

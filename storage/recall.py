@@ -18,6 +18,7 @@ from storage.naming import load_place_names
 from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
 from storage.tables.forms import forms
+from storage.tables.matching import listings
 from storage.tables.media import media
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
@@ -37,6 +38,7 @@ COUNTED = (
     duty,
     templates,
     point_transfers,
+    listings,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}

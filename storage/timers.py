@@ -23,7 +23,7 @@ NOTHING = timedelta(0)
 class Timers:
     """Kinds: case, promise, follow_up, recount, points (subject: case id), draft, finish (form id),
     digest, weekly (person id), figures (form id), turn (the case up to which cards were looked
-    through), groups (0), wish (case id).
+    through), groups (0), wish (case id), listing (listing id).
     """
 
     def __init__(self, session: Session) -> None:

@@ -23,6 +23,7 @@ from storage.forms import Forms
 from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
+from storage.matching.listings import Listings
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
 from storage.offers import Offers
@@ -68,6 +69,7 @@ class Unit:
         self.duty = Duty(session)
         self.followers = Followers(session)
         self.groups = Groups(session)
+        self.listings = Listings(session)
         self.logins = Logins(session)
         self.points = Points(session)
         self.points_leaving = Leaving(session)

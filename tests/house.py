@@ -72,6 +72,7 @@ CLOCK_TICKS = (
     "case",
     "promise",
     "wish",
+    "listing",
     "turned",
     "draft",
     "follow_up",

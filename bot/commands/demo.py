@@ -43,6 +43,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed.setdefault("service", {})["data"] = data
     changed.setdefault("web", {}).update(enabled=True, port=port)
     changed["wishes"] = changed["proofs"] = changed["points"] = {}
+    changed["matching"] = {}
     own = read(changed)
     return config.model_copy(
         update={
@@ -52,6 +53,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
             "wishes": config.wishes or own.wishes,
             "proofs": config.proofs or own.proofs,
             "points": config.points or own.points,
+            "matching": config.matching or own.matching,
         }
     )
 

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
+from bot.config.matching import MatchingConfig
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
@@ -45,6 +46,7 @@ class Config(CaseworkSections):
     places: PlacesConfig = PlacesConfig()
     points: PointsConfig | None = None
     wishes: WishesConfig | None = None
+    matching: MatchingConfig | None = None
     proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
@@ -104,4 +106,5 @@ class Config(CaseworkSections):
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
+            matching=self.matching.terms() if self.matching else None,
         )

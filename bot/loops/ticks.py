@@ -36,6 +36,7 @@ TICKS: dict[str, float] = {
     "case": 5,
     "promise": 5,
     "wish": 60,
+    "listing": 60,
     "turned": 5,
     "draft": 5,
     "held": 10,

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
+from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
@@ -60,7 +61,8 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none. Without `wishes` there is no list of them, without `proofs` no slip is given out.
+    none. Without `wishes` there is no list of them, without `proofs` no slip is given out,
+    without `matching` there are no lists of needs and resources.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
     after casework's own: those of rooms that may be off.
@@ -91,6 +93,7 @@ class Setup:
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
+    matching: Terms | None = None
 
     @property
     def catalogue(self) -> Catalogue:

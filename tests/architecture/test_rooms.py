@@ -16,6 +16,7 @@ HANDLERS = (
     "stations",
     "points",
     "wishes",
+    "matching",
     "proofs",
     "actions",
     "filing",

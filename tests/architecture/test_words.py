@@ -19,6 +19,10 @@ from fluent.syntax.visitor import Visitor
 
 from domain.acts import Act
 from domain.kinds import Kind, Supervision, Urgency
+from domain.matching.listing import ListingKind, ListingState
+from domain.matching.rights import GAINS, OFFERS, ListingAct
+from domain.matching.suggesting import Near
+from domain.matching.times import TIMES
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
@@ -36,6 +40,7 @@ from handlers.admin.audit_wording import CHANGES
 from handlers.casework.auditing import FIELDS, NO_CHANGE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
+from handlers.matching.drafting import PARTS
 from handlers.texts.sentences import HERE, LANGUAGES, PARSER, written
 from tests.architecture.code import ROOT, none
 
@@ -128,6 +133,8 @@ FOR_OPERATORS = (
     "bot/loading/turns.py",
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
+PRESSED = [act for act in ListingAct if act is not ListingAct.EDIT]
+LISTED = ("button-listing", "listing-which")
 DYNAMIC = (
     "amenity-",
     "entry-",
@@ -176,6 +183,9 @@ DYNAMIC = (
     "overdue-",
     "when-",
     "wish-",
+    "listing-",
+    "listings-",
+    "times-",
     "wishes-",
     "quiet-",
     "mute-",
@@ -310,6 +320,12 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
+        *(f"listing-state-{one.value}" for one in ListingState),
+        *(f"listing-near-{near.name.lower()}" for near in Near),
+        *(f"times-{code.replace('_', '-')}" for code in TIMES),
+        *(f"button-listing-{act.value.replace('_', '-')}" for act in PRESSED),
+        *(f"refuse-listing-{why}" for why in (GAINS, OFFERS)),
+        *(f"{what}-{part}" for what in LISTED for part in PARTS),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),
@@ -379,6 +395,8 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
+    tables += [*ListingKind, *ListingState, *ListingAct, *TIMES, *PARTS, GAINS, OFFERS]
+    tables += [near.name.lower() for near in Near]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

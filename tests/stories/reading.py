@@ -16,6 +16,7 @@ from bot.config.categories import CategoryConfig, extended
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
+from domain.matching.terms import Terms
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
@@ -66,7 +67,16 @@ def read(path: Path) -> list[Story]:
 # --- settings ---
 
 
-NO_FIGURES = ("rule", "calendar", "category", "defaults", "points", "wishes", "proofs")
+NO_FIGURES = (
+    "rule",
+    "calendar",
+    "category",
+    "defaults",
+    "points",
+    "wishes",
+    "proofs",
+    "matching",
+)
 
 
 def setup_of(story: Story) -> Setup:
@@ -101,6 +111,8 @@ def setup_of(story: Story) -> Setup:
         made = _with_points(made, budgets[0])
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
+    if any(name == "matching" for name, _ in story.settings):
+        made = replace(made, matching=Terms())
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]

@@ -1,0 +1,162 @@
+"""What the clock does to a listing: nothing ends without a word before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from domain.matching.listing import (
+    AT_LEAST,
+    Listing,
+    ListingKind,
+    ListingState,
+    next_moment,
+)
+from domain.matching.rights import ListingAct
+from domain.people import Person
+from handlers.casework import phrases
+from handlers.casework.reach import head
+from handlers.dialog.scene import Scene
+from handlers.matching.plans import TIMER, plan
+from handlers.matching.publishing import off_the_list
+from handlers.matching.telling import side, tell
+
+A_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+Due = Callable[[Scene, Listing], Awaitable[None]]
+
+
+async def listing_due(scene: Scene, listing_id: int, due_at: datetime) -> None:
+    """One of its moments has come. While there are no lists here it waits."""
+    unit = scene.unit
+    if scene.setup.matching is None:
+        return unit.timers.set(TIMER, listing_id, unit.now + A_DAY)
+    listing = await unit.listings.get(listing_id)
+    at = next_moment(listing) if listing is not None else None
+    if listing is None or at is None or at > unit.now:
+        return unit.timers.set(TIMER, listing_id, at)
+    await unit.listings.change(listing_id, looked=listing.looked + 1)
+    await _due(listing)(scene, listing)
+    await plan(scene, listing_id, AT_LEAST)
+
+
+def _due(listing: Listing) -> Due:
+    if listing.state is ListingState.DRAFT:
+        return dropped
+    steps = PROJECT if listing.kind is ListingKind.PROJECT else LISTED
+    return steps[listing.looked]
+
+
+def _day(scene: Scene, person: Person, until: datetime) -> str:
+    """The day on which something ends: never sooner than a day after this notice of it."""
+    at = max(until, scene.unit.now + AT_LEAST)
+    return phrases.day(scene.language_of(person), at, scene.setup)
+
+
+async def dropped(scene: Scene, draft: Listing) -> None:
+    """Nobody finished it: whoever began hears so and has their words back."""
+    await scene.unit.listings.move(
+        draft.id,
+        ListingState.DRAFT,
+        ListingState.WITHDRAWN,
+    )
+    keeper = await scene.unit.people.get(draft.keeper_id)
+    await tell(scene, keeper, "notice-listing-dropped", draft)
+
+
+# --- needs and resources ---
+
+
+async def ends_soon(scene: Scene, listing: Listing) -> None:
+    """Whose it is and who filed it are asked whether it still holds; not while a project has it."""
+    if await _in_hand(scene, listing):
+        return
+    for person in await _theirs(scene, listing):
+        await tell(
+            scene,
+            person,
+            f"notice-listing-ends-{listing.kind.value}",
+            listing,
+            (ListingAct.KEEP, ListingAct.WITHDRAW),
+            rings=True,
+            about={"day": _day(scene, person, listing.until)},
+        )
+
+
+async def ended(scene: Scene, listing: Listing) -> None:
+    if await _in_hand(scene, listing):
+        later = scene.unit.now + A_WEEK
+        return await scene.unit.listings.change(listing.id, until=later, looked=0)
+    await off_the_list(scene, listing, ListingState.ENDED)
+    for person in await _theirs(scene, listing):
+        await tell(scene, person, f"notice-listing-ended-{listing.kind.value}", listing)
+
+
+async def _in_hand(scene: Scene, listing: Listing) -> bool:
+    """Whether it is a need that a project is about to meet: it ends with that."""
+    if listing.kind is not ListingKind.NEED:
+        return False
+    return await scene.unit.listings.project_of(listing.id) is not None
+
+
+async def _theirs(scene: Scene, listing: Listing) -> list[Person]:
+    """Who hears of its end: its side, and who filed it for them."""
+    found = [
+        await side(scene, listing),
+        await scene.unit.people.get(listing.keeper_id),
+    ]
+    return list({one.id: one for one in found if one is not None}.values())
+
+
+# --- projects ---
+
+
+async def due_soon(scene: Scene, project: Listing) -> None:
+    """Whoever is in charge is reminded, and the needing side asked."""
+    unit = scene.unit
+    need = await unit.listings.get(project.need_id)
+    resource = await unit.listings.get(project.resource_id)
+    in_charge = await unit.people.get(project.keeper_id)
+    needing = await side(scene, need)
+    if in_charge is not None:
+        about = {"day": _day(scene, in_charge, project.until)}
+        acts = (ListingAct.CALL_OFF,)
+        key = "notice-listing-due"
+        await tell(scene, in_charge, key, project, acts, about=about)
+    offers = (
+        resource is not None and needing is not None and resource.side == needing.id
+    )
+    if needing is not None and not offers:
+        about = {"day": _day(scene, needing, project.until)}
+        acts = (ListingAct.FINISH,)
+        key = "notice-listing-due-need"
+        await tell(scene, needing, key, project, acts, about=about)
+
+
+async def overdue(scene: Scene, project: Listing) -> None:
+    """Late: the lead above whoever is in charge hears of it, once."""
+    unit = scene.unit
+    in_charge = await unit.people.get(project.keeper_id)
+    path = unit.directory.path(project.areas[0]) if project.areas else ()
+    name = in_charge.name if in_charge is not None else ""
+    levels = (head(unit.directory, path, step)[1] for step in range(len(path)))
+    leads = next(
+        (
+            others
+            for people in levels
+            if (others := [one for one in people if one.id != project.keeper_id])
+        ),
+        [],
+    )
+    for lead in leads:
+        acts = (ListingAct.SHOW,)
+        about = {"name": name}
+        await tell(scene, lead, "notice-listing-late", project, acts, about=about)
+    if in_charge is not None:
+        acts = (ListingAct.CALL_OFF,)
+        await tell(scene, in_charge, "notice-listing-late-yours", project, acts)
+
+
+LISTED: tuple[Due, ...] = (ends_soon, ended)
+PROJECT: tuple[Due, ...] = (due_soon, overdue)
+"""By how many of its moments have passed (`domain.matching.listing.moments`)."""

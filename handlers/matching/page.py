@@ -1,0 +1,76 @@
+"""A listing opened: what this person may know of it, and what they may do to it now."""
+
+from __future__ import annotations
+
+from domain.matching.listing import Listing, ListingKind, ListingState
+from domain.matching.rights import MAY, ListingAct, ListingViewer
+from domain.messages import Choice
+from handlers.dialog.turn import Turn
+from handlers.matching import drafting, reasons
+from handlers.matching.found import Found
+from handlers.matching.telling import button, line, short, side
+from handlers.texts.sentences import Safe
+
+APART = (ListingAct.EDIT, ListingAct.MATCH, ListingAct.PUBLISH, ListingAct.DROP)
+"""What is pressed elsewhere."""
+
+KNOWING = frozenset(ListingViewer) - {ListingViewer.STAFF, ListingViewer.STRANGER}
+
+
+async def show(turn: Turn, found: Found, value: str) -> None:
+    listing = found.listing
+    turn.toast("" if turn.event.private else "toast-in-private")
+    if listing.state is ListingState.DRAFT:
+        return drafting.show(turn, listing, edit=False)
+    lines = [line(turn.scene, turn.language, listing)]
+    if found.viewers & KNOWING:
+        lines += await _more(turn, found)
+    rows: list[list[Choice]] = []
+    if listing.kind is ListingKind.NEED and found.may(ListingAct.MATCH):
+        more, match = await _suggested(turn, listing)
+        lines += more
+        rows += match
+    rows.append(_buttons(turn, found))
+    turn.reply(Safe("\n".join(lines)), [row for row in rows if row])
+
+
+async def _suggested(
+    turn: Turn, need: Listing
+) -> tuple[list[Safe], list[list[Choice]]]:
+    """What may meet it now."""
+    found = await reasons.of_need(turn.scene, need)
+    lines, rows = reasons.shown(turn.scene, turn.person, found)
+    if not found and need.free:
+        lines = [turn.say("listing-none-fits")]
+    return lines, [list(row) for row in rows]
+
+
+async def _more(turn: Turn, found: Found) -> list[Safe]:
+    """Whose it is, how it stands, and of a project who is in charge and both sides."""
+    listing = found.listing
+    state = turn.label(f"listing-state-{listing.state.value}")
+    lines = [turn.say("listing-page-state", state=state)]
+    if listing.whose:
+        lines.append(turn.say("listing-page-whose", whose=listing.whose))
+    keeper = await turn.unit.people.get(listing.keeper_id)
+    if keeper is not None:
+        key = "charge" if listing.kind is ListingKind.PROJECT else "keeper"
+        lines.append(turn.say(f"listing-page-{key}", name=keeper.name))
+    if found.resource is not None:
+        words = short(found.resource.words)
+        lines.append(turn.say("listing-page-resource", words=words))
+    if found.viewers & {ListingViewer.KEEPER, ListingViewer.CARER}:
+        for which, one in (("need", found.need), ("resource", found.resource)):
+            person = await side(turn.scene, one)
+            if person is not None:
+                key = f"listing-page-side-{which}"
+                lines.append(turn.say(key, name=person.name))
+    return lines
+
+
+def _buttons(turn: Turn, found: Found) -> list[Choice]:
+    return [
+        button(turn.language, act, found.listing)
+        for act in MAY
+        if act not in APART and found.may(act)
+    ]

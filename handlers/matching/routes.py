@@ -1,0 +1,21 @@
+"""What leads into this room. All of it is off until `[matching]` stands in the configuration."""
+
+from __future__ import annotations
+
+from domain.people import Role
+from handlers.dialog.clock import OneDue
+from handlers.dialog.command import Command, Handler
+from handlers.dialog.form import Form
+from handlers.matching import clock, listing, presses
+from handlers.matching.plans import TIMER
+
+STAFF = frozenset(Role)
+
+FORMS: dict[str, Form] = {}
+COMMANDS: dict[str, Command] = {
+    "needs": Command(listing.needs, STAFF),
+    "resources": Command(listing.resources, STAFF),
+    "projects": Command(listing.projects, STAFF),
+}
+BUTTONS: dict[str, Handler] = {"li": presses.on_listing}
+TIMERS: dict[str, OneDue] = {TIMER: clock.listing_due}

@@ -1,0 +1,142 @@
+# The three lists: needs, resources, projects
+
+button-listings-need = 📋 Needs
+button-listings-resource = 🎁 Resources
+button-listings-project = 🤝 Projects
+button-listing-publish = ✅ Put it on the list
+button-listing-drop = Don't list it
+button-listing-field = About
+button-listing-area = Where
+button-listing-times = When
+button-listing-many = How many
+button-listing-until = Until
+button-listing-keep = ✅ Still so, keep it
+button-listing-withdraw = Take it off
+button-listing-match = ✅ { $place }. Use “{ $words }”
+button-listing-finish = ✅ Done
+button-listing-witness = ✅ Looked, it's done
+button-listing-call-off = It won't work out
+button-listing-show = Open it
+
+listing-state-draft = not on the list yet
+listing-state-open = on the list
+listing-state-done = done
+listing-state-ended = over, its time was up
+listing-state-withdrawn = taken off
+
+times-any = at any time
+times-workdays = on workdays
+times-weekends = at weekends
+times-days = by day
+times-evenings = in the evening
+times-nights = at night
+times-weekend-days = weekends by day
+times-workday-days = workdays by day
+
+listing-apart = {", "}
+listing-areas-more = { $count } more
+listing-days = { $days } days
+
+# --- writing it down ---
+
+listing-draft-need = 📋 <b>Need: { $words }</b>
+    { $field } · { $place }
+    { $times } · { $capacity } wanted · until { $day }
+    All right? Put it on the list, or tap what should be different.
+listing-draft-resource = 🎁 <b>Resource: { $words }</b>
+    { $field } · { $place }
+    { $times } · { $capacity } to give · until { $day }
+    All right? Put it on the list, or tap what should be different.
+listing-which-field = What is “{ $words }” about?
+listing-which-area = Where is “{ $words }”?
+listing-which-times = When is “{ $words }”?
+listing-which-many = How many for “{ $words }”? People, times or pieces.
+listing-which-until = How long does “{ $words }” stay?
+
+done-listing-need = 📋 It's on the list. These resources fit; tap one and it's a project:
+done-listing-need-alone = 📋 It's on the list. Nothing fits right now; I tell you as soon as something does.
+done-listing-resource = 🎁 It's on the list and fits { $needs ->
+        [one] one need
+       *[other] { $needs } needs
+    }. Whoever decides there knows.
+done-listing-resource-alone = 🎁 It's on the list. No need fits right now; when one does, its coordinator hears of it.
+done-listing-drop = “{ $words }” isn't listed.
+done-listing-keep = All right, “{ $words }” stays until { $day }.
+done-listing-withdraw = “{ $words }” is off the list.
+
+# --- the lists ---
+
+listings-need = <b>📋 Needs around here</b> ({ $count }). Open one to see what fits; for a new one send /needs and a sentence.
+listings-resource = <b>🎁 Resources around here</b> ({ $count }). For a new one send /resources and a sentence.
+listings-project = <b>🤝 Projects under way</b> ({ $count }):
+listings-none-need = No needs around here. Send /needs and a sentence, like: /needs three old people want a haircut at home
+listings-none-resource = No resources around here. Send /resources and a sentence, like: /resources free haircuts on Wednesdays for ten
+listings-none-project = No projects under way here. When a need and a resource fit, they make one.
+listing-line-need = 📋 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $left } of { $capacity } wanted · until { $day }
+listing-line-resource = 🎁 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $left } of { $capacity } left · until { $day }
+listing-line-project = 🤝 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $capacity } · done by { $day }
+
+listing-page-state = Now: { $state }
+listing-page-whose = Whose: { $whose }
+listing-page-keeper = Listed by { $name }
+listing-page-charge = { $name } is in charge
+listing-page-resource = With: { $words }
+listing-page-side-need = For the need: { $name }
+listing-page-side-resource = For the resource: { $name }
+
+# --- why it fits ---
+
+listing-suggest-title = 💡 Something fits “{ $words }”:
+listing-suggested = { $place }. <b>{ $words }</b> ({ $area })
+listing-why = {"   "}Both about { $field }; { $near }; both can, { $times }; { $wanted } wanted, { $left } left there
+listing-near-same = right in { $area }
+listing-near-within = one lies in the other: { $area }
+listing-near-beside = next door: { $area }
+listing-another-confirms = {"   "}That resource comes from you, so a colleague or your lead decides. They know.
+listing-none-fits = Nothing fits right now.
+
+# --- a project ---
+
+done-listing-match = 🤝 Settled: “{ $resource }” for “{ $need }”. You're in charge, to be done by { $day }. Both sides know.
+notice-listing-met = 🤝 There's something for “{ $words }”: { $resource }. { $name } is in charge, to be done by { $day }. Tap when it's done.
+notice-listing-give = 🤝 “{ $resource }” is wanted: somebody needs “{ $words }”, { $many }, by { $day }. { $name } is in charge and will agree on a time with you.
+done-listing-finish = 🎉 “{ $words }” is done. Thanks for telling me.
+done-listing-witness = “{ $words }”: noted as done.
+notice-listing-done = 🎉 “{ $words }” is done, they have confirmed it.
+notice-listing-thanks = 🎉 “{ $words }” is done. Thank you for your help!
+notice-listing-done-yours = 🎉 “{ $words }” is done. If it isn't, please tell your coordinator.
+done-listing-call-off = “{ $words }” won't happen this time. The need is back on the list, the resource is free again, and both sides know.
+notice-listing-off-need = “{ $words }” didn't work out this time. It's back on the list and we go on looking.
+notice-listing-off-resource = “{ $words }” isn't needed this time. Your resource is free again, thank you.
+
+# --- its time is up ---
+
+notice-listing-dropped = “{ $words }” was never put on the list, so I put it away. Send it again if you still want it.
+notice-listing-ends-need = 📋 The need “{ $words }” ends on { $day }. Still needed? Without a tap it comes off then.
+notice-listing-ends-resource = 🎁 The resource “{ $words }” ends on { $day }. Still there? Without a tap it comes off then.
+notice-listing-ended-need = 📋 The need “{ $words }” is over and off the list. Still needed? List it again.
+notice-listing-ended-resource = 🎁 The resource “{ $words }” is over and off the list, thank you. Still there? List it again.
+notice-listing-due = 🤝 The project “{ $words }” is to be done by { $day }. You're in charge.
+notice-listing-due-need = 🤝 Is “{ $words }” done? It was promised by { $day }.
+notice-listing-late = ⏰ The project “{ $words }” was to be done by { $day } and isn't. { $name } is in charge. Please look into it.
+notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; your lead knows. If it won't work out, tap, and the need is back on the list.
+
+# --- when it can't be done ---
+
+refuse-listing-off = There are no lists of needs and resources here.
+refuse-listing-gone = That isn't on the lists any more.
+refuse-listing-not-yours = That step isn't yours.
+refuse-listing-not-now = This one is { $state }; that tap isn't needed now.
+refuse-listing-taken = A moment too late: that need or resource was just taken, or doesn't fit any more. Open the need to see others.
+refuse-listing-gains = This is your own need; a coordinator decides.
+refuse-listing-offers = That resource comes from you; a colleague or your lead decides.
+refuse-listing-theirs = Whoever needs it says when it's done. If they haven't by the day that was agreed, look again then.
+refuse-listing-long = Too long: { $letters } letters at most.
+refuse-listing-contact = No phones, WeChat names, door numbers or links on the lists: other coordinators read them too. Leave them out and send it again.
+refuse-listing-no-area = No grid is yours yet, so you can't list anything.
+refuse-listing-many = How many must be from 1 to { $most }.
+refuse-listing-days = { $most } days at most.
+
