@@ -24,6 +24,7 @@ from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
 from storage.matching.listings import Listings
+from storage.matching.loaded import Loaded
 from storage.media.media import MediaRows
 from storage.memory.directory import Directory
 from storage.offers import Offers
@@ -70,6 +71,7 @@ class Unit:
         self.followers = Followers(session)
         self.groups = Groups(session)
         self.listings = Listings(session)
+        self.loaded_listings = Loaded(session)
         self.logins = Logins(session)
         self.points = Points(session)
         self.points_leaving = Leaving(session)

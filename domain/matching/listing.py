@@ -42,8 +42,9 @@ class Listing:
     `whose_id` is the person whose need or resource it is, None for nobody whom we know; then
     `whose` may say it in words. `keeper_id` looks after it: whoever filed it, and of a project
     whoever is in charge. A project has `need_id` and `resource_id`, an order the service that was
-    chosen as `resource_id`. It stands in its state `since`, open at most `until`; a project is due
-    then. `looked` counts the moments of this state that have passed.
+    chosen as `resource_id`. `code` tells it from others that stand open: of what was loaded the
+    file's, of an order whose how-manieth it is. It stands in its state `since`, open at most
+    `until`; a project is due then. `looked` counts the moments of this state that have passed.
     """
 
     id: int
@@ -65,6 +66,7 @@ class Listing:
     resource_id: int | None = None
     looked: int = 0
     note: str = ""
+    code: str = ""
 
     @property
     def side(self) -> int | None:

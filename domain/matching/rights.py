@@ -10,7 +10,8 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 
 class ListingViewer(StrEnum):
     """In what capacity somebody looks at a listing. A CARER is of the staff of its area, STAFF of
-    another one; a KEEPER filed it, or is in charge of the project.
+    another one; a KEEPER filed it, or is in charge of the project; a SERVER serves the grid in
+    which something was ordered.
     """
 
     STRANGER = "stranger"
@@ -20,6 +21,7 @@ class ListingViewer(StrEnum):
     NEEDING = "needing"
     OFFERING = "offering"
     STAFF = "staff"
+    SERVER = "server"
 
 
 class ListingAct(StrEnum):
@@ -33,6 +35,8 @@ class ListingAct(StrEnum):
     FINISH = "finish"
     WITNESS = "witness"
     CALL_OFF = "call_off"
+    ORDER = "order"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,35 +82,56 @@ MAY: dict[ListingAct, May] = {
     ListingAct.FINISH: _may((ListingViewer.NEEDING,), _PROJECT),
     ListingAct.WITNESS: _may((ListingViewer.CARER,), _PROJECT),
     ListingAct.CALL_OFF: _may(_STAFF, _PROJECT),
+    ListingAct.ORDER: _may(tuple(ListingViewer), (ListingKind.SERVICE,)),
+    ListingAct.CLAIM: _may((ListingViewer.SERVER,), (ListingKind.NEED,)),
 }
+
+OF_ORDERS = {ListingAct.CLAIM: True, ListingAct.MATCH: False}
+"""An order is claimed, since its service is chosen already; any other need is matched."""
 
 SEEN: dict[ListingViewer, frozenset[ListingState]] = {
     ListingViewer.STRANGER: frozenset(),
     ListingViewer.STAFF: frozenset({ListingState.OPEN}),
+    ListingViewer.SERVER: frozenset({ListingState.OPEN}),
     ListingViewer.CARER: frozenset(ListingState) - {ListingState.DRAFT},
     ListingViewer.KEEPER: frozenset(ListingState),
     ListingViewer.OWNER: frozenset(ListingState) - {ListingState.DRAFT},
     ListingViewer.NEEDING: frozenset(ListingState),
     ListingViewer.OFFERING: frozenset(ListingState),
 }
-"""In which states of a listing a viewer knows that it exists."""
+"""In which states of a listing a viewer knows that it exists. The services of the menu are
+everybody's.
+"""
 
 Viewers = frozenset[ListingViewer]
 
 
-def of_listing(listing: Listing, person_id: int, cares: bool, staff: bool) -> Viewers:
-    """In what capacities somebody looks at a need, a resource or a service. `cares` says whether
-    they are of the staff of its area, `staff` of any. Whose it is, is not of those who confirm.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is where a listing belongs: of its area's staff, of any staff, of those who
+    serve there.
+    """
+
+    cares: bool = False
+    staff: bool = False
+    serves: bool = False
+
+
+def of_listing(listing: Listing, person_id: int, stands: Standing) -> Viewers:
+    """In what capacities somebody looks at a need, a resource or a service. Whose it is, is not of
+    those who confirm or claim.
     """
     if listing.whose_id == person_id:
         return frozenset({ListingViewer.OWNER})
     found = set()
     if listing.keeper_id == person_id:
         found.add(ListingViewer.KEEPER)
-    if cares:
+    if stands.cares:
         found.add(ListingViewer.CARER)
-    elif staff:
+    elif stands.staff:
         found.add(ListingViewer.STAFF)
+    if stands.serves and listing.is_order:
+        found.add(ListingViewer.SERVER)
     return frozenset(found or {ListingViewer.STRANGER})
 
 
@@ -118,23 +143,26 @@ def of_project(
     cares: bool,
 ) -> Viewers:
     """The same of a project. Whoever speaks for both sides is needing nothing and confirms
-    nothing; whoever speaks for one is no carer of it.
+    nothing; whoever speaks for one, or took on an order, is no carer of it.
     """
     found = set()
-    if project.keeper_id == person_id:
+    keeps = project.keeper_id == person_id
+    if keeps:
         found.add(ListingViewer.KEEPER)
     if resource is not None and resource.side == person_id:
         found.add(ListingViewer.OFFERING)
     elif need is not None and need.side == person_id:
         found.add(ListingViewer.NEEDING)
-    elif cares:
+    elif cares and not (keeps and need is not None and need.is_order):
         found.add(ListingViewer.CARER)
     return frozenset(found or {ListingViewer.STRANGER})
 
 
-def sees(viewers: Viewers, state: ListingState) -> bool:
+def sees(viewers: Viewers, listing: Listing) -> bool:
     """Whether this listing exists for somebody who looks at it in these capacities."""
-    return any(state in SEEN[viewer] for viewer in viewers)
+    if listing.kind is ListingKind.SERVICE and listing.state is ListingState.OPEN:
+        return True
+    return any(listing.state in SEEN[viewer] for viewer in viewers)
 
 
 def theirs(act: ListingAct, viewers: Viewers) -> bool:
@@ -142,6 +170,8 @@ def theirs(act: ListingAct, viewers: Viewers) -> bool:
 
 
 def possible(act: ListingAct, listing: Listing) -> bool:
+    if act in OF_ORDERS and listing.is_order is not OF_ORDERS[act]:
+        return False
     may = MAY[act]
     return listing.kind in may.kinds and listing.state is may.state
 

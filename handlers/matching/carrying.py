@@ -7,8 +7,9 @@ from domain.matching.rights import ListingAct
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.ending import called_off
 from handlers.matching.found import Found
+from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
-from handlers.matching.telling import short, side, tell
+from handlers.matching.telling import button, short, side, tell
 
 
 async def finish(turn: Turn, found: Found, value: str) -> None:
@@ -53,30 +54,42 @@ async def _done(turn: Turn, found: Found) -> None:
             found.need.id,
             ListingState.OPEN,
             ListingState.DONE,
+            note="",
         )
         await plan(scene, found.need.id)
-    in_charge = await unit.people.get(project.keeper_id)
-    told = {
-        "notice-listing-done": in_charge,
-        "notice-listing-thanks": await side(scene, found.resource),
-        "notice-listing-done-yours": await side(scene, found.need),
-    }
+    await _heard(turn, found)
+
+
+async def _heard(turn: Turn, found: Found) -> None:
+    """Whoever carried it out is thanked, once; the needing side hears if another said so."""
+    scene, project = turn.scene, found.listing
+    in_charge = await turn.unit.people.get(project.keeper_id)
+    order = found.need is not None and found.need.is_order
+    told = [
+        ("notice-listing-thanks" if order else "notice-listing-done", in_charge),
+        ("notice-listing-done-yours", await side(scene, found.need)),
+    ]
+    if not order:
+        told.insert(1, ("notice-listing-thanks", await side(scene, found.resource)))
     heard = {turn.person.id}
-    for key, person in told.items():
+    for key, person in told:
         if person is not None and person.id not in heard:
             heard.add(person.id)
             await tell(scene, person, key, project)
 
 
 async def call_off(turn: Turn, found: Found, value: str) -> None:
-    """It comes to nothing: the need and what was taken are free again."""
+    """It comes to nothing: the need and what was taken are free again; an order is offered to
+    others.
+    """
     if not await called_off(turn.scene, found.listing):
         raise Refused("refuse-listing-gone")
     turn.toast()
     words = short(found.listing.words)
-    acts = turn.choice("button-listing-show", f"li:{found.listing.need_id}:{SHOW}")
+    need = await turn.unit.listings.get(found.listing.need_id)
+    if need is not None and need.is_order:
+        turn.reply(turn.say("done-listing-let-go", words=words), edit=True)
+        return await offer(turn.scene, need, turn.person.id)
     done = turn.say("done-listing-call-off", words=words)
-    turn.reply(done, [[acts]], edit=True)
-
-
-SHOW = ListingAct.SHOW.value
+    rows = [[button(turn.language, ListingAct.SHOW, need)]] if need is not None else []
+    turn.reply(done, rows, edit=True)

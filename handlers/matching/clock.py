@@ -17,8 +17,9 @@ from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
+from handlers.matching.ending import off_the_list
+from handlers.matching.ordering import offer
 from handlers.matching.plans import TIMER, plan
-from handlers.matching.publishing import off_the_list
 from handlers.matching.telling import side, tell
 
 A_DAY = timedelta(days=1)
@@ -75,21 +76,28 @@ async def ends_soon(scene: Scene, listing: Listing) -> None:
         await tell(
             scene,
             person,
-            f"notice-listing-ends-{listing.kind.value}",
+            f"notice-listing-ends-{_called(listing)}",
             listing,
             (ListingAct.KEEP, ListingAct.WITHDRAW),
             rings=True,
             about={"day": _day(scene, person, listing.until)},
         )
+    if listing.is_order:
+        await offer(scene, listing)
 
 
 async def ended(scene: Scene, listing: Listing) -> None:
     if await _in_hand(scene, listing):
-        later = scene.unit.now + A_WEEK
-        return await scene.unit.listings.change(listing.id, until=later, looked=0)
+        later = {"until": scene.unit.now + A_WEEK, "looked": 0}
+        return await scene.unit.listings.change(listing.id, **later)
     await off_the_list(scene, listing, ListingState.ENDED)
     for person in await _theirs(scene, listing):
-        await tell(scene, person, f"notice-listing-ended-{listing.kind.value}", listing)
+        await tell(scene, person, f"notice-listing-ended-{_called(listing)}", listing)
+
+
+def _called(listing: Listing) -> str:
+    """What a sentence calls it."""
+    return "order" if listing.is_order else listing.kind.value
 
 
 async def _in_hand(scene: Scene, listing: Listing) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import (
     ListingAct,
+    Standing,
     Viewers,
     of_listing,
     of_project,
@@ -20,6 +21,7 @@ from domain.people import Person
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from handlers.matching.serving import serves
 from storage.unit import Unit
 
 
@@ -54,7 +56,9 @@ async def look(scene: Scene, person: Person, listing: Listing) -> Found:
     unit = scene.unit
     cared = cares(unit, person, listing.areas)
     if listing.kind is not ListingKind.PROJECT:
-        return Found(listing, of_listing(listing, person.id, cared, person.staff))
+        serving = listing.is_order and await serves(unit, person, listing.areas)
+        stands = Standing(cared, person.staff, serving)
+        return Found(listing, of_listing(listing, person.id, stands))
     need = await unit.listings.get(listing.need_id)
     resource = await unit.listings.get(listing.resource_id)
     whose = of_project(listing, need, resource, person.id, cared)
@@ -70,7 +74,7 @@ async def find(turn: Turn, listing_id: int) -> Found:
     if listing is None:
         raise Refused("refuse-listing-gone")
     found = await look(turn.scene, turn.person, listing)
-    if not sees(found.viewers, listing.state):
+    if not sees(found.viewers, listing):
         raise Refused("refuse-listing-gone")
     return found
 

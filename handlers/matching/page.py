@@ -15,22 +15,34 @@ APART = (ListingAct.EDIT, ListingAct.MATCH, ListingAct.PUBLISH, ListingAct.DROP)
 """What is pressed elsewhere."""
 
 KNOWING = frozenset(ListingViewer) - {ListingViewer.STAFF, ListingViewer.STRANGER}
+READING = frozenset(
+    {
+        ListingViewer.OWNER,
+        ListingViewer.KEEPER,
+        ListingViewer.CARER,
+        ListingViewer.NEEDING,
+    }
+)
+"""Who reads the line that came with an order."""
 
 
 async def show(turn: Turn, found: Found, value: str) -> None:
+    """`value` is the grid from which a service was opened."""
     listing = found.listing
     turn.toast("" if turn.event.private else "toast-in-private")
     if listing.state is ListingState.DRAFT:
         return drafting.show(turn, listing, edit=False)
     lines = [line(turn.scene, turn.language, listing)]
-    if found.viewers & KNOWING:
+    if listing.whose:
+        lines.append(turn.say("listing-page-whose", whose=listing.whose))
+    if found.viewers & KNOWING and listing.kind is not ListingKind.SERVICE:
         lines += await _more(turn, found)
     rows: list[list[Choice]] = []
     if listing.kind is ListingKind.NEED and found.may(ListingAct.MATCH):
         more, match = await _suggested(turn, listing)
         lines += more
         rows += match
-    rows.append(_buttons(turn, found))
+    rows.append(_buttons(turn, found, value))
     turn.reply(Safe("\n".join(lines)), [row for row in rows if row])
 
 
@@ -46,31 +58,61 @@ async def _suggested(
 
 
 async def _more(turn: Turn, found: Found) -> list[Safe]:
-    """Whose it is, how it stands, and of a project who is in charge and both sides."""
+    """How it stands, who keeps it, and of a project what it is made of. Nobody reads whose need it
+    is: that may be who reported a case.
+    """
     listing = found.listing
-    state = turn.label(f"listing-state-{listing.state.value}")
+    state = turn.label(f"listing-state-{_state(listing)}")
     lines = [turn.say("listing-page-state", state=state)]
-    if listing.whose:
-        lines.append(turn.say("listing-page-whose", whose=listing.whose))
     keeper = await turn.unit.people.get(listing.keeper_id)
     if keeper is not None:
         key = "charge" if listing.kind is ListingKind.PROJECT else "keeper"
         lines.append(turn.say(f"listing-page-{key}", name=keeper.name))
-    if found.resource is not None:
+    lines += _note(turn, found)
+    order = found.need is not None and found.need.is_order
+    if found.resource is not None and not order:
         words = short(found.resource.words)
         lines.append(turn.say("listing-page-resource", words=words))
-    if found.viewers & {ListingViewer.KEEPER, ListingViewer.CARER}:
-        for which, one in (("need", found.need), ("resource", found.resource)):
-            person = await side(turn.scene, one)
-            if person is not None:
-                key = f"listing-page-side-{which}"
-                lines.append(turn.say(key, name=person.name))
+        lines += await _sides(turn, found)
     return lines
 
 
-def _buttons(turn: Turn, found: Found) -> list[Choice]:
+def _state(listing: Listing) -> str:
+    if listing.is_order and listing.state is ListingState.OPEN:
+        return "waiting" if listing.left else "taken"
+    return listing.state.value
+
+
+def _note(turn: Turn, found: Found) -> list[Safe]:
+    order = found.need or found.listing
+    if not order.note or not found.viewers & READING:
+        return []
+    return [turn.say("listing-note", note=order.note)]
+
+
+async def _sides(turn: Turn, found: Found) -> list[Safe]:
+    """To the staff: which colleagues speak for the two sides."""
+    lines: list[Safe] = []
+    if not found.viewers & {ListingViewer.KEEPER, ListingViewer.CARER}:
+        return lines
+    for which, one in (("need", found.need), ("resource", found.resource)):
+        if one is None or one.whose_id is not None:
+            continue
+        person = await side(turn.scene, one)
+        if person is not None:
+            key = f"listing-page-side-{which}"
+            lines.append(turn.say(key, name=person.name))
+    return lines
+
+
+def _buttons(turn: Turn, found: Found, area: str) -> list[Choice]:
     return [
-        button(turn.language, act, found.listing)
+        button(
+            turn.language,
+            act,
+            found.listing,
+            area if act is ListingAct.ORDER else "",
+        )
         for act in MAY
         if act not in APART and found.may(act)
     ]

@@ -8,9 +8,12 @@ from domain.matching.rights import ListingAct
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import (
     carrying,
+    claiming,
     confirming,
     drafting,
     listing,
+    menu,
+    ordering,
     page,
     publishing,
 )
@@ -29,15 +32,24 @@ PRESSES: dict[ListingAct, Press] = {
     ListingAct.FINISH: carrying.finish,
     ListingAct.WITNESS: carrying.witness,
     ListingAct.CALL_OFF: carrying.call_off,
+    ListingAct.ORDER: ordering.order,
+    ListingAct.CLAIM: claiming.claim,
+}
+
+
+LISTS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {
+    "list": listing.on_page,
+    "menu": menu.on_menu,
 }
 
 
 async def on_listing(turn: Turn, data: str) -> None:
-    """`li:<listing id>:<act>[:<value>]`, or `li:list:<kind>:<page>`."""
+    """`li:<listing id>:<act>[:<value>]`, `li:list:<kind>:<page>`, or
+    `li:menu[:<area>[:<field>:<page>]]`."""
     terms(turn.setup)
     number, _, rest = data.partition(":")
-    if number == "list":
-        return await listing.on_page(turn, rest)
+    if number in LISTS:
+        return await LISTS[number](turn, rest)
     name, _, value = rest.partition(":")
     listing_id = whole(number)
     if listing_id is None or name not in list(ListingAct):

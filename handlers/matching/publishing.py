@@ -7,10 +7,9 @@ from datetime import timedelta
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
 from handlers.casework import phrases
-from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import reasons
-from handlers.matching.ending import called_off
+from handlers.matching.ending import off_the_list
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, line
@@ -67,7 +66,9 @@ def _done(turn: Turn, listing: Listing, key: str, **about: object) -> Safe:
 async def keep(turn: Turn, found: Found, value: str) -> None:
     """It still holds: as many days again."""
     scene, listing = turn.scene, found.listing
-    until = turn.unit.now + timedelta(days=terms(turn.setup).days)
+    given = terms(turn.setup)
+    days = given.order_days if listing.is_order else given.days
+    until = turn.unit.now + timedelta(days=days)
     await turn.unit.listings.change(
         listing.id,
         until=max(until, listing.until),
@@ -83,21 +84,8 @@ async def keep(turn: Turn, found: Found, value: str) -> None:
 
 async def withdraw(turn: Turn, found: Found, value: str) -> None:
     """Off the list; what runs with it is called off, and both sides hear so."""
+    if not await off_the_list(turn.scene, found.listing, ListingState.WITHDRAWN):
+        raise Refused("refuse-listing-gone")
     turn.toast()
-    await off_the_list(turn.scene, found.listing, ListingState.WITHDRAWN)
     done = turn.say("done-listing-withdraw", words=found.listing.words)
     turn.reply(done, edit=True)
-
-
-async def off_the_list(scene: Scene, listing: Listing, to: ListingState) -> None:
-    """Ends a need or a resource. What is taken back takes its projects with it; what only comes to
-    its end lets them run.
-    """
-    unit = scene.unit
-    if not await unit.listings.move(listing.id, ListingState.OPEN, to):
-        return
-    await plan(scene, listing.id)
-    if to is ListingState.ENDED:
-        return
-    for project in await unit.listings.projects_with(listing.id):
-        await called_off(scene, project)

@@ -6,16 +6,17 @@ from domain.people import Role
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
-from handlers.matching import clock, listing, presses
+from handlers.matching import clock, listing, menu, ordering, presses
 from handlers.matching.plans import TIMER
 
 STAFF = frozenset(Role)
 
-FORMS: dict[str, Form] = {}
+FORMS: dict[str, Form] = {form.name: form for form in (ordering.NOTE,)}
 COMMANDS: dict[str, Command] = {
     "needs": Command(listing.needs, STAFF),
     "resources": Command(listing.resources, STAFF),
     "projects": Command(listing.projects, STAFF),
+    "order": Command(menu.order),
 }
 BUTTONS: dict[str, Handler] = {"li": presses.on_listing}
 TIMERS: dict[str, OneDue] = {TIMER: clock.listing_due}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.matching.fields import name_of
-from domain.matching.listing import Listing, ListingKind
+from domain.matching.listing import Listing
 from domain.matching.rights import ListingAct
 from domain.messages import Choice, Matter
 from domain.people import Person, Role
@@ -65,10 +65,10 @@ def times(language: str, code: str) -> str:
 
 def line(scene: Scene, language: str, listing: Listing) -> Safe:
     """A listing with all that anybody of the staff may know of it."""
-    project = listing.kind is ListingKind.PROJECT
+    called = "order" if listing.is_order else listing.kind.value
     return say(
         language,
-        "listing-line-project" if project else f"listing-line-{listing.kind.value}",
+        f"listing-line-{called}",
         words=listing.words,
         field=subject(scene, language, listing.category),
         place=places(scene, language, listing.areas),

@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import ColumnElement, Select, Text, or_, select, type_coerce, update
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from storage.session import Session
@@ -17,7 +17,6 @@ from storage.tables.matching import listings
 
 C = listings.c
 OPEN = C.state == ListingState.OPEN.value
-SIDES = (ListingKind.NEED.value, ListingKind.RESOURCE.value)
 
 
 class Listings:
@@ -78,6 +77,13 @@ class Listings:
         rows = select(listings).where(OPEN, C.kind == kind.value)
         return await self._all(rows.order_by(C.until, C.id))
 
+    async def open_in(self, kind: ListingKind, areas: Collection[str]) -> list[Listing]:
+        """Those of a kind that stand open with something left in one of these areas."""
+        written = type_coerce(C.areas, Text)
+        there = or_(*(written.contains(f'"{area}"', autoescape=True) for area in areas))
+        rows = select(listings).where(OPEN, C.kind == kind.value, C.left > 0, there)
+        return await self._all(rows.order_by(C.words, C.id))
+
     async def project_of(self, need_id: int) -> Listing | None:
         """The need's project that runs."""
         rows = select(listings).where(OPEN, C.need_id == need_id)
@@ -103,13 +109,6 @@ class Listings:
         )
         rows = select(listings).where(theirs, OPEN)
         return await self._all(rows.order_by(C.until, C.id))
-
-    async def count(self, states: Collection[ListingState]) -> int:
-        """How many needs and resources stand in these states."""
-        rows = select(func.count()).select_from(listings)
-        known = [state.value for state in states]
-        rows = rows.where(C.kind.in_(SIDES), C.state.in_(known))
-        return (await self._session.query(rows)).scalar() or 0
 
     async def _all(self, rows: Select[Any]) -> list[Listing]:
         return [listing_of(row) for row in await self._session.query(rows)]
@@ -138,4 +137,5 @@ def listing_of(row: Any) -> Listing:
         resource_id=row.resource_id,
         looked=row.looked,
         note=row.note,
+        code=row.code,
     )

@@ -18,6 +18,7 @@ from storage.columns import Instant, Json
 from storage.encryption.types import Encrypted
 from storage.tables.metadata import id_column, metadata
 
+CODED = text("code <> '' AND state = 'open'")
 RUNNING = text("kind = 'project' AND state = 'open'")
 
 listings = Table(
@@ -43,12 +44,20 @@ listings = Table(
     Column("resource_id", BigInteger),
     Column("looked", Integer, nullable=False),
     Column("note", Encrypted("listings.note"), nullable=False),
+    Column("code", String, nullable=False),
     Column("filed_at", Instant, nullable=False),
     CheckConstraint('"left" >= 0', name="listing_left_never_below_zero"),
     Index("listings_by_state", "state", "kind"),
     Index("listings_by_need", "need_id"),
     Index("listings_by_whose", "whose_id"),
     Index("listings_by_keeper", "keeper_id"),
+    Index(
+        "listings_one_open_a_code",
+        "code",
+        unique=True,
+        sqlite_where=CODED,
+        postgresql_where=CODED,
+    ),
     Index(
         "listings_one_project_a_pair",
         "need_id",

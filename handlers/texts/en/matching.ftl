@@ -140,3 +140,42 @@ refuse-listing-no-area = No grid is yours yet, so you can't list anything.
 refuse-listing-many = How many must be from 1 to { $most }.
 refuse-listing-days = { $most } days at most.
 
+# --- ordering ---
+
+menu-order = 🧾 Order a service
+button-listing-order = 🧾 Order this
+button-listing-claim = 🙋 I'll do it
+button-listing-skip = Just order it
+button-listing-elsewhere = Elsewhere
+button-listing-menu = ◀ All services
+menu-services = <b>🧾 What you can order in { $area }</b>. Tap a kind, or send /order and a word, like: /order haircut
+menu-services-where = <b>🧾 The service menu</b>. Where are you?
+menu-services-none = Nothing can be ordered here yet.
+menu-services-of = <b>🧾 { $field }</b> ({ $count }) · { $area }
+menu-services-found = 🧾 What fits “{ $words }”:
+menu-services-unknown = Nothing on the menu fits “{ $words }”. Here's what there is:
+listing-subject = { $field } { $count }
+listing-line-service = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $left } of { $capacity } left · until { $day }
+listing-line-order = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · waits until { $day } ({ $left }/{ $capacity })
+listing-state-waiting = waiting for somebody
+listing-state-taken = somebody took it on
+listing-ordered-waits = 🧾 I ordered: { $words } · waiting for somebody
+listing-ordered-taken = 🧾 I ordered: { $words } · somebody took it on
+listing-taken-on = 🙋 I took on: { $words }
+listing-note = 💬 { $note }
+
+ask-listing-order = When and where do you want “{ $words }”, and what should they know? One line; only whoever takes it on and the coordinator read it.
+done-listing-order = 🧾 Ordered: “{ $words }” ({ $area }). The volunteers and the coordinator there know; I tell you when somebody takes it on.
+notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wanted by { $day }. The first tap has it.
+done-listing-claim = 🙋 It's yours, thank you! “{ $words }” ({ $area }), any time until { $day }.
+notice-listing-claimed = 🙋 { $name } takes on your order “{ $words }”, by { $day }. Tap when it's done.
+done-listing-let-go = All right, others can take on “{ $words }”. Thank you for trying.
+notice-listing-off-order = Your order “{ $words }” didn't work out this time; I ask others.
+notice-listing-off-charge = “{ $words }” isn't needed any more, thank you.
+notice-listing-ends-order = 🧾 Nobody has taken on your order “{ $words }” yet; it ends on { $day }. Still want it? I asked them once more.
+notice-listing-ended-order = 🧾 Nobody took on your order “{ $words }” in time, so it's off. Sorry. Order it again, or just send me a sentence and ask for help.
+refuse-listing-none-left = “{ $words }” is sold out, have a look at the others.
+refuse-listing-orders = You have { $most } orders open. Order again when one is done.
+refuse-listing-claimed = A moment too late: somebody took it on already. Thank you!

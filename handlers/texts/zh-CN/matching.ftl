@@ -137,3 +137,42 @@ refuse-listing-no-area = 你还没有负责的网格，放不了。
 refuse-listing-many = 数量要在 1 到 { $most } 之间。
 refuse-listing-days = 最多放 { $most } 天。
 
+# --- 点单 ---
+
+menu-order = 🧾 点单
+button-listing-order = 🧾 点这一项
+button-listing-claim = 🙋 我来
+button-listing-skip = 不用写，直接点
+button-listing-elsewhere = 别处的
+button-listing-menu = ◀ 全部服务
+menu-services = <b>🧾 { $area }能点的服务</b>。点一类看看，也可以发 /order 加几个字，比如：/order 理发
+menu-services-where = <b>🧾 服务菜单</b>。你在哪一片？
+menu-services-none = 这一片还没有能点的服务。
+menu-services-of = <b>🧾 { $field }</b>（{ $count }）· { $area }
+menu-services-found = 🧾 和「{ $words }」对得上的服务：
+menu-services-unknown = 菜单里没找到「{ $words }」。看看有什么：
+listing-subject = { $field } { $count }
+listing-line-service = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · 还能点 { $left } 次（共 { $capacity }）· 到 { $day }
+listing-line-order = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $day } 前等人接（{ $left }/{ $capacity }）
+listing-state-waiting = 等人接
+listing-state-taken = 有人接了
+listing-ordered-waits = 🧾 我点的：{ $words } · 等人接
+listing-ordered-taken = 🧾 我点的：{ $words } · 有人接了
+listing-taken-on = 🙋 我接的：{ $words }
+listing-note = 💬 { $note }
+
+ask-listing-order = 「{ $words }」什么时候、在哪儿、要注意什么？写一句，只有接单的人和网格员看得到。
+done-listing-order = 🧾 点好了：「{ $words }」（{ $area }）。已经告诉那边的志愿者和网格员，谁接了我马上告诉你。
+notice-listing-ordered = 🧾 有人点了「{ $words }」（{ $area }），{ $day } 前要人接。谁先点归谁。
+done-listing-claim = 🙋 归你了，谢谢！「{ $words }」（{ $area }），{ $day } 前办好就行。
+notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day } 前办。办好了点一下。
+done-listing-let-go = 好，「{ $words }」让别人来接。谢谢你试过。
+notice-listing-off-order = 你点的「{ $words }」这回没办成，我再找人接。
+notice-listing-off-charge = 「{ $words }」不用办了，谢谢。
+notice-listing-ends-order = 🧾 你点的「{ $words }」还没人接，{ $day } 到期。还要吗？我又问了一遍那边的人。
+notice-listing-ended-order = 🧾 你点的「{ $words }」没等到人接，到期撤下了，对不起。还要就再点一次，或者直接发一句话求助。
+refuse-listing-none-left = 「{ $words }」点完了，看看别的。
+refuse-listing-orders = 你手上有 { $most } 单还没办好，办好一单再点。
+refuse-listing-claimed = 慢了一步：这一单已经有人接了，谢谢你！

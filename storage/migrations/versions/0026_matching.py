@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("resource_id", sa.BigInteger()),
         sa.Column("looked", sa.Integer(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
         sa.Column("filed_at", storage.columns.Instant(), nullable=False),
         sa.CheckConstraint('"left" >= 0', name="listing_left_never_below_zero"),
     )
@@ -43,12 +44,19 @@ def upgrade() -> None:
     op.create_index("listings_by_need", "listings", ["need_id"])
     op.create_index("listings_by_whose", "listings", ["whose_id"])
     op.create_index("listings_by_keeper", "listings", ["keeper_id"])
-    running = sa.text("kind = 'project' AND state = 'open'")
+    running = "kind = 'project' AND state = 'open'"
+    _unique("listings_one_project_a_pair", ["need_id", "resource_id"], running)
+    _unique("listings_one_open_a_code", ["code"], "code <> '' AND state = 'open'")
+
+
+def _unique(name: str, columns: list[str], where: str) -> None:
+    """Among the rows of which this is true."""
+    only = sa.text(where)
     op.create_index(
-        "listings_one_project_a_pair",
+        name,
         "listings",
-        ["need_id", "resource_id"],
+        columns,
         unique=True,
-        sqlite_where=running,
-        postgresql_where=running,
+        sqlite_where=only,
+        postgresql_where=only,
     )

@@ -1,0 +1,162 @@
+"""services.csv and resources.csv: the menu, and what there is to give, each mistake with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from bot.loading.table import LoadError, table, why
+from domain.matching.fields import Fields, guessed, named
+from domain.matching.listing import (
+    LONGEST,
+    MOST_CAPACITY,
+    Listing,
+    ListingKind,
+    ListingState,
+)
+from domain.matching.times import ANY, TIMES
+from handlers.texts.sentences import LANGUAGES, label
+
+FILES = {
+    ListingKind.SERVICE: "services.csv",
+    ListingKind.RESOURCE: "resources.csv",
+}
+COLUMNS = ("code", "words", "areas")
+APART = re.compile(r"[,，、;；/|+\s]+")
+MOST_TOLD = 20
+"""Mistakes that are told at once."""
+
+USUAL_CAPACITY = {
+    ListingKind.SERVICE: MOST_CAPACITY,
+    ListingKind.RESOURCE: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file may name, and when it is read; a listing stands for `most_days` at most."""
+
+    areas: Set[str]
+    fields: Fields
+    now: datetime
+    zone: tzinfo
+    most_days: int
+
+
+def _areas(said: Any) -> tuple[str, ...]:
+    found = APART.split(str(said or "").strip())
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _times(said: Any) -> str:
+    """A code of `TIMES`, or its name in any language."""
+    word = str(said or "").strip().lower()
+    known = {code: code for code in TIMES} | {"": ANY}
+    for code in TIMES:
+        for language in LANGUAGES:
+            name = label(language, f"times-{code.replace('_', '-')}")
+            known[name.lower()] = code
+    if word not in known:
+        raise ValueError(f"'{said}' is none of {' '.join(TIMES)}")
+    return known[word]
+
+
+class Row(BaseModel):
+    """Others may stand beside these."""
+
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    code: str = Field(min_length=1, max_length=24, pattern=r"^[A-Za-z0-9_-]+$")
+    words: str = Field(min_length=1, max_length=LONGEST)
+    areas: Annotated[tuple[str, ...], BeforeValidator(_areas)] = Field(min_length=1)
+    field: str = ""
+    times: Annotated[str, BeforeValidator(_times)] = ANY
+    capacity: Annotated[int | None, BeforeValidator(lambda said: said or None)] = Field(
+        None, ge=1, le=MOST_CAPACITY
+    )
+    until: Annotated[date | None, BeforeValidator(lambda said: said or None)] = None
+    whose: str = Field("", max_length=40)
+
+
+def read_listings(
+    folder: Path, kind: ListingKind, known: Known
+) -> list[Listing] | None:
+    """The listings of the folder's file of this kind; None where it has none. Raises LoadError with
+    all mistakes: nothing is loaded then.
+    """
+    path = folder / FILES[kind]
+    if not path.exists():
+        return None
+    found: dict[str, Listing] = {}
+    wrong = []
+    for where, values in _rows(path):
+        try:
+            one = _listing(kind, values, known)
+            if one.code in found:
+                raise ValueError(f"code {values['code']} is used twice")
+        except ValueError as error:
+            wrong.append(f"{where}: {error}")
+            continue
+        found[one.code] = one
+    if wrong:
+        more = len(wrong) - MOST_TOLD
+        rest = [f"and {more} more"] if more > 0 else []
+        raise LoadError("\n".join(wrong[:MOST_TOLD] + rest))
+    return list(found.values())
+
+
+def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in table(path, COLUMNS):
+        yield f"{path} line {row.line}", dict(row)
+
+
+def _listing(kind: ListingKind, values: dict[str, Any], known: Known) -> Listing:
+    try:
+        row = Row.model_validate(values)
+    except ValidationError as error:
+        raise ValueError(why(error)) from None
+    for area in row.areas:
+        if area not in known.areas:
+            raise ValueError(f"there is no area '{area}'")
+    capacity = row.capacity or USUAL_CAPACITY[kind]
+    return Listing(
+        id=0,
+        kind=kind,
+        state=ListingState.OPEN,
+        words=row.words,
+        category=_field(row, known),
+        areas=row.areas,
+        times=row.times,
+        capacity=capacity,
+        left=capacity,
+        since=known.now,
+        until=_until(row, known),
+        whose=row.whose,
+        code=f"{kind.value}:{row.code}",
+    )
+
+
+def _field(row: Row, known: Known) -> str:
+    if not row.field:
+        return guessed(row.words, known.fields)
+    code = named(row.field, known.fields)
+    if not code:
+        codes = " ".join(field.code for field in known.fields)
+        raise ValueError(f"field '{row.field}' is none of {codes}")
+    return code
+
+
+def _until(row: Row, known: Known) -> datetime:
+    """The end of the day that the file says; without one as long as anything may stand."""
+    last = known.now + timedelta(days=known.most_days)
+    if row.until is None:
+        return last
+    end = datetime.combine(row.until, time(23, 59), known.zone)
+    if not known.now < end <= last + timedelta(days=1):
+        raise ValueError(f"until {row.until} is over, or after {last:%Y-%m-%d}")
+    return end

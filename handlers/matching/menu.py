@@ -1,0 +1,174 @@
+"""/order, 🧾 点单: the menu of services around whoever asks, by subject, and what they ordered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from domain.matching.fields import named
+from domain.matching.listing import Listing, ListingKind
+from domain.matching.rights import ListingAct
+from domain.messages import Choice
+from domain.values.text import plain
+from handlers.casework import phrases
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.matching.found import terms
+from handlers.matching.telling import data, short, subject
+from handlers.texts.sentences import Safe
+
+PAGE = 8
+WIDE = 2
+MOST_AREAS = 40
+LONGEST_BUTTON = 18
+EVERYTHING = "all"
+
+
+async def order(turn: Turn, said: str) -> None:
+    """/order [WORDS]: the menu, or what of it these words mean."""
+    terms(turn.setup)
+    area = _own_area(turn)
+    if not said.strip():
+        return await show(turn, area)
+    await _found(turn, area, said)
+
+
+def _own_area(turn: Turn) -> str:
+    """Where this person reported last, or works; '' where nobody knows."""
+    directory, person = turn.unit.directory, turn.person
+    grants = [grant.area for grant in person.grants]
+    known = (code for code in (person.last_area, *grants) if code in directory.areas)
+    return next(known, "")
+
+
+async def on_menu(turn: Turn, rest: str) -> None:
+    """`menu[:<area>[:<field>:<page>]]`."""
+    turn.toast()
+    area, _, more = rest.partition(":")
+    field, _, number = more.partition(":")
+    if area and area not in turn.unit.directory.areas:
+        raise Refused("refuse-old-button")
+    if field:
+        return await _page(turn, area, field, whole(number) or 0)
+    await show(turn, area or _own_area(turn), edit=bool(rest))
+
+
+async def show(turn: Turn, area: str, edit: bool = False) -> None:
+    """The subjects that there are, or where to look first."""
+    own, own_rows = await _own(turn)
+    services = await _served(turn, area) if area else []
+    if not services:
+        lines, rows = _where(turn, area)
+    else:
+        name = phrases.area(turn.unit, area, turn.language)
+        lines, rows = (
+            [turn.say("menu-services", area=name)],
+            _subjects(turn, area, services),
+        )
+    if area:
+        rows.append(
+            [turn.choice("button-listing-elsewhere", _data(turn.unit.directory.root))]
+        )
+    text = Safe("\n".join((*lines, *own)))
+    turn.reply(text, [*rows, *own_rows], edit=edit)
+
+
+async def _served(turn: Turn, area: str) -> list[Listing]:
+    """The services of an area, of what it lies in, and of what lies in it."""
+    directory = turn.unit.directory
+    reached = {*directory.path(area), *directory.below([area])}
+    return await turn.unit.listings.open_in(ListingKind.SERVICE, sorted(reached))
+
+
+def _subjects(turn: Turn, area: str, services: Sequence[Listing]) -> list[list[Choice]]:
+    counts = Counter(one.category for one in services)
+    known = [field.code for field in terms(turn.setup).fields if field.code in counts]
+    others = [code for code in counts if code not in known]
+    choices = [
+        Choice(
+            turn.label(
+                "listing-subject",
+                field=subject(turn.scene, turn.language, code),
+                count=counts[code],
+            ),
+            _data(area, code),
+        )
+        for code in (*known, *others)
+    ]
+    return [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+
+
+def _where(turn: Turn, area: str) -> tuple[list[Safe], list[list[Choice]]]:
+    """The areas below, since nobody knows where this person is, or nothing is served there."""
+    directory = turn.unit.directory
+    top = area or directory.root
+    below = [
+        one
+        for one in directory.areas.values()
+        if one.parent == top and not one.is_office
+    ][:MOST_AREAS]
+    if not below:
+        return [turn.say("menu-services-none")], []
+    choices = [Choice(one.name, _data(one.code)) for one in below]
+    rows = [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+    return [turn.say("menu-services-where")], rows
+
+
+async def _page(turn: Turn, area: str, field: str, number: int) -> None:
+    served = [one for one in await _served(turn, area) if one.category == field]
+    shown = served[number * PAGE : (number + 1) * PAGE]
+    rows = [[_opens(one, area)] for one in shown]
+    turning = []
+    if number:
+        turning.append(turn.choice("button-page-back", _data(area, field, number - 1)))
+    if (number + 1) * PAGE < len(served):
+        turning.append(turn.choice("button-page-on", _data(area, field, number + 1)))
+    rows.append([*turning, turn.choice("button-listing-menu", _data(area))])
+    text = turn.say(
+        "menu-services-of",
+        field=subject(turn.scene, turn.language, field),
+        area=phrases.area(turn.unit, area, turn.language),
+        count=len(served),
+    )
+    turn.reply(text, rows, edit=True)
+
+
+async def _found(turn: Turn, area: str, said: str) -> None:
+    """The services that these words mean, the nearest first."""
+    where = area or turn.unit.directory.root
+    words = plain(said).lower()
+    field = named(said, terms(turn.setup).fields)
+    found = [
+        one
+        for one in await _served(turn, where)
+        if words in plain(one.words).lower() or one.category == field
+    ][:PAGE]
+    if not found:
+        turn.reply(turn.say("menu-services-unknown", words=said.strip()))
+        return await show(turn, area)
+    rows = [[_opens(one, where)] for one in found]
+    turn.reply(turn.say("menu-services-found", words=said.strip()), rows)
+
+
+def _opens(service: Listing, area: str) -> Choice:
+    words = phrases.cut(service.words, LONGEST_BUTTON)
+    return Choice(words, data(ListingAct.SHOW, service, area))
+
+
+def _data(area: str, field: str = "", number: int = 0) -> str:
+    return f"li:menu:{area}:{field}:{number}" if field else f"li:menu:{area}"
+
+
+async def _own(turn: Turn) -> tuple[list[Safe], list[list[Choice]]]:
+    """What they ordered and what they took on."""
+    lines, rows = [], []
+    for one in await turn.unit.listings.of_person(turn.person.id):
+        if one.is_order and one.whose_id == turn.person.id:
+            key = "listing-ordered-waits" if one.left else "listing-ordered-taken"
+        elif one.kind is ListingKind.PROJECT and one.keeper_id == turn.person.id:
+            key = "listing-taken-on"
+        else:
+            continue
+        lines.append(turn.say(key, words=short(one.words)))
+        words = phrases.cut(one.words, LONGEST_BUTTON)
+        rows.append([Choice(words, data(ListingAct.SHOW, one))])
+    return lines, rows
