@@ -102,7 +102,8 @@ class House:
         if not self.started.is_set():
             return Health(STAND_BY, {})
         over = self.database.lease.over
-        return Health(CUT_OFF if over else RUNNING, self.setup.troubles)
+        said = CUT_OFF if over else RUNNING
+        return Health(said, self.setup.troubles, self.setup.unheard)
 
     @property
     def port(self) -> int:

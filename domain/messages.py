@@ -96,7 +96,7 @@ class Event:
     `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of
     one album. `raw` is what the channel received, kept only if the event has to be quarantined.
     `nameless` is what somebody says in the name of a group or a channel. `unnamed`: the channel
-    tells nobody's name, so `name` is made up.
+    tells nobody's name, so `name` is made up. `addressed`: said in a group, and to us by name.
     """
 
     external_id: str
@@ -117,6 +117,7 @@ class Event:
     raw: Any = field(default=None, compare=False, repr=False)
     nameless: bool = False
     unnamed: bool = False
+    addressed: bool = False
 
     @property
     def channel(self) -> str:

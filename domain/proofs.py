@@ -25,7 +25,13 @@ MISREAD = str.maketrans("OIL", "011")
 SIGNS = 10
 """Letters of a signature, 50 bits: at 40 tries a minute half of them take 26 million years."""
 
-LONGEST = 60
+LONGEST, LONGEST_LINK = 60, 300
+PAGE = "/proof/"
+"""Of the address that a slip's picture leads to, what stands before the code."""
+
+WRITTEN = re.compile(
+    r"(?P<number>.+?)[ -]*(?P<first>[A-Z0-9]{5})(?P<gap>[ -]?)(?P<last>[A-Z0-9]{5})"
+)
 GAPS = re.compile(r"[\s-]")
 
 
@@ -81,12 +87,29 @@ def signature(key: bytes, number: str, filed_at: datetime, area: str) -> str:
 
 def read(said: str) -> tuple[str, str] | None:
     """(number, signature) of what was typed or scanned, None for what is no code."""
-    typed = GAPS.sub("", plain(said[:LONGEST]).upper())
+    typed = GAPS.sub("", plain(_bare(said)).upper())
     number = case_number(typed[:-SIGNS])
     given = typed[-SIGNS:].translate(MISREAD)
     if number is None or not set(given) <= set(LETTERS):
         return None
     return number, given
+
+
+def is_code(said: str) -> bool:
+    """Whether it is written as a code and nothing else can be meant, genuine or not: behind the
+    number two groups of five with a dash, or letters and figures mixed.
+    """
+    found = WRITTEN.fullmatch(plain(_bare(said)).upper())
+    if found is None or case_number(found["number"]) is None:
+        return False
+    signed = found["first"] + found["last"]
+    mixed = not (signed.isdecimal() or signed.isalpha())
+    return mixed or found["gap"] == "-"
+
+
+def _bare(said: str) -> str:
+    """Without the page's address that stands before a code."""
+    return said[:LONGEST_LINK].rpartition(PAGE)[2][:LONGEST]
 
 
 def signed_area(

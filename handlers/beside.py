@@ -20,16 +20,14 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
+from handlers.elsewhere import elsewhere
 from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
 from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
-from handlers.people import start
-from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
-from handlers.wishes import listing
 
 UNNAMED = {
     "words-anonymous": "anonymous",
@@ -58,12 +56,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, FILING, draft)
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
         return
-    if alone(turn) and start.typed(turn):
-        return await start.on_menu(turn, start.typed(turn))
-    if alone(turn) and await stations.asked(turn, filing=True):
+    if await elsewhere(turn, writing=True):
         return
-    if alone(turn) and listing.asked_for(turn):
-        return await listing.wishes(turn, "")
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)

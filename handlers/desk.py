@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from domain.messages import Address, CannotBeRead, Choice, Event, EventKind, Reply
+from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
-from handlers.actions.words import edited_word, word_on_case, works_on
+from handlers import in_groups
+from handlers.actions.words import edited_word
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, offered, questions
-from handlers.dialog.command import may_send
-from handlers.dialog.marks import too_often
+from handlers.dialog.command import command_in, may_send
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
@@ -19,16 +18,9 @@ from handlers.filing import form as filing
 from handlers.lengthy import too_long
 from handlers.listening import known_drafts, private_talk
 from handlers.people.membership import on_membership
-from handlers.texts.sentences import known, label, say
-from storage.sent_messages import SentMessage
 from storage.unit import Unit
 
-COMMAND = re.compile(
-    r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
-)
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
-MOST_REFUSED = 3
-WITHIN = timedelta(minutes=10)
 LONGEST_TOAST = 60
 LONGEST_NAME = 60
 
@@ -42,10 +34,12 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind in MEMBERSHIP:
         return await on_membership(event, unit, setup)
     if event.nameless:
-        return await _nameless(event, unit, setup)
+        command = command_in(event.text)
+        to_us = command is not None and command[1].lower() in COMMANDS
+        return await in_groups.nameless(event, to_us, unit, setup)
     person = _who(event, unit)
     if person is None:
-        return _stranger(event, unit, setup)
+        return await in_groups.stranger(event, unit, setup)
     turn = Turn(event, unit, setup, person)
     try:
         await _dispatch(turn)
@@ -61,36 +55,7 @@ def _who(event: Event, unit: Unit) -> Person | None:
     if not event.private:
         return unit.people.at(event.sender)
     name = event.name[:LONGEST_NAME] or "?"
-    return unit.people.meet(event.sender, name, _language(event))
-
-
-def _language(event: Event, usual: str = "") -> str:
-    return known(event.language) if event.language else usual
-
-
-def _stranger(event: Event, unit: Unit, setup: Setup) -> None:
-    """A group member who never wrote to us: their press gets a word, their talk is none of our
-    business.
-    """
-    if event.press_ref:
-        text = label(_language(event, setup.language), "toast-stranger")
-        unit.outbox.add(event.chat, Reply(text=text, press_ref=event.press_ref))
-
-
-async def _nameless(event: Event, unit: Unit, setup: Setup) -> None:
-    """Rights are a person's: who speaks as a group or a channel hears so when they speak to us."""
-    command = COMMAND.match(event.text)
-    to_us = command is not None and command[1].lower() in COMMANDS
-    if not to_us and event.reply_to:
-        to_us = bool(await unit.sent_messages.at(event.chat, event.reply_to))
-    if to_us and not await _refused_enough(event.chat, unit):
-        text = say(setup.language, "refuse-nameless")
-        unit.outbox.add(event.chat, Reply(text=text))
-
-
-async def _refused_enough(chat: Address, unit: Unit) -> bool:
-    """Whoever goes on all the same is passed over for a while: nobody makes us talk without end."""
-    return await too_often(unit, chat, "refused", MOST_REFUSED, WITHIN)
+    return unit.people.meet(event.sender, name, in_groups.language_of(event))
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:
@@ -126,6 +91,8 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
+    if turn.event.addressed:
+        in_groups.to_private(turn, command_in(turn.event.text))
     if await offered.chosen(turn):
         return await _press(turn)
     event = turn.event
@@ -136,10 +103,10 @@ async def _said(turn: Turn) -> None:
         if event.private or (sent and sent.case_id):
             await too_long(turn, sent)
         return
-    command = COMMAND.match(event.text)
+    command = command_in(event.text)
     if command and _ours(turn, command):
         return await _command(turn, command[1].lower(), command[3].strip())
-    await (private_talk if event.private else _group_talk)(turn, sent)
+    await (private_talk if event.private else in_groups.talk)(turn, sent)
 
 
 async def _press(turn: Turn) -> None:
@@ -189,7 +156,7 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
     await _settle(turn)
     if row is None or not may_send(turn.person, row):
-        if private and not await _refused_enough(turn.private, turn.unit):
+        if private and not await in_groups.refused_enough(turn.private, turn.unit):
             turn.reply(turn.say("refuse-no-command"))
         return
     if not private and not row.groups:
@@ -200,16 +167,6 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
 
 
 # --- what else is said ---
-
-
-async def _group_talk(turn: Turn, sent: SentMessage | None) -> None:
-    """In a group only replies to a case's messages are ours: a note on that case."""
-    said = turn.event.text or turn.event.media
-    if sent is None or sent.case_id is None or not said:
-        return
-    case = await turn.unit.cases.get(sent.case_id)
-    if case is not None and works_on(turn, case):
-        await word_on_case(turn, sent.case_id)
 
 
 async def _edited(turn: Turn) -> None:
@@ -230,6 +187,6 @@ async def _edited(turn: Turn) -> None:
             return
     if await shortened(turn):
         return await _said(turn)
-    command = COMMAND.match(turn.event.text)
+    command = command_in(turn.event.text)
     words = command[3].partition(" ")[2] if command else turn.event.text
     await edited_word(turn, words)

@@ -20,18 +20,16 @@ from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.elsewhere import elsewhere, no_name
 from handlers.filing import form as filing
 from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import continues, of_its_own
-from handlers.people import settings, start
+from handlers.people import settings
 from handlers.people.carers import of_carers
-from handlers.points import asked as points
-from handlers.stations import asked as stations
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
-from handlers.wishes import listing
 from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
@@ -136,6 +134,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
             return await filing.begin(turn)
     if draft.name == filing.FILING.name:
         return await beside.to_filing(turn, draft, reading)
+    if FORMS[draft.name].bare and await no_name(turn):
+        return
     if alone(turn) and only("words-leave-it", turn.event.text):
         return await conversation.cancel(turn, draft)
     await conversation.on_message(turn, FORMS[draft.name], draft)
@@ -160,18 +160,14 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
+    if await elsewhere(turn):
+        return
     if not beside.talks(turn, reading) and await concerns(turn, reading):
         return
     if await adds(turn):
         return
     if not alone(turn):
         return await filing.begin(turn)
-    if listing.asked_for(turn):
-        return await listing.wishes(turn, "")
-    if start.typed(turn):
-        return await start.on_menu(turn, start.typed(turn))
-    if await points.asked(turn) or await stations.asked(turn):
-        return
     if await disputed(turn, reading):
         return
     if only("words-wrong", event.text):

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.channels.channel import Sent
-from bot.loops.marking import Outcome, mark
+from bot.loops.afterwards import Outcome
+from bot.loops.marking import mark
 from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.outbox.letters import NOTICE, Letter

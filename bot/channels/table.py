@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.channels.aibot import making as aibot
 from bot.channels.making import Maker
 from bot.channels.robots import making as robots
 from bot.channels.telegram import making as telegram
@@ -16,6 +17,7 @@ CHANNELS: dict[str, Maker] = {
     "wechat": wechat.MAKER,
     "wecom": wecom.MAKER,
     "robots": robots.MAKER,
+    "aibot": aibot.MAKER,
 }
 
 FATAL = tuple(error for maker in CHANNELS.values() for error in maker.fatal)

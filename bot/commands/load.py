@@ -10,6 +10,7 @@ from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
+from bot.loading.kept import Kept
 from bot.loading.stations import FILES
 
 AREAS = "areas.geojson"
@@ -17,19 +18,43 @@ AREAS = "areas.geojson"
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path)
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="take stations as the file has them, also where their keepers changed them",
+    )
 
 
 async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
-            print(await load_stations(database, args.folder), "stations loaded")
+            count, kept = await load_stations(
+                database,
+                args.folder,
+                overwrite=args.overwrite,
+            )
+            print(count, "stations loaded")
+            say_kept(kept)
             return 0
-        loaded = await load_district(database, args.folder)
+        loaded = await load_district(
+            database,
+            args.folder,
+            overwrite=args.overwrite,
+        )
     print(" and ".join(_counted(loaded)), "loaded")
     if loaded.outside:
         print(f"{loaded.outside} of the places lie in no area and are not found")
+    say_kept(loaded.kept)
     return 0
+
+
+def say_kept(kept: Kept) -> None:
+    """Prints a line for each station that is not as the file has it."""
+    for code, fields in kept.items():
+        print(f"{code}: {' and '.join(fields)} kept as its keepers changed them")
+    if kept:
+        print("To take the file's instead, load it with --overwrite.")
 
 
 def _has_stations(folder: Path) -> bool:

@@ -1,4 +1,6 @@
-"""`gridbee poster`: the QR codes of a grid, one for each channel, as pictures to print."""
+"""`gridbee poster`: the QR codes of a grid or a rest station, one for each channel, as pictures to
+print.
+"""
 
 from __future__ import annotations
 
@@ -12,27 +14,29 @@ from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from bot.workshop.workshop import Workshop
-from handlers.people.hello import SCANNED, is_grid
+from handlers.people.hello import printed
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("area", help="the grid's code")
+    parser.add_argument("area", help="the code of the grid or the rest station")
     parser.add_argument(
         "--to", type=Path, default=Path(), help="the folder for the pictures"
     )
 
 
 async def run(args: Namespace, config: Config) -> int:
-    code = SCANNED + args.area
     async with opened(config) as database:
-        if not is_grid(database.directory, code):
-            raise ConfigError(f"there is no grid {args.area}: see gridbee load")
+        code = printed(database.directory, args.area)
+    if not code:
+        raise ConfigError(
+            f"there is no grid and no station {args.area}: see gridbee load"
+        )
     links = await _links(config, code)
     workshop = Workshop()
     try:
         for name, link in links.items():
             _, drawn = await workshop.picture("code", b"", name, words=link)
-            picture = args.to / f"{args.area}-{name}.png"
+            picture = args.to / f"{code[2:]}-{name}.png"
             picture.write_bytes(drawn)
             print(f"{picture}  {link}")
     finally:
@@ -54,4 +58,6 @@ async def _links(config: Config, code: str) -> dict[str, str]:
     return links
 
 
-COMMAND = Command("draw the QR codes of a grid, to print", run, arguments)
+COMMAND = Command(
+    "draw the QR codes of a grid or a rest station, to print", run, arguments
+)

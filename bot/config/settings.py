@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
 
+from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
 from bot.config.limits import LimitsConfig
 from bot.config.matching import MatchingConfig
@@ -41,6 +42,7 @@ class Config(CaseworkSections):
     wechat: WechatConfig = WechatConfig()
     wecom: WecomConfig = WecomConfig()
     robots: tuple[RobotConfig, ...] = ()
+    aibot: AibotConfig = AibotConfig()
     limits: LimitsConfig = LimitsConfig()
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()

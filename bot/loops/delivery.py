@@ -14,8 +14,8 @@ import structlog
 
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
+from bot.loops.afterwards import Marked, Outcome
 from bot.loops.left import left, paged
-from bot.loops.marking import Marked, Outcome
 from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
 from bot.loops.sending import MOST_BROKEN, outcome_of

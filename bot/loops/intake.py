@@ -134,8 +134,8 @@ class Intake:
 
     def _too_fast(self, event: Event) -> int:
         """0, or for how many seconds its sender has to wait; whoever calls for help never has."""
-        message = event.kind is EventKind.MESSAGE and event.private
-        if not message:
+        to_us = event.private or event.addressed
+        if event.kind is not EventKind.MESSAGE or not to_us:
             return 0
         seconds = self._rates.too_fast(str(event.sender))
         danger = seconds and read(event.text, vocabulary=self._setup.vocabulary).danger

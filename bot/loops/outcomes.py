@@ -8,8 +8,9 @@ from collections.abc import Callable
 import structlog
 
 from bot.logs import told
+from bot.loops.afterwards import Marked, Outcome
 from bot.loops.isolating import Tries
-from bot.loops.marking import Marked, Outcome, mark
+from bot.loops.marking import mark
 from bot.loops.offering import remember
 from handlers.dialog.setup import Setup
 from storage.database import Database

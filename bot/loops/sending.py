@@ -10,8 +10,8 @@ import structlog
 
 from bot.channels.channel import ELSEWHERE, Channel, SendError
 from bot.logs import told
+from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
-from bot.loops.marking import Outcome
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
 from domain.messages import ALL, Can, Reply

@@ -77,7 +77,8 @@ class Watching:
             for name, channel in self._channels.items()
             if channel.silent_for() > SILENT
         }
-        shut = dict.fromkeys(self.refused, REFUSED)
+        # what the channel itself found says more
+        shut = dict.fromkeys(self.refused - self._setup.refusals.keys(), REFUSED)
         away = dict.fromkeys(self.off, OFF)
         return polls | self._sends() | self._setup.refusals | shut | away
 

@@ -17,6 +17,7 @@ FINE_LASTS = timedelta(minutes=60)
 """As long as what it answers (ours)."""
 CLOSED_LASTS = timedelta(hours=12)
 """Where nobody knows when it opens next (ours)."""
+JUST_NOW = timedelta(minutes=10)
 TOGETHER = timedelta(hours=2)
 ENOUGH = 2
 
@@ -69,6 +70,19 @@ def verdict(reports: Iterable[Report], now: datetime) -> Verdict | None:
 def heard_before(reports: Sequence[Report], what: str, now: datetime) -> bool:
     """Whether the keeper has heard this already: each thing is told them once."""
     return any(one.what == what and one.until > now for one in reports)
+
+
+def repeated(
+    reports: Iterable[Report],
+    person_id: int,
+    what: str,
+    now: datetime,
+) -> bool:
+    """Whether this rider has just said the same: a second press is no second word."""
+    return any(
+        (one.person_id, one.what) == (person_id, what) and now - one.at < JUST_NOW
+        for one in reports
+    )
 
 
 def _at(report: Report) -> tuple[datetime, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from fractions import Fraction
 
@@ -26,6 +27,13 @@ SIGNS = str.maketrans(
 STACKED = str.maketrans({"\ufe30": ":"})  # typed for a colon; NFKC makes two dots of it
 SIMPLE = str.maketrans("點時號週禮兩後鐘鍾個顆星內間", "点时号周礼两后钟钟个颗星内间")
 
+NARROW = {
+    ord(letter) + 0xFEE0: letter for letter in string.digits + string.ascii_letters
+}
+"""Each full-width letter and figure stands so far behind its own (Unicode, "Halfwidth and
+Fullwidth Forms").
+"""
+
 DIGITS = "零一二三四五六七八九"
 VARIANTS = str.maketrans(
     "〇壹贰貳叁參肆伍陆陸柒捌玖拾佰", "零一二二三三四五六六七八九十百"
@@ -47,6 +55,13 @@ ENGLISH = {
     "eleven": 11,
     "twelve": 12,
 }
+
+
+def one_width(text: str) -> str:
+    """The text with its letters and figures as wide as those of ASCII. Its signs, spaces and lines
+    stay, as people write sentences with them.
+    """
+    return text.translate(NARROW)
 
 
 def plain(text: str) -> str:

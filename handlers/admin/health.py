@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.people import Role
-from handlers.admin.troubles import OF_CHANNEL
+from handlers.admin.troubles import OF_CHANNEL, said_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.people.scope import (
@@ -46,11 +46,15 @@ async def _machine(turn: Turn) -> Safe:
 
 
 def _late(turn: Turn) -> list[Safe]:
-    """The channels by which nothing comes or goes."""
+    """The channels by which nothing comes or goes, or nothing came for a while."""
     troubles = turn.setup.troubles if everywhere(turn) else {}
+    unheard = turn.setup.unheard if everywhere(turn) else {}
+    about = (turn.language, turn.setup)
     return [
         turn.say(OF_CHANNEL[trouble], channel=phrases.channel(turn.language, channel))
         for channel, trouble in troubles.items()
+    ] + [
+        said_of(*about, channel, gap, turn.unit.now) for channel, gap in unheard.items()
     ]
 
 

@@ -1,34 +1,59 @@
-"""/poster: the QR codes of a grid as pictures, one for each channel that has one."""
+"""/poster: the QR codes of a grid or a rest station as pictures, one for each channel that has one;
+and what is said where a channel gives none.
+"""
 
 from __future__ import annotations
 
-from domain.messages import START, Address, Event, Media, MediaKind
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.messages import START, Address, Event, Media, MediaKind, Reply
+from domain.people import admin_of
 from handlers.casework import phrases
+from handlers.dialog.marks import mark_in, marks_in
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.hello import SCANNED, is_grid
-from handlers.people.scope import own_area
+from handlers.people.hello import SCANNED, printed, station_at
+from handlers.stations.keepers import area_of
+from handlers.texts.sentences import say
+from storage.memory.media import Kept
+from storage.unit import Unit
+
+MARK = "poster"
+"""Who asked for a code that a channel has to give."""
 
 
 async def poster(turn: Turn, said: str) -> None:
-    """/poster G07. Whoever scans one is here, and in that grid."""
+    """/poster G07, /poster Y02. Whoever scans one is here, and in that grid or at that station."""
     wanted = said.strip()
     if not wanted:
         return turn.reply(turn.say("poster-how"))
-    area = own_area(turn, wanted)
-    if not is_grid(turn.unit.directory, SCANNED + area):
-        raise Refused("refuse-area", code=wanted[:20])
-    made = {
-        phrases.channel(turn.language, name): _picture(turn, name, SCANNED + area)
-        for name in sorted(turn.setup.links)
-        if _has_one(turn, name)
-    }
-    between = turn.label("names-and")
-    text = turn.say(
-        "poster",
-        area=phrases.area(turn.unit, area, turn.language),
-        channels=between.join(made),
-    )
-    turn.reply(text, photos=tuple(made.values()))
+    code = _code(turn, wanted)
+    channels = [name for name in sorted(turn.setup.links) if _has_one(turn, name)]
+    if not channels:
+        raise Refused("poster-none")
+    photos = [await _picture(turn, name, code) for name in channels]
+    names = [phrases.channel(turn.language, name) for name in channels]
+    text = _text(turn, code, turn.label("names-and").join(names))
+    turn.reply(text, photos=photos)
+
+
+def _code(turn: Turn, wanted: str) -> str:
+    """The start code. Raises Refused for what does not lie in this admin's area."""
+    directory = turn.unit.directory
+    code = printed(directory, wanted)
+    station = station_at(directory, code)
+    area = area_of(directory, station) if station else code.removeprefix(SCANNED)
+    if not code or not admin_of(turn.person, directory.path(area)):
+        raise Refused("refuse-poster", code=wanted[:20])
+    return code
+
+
+def _text(turn: Turn, code: str, channels: str) -> str:
+    station = station_at(turn.unit.directory, code)
+    if station is not None:
+        return turn.say("poster-station", name=station.name, channels=channels)
+    area = phrases.area(turn.unit, code.removeprefix(SCANNED), turn.language)
+    return turn.say("poster", area=area, channels=channels)
 
 
 def _has_one(turn: Turn, channel: str) -> bool:
@@ -36,11 +61,53 @@ def _has_one(turn: Turn, channel: str) -> bool:
     return "://" in turn.setup.links[channel] or channel in turn.setup.codes
 
 
-def _picture(turn: Turn, channel: str, code: str) -> int:
+async def _picture(turn: Turn, channel: str, code: str) -> int:
     """The media id of what is drawn, or asked of the channel."""
     media = turn.unit.media
     if channel not in turn.setup.codes:
         return media.draw({"draw": "code", "words": turn.setup.link(channel, code)})
     there = Address(channel, "")
     asked = Media(MediaKind.PHOTO, f"{START}{code}")
-    return media.add(Event("", there, there), asked, form_id=None)
+    made = media.add(Event("", there, there), asked, form_id=None)
+    about = {
+        "media": made,
+        "chat": list(turn.private),
+        "language": turn.language,
+        "code": code[2:],
+    }
+    await mark_in(turn.unit, there, turn.person.id, MARK, about)
+    return made
+
+
+# --- a channel that does not give it ---
+
+
+async def not_given(unit: Unit, kept: Kept, why: str, *, lost: bool) -> None:
+    """Whoever asked for a poster hears that a channel gives no code for it: once while it is tried
+    again, and once where it is `lost`.
+    """
+    if not kept.media.ref.startswith(START):
+        return
+    for one in await marks_in(unit, kept.chat, MARK):
+        if one.about["media"] != kept.id:
+            continue
+        if lost:
+            await unit.forms.drop(one)
+            unit.timers.set("draft", one.id, None)
+            _tell(unit, one, kept, "poster-refused", why)
+        elif "told" not in one.about:
+            about = one.about | {"told": True}
+            await unit.forms.put(replace(one, about=about))
+            _tell(unit, one, kept, "poster-late", why)
+
+
+def _tell(unit: Unit, asked: Draft, kept: Kept, key: str, why: str) -> None:
+    language = asked.about["language"]
+    text = say(
+        language,
+        key,
+        channel=phrases.channel(language, kept.chat.channel),
+        code=asked.about["code"],
+        why=why,
+    )
+    unit.outbox.add(Address(*asked.about["chat"]), Reply(text=text))

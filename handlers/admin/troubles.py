@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.messages import Reply
 from domain.people import Role
+from domain.unheard import Gap
 from handlers.casework import phrases
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import known, say
+from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
+
+UNHEARD, DISPLACED = "unheard", "displaced"
 
 OF_CHANNEL = {
     "polls": "admin-polls",
@@ -15,6 +20,8 @@ OF_CHANNEL = {
     "hangs": "admin-hangs",
     "refused": "admin-shut",
     "off": "admin-off",
+    UNHEARD: "admin-unheard",
+    DISPLACED: "admin-displaced",
     "account": "admin-account",
     "access": "admin-access",
     "address": "admin-address",
@@ -55,3 +62,25 @@ async def of_channel(
     """
     key = OF_CHANNEL[trouble] if trouble else "admin-well"
     await tell(unit, setup, key, replaces=f"channel:{channel}", channel=channel)
+
+
+async def unheard(unit: Unit, setup: Setup, channel: str, gap: Gap) -> None:
+    """What people said meanwhile never arrived: somebody has to tell them."""
+    for person in unit.directory.staff.values():
+        if person.has(Role.ADMIN):
+            language = known(person.language or setup.language)
+            text = said_of(language, setup, channel, gap, unit.now)
+            for address in await unit.people.addresses(person.id):
+                unit.outbox.add(address, Reply(text=text))
+
+
+def said_of(language: str, setup: Setup, channel: str, gap: Gap, now: datetime) -> Safe:
+    """From when to when nothing was heard."""
+    until = phrases.when(language, gap.until, now, setup) if gap.until else ""
+    return say(
+        language,
+        "admin-was-unheard" if gap.until else "health-unheard",
+        channel=phrases.channel(language, channel),
+        since=phrases.when(language, gap.since, now, setup),
+        until=until,
+    )

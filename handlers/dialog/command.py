@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.people import Person, Role
+from domain.values.text import one_width
 from handlers.dialog.turn import Turn
+
+COMMAND = re.compile(
+    r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
+)
+BEGINS = ("/", "／")
 
 Handler = Callable[[Turn, str], Awaitable[None]]
 """Answers a command or a press; the text is what stood after its name."""
+
+
+def command_in(text: str) -> re.Match[str] | None:
+    """The command that a message is: its name, the bot that it names, and what stands after it,
+    with letters and figures of one width.
+    """
+    return COMMAND.match(one_width(text)) if text.startswith(BEGINS) else None
 
 
 @dataclass(frozen=True, slots=True)

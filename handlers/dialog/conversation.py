@@ -174,11 +174,15 @@ def show(
 
 
 async def finish(turn: Turn, form: Form, draft: Draft) -> None:
-    """Drops the draft and does what it was for; a refusal keeps the draft as it is."""
+    """Drops the draft and does what it was for. A refusal keeps a draft with a summary as it is;
+    any other has ended by it: what came next would only be added to it.
+    """
     await close(turn, draft)
     try:
         await form.finish(turn, draft)
     except Refused:
+        if not form.summary:
+            raise
         await turn.unit.forms.put(draft)
         turn.unit.timers.set("draft", draft.id, turn.unit.now + DROP_AFTER)
         raise

@@ -58,7 +58,7 @@ class Form:
     before it is shown, and returns None where the form has come to its end by it; `hear` says what
     a message means to it; `apart` takes what is another matter elsewhere, and returns whether it
     was. With `alarms` a danger that staff tell of in it is one: in what they write about a case it
-    is only mentioned.
+    is only mentioned. What is `bare` asks for a name or the like: big buttons and numbers are none.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Form:
     hear: Hear | None = None
     apart: Apart | None = None
     alarms: bool = False
+    bare: bool = False
 
     def heard(self, turn: Turn, draft: Draft) -> Heard:
         """The message as its fields see it."""

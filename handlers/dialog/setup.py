@@ -19,6 +19,7 @@ from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from domain.special_days import Known, none
+from domain.unheard import Gap
 from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
@@ -54,8 +55,9 @@ Listener = Callable[[Any, Any], Awaitable[Sequence[Any]]]
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
     wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
-    as the channel itself found. `codes` are channels that make a picture of a start code; `boards`
-    the groups that are told by links only, by the code of their area. Sizes are in bytes.
+    as the channel itself found; `unheard` when a channel was not heard last. `codes` are channels
+    that make a picture of a start code; `boards` the groups that are told by links only, by the
+    code of their area. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere;
     `special_days` the public holidays and made-up days, which rest stations heed.
@@ -81,6 +83,7 @@ class Setup:
     boards: Mapping[str, Address] = field(default_factory=lambda: NO_BOARDS)
     troubles: dict[str, str] = field(default_factory=dict)
     refusals: dict[str, str] = field(default_factory=dict)
+    unheard: dict[str, Gap] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK

@@ -11,7 +11,6 @@ from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.dialog import conversation
-from handlers.dialog.fields import words
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
@@ -30,7 +29,7 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """
     event = turn.event
     if plainly_ours(heard(turn, draft_open=True)):
-        await _report(turn, draft)
+        await report(turn, draft)
         return True
     if not (event.media or event.place):
         return False
@@ -39,7 +38,8 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     return True
 
 
-async def _report(turn: Turn, draft: Draft) -> None:
+async def report(turn: Turn, draft: Draft) -> None:
+    """Begins the report; the form stays open beneath it."""
     await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
     back = turn.choice("button-aside", f"f:{draft.id}:{MEANT}")
     turn.reply(turn.say("aside-matter"), [[back]])
@@ -53,12 +53,12 @@ def plainly_ours(reading: Reading) -> bool:
     return plain and ours
 
 
-async def meant(turn: Turn, draft: Draft) -> str:
-    """The words of the report that began beside this form, which ends. Raises Refused where there
-    is none any more.
+async def given_back(turn: Turn, draft: Draft) -> Draft:
+    """The form with the words and pictures of the report that began beside it, which is gone.
+    Raises Refused where there is none any more.
     """
     for other in await open_drafts(turn):
-        if other.about.get(OF) == draft.id and words(other):
+        if other.about.get(OF) == draft.id:
             await conversation.drop(turn, other)
-            return words(other)
+            return replace(draft, answers=other.answers)
     raise Refused("refuse-old-button")

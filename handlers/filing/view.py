@@ -8,7 +8,7 @@ from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.dialog.fields import place_of
+from handlers.dialog.fields import place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import grids, places
@@ -37,7 +37,8 @@ def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:
 def _question(turn: Turn, draft: Draft, step: str) -> View:
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
-    row = (back, stop) if draft.answers else (stop,)
+    begun = draft.answers and "of" not in draft.about
+    row = (back, stop) if begun else (stop,)
     rows = (*_stations(turn, draft), row)
     return View(_text(turn, draft, step), choices=rows)
 
@@ -45,21 +46,32 @@ def _question(turn: Turn, draft: Draft, step: str) -> View:
 def _stations(turn: Turn, draft: Draft) -> Iterator[tuple[Choice, ...]]:
     """Whoever sends a place and nothing else may want to know where to rest there."""
     only_place = draft.answers.keys() == {"place"}
+    if "of" in draft.about:
+        return
     if only_place and place_of(draft) and turn.unit.stations.any:
         data = f"st:here:{draft.id}"
         yield (turn.choice("button-station-near", data),)
 
 
 def _text(turn: Turn, draft: Draft, step: str) -> Safe:
-    kind, scanned = draft.about.get("kind"), draft.about.get("area")
-    first = step == "what" and not draft.answers
-    text = turn.say(f"ask-what-{kind}" if first and kind else f"ask-{step}")
+    scanned, of = draft.about.get("area"), draft.about.get("of")
+    text = turn.say(_asked(draft, step), name=of["name"] if of else "")
     if scanned and step == "what":
         area = phrases.area(turn.unit, scanned, turn.language)
         text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
     if draft.touched_at == draft.started_at:
         text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     return text
+
+
+def _asked(draft: Draft, step: str) -> str:
+    """The key of the question; `of` is what the report was begun from: a rest station."""
+    if step != "what":
+        return f"ask-{step}"
+    if "of" in draft.about and not words(draft):
+        return "ask-what-broken"
+    kind = draft.about.get("kind")
+    return f"ask-what-{kind}" if kind and not draft.answers else "ask-what"
 
 
 def _place(turn: Turn, draft: Draft) -> View:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.kinds import Kind
 from domain.messages import Choice, Reply
+from domain.stations.station import Station
 from handlers.dialog.setup import Setup
 from handlers.people.hive import HIVE, door, rooms
 from handlers.texts.sentences import Safe, label, say
@@ -15,6 +16,9 @@ MENU = "m"
 SCANNED = "g_"
 HEARD = "h_"
 """A grid's code to which the page has said hello already, see `hello`."""
+AT_STATION = "s_"
+LASTING = (SCANNED, AT_STATION)
+"""What is printed and put up leads there for ever."""
 GONE = "gone"
 NO_LINK = "no-link"
 NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
@@ -37,16 +41,39 @@ def is_grid(directory: Directory, code: str) -> bool:
     return area is not None and not area.is_office
 
 
+def station_at(directory: Directory, code: str) -> Station | None:
+    """The rest station at which this start code hangs, None for another code."""
+    if not code.startswith(AT_STATION):
+        return None
+    return directory.stations.get(code.removeprefix(AT_STATION))
+
+
+def printed(directory: Directory, wanted: str) -> str:
+    """The start code that is printed for a grid or a station, given the code of either in large or
+    small letters; '' where there is none.
+    """
+    said = wanted.strip().lower()
+    grids = (SCANNED + one for one in directory.areas)
+    at = (AT_STATION + one for one in directory.stations)
+    found = (one for one in (*grids, *at) if one[2:].lower() == said)
+    code = next(found, "")
+    return "" if code.startswith(SCANNED) and not is_grid(directory, code) else code
+
+
 def hello(directory: Directory, setup: Setup, language: str, code: str) -> Reply:
     """What a page says to somebody who has said nothing yet, and of whom nothing is kept: the
     same as `start`, with the code of their link.
     """
+    rows, at = menu(language, directory, setup), station_at(directory, code)
     lines = [say(language, "start")]
     if code.startswith(SCANNED) and is_grid(directory, code):
         area = directory.areas[code[2:]]
         lines.append(say(language, "ask-scanned", area=area.name))
+    elif at is not None:
+        lines.append(say(language, "start-station", name=at.name))
+        seen = Choice(label(language, "button-station-see"), f"st:see:{at.code}")
+        rows.insert(0, [seen])
     elif code:
         lines.insert(0, say(language, NEWS.get(code, "start-unknown")))
     text = Safe("\n".join(lines))
-    rows = menu(language, directory, setup)
     return Reply(text=text, choices=tuple(map(tuple, rows)))

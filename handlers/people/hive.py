@@ -30,6 +30,7 @@ ROOMS = (
     Room("menu-points", "pt:card", lambda _, setup: setup.points is not None),
     Room("menu-order", "li:menu", lambda _, setup: setup.matching is not None),
     Room("button-wishes", "wish:list", lambda _, setup: setup.wishes is not None),
+    Room("button-proof", "proof:", lambda _, setup: setup.proofs is not None),
 )
 
 

@@ -17,8 +17,16 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.people import invitations, settings
-from handlers.people.hello import HEARD, SCANNED, is_grid, menu
+from handlers.people.hello import (
+    AT_STATION,
+    HEARD,
+    SCANNED,
+    is_grid,
+    menu,
+    station_at,
+)
 from handlers.people.hive import HIVE, hive
+from handlers.stations.card import card
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import only
 
@@ -27,18 +35,29 @@ SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with `g_AREA` (a grid's QR code), `i_TOKEN` (an invitation) or `c_NUMBER` (a
-    case).
+    """/start, alone or with `g_AREA` (a grid's QR code), `s_STATION` (a rest station's), `i_TOKEN`
+    (an invitation) or `c_NUMBER` (a case).
     """
     if words.startswith("i_"):
         return await invitations.accept(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
+    if words.startswith(AT_STATION):
+        return await _at_station(turn, words)
     if words.startswith(OPENS):
         return await commands.case(turn, words.removeprefix(OPENS))
     if words:
         turn.reply(turn.say("start-unknown"))
+    await greet(turn)
+
+
+async def _at_station(turn: Turn, code: str) -> None:
+    """Its card, for whoever stands at its door."""
+    station = station_at(turn.unit.directory, code)
+    if station is not None:
+        return await card(turn, station)
+    turn.reply(turn.say("station-gone"))
     await greet(turn)
 
 

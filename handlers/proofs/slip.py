@@ -34,8 +34,11 @@ async def proof(turn: Turn, words: str) -> None:
 
 
 async def pressed(turn: Turn, rest: str) -> None:
-    """`proof:<case id>`, below one's own case."""
+    """`proof:<case id>`, below one's own case; `proof:` offers all that there are."""
     on, number = switched_on(turn.setup), whole(rest)
+    if not rest:
+        turn.toast()
+        return await _offer(turn, on)
     if number is None:
         raise Refused("refuse-old-button")
     case = await case_for(turn, number)

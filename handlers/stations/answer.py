@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from domain.messages import Choice, Place
-from domain.stations.nearest import Answer, Near, nearest
+from domain.stations.nearest import Answer, nearest
 from domain.stations.standing import Standing
 from domain.stations.station import FILTERS, NIGHT, Station
 from handlers.dialog.turn import Turn
@@ -39,7 +39,7 @@ async def answer(turn: Turn, place: Place, wanted: str, *, edit: bool = False) -
     text = "\n".join(_lines(turn, found, wanted, told))
     turn.reply(
         Safe(text),
-        _buttons(turn, found.shown, wanted),
+        _buttons(turn, found, wanted),
         edit=edit,
     )
 
@@ -59,6 +59,10 @@ def _lines(
     wanted: str,
     told: Verdicts,
 ) -> Iterator[Safe]:
+    if found.beyond is not None:
+        far = lines.far(turn, found.beyond)
+        yield turn.say("station-beyond", far=far)
+        return
     yield turn.say(_title(found, wanted))
     for number, near in enumerate(found.shown, 1):
         headline = lines.headline(turn, near)
@@ -72,29 +76,24 @@ def _lines(
 
 def _title(found: Answer, wanted: str) -> str:
     if not found.shown:
-        return "station-nothing-open"
+        return "station-nothing-such" if wanted else "station-nothing-open"
     return "station-night" if wanted == NIGHT else "station-open-now"
 
 
 def _buttons(
     turn: Turn,
-    shown: Sequence[Near],
+    found: Answer,
     wanted: str,
 ) -> list[list[Choice]]:
     """A row for each station, one of filters, and the way to another place."""
-    rows = [
-        [_card(number, near.station)]
-        for number, near in enumerate(
-            shown,
-            1,
-        )
+    cards = [
+        [_card(number, near.station)] for number, near in enumerate(found.shown, 1)
     ]
-    rows.append([_filter(turn, name, wanted) for name in FILTERS])
-    elsewhere = turn.choice(
-        "button-station-elsewhere",
-        "st:ask:",
-    )
-    return [*rows, [elsewhere]]
+    elsewhere = turn.choice("button-station-elsewhere", "st:ask:")
+    if found.beyond is not None:
+        return [[elsewhere]]
+    filters = [_filter(turn, name, wanted) for name in FILTERS]
+    return [*cards, filters, [elsewhere]]
 
 
 def _card(number: int, station: Station) -> Choice:

@@ -27,13 +27,18 @@ async def card(turn: Turn, station: Station) -> None:
         text.insert(2, lines.said(turn, told))
     turn.reply(
         Safe("\n".join(text)),
-        _buttons(turn, station),
+        _buttons(turn, station, doubted=told is not None),
         photos=photos,
     )
 
 
-def _buttons(turn: Turn, station: Station) -> list[list[Choice]]:
-    """A word on how it is there, one press each."""
+def _buttons(
+    turn: Turn,
+    station: Station,
+    *,
+    doubted: bool,
+) -> list[list[Choice]]:
+    """A word on how it is there, one press each; its keepers take back what riders say."""
     closed, full, fine = (
         turn.choice(
             f"button-station-{what}",
@@ -47,14 +52,9 @@ def _buttons(turn: Turn, station: Station) -> list[list[Choice]]:
     )
     rows = [[closed, full], [broken, fine]]
     if keeps(turn, station):
-        again = f"st:again:{station.code}"
-        edit = f"st:edit:{station.code}"
-        rows.append(
-            [
-                turn.choice("button-station-again", again),
-                turn.choice("button-station-edit", edit),
-            ]
-        )
+        again = turn.choice("button-station-again", f"st:again:{station.code}")
+        edit = turn.choice("button-station-edit", f"st:edit:{station.code}")
+        rows.append([again, edit] if doubted else [edit])
     return rows
 
 

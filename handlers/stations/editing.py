@@ -9,16 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.draft import Draft
-from domain.messages import Choice
+from domain.messages import Choice, MediaKind
 from domain.stations.station import AMENITIES, ENTRIES, Station
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.fresh_try import judged
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.aside import MEANT, given_back, report
 from handlers.stations import lines
 from handlers.stations.hours_words import in_words
 from handlers.stations.keepers import keeps
 from handlers.stations.keeping import keep
+from handlers.stations.no_name import is_matter
 
 TICKED, UNTICKED = "✅ ", "⬜ "
 NAME, NOTE, PHOTO = "name", "note", "photo"
@@ -112,7 +116,10 @@ def _back(turn: Turn, station: Station) -> Choice:
 async def put(turn: Turn, station: Station, what: str) -> None:
     """Asks for the new name, the word on how to get in, or the photo."""
     if what not in (NAME, NOTE, PHOTO):
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
+    for draft in await open_drafts(turn):
+        if draft.name == EDIT.name:  # one question stands at a time
+            await conversation.drop(turn, draft)
     about = {"station": station.code, "what": what}
     await conversation.begin(turn, EDIT, about)
 
@@ -129,28 +136,51 @@ def _view(turn: Turn, draft: Draft) -> View:
     return View(asked, ((cancel,),))
 
 
+async def _judge(turn: Turn, draft: Draft) -> Draft:
+    """Words that are too long are asked for again."""
+    count, most = len(words(draft)), LONGEST.get(draft.about["what"])
+    if most is None or count <= most:
+        return draft
+    refused = Refused("station-words-long", count=count, most=most)
+    return judged(turn, draft, refused)
+
+
+async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
+    """A matter, a place, and a picture that was not asked for are a report of their own."""
+    media = {one.kind for one in turn.event.media}
+    asked = {MediaKind.PHOTO} if draft.about["what"] == PHOTO else set()
+    if turn.event.place or media - asked or is_matter(turn):
+        await report(turn, draft)
+        return True
+    if asked and not media:
+        first = turn.say("station-photo-wanted")
+        conversation.show(turn, form, draft, first=first)
+        return True
+    return False
+
+
+async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
+    return await given_back(turn, draft) if verb == MEANT else draft
+
+
 async def _finish(turn: Turn, draft: Draft) -> None:
     """Whoever keeps it no longer finds that it is gone."""
     station = turn.unit.stations.get(draft.about["station"])
     if station is None or not keeps(turn, station):
         raise Refused("station-gone")
-    what, said = draft.about["what"], words(draft)
-    if what == PHOTO:
-        changed = replace(station, photo=media_ids(draft, "photo")[-1])
-    else:
-        most = LONGEST[what]
-        if len(said) > most:
-            raise Refused(
-                "refuse-too-long",
-                count=len(said),
-                most=most,
-            )
-        line = " ".join(said.split()).lstrip(FORMULA)
-        if what == NAME:
-            changed = replace(station, name=line)
-        else:
-            changed = replace(station, entry_note=line)
+    what = draft.about["what"]
+    changed = _changed(station, what, draft)
     menu(turn, await keep(turn, changed, what))
+
+
+def _changed(station: Station, what: str, draft: Draft) -> Station:
+    if what == PHOTO:
+        photo = media_ids(draft, "photo")[-1]
+        return replace(station, photo=photo)
+    line = " ".join(words(draft).split()).lstrip(FORMULA)
+    if what == NAME:
+        return replace(station, name=line)
+    return replace(station, entry_note=line)
 
 
 EDIT = Form(
@@ -162,4 +192,9 @@ EDIT = Form(
     needs=_needs,
     view=_view,
     finish=_finish,
+    press=_press,
+    heed=_judge,
+    apart=_apart,
+    alarms=True,
+    bare=True,
 )

@@ -137,7 +137,7 @@ def _changed(
     """Raises ValueError where spans overlap."""
     unknown = hours is None and (verb == "off" or HOLIDAYS in args)
     if unknown:  # what is not known does not become closed by the way
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     if verb == "set" and len(args) == 4:
         return _set(hours, *args)
     if verb == "always":
@@ -147,16 +147,16 @@ def _changed(
     if verb == "off" and args and args[0] in (*DAYS, HOLIDAYS):
         return changing.without(hours, args[0])
     if hours is None:
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     return _closed_or_not(turn, hours, verb, args)
 
 
 def _set(hours: Hours | None, days: str, mode: str, start: str, end: str) -> Hours:
     span = whole(start), whole(end)
     if days not in (*DAYS, HOLIDAYS) or mode not in (ADD, REPLACE):
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     if span[0] is None or span[1] is None or max(span[0], span[1]) >= 24 * 60:
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     return changing.with_span(hours, days, (span[0], span[1]), mode)
 
 
@@ -172,7 +172,7 @@ def _closed_or_not(
         return changing.reopened(hours)
     days = whole(args[0]) if args else None
     if verb != "close" or days not in CLOSURES:
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     today = turn.unit.now.astimezone(turn.setup.zone).date()
     last = today + timedelta(days=days - 1)
     return changing.closed_for(hours, today, last)

@@ -17,6 +17,8 @@ from handlers.texts.sentences import Safe
 STEP = 50
 """Metres: three distances told to the metre would be the asker's place."""
 KILOMETRE = 1000
+ROUGH = 20 * KILOMETRE
+"""Metres: beyond them nobody asks for tenths of a kilometre."""
 MINUTE = timedelta(minutes=1)
 
 Verdicts = Mapping[str, Verdict]
@@ -40,9 +42,10 @@ def far(turn: Turn, metres: float) -> str:
             "station-metres",
             metres=str(steps * STEP),
         )
+    figures = 0 if metres > ROUGH else 1
     return turn.label(
         "station-kilometres",
-        kilometres=f"{metres / KILOMETRE:.1f}",
+        kilometres=f"{metres / KILOMETRE:.{figures}f}",
     )
 
 

@@ -21,7 +21,7 @@ async def on_station(turn: Turn, rest: str) -> None:
     verb, _, value = rest.partition(":")
     does = VERBS.get(verb)
     if does is None:
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     await does(turn, value)
 
 
@@ -36,7 +36,7 @@ async def _only(turn: Turn, value: str) -> None:
 async def _say(turn: Turn, value: str) -> None:
     what, _, code = value.partition(":")
     if what not in SAID:
-        raise Refused("refuse-old-button")
+        raise Refused("station-old-button")
     await reporting.says(turn, _station(turn, code), what)
 
 
@@ -64,7 +64,7 @@ def _kept(does: Changes) -> Verb:
         code, _, rest = value.partition(":")
         station = _station(turn, code)
         if not keeps(turn, station):
-            raise Refused("refuse-old-button")
+            raise Refused("station-old-button")
         await does(turn, station, rest)
 
     return press

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.answers import Located
@@ -13,16 +14,18 @@ from domain.stations.reports import (
     Verdict,
     heard_before,
     lasts_until,
+    repeated,
     verdict,
 )
 from domain.stations.standing import Standing, next_opening, standing
 from domain.stations.station import Station
 from handlers.casework.sending import send
 from handlers.dialog import conversation
-from handlers.dialog.marks import too_often
+from handlers.dialog.marks import open_drafts, too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
 from handlers.stations.keepers import keepers
+from handlers.stations.told import all_well, told_lately
 from handlers.texts.sentences import label, say
 
 MOST = 6
@@ -53,21 +56,16 @@ async def verdicts(turn: Turn, code: str = "") -> dict[str, Verdict]:
 
 
 async def says(turn: Turn, station: Station, what: str) -> None:
-    """Keeps the word. What its hours say already is no news."""
-    now = turn.unit.now
+    """Keeps the word. What its hours say already is no news, nor what the same rider just said."""
+    now, person = turn.unit.now, turn.person.id
     if what != FINE and stands_at(turn, station, now).open is False:
         return turn.reply(turn.say("station-not-open-anyway"))
+    before = await turn.unit.stations.reports(station.code)
+    if repeated(before, person, what, now):
+        return turn.reply(turn.say("station-heard-already"))
     if await too_often(turn.unit, turn.private, "station-word", MOST, WITHIN):
         raise Refused("station-too-often")
-    before = await turn.unit.stations.reports(station.code)
-    opens = next_opening(
-        station.hours,
-        now,
-        turn.setup.zone,
-        turn.setup.special_days(),
-    )
-    until = lasts_until(what, now, opens)
-    person = turn.person.id
+    until = lasts_until(what, now, _opens(turn, station))
     said = Report(station.code, person, what, now, until)
     await turn.unit.stations.report(said)
     if what != FINE and not heard_before(before, what, now):
@@ -75,8 +73,20 @@ async def says(turn: Turn, station: Station, what: str) -> None:
     turn.reply(turn.say(f"station-heard-{what}"))
 
 
+def _opens(turn: Turn, station: Station) -> datetime | None:
+    """When it opens next."""
+    return next_opening(
+        station.hours,
+        turn.unit.now,
+        turn.setup.zone,
+        turn.setup.special_days(),
+    )
+
+
 async def _tell(turn: Turn, station: Station, what: str) -> None:
     """Its keepers hear of it, each thing once, with a press that takes it back."""
+    if await told_lately(turn.unit, station.code, what):
+        return
     for person in keepers(turn.unit.directory, station):
         if person.id == turn.person.id:
             continue
@@ -112,13 +122,23 @@ def _see(language: str, station: Station) -> Choice:
 
 async def open_again(turn: Turn, station: Station) -> None:
     """The keeper says that all is well: what riders said counts no longer."""
+    said = await verdicts(turn, station.code)
     await turn.unit.stations.open_again(station.code)
-    turn.reply(turn.say("station-again", name=station.name))
+    await all_well(turn, station.code)
+    key = "station-again" if said else "station-again-already"
+    turn.reply(turn.say(key, name=station.name))
 
 
 async def broken(turn: Turn, station: Station) -> None:
-    """A report like any other, whose place is known: the next words say what is broken."""
-    about = {"kind": Kind.HAZARD.value}
+    """A report like any other, whose place is known: the next words say what is broken. Pressed
+    once more, it is the same report.
+    """
+    turn.toast()
+    of = {"code": station.code, "name": station.name}
+    for draft in await open_drafts(turn):
+        if draft.about.get("of") == of:
+            return conversation.show(turn, FILING, draft)
+    about = {"kind": Kind.HAZARD.value, "of": of}
     draft = await conversation.begin(
         turn,
         FILING,
@@ -126,6 +146,5 @@ async def broken(turn: Turn, station: Station) -> None:
         show=False,
     )
     where = Located("", station.place, station.name)
-    draft.answers["place"] = where
-    await turn.unit.forms.put(draft)
-    turn.reply(turn.say("station-what-broken", name=station.name))
+    begun = replace(draft, answers={"place": where})
+    await conversation.proceed(turn, FILING, begun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.draft import Draft
 from domain.wishes import WishAct
@@ -11,6 +11,7 @@ from handlers.casework.phrases import cut
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
@@ -59,11 +60,7 @@ class OneLine:
     async def _judged(self, turn: Turn, draft: Draft) -> Draft:
         said = words(draft)
         refused = self.judge(turn, said) if said else None
-        if refused is None:
-            return draft
-        text = turn.say(refused.key, **refused.args_of_key)
-        turn.reply(text)
-        return replace(draft, answers={})
+        return judged(turn, draft, refused)
 
     async def _pressed(
         self,
@@ -72,15 +69,11 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        said = await aside.meant(turn, draft) if verb == aside.MEANT else ""
-        return replace(draft, answers={"what": SAID.made(said)}) if said else draft
+        return await aside.given_back(turn, draft) if verb == aside.MEANT else draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
-        try:
-            found = await for_act(turn, draft.about["case"], self.act)
-            await self.finish(turn, found, words(draft))
-        except Refused as refused:  # it is over: what comes next is something new
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
+        found = await for_act(turn, draft.about["case"], self.act)
+        await self.finish(turn, found, words(draft))
 
 
 def _needs(draft: Draft) -> str:

@@ -179,7 +179,7 @@ WRONG = {
         "[telegram] tokn: no such key; allowed are base_file_url, base_url, group_per_minute"
     ),
     "[telegramm]\n": (
-        "telegramm: no such key; allowed are calendars, casework, categories, database, "
+        "telegramm: no such key; allowed are aibot, calendars, casework, categories, "
     ),
     "[deadlines.urgent]\naccept_hours = 1\nanswer_hours = 2\nx = 1": (
         "[deadlines.urgent] x: no such key; allowed are accept_hours, "
@@ -242,7 +242,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
     [
         ("GRIDBEE__WEB__PORT", "x", "[web] port"),
         ("GRIDBEE__WEB__PROT", "1", "[web] prot: no such key; allowed are enabled"),
-        ("GRIDBEE__WBE__PORT", "1", "wbe: no such key; allowed are calendars"),
+        ("GRIDBEE__WBE__PORT", "1", "wbe: no such key; allowed are aibot, calendars"),
         (
             "GRIDBEE__DEADLINES__URGENT__ACCEPT_HOURS",
             "-3",

@@ -138,3 +138,26 @@ async def test_a_message_with_a_photo_is_changed_where_it_was_pressed(
     await town.rest()
     assert kinds(town, RIDER) == ["place", "photo"]
     assert town.telegram.messages(RIDER)[-1].caption == "还有这些"
+
+
+async def test_of_a_long_text_and_of_single_photos_nothing_is_said_again(
+    town: Town,
+) -> None:
+    long = "\n".join(f"第 {n} 行" + "长" * 90 for n in range(120))
+    town.telegram.fail("sendMessage", 1, "500", skip=1)
+    async with town.house.database.unit() as unit:
+        reply = Reply(long, BUTTON)
+        unit.outbox.add(Address("telegram", str(RIDER)), reply, NOTICE)
+    town.house.delivery.offer(unit.outbox.handover)
+    await eventually(lambda: _sent(town))
+    told = "\n".join(one.words for one in town.telegram.messages(RIDER))
+    assert told == long
+    labels = [one.labels for one in town.telegram.messages(RIDER)]
+    assert labels == [[], [], ["接单"]]
+
+    refusal = "Bad Request: IMAGE_PROCESS_FAILED"
+    town.telegram.fail("sendMediaGroup", 1, "400", description=refusal)
+    town.telegram.fail("sendPhoto", 1, "500", skip=1)
+    await says(town, [MediaKind.PHOTO] * 4, "here")
+    await eventually(lambda: _sent(town))
+    assert kinds(town) == ["photo", "photo", "photo", "place", "photo"]

@@ -33,12 +33,13 @@ METHODS = {
 @dataclass(slots=True)
 class Attached:
     """What was sent, whether the text went along as a caption, and how many files the chat takes
-    in no form.
+    in no form. `settled` are the files that need no further try.
     """
 
     sent: list[Sent] = field(default_factory=list)
     captioned: bool = False
     withheld: int = 0
+    settled: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -48,8 +49,8 @@ class Sending:
     letter: Letter
     base: dict[str, Any]
     caption: dict[str, Any]
+    done: Attached
     refused: set[MediaKind] = field(default_factory=set)
-    done: Attached = field(default_factory=Attached)
 
 
 class Attachments:
@@ -63,26 +64,29 @@ class Attachments:
         media: Sequence[Kept],
         base: dict[str, Any],
         caption: dict[str, Any],
-    ) -> Attached:
-        """Raises SendError where a file is not here yet, and TelegramError."""
-        if not media:
-            return Attached()
+        done: Attached,
+    ) -> None:
+        """What becomes of each file stands in `done`, also where it breaks off: what is settled
+        there already is not sent again. Raises SendError where a file is not here yet, and
+        TelegramError.
+        """
         ready = []
         for kept in media:
+            if kept.id in done.settled:
+                continue
             source = self._sources.find(letter, kept, kept.media.kind)
             if source is not None:
                 ready.append((kept, source))
-        sending = Sending(letter, base, caption if len(ready) == 1 else {})
-        # nobody waits for these any more
-        late = [kept for kept in media if kept.status == "wanted"]
-        sending.done.withheld = len(late) - sum(kept in late for kept, _ in ready)
+            elif kept.status == "wanted":  # nobody waits for it any more
+                _withhold(done, kept)
+        alone = len(ready) == 1 and not done.sent
+        sending = Sending(letter, base, caption if alone else {}, done)
         photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
-        album = len(ready) > 1 and photos
+        album = len(ready) > 1 and photos and not done.sent
         if album and await self._album(sending, [source for _, source in ready]):
-            return sending.done
+            return
         for kept, _ in ready:
             await self._one(sending, kept)
-        return sending.done
 
     async def _one(self, sending: Sending, kept: Kept) -> None:
         """Sends a file in the first form that the chat takes, from the best to the plainest."""
@@ -91,8 +95,9 @@ class Attachments:
             if form not in sending.refused:
                 source = self._sources.find(sending.letter, kept, form)
             if source is not None and await self._sent(sending, form, source):
+                sending.done.settled.add(kept.id)
                 return
-        sending.done.withheld += 1
+        _withhold(sending.done, kept)
 
     async def _sent(self, sending: Sending, form: MediaKind, source: Source) -> bool:
         """Whether the chat took it; for an error without a name the words may be at fault, so it
@@ -149,6 +154,11 @@ class Attachments:
             return False
         sending.done.sent = [Sent(message_of(message)) for message in done]
         return True
+
+
+def _withhold(done: Attached, kept: Kept) -> None:
+    done.withheld += 1
+    done.settled.add(kept.id)
 
 
 def forms(kept: Kept) -> tuple[MediaKind, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
+from bot.channels.telegram.media import Attached
 from domain.messages import MediaKind, Place, Reply
 from storage.memory.media import Kept
 
@@ -32,14 +33,25 @@ class Portion(NamedTuple):
 
 @dataclass(slots=True)
 class Progress:
-    """What has gone of a letter, by the number of its portion; how many files the chat takes in no
-    form, which its words say.
+    """What has gone of a letter, by the number of its portion, and of files one by one; how many
+    of these the chat takes in no form, which its words say; how many messages of the words.
     """
 
     portions: list[Portion]
     place: Place | None = None
     sent: dict[int, list[Sent]] = field(default_factory=dict)
     withheld: int = 0
+    said: int = 0
+    _attached: dict[int, Attached] = field(default_factory=dict)
+
+    def attached(self, number: int) -> Attached:
+        """What has become of the files of a portion."""
+        return self._attached.setdefault(number, Attached())
+
+    def waits_for(self, number: int) -> list[Kept]:
+        """The files of a portion that have not gone."""
+        settled = self.attached(number).settled
+        return [kept for kept in self.portions[number].media if kept.id not in settled]
 
     def here(self, media: Sequence[Kept]) -> None:
         """The files as they are by now; one that is no longer known stays as it was."""
@@ -51,9 +63,9 @@ class Progress:
 
     def parts(self, number: int) -> None:
         """Words whose photo does not go now go by themselves, and without waiting for it."""
-        portion = self.portions[number]
-        if portion.what is What.WORDS and portion.media:
-            self.portions += [Portion(What.WORDS), Portion(What.MEDIA, portion.media)]
+        late = self.waits_for(number)
+        if self.portions[number].what is What.WORDS and late:
+            self.portions += [Portion(What.WORDS), Portion(What.MEDIA, late)]
             self.sent[number] = []
 
     @property

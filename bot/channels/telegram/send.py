@@ -14,7 +14,7 @@ from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
 from bot.channels.telegram.media import Attachments, caption_of
-from bot.channels.telegram.portions import Portion, Progress, What, portions
+from bot.channels.telegram.portions import Progress, What, portions
 from bot.channels.telegram.riding import Riding
 from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
@@ -27,6 +27,7 @@ from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 WORDS_WAIT = 3  # tries, of a second each
+ONE_MESSAGE = draw.MOST_TEXT // 2  # characters that are one, whatever they are
 UNDER_WAY = 4096  # letters of several messages whose first ones have gone
 ALERT_FROM = 40  # characters; a longer toast is gone before it is read
 CALL_NAMES = {
@@ -64,8 +65,8 @@ class Sender:
             if edited is not None:
                 return edited
         going = portions(reply, media)
-        if len(going) == 1 and not media:
-            return await self._portion(letter, going[0], Progress(going))
+        if len(going) == 1 and not media and len(reply.text) <= ONE_MESSAGE:
+            return await self._portion(letter, 0, Progress(going))
         progress = self._under_way.get(letter.id)
         if progress is None:
             progress = Progress(going, reply.place)
@@ -83,10 +84,10 @@ class Sender:
             if n in progress.sent:
                 continue
             try:
-                progress.sent[n] = await self._portion(letter, portion, progress)
+                progress.sent[n] = await self._portion(letter, n, progress)
             except (SendError, TelegramError, OSError) as error:
                 patience = WORDS_WAIT if isinstance(error, SendError) else 1
-                bare = portion.what is What.WORDS and not portion.media
+                bare = portion.what is What.WORDS and not progress.waits_for(n)
                 if bare or letter.tries < patience:
                     raise
                 failed = error
@@ -97,9 +98,10 @@ class Sender:
         return progress.words_last()
 
     async def _portion(
-        self, letter: Letter, portion: Portion, progress: Progress
+        self, letter: Letter, number: int, progress: Progress
     ) -> list[Sent]:
         """What stands beside words makes no sound."""
+        portion = progress.portions[number]
         reply, base = letter.reply, where(letter.to.chat)
         beside = portion.what in (What.MEDIA, What.PIN) and reply.text
         if reply.silent or beside:
@@ -109,26 +111,34 @@ class Sender:
         if portion.what is What.CALL:
             return await self._call(portion.number, base)
         if portion.what is What.MEDIA and reply.text:
-            attached = await self._attachments.send(letter, portion.media, base, {})
-            progress.withheld += attached.withheld
-            return attached.sent
-        return await self._words(letter, portion, base, progress.withheld)
+            done = progress.attached(number)
+            await self._attachments.send(letter, portion.media, base, {}, done)
+            progress.withheld += done.withheld
+            return done.sent
+        return await self._words(letter, number, base, progress)
 
     async def _words(
-        self, letter: Letter, portion: Portion, base: dict[str, Any], withheld: int
+        self, letter: Letter, number: int, base: dict[str, Any], progress: Progress
     ) -> list[Sent]:
-        """With the one file that they are the caption of, and how many are withheld."""
-        reply = letter.reply
+        """With the one file that they are the caption of, and how many are withheld. In as many
+        messages as it needs, the buttons below the last one.
+        """
+        reply, portion = letter.reply, progress.portions[number]
         caption: dict[str, Any] = {}
         if len(portion.media) == 1:
-            caption = caption_of(reply, self._told(reply.text, withheld))
-        attached = await self._attachments.send(letter, portion.media, base, caption)
-        if attached.captioned:
-            return attached.sent
-        text = self._told(reply.text, withheld + attached.withheld)
-        if not text:
-            return attached.sent
-        return attached.sent + await self._text(letter, text, base)
+            caption = caption_of(reply, self._told(reply.text, progress.withheld))
+        done = progress.attached(number)
+        if not done.captioned:
+            await self._attachments.send(letter, portion.media, base, caption, done)
+        if done.captioned:
+            return done.sent
+        text = self._told(reply.text, progress.withheld + done.withheld)
+        parts = draw.split(text) if text else []
+        for part in parts[progress.said :]:
+            last = part is parts[-1]
+            done.sent.append(await self._text(letter, part, base, last))
+            progress.said += 1
+        return done.sent
 
     def _told(self, text: str, withheld: int) -> str:
         """The text, with a line about files that the chat takes in no form."""
@@ -173,18 +183,9 @@ class Sender:
         return [Sent(message_of(done))]
 
     async def _text(
-        self, letter: Letter, text: str, base: dict[str, Any]
-    ) -> list[Sent]:
-        """In as many messages as it needs, the buttons below the last one."""
-        parts = draw.split(text)
-        markup = draw.markup(letter.reply, is_private(letter.to.chat))
-        sent = []
-        for part in parts:
-            last = markup if part is parts[-1] else {}
-            html: dict[str, Any] = {
-                "text": part,
-                "parse_mode": "HTML",
-            } | draw.NO_PREVIEW
-            done = await said(self._api, "sendMessage", html | base | last)
-            sent.append(Sent(message_of(done)))
-        return sent
+        self, letter: Letter, text: str, base: dict[str, Any], last: bool
+    ) -> Sent:
+        html: dict[str, Any] = {"text": text, "parse_mode": "HTML"} | draw.NO_PREVIEW
+        markup = draw.markup(letter.reply, is_private(letter.to.chat)) if last else {}
+        done = await said(self._api, "sendMessage", html | base | markup)
+        return Sent(message_of(done))

@@ -8,14 +8,20 @@ from typing import NamedTuple
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from domain.unheard import Gap
+
 RUNNING, STAND_BY, CUT_OFF = "running", "stand-by", "cut off"
+NOTHING: Mapping[str, Gap] = {}
 
 
 class Health(NamedTuple):
-    """`state` is one of the three words above; `channels` has what is wrong with each."""
+    """`state` is one of the three words above; `channels` has what is wrong with each, `unheard`
+    when one was not heard last.
+    """
 
     state: str
     channels: Mapping[str, str]
+    unheard: Mapping[str, Gap] = NOTHING
 
 
 State = Callable[[], Health]
@@ -38,14 +44,26 @@ class Standing:
         await (answer or self._app)(scope, receive, send)
 
     def _answer(self, path: str) -> Response | None:
-        state, channels = self._state()
+        state, channels, unheard = self._state()
         code = 200 if state == RUNNING else 503
         if path == HEALTH:
             late = {"channels": dict(channels)} if channels else {}
-            return JSONResponse({"state": state} | late, code)
+            gaps = {"unheard": _told(unheard)} if unheard else {}
+            return JSONResponse({"state": state} | late | gaps, code)
         if state == STAND_BY:
             return PlainTextResponse(state, code, headers=RETRY)
         return None
+
+
+def _told(unheard: Mapping[str, Gap]) -> dict[str, dict[str, str | None]]:
+    """Times in ISO 8601; no end while it lasts."""
+    return {
+        channel: {
+            "from": gap.since.isoformat(timespec="seconds"),
+            "to": gap.until.isoformat(timespec="seconds") if gap.until else None,
+        }
+        for channel, gap in unheard.items()
+    }
 
 
 class Full:

@@ -8,17 +8,17 @@ from bot.channels.channel import FetchError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.errors import NO_RIGHT, judged
-from handlers.people.hello import SCANNED
+from handlers.people.hello import LASTING
 
 CREATES = "qrcode/create"
 WEEK = 7 * 24 * 3600  # seconds
 
 
 async def made(api: Api, code: str) -> str:
-    """What the QR code says: for a grid for ever, for an invitation a week. Raises Refused,
-    Uncertain or Unreached, and KeyError for an odd answer.
+    """What the QR code says: what is printed is good for ever, an invitation a week. Raises
+    Refused, Uncertain or Unreached, and KeyError for an odd answer.
     """
-    lasting = code.startswith(SCANNED)
+    lasting = code.startswith(LASTING)
     name = "QR_LIMIT_STR_SCENE" if lasting else "QR_STR_SCENE"
     body = {} if lasting else {"expire_seconds": WEEK}
     scene = {"scene": {"scene_str": code}}

@@ -12,6 +12,7 @@ from bot.channels.making import Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
 from bot.channels.tencent.media import fetched
+from bot.channels.tencent.sealed import is_sealed, unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.answers import Answer
 from bot.channels.wecom.api import PACE, Api
@@ -99,6 +100,8 @@ class Wecom:
         return await self._sender.send(letter, standing, media)
 
     async def fetch(self, media: Media) -> bytes:
+        if is_sealed(media):  # it came by the robot, to whom the app answers
+            return await unsealed(self._api.download, media)
         return await fetched(self._api, media, judged)
 
     # --- the loop ---

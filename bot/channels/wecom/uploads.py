@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from datetime import timedelta
+from typing import Protocol
 
 from bot.channels.channel import SendError
-from bot.channels.wecom.api import Api, Kind
+from bot.channels.wecom.api import Kind
 from bot.http.multipart import Upload
 from bot.media.files import Files
 from bot.media.names import file_name
@@ -26,8 +27,13 @@ WAIT_FOR_FILE = timedelta(seconds=1)
 PATIENCE = 20  # tries
 
 
+class Uploader(Protocol):
+    async def upload(self, kind: Kind, file: Upload) -> str:
+        """The media_id. Raises Refused, Uncertain or Unreached."""
+
+
 class Uploads:
-    def __init__(self, api: Api, files: Files) -> None:
+    def __init__(self, api: Uploader, files: Files) -> None:
         self._api = api
         self._files = files
         self._known: Recent[tuple[Kind, str], tuple[str, float]] = Recent(KEPT)

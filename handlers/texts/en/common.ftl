@@ -88,7 +88,10 @@ button-announce = 📢 Send to { $count }
 toast-thanks = Thank you
 toast-accepted = It's yours, answer by { $due }
 toast-in-private = Please write a word in our private chat
-toast-stranger = Please write to me in private first and press Start
+toast-stranger = I don't know you yet: please write to me in private first
+refuse-stranger = Whoever just called me: I don't know you yet. Write to me in private first, then find me here.
+told-in-private = { $name }, I'll answer you in private.
+told-aloud = { $name }: { $word }
 refuse-nameless = You are speaking as a group or a channel, so I cannot tell who you are. Please turn off Remain anonymous and send it again under your own name.
 
 refuse-no-case = I can't find that case. Send /my for yours

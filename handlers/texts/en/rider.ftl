@@ -21,6 +21,7 @@ ask-what = What's wrong? A few words, or a voice message.
 ask-what-hazard = Take a photo, add a few words, send both together.
 ask-what-help = What do you need? A few words, or a voice message.
 ask-what-wish = What would you like? A few words will do.
+ask-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to its keeper.
 ask-photos = Send the photos anew, up to 9. They take the place of the old ones.
 ask-place = Where is it? Send your location, or write the street or building.
 ask-category = What is it about?

@@ -60,5 +60,7 @@ words-titles = -
 words-familiar = -
 words-surnames = -
 words-points = points my_points honey_points my_honey_points how_many_points how_many_points_do_i_have show_my_points my_tier honey_card my_honey_card
+words-proof = proof_slip proof_slips proof_of_report proof_of_my_report
+words-proof-fill = a an the my i i'd want need get show me how do can could please to have where is are see give like
 words-menu-my = my_cases my_matters my_reports my_report my_tickets what_did_i_report what_have_i_reported
 words-menu-hive = hive the_hive

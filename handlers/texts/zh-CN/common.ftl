@@ -75,7 +75,10 @@ button-announce = 📢 发给 { $count } 人
 toast-thanks = 谢谢
 toast-accepted = 接好了，{ $due } 前答复
 toast-in-private = 到和我的私聊里写一句
-toast-stranger = 请先私聊我点「开始」
+toast-stranger = 我还不认识你，请先私聊我说句话
+refuse-stranger = 叫我的这位，我还不认识你：先单独给我发句话，再到群里找我。
+told-in-private = { $name }，我私聊回你。
+told-aloud = { $name }：{ $word }
 refuse-nameless = 你现在是以群或频道的名义发言，我认不出是谁。请关掉「匿名」，用自己的名字再发一次。
 
 refuse-no-case = 没找到这件事，发 /my 看看你的

@@ -21,6 +21,7 @@ ask-what = 怎么了？写一句，或者按住说话。
 ask-what-hazard = 拍张照，配一句话，一起发来。
 ask-what-help = 遇到什么难处？写一句，或者按住说话。
 ask-what-wish = 想要什么？写一句就行。
+ask-what-broken = <b>{ $name }</b> 什么坏了？拍张照、说一句，我报给管这里的人。
 ask-photos = 把照片重新发来，最多 9 张，之前的会换掉。
 ask-place = 在哪儿？发个位置，或写个地名、门牌。
 ask-category = 属于哪一类？

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select, text, update
 
 from bot.channels.channel import SendError
-from bot.loops import due, marking, ticks
+from bot.loops import due, ticks, verdicts
 from bot.loops.counting import night
 from bot.loops.isolating import Tries
 from domain.messages import Address, Event, Reply
@@ -98,7 +98,7 @@ async def test_a_letter_that_fails_alone_holds_up_nothing_behind_it(
     real = house.channel.send
     bad = poisoned(real, lambda letter, *_: letter.reply.text == POISON)
     monkeypatch.setattr(house.channel, "send", bad)
-    monkeypatch.setattr(marking, "_pause", lambda *_: timedelta(milliseconds=20))
+    monkeypatch.setattr(verdicts, "_pause", lambda *_: timedelta(milliseconds=20))
     async with house.database.unit() as unit:
         unit.outbox.add(BAD, Reply(POISON))
         unit.outbox.add(BAD, Reply("behind it"))
@@ -124,7 +124,7 @@ async def test_a_file_that_cannot_be_read_is_no_reason_to_give_a_letter_up(
         return await real(*given)
 
     monkeypatch.setattr(house.channel, "send", unread)
-    monkeypatch.setattr(marking, "_pause", lambda *_: timedelta(milliseconds=1))
+    monkeypatch.setattr(verdicts, "_pause", lambda *_: timedelta(milliseconds=1))
     async with house.database.unit() as unit:
         unit.outbox.add(BAD, Reply("a picture"))
     house.delivery.offer(unit.outbox.handover)

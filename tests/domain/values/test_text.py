@@ -13,6 +13,7 @@ from domain.values.text import (
     WRITTEN,
     chinese_number,
     count,
+    one_width,
     plain,
     spoken,
     whole,
@@ -92,6 +93,12 @@ NO_NUMBERS = [
 @pytest.mark.parametrize(("typed", "expected"), PLAIN.items())
 def test_text_of_any_width_is_made_plain(typed: str, expected: str) -> None:
     assert plain(typed) == expected
+
+
+def test_one_width_changes_letters_and_figures_and_nothing_else() -> None:
+    assert one_width("ｏｆｆ Ｇ０１ ９ｚ") == "off G01 9z"
+    kept = "等一下：明天，再看！\n①　ｱ（３²）"
+    assert one_width(kept) == kept.replace("３", "3")
 
 
 @pytest.mark.parametrize(("typed", "expected"), NUMBERS.items())

@@ -23,7 +23,7 @@ from domain.states import State
 from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
 from handlers.contents import COMMANDS
-from handlers.desk import WITHIN
+from handlers.in_groups import WITHIN
 from handlers.texts.sentences import keys, label, sentences
 from storage.outbox.letters import Letter
 from storage.tables.cases import cases as cases_table

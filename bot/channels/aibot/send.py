@@ -1,0 +1,117 @@
+"""Letters out: cards where something can be chosen, else words; pictures and files before them;
+and words to whoever pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.channels.aibot.cards import Cards
+from bot.channels.aibot.draw import markdown, of_words
+from bot.channels.aibot.presses import Presses
+from bot.channels.aibot.receive import is_private
+from bot.channels.aibot.saying import Content, File, Part, Saying, words
+from bot.channels.channel import Sent
+from bot.channels.wecom.buttons import Labels
+from bot.channels.wecom.card import draw, with_choices
+from bot.channels.wecom.send import task_of
+from bot.channels.wecom.uploads import Uploads
+from domain.messages import Reply
+from handlers.casework.card import shown_to_all
+from handlers.texts.sentences import say
+from storage.database import Database
+from storage.memory.media import Kept
+from storage.outbox.letters import Letter
+from storage.sent_messages import SentMessage
+
+
+class Sender:
+    def __init__(
+        self,
+        database: Database,
+        saying: Saying,
+        cards: Cards,
+        presses: Presses,
+        uploads: Uploads,
+        labels: Labels,
+        language: str,
+    ) -> None:
+        self._database = database
+        self._saying = saying
+        self._cards = cards
+        self._presses = presses
+        self._uploads = uploads
+        self._labels = labels
+        self._language = language
+
+    async def send(
+        self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
+    ) -> list[Sent]:
+        """Raises SendError."""
+        reply = letter.reply
+        if reply.press_ref:
+            self._presses.word(reply.press_ref, reply.text)
+            return []
+        at = standing.message_id if standing else reply.edits
+        if at and await self._edited(letter, at):
+            return [Sent(at, new=standing is None)]
+        if not await self._may_be_read(letter):
+            return []
+        return await self._anew(letter, media)
+
+    # --- a card that stands ---
+
+    async def _edited(self, letter: Letter, task_id: str) -> bool:
+        """Whether no new message is needed: what nobody is to hear of waits for a press."""
+        at, reply = (letter.to, task_id), letter.reply
+        if reply.text:
+            drawn = draw(reply, task_id, self._labels)
+            if drawn.text and not reply.silent:
+                return False  # the card alone would not say it all
+            return await self._cards.change(at, drawn.card) or reply.silent
+        known = self._cards.last(at)
+        if known is not None:
+            card = with_choices(known, reply, self._labels)
+            await self._cards.change(at, card)
+        return True
+
+    # --- messages ---
+
+    async def _may_be_read(self, letter: Letter) -> bool:
+        """What has waited may have become confidential meanwhile: a group reads nothing of it."""
+        if letter.case_id is None or is_private(letter.to.chat):
+            return True
+        async with self._database.unit() as unit:
+            case = await unit.cases.get(letter.case_id)
+        return case is not None and shown_to_all(case)
+
+    async def _anew(self, letter: Letter, media: Sequence[Kept]) -> list[Sent]:
+        task_id, reply = task_of(letter), letter.reply
+        going, withheld = self._files(letter, media)
+        if withheld:
+            line = say(self._language, "media-withheld", count=withheld)
+            text = "\n\n".join(one for one in (reply.text, line) if one)
+            reply = replace(reply, text=text)
+        if not reply.choices:
+            text = markdown(reply.text)
+            await self._saying.all(letter, [*going, *([words(text)] if text else [])])
+            return [Sent(task_id)] if reply.slot else []
+        await self._with_card(letter, reply, task_id, going)
+        return [Sent(task_id)]
+
+    async def _with_card(
+        self, letter: Letter, reply: Reply, task_id: str, going: Sequence[Part]
+    ) -> None:
+        """What does not stand on the card goes before it."""
+        drawn = draw(reply, task_id, self._labels)
+        said = [words(of_words(drawn.text))] if drawn.text else []
+        card = Content("template_card", drawn.card)
+        await self._saying.all(letter, [*going, *said, card])
+        self._cards.shown((letter.to, task_id), drawn.card)
+
+    def _files(self, letter: Letter, media: Sequence[Kept]) -> tuple[list[Part], int]:
+        """Of each a message; and how many go in no form. Raises SendError."""
+        forms = [(kept, self._uploads.form_of(kept, letter.tries)) for kept in media]
+        made: list[Part] = [File(form, kept.media) for kept, form in forms if form]
+        return made, len(forms) - len(made)

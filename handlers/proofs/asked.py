@@ -1,0 +1,25 @@
+"""Whether words ask for one's proof slips, or are the code of one, and say nothing else."""
+
+from __future__ import annotations
+
+from domain import proofs
+from handlers.dialog.turn import Turn
+from handlers.proofs.check import check
+from handlers.proofs.slip import proof
+from handlers.texts.words import anywhere, only
+
+NAMED, BESIDE = "words-proof", "words-proof-fill"
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether it was so, and was answered as /proof and /check are. Raises Refused where there are
+    no slips.
+    """
+    said = turn.event.text
+    if only(NAMED, said, BESIDE) and anywhere(NAMED).search(said.lower()):
+        await proof(turn, "")
+        return True
+    if not proofs.is_code(said):
+        return False
+    await check(turn, said)
+    return True

@@ -1,0 +1,100 @@
+"""A grid's group in WeCom with the robot in it: bound by a word, at work by presses on cards."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from bot.channels.aibot import uploading
+from domain.privacy import Privacy
+from storage.tables.areas import groups
+from storage.tables.cases import cases
+from tests.aibot.circle import Circle
+from tests.fakes.wecom_phone import Card
+
+
+def forged(card: Card, key: str) -> Card:
+    """A press that the card of the group does not offer."""
+    button = {"text": "办", "key": key}
+    return Card(card.task_id, card.raw | {"button_list": [button]})
+
+
+async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploading, "PIECE", 256)
+    zhang, wu, grid = circle.zhang, circle.wu, circle.grid
+    await grid.says(circle.chen, "/bind G01")
+    await circle.told(wu, "这个群")
+    bound = {row.chat: row.area for row in await circle.rows(groups.select())}
+    assert bound["group:wrG01"] == "G01"
+
+    await circle.files()
+    mine = await circle.group_card(zhang, "YH26-0001")
+    theirs = await circle.group_card(wu, "YH26-0001")
+    assert "待接单" in theirs.words
+    kinds = [one.kind for one in grid.phone(wu)]
+    assert kinds == ["markdown", "image", "card"]
+    assert circle.wecom.aibot.counts["aibot_upload_media_chunk"] > 1
+
+    # whoever has no role hears so, and nothing else changes for anybody
+    await grid.presses(wu, "接单")
+    await circle.wecom.until(lambda: "我还不认识你" in theirs.words)
+    assert theirs.buttons == mine.buttons and "❗" not in mine.words
+    await grid.presses(wu, "c:1:resolve", forged(mine, "c:1:resolve"))
+    await circle.wecom.until(lambda: len(theirs.versions) == 2)
+    assert await states(circle) == ["assigned"]
+
+    await grid.presses(zhang, "接单")
+    await circle.wecom.until(lambda: "张强 · 处理中" in mine.words)
+    assert "张强 · 处理中" in theirs.words and "❗" not in theirs.words
+    late = await circle.group_card(circle.li, "YH26-0001")
+    await grid.presses(circle.li, "c:1:accept", forged(mine, "c:1:accept"))
+    await circle.wecom.until(lambda: "❗ 已经由张强接单了" in late.words)
+
+    # what has to be asked for is asked alone
+    await grid.presses(zhang, "问一句", mine)
+    await circle.reads(zhang, "想问报事人什么")
+    await circle.wecom.until(lambda: "私聊" in mine.words)
+    assert await states(circle) == ["in_progress"]
+    answered = [one for one in circle.wecom.aibot.frames if "update" in one["cmd"]]
+    assert len(answered) == 5
+
+
+async def test_what_has_waited_and_become_confidential_is_not_said_in_the_group(
+    circle: Circle,
+) -> None:
+    zhang, wu, grid = circle.zhang, circle.wu, circle.grid
+    await circle.binds()
+    await circle.files()
+    card = await circle.group_card(wu, "地砖")
+    await circle.chen.says("/privacy YH26-0001 保密").over()
+    await circle.rest()
+    async with circle.house.database.unit() as unit:
+        case = await unit.cases.by_number("YH26-0001")
+        assert case is not None and case.privacy is Privacy.CONFIDENTIAL
+    await circle.says_in_group("of the case", case_id=case.id)
+    await circle.says_in_group("of nothing")
+    await circle.told(wu, "of nothing")
+    assert "of the case" not in [one.words for one in grid.phone(wu)]
+
+    # nobody could change the card by anything but a press
+    assert "地砖" in card.words
+    await grid.presses(wu, "接单", card)
+    await circle.wecom.until(lambda: "❗ 我还不认识你" in card.words)
+    assert "地砖" not in card.words
+
+    # a house that knows no more what stands on a card says the word aloud, and not often
+    await circle.close()
+    await circle.open()
+    pressed = Card(card.task_id, card.versions[0])
+    for _ in range(2):
+        await grid.presses(wu, "接单", pressed)
+    await circle.told(zhang, "吴路：我还不认识你")
+    await circle.says_in_group("and nothing else")
+    await circle.told(zhang, "and nothing else")
+    assert sum("吴路" in one.words for one in grid.phone(zhang)) == 1
+
+
+async def states(circle: Circle) -> list[str]:
+    return [row.state for row in await circle.rows(select(cases.c.state))]
