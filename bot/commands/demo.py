@@ -30,7 +30,7 @@ async def run(args: Namespace, config: Config) -> int:
     with hold_folder(config.service.data):
         try:
             await database.start()
-            phones = await prepare(database, config.service.data)
+            phones = await prepare(database, config.service.data, config)
         finally:
             await database.close()
     house = House(config, phones)

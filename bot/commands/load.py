@@ -1,4 +1,6 @@
-"""`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database."""
+"""`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database;
+`gridbee load services FILE` one table that is changed more often.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,24 @@ from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.kept import Kept
+from bot.loading.listings import load_listings
 from bot.loading.stations import FILES
+from bot.loading.table import LoadError
+from domain.matching.listing import ListingKind
+from domain.matching.terms import Terms
+from storage.database import Database
 
 AREAS = "areas.geojson"
+LISTINGS = {
+    "services": ListingKind.SERVICE,
+    "resources": ListingKind.RESOURCE,
+}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
+    about = "a folder, or one of these with its file: " + ", ".join(LISTINGS)
+    parser.add_argument("folder", type=Path, help=about)
+    parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument(
         "--overwrite",
         action="store_true",
@@ -28,6 +41,8 @@ def arguments(parser: ArgumentParser) -> None:
 async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
+        if args.file is not None:
+            return await _table(database, str(args.folder), args.file, config)
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
             count, kept = await load_stations(
                 database,
@@ -46,6 +61,17 @@ async def run(args: Namespace, config: Config) -> int:
     if loaded.outside:
         print(f"{loaded.outside} of the places lie in no area and are not found")
     say_kept(loaded.kept)
+    return 0
+
+
+async def _table(database: Database, name: str, path: Path, config: Config) -> int:
+    """Raises LoadError, also for a table that there is none of."""
+    kind = LISTINGS.get(name)
+    if kind is None:
+        raise LoadError(f"'{name}' is none of {' '.join(LISTINGS)}")
+    terms = config.matching.terms() if config.matching else Terms()
+    count = await load_listings(database, path, kind, config.zone, terms)
+    print(count, name, "loaded")
     return 0
 
 

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import orjson
 
+from bot.commands.load import LISTINGS
+from bot.config.settings import Config
 from bot.loading.district import load_district, load_stations
+from bot.loading.listings import load_listings
+from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from storage.database import Database
@@ -16,6 +20,7 @@ from storage.unit import Unit
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REST = SAMPLE / "rest"
+HIVE = SAMPLE / "hive"
 PHONES = (
     ("rider", "demo-rider", "骑手 小王"),
     ("coordinator", "demo-coordinator", "网格员 李敏"),
@@ -31,11 +36,17 @@ STAFF = (
 )
 
 
-async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
-    """Loads the sample where nothing is there yet. Returns the three phones for the page."""
+async def prepare(
+    database: Database, data: Path, config: Config | None = None
+) -> list[dict[str, str]]:
+    """Loads the sample where nothing is there yet, with a configuration also the menu of services.
+    Returns the three phones for the page.
+    """
     if not database.directory.areas:
         await load_district(database, SAMPLE)
         await load_stations(database, REST)
+        if config is not None:
+            await load_menu(database, config)
         async with database.unit() as unit:
             await _people(unit)
     tokens = _tokens(data)
@@ -46,6 +57,14 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
         {"role": role, "chat": chat, "token": tokens[role], "title": title}
         for role, chat, title in PHONES
     ]
+
+
+async def load_menu(database: Database, config: Config) -> None:
+    """The services and resources of the sample."""
+    terms = config.matching.terms() if config.matching else Terms()
+    for name, kind in LISTINGS.items():
+        path = HIVE / f"{name}.csv"
+        await load_listings(database, path, kind, config.zone, terms)
 
 
 async def _people(unit: Unit) -> None:

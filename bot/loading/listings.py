@@ -1,9 +1,9 @@
-"""services.csv and resources.csv: the menu, and what there is to give, each mistake with its line."""
+"""services.csv, resources.csv: the menu, and what there is to give; each mistake with its line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -11,27 +11,26 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from bot.loading.table import LoadError, table, why
-from domain.matching.fields import Fields, guessed, named
+from bot.loading.checked import checked
+from bot.loading.table import table, why
+from domain.matching.fields import guessed, named
 from domain.matching.listing import (
     LONGEST,
+    MENU,
     MOST_CAPACITY,
+    TIMER,
     Listing,
     ListingKind,
     ListingState,
+    next_moment,
 )
+from domain.matching.terms import Terms
 from domain.matching.times import ANY, TIMES
 from handlers.texts.sentences import LANGUAGES, label
+from storage.database import Database
 
-FILES = {
-    ListingKind.SERVICE: "services.csv",
-    ListingKind.RESOURCE: "resources.csv",
-}
 COLUMNS = ("code", "words", "areas")
 APART = re.compile(r"[,，、;；/|+\s]+")
-MOST_TOLD = 20
-"""Mistakes that are told at once."""
-
 USUAL_CAPACITY = {
     ListingKind.SERVICE: MOST_CAPACITY,
     ListingKind.RESOURCE: 1,
@@ -40,13 +39,12 @@ USUAL_CAPACITY = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a file may name, and when it is read; a listing stands for `most_days` at most."""
+    """What a file may name, and when it is read."""
 
     areas: Set[str]
-    fields: Fields
     now: datetime
     zone: tzinfo
-    most_days: int
+    terms: Terms
 
 
 def _areas(said: Any) -> tuple[str, ...]:
@@ -83,36 +81,30 @@ class Row(BaseModel):
     whose: str = Field("", max_length=40)
 
 
-def read_listings(
-    folder: Path, kind: ListingKind, known: Known
-) -> list[Listing] | None:
-    """The listings of the folder's file of this kind; None where it has none. Raises LoadError with
-    all mistakes: nothing is loaded then.
+def read_listings(path: Path, kind: ListingKind, known: Known) -> list[Listing]:
+    """The listings of a file. Raises LoadError with all mistakes: nothing is loaded then."""
+    told = [(f"{path} line {row.line}", dict(row)) for row in table(path, COLUMNS)]
+    return checked(told, lambda values: _listing(kind, values, known))
+
+
+async def load_listings(
+    database: Database, path: Path, kind: ListingKind, zone: tzinfo, terms: Terms
+) -> int:
+    """Puts the file's services or resources in place of an earlier file's. Returns how many. Raises
+    LoadError.
     """
-    path = folder / FILES[kind]
-    if not path.exists():
-        return None
-    found: dict[str, Listing] = {}
-    wrong = []
-    for where, values in _rows(path):
-        try:
-            one = _listing(kind, values, known)
-            if one.code in found:
-                raise ValueError(f"code {values['code']} is used twice")
-        except ValueError as error:
-            wrong.append(f"{where}: {error}")
-            continue
-        found[one.code] = one
-    if wrong:
-        more = len(wrong) - MOST_TOLD
-        rest = [f"and {more} more"] if more > 0 else []
-        raise LoadError("\n".join(wrong[:MOST_TOLD] + rest))
-    return list(found.values())
-
-
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    for row in table(path, COLUMNS):
-        yield f"{path} line {row.line}", dict(row)
+    directory = database.directory
+    offices = {office.code for office in directory.offices}
+    known = Known(directory.areas.keys() - offices, database.clock(), zone, terms)
+    file = read_listings(path, kind, known)
+    async with database.unit() as unit:
+        for one in await unit.loaded_listings.replace(kind, file):
+            if kind is ListingKind.RESOURCE:
+                unit.timers.set(TIMER, one.id, next_moment(one))
+        if kind is ListingKind.SERVICE:
+            unit.timers.set(TIMER, MENU, unit.now)
+        unit.history.audit(None, f"load-{kind.value}s", listings=len(file))
+    return len(file)
 
 
 def _listing(kind: ListingKind, values: dict[str, Any], known: Known) -> Listing:
@@ -143,17 +135,17 @@ def _listing(kind: ListingKind, values: dict[str, Any], known: Known) -> Listing
 
 def _field(row: Row, known: Known) -> str:
     if not row.field:
-        return guessed(row.words, known.fields)
-    code = named(row.field, known.fields)
+        return guessed(row.words, known.terms.fields)
+    code = named(row.field, known.terms.fields)
     if not code:
-        codes = " ".join(field.code for field in known.fields)
+        codes = " ".join(field.code for field in known.terms.fields)
         raise ValueError(f"field '{row.field}' is none of {codes}")
     return code
 
 
 def _until(row: Row, known: Known) -> datetime:
     """The end of the day that the file says; without one as long as anything may stand."""
-    last = known.now + timedelta(days=known.most_days)
+    last = known.now + timedelta(days=known.terms.most_days)
     if row.until is None:
         return last
     end = datetime.combine(row.until, time(23, 59), known.zone)

@@ -85,6 +85,12 @@ class Listing:
 
 # --- the clock ---
 
+TIMER = "listing"
+"""The kind of timer that a listing has."""
+
+MENU = 0
+"""Stands for all services of the menu: they end by the file, not one by one."""
+
 A_WEEK = timedelta(days=7)
 NOTICE_SHARE = 0.25
 """Of a short life, so much is left when its end is announced (ours)."""

@@ -209,6 +209,8 @@ SENTENCES: dict[str, Sentence] = {
     "signout": _counted("signout"),
     "load": _counted("load", "areas", "places"),
     "station": _counted("station", "station", "what"),
+    "load-services": _counted("load-services", "listings"),
+    "load-resources": _counted("load-resources", "listings"),
     "load-stations": _counted("load-stations", "stations"),
     "roster": _counted("roster", "added", "replaced"),
     "case": _case,

@@ -1,5 +1,5 @@
-"""Forms that ask for one line about a listing: what goes with an order, or a part that no button
-has.
+"""Forms that ask for one line about a listing: what goes with an order, or a part of a draft that
+no button has.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from domain.matching.rights import ListingAct
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
 from handlers.matching.found import Found, for_act
 from handlers.matching.telling import short
 
+Judge = Callable[[Turn, str, str], Refused | None]
 Finish = Callable[[Turn, Found, str, str], Awaitable[None]]
-"""Gets what was said, and the value that came with the press that asked."""
+"""Both get what was said, and the value that came with the press that asked."""
 
 SAID = Text(free=True, nods=True)
 SKIP = "without"
@@ -29,15 +31,16 @@ LEFT_OUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
-    """`optional` has a button that leaves the line out. `aside` sends what plainly is a hazard to
-    us alone; staff who write about a list only mention it.
+    """`judge` says why an answer will not do; then it is asked for again. An `optional` line has a
+    button that leaves it out, and what plainly is a hazard in it goes to us alone; staff who write
+    about a list only mention it.
     """
 
     name: str
     act: ListingAct
     finish: Finish
+    judge: Judge
     optional: bool = False
-    aside: bool = False
 
     @property
     def form(self) -> Form:
@@ -48,19 +51,24 @@ class OneLine:
             view=self._view,
             finish=self._ended,
             press=self._pressed,
-            apart=aside.apart if self.aside else None,
-            alarms=self.aside,
+            heed=self._judged,
+            apart=aside.apart if self.optional else None,
+            alarms=self.optional,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
-        part = draft.about["value"].partition(":")[0]
-        key = f"ask-{self.name}" if self.optional else f"ask-{self.name}-{part}"
-        asked = turn.say(key, words=draft.about["words"])
+        part = "" if self.optional else f"-{draft.about['value']}"
+        asked = turn.say(f"ask-{self.name}{part}", words=draft.about["words"])
         rows = [(turn.choice("button-cancel", f"f:{draft.id}:cancel"),)]
         if self.optional:
             skip = turn.choice("button-listing-skip", f"f:{draft.id}:{SKIP}")
             rows.insert(0, (skip,))
         return View(asked, tuple(rows))
+
+    async def _judged(self, turn: Turn, draft: Draft) -> Draft:
+        said = words(draft)
+        refused = self.judge(turn, said, draft.about["value"]) if said else None
+        return judged(turn, draft, refused)
 
     async def _pressed(
         self,
@@ -69,27 +77,17 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        said = ""
         if verb == aside.MEANT:
-            said = await aside.meant(turn, draft)
-        elif verb == SKIP and self.optional:
-            said = LEFT_OUT
-        return replace(draft, answers={"what": SAID.made(said)}) if said else draft
+            return await aside.given_back(turn, draft)
+        if verb == SKIP and self.optional:
+            return replace(draft, answers={"what": SAID.made(LEFT_OUT)})
+        return draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
+        found = await for_act(turn, draft.about["listing"], self.act)
         said = words(draft)
-        found = await self._found(turn, draft)
-        if found is not None:
-            said = "" if said == LEFT_OUT else said
-            await self.finish(turn, found, said, draft.about["value"])
-
-    async def _found(self, turn: Turn, draft: Draft) -> Found | None:
-        """None where it is over: what comes next is something new."""
-        try:
-            return await for_act(turn, draft.about["listing"], self.act)
-        except Refused as refused:
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
-            return None
+        left_out = self.optional and said == LEFT_OUT
+        await self.finish(turn, found, "" if left_out else said, draft.about["value"])
 
 
 def _needs(draft: Draft) -> str:

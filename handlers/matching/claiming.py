@@ -6,12 +6,11 @@ from datetime import timedelta
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
-from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.drafting import NEW
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, places, tell
+from handlers.matching.telling import button, day, places, tell
 from handlers.texts.sentences import Safe
 
 
@@ -64,7 +63,7 @@ def _yours(turn: Turn, made: Listing, project: Listing) -> Safe:
         "done-listing-claim",
         words=made.words,
         area=places(turn.scene, turn.language, made.areas),
-        day=phrases.day(turn.language, project.until, turn.setup),
+        day=day(turn.scene, turn.language, project.until),
     )
     if not made.note:
         return done

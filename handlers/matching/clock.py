@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from domain.matching.listing import (
     AT_LEAST,
+    MENU,
+    TIMER,
     Listing,
     ListingKind,
     ListingState,
@@ -14,13 +16,13 @@ from domain.matching.listing import (
 )
 from domain.matching.rights import ListingAct
 from domain.people import Person
-from handlers.casework import phrases
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
+from handlers.matching import menu_clock
 from handlers.matching.ending import off_the_list
 from handlers.matching.ordering import offer
-from handlers.matching.plans import TIMER, plan
-from handlers.matching.telling import side, tell
+from handlers.matching.plans import plan
+from handlers.matching.telling import day, side, tell
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
@@ -32,6 +34,8 @@ async def listing_due(scene: Scene, listing_id: int, due_at: datetime) -> None:
     unit = scene.unit
     if scene.setup.matching is None:
         return unit.timers.set(TIMER, listing_id, unit.now + A_DAY)
+    if listing_id == MENU:
+        return await menu_clock.menu_due(scene)
     listing = await unit.listings.get(listing_id)
     at = next_moment(listing) if listing is not None else None
     if listing is None or at is None or at > unit.now:
@@ -51,7 +55,7 @@ def _due(listing: Listing) -> Due:
 def _day(scene: Scene, person: Person, until: datetime) -> str:
     """The day on which something ends: never sooner than a day after this notice of it."""
     at = max(until, scene.unit.now + AT_LEAST)
-    return phrases.day(scene.language_of(person), at, scene.setup)
+    return day(scene, scene.language_of(person), at)
 
 
 async def dropped(scene: Scene, draft: Listing) -> None:

@@ -13,12 +13,11 @@ from domain.matching.listing import (
 from domain.matching.rights import ListingAct, may_confirm
 from domain.matching.suggesting import Suggestion, suggestion
 from domain.people import Person
-from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.drafting import NEW
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, short, side, tell
+from handlers.matching.telling import button, day, short, side, tell
 
 
 async def match(turn: Turn, found: Found, value: str) -> None:
@@ -44,12 +43,11 @@ def _confirmed(
     turn: Turn, one: Suggestion, project: Listing, needing: Person | None
 ) -> None:
     """Says so; whoever speaks for the need themselves is shown how they say that it is done."""
-    day = phrases.day(turn.language, project.until, turn.setup)
     done = turn.say(
         "done-listing-match",
         need=short(one.need.words),
         resource=short(one.resource.words),
-        day=day,
+        day=day(turn.scene, turn.language, project.until),
     )
     mine = needing is not None and needing.id == turn.person.id
     acts = (ListingAct.FINISH, ListingAct.CALL_OFF) if mine else (ListingAct.CALL_OFF,)

@@ -20,11 +20,10 @@ from domain.matching.rights import ListingAct
 from domain.matching.times import TIMES
 from domain.messages import Choice
 from domain.wish_words import tells_who
-from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, data, places, subject, times
+from handlers.matching.telling import button, data, day, places, subject, times
 from handlers.texts.sentences import Safe
 
 NEW = 0
@@ -100,7 +99,7 @@ def show(turn: Turn, listing: Listing, edit: bool = True) -> None:
         place=places(turn.scene, language, listing.areas),
         times=times(language, listing.times),
         capacity=listing.capacity,
-        day=phrases.day(language, listing.until, turn.setup),
+        day=day(turn.scene, language, listing.until),
     )
     parts = [
         turn.choice(f"button-listing-{part}", data(ListingAct.EDIT, listing, part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from domain.area import Area
 from domain.matching.fields import named
 from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
@@ -53,21 +54,19 @@ async def on_menu(turn: Turn, rest: str) -> None:
 
 
 async def show(turn: Turn, area: str, edit: bool = False) -> None:
-    """The subjects that there are, or where to look first."""
+    """The subjects that there are in a grid; else where to look."""
     own, own_rows = await _own(turn)
-    services = await _served(turn, area) if area else []
-    if not services:
-        lines, rows = _where(turn, area)
-    else:
+    grid = area in turn.unit.directory.leaves
+    services = await _served(turn, area) if grid else []
+    if services:
         name = phrases.area(turn.unit, area, turn.language)
-        lines, rows = (
-            [turn.say("menu-services", area=name)],
-            _subjects(turn, area, services),
-        )
-    if area:
-        rows.append(
-            [turn.choice("button-listing-elsewhere", _data(turn.unit.directory.root))]
-        )
+        lines = [turn.say("menu-services", area=name)]
+        rows = _subjects(turn, area, services)
+    else:
+        lines, rows = _where(turn, area)
+    if grid:
+        elsewhere = _data(turn.unit.directory.root)
+        rows.append([turn.choice("button-listing-elsewhere", elsewhere)])
     text = Safe("\n".join((*lines, *own)))
     turn.reply(text, [*rows, *own_rows], edit=edit)
 
@@ -99,24 +98,28 @@ def _subjects(turn: Turn, area: str, services: Sequence[Listing]) -> list[list[C
 
 def _where(turn: Turn, area: str) -> tuple[list[Safe], list[list[Choice]]]:
     """The areas below, since nobody knows where this person is, or nothing is served there."""
-    directory = turn.unit.directory
-    top = area or directory.root
-    below = [
-        one
-        for one in directory.areas.values()
-        if one.parent == top and not one.is_office
-    ][:MOST_AREAS]
+    below = _below(turn, area or turn.unit.directory.root)
     if not below:
         return [turn.say("menu-services-none")], []
-    choices = [Choice(one.name, _data(one.code)) for one in below]
+    choices = [Choice(one.name, _data(one.code)) for one in below[:MOST_AREAS]]
     rows = [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
     return [turn.say("menu-services-where")], rows
+
+
+def _below(turn: Turn, top: str) -> list[Area]:
+    """What lies in it, past levels with one area alone."""
+    found = [
+        one
+        for one in turn.unit.directory.areas.values()
+        if one.parent == top and not one.is_office
+    ]
+    return _below(turn, found[0].code) or found if len(found) == 1 else found
 
 
 async def _page(turn: Turn, area: str, field: str, number: int) -> None:
     served = [one for one in await _served(turn, area) if one.category == field]
     shown = served[number * PAGE : (number + 1) * PAGE]
-    rows = [[_opens(one, area)] for one in shown]
+    rows = [[_opens(turn, one, area)] for one in shown]
     turning = []
     if number:
         turning.append(turn.choice("button-page-back", _data(area, field, number - 1)))
@@ -145,12 +148,16 @@ async def _found(turn: Turn, area: str, said: str) -> None:
     if not found:
         turn.reply(turn.say("menu-services-unknown", words=said.strip()))
         return await show(turn, area)
-    rows = [[_opens(one, where)] for one in found]
+    apart = len({one.areas for one in found}) > 1
+    rows = [[_opens(turn, one, where, apart=apart)] for one in found]
     turn.reply(turn.say("menu-services-found", words=said.strip()), rows)
 
 
-def _opens(service: Listing, area: str) -> Choice:
-    words = phrases.cut(service.words, LONGEST_BUTTON)
+def _opens(turn: Turn, service: Listing, area: str, *, apart: bool = False) -> Choice:
+    """With its area where the same is served in several."""
+    first = turn.unit.directory.areas.get(service.areas[0])
+    named_area = f" · {first.name}" if apart and first else ""
+    words = phrases.cut(service.words + named_area, LONGEST_BUTTON)
     return Choice(words, data(ListingAct.SHOW, service, area))
 
 

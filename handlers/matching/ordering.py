@@ -37,12 +37,16 @@ def _where(turn: Turn, service: Listing, area: str) -> str:
     return service.areas[0]
 
 
+def judge(turn: Turn, note: str, area: str) -> Refused | None:
+    if len(note) <= LONGEST_NOTE:
+        return None
+    return Refused("refuse-listing-long", letters=LONGEST_NOTE)
+
+
 async def ordered(turn: Turn, found: Found, note: str, area: str) -> None:
     """Raises Refused where nothing of the service is left, or where they have as many orders as
     they may.
     """
-    if len(note) > LONGEST_NOTE:
-        raise Refused("refuse-listing-long", letters=LONGEST_NOTE)
     service, store = found.listing, turn.unit.listings
     if not await store.take(service.id, 1):
         raise Refused("refuse-listing-none-left", words=short(service.words))
@@ -103,6 +107,6 @@ NOTE = asking.OneLine(
     "listing-order",
     ListingAct.ORDER,
     ordered,
+    judge,
     optional=True,
-    aside=True,
 ).form

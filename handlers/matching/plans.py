@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.matching.listing import next_moment
+from domain.matching.listing import TIMER, next_moment
 from handlers.dialog.scene import Scene
 
-TIMER = "listing"
 AT_ONCE = timedelta(0)
 
 

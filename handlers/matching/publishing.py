@@ -6,13 +6,12 @@ from datetime import timedelta
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
-from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import reasons
 from handlers.matching.ending import off_the_list
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, line
+from handlers.matching.telling import button, day, line
 from handlers.texts.sentences import Safe
 
 
@@ -77,8 +76,8 @@ async def keep(turn: Turn, found: Found, value: str) -> None:
     )
     await plan(scene, listing.id)
     turn.toast()
-    day = phrases.day(turn.language, max(until, listing.until), turn.setup)
-    done = turn.say("done-listing-keep", words=listing.words, day=day)
+    until_day = day(turn.scene, turn.language, max(until, listing.until))
+    done = turn.say("done-listing-keep", words=listing.words, day=until_day)
     turn.reply(done, edit=True)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from domain.matching.listing import TIMER
 from domain.people import Role
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
 from handlers.matching import clock, listing, menu, ordering, presses
-from handlers.matching.plans import TIMER
 
 STAFF = frozenset(Role)
 

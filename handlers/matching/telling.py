@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from domain.matching.fields import name_of
 from domain.matching.listing import Listing
@@ -63,6 +64,16 @@ def times(language: str, code: str) -> str:
     return label(language, f"times-{code.replace('_', '-')}")
 
 
+def day(scene: Scene, language: str, at: datetime) -> str:
+    """A day, with its year where that is not the one of now."""
+    zone, now = scene.setup.zone, scene.unit.now
+    said = phrases.day(language, at, scene.setup)
+    year = at.astimezone(zone).year
+    if year == now.astimezone(zone).year:
+        return said
+    return label(language, "listing-day-year", day=said, year=str(year))
+
+
 def line(scene: Scene, language: str, listing: Listing) -> Safe:
     """A listing with all that anybody of the staff may know of it."""
     called = "order" if listing.is_order else listing.kind.value
@@ -75,7 +86,7 @@ def line(scene: Scene, language: str, listing: Listing) -> Safe:
         times=times(language, listing.times),
         left=listing.left,
         capacity=listing.capacity,
-        day=phrases.day(language, listing.until, scene.setup),
+        day=day(scene, language, listing.until),
     )
 
 
@@ -120,8 +131,10 @@ async def tell(
     if person is None:
         return
     language = scene.language_of(person)
-    day = phrases.day(language, listing.until, scene.setup)
-    usual = {"words": short(listing.words), "day": day}
+    usual = {
+        "words": short(listing.words),
+        "day": day(scene, language, listing.until),
+    }
     text = say(language, key, **{**usual, **about})
     rows = tuple((button(language, act, listing),) for act in acts)
     await send(

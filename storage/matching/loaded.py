@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from storage.matching.listings import OPEN, C, listing_of
 from storage.session import Session
 from storage.tables.matching import listings
+
+SERVICES = OPEN & (C.kind == ListingKind.SERVICE.value)
 
 
 class Loaded:
@@ -40,6 +43,33 @@ class Loaded:
             same = update(listings).where(C.id == standing[code].id)
             await self._session.query(same.values(**off))
         return made
+
+    async def end_services(self) -> int:
+        """How many of the menu are over and end now."""
+        over = update(listings).where(SERVICES, C.until <= self._session.now)
+        ended = {"state": ListingState.ENDED.value, "since": self._session.now}
+        return (await self._session.query(over.values(**ended))).rowcount
+
+    async def ending_services(self, by: datetime) -> tuple[int, datetime | None]:
+        """How many of the menu are over by then and were not told of, and when the first is; from
+        now on they count as told of.
+        """
+        untold = SERVICES & (C.until <= by) & (C.looked == 0)
+        first = select(func.min(C.until)).where(untold)
+        soonest = (await self._session.query(first)).scalar()
+        told = await self._session.query(
+            update(listings).where(untold).values(looked=1)
+        )
+        return told.rowcount, soonest
+
+    async def next_service_end(self, before: timedelta) -> datetime | None:
+        """When something of the menu is to be told of, `before` its end, or ends."""
+        rows = select(C.looked, func.min(C.until)).where(SERVICES).group_by(C.looked)
+        found = [
+            until if looked else until - before
+            for looked, until in await self._session.query(rows)
+        ]
+        return min(found, default=None)
 
     async def _standing(self, kind: ListingKind) -> dict[str, Listing]:
         """Those of earlier files that stand open, by their code."""

@@ -9,6 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
+from bot.loading.listings import load_listings
+from domain.matching.listing import ListingKind
+from domain.matching.terms import Terms
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.quiet import next_local, next_weekday
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
@@ -161,6 +164,11 @@ class Player:
             return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
+        if what in ("服务", "services"):
+            kind, zone = ListingKind.SERVICE, self.house.setup.zone
+            path = SAMPLE / "hive" / "services.csv"
+            await load_listings(self.house.database, path, kind, zone, Terms())
+            return None
         if what in ("驿站", "stations"):
             await load_stations(self.house.database, SAMPLE / "rest")
             return None

@@ -35,6 +35,8 @@ audit-handed-over = handed what { $person } carried ({ $moved }) to colleagues
 audit-forgotten = deleted what I knew of somebody, as they asked
 audit-load = loaded the areas anew: { $areas } areas, { $places } places
 audit-station = changed the rest station { $station } ({ $what })
+audit-load-services = loaded the service menu anew: { $listings }
+audit-load-resources = loaded the resources anew: { $listings }
 audit-load-stations = loaded the rest stations anew: { $stations }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
 

@@ -33,6 +33,7 @@ times-nights = at night
 times-weekend-days = weekends by day
 times-workday-days = workdays by day
 
+listing-day-year = { $day } { $year }
 listing-apart = {", "}
 listing-areas-more = { $count } more
 listing-days = { $days } days
@@ -80,7 +81,7 @@ listing-line-project = 🤝 <b>{ $words }</b>
     { $field } · { $place } · { $times } · { $capacity } · done by { $day }
 
 listing-page-state = Now: { $state }
-listing-page-whose = Whose: { $whose }
+listing-page-whose = From: { $whose }
 listing-page-keeper = Listed by { $name }
 listing-page-charge = { $name } is in charge
 listing-page-resource = With: { $words }
@@ -179,3 +180,5 @@ notice-listing-ended-order = 🧾 Nobody took on your order “{ $words }” in 
 refuse-listing-none-left = “{ $words }” is sold out, have a look at the others.
 refuse-listing-orders = You have { $most } orders open. Order again when one is done.
 refuse-listing-claimed = A moment too late: somebody took it on already. Thank you!
+notice-menu-ends = 🧾 { $count } services on the menu end on { $day } and come off then. To keep them, load a new file (gridbee load services).
+notice-menu-ended = 🧾 { $count } services on the menu were over and are off it.

@@ -32,6 +32,8 @@ audit-handed-over = 把 { $person } 手上的 { $moved } 件转给了同事
 audit-forgotten = 按本人要求，删掉了一位用户的信息
 audit-load = 换上新的区域表：{ $areas } 个区域、{ $places } 个地点
 audit-station = 改了驿站 { $station }（{ $what }）
+audit-load-services = 换上新的服务菜单：{ $listings } 项
+audit-load-resources = 换上新的资源表：{ $listings } 项
 audit-load-stations = 换上新的驿站表：{ $stations } 个
 audit-roster = 导入排班：加了 { $added } 班，换下 { $replaced } 班
 

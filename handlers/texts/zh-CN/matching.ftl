@@ -33,6 +33,7 @@ times-nights = 深夜
 times-weekend-days = 周末白天
 times-workday-days = 工作日白天
 
+listing-day-year = { $year }年{ $day }
 listing-apart = 、
 listing-areas-more = 等 { $count } 处
 listing-days = { $days } 天
@@ -77,7 +78,7 @@ listing-line-project = 🤝 <b>{ $words }</b>
     { $field } · { $place } · { $times } · { $capacity } 份 · { $day } 前办好
 
 listing-page-state = 现在：{ $state }
-listing-page-whose = 谁的：{ $whose }
+listing-page-whose = 谁提供：{ $whose }
 listing-page-keeper = 谁放的：{ $name }
 listing-page-charge = 负责人：{ $name }
 listing-page-resource = 用的资源：{ $words }
@@ -176,3 +177,5 @@ notice-listing-ended-order = 🧾 你点的「{ $words }」没等到人接，到
 refuse-listing-none-left = 「{ $words }」点完了，看看别的。
 refuse-listing-orders = 你手上有 { $most } 单还没办好，办好一单再点。
 refuse-listing-claimed = 慢了一步：这一单已经有人接了，谢谢你！
+notice-menu-ends = 🧾 服务菜单里有 { $count } 项 { $day } 到期，到时撤下。还要就换一份新表（gridbee load services）。
+notice-menu-ended = 🧾 服务菜单里 { $count } 项到期，撤下了。
