@@ -25,7 +25,8 @@ from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
 from domain.messages import Address
-from handlers.dialog.setup import Setup
+from handlers.dialog.setup import Listener, Setup
+from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS
 from storage.encryption.source import KeySource
 
@@ -101,7 +102,7 @@ class Config(CaseworkSections):
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
             points=points.rates() if points else None,
-            listeners=LISTENERS if points else (),
+            listeners=self._listeners(),
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,
@@ -110,3 +111,8 @@ class Config(CaseworkSections):
             wishes=self.wishes.terms() if self.wishes else None,
             matching=self.matching.terms() if self.matching else None,
         )
+
+    def _listeners(self) -> tuple[Listener, ...]:
+        """Those of the rooms that are on."""
+        points = LISTENERS if self.points else ()
+        return points + (MATCHING if self.matching else ())

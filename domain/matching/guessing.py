@@ -6,7 +6,7 @@ import re
 
 from domain.matching.listing import MOST_CAPACITY
 from domain.matching.times import ANY
-from domain.values.text import NUMERALS, plain, whole
+from domain.values.text import NUMERALS, plain, spoken, whole
 
 PERSONS = "位|名|人|口|户"
 PIECES = "个|份|次|件|套|把|双|台|辆|间|张|本|箱|瓶|场|节"
@@ -21,6 +21,11 @@ COUNTED = (
     ),
 )
 """People count before things: 三位老人要一个书架 is three."""
+
+ALONE = re.compile(
+    rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PERSONS}|{PIECES}|天|days?)?"
+)
+"""A number as an answer."""
 
 ENGLISH_NUMBERS = {
     "one": 1,
@@ -65,3 +70,9 @@ def times(words: str) -> str:
     """One of `TIMES`; any where the words say none."""
     said = plain(words).lower()
     return next((code for code, pattern in SAID if pattern.search(said)), ANY)
+
+
+def typed_number(said: str) -> int | None:
+    """25, 25人, 二十天; None for what is no number."""
+    found = ALONE.fullmatch(spoken(said))
+    return whole(found[1]) if found else None

@@ -9,6 +9,7 @@ from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting
 from handlers.matching.found import terms
+from handlers.matching.parts import around
 from handlers.matching.telling import data, line
 from handlers.texts.sentences import Safe
 
@@ -43,16 +44,16 @@ async def _list_or_file(turn: Turn, kind: ListingKind, said: str) -> None:
 async def on_page(turn: Turn, rest: str) -> None:
     """`<kind>:<page>`, of the staff alone."""
     kind, _, number = rest.partition(":")
-    if kind not in list(ListingKind) or not turn.person.staff:
+    if kind not in LISTS or not turn.person.staff:
         raise Refused("refuse-old-button")
     turn.toast()
     await page(turn, ListingKind(kind), whole(number) or 0, edit=True)
 
 
 async def page(turn: Turn, kind: ListingKind, number: int, edit: bool = False) -> None:
-    around = _around(turn)
+    here = around(turn)
     everything = await turn.unit.listings.open_all(kind)
-    near = [one for one in everything if around.intersection(one.areas)]
+    near = [one for one in everything if here.intersection(one.areas)]
     shown = near[number * PAGE : (number + 1) * PAGE]
     key = f"listings-{kind.value}" if near else f"listings-none-{kind.value}"
     lines = [turn.say(key, count=len(near))]
@@ -62,17 +63,6 @@ async def page(turn: Turn, kind: ListingKind, number: int, edit: bool = False) -
     rows.append(_others(turn, kind))
     text = Safe("\n".join(lines))
     turn.reply(text, [row for row in rows if row], edit=edit)
-
-
-def _around(turn: Turn) -> set[str]:
-    """Where this person works, all below and above it, and what has a border with it."""
-    directory = turn.unit.directory
-    own = [grant.area for grant in turn.person.grants]
-    found = directory.below(own)
-    for area in own:
-        found.update(directory.path(area))
-        found.update(directory.beside(area))
-    return found
 
 
 def _opens(listing: Listing) -> Choice:

@@ -43,11 +43,11 @@ def _own_area(turn: Turn) -> str:
 
 async def on_menu(turn: Turn, rest: str) -> None:
     """`menu[:<area>[:<field>:<page>]]`."""
-    turn.toast()
     area, _, more = rest.partition(":")
     field, _, number = more.partition(":")
     if area and area not in turn.unit.directory.areas:
         raise Refused("refuse-old-button")
+    turn.toast()
     if field:
         return await _page(turn, area, field, whole(number) or 0)
     await show(turn, area or _own_area(turn), edit=bool(rest))

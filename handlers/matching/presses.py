@@ -11,6 +11,7 @@ from handlers.matching import (
     claiming,
     confirming,
     drafting,
+    from_case,
     listing,
     menu,
     ordering,
@@ -40,12 +41,13 @@ PRESSES: dict[ListingAct, Press] = {
 LISTS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {
     "list": listing.on_page,
     "menu": menu.on_menu,
+    "case": from_case.pressed,
 }
 
 
 async def on_listing(turn: Turn, data: str) -> None:
     """`li:<listing id>:<act>[:<value>]`, `li:list:<kind>:<page>`, or
-    `li:menu[:<area>[:<field>:<page>]]`."""
+    `li:menu[:<area>[:<field>:<page>]]`, or `li:case:<case id>`."""
     terms(turn.setup)
     number, _, rest = data.partition(":")
     if number in LISTS:

@@ -10,6 +10,7 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.matching import reasons
 from handlers.matching.ending import off_the_list
 from handlers.matching.found import Found, terms
+from handlers.matching.parts import fitting
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, line
 from handlers.texts.sentences import Safe
@@ -18,6 +19,7 @@ from handlers.texts.sentences import Safe
 async def publish(turn: Turn, found: Found, value: str) -> None:
     """On the list from now on; whoever may confirm what fits it hears why it fits."""
     scene, listing = turn.scene, found.listing
+    fitting(listing.words)
     until = max(listing.until, turn.unit.now + timedelta(days=1))
     moved = await turn.unit.listings.move(
         listing.id,

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from domain.matching.listing import TIMER
 from domain.people import Role
+from handlers.casework.listeners import Listener
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
-from handlers.matching import clock, listing, menu, ordering, presses
+from handlers.matching import (
+    case_ends,
+    clock,
+    drafting,
+    listing,
+    menu,
+    ordering,
+    presses,
+)
 
 STAFF = frozenset(Role)
 
-FORMS: dict[str, Form] = {form.name: form for form in (ordering.NOTE,)}
+FORMS: dict[str, Form] = {form.name: form for form in (ordering.NOTE, drafting.PART)}
 COMMANDS: dict[str, Command] = {
     "needs": Command(listing.needs, STAFF),
     "resources": Command(listing.resources, STAFF),
@@ -19,4 +28,5 @@ COMMANDS: dict[str, Command] = {
     "order": Command(menu.order),
 }
 BUTTONS: dict[str, Handler] = {"li": presses.on_listing}
+LISTENERS: tuple[Listener, ...] = (case_ends.hear,)
 TIMERS: dict[str, OneDue] = {TIMER: clock.listing_due}

@@ -137,6 +137,11 @@ async def tell(
     }
     text = say(language, key, **{**usual, **about})
     rows = tuple((button(language, act, listing),) for act in acts)
+    if listing.case_id is not None and person.id == listing.keeper_id:
+        opens = Choice(
+            label(language, "button-listing-case"), f"c:{listing.case_id}:open"
+        )
+        rows += ((opens,),)
     await send(
         scene,
         person,

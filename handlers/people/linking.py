@@ -10,6 +10,7 @@ from domain.messages import Reply
 from domain.people import Person
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
+from handlers.matching import leaving as listings_leaving
 from handlers.people import forgetting
 from handlers.wishes import leaving
 from storage.unit import Unit
@@ -35,6 +36,7 @@ async def link(turn: Turn, said: str) -> None:
     stays, goes = _who_stays(other, turn.person)
     await _join(turn.unit, stays, goes)
     await leaving.join(turn.scene, goes.id, stays.id)
+    await listings_leaving.join(turn.scene, goes.id, stays.id)
     await forgetting.forget(turn.unit, goes.id)
     turn.person = stays
     turn.unit.history.audit(stays.id, "linked", person=goes.id)

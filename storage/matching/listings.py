@@ -97,9 +97,10 @@ class Listings:
         return await self._all(select(listings).where(running, pair).order_by(C.id))
 
     async def of_case(self, case_id: int) -> list[Listing]:
-        """What was listed of a case and is not over."""
+        """The needs that were listed of a case and are not over."""
         going = C.state.in_((ListingState.DRAFT.value, ListingState.OPEN.value))
-        rows = select(listings).where(C.case_id == case_id, going)
+        needs = C.kind == ListingKind.NEED.value
+        rows = select(listings).where(C.case_id == case_id, going, needs)
         return await self._all(rows.order_by(C.id))
 
     async def of_person(self, person_id: int) -> list[Listing]:
@@ -109,6 +110,21 @@ class Listings:
         )
         rows = select(listings).where(theirs, OPEN)
         return await self._all(rows.order_by(C.until, C.id))
+
+    # --- whose they are ---
+
+    async def hand_over(self, person_id: int, to: int) -> None:
+        """What one has the other has, orders too."""
+        for column in (C.whose_id, C.keeper_id):
+            theirs = update(listings).where(column == person_id)
+            await self._session.query(theirs.values({column: to}))
+
+    async def forget(self, person_id: int) -> None:
+        """Nobody knows any more whose these were, nor what they said with an order."""
+        theirs = update(listings).where(C.whose_id == person_id)
+        await self._session.query(theirs.values(whose_id=None, note="", code=""))
+        kept = update(listings).where(C.keeper_id == person_id)
+        await self._session.query(kept.values(keeper_id=None))
 
     async def _all(self, rows: Select[Any]) -> list[Listing]:
         return [listing_of(row) for row in await self._session.query(rows)]

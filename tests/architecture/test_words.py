@@ -40,7 +40,7 @@ from handlers.admin.audit_wording import CHANGES
 from handlers.casework.auditing import FIELDS, NO_CHANGE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
-from handlers.matching.drafting import PARTS
+from handlers.matching.parts import PARTS, PRESSED, TYPED
 from handlers.texts.sentences import HERE, LANGUAGES, PARSER, written
 from tests.architecture.code import ROOT, none
 
@@ -133,8 +133,7 @@ FOR_OPERATORS = (
     "bot/loading/turns.py",
 )
 # Keys whose end is made at run time, and keys that only the page's script names.
-PRESSED = [act for act in ListingAct if act is not ListingAct.EDIT]
-LISTED = ("button-listing", "listing-which")
+BUTTONED = [act for act in ListingAct if act is not ListingAct.EDIT]
 DYNAMIC = (
     "amenity-",
     "entry-",
@@ -323,9 +322,11 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"listing-state-{one.value}" for one in ListingState),
         *(f"listing-near-{near.name.lower()}" for near in Near),
         *(f"times-{code.replace('_', '-')}" for code in TIMES),
-        *(f"button-listing-{act.value.replace('_', '-')}" for act in PRESSED),
+        *(f"button-listing-{act.value.replace('_', '-')}" for act in BUTTONED),
         *(f"refuse-listing-{why}" for why in (GAINS, OFFERS)),
-        *(f"{what}-{part}" for what in LISTED for part in PARTS),
+        *(f"button-listing-{part}" for part in PARTS),
+        *(f"listing-which-{part}" for part in PRESSED),
+        *(f"ask-listing-part-{part}" for part in TYPED),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),

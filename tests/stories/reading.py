@@ -20,6 +20,7 @@ from domain.matching.terms import Terms
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
+from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
@@ -112,7 +113,7 @@ def setup_of(story: Story) -> Setup:
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
     if any(name == "matching" for name, _ in story.settings):
-        made = replace(made, matching=Terms())
+        made = replace(made, matching=Terms(), listeners=(*made.listeners, *MATCHING))
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import pytest
 
 from domain.matching.terms import Terms
 from handlers.dialog.setup import Setup
+from handlers.matching.routes import LISTENERS
 from tests.house import TestHouse
 
 
@@ -18,6 +19,7 @@ async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
         links={"test": "test:{code}"},
         most_messages_a_minute=10_000,
         matching=Terms(),
+        listeners=LISTENERS,
     )
     async with TestHouse(tmp_path, setup=setup) as made:
         yield made

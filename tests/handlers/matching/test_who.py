@@ -12,6 +12,15 @@ from handlers.matching.found import for_act
 from tests.handlers.matching.needing import at, matched, needs, offers, presses
 from tests.house import Actor, TestHouse
 
+FORGED = (
+    "li:1",
+    "li:x:show",
+    "li:1:nothing",
+    "li:list:x:0",
+    "li:list:service:0",
+    "li:menu:nowhere",
+    "li:case:x",
+)
 LISTED = "show keep withdraw"
 ROWS: dict[str, dict[str, str]] = {
     "draft": {"coordinator": "show edit publish drop"},
@@ -111,7 +120,15 @@ async def test_a_forged_press_confirms_nothing(house: TestHouse) -> None:
     assert (await at(house, resource)).left == 7
     async with house.database.unit() as unit:
         assert len(await unit.listings.projects_with(need)) == 1
-    for data in ("li:1", "li:x:show", "li:1:nothing", "li:list:x:0", "li:list:need:x"):
+    for data in (
+        "li:1",
+        "li:x:show",
+        "li:1:nothing",
+        "li:list:x:0",
+        "li:menu:x",
+        "li:case:x",
+        "li:list:service:0",
+    ):
         ref = f"p{next(house.events)}"
         await house.rider.does(kind=EventKind.PRESS, data=data, press_ref=ref)
         assert "按钮" in house.rider.toast or "没有这一条" in house.rider.toast
