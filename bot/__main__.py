@@ -14,6 +14,7 @@ from typing import Any
 from bot import logs
 from bot.commands import (
     check,
+    coupons,
     demo,
     invite,
     load,
@@ -42,6 +43,7 @@ COMMANDS = {
     "load": load.COMMAND,
     "roster": roster.COMMAND,
     "stations": stations.COMMAND,
+    "coupons": coupons.COMMAND,
     "invite": invite.COMMAND,
     "poster": poster.COMMAND,
     "quarantine": quarantine.COMMAND,

@@ -40,11 +40,12 @@ def build(parts: Parts) -> Built:
 
 
 def setup_of(config: Config, links: dict[str, str], files: Files) -> Setup:
-    """The Setup of a house that runs: with its own key, where it signs proof slips."""
-    setup, section, web = config.setup(links), config.proofs, config.web
+    """The Setup of a house that runs: with its own key, by which it signs."""
+    key, section, web = house_key(files.folder), config.proofs, config.web
+    setup = replace(config.setup(links), key=key)
     if section is None:
         return setup
     reached = web.enabled and web.public_url
     page = web.address if reached else ""
-    proofs = section.given(house_key(files.folder), page)
+    proofs = section.given(key, page)
     return replace(setup, proofs=proofs)

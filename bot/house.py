@@ -145,7 +145,8 @@ class House:
     async def _open(self, tasks: Tasks) -> None:
         """Reads what is known by heart: nobody else changes it from here on."""
         await self.database.start()
-        if self.database.directory.stations:
+        directory = self.database.directory
+        if directory.stations or directory.merchants:
             self.setup.special_days()  # a third of a second, which nobody is to wait for
         await self.delivery.start()
         begin(tasks, self._loops())

@@ -34,6 +34,8 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "needs": frozenset(Role),
     "resources": frozenset(Role),
     "projects": frozenset(Role),
+    "handover": frozenset(Role),
+    "stock": frozenset(Role),
     **dict.fromkeys(
         (
             "accept",

@@ -96,7 +96,8 @@ class Event:
     `data` is a press's payload; for MIGRATED it is the chat's new id. `album` groups the parts of
     one album. `raw` is what the channel received, kept only if the event has to be quarantined.
     `nameless` is what somebody says in the name of a group or a channel. `unnamed`: the channel
-    tells nobody's name, so `name` is made up. `addressed`: said in a group, and to us by name.
+    tells nobody's name, so `name` is made up. `addressed`: in a group, but said to us by name, or
+    pressed where we are called by it.
     """
 
     external_id: str

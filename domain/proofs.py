@@ -29,6 +29,10 @@ LONGEST, LONGEST_LINK = 60, 300
 PAGE = "/proof/"
 """Of the address that a slip's picture leads to, what stands before the code."""
 
+LINK = re.compile(r"HTTPS?://\S*$")
+PRINTED = re.compile(
+    r"(?<![A-Z0-9])[A-Z]{2}\d\d-\d{4,7}(?:-\d\d?)?-[A-Z0-9]{5}-[A-Z0-9]{5}(?![A-Z0-9])"
+)
 WRITTEN = re.compile(
     r"(?P<number>.+?)[ -]*(?P<first>[A-Z0-9]{5})(?P<gap>[ -]?)(?P<last>[A-Z0-9]{5})"
 )
@@ -105,6 +109,19 @@ def is_code(said: str) -> bool:
     signed = found["first"] + found["last"]
     mixed = not (signed.isdecimal() or signed.isalpha())
     return mixed or found["gap"] == "-"
+
+
+def code_in(said: str) -> tuple[str, str]:
+    """(code, what stands beside it) of a short text in which one stands as it is printed; ('', '')
+    where there is none.
+    """
+    text = plain(said[:LONGEST_LINK]).upper()
+    found = PRINTED.search(text)
+    if found is None:
+        return "", ""
+    before, after = text[: found.start()], text[found.end() :]
+    beside = f"{LINK.sub('', before)} {after}"
+    return found[0], plain(beside)
 
 
 def _bare(said: str) -> str:

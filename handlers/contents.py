@@ -7,12 +7,14 @@ from collections.abc import Awaitable, Callable
 from domain.reading.model import Intent, Reading
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
+from handlers.coupons import routes as coupons
 from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
+from handlers.gifts import routes as gifts
 from handlers.lists import routes as lists
 from handlers.matching import routes as matching
 from handlers.people import routes as people
@@ -40,6 +42,8 @@ COMMANDS: dict[str, Command] = {
     **actions.COMMANDS,
     **lists.COMMANDS,
     **stations.COMMANDS,
+    **coupons.COMMANDS,
+    **gifts.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
     **matching.COMMANDS,
@@ -53,6 +57,8 @@ BUTTONS: dict[str, Press] = {
     **actions.BUTTONS,
     **lists.BUTTONS,
     **stations.BUTTONS,
+    **coupons.BUTTONS,
+    **gifts.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
     **matching.BUTTONS,
@@ -79,6 +85,8 @@ QUESTIONS: dict[str, Question] = {
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
     **points.TIMERS,
+    **gifts.TIMERS,
+    **coupons.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
     **matching.TIMERS,

@@ -91,10 +91,10 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
-    if turn.event.addressed:
-        in_groups.to_private(turn, command_in(turn.event.text))
     if await offered.chosen(turn):
         return await _press(turn)
+    if turn.event.addressed:
+        in_groups.to_private(turn, command_in(turn.event.text))
     event = turn.event
     sent = None
     if event.reply_to:

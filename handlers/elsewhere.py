@@ -1,5 +1,6 @@
 """What is plainly for another room, whatever is open here: one of the big buttons, the list of
-wishes, points, a proof slip, a rest station.
+wishes, points, gifts, coupons, a code at the counter, a proof slip, one's own name, a rest
+station.
 """
 
 from __future__ import annotations
@@ -7,7 +8,12 @@ from __future__ import annotations
 from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.begun import alone
+from handlers.coupons import listing as coupons
+from handlers.coupons import using
 from handlers.dialog.turn import Turn
+from handlers.filing import own_name
+from handlers.gifts import handing
+from handlers.gifts import listing as gifts
 from handlers.people import start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
@@ -28,8 +34,13 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
     if what:
         await start.on_menu(turn, what)
         return True
-    if await points.asked(turn) or await proofs.asked(turn):
+    for asked in (points.asked, proofs.asked, own_name.asked):
+        if await asked(turn):
+            return True
+    if await handing.typed(turn, writing) or await using.typed(turn, writing):
         return True
+    if not writing and (await gifts.asked(turn) or await coupons.asked(turn)):
+        return True  # while a wish is written it may be what is wished
     return await stations.asked(turn, filing=writing)
 
 

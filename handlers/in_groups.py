@@ -21,6 +21,8 @@ from storage.unit import Unit
 
 MOST_REFUSED = 3
 WITHIN = timedelta(minutes=10)
+TOAST = {False: "toast-stranger", True: "toast-unknown"}
+"""For a press; not everywhere there is a Start to be pressed."""
 
 
 def language_of(event: Event, usual: str = "") -> str:
@@ -38,7 +40,7 @@ async def stranger(event: Event, unit: Unit, setup: Setup) -> None:
     """
     language = language_of(event, setup.language)
     if event.press_ref:
-        text = label(language, "toast-stranger")
+        text = label(language, TOAST[event.addressed])
         unit.outbox.add(event.chat, Reply(text=text, press_ref=event.press_ref))
     elif event.addressed and not await refused_enough(event.chat, unit):
         text = say(language, "refuse-stranger")

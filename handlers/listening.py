@@ -22,6 +22,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere, no_name
 from handlers.filing import form as filing
+from handlers.filing import own_name
 from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
@@ -51,7 +52,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not _chosen(turn, drafts):
         if not sent and await _switched(turn, drafts):
             return
-        if await danger(turn, reading, drafts):
+        if await own_name.numbered(turn) or await danger(turn, reading, drafts):
             return
         if not sent and await goes_on(turn, drafts, reading):
             return

@@ -1,4 +1,4 @@
-"""Reads the directory whole: areas, staff, groups, duty and settings, in six small statements."""
+"""Reads the directory whole: areas, staff, groups, duty and settings, in a few small statements."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from storage.memory.directory import Directory, Shift
 from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
+from storage.tables.coupons import merchants
+from storage.tables.gifts import gifts
 from storage.tables.stations import stations
 
 Reaches = Callable[[str], bool]
@@ -40,6 +42,8 @@ async def load_directory(
         await _shifts(connection),
         await _settings(connection),
         await _stations(connection),
+        await _gifts(connection),
+        await _merchants(connection),
     )
 
 
@@ -119,6 +123,20 @@ async def _shifts(connection: AsyncConnection) -> list[Shift]:
 async def _stations(connection: AsyncConnection) -> list[Station]:
     rows = select(stations).order_by(stations.c.code)
     return [station_of(row) for row in await connection.execute(rows)]
+
+
+async def _gifts(connection: AsyncConnection) -> frozenset[str]:
+    """The codes of those that are offered."""
+    c = gifts.c
+    rows = await connection.execute(select(c.code).where(c.offered))
+    return frozenset(rows.scalars())
+
+
+async def _merchants(connection: AsyncConnection) -> frozenset[str]:
+    """The codes of those who offer something."""
+    c = merchants.c
+    rows = await connection.execute(select(c.code).where(c.offered))
+    return frozenset(rows.scalars())
 
 
 async def _settings(connection: AsyncConnection) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.card_codes import CardCodes
+from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
@@ -34,3 +35,4 @@ class Reader:
         self.daily = Daily(session, pieces=True)
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
+        self.coupon_figures = CouponFigures(session)

@@ -17,7 +17,9 @@ from storage.memory.nearby import Nearby
 from storage.naming import load_place_names
 from storage.tables.cases import IS_OPEN, cases
 from storage.tables.casework import history, templates
+from storage.tables.coupons import coupon_offers, coupons
 from storage.tables.forms import forms
+from storage.tables.gifts import gift_orders
 from storage.tables.matching import listings
 from storage.tables.media import media
 from storage.tables.messages import offers, outbox, quarantine
@@ -39,6 +41,9 @@ COUNTED = (
     templates,
     point_transfers,
     listings,
+    gift_orders,
+    coupon_offers,
+    coupons,
 )
 
 NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.c.seq}
@@ -47,7 +52,7 @@ NUMBERED = {table.name: table.c.id for table in COUNTED} | {"seq": web_messages.
 HIGHEST = union_all(
     *(select(literal(name), func.max(number)) for name, number in NUMBERED.items())
 )
-"""A row for each of them: one question at the start, not twelve."""
+"""A row for each of them: one question at the start, not a dozen."""
 
 
 async def load_memory(

@@ -17,7 +17,7 @@ def station_of(row: Any) -> Station:
         Place(row.lat, row.lon),
         row.area,
         row.kind,
-        _hours_of(row.hours),
+        hours_of(row.hours),
         tuple(row.amenities or ()),
         row.entry,
         row.entry_note,
@@ -37,7 +37,7 @@ def row_of(station: Station) -> dict[str, Any]:
         "area": station.area,
         "lat": station.place.lat,
         "lon": station.place.lon,
-        "hours": _plain(station.hours),
+        "hours": plain_hours(station.hours),
         "amenities": list(station.amenities),
         "entry": station.entry,
         "entry_note": station.entry_note,
@@ -49,7 +49,7 @@ def row_of(station: Station) -> dict[str, Any]:
     }
 
 
-def _plain(hours: Hours | None) -> dict[str, Any] | None:
+def plain_hours(hours: Hours | None) -> dict[str, Any] | None:
     if hours is None:
         return None
     return {
@@ -62,7 +62,7 @@ def _plain(hours: Hours | None) -> dict[str, Any] | None:
     }
 
 
-def _hours_of(kept: dict[str, Any] | None) -> Hours | None:
+def hours_of(kept: dict[str, Any] | None) -> Hours | None:
     if kept is None:
         return None
     holidays = kept["holidays"]

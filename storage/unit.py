@@ -12,14 +12,20 @@ from storage.areas import Areas
 from storage.arrivals import Arrivals
 from storage.card_codes import CardCodes
 from storage.cases.cases import Cases
+from storage.coupons.coupons import Coupons
+from storage.coupons.keepers import MerchantKeepers
+from storage.coupons.offers import MerchantOffers
 from storage.door_codes import DoorCodes
 from storage.duty import Duty
+from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
 from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
 from storage.followers import Followers
 from storage.forms import Forms
+from storage.gifts.gifts import Gifts
+from storage.gifts.orders import Orders
 from storage.groups import Groups
 from storage.history import History
 from storage.logins import Logins
@@ -66,9 +72,14 @@ class Unit:
         self._hold_back(session)
         self.areas = Areas(session)
         self.card_codes = CardCodes(session)
+        self.coupons = Coupons(session)
+        self.merchant_keepers = MerchantKeepers(session)
+        self.merchant_offers = MerchantOffers(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
         self.followers = Followers(session)
+        self.gifts = Gifts(session)
+        self.gift_orders = Orders(session)
         self.groups = Groups(session)
         self.listings = Listings(session)
         self.loaded_listings = Loaded(session)
@@ -90,6 +101,7 @@ class Unit:
         self.register = Register(session)
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
+        self.coupon_figures = CouponFigures(session)
 
     def _hold_back(self, session: Session) -> None:
         """The stores that keep writes until a flush, in the order in which their rows go out."""

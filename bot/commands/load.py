@@ -1,19 +1,21 @@
 """`gridbee load FOLDER`: areas.geojson, offices.csv, places and rest stations into the database;
-`gridbee load services FILE` one table that is changed more often.
+`gridbee load gifts FILE` one table that is changed more often.
 """
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
+from bot.loading.gifts import load_gifts
 from bot.loading.kept import Kept
 from bot.loading.listings import load_listings
+from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
 from bot.loading.table import LoadError
 from domain.matching.listing import ListingKind
@@ -25,10 +27,15 @@ LISTINGS = {
     "services": ListingKind.SERVICE,
     "resources": ListingKind.RESOURCE,
 }
+TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
+    "gifts": load_gifts,
+    "merchants": load_merchants,
+}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    about = "a folder, or one of these with its file: " + ", ".join(LISTINGS)
+    names = ", ".join((*TABLES, *LISTINGS))
+    about = f"a folder, or one of these with its file: {names}"
     parser.add_argument("folder", type=Path, help=about)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument(
@@ -66,11 +73,15 @@ async def run(args: Namespace, config: Config) -> int:
 
 async def _table(database: Database, name: str, path: Path, config: Config) -> int:
     """Raises LoadError, also for a table that there is none of."""
-    kind = LISTINGS.get(name)
-    if kind is None:
-        raise LoadError(f"'{name}' is none of {' '.join(LISTINGS)}")
-    terms = config.matching.terms() if config.matching else Terms()
-    count = await load_listings(database, path, kind, config.zone, terms)
+    load = TABLES.get(name)
+    if load is not None:
+        count = await load(database, path)
+    elif name in LISTINGS:
+        terms = config.matching.terms() if config.matching else Terms()
+        kind, zone = LISTINGS[name], config.zone
+        count = await load_listings(database, path, kind, zone, terms)
+    else:
+        raise LoadError(f"'{name}' is none of {' '.join((*TABLES, *LISTINGS))}")
     print(count, name, "loaded")
     return 0
 

@@ -18,30 +18,49 @@ from handlers.people.hello import printed
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("area", help="the code of the grid or the rest station")
+    parser.add_argument(
+        "area", nargs="*", help="the code of a grid or a rest station; several will do"
+    )
+    parser.add_argument(
+        "--stations", action="store_true", help="all rest stations, one after another"
+    )
     parser.add_argument(
         "--to", type=Path, default=Path(), help="the folder for the pictures"
     )
 
 
 async def run(args: Namespace, config: Config) -> int:
-    async with opened(config) as database:
-        code = printed(database.directory, args.area)
-    if not code:
-        raise ConfigError(
-            f"there is no grid and no station {args.area}: see gridbee load"
-        )
-    links = await _links(config, code)
+    codes = await _codes(args, config)
     workshop = Workshop()
     try:
-        for name, link in links.items():
-            _, drawn = await workshop.picture("code", b"", name, words=link)
-            picture = args.to / f"{code[2:]}-{name}.png"
-            picture.write_bytes(drawn)
-            print(f"{picture}  {link}")
+        for code in codes:
+            links = await _links(config, code)
+            for name, link in links.items():
+                _, drawn = await workshop.picture("code", b"", name, words=link)
+                picture = args.to / f"{code[2:]}-{name}.png"
+                picture.write_bytes(drawn)
+                print(f"{picture}  {link}")
     finally:
         workshop.close()
     return 0
+
+
+async def _codes(args: Namespace, config: Config) -> list[str]:
+    """What is to be drawn. Raises ConfigError for a code that nothing has."""
+    wanted = list(args.area)
+    async with opened(config) as database:
+        directory = database.directory
+    if args.stations:
+        wanted += directory.stations
+    if not wanted:
+        raise ConfigError("of which grid or rest station? name its code, or --stations")
+    found = {one: printed(directory, one) for one in wanted}
+    unknown = " ".join(one for one, code in found.items() if not code)
+    if unknown:
+        raise ConfigError(
+            f"there is no grid and no station {unknown}: see gridbee load"
+        )
+    return list(found.values())
 
 
 async def _links(config: Config, code: str) -> dict[str, str]:

@@ -11,7 +11,9 @@ import orjson
 from bot.commands.load import LISTINGS
 from bot.config.settings import Config
 from bot.loading.district import load_district, load_stations
+from bot.loading.gifts import load_gifts
 from bot.loading.listings import load_listings
+from bot.loading.merchants import load_merchants
 from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.people import Grant, Person, Role
@@ -45,6 +47,8 @@ async def prepare(
     if not database.directory.areas:
         await load_district(database, SAMPLE)
         await load_stations(database, REST)
+        await load_gifts(database, HIVE / "gifts.csv")
+        await load_merchants(database, HIVE / "merchants.csv")
         if config is not None:
             await load_menu(database, config)
         async with database.unit() as unit:

@@ -20,15 +20,39 @@ class FieldConfig(Section):
     words: tuple[str, ...] = ()
 
     def subject(self) -> Subject:
-        return Subject(self.code, tuple(self.names.items()), self.words)
+        return Subject(
+            self.code,
+            tuple(self.names.items()),
+            self.words,
+        )
 
 
 class MatchingConfig(Section):
-    days: int = Field(default=USUAL.days, ge=1, le=366)
-    most_days: int = Field(default=USUAL.most_days, ge=1, le=366)
-    project_days: int = Field(default=USUAL.project_days, ge=1, le=366)
-    order_days: int = Field(default=USUAL.order_days, ge=1, le=60)
-    orders: int = Field(default=USUAL.orders, ge=1, le=50)
+    days: int = Field(
+        default=USUAL.days,
+        ge=1,
+        le=366,
+    )
+    most_days: int = Field(
+        default=USUAL.most_days,
+        ge=1,
+        le=366,
+    )
+    project_days: int = Field(
+        default=USUAL.project_days,
+        ge=1,
+        le=366,
+    )
+    order_days: int = Field(
+        default=USUAL.order_days,
+        ge=1,
+        le=60,
+    )
+    orders: int = Field(
+        default=USUAL.orders,
+        ge=1,
+        le=50,
+    )
     fields: tuple[FieldConfig, ...] = ()
 
     def terms(self) -> Terms:

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
+from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
 from bot.config.matching import MatchingConfig
 from bot.config.points import PointsConfig
@@ -48,6 +49,7 @@ class Config(CaseworkSections):
     media: MediaConfig = MediaConfig()
     places: PlacesConfig = PlacesConfig()
     points: PointsConfig | None = None
+    gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
     matching: MatchingConfig | None = None
     proofs: ProofsConfig | None = None
@@ -110,6 +112,7 @@ class Config(CaseworkSections):
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
             matching=self.matching.terms() if self.matching else None,
+            gifts=self.gifts.terms(),
         )
 
     def _listeners(self) -> tuple[Listener, ...]:

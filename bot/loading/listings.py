@@ -31,10 +31,7 @@ from storage.database import Database
 
 COLUMNS = ("code", "words", "areas")
 APART = re.compile(r"[,，、;；/|+\s]+")
-USUAL_CAPACITY = {
-    ListingKind.SERVICE: MOST_CAPACITY,
-    ListingKind.RESOURCE: 1,
-}
+USUAL_CAPACITY = {ListingKind.SERVICE: MOST_CAPACITY, ListingKind.RESOURCE: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,11 @@ class Row(BaseModel):
     """Others may stand beside these."""
 
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-    code: str = Field(min_length=1, max_length=24, pattern=r"^[A-Za-z0-9_-]+$")
+    code: str = Field(
+        min_length=1,
+        max_length=24,
+        pattern=r"^[A-Za-z0-9_-]+$",
+    )
     words: str = Field(min_length=1, max_length=LONGEST)
     areas: Annotated[tuple[str, ...], BeforeValidator(_areas)] = Field(min_length=1)
     field: str = ""
@@ -81,9 +82,19 @@ class Row(BaseModel):
     whose: str = Field("", max_length=40)
 
 
-def read_listings(path: Path, kind: ListingKind, known: Known) -> list[Listing]:
+def read_listings(
+    path: Path,
+    kind: ListingKind,
+    known: Known,
+) -> list[Listing]:
     """The listings of a file. Raises LoadError with all mistakes: nothing is loaded then."""
-    told = [(f"{path} line {row.line}", dict(row)) for row in table(path, COLUMNS)]
+    told = [
+        (f"{path} line {row.line}", dict(row))
+        for row in table(
+            path,
+            COLUMNS,
+        )
+    ]
     return checked(told, lambda values: _listing(kind, values, known))
 
 
@@ -95,7 +106,12 @@ async def load_listings(
     """
     directory = database.directory
     offices = {office.code for office in directory.offices}
-    known = Known(directory.areas.keys() - offices, database.clock(), zone, terms)
+    known = Known(
+        directory.areas.keys() - offices,
+        database.clock(),
+        zone,
+        terms,
+    )
     file = read_listings(path, kind, known)
     async with database.unit() as unit:
         for one in await unit.loaded_listings.replace(kind, file):
@@ -107,7 +123,11 @@ async def load_listings(
     return len(file)
 
 
-def _listing(kind: ListingKind, values: dict[str, Any], known: Known) -> Listing:
+def _listing(
+    kind: ListingKind,
+    values: dict[str, Any],
+    known: Known,
+) -> Listing:
     try:
         row = Row.model_validate(values)
     except ValidationError as error:
@@ -148,7 +168,11 @@ def _until(row: Row, known: Known) -> datetime:
     last = known.now + timedelta(days=known.terms.most_days)
     if row.until is None:
         return last
-    end = datetime.combine(row.until, time(23, 59), known.zone)
+    end = datetime.combine(
+        row.until,
+        time(23, 59),
+        known.zone,
+    )
     if not known.now < end <= last + timedelta(days=1):
         raise ValueError(f"until {row.until} is over, or after {last:%Y-%m-%d}")
     return end

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from bot.loading.checked import Told, checked
 from bot.loading.station_fields import station_of
 from bot.loading.table import LoadError, table
 from domain.stations.station import Station
 
 FILES = ("stations.csv", "stations.geojson")
 COLUMNS = ("code", "name", "lat", "lon")
-MOST_TOLD = 20
-"""Mistakes that are told at once."""
-
-Told = tuple[str, dict[str, Any]]
-"""Where it stands, and what it says."""
 
 
 def read_stations(
@@ -33,7 +29,13 @@ def read_stations(
     if not listed.exists() and not drawn.exists():
         return None
     told = [*_listed(listed), *_drawn(drawn)]
-    return _checked(told, lambda one: _check(one, areas, offices))
+
+    def made(values: dict[str, Any]) -> Station:
+        station = station_of(values)
+        _check(station, areas, offices)
+        return station
+
+    return checked(told, made)
 
 
 def _listed(path: Path) -> Iterator[Told]:
@@ -63,26 +65,6 @@ def _values(feature: Any) -> dict[str, Any]:
         point = [*(geometry.get("coordinates") or ()), None, None]
         values |= {"lon": point[0], "lat": point[1]}
     return values
-
-
-def _checked(told: Iterable[Told], check: Callable[[Station], None]) -> list[Station]:
-    found: dict[str, Station] = {}
-    wrong: list[str] = []
-    for where, values in told:
-        try:
-            one = station_of(values)
-            if one.code in found:
-                raise ValueError(f"code {one.code} is used twice")
-            check(one)
-        except ValueError as error:
-            wrong.append(f"{where}: {error}")
-            continue
-        found[one.code] = one
-    if wrong:
-        more = len(wrong) - MOST_TOLD
-        rest = [f"and {more} more"] if more > 0 else []
-        raise LoadError("\n".join(wrong[:MOST_TOLD] + rest))
-    return list(found.values())
 
 
 def _check(station: Station, areas: Set[str], offices: Set[str]) -> None:

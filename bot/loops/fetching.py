@@ -25,6 +25,7 @@ from bot.workshop.outcomes import Unusable, WorkFailed
 from bot.workshop.workshop import Workshop
 from domain import faults, retry
 from handlers.admin import faulty, poster
+from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.filing import on_its_way, pictures
 from storage.database import Database
@@ -163,7 +164,8 @@ class Fetching:
             due = retry.again_at(unit.now, kept.tries - 1)
             if not lost:
                 await unit.media.settle(kept.id, faults=kept.faults - 1, due_at=due)
-            await poster.not_given(unit, kept, why, lost=lost)
+            scene = Scene(unit, self._setup)
+            await poster.not_given(scene, kept, why, lost=lost)
         self._delivery.offer(unit.outbox.handover)
         if lost:
             await self._lose(kept)

@@ -22,6 +22,13 @@ class Why(StrEnum):
     BACK = "back"
     CLOSED = "closed"
     JOINED = "joined"
+    ORDERED = "ordered"
+    HANDED = "handed"
+    RETURNED = "returned"
+
+
+SPENDING = frozenset({Why.ORDERED, Why.RETURNED})
+"""These move what somebody may spend, and nothing of what they earned in all."""
 
 
 class Outcome(StrEnum):
@@ -45,6 +52,11 @@ def honour(person_id: int) -> str:
 def bank(area: str, year: int) -> str:
     """An area's budget of one year."""
     return f"bank:{area}:{year}"
+
+
+def held(order_id: int) -> str:
+    """The points of an ordered gift that nobody has fetched yet."""
+    return f"held:{order_id}"
 
 
 def lapsed(year: int) -> str:

@@ -7,16 +7,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.draft import Draft
-from domain.messages import START, Address, Event, Media, MediaKind, Reply
+from domain.messages import START, Address, Event, Media, MediaKind
 from domain.people import admin_of
 from handlers.casework import phrases
+from handlers.casework.sending import send
 from handlers.dialog.marks import mark_in, marks_in
+from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.hello import SCANNED, printed, station_at
 from handlers.stations.keepers import area_of
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
-from storage.unit import Unit
 
 MARK = "poster"
 """Who asked for a code that a channel has to give."""
@@ -69,12 +70,7 @@ async def _picture(turn: Turn, channel: str, code: str) -> int:
     there = Address(channel, "")
     asked = Media(MediaKind.PHOTO, f"{START}{code}")
     made = media.add(Event("", there, there), asked, form_id=None)
-    about = {
-        "media": made,
-        "chat": list(turn.private),
-        "language": turn.language,
-        "code": code[2:],
-    }
+    about = {"media": made, "code": code[2:]}
     await mark_in(turn.unit, there, turn.person.id, MARK, about)
     return made
 
@@ -82,27 +78,37 @@ async def _picture(turn: Turn, channel: str, code: str) -> int:
 # --- a channel that does not give it ---
 
 
-async def not_given(unit: Unit, kept: Kept, why: str, *, lost: bool) -> None:
+async def not_given(scene: Scene, kept: Kept, why: str, *, lost: bool) -> None:
     """Whoever asked for a poster hears that a channel gives no code for it: once while it is tried
     again, and once where it is `lost`.
     """
     if not kept.media.ref.startswith(START):
         return
+    unit = scene.unit
     for one in await marks_in(unit, kept.chat, MARK):
         if one.about["media"] != kept.id:
             continue
         if lost:
             await unit.forms.drop(one)
             unit.timers.set("draft", one.id, None)
-            _tell(unit, one, kept, "poster-refused", why)
+            await _tell(scene, one, kept, "poster-refused", why)
         elif "told" not in one.about:
             about = one.about | {"told": True}
             await unit.forms.put(replace(one, about=about))
-            _tell(unit, one, kept, "poster-late", why)
+            await _tell(scene, one, kept, "poster-late", why)
 
 
-def _tell(unit: Unit, asked: Draft, kept: Kept, key: str, why: str) -> None:
-    language = asked.about["language"]
+async def _tell(
+    scene: Scene,
+    asked: Draft,
+    kept: Kept,
+    key: str,
+    why: str,
+) -> None:
+    person = await scene.unit.people.get(asked.person_id)
+    if person is None:
+        return
+    language = scene.language_of(person)
     text = say(
         language,
         key,
@@ -110,4 +116,4 @@ def _tell(unit: Unit, asked: Draft, kept: Kept, key: str, why: str) -> None:
         code=asked.about["code"],
         why=why,
     )
-    unit.outbox.add(Address(*asked.about["chat"]), Reply(text=text))
+    await send(scene, person, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from html import escape
 
@@ -49,7 +49,11 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
 
 def day(language: str, at: datetime, setup: Setup) -> str:
     """'11月26日': a day without its hour."""
-    local = at.astimezone(setup.zone)
+    return calendar_day(language, at.astimezone(setup.zone).date())
+
+
+def calendar_day(language: str, local: date) -> str:
+    """The same of a day that is local already."""
     named = month(language, local.month)
     return label(language, "day-date", month=named, day=str(local.day))
 

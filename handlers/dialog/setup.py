@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
+from domain.gifts.gift import GiftTerms
 from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.points.rates import Rates
@@ -24,6 +25,7 @@ from domain.wishes import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+USUAL_GIFTS = GiftTerms()
 NO_LINKS: Mapping[str, str] = {}
 NO_BOARDS: Mapping[str, Address] = {}
 NO_CALENDARS: Mapping[str, Calendar] = {}
@@ -65,6 +67,8 @@ class Setup:
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out,
     without `matching` there are no lists of needs and resources.
+    `gifts` says how long one is kept; there are some where they are loaded. `key` is the house's
+    own, of which the codes of coupons are made: without it there are none.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
     after casework's own: those of rooms that may be off.
@@ -97,6 +101,8 @@ class Setup:
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
     matching: Terms | None = None
+    gifts: GiftTerms = USUAL_GIFTS
+    key: bytes = b""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -4,7 +4,6 @@ receipt of their first report, and changed by /name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from unicodedata import category
 
@@ -13,12 +12,22 @@ from domain.kinds import Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
 from domain.reading.model import Intent
+from domain.values.text import plain
+from domain.wish_words import tells_who
 from handlers.dialog import questions
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import heard
-from handlers.texts.words import words
+from handlers.filing.names import (
+    CALL,
+    EDGES,
+    is_numbered,
+    led,
+    said_in,
+    unasked,
+)
+from handlers.texts.words import anywhere
 
 ASKED = "name"
 LONGEST = 20
@@ -27,11 +36,8 @@ MOST_EMERGENCIES = 20
 """Of earlier reports that are looked at: an emergency asks nothing."""
 TALK = (Intent.CHAT, Intent.THANKS)
 """What a name alone is read as: it says nothing of a matter."""
-HAN = re.compile(r"[\u4e00-\u9fff·]{1,6}")
-LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]{0,19}")
 UNSEEN = ("Cf", "Cc", "Co", "Cs", "Cn")
 """Letters that nobody sees, or that turn others around."""
-EDGES = ' \t\n，。,.!！~～:："“”「」'
 
 
 async def is_first(turn: Turn) -> bool:
@@ -62,58 +68,70 @@ async def on_leave(turn: Turn, data: str) -> None:
 
 
 async def name(turn: Turn, said: str) -> None:
-    """/name, with what one wants to be called."""
+    """/name, with what one wants to be called. Raises Refused for what is none, or is somebody
+    else's.
+    """
     if turn.person.staff:
         raise Refused("refuse-name-staff")
     line = " ".join(said.split())
     seen = "".join(letter for letter in line if category(letter) not in UNSEEN)
-    wanted = seen.strip(EDGES)[:LONGEST]
-    if not wanted:
+    wanted = seen.strip(EDGES)
+    if not any(letter.isalnum() for letter in wanted):
         return turn.reply(turn.say("name-how"))
+    _judge(turn, wanted)
     turn.person = turn.unit.people.change(replace(turn.person, name=wanted))
     turn.reply(turn.say("name-set", name=wanted))
+
+
+def _judge(turn: Turn, wanted: str) -> None:
+    """Raises Refused: it is how others know who reported something."""
+    if len(wanted) > LONGEST:
+        raise Refused("refuse-name-long", most=LONGEST)
+    if tells_who(wanted) or wanted.isdecimal():
+        raise Refused("refuse-name-address")
+    staff = {_bare(one.name) for one in turn.unit.directory.staff.values()}
+    if _bare(wanted) in (staff | {""}):
+        raise Refused("refuse-name-taken", name=wanted)
+
+
+def _bare(called: str) -> str:
+    """A name without spaces and offices: 李敏网格员 is 李敏. What is left of 陈主任 is too little,
+    so that stays whole.
+    """
+    whole = "".join(plain(called).lower().split())
+    bare = anywhere("words-offices-held").sub("", whole)
+    return whole if len(bare) == 1 else bare
 
 
 # --- typed ---
 
 
-def said_in(text: str) -> str:
-    """The name in 叫我王师傅, "call me Tom", 王强 or 小王; '' where these may be other words."""
-    text = text.strip(EDGES)
-    low = text.lower()
-    for lead in sorted(words("words-call-me"), key=len, reverse=True):
-        if low.startswith(lead):
-            rest = text[len(lead) :].strip(EDGES)
-            return rest if _may_be(rest) else ""
-    return text if _is_name(text) else ""
+async def asked(turn: Turn) -> bool:
+    """Whether somebody said unasked how to call them; then they are called so."""
+    wanted = "" if turn.person.staff else unasked(turn.event.text)
+    if wanted:
+        await name(turn, wanted)
+    return bool(wanted)
 
 
-def _may_be(text: str) -> bool:
-    """After 叫我: any word but one that goes on with a sentence (我叫了车)."""
-    if LATIN.fullmatch(text):
-        return True
-    no_name = words("words-no-name")
-    return bool(HAN.fullmatch(text)) and not any(word in text for word in no_name)
-
-
-def _is_name(text: str) -> bool:
-    """By itself: a usual surname, with a title, a 小 or 老, or one or two letters more."""
-    if not HAN.fullmatch(text):
+async def numbered(turn: Turn) -> bool:
+    """Whether 叫我119 answers the question for a name: no danger, and no name either. It is said
+    how to call for help, and asked again.
+    """
+    if not is_numbered(turn.event.text):
         return False
-    surnames, familiar = words("words-surnames"), words("words-familiar")
-    title = next((one for one in words("words-titles") if text.endswith(one)), "")
-    called = text.removesuffix(title)
-    if called[:1] in familiar:
-        return len(called) == 2 and called[1:] in surnames
-    return called[:1] in surnames and len(called) in ((1, 2, 3) if title else (2, 3))
+    begun = await questions.begun(turn)
+    if begun is None or begun.about["kind"] != ASKED:
+        return False
+    await questions.ask(turn, ASKED)
+    turn.reply(turn.say("name-no-number"))
+    return True
 
 
 async def _fits(turn: Turn, about: About, said: str) -> Fit:
     reading = heard(turn)
-    led = any(
-        said.strip(EDGES).lower().startswith(one) for one in words("words-call-me")
-    )
-    named = said_in(said) and (led or reading.intent in TALK)
+    called = led(said.strip(EDGES), CALL) is not None
+    named = said_in(said) and (called or reading.intent in TALK)
     return FULL if named and reading.danger is None else Fit(0.0)
 
 

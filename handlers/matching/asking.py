@@ -67,7 +67,15 @@ class OneLine:
 
     async def _judged(self, turn: Turn, draft: Draft) -> Draft:
         said = words(draft)
-        refused = self.judge(turn, said, draft.about["value"]) if said else None
+        refused = (
+            self.judge(
+                turn,
+                said,
+                draft.about["value"],
+            )
+            if said
+            else None
+        )
         return judged(turn, draft, refused)
 
     async def _pressed(
@@ -80,21 +88,38 @@ class OneLine:
         if verb == aside.MEANT:
             return await aside.given_back(turn, draft)
         if verb == SKIP and self.optional:
-            return replace(draft, answers={"what": SAID.made(LEFT_OUT)})
+            return replace(
+                draft,
+                answers={"what": SAID.made(LEFT_OUT)},
+            )
         return draft
 
     async def _ended(self, turn: Turn, draft: Draft) -> None:
-        found = await for_act(turn, draft.about["listing"], self.act)
+        found = await for_act(
+            turn,
+            draft.about["listing"],
+            self.act,
+        )
         said = words(draft)
         left_out = self.optional and said == LEFT_OUT
-        await self.finish(turn, found, "" if left_out else said, draft.about["value"])
+        await self.finish(
+            turn,
+            found,
+            "" if left_out else said,
+            draft.about["value"],
+        )
 
 
 def _needs(draft: Draft) -> str:
     return "" if words(draft) else "what"
 
 
-async def ask(turn: Turn, form: Form, found: Found, value: str) -> None:
+async def ask(
+    turn: Turn,
+    form: Form,
+    found: Found,
+    value: str,
+) -> None:
     """Asks for the line, in place of the same question of before."""
     for draft in await open_drafts(turn):
         if draft.name == form.name:

@@ -12,22 +12,36 @@ from handlers.matching.plans import plan
 from handlers.matching.telling import button, short, side, tell
 
 
-async def finish(turn: Turn, found: Found, value: str) -> None:
+async def finish(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """The needing side has it."""
     await _done(turn, found)
     turn.toast("toast-thanks")
     words = short(found.listing.words)
-    turn.reply(turn.say("done-listing-finish", words=words), edit=True)
+    turn.reply(
+        turn.say("done-listing-finish", words=words),
+        edit=True,
+    )
 
 
-async def witness(turn: Turn, found: Found, value: str) -> None:
+async def witness(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """One of the staff has looked, where the needing side cannot say so, or has not in time."""
     if _waits(turn, found):
         raise Refused("refuse-listing-theirs")
     await _done(turn, found)
     turn.toast()
     words = short(found.listing.words)
-    turn.reply(turn.say("done-listing-witness", words=words), edit=True)
+    turn.reply(
+        turn.say("done-listing-witness", words=words),
+        edit=True,
+    )
 
 
 def _waits(turn: Turn, found: Found) -> bool:
@@ -51,10 +65,7 @@ async def _done(turn: Turn, found: Found) -> None:
     await plan(scene, project.id)
     if found.need is not None:
         await unit.listings.move(
-            found.need.id,
-            ListingState.OPEN,
-            ListingState.DONE,
-            note="",
+            found.need.id, ListingState.OPEN, ListingState.DONE, note=""
         )
         await plan(scene, found.need.id)
     await _heard(turn, found)
@@ -70,7 +81,10 @@ async def _heard(turn: Turn, found: Found) -> None:
         ("notice-listing-done-yours", await side(scene, found.need)),
     ]
     if not order:
-        told.insert(1, ("notice-listing-thanks", await side(scene, found.resource)))
+        told.insert(
+            1,
+            ("notice-listing-thanks", await side(scene, found.resource)),
+        )
     heard = {turn.person.id}
     for key, person in told:
         if person is not None and person.id not in heard:
@@ -78,7 +92,11 @@ async def _heard(turn: Turn, found: Found) -> None:
             await tell(scene, person, key, project)
 
 
-async def call_off(turn: Turn, found: Found, value: str) -> None:
+async def call_off(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """It comes to nothing: the need and what was taken are free again; an order is offered to
     others.
     """
@@ -88,8 +106,23 @@ async def call_off(turn: Turn, found: Found, value: str) -> None:
     words = short(found.listing.words)
     need = await turn.unit.listings.get(found.listing.need_id)
     if need is not None and need.is_order:
-        turn.reply(turn.say("done-listing-let-go", words=words), edit=True)
+        turn.reply(
+            turn.say("done-listing-let-go", words=words),
+            edit=True,
+        )
         return await offer(turn.scene, need, turn.person.id)
     done = turn.say("done-listing-call-off", words=words)
-    rows = [[button(turn.language, ListingAct.SHOW, need)]] if need is not None else []
+    rows = (
+        [
+            [
+                button(
+                    turn.language,
+                    ListingAct.SHOW,
+                    need,
+                )
+            ]
+        ]
+        if need is not None
+        else []
+    )
     turn.reply(done, rows, edit=True)

@@ -17,7 +17,10 @@ from handlers.matching.plans import plan
 from handlers.matching.telling import tell
 
 
-async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
+async def hear(
+    scene: Scene,
+    happened: Happened,
+) -> Sequence[Order]:
     """Asks nothing unless a help or a wish has ended or is hidden. A project that runs goes on to
     its own end, except where its filer wants nothing any more.
     """
@@ -33,7 +36,12 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     return ()
 
 
-async def _ended(scene: Scene, case_id: int, *, unwanted: bool) -> None:
+async def _ended(
+    scene: Scene,
+    case_id: int,
+    *,
+    unwanted: bool,
+) -> None:
     listings = scene.unit.listings
     for listing in await listings.of_case(case_id):
         if listing.state is ListingState.DRAFT:

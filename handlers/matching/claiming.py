@@ -14,12 +14,24 @@ from handlers.matching.telling import button, day, places, tell
 from handlers.texts.sentences import Safe
 
 
-async def claim(turn: Turn, found: Found, value: str) -> None:
+async def claim(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """Raises Refused where somebody was quicker."""
     scene, made = turn.scene, found.listing
-    if not await turn.unit.listings.take(made.id, 1):
+    if not await turn.unit.listings.take(
+        made.id,
+        1,
+    ):
         raise Refused("refuse-listing-claimed")
-    project = await turn.unit.listings.add(_project(turn, made))
+    project = await turn.unit.listings.add(
+        _project(
+            turn,
+            made,
+        )
+    )
     if project is None:
         await turn.unit.listings.give_back(made.id, 1)
         raise Refused("refuse-listing-claimed")
@@ -34,7 +46,15 @@ async def claim(turn: Turn, found: Found, value: str) -> None:
     acts = (ListingAct.FINISH,)
     about = {"name": turn.person.name}
     key = "notice-listing-claimed"
-    await tell(scene, orderer, key, project, acts, rings=True, about=about)
+    await tell(
+        scene,
+        orderer,
+        key,
+        project,
+        acts,
+        rings=True,
+        about=about,
+    )
 
 
 def _project(turn: Turn, made: Listing) -> Listing:
@@ -57,7 +77,11 @@ def _project(turn: Turn, made: Listing) -> Listing:
     )
 
 
-def _yours(turn: Turn, made: Listing, project: Listing) -> Safe:
+def _yours(
+    turn: Turn,
+    made: Listing,
+    project: Listing,
+) -> Safe:
     """With the line that came along, which nobody else has read."""
     done = turn.say(
         "done-listing-claim",

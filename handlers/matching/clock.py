@@ -29,7 +29,11 @@ A_WEEK = timedelta(days=7)
 Due = Callable[[Scene, Listing], Awaitable[None]]
 
 
-async def listing_due(scene: Scene, listing_id: int, due_at: datetime) -> None:
+async def listing_due(
+    scene: Scene,
+    listing_id: int,
+    due_at: datetime,
+) -> None:
     """One of its moments has come. While there are no lists here it waits."""
     unit = scene.unit
     if scene.setup.matching is None:
@@ -52,7 +56,11 @@ def _due(listing: Listing) -> Due:
     return steps[listing.looked]
 
 
-def _day(scene: Scene, person: Person, until: datetime) -> str:
+def _day(
+    scene: Scene,
+    person: Person,
+    until: datetime,
+) -> str:
     """The day on which something ends: never sooner than a day after this notice of it."""
     at = max(until, scene.unit.now + AT_LEAST)
     return day(scene, scene.language_of(person), at)
@@ -111,10 +119,16 @@ async def _in_hand(scene: Scene, listing: Listing) -> bool:
     return await scene.unit.listings.project_of(listing.id) is not None
 
 
-async def _theirs(scene: Scene, listing: Listing) -> list[Person]:
+async def _theirs(
+    scene: Scene,
+    listing: Listing,
+) -> list[Person]:
     """Who hears of its end: its side, and who filed it for them."""
     found = [
-        await side(scene, listing),
+        await side(
+            scene,
+            listing,
+        ),
         await scene.unit.people.get(listing.keeper_id),
     ]
     return list({one.id: one for one in found if one is not None}.values())
@@ -151,7 +165,14 @@ async def overdue(scene: Scene, project: Listing) -> None:
     in_charge = await unit.people.get(project.keeper_id)
     path = unit.directory.path(project.areas[0]) if project.areas else ()
     name = in_charge.name if in_charge is not None else ""
-    levels = (head(unit.directory, path, step)[1] for step in range(len(path)))
+    levels = (
+        head(
+            unit.directory,
+            path,
+            step,
+        )[1]
+        for step in range(len(path))
+    )
     leads = next(
         (
             others

@@ -4,12 +4,7 @@ offers the resource or gains by it.
 
 from __future__ import annotations
 
-from domain.matching.listing import (
-    Listing,
-    ListingKind,
-    ListingState,
-    due_day,
-)
+from domain.matching.listing import Listing, ListingKind, ListingState, due_day
 from domain.matching.rights import ListingAct, may_confirm
 from domain.matching.suggesting import Suggestion, suggestion
 from domain.people import Person
@@ -20,11 +15,23 @@ from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, short, side, tell
 
 
-async def match(turn: Turn, found: Found, value: str) -> None:
+async def match(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """`value` is the resource's number. Raises Refused where it does not fit any more."""
     unit, need = turn.unit, found.listing
     resource = await unit.listings.get(whole(value))
-    one = suggestion(need, resource, unit.directory) if resource is not None else None
+    one = (
+        suggestion(
+            need,
+            resource,
+            unit.directory,
+        )
+        if resource is not None
+        else None
+    )
     if resource is None or one is None:
         raise Refused("refuse-listing-taken")
     why = may_confirm(turn.person.id, need, resource)
@@ -51,16 +58,29 @@ def _confirmed(
     )
     mine = needing is not None and needing.id == turn.person.id
     acts = (ListingAct.FINISH, ListingAct.CALL_OFF) if mine else (ListingAct.CALL_OFF,)
-    buttons = [button(turn.language, act, project) for act in acts]
+    buttons = [
+        button(
+            turn.language,
+            act,
+            project,
+        )
+        for act in acts
+    ]
     turn.reply(done, [buttons])
 
 
 async def _takes(turn: Turn, one: Suggestion) -> None:
     """What is needed is taken on both sides at once, or on none. Raises Refused."""
     store = turn.unit.listings
-    if not await store.take(one.need.id, one.wanted):
+    if not await store.take(
+        one.need.id,
+        one.wanted,
+    ):
         raise Refused("refuse-listing-taken")
-    if not await store.take(one.resource.id, one.wanted):
+    if not await store.take(
+        one.resource.id,
+        one.wanted,
+    ):
         await store.give_back(one.need.id, one.wanted)
         raise Refused("refuse-listing-taken")
 
@@ -79,7 +99,12 @@ async def _project(turn: Turn, one: Suggestion) -> Listing:
         capacity=one.wanted,
         left=0,
         since=turn.unit.now,
-        until=due_day(turn.unit.now, need, resource, terms(turn.setup)),
+        until=due_day(
+            turn.unit.now,
+            need,
+            resource,
+            terms(turn.setup),
+        ),
         keeper_id=turn.person.id,
         case_id=need.case_id,
         need_id=need.id,
@@ -107,7 +132,22 @@ async def _told(
     if needing is not None and needing.id != me.id and needing != offering:
         acts = (ListingAct.FINISH,)
         key = "notice-listing-met"
-        await tell(scene, needing, key, project, acts, rings=True, about=about)
+        await tell(
+            scene,
+            needing,
+            key,
+            project,
+            acts,
+            rings=True,
+            about=about,
+        )
     if offering is not None and offering.id != me.id:
         key = "notice-listing-give"
-        await tell(scene, offering, key, project, rings=True, about=about)
+        await tell(
+            scene,
+            offering,
+            key,
+            project,
+            rings=True,
+            about=about,
+        )

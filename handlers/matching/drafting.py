@@ -25,13 +25,25 @@ TYPE = "?"
 """What a button says for: I type it."""
 
 
-async def begin(turn: Turn, kind: ListingKind, words: str) -> None:
+async def begin(
+    turn: Turn,
+    kind: ListingKind,
+    words: str,
+) -> None:
     """Shows the draft with what these words say of it."""
     said = parts.fitting(words)
-    await put(turn, draft(turn, kind, said, parts.own_areas(turn)[0]))
+    await put(
+        turn,
+        draft(turn, kind, said, parts.own_areas(turn)[0]),
+    )
 
 
-def draft(turn: Turn, kind: ListingKind, said: str, area: str) -> Listing:
+def draft(
+    turn: Turn,
+    kind: ListingKind,
+    said: str,
+    area: str,
+) -> Listing:
     """With everything read off the words."""
     given, now = terms(turn.setup), turn.unit.now
     count = many(said)
@@ -59,7 +71,11 @@ async def put(turn: Turn, made: Listing) -> None:
     show(turn, listing, edit=False)
 
 
-def show(turn: Turn, listing: Listing, edit: bool = True) -> None:
+def show(
+    turn: Turn,
+    listing: Listing,
+    edit: bool = True,
+) -> None:
     """All of it, with what can be pressed."""
     language = turn.language
     text = turn.say(
@@ -74,13 +90,27 @@ def show(turn: Turn, listing: Listing, edit: bool = True) -> None:
     if listing.whose:
         whose = turn.say("listing-page-whose", whose=listing.whose)
         text = Safe(f"{text}\n{whose}")
-    shown = [part for part in parts.PARTS if _has(listing, part)]
+    shown = [
+        part
+        for part in parts.PARTS
+        if _has(
+            listing,
+            part,
+        )
+    ]
     choices = [
         turn.choice(f"button-listing-{part}", data(ListingAct.EDIT, listing, part))
         for part in shown
     ]
     choices.append(button(language, ListingAct.DROP, listing))
-    rows = [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+    rows = [
+        choices[at : at + WIDE]
+        for at in range(
+            0,
+            len(choices),
+            WIDE,
+        )
+    ]
     first = [button(language, ListingAct.PUBLISH, listing)]
     turn.reply(text, [first, *rows], edit=edit)
 
@@ -93,10 +123,17 @@ def _has(listing: Listing, part: str) -> bool:
 # --- another value ---
 
 
-async def edit(turn: Turn, found: Found, value: str) -> None:
+async def edit(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """`PART` offers its values, `PART:VALUE` takes one, `PART:?` asks for words."""
     part, _, chosen = value.partition(":")
-    if part not in parts.PARTS or not _has(found.listing, part):
+    if part not in parts.PARTS or not _has(
+        found.listing,
+        part,
+    ):
         raise Refused("refuse-old-button")
     if chosen == TYPE or part not in parts.PRESSED:
         if part not in parts.TYPED:
@@ -112,13 +149,20 @@ async def edit(turn: Turn, found: Found, value: str) -> None:
 async def _changed(
     turn: Turn, found: Found, changed: parts.Values, *, edit: bool
 ) -> None:
-    await turn.unit.listings.change(found.listing.id, **changed)
+    await turn.unit.listings.change(
+        found.listing.id,
+        **changed,
+    )
     listing = await turn.unit.listings.get(found.listing.id)
     if listing is not None:
         show(turn, listing, edit)
 
 
-def _offer(turn: Turn, listing: Listing, part: str) -> None:
+def _offer(
+    turn: Turn,
+    listing: Listing,
+    part: str,
+) -> None:
     choices = [
         Choice(shown, data(ListingAct.EDIT, listing, f"{part}:{value}"))
         for value, shown in parts.values(turn, part)
@@ -126,12 +170,23 @@ def _offer(turn: Turn, listing: Listing, part: str) -> None:
     if part in parts.TYPED:
         typed = data(ListingAct.EDIT, listing, f"{part}:{TYPE}")
         choices.append(turn.choice("button-listing-type", typed))
-    rows = [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+    rows = [
+        choices[at : at + WIDE]
+        for at in range(
+            0,
+            len(choices),
+            WIDE,
+        )
+    ]
     asked = turn.say(f"listing-which-{part}", words=listing.words)
     turn.reply(asked, rows, edit=True)
 
 
-def judge(turn: Turn, said: str, part: str) -> Refused | None:
+def judge(
+    turn: Turn,
+    said: str,
+    part: str,
+) -> Refused | None:
     """Why these words are no value of the part."""
     try:
         parts.read(turn, part, said)
@@ -140,17 +195,29 @@ def judge(turn: Turn, said: str, part: str) -> Refused | None:
     return None
 
 
-async def typed(turn: Turn, found: Found, said: str, part: str) -> None:
-    await _changed(turn, found, parts.read(turn, part, said), edit=False)
+async def typed(
+    turn: Turn,
+    found: Found,
+    said: str,
+    part: str,
+) -> None:
+    await _changed(
+        turn,
+        found,
+        parts.read(turn, part, said),
+        edit=False,
+    )
 
 
-async def drop(turn: Turn, found: Found, value: str) -> None:
+async def drop(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """Nobody else has seen it."""
     turn.toast()
     await turn.unit.listings.move(
-        found.listing.id,
-        ListingState.DRAFT,
-        ListingState.WITHDRAWN,
+        found.listing.id, ListingState.DRAFT, ListingState.WITHDRAWN
     )
     await plan(turn.scene, found.listing.id)
     done = turn.say("done-listing-drop", words=found.listing.words)

@@ -15,9 +15,7 @@ async def called_off(scene: Scene, project: Listing) -> bool:
     """Whether it still ran and does not any more."""
     unit = scene.unit
     moved = await unit.listings.move(
-        project.id,
-        ListingState.OPEN,
-        ListingState.WITHDRAWN,
+        project.id, ListingState.OPEN, ListingState.WITHDRAWN
     )
     if not moved:
         return False
@@ -30,7 +28,13 @@ async def called_off(scene: Scene, project: Listing) -> bool:
         await unit.listings.give_back(listing.id, project.capacity)
         kind = "order" if listing.is_order else listing.kind.value
         key = f"notice-listing-off-{kind}"
-        await _once(scene, told, await side(scene, listing), key, project)
+        await _once(
+            scene,
+            told,
+            await side(scene, listing),
+            key,
+            project,
+        )
     in_charge = await unit.people.get(project.keeper_id)
     await _once(scene, told, in_charge, "notice-listing-off-charge", project)
     return True
@@ -49,13 +53,22 @@ async def _once(
         await tell(scene, person, key, project)
 
 
-async def off_the_list(scene: Scene, listing: Listing, to: ListingState) -> bool:
+async def off_the_list(
+    scene: Scene,
+    listing: Listing,
+    to: ListingState,
+) -> bool:
     """Ends a need or a resource, if it was open. What is taken back takes its projects with it;
     what only comes to its end lets them run. An order gives back its share of the service.
     """
     unit = scene.unit
     values = {"note": ""} if listing.is_order else {}
-    if not await unit.listings.move(listing.id, ListingState.OPEN, to, **values):
+    if not await unit.listings.move(
+        listing.id,
+        ListingState.OPEN,
+        to,
+        **values,
+    ):
         return False
     await plan(scene, listing.id)
     if to is not ListingState.ENDED:

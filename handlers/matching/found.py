@@ -35,7 +35,10 @@ class Found:
     resource: Listing | None = None
 
     def may(self, act: ListingAct) -> bool:
-        return theirs(act, self.viewers) and possible(act, self.listing)
+        return theirs(
+            act,
+            self.viewers,
+        ) and possible(act, self.listing)
 
 
 def terms(setup: Setup) -> Terms:
@@ -45,13 +48,21 @@ def terms(setup: Setup) -> Terms:
     return setup.matching
 
 
-def cares(unit: Unit, person: Person, areas: Iterable[str]) -> bool:
+def cares(
+    unit: Unit,
+    person: Person,
+    areas: Iterable[str],
+) -> bool:
     """Whether somebody is of the staff of one of these areas. A post is for its own cases alone."""
     above = {code for area in areas for code in unit.directory.path(area)}
     return any(grant.area in above and not grant.post for grant in person.grants)
 
 
-async def look(scene: Scene, person: Person, listing: Listing) -> Found:
+async def look(
+    scene: Scene,
+    person: Person,
+    listing: Listing,
+) -> Found:
     """The listing with what this person is to it."""
     unit = scene.unit
     cared = cares(unit, person, listing.areas)
@@ -79,7 +90,11 @@ async def find(turn: Turn, listing_id: int) -> Found:
     return found
 
 
-async def for_act(turn: Turn, listing_id: int, act: ListingAct) -> Found:
+async def for_act(
+    turn: Turn,
+    listing_id: int,
+    act: ListingAct,
+) -> Found:
     """The listing, if they may do this to it now. Raises Refused."""
     found = await find(turn, listing_id)
     if act is ListingAct.SHOW:

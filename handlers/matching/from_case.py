@@ -24,7 +24,15 @@ async def pressed(turn: Turn, rest: str) -> None:
         raise Refused("refuse-old-button")
     case = await case_for(turn, case_id)
     reach = turn.unit.directory.reach(case)
-    if not (turn.person.staff and may(turn.person, Act.NOTE, case, reach)):
+    if not (
+        turn.person.staff
+        and may(
+            turn.person,
+            Act.NOTE,
+            case,
+            reach,
+        )
+    ):
         raise Refused("refuse-not-allowed")
     if case.filer_id == turn.person.id:
         raise Refused("refuse-listing-own")
@@ -38,4 +46,7 @@ async def pressed(turn: Turn, rest: str) -> None:
     words = phrases.cut(case.words, LONGEST)
     area = case.area or own_areas(turn)[0]
     made = drafting.draft(turn, ListingKind.NEED, words, area)
-    await drafting.put(turn, replace(made, whose_id=case.filer_id, case_id=case.id))
+    await drafting.put(
+        turn,
+        replace(made, whose_id=case.filer_id, case_id=case.id),
+    )

@@ -36,9 +36,18 @@ async def _is_order(scene: Scene, listing: Listing) -> bool:
     return need is not None and need.is_order
 
 
-async def _handed_over(scene: Scene, listing: Listing, person_id: int) -> None:
+async def _handed_over(
+    scene: Scene,
+    listing: Listing,
+    person_id: int,
+) -> None:
     others = [
-        one for one in staff_of(scene, listing.areas) if one.id not in (person_id, None)
+        one
+        for one in staff_of(
+            scene,
+            listing.areas,
+        )
+        if one.id not in (person_id, None)
     ]
     heir = next(iter(others), None)
     heir_id = heir.id if heir is not None else None
@@ -46,7 +55,11 @@ async def _handed_over(scene: Scene, listing: Listing, person_id: int) -> None:
     await tell(scene, heir, "notice-listing-yours-now", listing)
 
 
-async def join(scene: Scene, goes: int, stays: int) -> None:
+async def join(
+    scene: Scene,
+    goes: int,
+    stays: int,
+) -> None:
     """What one has the other has. What they ordered at one door and took on at the other is offered
     to others again.
     """

@@ -34,7 +34,11 @@ async def projects(turn: Turn, said: str) -> None:
     await page(turn, ListingKind.PROJECT, 0)
 
 
-async def _list_or_file(turn: Turn, kind: ListingKind, said: str) -> None:
+async def _list_or_file(
+    turn: Turn,
+    kind: ListingKind,
+    said: str,
+) -> None:
     terms(turn.setup)
     if said.strip():
         return await drafting.begin(turn, kind, said)
@@ -47,22 +51,50 @@ async def on_page(turn: Turn, rest: str) -> None:
     if kind not in LISTS or not turn.person.staff:
         raise Refused("refuse-old-button")
     turn.toast()
-    await page(turn, ListingKind(kind), whole(number) or 0, edit=True)
+    await page(
+        turn,
+        ListingKind(kind),
+        whole(number) or 0,
+        edit=True,
+    )
 
 
-async def page(turn: Turn, kind: ListingKind, number: int, edit: bool = False) -> None:
+async def page(
+    turn: Turn,
+    kind: ListingKind,
+    number: int,
+    edit: bool = False,
+) -> None:
     here = around(turn)
     everything = await turn.unit.listings.open_all(kind)
     near = [one for one in everything if here.intersection(one.areas)]
     shown = near[number * PAGE : (number + 1) * PAGE]
     key = f"listings-{kind.value}" if near else f"listings-none-{kind.value}"
     lines = [turn.say(key, count=len(near))]
-    lines += [line(turn.scene, turn.language, one) for one in shown]
+    lines += [
+        line(
+            turn.scene,
+            turn.language,
+            one,
+        )
+        for one in shown
+    ]
     rows = [[_opens(one)] for one in shown]
-    rows.append(_turning(turn, kind, number, len(near)))
+    rows.append(
+        _turning(
+            turn,
+            kind,
+            number,
+            len(near),
+        )
+    )
     rows.append(_others(turn, kind))
     text = Safe("\n".join(lines))
-    turn.reply(text, [row for row in rows if row], edit=edit)
+    turn.reply(
+        text,
+        [row for row in rows if row],
+        edit=edit,
+    )
 
 
 def _opens(listing: Listing) -> Choice:
@@ -70,7 +102,12 @@ def _opens(listing: Listing) -> Choice:
     return Choice(words, data(ListingAct.SHOW, listing))
 
 
-def _turning(turn: Turn, kind: ListingKind, number: int, total: int) -> list[Choice]:
+def _turning(
+    turn: Turn,
+    kind: ListingKind,
+    number: int,
+    total: int,
+) -> list[Choice]:
     row = []
     if number:
         back = f"li:list:{kind.value}:{number - 1}"

@@ -14,7 +14,8 @@ from domain.values.text import plain
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
-from handlers.matching.telling import data, short, subject
+from handlers.matching.own import own_lines
+from handlers.matching.telling import data, subject
 from handlers.texts.sentences import Safe
 
 PAGE = 8
@@ -50,12 +51,20 @@ async def on_menu(turn: Turn, rest: str) -> None:
     turn.toast()
     if field:
         return await _page(turn, area, field, whole(number) or 0)
-    await show(turn, area or _own_area(turn), edit=bool(rest))
+    await show(
+        turn,
+        area or _own_area(turn),
+        edit=bool(rest),
+    )
 
 
-async def show(turn: Turn, area: str, edit: bool = False) -> None:
+async def show(
+    turn: Turn,
+    area: str,
+    edit: bool = False,
+) -> None:
     """The subjects that there are in a grid; else where to look."""
-    own, own_rows = await _own(turn)
+    own, own_rows = await own_lines(turn)
     grid = area in turn.unit.directory.leaves
     services = await _served(turn, area) if grid else []
     if services:
@@ -68,17 +77,31 @@ async def show(turn: Turn, area: str, edit: bool = False) -> None:
         elsewhere = _data(turn.unit.directory.root)
         rows.append([turn.choice("button-listing-elsewhere", elsewhere)])
     text = Safe("\n".join((*lines, *own)))
-    turn.reply(text, [*rows, *own_rows], edit=edit)
+    turn.reply(
+        text,
+        [*rows, *own_rows],
+        edit=edit,
+    )
 
 
-async def _served(turn: Turn, area: str) -> list[Listing]:
+async def _served(
+    turn: Turn,
+    area: str,
+) -> list[Listing]:
     """The services of an area, of what it lies in, and of what lies in it."""
     directory = turn.unit.directory
     reached = {*directory.path(area), *directory.below([area])}
-    return await turn.unit.listings.open_in(ListingKind.SERVICE, sorted(reached))
+    return await turn.unit.listings.open_in(
+        ListingKind.SERVICE,
+        sorted(reached),
+    )
 
 
-def _subjects(turn: Turn, area: str, services: Sequence[Listing]) -> list[list[Choice]]:
+def _subjects(
+    turn: Turn,
+    area: str,
+    services: Sequence[Listing],
+) -> list[list[Choice]]:
     counts = Counter(one.category for one in services)
     known = [field.code for field in terms(turn.setup).fields if field.code in counts]
     others = [code for code in counts if code not in known]
@@ -93,16 +116,39 @@ def _subjects(turn: Turn, area: str, services: Sequence[Listing]) -> list[list[C
         )
         for code in (*known, *others)
     ]
-    return [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+    return [
+        choices[at : at + WIDE]
+        for at in range(
+            0,
+            len(choices),
+            WIDE,
+        )
+    ]
 
 
-def _where(turn: Turn, area: str) -> tuple[list[Safe], list[list[Choice]]]:
+def _where(
+    turn: Turn,
+    area: str,
+) -> tuple[list[Safe], list[list[Choice]]]:
     """The areas below, since nobody knows where this person is, or nothing is served there."""
     below = _below(turn, area or turn.unit.directory.root)
     if not below:
         return [turn.say("menu-services-none")], []
-    choices = [Choice(one.name, _data(one.code)) for one in below[:MOST_AREAS]]
-    rows = [choices[at : at + WIDE] for at in range(0, len(choices), WIDE)]
+    choices = [
+        Choice(
+            one.name,
+            _data(one.code),
+        )
+        for one in below[:MOST_AREAS]
+    ]
+    rows = [
+        choices[at : at + WIDE]
+        for at in range(
+            0,
+            len(choices),
+            WIDE,
+        )
+    ]
     return [turn.say("menu-services-where")], rows
 
 
@@ -113,19 +159,36 @@ def _below(turn: Turn, top: str) -> list[Area]:
         for one in turn.unit.directory.areas.values()
         if one.parent == top and not one.is_office
     ]
-    return _below(turn, found[0].code) or found if len(found) == 1 else found
+    return (
+        _below(
+            turn,
+            found[0].code,
+        )
+        or found
+        if len(found) == 1
+        else found
+    )
 
 
-async def _page(turn: Turn, area: str, field: str, number: int) -> None:
-    served = [one for one in await _served(turn, area) if one.category == field]
-    shown = served[number * PAGE : (number + 1) * PAGE]
-    rows = [[_opens(turn, one, area)] for one in shown]
-    turning = []
-    if number:
-        turning.append(turn.choice("button-page-back", _data(area, field, number - 1)))
-    if (number + 1) * PAGE < len(served):
-        turning.append(turn.choice("button-page-on", _data(area, field, number + 1)))
-    rows.append([*turning, turn.choice("button-listing-menu", _data(area))])
+async def _page(
+    turn: Turn,
+    area: str,
+    field: str,
+    number: int,
+) -> None:
+    every = await _served(turn, area)
+    served = [one for one in every if one.category == field]
+    first = number * PAGE
+    rows = [[_opens(turn, one, area)] for one in served[first : first + PAGE]]
+    rows.append(
+        _turning(
+            turn,
+            area,
+            field,
+            number,
+            len(served),
+        )
+    )
     text = turn.say(
         "menu-services-of",
         field=subject(turn.scene, turn.language, field),
@@ -135,7 +198,30 @@ async def _page(turn: Turn, area: str, field: str, number: int) -> None:
     turn.reply(text, rows, edit=True)
 
 
-async def _found(turn: Turn, area: str, said: str) -> None:
+def _turning(
+    turn: Turn,
+    area: str,
+    field: str,
+    number: int,
+    total: int,
+) -> list[Choice]:
+    """To the pages beside this one, and back to all subjects."""
+    row = []
+    if number:
+        before = _data(area, field, number - 1)
+        row.append(turn.choice("button-page-back", before))
+    if (number + 1) * PAGE < total:
+        after = _data(area, field, number + 1)
+        row.append(turn.choice("button-page-on", after))
+    row.append(turn.choice("button-listing-menu", _data(area)))
+    return row
+
+
+async def _found(
+    turn: Turn,
+    area: str,
+    said: str,
+) -> None:
     """The services that these words mean, the nearest first."""
     where = area or turn.unit.directory.root
     words = plain(said).lower()
@@ -146,14 +232,38 @@ async def _found(turn: Turn, area: str, said: str) -> None:
         if words in plain(one.words).lower() or one.category == field
     ][:PAGE]
     if not found:
-        turn.reply(turn.say("menu-services-unknown", words=said.strip()))
+        turn.reply(
+            turn.say(
+                "menu-services-unknown",
+                words=said.strip(),
+            )
+        )
         return await show(turn, area)
     apart = len({one.areas for one in found}) > 1
-    rows = [[_opens(turn, one, where, apart=apart)] for one in found]
-    turn.reply(turn.say("menu-services-found", words=said.strip()), rows)
+    rows = [
+        [
+            _opens(
+                turn,
+                one,
+                where,
+                apart=apart,
+            )
+        ]
+        for one in found
+    ]
+    turn.reply(
+        turn.say("menu-services-found", words=said.strip()),
+        rows,
+    )
 
 
-def _opens(turn: Turn, service: Listing, area: str, *, apart: bool = False) -> Choice:
+def _opens(
+    turn: Turn,
+    service: Listing,
+    area: str,
+    *,
+    apart: bool = False,
+) -> Choice:
     """With its area where the same is served in several."""
     first = turn.unit.directory.areas.get(service.areas[0])
     named_area = f" · {first.name}" if apart and first else ""
@@ -161,21 +271,9 @@ def _opens(turn: Turn, service: Listing, area: str, *, apart: bool = False) -> C
     return Choice(words, data(ListingAct.SHOW, service, area))
 
 
-def _data(area: str, field: str = "", number: int = 0) -> str:
+def _data(
+    area: str,
+    field: str = "",
+    number: int = 0,
+) -> str:
     return f"li:menu:{area}:{field}:{number}" if field else f"li:menu:{area}"
-
-
-async def _own(turn: Turn) -> tuple[list[Safe], list[list[Choice]]]:
-    """What they ordered and what they took on."""
-    lines, rows = [], []
-    for one in await turn.unit.listings.of_person(turn.person.id):
-        if one.is_order and one.whose_id == turn.person.id:
-            key = "listing-ordered-waits" if one.left else "listing-ordered-taken"
-        elif one.kind is ListingKind.PROJECT and one.keeper_id == turn.person.id:
-            key = "listing-taken-on"
-        else:
-            continue
-        lines.append(turn.say(key, words=short(one.words)))
-        words = phrases.cut(one.words, LONGEST_BUTTON)
-        rows.append([Choice(words, data(ListingAct.SHOW, one))])
-    return lines, rows

@@ -31,8 +31,15 @@ async def _tell(
     scene: Scene, key: str, count: int, until: datetime | None = None
 ) -> None:
     directory = scene.unit.directory
-    at = max(until or scene.unit.now, scene.unit.now + AT_LEAST)
+    at = max(
+        until or scene.unit.now,
+        scene.unit.now + AT_LEAST,
+    )
     for admin in directory.holders(directory.root, Role.ADMIN):
         language = scene.language_of(admin)
         by = day(scene, language, at)
-        await send(scene, admin, say(language, key, count=count, day=by))
+        await send(
+            scene,
+            admin,
+            say(language, key, count=count, day=by),
+        )

@@ -21,12 +21,25 @@ from handlers.matching.telling import button, places, short, tell
 LONGEST_NOTE = 200
 
 
-async def order(turn: Turn, found: Found, value: str) -> None:
+async def order(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """Asks for the line; `value` is the grid."""
-    await asking.ask(turn, NOTE, found, _where(turn, found.listing, value))
+    await asking.ask(
+        turn,
+        NOTE,
+        found,
+        _where(turn, found.listing, value),
+    )
 
 
-def _where(turn: Turn, service: Listing, area: str) -> str:
+def _where(
+    turn: Turn,
+    service: Listing,
+    area: str,
+) -> str:
     """The grid of the order: the one that was asked for or reported from last, where it is served;
     else the first one that is.
     """
@@ -37,33 +50,56 @@ def _where(turn: Turn, service: Listing, area: str) -> str:
     return service.areas[0]
 
 
-def judge(turn: Turn, note: str, area: str) -> Refused | None:
+def judge(
+    turn: Turn,
+    note: str,
+    area: str,
+) -> Refused | None:
     if len(note) <= LONGEST_NOTE:
         return None
     return Refused("refuse-listing-long", letters=LONGEST_NOTE)
 
 
-async def ordered(turn: Turn, found: Found, note: str, area: str) -> None:
+async def ordered(
+    turn: Turn,
+    found: Found,
+    note: str,
+    area: str,
+) -> None:
     """Raises Refused where nothing of the service is left, or where they have as many orders as
     they may.
     """
     service, store = found.listing, turn.unit.listings
     if not await store.take(service.id, 1):
         raise Refused("refuse-listing-none-left", words=short(service.words))
-    made = await _made(turn, service, note, _where(turn, service, area))
+    made = await _made(
+        turn,
+        service,
+        note,
+        _where(turn, service, area),
+    )
     if made is None:
         await store.give_back(service.id, 1)
         raise Refused("refuse-listing-orders", most=terms(turn.setup).orders)
     await plan(turn.scene, made.id)
     turn.toast()
     where = places(turn.scene, turn.language, made.areas)
-    done = turn.say("done-listing-order", words=made.words, area=where)
+    done = turn.say(
+        "done-listing-order",
+        words=made.words,
+        area=where,
+    )
     back = button(turn.language, ListingAct.WITHDRAW, made)
     turn.reply(done, [[back]])
     await offer(turn.scene, made)
 
 
-async def _made(turn: Turn, service: Listing, note: str, area: str) -> Listing | None:
+async def _made(
+    turn: Turn,
+    service: Listing,
+    note: str,
+    area: str,
+) -> Listing | None:
     """The order, in the first place of theirs that is free; None where none is."""
     given, now = terms(turn.setup), turn.unit.now
     until = now + timedelta(days=given.order_days)
@@ -91,7 +127,11 @@ async def _made(turn: Turn, service: Listing, note: str, area: str) -> Listing |
     return None
 
 
-async def offer(scene: Scene, made: Listing, without: int | None = None) -> None:
+async def offer(
+    scene: Scene,
+    made: Listing,
+    without: int | None = None,
+) -> None:
     """To all who serve there: who is first has it. They read what and where, not who."""
     for person in await serving(scene.unit, made.areas):
         if person.id in (made.whose_id, without):
@@ -104,9 +144,5 @@ async def offer(scene: Scene, made: Listing, without: int | None = None) -> None
 
 
 NOTE = asking.OneLine(
-    "listing-order",
-    ListingAct.ORDER,
-    ordered,
-    judge,
-    optional=True,
+    "listing-order", ListingAct.ORDER, ordered, judge, optional=True
 ).form

@@ -26,7 +26,11 @@ READING = frozenset(
 """Who reads the line that came with an order."""
 
 
-async def show(turn: Turn, found: Found, value: str) -> None:
+async def show(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """`value` is the grid from which a service was opened."""
     listing = found.listing
     turn.toast("" if turn.event.private else "toast-in-private")
@@ -43,7 +47,10 @@ async def show(turn: Turn, found: Found, value: str) -> None:
         lines += more
         rows += match
     rows.append(_buttons(turn, found, value))
-    turn.reply(Safe("\n".join(lines)), [row for row in rows if row])
+    turn.reply(
+        Safe("\n".join(lines)),
+        [row for row in rows if row],
+    )
 
 
 async def _suggested(
@@ -51,13 +58,20 @@ async def _suggested(
 ) -> tuple[list[Safe], list[list[Choice]]]:
     """What may meet it now."""
     found = await reasons.of_need(turn.scene, need)
-    lines, rows = reasons.shown(turn.scene, turn.person, found)
+    lines, rows = reasons.shown(
+        turn.scene,
+        turn.person,
+        found,
+    )
     if not found and need.free:
         lines = [turn.say("listing-none-fits")]
     return lines, [list(row) for row in rows]
 
 
-async def _more(turn: Turn, found: Found) -> list[Safe]:
+async def _more(
+    turn: Turn,
+    found: Found,
+) -> list[Safe]:
     """How it stands, who keeps it, and of a project what it is made of. Nobody reads whose need it
     is: that may be who reported a case.
     """
@@ -90,7 +104,10 @@ def _note(turn: Turn, found: Found) -> list[Safe]:
     return [turn.say("listing-note", note=order.note)]
 
 
-async def _sides(turn: Turn, found: Found) -> list[Safe]:
+async def _sides(
+    turn: Turn,
+    found: Found,
+) -> list[Safe]:
     """To the staff: which colleagues speak for the two sides."""
     lines: list[Safe] = []
     if not found.viewers & {ListingViewer.KEEPER, ListingViewer.CARER}:
@@ -105,13 +122,14 @@ async def _sides(turn: Turn, found: Found) -> list[Safe]:
     return lines
 
 
-def _buttons(turn: Turn, found: Found, area: str) -> list[Choice]:
+def _buttons(
+    turn: Turn,
+    found: Found,
+    area: str,
+) -> list[Choice]:
     return [
         button(
-            turn.language,
-            act,
-            found.listing,
-            area if act is ListingAct.ORDER else "",
+            turn.language, act, found.listing, area if act is ListingAct.ORDER else ""
         )
         for act in MAY
         if act not in APART and found.may(act)

@@ -65,7 +65,10 @@ def around(turn: Turn) -> set[str]:
 # --- pressed ---
 
 
-def values(turn: Turn, part: str) -> list[tuple[str, str]]:
+def values(
+    turn: Turn,
+    part: str,
+) -> list[tuple[str, str]]:
     """What may be pressed for a part, each with how it is called."""
     language = turn.language
     if part == "field":
@@ -81,11 +84,22 @@ def values(turn: Turn, part: str) -> list[tuple[str, str]]:
     most = terms(turn.setup).most_days
     fitting_spans = [span for span in SPANS if span <= most]
     return [
-        (str(span), turn.label("listing-days", days=span)) for span in fitting_spans
+        (
+            str(span),
+            turn.label(
+                "listing-days",
+                days=span,
+            ),
+        )
+        for span in fitting_spans
     ]
 
 
-def taken(turn: Turn, part: str, chosen: str) -> Values:
+def taken(
+    turn: Turn,
+    part: str,
+    chosen: str,
+) -> Values:
     """What becomes of the row by a press. Raises Refused for what was not offered."""
     if chosen not in dict(values(turn, part)):
         raise Refused("refuse-old-button")
@@ -99,7 +113,11 @@ def taken(turn: Turn, part: str, chosen: str) -> Values:
 # --- typed ---
 
 
-def read(turn: Turn, part: str, said: str) -> Values:
+def read(
+    turn: Turn,
+    part: str,
+    said: str,
+) -> Values:
     """What becomes of the row by words. Raises Refused for what they cannot mean."""
     return READ[part](turn, said)
 
@@ -124,7 +142,13 @@ def _areas(turn: Turn, said: str) -> Values:
             known[spoken(code)] = known[spoken(areas[code].name)] = code
     whole_name = known.get(spoken(said))
     wanted = [said] if whole_name else [one for one in APART.split(said) if one]
-    found = [known.get(spoken(one), "") for one in wanted]
+    found = [
+        known.get(
+            spoken(one),
+            "",
+        )
+        for one in wanted
+    ]
     if not found or not all(found) or len(found) > MOST_AREAS:
         raise Refused("refuse-listing-area")
     return {"areas": list(dict.fromkeys(found))}

@@ -10,7 +10,11 @@ from handlers.dialog.scene import Scene
 AT_ONCE = timedelta(0)
 
 
-async def plan(scene: Scene, listing_id: int, least: timedelta = AT_ONCE) -> None:
+async def plan(
+    scene: Scene,
+    listing_id: int,
+    least: timedelta = AT_ONCE,
+) -> None:
     """Sets the listing's next moment, `least` from now at the earliest."""
     unit = scene.unit
     listing = await unit.listings.get(listing_id)

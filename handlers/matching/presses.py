@@ -57,4 +57,8 @@ async def on_listing(turn: Turn, data: str) -> None:
     if listing_id is None or name not in list(ListingAct):
         raise Refused("refuse-old-button")
     act = ListingAct(name)
-    await PRESSES[act](turn, await for_act(turn, listing_id, act), value)
+    await PRESSES[act](
+        turn,
+        await for_act(turn, listing_id, act),
+        value,
+    )

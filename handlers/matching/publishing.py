@@ -16,16 +16,20 @@ from handlers.matching.telling import button, day, line
 from handlers.texts.sentences import Safe
 
 
-async def publish(turn: Turn, found: Found, value: str) -> None:
+async def publish(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """On the list from now on; whoever may confirm what fits it hears why it fits."""
     scene, listing = turn.scene, found.listing
     fitting(listing.words)
-    until = max(listing.until, turn.unit.now + timedelta(days=1))
+    until = max(
+        listing.until,
+        turn.unit.now + timedelta(days=1),
+    )
     moved = await turn.unit.listings.move(
-        listing.id,
-        ListingState.DRAFT,
-        ListingState.OPEN,
-        until=until,
+        listing.id, ListingState.DRAFT, ListingState.OPEN, until=until
     )
     listed = await turn.unit.listings.get(listing.id)
     if not moved or listed is None:
@@ -43,7 +47,18 @@ async def _need(turn: Turn, need: Listing) -> None:
     found = await reasons.of_need(scene, need)
     lines, rows = reasons.shown(scene, turn.person, found)
     key = "done-listing-need" if found else "done-listing-need-alone"
-    text = Safe("\n".join((_done(turn, need, key), *lines)))
+    text = Safe(
+        "\n".join(
+            (
+                _done(
+                    turn,
+                    need,
+                    key,
+                ),
+                *lines,
+            )
+        )
+    )
     after = [button(turn.language, ListingAct.WITHDRAW, need)]
     turn.reply(text, [*rows, after], edit=True)
     await reasons.tell_who_confirms(scene, found)
@@ -61,10 +76,24 @@ async def _resource(turn: Turn, resource: Listing) -> None:
 
 def _done(turn: Turn, listing: Listing, key: str, **about: object) -> Safe:
     shown = line(turn.scene, turn.language, listing)
-    return Safe("\n".join((turn.say(key, **about), shown)))
+    return Safe(
+        "\n".join(
+            (
+                turn.say(
+                    key,
+                    **about,
+                ),
+                shown,
+            )
+        )
+    )
 
 
-async def keep(turn: Turn, found: Found, value: str) -> None:
+async def keep(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """It still holds: as many days again."""
     scene, listing = turn.scene, found.listing
     given = terms(turn.setup)
@@ -72,20 +101,39 @@ async def keep(turn: Turn, found: Found, value: str) -> None:
     until = turn.unit.now + timedelta(days=days)
     await turn.unit.listings.change(
         listing.id,
-        until=max(until, listing.until),
+        until=max(
+            until,
+            listing.until,
+        ),
         since=turn.unit.now,
         looked=0,
     )
     await plan(scene, listing.id)
     turn.toast()
-    until_day = day(turn.scene, turn.language, max(until, listing.until))
-    done = turn.say("done-listing-keep", words=listing.words, day=until_day)
+    until_day = day(
+        turn.scene,
+        turn.language,
+        max(until, listing.until),
+    )
+    done = turn.say(
+        "done-listing-keep",
+        words=listing.words,
+        day=until_day,
+    )
     turn.reply(done, edit=True)
 
 
-async def withdraw(turn: Turn, found: Found, value: str) -> None:
+async def withdraw(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
     """Off the list; what runs with it is called off, and both sides hear so."""
-    if not await off_the_list(turn.scene, found.listing, ListingState.WITHDRAWN):
+    if not await off_the_list(
+        turn.scene,
+        found.listing,
+        ListingState.WITHDRAWN,
+    ):
         raise Refused("refuse-listing-gone")
     turn.toast()
     done = turn.say("done-listing-withdraw", words=found.listing.words)

@@ -29,25 +29,46 @@ MOST_NEEDS = 5
 """Of so many needs at most is told when a resource is listed (ours)."""
 
 
-async def of_need(scene: Scene, need: Listing) -> list[Suggestion]:
+async def of_need(
+    scene: Scene,
+    need: Listing,
+) -> list[Suggestion]:
     """The likeliest resources for a need."""
     unit = scene.unit
     there = await unit.listings.open_of(ListingKind.RESOURCE, need.category)
     return suggestions(need, there, unit.directory)
 
 
-async def of_resource(scene: Scene, resource: Listing) -> list[Suggestion]:
+async def of_resource(
+    scene: Scene,
+    resource: Listing,
+) -> list[Suggestion]:
     """The needs that a resource may meet, the nearest first."""
     unit = scene.unit
     needs = await unit.listings.open_of(ListingKind.NEED, resource.category)
-    found = ranked(suggestion(one, resource, unit.directory) for one in needs)
+    found = ranked(
+        suggestion(
+            one,
+            resource,
+            unit.directory,
+        )
+        for one in needs
+    )
     return found[:MOST_NEEDS]
 
 
-def why(scene: Scene, language: str, one: Suggestion) -> Safe:
+def why(
+    scene: Scene,
+    language: str,
+    one: Suggestion,
+) -> Safe:
     """The four reasons."""
     near = one.touch.near.name.lower()
-    area = phrases.area(scene.unit, one.touch.area, language)
+    area = phrases.area(
+        scene.unit,
+        one.touch.area,
+        language,
+    )
     return say(
         language,
         "listing-why",
@@ -82,25 +103,48 @@ def shown(
     return lines, tuple(rows)
 
 
-def _confirms(language: str, place: int, one: Suggestion) -> Choice:
+def _confirms(
+    language: str,
+    place: int,
+    one: Suggestion,
+) -> Choice:
     words = phrases.cut(one.resource.words, LONGEST_BUTTON)
     shown_as = label(language, "button-listing-match", place=place, words=words)
-    return Choice(shown_as, data(ListingAct.MATCH, one.need, str(one.resource.id)))
+    return Choice(
+        shown_as,
+        data(ListingAct.MATCH, one.need, str(one.resource.id)),
+    )
 
 
 async def who_confirms(scene: Scene, one: Suggestion) -> Person | None:
     """Whoever filed the need if they may, else the nearest of its staff who may."""
     keeper = await scene.unit.people.get(one.need.keeper_id)
     known = [keeper] if keeper is not None and keeper.staff else []
-    others = [*known, *staff_of(scene, one.need.areas)]
+    others = [
+        *known,
+        *staff_of(
+            scene,
+            one.need.areas,
+        ),
+    ]
     for person in others:
         fits = not may_confirm(person.id, one.need, one.resource)
-        if fits and (person is keeper or cares(scene.unit, person, one.need.areas)):
+        if fits and (
+            person is keeper
+            or cares(
+                scene.unit,
+                person,
+                one.need.areas,
+            )
+        ):
             return person
     return None
 
 
-async def tell_who_confirms(scene: Scene, found: Sequence[Suggestion]) -> None:
+async def tell_who_confirms(
+    scene: Scene,
+    found: Sequence[Suggestion],
+) -> None:
     """Each suggestion to whoever may confirm it, unless that is who acts: they see it already."""
     for one in found:
         person = await who_confirms(scene, one)

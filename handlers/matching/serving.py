@@ -15,7 +15,11 @@ SERVING = ("", VOLUNTEER)
 """Those who have no other post look after everything in their area."""
 
 
-async def serves(unit: Unit, person: Person, areas: Iterable[str]) -> bool:
+async def serves(
+    unit: Unit,
+    person: Person,
+    areas: Iterable[str],
+) -> bool:
     """Whether somebody may claim what is ordered in one of these areas."""
     above = {code for area in areas for code in unit.directory.path(area)}
     return any(_counts(grant, above) for grant in person.grants)
@@ -25,7 +29,10 @@ def _counts(grant: Grant, areas: Iterable[str]) -> bool:
     return grant.area in areas and grant.post in SERVING
 
 
-async def serving(unit: Unit, areas: Sequence[str]) -> list[Person]:
+async def serving(
+    unit: Unit,
+    areas: Sequence[str],
+) -> list[Person]:
     """Who hears of an order: the volunteers of its areas, and who coordinates the nearest."""
     directory = unit.directory
     found = []
@@ -33,6 +40,11 @@ async def serving(unit: Unit, areas: Sequence[str]) -> list[Person]:
         found += directory.post_holders(area, VOLUNTEER)[1]
         found += directory.nearest(area, Role.COORDINATOR)[1]
     found = found or [
-        person for area in areas for person in directory.nearest(area, *Role)[1]
+        person
+        for area in areas
+        for person in directory.nearest(
+            area,
+            *Role,
+        )[1]
     ]
     return list(dict.fromkeys(present(unit, found) or found))

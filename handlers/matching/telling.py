@@ -40,20 +40,39 @@ def button(
     return Choice(shown, data(act, listing, value))
 
 
-def data(act: ListingAct, listing: Listing, value: str = "") -> str:
+def data(
+    act: ListingAct,
+    listing: Listing,
+    value: str = "",
+) -> str:
     pressed = f"li:{listing.id}:{act.value}"
     return f"{pressed}:{value}" if value else pressed
 
 
-def subject(scene: Scene, language: str, code: str) -> str:
+def subject(
+    scene: Scene,
+    language: str,
+    code: str,
+) -> str:
     """The name of what a listing is about."""
     fields = scene.setup.matching.fields if scene.setup.matching else ()
     return name_of(code, fields, language)
 
 
-def places(scene: Scene, language: str, areas: Sequence[str]) -> str:
+def places(
+    scene: Scene,
+    language: str,
+    areas: Sequence[str],
+) -> str:
     """The names of its areas, some of many."""
-    named = [phrases.area(scene.unit, code, language) for code in areas[:MOST_AREAS]]
+    named = [
+        phrases.area(
+            scene.unit,
+            code,
+            language,
+        )
+        for code in areas[:MOST_AREAS]
+    ]
     more = len(areas) - MOST_AREAS
     if more > 0:
         named.append(label(language, "listing-areas-more", count=more))
@@ -64,17 +83,30 @@ def times(language: str, code: str) -> str:
     return label(language, f"times-{code.replace('_', '-')}")
 
 
-def day(scene: Scene, language: str, at: datetime) -> str:
+def day(
+    scene: Scene,
+    language: str,
+    at: datetime,
+) -> str:
     """A day, with its year where that is not the one of now."""
     zone, now = scene.setup.zone, scene.unit.now
     said = phrases.day(language, at, scene.setup)
     year = at.astimezone(zone).year
     if year == now.astimezone(zone).year:
         return said
-    return label(language, "listing-day-year", day=said, year=str(year))
+    return label(
+        language,
+        "listing-day-year",
+        day=said,
+        year=str(year),
+    )
 
 
-def line(scene: Scene, language: str, listing: Listing) -> Safe:
+def line(
+    scene: Scene,
+    language: str,
+    listing: Listing,
+) -> Safe:
     """A listing with all that anybody of the staff may know of it."""
     called = "order" if listing.is_order else listing.kind.value
     return say(
@@ -93,17 +125,26 @@ def line(scene: Scene, language: str, listing: Listing) -> Safe:
 # --- who ---
 
 
-async def side(scene: Scene, listing: Listing | None) -> Person | None:
+async def side(
+    scene: Scene,
+    listing: Listing | None,
+) -> Person | None:
     """Who is spoken to about a need or a resource: whose it is, else who filed it, else whoever
     looks after its area.
     """
     if listing is None:
         return None
     known = await scene.unit.people.get(listing.side)
-    return known or next(iter(staff_of(scene, listing.areas)), None)
+    return known or next(
+        iter(staff_of(scene, listing.areas)),
+        None,
+    )
 
 
-def staff_of(scene: Scene, areas: Iterable[str]) -> list[Person]:
+def staff_of(
+    scene: Scene,
+    areas: Iterable[str],
+) -> list[Person]:
     """Who looks after these areas and is there, the nearest first."""
     directory = scene.unit.directory
     found = [
@@ -133,10 +174,23 @@ async def tell(
     language = scene.language_of(person)
     usual = {
         "words": short(listing.words),
-        "day": day(scene, language, listing.until),
+        "day": day(
+            scene,
+            language,
+            listing.until,
+        ),
     }
     text = say(language, key, **{**usual, **about})
-    rows = tuple((button(language, act, listing),) for act in acts)
+    rows = tuple(
+        (
+            button(
+                language,
+                act,
+                listing,
+            ),
+        )
+        for act in acts
+    )
     if listing.case_id is not None and person.id == listing.keeper_id:
         opens = Choice(
             label(language, "button-listing-case"), f"c:{listing.case_id}:open"

@@ -27,6 +27,9 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
     await unit.duty.forget(person_id)
     await unit.places.forget(person_id)
     await unit.stations.forget(person_id)
+    await unit.coupons.forget(person_id)
+    await unit.merchant_keepers.forget(person_id)
+    await unit.gift_orders.forget(person_id)
     await unit.points_leaving.close(person_id)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.actions import relays
+from handlers.coupons.found import is_on as has_coupons
 from handlers.dialog import conversation
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.gifts.found import is_on as has_gifts
 from handlers.people.hello import menu
 from handlers.texts.sentences import Safe
 
@@ -20,6 +22,10 @@ async def help_(turn: Turn, words: str) -> None:
         if turn.person.staff:
             parts.append(turn.say("help-listings"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
+    if has_coupons(turn.unit.directory, turn.setup):
+        parts.insert(1, turn.say("help-coupons"))
+    if has_gifts(turn.unit.directory, turn.setup):
+        parts.insert(1, turn.say("help-gifts"))
     if turn.setup.points is not None:
         parts.insert(1, turn.say("help-points"))
     if turn.unit.stations.any:

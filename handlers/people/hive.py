@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.messages import Choice
+from handlers.coupons.found import is_on as has_coupons
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn
+from handlers.gifts.found import is_on as has_gifts
 from handlers.texts.sentences import label
 from storage.memory.directory import Directory
 
@@ -29,6 +31,8 @@ ROOMS = (
     Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),
     Room("menu-points", "pt:card", lambda _, setup: setup.points is not None),
     Room("menu-order", "li:menu", lambda _, setup: setup.matching is not None),
+    Room("menu-coupons", "coupon:list:", has_coupons),
+    Room("menu-gifts", "gift:list:", has_gifts),
     Room("button-wishes", "wish:list", lambda _, setup: setup.wishes is not None),
     Room("button-proof", "proof:", lambda _, setup: setup.proofs is not None),
 )

@@ -62,5 +62,8 @@ async def _join(unit: Unit, stays: Person, goes: Person) -> None:
     await unit.forms.hand_over(chats, stays.id)
     await unit.followers.hand_over(goes.id, stays.id)
     await unit.cases.hand_over_filer(goes.id, stays.id)
+    await unit.coupons.hand_over(goes.id, stays.id)
+    await unit.merchant_keepers.hand_over(goes.id, stays.id)
+    await unit.gift_orders.hand_over(goes.id, stays.id)
     await unit.points_leaving.join(goes.id, stays.id)
     await unit.people.hand_over(goes.id, stays)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.casework import phrases
+from handlers.coupons.inviting import SCANNED as SHOP
+from handlers.coupons.inviting import offered as merchant
 from handlers.dialog.setup import Setup
 from handlers.people.invitations import offered
 from handlers.texts.sentences import label
 from storage.unit import Unit
 
 INVITATION = "i_"
+INVITATIONS = (INVITATION, SHOP)
+"""What these begin is offered, and taken by a press."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An invitation as it is read: as what, and where."""
+    """An invitation as it is read: as what, and where; `area` may be a shop."""
 
     role: str
     area: str
@@ -31,6 +35,9 @@ async def offer(
 
     Nothing is used up.
     """
+    if code.startswith(SHOP):
+        shop = await merchant(unit, code.removeprefix(SHOP))
+        return Offer(label(language, "shop-role"), shop.name) if shop else None
     if not code.startswith(INVITATION):
         return None
     grant = await offered(unit, code.removeprefix(INVITATION))

@@ -10,12 +10,17 @@ from domain.messages import Choice
 from domain.offers import settle
 from handlers.actions import commands, own
 from handlers.casework.boards import OPENS
+from handlers.coupons import inviting
+from handlers.coupons.inviting import SCANNED as SHOP
 from handlers.dialog import conversation
+from handlers.dialog.command import Handler
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.form import FILING
+from handlers.gifts import handing
+from handlers.gifts.ordering import SCANNED as GIFT
 from handlers.people import invitations, settings
 from handlers.people.hello import (
     AT_STATION,
@@ -30,23 +35,32 @@ from handlers.stations.card import card
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import only
 
+DOORS: dict[str, Handler] = {
+    "i_": invitations.accept,
+    OPENS: commands.case,
+    GIFT: handing.look,
+    SHOP: inviting.accept,
+}
+"""By the beginning of a start code what it leads to: an invitation, a case, an ordered gift, a
+merchant's chat.
+"""
+
 SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 """What else people write for a button."""
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with `g_AREA` (a grid's QR code), `s_STATION` (a rest station's), `i_TOKEN`
-    (an invitation) or `c_NUMBER` (a case).
+    """/start, alone or with what a link or code brings: `g_AREA` (a grid's), `s_STATION` (a rest
+    station's), or one of `DOORS`.
     """
-    if words.startswith("i_"):
-        return await invitations.accept(turn, words[2:])
+    leads = DOORS.get(words[:2])
+    if leads is not None:
+        return await leads(turn, words[2:])
     if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
         code = turn.unit.directory.areas[words[2:]].code
         return await scanned(turn, code, asks=words.startswith(SCANNED))
     if words.startswith(AT_STATION):
         return await _at_station(turn, words)
-    if words.startswith(OPENS):
-        return await commands.case(turn, words.removeprefix(OPENS))
     if words:
         turn.reply(turn.say("start-unknown"))
     await greet(turn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.points.ledger import Why, rider
+from domain.points.ledger import Transfer, Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
@@ -85,8 +85,13 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
         day=phrases.day(turn.language, one.at, turn.setup),
         what=turn.label(what),
-        number=case.number if case else "",
+        number=case.number if case else _bought(transfer),
     )
+
+
+def _bought(transfer: Transfer) -> str:
+    """The name of the gift."""
+    return transfer.words if transfer.why is Why.ORDERED else ""
 
 
 def why(turn: Turn) -> None:

@@ -19,6 +19,10 @@ async def asked(turn: Turn) -> bool:
     if only(NAMED, said, BESIDE) and anywhere(NAMED).search(said.lower()):
         await proof(turn, "")
         return True
+    code, beside = proofs.code_in(said)
+    if code and (not beside or only("words-code", beside)):
+        await check(turn, code)
+        return True
     if not proofs.is_code(said):
         return False
     await check(turn, said)

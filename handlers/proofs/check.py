@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain import proofs
 from handlers.dialog.turn import Turn
 from handlers.proofs.checking import Standing, checked
 from handlers.proofs.slip import switched_on
@@ -17,7 +18,8 @@ async def check(turn: Turn, words: str) -> None:
     switched_on(turn.setup)
     if not words.strip():
         return turn.reply(turn.say("proof-check-how"))
-    found = await checked(turn.unit, turn.setup, words, turn.language)
+    given = proofs.code_in(words)[0] or words
+    found = await checked(turn.unit, turn.setup, given, turn.language)
     if found.standing is Standing.UNKNOWN:
         return turn.reply(turn.say("proof-unknown"))
     about = {"number": found.number, "minute": found.minute}

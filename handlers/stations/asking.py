@@ -64,10 +64,10 @@ async def here(turn: Turn, number: str) -> None:
     drafts = await open_drafts(turn)
     found = (one for one in drafts if str(one.id) == number)
     draft = next(found, None)
-    place = place_of(draft) if draft else None
-    if draft is None or place is None:
+    place = place_of(draft) if draft else turn.unit.stations.stood(turn.private)
+    if place is None:
         return await ask(turn)
-    if draft.answers.keys() == {"place"}:
+    if draft is not None and draft.answers.keys() == {"place"}:
         sent = located(draft).message
         await turn.unit.web.forget_place(turn.private, sent)
         await conversation.drop(turn, draft)

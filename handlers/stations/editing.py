@@ -12,6 +12,7 @@ from domain.draft import Draft
 from domain.messages import Choice, MediaKind
 from domain.stations.station import AMENITIES, ENTRIES, Station
 from handlers.dialog import conversation
+from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
@@ -23,10 +24,13 @@ from handlers.stations.hours_words import in_words
 from handlers.stations.keepers import keeps
 from handlers.stations.keeping import keep
 from handlers.stations.no_name import is_matter
+from handlers.texts.words import only
 
 TICKED, UNTICKED = "✅ ", "⬜ "
 NAME, NOTE, PHOTO = "name", "note", "photo"
 LONGEST = {NAME: 40, NOTE: 100}
+FOR_A_PHOTO = {MediaKind.PHOTO, MediaKind.DOCUMENT}
+"""Who sends a file instead of a photo means the photo."""
 A_ROW = 3
 FORMULA = "=+-@ "
 """With these no name begins: a sheet would reckon with it."""
@@ -146,13 +150,21 @@ async def _judge(turn: Turn, draft: Draft) -> Draft:
 
 
 async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
-    """A matter, a place, and a picture that was not asked for are a report of their own."""
-    media = {one.kind for one in turn.event.media}
-    asked = {MediaKind.PHOTO} if draft.about["what"] == PHOTO else set()
+    """A matter, a place, and a picture that was not asked for are a report of their own; thanks
+    are no name.
+    """
+    media, said = {one.kind for one in turn.event.media}, turn.event.text
+    asked = FOR_A_PHOTO if draft.about["what"] == PHOTO else set()
     if turn.event.place or media - asked or is_matter(turn):
         await report(turn, draft)
         return True
-    if asked and not media:
+    if only_cancels(said) and not media:
+        await conversation.cancel(turn, draft)
+        return True
+    if only("words-polite", said, "words-nod") and not media:
+        conversation.show(turn, form, draft)
+        return True
+    if asked and MediaKind.PHOTO not in media:
         first = turn.say("station-photo-wanted")
         conversation.show(turn, form, draft, first=first)
         return True

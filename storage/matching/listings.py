@@ -47,7 +47,10 @@ class Listings:
         self, listing_id: int, from_: ListingState, to: ListingState, **values: Any
     ) -> bool:
         """Whether it was in the one state and now is in the other."""
-        same = update(listings).where(C.id == listing_id, C.state == from_.value)
+        same = update(listings).where(
+            C.id == listing_id,
+            C.state == from_.value,
+        )
         now = self._session.now
         moved = {"state": to.value, "since": now, "looked": 0, **values}
         return (await self._session.query(same.values(**moved))).rowcount == 1
@@ -66,23 +69,69 @@ class Listings:
 
     # --- lists ---
 
-    async def open_of(self, kind: ListingKind, category: str) -> list[Listing]:
+    async def open_of(
+        self,
+        kind: ListingKind,
+        category: str,
+    ) -> list[Listing]:
         """All of a kind and category that stand open with something left."""
-        rows = select(listings).where(OPEN, C.kind == kind.value, C.left > 0)
-        rows = rows.where(C.category == category, C.resource_id.is_(None))
-        return await self._all(rows.order_by(C.until, C.id))
+        rows = select(listings).where(
+            OPEN,
+            C.kind == kind.value,
+            C.left > 0,
+        )
+        rows = rows.where(
+            C.category == category,
+            C.resource_id.is_(None),
+        )
+        return await self._all(
+            rows.order_by(
+                C.until,
+                C.id,
+            )
+        )
 
     async def open_all(self, kind: ListingKind) -> list[Listing]:
         """All of a kind that stand open, the soonest to end first."""
-        rows = select(listings).where(OPEN, C.kind == kind.value)
-        return await self._all(rows.order_by(C.until, C.id))
+        rows = select(listings).where(
+            OPEN,
+            C.kind == kind.value,
+        )
+        return await self._all(
+            rows.order_by(
+                C.until,
+                C.id,
+            )
+        )
 
-    async def open_in(self, kind: ListingKind, areas: Collection[str]) -> list[Listing]:
+    async def open_in(
+        self,
+        kind: ListingKind,
+        areas: Collection[str],
+    ) -> list[Listing]:
         """Those of a kind that stand open with something left in one of these areas."""
         written = type_coerce(C.areas, Text)
-        there = or_(*(written.contains(f'"{area}"', autoescape=True) for area in areas))
-        rows = select(listings).where(OPEN, C.kind == kind.value, C.left > 0, there)
-        return await self._all(rows.order_by(C.words, C.id))
+        there = or_(
+            *(
+                written.contains(
+                    f'"{area}"',
+                    autoescape=True,
+                )
+                for area in areas
+            )
+        )
+        rows = select(listings).where(
+            OPEN,
+            C.kind == kind.value,
+            C.left > 0,
+            there,
+        )
+        return await self._all(
+            rows.order_by(
+                C.words,
+                C.id,
+            )
+        )
 
     async def project_of(self, need_id: int) -> Listing | None:
         """The need's project that runs."""
@@ -94,13 +143,24 @@ class Listings:
         """The projects that run with this need or resource."""
         pair = (C.need_id == listing_id) | (C.resource_id == listing_id)
         running = OPEN & (C.kind == ListingKind.PROJECT.value)
-        return await self._all(select(listings).where(running, pair).order_by(C.id))
+        return await self._all(
+            select(listings)
+            .where(
+                running,
+                pair,
+            )
+            .order_by(C.id)
+        )
 
     async def of_case(self, case_id: int) -> list[Listing]:
         """The needs that were listed of a case and are not over."""
         going = C.state.in_((ListingState.DRAFT.value, ListingState.OPEN.value))
         needs = C.kind == ListingKind.NEED.value
-        rows = select(listings).where(C.case_id == case_id, going, needs)
+        rows = select(listings).where(
+            C.case_id == case_id,
+            going,
+            needs,
+        )
         return await self._all(rows.order_by(C.id))
 
     async def of_person(self, person_id: int) -> list[Listing]:
@@ -109,7 +169,12 @@ class Listings:
             C.keeper_id == person_id
         )
         rows = select(listings).where(theirs, OPEN)
-        return await self._all(rows.order_by(C.until, C.id))
+        return await self._all(
+            rows.order_by(
+                C.until,
+                C.id,
+            )
+        )
 
     # --- whose they are ---
 
@@ -122,11 +187,20 @@ class Listings:
     async def forget(self, person_id: int) -> None:
         """Nobody knows any more whose these were, nor what they said with an order."""
         theirs = update(listings).where(C.whose_id == person_id)
-        await self._session.query(theirs.values(whose_id=None, note="", code=""))
+        await self._session.query(
+            theirs.values(
+                whose_id=None,
+                note="",
+                code="",
+            )
+        )
         kept = update(listings).where(C.keeper_id == person_id)
         await self._session.query(kept.values(keeper_id=None))
 
-    async def _all(self, rows: Select[Any]) -> list[Listing]:
+    async def _all(
+        self,
+        rows: Select[Any],
+    ) -> list[Listing]:
         return [listing_of(row) for row in await self._session.query(rows)]
 
 

@@ -35,8 +35,8 @@ class Shift:
 
 
 class Directory(AreaTree):
-    """Areas and rest stations by code, staff by id, groups by address: an unchanging picture of one
-    moment.
+    """Areas and rest stations by code, staff by id, groups by address, the codes of gifts and
+    merchants that are offered: an unchanging picture of one moment.
     """
 
     def __init__(
@@ -48,6 +48,8 @@ class Directory(AreaTree):
         shifts: Iterable[Shift] = (),
         settings: dict[str, Any] | None = None,
         stations: Iterable[Station] = (),
+        gifts: frozenset[str] = frozenset(),
+        merchants: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(areas)
         self.staff = {person.id: person for person in staff}
@@ -56,6 +58,8 @@ class Directory(AreaTree):
         self.shifts = tuple(shifts)
         self.settings = settings or {}
         self.stations = {station.code: station for station in stations}
+        self.gifts = gifts
+        self.merchants = merchants
 
     @cached_property
     def policy_rows(self) -> tuple[Row, ...]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from domain.points.ledger import Transfer, Why, honour, lapsed, moved, rider
+from domain.points.ledger import (
+    OPEN_BANK,
+    Transfer,
+    Why,
+    honour,
+    lapsed,
+    moved,
+    rider,
+)
 from storage.points.points import Points
 from storage.session import Session
 from storage.tables.points import point_transfers
@@ -31,7 +39,12 @@ class Leaving:
         await self._session.query(nothing)
 
     async def join(self, goes: int, stays: int) -> None:
-        """What one has the other has from now on; the tier counts it too."""
+        """What one has the other has from now on; the tier counts it too, and what was spent."""
+        spent = await self._spent(goes)
+        if spent:
+            key = f"joined:spent:{goes}:{stays}"
+            entries = moved(OPEN_BANK, honour(stays), spent)
+            await self._points.book(Transfer(key, Why.JOINED, entries, stays))
         for old, new in ((rider(goes), rider(stays)), (honour(goes), honour(stays))):
             left = await self._points.balance(old)
             if left:
@@ -39,3 +52,10 @@ class Leaving:
                 entries = moved(old, new, left)
                 joined = Transfer(key, Why.JOINED, entries, stays)
                 await self._points.book(joined)
+
+    async def _spent(self, person_id: int) -> int:
+        """What they earned and do not have any more."""
+        left = await self._points.earned(person_id)
+        for account in (rider(person_id), honour(person_id)):
+            left -= await self._points.balance(account)
+        return max(left, 0)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import MediaKind
-from domain.points.ledger import Why, honour, rider
+from domain.points.ledger import SPENDING, Why, honour, rider
 from storage.cases.rows import case_of
 from storage.points.ledger import Ledger
 from storage.points.rows import ALL, Booked, with_entries
@@ -24,6 +24,7 @@ from storage.tables.points import (
 )
 
 TRANSFERS = point_transfers.c
+SPENT = [why.value for why in SPENDING]
 TIMER = "points"
 """The kind of timer that a case has while its points wait."""
 JOINED = (history.c.act == Act.JOIN.value) & (media.c.kind == MediaKind.PHOTO.value)
@@ -43,14 +44,15 @@ class Points(Ledger):
         return {row.account: row.balance for row in found}
 
     async def earned(self, person_id: int) -> int:
-        """All that they ever earned, of both kinds, less what was taken back. What
-        leaves without a person on it, by spending or lapsing, takes nothing away.
+        """All that they ever earned, of both kinds, less what was taken back. What they
+        spend, and what lapses without a person on it, takes nothing away.
         """
         theirs = (rider(person_id), honour(person_id))
         c = point_entries.c
         both = point_entries.join(point_transfers, TRANSFERS.id == c.transfer_id)
         total = select(func.sum(c.amount)).select_from(both)
         total = total.where(c.account.in_(theirs), TRANSFERS.person_id.is_not(None))
+        total = total.where(TRANSFERS.why.not_in(SPENT))
         return int((await self._session.query(total)).scalar() or 0)
 
     async def lines(self, person_id: int, most: int) -> list[Booked]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from sqlalchemy import select
 
-from bot.channels.aibot import uploading
+from bot.channels.aibot import taking, uploading
+from bot.channels.aibot.channel import Aibot
+from domain.messages import Event
 from domain.privacy import Privacy
 from storage.tables.areas import groups
 from storage.tables.cases import cases
@@ -17,6 +21,19 @@ def forged(card: Card, key: str) -> Card:
     """A press that the card of the group does not offer."""
     button = {"text": "办", "key": key}
     return Card(card.task_id, card.raw | {"button_list": [button]})
+
+
+def stored_at_last(robot: Aibot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first two that come cannot be stored at once."""
+    stored, tries = robot._taking._offer, iter(range(2))
+
+    async def offer(events: Sequence[Event]) -> None:
+        if next(tries, None) is not None:
+            raise OSError("the disk is full")
+        await stored(events)
+
+    monkeypatch.setattr(taking, "AGAIN", 0.05)
+    monkeypatch.setattr(robot._taking, "_offer", offer)
 
 
 async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
@@ -45,12 +62,14 @@ async def test_a_group_hears_of_a_case_and_does_it_by_presses_on_its_card(
     await circle.wecom.until(lambda: len(theirs.versions) == 2)
     assert await states(circle) == ["assigned"]
 
-    await grid.presses(zhang, "接单")
-    await circle.wecom.until(lambda: "张强 · 处理中" in mine.words)
-    assert "张强 · 处理中" in theirs.words and "❗" not in theirs.words
+    # two at the same moment, while nothing can be stored: one has it, the other hears so
     late = await circle.group_card(circle.li, "YH26-0001")
-    await grid.presses(circle.li, "c:1:accept", forged(mine, "c:1:accept"))
+    stored_at_last(circle.robot, monkeypatch)
+    await grid.presses(zhang, "接单", mine)
+    await grid.presses(circle.li, "接单", late)
     await circle.wecom.until(lambda: "❗ 已经由张强接单了" in late.words)
+    assert "张强 · 处理中" in mine.words and "张强 · 处理中" in theirs.words
+    assert "❗" not in mine.words + theirs.words
 
     # what has to be asked for is asked alone
     await grid.presses(zhang, "问一句", mine)

@@ -68,6 +68,8 @@ async def test_what_is_said_meanwhile_waits_and_what_was_missed_is_told(
     assert "10:00 到 今天 10:10" in told.words
     ended = (await health(circle))["unheard"]["aibot"]
     assert ended["from"][:16] < ended["to"][:16]
+    circle.admin.says("/health")
+    assert "10:00 到 今天 10:10" in (await circle.sees(circle.admin, "运行情况")).words
 
     # a kill leaves a gap too, from when it was heard last
     await circle.close()

@@ -15,12 +15,13 @@ from bot.config.reading import load, read
 from bot.config.settings import Config
 from domain.commands import COMMAND_ROLES
 from handlers.contents import COMMANDS
+from tests.matrix import each
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = ROOT / "config.example.toml"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@each("command", COMMANDS)
 def test_every_command_has_a_line_in_the_documents(command: str) -> None:
     documents = "\n".join(
         path.read_text(encoding="utf-8")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from domain.people import Role
 from domain.permissions import PERMISSIONS, Scope
 from handlers.actions.row import STAFF
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.texts.sentences import label
+from tests.matrix import each
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENTS = {"zh-CN": "docs/coordinators.zh-CN.md", "en": "docs/coordinators.md"}
@@ -44,14 +43,14 @@ def button(language: str, name: str) -> str:
     return re.sub(r"^\W+", "", said)
 
 
-@pytest.mark.parametrize("language", DOCUMENTS)
+@each("language", DOCUMENTS)
 def test_the_documents_have_a_line_for_every_act_of_the_staff_and_for_no_other(
     language: str,
 ) -> None:
     assert set(rows(language)) == {ACTS[name].command for name in OF_STAFF}
 
 
-@pytest.mark.parametrize("language", DOCUMENTS)
+@each("language", DOCUMENTS)
 def test_a_line_names_the_button_as_it_is_written(language: str) -> None:
     lines = rows(language)
     missing = [
@@ -62,8 +61,8 @@ def test_a_line_names_the_button_as_it_is_written(language: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("language", DOCUMENTS)
-@pytest.mark.parametrize("name", [one for one in OF_STAFF if one not in GUARDED])
+@each("language", DOCUMENTS)
+@each("name", [one for one in OF_STAFF if one not in GUARDED])
 def test_a_line_says_whose_the_act_is(language: str, name: str) -> None:
     row = ACTS[name]
     who = rows(language)[row.command].split("|")[-2].lower()

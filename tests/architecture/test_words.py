@@ -18,6 +18,8 @@ from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
 from domain.acts import Act
+from domain.coupons.offer import Cannot
+from domain.gifts.order import OrderState
 from domain.kinds import Kind, Supervision, Urgency
 from domain.matching.listing import ListingKind, ListingState
 from domain.matching.rights import GAINS, OFFERS, ListingAct
@@ -42,6 +44,7 @@ from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
 from handlers.matching.parts import PARTS, PRESSED, TYPED
 from handlers.texts.sentences import HERE, LANGUAGES, PARSER, written
+from storage.gifts.orders import Ordered
 from tests.architecture.code import ROOT, none
 
 CODE = [
@@ -132,6 +135,7 @@ FOR_OPERATORS = (
     "bot/loading/tree.py",
     "bot/loading/turns.py",
 )
+DONE = (Ordered.DONE, OrderState.OPEN)
 # Keys whose end is made at run time, and keys that only the page's script names.
 BUTTONED = [act for act in ListingAct if act is not ListingAct.EDIT]
 DYNAMIC = (
@@ -139,6 +143,9 @@ DYNAMIC = (
     "entry-",
     "tier-",
     "points-refusal-",
+    "gift-ended-",
+    "coupon-",
+    "coupons-line-",
     "points-refused-",
     "points-why-",
     "station-ask-",
@@ -327,6 +334,11 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-listing-{part}" for part in PARTS),
         *(f"listing-which-{part}" for part in PRESSED),
         *(f"ask-listing-part-{part}" for part in TYPED),
+        *(f"refuse-gift-{how}" for how in (*Ordered, *OrderState) if how not in DONE),
+        *(f"refuse-coupon-{why}" for why in Cannot if why),
+        *(f"coupon-{why}" for why in Cannot if why),
+        *(f"coupons-line-{why}" for why in (Cannot.PAUSED, Cannot.GONE, Cannot.CLOSED)),
+        *(f"gift-ended-{how}" for how in OrderState if how is not OrderState.OPEN),
         *(f"audit-did-{a.value.replace('_', '-')}" for a in Act if a not in NO_CHANGE),
         *(f"audit-field-{field.replace('_', '-')}" for field in FIELDS),
         *(f"audit-{act}" for act in CHANGES),

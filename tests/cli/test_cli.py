@@ -488,9 +488,11 @@ aes_key = "{"a" * 43}"
 def test_a_poster_is_drawn_for_each_channel_that_has_a_code(tmp_path: Path) -> None:
     folder = configured(tmp_path, WECOM_TOO)
     gridbee(folder, "load", str(SAMPLE))
-    drawn = gridbee(folder, "poster", "G01")
+    gridbee(folder, "load", str(SAMPLE / "rest"))
+    drawn = gridbee(folder, "poster", "g01", "Y02")
     assert drawn.returncode == 0
     assert "https://bee.example" in drawn.stdout
+    assert "s_Y02" in drawn.stdout and (folder / "Y02-web.png").exists()
     assert (folder / "G01-web.png").read_bytes().startswith(b"\x89PNG")
     assert "wecom has no code for it now" in drawn.stderr
     unknown = gridbee(folder, "poster", "G99")

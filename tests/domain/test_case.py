@@ -19,6 +19,7 @@ from domain.permissions import PERMISSIONS, Scope, may
 from domain.standing import FILER_ACTS, Standing
 from domain.states import ENDED, OPEN, WAITING, State
 from handlers.contents import COMMANDS
+from tests.matrix import each
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PATH = ("G01", "S1", "D", "C")
@@ -106,7 +107,7 @@ STAYS_ASIDE = {
 }
 
 
-@pytest.mark.parametrize("state", State)
+@each("state", State)
 def test_in_every_state_exactly_what_was_asked_for_is_possible(state: State) -> None:
     possible = POSSIBLE[state].split()
     expected = {
@@ -139,18 +140,18 @@ def test_the_filer_first_hears_of_somebody_by_a_question_a_message_or_an_answer(
     assert acts("ask tell resolve submit reject") == set(FIRST_ANSWERS)
 
 
-@pytest.mark.parametrize("state", State)
+@each("state", State)
 def test_a_word_can_always_be_left_and_changes_no_state(state: State) -> None:
     for act in (Act.NOTE, Act.ADD, Act.ANSWER):
         assert move(state, act) is state
 
 
-@pytest.mark.parametrize("state", WAITING)
+@each("state", WAITING)
 def test_a_waiting_case_can_be_taken(state: State) -> None:
     assert move(state, Act.ACCEPT) is State.IN_PROGRESS
 
 
-@pytest.mark.parametrize("state", OPEN)
+@each("state", OPEN)
 def test_an_open_case_can_be_solved_refused_withdrawn_and_handed_on(
     state: State,
 ) -> None:
@@ -189,7 +190,7 @@ def test_what_was_withdrawn_stays_so() -> None:
     assert ways == {State.WITHDRAWN}
 
 
-@pytest.mark.parametrize("state", OPEN)
+@each("state", OPEN)
 def test_every_open_state_leads_to_an_end(state: State) -> None:
     reached, fresh = {state}, {state}
     while fresh:
@@ -227,9 +228,9 @@ INSIDE = (
 )
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("carries", (False, True))
-@pytest.mark.parametrize("area", ("G01", "S1", "C", "G08"))
+@each("act", Act)
+@each("carries", (False, True))
+@each("area", ("G01", "S1", "C", "G08"))
 def test_a_coordinator_may_what_the_table_says_in_the_own_area_only(
     area: str, carries: bool, act: Act
 ) -> None:
@@ -242,9 +243,9 @@ def test_a_coordinator_may_what_the_table_says_in_the_own_area_only(
     assert may(person, act, case, PATH) is expected
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("role", (Role.LEAD, Role.ADMIN))
-@pytest.mark.parametrize("area", ("G01", "S1", "C", "G08"))
+@each("act", Act)
+@each("role", (Role.LEAD, Role.ADMIN))
+@each("area", ("G01", "S1", "C", "G08"))
 def test_leads_and_admins_may_do_all_inside_work_in_their_area(
     area: str, role: Role, act: Act
 ) -> None:
@@ -253,13 +254,13 @@ def test_leads_and_admins_may_do_all_inside_work_in_their_area(
     )
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_the_filer_may_speak_and_decide_but_not_work(act: Act) -> None:
     expected = acts("see add answer withdraw confirm reopen rate")
     assert may(somebody(number=1), act, CASE, PATH) is (act in expected)
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_whose_own_case_was_merged_may_what_the_filer_may_but_not_withdraw(
     act: Act,
 ) -> None:
@@ -267,14 +268,14 @@ def test_whose_own_case_was_merged_may_what_the_filer_may_but_not_withdraw(
     assert may(somebody(), act, CASE, PATH, Standing.BROUGHT) is (act in expected)
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_who_said_me_too_may_look_and_add_a_word_and_decides_nothing(act: Act) -> None:
     expected = acts("see add")
     assert may(somebody(), act, CASE, PATH, Standing.FOLLOWER) is (act in expected)
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("standing", Standing)
+@each("act", Act)
+@each("standing", Standing)
 def test_a_filer_stays_the_filer_however_else_they_wait_for_it(
     standing: Standing, act: Act
 ) -> None:
@@ -282,9 +283,9 @@ def test_a_filer_stays_the_filer_however_else_they_wait_for_it(
     assert may(filer, act, CASE, PATH, standing) is may(filer, act, CASE, PATH)
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("area", ("G01", "G08"))
+@each("act", Act)
+@each("role", Role)
+@each("area", ("G01", "G08"))
 def test_whoever_follows_a_case_works_on_it_no_more_and_no_less(
     area: str, role: Role, act: Act
 ) -> None:
@@ -293,17 +294,17 @@ def test_whoever_follows_a_case_works_on_it_no_more_and_no_less(
     assert may(person, act, CASE, PATH, Standing.FOLLOWER) is (works or waits)
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_a_stranger_may_nothing(act: Act) -> None:
     assert not may(somebody(), act, CASE, PATH)
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_nobody_is_the_filer_of_a_case_whose_filer_left(act: Act) -> None:
     assert not may(somebody(number=0), act, replace(CASE, filer_id=None), PATH)
 
 
-@pytest.mark.parametrize("role", Role)
+@each("role", Role)
 def test_no_role_decides_for_the_filer(role: Role) -> None:
     assert not FILER_ACTS & set(PERMISSIONS[role])
 
@@ -325,8 +326,8 @@ def test_what_no_role_may_do_is_the_clocks_or_has_a_rule_of_its_own() -> None:
     assert set(Act) - everybodys == clock | own_rule
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("role", Role)
+@each("act", Act)
+@each("role", Role)
 def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
     role: Role, act: Act
 ) -> None:
@@ -370,7 +371,7 @@ def test_every_restricted_command_exists() -> None:
     assert set(COMMAND_ROLES) <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
+@each("command", sorted(COMMANDS))
 def test_a_stranger_has_only_the_commands_that_are_everybodys(command: str) -> None:
     assert may_command(somebody(), command) is (command not in COMMAND_ROLES)
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, get_type_hints
 
 import orjson
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from domain.policies import DEFAULT_POLICY
 from domain.privacy import Privacy
 from domain.states import State
 from tests.domain.test_case import CASE, NOW
+from tests.matrix import each
 
 # A database keeps whole milliseconds, and so do the history's lines.
 moments = st.datetimes(
@@ -105,9 +105,7 @@ def test_what_did_not_change_is_not_told(case: Case) -> None:
     assert changes.difference(case, replace(case, touched_at=NOW)) == {}
 
 
-@pytest.mark.parametrize(
-    "name", sorted({field.name for field in fields(Case)} - {"id", "number"})
-)
+@each("name", sorted({field.name for field in fields(Case)} - {"id", "number"}))
 def test_every_field_is_told_when_it_changes_alone(name: str) -> None:
     given_values: dict[str, Any] = {
         "place": Place(30.5, 120.25),

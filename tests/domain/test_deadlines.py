@@ -24,6 +24,7 @@ from domain.policies import DEFAULT_POLICY
 from domain.quiet import NIGHT, RIDER, Windows, next_local, quiet_until
 from domain.states import OPEN, State
 from tests.domain.test_case import CASE, NOW
+from tests.matrix import each
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 DAY = timedelta(days=1)
@@ -89,9 +90,7 @@ def test_yellow_at_70_percent_red_at_100_then_each_further_period(
     assert alarms_reached(open_case(NOW, DAY), NOW + timedelta(hours=hours)) == reached
 
 
-@pytest.mark.parametrize(
-    "state", [State.HELD, *(state for state in State if state not in OPEN)]
-)
+@each("state", [State.HELD, *(state for state in State if state not in OPEN)])
 def test_a_case_that_is_not_open_or_on_hold_does_not_alarm(state: State) -> None:
     assert alarms_reached(replace(open_case(NOW, DAY), state=state), NOW + 9 * DAY) == 0
 
@@ -134,8 +133,8 @@ def test_a_late_taker_is_not_reminded_of_alarms_that_are_behind() -> None:
     assert then is not None and then > NOW + 6 * DAY
 
 
-@pytest.mark.parametrize("act", (Act.HAND_ON, Act.RETURN))
-@pytest.mark.parametrize("urgency", Urgency)
+@each("act", (Act.HAND_ON, Act.RETURN))
+@each("urgency", Urgency)
 def test_passing_a_case_on_never_moves_the_next_look_past_the_answers_deadline(
     act: Act, urgency: Urgency
 ) -> None:
@@ -161,7 +160,7 @@ def test_not_solved_halves_the_time() -> None:
     assert (again.reopened, again.resolved_at, again.closed_at) == (1, None, None)
 
 
-@pytest.mark.parametrize("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.RATE))
+@each("act", (Act.NOTE, Act.ADD, Act.ANSWER, Act.RATE))
 def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> None:
     closed = phases.after(
         replace(CASE, state=State.RESOLVED),
@@ -176,18 +175,18 @@ def test_a_word_on_a_closed_case_does_not_move_its_closing_time(act: Act) -> Non
     assert later.closed_at == NOW
 
 
-@pytest.mark.parametrize(
+@each(
     "act",
     (Act.NOTE, Act.ADD, Act.ANSWER, Act.JOIN, Act.LINK, Act.SUPERVISE, Act.ESCALATE),
 )
-@pytest.mark.parametrize("state", OPEN)
+@each("state", OPEN)
 def test_a_word_on_an_open_case_moves_no_deadline(state: State, act: Act) -> None:
     case = replace(CASE, state=state, alarms=1)
     assert phases.after(case, act, move(state, act), NOW + DAY, DEFAULT_POLICY) == case
 
 
-@pytest.mark.parametrize("act", (Act.ASK, Act.TELL))
-@pytest.mark.parametrize("state", OPEN)
+@each("act", (Act.ASK, Act.TELL))
+@each("state", OPEN)
 def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(
     state: State, act: Act
 ) -> None:
@@ -200,13 +199,13 @@ def test_the_first_word_to_the_filer_is_the_first_answer_and_moves_no_deadline(
     )
 
 
-@pytest.mark.parametrize("act", (Act.RESOLVE, Act.SUBMIT, Act.REJECT))
+@each("act", (Act.RESOLVE, Act.SUBMIT, Act.REJECT))
 def test_an_answer_is_a_first_answer_too(act: Act) -> None:
     answered = phases.after(CASE, act, move(CASE.state, act), NOW + DAY, DEFAULT_POLICY)
     assert answered.first_at == NOW + DAY
 
 
-@pytest.mark.parametrize(
+@each(
     "act", sorted(set(Act) - {Act.ASK, Act.TELL, Act.RESOLVE, Act.SUBMIT, Act.REJECT})
 )
 def test_no_other_act_answers_the_filer(act: Act) -> None:

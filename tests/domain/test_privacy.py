@@ -17,6 +17,7 @@ from domain.privacy import SHOWN, Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
 from domain.viewers import reads, viewers
 from tests.domain.test_case import CASE, PATH
+from tests.matrix import each
 
 # viewer: what is shown of an open, an anonymous and a confidential case. E: that it exists, O: its
 # outcome, W: all its words, F: who filed it. Coordinators never learn the filer's account, name or
@@ -78,7 +79,7 @@ def test_nobody_but_the_filer_sees_who_filed_unless_an_open_case_is_exported() -
     }
 
 
-@pytest.mark.parametrize("viewer", Viewer)
+@each("viewer", Viewer)
 def test_who_sees_words_knows_that_the_case_exists_and_no_privacy_shows_more_than_openness(
     viewer: Viewer,
 ) -> None:
@@ -142,8 +143,8 @@ READERS = {
 READERS[Privacy.ANONYMOUS] = READERS[Privacy.OPEN]
 
 
-@pytest.mark.parametrize("who", PEOPLE)
-@pytest.mark.parametrize("privacy", Privacy)
+@each("who", PEOPLE)
+@each("privacy", Privacy)
 def test_who_may_read_the_words(privacy: Privacy, who: str) -> None:
     case = private(privacy)
     assert reads(PEOPLE[who], case, PATH, Aspect.WORDS) is (who in READERS[privacy])
@@ -152,16 +153,16 @@ def test_who_may_read_the_words(privacy: Privacy, who: str) -> None:
     assert reads(PEOPLE[who], case, PATH, Aspect.FILER) is (who == "the filer")
 
 
-@pytest.mark.parametrize("who", PEOPLE)
-@pytest.mark.parametrize("privacy", Privacy)
+@each("who", PEOPLE)
+@each("privacy", Privacy)
 def test_whose_own_case_was_merged_reads_along(privacy: Privacy, who: str) -> None:
     case, brought = private(privacy), Standing.BROUGHT
     assert reads(PEOPLE[who], case, PATH, Aspect.WORDS, brought)
     assert reads(PEOPLE[who], case, PATH, Aspect.FILER, brought) is (who == "the filer")
 
 
-@pytest.mark.parametrize("who", PEOPLE)
-@pytest.mark.parametrize("privacy", Privacy)
+@each("who", PEOPLE)
+@each("privacy", Privacy)
 def test_who_said_me_too_hears_the_outcome_and_reads_no_other_words(
     privacy: Privacy, who: str
 ) -> None:
@@ -192,8 +193,8 @@ def test_a_lead_who_filed_and_joined_looks_in_every_capacity() -> None:
     assert found == {Viewer.FILER, Viewer.BROUGHT, Viewer.LEAD}
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("role", Role)
+@each("act", Act)
+@each("role", Role)
 def test_a_confidential_case_is_no_colleagues_whatever_the_act(
     role: Role, act: Act
 ) -> None:
@@ -209,7 +210,7 @@ def test_a_confidential_case_is_no_colleagues_whatever_the_act(
     assert may(person, act, case, PATH) is expected[role]
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_who_carries_a_confidential_case_works_on_it_as_ever(act: Act) -> None:
     person = PEOPLE["who carries it"]
     assert may(person, act, private(Privacy.CONFIDENTIAL), PATH) is may(
@@ -217,7 +218,7 @@ def test_who_carries_a_confidential_case_works_on_it_as_ever(act: Act) -> None:
     )
 
 
-@pytest.mark.parametrize("act", Act)
+@each("act", Act)
 def test_a_mediator_works_in_every_confidential_case_below_and_in_no_other(
     act: Act,
 ) -> None:
@@ -232,7 +233,7 @@ def test_a_mediator_works_in_every_confidential_case_below_and_in_no_other(
         assert not may(mediator, act, private(privacy), PATH)
 
 
-@pytest.mark.parametrize("role", (Role.COORDINATOR, Role.ADMIN))
+@each("role", (Role.COORDINATOR, Role.ADMIN))
 def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(
     role: Role,
 ) -> None:
@@ -242,7 +243,7 @@ def test_a_post_does_not_open_a_confidential_case_that_was_routed_to_it(
     assert reads(holder, replace(case, privacy=Privacy.OPEN), PATH, Aspect.WORDS)
 
 
-@pytest.mark.parametrize("privacy", Privacy)
+@each("privacy", Privacy)
 def test_an_admin_sees_that_a_case_exists_whatever_its_privacy(
     privacy: Privacy,
 ) -> None:

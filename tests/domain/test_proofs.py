@@ -134,3 +134,33 @@ def test_a_confidential_case_has_a_slip_without_a_grid() -> None:
     assert area_of(proofs.code(KEY, quiet), quiet) == ""
     assert area_of(proofs.code(KEY, quiet)) == ""
     assert proofs.grid_of(replace(CASE, privacy=Privacy.ANONYMOUS)) == "G01"
+
+
+def test_a_code_alone_is_told_from_a_number_with_words_behind_it() -> None:
+    written = "YH26-0001-K7QM3-XDP9T"
+    for said in (
+        written,
+        written.lower(),
+        "ＹＨ26-0001—k7qm3 xdp9t",
+        "yh26-0001k7qm3xdp9t",
+        f"https://bee.example/proof/{written}",
+    ):
+        assert proofs.is_code(said), said
+        assert proofs.read(said) == ("YH26-0001", "K7QM3XDP9T")
+    for said in (
+        "YH26-0001",
+        "YH26-0001 hello there",
+        "YH26-0001 streetlamp",
+        "YH26-0001 1380000111",
+        f"路灯坏了 {written}",
+    ):
+        assert not proofs.is_code(said), said
+
+
+def test_what_stands_beside_a_code_is_told() -> None:
+    written = "YH26-0001-K7QM3-XDP9T"
+    link = f"https://bee.example/proof/{written}"
+    assert proofs.code_in(f"核对码：{written}") == (written, "核对码:")
+    assert proofs.code_in(link) == (written, "")
+    assert proofs.code_in(f"is {link} real?") == (written, "IS REAL?")
+    assert proofs.code_in(f"X{written}") == ("", "")

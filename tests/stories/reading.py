@@ -84,7 +84,9 @@ def setup_of(story: Story) -> Setup:
     """The story's Setup. With a rule, a calendar or `defaults` it is the one that such a
     config.toml would give.
     """
-    made = Setup(links={"test": "test:{code}"}, most_messages_a_minute=10_000)
+    made = Setup(
+        links={"test": "test:{code}"}, most_messages_a_minute=10_000, key=b"h" * 32
+    )
     rules = [_rule(value) for name, value in story.settings if name == "rule"]
     calendars = [
         _calendar(value) for name, value in story.settings if name == "calendar"

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
+from bot.loading.gifts import load_gifts
 from bot.loading.listings import load_listings
+from bot.loading.merchants import load_merchants
 from domain.matching.listing import ListingKind
 from domain.matching.terms import Terms
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
+from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
+from storage.database import Database
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
 
@@ -54,6 +59,24 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+
+
+async def load_menu(database: Database, path: Path) -> int:
+    """The services that may be ordered."""
+    return await load_listings(database, path, ListingKind.SERVICE, ZONE, Terms())
+
+
+LOADS: dict[str, tuple[Callable[..., Awaitable[Any]], str]] = {
+    name: load
+    for names, load in (
+        (("驿站", "stations"), (load_stations, "rest")),
+        (("礼品", "gifts"), (load_gifts, "hive/gifts.csv")),
+        (("商家", "merchants"), (load_merchants, "hive/merchants.csv")),
+        (("服务", "services"), (load_menu, "hive/services.csv")),
+    )
+    for name in names
+}
+"""What the machine loads of the sample."""
 LENGTH = re.compile(r"(\d+)s\s*")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
@@ -164,13 +187,9 @@ class Player:
             return await self.house.tries()
         if what in ("重启", "restarts"):
             return await self.house.restarts()
-        if what in ("服务", "services"):
-            kind, zone = ListingKind.SERVICE, self.house.setup.zone
-            path = SAMPLE / "hive" / "services.csv"
-            await load_listings(self.house.database, path, kind, zone, Terms())
-            return None
-        if what in ("驿站", "stations"):
-            await load_stations(self.house.database, SAMPLE / "rest")
+        if what in LOADS:
+            load, path = LOADS[what]
+            await load(self.house.database, SAMPLE / path)
             return None
         if what in ("都听过了", "all heard"):
             self.heard = {
@@ -178,8 +197,20 @@ class Player:
             }
             return None
         word, _, count = what.partition(" ")
+        if word in ("蜜值", "points"):
+            return await self._given(*count.split())
         assert word in ("隔离", "quarantine"), f"the machine cannot {what}"
         self.quarantined = int(count)
+
+    async def _given(self, name: str, amount: str) -> None:
+        """Honey points from nowhere, to spend."""
+        actor = self._actor(name)
+        async with self.house.database.unit() as unit:
+            await unit.people.load({actor.address})
+            person = unit.people.meet(actor.address, actor.name, self.language).id
+            entries = moved(ISSUED, rider(person), int(amount))
+            key = f"given:{person}:{amount}"
+            await unit.points.book(Transfer(key, Why.SOLVED, entries, person))
 
     async def _again(self) -> None:
         if self.forgetting:

@@ -10,7 +10,9 @@ import aiohttp
 import pytest
 from sqlalchemy import text
 
-from domain.people import Role
+from domain.coupons.offer import Merchant, Offer
+from domain.messages import Address
+from domain.people import Grant, Role
 from storage.staff import INVITATION_LASTS
 from tests.house import jpeg
 from tests.web.site import Person, Site
@@ -132,6 +134,21 @@ async def test_a_post_is_offered_by_its_name(alone: Site) -> None:
     async with alone.house.database.unit() as unit:
         made = await unit.staff.invite(Role.COORDINATOR, "G01", None, "police")
     assert (await offered(alone, f"i_{made}"))["offer"]["role"] == "片警"
+
+
+async def test_a_shops_chat_is_offered_and_tied_by_a_press(alone: Site) -> None:
+    async with alone.house.database.unit() as unit:
+        maker = unit.people.meet(Address("web", "office"), "李敏")
+        await unit.staff.grant(maker.id, Grant(Role.COORDINATOR, "G01"))
+        shop, tea = Merchant("M1", "桂花奶茶", "G01"), Offer("M1-1", "M1", "柠檬水")
+        await unit.merchant_offers.replace([(shop, tea)])
+        code = f"t_{await unit.merchant_keepers.invite('M1', maker.id)}"
+    for _ in range(2):
+        shown = (await offered(alone, code))["offer"]
+        assert shown == {"role": "店家", "area": "桂花奶茶"}
+    visitor, _ = await visit(alone, code)
+    await visitor.hears("桂花奶茶 绑定好了")
+    assert await offered(alone, code) == NOBODY
 
 
 async def test_what_is_offered_is_said_in_the_language_of_who_looks(

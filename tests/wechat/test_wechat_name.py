@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from handlers.filing.own_name import said_in
+from handlers.filing.names import said_in
 from storage.tables.people import people
 from tests.wechat.test_wechat_riders import files
 from tests.wechat.village import OPENID, Village

@@ -144,7 +144,7 @@ async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
 async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(
     village: Village, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    args = Namespace(area="G01", to=tmp_path)
+    args = Namespace(area=["G01"], stations=False, to=tmp_path)
     await poster.run(args, village.config())
     printed = capsys.readouterr().out
     assert "G01-wechat.png  http://weixin.qq.com/q/" in printed

@@ -5,6 +5,7 @@ to when that was.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
@@ -25,6 +26,8 @@ SETTING = "heard:aibot"
 LOOKED_EVERY = 5.0  # seconds
 KEPT_EVERY = timedelta(minutes=10)
 SHORTEST = timedelta(seconds=1)
+LAST_SECONDS = 1.0
+"""Nobody waits longer for it at the end of a house."""
 
 
 class Gaps:
@@ -91,8 +94,11 @@ class Gaps:
     async def ends(self) -> None:
         """The house stops: what it heard until now was heard."""
         gap = self._open
-        if self._kept_at is not None and not self._database.lease.over:
-            await self._write(heard=gap.since if gap else None)
+        if self._kept_at is None or self._database.lease.over:
+            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_SECONDS):
+                await self._write(heard=gap.since if gap else None)
 
     async def _write(
         self, ended: Gap | None = None, heard: datetime | None = None

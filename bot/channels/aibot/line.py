@@ -9,9 +9,10 @@ from secrets import SystemRandom
 from typing import Any
 
 import structlog
-from aiohttp import ClientError, ClientSession, ClientWSTimeout
+from aiohttp import ClientError, ClientSession
 
 from bot.channels.aibot.connection import Connection, Frame
+from bot.channels.aibot.dialling import dial
 from bot.channels.aibot.errors import NOT_US, Displaced, SecretRefused
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.config.aibot import AibotConfig
@@ -23,9 +24,6 @@ MOST_UNANSWERED = 2
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two tries
 LASTED = 60.0
 """Seconds after which a connection counts as one that was well."""
-CONNECT = 15.0  # seconds
-CLOSED = ClientWSTimeout(ws_close=1.0)
-LARGEST = 4 * 2**20  # bytes of a frame
 EVENT = "aibot_event_callback"
 
 Lost = (ClientError, OSError, Refused, Uncertain, Unreached)
@@ -64,7 +62,7 @@ class Line:
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused: then no other try helps."""
         tries, loop = 0, asyncio.get_running_loop()
-        async with ClientSession(trust_env=True) as session:
+        async with ClientSession() as session:
             while True:
                 began = loop.time()
                 try:
@@ -77,12 +75,7 @@ class Line:
 
     async def _once(self, session: ClientSession) -> None:
         """One connection, from its begin to its end."""
-        async with asyncio.timeout(CONNECT):
-            socket = await session.ws_connect(
-                self._config.url,
-                max_msg_size=LARGEST,
-                timeout=CLOSED,
-            )
+        socket = await dial(session, self._config.url)
         self._displaced.clear()
         connection = Connection(socket, self._came, self._clock)
         reading = asyncio.create_task(connection.read())

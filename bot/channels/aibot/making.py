@@ -7,6 +7,7 @@ import asyncio
 from aiohttp import ClientError, ClientSession
 
 from bot.channels.aibot.channel import Aibot
+from bot.channels.aibot.dialling import by_proxy, dial
 from bot.channels.aibot.errors import Displaced, SecretRefused
 from bot.channels.aibot.receive import read
 from bot.channels.making import Door, Maker, Parts
@@ -29,9 +30,10 @@ def on(config: Config) -> bool:
 
 def make(parts: Parts) -> Door:
     try:
+        by_proxy(parts.config.aibot.url)
         made = Aibot(parts)
     except ValueError as error:
-        raise ConfigError(f"[wecom] cannot be reached: {error}") from None
+        raise ConfigError(f"[aibot] cannot be reached: {error}") from None
     return Door(made, made)
 
 
@@ -55,10 +57,9 @@ async def asked(config: Config, seconds: float) -> list[Result]:
     fine = REACHED if app else f"{REACHED}; {ALONE}"
     try:
         async with asyncio.timeout(seconds):
-            async with (
-                ClientSession(trust_env=True) as session,
-                session.ws_connect(section.url),
-            ):
+            async with ClientSession() as session:
+                socket = await dial(session, section.url)
+                await socket.close()
                 return [Result(NAME, True, fine)]
     except (ClientError, OSError):
         late = f"nobody takes a connection at [aibot] url within {seconds:g} s"

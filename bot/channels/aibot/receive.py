@@ -141,7 +141,6 @@ def _pressed(event: Mapping[str, Any], req_id: str, bare: Event) -> Event:
     return replace(
         bare,
         kind=EventKind.PRESS,
-        addressed=False,
         data=key,
         press_ref=req_id,
         message_id=str(told["task_id"]),

@@ -24,6 +24,7 @@ from storage.database import Database
 
 log = structlog.get_logger()
 AGAIN = 1.0  # seconds until what could not be stored is tried again
+MOST_TRIES = 5  # to learn whose it is
 
 
 class Taking:
@@ -63,7 +64,7 @@ class Taking:
 
     async def _take(self, frame: Frame) -> None:
         try:
-            event = await self._read(frame)
+            event = await self._read_at_last(frame)
             if event is None:
                 return
             if event.kind is EventKind.PRESS:
@@ -74,10 +75,21 @@ class Taking:
         except Exception as error:
             log.error("aibot.broken", **told(error))
 
-    async def _read(self, frame: Frame) -> Event | None:
+    async def _read_at_last(self, frame: Frame) -> Event | None:
+        """Whoever it is, what came is kept."""
         came = speaker(frame)
         if not came:
             return None
+        for _ in range(MOST_TRIES):
+            try:
+                return await self._read(frame, came)
+            except Exception as error:
+                log.warning("aibot.not_read", **told(error))
+                await asyncio.sleep(AGAIN)
+        return read_safely(frame, Address(CHANNEL, came.lower()))
+
+    async def _read(self, frame: Frame, came: str) -> Event | None:
+        """Raises what the database raises."""
         userid = await self._who.userid(came)
         if is_group(frame):
             event = read_safely(frame, await self._who.sender(userid))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import structlog
 
@@ -44,7 +45,7 @@ class Who:
         try:
             async with asyncio.timeout(PATIENCE):
                 found = (await api.userids_of([came]))[came]
-        except (Refused, Uncertain, Unreached, TimeoutError) as error:
+        except (Refused, Uncertain, Unreached, TimeoutError, KeyError) as error:
             log.warning("aibot.unknown_id", why=str(error) or type(error).__name__)
             return came.lower()
         self._userids.keep(came, found)
@@ -74,8 +75,10 @@ class Who:
         self._joined.keep(userid, True)
 
     async def named(self, event: Event) -> Event:
-        """With the name of who did it; of staff it is known."""
-        return await self._names.named(event) if self._names else event
+        """With the name of who did it; of staff it is known, without the app it is their id."""
+        if self._names is None:
+            return replace(event, name=event.sender.chat)
+        return await self._names.named(event)
 
     async def name_of(self, event: Event) -> str:
         """For a word that is said to them where others read it."""

@@ -1,7 +1,7 @@
-"""What a link opens: a role (`i_`), one's chat on a further device (`d_`), a chat of before 0.4,
-whose secret stood in its address (`o_`), or the grid of a QR code (`g_`).
+"""What a link opens: a role (`i_`), a shop's chat (`t_`), one's chat on a further device (`d_`), a
+chat of before 0.4, whose secret stood in its address (`o_`), or the grid of a QR code (`g_`).
 
-The first three are offered and taken by a press only, since previews open links too. Who tries
+The first four are offered and taken by a press only, since previews open links too. Who tries
 too many that do not exist has to wait; they are looked up by their hash.
 """
 
@@ -20,12 +20,12 @@ from bot.channels.web.visitors import Visitor, Visitors, newcomer
 from domain.messages import Address
 from handlers.dialog.setup import Setup
 from handlers.people.hello import GONE, NO_LINK
-from handlers.people.offers import INVITATION, offer
+from handlers.people.offers import INVITATIONS, offer
 from storage.logins import Login
 from storage.unit import Unit
 
 DEVICE, OLD = "d_", "o_"
-SECRETS = (INVITATION, DEVICE, OLD)
+SECRETS = (*INVITATIONS, DEVICE, OLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Opening:
     async def _offered(
         self, unit: Unit, visitor: Visitor | None, code: str, language: str
     ) -> dict[str, Any] | None:
-        if code.startswith(INVITATION):
+        if code.startswith(INVITATIONS):
             found = await offer(unit, self._setup, code, language)
             return asdict(found) if found else None
         chat = await _chat(unit, code)
@@ -90,7 +90,7 @@ class Opening:
             return await self._further(request, visitor, code)
         if visitor is not None and visitor.login is not None:
             return await self._comes_back(request, visitor, code)
-        if code.startswith(INVITATION):
+        if code.startswith(INVITATIONS):
             return await self._joins(request, visitor, code)
         known = visitor if visitor is not None and not code else None
         return known or newcomer(code, visitor.secret if visitor else "")
@@ -100,7 +100,7 @@ class Opening:
     ) -> Visitor:
         """One secret for another, where this one has been in addresses."""
         if code:
-            if code.startswith(INVITATION):
+            if code.startswith(INVITATIONS):
                 self.visitors.budgets.wrong_codes.check(caller_of(request))
             await self._start(visitor.chat, code)
         if not visitor.stale or visitor.login is None:
@@ -154,7 +154,7 @@ class Opening:
         no second scan.
         """
         made = f"start-{code}"
-        if not code.startswith(INVITATION):
+        if not code.startswith(INVITATIONS):
             made += f"-{self._database.clock():%Y%m%d%H%M}"
         said = f"/start {code}"
         hello = event(chat, made, self._setup.language, text=said)

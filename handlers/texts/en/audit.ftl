@@ -38,6 +38,14 @@ audit-station = changed the rest station { $station } ({ $what })
 audit-load-services = loaded the service menu anew: { $listings }
 audit-load-resources = loaded the resources anew: { $listings }
 audit-load-stations = loaded the rest stations anew: { $stations }
+audit-load-gifts = put in a new list of gifts: { $gifts }
+audit-load-merchants = put in a new list of merchants: { $merchants }
+audit-gift-handed = handed over { $gift } (order { $order })
+audit-gift-stock = new stock of { $gift }: { $more }
+audit-shop-invite = made a link for the shop { $merchant }
+audit-shop-tied = became the chat of the shop { $merchant }
+audit-shop-untie = untied the chats of the shop { $merchant }
+audit-offer-ended = took off { $offer } of the shop { $merchant }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
 
 audit-case = { $what } ({ $number })

@@ -272,8 +272,8 @@ ask-away-nobody = { $name } is away until { $at }; new cases go to others. No co
 away-kept = All right, the open cases stay. To hand them over, send /away again.
 button-hand-over = Hand them over
 done-away = { $count ->
-    [0] { $name } is back on { $at }; until then new cases go to others.
-   *[other] { $name } is back on { $at }; open cases handed to colleagues: { $count }.
+    [0] { $name } is back from { $at }; until then new cases go to others.
+   *[other] { $name } is back from { $at }; open cases handed to colleagues: { $count }.
 }
 done-back = Welcome back, { $name }. New cases come to you again.
 refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year

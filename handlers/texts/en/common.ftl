@@ -3,9 +3,9 @@ language-name = English
 
 # Words that everybody shares: times, states, buttons.
 
-when-today = today { $clock }
-when-tomorrow = tomorrow { $clock }
-when-yesterday = yesterday { $clock }
+when-today = { $clock } today
+when-tomorrow = { $clock } tomorrow
+when-yesterday = { $clock } yesterday
 month-name = { $month ->
     [1] Jan
     [2] Feb
@@ -20,8 +20,8 @@ month-name = { $month ->
     [11] Nov
    *[12] Dec
 }
-when-date = { $day } { $month } { $clock }
-when-year = { $day } { $month } { $year } { $clock }
+when-date = { $clock } on { $day } { $month }
+when-year = { $clock } on { $day } { $month } { $year }
 
 kind-hazard = ⚠️ Hazard
 kind-help = 🙋 Help
@@ -88,7 +88,8 @@ button-announce = 📢 Send to { $count }
 toast-thanks = Thank you
 toast-accepted = It's yours, answer by { $due }
 toast-in-private = Please write a word in our private chat
-toast-stranger = I don't know you yet: please write to me in private first
+toast-stranger = Please write to me in private first and press Start
+toast-unknown = I don't know you yet: please write to me in private first
 refuse-stranger = Whoever just called me: I don't know you yet. Write to me in private first, then find me here.
 told-in-private = { $name }, I'll answer you in private.
 told-aloud = { $name }: { $word }

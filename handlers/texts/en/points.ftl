@@ -29,6 +29,8 @@ points-line = { $amount } · { $day } · { $what } { $number }
 points-why-solved = hazard solved
 points-why-me-too = me too, with a photo
 points-why-back = went back
+points-why-ordered = ordered a gift
+points-why-returned = gift not fetched, back
 points-why-joined = from your other door
 points-refusal-own = handled by yourself, none
 points-refusal-photo = photo earned before, none
@@ -40,5 +42,5 @@ points-rules =
     A hazard you reported is solved: +{ $solved }. "Me too" with your own photo: +{ $metoo }.
     They're booked when you say it's solved or somebody has checked; if nobody says anything, after { $wait } days. If it opens again they go back; rejected or withdrawn earns nothing.
     At most { $aday } a day; the same place and kind once in { $again } days; not for a photo that earned before; not for what you handled yourself; of merged reports the first one earns.
-    "Earned in all" makes your tier and never falls by spending; "to spend" is kept for gifts, once there are some. Points aren't money and can't be passed on.
+    "Earned in all" makes your tier and never falls by spending; "to spend" is for gifts. Points aren't money and can't be passed on.
     { $tiers }

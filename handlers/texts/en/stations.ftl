@@ -18,8 +18,8 @@ station-until = open until { $when }
 station-left = only { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-    } left, closes { $when }
-station-opens = opens { $when }
+    } left, closes at { $when }
+station-opens = opens at { $when }
 station-closed = closed for now
 station-there = There: { $what }
 station-between = {", "}
@@ -146,7 +146,7 @@ button-station-near = 🐝 Stations near here
 station-every-day = every day { $times }
 station-closure-day = closed { $first }
 station-words-long = That's { $count } characters, { $most } at most. Make it shorter.
-station-photo-wanted = I need a photo here.
+station-photo-wanted = I need a photo here, sent as a photo and not as a file.
 station-heard-already = You said so just now; it's noted.
 station-again-already = No rider says just now that <b>{ $name }</b> is closed or full.
 station-old-button = That button is old. Send /station to see it as it is now

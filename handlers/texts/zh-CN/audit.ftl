@@ -35,6 +35,14 @@ audit-station = 改了驿站 { $station }（{ $what }）
 audit-load-services = 换上新的服务菜单：{ $listings } 项
 audit-load-resources = 换上新的资源表：{ $listings } 项
 audit-load-stations = 换上新的驿站表：{ $stations } 个
+audit-load-gifts = 换上新的礼品表：{ $gifts } 种
+audit-load-merchants = 换上新的商家表：{ $merchants } 家
+audit-gift-handed = 交出礼品 { $gift }（第 { $order } 单）
+audit-gift-stock = 礼品 { $gift } 补货 { $more }
+audit-shop-invite = 给商家 { $merchant } 发了绑定链接
+audit-shop-tied = 绑定成商家 { $merchant }
+audit-shop-untie = 解除了商家 { $merchant } 的绑定
+audit-offer-ended = 撤了商家 { $merchant } 的优惠 { $offer }
 audit-roster = 导入排班：加了 { $added } 班，换下 { $replaced } 班
 
 audit-case = { $number } { $what }

@@ -29,6 +29,8 @@ points-line = { $amount } · { $day } · { $what } { $number }
 points-why-solved = 隐患解决了
 points-why-me-too = 我也遇到，带了照片
 points-why-back = 退回
+points-why-ordered = 换礼品
+points-why-returned = 礼品没取，退回
 points-why-joined = 合并了另一个入口
 points-refusal-own = 自己经办的，不计
 points-refusal-photo = 照片以前计过，不计
@@ -40,5 +42,5 @@ points-rules =
     报的隐患解决了：+{ $solved }；「我也遇到」并带自己的照片：+{ $metoo }。
     你说「已解决」、或有人去核实过，就入账；谁都没说，{ $wait } 天后自动入账。又打开了就先退回，驳回和撤回不计。
     一天最多计 { $aday } 条；同一地方同一类，{ $again } 天内计一次；自己以前的照片不计；自己经办的不计；合并的事，先报的得。
-    「累计」定等级，用掉也不会降；「可用」攒着，有了礼品就能换。蜜值不是钱，不能转给别人。
+    「累计」定等级，用掉也不会降；「可用」用来换礼品。蜜值不是钱，不能转给别人。
     { $tiers }

@@ -10,6 +10,7 @@ import pytest
 from domain.places.areas import area_entries, area_entry
 from domain.places.entries import AREA, GRID
 from domain.places.gazetteer import Gazetteer, sure
+from tests.matrix import each
 
 SAMPLE = Path(__file__).parents[3] / "bot" / "sample" / "areas.geojson"
 
@@ -57,8 +58,8 @@ def district_of(*names: str) -> Gazetteer:
     )
 
 
-@pytest.mark.parametrize("around", AROUND)
-@pytest.mark.parametrize("way", WAYS)
+@each("around", AROUND)
+@each("way", WAYS)
 def test_each_grid_of_the_sample_is_found_by_its_number(way: str, around: str) -> None:
     for code, _ in GRIDS:
         text = around.format(way.format(n=int(code[1:])))
@@ -67,7 +68,7 @@ def test_each_grid_of_the_sample_is_found_by_its_number(way: str, around: str) -
         assert found.entry.area == code, text
 
 
-@pytest.mark.parametrize("around", AROUND)
+@each("around", AROUND)
 def test_each_grid_of_the_sample_is_found_by_its_name(around: str) -> None:
     for code, name in GRIDS:
         for said in (name, name.removesuffix("网格") + "微网格"):
@@ -101,7 +102,7 @@ def test_numbers_may_be_chinese(chinese: str, code: str) -> None:
     assert found.entry.area == code
 
 
-@pytest.mark.parametrize("name", ["幸福街道", "清河区", "清河市", "南门街道"])
+@each("name", ["幸福街道", "清河区", "清河市", "南门街道"])
 def test_a_street_is_found_by_its_name_and_by_no_number(name: str) -> None:
     found = sure(DISTRICT.find(f"{name}哪里有充电的地方"))
     assert found is not None
@@ -109,7 +110,7 @@ def test_a_street_is_found_by_its_name_and_by_no_number(name: str) -> None:
     assert found.entry.kind == AREA
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "微网格05",
@@ -128,7 +129,7 @@ def test_a_street_is_found_by_its_name_and_by_no_number(name: str) -> None:
         "微网格05号",
     ],
 )
-@pytest.mark.parametrize("said", ["微网格05", "网格5", "五号网格", "5号网格", "05网格"])
+@each("said", ["微网格05", "网格5", "五号网格", "5号网格", "05网格"])
 def test_an_office_may_put_number_and_name_as_it_likes(name: str, said: str) -> None:
     district = Gazetteer(area_entries([("330101", name), ("330102", "老街第六网格")]))
     found = sure(district.find(f"{said}路灯坏了"))
@@ -136,7 +137,7 @@ def test_an_office_may_put_number_and_name_as_it_likes(name: str, said: str) -> 
     assert (found.entry.area, found.entry.kind) == ("330101", GRID)
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "微网格05体育场",
@@ -164,7 +165,7 @@ def test_a_number_that_several_communities_use_finds_them_all() -> None:
     assert last.entry.name == "桂花社区第3网格"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "火车站网格3号门",

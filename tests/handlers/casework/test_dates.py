@@ -34,5 +34,5 @@ def test_a_day_of_another_year_has_its_year(language: str) -> None:
 
 def test_in_english_the_month_has_its_name() -> None:
     at = datetime(2026, 12, 4, 2, tzinfo=UTC)
-    assert phrases.when("en", at, NOW, Setup()) == "4 Dec 10:00"
+    assert phrases.when("en", at, NOW, Setup()) == "10:00 on 4 Dec"
     assert phrases.day("en", at, Setup()) == "4 Dec"

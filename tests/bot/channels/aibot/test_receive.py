@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+from asyncio import StreamReader, StreamWriter
 from typing import Any
 
 import pytest
@@ -155,7 +157,9 @@ def test_what_the_robots_error_codes_mean() -> None:
     )
 
 
-async def test_the_section_and_what_check_says_of_it() -> None:
+async def test_the_section_and_what_check_says_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     assert not read({}).aibot.enabled
     for section, says in (
         ({"bot_id": "aib1"}, "needs secret"),
@@ -173,4 +177,19 @@ async def test_the_section_and_what_check_says_of_it() -> None:
         assert result.fine and wecom.aibot.counts["aibot_subscribe"] == 0
     (result,) = await asked(config, 5)
     assert not result.fine and "url" in result.text
+
+    # as of https, through the proxy of the house
+    heads: list[bytes] = []
+
+    async def proxy(reader: StreamReader, writer: StreamWriter) -> None:
+        heads.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.close()
+
+    async with await asyncio.start_server(proxy, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        monkeypatch.setenv("HTTPS_PROXY", f"http://me:word@127.0.0.1:{port}")
+        (result,) = await asked(read({"aibot": {"bot_id": "b", "secret": "s"}}), 5)
+    assert not result.fine
+    assert heads[0].startswith(b"CONNECT openws.work.weixin.qq.com:443 ")
+    assert b"Proxy-Authorization: Basic bWU6d29yZA==" in heads[0]
     assert "s-e-c" not in repr(config)

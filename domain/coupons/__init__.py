@@ -1,0 +1,1 @@
+"""Merchants' offers to riders, and the coupons that are taken of them."""

@@ -1,0 +1,1 @@
+"""Gifts that honey points are spent on, and the orders for them."""

@@ -1,0 +1,130 @@
+"""/coupons: what can be had now, then what cannot; near shops first, and what one has taken."""
+
+from __future__ import annotations
+
+from domain.coupons.coupon import Coupon
+from domain.coupons.offer import Cannot, Merchant, Offer, in_order
+from domain.messages import Choice
+from handlers.casework import phrases
+from handlers.coupons.found import find, is_on, of_code, stands, switched_on, why_not
+from handlers.dialog.turn import Turn, whole
+from handlers.stations import lines
+from handlers.texts.sentences import Safe
+from handlers.texts.words import only
+
+PAGE = 6
+LONGEST_BUTTON = 20
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether the words ask for coupons and say nothing else, and were answered."""
+    on = is_on(turn.unit.directory, turn.setup)
+    if not (on and only("words-coupons", turn.event.text)):
+        return False
+    await page(turn, 0)
+    return True
+
+
+async def coupons(turn: Turn, said: str) -> None:
+    """/coupons."""
+    switched_on(turn)
+    await page(turn, 0)
+
+
+async def on_page(turn: Turn, rest: str) -> None:
+    turn.toast()
+    await page(turn, whole(rest) or 0, edit=bool(rest))
+
+
+async def page(turn: Turn, number: int, edit: bool = False) -> None:
+    known = await turn.unit.merchant_offers.around({*turn.unit.directory.areas})
+    merchants = {merchant.code: merchant for merchant, _ in known}
+    judged = [(offer, why_not(turn, offer)) for _, offer in known]
+    offers = in_order(judged, _near(turn, merchants))
+    start = number * PAGE
+    shown = offers[start : start + PAGE]
+    text = [turn.say("coupons" if shown else "coupons-none")]
+    text += [_line(turn, merchants[one.merchant], one, why) for one, why in shown]
+    rows = [[_opens(merchants[one.merchant], one)] for one, _ in shown]
+    rows.append(_around(turn, number, len(offers)))
+    if not number:
+        rows += await _own(turn, text)
+    turn.reply(Safe("\n".join(text)), [row for row in rows if row], edit=edit)
+
+
+def _near(turn: Turn, merchants: dict[str, Merchant]) -> frozenset[str]:
+    """Those in the grids beside the last one somebody reported from."""
+    directory = turn.unit.directory
+    path = directory.path(turn.person.last_area)
+    areas = directory.below({*path[:2][-1:]}) | {*path}
+    return frozenset(one.code for one in merchants.values() if one.area in areas)
+
+
+def _line(turn: Turn, merchant: Merchant, offer: Offer, why: Cannot) -> Safe:
+    key = f"coupons-line-{why.value}" if why else "coupons-line"
+    return turn.say(key, what=offer.what, name=merchant.name)
+
+
+def _opens(merchant: Merchant, offer: Offer) -> Choice:
+    label = phrases.cut(f"{merchant.name} · {offer.what}", LONGEST_BUTTON)
+    return Choice(label, f"coupon:see:{offer.code}")
+
+
+def _around(turn: Turn, number: int, total: int) -> list[Choice]:
+    row = []
+    if number:
+        row.append(turn.choice("button-page-back", f"coupon:list:{number - 1}"))
+    if (number + 1) * PAGE < total:
+        row.append(turn.choice("button-page-on", f"coupon:list:{number + 1}"))
+    return row
+
+
+async def _own(turn: Turn, text: list[Safe]) -> list[list[Choice]]:
+    """The coupons that one has and the shops that one keeps, each with a press."""
+    unit, me = turn.unit, turn.person.id
+    rows = []
+    for one in await unit.coupons.open_of(me):
+        rows.append([await _coupon(turn, one, text)])
+    if await unit.merchant_keepers.kept_by(me):
+        rows.append([turn.choice("button-shop", "shop:mine")])
+    return rows
+
+
+async def _coupon(turn: Turn, coupon: Coupon, text: list[Safe]) -> Choice:
+    found = await find(turn.unit, coupon.offer)
+    what = found.offer.what if found else coupon.offer
+    name = found.merchant.name if found else coupon.merchant
+    until = phrases.when(turn.language, coupon.until, turn.unit.now, turn.setup)
+    text.append(turn.say("coupons-taken", what=what, name=name, until=until))
+    data = f"coupon:card:{coupon.id}"
+    return turn.choice("button-coupon-card", data, what=phrases.cut(what, 12))
+
+
+async def see(turn: Turn, code: str) -> None:
+    """One offer, with a press that takes a coupon where there is one to be had."""
+    found = await of_code(turn, code)
+    turn.toast()
+    offer, merchant = found.offer, found.merchant
+    text = [turn.say("coupon-page", what=offer.what, name=merchant.name)]
+    if merchant.place:
+        text.append(turn.say("coupon-place", place=merchant.place))
+    text += _terms(turn, offer)
+    why = why_not(turn, offer)
+    if why:
+        text.append(turn.say(f"coupon-{why.value}"))
+    take = turn.choice("button-coupon-take", f"coupon:take:{offer.code}")
+    turn.reply(Safe("\n".join(text)), [] if why else [[take]])
+
+
+def _terms(turn: Turn, offer: Offer) -> list[Safe]:
+    """When it holds, how many there are, and how often one may."""
+    told = [turn.say("coupon-a-day", count=offer.a_day)]
+    if offer.hours is not None:
+        when = lines.stands(turn, stands(turn, offer))
+        told.insert(0, turn.say("coupon-hours", when=when))
+    if offer.left is not None:
+        told.append(turn.say("coupon-left", left=offer.left))
+    if offer.until is not None:
+        day = phrases.calendar_day(turn.language, offer.until)
+        told.append(turn.say("coupon-until", day=day))
+    return told

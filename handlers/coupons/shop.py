@@ -1,0 +1,140 @@
+"""/shop: a merchant's own page: what they offer, how much was used this month, "sold out today"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.coupons.coupon import CouponState
+from domain.coupons.offer import Merchant, Offer
+from domain.messages import Choice
+from handlers.casework import phrases
+from handlers.casework.sending import send
+from handlers.coupons.card import plan
+from handlers.coupons.found import Found, cares, keeps, of_code, switched_on, today
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe, say
+
+MOST = 8
+"""Shops that are offered at once."""
+LONGEST_BUTTON = 14
+
+
+async def shop(turn: Turn, said: str) -> None:
+    """/shop for one's own, /shop NAME for staff who look after it."""
+    switched_on(turn)
+    words = said.strip()
+    found = await _named(turn, words) if words else await _kept(turn)
+    if len(found) == 1:
+        return await show(turn, found[0])
+    key = "shop-which" if found else "shop-none"
+    rows = [[Choice(one.name, f"shop:see:{one.code}")] for one in found]
+    turn.reply(turn.say(key), rows)
+
+
+async def mine(turn: Turn, rest: str) -> None:
+    turn.toast()
+    await shop(turn, "")
+
+
+async def _kept(turn: Turn) -> list[Merchant]:
+    unit = turn.unit
+    codes = await unit.merchant_keepers.kept_by(turn.person.id)
+    found = [await unit.merchant_offers.merchant(code) for code in codes]
+    return [one for one in found if one is not None]
+
+
+async def _named(turn: Turn, words: str) -> list[Merchant]:
+    """Those of this name that are theirs to see."""
+    found = await turn.unit.merchant_offers.named(words, MOST)
+    return [one for one in found if await keeps(turn, one)]
+
+
+async def of_shop(turn: Turn, code: str) -> Merchant:
+    """The shop of this code, for whoever keeps it or looks after it. Raises Refused."""
+    merchant = await turn.unit.merchant_offers.merchant(code)
+    if merchant is None or not await keeps(turn, merchant):
+        raise Refused("refuse-old-button")
+    return merchant
+
+
+async def see(turn: Turn, code: str) -> None:
+    merchant = await of_shop(turn, code)
+    turn.toast()
+    await show(turn, merchant)
+
+
+async def show(turn: Turn, merchant: Merchant, edit: bool = False) -> None:
+    offers = await turn.unit.merchant_offers.of(merchant.code)
+    tied = len(await turn.unit.merchant_keepers.of(merchant.code))
+    text = [turn.say("shop", name=merchant.name)]
+    text += await _month(turn, merchant, offers)
+    text.append(turn.say("shop-how"))
+    rows = [[_turned(turn, one)] for one in offers]
+    if cares(turn.unit.directory, turn.person, merchant):
+        rows.append([turn.choice("button-shop-invite", f"shop:invite:{merchant.code}")])
+        if tied:
+            data = f"shop:untie:{merchant.code}"
+            rows.append([turn.choice("button-shop-untie", data, count=tied)])
+    turn.reply(Safe("\n".join(text)), rows, edit=edit)
+
+
+async def _month(turn: Turn, merchant: Merchant, offers: list[Offer]) -> list[Safe]:
+    """What was used of each since the first of the month: numbers and no persons."""
+    day = today(turn)
+    figures = await turn.unit.coupon_figures.between(
+        day.replace(day=1), day, merchant.code
+    )
+    by_offer = {one.offer: one for one in figures}
+    told = []
+    for offer in offers:
+        one = by_offer.get(offer.code)
+        used, pressed = (one.used, one.by_press) if one else (0, 0)
+        key = "shop-line-paused" if offer.paused_on == day else "shop-line"
+        told.append(turn.say(key, what=offer.what, used=used, pressed=pressed))
+    return told
+
+
+def _turned(turn: Turn, offer: Offer) -> Choice:
+    """Sold out today, or there again."""
+    paused = offer.paused_on == today(turn)
+    key, verb = ("button-shop-in", "in") if paused else ("button-shop-out", "out")
+    what = phrases.cut(offer.what, LONGEST_BUTTON)
+    return turn.choice(key, f"shop:{verb}:{offer.code}", what=what)
+
+
+# --- sold out, and there again ---
+
+
+async def sold_out(turn: Turn, code: str) -> None:
+    """No more of it today: whoever has a coupon hears so at once, and theirs goes back."""
+    found = await theirs(turn, code)
+    if await turn.unit.merchant_offers.pause(code, today(turn)):
+        for coupon in await turn.unit.coupons.open_at(code):
+            if await turn.unit.coupons.lapse(coupon):
+                plan(turn.scene, replace(coupon, state=CouponState.LAPSED))
+                await _sorry(turn, found, coupon.person_id)
+    turn.toast()
+    await show(turn, found.merchant, edit=True)
+
+
+async def _sorry(turn: Turn, found: Found, person_id: int | None) -> None:
+    person = await turn.unit.people.get(person_id)
+    if person is not None:
+        about = {"what": found.offer.what, "name": found.merchant.name}
+        language = turn.scene.language_of(person)
+        await send(turn.scene, person, say(language, "notice-coupon-paused", **about))
+
+
+async def there_again(turn: Turn, code: str) -> None:
+    found = await theirs(turn, code)
+    await turn.unit.merchant_offers.pause(code, None)
+    turn.toast()
+    await show(turn, found.merchant, edit=True)
+
+
+async def theirs(turn: Turn, code: str) -> Found:
+    """Raises Refused for an offer of a shop that is not theirs."""
+    found = await of_code(turn, code)
+    if not await keeps(turn, found.merchant):
+        raise Refused("refuse-old-button")
+    return found

@@ -1,0 +1,1 @@
+"""Merchants and who keeps them, their offers with counters, and the coupons."""

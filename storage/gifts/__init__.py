@@ -1,0 +1,1 @@
+"""Gifts with their counters, and the orders for them."""
