@@ -34,6 +34,7 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "needs": frozenset(Role),
     "resources": frozenset(Role),
     "projects": frozenset(Role),
+    "award": frozenset(Role),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
     **dict.fromkeys(

@@ -33,6 +33,7 @@ FORMS: dict[str, Form] = {
     **actions.FORMS,
     **lists.FORMS,
     **stations.FORMS,
+    **points.FORMS,
     **wishes.FORMS,
     **matching.FORMS,
     **admin.FORMS,

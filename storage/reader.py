@@ -11,6 +11,7 @@ from storage.figures.wished import WishFigures
 from storage.logins import Logins
 from storage.media.lists import MediaLists
 from storage.outbox.lately import Lately
+from storage.points.book import Book
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
@@ -28,6 +29,7 @@ class Reader:
         self.lately = Lately(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
+        self.point_book = Book(session)
         self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)

@@ -4,6 +4,7 @@ it stands.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,12 @@ class SentMessages:
         old = _living(newer.chat, newer.case_id, newer.slot)
         old &= sent_messages.c.message_id != newer.message_id
         await self._session.query(update(sent_messages).where(old).values(slot=""))
+
+    async def let_go(self, chats: Iterable[Address], slot: str) -> None:
+        """What stands in this slot of no case is living no more, and nothing says what it was."""
+        for chat in chats:
+            old = update(sent_messages).where(_living(chat, None, slot))
+            await self._session.query(old.values(slot=""))
 
     async def living(
         self, chat: Address, case_id: int | None, slot: str

@@ -37,8 +37,10 @@ from storage.offers import Offers
 from storage.outbox.outbox import Outbox
 from storage.people.people import People
 from storage.places import Places
+from storage.points.by_hand import ByHand
 from storage.points.leaving import Leaving
 from storage.points.points import Points
+from storage.points.spendable import Spendable
 from storage.polls import Polls
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
@@ -85,7 +87,9 @@ class Unit:
         self.loaded_listings = Loaded(session)
         self.logins = Logins(session)
         self.points = Points(session)
+        self.points_by_hand = ByHand(session)
         self.points_leaving = Leaving(session)
+        self.points_spendable = Spendable(session)
         self.polls = Polls(session)
         self.quotas = Quotas(session)
         self.settings = Settings(session)

@@ -17,12 +17,17 @@ from bot.loading.merchants import load_merchants
 from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.people import Grant, Person, Role
+from domain.points.ledger import OPEN_BANK, Transfer, Why, moved
+from domain.points.ledger import rider as account
 from storage.database import Database
 from storage.unit import Unit
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REST = SAMPLE / "rest"
 HIVE = SAMPLE / "hive"
+FIRST_POINTS = 60
+SHOP = "M001"
+"""Its chat is the coordinator's phone, so that both sides of a coupon can be tried."""
 PHONES = (
     ("rider", "demo-rider", "骑手 小王"),
     ("coordinator", "demo-coordinator", "网格员 李敏"),
@@ -80,12 +85,21 @@ async def _people(unit: Unit) -> None:
         person: Person = unit.people.meet(Address("web", chat), name)
         await unit.staff.grant(person.id, Grant(role, area))
         if chat == "demo-coordinator":
+            await unit.merchant_keepers.tie(SHOP, person.id)
             for code in [
                 one.code for one in unit.directory.areas.values() if one.level == "grid"
             ]:
                 if code not in ("G02", "G03"):
                     await unit.staff.grant(person.id, Grant(role, code))
     unit.people.change(rider)
+    await _something_to_spend(unit, rider)
+
+
+async def _something_to_spend(unit: Unit, rider: Person) -> None:
+    """Points for a first gift."""
+    entries = moved(OPEN_BANK, account(rider.id), FIRST_POINTS)
+    made = Transfer("sample", Why.SOLVED, entries, rider.id)
+    await unit.points.book(made)
 
 
 def _tokens(data: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
+from typing import Literal
 
 from pydantic import Field, field_validator
 
@@ -21,6 +22,9 @@ class PointsConfig(Section):
     a_day: int = Field(default=USUAL.a_day, ge=1)
     again_days: int = Field(default=USUAL.again.days, ge=0, le=366)
     wait_days: int = Field(default=USUAL.wait.days, ge=1, le=366)
+    by_hand: int = Field(default=USUAL.by_hand, ge=1, le=1000)
+    confirm_days: int = Field(default=USUAL.confirm.days, ge=4, le=366)
+    expires: Literal["year_after", "none"] = "year_after"
     tiers: tuple[int, ...] = USUAL.tiers
     budgets: dict[str, int] = {}
 
@@ -46,6 +50,9 @@ class PointsConfig(Section):
             a_day=self.a_day,
             again=timedelta(days=self.again_days),
             wait=timedelta(days=self.wait_days),
+            by_hand=self.by_hand,
+            confirm=timedelta(days=self.confirm_days),
+            expires=self.expires == "year_after",
             tiers=self.tiers,
             budgets=self.budgets,
         )

@@ -28,7 +28,7 @@ from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Listener, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
-from handlers.points.routes import LISTENERS
+from handlers.points.routes import LISTENERS, TAILS
 from storage.encryption.source import KeySource
 
 ROBOTS = "robots"  # the channel of all of them
@@ -105,6 +105,7 @@ class Config(CaseworkSections):
             map_link=self.places.map_link,
             points=points.rates() if points else None,
             listeners=self._listeners(),
+            tails=TAILS if points else (),
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

@@ -54,8 +54,17 @@ def render(spec: dict[str, Any]) -> bytes:
 
 def _fill(figure: FigureBase, chart: Chart) -> None:
     if chart.title:
-        lines = rows_of(chart.title, WIDTH * 0.94 / (TITLE * DPI / 72), 2)
-        figure.suptitle("\n".join(lines), x=EDGE, ha="left", fontsize=TITLE)
+        lines = rows_of(
+            chart.title,
+            WIDTH * 0.94 / (TITLE * DPI / 72),
+            2,
+        )
+        figure.suptitle(
+            "\n".join(lines),
+            x=EDGE,
+            ha="left",
+            fontsize=TITLE,
+        )
     if chart.empty:
         _say(figure, chart.note)
     else:
@@ -64,17 +73,35 @@ def _fill(figure: FigureBase, chart: Chart) -> None:
 
 def _above_foot(figure: Figure, foot: str) -> FigureBase:
     """What is left of the picture above a line about the signs that the fonts lack."""
-    rows = figure.add_gridspec(2, 1, height_ratios=[1 - FOOT, FOOT])
+    rows = figure.add_gridspec(
+        2,
+        1,
+        height_ratios=[1 - FOOT, FOOT],
+    )
     below = figure.add_subfigure(rows[1, 0])
     right: dict[str, Any] = {"ha": "right", "va": "center"}
-    below.text(1 - EDGE, 0.6, foot, **right, fontsize=FIGURES, color=PALE)
+    below.text(
+        1 - EDGE,
+        0.6,
+        foot,
+        **right,
+        fontsize=FIGURES,
+        color=PALE,
+    )
     return figure.add_subfigure(rows[0, 0])
 
 
 def _say(figure: FigureBase, note: str) -> None:
     words = "\n".join(rows_of(note, 30, 4))
     middle: dict[str, Any] = {"ha": "center", "va": "center"}
-    figure.text(0.5, 0.47, words, **middle, fontsize=WORDS * 1.15, color=PALE)
+    figure.text(
+        0.5,
+        0.47,
+        words,
+        **middle,
+        fontsize=WORDS * 1.15,
+        color=PALE,
+    )
 
 
 def _packed(drawn: io.BytesIO) -> bytes:

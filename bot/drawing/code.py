@@ -12,6 +12,15 @@ QUIET = 4  # squares of white around it, as ISO/IEC 18004 asks for
 
 def png(words: str) -> bytes:
     made = io.BytesIO()
-    code = segno.make(words, error="q", micro=False)
-    code.save(made, kind="png", scale=SCALE, border=QUIET)
+    code = segno.make(
+        words,
+        error="q",
+        micro=False,
+    )
+    code.save(
+        made,
+        kind="png",
+        scale=SCALE,
+        border=QUIET,
+    )
     return made.getvalue()

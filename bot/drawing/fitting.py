@@ -104,7 +104,13 @@ def _two_rows(label: str, wide: float) -> list[str]:
         ("".join(pieces[:end]).rstrip(), "".join(pieces[end:]))
         for end in range(1, len(pieces))
     ]
-    return list(min(halves, key=lambda half: max(map(ems, half)), default=(label,)))
+    return list(
+        min(
+            halves,
+            key=lambda half: max(map(ems, half)),
+            default=(label,),
+        )
+    )
 
 
 def _some(labels: Sequence[str], step: int) -> Ticks:

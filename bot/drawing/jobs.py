@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.drawing import code, pair, proof
+from bot.drawing import code, honey, pair, proof
 from bot.media.pictures import clean, dhash
 from bot.media.sounds import seconds
 
@@ -42,10 +42,16 @@ def proved(wanted: dict[str, Any], _: bytes) -> Done:
     return {}, proof.draw(wanted)
 
 
+def honeyed(wanted: dict[str, Any], _: bytes) -> Done:
+    """A honey card."""
+    return {}, honey.draw(wanted)
+
+
 JOBS = {
     "clean": cleaned,
     "pair": paired,
     "time": timed,
     "code": coded,
     "proof": proved,
+    "honey": honeyed,
 }

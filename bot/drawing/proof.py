@@ -26,11 +26,27 @@ MOST_NOTES = 3  # rows of one note
 
 def draw(spec: dict[str, Any]) -> bytes:
     """The PNG. Raises KeyError, TypeError or ValueError for what is no slip."""
-    picture = Image.new("RGB", (WIDE, TALL), "white")
+    picture = Image.new(
+        "RGB",
+        (WIDE, TALL),
+        "white",
+    )
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, WIDE, 24), fill=HONEY)
-    _line(pen, 84, str(spec["title"]), PLAIN, PALE)
-    _line(pen, 150, str(spec["number"]), LARGE, INK)
+    _line(
+        pen,
+        84,
+        str(spec["title"]),
+        PLAIN,
+        PALE,
+    )
+    _line(
+        pen,
+        150,
+        str(spec["number"]),
+        LARGE,
+        INK,
+    )
     top = _rows(pen, 270, spec["rows"])
     code = _code(str(spec["qr"]))
     picture.paste(code, ((WIDE - QR) // 2, top + 16))
@@ -52,7 +68,11 @@ def _rows(pen: ImageDraw.ImageDraw, top: int, rows: Sequence[Sequence[str]]) -> 
 def _notes(pen: ImageDraw.ImageDraw, top: int, notes: Sequence[str]) -> None:
     room = (WIDE - 2 * EDGE) / SMALL
     for note in notes:
-        for row in rows_of(note, room, MOST_NOTES):
+        for row in rows_of(
+            note,
+            room,
+            MOST_NOTES,
+        ):
             _line(pen, top, row, SMALL, PALE)
             top += 46
 
@@ -65,13 +85,28 @@ def _line(pen: ImageDraw.ImageDraw, top: int, text: str, size: int, ink: str) ->
     letters = min(size, max(smallest, fits))
     left: float = EDGE
     for part, font in lettering(cut(text, room / letters), letters):
-        pen.text((left, top + letters), part, fill=ink, font=font, anchor="ls")
+        pen.text(
+            (left, top + letters),
+            part,
+            fill=ink,
+            font=font,
+            anchor="ls",
+        )
         left += font.getlength(part)
 
 
 def _code(words: str) -> Image.Image:
     drawn = io.BytesIO()
-    made = segno.make(words, error="m", micro=False)
-    made.save(drawn, kind="png", scale=SQUARE, border=4)
+    made = segno.make(
+        words,
+        error="m",
+        micro=False,
+    )
+    made.save(
+        drawn,
+        kind="png",
+        scale=SQUARE,
+        border=4,
+    )
     opened = Image.open(drawn).convert("L")
     return opened.resize((QR, QR), Image.Resampling.LANCZOS)

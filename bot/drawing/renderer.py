@@ -10,6 +10,8 @@ A picture is wanted by `unit.media.draw(spec)` and drawn by the fetching loop. S
     {"draw": "code", "words": str}
     {"draw": "proof", "title": str, "number": str, "rows": [[label, value], …], "qr": str,
      "notes": [str, …]}
+    {"draw": "honey", "tier": str, "title": str, "number": str, "name": str, "figures":
+     [[label, value], …], "progress": 0 to 1, "note": str, "day": str}
     {"draw": "pair", "before": media id, "after": media id, "labels": [str, str]}
     {"draw": "sheet", "query": …, "columns": [{"field", "title", "wide", "form", "names"}, …], …}
     {"draw": "slip", "case": id, "person": id, "language": str, "zone": str, "team": str,
@@ -48,9 +50,23 @@ from storage.memory.media import Kept
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # a chart takes about one second, the longest register about ten
 SECONDS = 60.0
-CHART = Trade("bot.drawing.chart", memory=384 << 20, seconds=SECONDS)
-SHEET = Trade("bot.drawing.sheet", memory=384 << 20, seconds=SECONDS)
-SLIP = Trade("bot.drawing.slip", memory=384 << 20, seconds=SECONDS)
+CARDS = ("proof", "honey")
+"""Drawn from the words that stand in the order."""
+CHART = Trade(
+    "bot.drawing.chart",
+    memory=384 << 20,
+    seconds=SECONDS,
+)
+SHEET = Trade(
+    "bot.drawing.sheet",
+    memory=384 << 20,
+    seconds=SECONDS,
+)
+SLIP = Trade(
+    "bot.drawing.slip",
+    memory=384 << 20,
+    seconds=SECONDS,
+)
 
 
 class Studio:
@@ -83,10 +99,20 @@ class Studio:
             return await self._slip(spec), "application/pdf"
         if spec["draw"] == "code":
             words = str(spec["words"])
-            made = await self._workshop.picture("code", b"", HOUSE, words=words)
+            made = await self._workshop.picture(
+                "code",
+                b"",
+                HOUSE,
+                words=words,
+            )
             return made[1], "image/png"
-        if spec.pop("draw") == "proof":
-            made = await self._workshop.picture("proof", b"", HOUSE, **spec)
+        if spec["draw"] in CARDS:
+            made = await self._workshop.picture(
+                spec.pop("draw"),
+                b"",
+                HOUSE,
+                **spec,
+            )
             return made[1], "image/png"
         raise FetchError("nobody draws this", permanent=True)
 
@@ -128,7 +154,11 @@ class Studio:
             [column["field"] for column in spec["columns"]],
         )
         async with self._database.reader() as reader:
-            found = reader.register.rows(query, fields, int(spec["most"]))
+            found = reader.register.rows(
+                query,
+                fields,
+                int(spec["most"]),
+            )
             rows = [row async for row in found]
         return await self._made(
             SHEET, await asyncio.to_thread(orjson.dumps, spec | {"rows": rows})
@@ -147,7 +177,11 @@ class Studio:
 
     async def _made(self, trade: Trade, spec: bytes) -> bytes:
         """What a child process makes. Raises Unusable for an order that it refuses."""
-        return await self._workshop.paper(trade, spec, _environment())
+        return await self._workshop.paper(
+            trade,
+            spec,
+            _environment(),
+        )
 
 
 def _environment() -> dict[str, str]:
@@ -160,5 +194,9 @@ def _folder() -> str:
     a service.
     """
     folder = tempfile.mkdtemp(prefix="gridbee-charts-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(
+        shutil.rmtree,
+        folder,
+        ignore_errors=True,
+    )
     return folder

@@ -44,9 +44,19 @@ def render(spec: dict[str, Any]) -> bytes:
         _head(page, spec)
         _fields(page, spec["fields"])
         page.heading(spec["words_label"])
-        page.rows(LEFT, spec["words"], MOST_ROWS, WIDE, 11.5)
+        page.rows(
+            LEFT,
+            spec["words"],
+            MOST_ROWS,
+            WIDE,
+            11.5,
+        )
         photos(page, spec)
-        history(page, spec["history_label"], spec["history"])
+        history(
+            page,
+            spec["history_label"],
+            spec["history"],
+        )
         sign(page, spec)
         return bytes(page.pdf.output())
 
@@ -57,14 +67,39 @@ def _head(page: Page, spec: dict[str, Any]) -> None:
     """
     beside = MAP_QR + 6 if spec.get("map") else 0
     room = WIDE - QR - 6 - beside
-    page.text(LEFT, TOP, spec["title"], LARGE, most=room)
-    page.text(LEFT, TOP + 8.5, spec["number"], HUGE, most=room)
-    page.text(LEFT, TOP + 21, spec["subject"], LARGE, most=room)
+    page.text(
+        LEFT,
+        TOP,
+        spec["title"],
+        LARGE,
+        most=room,
+    )
+    page.text(
+        LEFT,
+        TOP + 8.5,
+        spec["number"],
+        HUGE,
+        most=room,
+    )
+    page.text(
+        LEFT,
+        TOP + 21,
+        spec["subject"],
+        LARGE,
+        most=room,
+    )
     _code(page, spec["code"], RIGHT - QR, QR)
     if beside:
         left = RIGHT - QR - beside
         _code(page, spec["map"], left, MAP_QR)
-        page.text(left, TOP + MAP_QR + 1, spec["map_label"], SMALL, PALE, MAP_QR)
+        page.text(
+            left,
+            TOP + MAP_QR + 1,
+            spec["map_label"],
+            SMALL,
+            PALE,
+            MAP_QR,
+        )
     page.y = TOP + QR + 3
     page.rule(page.y, thick=0.6)
     page.y += 2.5
@@ -73,8 +108,17 @@ def _head(page: Page, spec: dict[str, Any]) -> None:
 def _code(page: Page, words: str, left: float, size: float) -> None:
     """A QR code at the top of the page, `size` millimetres high."""
     drawn = io.BytesIO()
-    made = segno.make(words, error="m", micro=False)
-    made.save(drawn, kind="png", scale=8, border=0)
+    made = segno.make(
+        words,
+        error="m",
+        micro=False,
+    )
+    made.save(
+        drawn,
+        kind="png",
+        scale=8,
+        border=0,
+    )
     page.pdf.image(drawn, left, TOP, size, size)
 
 
@@ -88,13 +132,30 @@ def _fields(page: Page, fields: list[list[str]]) -> None:
         if long and at:
             page.y, at = page.y + step, 0
         x = LEFT + at * half
-        page.text(x, page.y + 0.5, label, SMALL, PALE, LABEL - 2)
+        page.text(
+            x,
+            page.y + 0.5,
+            label,
+            SMALL,
+            PALE,
+            LABEL - 2,
+        )
         if long:
             top = page.y
-            page.rows(x + LABEL, value, 2, WIDE - LABEL)
+            page.rows(
+                x + LABEL,
+                value,
+                2,
+                WIDE - LABEL,
+            )
             page.y = max(page.y + 0.9, top + step)
         else:
-            page.text(x + LABEL, page.y, value, most=room)
+            page.text(
+                x + LABEL,
+                page.y,
+                value,
+                most=room,
+            )
             page.y, at = (page.y + step, 0) if at else (page.y, 1)
     page.y += step if at else 0
     page.rule(page.y + 0.8)

@@ -49,7 +49,13 @@ def parted(url: str) -> tuple[Origin, str]:
     secure = parts.scheme == "https"
     port = port or (443 if secure else 80)
     authority = parts.netloc.rpartition("@")[2]
-    origin = Origin(secure, parts.hostname, port, authority, _permit(parts))
+    origin = Origin(
+        secure,
+        parts.hostname,
+        port,
+        authority,
+        _permit(parts),
+    )
     query = f"?{parts.query}" if parts.query else ""
     return origin, quote((parts.path or "/") + query, safe=SAFE)
 
@@ -65,7 +71,11 @@ def proxy_for(origin: Origin) -> Proxy | None:
     parts, port = _split(url if "://" in url else f"http://{url}")
     if parts.scheme != "http" or not parts.hostname:
         raise ValueError("HTTPS_PROXY has to be an address that begins with http://")
-    return Proxy(parts.hostname, port or 80, _permit(parts))
+    return Proxy(
+        parts.hostname,
+        port or 80,
+        _permit(parts),
+    )
 
 
 def _split(url: str) -> tuple[SplitResult, int | None]:

@@ -43,7 +43,12 @@ class Client:
             size,
             body,
         )
-        return await pool.ask(start, rest, connect, total)
+        return await pool.ask(
+            start,
+            rest,
+            connect,
+            total,
+        )
 
     async def get(self, url: str, connect: float, total: float) -> Answer:
         """Asked once more where a kept connection turned out to be closed: it changes nothing
@@ -52,9 +57,19 @@ class Client:
         pool, head = self._prepared(url)
         start = b"GET %b\r\n" % head
         try:
-            return await pool.ask(start, (), connect, total)
+            return await pool.ask(
+                start,
+                (),
+                connect,
+                total,
+            )
         except Hangup:
-            return await pool.ask(start, (), connect, total)
+            return await pool.ask(
+                start,
+                (),
+                connect,
+                total,
+            )
 
     def prepare(self, url: str) -> None:
         """Raises ValueError for an address, or a proxy, to which nothing can be sent."""

@@ -41,7 +41,11 @@ class Dialler:
         sock = await self._reached()
         try:
             if self._proxy is not None:
-                return await self._through(sock, self._proxy, new)
+                return await self._through(
+                    sock,
+                    self._proxy,
+                    new,
+                )
             return await self._direct(sock, new)
         except BaseException:
             sock.close()

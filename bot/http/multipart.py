@@ -40,10 +40,21 @@ def form(fields: Mapping[str, str], files: Mapping[str, Upload]) -> Form:
     pieces = ["".join(text).encode()]
     for name, file in files.items():
         more = f'; filename="{_quoted(file.name)}"\r\nContent-Type: {file.kind}'
-        pieces += [_part(boundary, name, more).encode(), file.data]
+        pieces += [
+            _part(
+                boundary,
+                name,
+                more,
+            ).encode(),
+            file.data,
+        ]
     pieces.append(f"\r\n--{boundary}--\r\n".encode())
     kind = f"multipart/form-data; boundary={boundary}".encode()
-    return Form(kind, pieces[0], tuple(pieces[1:]))
+    return Form(
+        kind,
+        pieces[0],
+        tuple(pieces[1:]),
+    )
 
 
 def _part(boundary: str, name: str, more: str = "") -> str:

@@ -44,7 +44,11 @@ class Pool:
         if connection is None:
             connection = await self._another(connect, now + total)
         answer = connection.ask(start, rest)
-        timer = loop.call_at(now + total, connection.expire, answer)
+        timer = loop.call_at(
+            now + total,
+            connection.expire,
+            answer,
+        )
         try:
             return await answer
         except asyncio.CancelledError:

@@ -85,11 +85,12 @@ def _say_the_rest(unit: Unit, outcome: Outcome) -> None:
 
 
 async def _post(unit: Unit, outcome: Outcome) -> None:
-    """Remembers which message shows the case or the form, so that a reply finds it and a card
-    can be edited.
+    """Remembers which message shows the case or the form, so that a reply finds it, and which is
+    a card, so that it can be edited.
     """
     letter = outcome.letter
-    if letter.case_id is None and letter.form_id is None:
+    about = (letter.case_id, letter.form_id, letter.reply.slot or None)
+    if about == (None, None, None):
         return
     for sent in outcome.sent:
         if sent.new:

@@ -62,7 +62,17 @@ def _boxes(head: bytes) -> str:
     """ISO media: the first box names the brand, and others that can read it."""
     if head[4:8] != b"ftyp":
         return ""
-    brands = [head[at : at + 4] for at in (8, *range(16, HEAD, 4))]
+    brands = [
+        head[at : at + 4]
+        for at in (
+            8,
+            *range(
+                16,
+                HEAD,
+                4,
+            ),
+        )
+    ]
     if any(brand in AVIF for brand in brands):
         return "image/avif"
     if any(brand in HEIF for brand in brands):

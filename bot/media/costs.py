@@ -50,7 +50,11 @@ def cost(image: Image.Image, width: int, height: int) -> float:
 def _coefficients(image: Image.Image, pixels: int) -> float:
     if not image.info.get("progressive"):
         return 0.0
-    layers: list[tuple[int, int, int, int]] = getattr(image, "layer", [])
+    layers: list[tuple[int, int, int, int]] = getattr(
+        image,
+        "layer",
+        [],
+    )
     samples = [across * down for _, across, down, _ in layers] or [1]
     return A_COEFFICIENT * pixels * sum(samples) / max(samples)
 

@@ -104,7 +104,15 @@ def _bearable(image: Image.Image) -> None:
     if part < 1:
         image.draft(image.mode, (int(width * part) + 1, int(height * part) + 1))
     most = width * height > MOST_PIXELS
-    if most or cost(image, width, height) > MOST_BYTES:
+    if (
+        most
+        or cost(
+            image,
+            width,
+            height,
+        )
+        > MOST_BYTES
+    ):
         raise Unusable(PIXELS, f"{width} x {height}")
 
 
@@ -128,7 +136,14 @@ def _halved_heif(data: bytes) -> Image.Image:
     for top in range(0, height, BAND):
         many = min(BAND, height - top)
         part = rows[top * stride : (top + many) * stride]
-        band = Image.frombytes(heif.mode, (width, many), part, "raw", heif.mode, stride)
+        band = Image.frombytes(
+            heif.mode,
+            (width, many),
+            part,
+            "raw",
+            heif.mode,
+            stride,
+        )
         half.paste(band.reduce(2), (0, top // 2))
     return half
 

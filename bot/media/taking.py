@@ -39,10 +39,18 @@ async def take(
         raise Unusable(BYTES)
     mime = mime_of(data)
     if mime in PICTURES:
-        return await _cleaned(workshop, data, whose)
+        return await _cleaned(
+            workshop,
+            data,
+            whose,
+        )
     if claims_a_picture(claimed):
         raise Unusable(FORMAT)
-    return Taken(data, _kind(mime, claimed), mime or ANYTHING)
+    return Taken(
+        data,
+        _kind(mime, claimed),
+        mime or ANYTHING,
+    )
 
 
 def claims_a_picture(media: Media) -> bool:
@@ -53,8 +61,17 @@ def claims_a_picture(media: Media) -> bool:
 
 
 async def _cleaned(workshop: Workshop, data: bytes, whose: str) -> Taken:
-    found, made = await workshop.picture("clean", data, whose)
-    return Taken(made, MediaKind.PHOTO, found["mime"], dhash=found["dhash"])
+    found, made = await workshop.picture(
+        "clean",
+        data,
+        whose,
+    )
+    return Taken(
+        made,
+        MediaKind.PHOTO,
+        found["mime"],
+        dhash=found["dhash"],
+    )
 
 
 def _kind(mime: str, claimed: Media) -> MediaKind:
@@ -73,7 +90,11 @@ async def seconds_of(workshop: Workshop, taken: Taken, whose: str) -> int:
     if taken.kind is not MediaKind.VOICE:
         return 0
     try:
-        found, _ = await workshop.picture("time", taken.data, whose)
+        found, _ = await workshop.picture(
+            "time",
+            taken.data,
+            whose,
+        )
     except WorkFailed as error:
         log.warning("media.not_timed", why=str(error))
         return 0

@@ -12,22 +12,26 @@ OPEN_BANK = "bank:"
 
 
 class Why(StrEnum):
-    """What a transfer is for. `GIFTS` are points by hand, without effect on spending."""
+    """What a transfer is for. A `GIFT` is by hand and counts for the tier alone until it is
+    `CONFIRMED`; one that nobody confirmed stays an `HONOUR`.
+    """
 
     SOLVED = "solved"
     ME_TOO = "me_too"
     GIFT = "gift"
     CONFIRMED = "confirmed"
+    HONOUR = "honour"
     BUDGET = "budget"
     BACK = "back"
     CLOSED = "closed"
     JOINED = "joined"
+    LAPSED = "lapsed"
     ORDERED = "ordered"
     HANDED = "handed"
     RETURNED = "returned"
 
 
-SPENDING = frozenset({Why.ORDERED, Why.RETURNED})
+SPENDING = frozenset({Why.LAPSED, Why.ORDERED, Why.RETURNED})
 """These move what somebody may spend, and nothing of what they earned in all."""
 
 

@@ -15,8 +15,10 @@ NO_BUDGETS: Mapping[str, int] = {}
 class Rates:
     """All figures are ours (facts/community.md R2.4, R2.6) and whole points, but for `a_day` (paid
     hazards of one day), `again` (the same place and category pays once within it) and `wait` (the
-    time after which nobody need say any more that it is solved). `budgets` are points a year by
-    area code; what lies below such an area is paid from it.
+    time after which nobody need say any more that it is solved). `by_hand` is the most that
+    somebody gives at once (R2.5), `confirm` the time in which a second admin may confirm it. Where
+    points expire they end with the year after the one in which they were earned.
+    `budgets` are points a year by area code; what lies below such an area is paid from it.
     """
 
     solved: int = 10
@@ -24,6 +26,9 @@ class Rates:
     a_day: int = 3
     again: timedelta = timedelta(days=14)
     wait: timedelta = timedelta(days=14)
+    by_hand: int = 20
+    confirm: timedelta = timedelta(days=14)
+    expires: bool = True
     tiers: tuple[int, ...] = (0, 50, 150, 400, 1000, 2000)
     budgets: Mapping[str, int] = field(default_factory=lambda: NO_BUDGETS)
 
@@ -40,6 +45,13 @@ def to_next(earned: int, rates: Rates) -> tuple[str, int] | None:
         if earned < limit:
             return name, limit - earned
     return None
+
+
+def progress(earned: int, rates: Rates) -> float:
+    """How far it is from this tier to the next: 0 to 1, which is the top."""
+    reached = [limit for limit in rates.tiers if earned >= limit] or [0]
+    coming = rates.tiers[len(reached) :]
+    return (earned - reached[-1]) / (coming[0] - reached[-1]) if coming else 1.0
 
 
 def budget_area(path: Iterable[str], rates: Rates) -> str:

@@ -13,8 +13,10 @@ from domain.states import State
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import refusal_for, standing_of
+from handlers.casework.tails import with_tails
 from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.sentences import Safe
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
 STARS = ((1, 2, 3), (4, 5))
@@ -66,7 +68,7 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
     """已解决: thanks, and five stars for those who like; nobody has to."""
     # somebody else who waited may have said it first
     hush = TOLD_NOBODY if case.state is State.CLOSED else frozenset[str]()
-    await perform(turn.scene, case, Act.CONFIRM, hush=hush)
+    done = await perform(turn.scene, case, Act.CONFIRM, hush=hush)
     turn.toast("toast-thanks")
     rows = [
         [Choice("⭐" * count, f"c:{case.id}:rate:{count}") for count in row]
@@ -74,7 +76,11 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
     ]
     rows += _ask_later(turn, case)
     await questions.ask(turn, "stars", {"case": case.id})
-    turn.reply(turn.say("done-confirm", number=case.number), rows, case_id=case.id)
+    asked = turn.say("done-confirm", number=case.number)
+    before = await with_tails(turn.scene, done, turn.person, Safe(""))
+    # the question stands last, above its buttons
+    text = Safe(f"{before}\n{asked}") if before else asked
+    turn.reply(text, rows, case_id=case.id)
 
 
 def _ask_later(turn: Turn, case: Case) -> list[list[Choice]]:

@@ -21,6 +21,14 @@ from handlers.people.naming import named
 from handlers.texts.sentences import Safe
 
 LONGEST_QUOTE = 60
+BY_HAND = (
+    "award",
+    "award-confirmed",
+    "award-refused",
+    "award-ended",
+    "award-own",
+    "award-spent",
+)
 Sentence = Callable[["Told"], str]
 
 
@@ -105,6 +113,17 @@ def _counted(act: str, *fields: str) -> Sentence:
             area=told.area,
             **counts,
         )
+
+    return said
+
+
+def _by_hand(act: str) -> Sentence:
+    """Points by hand: of a case, else of an area; for whom is not said."""
+
+    def said(told: Told) -> str:
+        amount, number = told.get("amount") or 0, str(told.get("number") or "")
+        where = number or told.area
+        return told.label(f"audit-{act}", amount=amount, where=where)
 
     return said
 
@@ -221,6 +240,7 @@ SENTENCES: dict[str, Sentence] = {
     "shop-untie": _counted("shop-untie", "merchant"),
     "offer-ended": _counted("offer-ended", "merchant", "offer"),
     "roster": _counted("roster", "added", "replaced"),
+    **{act: _by_hand(act) for act in BY_HAND},
     "case": _case,
 }
 """By act. What only looks, asks or prints stands in the log, but not here."""

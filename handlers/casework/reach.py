@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from domain.case import Case
 from domain.messages import Address
@@ -56,10 +56,19 @@ def heads_above(unit: Unit, case: Case, without: Person | None) -> list[Person]:
     return _there(unit, [_others(people, case, without) for people in found])
 
 
-def admins_of(unit: Unit, area: str) -> list[Person]:
-    """The nearest admins up the tree who are there; where none is, the nearest."""
+def anybody(person: Person) -> bool:
+    return True
+
+
+def admins_of(
+    unit: Unit,
+    area: str,
+    fits: Callable[[Person], bool] = anybody,
+) -> list[Person]:
+    """The nearest admins up the tree who fit and are there; where none is, the nearest."""
     path = unit.directory.path(area)
-    return _there(unit, [unit.directory.holders(code, Role.ADMIN) for code in path])
+    levels = (unit.directory.holders(code, Role.ADMIN) for code in path)
+    return _there(unit, [list(filter(fits, people)) for people in levels])
 
 
 def _there(unit: Unit, levels: Sequence[list[Person]]) -> list[Person]:

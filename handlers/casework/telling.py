@@ -26,6 +26,7 @@ from handlers.casework.notices import NOTICES, Notice
 from handlers.casework.permission import refusal_for, visible
 from handlers.casework.receivers import brought_to, receivers
 from handlers.casework.sending import before_and_after, send
+from handlers.casework.tails import with_tails
 from handlers.casework.wording import WAITING, fitting, text_of, worded
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.turn import ALBUM_PAUSE
@@ -82,6 +83,7 @@ async def tell_one(
     may_hear = reads(person, case, path, heard, standing)
     may_read = reads(person, case, path, Aspect.WORDS, standing)
     text = await text_of(scene, notice, happened, language, may_hear, may_read)
+    text = await with_tails(scene, happened, person, text)
     shown = given.media if may_hear and notice.media else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:
         shown = await before_and_after(scene.unit, language, case, shown)

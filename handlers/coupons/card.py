@@ -57,7 +57,14 @@ async def show(turn: Turn, number: str) -> None:
     found, coupon = await own(turn, number)
     refuse_ended(turn, coupon)
     turn.toast()
+    await let_go(turn.scene, coupon)
     _show(turn, found, coupon)
+
+
+async def let_go(scene: Scene, coupon: Coupon) -> None:
+    """The card that stood before is no longer the one that changes."""
+    doors = await scene.unit.people.addresses(coupon.person_id or 0)
+    await scene.unit.sent_messages.let_go(doors, slot(coupon))
 
 
 async def renew(turn: Turn, number: str) -> None:

@@ -9,7 +9,7 @@ from domain.coupons.coupon import Coupon, CouponState, next_moment
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.sending import send
-from handlers.coupons.card import TIMER, plan, slot
+from handlers.coupons.card import TIMER, let_go, plan, slot
 from handlers.coupons.found import find
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
@@ -29,6 +29,7 @@ async def _moved(scene: Scene, coupon: Coupon) -> Coupon:
     """As it is after this moment."""
     coupons = scene.unit.coupons
     if coupon.state is not CouponState.TAKEN:
+        await let_go(scene, coupon)
         await coupons.nobodys(coupon)
         return replace(coupon, person_id=None)
     if coupon.until > scene.unit.now:

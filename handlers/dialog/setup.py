@@ -53,6 +53,12 @@ Listener = Callable[[Any, Any], Awaitable[Sequence[Any]]]
 """As those of `casework/listeners.py`: a scene and what happened, to the orders that follow."""
 
 
+Tail = Callable[[Any, Any], Awaitable[str]]
+"""A line below the letter by which a filer hears of an act, '' for none: a scene and what
+happened.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
@@ -71,7 +77,8 @@ class Setup:
     own, of which the codes of coupons are made: without it there are none.
 
     `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
-    after casework's own: those of rooms that may be off.
+    after casework's own: those of rooms that may be off. `tails` are lines of theirs in the letter
+    by which casework tells a filer of an act.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -93,6 +100,7 @@ class Setup:
     map_link: str = MAP_LINK
     points: Rates | None = None
     listeners: tuple[Listener, ...] = ()
+    tails: tuple[Tail, ...] = ()
     proofs: Proofs | None = None
     most_photos: int = 9
     most_letters: int = 3000

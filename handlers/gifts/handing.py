@@ -17,7 +17,7 @@ from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.gifts.found import is_on, keeps
 from handlers.gifts.ordering import TIMER
-from handlers.points.booking import funded
+from handlers.points.budgets import funded
 from handlers.texts.sentences import say
 
 MOST_TRIES = 8

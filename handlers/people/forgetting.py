@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.messages import Address
+from handlers.points.ends import GONE, LOOKED
 from storage.unit import Unit
 
 
@@ -21,7 +22,8 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
     await unit.door_codes.forget(person_id)
     await unit.people.forget(person_id)
     await unit.staff.forget(person_id)
-    unit.timers.set("digest", person_id, None)
+    for kind in ("digest", LOOKED, GONE):
+        unit.timers.set(kind, person_id, None)
     await unit.cases.forget_filer(person_id)
     await _follow_no_more(unit, person_id)
     await unit.duty.forget(person_id)

@@ -28,6 +28,8 @@ async def help_(turn: Turn, words: str) -> None:
         parts.insert(1, turn.say("help-gifts"))
     if turn.setup.points is not None:
         parts.insert(1, turn.say("help-points"))
+        if turn.person.staff:
+            parts.append(turn.say("help-award"))
     if turn.unit.stations.any:
         parts.insert(1, turn.say("help-station"))
     if turn.setup.proofs is not None:

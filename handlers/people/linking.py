@@ -12,6 +12,7 @@ from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import leaving as listings_leaving
 from handlers.people import forgetting
+from handlers.points import doors, ends
 from handlers.wishes import leaving
 from storage.unit import Unit
 
@@ -34,9 +35,11 @@ async def link(turn: Turn, said: str) -> None:
     if other.id == turn.person.id:
         return turn.reply(turn.say("link-same"))
     stays, goes = _who_stays(other, turn.person)
+    await doors.found_out(turn.scene, stays, goes)
     await _join(turn.unit, stays, goes)
     await leaving.join(turn.scene, goes.id, stays.id)
     await listings_leaving.join(turn.scene, goes.id, stays.id)
+    ends.plan(turn.scene, stays.id)
     await forgetting.forget(turn.unit, goes.id)
     turn.person = stays
     turn.unit.history.audit(stays.id, "linked", person=goes.id)

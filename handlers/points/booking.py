@@ -9,32 +9,36 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.points.ledger import (
-    ISSUED,
-    OPEN_BANK,
     Outcome,
     Transfer,
     Why,
     back,
-    bank,
     moved,
     rider,
 )
-from domain.points.rates import Rates, budget_area
 from handlers.dialog.scene import Scene
-from handlers.points import claims, telling
+from handlers.points import claims, ends, telling
+from handlers.points.budgets import funded
 from storage.points.points import TIMER
 from storage.points.rows import Booked
 
+FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
+"""What goes back when a case opens again; what was given by hand was for what somebody did."""
 
-async def wait(scene: Scene, case: Case) -> None:
-    """From now on the points wait; the filer hears it where there will be any."""
+
+async def wait(scene: Scene, case: Case, tells: bool) -> None:
+    """From now on the points wait; the filer hears it where there will be any, unless the
+    letter about the act says so itself.
+    """
     rates = scene.setup.points
     if rates is None:
         return
     until = scene.unit.now + rates.wait
     scene.unit.timers.set(TIMER, case.id, until)
     filer = case.filer_id
-    if filer is None or await claims.refused(scene, case, filer, Why.SOLVED):
+    if not tells or filer is None:
+        return
+    if await claims.refused(scene, case, filer, Why.SOLVED):
         return
     await telling.waits(scene, case, filer, rates.solved)
 
@@ -55,7 +59,7 @@ async def take_back(scene: Scene, case: Case) -> None:
     """It is open again: what was paid for it goes back by counter-transfers."""
     scene.unit.timers.set(TIMER, case.id, None)
     for paid in _standing(await scene.unit.points.of_case(case.id)):
-        if not paid.entries or paid.person_id is None:
+        if paid.why not in FOR_THE_CASE or not paid.entries:
             continue
         done = await scene.unit.points.book(back(paid, scene.actor.id))
         if done is Outcome.BOOKED:
@@ -80,28 +84,23 @@ async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> Non
     if refused:
         done = await points.book(nothing)
         if done is Outcome.BOOKED and why is Why.SOLVED:
-            await telling.refused(scene, case, nothing)
+            await _tell(scene, case, nothing)
         return
     source = await funded(scene, case.area, rates)
     paid = replace(nothing, entries=moved(source, rider(person), amount))
     done = await points.book(paid)
     if done is Outcome.BOOKED:
-        await telling.booked(scene, case, paid)
+        ends.plan(scene, person)
+        await _tell(scene, case, paid)
     elif done is Outcome.DRY:
         dry = replace(nothing, refused="dry")
         await points.book(dry)
-        await telling.refused(scene, case, dry)
+        await _tell(scene, case, dry)
 
 
-async def funded(scene: Scene, area: str, rates: Rates) -> str:
-    """The account that pays in this area, with this year's budget in it."""
-    payer = budget_area(scene.unit.directory.path(area), rates)
-    if not payer:
-        return OPEN_BANK
-    year = scene.unit.now.astimezone(scene.setup.zone).year
-    account = bank(payer, year)
-    entries = moved(ISSUED, account, rates.budgets[payer])
-    await scene.unit.points.book(
-        Transfer(f"budget:{payer}:{year}", Why.BUDGET, entries)
-    )
-    return account
+async def _tell(scene: Scene, case: Case, line: Transfer) -> None:
+    """Whoever says themselves that it is solved reads it in the answer to that."""
+    if scene.actor.id == line.person_id:
+        return
+    say = telling.refused if line.refused else telling.booked
+    await say(scene, case, line)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from domain.points.ledger import Transfer, Why, rider
+from domain.case import Case
+from domain.points.ledger import Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.points import claims
+from handlers.points import claims, ends
 from handlers.texts.sentences import Safe
 from storage.points.rows import Booked
 
@@ -27,14 +28,17 @@ async def card(turn: Turn) -> None:
     """This person's own, and nobody else's: there is no ranking by name."""
     rates = rates_of(turn)
     parts = await _figures(turn, rates)
+    parts += await _ending(turn)
     parts += await _waiting(turn, rates)
+    parts += await _by_hand(turn, rates)
     booked = await turn.unit.points.lines(turn.person.id, LINES)
     if booked:
         parts.append(turn.say("points-lines"))
     for one in booked:
         parts.append(await line_of(turn, one))
     why = turn.choice("button-points-why", "pt:why")
-    turn.reply(Safe("\n".join(parts)), [[why]])
+    shown = turn.choice("button-points-picture", "pt:picture")
+    turn.reply(Safe("\n".join(parts)), [[why, shown]])
 
 
 async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
@@ -57,12 +61,18 @@ async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
     return lines
 
 
+async def _ending(turn: Turn) -> list[Safe]:
+    """What ends with this year, where there is any."""
+    amount, last = await ends.this_year(turn.scene, turn.person.id)
+    day = phrases.day(turn.language, last, turn.setup)
+    said = turn.say("points-ending", amount=amount, day=day)
+    return [said] if amount else []
+
+
 async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
-    """What is solved and not booked yet, but for what will not be paid."""
-    lines, me = [], turn.person.id
-    for case, until in await turn.unit.points.waiting(me):
-        if await claims.refused(turn.scene, case, me, Why.SOLVED):
-            continue
+    """What is solved and not booked yet."""
+    lines = []
+    for case, until in await waiting(turn):
         line = turn.say(
             "points-waiting-line",
             number=case.number,
@@ -73,31 +83,49 @@ async def _waiting(turn: Turn, rates: Rates) -> list[Safe]:
     return lines
 
 
+async def waiting(turn: Turn) -> list[tuple[Case, datetime]]:
+    """Their solved cases that will be paid, each with the day at which it is at the latest."""
+    me = turn.person.id
+    return [
+        (case, until)
+        for case, until in await turn.unit.points.waiting(me)
+        if not await claims.refused(turn.scene, case, me, Why.SOLVED)
+    ]
+
+
+async def _by_hand(turn: Turn, rates: Rates) -> list[Safe]:
+    """What somebody gave and no second admin has confirmed yet."""
+    return [
+        turn.say(
+            "points-by-hand-line",
+            amount=one.transfer.amount,
+            day=phrases.day(turn.language, one.at + rates.confirm, turn.setup),
+        )
+        for one in await turn.unit.points_by_hand.waiting(turn.person.id)
+    ]
+
+
 async def line_of(turn: Turn, one: Booked) -> Safe:
     """'+10 · 11月20日 · 隐患解决了 YH26-0001'; what pays nothing says why."""
     transfer = one.transfer
     what = f"points-refusal-{transfer.refused}"
     if not transfer.refused:
         what = f"points-why-{transfer.why.value.replace('_', '-')}"
+    words = f"{turn.label(what)} {transfer.words}".strip()
     case = await turn.unit.cases.get(transfer.case_id) if transfer.case_id else None
     return turn.say(
         "points-line",
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
         day=phrases.day(turn.language, one.at, turn.setup),
-        what=turn.label(what),
-        number=case.number if case else _bought(transfer),
+        what=words,
+        number=case.number if case else "",
     )
 
 
-def _bought(transfer: Transfer) -> str:
-    """The name of the gift."""
-    return transfer.words if transfer.why is Why.ORDERED else ""
-
-
 def why(turn: Turn) -> None:
-    """Every number can be explained: what pays, when, how often, and the tiers."""
+    """Every number can be explained: what pays, when, how often, the tiers, and the end."""
     rates = rates_of(turn)
-    turn.reply(
+    parts = [
         turn.say(
             "points-rules",
             solved=rates.solved,
@@ -107,7 +135,10 @@ def why(turn: Turn) -> None:
             wait=rates.wait // DAY,
             tiers=_tiers(turn, rates),
         )
-    )
+    ]
+    if rates.expires:
+        parts.append(turn.say("points-rules-end"))
+    turn.reply(Safe("\n".join(parts)))
 
 
 def _tiers(turn: Turn, rates: Rates) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind
 from domain.states import State
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
 from handlers.points import booking
+from handlers.points.tail import IN_ONE_LETTER, waits_for_its_end
 
 DONE = (State.RESOLVED, State.CLOSED)
 
@@ -18,13 +18,13 @@ DONE = (State.RESOLVED, State.CLOSED)
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nothing follows from it for the case."""
     before, case = happened.before, happened.case
-    if case.kind is not Kind.HAZARD or case.parent_id is not None:
+    if not waits_for_its_end(case):
         return ()
     was, done = before.state in DONE, case.state in DONE
     if done and _loop_closes(scene, happened):
         await booking.book(scene, case)
     elif done and not was and case.resolved_at is not None:
-        await booking.wait(scene, case)
+        await booking.wait(scene, case, happened.act not in IN_ONE_LETTER)
     elif was and not done:
         await booking.take_back(scene, case)
     return ()

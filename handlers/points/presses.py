@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from handlers.dialog.command import Handler
 from handlers.dialog.turn import Refused, Turn
-from handlers.points import card
+from handlers.points import card, confirming, picture
 
 
 async def points(turn: Turn, words: str) -> None:
@@ -11,10 +12,19 @@ async def points(turn: Turn, words: str) -> None:
     await card.card(turn)
 
 
-async def on_points(turn: Turn, rest: str) -> None:
+async def on_points(turn: Turn, data: str) -> None:
     """Raises Refused for what is no button of ours."""
-    if rest == "why":
+    what, _, rest = data.partition(":")
+    if what == "why":
         return card.why(turn)
-    if rest != "card":
+    if what not in PRESSES:
         raise Refused("refuse-old-button")
-    await card.card(turn)
+    await PRESSES[what](turn, rest)
+
+
+PRESSES: dict[str, Handler] = {
+    "card": points,
+    "picture": picture.picture,
+    "yes": confirming.yes,
+    "no": confirming.no,
+}

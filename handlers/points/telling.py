@@ -6,11 +6,11 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from domain.points.ledger import Transfer, rider
-from domain.points.rates import tier
+from domain.points.rates import Rates, tier
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
-from handlers.texts.sentences import label, say
+from handlers.texts.sentences import Safe, label, say
 
 
 async def waits(scene: Scene, case: Case, person_id: int, amount: int) -> None:
@@ -21,19 +21,33 @@ async def booked(scene: Scene, case: Case, paid: Transfer) -> None:
     """With the new tier, where it is one."""
     if paid.person_id is None or scene.setup.points is None:
         return
-    points, rates = scene.unit.points, scene.setup.points
-    earned = await points.earned(paid.person_id)
-    before, now = tier(earned - paid.amount, rates), tier(earned, rates)
-    key = "points-booked" if before == now else "points-booked-tier"
-    await _say(
-        scene,
-        paid.person_id,
-        case,
-        key,
-        amount=paid.amount,
-        left=await points.balance(rider(paid.person_id)),
-        tier=now,
-    )
+    how, about = await _how(scene, scene.setup.points, paid.person_id, paid.amount)
+    await _say(scene, paid.person_id, case, f"points-booked{how}", **about)
+
+
+async def in_short(scene: Scene, person: Person, line: Transfer) -> Safe | str:
+    """The same as a line in a letter about the case; '' where there is nothing to say."""
+    language, rates = scene.language_of(person), scene.setup.points
+    if rates is None or line.refused == "own":
+        return ""
+    if line.refused:
+        why = label(language, f"points-refusal-{line.refused}")
+        return say(language, "points-tail-refused", why=why)
+    how, about = await _how(scene, rates, person.id, line.amount)
+    about["tier"] = label(language, f"tier-{about['tier']}")
+    return say(language, f"points-tail-booked{how}", **about)
+
+
+async def _how(
+    scene: Scene, rates: Rates, person_id: int, amount: int
+) -> tuple[str, dict[str, object]]:
+    """The end of the key, and what the sentence says."""
+    points = scene.unit.points
+    earned = await points.earned(person_id)
+    before, now = tier(earned - amount, rates), tier(earned, rates)
+    left = await points.balance(rider(person_id))
+    about = {"amount": amount, "left": left, "tier": now}
+    return "" if before == now else "-tier", about
 
 
 async def refused(scene: Scene, case: Case, nothing: Transfer) -> None:

@@ -48,10 +48,13 @@ class MerchantKeepers:
         used = used.values(used_at=self._session.now)
         if (await self._session.query(used)).rowcount != 1:
             return False
-        row = {"merchant": merchant, "person_id": person_id}
-        tie = self._session.insert_or_ignore(merchant_keepers)
-        await self._session.query(tie, row)
+        await self.tie(merchant, person_id)
         return True
+
+    async def tie(self, merchant: str, person_id: int) -> None:
+        row = {"merchant": merchant, "person_id": person_id}
+        there = self._session.insert_or_ignore(merchant_keepers)
+        await self._session.query(there, row)
 
     async def kept_by(self, person_id: int) -> list[str]:
         """The merchants that are theirs."""
@@ -75,9 +78,7 @@ class MerchantKeepers:
 
     async def hand_over(self, person_id: int, to: int) -> None:
         for merchant in await self.kept_by(person_id):
-            row = {"merchant": merchant, "person_id": to}
-            tie = self._session.insert_or_ignore(merchant_keepers)
-            await self._session.query(tie, row)
+            await self.tie(merchant, to)
         await self.forget(person_id)
 
     async def forget(self, person_id: int) -> None:

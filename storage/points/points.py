@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -27,6 +28,7 @@ TRANSFERS = point_transfers.c
 SPENT = [why.value for why in SPENDING]
 TIMER = "points"
 """The kind of timer that a case has while its points wait."""
+WITH_A_GIFT = (Why.CONFIRMED.value, Why.HONOUR.value)
 JOINED = (history.c.act == Act.JOIN.value) & (media.c.kind == MediaKind.PHOTO.value)
 
 
@@ -43,6 +45,15 @@ class Points(Ledger):
         found = await self._session.query(rows)
         return {row.account: row.balance for row in found}
 
+    async def filled(self, account: str, keys: Collection[str]) -> tuple[int, int]:
+        """How many of these transfers were booked, and what they brought to an account."""
+        c = point_entries.c
+        both = point_entries.join(point_transfers, TRANSFERS.id == c.transfer_id)
+        row = select(func.count(), func.sum(c.amount)).select_from(both)
+        row = row.where(TRANSFERS.key.in_(keys), c.account == account)
+        times, filled = (await self._session.query(row)).one()
+        return times, int(filled or 0)
+
     async def earned(self, person_id: int) -> int:
         """All that they ever earned, of both kinds, less what was taken back. What they
         spend, and what lapses without a person on it, takes nothing away.
@@ -56,8 +67,11 @@ class Points(Ledger):
         return int((await self._session.query(total)).scalar() or 0)
 
     async def lines(self, person_id: int, most: int) -> list[Booked]:
-        """The newest on somebody's card, the newest first."""
-        rows = select(point_transfers).where(TRANSFERS.person_id == person_id)
+        """The newest on somebody's card, the newest first. How the waiting for points by hand
+        ended stands with these.
+        """
+        theirs = TRANSFERS.person_id == person_id
+        rows = select(point_transfers).where(theirs, TRANSFERS.why.not_in(WITH_A_GIFT))
         rows = rows.order_by(TRANSFERS.id.desc()).limit(most)
         return await with_entries(self._session, await self._session.query(rows))
 

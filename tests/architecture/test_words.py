@@ -148,6 +148,8 @@ DYNAMIC = (
     "coupons-line-",
     "points-refused-",
     "points-why-",
+    "points-booked",
+    "points-tail-booked",
     "station-ask-",
     "station-filter-",
     "station-heard-",

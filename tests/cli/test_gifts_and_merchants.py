@@ -13,7 +13,7 @@ from bot.loading.gifts import read_gifts
 from bot.loading.merchants import read_merchants
 from bot.loading.table import LoadError
 from storage.figures.couponed import Couponed
-from tests.cli.command import SAMPLE, configured, gridbee
+from tests.cli.command import configured, gridbee
 
 GIFTS = "code,name,points,stock,area,keeper,place\n"
 WRONG_GIFTS = (
@@ -62,22 +62,20 @@ def test_every_mistake_of_a_table_is_told_with_its_line(
         assert f"table.csv line {number}: " in line and why in line
 
 
-def test_the_sample_is_loaded_by_its_name_and_a_month_is_written(
-    tmp_path: Path,
-) -> None:
-    folder = configured(tmp_path)
-    assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
-    hive = SAMPLE / "hive"
-    loaded = gridbee(folder, "load", "gifts", str(hive / "gifts.csv"))
-    assert loaded.stdout == "8 gifts loaded\n"
-    loaded = gridbee(folder, "load", "merchants", str(hive / "merchants.csv"))
-    assert loaded.stdout == "118 merchants loaded\n"
-    nothing = gridbee(folder, "load", "presents", str(hive / "gifts.csv"))
+def test_each_is_loaded_by_its_name_and_a_month_is_written(tmp_path: Path) -> None:
+    folder, told = configured(tmp_path), []
+    gifts = put(tmp_path / "gifts.csv", GIFTS, "A,手套,30,5", "B,头盔,90,2")
+    shops = ("M1,奶茶店,,1,柠檬水", "M1,奶茶店,,2,果茶", "M2,面馆,,,加面")
+    merchants = put(tmp_path / "merchants.csv", MERCHANTS, *shops)
+    for name, path in (("gifts", gifts), ("merchants", merchants)):
+        told.append(gridbee(folder, "load", name, str(path)).stdout)
+    assert told == ["2 gifts loaded\n", "2 merchants loaded\n"]
+    nothing = gridbee(folder, "load", "presents", str(gifts))
     assert nothing.returncode == 1 and "'presents' is none of" in nothing.stderr
-    path = tmp_path / "month.csv"
-    wrote = gridbee(folder, "coupons", str(path), "--month", "2026-11")
+    month = tmp_path / "month.csv"
+    wrote = gridbee(folder, "coupons", str(month), "--month", "2026-11")
     assert wrote.stdout == "0 used coupons of 2026-11 written\n"
-    head = path.read_text(encoding="utf-8-sig")
+    head = month.read_text(encoding="utf-8-sig")
     assert head == "merchant,name,offer,what,taken,used,by_press,lapsed\n"
 
 

@@ -43,6 +43,7 @@ BELOW = (
 STAYS = (
     "a picture that came before the words of another matter stays with what was open"
 )
+NO_EDIT = "nothing that stands there is changed: what a card has become is said anew"
 LONG = "of more than six choices only the numbers are left, and these count in the last list"
 
 DIFFERING = (
@@ -118,6 +119,11 @@ DIFFERING = (
         {
             "Rider < Have a look…Pay dispute…📷 1 photo…": "Rider << Have a look…Pay dispute…"
         },
+    ),
+    Differs(
+        "zh-CN/coupons: 领一张，店家输码，变成已用；截图过了时间没用，用过的再报没用，一天一张",
+        NO_EDIT,
+        {"小王 <": "小王 < ✔ 已用 10:04:10…"},
     ),
 )
 

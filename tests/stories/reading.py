@@ -21,7 +21,7 @@ from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
-from handlers.points.routes import LISTENERS
+from handlers.points.routes import LISTENERS, TAILS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
@@ -125,7 +125,8 @@ def _with_points(made: Setup, said: str) -> Setup:
     """'yes', or a budget as 'S1 12'."""
     area, _, budget = said.partition(" ")
     points = PointsConfig(budgets={area: int(budget)} if budget else {})
-    return replace(made, points=points.rates(), listeners=LISTENERS)
+    rates = points.rates()
+    return replace(made, points=rates, listeners=LISTENERS, tails=TAILS)
 
 
 def _rule(line: str) -> RuleConfig:

@@ -23,6 +23,8 @@ PLAYED = (
     "zh-CN/emergencies",
     "zh-CN/stations",
     "zh-CN/wishes",
+    "zh-CN/gifts",
+    "zh-CN/coupons",
 )
 STORIES = {story.id: story for name in PLAYED for story in read(HERE / f"{name}.txt")}
 POSSIBLE = [story for story in STORIES.values() if not cannot(story)]

@@ -31,7 +31,11 @@ class Api:
         Raises telegram.error.TelegramError and its kinds.
         """
         given = {name: value for name, value in params.items() if value is not None}
-        return await self._calls.post(self._url + method, given, files)
+        return await self._calls.post(
+            self._url + method,
+            given,
+            files,
+        )
 
     async def updates(self, offset: int, seconds: int, kinds: list[str]) -> list[Any]:
         """Long poll. Asking with `offset` tells Telegram that all before it is stored."""
@@ -43,7 +47,14 @@ class Api:
         }
         url = self._url + "getUpdates"
         read = loose.updates
-        return list(await self._polls.post(url, params, wait=seconds + LATE, read=read))
+        return list(
+            await self._polls.post(
+                url,
+                params,
+                wait=seconds + LATE,
+                read=read,
+            )
+        )
 
     async def download(self, file_path: str) -> bytes:
         return await self._calls.retrieve(self._file_url + file_path)

@@ -49,14 +49,31 @@ class Telegram:
         self._config = config
         self._database = database
         try:
-            self._api = Api(config.secret_token, config.base_url, config.base_file_url)
+            self._api = Api(
+                config.secret_token,
+                config.base_url,
+                config.base_file_url,
+            )
         except ValueError as error:
             raise ConfigError(f"[telegram] cannot be reached: {error}") from None
         riding = Riding()
-        self._sender = Sender(self._api, files, language, riding)
-        self._menus = Menus(self._api, database, language)
+        self._sender = Sender(
+            self._api,
+            files,
+            language,
+            riding,
+        )
+        self._menus = Menus(
+            self._api,
+            database,
+            language,
+        )
         self._polling = Polling(self._api, offer)
-        self.webhook = Webhook(config.secret_webhook, offer, riding)
+        self.webhook = Webhook(
+            config.secret_webhook,
+            offer,
+            riding,
+        )
         self.per_second = config.per_second * STEADY
         self.burst = max(1, int(config.per_second * AT_ONCE))
         self.username = ""
@@ -149,10 +166,18 @@ class Telegram:
     async def send(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> list[Sent]:
-        return await self._sender.send(letter, standing, media)
+        return await self._sender.send(
+            letter,
+            standing,
+            media,
+        )
 
     async def listens(self, chat: str) -> bool:
-        return await listens(self._api, self._us, chat)
+        return await listens(
+            self._api,
+            self._us,
+            chat,
+        )
 
     async def fetch(self, media: Media) -> bytes:
         try:

@@ -29,7 +29,12 @@ async def edit(
     where = {"chat_id": chat_id(letter.to.chat), "message_id": int(message_id)}
     for shape in _shapes(letter.reply, standing):
         try:
-            await _change(api, letter.reply, where, shape == "photo")
+            await _change(
+                api,
+                letter.reply,
+                where,
+                shape == "photo",
+            )
         except BadRequest as error:
             if is_gone(error):
                 raise
@@ -38,7 +43,13 @@ async def edit(
                 continue
             if "not modified" not in message:
                 return None
-        return [Sent(message_id, shape, new=standing is None)]
+        return [
+            Sent(
+                message_id,
+                shape,
+                new=standing is None,
+            )
+        ]
     return None
 
 
@@ -56,7 +67,11 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
     """
     buttons = draw.markup(Reply(choices=reply.choices), True)
     if not reply.text:
-        await api.call("editMessageReplyMarkup", **where, **buttons)
+        await api.call(
+            "editMessageReplyMarkup",
+            **where,
+            **buttons,
+        )
         return
     most = draw.MOST_CAPTION if photo else draw.MOST_TEXT
     field = "caption" if photo else "text"
@@ -67,4 +82,9 @@ async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) ->
     }
     if not photo:
         shown |= draw.NO_PREVIEW
-    await api.call(method, **where, **shown, **buttons)
+    await api.call(
+        method,
+        **where,
+        **shown,
+        **buttons,
+    )

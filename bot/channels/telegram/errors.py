@@ -32,13 +32,25 @@ def judged(error: TelegramError) -> SendError:
     """BadRequest and NotDelivered are kinds of NetworkError, so the order matters."""
     why = f"{type(error).__name__}: {error.message}"
     if isinstance(error, RetryAfter):
-        return SendError(why, after=_wait(error.retry_after) + MARGIN, busy=True)
+        return SendError(
+            why,
+            after=_wait(error.retry_after) + MARGIN,
+            busy=True,
+        )
     if isinstance(error, ChatMigrated):
         return SendError(why, moved_to=str(error.new_chat_id))
     if isinstance(error, Forbidden):
-        return SendError(why, permanent=True, gone=True)
+        return SendError(
+            why,
+            permanent=True,
+            gone=True,
+        )
     if isinstance(error, BadRequest):
-        return SendError(why, permanent=True, gone=is_gone(error))
+        return SendError(
+            why,
+            permanent=True,
+            gone=is_gone(error),
+        )
     if isinstance(error, NotDelivered):
         return SendError(why)
     if isinstance(error, (InvalidToken, EndPointNotFound, Conflict)):
@@ -50,5 +62,9 @@ def judged(error: TelegramError) -> SendError:
 def _wait(asked: float | timedelta) -> timedelta:
     waits = retry.believed(asked, LONGEST)
     if waits == LONGEST:
-        log.warning("telegram.long_wait", asked=str(asked), waits=str(waits))
+        log.warning(
+            "telegram.long_wait",
+            asked=str(asked),
+            waits=str(waits),
+        )
     return waits

@@ -45,7 +45,11 @@ def one(text: bytes) -> Any:
     except orjson.JSONDecodeError:
         pass
     try:
-        return json.loads(text, parse_float=_finite, parse_constant=str)
+        return json.loads(
+            text,
+            parse_float=_finite,
+            parse_constant=str,
+        )
     except (ValueError, RecursionError):
         kept = text[:LONGEST_KEPT].decode("utf-8", "replace")
         number = NUMBER.search(text)

@@ -33,7 +33,11 @@ def make(parts: Parts) -> Door:
         config.service.language,
     )
     webhook = config.telegram.mode == "webhook"
-    return Door(made, made, direct={"/telegram": made.webhook} if webhook else {})
+    return Door(
+        made,
+        made,
+        direct={"/telegram": made.webhook} if webhook else {},
+    )
 
 
 def read_again(external_id: str, raw: object) -> Event | None:
@@ -43,7 +47,11 @@ def read_again(external_id: str, raw: object) -> Event | None:
 
 def _api(config: Config) -> Api:
     telegram = config.telegram
-    return Api(telegram.secret_token, telegram.base_url, telegram.base_file_url)
+    return Api(
+        telegram.secret_token,
+        telegram.base_url,
+        telegram.base_file_url,
+    )
 
 
 async def link(config: Config, code: str) -> str:
@@ -69,13 +77,32 @@ async def _token(config: Config, seconds: float) -> Result:
         return Result("token", False, str(error))
     try:
         async with asyncio.timeout(seconds):
-            return Result("token", True, f"@{(await api.call('getMe'))['username']}")
+            return Result(
+                "token",
+                True,
+                f"@{(await api.call('getMe'))['username']}",
+            )
     except TelegramError as error:
-        return Result("token", False, f"Telegram says: {error.message}")
+        return Result(
+            "token",
+            False,
+            f"Telegram says: {error.message}",
+        )
     except TimeoutError:
-        return Result("token", False, f"Telegram does not answer within {seconds:g} s")
+        return Result(
+            "token",
+            False,
+            f"Telegram does not answer within {seconds:g} s",
+        )
     finally:
         await api.close()
 
 
-MAKER = Maker(on, make, read_again, link, asked, (TokenTaken, InvalidToken))
+MAKER = Maker(
+    on,
+    make,
+    read_again,
+    link,
+    asked,
+    (TokenTaken, InvalidToken),
+)

@@ -74,13 +74,22 @@ class Attachments:
         for kept in media:
             if kept.id in done.settled:
                 continue
-            source = self._sources.find(letter, kept, kept.media.kind)
+            source = self._sources.find(
+                letter,
+                kept,
+                kept.media.kind,
+            )
             if source is not None:
                 ready.append((kept, source))
             elif kept.status == "wanted":  # nobody waits for it any more
                 _withhold(done, kept)
         alone = len(ready) == 1 and not done.sent
-        sending = Sending(letter, base, caption if alone else {}, done)
+        sending = Sending(
+            letter,
+            base,
+            caption if alone else {},
+            done,
+        )
         photos = all(kept.media.kind is MediaKind.PHOTO for kept, _ in ready)
         album = len(ready) > 1 and photos and not done.sent
         if album and await self._album(sending, [source for _, source in ready]):
@@ -93,8 +102,16 @@ class Attachments:
         for form in forms(kept):
             source = None
             if form not in sending.refused:
-                source = self._sources.find(sending.letter, kept, form)
-            if source is not None and await self._sent(sending, form, source):
+                source = self._sources.find(
+                    sending.letter,
+                    kept,
+                    form,
+                )
+            if source is not None and await self._sent(
+                sending,
+                form,
+                source,
+            ):
                 sending.done.settled.add(kept.id)
                 return
         _withhold(sending.done, kept)
@@ -106,7 +123,11 @@ class Attachments:
         captions = (sending.caption, {}) if sending.caption else ({},)
         for caption in captions:
             try:
-                number = await self._call(form, source, sending.base | caption)
+                number = await self._call(
+                    form,
+                    source,
+                    sending.base | caption,
+                )
             except TelegramError as error:
                 step = next_step(error)
                 if step is None:
@@ -128,9 +149,18 @@ class Attachments:
         """The id of the message."""
         method, name = METHODS[form]
         if isinstance(source, Upload):
-            done = await said(self._api, method, params, {name: source})
+            done = await said(
+                self._api,
+                method,
+                params,
+                {name: source},
+            )
         else:
-            done = await said(self._api, method, params | {name: source})
+            done = await said(
+                self._api,
+                method,
+                params | {name: source},
+            )
         return message_of(done)
 
     async def _album(self, sending: Sending, sources: Sequence[Source]) -> bool:
@@ -144,7 +174,12 @@ class Attachments:
             items.append({"type": "photo", "media": source})
         params = sending.base | {"media": items}
         try:
-            done = await said(self._api, "sendMediaGroup", params, files or None)
+            done = await said(
+                self._api,
+                "sendMediaGroup",
+                params,
+                files or None,
+            )
         except TelegramError as error:
             step = next_step(error)
             if step is None:

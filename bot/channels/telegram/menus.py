@@ -81,7 +81,11 @@ class Menus:
     async def _everybody(self) -> None:
         await self._put(menu(self._language, None), {"type": "default"})
         for language, code in TELEGRAM_LANGUAGES.items():
-            await self._put(menu(language, None), {"type": "default"}, code)
+            await self._put(
+                menu(language, None),
+                {"type": "default"},
+                code,
+            )
 
     async def _put(
         self, commands: list[dict[str, str]], scope: dict[str, Any], code: str = ""

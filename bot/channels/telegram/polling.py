@@ -69,7 +69,11 @@ class Polling:
         return time.monotonic() - self._heard_at
 
     async def _fetch(self) -> None:
-        updates = await self._api.updates(self._offset, POLL_SECONDS, KINDS)
+        updates = await self._api.updates(
+            self._offset,
+            POLL_SECONDS,
+            KINDS,
+        )
         self._heard_at = time.monotonic()
         if updates:
             events = [event for update in updates if (event := read_safely(update))]
@@ -104,7 +108,11 @@ class Polling:
         self._failures += 1
         known = isinstance(error, TelegramError)
         why = str(error) if known else type(error).__name__
-        log.warning("telegram.poll_failed", why=why, failures=self._failures)
+        log.warning(
+            "telegram.poll_failed",
+            why=why,
+            failures=self._failures,
+        )
         await asyncio.sleep(min(0.2 * 2 ** min(self._failures, 8), LONGEST_WAIT))
 
 

@@ -94,7 +94,12 @@ class Progress:
         pin = self.place if any(one.what is What.PIN for one in late) else None
         if not (media or pin):
             return None
-        return Reply(photos=tuple(photos), files=tuple(files), place=pin, silent=True)
+        return Reply(
+            photos=tuple(photos),
+            files=tuple(files),
+            place=pin,
+            silent=True,
+        )
 
 
 PIN = Portion(What.PIN)

@@ -59,11 +59,24 @@ def read(update: dict[str, Any]) -> Event | None:
         raise ValueError("no JSON")
     made = external_id(update)
     if "callback_query" in update:
-        return _press(made, update["callback_query"], update)
+        return _press(
+            made,
+            update["callback_query"],
+            update,
+        )
     if "my_chat_member" in update:
-        return _membership(made, update["my_chat_member"], update)
+        return _membership(
+            made,
+            update["my_chat_member"],
+            update,
+        )
     if "message" in update:
-        return _message(made, update["message"], EventKind.MESSAGE, update)
+        return _message(
+            made,
+            update["message"],
+            EventKind.MESSAGE,
+            update,
+        )
     if "edited_message" in update:
         # A moving live location is edited every few seconds; its first place is the one that was
         # meant.
@@ -71,7 +84,12 @@ def read(update: dict[str, Any]) -> Event | None:
         return (
             None
             if "location" in message
-            else _message(made, message, EventKind.EDIT, update)
+            else _message(
+                made,
+                message,
+                EventKind.EDIT,
+                update,
+            )
         )
     return None
 
@@ -127,7 +145,15 @@ def _message(
     if "migrate_to_chat_id" in message:
         new = str(number(message["migrate_to_chat_id"]))
         old = _address(chat["id"])
-        return Event(made, old, old, EventKind.MIGRATED, False, data=new, raw=raw)
+        return Event(
+            made,
+            old,
+            old,
+            EventKind.MIGRATED,
+            False,
+            data=new,
+            raw=raw,
+        )
     speaker = message.get("sender_chat")
     if chat["type"] == "channel" or is_service(message):
         return None

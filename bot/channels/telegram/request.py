@@ -76,7 +76,11 @@ class Calls:
         """A file. Raises as `post` does."""
         total = FILE_TIMEOUT + CONNECT_TIMEOUT
         try:
-            status, body = await self._client.get(url, CONNECT_TIMEOUT, total)
+            status, body = await self._client.get(
+                url,
+                CONNECT_TIMEOUT,
+                total,
+            )
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
         if not 200 <= status < 300:

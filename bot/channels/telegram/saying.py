@@ -22,7 +22,11 @@ async def said(
     """The `result`. Raises the TelegramError for which this form knows no plainer one."""
     while True:
         try:
-            return await api.call(method, files=files, **params)
+            return await api.call(
+                method,
+                files=files,
+                **params,
+            )
         except TelegramError as error:
             plainer = without(params, next_step(error))
             if plainer is None:
@@ -35,11 +39,19 @@ async def said_or(
 ) -> Any:
     """The same; what the chat refuses for good is said in these words instead."""
     try:
-        return await said(api, method, base | params)
+        return await said(
+            api,
+            method,
+            base | params,
+        )
     except TelegramError as error:
         if next_step(error) is None:
             raise
-        return await said(api, "sendMessage", base | {"text": words})
+        return await said(
+            api,
+            "sendMessage",
+            base | {"text": words},
+        )
 
 
 def message_of(done: Any) -> str:

@@ -50,7 +50,11 @@ class Sender:
     ) -> list[Sent]:
         """Raises SendError."""
         try:
-            return await self._send(letter, standing, media)
+            return await self._send(
+                letter,
+                standing,
+                media,
+            )
         except TelegramError as error:
             raise judged(error) from None
 
@@ -61,12 +65,20 @@ class Sender:
         if reply.press_ref:
             return await self._toast(reply)
         if reply.edits or standing:
-            edited = await edit(self._api, letter, standing)
+            edited = await edit(
+                self._api,
+                letter,
+                standing,
+            )
             if edited is not None:
                 return edited
         going = portions(reply, media)
         if len(going) == 1 and not media and len(reply.text) <= ONE_MESSAGE:
-            return await self._portion(letter, 0, Progress(going))
+            return await self._portion(
+                letter,
+                0,
+                Progress(going),
+            )
         progress = self._under_way.get(letter.id)
         if progress is None:
             progress = Progress(going, reply.place)
@@ -84,7 +96,11 @@ class Sender:
             if n in progress.sent:
                 continue
             try:
-                progress.sent[n] = await self._portion(letter, n, progress)
+                progress.sent[n] = await self._portion(
+                    letter,
+                    n,
+                    progress,
+                )
             except (SendError, TelegramError, OSError) as error:
                 patience = WORDS_WAIT if isinstance(error, SendError) else 1
                 bare = portion.what is What.WORDS and not progress.waits_for(n)
@@ -112,10 +128,21 @@ class Sender:
             return await self._call(portion.number, base)
         if portion.what is What.MEDIA and reply.text:
             done = progress.attached(number)
-            await self._attachments.send(letter, portion.media, base, {}, done)
+            await self._attachments.send(
+                letter,
+                portion.media,
+                base,
+                {},
+                done,
+            )
             progress.withheld += done.withheld
             return done.sent
-        return await self._words(letter, number, base, progress)
+        return await self._words(
+            letter,
+            number,
+            base,
+            progress,
+        )
 
     async def _words(
         self, letter: Letter, number: int, base: dict[str, Any], progress: Progress
@@ -129,14 +156,27 @@ class Sender:
             caption = caption_of(reply, self._told(reply.text, progress.withheld))
         done = progress.attached(number)
         if not done.captioned:
-            await self._attachments.send(letter, portion.media, base, caption, done)
+            await self._attachments.send(
+                letter,
+                portion.media,
+                base,
+                caption,
+                done,
+            )
         if done.captioned:
             return done.sent
         text = self._told(reply.text, progress.withheld + done.withheld)
         parts = draw.split(text) if text else []
         for part in parts[progress.said :]:
             last = part is parts[-1]
-            done.sent.append(await self._text(letter, part, base, last))
+            done.sent.append(
+                await self._text(
+                    letter,
+                    part,
+                    base,
+                    last,
+                )
+            )
             progress.said += 1
         return done.sent
 
@@ -144,7 +184,11 @@ class Sender:
         """The text, with a line about files that the chat takes in no form."""
         if not withheld:
             return text
-        line = say(self._language, "media-withheld", count=withheld)
+        line = say(
+            self._language,
+            "media-withheld",
+            count=withheld,
+        )
         return f"{text}\n\n{line}" if text else line
 
     async def _toast(self, reply: Reply) -> list[Sent]:
@@ -170,7 +214,13 @@ class Sender:
             "longitude": place.lon,
         }
         words = f"📍 {place.lat:.6f}, {place.lon:.6f}"
-        done = await said_or(self._api, "sendLocation", there, base, words)
+        done = await said_or(
+            self._api,
+            "sendLocation",
+            there,
+            base,
+            words,
+        )
         return [Sent(message_of(done))]
 
     async def _call(self, number: str, base: dict[str, Any]) -> list[Sent]:
@@ -179,7 +229,13 @@ class Sender:
             "first_name": CALL_NAMES[number],
         }
         words = f"📞 {CALL_NAMES[number]}"
-        done = await said_or(self._api, "sendContact", contact, base, words)
+        done = await said_or(
+            self._api,
+            "sendContact",
+            contact,
+            base,
+            words,
+        )
         return [Sent(message_of(done))]
 
     async def _text(
@@ -187,5 +243,9 @@ class Sender:
     ) -> Sent:
         html: dict[str, Any] = {"text": text, "parse_mode": "HTML"} | draw.NO_PREVIEW
         markup = draw.markup(letter.reply, is_private(letter.to.chat)) if last else {}
-        done = await said(self._api, "sendMessage", html | base | markup)
+        done = await said(
+            self._api,
+            "sendMessage",
+            html | base | markup,
+        )
         return Sent(message_of(done))

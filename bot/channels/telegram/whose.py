@@ -20,4 +20,8 @@ async def counts_anew(database: Database, bot: int) -> None:
         if before is not None:
             log.warning("telegram.another_bot")
             await unit.arrivals.forget_channel(CHANNEL)
-        await unit.settings.put(SETTING, bot, None)
+        await unit.settings.put(
+            SETTING,
+            bot,
+            None,
+        )

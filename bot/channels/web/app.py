@@ -62,7 +62,11 @@ def build(
     site = Starlette(
         routes=routes,
         middleware=[
-            Middleware(Front, before.callers, before.address),
+            Middleware(
+                Front,
+                before.callers,
+                before.address,
+            ),
             Middleware(Standing, state),
             Middleware(Pace, before.limits),
         ],
@@ -79,4 +83,8 @@ async def _busy(request: Request, error: Exception) -> Response:
     language = request.headers.get("accept-language", "")[:2]
     said = label("en" if language == "en" else "zh-CN", "page-busy")
     headers = {"retry-after": str(max(1, seconds))}
-    return JSONResponse({"error": said}, 429, headers=headers)
+    return JSONResponse(
+        {"error": said},
+        429,
+        headers=headers,
+    )

@@ -51,7 +51,11 @@ class Web:
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> list[Sent]:
         """Raises SendError while a picture is still on its way."""
-        return await self._sender.send(letter, standing, media)
+        return await self._sender.send(
+            letter,
+            standing,
+            media,
+        )
 
     async def listens(self, chat: str) -> bool:
         return True

@@ -39,11 +39,27 @@ def doors(
     taking = Taking(database, setup, hub, offer)
     owners = Owners(database, setup)
     visitors = Visitors(database, Budgets(limits))
-    proof = ProofPage(database, setup, visitors.budgets)
+    proof = ProofPage(
+        database,
+        setup,
+        visitors.budgets,
+    )
     opening = Opening(taking, setup, visitors)
-    entrance = Entrance(opening, setup, owners, phones)
+    entrance = Entrance(
+        opening,
+        setup,
+        owners,
+        phones,
+    )
     signed_in = SignedIn(taking, setup, visitors)
-    pages = Pages(taking, setup, files, workshop, owners, visitors)
+    pages = Pages(
+        taking,
+        setup,
+        files,
+        workshop,
+        owners,
+        visitors,
+    )
     seats = [*entrance.routes(), *signed_in.routes(), *pages.routes()]
     routes = [*seats, *proof.routes(), static()]
     return Web(database, hub), routes

@@ -75,7 +75,12 @@ def message(
     case = shown.pop("case", 0)
 
     def url(sha: str, form: str) -> str:
-        signed = links.made(made.chat, case, sha, form)
+        signed = links.made(
+            made.chat,
+            case,
+            sha,
+            form,
+        )
         return f"/api/chat/{seat}/file/{sha}{signed}"
 
     shown["photos"] = [{"url": url(sha, PHOTO)} for sha in made.body["photos"]]

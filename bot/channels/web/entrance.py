@@ -54,10 +54,22 @@ class Entrance:
         return [
             Route("/", self.home),
             Route("/chat/{token}", self.old_address),
-            Route("/api/offer", self.offer, methods=["POST"]),
-            Route("/api/enter", self.enter, methods=["POST"]),
+            Route(
+                "/api/offer",
+                self.offer,
+                methods=["POST"],
+            ),
+            Route(
+                "/api/enter",
+                self.enter,
+                methods=["POST"],
+            ),
             Route("/api/demo", self.demo),
-            Route("/api/demo", self.begin_demo, methods=["POST"]),
+            Route(
+                "/api/demo",
+                self.begin_demo,
+                methods=["POST"],
+            ),
         ]
 
     # --- looking ---
@@ -69,7 +81,11 @@ class Entrance:
         visitor = await self._visitors.of(request)
         if linked or visitor is None or visitor.login is None or visitor.stale:
             return FileResponse(PAGE / "enter.html")
-        return keep(request, RedirectResponse("/chat", 303), visitor)
+        return keep(
+            request,
+            RedirectResponse("/chat", 303),
+            visitor,
+        )
 
     async def old_address(self, request: Request) -> Response:
         """Before 0.4 the secret stood here. The page takes it out of the address and asks."""
@@ -85,7 +101,12 @@ class Entrance:
         code = _code(wanted.start)
         visitor = await self._visitors.of(request)
         language = await self._owners.language(visitor.chat if visitor else None)
-        found = await self._opening.offer(request, visitor, code, language)
+        found = await self._opening.offer(
+            request,
+            visitor,
+            code,
+            language,
+        )
         return JSONResponse(
             {"offer": found, "language": language, "ui": words(language)}
         )
@@ -110,8 +131,16 @@ class Entrance:
         if wanted.start and not code:
             code = "unknown"
         visitor = await self._visitors.of(request)
-        entered = await self._opening.enter(request, visitor, code)
-        return keep(request, JSONResponse({"chat": "/chat"}), entered)
+        entered = await self._opening.enter(
+            request,
+            visitor,
+            code,
+        )
+        return keep(
+            request,
+            JSONResponse({"chat": "/chat"}),
+            entered,
+        )
 
     async def begin_demo(self, request: Request) -> Response:
         """Each phone has a cookie of its own. The demo's rider is greeted like everybody who comes
@@ -120,10 +149,19 @@ class Entrance:
         answer = await self.demo(request)
         for phone in self._phones:
             visitor = await self._visitors.given(phone["token"], phone["chat"])
-            keep(request, answer, replace(visitor, seat=phone["role"]))
+            keep(
+                request,
+                answer,
+                replace(visitor, seat=phone["role"]),
+            )
             if phone["role"] == "rider":
                 language = self._setup.language
-                hello = event(visitor.chat, "start", language, text="/start")
+                hello = event(
+                    visitor.chat,
+                    "start",
+                    language,
+                    text="/start",
+                )
                 await self._taking.offer([hello])
         return answer
 

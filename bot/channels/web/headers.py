@@ -37,7 +37,11 @@ class Guard:
                 _add(MutableHeaders(scope=message), scope)
             await send(message)
 
-        await self._app(scope, receive, guarded if scope["type"] == "http" else send)
+        await self._app(
+            scope,
+            receive,
+            guarded if scope["type"] == "http" else send,
+        )
 
 
 def _add(headers: MutableHeaders, scope: Scope) -> None:

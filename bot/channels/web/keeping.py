@@ -40,12 +40,22 @@ class Keeping:
             data = await part.read(most + 1)
             claimed = _claimed(part)
             try:
-                taken = await take(self._workshop, data, claimed, chat, most)
+                taken = await take(
+                    self._workshop,
+                    data,
+                    claimed,
+                    chat,
+                    most,
+                )
                 sha = await asyncio.to_thread(self._files.put, taken.data)
             except (WorkFailed, OSError) as error:
                 log.error("upload.not_cleaned", why=str(error))
                 return await self._later(data, claimed)
-            long = await seconds_of(self._workshop, taken, chat)
+            long = await seconds_of(
+                self._workshop,
+                taken,
+                chat,
+            )
         size = len(taken.data)
         return replace(
             claimed,
@@ -62,14 +72,24 @@ class Keeping:
         """Kept as it came, by our own fault: the fetching loop cleans it when it can."""
         ref = await asyncio.to_thread(self._uncleaned.put, data)
         kind = MediaKind.PHOTO if mime_of(data) in PICTURES else claimed.kind
-        return replace(claimed, kind=kind, ref=ref, size=len(data))
+        return replace(
+            claimed,
+            kind=kind,
+            ref=ref,
+            size=len(data),
+        )
 
 
 def _claimed(part: UploadFile) -> Media:
     """What the page says that a file is; it will be called what it really is."""
     mime = (part.content_type or "").partition(";")[0].lower()
     kind = KINDS.get(mime.partition("/")[0], MediaKind.DOCUMENT)
-    return Media(kind, "", name=_safe(part.filename or ""), mime=mime)
+    return Media(
+        kind,
+        "",
+        name=_safe(part.filename or ""),
+        mime=mime,
+    )
 
 
 def _safe(filename: str) -> str:

@@ -32,7 +32,13 @@ class Links:
         is none.
         """
         until = self._today() + GOOD_FOR
-        sign = self._sign(chat, case, sha, form, until)
+        sign = self._sign(
+            chat,
+            case,
+            sha,
+            form,
+            until,
+        )
         return f"?case={case}&form={form}&until={until}&sign={sign}"
 
     def allow(self, chat: str, sha: str, asked: Mapping[str, str]) -> str:
@@ -42,7 +48,13 @@ class Links:
             return ""
         case, until = map(int, numbers)
         form = asked.get("form", "")
-        right = self._sign(chat, case, sha, form, until)
+        right = self._sign(
+            chat,
+            case,
+            sha,
+            form,
+            until,
+        )
         given = asked.get("sign", "").encode()
         if not hmac.compare_digest(given, right.encode()):
             return ""
@@ -53,4 +65,8 @@ class Links:
 
     def _sign(self, chat: str, case: int, sha: str, form: str, until: int) -> str:
         said = "\n".join(("file", chat, str(case), sha, form, str(until)))
-        return hmac.new(self.key, said.encode(), "sha256").hexdigest()[:SIGNS]
+        return hmac.new(
+            self.key,
+            said.encode(),
+            "sha256",
+        ).hexdigest()[:SIGNS]

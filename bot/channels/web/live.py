@@ -33,8 +33,20 @@ class Streams:
     ) -> tuple[list[dict[str, Any]], int]:
         """(the messages since `after` as the page shows them, the last one's number)."""
         async with self._database.reader() as reader:
-            found = await reader.web.after(chat, after, MOST_SHOWN)
-        shown = [draw.message(made, seat, self._zone, self._links) for made in found]
+            found = await reader.web.after(
+                chat,
+                after,
+                MOST_SHOWN,
+            )
+        shown = [
+            draw.message(
+                made,
+                seat,
+                self._zone,
+                self._links,
+            )
+            for made in found
+        ]
         return shown, max((made.seq for made in found), default=after)
 
     async def events(
@@ -44,7 +56,11 @@ class Streams:
         queue = self._hub.open(chat)
         try:
             async for made in self._missed(chat, after):
-                yield self._line("message", made, seat)
+                yield self._line(
+                    "message",
+                    made,
+                    seat,
+                )
             while (live := await queue.get()) is not BEHIND and await still():
                 yield self._line(*live, seat)
         finally:
@@ -56,7 +72,11 @@ class Streams:
         """
         while True:
             async with self._database.reader() as reader:
-                found = await reader.web.after(chat, after, MOST_SHOWN)
+                found = await reader.web.after(
+                    chat,
+                    after,
+                    MOST_SHOWN,
+                )
             for made in found:
                 yield made
             if len(found) < MOST_SHOWN:
@@ -66,6 +86,11 @@ class Streams:
     def _line(self, kind: str, what: Any, seat: str) -> dict[str, Any]:
         if kind != "message":
             return {"event": kind, "data": orjson.dumps(what).decode()}
-        shown = draw.message(what, seat, self._zone, self._links)
+        shown = draw.message(
+            what,
+            seat,
+            self._zone,
+            self._links,
+        )
         data = orjson.dumps(shown).decode()
         return {"event": kind, "id": str(what.seq), "data": data}

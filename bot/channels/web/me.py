@@ -53,7 +53,11 @@ def words(language: str) -> dict[str, str]:
 def _shown(person: Person, spoken: str) -> dict[str, Any]:
     language = known(person.language or spoken)
     roles = (grant.role for grant in person.grants)
-    role = max(roles, key=RANK.index, default="rider")
+    role = max(
+        roles,
+        key=RANK.index,
+        default="rider",
+    )
     return {
         "me": {"name": person.name, "role": str(role), "language": language},
         "ui": words(language),

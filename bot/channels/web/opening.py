@@ -55,9 +55,18 @@ class Opening:
             return None
         self.visitors.budgets.wrong_codes.check(caller_of(request))
         async with self._database.unit() as unit:
-            if await _is_here(unit, visitor, code):
+            if await _is_here(
+                unit,
+                visitor,
+                code,
+            ):
                 return None
-            found = await self._offered(unit, visitor, code, language)
+            found = await self._offered(
+                unit,
+                visitor,
+                code,
+                language,
+            )
         if found is None:
             self.visitors.budgets.wrong_codes.take(caller_of(request))
         return found
@@ -66,7 +75,12 @@ class Opening:
         self, unit: Unit, visitor: Visitor | None, code: str, language: str
     ) -> dict[str, Any] | None:
         if code.startswith(INVITATIONS):
-            found = await offer(unit, self._setup, code, language)
+            found = await offer(
+                unit,
+                self._setup,
+                code,
+                language,
+            )
             return asdict(found) if found else None
         chat = await _chat(unit, code)
         if chat is None:
@@ -87,11 +101,23 @@ class Opening:
     ) -> Visitor:
         """Whose page this browser has from now on. Raises Busy."""
         if code.startswith((DEVICE, OLD)):
-            return await self._further(request, visitor, code)
+            return await self._further(
+                request,
+                visitor,
+                code,
+            )
         if visitor is not None and visitor.login is not None:
-            return await self._comes_back(request, visitor, code)
+            return await self._comes_back(
+                request,
+                visitor,
+                code,
+            )
         if code.startswith(INVITATIONS):
-            return await self._joins(request, visitor, code)
+            return await self._joins(
+                request,
+                visitor,
+                code,
+            )
         known = visitor if visitor is not None and not code else None
         return known or newcomer(code, visitor.secret if visitor else "")
 
@@ -112,11 +138,25 @@ class Opening:
     ) -> Visitor:
         """Taking an invitation is a newcomer's first word."""
         language = self._setup.language
-        if await self.offer(request, visitor, code, language) is None:
+        if (
+            await self.offer(
+                request,
+                visitor,
+                code,
+                language,
+            )
+            is None
+        ):
             return newcomer(GONE, visitor.secret if visitor else "")
         self.visitors.budgets.first_words.take(caller_of(request))
         came = newcomer(known=visitor.secret if visitor else "")
-        with self.taking.speaking(Newcomer(came, language, device(request))):
+        with self.taking.speaking(
+            Newcomer(
+                came,
+                language,
+                device(request),
+            )
+        ):
             await self.taking.settle(came.chat)
         await self._start(came.chat, code)
         return await self.visitors.known(came)
@@ -128,7 +168,11 @@ class Opening:
         budget = self.visitors.budgets.wrong_codes
         budget.check(caller_of(request))
         async with self._database.unit() as unit:
-            chat = await _chat(unit, code, uses=True)
+            chat = await _chat(
+                unit,
+                code,
+                uses=True,
+            )
         if chat is None:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
@@ -144,7 +188,12 @@ class Opening:
         came = newcomer()
         old = chat.login.hash if chat.login else ""
         async with self._database.unit() as unit:
-            await unit.logins.add(came.secret, chat.chat, device(request), old)
+            await unit.logins.add(
+                came.secret,
+                chat.chat,
+                device(request),
+                old,
+            )
         return await self.visitors.known(came)
 
     async def _start(self, chat: str, code: str) -> None:
@@ -157,7 +206,12 @@ class Opening:
         if not code.startswith(INVITATIONS):
             made += f"-{self._database.clock():%Y%m%d%H%M}"
         said = f"/start {code}"
-        hello = event(chat, made, self._setup.language, text=said)
+        hello = event(
+            chat,
+            made,
+            self._setup.language,
+            text=said,
+        )
         await self.taking.offer([hello])
 
 

@@ -64,7 +64,13 @@ class Pages:
         self._streams = Streams(*looks)
         self._receiver = Receiver(taking)
         quota = Quota(visitors.budgets)
-        self._uploads = Uploads(taking, setup, files, workshop, quota)
+        self._uploads = Uploads(
+            taking,
+            setup,
+            files,
+            workshop,
+            quota,
+        )
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -73,8 +79,16 @@ class Pages:
             Route(f"{API}/live", self.live),
             Route(f"{API}/map", self.map),
             Route(f"{API}/file/{{sha}}", self.file),
-            Route(f"{API}/say", self.say, methods=["POST"]),
-            Route(f"{API}/files", self.upload, methods=["POST"]),
+            Route(
+                f"{API}/say",
+                self.say,
+                methods=["POST"],
+            ),
+            Route(
+                f"{API}/files",
+                self.upload,
+                methods=["POST"],
+            ),
         ]
 
     async def _visitor(self, request: Request) -> Visitor | None:
@@ -91,12 +105,21 @@ class Pages:
         if visitor.login is None:
             return JSONResponse(me | self._hello(visitor))
         after = whole(request.query_params.get("after"))
-        shown, last = await self._streams.log(visitor.chat, visitor.seat, after)
+        shown, last = await self._streams.log(
+            visitor.chat,
+            visitor.seat,
+            after,
+        )
         return JSONResponse(me | {"messages": shown, "last": last})
 
     def _hello(self, visitor: Visitor) -> dict[str, object]:
         hello = self._taking.hello(visitor, self._setup.language)
-        shown = draw.message(hello, visitor.seat, self._setup.zone, self._links)
+        shown = draw.message(
+            hello,
+            visitor.seat,
+            self._setup.zone,
+            self._links,
+        )
         return {"messages": [shown], "last": 0, "new": True}
 
     async def live(self, request: Request) -> Response:
@@ -109,7 +132,12 @@ class Pages:
         seen = request.headers.get("last-event-id")
         after = whole(seen or request.query_params.get("after"))
         still = partial(self._visitors.still, visitor)
-        events = self._streams.events(visitor.chat, visitor.seat, after, still)
+        events = self._streams.events(
+            visitor.chat,
+            visitor.seat,
+            after,
+            still,
+        )
         return EventSourceResponse(events, ping=20)
 
     async def map(self, request: Request) -> Response:
@@ -121,11 +149,19 @@ class Pages:
         if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
         sha = request.path_params["sha"]
-        form = self._links.allow(visitor.chat, sha, request.query_params)
+        form = self._links.allow(
+            visitor.chat,
+            sha,
+            request.query_params,
+        )
         if not form:
             return PlainTextResponse("", 404)
         try:
-            return await asyncio.to_thread(served, self._files.path(sha), form)
+            return await asyncio.to_thread(
+                served,
+                self._files.path(sha),
+                form,
+            )
         except (FileNotFoundError, ValueError):
             return PlainTextResponse("", 404)
 
@@ -147,7 +183,12 @@ class Pages:
         before = await self._owners.me(chat)
         language = before["me"]["language"]
         try:
-            answer = await self._heard(request, visitor, language, speak)
+            answer = await self._heard(
+                request,
+                visitor,
+                language,
+                speak,
+            )
         except ClientDisconnect:
             # the page went away in the middle of a request; it will send it again
             return PlainTextResponse("", 400)
@@ -161,9 +202,26 @@ class Pages:
     ) -> Response:
         if visitor.login is not None:
             await self._visitors.uses(request, visitor.login)
-            return await speak(request, visitor.chat, language)
+            return await speak(
+                request,
+                visitor.chat,
+                language,
+            )
         self._visitors.budgets.first_words.take(caller_of(request))
-        newcomer = Newcomer(visitor, language, device(request))
+        newcomer = Newcomer(
+            visitor,
+            language,
+            device(request),
+        )
         with self._taking.speaking(newcomer):
-            answer = await speak(request, visitor.chat, language)
-        return keep(request, answer, visitor, known=True)
+            answer = await speak(
+                request,
+                visitor.chat,
+                language,
+            )
+        return keep(
+            request,
+            answer,
+            visitor,
+            known=True,
+        )

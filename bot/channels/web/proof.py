@@ -59,7 +59,12 @@ class ProofPage:
         if proofs.read(code) is None:
             return NOT_KNOWN
         async with self._database.unit() as unit:
-            return await checked(unit, self._setup, code, language)
+            return await checked(
+                unit,
+                self._setup,
+                code,
+                language,
+            )
 
 
 def page(found: Checked, language: str) -> str:

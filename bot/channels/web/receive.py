@@ -30,11 +30,25 @@ class Receiver:
         if said is None:
             return refusal(language, "page-error-unreadable")
         if said.press is not None:
-            return await self._pressed(chat, said.id, said.press, language)
+            return await self._pressed(
+                chat,
+                said.id,
+                said.press,
+                language,
+            )
         if said.edit is not None:
-            return await self._edited(chat, said, said.edit, language)
+            return await self._edited(
+                chat,
+                said,
+                said.edit,
+                language,
+            )
         if said.text.strip() or said.place:
-            return await self._said(chat, said, language)
+            return await self._said(
+                chat,
+                said,
+                language,
+            )
         return refusal(language, "refuse-nothing")
 
     async def _pressed(
@@ -53,8 +67,18 @@ class Receiver:
         return await self._taking.hand_in([pressed])
 
     async def _said(self, chat: str, said: Say, language: str) -> Response:
-        body = draw.said(said.text, (), (), said.spot, **said.about)
-        mine = await self._taking.keep(chat, said.id, body)
+        body = draw.said(
+            said.text,
+            (),
+            (),
+            said.spot,
+            **said.about,
+        )
+        mine = await self._taking.keep(
+            chat,
+            said.id,
+            body,
+        )
         heard = event(
             chat,
             said.id,
@@ -71,12 +95,26 @@ class Receiver:
     ) -> Response:
         if not said.text.strip():
             return refusal(language, "refuse-nothing")
-        html = draw.said(said.text, (), (), None)["html"]
+        html = draw.said(
+            said.text,
+            (),
+            (),
+            None,
+        )["html"]
         try:
-            changed = await self._change(chat, number, html=html, edited=True)
+            changed = await self._change(
+                chat,
+                number,
+                html=html,
+                edited=True,
+            )
         except NotMine:
             return refusal(language, "page-error-not-yours")
-        self._taking.hub.show(chat, "message", changed)
+        self._taking.hub.show(
+            chat,
+            "message",
+            changed,
+        )
         edited = event(
             chat,
             said.id,
@@ -90,7 +128,11 @@ class Receiver:
     async def _change(self, chat: str, number: int, **body: Any) -> WebMessage:
         """Raises NotMine, and then nothing has changed."""
         async with self._taking.database.unit() as unit:
-            changed = await unit.web.change(chat, number, **body)
+            changed = await unit.web.change(
+                chat,
+                number,
+                **body,
+            )
             if changed is None or not changed.mine:
                 raise NotMine
         return changed

@@ -41,7 +41,11 @@ class Spot(Strict):
 class Say(Strict):
     """`id` is the page's own: the same id is the same event, however often it is sent."""
 
-    id: str = Field(min_length=8, max_length=64, pattern=r"^[\w-]+$")
+    id: str = Field(
+        min_length=8,
+        max_length=64,
+        pattern=r"^[\w-]+$",
+    )
     text: Words = ""
     reply_to: Number | None = None
     edit: Number | None = None

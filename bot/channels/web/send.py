@@ -35,30 +35,62 @@ class Sender:
             return []
         if any(kept.status == "wanted" for kept in media) and letter.tries < PATIENCE:
             raise SendError("file not here yet", after=WAIT_FOR_FILE)
-        made, new = await self._write(letter, standing, media)
-        self._hub.show(letter.to.chat, "message", made)
-        return [Sent(str(made.id), "photo" if made.body["photos"] else "text", new)]
+        made, new = await self._write(
+            letter,
+            standing,
+            media,
+        )
+        self._hub.show(
+            letter.to.chat,
+            "message",
+            made,
+        )
+        return [
+            Sent(
+                str(made.id),
+                "photo" if made.body["photos"] else "text",
+                new,
+            )
+        ]
 
     def _toast(self, chat: str, reply: Reply) -> None:
         if reply.text:
             alert = len(reply.text) > ALERT_FROM
-            self._hub.show(chat, "toast", {"text": reply.text, "alert": alert})
+            self._hub.show(
+                chat,
+                "toast",
+                {"text": reply.text, "alert": alert},
+            )
 
     async def _write(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
     ) -> tuple[WebMessage, bool]:
         """The message as it now stands, and whether it is a new one."""
-        body = draw.body(letter.reply, media, letter.case_id or 0)
+        body = draw.body(
+            letter.reply,
+            media,
+            letter.case_id or 0,
+        )
         chat = letter.to.chat
         number = standing.message_id if standing else letter.reply.edits
         async with self._database.unit() as unit:
             if number.isdecimal():
                 names = CHANGEABLE if letter.reply.text else ("choices",)
                 kept = {key: body[key] for key in names}
-                changed = await unit.web.change(chat, int(number), **kept, edited=False)
+                changed = await unit.web.change(
+                    chat,
+                    int(number),
+                    **kept,
+                    edited=False,
+                )
                 if changed is not None:
                     return changed, standing is None
             if letter.reply.edits and not letter.reply.text:
                 raise SendError("nothing there to edit", permanent=True)
-            made = await unit.web.put(chat, False, body, f"out-{letter.id}")
+            made = await unit.web.put(
+                chat,
+                False,
+                body,
+                f"out-{letter.id}",
+            )
             return made, True

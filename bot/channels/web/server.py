@@ -33,10 +33,19 @@ class Server(uvicorn.Server):
         state: State,
     ) -> None:
         callers = Callers(limits, config.named_proxies)
-        before = Before(callers, limits, config.address)
+        before = Before(
+            callers,
+            limits,
+            config.address,
+        )
         super().__init__(
             uvicorn.Config(
-                build(routes, direct, state, before),
+                build(
+                    routes,
+                    direct,
+                    state,
+                    before,
+                ),
                 host=config.host,
                 port=config.port,
                 log_level="warning",
@@ -88,13 +97,23 @@ def serving(
     """None where nothing is to be answered."""
     if not (routes or direct):
         return None
-    return Server(config, limits, routes, direct, state)
+    return Server(
+        config,
+        limits,
+        routes,
+        direct,
+        state,
+    )
 
 
 def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    made.setsockopt(
+        socket.SOL_SOCKET,
+        socket.SO_REUSEADDR,
+        1,
+    )
     try:
         made.bind((host, port))
     except OSError as error:

@@ -35,9 +35,21 @@ class SignedIn:
     def routes(self) -> list[BaseRoute]:
         return [
             Route(f"{API}/devices", self.devices),
-            Route(f"{API}/devices/end", self.end, methods=["POST"]),
-            Route(f"{API}/devices/link", self.link, methods=["POST"]),
-            Route(f"{API}/leave", self.leave, methods=["POST"]),
+            Route(
+                f"{API}/devices/end",
+                self.end,
+                methods=["POST"],
+            ),
+            Route(
+                f"{API}/devices/link",
+                self.link,
+                methods=["POST"],
+            ),
+            Route(
+                f"{API}/leave",
+                self.leave,
+                methods=["POST"],
+            ),
         ]
 
     async def _owner(self, request: Request) -> tuple[Visitor, Login] | None:
@@ -99,7 +111,11 @@ class SignedIn:
             async with self._database.unit() as unit:
                 await unit.logins.end(visitor.chat, login.name)
             self._hub.ask_again(visitor.chat)
-        return forget(request, JSONResponse({"ok": True}), seat)
+        return forget(
+            request,
+            JSONResponse({"ok": True}),
+            seat,
+        )
 
 
 async def _wanted(request: Request) -> End | None:

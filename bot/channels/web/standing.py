@@ -41,7 +41,11 @@ class Standing:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer = self._answer(scope["path"]) if scope["type"] == "http" else None
-        await (answer or self._app)(scope, receive, send)
+        await (answer or self._app)(
+            scope,
+            receive,
+            send,
+        )
 
     def _answer(self, path: str) -> Response | None:
         state, channels, unheard = self._state()
@@ -51,7 +55,11 @@ class Standing:
             gaps = {"unheard": _told(unheard)} if unheard else {}
             return JSONResponse({"state": state} | late | gaps, code)
         if state == STAND_BY:
-            return PlainTextResponse(state, code, headers=RETRY)
+            return PlainTextResponse(
+                state,
+                code,
+                headers=RETRY,
+            )
         return None
 
 
@@ -74,6 +82,18 @@ class Full:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == HEALTH:
-            return await self._app(scope, receive, send)
+            return await self._app(
+                scope,
+                receive,
+                send,
+            )
         closed = RETRY | {"connection": "close", "x-content-type-options": "nosniff"}
-        await PlainTextResponse("", 503, headers=closed)(scope, receive, send)
+        await PlainTextResponse(
+            "",
+            503,
+            headers=closed,
+        )(
+            scope,
+            receive,
+            send,
+        )

@@ -26,7 +26,15 @@ def served(path: Path, form: str) -> Response:
     with path.open("rb") as file:
         mime = mime_of(file.read(HEAD))
     if form == PHOTO and mime in SHOWN:
-        return FileResponse(path, media_type=mime, headers=KEPT)
+        return FileResponse(
+            path,
+            media_type=mime,
+            headers=KEPT,
+        )
     played = mime if mime.startswith(PLAYED) else "application/octet-stream"
     saved = KEPT | {"content-disposition": "attachment"}
-    return FileResponse(path, media_type=played, headers=saved)
+    return FileResponse(
+        path,
+        media_type=played,
+        headers=saved,
+    )

@@ -65,9 +65,22 @@ class Taking:
     def hello(self, visitor: Visitor, language: str) -> WebMessage:
         """What a newcomer's page shows; it is number 0, since nobody has written it down."""
         directory = self.database.directory
-        said = hello(directory, self._setup, language, visitor.start)
+        said = hello(
+            directory,
+            self._setup,
+            language,
+            visitor.start,
+        )
         body, now = draw.body(said, ()), self.database.clock()
-        return WebMessage(0, visitor.chat, 0, False, now, body, HELLO)
+        return WebMessage(
+            0,
+            visitor.chat,
+            0,
+            False,
+            now,
+            body,
+            HELLO,
+        )
 
     async def settle(self, chat: str) -> str:
         """Keeps the newcomer whose chat this is. Returns the number that their hello has got; ''
@@ -87,8 +100,17 @@ class Taking:
             return None
         newcomer = there[-1]
         shown = self.hello(newcomer.visitor, newcomer.language)
-        await unit.logins.add(newcomer.visitor.secret, chat, newcomer.device)
-        return await unit.web.put(chat, False, shown.body, HELLO)
+        await unit.logins.add(
+            newcomer.visitor.secret,
+            chat,
+            newcomer.device,
+        )
+        return await unit.web.put(
+            chat,
+            False,
+            shown.body,
+            HELLO,
+        )
 
     async def _settled(self, chat: str, hello: WebMessage | None) -> None:
         if hello is None:
@@ -96,9 +118,18 @@ class Taking:
         self.hub.show(chat, "message", hello)
         newcomer = self._newcomers[chat][-1]
         if newcomer.visitor.start.startswith(SCANNED):
-            code = newcomer.visitor.start.replace(SCANNED, HEARD, 1)
+            code = newcomer.visitor.start.replace(
+                SCANNED,
+                HEARD,
+                1,
+            )
             scanned = f"/start {code}"
-            came = event(chat, f"start-{code}", newcomer.language, text=scanned)
+            came = event(
+                chat,
+                f"start-{code}",
+                newcomer.language,
+                text=scanned,
+            )
             await self.offer([came])
 
     # --- what is said ---
@@ -109,7 +140,12 @@ class Taking:
         """A person's own message, stored and shown once per external id."""
         async with self.database.unit() as unit:
             hello = await self._settle(unit, chat)
-            mine = await unit.web.put(chat, True, body, external_id)
+            mine = await unit.web.put(
+                chat,
+                True,
+                body,
+                external_id,
+            )
         await self._settled(chat, hello)
         self.hub.show(chat, "message", mine)
         return mine
@@ -128,5 +164,11 @@ def refusal(language: str, key: str, **args: object) -> Response:
 
 def refused(language: str, why: Refused, *, heard: bool = False) -> Response:
     """`heard`: the words were taken all the same, and are not to be sent again."""
-    said = {"error": label(language, why.key, **why.args_of_key)}
+    said = {
+        "error": label(
+            language,
+            why.key,
+            **why.args_of_key,
+        )
+    }
     return JSONResponse(said | ({"heard": True} if heard else {}), 400)

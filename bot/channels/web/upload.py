@@ -54,7 +54,11 @@ class Uploads:
         quota: Quota,
     ) -> None:
         self._taking = taking
-        self._keeping = Keeping(setup, files, workshop)
+        self._keeping = Keeping(
+            setup,
+            files,
+            workshop,
+        )
         self._quota = quota
         self._setup = setup
 
@@ -70,18 +74,38 @@ class Uploads:
                 if not MADE.fullmatch(upload.made):
                     return refusal(language, "page-error-unreadable")
                 try:
-                    self._quota.take(chat, caller_of(request), upload.files)
+                    self._quota.take(
+                        chat,
+                        caller_of(request),
+                        upload.files,
+                    )
                     media = await self._stored(chat, upload)
                 except Refused as why:
-                    return await self._words_only(chat, upload, why, language)
+                    return await self._words_only(
+                        chat,
+                        upload,
+                        why,
+                        language,
+                    )
         except (HTTPException, UnicodeDecodeError):
             return refusal(language, "page-error-unreadable")
         except OSError as error:
             # no room for it here: the page keeps it and sends it again
             log.error("upload.not_kept", why=error.strerror)
             return JSONResponse({"error": ""}, 503)
-        mine = await self._keep(chat, upload, media, language)
-        events = _events(chat, upload, media, mine, language)
+        mine = await self._keep(
+            chat,
+            upload,
+            media,
+            language,
+        )
+        events = _events(
+            chat,
+            upload,
+            media,
+            mine,
+            language,
+        )
         return await self._taking.hand_in(events)
 
     async def _stored(self, chat: str, upload: Upload) -> list[Media]:
@@ -107,10 +131,19 @@ class Uploads:
         self, chat: str, upload: Upload, why: Refused, language: str
     ) -> Response:
         """The files are not taken, what was said beside them is."""
-        words = replace(upload, made=f"{upload.made}-words", files=[])
+        words = replace(
+            upload,
+            made=f"{upload.made}-words",
+            files=[],
+        )
         heard = bool(words.caption.strip())
         if heard:
-            mine = await self._keep(chat, words, (), language)
+            mine = await self._keep(
+                chat,
+                words,
+                (),
+                language,
+            )
             said = event(
                 chat,
                 words.made,
@@ -122,7 +155,11 @@ class Uploads:
             answer = await self._taking.hand_in([said])
             if answer.status_code != 200:
                 return answer
-        return refused(language, why, heard=heard)
+        return refused(
+            language,
+            why,
+            heard=heard,
+        )
 
     async def _keep(
         self, chat: str, upload: Upload, media: Sequence[Media], language: str
@@ -140,8 +177,22 @@ class Uploads:
         words = upload.caption
         if later:
             words = f"{words}\n{label(language, 'page-file-later')}".strip()
-        body = draw.said(words, photos, files, None, **about)
-        return str((await self._taking.keep(chat, upload.made, body)).id)
+        body = draw.said(
+            words,
+            photos,
+            files,
+            None,
+            **about,
+        )
+        return str(
+            (
+                await self._taking.keep(
+                    chat,
+                    upload.made,
+                    body,
+                )
+            ).id
+        )
 
 
 def _read(form: FormData) -> Upload:

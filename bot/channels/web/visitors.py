@@ -53,7 +53,11 @@ class Visitor:
 
 def newcomer(start: str = "", known: str = "") -> Visitor:
     secret = known or secrets.token_urlsafe(24)
-    return Visitor(secret, _chat(secret), start=start)
+    return Visitor(
+        secret,
+        _chat(secret),
+        start=start,
+    )
 
 
 def _chat(secret: str) -> str:
@@ -79,7 +83,13 @@ class Visitors:
         if login is not None:
             self.budgets.requests.take(login.hash)
             stale = stale or "." not in token
-            visitor = Visitor(secret, login.chat, seat, login, stale=stale)
+            visitor = Visitor(
+                secret,
+                login.chat,
+                seat,
+                login,
+                stale=stale,
+            )
             return None if login.ended_at else visitor
         self.budgets.visits.take(caller_of(request))
         shape = TOKEN.fullmatch(token)
@@ -97,7 +107,11 @@ class Visitors:
     async def known(self, visitor: Visitor) -> Visitor:
         """Somebody who has just been signed in."""
         login = await self._login(visitor.secret)
-        return replace(visitor, login=login, chat=login.chat if login else visitor.chat)
+        return replace(
+            visitor,
+            login=login,
+            chat=login.chat if login else visitor.chat,
+        )
 
     async def given(self, secret: str, chat: str) -> Visitor:
         """The demo's: signed in again where somebody has signed it out."""

@@ -61,11 +61,22 @@ class Api:
     async def call(self, path: str, **body: Any) -> dict[str, Any]:
         """What the answer says. A token that is not good any more is asked for anew, once."""
         try:
-            return await self._held(path, partial(self._posted, path, body))
+            return await self._held(
+                path,
+                partial(
+                    self._posted,
+                    path,
+                    body,
+                ),
+            )
         except Refused as refused:
             if refused.code in MISTAKES:
                 said = {"errcode": refused.code, "shape": shape(body)}
-                log.error("wechat.our_mistake", call=path, **said)
+                log.error(
+                    "wechat.our_mistake",
+                    call=path,
+                    **said,
+                )
             raise
 
     async def get(self, path: str, **query: str) -> bytes:

@@ -46,7 +46,11 @@ class Signed:
 
     def _sign(self, said: str) -> str:
         signed = f"{CHANNEL}\n{said}".encode()
-        return hmac.new(self._key, signed, "sha256").hexdigest()[:32]
+        return hmac.new(
+            self._key,
+            signed,
+            "sha256",
+        ).hexdigest()[:32]
 
 
 def who(openid: str) -> str:

@@ -57,10 +57,20 @@ class Callback:
         self._at_last = at_last
         self._albums = Albums()
         answers = Answers(self._greets, self._takes)
-        self._listener = Listener("wechat", envelope, self._now, answers, "aes")
+        self._listener = Listener(
+            "wechat",
+            envelope,
+            self._now,
+            answers,
+            "aes",
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._listener(scope, receive, send)
+        await self._listener(
+            scope,
+            receive,
+            send,
+        )
 
     def _now(self) -> datetime:
         return self._database.clock()
@@ -80,12 +90,28 @@ class Callback:
         event = self._albums.of_one(event)
         before = self._turns.known(event.external_id)
         if before is None:
-            return await self._first(event, fields, came)
+            return await self._first(
+                event,
+                fields,
+                came,
+            )
         stored, said = await self._turns.again(before)
-        return self._saying(said, fields, came) if stored else NOT_STORED
+        return (
+            self._saying(
+                said,
+                fields,
+                came,
+            )
+            if stored
+            else NOT_STORED
+        )
 
     async def _first(self, event: Event, fields: Fields, came: Came) -> Answer:
-        turn = self._turns.begin(event.external_id, event.chat.chat, bool(event.album))
+        turn = self._turns.begin(
+            event.external_id,
+            event.chat.chat,
+            bool(event.album),
+        )
         try:
             await self._stored(event)
         except Exception as error:
@@ -94,7 +120,12 @@ class Callback:
             self._turns.gone(turn)
             return NOT_STORED
         turn.stored.set_result(True)
-        return self._saying(await self._turns.answer(turn), fields, came, turn)
+        return self._saying(
+            await self._turns.answer(turn),
+            fields,
+            came,
+            turn,
+        )
 
     async def _stored(self, event: Event) -> None:
         await self._offer([event])
@@ -121,4 +152,11 @@ class Callback:
         if not text:
             return Answer(body=SUCCESS.body, gone=gone)
         said = {"MsgType": "text", "Content": text}
-        return Answer(body=self._listener.sealed(came, fields, said), gone=gone)
+        return Answer(
+            body=self._listener.sealed(
+                came,
+                fields,
+                said,
+            ),
+            gone=gone,
+        )

@@ -22,7 +22,12 @@ async def made(api: Api, code: str) -> str:
     name = "QR_LIMIT_STR_SCENE" if lasting else "QR_STR_SCENE"
     body = {} if lasting else {"expire_seconds": WEEK}
     scene = {"scene": {"scene_str": code}}
-    found = await api.call(CREATES, action_name=name, action_info=scene, **body)
+    found = await api.call(
+        CREATES,
+        action_name=name,
+        action_info=scene,
+        **body,
+    )
     return str(found["url"])
 
 

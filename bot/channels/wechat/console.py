@@ -54,11 +54,27 @@ async def looked(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Resu
     try:
         await api.token()
     except Refused as refused:
-        return [Result(NAME, False, _refused(refused))]
+        return [
+            Result(
+                NAME,
+                False,
+                _refused(refused),
+            )
+        ]
     answers = await asyncio.gather(*(_answer(api, path) for path in RIGHTS))
-    said = dict(zip(RIGHTS, answers, strict=True))
+    said = dict(
+        zip(
+            RIGHTS,
+            answers,
+            strict=True,
+        )
+    )
     lacking = [path for path, answer in said.items() if answer in NO_RIGHT]
-    accepted = Result(NAME, True, "the secret is accepted")
+    accepted = Result(
+        NAME,
+        True,
+        "the secret is accepted",
+    )
     results = [accepted, *_rights(lacking, bool(templates))]
     listed = said[EVERY]
     if templates and isinstance(listed, bytes):
@@ -89,7 +105,12 @@ async def _answer(api: Api, path: str) -> bytes | int:
         if path != SENDS:
             return await api.get(path)
         text = {"content": "-"}
-        await api.call(path, touser=NOBODY, msgtype="text", text=text)
+        await api.call(
+            path,
+            touser=NOBODY,
+            msgtype="text",
+            text=text,
+        )
     except Refused as refused:
         return refused.code
     return 0
@@ -99,9 +120,17 @@ def _rights(lacking: list[str], rings: bool) -> Iterator[Result]:
     wanted = [path for path in lacking if path != EVERY or rings]
     for path in wanted:
         text = f"{path} is refused, so {RIGHTS[path]}: {VERIFY}"
-        yield Result(f"{NAME} rights", False, text)
+        yield Result(
+            f"{NAME} rights",
+            False,
+            text,
+        )
     if not wanted:
-        yield Result(f"{NAME} rights", True, "menu and messages may be used")
+        yield Result(
+            f"{NAME} rights",
+            True,
+            "menu and messages may be used",
+        )
 
 
 # --- templates ---
@@ -116,8 +145,19 @@ def _templates(listed: bytes, templates: Mapping[str, TemplateConfig]) -> list[R
     for name, template in templates.items():
         wrong = list(_wrong(template, contents.get(template.id)))
         line = f"{NAME} template {name}"
-        results += [Result(line, False, text) for text in wrong] or [
-            Result(line, True, "it is there, and all its fields are filled")
+        results += [
+            Result(
+                line,
+                False,
+                text,
+            )
+            for text in wrong
+        ] or [
+            Result(
+                line,
+                True,
+                "it is there, and all its fields are filled",
+            )
         ]
     return results
 
@@ -159,7 +199,13 @@ async def asked(
         async with asyncio.timeout(seconds):
             return await looked(api, templates)
     except Refused as refused:
-        return [Result(NAME, False, _refused(refused))]
+        return [
+            Result(
+                NAME,
+                False,
+                _refused(refused),
+            )
+        ]
     except (Uncertain, Unreached, TimeoutError):
         late = f"WeChat does not answer within {seconds:g} s"
         return [Result(NAME, False, late)]

@@ -55,7 +55,11 @@ def _today(why: str) -> SendError:
 
 
 def _gone(why: str) -> SendError:
-    return SendError(why, permanent=True, gone=True)
+    return SendError(
+        why,
+        permanent=True,
+        gone=True,
+    )
 
 
 MEANS: dict[int, Callable[[str], SendError]] = {

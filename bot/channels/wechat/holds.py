@@ -49,13 +49,35 @@ def _never(now: datetime) -> datetime:
 
 def midnight(now: datetime) -> datetime:
     tomorrow = now.astimezone(CHINA).date() + timedelta(days=1)
-    return datetime.combine(tomorrow, time(), CHINA)
+    return datetime.combine(
+        tomorrow,
+        time(),
+        CHINA,
+    )
 
 
 HOLDS: dict[int, Hold] = {
-    **dict.fromkeys(SECRET, Hold(_soon, whole=True, trouble="account")),
-    ADDRESS: Hold(_soon, whole=True, trouble="address"),
-    **dict.fromkeys(STALE_TOKEN, Hold(_soon, whole=True, trouble="access")),
+    **dict.fromkeys(
+        SECRET,
+        Hold(
+            _soon,
+            whole=True,
+            trouble="account",
+        ),
+    ),
+    ADDRESS: Hold(
+        _soon,
+        whole=True,
+        trouble="address",
+    ),
+    **dict.fromkeys(
+        STALE_TOKEN,
+        Hold(
+            _soon,
+            whole=True,
+            trouble="access",
+        ),
+    ),
     **dict.fromkeys(NO_RIGHT, Hold(_never, trouble="rights")),
     DAY: Hold(midnight, trouble="day"),
     MINUTE: Hold(_soon),

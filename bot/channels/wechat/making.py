@@ -42,7 +42,11 @@ async def link(config: Config, code: str) -> str:
     invitation a week. Where WeChat does not answer, the words that do the same.
     """
     section = config.wechat
-    api = Api(section.base_url, section.app_id, section.app_secret)
+    api = Api(
+        section.base_url,
+        section.app_id,
+        section.app_secret,
+    )
     try:
         return await codes.made(api, code)
     except (Refused, Uncertain, Unreached, KeyError):
@@ -53,8 +57,16 @@ async def link(config: Config, code: str) -> str:
 
 async def asked(config: Config, seconds: float) -> list[Result]:
     section = config.wechat
-    api = Api(section.base_url, section.app_id, section.app_secret)
-    return await console.asked(api, section.templates.given, seconds)
+    api = Api(
+        section.base_url,
+        section.app_id,
+        section.app_secret,
+    )
+    return await console.asked(
+        api,
+        section.templates.given,
+        seconds,
+    )
 
 
 MAKER = Maker(on, make, read_again, link, asked)

@@ -66,7 +66,11 @@ class OAuth:
     def routes(self) -> list[BaseRoute]:
         return [
             Route(BEGIN, self.begin),
-            Route(ENTER, self.enter, methods=["POST"]),
+            Route(
+                ENTER,
+                self.enter,
+                methods=["POST"],
+            ),
         ]
 
     async def begin(self, request: Request) -> Response:
@@ -129,10 +133,24 @@ class OAuth:
             if page is None:
                 return ""
             chat, _ = page
-            secret = await unit.logins.link(chat.chat, ENTERS_WITHIN, alone=False)
+            secret = await unit.logins.link(
+                chat.chat,
+                ENTERS_WITHIN,
+                alone=False,
+            )
         if lists:
             asked = f"my-{sha256(secret.encode()).hexdigest()[:16]}"
-            await self._offer([Event(asked, chat, chat, text="/my", name="")])
+            await self._offer(
+                [
+                    Event(
+                        asked,
+                        chat,
+                        chat,
+                        text="/my",
+                        name="",
+                    )
+                ]
+            )
         return f"{DEVICE}{secret}"
 
 

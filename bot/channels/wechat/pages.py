@@ -48,7 +48,11 @@ class Pages:
 
     async def line(self, letter: Letter) -> str:
         """A line with the link; the whole letter stands there."""
-        return await self._said("wechat-page", letter, [letter])
+        return await self._said(
+            "wechat-page",
+            letter,
+            [letter],
+        )
 
     async def last(self, letter: Letter) -> str:
         """The last message for now: how much there is, and where. What cannot wait for a look
@@ -57,7 +61,12 @@ class Pages:
         whole = letter.parts or [letter]
         waits = all(one.reply.matter == Matter.NEWS for one in whole)
         key = "wechat-more" if waits else "wechat-last"
-        line = await self._said(key, letter, whole, count=len(whole))
+        line = await self._said(
+            key,
+            letter,
+            whole,
+            count=len(whole),
+        )
         if waits or not line:
             return words_of(line)
         reply = letter.reply
@@ -85,7 +94,12 @@ class Pages:
         if not url:
             return ""
         language = await self.language_of(letter.to)
-        return say(language, key, url=Safe(escape(url)), **args)
+        return say(
+            language,
+            key,
+            url=Safe(escape(url)),
+            **args,
+        )
 
     async def language_of(self, address: Address) -> str:
         """Theirs; the service's for somebody whom nobody knows."""
@@ -105,14 +119,22 @@ class Pages:
                 # what is urgent goes to all doors by itself
                 if new or one.reply.matter != Matter.EMERGENCY:
                     _copy(unit, chat, one)
-            url = await self._link_to(unit, letter.to, chat)
+            url = await self._link_to(
+                unit,
+                letter.to,
+                chat,
+            )
         self._hand_over(unit.outbox.handover)
         return url
 
     async def _link_to(self, unit: Unit, rider: Address, page: Address) -> str:
         if self._link is not None:
             return self._link(rider.chat)
-        secret = await unit.logins.link(page.chat, LASTS, alone=False)
+        secret = await unit.logins.link(
+            page.chat,
+            LASTS,
+            alone=False,
+        )
         return f"{self._address}/?start={DEVICE}{secret}"
 
     async def of(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
@@ -131,7 +153,12 @@ class Pages:
 
 
 def _copy(unit: Unit, chat: Address, letter: Letter) -> None:
-    reply = replace(letter.reply, press_ref="", edits="", slot="")
+    reply = replace(
+        letter.reply,
+        press_ref="",
+        edits="",
+        slot="",
+    )
     unit.outbox.add(
         chat, reply, letter.lane, case_id=letter.case_id, form_id=letter.form_id
     )

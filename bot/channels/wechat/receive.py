@@ -31,7 +31,13 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
         return None
     name = f"#{chat.chat[-4:]}"  # WeChat says none
     kept = fields if gcj02 else fields | {DATUM: WGS84}
-    bare = Event(external_id(fields), chat, chat, name=name, raw=dict(kept))
+    bare = Event(
+        external_id(fields),
+        chat,
+        chat,
+        name=name,
+        raw=dict(kept),
+    )
     bare = replace(bare, unnamed=True)
     if text_of(fields, "MsgType") == "event":
         return _happened(fields, bare)
@@ -39,7 +45,11 @@ def event_of(fields: Fields, gcj02: bool = True) -> Event | None:
     if data and data != SAYS:
         # a link of ours was tapped; the words are its label
         return _pressed(bare, data)
-    return said(fields, bare, gcj02 and text_of(fields, DATUM) != WGS84)
+    return said(
+        fields,
+        bare,
+        gcj02 and text_of(fields, DATUM) != WGS84,
+    )
 
 
 def external_id(fields: Fields) -> str:

@@ -56,7 +56,11 @@ class Templates:
         if template is None or not await self._first(key):
             return
         try:
-            await self._send(template, letter, now)
+            await self._send(
+                template,
+                letter,
+                now,
+            )
         except (Refused, Uncertain, Unreached):
             async with self._database.unit() as unit:
                 await unit.arrivals.not_done(DONE, key)
@@ -73,7 +77,11 @@ class Templates:
         }
         url = await self._pages.url(letter)
         more = {"url": url} if url else {}
-        await self._api.call(RINGS, **body, **more)
+        await self._api.call(
+            RINGS,
+            **body,
+            **more,
+        )
 
     async def _first(self, key: str) -> bool:
         async with self._database.unit() as unit:

@@ -26,13 +26,30 @@ def draw(figure: FigureBase, chart: Chart) -> None:
     right = [series for series in chart.series if series.right]
     left = [series for series in chart.series if not series.right]
     beside = main.twinx() if right else None
-    handles = bars(main, beside, chart) | lines(main, beside, chart)
+    handles = bars(
+        main,
+        beside,
+        chart,
+    ) | lines(
+        main,
+        beside,
+        chart,
+    )
     _along(main, chart)
     _upwards(main, chart.left, left, False)
-    main.grid(axis="y", color=GRID, linewidth=1.2)
+    main.grid(
+        axis="y",
+        color=GRID,
+        linewidth=1.2,
+    )
     main.set_axisbelow(True)
     if beside is not None:
-        _upwards(beside, chart.right, right, True)
+        _upwards(
+            beside,
+            chart.right,
+            right,
+            True,
+        )
     _legend(figure, chart, handles)
 
 
@@ -65,8 +82,17 @@ def _along(main: Axes, chart: Chart) -> None:
     room = WIDTH * (0.80 if any(series.right for series in chart.series) else 0.86)
     below = ticks(chart.labels, room / max(count, 4) / (FIGURES * DPI / 72))
     turned: dict[str, Any] = TURNED if below.turned else {}
-    main.set_xticks(below.at, below.texts, fontsize=FIGURES, **turned)
-    main.tick_params(axis="x", length=0, pad=4 if below.turned else 10)
+    main.set_xticks(
+        below.at,
+        below.texts,
+        fontsize=FIGURES,
+        **turned,
+    )
+    main.tick_params(
+        axis="x",
+        length=0,
+        pad=4 if below.turned else 10,
+    )
     main.spines[["top", "left", "right"]].set_visible(False)
 
 
@@ -83,12 +109,20 @@ def _upwards(axes: Axes, label: str, series: Iterable[Series], right: bool) -> N
         above = (high - low or 1.0) * 0.12
         axes.set_ylim(low - above if low < 0 else 0.0, high + above)
         whole = all(value == int(value) for value in values)
-        steps = MaxNLocator(5, integer=whole, steps=[1, 2, 2.5, 5, 10])
+        steps = MaxNLocator(
+            5,
+            integer=whole,
+            steps=[1, 2, 2.5, 5, 10],
+        )
         axes.yaxis.set_major_locator(steps)
     axes.yaxis.set_major_formatter(
         FuncFormatter(lambda value, _: "" if right and not value else f"{value:,.10g}")
     )
-    axes.tick_params(axis="y", length=0, labelsize=FIGURES)
+    axes.tick_params(
+        axis="y",
+        length=0,
+        labelsize=FIGURES,
+    )
     axes.spines[["top", "left", "right"]].set_visible(False)
     if label:
         _above(axes, label, right)

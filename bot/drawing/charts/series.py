@@ -54,7 +54,12 @@ def bars(main: Axes, beside: Axes | None, chart: Chart) -> dict[int, Any]:
         )
         if figures:
             texts = [f"{value:,.10g}" for _, value in where]
-            axes.bar_label(handles[number], texts, padding=3, fontsize=FIGURES)
+            axes.bar_label(
+                handles[number],
+                texts,
+                padding=3,
+                fontsize=FIGURES,
+            )
     return handles
 
 
@@ -66,7 +71,12 @@ def lines(main: Axes, beside: Axes | None, chart: Chart) -> dict[int, Any]:
     for place, (number, one) in enumerate(drawn):
         axes = beside if one.right and beside is not None else main
         across = range(len(one.values))
-        axes.plot(across, one.values, **EDGE, zorder=3)
+        axes.plot(
+            across,
+            one.values,
+            **EDGE,
+            zorder=3,
+        )
         handles[number] = axes.plot(
             across,
             one.values,

@@ -42,9 +42,24 @@ def read(spec: dict[str, Any]) -> Chart:
     lacking = Lacking(_has)
     drawable = lacking.drawable
     labels = [drawable(label) for label in spec["labels"]]
-    series = [_series(one, len(labels), drawable) for one in spec["series"]]
+    series = [
+        _series(
+            one,
+            len(labels),
+            drawable,
+        )
+        for one in spec["series"]
+    ]
     if all(one.right for one in series):  # a right axis alone stands on the left
-        series = [Series(one.name, one.line, False, one.values) for one in series]
+        series = [
+            Series(
+                one.name,
+                one.line,
+                False,
+                one.values,
+            )
+            for one in series
+        ]
         left, right = spec.get("right", ""), ""
     else:
         left, right = spec.get("left", ""), spec.get("right", "")
@@ -69,7 +84,12 @@ def _series(
     values = [_figure(value) for value in one["values"][:count]]
     values += [math.nan] * (count - len(values))
     right = one.get("axis") == "right"
-    return Series(drawable(one["name"]), one["kind"] == "line", right, values)
+    return Series(
+        drawable(one["name"]),
+        one["kind"] == "line",
+        right,
+        values,
+    )
 
 
 def _figure(value: Any) -> float:

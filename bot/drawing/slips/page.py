@@ -86,7 +86,11 @@ class Page:
         self.pdf.set_stretching(min(100.0, 100 * most / wide) if wide else 100)
         self.pdf.set_xy(x, y)
         # `text` knows no second font
-        self.pdf.cell(most, points * POINT * 1.3, words)
+        self.pdf.cell(
+            most,
+            points * POINT * 1.3,
+            words,
+        )
         self.pdf.set_stretching(100)
 
     def rows(
@@ -97,8 +101,18 @@ class Page:
         self.pdf.set_font("latin", size=points)
         # English takes less room than its figures
         real = self.pdf.get_string_width(self.lacking.squared(words)) or 1.0
-        for row in rows_of(words, 0.97 * wide * ems(words) / real, most):
-            self.text(x, self.y, row, points, most=wide)
+        for row in rows_of(
+            words,
+            0.97 * wide * ems(words) / real,
+            most,
+        ):
+            self.text(
+                x,
+                self.y,
+                row,
+                points,
+                most=wide,
+            )
             self.y += points * POINT * LINE
 
     def rule(
@@ -110,7 +124,13 @@ class Page:
 
     def heading(self, words: str) -> None:
         self.y += 3.0
-        self.text(LEFT, self.y, words, SMALL, PALE)
+        self.text(
+            LEFT,
+            self.y,
+            words,
+            SMALL,
+            PALE,
+        )
         self.y += SMALL * POINT * LINE + 0.6
 
 

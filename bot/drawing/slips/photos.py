@@ -30,7 +30,13 @@ def photos(page: Page, spec: dict[str, Any]) -> None:
     for photo in opened:
         scale = min(PHOTO[0] / photo.width, PHOTO[1] / photo.height)
         wide, high = photo.width * scale, photo.height * scale
-        page.pdf.image(_as_jpeg(photo), left, page.y, wide, high)
+        page.pdf.image(
+            _as_jpeg(photo),
+            left,
+            page.y,
+            wide,
+            high,
+        )
         left += PHOTO[0] + gap
         highest = max(highest, high)
     page.y += highest + 1.5

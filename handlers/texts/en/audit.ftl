@@ -47,6 +47,12 @@ audit-shop-tied = became the chat of the shop { $merchant }
 audit-shop-untie = untied the chats of the shop { $merchant }
 audit-offer-ended = took off { $offer } of the shop { $merchant }
 audit-roster = loaded a roster: { $added } shifts added, { $replaced } replaced
+audit-award = gave +{ $amount } points by hand ({ $where })
+audit-award-confirmed = confirmed +{ $amount } points by hand ({ $where })
+audit-award-refused = didn't agree to +{ $amount } points by hand ({ $where })
+audit-award-own = +{ $amount } points by hand ({ $where }) were between two doors of one person and went back
+audit-award-spent = +{ $amount } points by hand ({ $where }) were between two doors of one person, and are spent
+audit-award-ended = nobody confirmed +{ $amount } points by hand ({ $where }): an honour
 
 audit-case = { $what } ({ $number })
 audit-case-changed = { $what } ({ $number }: { $changes })

@@ -44,3 +44,70 @@ points-rules =
     At most { $aday } a day; the same place and kind once in { $again } days; not for a photo that earned before; not for what you handled yourself; of merged reports the first one earns.
     "Earned in all" makes your tier and never falls by spending; "to spend" is for gifts. Points aren't money and can't be passed on.
     { $tiers }
+
+# Points by hand.
+button-award-yes = ✔ Confirm
+button-award-no = Don't agree
+award-how =
+    Give somebody points by hand, for example: /award YH26-0001 10 kept watch at the hole until help came
+    They go to whoever reported it. Without a case, write the number on their honey card: /award 7 10 reason
+    With /award YH26-0001 alone you're asked for the rest. At most { $most } at once, always with a reason. They can be spent once a second admin confirms.
+award-most = Between 1 and { $most } at once.
+award-long = That reason is too long: { $letters } letters are enough.
+award-own = You can't give points to yourself. Ask a colleague to.
+award-not-for-this = { $number } can't get points by hand: wishes and what was rejected or withdrawn earn none.
+award-nobody = Whoever reported { $number } has left, so nobody would get them.
+award-again = Points were given by hand for this already (without a case: once a day for one person).
+award-dry = This area has given out all its points for this year.
+award-to-filer = whoever reported { $number }
+award-to-card = honey card No. { $number }
+done-award = 🍯 +{ $amount } for { $whom }. Another admin has been asked to confirm by { $day }. Until then they count for the tier and can't be spent.
+done-award-alone = 🍯 +{ $amount } for { $whom }. No other admin here could confirm, so they're an honour: they count for the tier and can't be spent.
+award-ask =
+    🍯 <b>Please confirm</b>: { $giver } gave +{ $amount } to { $whom }
+    Reason: { $words }
+    { $area } · open until { $day }
+award-ask-again =
+    🍯 <b>Not confirmed yet</b>: { $giver } gave +{ $amount } to { $whom }
+    Reason: { $words }
+    { $area } · after { $day } they stay an honour and can't be spent
+award-got = 🍯 You were given +{ $amount } (waiting): { $words } · { $what }. They count for your tier now, and can be spent once a second admin confirms. You'll know by { $day }.
+award-got-honour = 🍯 You were given +{ $amount } (honour): { $words } · { $what }. They count for your tier and can't be spent.
+award-booked = 🍯 +{ $amount } booked: { $words } · { $what }. You now have { $left } to spend.
+award-taken = 🍯 The +{ $amount } by hand ({ $what }) weren't agreed to and went back: { $why }
+award-honour = 🍯 No second admin confirmed the +{ $amount } by hand ({ $what }), so they stay an honour: they count for your tier and can't be spent.
+award-confirmed = ✔ { $name } confirmed: +{ $amount } booked for { $whom }.
+done-award-no = ✖ { $name } didn't agree to +{ $amount } for { $whom }: { $why }
+award-ended = Nobody confirmed, so the +{ $amount } for { $whom } stay an honour.
+award-second = Another admin of this area has to decide: neither who gave these points nor who gets them.
+award-short = +{ $amount } for { $whom }
+ask-award-no = { $what }: why not? One line; they will read it too.
+award-was-confirmed = Somebody has confirmed it already.
+award-was-refused = Somebody has said no already.
+award-was-honour = The time is over: these stay an honour.
+award-again-settled = Somebody was quicker: it's decided.
+award-dry-settled = These points are not there any more, so there's nothing to decide.
+award-holder-left = They have left, so there's nothing to decide.
+help-award = 🍯 /award YH26-0001 10 reason: points by hand for whoever reported it; they can be spent once a second admin confirms.
+points-by-hand-line = ⏳ +{ $amount } waiting · by hand, until a second admin confirms, by { $day } at the latest
+points-why-gift = by hand
+points-ending = ⌛ { $amount } of these end on { $day } if you don't use them
+points-end-notice = 🍯 { $amount } of your points end soon: use them by { $day }. Your tier stays.
+points-lapsed = 🍯 { $amount } points ended unused. Your tier stays; you now have { $left } to spend.
+points-why-lapsed = ended unused
+points-rules-end = Points that are unused by the end of the year after you earned them end; you hear a month ahead, and the oldest are spent first.
+points-tail-wait = 🍯 +{ $amount } waiting: yours once you say it's solved.
+points-tail-booked = 🍯 +{ $amount } booked, you now have { $left } to spend.
+points-tail-booked-tier = 🍯 +{ $amount } booked, you now have { $left } to spend, and you're a <b>{ $tier }</b>!
+points-tail-refused = 🍯 No points this time: { $why }.
+button-points-picture = 🖼 As a picture
+points-picture =
+    🍯 <b>Honey card</b> · No. { $number } · { $tier }
+    { $said }
+points-picture-title = Honey card
+points-picture-number = No. { $number }
+points-earned = Earned in all
+points-left = To spend
+points-waiting = Waiting
+points-ends = Ends this year
+ask-award = 🍯 <b>+{ $amount }</b> for { $whom }: write the reason in a line, which they will read. Another number is a press below.

@@ -44,6 +44,12 @@ audit-shop-tied = 绑定成商家 { $merchant }
 audit-shop-untie = 解除了商家 { $merchant } 的绑定
 audit-offer-ended = 撤了商家 { $merchant } 的优惠 { $offer }
 audit-roster = 导入排班：加了 { $added } 班，换下 { $replaced } 班
+audit-award = 手记蜜值 +{ $amount }（{ $where }）
+audit-award-confirmed = 确认了手记的蜜值 +{ $amount }（{ $where }）
+audit-award-refused = 没同意手记的蜜值 +{ $amount }（{ $where }），已退回
+audit-award-own = 手记的蜜值 +{ $amount }（{ $where }）是自己两个入口之间的，已退回
+audit-award-spent = 手记的蜜值 +{ $amount }（{ $where }）是自己两个入口之间的，已用掉，退不回
+audit-award-ended = 手记的蜜值 +{ $amount }（{ $where }）没人确认，只算荣誉
 
 audit-case = { $number } { $what }
 audit-case-changed = { $number } { $what }（{ $changes }）

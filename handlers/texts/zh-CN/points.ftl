@@ -44,3 +44,70 @@ points-rules =
     一天最多计 { $aday } 条；同一地方同一类，{ $again } 天内计一次；自己以前的照片不计；自己经办的不计；合并的事，先报的得。
     「累计」定等级，用掉也不会降；「可用」用来换礼品。蜜值不是钱，不能转给别人。
     { $tiers }
+
+# 手记的蜜值。
+button-award-yes = ✔ 确认入账
+button-award-no = 不同意
+award-how =
+    给人手记蜜值，比如：/award YH26-0001 10 守着塌陷处等来人
+    给的是这件事的报事人。没有编号，就写对方蜜值储蓄卡上的号：/award 7 10 理由
+    只写 /award YH26-0001，差什么问什么。一次最多 { $most }，理由一定要写；另一位管理员确认后，对方才能用。
+award-most = 一次记 1 到 { $most }。
+award-long = 理由太长了，{ $letters } 字以内说清就好。
+award-own = 不能记给自己，请别的同事来记。
+award-not-for-this = { $number } 不能手记：心愿、驳回和撤回的都不记蜜值。
+award-nobody = { $number } 的报事人已经不在了，记不上。
+award-again = 这件事已经手记过了（不写编号的，同一个人一天记一次）。
+award-dry = 这一片今年的蜜值已经发完，记不上。
+award-to-filer = { $number } 的报事人
+award-to-card = 蜜值卡 { $number } 号
+done-award = 🍯 给{ $whom }记了 +{ $amount }，已请另一位管理员确认，{ $day } 前有效。确认前先算荣誉，升等级，不能用。
+done-award-alone = 🍯 给{ $whom }记了 +{ $amount }。这里没有别的管理员能确认，所以只算荣誉：升等级，不能用。
+award-ask =
+    🍯 <b>请你确认</b>：{ $giver } 给{ $whom }记了 +{ $amount }
+    理由：{ $words }
+    { $area } · { $day } 前有效
+award-ask-again =
+    🍯 <b>还没人确认</b>：{ $giver } 给{ $whom }记的 +{ $amount }
+    理由：{ $words }
+    { $area } · { $day } 一过就只算荣誉，不能用了
+award-got = 🍯 给你记了 +{ $amount }（待入账）：{ $words } · { $what }。现在就算进等级；另一位管理员确认后才能用，最晚 { $day } 有结果。
+award-got-honour = 🍯 给你记了 +{ $amount }（荣誉）：{ $words } · { $what }。算进等级，不能用。
+award-booked = 🍯 +{ $amount } 入账：{ $words } · { $what }。现在可用 { $left }。
+award-taken = 🍯 手记的 +{ $amount }（{ $what }）没有通过，已退回：{ $why }
+award-honour = 🍯 手记的 +{ $amount }（{ $what }）没等到第二位管理员确认，就算荣誉了：等级照算，不能用。
+award-confirmed = ✔ { $name } 确认了：{ $whom } +{ $amount } 入账。
+done-award-no = ✖ { $name } 没有同意给{ $whom }记 +{ $amount }：{ $why }
+award-ended = 没人确认，给{ $whom }记的 +{ $amount } 只算荣誉了。
+award-second = 这笔得由管这一片的另一位管理员来定：记的人和得的人都不行。
+award-short = { $whom } +{ $amount }
+ask-award-no = { $what }：为什么不同意？说一句，对方也会看到。
+award-was-confirmed = 已经有人确认过了。
+award-was-refused = 已经有人说了不同意。
+award-was-honour = 时间过了，这笔只算荣誉了。
+award-again-settled = 有人比你快一步，已经定了。
+award-dry-settled = 这笔蜜值已经不在了，定不了。
+award-holder-left = 对方已经离开，这笔不用定了。
+help-award = 🍯 /award YH26-0001 10 理由：给报事人手记蜜值，另一位管理员确认后能用。
+points-by-hand-line = ⏳ 待入账 +{ $amount } · 手记，等另一位管理员确认，最晚 { $day }
+points-why-gift = 手记
+points-ending = ⌛ 其中 { $amount } 到 { $day } 还没用就过期
+points-end-notice = 🍯 你有 { $amount } 蜜值快过期了：{ $day } 过后没用的就没了。等级不变。
+points-lapsed = 🍯 { $amount } 蜜值到期没用，过期了。等级不变，现在可用 { $left }。
+points-why-lapsed = 到期没用
+points-rules-end = 得到后到第二年年底没用的会过期，提前一个月告诉你；先得的先用。
+points-tail-wait = 🍯 待入账 +{ $amount }：你说「已解决」就入账。
+points-tail-booked = 🍯 +{ $amount } 入账，现在可用 { $left }。
+points-tail-booked-tier = 🍯 +{ $amount } 入账，现在可用 { $left }，你升到<b>{ $tier }</b>了！
+points-tail-refused = 🍯 这次没有蜜值：{ $why }。
+button-points-picture = 🖼 卡片图
+points-picture =
+    🍯 <b>蜜值储蓄卡</b> · { $number } 号 · { $tier }
+    { $said }
+points-picture-title = 蜜值储蓄卡
+points-picture-number = { $number } 号
+points-earned = 累计
+points-left = 可用
+points-waiting = 待入账
+points-ends = 年底到期
+ask-award = 🍯 给{ $whom }记 <b>+{ $amount }</b>：写一句理由就记上，对方看得到。要改多少，点下面。

@@ -7,10 +7,13 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from domain.coupons.coupon import Coupon, CouponState, code
 from domain.coupons.offer import Merchant, Offer
 from domain.messages import Event, EventKind
 from handlers.dialog.setup import Setup
+from storage.tables.messages import sent_messages
 from tests.house import Actor, TestHouse
 
 KEY = b"k" * 32
@@ -181,6 +184,8 @@ async def test_a_day_after_its_end_nobody_knows_whose_it_was(tmp_path: Path) -> 
         await begun(house)
         used, unused = [await taken(house, house.rider) for _ in range(2)]
         await presses(house.rider, f"coupon:press:{used.id}")
+        assert house.rider.sees[-2].text.startswith("✔ <b>已用")
+        assert "报给店员" in house.rider.last.text
         await house.passes(hours=15)
         assert (await state(house, unused)).state is CouponState.LAPSED
         assert (await state(house, used)).person_id == used.person_id
@@ -188,3 +193,6 @@ async def test_a_day_after_its_end_nobody_knows_whose_it_was(tmp_path: Path) -> 
         await house.tick()
         for coupon in (used, unused):
             assert (await state(house, coupon)).person_id is None
+        async with house.database.reader() as reader:
+            slots = await reader.scalars(select(sent_messages.c.slot))
+            assert not [slot for slot in slots if slot.startswith("coupon:")]

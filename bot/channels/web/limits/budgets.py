@@ -65,8 +65,16 @@ class Shared:
     def __init__(
         self, most: float, period: float, times: float, clock: Clock = time.monotonic
     ) -> None:
-        self._address = Budget(most, period, clock)
-        self._network = Budget(most * times, period, clock)
+        self._address = Budget(
+            most,
+            period,
+            clock,
+        )
+        self._network = Budget(
+            most * times,
+            period,
+            clock,
+        )
 
     def check(self, caller: Caller) -> None:
         """Raises Busy where nothing is left; takes nothing."""
@@ -88,9 +96,37 @@ class Budgets:
 
     def __init__(self, limits: LimitsConfig, clock: Clock = time.monotonic) -> None:
         times = limits.network_times
-        self.requests = Budget(limits.requests_a_minute, MINUTE, clock)
-        self.uploads = Budget(limits.megabytes_a_day, DAY, clock)
-        self.visits = Shared(limits.visits_a_minute, MINUTE, times, clock)
-        self.first_words = Shared(limits.first_words_an_hour, HOUR, times, clock)
-        self.wrong_codes = Shared(limits.wrong_codes_an_hour, HOUR, times, clock)
-        self.uploads_there = Shared(limits.address_megabytes_a_day, DAY, times, clock)
+        self.requests = Budget(
+            limits.requests_a_minute,
+            MINUTE,
+            clock,
+        )
+        self.uploads = Budget(
+            limits.megabytes_a_day,
+            DAY,
+            clock,
+        )
+        self.visits = Shared(
+            limits.visits_a_minute,
+            MINUTE,
+            times,
+            clock,
+        )
+        self.first_words = Shared(
+            limits.first_words_an_hour,
+            HOUR,
+            times,
+            clock,
+        )
+        self.wrong_codes = Shared(
+            limits.wrong_codes_an_hour,
+            HOUR,
+            times,
+            clock,
+        )
+        self.uploads_there = Shared(
+            limits.address_megabytes_a_day,
+            DAY,
+            times,
+            clock,
+        )

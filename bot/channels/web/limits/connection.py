@@ -74,7 +74,11 @@ class Guarded(Connection):
         """From when the last answer, of which so many bytes are still to be read, is through."""
         if unread:
             seconds = self.gate.limits.body_seconds
-            self.loop.call_later(seconds, self._late, unread)
+            self.loop.call_later(
+                seconds,
+                self._late,
+                unread,
+            )
             return
         self.gate.idle(self)
         if self._head_timer is None:
@@ -114,7 +118,11 @@ class Guarded(Connection):
 
     def _watch(self, left: int) -> None:
         seconds = self.gate.limits.body_seconds
-        self._reader_timer = self.loop.call_later(seconds, self._does_it_read, left)
+        self._reader_timer = self.loop.call_later(
+            seconds,
+            self._does_it_read,
+            left,
+        )
 
     def _does_it_read(self, before: int) -> None:
         left = self.transport.get_write_buffer_size()
@@ -124,4 +132,8 @@ class Guarded(Connection):
 
 
 def behind(gate: Gate) -> type[Guarded]:
-    return type("Guarded", (Guarded,), {"gate": gate})
+    return type(
+        "Guarded",
+        (Guarded,),
+        {"gate": gate},
+    )

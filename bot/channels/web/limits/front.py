@@ -33,11 +33,19 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+            return await self._app(
+                scope,
+                receive,
+                send,
+            )
         headers = Headers(scope=scope)
         await self._turns.wait(self._named(scope, headers))
         if scope["method"] not in SAFE and self._foreign(headers):
-            return await PlainTextResponse("", 403)(scope, receive, send)
+            return await PlainTextResponse("", 403)(
+                scope,
+                receive,
+                send,
+            )
         await self._app(scope, receive, send)
 
     def _named(self, scope: Scope, headers: Headers) -> Caller:

@@ -23,15 +23,31 @@ class Pace:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+            return await self._app(
+                scope,
+                receive,
+                send,
+            )
         body = Body(receive, send, self._limits)
         try:
-            await self._app(scope, body.receive, body.send)
+            await self._app(
+                scope,
+                body.receive,
+                body.send,
+            )
         except ClientDisconnect:
             if not body.slow:
                 raise
         if body.slow and not body.answered:
-            await PlainTextResponse("", 408, headers=CLOSE)(scope, receive, send)
+            await PlainTextResponse(
+                "",
+                408,
+                headers=CLOSE,
+            )(
+                scope,
+                receive,
+                send,
+            )
 
 
 class Body:

@@ -1,0 +1,100 @@
+"""What `/award NUMBER` still asks: how many, by a press, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.messages import Choice
+from domain.points.rates import Rates
+from handlers.dialog import conversation
+from handlers.dialog.fields import Text, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn, whole
+from handlers.points.awarding import LONGEST, Whom, gives, named, whom_of
+from handlers.points.card import rates_of
+
+OFFERED = (2, 5, 10, 20)
+"""Points that are one press away (ours), as far as an office allows them."""
+
+
+async def ask(
+    turn: Turn,
+    whom: Whom,
+    number: str,
+    amount: int | None,
+) -> None:
+    """In place of the same question of before."""
+    for draft in await open_drafts(turn):
+        if draft.name == FORM.name:
+            await conversation.close(turn, draft)
+    rates = rates_of(turn)
+    about = {
+        "number": number,
+        "whom": named(turn, whom),
+        "amount": amount or min(rates.solved, rates.by_hand),
+    }
+    await conversation.begin(turn, FORM, about)
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    rates, amount = turn.setup.points or Rates(), draft.about["amount"]
+    asked = turn.say(
+        "ask-award",
+        whom=draft.about["whom"],
+        amount=amount,
+    )
+    others = tuple(
+        Choice(f"+{points}", f"f:{draft.id}:points:{points}")
+        for points in OFFERED
+        if points <= rates.by_hand and points != amount
+    )
+    ends = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+    return View(asked, tuple(row for row in (others, (ends,)) if row))
+
+
+async def _press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft:
+    """Another number."""
+    points, most = whole(value), rates_of(turn).by_hand
+    if verb != "points" or points is None or not 1 <= points <= most:
+        return draft
+    return replace(draft, about=draft.about | {"amount": points})
+
+
+async def _short_enough(turn: Turn, draft: Draft) -> Draft:
+    if len(words(draft)) <= LONGEST:
+        return draft
+    turn.reply(turn.say("award-long", letters=LONGEST))
+    return replace(draft, answers={})
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    """Whom and whether are looked at once more: much may have happened since."""
+    whom = await whom_of(turn, draft.about["number"])
+    await gives(
+        turn,
+        whom,
+        draft.about["amount"],
+        words(draft),
+    )
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft) else "what"
+
+
+FORM = Form(
+    name="award",
+    steps=(Step("what", Text(free=True)),),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+    press=_press,
+    heed=_short_enough,
+)
