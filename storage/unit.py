@@ -19,6 +19,7 @@ from storage.door_codes import DoorCodes
 from storage.duty import Duty
 from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
+from storage.figures.matched import MatchFigures
 from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
@@ -105,6 +106,7 @@ class Unit:
         self.register = Register(session)
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
+        self.match_figures = MatchFigures(session)
         self.coupon_figures = CouponFigures(session)
 
     def _hold_back(self, session: Session) -> None:

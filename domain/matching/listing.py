@@ -25,9 +25,12 @@ class ListingKind(StrEnum):
 
 
 class ListingState(StrEnum):
-    """DRAFT is being written by whoever files it. An OPEN project runs. ENDED is by its date."""
+    """DRAFT is being written by whoever files it, DROPPED was never listed. An OPEN project runs.
+    ENDED is by its date.
+    """
 
     DRAFT = "draft"
+    DROPPED = "dropped"
     OPEN = "open"
     DONE = "done"
     ENDED = "ended"

@@ -45,7 +45,7 @@ async def _ended(
     listings = scene.unit.listings
     for listing in await listings.of_case(case_id):
         if listing.state is ListingState.DRAFT:
-            to = ListingState.WITHDRAWN
+            to = ListingState.DROPPED
             await listings.move(listing.id, ListingState.DRAFT, to)
             await plan(scene, listing.id)
         elif unwanted or await listings.project_of(listing.id) is None:

@@ -71,7 +71,7 @@ async def dropped(scene: Scene, draft: Listing) -> None:
     await scene.unit.listings.move(
         draft.id,
         ListingState.DRAFT,
-        ListingState.WITHDRAWN,
+        ListingState.DROPPED,
     )
     keeper = await scene.unit.people.get(draft.keeper_id)
     await tell(scene, keeper, "notice-listing-dropped", draft)

@@ -217,7 +217,7 @@ async def drop(
     """Nobody else has seen it."""
     turn.toast()
     await turn.unit.listings.move(
-        found.listing.id, ListingState.DRAFT, ListingState.WITHDRAWN
+        found.listing.id, ListingState.DRAFT, ListingState.DROPPED
     )
     await plan(turn.scene, found.listing.id)
     done = turn.say("done-listing-drop", words=found.listing.words)

@@ -133,6 +133,12 @@ class Listings:
             )
         )
 
+    async def everything(self) -> list[Listing]:
+        """All that was ever listed, the oldest first; no drafts."""
+        unlisted = (ListingState.DRAFT.value, ListingState.DROPPED.value)
+        rows = select(listings).where(C.state.not_in(unlisted))
+        return await self._all(rows.order_by(C.id))
+
     async def project_of(self, need_id: int) -> Listing | None:
         """The need's project that runs."""
         rows = select(listings).where(OPEN, C.need_id == need_id)

@@ -19,6 +19,7 @@ button-listing-call-off = It won't work out
 button-listing-show = Open it
 
 listing-state-draft = not on the list yet
+listing-state-dropped = never listed
 listing-state-open = on the list
 listing-state-done = done
 listing-state-ended = over, its time was up

@@ -19,6 +19,7 @@ button-listing-call-off = 这回办不成
 button-listing-show = 打开看看
 
 listing-state-draft = 还没放上清单
+listing-state-dropped = 没放上清单
 listing-state-open = 在清单上
 listing-state-done = 办好了
 listing-state-ended = 到期了

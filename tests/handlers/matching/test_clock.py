@@ -50,7 +50,7 @@ async def test_a_draft_that_nobody_finishes_is_put_away_with_a_word(
     await house.coordinator.says("/needs 要人手")
     await house.passes(days=2)
     assert "一直没放上清单" in house.coordinator.last.text
-    assert (await at(house, 1)).state is ListingState.WITHDRAWN
+    assert (await at(house, 1)).state is ListingState.DROPPED
     async with house.database.unit() as unit:
         assert await unit.listings.open_all(ListingKind.NEED) == []
 
