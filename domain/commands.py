@@ -35,6 +35,10 @@ COMMAND_ROLES: dict[str, frozenset[Role]] = {
     "resources": frozenset(Role),
     "projects": frozenset(Role),
     "award": frozenset(Role),
+    "members": frozenset({Role.LEAD, Role.ADMIN}),
+    "recruit": frozenset({Role.LEAD, Role.ADMIN}),
+    "news": frozenset({Role.LEAD, Role.ADMIN}),
+    "errand": frozenset({Role.LEAD, Role.ADMIN}),
     "handover": frozenset(Role),
     "stock": frozenset(Role),
     **dict.fromkeys(

@@ -17,6 +17,7 @@ from handlers.filing import routes as filing
 from handlers.gifts import routes as gifts
 from handlers.lists import routes as lists
 from handlers.matching import routes as matching
+from handlers.members import routes as members
 from handlers.people import routes as people
 from handlers.points import routes as points
 from handlers.proofs import routes as proofs
@@ -36,6 +37,7 @@ FORMS: dict[str, Form] = {
     **points.FORMS,
     **wishes.FORMS,
     **matching.FORMS,
+    **members.FORMS,
     **admin.FORMS,
 }
 COMMANDS: dict[str, Command] = {
@@ -48,6 +50,7 @@ COMMANDS: dict[str, Command] = {
     **points.COMMANDS,
     **wishes.COMMANDS,
     **matching.COMMANDS,
+    **members.COMMANDS,
     **proofs.COMMANDS,
     **people.COMMANDS,
     **stats.COMMANDS,
@@ -63,6 +66,7 @@ BUTTONS: dict[str, Press] = {
     **points.BUTTONS,
     **wishes.BUTTONS,
     **matching.BUTTONS,
+    **members.BUTTONS,
     **proofs.BUTTONS,
     **people.BUTTONS,
     **stats.BUTTONS,
@@ -91,6 +95,7 @@ TIMERS: dict[str, OneDue] = {
     **admin.TIMERS,
     **wishes.TIMERS,
     **matching.TIMERS,
+    **members.TIMERS,
 }
 """By kind of timer: what to do when one is due."""
 

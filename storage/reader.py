@@ -12,6 +12,7 @@ from storage.figures.wished import WishFigures
 from storage.logins import Logins
 from storage.matching.listings import Listings
 from storage.media.lists import MediaLists
+from storage.members.members import Members
 from storage.outbox.lately import Lately
 from storage.points.book import Book
 from storage.quotas import Quotas
@@ -33,6 +34,7 @@ class Reader:
         self.logins = Logins(session)
         self.media = MediaLists(session)
         self.point_book = Book(session)
+        self.members = Members(session)
         self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
         self.web = Web(session)

@@ -22,6 +22,7 @@ from storage.tables.forms import forms
 from storage.tables.gifts import gift_orders
 from storage.tables.matching import listings
 from storage.tables.media import media
+from storage.tables.members import errands, members
 from storage.tables.messages import offers, outbox, quarantine
 from storage.tables.people import duty, people
 from storage.tables.points import point_transfers
@@ -41,6 +42,8 @@ COUNTED = (
     templates,
     point_transfers,
     listings,
+    members,
+    errands,
     gift_orders,
     coupon_offers,
     coupons,

@@ -33,6 +33,10 @@ from storage.logins import Logins
 from storage.matching.listings import Listings
 from storage.matching.loaded import Loaded
 from storage.media.media import MediaRows
+from storage.members.errands import Errands
+from storage.members.grids import MemberGrids
+from storage.members.leaving import MembersLeaving
+from storage.members.members import Members
 from storage.memory.directory import Directory
 from storage.offers import Offers
 from storage.outbox.outbox import Outbox
@@ -80,6 +84,7 @@ class Unit:
         self.merchant_offers = MerchantOffers(session)
         self.door_codes = DoorCodes(session)
         self.duty = Duty(session)
+        self.errands = Errands(session)
         self.followers = Followers(session)
         self.gifts = Gifts(session)
         self.gift_orders = Orders(session)
@@ -87,6 +92,9 @@ class Unit:
         self.listings = Listings(session)
         self.loaded_listings = Loaded(session)
         self.logins = Logins(session)
+        self.members = Members(session)
+        self.member_grids = MemberGrids(session)
+        self.members_leaving = MembersLeaving(session)
         self.points = Points(session)
         self.points_by_hand = ByHand(session)
         self.points_leaving = Leaving(session)

@@ -44,6 +44,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed.setdefault("web", {}).update(enabled=True, port=port)
     changed["wishes"] = changed["proofs"] = changed["points"] = {}
     changed["matching"] = {}
+    changed["members"] = {}
     own = read(changed)
     return config.model_copy(
         update={
@@ -54,6 +55,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
             "proofs": config.proofs or own.proofs,
             "points": config.points or own.points,
             "matching": config.matching or own.matching,
+            "members": config.members or own.members,
         }
     )
 

@@ -1,4 +1,4 @@
-"""`gridbee listings FILE.csv`: needs, resources, services and projects as they stand; no persons."""
+"""`gridbee listings FILE.csv`: needs, resources, services, projects as they stand; no persons."""
 
 from __future__ import annotations
 

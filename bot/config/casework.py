@@ -26,7 +26,16 @@ from domain.working_hours import WorkingHours
 
 
 class CaseworkConfig(Section):
+    """`shops_at` is a time of day as 08:30, '' for none."""
+
     cap: int = Field(default=30, ge=1)
+    shops_at: str = Field(default="", pattern=r"^(?:|(?:[01]\d|2[0-3]):[0-5]\d)$")
+
+    @property
+    def shops_minute(self) -> int | None:
+        """Minutes after midnight."""
+        hours, _, minutes = self.shops_at.partition(":")
+        return int(hours) * 60 + int(minutes) if self.shops_at else None
 
 
 class CaseworkSections(Section):

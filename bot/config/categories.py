@@ -37,6 +37,7 @@ class CategoryConfig(Row):
     privacy: Privacy = Privacy.OPEN
     wants_place: bool = False
     alarming: bool = False
+    shop: bool = False
     hidden: bool = False
 
     @field_validator("code")

@@ -11,6 +11,7 @@ from bot.config.casework import CaseworkSections
 from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
 from bot.config.matching import MatchingConfig
+from bot.config.members import MembersConfig
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.sections import (
@@ -52,6 +53,7 @@ class Config(CaseworkSections):
     gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
     matching: MatchingConfig | None = None
+    members: MembersConfig | None = None
     proofs: ProofsConfig | None = None
 
     @model_validator(mode="after")
@@ -99,6 +101,7 @@ class Config(CaseworkSections):
             rules=self.routing_rules(),
             posts=self.post_names(),
             cap=self.casework.cap,
+            shops_at=self.casework.shops_minute,
             links=links,
             boards={one.area: Address(ROBOTS, one.area) for one in self.robots},
             vocabulary=self.vocabulary,
@@ -113,6 +116,7 @@ class Config(CaseworkSections):
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
             matching=self.matching.terms() if self.matching else None,
+            members=self.members.terms() if self.members else None,
             gifts=self.gifts.terms(),
         )
 

@@ -17,7 +17,7 @@ class Category:
 
     `words` are patterns that speak of it; `strong` ones settle it nearly alone and `hints`
     never decide. `privacy` and `urgency` are the least that a case of it has.
-    Whoever speaks of an `alarming` one may be in danger.
+    Whoever speaks of an `alarming` one may be in danger; a report of a `shop` one is about a shop.
     A hidden category is not offered any more; cases keep its code.
     """
 
@@ -33,6 +33,7 @@ class Category:
     wants_place: bool = False
     hidden: bool = False
     alarming: bool = False
+    shop: bool = False
 
     def name(self, language: str) -> str:
         """In that language, else in the first one that there is."""
@@ -93,6 +94,7 @@ def category(row: Plain) -> Category:
         wants_place=parsing.flag(row, "wants_place", where),
         hidden=parsing.flag(row, "hidden", where),
         alarming=parsing.flag(row, "alarming", where),
+        shop=parsing.flag(row, "shop", where),
     )
 
 

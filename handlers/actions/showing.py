@@ -13,7 +13,7 @@ from domain.viewers import reads
 from handlers.actions.doing import refusal_for
 from handlers.actions.own import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
-from handlers.casework import card, duplicates, phrases
+from handlers.casework import card, duplicates, phrases, shops
 from handlers.casework.card_buttons import buttons
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
@@ -121,7 +121,7 @@ async def show_like(turn: Turn, case: Case, value: str) -> None:
     lines = [turn.say("like-title", number=case.number)]
     rows = []
     for one in found:
-        at = phrases.when(turn.language, one.filed_at, turn.unit.now, turn.setup)
+        at = shops.told_at(turn, one, one.filed_at)
         about = {"number": one.number, "what": seen(turn, one), "at": at}
         lines.append(turn.say("like-line", **about))
         rows.append(_like_row(turn, case, one))

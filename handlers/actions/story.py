@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.named import Tone, tone
 from domain.standing import FILER_ACTS
-from handlers.casework import phrases
+from handlers.casework import phrases, shops
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.history import Line
@@ -40,7 +40,7 @@ def _line(
 ) -> Safe:
     who = _who(turn, case, line, names) or turn.label("who-desk")
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
-    at = phrases.when(turn.language, line.at, turn.unit.now, turn.setup)
+    at = shops.told_at(turn, case, line.at)
     text = turn.say("story-line", at=at, what=what)
     if not (quoted and line.words) or _of_the_reader(turn, line):
         return text

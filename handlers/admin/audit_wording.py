@@ -212,6 +212,9 @@ def _forgotten(told: Told) -> str:
 
 SENTENCES: dict[str, Sentence] = {
     "announce": _counted("announce", "count"),
+    "recruit": _counted("recruit", "count"),
+    "news": _counted("news", "count"),
+    "errand": _counted("errand", "count"),
     "policy": _policy,
     "template": _template,
     "template-dropped": _template,
@@ -241,6 +244,9 @@ SENTENCES: dict[str, Sentence] = {
     "offer-ended": _counted("offer-ended", "merchant", "offer"),
     "roster": _counted("roster", "added", "replaced"),
     **{act: _by_hand(act) for act in BY_HAND},
+    "member-accepted": _counted("member-accepted"),
+    "member-declined": _counted("member-declined"),
+    "member-ended": _counted("member-ended"),
     "case": _case,
 }
 """By act. What only looks, asks or prints stands in the log, but not here."""

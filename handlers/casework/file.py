@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain import changes, deadlines
 from domain.acts import Act
@@ -20,6 +21,7 @@ from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.deadlines import calendar as calendar_of
 from handlers.casework.deadlines import limit as limit_of
 from handlers.casework.routing import Team, area_for, verdict
+from handlers.casework.shops import TIMER, goes_on_at
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
 
@@ -58,12 +60,22 @@ async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -
     )
     found = verdict(scene, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
-    if carer is None and complained_of(directory, area, filing.words, filer.id):
+    complaint = carer is None and bool(
+        complained_of(directory, area, filing.words, filer.id)
+    )
+    if complaint:
         filing, rule = replace(filing, privacy=Privacy.CONFIDENTIAL), NO_RULE
-    filed = await _filed(scene, filing, rule, area)
-    team = Team(area, rule.post, rule.office)
-    without = kept_from(directory, filed)
-    assignee = carer or chosen_carer(scene, team, filed.id, without)
+    later = None
+    if carer is None and not complaint:
+        later = goes_on_at(scene, filing.category, _urgency(filing, rule))
+    filed = await _filed(scene, filing, rule, area, later)
+    assignee = carer
+    if later is not None:
+        scene.unit.timers.set(TIMER, filed.id, later)
+    elif assignee is None:
+        team = Team(area, rule.post, rule.office)
+        without = kept_from(directory, filed)
+        assignee = chosen_carer(scene, team, filed.id, without)
     case = filed
     if assignee:
         case = replace(filed, state=State.ASSIGNED, assignee_id=assignee.id)
@@ -76,16 +88,22 @@ async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -
     return case
 
 
-async def _filed(scene: Scene, filing: Filing, rule: Rule, area: str) -> Case:
-    """The case as it comes in, with its number and its deadlines."""
+async def _filed(
+    scene: Scene,
+    filing: Filing,
+    rule: Rule,
+    area: str,
+    later: datetime | None,
+) -> Case:
+    """The case as it comes in, with its number and its deadlines, which count from when it is
+    passed on.
+    """
     unit, now = scene.unit, scene.unit.now
     urgency = _urgency(filing, rule)
     year = now.astimezone(scene.setup.zone).year
     case_id, number = await unit.cases.next_number(filing.kind, year)
-    limit = limit_of(scene, filing.kind, filing.category, urgency, area)
-    calendar = calendar_of(scene, limit, area)
-    accept_due = deadlines.reach(now, limit.accept, calendar)
-    first_due = deadlines.reach(now, limit.first, calendar) if limit.first else None
+    start = later or now
+    accept_due, first_due, resolve_due = _due(scene, filing, urgency, area, start)
     return Case(
         id=case_id,
         number=number,
@@ -101,11 +119,12 @@ async def _filed(scene: Scene, filing: Filing, rule: Rule, area: str) -> Case:
         assignee_id=None,
         channel=scene.actor.channel,
         filed_at=now,
-        phase_at=now,
+        phase_at=start,
         due_at=accept_due,
         accept_due=accept_due,
-        resolve_due=deadlines.reach(now, limit.resolve, calendar),
+        resolve_due=resolve_due,
         touched_at=now,
+        counts_from=later,
         first_due=first_due,
         post=rule.post,
         office=rule.office,
@@ -114,6 +133,21 @@ async def _filed(scene: Scene, filing: Filing, rule: Rule, area: str) -> Case:
         privacy=_privacy(scene, filing, rule),
         alike=filing.alike,
     )
+
+
+def _due(
+    scene: Scene,
+    filing: Filing,
+    urgency: Urgency,
+    area: str,
+    start: datetime,
+) -> tuple[datetime, datetime | None, datetime]:
+    """Until when it has to be taken, answered for the first time (None: not asked for), solved."""
+    limit = limit_of(scene, filing.kind, filing.category, urgency, area)
+    calendar = calendar_of(scene, limit, area)
+    first = deadlines.reach(start, limit.first, calendar) if limit.first else None
+    accept = deadlines.reach(start, limit.accept, calendar)
+    return accept, first, deadlines.reach(start, limit.resolve, calendar)
 
 
 def _urgency(filing: Filing, rule: Rule) -> Urgency:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Calendar
 from domain.gifts.gift import GiftTerms
 from domain.matching.terms import Terms
+from domain.members import MemberTerms
 from domain.messages import Address
 from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
@@ -71,14 +72,15 @@ class Setup:
     `special_days` the public holidays and made-up days, which rest stations heed.
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
-    none. Without `wishes` there is no list of them, without `proofs` no slip is given out,
-    without `matching` there are no lists of needs and resources.
+    none. Without `wishes` there is no list of them, without `proofs` no slip is given out, without
+    `members` there are no mobile grid members, without `matching` no lists of needs and resources.
     `gifts` says how long one is kept; there are some where they are loaded. `key` is the house's
     own, of which the codes of coupons are made: without it there are none.
 
-    `points` is what pays how much, None while there is no honey bank. `listeners` hear of every act
-    after casework's own: those of rooms that may be off. `tails` are lines of theirs in the letter
-    by which casework tells a filer of an act.
+    `shops_at` is the minute after midnight at which reports about shops are passed on, None for at
+    once. `points` is what pays how much, None while there is no honey bank. `listeners` hear of
+    every act after casework's own: those of rooms that may be off. `tails` are lines of theirs in
+    the letter by which casework tells a filer of an act.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -90,6 +92,7 @@ class Setup:
     rules: tuple[Rule, ...] = ()
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: POSTS)
     cap: int = 30
+    shops_at: int | None = None
     links: Mapping[str, str] = field(default_factory=lambda: NO_LINKS)
     boards: Mapping[str, Address] = field(default_factory=lambda: NO_BOARDS)
     troubles: dict[str, str] = field(default_factory=dict)
@@ -109,6 +112,7 @@ class Setup:
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
     matching: Terms | None = None
+    members: MemberTerms | None = None
     gifts: GiftTerms = USUAL_GIFTS
     key: bytes = b""
 

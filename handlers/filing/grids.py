@@ -86,23 +86,19 @@ async def _likeliest(
     found = [
         *spots,
         *(code for code, _ in Counter(used).most_common()),
-        *_near(unit.directory, last or person.last_area, leaves),
+        *near(unit.directory, last or person.last_area),
     ]
     once = dict.fromkeys(found)
     return [code for code in once if code in leaves]
 
 
-def _near(
-    directory: Directory,
-    code: str,
-    leaves: Iterable[str],
-) -> list[str]:
+def near(directory: Directory, code: str) -> list[str]:
     """The grids around an area, the nearest first; none where nobody knows where it is."""
     here = directory.middle(code)
     if here is None:
         return []
     away = []
-    for leaf in leaves:
+    for leaf in _leaves(directory):
         place = directory.middle(leaf)
         if place is not None:
             away.append((metres(here, place), leaf))

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.messages import Choice
-from handlers.casework import phrases
+from handlers.casework import phrases, shops
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
@@ -43,7 +43,8 @@ async def submit(turn: Turn, draft: Draft) -> None:
     await _receive(turn, case, unknown)
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
-    await send_new(turn.scene, case, tuple(photos), tuple(others))
+    if not shops.waits(turn.scene, case):
+        await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
 async def _receive(turn: Turn, case: Case, unknown: bool) -> None:
@@ -99,14 +100,17 @@ async def _allow_another(turn: Turn, draft: Draft) -> None:
 async def _receipt(turn: Turn, case: Case) -> Safe:
     """Number, grid, who looks after it, by when, and what happens next."""
     language, now, setup = turn.language, turn.unit.now, turn.setup
-    urgent = case.urgency is Urgency.URGENT
+    key = "receipt-urgent" if case.urgency is Urgency.URGENT else "receipt"
+    if shops.waits(turn.scene, case):
+        key = "receipt-shop"
     return turn.say(
-        "receipt-urgent" if urgent else "receipt",
+        key,
         number=case.number,
         area=phrases.area(turn.unit, case.area, language),
         name=await phrases.carer(turn.unit, language, case),
         accept=phrases.when(language, case.accept_due, now, setup),
         due=phrases.when(language, case.resolve_due, now, setup),
+        morning=phrases.when(language, case.started_at, now, setup),
     )
 
 

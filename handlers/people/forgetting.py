@@ -33,6 +33,9 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
     await unit.merchant_keepers.forget(person_id)
     await unit.gift_orders.forget(person_id)
     await unit.points_leaving.close(person_id)
+    await unit.members_leaving.forget(person_id)
+    await unit.errands.forget(person_id)
+    unit.timers.set("member_silent", person_id, None)
 
 
 async def _forget_chat(unit: Unit, chat: Address) -> None:

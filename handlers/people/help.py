@@ -22,6 +22,10 @@ async def help_(turn: Turn, words: str) -> None:
         if turn.person.staff:
             parts.append(turn.say("help-listings"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
+    if turn.setup.members is not None:
+        parts.insert(1, turn.say("help-member"))
+        leads = turn.person.has(Role.LEAD) or turn.person.has(Role.ADMIN)
+        parts += [turn.say("help-members")] if leads else []
     if has_coupons(turn.unit.directory, turn.setup):
         parts.insert(1, turn.say("help-coupons"))
     if has_gifts(turn.unit.directory, turn.setup):

@@ -34,6 +34,7 @@ ROOMS = (
     Room("menu-coupons", "coupon:list:", has_coupons),
     Room("menu-gifts", "gift:list:", has_gifts),
     Room("button-wishes", "wish:list", lambda _, setup: setup.wishes is not None),
+    Room("menu-member", "member:mine", lambda _, setup: setup.members is not None),
     Room("button-proof", "proof:", lambda _, setup: setup.proofs is not None),
 )
 

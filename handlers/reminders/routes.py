@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.casework import shop_batch, shops
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
@@ -27,6 +28,7 @@ TIMERS: dict[str, OneDue] = {
     "digest": digests.digest_due,
     "follow_up": follow_ups.follow_up_due,
     "weekly": weekly.weekly_due,
+    shops.TIMER: shop_batch.pass_on,
 }
 
 LOOKS: dict[str, Look] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
+from handlers.members.counted import by_post
 from handlers.stats import charts, orders, rates, reach
 from handlers.stats.buttons import buttons
 from handlers.stats.headings import period_line, title
@@ -23,7 +24,9 @@ from storage.figures.daily import Daily, Found, summed
 from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
 from storage.figures.wished import Wished, WishFigures
+from storage.members.members import Held, Members
 
+NO_MEMBERS: Mapping[Held, int] = {}
 MOST_HERE = 2000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
 
@@ -55,7 +58,7 @@ async def _asked(turn: Turn, words: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `wishes` whether those of the list of wishes are.
+    `wishes` whether those of the list of wishes are, `members` whether grid members are counted.
     """
 
     asked: Asked
@@ -63,6 +66,7 @@ class Question:
     zone: tzinfo
     text: bool = True
     wishes: bool = False
+    members: bool = False
 
     @property
     def periods(self) -> list[Period]:
@@ -81,6 +85,7 @@ class Gathered:
     then: Found
     chart: Found
     wished: Wished | None = None
+    members: Mapping[Held, int] = field(default_factory=lambda: NO_MEMBERS)
 
 
 class Source(Protocol):
@@ -89,6 +94,7 @@ class Source(Protocol):
     daily: Daily
     reports: Reports
     wish_figures: WishFigures
+    members: Members
 
 
 def question(turn: Turn, words: str) -> Question:
@@ -98,7 +104,17 @@ def question(turn: Turn, words: str) -> Question:
     pressed = turn.event.kind is EventKind.PRESS
     text = not (pressed and asked.chart)
     wishes = turn.setup.wishes is not None and asked.scope.kind in ("", Kind.WISH)
-    return Question(asked, tuple(by), turn.setup.zone, text, wishes)
+    scope = asked.scope
+    whole = not (scope.kind or scope.category or scope.office)
+    members = turn.setup.members is not None and whole
+    return Question(
+        asked,
+        tuple(by),
+        turn.setup.zone,
+        text,
+        wishes,
+        members,
+    )
 
 
 async def _long(turn: Turn, wanted: Question) -> bool:
@@ -130,7 +146,17 @@ async def gather(source: Source, wanted: Question) -> Gathered:
             asked.period.last,
             asked.scope,
         )
-    return Gathered(standing, found, then, chart, wished)
+    members = NO_MEMBERS
+    if wanted.members:
+        members = await source.members.counts(asked.scope.areas)
+    return Gathered(
+        standing,
+        found,
+        then,
+        chart,
+        wished,
+        members,
+    )
 
 
 async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:
@@ -155,6 +181,8 @@ def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     said += rates.block(turn, now, before)
     if found.wished is not None and found.wished.filed:
         said.append(_wishes(turn, found.wished))
+    if found.members:
+        said.append(by_post(turn, found.members))
     still = found.standing if _lasts(turn, asked.period) else {}
     said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))

@@ -105,8 +105,11 @@ class CaseLists:
         """Open cases, not on hold, with which nothing has happened since then, the longest quiet
         first. A wish that waits on its list has reminders of its own.
         """
-        listed = (cases.c.kind == Kind.WISH.value) & (
-            func.coalesce(cases.c.extended_to, before) > self._session.now
+        until = cases.c.extended_to
+        listed = (
+            (cases.c.kind == Kind.WISH.value)
+            & until.is_not(None)
+            & (until > self._session.now)
         )
         rows = select(cases).where(
             is_open(),

@@ -17,6 +17,7 @@ HANDLERS = (
     "stations",
     "gifts",
     "points",
+    "members",
     "wishes",
     "matching",
     "proofs",

@@ -25,6 +25,7 @@ from domain.matching.listing import ListingKind, ListingState
 from domain.matching.rights import GAINS, OFFERS, ListingAct
 from domain.matching.suggesting import Near
 from domain.matching.times import TIMES
+from domain.members import MemberAct, MemberState
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
@@ -194,6 +195,7 @@ DYNAMIC = (
     "listing-",
     "listings-",
     "times-",
+    "member-",
     "wishes-",
     "quiet-",
     "mute-",
@@ -336,6 +338,8 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-listing-{part}" for part in PARTS),
         *(f"listing-which-{part}" for part in PRESSED),
         *(f"ask-listing-part-{part}" for part in TYPED),
+        *(f"member-state-{one.value}" for one in MemberState),
+        *(f"button-member-{act.value}" for act in MemberAct),
         *(f"refuse-gift-{how}" for how in (*Ordered, *OrderState) if how not in DONE),
         *(f"refuse-coupon-{why}" for why in Cannot if why),
         *(f"coupon-{why}" for why in Cannot if why),
@@ -412,6 +416,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*ListingKind, *ListingState, *ListingAct, *TIMES, *PARTS, GAINS, OFFERS]
     tables += [near.name.lower() for near in Near]
+    tables += [*MemberAct, *MemberState]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(
         path.read_text(encoding="utf-8") for path in (*CODE, *PAGE)

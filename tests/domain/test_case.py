@@ -351,7 +351,15 @@ raise supervise split relate merge takein unmerge resolve verify redo reject del
 ADMINS_COMMANDS = (
     "policy route areas announce bind grant health invite people poster revoke signout"
 )
-LEADS_COMMANDS = ("stats", "register", "audit")
+LEADS_COMMANDS = (
+    "stats",
+    "register",
+    "audit",
+    "members",
+    "recruit",
+    "news",
+    "errand",
+)
 
 
 def test_every_command_for_cases_is_the_staffs_and_governing_the_admins() -> None:

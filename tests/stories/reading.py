@@ -17,6 +17,7 @@ from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
 from domain.matching.terms import Terms
+from domain.members import MemberTerms
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
@@ -77,6 +78,7 @@ NO_FIGURES = (
     "wishes",
     "proofs",
     "matching",
+    "members",
 )
 
 
@@ -116,6 +118,8 @@ def setup_of(story: Story) -> Setup:
         made = replace(made, wishes=WishTerms())
     if any(name == "matching" for name, _ in story.settings):
         made = replace(made, matching=Terms(), listeners=(*made.listeners, *MATCHING))
+    if any(name == "members" for name, _ in story.settings):
+        made = replace(made, members=MemberTerms())
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]

@@ -11,6 +11,9 @@ button-older = Older ▶
 
 audit-grant = made { $person } { $role } of { $area }
 audit-signout = signed { $person } out of the web page
+audit-member-accepted = accepted { $person } as a grid member of { $area }
+audit-member-declined = did not accept { $person } as a grid member of { $area }
+audit-member-ended = ended what { $person } did as a grid member of { $area }
 audit-revoke = took the role of { $role } in { $area } from { $person }
 audit-invite = invited somebody as { $role } of { $area }
 audit-joined = took an invitation and is { $role } of { $area }
@@ -21,6 +24,9 @@ audit-announce = told { $count ->
     [one] 1 person
    *[other] { $count } people
 } in { $area }
+audit-recruit = called for grid members in { $area } ({ $count } told)
+audit-news = told grid members in { $area } something ({ $count } told)
+audit-errand = called grid members in { $area } for an errand ({ $count } told)
 audit-limit = { $accept } to take it, { $answer } to answer ({ $clock })
 audit-policy = changed the deadlines of “{ $what }” from { $was } to { $now }
 audit-policy-first = set the deadlines of “{ $what }” to { $now }

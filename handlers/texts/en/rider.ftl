@@ -64,6 +64,10 @@ receipt = ✅ <b>Got it: { $number }</b>
     👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
     I'll tell you every step. To add something, reply to this or begin with "add:".
+receipt-shop = ✅ <b>Got it: { $number }</b>
+    📍 { $area }
+    🤫 It is not passed on at once but at { $morning }, together with others, with the day and no hour: the shop can't tell who it was.
+    ⏰ You'll have an answer by { $due }
 receipt-urgent = 🔴 <b>Got it: { $number }, most urgent</b>
     📍 { $area }
     👤 { $name } is in charge and takes it by { $accept }
@@ -223,3 +227,5 @@ refuse-name-address = No addresses, links or numbers in a name, please. Another 
 refuse-name-taken = "{ $name }" would be mistaken for somebody of the staff here. Choose another, for example with your surname: /name Tom Wang
 name-no-number = A number alone can't be your name: somebody might miss an emergency. To get help, write "call 119", or what has happened. As a name, for example: call me Tom.
 refuse-name-staff = You have a role, and everybody knows you by the name you have, so it can't be changed.
+notice-shop-passed-on = { $title }
+    It was passed on this morning with others. { $name } is in charge; you'll have an answer by { $due }.

@@ -69,4 +69,5 @@ words-proof = proof_slip proof_slips proof_of_report proof_of_my_report
 words-proof-fill = a an the my i i'd want need get show me how do can could please to have where is are see give like
 words-code = check code check_code proof slip proof_slip is this that it genuine real the please pls verify can you
 words-menu-my = my_cases my_matters my_reports my_report my_tickets what_did_i_report what_have_i_reported
+words-member = join join_in i_want_to_join sign_up sign_me_up i_want_to_sign_up become_a_member mobile_grid_member grid_member become_a_grid_member how_do_i_join my_posts
 words-menu-hive = hive the_hive

@@ -49,6 +49,10 @@ receipt = ✅ <b>收到，编号 { $number }</b>
     👤 { $name } 负责，{ $accept } 前接单
     ⏰ 最晚 { $due } 给你答复
     每走一步我都告诉你。想补充就回复这条，或者说“补充：……”。
+receipt-shop = ✅ <b>收到，编号 { $number }</b>
+    📍 { $area }
+    🤫 不马上转，{ $morning } 和别的一起转给同事，只写日子、不写几点，店家看不出是谁报的。
+    ⏰ 最晚 { $due } 给你答复
 receipt-urgent = 🔴 <b>收到，编号 { $number }，按最急的办</b>
     📍 { $area }
     👤 { $name } 负责，{ $accept } 前接单
@@ -205,3 +209,5 @@ refuse-name-address = 称呼里不放网址、号码和住址。换一个，比�
 refuse-name-taken = 「{ $name }」会和这里的工作人员弄混。换一个，比如加上姓：/name 王师傅
 name-no-number = 光一个号码不能当称呼，怕误了急事。要叫人来帮，直接说“叫119”，或者说出了什么事。称呼比如：叫我王师傅。
 refuse-name-staff = 你有职务，大家都按现在的名字找你，改不了。
+notice-shop-passed-on = { $title }
+    今早和别的一起转出去了，{ $name } 负责，最晚 { $due } 给你答复。

@@ -1,0 +1,187 @@
+"""An announcement: a form that shows how it will look and how many it reaches, and goes out only
+after one more press, as one letter each in the slow lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from domain.answers import Said
+from domain.draft import Draft
+from domain.messages import Address, Choice, Reply
+from handlers.casework import phrases
+from handlers.casework.sending import waits_until
+from handlers.dialog import conversation
+from handlers.dialog.fields import Photos, Text, media_ids, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import Safe, label
+from handlers.texts.words import only
+from storage.outbox.letters import ANNOUNCEMENT
+
+Audience = Callable[[Turn, str], Awaitable[Sequence[Address]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """`audience` are whom an area's announcement reaches; it raises Refused where the area is not
+    theirs who announces. `button` is the key of a label and the data of its press, below it.
+
+    Its texts are `ask-NAME`, `ask-NAME-preview` and `done-NAME`; in /audit it is called NAME.
+    """
+
+    name: str
+    audience: Audience
+    sign: str = "📢"
+    button: tuple[str, str] | None = None
+
+    @property
+    def form(self) -> Form:
+        return Form(
+            name=self.name,
+            steps=(
+                Step("what", Text(free=True, nods=True)),
+                Step("photos", Photos(most=1)),
+            ),
+            needs=_needs,
+            view=self._view,
+            finish=self._finish,
+            summary=True,
+            apart=_says_send,
+        )
+
+    async def begin(
+        self,
+        turn: Turn,
+        area: str,
+        text: str,
+    ) -> None:
+        """Asks for the words unless they came along."""
+        count = len(await self.audience(turn, area))
+        about = {"area": area, "count": count}
+        form = self.form
+        draft = await conversation.begin(
+            turn,
+            form,
+            about,
+            show=not text,
+        )
+        if text:
+            said_now = Said(turn.event.message_id, text)
+            filled = replace(
+                draft,
+                answers={"what": (said_now,)},
+                touched_at=turn.unit.now,
+            )
+            await conversation.proceed(turn, form, filled)
+
+    def _view(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> View:
+        area = phrases.area(
+            turn.unit,
+            draft.about["area"],
+            turn.language,
+        )
+        stop = turn.choice("button-cancel", f"f:{draft.id}:cancel")
+        if draft.asking or _needs(draft):
+            asked = turn.say(f"ask-{self.name}", area=area)
+            return View(asked, ((stop,),))
+        count = draft.about["count"]
+        preview = turn.say(
+            f"ask-{self.name}-preview",
+            area=area,
+            count=count,
+        )
+        change = turn.choice("button-change-what", f"f:{draft.id}:change:what")
+        go = turn.choice(
+            "button-announce",
+            f"f:{draft.id}:submit",
+            count=count,
+        )
+        text = Safe(f"{preview}\n\n{self._text(draft)}")
+        return View(text, ((go,), (change, stop)))
+
+    def _text(self, draft: Draft) -> Safe:
+        return Safe(f"{self.sign} " + escape(words(draft), quote=False))
+
+    async def _finish(
+        self,
+        turn: Turn,
+        draft: Draft,
+    ) -> None:
+        area = draft.about["area"]
+        audience = await self.audience(turn, area)
+        photos = tuple(media_ids(draft))[:1]
+
+        def said(language: str) -> Reply:
+            return Reply(
+                text=self._text(draft),
+                choices=self._below(language),
+                photos=photos,
+            )
+
+        await announce(turn.scene, audience, said)
+        count = len(audience)
+        turn.unit.history.audit(
+            turn.person.id,
+            self.name,
+            area=area,
+            count=count,
+        )
+        turn.toast()
+        done = turn.say(f"done-{self.name}", count=count)
+        turn.reply(done, edit=True)
+
+    def _below(self, language: str) -> tuple[tuple[Choice, ...], ...]:
+        if self.button is None:
+            return ()
+        key, data = self.button
+        return ((Choice(label(language, key), data),),)
+
+
+def _needs(draft: Draft) -> str:
+    return "" if words(draft) else "what"
+
+
+async def _says_send(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
+    """发 or a nod below the preview: it goes out by the press only, and is no part of the words."""
+    event = turn.event
+    bare = not (event.media or draft.asking or _needs(draft))
+    if not bare or not only(
+        "words-send",
+        event.text,
+        "words-nod",
+        "words-polite",
+    ):
+        return False
+    conversation.show(turn, form, draft)
+    return True
+
+
+async def announce(
+    scene: Scene,
+    audience: Sequence[Address],
+    said: Callable[[str], Reply],
+) -> None:
+    """Puts a letter for everybody into the slow lane; `said` makes it in a language."""
+    people = await scene.unit.people.at_many(audience)
+    for address in audience:
+        person = people.get(address)
+        at = waits_until(scene, person) if person else None
+        reply = said(scene.language_of(person))
+        scene.unit.outbox.add(
+            address,
+            reply,
+            ANNOUNCEMENT,
+            at=at,
+        )

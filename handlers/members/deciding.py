@@ -1,0 +1,164 @@
+"""Accepting, declining and ending with a word: one of those who lead decides, and whose it is
+hears why.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.members import Member, MemberAct, MemberState
+from handlers.dialog import one_line
+from handlers.dialog.one_line import OneLine
+from handlers.dialog.turn import Refused, Turn
+from handlers.members import telling, wording
+from handlers.members.applying import TIMER
+from handlers.members.found import for_act, terms
+
+LONGEST = 120
+"""Letters of the word."""
+
+SILENT = "member_silent"
+WAITING = (MemberState.APPLIED,)
+JOINED = (MemberState.MEMBER, MemberState.RESTING)
+
+
+async def ask(
+    turn: Turn,
+    member_id: int,
+    act: MemberAct,
+) -> None:
+    """Asks for the word. Raises Refused."""
+    member = await for_act(turn, member_id, act)
+    person = await turn.unit.people.get(member.person_id)
+    post = wording.post(turn.scene, turn.language, member.post)
+    name = person.name if person else ""
+    form = FORMS[act]
+    await one_line.ask(
+        turn,
+        form,
+        member_id,
+        f"{name} · {post}",
+    )
+
+
+async def accepted(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
+    """From now on they are a member."""
+    member = await for_act(turn, member_id, MemberAct.ACCEPT)
+    await _decided(
+        turn,
+        member,
+        WAITING,
+        MemberState.MEMBER,
+        "accepted",
+    )
+    days = timedelta(days=terms(turn.setup).silent_days)
+    turn.unit.timers.set(SILENT, member.person_id, turn.unit.now + days)
+    await telling.tell(
+        turn.scene,
+        member,
+        "notice-member-accepted",
+        "mine",
+        words=words,
+    )
+    await _done(turn, member, "done-member-accept")
+
+
+async def declined(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
+    member = await for_act(turn, member_id, MemberAct.DECLINE)
+    await _decided(
+        turn,
+        member,
+        WAITING,
+        MemberState.DECLINED,
+        "declined",
+    )
+    await telling.tell(
+        turn.scene,
+        member,
+        "notice-member-declined",
+        words=words,
+    )
+    await _done(turn, member, "done-member-decline")
+
+
+async def ended(
+    turn: Turn,
+    member_id: int,
+    words: str,
+) -> None:
+    """Whoever leads there takes a post away."""
+    member = await for_act(turn, member_id, MemberAct.END)
+    await _decided(
+        turn,
+        member,
+        JOINED,
+        MemberState.LEFT,
+        "ended",
+    )
+    await telling.tell(
+        turn.scene,
+        member,
+        "notice-member-ended",
+        words=words,
+    )
+    await _done(turn, member, "done-member-end")
+
+
+async def _decided(
+    turn: Turn,
+    member: Member,
+    from_: tuple[MemberState, ...],
+    to: MemberState,
+    how: str,
+) -> None:
+    """Raises Refused where somebody else was quicker."""
+    unit, me = turn.unit, turn.person.id
+    if not await unit.members.move(
+        member.id,
+        from_,
+        to,
+        decided_by=me,
+    ):
+        raise Refused("refuse-member-gone")
+    unit.timers.set(TIMER, member.id, None)
+    unit.history.audit(
+        me,
+        f"member-{how}",
+        person=member.person_id,
+        area=member.area,
+    )
+
+
+async def _done(
+    turn: Turn,
+    member: Member,
+    key: str,
+) -> None:
+    person = await turn.unit.people.get(member.person_id)
+    turn.toast()
+    turn.reply(turn.say(key, name=person.name if person else ""))
+
+
+FORMS = {
+    MemberAct.ACCEPT: OneLine(
+        "member-accept",
+        accepted,
+        LONGEST,
+        ("member-word-welcome",),
+    ).form,
+    MemberAct.DECLINE: OneLine(
+        "member-decline",
+        declined,
+        LONGEST,
+        ("member-word-enough", "member-word-later"),
+    ).form,
+    MemberAct.END: OneLine("member-end", ended, LONGEST).form,
+}

@@ -1,0 +1,236 @@
+"""/errand: calls an area's members: what and where, when, how many, a look at it, one press."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from domain.draft import Draft
+from domain.errands import LONGEST, MOST_WANTED, acceptable, next_look
+from domain.messages import Choice, Reply
+from domain.values.moment import moment
+from domain.values.text import ENGLISH, NUMERALS, spoken, whole
+from handlers.casework import phrases
+from handlers.casework.announcing import announce
+from handlers.dialog import conversation
+from handlers.dialog.fields import Text, words
+from handlers.dialog.form import Form, Step, View
+from handlers.dialog.turn import Refused, Turn
+from handlers.members import errand_telling
+from handlers.members.announcing import members_of
+from handlers.members.found import terms
+from handlers.members.scope import apart
+
+TIMER = "errand"
+HOURS = (9, 14, 18)
+"""Of tomorrow, each a press."""
+
+NUMBER = re.compile(f"[0-9]{{1,4}}|[{NUMERALS}]+")
+QUESTIONS = {
+    "words": "ask-errand",
+    "at": "ask-errand-at",
+    "wanted": "ask-errand-wanted",
+}
+"""In this order."""
+
+COUNTS = (1, 2, 3, 5, 8, 10)
+
+
+async def errand(turn: Turn, said: str) -> None:
+    """/errand [AREA] [WORDS]. Raises Refused where nobody could come."""
+    terms(turn.setup)
+    area, words_ = apart(turn, said)
+    count = len(await members_of(turn, area))
+    if not count:
+        raise Refused("refuse-errand-nobody")
+    about = {
+        "area": area,
+        "count": count,
+        "words": words_ if len(words_) <= LONGEST else "",
+        "at": 0,
+        "wanted": 0,
+    }
+    turn.toast()
+    await conversation.begin(turn, ERRAND, about)
+
+
+def _missing(draft: Draft) -> str:
+    return next((one for one in QUESTIONS if not draft.about[one]), "")
+
+
+def _needs(draft: Draft) -> str:
+    """One step hears all three, one after the other."""
+    return "what" if _missing(draft) else ""
+
+
+# --- what is shown ---
+
+
+def _view(turn: Turn, draft: Draft) -> View:
+    missing = _missing(draft)
+    stop = (turn.choice("button-cancel", f"f:{draft.id}:cancel"),)
+    if not missing:
+        return _preview(turn, draft, stop)
+    area = phrases.area(turn.unit, draft.about["area"], turn.language)
+    text = turn.say(QUESTIONS[missing], area=area)
+    return View(text, (*_ready(turn, draft, missing), stop))
+
+
+def _ready(
+    turn: Turn,
+    draft: Draft,
+    missing: str,
+) -> list[tuple[Choice, ...]]:
+    if missing == "at":
+        row = [
+            turn.choice(
+                "button-errand-tomorrow",
+                f"f:{draft.id}:at:{hour}",
+                hour=f"{hour}:00",
+            )
+            for hour in HOURS
+        ]
+        return [tuple(row)]
+    if missing == "wanted":
+        return [tuple(Choice(str(n), f"f:{draft.id}:wanted:{n}") for n in COUNTS)]
+    return []
+
+
+def _preview(
+    turn: Turn,
+    draft: Draft,
+    stop: tuple[Choice, ...],
+) -> View:
+    about = draft.about
+    text = turn.say(
+        "ask-errand-preview",
+        words=about["words"],
+        area=phrases.area(turn.unit, about["area"], turn.language),
+        when=phrases.when(
+            turn.language,
+            _at(draft),
+            turn.unit.now,
+            turn.setup,
+        ),
+        wanted=about["wanted"],
+        count=about["count"],
+    )
+    go = turn.choice(
+        "button-announce",
+        f"f:{draft.id}:submit",
+        count=about["count"],
+    )
+    anew = turn.choice("button-errand-anew", f"f:{draft.id}:anew")
+    return View(text, ((go,), (anew, *stop)))
+
+
+def _at(draft: Draft) -> datetime:
+    return datetime.fromtimestamp(draft.about["at"], UTC)
+
+
+# --- what is said or pressed ---
+
+
+async def _press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft:
+    if verb == "anew":
+        return _with(
+            draft,
+            words="",
+            at=0,
+            wanted=0,
+        )
+    missing = _missing(draft)
+    if verb == "at" == missing and value in map(str, HOURS):
+        local = turn.unit.now.astimezone(turn.setup.zone)
+        day = local.date() + timedelta(days=1)
+        at = datetime.combine(day, time(int(value)), turn.setup.zone)
+        return _with(draft, at=int(at.timestamp()))
+    if verb == "wanted" == missing and value in map(str, COUNTS):
+        return _with(draft, wanted=int(value))
+    return draft
+
+
+def _with(draft: Draft, **values: Any) -> Draft:
+    return replace(draft, about=draft.about | values)
+
+
+async def _heed(turn: Turn, draft: Draft) -> Draft:
+    """What was said is the answer to what is missing, or is told why not."""
+    said = words(draft)
+    if not said:
+        return draft
+    draft = replace(draft, answers={})
+    missing = _missing(draft)
+    if missing == "words" and len(said) <= LONGEST:
+        return _with(draft, words=said)
+    if missing == "at":
+        found = moment(said, turn.unit.now, turn.setup.zone)
+        if found and found.exact and acceptable(found.at, turn.unit.now):
+            return _with(draft, at=int(found.at.timestamp()))
+    if missing == "wanted" and 0 < _number(said) <= MOST_WANTED:
+        return _with(draft, wanted=_number(said))
+    if missing:
+        turn.reply(turn.say(f"refuse-errand-{missing}"))
+    return draft
+
+
+def _number(text: str) -> int:
+    """The number of people, 0 for none that can be read."""
+    said = spoken(text)
+    hit = NUMBER.search(said)
+    if hit is not None:
+        return whole(hit[0]) or 0
+    named = (ENGLISH.get(word, 0) for word in said.split())
+    return next(filter(None, named), 0)
+
+
+# --- what it was for ---
+
+
+async def _finish(turn: Turn, draft: Draft) -> None:
+    about, unit, scene = draft.about, turn.unit, turn.scene
+    audience = await members_of(turn, about["area"])
+    if not acceptable(_at(draft), unit.now):
+        raise Refused("refuse-errand-at")
+    made = await unit.errands.make(
+        about["area"],
+        about["words"],
+        _at(draft),
+        about["wanted"],
+        turn.person.id,
+    )
+    unit.timers.set(TIMER, made.id, next_look(made, unit.now))
+
+    def said(language: str) -> Reply:
+        return errand_telling.called(scene, language, made)
+
+    await announce(scene, audience, said)
+    unit.history.audit(
+        turn.person.id,
+        "errand",
+        area=made.area,
+        count=len(audience),
+    )
+    turn.toast()
+    cancel = errand_telling.button(turn.language, "cancel", made)
+    done = turn.say("done-errand", count=len(audience))
+    turn.reply(done, [[cancel]], edit=True)
+
+
+ERRAND = Form(
+    name="errand",
+    steps=(Step("what", Text(free=True)),),
+    needs=_needs,
+    view=_view,
+    finish=_finish,
+    summary=True,
+    press=_press,
+    heed=_heed,
+)

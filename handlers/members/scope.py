@@ -1,0 +1,42 @@
+"""In which areas somebody may recruit, tell members something and call for volunteers: those that
+they lead or administer, and all below.
+"""
+
+from __future__ import annotations
+
+from domain.members import leads
+from domain.people import Role
+from handlers.dialog.turn import Refused, Turn
+from storage.memory.directory import Directory
+
+HEADS = frozenset({Role.LEAD, Role.ADMIN})
+
+
+def path_of(directory: Directory, area: str) -> tuple[str, ...]:
+    """The area and what it lies in; the root for one that is there no more."""
+    return directory.path(area) or directory.path(directory.root)
+
+
+def led(turn: Turn, code: str) -> str:
+    """The area meant; without a code the first that they lead. Raises Refused for any other."""
+    known = turn.unit.directory.areas
+    if not code:
+        tops = (
+            grant.area
+            for grant in turn.person.grants
+            if grant.role in HEADS and not grant.post and grant.area in known
+        )
+        code = next(tops, "")
+    wanted = next((one for one in known if one.lower() == code.lower()), "")
+    path = turn.unit.directory.path(wanted)
+    if not path or not leads(turn.person, path):
+        raise Refused("refuse-member-area", code=code[:20])
+    return wanted
+
+
+def apart(turn: Turn, said: str) -> tuple[str, str]:
+    """The area that stands first, and the rest. Raises Refused where it is not theirs."""
+    first, _, rest = said.partition(" ")
+    known = first.lower() in (code.lower() for code in turn.unit.directory.areas)
+    area = led(turn, first if known else "")
+    return area, (rest if known else said).strip()

@@ -1,0 +1,1 @@
+"""Mobile grid members as they stand, and their grids."""
