@@ -133,7 +133,7 @@ async def offer(
     without: int | None = None,
 ) -> None:
     """To all who serve there: who is first has it. They read what and where, not who."""
-    for person in await serving(scene.unit, made.areas):
+    for person in await serving(scene, made.areas):
         if person.id in (made.whose_id, without):
             continue
         language = scene.language_of(person)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Protocol
 
-from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
-from handlers.members.counted import by_post
-from handlers.stats import charts, orders, rates, reach
+from handlers.stats import charts, orders, rates, reach, rooms
 from handlers.stats.buttons import buttons
 from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
@@ -23,10 +21,7 @@ from handlers.texts.sentences import Safe
 from storage.figures.daily import Daily, Found, summed
 from storage.figures.reports import Reports
 from storage.figures.scope import Cell, number_of
-from storage.figures.wished import Wished, WishFigures
-from storage.members.members import Held, Members
 
-NO_MEMBERS: Mapping[Held, int] = {}
 MOST_HERE = 2000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
 
@@ -58,15 +53,14 @@ async def _asked(turn: Turn, words: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `wishes` whether those of the list of wishes are, `members` whether grid members are counted.
+    `rooms` which of the rooms beside the reports are.
     """
 
     asked: Asked
     by: tuple[str, ...]
     zone: tzinfo
     text: bool = True
-    wishes: bool = False
-    members: bool = False
+    rooms: rooms.Wanted = rooms.UNASKED
 
     @property
     def periods(self) -> list[Period]:
@@ -84,17 +78,14 @@ class Gathered:
     found: Found
     then: Found
     chart: Found
-    wished: Wished | None = None
-    members: Mapping[Held, int] = field(default_factory=lambda: NO_MEMBERS)
+    rooms: rooms.Rooms = rooms.NOTHING
 
 
-class Source(Protocol):
+class Source(rooms.Source, Protocol):
     """A Unit, or what reads beside it."""
 
     daily: Daily
     reports: Reports
-    wish_figures: WishFigures
-    members: Members
 
 
 def question(turn: Turn, words: str) -> Question:
@@ -103,17 +94,12 @@ def question(turn: Turn, words: str) -> Question:
     by = [groups(turn, asked), "day"] if asked.plain else [groups(turn, asked)]
     pressed = turn.event.kind is EventKind.PRESS
     text = not (pressed and asked.chart)
-    wishes = turn.setup.wishes is not None and asked.scope.kind in ("", Kind.WISH)
-    scope = asked.scope
-    whole = not (scope.kind or scope.category or scope.office)
-    members = turn.setup.members is not None and whole
     return Question(
         asked,
         tuple(by),
         turn.setup.zone,
         text,
-        wishes,
-        members,
+        rooms.wanted(turn.setup, asked),
     )
 
 
@@ -138,24 +124,18 @@ async def gather(source: Source, wanted: Question) -> Gathered:
     standing = await source.reports.standing(asked.scope)
     found = await between(asked.period, wanted.by)
     then = await between(asked.period.a_year_before(), ())
-    wished = None
-    if wanted.wishes:
-        wished = await source.wish_figures.between(
-            wanted.zone,
-            asked.period.first,
-            asked.period.last,
-            asked.scope,
-        )
-    members = NO_MEMBERS
-    if wanted.members:
-        members = await source.members.counts(asked.scope.areas)
+    beside = await rooms.gather(
+        source,
+        wanted.zone,
+        asked,
+        wanted.rooms,
+    )
     return Gathered(
         standing,
         found,
         then,
         chart,
-        wished,
-        members,
+        beside,
     )
 
 
@@ -179,25 +159,10 @@ def _text(turn: Turn, asked: Asked, found: Gathered) -> Safe:
     said.append(period_line(turn, asked.period))
     now, before = summed(found.found.values()), summed(found.then.values())
     said += rates.block(turn, now, before)
-    if found.wished is not None and found.wished.filed:
-        said.append(_wishes(turn, found.wished))
-    if found.members:
-        said.append(by_post(turn, found.members))
+    said += rooms.lines(turn, found.rooms)
     still = found.standing if _lasts(turn, asked.period) else {}
     said += lines(turn, asked, found.found, still)
     return Safe("\n".join(said))
-
-
-def _wishes(turn: Turn, wished: Wished) -> Safe:
-    key = "stats-wishes" if wished.days is None else "stats-wishes-days"
-    return turn.say(
-        key,
-        filed=wished.filed,
-        published=wished.published,
-        claimed=wished.claimed,
-        received=wished.received,
-        days=f"{wished.days or 0:.1f}",
-    )
 
 
 def _today(

@@ -9,13 +9,25 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, or_, select, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    false,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from storage.session import Session
 from storage.tables.matching import listings
 
 C = listings.c
+MOST_NAMED = 200
+"""Areas in one condition: SQLite takes no deeper one than 1,000."""
+
 OPEN = C.state == ListingState.OPEN.value
 
 
@@ -110,28 +122,11 @@ class Listings:
         areas: Collection[str],
     ) -> list[Listing]:
         """Those of a kind that stand open with something left in one of these areas."""
-        written = type_coerce(C.areas, Text)
-        there = or_(
-            *(
-                written.contains(
-                    f'"{area}"',
-                    autoescape=True,
-                )
-                for area in areas
-            )
-        )
-        rows = select(listings).where(
-            OPEN,
-            C.kind == kind.value,
-            C.left > 0,
-            there,
-        )
-        return await self._all(
-            rows.order_by(
-                C.words,
-                C.id,
-            )
-        )
+        rows = select(listings).where(OPEN, C.kind == kind.value, C.left > 0)
+        named = rows.where(_in_one_of(areas)) if len(areas) <= MOST_NAMED else rows
+        found = await self._all(named.order_by(C.words, C.id))
+        wanted = set(areas)
+        return [one for one in found if not wanted.isdisjoint(one.areas)]
 
     async def everything(self) -> list[Listing]:
         """All that was ever listed, the oldest first; no drafts."""
@@ -208,6 +203,13 @@ class Listings:
         rows: Select[Any],
     ) -> list[Listing]:
         return [listing_of(row) for row in await self._session.query(rows)]
+
+
+def _in_one_of(areas: Collection[str]) -> ColumnElement[bool]:
+    """Read off the codes as they are written."""
+    written = type_coerce(C.areas, Text)
+    codes = [f'"{area}"' for area in areas]
+    return or_(false(), *(written.contains(code, autoescape=True) for code in codes))
 
 
 def listing_of(row: Any) -> Listing:

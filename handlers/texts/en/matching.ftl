@@ -165,6 +165,7 @@ listing-state-waiting = waiting for somebody
 listing-state-taken = somebody took it on
 listing-ordered-waits = 🧾 I ordered: { $words } · waiting for somebody
 listing-ordered-taken = 🧾 I ordered: { $words } · somebody took it on
+listing-ordered-here = 🧾 Waiting for somebody: { $words }
 listing-taken-on = 🙋 I took on: { $words }
 listing-note = 💬 { $note }
 
@@ -203,3 +204,8 @@ notice-listing-case-over = The case of “{ $words }” is closed, so the need i
 notice-listing-yours-now = Whoever kept “{ $words }” has left; it is yours now, until { $day }.
 help-matching = 🧾 Send /order to see the services of your grid; the first who takes your order on has it.
 help-listings = 📋 /needs, /resources, /projects: add a sentence to list one, and what fits says why.
+
+# --- /stats ---
+
+stats-needs = 📋 Needs { $needs }, resources { $resources }, projects { $projects }, done { $done }
+stats-orders = 🧾 Orders { $orders }, taken on { $claimed }, done { $served }

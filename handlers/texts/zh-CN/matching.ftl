@@ -162,6 +162,7 @@ listing-state-waiting = 等人接
 listing-state-taken = 有人接了
 listing-ordered-waits = 🧾 我点的：{ $words } · 等人接
 listing-ordered-taken = 🧾 我点的：{ $words } · 有人接了
+listing-ordered-here = 🧾 等人接：{ $words }
 listing-taken-on = 🙋 我接的：{ $words }
 listing-note = 💬 { $note }
 
@@ -200,3 +201,8 @@ notice-listing-case-over = 「{ $words }」那件事办结了，需求也从清�
 notice-listing-yours-now = 「{ $words }」原来的网格员离开了，现在归你管，{ $day } 前。
 help-matching = 🧾 发 /order 看你那片能点的服务，点一项，谁先接归谁。
 help-listings = 📋 需求 /needs、资源 /resources、项目 /projects：后面加一句话就放上清单，对得上的会写明为什么。
+
+# --- /stats ---
+
+stats-needs = 📋 需求 { $needs }，资源 { $resources }，对上成项目 { $projects }，办好 { $done }
+stats-orders = 🧾 点单 { $orders }，有人接 { $claimed }，办好 { $served }

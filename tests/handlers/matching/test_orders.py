@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bot.loading.listings import load_listings
 from bot.loading.table import LoadError
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
+from domain.members import MemberState, MemberTerms
 from tests.handlers.matching.needing import at, newest, presses
 from tests.house import SAMPLE, Actor, TestHouse
 
@@ -202,3 +204,33 @@ async def test_the_sample_has_twelve_hundred_services(house: TestHouse) -> None:
     assert "电动车补胎 · 幸福路口网格" in house.rider.last.labels
     await house.rider.says("/order 坐飞机")
     assert "菜单里没找到" in house.rider.sees[-2].text
+
+
+async def test_a_grid_member_hears_of_an_order_and_takes_it_on(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    """Not while they have only applied."""
+    house.setup = replace(house.setup, members=MemberTerms())
+    await house.restarts()
+    await load(house, tmp_path)
+    member = house.second_rider
+    await member.says("/start")
+    async with house.database.unit() as unit:
+        await unit.people.load([member.address])
+        rider = unit.people.at(member.address)
+        assert rider is not None
+        made = await unit.members.apply(rider.id, "G02", "helper", ("G01",), 2)
+    assert made is not None
+    order = await orders(house, house.rider)
+    await presses(member, order, "claim")
+    assert (await at(house, order)).left == 1
+    async with house.database.unit() as unit:
+        applied = [MemberState.APPLIED]
+        await unit.members.move(made.id, applied, MemberState.MEMBER)
+    await member.says("/order")
+    assert "等人接：上门理发" in member.last.text
+    second = await orders(house, house.stranger)
+    assert "有人点了「上门理发」" in member.last.text
+    for each in (order, second):
+        await presses(member, each, "claim")
+        assert (await at(house, each)).left == 0
