@@ -110,6 +110,10 @@ class Unit:
         self.web = Web(session)
         self.wishes = Wishes(session)
         self.claims = Claims(session)
+        self._count(session)
+
+    def _count(self, session: Session) -> None:
+        """The stores that only read figures."""
         self.daily = Daily(session)
         self.register = Register(session)
         self.reports = Reports(session)

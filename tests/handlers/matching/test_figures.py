@@ -7,8 +7,9 @@ import io
 from pathlib import Path
 
 from bot.commands.listings import COLUMNS, table
+from domain.matching.listing import ListingKind
 from tests.handlers.matching.needing import matched, needs, newest, presses
-from tests.handlers.matching.test_orders import ListingKind, load, orders, volunteers
+from tests.handlers.matching.test_orders import load, orders, volunteers
 from tests.house import TestHouse
 
 
