@@ -26,6 +26,7 @@ TALKATIVE = (
     "sqlalchemy",
     "sse_starlette",
     "telegram",
+    "websockets",
 )
 """Libraries that at lower levels tell statements with values, addresses with tokens, bodies."""
 

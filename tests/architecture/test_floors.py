@@ -32,6 +32,7 @@ CHANNELS = (
     "uvicorn",
     "asyncpg",
     "aiosqlite",
+    "websockets",
 )
 CLOCKS = ("datetime.now", "datetime.utcnow", "time.time", "date.today")
 

@@ -13,7 +13,8 @@ from uuid import uuid4
 
 import orjson
 import structlog
-from aiohttp import ClientWebSocketResponse, WSMsgType
+from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed
 
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 
@@ -31,7 +32,7 @@ class Connection:
 
     def __init__(
         self,
-        socket: ClientWebSocketResponse,
+        socket: ClientConnection,
         came: Callable[[Frame], None],
         clock: Callable[[], datetime],
     ) -> None:
@@ -74,9 +75,8 @@ class Connection:
         """Until the connection is closed, from whichever side."""
         try:
             async for message in self._socket:
-                if message.type is WSMsgType.TEXT:
-                    self.heard_at = self._clock()
-                    self._read(message.data)
+                self.heard_at = self._clock()
+                self._read(message)
         finally:
             for line in self._asked.values():
                 for answer in line:
@@ -87,14 +87,12 @@ class Connection:
         await self._socket.close()
 
     async def _send(self, frame: Frame) -> None:
-        if self._socket.closed:
-            raise Unreached
         try:
-            await self._socket.send_str(orjson.dumps(frame).decode())
-        except ConnectionError:
+            await self._socket.send(orjson.dumps(frame), text=True)
+        except ConnectionClosed:
             raise Unreached from None
 
-    def _read(self, data: str) -> None:
+    def _read(self, data: str | bytes) -> None:
         try:
             frame = orjson.loads(data)
             mark = str(frame["headers"]["req_id"])

@@ -9,7 +9,7 @@ from secrets import SystemRandom
 from typing import Any
 
 import structlog
-from aiohttp import ClientError, ClientSession
+from websockets.exceptions import WebSocketException
 
 from bot.channels.aibot.connection import Connection, Frame
 from bot.channels.aibot.dialling import dial
@@ -26,7 +26,7 @@ LASTED = 60.0
 """Seconds after which a connection counts as one that was well."""
 EVENT = "aibot_event_callback"
 
-Lost = (ClientError, OSError, Refused, Uncertain, Unreached)
+Lost = (WebSocketException, OSError, Refused, Uncertain, Unreached)
 
 
 class Line:
@@ -62,20 +62,19 @@ class Line:
     async def run(self) -> None:
         """Until cancelled. Raises Displaced or SecretRefused: then no other try helps."""
         tries, loop = 0, asyncio.get_running_loop()
-        async with ClientSession() as session:
-            while True:
-                began = loop.time()
-                try:
-                    await self._once(session)
-                    log.warning("aibot.lost", why="closed")
-                except Lost as error:
-                    log.warning("aibot.lost", **told(error))
-                tries = 0 if loop.time() - began > LASTED else tries + 1
-                await asyncio.sleep(wait_after(tries))
+        while True:
+            began = loop.time()
+            try:
+                await self._once()
+                log.warning("aibot.lost", why="closed")
+            except Lost as error:
+                log.warning("aibot.lost", **told(error))
+            tries = 0 if loop.time() - began > LASTED else tries + 1
+            await asyncio.sleep(wait_after(tries))
 
-    async def _once(self, session: ClientSession) -> None:
+    async def _once(self) -> None:
         """One connection, from its begin to its end."""
-        socket = await dial(session, self._config.url)
+        socket = await dial(self._config.url)
         self._displaced.clear()
         connection = Connection(socket, self._came, self._clock)
         reading = asyncio.create_task(connection.read())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from aiohttp import ClientError, ClientSession
+from websockets.exceptions import WebSocketException
 
 from bot.channels.aibot.channel import Aibot
-from bot.channels.aibot.dialling import by_proxy, dial
+from bot.channels.aibot.dialling import dial, proxy_of
 from bot.channels.aibot.errors import Displaced, SecretRefused
 from bot.channels.aibot.receive import read
 from bot.channels.making import Door, Maker, Parts
@@ -30,7 +30,7 @@ def on(config: Config) -> bool:
 
 def make(parts: Parts) -> Door:
     try:
-        by_proxy(parts.config.aibot.url)
+        proxy_of(parts.config.aibot.url)
         made = Aibot(parts)
     except ValueError as error:
         raise ConfigError(f"[aibot] cannot be reached: {error}") from None
@@ -57,11 +57,10 @@ async def asked(config: Config, seconds: float) -> list[Result]:
     fine = REACHED if app else f"{REACHED}; {ALONE}"
     try:
         async with asyncio.timeout(seconds):
-            async with ClientSession() as session:
-                socket = await dial(session, section.url)
-                await socket.close()
-                return [Result(NAME, True, fine)]
-    except (ClientError, OSError):
+            socket = await dial(section.url)
+            await socket.close()
+            return [Result(NAME, True, fine)]
+    except (WebSocketException, OSError):
         late = f"nobody takes a connection at [aibot] url within {seconds:g} s"
         return [Result(NAME, False, late)]
 
