@@ -34,6 +34,8 @@ class ListingAct(StrEnum):
     MATCH = "match"
     FINISH = "finish"
     WITNESS = "witness"
+    LATER = "later"
+    HAND_ON = "hand_on"
     CALL_OFF = "call_off"
     ORDER = "order"
     CLAIM = "claim"
@@ -81,6 +83,8 @@ MAY: dict[ListingAct, May] = {
     ListingAct.MATCH: _may(_STAFF, (ListingKind.NEED,)),
     ListingAct.FINISH: _may((ListingViewer.NEEDING,), _PROJECT),
     ListingAct.WITNESS: _may((ListingViewer.CARER,), _PROJECT),
+    ListingAct.LATER: _may((ListingViewer.KEEPER,), _PROJECT),
+    ListingAct.HAND_ON: _may(_STAFF, _PROJECT),
     ListingAct.CALL_OFF: _may(_STAFF, _PROJECT),
     ListingAct.ORDER: _may(tuple(ListingViewer), (ListingKind.SERVICE,)),
     ListingAct.CLAIM: _may((ListingViewer.SERVER,), (ListingKind.NEED,)),

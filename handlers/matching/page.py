@@ -132,5 +132,16 @@ def _buttons(
             turn.language, act, found.listing, area if act is ListingAct.ORDER else ""
         )
         for act in MAY
-        if act not in APART and found.may(act)
+        if act not in APART
+        and found.may(act)
+        and not _in_vain(
+            found,
+            act,
+        )
     ]
+
+
+def _in_vain(found: Found, act: ListingAct) -> bool:
+    """Whoever took on an order lets it go instead."""
+    order = found.need is not None and found.need.is_order
+    return order and act is ListingAct.HAND_ON

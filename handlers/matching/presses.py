@@ -17,6 +17,7 @@ from handlers.matching import (
     ordering,
     page,
     publishing,
+    steering,
 )
 from handlers.matching.found import Found, for_act, terms
 
@@ -32,6 +33,8 @@ PRESSES: dict[ListingAct, Press] = {
     ListingAct.MATCH: confirming.match,
     ListingAct.FINISH: carrying.finish,
     ListingAct.WITNESS: carrying.witness,
+    ListingAct.LATER: steering.later,
+    ListingAct.HAND_ON: steering.hand_on,
     ListingAct.CALL_OFF: carrying.call_off,
     ListingAct.ORDER: ordering.order,
     ListingAct.CLAIM: claiming.claim,

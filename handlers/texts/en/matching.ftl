@@ -209,3 +209,13 @@ help-listings = 📋 /needs, /resources, /projects: add a sentence to list one, 
 
 stats-needs = 📋 Needs { $needs }, resources { $resources }, projects { $projects }, done { $done }
 stats-orders = 🧾 Orders { $orders }, taken on { $claimed }, done { $served }
+
+button-listing-later = Another day
+button-listing-hand-on = Hand it on
+listing-which-later = How many more days for “{ $words }”, from today?
+listing-which-hand-on = Who takes over “{ $words }”?
+done-listing-later = All right, “{ $words }” is to be done by { $day } now. Both sides know.
+done-listing-hand-on = { $name } is in charge of “{ $words }” now.
+notice-listing-later = 🤝 “{ $words }” is to be done by { $day } now.
+notice-listing-handed-on = 🤝 { $name } hands you the project “{ $words }”, to be done by { $day }.
+refuse-listing-nobody = No other colleague can take it over: not whoever offers the resource, nor whoever gains by it.

@@ -206,3 +206,13 @@ help-listings = 📋 需求 /needs、资源 /resources、项目 /projects：后�
 
 stats-needs = 📋 需求 { $needs }，资源 { $resources }，对上成项目 { $projects }，办好 { $done }
 stats-orders = 🧾 点单 { $orders }，有人接 { $claimed }，办好 { $served }
+
+button-listing-later = 改日子
+button-listing-hand-on = 换人负责
+listing-which-later = 「{ $words }」从今天起还要几天？
+listing-which-hand-on = 「{ $words }」交给谁负责？
+done-listing-later = 好，「{ $words }」改到 { $day } 前办好，两边都通知了。
+done-listing-hand-on = 「{ $words }」交给{ $name }负责了。
+notice-listing-later = 🤝 「{ $words }」改到 { $day } 前办好。
+notice-listing-handed-on = 🤝 { $name }把项目「{ $words }」交给你负责，{ $day } 前办好。
+refuse-listing-nobody = 没有别的同事能接手：出资源的和得好处的不能负责。

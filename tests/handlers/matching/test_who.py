@@ -37,9 +37,9 @@ ROWS: dict[str, dict[str, str]] = {
         "far": "show",
     },
     "project": {
-        "coordinator": "show finish call_off",
+        "coordinator": "show finish later hand_on call_off",
         "colleague": "show",
-        "lead": "show witness call_off",
+        "lead": "show witness hand_on call_off",
     },
     "done": {"coordinator": "show", "colleague": "show", "lead": "show"},
 }
