@@ -18,12 +18,14 @@ class FieldConfig(Section):
     code: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
     names: dict[str, str] = Field(min_length=1)
     words: tuple[str, ...] = ()
+    confidential: bool = False
 
     def subject(self) -> Subject:
         return Subject(
             self.code,
             tuple(self.names.items()),
             self.words,
+            self.confidential,
         )
 
 

@@ -17,11 +17,14 @@ LATIN = re.compile(r"[a-z][a-z -]*")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`names` are (language, name); `words` in a sentence speak of it."""
+    """`names` are (language, name); `words` in a sentence speak of it. What is ordered of a
+    `confidential` one is for staff alone (facts, R6.8).
+    """
 
     code: str
     names: tuple[tuple[str, str], ...]
     words: tuple[str, ...] = ()
+    confidential: bool = False
 
     def name(self, language: str) -> str:
         """In that language, else in the first one that there is."""
@@ -63,6 +66,10 @@ def named(said: str, fields: Iterable[Field]) -> str:
     return ""
 
 
+def is_confidential(code: str, fields: Iterable[Field]) -> bool:
+    return any(field.confidential for field in fields if field.code == code)
+
+
 def name_of(code: str, fields: Iterable[Field], language: str) -> str:
     """Its name; what the configuration has dropped goes by its code."""
     known = {field.code: field for field in fields}
@@ -85,6 +92,7 @@ def usual_fields() -> Fields:
             row["code"],
             tuple(row["names"].items()),
             tuple(row.get("words", ())),
+            row.get("confidential", False),
         )
         for row in rows
     )

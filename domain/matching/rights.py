@@ -132,7 +132,7 @@ def of_listing(listing: Listing, person_id: int, stands: Standing) -> Viewers:
         found.add(ListingViewer.KEEPER)
     if stands.cares:
         found.add(ListingViewer.CARER)
-    elif stands.staff:
+    elif stands.staff and not listing.is_order:
         found.add(ListingViewer.STAFF)
     if stands.serves and listing.is_order:
         found.add(ListingViewer.SERVER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.matching.listing import ListingState
 from domain.matching.rights import ListingAct
 from handlers.dialog.turn import Refused, Turn
-from handlers.matching.ending import called_off
+from handlers.matching.ending import NOBODYS, called_off
 from handlers.matching.found import Found
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
@@ -64,8 +64,12 @@ async def _done(turn: Turn, found: Found) -> None:
         raise Refused("refuse-listing-gone")
     await plan(scene, project.id)
     if found.need is not None:
+        values = NOBODYS if found.need.is_order else {}
         await unit.listings.move(
-            found.need.id, ListingState.OPEN, ListingState.DONE, note=""
+            found.need.id,
+            ListingState.OPEN,
+            ListingState.DONE,
+            **values,
         )
         await plan(scene, found.need.id)
     await _heard(turn, found)

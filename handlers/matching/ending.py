@@ -10,6 +10,9 @@ from handlers.dialog.scene import Scene
 from handlers.matching.plans import plan
 from handlers.matching.telling import side, tell
 
+NOBODYS: dict[str, object] = {"note": "", "whose_id": None, "code": ""}
+"""An order that is over: nobody need know whose it was, nor what they wrote."""
+
 
 async def called_off(scene: Scene, project: Listing) -> bool:
     """Whether it still ran and does not any more."""
@@ -62,7 +65,7 @@ async def off_the_list(
     what only comes to its end lets them run. An order gives back its share of the service.
     """
     unit = scene.unit
-    values = {"note": ""} if listing.is_order else {}
+    values = NOBODYS if listing.is_order else {}
     if not await unit.listings.move(
         listing.id,
         ListingState.OPEN,

@@ -67,7 +67,7 @@ async def look(
     unit = scene.unit
     cared = cares(unit, person, listing.areas)
     if listing.kind is not ListingKind.PROJECT:
-        serving = listing.is_order and await serves(scene, person, listing.areas)
+        serving = listing.is_order and await serves(scene, person, listing)
         stands = Standing(cared, person.staff, serving)
         return Found(listing, of_listing(listing, person.id, stands))
     need = await unit.listings.get(listing.need_id)

@@ -8,7 +8,7 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting
-from handlers.matching.found import terms
+from handlers.matching.found import cares, terms
 from handlers.matching.parts import around
 from handlers.matching.telling import data, line
 from handlers.texts.sentences import Safe
@@ -67,7 +67,7 @@ async def page(
 ) -> None:
     here = around(turn)
     everything = await turn.unit.listings.open_all(kind)
-    near = [one for one in everything if here.intersection(one.areas)]
+    near = [one for one in everything if _shown(turn, one, here)]
     shown = near[number * PAGE : (number + 1) * PAGE]
     key = f"listings-{kind.value}" if near else f"listings-none-{kind.value}"
     lines = [turn.say(key, count=len(near))]
@@ -95,6 +95,17 @@ async def page(
         [row for row in rows if row],
         edit=edit,
     )
+
+
+def _shown(
+    turn: Turn,
+    one: Listing,
+    here: set[str],
+) -> bool:
+    """What was ordered is on the list of those alone who look after that grid."""
+    if one.is_order:
+        return cares(turn.unit, turn.person, one.areas)
+    return not here.isdisjoint(one.areas)
 
 
 def _opens(listing: Listing) -> Choice:

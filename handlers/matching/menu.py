@@ -17,17 +17,27 @@ from handlers.matching.found import terms
 from handlers.matching.own import own_lines
 from handlers.matching.telling import data, subject
 from handlers.texts.sentences import Safe
+from handlers.texts.words import only
 
 PAGE = 8
 WIDE = 2
 MOST_AREAS = 40
 LONGEST_BUTTON = 18
-EVERYTHING = "all"
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether the menu was asked for in words, and was shown."""
+    wanted = turn.setup.matching is not None
+    if not (wanted and only("words-order", turn.event.text)):
+        return False
+    await show(turn, _own_area(turn))
+    return True
 
 
 async def order(turn: Turn, said: str) -> None:
     """/order [WORDS]: the menu, or what of it these words mean."""
-    terms(turn.setup)
+    if turn.setup.matching is None:
+        raise Refused("refuse-menu-off")
     area = _own_area(turn)
     if not said.strip():
         return await show(turn, area)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
 from domain.matching.times import TIMES
+from handlers.dialog.marks import too_often
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking
@@ -19,6 +20,8 @@ from handlers.matching.serving import serving
 from handlers.matching.telling import button, places, short, tell
 
 LONGEST_NOTE = 200
+MOST_A_DAY = 10
+A_DAY = timedelta(days=1)
 
 
 async def order(
@@ -69,6 +72,14 @@ async def ordered(
     """Raises Refused where nothing of the service is left, or where they have as many orders as
     they may.
     """
+    if await too_often(
+        turn.unit,
+        turn.private,
+        "listing-order",
+        MOST_A_DAY,
+        A_DAY,
+    ):
+        raise Refused("refuse-listing-often")
     service, store = found.listing, turn.unit.listings
     if not await store.take(service.id, 1):
         raise Refused("refuse-listing-none-left", words=short(service.words))
@@ -133,7 +144,7 @@ async def offer(
     without: int | None = None,
 ) -> None:
     """To all who serve there: who is first has it. They read what and where, not who."""
-    for person in await serving(scene, made.areas):
+    for person in await serving(scene, made):
         if person.id in (made.whose_id, without):
             continue
         language = scene.language_of(person)

@@ -7,7 +7,7 @@ from domain.matching.rights import ListingAct
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
-from handlers.matching.serving import SERVING, member_grids
+from handlers.matching.serving import SERVING, member_grids, serves
 from handlers.matching.telling import data, short
 from handlers.texts.sentences import Safe
 
@@ -64,5 +64,11 @@ async def _waiting(turn: Turn) -> list[Listing]:
         ListingKind.NEED,
         sorted(areas),
     )
-    others = [one for one in found if one.is_order and one.whose_id != turn.person.id]
-    return others[:MOST_WAITING]
+    theirs = [
+        one
+        for one in found
+        if one.is_order
+        and one.whose_id != turn.person.id
+        and await serves(turn.scene, turn.person, one)
+    ]
+    return theirs[:MOST_WAITING]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from domain.matching.fields import is_confidential
+from domain.matching.listing import Listing
 from domain.people import Person, Role
 from handlers.casework.reach import present
 from handlers.dialog.scene import Scene
@@ -18,21 +20,29 @@ MOST_MEMBERS = 30
 """So many mobile grid members hear of one order at most (ours)."""
 
 
+def of_staff_alone(scene: Scene, order: Listing) -> bool:
+    """Whether what was ordered is nobody's to know but the staff's."""
+    given = scene.setup.matching
+    return given is not None and is_confidential(order.category, given.fields)
+
+
 async def serves(
     scene: Scene,
     person: Person,
-    areas: Iterable[str],
+    order: Listing,
 ) -> bool:
-    """Whether somebody may claim what is ordered in one of these areas: of its staff, or a mobile
-    grid member who rides there.
+    """Whether somebody may claim an order: of the staff of its area, a volunteer or a mobile grid
+    member there.
     """
-    directory = scene.unit.directory
-    wanted = list(areas)
-    above = {code for area in wanted for code in directory.path(area)}
-    if any(grant.area in above and grant.post in SERVING for grant in person.grants):
+    directory, alone = scene.unit.directory, of_staff_alone(scene, order)
+    above = {code for area in order.areas for code in directory.path(area)}
+    posts = ("",) if alone else SERVING
+    if any(grant.area in above and grant.post in posts for grant in person.grants):
         return True
-    theirs = await member_grids(scene, person)
-    return not theirs.isdisjoint(directory.below(wanted))
+    if alone:
+        return False
+    rides = await member_grids(scene, person)
+    return not rides.isdisjoint(directory.below(order.areas))
 
 
 async def member_grids(
@@ -47,33 +57,41 @@ async def member_grids(
 
 async def serving(
     scene: Scene,
-    areas: Sequence[str],
+    order: Listing,
 ) -> list[Person]:
-    """Who hears of an order: the volunteers and members of its areas, and who coordinates the
-    nearest.
+    """Who hears of an order: who coordinates the nearest, and where others may know of it the
+    volunteers and members of its areas.
     """
     unit, directory = scene.unit, scene.unit.directory
     staff = []
-    for area in areas:
-        staff += directory.post_holders(area, VOLUNTEER)[1]
+    for area in order.areas:
         staff += directory.nearest(area, Role.COORDINATOR)[1]
     staff = staff or [
         person
-        for area in areas
+        for area in order.areas
         for person in directory.nearest(
             area,
             *Role,
         )[1]
     ]
     known = present(unit, staff) or staff
+    if of_staff_alone(scene, order):
+        return list(dict.fromkeys(known))
+    volunteers = [
+        person
+        for area in order.areas
+        for person in directory.post_holders(area, VOLUNTEER)[1]
+    ]
+    members = await _members(scene, order.areas)
     return list(
         dict.fromkeys(
             (
-                *known,
-                *await _members(
-                    scene,
-                    areas,
+                *present(
+                    unit,
+                    volunteers,
                 ),
+                *known,
+                *members,
             )
         )
     )

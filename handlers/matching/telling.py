@@ -135,6 +135,8 @@ async def side(
     if listing is None:
         return None
     known = await scene.unit.people.get(listing.side)
+    if listing.is_order:  # nobody else speaks for who ordered it
+        return known
     return known or next(
         iter(staff_of(scene, listing.areas)),
         None,

@@ -219,3 +219,5 @@ done-listing-hand-on = { $name } is in charge of “{ $words }” now.
 notice-listing-later = 🤝 “{ $words }” is to be done by { $day } now.
 notice-listing-handed-on = 🤝 { $name } hands you the project “{ $words }”, to be done by { $day }.
 refuse-listing-nobody = No other colleague can take it over: not whoever offers the resource, nor whoever gains by it.
+refuse-menu-off = There is no service menu here. Whatever you need, just send it.
+refuse-listing-often = That was a lot of orders for one day. Try again tomorrow.

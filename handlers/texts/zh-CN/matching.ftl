@@ -216,3 +216,5 @@ done-listing-hand-on = 「{ $words }」交给{ $name }负责了。
 notice-listing-later = 🤝 「{ $words }」改到 { $day } 前办好。
 notice-listing-handed-on = 🤝 { $name }把项目「{ $words }」交给你负责，{ $day } 前办好。
 refuse-listing-nobody = 没有别的同事能接手：出资源的和得好处的不能负责。
+refuse-menu-off = 这里没有服务菜单。要什么就直接发一句话。
+refuse-listing-often = 今天点得够多了，明天再点。

@@ -234,3 +234,23 @@ async def test_a_grid_member_hears_of_an_order_and_takes_it_on(
     for each in (order, second):
         await presses(member, each, "claim")
         assert (await at(house, each)).left == 0
+
+
+async def test_what_is_confidential_is_offered_to_staff_alone_and_nobodys_when_done(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    volunteer = await volunteers(house)
+    await load(house, tmp_path, SERVICES + "d,欠薪怎么要,G01,rights,,,,\n")
+    await volunteer.says("/start")
+    order = await orders(house, house.rider, "欠薪怎么要")
+    assert not any("有人点了" in shown.text for shown in volunteer.sees)
+    await presses(volunteer, order, "claim")
+    await presses(volunteer, order, "show")
+    assert "没有这一条" in volunteer.toast
+    await volunteer.says("点单")
+    assert "欠薪" not in volunteer.last.text
+    assert "能点的服务" in volunteer.last.text
+    await presses(house.coordinator, order, "claim")
+    await house.rider.presses("办好了")
+    done = await at(house, order)
+    assert (done.whose_id, done.note, done.code) == (None, "", "")
