@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -52,14 +53,20 @@ def _areas(said: Any) -> tuple[str, ...]:
 def _times(said: Any) -> str:
     """A code of `TIMES`, or its name in any language."""
     word = str(said or "").strip().lower()
+    if word not in _names():
+        raise ValueError(f"'{said}' is none of {' '.join(TIMES)}")
+    return _names()[word]
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Each code by itself and by its names; nothing said is any time."""
     known = {code: code for code in TIMES} | {"": ANY}
     for code in TIMES:
         for language in LANGUAGES:
             name = label(language, f"times-{code.replace('_', '-')}")
             known[name.lower()] = code
-    if word not in known:
-        raise ValueError(f"'{said}' is none of {' '.join(TIMES)}")
-    return known[word]
+    return known
 
 
 class Row(BaseModel):

@@ -40,7 +40,7 @@ ACTS: dict[str, tuple[ListingAct, ...]] = {
 }
 """What is pressed on which kind, the likelier the oftener."""
 
-MOVES = 18
+MOVES = 12
 FIRST = 5
 """Chance begins here each day; at night it tries others too."""
 

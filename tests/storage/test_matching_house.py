@@ -14,16 +14,26 @@ from tests.handlers.matching.test_orders import load, orders
 from tests.house import TestHouse
 
 
-async def test_of_all_who_confirm_or_claim_at_once_one_does(
-    url: str, tmp_path: Path
+async def test_of_all_who_confirm_or_claim_at_once_one_does_on_sqlite(
+    tmp_path: Path,
 ) -> None:
+    await confirm_and_claim("", tmp_path)
+
+
+async def test_of_all_who_confirm_or_claim_at_once_one_does_on_postgres(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    await confirm_and_claim(postgres_url, tmp_path)
+
+
+async def confirm_and_claim(url: str, folder: Path) -> None:
     setup = Setup(
         links={"test": "test:{code}"},
         most_messages_a_minute=10_000,
         matching=Terms(),
         listeners=LISTENERS,
     )
-    async with TestHouse(tmp_path, url=url, setup=setup) as house:
+    async with TestHouse(folder, url=url, setup=setup) as house:
         resource = await offers(house.second_coordinator)
         need = await needs(house.coordinator)
         staff = (house.coordinator, house.lead, house.street_lead, house.admin)
@@ -36,8 +46,7 @@ async def test_of_all_who_confirm_or_claim_at_once_one_does(
         async with house.database.unit() as unit:
             assert len(await unit.listings.open_all(ListingKind.PROJECT)) == 1
         await presses(house.coordinator, project, "finish")
-        await load(house, tmp_path)
-        await load(house, tmp_path)
+        await load(house, folder)
         order = await orders(house, house.rider)
         await asyncio.gather(*(presses(who, order, "claim") for who in staff))
         assert (await at(house, order)).left == 0

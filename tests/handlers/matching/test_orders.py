@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.loading.listings import load_listings
+from bot.loading.listings import Known, load_listings, read_listings
 from bot.loading.table import LoadError
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
 from domain.members import MemberState, MemberTerms
+from handlers.dialog.setup import SHANGHAI
 from tests.handlers.matching.needing import at, newest, presses
-from tests.house import SAMPLE, Actor, TestHouse
+from tests.house import MORNING, SAMPLE, Actor, TestHouse
 
 SERVICES = """code,words,areas,field,times,capacity,until,whose
 a,上门理发,G01,生活照料,周末白天,2,,邻里互助会
@@ -195,15 +196,16 @@ async def test_admins_hear_before_the_menu_ends_and_when_it_has(
     assert set(await services(house)) == {"上门理发", "量血压"}
 
 
-async def test_the_sample_has_twelve_hundred_services(house: TestHouse) -> None:
-    path = SAMPLE / "hive" / "services.csv"
-    kind, zone = ListingKind.SERVICE, house.setup.zone
-    assert await load_listings(house.database, path, kind, zone, Terms()) == 1200
-    await house.rider.says("/order 补胎")
-    assert len(house.rider.last.labels) == 8
-    assert "电动车补胎 · 幸福路口网格" in house.rider.last.labels
-    await house.rider.says("/order 坐飞机")
-    assert "菜单里没找到" in house.rider.sees[-2].text
+def test_the_sample_has_twelve_hundred_services_in_every_grid() -> None:
+    areas = {f"G{number:02d}" for number in range(1, 34)} | {"D", "S1", "S2", "S3"}
+    known = Known(areas, MORNING, SHANGHAI, Terms())
+    hive = SAMPLE / "hive"
+    found = read_listings(hive / "services.csv", ListingKind.SERVICE, known)
+    assert len(found) == 1200
+    grids = {one.areas[0] for one in found} - {"D"}
+    assert len(grids) == 33
+    resources = read_listings(hive / "resources.csv", ListingKind.RESOURCE, known)
+    assert len(resources) == 10
 
 
 async def test_a_grid_member_hears_of_an_order_and_takes_it_on(
