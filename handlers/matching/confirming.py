@@ -13,6 +13,7 @@ from handlers.matching.drafting import NEW
 from handlers.matching.found import Found, terms
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, short, side, tell
+from handlers.texts.sentences import Safe
 
 
 async def match(
@@ -42,31 +43,42 @@ async def match(
     await plan(turn.scene, project.id)
     turn.toast()
     needing = await side(turn.scene, need)
-    _confirmed(turn, one, project, needing)
+    await _confirmed(turn, one, project, needing)
     await _told(turn, one, project, needing)
 
 
-def _confirmed(
-    turn: Turn, one: Suggestion, project: Listing, needing: Person | None
+async def _confirmed(
+    turn: Turn,
+    one: Suggestion,
+    project: Listing,
+    needing: Person | None,
 ) -> None:
-    """Says so; whoever speaks for the need themselves is shown how they say that it is done."""
+    """Says so, and who to talk to; whoever speaks for the need themselves is shown how they say
+    that it is done.
+    """
     done = turn.say(
         "done-listing-match",
         need=short(one.need.words),
         resource=short(one.resource.words),
         day=day(turn.scene, turn.language, project.until),
     )
+    lines = [done, *await _to_talk_to(turn, one.resource)]
     mine = needing is not None and needing.id == turn.person.id
-    acts = (ListingAct.FINISH, ListingAct.CALL_OFF) if mine else (ListingAct.CALL_OFF,)
-    buttons = [
-        button(
-            turn.language,
-            act,
-            project,
-        )
-        for act in acts
-    ]
-    turn.reply(done, [buttons])
+    acts = [ListingAct.FINISH] if mine else []
+    acts += [ListingAct.LATER, ListingAct.CALL_OFF]
+    buttons = [button(turn.language, act, project) for act in acts]
+    turn.reply(Safe("\n".join(lines)), [buttons])
+
+
+async def _to_talk_to(turn: Turn, resource: Listing) -> list[Safe]:
+    """Who gives it, in the words of whoever listed it, and which colleague that was."""
+    lines = []
+    if resource.whose:
+        lines.append(turn.say("listing-page-whose", whose=resource.whose))
+    keeper = await turn.unit.people.get(resource.keeper_id)
+    if keeper is not None:
+        lines.append(turn.say("listing-page-side-resource", name=keeper.name))
+    return lines
 
 
 async def _takes(turn: Turn, one: Suggestion) -> None:

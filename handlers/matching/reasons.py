@@ -145,17 +145,30 @@ async def tell_who_confirms(
     scene: Scene,
     found: Sequence[Suggestion],
 ) -> None:
-    """Each suggestion to whoever may confirm it, unless that is who acts: they see it already."""
+    """Each need's suggestions in one letter to whoever may confirm them, unless that is who acts:
+    they see them already.
+    """
+    letters: dict[tuple[int, int], list[Suggestion]] = {}
+    people: dict[int, Person] = {}
     for one in found:
         person = await who_confirms(scene, one)
-        if person is None or person.id == scene.actor.id:
-            continue
-        language = scene.language_of(person)
-        lines, rows = shown(scene, person, [one])
-        title = say(
-            language,
-            "listing-suggest-title",
-            words=short(one.need.words),
-        )
-        text = Safe("\n".join((title, *lines)))
-        await send(scene, person, text, choices=rows)
+        if person is not None and person.id != scene.actor.id:
+            people[person.id] = person
+            letters.setdefault((person.id, one.need.id), []).append(one)
+    for (person_id, _), suggested in letters.items():
+        await _tell(scene, people[person_id], suggested)
+
+
+async def _tell(
+    scene: Scene,
+    person: Person,
+    suggested: Sequence[Suggestion],
+) -> None:
+    lines, rows = shown(scene, person, suggested)
+    title = say(
+        scene.language_of(person),
+        "listing-suggest-title",
+        words=short(suggested[0].need.words),
+    )
+    text = Safe("\n".join((title, *lines)))
+    await send(scene, person, text, choices=rows)

@@ -51,7 +51,7 @@ async def test_a_call_for_help_is_listed_met_and_done_by_its_filer(
     assert (await at(house, project)).state is ListingState.OPEN
     await house.rider.presses("办好了")
     assert (await at(house, project)).state is ListingState.DONE
-    assert "那边点了确认" in house.coordinator.last.text
+    assert "已经确认" in house.coordinator.last.text
     assert "📄 打开这件事" in house.coordinator.last.labels
 
 
