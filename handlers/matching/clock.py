@@ -136,6 +136,11 @@ async def _theirs(
 
 # --- projects ---
 
+Acts = tuple[ListingAct, ...]
+STEERS: Acts = (ListingAct.LATER, ListingAct.CALL_OFF)
+FINISHES: Acts = (ListingAct.FINISH,)
+OPENS: Acts = (ListingAct.SHOW,)
+
 
 async def due_soon(scene: Scene, project: Listing) -> None:
     """Whoever is in charge is reminded, and the needing side asked."""
@@ -144,50 +149,48 @@ async def due_soon(scene: Scene, project: Listing) -> None:
     resource = await unit.listings.get(project.resource_id)
     in_charge = await unit.people.get(project.keeper_id)
     needing = await side(scene, need)
+    order = need is not None and need.is_order
     if in_charge is not None:
         about = {"day": _day(scene, in_charge, project.until)}
-        acts = (ListingAct.CALL_OFF,)
-        key = "notice-listing-due"
+        acts = STEERS
+        key = "notice-listing-due-taken" if order else "notice-listing-due"
         await tell(scene, in_charge, key, project, acts, about=about)
-    offers = (
-        resource is not None and needing is not None and resource.side == needing.id
-    )
-    if needing is not None and not offers:
+    both = needing is not None and resource is not None and resource.side == needing.id
+    if needing is not None and not both:
         about = {"day": _day(scene, needing, project.until)}
-        acts = (ListingAct.FINISH,)
+        acts = FINISHES
         key = "notice-listing-due-need"
         await tell(scene, needing, key, project, acts, about=about)
 
 
 async def overdue(scene: Scene, project: Listing) -> None:
-    """Late: the lead above whoever is in charge hears of it, once."""
+    """Late: the lead above whoever is in charge hears of it, once. A volunteer is named to nobody
+    for it, nor told that they are late (facts, R0.5).
+    """
     unit = scene.unit
+    need = await unit.listings.get(project.need_id)
+    order = need is not None and need.is_order
     in_charge = await unit.people.get(project.keeper_id)
-    path = unit.directory.path(project.areas[0]) if project.areas else ()
-    name = in_charge.name if in_charge is not None else ""
-    levels = (
-        head(
-            unit.directory,
-            path,
-            step,
-        )[1]
-        for step in range(len(path))
-    )
-    leads = next(
-        (
-            others
-            for people in levels
-            if (others := [one for one in people if one.id != project.keeper_id])
-        ),
-        [],
-    )
-    for lead in leads:
-        acts = (ListingAct.SHOW,)
-        about = {"name": name}
-        await tell(scene, lead, "notice-listing-late", project, acts, about=about)
-    if in_charge is not None:
-        acts = (ListingAct.CALL_OFF,)
+    about = {"name": in_charge.name if in_charge is not None else ""}
+    acts = OPENS
+    for lead in _above(scene, project):
+        key = "notice-listing-late-order" if order else "notice-listing-late"
+        await tell(scene, lead, key, project, acts, about=about)
+    if in_charge is not None and not order:
+        acts = STEERS
         await tell(scene, in_charge, "notice-listing-late-yours", project, acts)
+
+
+def _above(scene: Scene, project: Listing) -> list[Person]:
+    """Who leads the lowest level that has a lead other than whoever is in charge."""
+    directory = scene.unit.directory
+    path = directory.path(project.areas[0]) if project.areas else ()
+    for step in range(len(path)):
+        leads = head(directory, path, step)[1]
+        others = [one for one in leads if one.id != project.keeper_id]
+        if others:
+            return others
+    return []
 
 
 LISTED: tuple[Due, ...] = (ends_soon, ended)

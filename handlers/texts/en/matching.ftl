@@ -123,6 +123,8 @@ notice-listing-ended-need = 📋 The need “{ $words }” is over and off the l
 notice-listing-ended-resource = 🎁 The resource “{ $words }” is over and off the list, thank you. Still there? List it again.
 notice-listing-due = 🤝 The project “{ $words }” is to be done by { $day }. You're in charge.
 notice-listing-due-need = 🤝 Is “{ $words }” done? It was promised by { $day }.
+notice-listing-due-taken = 🙋 Will you make “{ $words }” by { $day }? If not, choose another day, or let others do it; that is fine.
+notice-listing-late-order = 🧾 The order “{ $words }” was taken on, but by { $day } nobody has said that it is done. Please ask, and let others do it if need be.
 notice-listing-late = ⏰ The project “{ $words }” was to be done by { $day } and isn't. { $name } is in charge. Please look into it.
 notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; your lead knows. If it won't work out, tap, and the need is back on the list.
 

@@ -256,3 +256,22 @@ async def test_what_is_confidential_is_offered_to_staff_alone_and_nobodys_when_d
     await house.rider.presses("办好了")
     done = await at(house, order)
     assert (done.whose_id, done.note, done.code) == (None, "", "")
+
+
+async def test_a_volunteer_is_asked_and_named_to_nobody_as_late(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    volunteer = await volunteers(house)
+    await load(house, tmp_path)
+    order = await orders(house, house.rider)
+    await presses(volunteer, order, "claim")
+    await house.passes(days=6)
+    assert "来得及吗" in volunteer.last.text
+    assert "办好了吗" in house.rider.last.text
+    heard = len(volunteer.sees)
+    await house.passes(days=2)
+    assert "还没说办好" in house.lead.last.text
+    assert "小刘" not in house.lead.last.text
+    assert len(volunteer.sees) == heard
+    await presses(house.lead, await newest(house, ListingKind.PROJECT), "witness")
+    assert (await at(house, order)).state is ListingState.DONE
