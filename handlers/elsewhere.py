@@ -9,7 +9,7 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.begun import alone
 from handlers.coupons import listing as coupons
-from handlers.coupons import using
+from handlers.coupons import shop, using
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import handing
@@ -49,9 +49,16 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
             return True
     if await handing.typed(turn, writing) or await using.typed(turn, writing):
         return True
-    if not writing and (await gifts.asked(turn) or await coupons.asked(turn)):
+    if not writing and await _rooms(turn):
         return True  # while a wish is written it may be what is wished
     return await stations.asked(turn, filing=writing)
+
+
+async def _rooms(turn: Turn) -> bool:
+    """Gifts, coupons, or a merchant's own shop."""
+    if await gifts.asked(turn) or await coupons.asked(turn):
+        return True
+    return await shop.asked(turn)
 
 
 async def no_name(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from storage.card_codes import CardCodes
 from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
+from storage.figures.given import GivenFigures
 from storage.figures.matched import MatchFigures
 from storage.figures.register import Register
 from storage.figures.reports import Reports
@@ -44,3 +45,4 @@ class Reader:
         self.wish_figures = WishFigures(session)
         self.match_figures = MatchFigures(session)
         self.coupon_figures = CouponFigures(session)
+        self.given_figures = GivenFigures(session)

@@ -29,13 +29,22 @@ def month_of(said: str) -> tuple[date, date]:
     if hit is None or not 1 <= int(hit[2]) <= 12:
         raise ArgumentTypeError(f"'{said}' is no month; an example is 2026-11")
     year, month = int(hit[1]), int(hit[2])
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, 1), date(
+        year,
+        month,
+        monthrange(year, month)[1],
+    )
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     about = "the month, as 2026-11 (default: this one)"
-    parser.add_argument("--month", type=month_of, default=None, help=about)
+    parser.add_argument(
+        "--month",
+        type=month_of,
+        default=None,
+        help=about,
+    )
 
 
 async def run(args: Namespace, config: Config) -> int:

@@ -13,8 +13,16 @@ USUAL = GiftTerms()
 
 
 class GiftsConfig(Section):
-    days: int = Field(default=USUAL.keeps.days, ge=2, le=366)
-    notice_days: int = Field(default=USUAL.notice.days, ge=1, le=60)
+    days: int = Field(
+        default=USUAL.keeps.days,
+        ge=2,
+        le=366,
+    )
+    notice_days: int = Field(
+        default=USUAL.notice.days,
+        ge=1,
+        le=60,
+    )
 
     @model_validator(mode="after")
     def told_in_time(self) -> GiftsConfig:

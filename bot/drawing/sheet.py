@@ -36,6 +36,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "text": {"num_format": "@"},
     "words": {"num_format": "@", "text_wrap": True},
     "at": {"num_format": "yyyy-mm-dd hh:mm", "align": "left"},
+    "day": {"num_format": "yyyy-mm-dd", "align": "left"},
     "count": {"num_format": "0", "align": "center"},
     "flag": {"align": "center"},
     "alarm": {"align": "center", "bold": True, "font_color": "#C00000"},
@@ -73,15 +74,21 @@ def _write(
     forms: dict[str, Any],
     zone: ZoneInfo,
 ) -> None:
-    """A code by its name, a time in local time; what is missing stays empty."""
+    """A code by its name, a time in local time, or its {"day"} alone; what is missing stays
+    empty.
+    """
     if value is None or value == "":
         return
     form, names = column["form"], column.get("names")
     if form == "at":
-        local = datetime.fromtimestamp(value / 1000, zone).replace(
+        by_day = isinstance(value, dict)
+        at = value["day"] if by_day else value
+        local = datetime.fromtimestamp(at / 1000, zone).replace(
             tzinfo=None, second=0, microsecond=0
         )
-        sheet.write_datetime(*cell, local, forms["at"])
+        if by_day:
+            local = local.replace(hour=0, minute=0)
+        sheet.write_datetime(*cell, local, forms["day" if by_day else "at"])
     elif form == "count":
         sheet.write_number(*cell, value, forms["count"])
     else:

@@ -22,7 +22,11 @@ class Fields(BaseModel):
     """
 
     model_config = ConfigDict(extra="ignore")
-    code: str = Field(min_length=1, max_length=16, pattern=r"^[A-Za-z0-9_-]+$")
+    code: str = Field(
+        min_length=1,
+        max_length=16,
+        pattern=r"^[A-Za-z0-9_-]+$",
+    )
     name: str = Field(min_length=1, max_length=40)
     points: int = Field(ge=1, le=100_000)
     stock: int = Field(ge=0, le=1_000_000)
@@ -78,5 +82,9 @@ async def load_gifts(database: Database, path: Path) -> int:
     async with database.unit() as unit:
         short = await unit.gifts.replace(gifts)
         refuse([f"{path}: of {code} more are ordered than its stock" for code in short])
-        unit.history.audit(None, "load-gifts", gifts=len(gifts))
+        unit.history.audit(
+            None,
+            "load-gifts",
+            gifts=len(gifts),
+        )
     return len(gifts)

@@ -40,13 +40,25 @@ class Fields(BaseModel):
     """
 
     model_config = ConfigDict(extra="ignore", arbitrary_types_allowed=True)
-    code: str = Field(min_length=1, max_length=16, pattern=CODE)
+    code: str = Field(
+        min_length=1,
+        max_length=16,
+        pattern=CODE,
+    )
     name: str = Field(min_length=1, max_length=40)
     area: str = ""
     place: str = Field("", max_length=100)
-    offer: str = Field("1", max_length=16, pattern=CODE)
+    offer: str = Field(
+        "1",
+        max_length=16,
+        pattern=CODE,
+    )
     what: str = Field(min_length=1, max_length=60)
-    a_day: int = Field(1, ge=1, le=20)
+    a_day: int = Field(
+        1,
+        ge=1,
+        le=20,
+    )
     in_all: Annotated[int | None, BeforeValidator(_nothing)] = Field(None, ge=0)
     opening_hours: Annotated[Hours | None, BeforeValidator(_hours)] = None
     until: Annotated[date | None, BeforeValidator(_nothing)] = None
@@ -62,7 +74,15 @@ class Fields(BaseModel):
             self.opening_hours,
             self.until,
         )
-        return Listed(Merchant(self.code, self.name, self.area, self.place), offer)
+        return Listed(
+            Merchant(
+                self.code,
+                self.name,
+                self.area,
+                self.place,
+            ),
+            offer,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +139,14 @@ async def load_merchants(database: Database, path: Path) -> int:
         refuse([f"{path}: of {code} more are taken than in_all" for code in short])
         for offer in kept:
             at = next_look(offer, unit.now, SHANGHAI)
-            unit.timers.set(TIMER, offer.id, at)
-        unit.history.audit(None, "load-merchants", merchants=len(merchants))
+            unit.timers.set(
+                TIMER,
+                offer.id,
+                at,
+            )
+        unit.history.audit(
+            None,
+            "load-merchants",
+            merchants=len(merchants),
+        )
     return len(merchants)

@@ -17,10 +17,10 @@ from domain.points.ledger import (
 )
 
 NOTICE = timedelta(days=3)
-"""So long before the end of a gift that nobody confirmed its admins are asked again (ours)."""
+"""So long before the end of an award that nobody confirmed its admins are asked again (ours)."""
 
 
-def gift(
+def award(
     base: str,
     times: int,
     source: str,
@@ -29,7 +29,7 @@ def gift(
 ) -> Transfer:
     """`base` is what it is for; of what was refused before (`times`) one may be given again."""
     entries = moved(source, honour(person_id), amount)
-    return Transfer(f"{base}:{times + 1}", Why.GIFT, entries, person_id)
+    return Transfer(f"{base}:{times + 1}", Why.AWARD, entries, person_id)
 
 
 def settling(given: Transfer) -> str:

@@ -12,13 +12,13 @@ OPEN_BANK = "bank:"
 
 
 class Why(StrEnum):
-    """What a transfer is for. A `GIFT` is by hand and counts for the tier alone until it is
+    """What a transfer is for. An `AWARD` is by hand and counts for the tier alone until it is
     `CONFIRMED`; one that nobody confirmed stays an `HONOUR`.
     """
 
     SOLVED = "solved"
     ME_TOO = "me_too"
-    GIFT = "gift"
+    AWARD = "award"
     CONFIRMED = "confirmed"
     HONOUR = "honour"
     BUDGET = "budget"

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.acts import Act
-from domain.states import State
+from domain.case import Case
+from domain.moves import MOVES
+from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.carers import carer
 from handlers.casework.complaints import kept_from
@@ -29,7 +31,7 @@ async def pass_on(
     unit = scene.unit
     unit.timers.set(TIMER, case_id, None)
     case = await unit.cases.get(case_id)
-    if case is None or case.state is not State.FILED or case.assignee_id is not None:
+    if case is None or not case.open or case.assignee_id is not None:
         return
     team = Team(case.area, case.post, case.office)
     kept = kept_from(unit.directory, case)
@@ -38,26 +40,20 @@ async def pass_on(
         return
     clock = replace(scene, actor=CLOCK)
     change = {"assignee_id": to.id}
-    done = await perform(
-        clock,
-        case,
-        Act.ASSIGN,
-        NOTHING,
-        change,
-    )
-    filer = await unit.people.get(case.filer_id)
+    act = Act.ASSIGN if (case.state, Act.ASSIGN) in MOVES else Act.HAND_ON
+    done = await perform(clock, case, act, NOTHING, change)
+    await _told(scene, done.case, to)
+
+
+async def _told(scene: Scene, case: Case, to: Person) -> None:
+    """Its filer hears who has it now."""
+    filer = await scene.unit.people.get(case.filer_id)
     language = scene.language_of(filer)
     due = phrases.when(
         language,
-        done.case.resolve_due,
-        unit.now,
+        case.resolve_due,
+        scene.unit.now,
         scene.setup,
     )
-    await say_to(
-        scene,
-        case.filer_id,
-        done.case,
-        "notice-shop-passed-on",
-        name=to.name,
-        due=due,
-    )
+    key = "notice-shop-passed-on"
+    await say_to(scene, case.filer_id, case, key, name=to.name, due=due)

@@ -25,9 +25,18 @@ async def take(turn: Turn, value: str) -> None:
     if why:
         raise Refused(f"refuse-coupon-{why.value}")
     standing = stands(turn, found.offer)
-    until = coupon_ends(standing, turn.unit.now, turn.setup.zone)
+    until = coupon_ends(
+        standing,
+        turn.unit.now,
+        turn.setup.zone,
+    )
     me, day = turn.person.id, today(turn)
-    done, coupon = await turn.unit.coupons.take(found.offer, me, day, until)
+    done, coupon = await turn.unit.coupons.take(
+        found.offer,
+        me,
+        day,
+        until,
+    )
     if coupon is None:
         key = "refuse-coupon-again" if done is Taken.AGAIN else "refuse-coupon-gone"
         raise Refused(key, count=found.offer.a_day)
@@ -38,7 +47,11 @@ async def take(turn: Turn, value: str) -> None:
 
 def plan(scene: Scene, coupon: Coupon) -> None:
     """Sets its next moment."""
-    scene.unit.timers.set(TIMER, coupon.id, next_moment(coupon))
+    scene.unit.timers.set(
+        TIMER,
+        coupon.id,
+        next_moment(coupon),
+    )
 
 
 async def own(turn: Turn, number: str) -> tuple[Found, Coupon]:
@@ -68,7 +81,9 @@ async def let_go(scene: Scene, coupon: Coupon) -> None:
 
 
 async def renew(turn: Turn, number: str) -> None:
-    """The code of this minute, where the old one stood."""
+    """The code of this minute, where the old one stood; where that was typed, below it."""
+    if not turn.event.message_id:
+        return await show(turn, number)
     found, coupon = await own(turn, number)
     refuse_ended(turn, coupon)
     turn.toast()
@@ -88,15 +103,29 @@ def clock_of(scene: Scene, at: datetime) -> str:
     return f"{at.astimezone(scene.setup.zone):%H:%M:%S}"
 
 
-def _show(turn: Turn, found: Found, coupon: Coupon, edit: bool = False) -> None:
+def _show(
+    turn: Turn,
+    found: Found,
+    coupon: Coupon,
+    edit: bool = False,
+) -> None:
     now = turn.unit.now
-    until = phrases.when(turn.language, coupon.until, now, turn.setup)
+    until = phrases.when(
+        turn.language,
+        coupon.until,
+        now,
+        turn.setup,
+    )
     good = f"{good_until(now).astimezone(turn.setup.zone):%H:%M}"
     text = turn.say(
         "coupon-card",
         what=found.offer.what,
         name=found.merchant.name,
-        code=code(turn.setup.key, coupon.id, now),
+        code=code(
+            turn.setup.key,
+            coupon.id,
+            now,
+        ),
         good=good,
         until=until,
     )
@@ -104,7 +133,7 @@ def _show(turn: Turn, found: Found, coupon: Coupon, edit: bool = False) -> None:
         text,
         _buttons(turn, coupon),
         slot=slot(coupon),
-        edits=turn.event.message_id if edit and turn.event.press_ref else "",
+        edits=turn.event.message_id if edit else "",
     )
     turn.answer(made, replaces=slot(coupon) if edit else "")
 
@@ -120,21 +149,51 @@ def slot(coupon: Coupon) -> str:
     return f"coupon:{coupon.id}"
 
 
-async def turn_used(scene: Scene, found: Found, coupon: Coupon, at: datetime) -> None:
+async def turn_used(
+    scene: Scene,
+    found: Found,
+    coupon: Coupon,
+    at: datetime,
+) -> None:
     """The rider's card becomes "used", wherever they are spoken to."""
     person = await scene.unit.people.get(coupon.person_id)
     if person is None:
         return
-    text = used_text(scene, scene.language_of(person), found, at)
+    text = used_text(
+        scene,
+        scene.language_of(person),
+        found,
+        at,
+    )
     for door in await scene.unit.people.doors(person.id, all_of_them=False):
         letter(scene, door, text, coupon)
 
 
-def letter(scene: Scene, door: Address, text: Safe, coupon: Coupon) -> None:
+def letter(
+    scene: Scene,
+    door: Address,
+    text: Safe,
+    coupon: Coupon,
+) -> None:
     said = Reply(text, slot=slot(coupon))
-    scene.unit.outbox.add(door, said, ANSWER, replaces=slot(coupon))
+    scene.unit.outbox.add(
+        door,
+        said,
+        ANSWER,
+        replaces=slot(coupon),
+    )
 
 
-def used_text(scene: Scene, language: str, found: Found, at: datetime) -> Safe:
+def used_text(
+    scene: Scene,
+    language: str,
+    found: Found,
+    at: datetime,
+) -> Safe:
     about = {"what": found.offer.what, "name": found.merchant.name}
-    return say(language, "coupon-used", clock=clock_of(scene, at), **about)
+    return say(
+        language,
+        "coupon-used",
+        clock=clock_of(scene, at),
+        **about,
+    )

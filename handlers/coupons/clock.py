@@ -15,13 +15,21 @@ from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 
 
-async def coupon_due(scene: Scene, coupon_id: int, due_at: datetime) -> None:
+async def coupon_due(
+    scene: Scene,
+    coupon_id: int,
+    due_at: datetime,
+) -> None:
     """One of its moments has come."""
     unit = scene.unit
     coupon = await unit.coupons.get(coupon_id)
     at = next_moment(coupon) if coupon else None
     if coupon is None or at is None or at > unit.now:
-        return unit.timers.set(TIMER, coupon_id, at)
+        return unit.timers.set(
+            TIMER,
+            coupon_id,
+            at,
+        )
     plan(scene, await _moved(scene, coupon))
 
 
@@ -41,17 +49,37 @@ async def _moved(scene: Scene, coupon: Coupon) -> Coupon:
     return replace(coupon, state=CouponState.LAPSED)
 
 
-async def _tell(scene: Scene, coupon: Coupon, key: str) -> None:
+async def _tell(
+    scene: Scene,
+    coupon: Coupon,
+    key: str,
+) -> None:
     person = await scene.unit.people.get(coupon.person_id)
     found = await find(scene.unit, coupon.offer)
     if person is None or found is None:
         return
     language, now = scene.language_of(person), scene.unit.now
-    until = phrases.when(language, coupon.until, now, scene.setup)
+    until = phrases.when(
+        language,
+        coupon.until,
+        now,
+        scene.setup,
+    )
     about = {"what": found.offer.what, "name": found.merchant.name}
     shows = label(language, "button-coupon-show")
     opens = ((Choice(shows, f"coupon:card:{coupon.id}"),),)
     choices = opens if key == "notice-coupon-due" else ()
-    text = say(language, key, until=until, **about)
+    text = say(
+        language,
+        key,
+        until=until,
+        **about,
+    )
     # what waits for the morning says only what is true by then
-    await send(scene, person, text, choices=choices, replaces=slot(coupon))
+    await send(
+        scene,
+        person,
+        text,
+        choices=choices,
+        replaces=slot(coupon),
+    )

@@ -59,14 +59,27 @@ def stands(turn: Turn, offer: Offer) -> Standing:
     special = turn.setup.special_days() if offer.hours else None
     if special is None:
         return Standing(None)
-    return standing(offer.hours, turn.unit.now, turn.setup.zone, special)
+    return standing(
+        offer.hours,
+        turn.unit.now,
+        turn.setup.zone,
+        special,
+    )
 
 
 def why_not(turn: Turn, offer: Offer) -> Cannot:
-    return cannot(offer, stands(turn, offer), today(turn))
+    return cannot(
+        offer,
+        stands(turn, offer),
+        today(turn),
+    )
 
 
-def cares(directory: Directory, person: Person, merchant: Merchant) -> bool:
+def cares(
+    directory: Directory,
+    person: Person,
+    merchant: Merchant,
+) -> bool:
     """Whether they are staff who look after the area where the shop is."""
     path = set(directory.path(merchant.area))
     own = [grant.area for grant in person.grants if not grant.post]
@@ -75,6 +88,10 @@ def cares(directory: Directory, person: Person, merchant: Merchant) -> bool:
 
 async def keeps(turn: Turn, merchant: Merchant) -> bool:
     """Whether the shop is theirs, or they look after it."""
-    if cares(turn.unit.directory, turn.person, merchant):
+    if cares(
+        turn.unit.directory,
+        turn.person,
+        merchant,
+    ):
         return True
     return merchant.code in await turn.unit.merchant_keepers.kept_by(turn.person.id)

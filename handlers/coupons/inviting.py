@@ -23,7 +23,13 @@ async def invite(turn: Turn, code: str) -> None:
     turn.toast()
     start, channel = SCANNED + token, turn.event.channel
     link = turn.setup.link(channel, start)
-    text = [turn.say("shop-link", name=merchant.name, link=link)]
+    text = [
+        turn.say(
+            "shop-link",
+            name=merchant.name,
+            link=link,
+        )
+    ]
     if turn.setup.said_elsewhere(channel):
         text.append(turn.say("invite-words", words=f"/start {start}"))
     turn.reply(Safe("\n".join(text)))
@@ -41,7 +47,11 @@ async def untie(turn: Turn, code: str) -> None:
 async def _cared(turn: Turn, code: str) -> Merchant:
     """Raises Refused for whoever does not look after it, its own merchant too."""
     merchant = await of_shop(turn, code)
-    if not cares(turn.unit.directory, turn.person, merchant):
+    if not cares(
+        turn.unit.directory,
+        turn.person,
+        merchant,
+    ):
         raise Refused("refuse-old-button")
     return merchant
 
@@ -50,7 +60,11 @@ async def accept(turn: Turn, token: str) -> None:
     """Ties this person's chats, if the invitation still counts and nobody was faster."""
     merchant = await offered(turn.unit, token)
     keepers, me = turn.unit.merchant_keepers, turn.person.id
-    if merchant is None or not await keepers.redeem(token, merchant.code, me):
+    if merchant is None or not await keepers.redeem(
+        token,
+        merchant.code,
+        me,
+    ):
         return turn.reply(turn.say("shop-link-gone"))
     _audit(turn, "shop-tied", merchant)
     turn.reply(turn.say("shop-tied", name=merchant.name))
@@ -66,10 +80,22 @@ async def offered(unit: Unit, token: str) -> Merchant | None:
     # they may have lost the role in this very transaction
     await unit.directory_now()
     maker = unit.directory.staff.get(found[1])
-    good = maker is not None and cares(unit.directory, maker, merchant)
+    good = maker is not None and cares(
+        unit.directory,
+        maker,
+        merchant,
+    )
     return merchant if good else None
 
 
-def _audit(turn: Turn, act: str, merchant: Merchant) -> None:
+def _audit(
+    turn: Turn,
+    act: str,
+    merchant: Merchant,
+) -> None:
     about = {"merchant": merchant.name, "area": merchant.area}
-    turn.unit.history.audit(turn.person.id, act, **about)
+    turn.unit.history.audit(
+        turn.person.id,
+        act,
+        **about,
+    )

@@ -22,13 +22,25 @@ TIMER = "offer"
 A_DAY = timedelta(days=1)
 
 
-async def offer_due(scene: Scene, number: int, due_at: datetime) -> None:
+async def offer_due(
+    scene: Scene,
+    number: int,
+    due_at: datetime,
+) -> None:
     """One of its moments has come: nobody but its own merchant is spoken to."""
     unit, now = scene.unit, scene.unit.now
     offer = await unit.merchant_offers.numbered(number)
     if offer is None or not offer.offered:
-        return unit.timers.set(TIMER, number, None)
-    unit.timers.set(TIMER, number, next_look(offer, now, scene.setup.zone))
+        return unit.timers.set(
+            TIMER,
+            number,
+            None,
+        )
+    unit.timers.set(
+        TIMER,
+        number,
+        next_look(offer, now, scene.setup.zone),
+    )
     found = await find(unit, offer.code)
     if found is None:
         return
@@ -38,16 +50,29 @@ async def offer_due(scene: Scene, number: int, due_at: datetime) -> None:
             await _tell(scene, found, person)
 
 
-async def _tell(scene: Scene, found: Found, person: Person) -> None:
+async def _tell(
+    scene: Scene,
+    found: Found,
+    person: Person,
+) -> None:
     language, last = scene.language_of(person), found.offer.until
     about = {"what": found.offer.what, "name": found.merchant.name}
     if last is None:
         text = say(language, "notice-offer-asked", **about)
         rows = _answers(language, found.offer.code)
-        return await send(scene, person, text, choices=rows)
+        return await send(
+            scene,
+            person,
+            text,
+            choices=rows,
+        )
     key = "notice-offer-over" if last < today(scene) else "notice-offer-ends"
     day = phrases.calendar_day(language, last)
-    await send(scene, person, say(language, key, day=day, **about))
+    await send(
+        scene,
+        person,
+        say(language, key, day=day, **about),
+    )
 
 
 def _answers(language: str, code: str) -> Rows:

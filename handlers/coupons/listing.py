@@ -33,10 +33,18 @@ async def coupons(turn: Turn, said: str) -> None:
 
 async def on_page(turn: Turn, rest: str) -> None:
     turn.toast()
-    await page(turn, whole(rest) or 0, edit=bool(rest))
+    await page(
+        turn,
+        whole(rest) or 0,
+        edit=bool(rest),
+    )
 
 
-async def page(turn: Turn, number: int, edit: bool = False) -> None:
+async def page(
+    turn: Turn,
+    number: int,
+    edit: bool = False,
+) -> None:
     known = await turn.unit.merchant_offers.around({*turn.unit.directory.areas})
     merchants = {merchant.code: merchant for merchant, _ in known}
     judged = [(offer, why_not(turn, offer)) for _, offer in known]
@@ -44,12 +52,30 @@ async def page(turn: Turn, number: int, edit: bool = False) -> None:
     start = number * PAGE
     shown = offers[start : start + PAGE]
     text = [turn.say("coupons" if shown else "coupons-none")]
-    text += [_line(turn, merchants[one.merchant], one, why) for one, why in shown]
+    text += [
+        _line(
+            turn,
+            merchants[one.merchant],
+            one,
+            why,
+        )
+        for one, why in shown
+    ]
     rows = [[_opens(merchants[one.merchant], one)] for one, _ in shown]
-    rows.append(_around(turn, number, len(offers)))
+    rows.append(
+        _around(
+            turn,
+            number,
+            len(offers),
+        )
+    )
     if not number:
         rows += await _own(turn, text)
-    turn.reply(Safe("\n".join(text)), [row for row in rows if row], edit=edit)
+    turn.reply(
+        Safe("\n".join(text)),
+        [row for row in rows if row],
+        edit=edit,
+    )
 
 
 def _near(turn: Turn, merchants: dict[str, Merchant]) -> frozenset[str]:
@@ -60,9 +86,18 @@ def _near(turn: Turn, merchants: dict[str, Merchant]) -> frozenset[str]:
     return frozenset(one.code for one in merchants.values() if one.area in areas)
 
 
-def _line(turn: Turn, merchant: Merchant, offer: Offer, why: Cannot) -> Safe:
+def _line(
+    turn: Turn,
+    merchant: Merchant,
+    offer: Offer,
+    why: Cannot,
+) -> Safe:
     key = f"coupons-line-{why.value}" if why else "coupons-line"
-    return turn.say(key, what=offer.what, name=merchant.name)
+    return turn.say(
+        key,
+        what=offer.what,
+        name=merchant.name,
+    )
 
 
 def _opens(merchant: Merchant, offer: Offer) -> Choice:
@@ -70,7 +105,11 @@ def _opens(merchant: Merchant, offer: Offer) -> Choice:
     return Choice(label, f"coupon:see:{offer.code}")
 
 
-def _around(turn: Turn, number: int, total: int) -> list[Choice]:
+def _around(
+    turn: Turn,
+    number: int,
+    total: int,
+) -> list[Choice]:
     row = []
     if number:
         row.append(turn.choice("button-page-back", f"coupon:list:{number - 1}"))
@@ -84,20 +123,48 @@ async def _own(turn: Turn, text: list[Safe]) -> list[list[Choice]]:
     unit, me = turn.unit, turn.person.id
     rows = []
     for one in await unit.coupons.open_of(me):
-        rows.append([await _coupon(turn, one, text)])
+        rows.append(
+            [
+                await _coupon(
+                    turn,
+                    one,
+                    text,
+                )
+            ]
+        )
     if await unit.merchant_keepers.kept_by(me):
         rows.append([turn.choice("button-shop", "shop:mine")])
     return rows
 
 
-async def _coupon(turn: Turn, coupon: Coupon, text: list[Safe]) -> Choice:
+async def _coupon(
+    turn: Turn,
+    coupon: Coupon,
+    text: list[Safe],
+) -> Choice:
     found = await find(turn.unit, coupon.offer)
     what = found.offer.what if found else coupon.offer
     name = found.merchant.name if found else coupon.merchant
-    until = phrases.when(turn.language, coupon.until, turn.unit.now, turn.setup)
-    text.append(turn.say("coupons-taken", what=what, name=name, until=until))
+    until = phrases.when(
+        turn.language,
+        coupon.until,
+        turn.unit.now,
+        turn.setup,
+    )
+    text.append(
+        turn.say(
+            "coupons-taken",
+            what=what,
+            name=name,
+            until=until,
+        )
+    )
     data = f"coupon:card:{coupon.id}"
-    return turn.choice("button-coupon-card", data, what=phrases.cut(what, 12))
+    return turn.choice(
+        "button-coupon-card",
+        data,
+        what=phrases.cut(what, 12),
+    )
 
 
 async def see(turn: Turn, code: str) -> None:
@@ -105,7 +172,13 @@ async def see(turn: Turn, code: str) -> None:
     found = await of_code(turn, code)
     turn.toast()
     offer, merchant = found.offer, found.merchant
-    text = [turn.say("coupon-page", what=offer.what, name=merchant.name)]
+    text = [
+        turn.say(
+            "coupon-page",
+            what=offer.what,
+            name=merchant.name,
+        )
+    ]
     if merchant.place:
         text.append(turn.say("coupon-place", place=merchant.place))
     text += _terms(turn, offer)

@@ -38,7 +38,11 @@ async def on_shop(turn: Turn, rest: str) -> None:
     await _does(turn, SHOP, rest)
 
 
-async def _does(turn: Turn, verbs: dict[str, Verb], rest: str) -> None:
+async def _does(
+    turn: Turn,
+    verbs: dict[str, Verb],
+    rest: str,
+) -> None:
     """Whatever may be pressed here; what is no verb is an old button."""
     verb, _, value = rest.partition(":")
     does = verbs.get(verb)

@@ -10,9 +10,18 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.coupons.card import plan
-from handlers.coupons.found import Found, cares, keeps, of_code, switched_on, today
+from handlers.coupons.found import (
+    Found,
+    cares,
+    is_on,
+    keeps,
+    of_code,
+    switched_on,
+    today,
+)
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, say
+from handlers.texts.words import only
 
 MOST = 8
 """Shops that are offered at once."""
@@ -29,6 +38,17 @@ async def shop(turn: Turn, said: str) -> None:
     key = "shop-which" if found else "shop-none"
     rows = [[Choice(one.name, f"shop:see:{one.code}")] for one in found]
     turn.reply(turn.say(key), rows)
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether a merchant asked for their own in words, and was answered."""
+    on = is_on(turn.unit.directory, turn.setup)
+    if not (on and only("words-shop", turn.event.text)):
+        return False
+    if not await turn.unit.merchant_keepers.kept_by(turn.person.id):
+        return False
+    await shop(turn, "")
+    return True
 
 
 async def mine(turn: Turn, rest: str) -> None:
@@ -63,22 +83,46 @@ async def see(turn: Turn, code: str) -> None:
     await show(turn, merchant)
 
 
-async def show(turn: Turn, merchant: Merchant, edit: bool = False) -> None:
+async def show(
+    turn: Turn,
+    merchant: Merchant,
+    edit: bool = False,
+) -> None:
     offers = await turn.unit.merchant_offers.of(merchant.code)
     tied = len(await turn.unit.merchant_keepers.of(merchant.code))
     text = [turn.say("shop", name=merchant.name)]
     text += await _month(turn, merchant, offers)
     text.append(turn.say("shop-how"))
     rows = [[_turned(turn, one)] for one in offers]
-    if cares(turn.unit.directory, turn.person, merchant):
+    if cares(
+        turn.unit.directory,
+        turn.person,
+        merchant,
+    ):
         rows.append([turn.choice("button-shop-invite", f"shop:invite:{merchant.code}")])
         if tied:
             data = f"shop:untie:{merchant.code}"
-            rows.append([turn.choice("button-shop-untie", data, count=tied)])
-    turn.reply(Safe("\n".join(text)), rows, edit=edit)
+            rows.append(
+                [
+                    turn.choice(
+                        "button-shop-untie",
+                        data,
+                        count=tied,
+                    )
+                ]
+            )
+    turn.reply(
+        Safe("\n".join(text)),
+        rows,
+        edit=edit,
+    )
 
 
-async def _month(turn: Turn, merchant: Merchant, offers: list[Offer]) -> list[Safe]:
+async def _month(
+    turn: Turn,
+    merchant: Merchant,
+    offers: list[Offer],
+) -> list[Safe]:
     """What was used of each since the first of the month: numbers and no persons."""
     day = today(turn)
     figures = await turn.unit.coupon_figures.between(
@@ -90,7 +134,14 @@ async def _month(turn: Turn, merchant: Merchant, offers: list[Offer]) -> list[Sa
         one = by_offer.get(offer.code)
         used, pressed = (one.used, one.by_press) if one else (0, 0)
         key = "shop-line-paused" if offer.paused_on == day else "shop-line"
-        told.append(turn.say(key, what=offer.what, used=used, pressed=pressed))
+        told.append(
+            turn.say(
+                key,
+                what=offer.what,
+                used=used,
+                pressed=pressed,
+            )
+        )
     return told
 
 
@@ -99,7 +150,11 @@ def _turned(turn: Turn, offer: Offer) -> Choice:
     paused = offer.paused_on == today(turn)
     key, verb = ("button-shop-in", "in") if paused else ("button-shop-out", "out")
     what = phrases.cut(offer.what, LONGEST_BUTTON)
-    return turn.choice(key, f"shop:{verb}:{offer.code}", what=what)
+    return turn.choice(
+        key,
+        f"shop:{verb}:{offer.code}",
+        what=what,
+    )
 
 
 # --- sold out, and there again ---
@@ -114,22 +169,38 @@ async def sold_out(turn: Turn, code: str) -> None:
                 plan(turn.scene, replace(coupon, state=CouponState.LAPSED))
                 await _sorry(turn, found, coupon.person_id)
     turn.toast()
-    await show(turn, found.merchant, edit=True)
+    await show(
+        turn,
+        found.merchant,
+        edit=True,
+    )
 
 
-async def _sorry(turn: Turn, found: Found, person_id: int | None) -> None:
+async def _sorry(
+    turn: Turn,
+    found: Found,
+    person_id: int | None,
+) -> None:
     person = await turn.unit.people.get(person_id)
     if person is not None:
         about = {"what": found.offer.what, "name": found.merchant.name}
         language = turn.scene.language_of(person)
-        await send(turn.scene, person, say(language, "notice-coupon-paused", **about))
+        await send(
+            turn.scene,
+            person,
+            say(language, "notice-coupon-paused", **about),
+        )
 
 
 async def there_again(turn: Turn, code: str) -> None:
     found = await theirs(turn, code)
     await turn.unit.merchant_offers.pause(code, None)
     turn.toast()
-    await show(turn, found.merchant, edit=True)
+    await show(
+        turn,
+        found.merchant,
+        edit=True,
+    )
 
 
 async def theirs(turn: Turn, code: str) -> Found:

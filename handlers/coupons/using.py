@@ -18,8 +18,10 @@ from storage.outbox.letters import NOTICE
 
 MOST_TRIES = 6
 WITHIN = timedelta(minutes=10)
-"""So many wrong figures may be typed within it (ours): a merchant who guesses at a hundred open
-coupons hits one in six tries of ten thousand once in five afternoons.
+MOST_A_DAY = 20
+A_DAY = timedelta(hours=23)
+"""So many wrong figures may be typed within each (ours; what is marked lasts a day). Of ten open
+coupons one guess in three hundred hits.
 """
 
 
@@ -50,7 +52,12 @@ async def _use(turn: Turn, coupon: Coupon) -> None:
     now = turn.unit.now
     if not await turn.unit.coupons.use(coupon, How.CODE):
         raise Refused("refuse-coupon-lapsed")
-    await turn_used(turn.scene, found, coupon, now)
+    await turn_used(
+        turn.scene,
+        found,
+        coupon,
+        now,
+    )
     turn.reply(
         turn.say(
             "coupon-done",
@@ -62,10 +69,19 @@ async def _use(turn: Turn, coupon: Coupon) -> None:
     )
 
 
-async def _fitting(turn: Turn, shops: list[str], code: str) -> list[Coupon]:
+async def _fitting(
+    turn: Turn,
+    shops: list[str],
+    code: str,
+) -> list[Coupon]:
     """The coupons of these shops that have this code: those of another shop are not known here."""
     there = await turn.unit.coupons.at(shops)
-    fits = matching(turn.setup.key, there, code, turn.unit.now)
+    fits = matching(
+        turn.setup.key,
+        there,
+        code,
+        turn.unit.now,
+    )
     return [one for one in fits if one.state is CouponState.TAKEN] or fits
 
 
@@ -74,16 +90,31 @@ async def _meant(turn: Turn, fits: list[Coupon]) -> Coupon:
     if len(fits) > 1:
         raise Refused("refuse-coupon-two")
     if not fits:
-        if await too_often(turn.unit, turn.private, "coupon", MOST_TRIES, WITHIN):
-            raise Refused("refuse-coupon-often")
-        raise Refused("refuse-coupon-unknown")
+        often = await _too_many(turn)
+        raise Refused("refuse-coupon-often" if often else "refuse-coupon-unknown")
     return fits[0]
+
+
+async def _too_many(turn: Turn) -> bool:
+    """Whether so many were wrong already."""
+    unit, chat = turn.unit, turn.private
+    for name, most, within in (
+        ("coupon", MOST_TRIES, WITHIN),
+        ("coupon-day", MOST_A_DAY, A_DAY),
+    ):
+        if await too_often(unit, chat, name, most, within):
+            return True
+    return False
 
 
 async def _count(turn: Turn, found: Found) -> int:
     """How many of this offer were used today."""
     day, merchant = today(turn), found.merchant.code
-    figures = await turn.unit.coupon_figures.between(day, day, merchant)
+    figures = await turn.unit.coupon_figures.between(
+        day,
+        day,
+        merchant,
+    )
     return sum(one.used for one in figures if one.offer == found.offer.code)
 
 
@@ -98,7 +129,12 @@ async def press(turn: Turn, number: str) -> None:
     if not await turn.unit.coupons.use(coupon, How.PRESS):
         raise Refused("refuse-coupon-lapsed")
     turn.toast()
-    await turn_used(turn.scene, found, coupon, now)
+    await turn_used(
+        turn.scene,
+        found,
+        coupon,
+        now,
+    )
     await _told(turn.scene, found)
 
 
@@ -108,6 +144,15 @@ async def _told(scene: Scene, found: Found) -> None:
     for keeper in await scene.unit.merchant_keepers.of(found.merchant.code):
         person = await scene.unit.people.get(keeper)
         language = scene.language_of(person)
-        text = say(language, "notice-coupon-pressed", clock=clock, what=what)
+        text = say(
+            language,
+            "notice-coupon-pressed",
+            clock=clock,
+            what=what,
+        )
         for door in await scene.unit.people.doors(keeper, all_of_them=False):
-            scene.unit.outbox.add(door, Reply(text, silent=True), NOTICE)
+            scene.unit.outbox.add(
+                door,
+                Reply(text, silent=True),
+                NOTICE,
+            )

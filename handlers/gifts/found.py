@@ -29,7 +29,11 @@ def around(turn: Turn) -> set[str]:
     return {*path} or {*directory.areas}
 
 
-def keeps(directory: Directory, person: Person, gift: Gift) -> bool:
+def keeps(
+    directory: Directory,
+    person: Person,
+    gift: Gift,
+) -> bool:
     """Whether they may hand it over: the keeper's people, and whoever looks after its area; where
     it names neither, all staff.
     """

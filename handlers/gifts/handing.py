@@ -70,9 +70,19 @@ async def _theirs(turn: Turn, said: str) -> tuple[Gift, Order]:
     gift = await turn.unit.gifts.get(order.gift) if order else None
     if order is not None and order.person_id == turn.person.id:
         raise Refused("refuse-gift-own")
-    known = gift and keeps(turn.unit.directory, turn.person, gift)
+    known = gift and keeps(
+        turn.unit.directory,
+        turn.person,
+        gift,
+    )
     if order is None or gift is None or not known:
-        if await too_often(turn.unit, turn.private, "gift", MOST_TRIES, WITHIN):
+        if await too_often(
+            turn.unit,
+            turn.private,
+            "gift",
+            MOST_TRIES,
+            WITHIN,
+        ):
             raise Refused("refuse-gift-often")
         raise Refused("refuse-gift-unknown")
     return gift, order
@@ -86,18 +96,34 @@ async def _tier(turn: Turn, order: Order) -> str:
     return turn.label(f"tier-{tier(earned, rates)}")
 
 
-async def _ended(turn: Turn, gift: Gift, order: Order) -> None:
+async def _ended(
+    turn: Turn,
+    gift: Gift,
+    order: Order,
+) -> None:
     """When it ended, how, and by whom."""
     by = await turn.unit.people.get(order.by)
     when = _when(turn, order)
     key = f"gift-ended-{order.state.value}"
     who = by.name if by else "-"
-    turn.reply(turn.say(key, name=gift.name, when=when, who=who))
+    turn.reply(
+        turn.say(
+            key,
+            name=gift.name,
+            when=when,
+            who=who,
+        )
+    )
 
 
 def _when(turn: Turn, order: Order) -> str:
     at = order.ended_at or order.until
-    return phrases.when(turn.language, at, turn.unit.now, turn.setup)
+    return phrases.when(
+        turn.language,
+        at,
+        turn.unit.now,
+        turn.setup,
+    )
 
 
 async def hand(turn: Turn, value: str) -> None:
@@ -109,25 +135,53 @@ async def hand(turn: Turn, value: str) -> None:
         raise Refused("refuse-old-button")
     bank = OPEN_BANK
     if turn.setup.points is not None:
-        bank = await funded(turn.scene, gift.area, turn.setup.points)
+        bank = await funded(
+            turn.scene,
+            gift.area,
+            turn.setup.points,
+        )
     me = turn.person.id
-    if not await turn.unit.gift_orders.hand(order, bank, me):
+    if not await turn.unit.gift_orders.hand(
+        order,
+        bank,
+        me,
+    ):
         turn.toast()
         now = await turn.unit.gift_orders.get(order.id)
         return await _ended(turn, gift, now or order)
-    turn.unit.timers.set(TIMER, order.id, None)
+    turn.unit.timers.set(
+        TIMER,
+        order.id,
+        None,
+    )
     turn.unit.history.audit(
         me, "gift-handed", gift=gift.name, order=order.id, area=gift.area
     )
     turn.toast()
     person = await turn.unit.people.get(order.person_id)
     name = person.name if person else "-"
-    turn.reply(turn.say("done-gift-handed", name=gift.name, who=name), edit=True)
+    turn.reply(
+        turn.say(
+            "done-gift-handed",
+            name=gift.name,
+            who=name,
+        ),
+        edit=True,
+    )
     if person is not None:
         await _told(turn, gift, order, person)
 
 
-async def _told(turn: Turn, gift: Gift, order: Order, person: Person) -> None:
+async def _told(
+    turn: Turn,
+    gift: Gift,
+    order: Order,
+    person: Person,
+) -> None:
     language = turn.scene.language_of(person)
     about = {"name": gift.name, "points": order.points, "who": turn.person.name}
-    await send(turn.scene, person, say(language, "notice-gift-handed", **about))
+    await send(
+        turn.scene,
+        person,
+        say(language, "notice-gift-handed", **about),
+    )

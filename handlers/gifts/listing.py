@@ -33,13 +33,25 @@ async def gifts(turn: Turn, said: str) -> None:
 
 async def on_page(turn: Turn, rest: str) -> None:
     turn.toast()
-    await page(turn, whole(rest) or 0, edit=bool(rest))
+    await page(
+        turn,
+        whole(rest) or 0,
+        edit=bool(rest),
+    )
 
 
-async def page(turn: Turn, number: int, edit: bool = False) -> None:
+async def page(
+    turn: Turn,
+    number: int,
+    edit: bool = False,
+) -> None:
     areas, store = around(turn), turn.unit.gifts
     total = await store.count(areas)
-    listed = await store.listed(areas, PAGE, number * PAGE)
+    listed = await store.listed(
+        areas,
+        PAGE,
+        number * PAGE,
+    )
     own = await turn.unit.gift_orders.open_of(turn.person.id) if not number else []
     left = await turn.unit.points.balance(rider(turn.person.id))
     lines = [turn.say("gifts", left=left)]
@@ -47,20 +59,44 @@ async def page(turn: Turn, number: int, edit: bool = False) -> None:
     lines += [await _ordered(turn, one) for one in own]
     rows = [[_opens(turn, one)] for one in listed]
     rows += [[_again(turn, one)] for one in own]
-    rows.append(_around(turn, number, total))
-    turn.reply(Safe("\n".join(lines)), [row for row in rows if row], edit=edit)
+    rows.append(
+        _around(
+            turn,
+            number,
+            total,
+        )
+    )
+    turn.reply(
+        Safe("\n".join(lines)),
+        [row for row in rows if row],
+        edit=edit,
+    )
 
 
 def _line(turn: Turn, gift: Gift) -> Safe:
     key = "gifts-line" if gift.left else "gifts-line-none"
-    return turn.say(key, name=gift.name, points=gift.points, left=gift.left)
+    return turn.say(
+        key,
+        name=gift.name,
+        points=gift.points,
+        left=gift.left,
+    )
 
 
 async def _ordered(turn: Turn, order: Order) -> Safe:
     gift = await turn.unit.gifts.get(order.gift)
-    day = phrases.day(turn.language, order.until, turn.setup)
+    day = phrases.day(
+        turn.language,
+        order.until,
+        turn.setup,
+    )
     name = gift.name if gift else order.gift
-    return turn.say("gifts-ordered", name=name, code=shown(order.code), day=day)
+    return turn.say(
+        "gifts-ordered",
+        name=name,
+        code=shown(order.code),
+        day=day,
+    )
 
 
 def _opens(turn: Turn, gift: Gift) -> Choice:
@@ -70,10 +106,18 @@ def _opens(turn: Turn, gift: Gift) -> Choice:
 
 def _again(turn: Turn, order: Order) -> Choice:
     data = f"gift:order:{order.id}"
-    return turn.choice("button-gift-order", data, code=shown(order.code))
+    return turn.choice(
+        "button-gift-order",
+        data,
+        code=shown(order.code),
+    )
 
 
-def _around(turn: Turn, number: int, total: int) -> list[Choice]:
+def _around(
+    turn: Turn,
+    number: int,
+    total: int,
+) -> list[Choice]:
     row = []
     if number:
         row.append(turn.choice("button-page-back", f"gift:list:{number - 1}"))
@@ -89,7 +133,13 @@ async def see(turn: Turn, code: str) -> None:
         raise Refused("refuse-gift-gone")
     turn.toast()
     about = {"name": gift.name, "points": gift.points}
-    lines = [turn.say("gift-page", left=gift.left, **about)]
+    lines = [
+        turn.say(
+            "gift-page",
+            left=gift.left,
+            **about,
+        )
+    ]
     if gift.place:
         lines.append(turn.say("gift-place", place=gift.place))
     left = await turn.unit.points.balance(rider(turn.person.id))
@@ -100,5 +150,13 @@ async def see(turn: Turn, code: str) -> None:
         lines.append(turn.say("gift-too-dear", missing=gift.points - left))
     else:
         data = f"gift:take:{gift.code}:{gift.points}"
-        rows = [[turn.choice("button-gift-take", data, points=gift.points)]]
+        rows = [
+            [
+                turn.choice(
+                    "button-gift-take",
+                    data,
+                    points=gift.points,
+                )
+            ]
+        ]
     turn.reply(Safe("\n".join(lines)), rows)

@@ -25,10 +25,18 @@ async def take(turn: Turn, value: str) -> None:
     if gift is None or code not in turn.unit.directory.gifts:
         raise Refused("refuse-gift-gone")
     if whole(price) != gift.points:
-        raise Refused("refuse-gift-price", name=gift.name, points=gift.points)
+        raise Refused(
+            "refuse-gift-price",
+            name=gift.name,
+            points=gift.points,
+        )
     until = turn.unit.now + turn.setup.gifts.keeps
     orders, me = turn.unit.gift_orders, turn.person.id
-    done, order = await orders.order(gift, me, until)
+    done, order = await orders.order(
+        gift,
+        me,
+        until,
+    )
     if done is Ordered.DRY:
         missing = gift.points - await turn.unit.points.balance(rider(me))
         raise Refused("refuse-gift-dry", missing=missing)
@@ -42,7 +50,11 @@ async def take(turn: Turn, value: str) -> None:
 def plan(scene: Scene, order: Order) -> None:
     """Sets its next moment."""
     at = next_moment(order, scene.setup.gifts)
-    scene.unit.timers.set(TIMER, order.id, at)
+    scene.unit.timers.set(
+        TIMER,
+        order.id,
+        at,
+    )
 
 
 async def own(turn: Turn, number: str) -> tuple[Gift, Order]:
@@ -63,26 +75,56 @@ async def show(turn: Turn, number: str) -> None:
     _show(turn, gift, order)
 
 
-def _show(turn: Turn, gift: Gift, order: Order) -> None:
+def _show(
+    turn: Turn,
+    gift: Gift,
+    order: Order,
+) -> None:
     """To be shown to whoever hands it over: a code to scan, and the figures to read out."""
     link = turn.setup.link(turn.event.channel, SCANNED + order.code)
-    day = phrases.day(turn.language, order.until, turn.setup)
+    day = phrases.day(
+        turn.language,
+        order.until,
+        turn.setup,
+    )
     about = {"name": gift.name, "code": shown(order.code), "day": day}
-    lines = [turn.say("gift-order", points=order.points, **about)]
+    lines = [
+        turn.say(
+            "gift-order",
+            points=order.points,
+            **about,
+        )
+    ]
     if gift.place:
         lines.append(turn.say("gift-place", place=gift.place))
     drawn = turn.unit.media.draw({"draw": "code", "words": link})
     back = turn.choice("button-gift-cancel", f"gift:cancel:{order.id}")
-    turn.reply(Safe("\n".join(lines)), [[back]], photos=(drawn,))
+    turn.reply(
+        Safe("\n".join(lines)),
+        [[back]],
+        photos=(drawn,),
+    )
 
 
 async def cancel(turn: Turn, number: str) -> None:
     """They do not want it any more: all goes back."""
     gift, order = await own(turn, number)
     cancelled, me = OrderState.CANCELLED, turn.person.id
-    if not await turn.unit.gift_orders.give_up(order, cancelled, me):
+    if not await turn.unit.gift_orders.give_up(
+        order,
+        cancelled,
+        me,
+    ):
         raise Refused("refuse-gift-cancelled")
-    turn.unit.timers.set(TIMER, order.id, None)
+    turn.unit.timers.set(
+        TIMER,
+        order.id,
+        None,
+    )
     turn.toast()
-    done = turn.say("done-gift-cancelled", name=gift.name, points=order.points)
+    done = turn.say(
+        "done-gift-cancelled",
+        name=gift.name,
+        points=order.points,
+    )
     turn.reply(done, edit=True)

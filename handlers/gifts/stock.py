@@ -19,13 +19,31 @@ async def stock(turn: Turn, said: str) -> None:
         return await _known(turn)
     code, more = hit["code"].upper(), int(hit["more"].replace(" ", ""))
     gift = await turn.unit.gifts.get(code)
-    if gift is None or not keeps(turn.unit.directory, turn.person, gift):
+    if gift is None or not keeps(
+        turn.unit.directory,
+        turn.person,
+        gift,
+    ):
         return await _known(turn)
     if not await turn.unit.gifts.supply(code, more):
-        raise Refused("refuse-stock", name=gift.name, left=gift.left)
+        raise Refused(
+            "refuse-stock",
+            name=gift.name,
+            left=gift.left,
+        )
     about = {"gift": gift.name, "more": f"{more:+d}", "area": gift.area}
-    turn.unit.history.audit(turn.person.id, "gift-stock", **about)
-    turn.reply(turn.say("done-stock", name=gift.name, left=gift.left + more))
+    turn.unit.history.audit(
+        turn.person.id,
+        "gift-stock",
+        **about,
+    )
+    turn.reply(
+        turn.say(
+            "done-stock",
+            name=gift.name,
+            left=gift.left + more,
+        )
+    )
 
 
 async def _known(turn: Turn) -> None:
@@ -33,7 +51,14 @@ async def _known(turn: Turn) -> None:
     codes = sorted(turn.unit.directory.gifts)
     found = [await turn.unit.gifts.get(code) for code in codes]
     mine = [
-        one for one in found if one and keeps(turn.unit.directory, turn.person, one)
+        one
+        for one in found
+        if one
+        and keeps(
+            turn.unit.directory,
+            turn.person,
+            one,
+        )
     ]
     named = turn.label("names-and").join(f"{one.code} {one.name}" for one in mine)
     turn.reply(turn.say("gift-stock-how", gifts=named or "-"))

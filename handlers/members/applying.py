@@ -119,6 +119,8 @@ async def _heed(turn: Turn, draft: Draft) -> Draft:
         near = list(dict.fromkeys([code, *draft.about["near"]]))
         chosen = [one for one in draft.about["usual"] if one != code]
         return _with(draft, near=near, usual=_toggled(turn, chosen, code))
+    if needs(draft) == "sure":
+        turn.reply(turn.say("member-no-such-place"))
     return draft
 
 

@@ -7,6 +7,7 @@ from domain.messages import Choice
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
+from handlers.members import wording
 from handlers.members.found import terms
 from handlers.texts.sentences import Safe
 
@@ -54,7 +55,7 @@ def _usual(turn: Turn, draft: Draft) -> View:
     done = (turn.choice(key, f"f:{draft.id}:sure"),)
     text = turn.say(
         "ask-member-usual",
-        area=areas[draft.about["home"]].name,
+        area=wording.names(turn.scene, [draft.about["home"]]),
         most=terms(turn.setup).grids,
     )
     return View(text, (*rows, done, _stop(turn, draft)), by_number=True)

@@ -12,8 +12,9 @@ from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from handlers.dialog.scene import Scene
 from handlers.points import award_telling
+from handlers.points.admin_cards import AGAIN
 from handlers.points.awarding import TIMER
-from handlers.points.gifts import Gift, gift_of
+from handlers.points.awards import Award, award_of
 
 ENDS = "award_ends"
 AT_LEAST = timedelta(days=1)
@@ -28,12 +29,12 @@ async def remind(
     """Those who may confirm it are asked again."""
     unit = scene.unit
     unit.timers.set(TIMER, number, None)
-    gift = await _waiting(scene, number)
-    if gift is None:
+    award = await _waiting(scene, number)
+    if award is None:
         return
     soonest = unit.now + AT_LEAST
-    unit.timers.set(ENDS, number, max(gift.until, soonest))
-    await award_telling.ask(scene, gift, "award-ask-again")
+    unit.timers.set(ENDS, number, max(award.until, soonest))
+    await award_telling.ask(scene, award, "award-ask-again", AGAIN)
 
 
 async def end(
@@ -43,21 +44,21 @@ async def end(
 ) -> None:
     """It stays an honour: it counts for the tier, and can never be spent."""
     scene.unit.timers.set(ENDS, number, None)
-    gift = await _waiting(scene, number)
-    if gift is None:
+    award = await _waiting(scene, number)
+    if award is None:
         return
-    made = by_hand.unconfirmed(gift.booked)
+    made = by_hand.unconfirmed(award.booked)
     if await scene.unit.points.book(made) is not Outcome.BOOKED:
         return
-    award_telling.audit(scene, gift, "award-ended")
-    await award_telling.to_holder(scene, gift, "award-honour")
-    await award_telling.settled(scene, gift, "award-ended")
+    award_telling.audit(scene, award, "award-ended")
+    await award_telling.to_holder(scene, award, "award-honour")
+    await award_telling.settled(scene, award, "award-ended")
 
 
-async def _waiting(scene: Scene, number: int) -> Gift | None:
-    """The gift, if it still waits. Without a bank its time runs on: nobody could confirm it."""
+async def _waiting(scene: Scene, number: int) -> Award | None:
+    """The award, if it still waits. Without a bank its time runs on: nobody could confirm it."""
     rates = scene.setup.points or Rates()
-    gift = await gift_of(scene, number, rates)
-    if gift is None or await scene.unit.points_by_hand.settled([gift.booked]):
+    award = await award_of(scene, number, rates)
+    if award is None or await scene.unit.points_by_hand.settled([award.booked]):
         return None
-    return gift
+    return award

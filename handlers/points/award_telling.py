@@ -10,89 +10,75 @@ from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
-from handlers.points.gifts import Gift, seconds
+from handlers.points.admin_cards import FIRST, change, put
+from handlers.points.awards import Award, seconds
 from handlers.texts.sentences import Safe, label, say
 
-Rows = tuple[tuple[Choice, ...], ...]
 
-
-async def given(turn: Turn, gift: Gift) -> None:
+async def given(turn: Turn, award: Award) -> None:
     """Right after it was given: to all three."""
     scene = turn.scene
-    asked = seconds(scene, gift)
+    asked = seconds(scene, award)
     key = "done-award" if asked else "done-award-alone"
-    turn.reply(turn.say(key, **about(scene, gift, turn.language)))
+    turn.reply(turn.say(key, **about(scene, award, turn.language)))
     await to_holder(
         scene,
-        gift,
+        award,
         "award-got" if asked else "award-got-honour",
     )
-    await ask(scene, gift, "award-ask")
+    await ask(scene, award, "award-ask")
 
 
 async def ask(
     scene: Scene,
-    gift: Gift,
+    award: Award,
     key: str,
+    which: str = FIRST,
 ) -> None:
-    """A card with two buttons to each admin who may confirm it."""
-    for person in seconds(scene, gift):
-        language = scene.language_of(person)
-        text = say(language, key, **about(scene, gift, language))
-        await send(
-            scene,
-            person,
-            text,
-            choices=_buttons(language, gift),
-            replaces=slot(gift),
-            slot=slot(gift),
-        )
+    """A card for each admin who may confirm it."""
+    for person in seconds(scene, award):
+        text = _text(scene, person, award, key)
+        await put(scene, award, person, text, which)
 
 
-async def settled(scene: Scene, gift: Gift, key: str, **more: object) -> None:
+async def settled(scene: Scene, award: Award, key: str, **more: object) -> None:
     """The cards of the other admins say what came of it, and who gave it hears."""
-    others = [one for one in seconds(scene, gift) if one.id != scene.actor.id]
+    others = [one for one in seconds(scene, award) if one.id != scene.actor.id]
     for person in others:
-        text = _text(scene, person, gift, key, **more)
-        await send(
-            scene,
-            person,
-            text,
-            replaces=slot(gift),
-            slot=slot(gift),
-        )
-    if gift.giver is not None:
-        text = _text(scene, gift.giver, gift, key, **more)
-        await send(scene, gift.giver, text)
+        text = _text(scene, person, award, key, **more)
+        await change(scene, award, person, text)
+    if award.giver is not None:
+        text = _text(scene, award.giver, award, key, **more)
+        await send(scene, award.giver, text)
 
 
-async def to_holder(scene: Scene, gift: Gift, key: str, **more: object) -> None:
+async def to_holder(scene: Scene, award: Award, key: str, **more: object) -> None:
     """Without the names of who gave or confirmed it."""
-    if gift.holder is None:
+    if award.holder is None:
         return
-    language = scene.language_of(gift.holder)
+    language = scene.language_of(award.holder)
     card = Choice(label(language, "button-points"), "pt:card")
-    text = _text(scene, gift.holder, gift, key, **more)
-    await send(scene, gift.holder, text, choices=((card,),))
+    text = _text(scene, award.holder, award, key, **more)
+    await send(scene, award.holder, text, choices=((card,),))
 
 
 def about(
     scene: Scene,
-    gift: Gift,
+    award: Award,
     language: str,
 ) -> dict[str, object]:
     """What every sentence about it may say."""
-    booked, case = gift.booked, gift.case
+    booked, case = award.booked, award.case
     whom = receiver(language, case, booked.person_id)
-    what = case.number if case else label(language, "points-why-gift")
+    what = case.number if case else label(language, "points-why-award")
     return {
         "amount": size(booked),
         "words": booked.words,
         "whom": whom,
         "what": what,
-        "giver": gift.giver.name if gift.giver else "",
-        "area": phrases.area(scene.unit, gift.area, language),
-        "day": phrases.day(language, gift.until, scene.setup),
+        "giver": award.giver.name if award.giver else "",
+        "area": phrases.area(scene.unit, award.area, language),
+        "day": phrases.day(language, award.until, scene.setup),
     }
 
 
@@ -113,12 +99,12 @@ def receiver(
 
 def audit(
     scene: Scene,
-    gift: Gift,
+    award: Award,
     act: str,
 ) -> None:
     """A line of the audit log: which case or area and how many, never why or for whom."""
-    where = {"number": gift.case.number} if gift.case else {"area": gift.area}
-    amount = size(gift.booked)
+    where = {"number": award.case.number} if award.case else {"area": award.area}
+    amount = size(award.booked)
     scene.unit.history.audit(
         scene.actor.id,
         act,
@@ -127,26 +113,7 @@ def audit(
     )
 
 
-def slot(gift: Gift) -> str:
-    """Where an admin's card of it stands."""
-    return f"award:{gift.id}"
-
-
-def _text(scene: Scene, person: Person, gift: Gift, key: str, **more: object) -> Safe:
+def _text(scene: Scene, person: Person, award: Award, key: str, **more: object) -> Safe:
     language = scene.language_of(person)
-    return say(
-        language,
-        key,
-        **about(
-            scene,
-            gift,
-            language,
-        ),
-        **more,
-    )
-
-
-def _buttons(language: str, gift: Gift) -> Rows:
-    yes = label(language, "button-award-yes")
-    no = label(language, "button-award-no")
-    return ((Choice(yes, f"pt:yes:{gift.id}"), Choice(no, f"pt:no:{gift.id}")),)
+    seen = about(scene, award, language)
+    return say(language, key, **seen, **more)

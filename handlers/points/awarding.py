@@ -12,16 +12,16 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.people import Person
 from domain.permissions import may
-from domain.points.by_hand import NOTICE, gift, unconfirmed
+from domain.points.by_hand import NOTICE, award, unconfirmed
 from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from domain.states import State
 from handlers.actions.commands import find
 from handlers.dialog.turn import Refused, Turn
 from handlers.points import award_telling
+from handlers.points.awards import Award, home, read, seconds
 from handlers.points.budgets import funded
 from handlers.points.card import rates_of
-from handlers.points.gifts import Gift, home, read, seconds
 
 TIMER = "award"
 CARD = re.compile(r"#?(\d{1,15})\D?")
@@ -111,14 +111,14 @@ async def _give(
     amount: int,
     reason: str,
     rates: Rates,
-) -> Gift:
+) -> Award:
     """Books it, once, and sets the clock; where nobody could confirm it, it is an honour at once.
     Raises Refused.
     """
     unit = turn.unit
     source = await funded(turn.scene, whom.area, rates)
     times = await unit.points_by_hand.refused(whom.base)
-    made = gift(whom.base, times, source, whom.person_id, amount)
+    made = award(whom.base, times, source, whom.person_id, amount)
     case_id = whom.case.id if whom.case else None
     made = replace(
         made,

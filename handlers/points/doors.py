@@ -8,7 +8,7 @@ from domain.points.ledger import Outcome, Transfer, Why
 from domain.points.rates import Rates
 from handlers.dialog.scene import Scene
 from handlers.points import award_telling
-from handlers.points.gifts import Gift, read
+from handlers.points.awards import Award, read
 
 
 async def found_out(
@@ -19,44 +19,44 @@ async def found_out(
     """Before their points are joined. What is spent already cannot go back; the log says it."""
     both = {one.id, other.id}
     for booked in await scene.unit.points_by_hand.given_to(both):
-        gift = await read(
+        award = await read(
             scene,
             booked,
             scene.setup.points or Rates(),
         )
-        ending = await scene.unit.points_by_hand.ending(gift.booked)
-        if gift.holder is None or not both & _hands(gift, ending):
+        ending = await scene.unit.points_by_hand.ending(award.booked)
+        if award.holder is None or not both & _hands(award, ending):
             continue
-        undone = _undone(gift, gift.holder.id, ending)
+        undone = _undone(award, award.holder.id, ending)
         if undone is not None:
             done = await scene.unit.points.book(undone)
             taken = done is Outcome.BOOKED
             award_telling.audit(
                 scene,
-                gift,
+                award,
                 "award-own" if taken else "award-spent",
             )
 
 
-def _hands(gift: Gift, ending: Transfer | None) -> set[int | None]:
+def _hands(award: Award, ending: Transfer | None) -> set[int | None]:
     """Who gave it, and who confirmed it."""
     confirmed = ending is not None and ending.why is Why.CONFIRMED
-    return {gift.booked.by, ending.by if ending and confirmed else None}
+    return {award.booked.by, ending.by if ending and confirmed else None}
 
 
 def _undone(
-    gift: Gift,
+    award: Award,
     holder: int,
     ending: Transfer | None,
 ) -> Transfer | None:
     """None where it went back before."""
     if ending is None:
         return by_hand.refused(
-            gift.booked,
+            award.booked,
             holder,
             None,
             "",
         )
     if ending.why is Why.BACK:
         return None
-    return by_hand.undone(gift.booked, holder, ending)
+    return by_hand.undone(award.booked, holder, ending)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
 from handlers.stats.rates import Standing
+from handlers.stats.rooms import Counted, Rooms
 from handlers.texts.sentences import Safe
 from storage.figures.daily import Daily, Found, summed
 from storage.figures.reports import Reports
@@ -53,14 +54,14 @@ async def _asked(turn: Turn, words: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `rooms` which of the rooms beside the reports are.
+    `rooms` which beside casework are counted.
     """
 
     asked: Asked
     by: tuple[str, ...]
     zone: tzinfo
     text: bool = True
-    rooms: rooms.Wanted = rooms.UNASKED
+    rooms: Rooms = field(default_factory=Rooms)
 
     @property
     def periods(self) -> list[Period]:
@@ -78,14 +79,17 @@ class Gathered:
     found: Found
     then: Found
     chart: Found
-    rooms: rooms.Rooms = rooms.NOTHING
+    rooms: Counted = field(default_factory=Counted)
 
 
 class Source(rooms.Source, Protocol):
     """A Unit, or what reads beside it."""
 
-    daily: Daily
-    reports: Reports
+    @property
+    def daily(self) -> Daily: ...
+
+    @property
+    def reports(self) -> Reports: ...
 
 
 def question(turn: Turn, words: str) -> Question:
@@ -99,7 +103,7 @@ def question(turn: Turn, words: str) -> Question:
         tuple(by),
         turn.setup.zone,
         text,
-        rooms.wanted(turn.setup, asked),
+        rooms.wanted(turn, asked),
     )
 
 
@@ -124,12 +128,7 @@ async def gather(source: Source, wanted: Question) -> Gathered:
     standing = await source.reports.standing(asked.scope)
     found = await between(asked.period, wanted.by)
     then = await between(asked.period.a_year_before(), ())
-    beside = await rooms.gather(
-        source,
-        wanted.zone,
-        asked,
-        wanted.rooms,
-    )
+    beside = await rooms.count(source, asked, wanted.zone, wanted.rooms)
     return Gathered(
         standing,
         found,

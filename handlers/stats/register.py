@@ -31,7 +31,8 @@ MOST_HERE = 20_000
 class Source(Protocol):
     """A Unit, or what reads beside it."""
 
-    register: Register
+    @property
+    def register(self) -> Register: ...
 
 
 @dataclass(frozen=True, slots=True)

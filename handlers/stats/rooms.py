@@ -1,5 +1,5 @@
-"""In /stats, what the rooms beside the reports have: wishes, members, needs and orders. A line
-each, where they are switched on and there is something.
+"""What the rooms beside casework add to the figures: wishes, grid members, needs
+and orders, gifts and coupons.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from datetime import tzinfo
 from typing import Protocol
 
 from domain.kinds import Kind
-from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn
 from handlers.members.counted import by_post
 from handlers.stats.queries import Asked
 from handlers.texts.sentences import Safe
+from storage.figures.counting import Days
+from storage.figures.given import Given, GivenFigures
 from storage.figures.matched import Matched, MatchFigures
 from storage.figures.wished import Wished, WishFigures
 from storage.members.members import Held, Members
@@ -23,81 +24,87 @@ NO_MEMBERS: Mapping[Held, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which of the rooms are asked about."""
+class Rooms:
+    """Which are counted; `given` are the areas whose gifts and coupons are."""
 
     wishes: bool = False
     members: bool = False
+    given: frozenset[str] = frozenset()
     listings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
-    """What they answered; None and empty where they were not asked."""
-
+class Counted:
     wished: Wished | None = None
     members: Mapping[Held, int] = field(default_factory=lambda: NO_MEMBERS)
+    given: Given | None = None
     matched: Matched | None = None
-
-
-NOTHING = Rooms()
-UNASKED = Wanted()
 
 
 class Source(Protocol):
     """A Unit, or what reads beside it."""
 
-    wish_figures: WishFigures
-    members: Members
-    match_figures: MatchFigures
+    @property
+    def wish_figures(self) -> WishFigures: ...
+
+    @property
+    def members(self) -> Members: ...
+
+    @property
+    def given_figures(self) -> GivenFigures: ...
+
+    @property
+    def match_figures(self) -> MatchFigures: ...
 
 
-def wanted(setup: Setup, asked: Asked) -> Wanted:
-    """A question about one kind, category or office of cases is none about what is no case."""
+def wanted(turn: Turn, asked: Asked) -> Rooms:
+    """Only wishes where only some cases are asked for."""
     scope = asked.scope
-    whole = not (scope.kind or scope.category or scope.office)
-    return Wanted(
-        wishes=setup.wishes is not None and scope.kind in ("", Kind.WISH),
-        members=setup.members is not None and whole,
-        listings=setup.matching is not None and whole,
-    )
+    wishes = turn.setup.wishes is not None and scope.kind in ("", Kind.WISH)
+    if scope.kind or scope.category or scope.office:
+        return Rooms(wishes)
+    members = turn.setup.members is not None
+    listings = turn.setup.matching is not None
+    return Rooms(wishes, members, _given_in(turn, asked), listings)
 
 
-async def gather(
-    source: Source,
-    zone: tzinfo,
-    asked: Asked,
-    which: Wanted,
-) -> Rooms:
-    period, scope = asked.period, asked.scope
-    wished, members, matched = None, NO_MEMBERS, None
-    if which.wishes:
-        wished = await source.wish_figures.between(
-            zone,
-            period.first,
-            period.last,
-            scope,
-        )
-    if which.members:
-        members = await source.members.counts(scope.areas)
-    if which.listings:
-        matched = await source.match_figures.between(
-            zone,
-            period.first,
-            period.last,
-            scope.areas,
-        )
-    return Rooms(wished, members, matched)
+def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
+    """None where there are no gifts and no coupons."""
+    directory, areas = turn.unit.directory, asked.scope.areas
+    if not (directory.gifts or directory.merchants):
+        return frozenset()
+    tops = [directory.areas[code] for code in asked.tops if code in directory.areas]
+    everywhere = any(not area.parent for area in tops)
+    return areas | {""} if everywhere else areas
 
 
-def lines(turn: Turn, found: Rooms) -> list[Safe]:
+async def count(source: Source, asked: Asked, zone: tzinfo, rooms: Rooms) -> Counted:
+    first, last = asked.period.first, asked.period.last
+    wished, members, given, matched = None, NO_MEMBERS, None, None
+    if rooms.wishes:
+        wished = await source.wish_figures.between(zone, first, last, asked.scope)
+    if rooms.members:
+        members = await source.members.counts(asked.scope.areas)
+    if rooms.given:
+        days = Days(first, last, zone)
+        given = await source.given_figures.between(days, rooms.given)
+    if rooms.listings:
+        areas = asked.scope.areas
+        matched = await source.match_figures.between(zone, first, last, areas)
+    return Counted(wished, members, given, matched)
+
+
+def lines(turn: Turn, counted: Counted) -> list[Safe]:
+    """A line for each room in which there is anything."""
     said = []
-    if found.wished is not None and found.wished.filed:
-        said.append(_wishes(turn, found.wished))
-    if found.members:
-        said.append(by_post(turn, found.members))
-    if found.matched is not None:
-        said += _listings(turn, found.matched)
+    if counted.wished is not None and counted.wished.filed:
+        said.append(_wishes(turn, counted.wished))
+    if counted.members:
+        said.append(by_post(turn, counted.members))
+    if counted.given is not None and (counted.given.gifts or counted.given.coupons):
+        said.append(_given(turn, counted.given))
+    if counted.matched is not None:
+        said += _listings(turn, counted.matched)
     return said
 
 
@@ -110,6 +117,15 @@ def _wishes(turn: Turn, wished: Wished) -> Safe:
         claimed=wished.claimed,
         received=wished.received,
         days=f"{wished.days or 0:.1f}",
+    )
+
+
+def _given(turn: Turn, given: Given) -> Safe:
+    return turn.say(
+        "stats-given",
+        gifts=given.gifts,
+        coupons=given.coupons,
+        used=given.used,
     )
 
 

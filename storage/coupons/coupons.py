@@ -42,7 +42,11 @@ class Coupons:
         """One of it is theirs until then; `today` is the local day."""
         for slot in range(1, offer.a_day + 1):
             made = self._new(offer, person_id, until)
-            if await self._insert(made, today, slot):
+            if await self._insert(
+                made,
+                today,
+                slot,
+            ):
                 break
         else:
             return Taken.AGAIN, None
@@ -52,7 +56,12 @@ class Coupons:
             return Taken.GONE, None
         return Taken.DONE, made
 
-    def _new(self, offer: Offer, person_id: int, until: datetime) -> Coupon:
+    def _new(
+        self,
+        offer: Offer,
+        person_id: int,
+        until: datetime,
+    ) -> Coupon:
         return Coupon(
             self._session.next_id("coupons"),
             offer.code,
@@ -63,18 +72,31 @@ class Coupons:
             until,
         )
 
-    async def _insert(self, coupon: Coupon, day: date, slot: int) -> bool:
+    async def _insert(
+        self,
+        coupon: Coupon,
+        day: date,
+        slot: int,
+    ) -> bool:
         new = self._session.insert_or_ignore(coupons)
         row = row_of(coupon) | {"day": day.isoformat(), "slot": slot}
         return (await self._session.query(new, row)).rowcount == 1
 
     # --- how it ends ---
 
-    async def use(self, coupon: Coupon, how: How) -> bool:
+    async def use(
+        self,
+        coupon: Coupon,
+        how: How,
+    ) -> bool:
         """It is used now. False where it had been, or its time was over."""
         now = self._session.now
         used = {"state": CouponState.USED.value, "used_at": now, "how": how.value}
-        same = update(coupons).where(C.id == coupon.id, TAKEN, C.until > now)
+        same = update(coupons).where(
+            C.id == coupon.id,
+            TAKEN,
+            C.until > now,
+        )
         return (await self._session.query(same.values(used))).rowcount == 1
 
     async def lapse(self, coupon: Coupon) -> bool:
@@ -105,7 +127,11 @@ class Coupons:
     async def open_of(self, person_id: int) -> list[Coupon]:
         """Theirs that can be used, the soonest to end first."""
         now = self._session.now
-        rows = select(coupons).where(C.person_id == person_id, TAKEN, C.until > now)
+        rows = select(coupons).where(
+            C.person_id == person_id,
+            TAKEN,
+            C.until > now,
+        )
         return await self._all(rows.order_by(C.until, C.id))
 
     async def at(self, merchants: Collection[str]) -> list[Coupon]:
@@ -120,7 +146,11 @@ class Coupons:
     async def open_at(self, offer: str) -> list[Coupon]:
         """Those of an offer that can be used."""
         now = self._session.now
-        rows = select(coupons).where(C.offer == offer, TAKEN, C.until > now)
+        rows = select(coupons).where(
+            C.offer == offer,
+            TAKEN,
+            C.until > now,
+        )
         return await self._all(rows.order_by(C.id))
 
     async def _all(self, rows: Select[Any]) -> list[Coupon]:
@@ -128,7 +158,11 @@ class Coupons:
 
     # --- whose they are ---
 
-    async def hand_over(self, person_id: int, to: int) -> None:
+    async def hand_over(
+        self,
+        person_id: int,
+        to: int,
+    ) -> None:
         """What one has the other has, even beyond what one may take on a day."""
         same = update(coupons).where(C.person_id == person_id)
         # a place of its own each, which nobody takes

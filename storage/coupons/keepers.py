@@ -20,7 +20,11 @@ class MerchantKeepers:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def invite(self, merchant: str, made_by: int) -> str:
+    async def invite(
+        self,
+        merchant: str,
+        made_by: int,
+    ) -> str:
         """A new token, shown once."""
         token = secrets.token_urlsafe(16)
         row = {
@@ -41,7 +45,12 @@ class MerchantKeepers:
         found = (await self._session.query(rows)).first()
         return (found.merchant, found.made_by) if found is not None else None
 
-    async def redeem(self, token: str, merchant: str, person_id: int) -> bool:
+    async def redeem(
+        self,
+        token: str,
+        merchant: str,
+        person_id: int,
+    ) -> bool:
         """Their chats are this merchant's from now on. False where somebody was faster."""
         same = (INVITED.hash == token_hash(token)) & INVITED.used_at.is_(None)
         used = update(merchant_invitations).where(same)
@@ -51,7 +60,11 @@ class MerchantKeepers:
         await self.tie(merchant, person_id)
         return True
 
-    async def tie(self, merchant: str, person_id: int) -> None:
+    async def tie(
+        self,
+        merchant: str,
+        person_id: int,
+    ) -> None:
         row = {"merchant": merchant, "person_id": person_id}
         there = self._session.insert_or_ignore(merchant_keepers)
         await self._session.query(there, row)
@@ -76,7 +89,11 @@ class MerchantKeepers:
         theirs = delete(merchant_keepers).where(C.merchant == merchant)
         return (await self._session.query(theirs)).rowcount
 
-    async def hand_over(self, person_id: int, to: int) -> None:
+    async def hand_over(
+        self,
+        person_id: int,
+        to: int,
+    ) -> None:
         for merchant in await self.kept_by(person_id):
             await self.tie(merchant, to)
         await self.forget(person_id)

@@ -44,10 +44,29 @@ class MerchantOffers:
         """All that is offered in these areas, and by merchants who are in none."""
         there = or_(M.area == "", M.area.in_(tuple(areas)))
         both = coupon_offers.join(merchants, M.code == C.merchant)
-        rows = select(coupon_offers, M.name, M.area, M.place).select_from(both)
-        found = await self._session.query(rows.where(C.offered, M.offered, there))
+        rows = select(
+            coupon_offers,
+            M.name,
+            M.area,
+            M.place,
+        ).select_from(both)
+        found = await self._session.query(
+            rows.where(
+                C.offered,
+                M.offered,
+                there,
+            )
+        )
         return [
-            (Merchant(row.merchant, row.name, row.area, row.place), offer_of(row))
+            (
+                Merchant(
+                    row.merchant,
+                    row.name,
+                    row.area,
+                    row.place,
+                ),
+                offer_of(row),
+            )
             for row in found
         ]
 
@@ -57,7 +76,11 @@ class MerchantOffers:
         found = (await self._session.query(row)).first()
         return merchant_of(found) if found is not None else None
 
-    async def named(self, said: str, most: int) -> list[Merchant]:
+    async def named(
+        self,
+        said: str,
+        most: int,
+    ) -> list[Merchant]:
         """Whose code this is, or in whose name it stands."""
         like = M.name.icontains(said, autoescape=True)
         same = or_(func.lower(M.code) == said.lower(), like)
@@ -66,28 +89,45 @@ class MerchantOffers:
 
     # --- what changes ---
 
-    async def take(self, offer: Offer, today: date) -> bool:
+    async def take(
+        self,
+        offer: Offer,
+        today: date,
+    ) -> bool:
         """One less is left. False where there is none, or none today."""
         c, day = coupon_offers.c, today.isoformat()
         here = and_(c.code == offer.code, c.offered)
         runs = or_(c.until.is_(None), c.until >= day)
         paused = and_(c.paused_on.is_not(None), c.paused_on == day)
         enough = or_(c.left.is_(None), c.left > 0)
-        one = update(coupon_offers).where(here, runs, ~paused, enough)
+        one = update(coupon_offers).where(
+            here,
+            runs,
+            ~paused,
+            enough,
+        )
         return (await self._session.query(one.values(left=c.left - 1))).rowcount == 1
 
     async def put_back(self, code: str) -> None:
         one = update(coupon_offers).where(C.code == code)
         await self._session.query(one.values(left=C.left + 1))
 
-    async def pause(self, code: str, day: date | None) -> bool:
+    async def pause(
+        self,
+        code: str,
+        day: date | None,
+    ) -> bool:
         """There are none on this day; None: there are again. Whether that was not so before."""
         new = day.isoformat() if day else None
         was = C.paused_on.is_not_distinct_from(new)
         same = update(coupon_offers).where(C.code == code, ~was)
         return (await self._session.query(same.values(paused_on=new))).rowcount == 1
 
-    async def end(self, code: str, last: date) -> None:
+    async def end(
+        self,
+        code: str,
+        last: date,
+    ) -> None:
         """This is its last day."""
         same = update(coupon_offers).where(C.code == code)
         await self._session.query(same.values(until=last.isoformat()))
@@ -99,7 +139,11 @@ class MerchantOffers:
         """
         await put(self._session, loaded)
         codes = [offer.code for _, offer in loaded]
-        rows = select(C.id, C.code, C.offered).where(C.code.in_(codes))
+        rows = select(
+            C.id,
+            C.code,
+            C.offered,
+        ).where(C.code.in_(codes))
         found = {row.code: row for row in await self._session.query(rows)}
         good = [offer for _, offer in loaded if found[offer.code].offered]
         kept = [replace(offer, id=found[offer.code].id) for offer in good]

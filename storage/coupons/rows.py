@@ -10,7 +10,12 @@ from storage.station_rows import hours_of, plain_hours
 
 
 def merchant_of(row: Any) -> Merchant:
-    return Merchant(row.code, row.name, row.area, row.place)
+    return Merchant(
+        row.code,
+        row.name,
+        row.area,
+        row.place,
+    )
 
 
 def row_of_merchant(merchant: Merchant) -> dict[str, Any]:

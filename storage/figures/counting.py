@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, select, true, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    and_,
+    select,
+    true,
+    type_coerce,
+)
 
 from domain.facts import TOLD_BY, UNTOLD, Facts, Story
 from domain.tally import Tally
@@ -29,9 +37,13 @@ class Days:
 
     @property
     def filed(self) -> ColumnElement[bool]:
+        return self.within(cases.c.filed_at)
+
+    def within(self, moment: Any) -> ColumnElement[bool]:
+        """Whether this column's moment lies in them."""
         begins = midnight(self.first, self.zone)
         ends = midnight(self.last + DAY, self.zone)
-        return (cases.c.filed_at >= begins) & (cases.c.filed_at < ends)
+        return and_(moment >= begins, moment < ends)
 
     def all(self) -> list[date]:
         count = (self.last - self.first).days + 1

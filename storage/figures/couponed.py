@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from domain.coupons.coupon import CouponState, How
 from storage.session import Session
@@ -28,48 +29,45 @@ class Couponed:
     lapsed: int
 
 
+K, OFFERED, M = coupons.c, coupon_offers.c, merchants.c
+SAME = (K.merchant, M.name, K.offer, OFFERED.what)
+"""What is counted together."""
+
+
 class CouponFigures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def between(
-        self, first: date, last: date, merchant: str = ""
+        self,
+        first: date,
+        last: date,
+        merchant: str = "",
     ) -> list[Couponed]:
         """Of coupons that were taken from the first local day to the last, of one merchant or of
         all: those of which any was.
         """
-        k, o, m = coupons.c, coupon_offers.c, merchants.c
-        both = coupons.join(coupon_offers, o.code == k.offer)
-        both = both.join(merchants, m.code == k.merchant)
-        rows = select(
-            k.merchant,
-            m.name,
-            k.offer,
-            o.what,
-            func.count().label("taken"),
-            func.sum(case((k.state == CouponState.USED.value, 1), else_=0)).label(
-                "used"
-            ),
-            func.sum(case((k.how == How.PRESS.value, 1), else_=0)).label("by_press"),
-            func.sum(case((k.state == CouponState.LAPSED.value, 1), else_=0)).label(
-                "lapsed"
-            ),
-        ).select_from(both)
-        rows = rows.where(k.day.between(first.isoformat(), last.isoformat()))
+        days = first.isoformat(), last.isoformat()
+        rows = _counted().where(K.day.between(*days))
         if merchant:
-            rows = rows.where(k.merchant == merchant)
-        rows = rows.group_by(k.merchant, m.name, k.offer, o.what)
-        found = await self._session.query(rows.order_by(k.merchant, k.offer))
-        return [
-            Couponed(
-                row.merchant,
-                row.name,
-                row.offer,
-                row.what,
-                row.taken,
-                row.used,
-                row.by_press,
-                row.lapsed,
-            )
-            for row in found
-        ]
+            rows = rows.where(K.merchant == merchant)
+        found = await self._session.query(rows.order_by(K.merchant, K.offer))
+        return [Couponed(*row) for row in found]
+
+
+def _counted() -> Select[Any]:
+    """Columns as the fields of `Couponed`."""
+    both = coupons.join(coupon_offers, OFFERED.code == K.offer)
+    both = both.join(merchants, M.code == K.merchant)
+    figures = (
+        func.count(),
+        _how_many(K.state == CouponState.USED.value),
+        _how_many(K.how == How.PRESS.value),
+        _how_many(K.state == CouponState.LAPSED.value),
+    )
+    rows = select(*SAME, *figures).select_from(both)
+    return rows.group_by(*SAME)
+
+
+def _how_many(which: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((which, 1)))

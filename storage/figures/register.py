@@ -116,8 +116,12 @@ def _select(query: Query, most: int) -> Select[Any]:
 
 
 def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
-    """The row without what its privacy forbids; None where not even its existence may be told."""
-    parts = allowed(Privacy(row["privacy"]))
+    """The row without what its privacy forbids; None where not even its existence may be told.
+    When a confidential case was filed is {"day": milliseconds}: by the minute a shop would know
+    which rider it was.
+    """
+    privacy = Privacy(row["privacy"])
+    parts = allowed(privacy)
     if Aspect.EXISTS not in parts:
         return None
     values = {
@@ -127,6 +131,8 @@ def fit_to_leave(row: Any, now: int) -> dict[str, Any] | None:
         "team": row["office"] or row["post"],
         "late": "yes" if late(row, now) else "no",
     }
+    if privacy is Privacy.CONFIDENTIAL:
+        values["filed_at"] = {"day": row["filed_at"]}
     if Aspect.WORDS in parts:
         values |= {name: row[name] for name in SAID}
         values["place_words"] = row["place_words"] or _pin(row)

@@ -39,7 +39,15 @@ class Gifts:
         """What is offered in these areas: what is there first, then the cheapest."""
         rows = select(gifts).where(_offered(areas))
         gone = C.left == 0
-        rows = rows.order_by(gone, C.points, C.code).limit(most).offset(skip)
+        rows = (
+            rows.order_by(
+                gone,
+                C.points,
+                C.code,
+            )
+            .limit(most)
+            .offset(skip)
+        )
         return [gift_of(row) for row in await self._session.query(rows)]
 
     async def count(self, areas: Collection[str]) -> int:
@@ -50,7 +58,11 @@ class Gifts:
 
     async def take(self, gift: Gift) -> bool:
         """One less is left. False where there is none, or it is offered no more at this price."""
-        same = and_(C.code == gift.code, C.points == gift.points, C.offered)
+        same = and_(
+            C.code == gift.code,
+            C.points == gift.points,
+            C.offered,
+        )
         one = update(gifts).where(same, C.left > 0).values(left=C.left - 1)
         return (await self._session.query(one)).rowcount == 1
 
@@ -58,7 +70,11 @@ class Gifts:
         one = update(gifts).where(C.code == code).values(left=C.left + 1)
         await self._session.query(one)
 
-    async def supply(self, code: str, more: int) -> bool:
+    async def supply(
+        self,
+        code: str,
+        more: int,
+    ) -> bool:
         """So many more are there; less than nothing takes some away. False where it would take
         what is ordered.
         """

@@ -72,7 +72,12 @@ class Orders:
             return Ordered.DRY, made
         return Ordered.DONE, made
 
-    def _new(self, gift: Gift, person_id: int, until: datetime) -> Order:
+    def _new(
+        self,
+        gift: Gift,
+        person_id: int,
+        until: datetime,
+    ) -> Order:
         return Order(
             self._session.next_id("gift_orders"),
             gift.code,
@@ -100,27 +105,60 @@ class Orders:
 
     # --- how it ends ---
 
-    async def hand(self, order: Order, bank: str, by: int) -> bool:
+    async def hand(
+        self,
+        order: Order,
+        bank: str,
+        by: int,
+    ) -> bool:
         """Handed over: its points are spent. False where it had ended already."""
-        if not await self._end(order, OrderState.HANDED, by):
+        if not await self._end(
+            order,
+            OrderState.HANDED,
+            by,
+        ):
             return False
-        await self._ledger.book(spend(order, bank, by))
+        await self._ledger.book(
+            spend(
+                order,
+                bank,
+                by,
+            )
+        )
         return True
 
-    async def give_up(self, order: Order, state: OrderState, by: int | None) -> bool:
+    async def give_up(
+        self,
+        order: Order,
+        state: OrderState,
+        by: int | None,
+    ) -> bool:
         """Not fetched: the gift and its points go back. False where it had ended already."""
-        if not await self._end(order, state, by):
+        if not await self._end(
+            order,
+            state,
+            by,
+        ):
             return False
         await self._gifts.put_back(order.gift)
         await self._ledger.book(release(order, by))
         return True
 
-    async def _end(self, order: Order, state: OrderState, by: int | None) -> bool:
+    async def _end(
+        self,
+        order: Order,
+        state: OrderState,
+        by: int | None,
+    ) -> bool:
         ended = {"state": state.value, "ended_at": self._session.now, "by": by}
         same = update(gift_orders).where(C.id == order.id, OPEN)
         return (await self._session.query(same.values(ended))).rowcount == 1
 
-    async def noticed(self, order: Order, until: datetime) -> None:
+    async def noticed(
+        self,
+        order: Order,
+        until: datetime,
+    ) -> None:
         """Its end, which is then, was announced."""
         same = update(gift_orders).where(C.id == order.id, OPEN)
         await self._session.query(same.values(noticed=True, until=until))
@@ -148,19 +186,31 @@ class Orders:
 
     # --- whose they are ---
 
-    async def hand_over(self, person_id: int, to: int) -> None:
+    async def hand_over(
+        self,
+        person_id: int,
+        to: int,
+    ) -> None:
         """What one has ordered is the other's. Of a gift that both have ordered, one goes back."""
         theirs = {one.gift for one in await self.open_of(to)}
         for one in await self.open_of(person_id):
             if one.gift in theirs:
-                await self.give_up(one, OrderState.CANCELLED, person_id)
+                await self.give_up(
+                    one,
+                    OrderState.CANCELLED,
+                    person_id,
+                )
         same = update(gift_orders).where(C.person_id == person_id)
         await self._session.query(same.values(person_id=to))
 
     async def forget(self, person_id: int) -> None:
         """What they had ordered goes back; nobody knows any more whose these were."""
         for one in await self.open_of(person_id):
-            await self.give_up(one, OrderState.CANCELLED, person_id)
+            await self.give_up(
+                one,
+                OrderState.CANCELLED,
+                person_id,
+            )
         for column in (C.person_id, C.by):
             same = update(gift_orders).where(column == person_id)
             await self._session.query(same.values({column.name: None}))

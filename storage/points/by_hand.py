@@ -14,15 +14,15 @@ from storage.session import Session
 from storage.tables.points import point_entries, point_transfers
 
 ENTRIES = point_entries.c
-GIFTS = ALL.where(TRANSFERS.why == Why.GIFT.value)
+AWARDS = ALL.where(TRANSFERS.why == Why.AWARD.value)
 
 
 class ByHand:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def gift(self, number: int) -> Booked | None:
-        rows = await self._session.query(GIFTS.where(TRANSFERS.id == number))
+    async def award(self, number: int) -> Booked | None:
+        rows = await self._session.query(AWARDS.where(TRANSFERS.id == number))
         found = await with_entries(self._session, rows)
         return found[0] if found else None
 
@@ -32,9 +32,9 @@ class ByHand:
         found = await with_entries(self._session, rows)
         return found[0] if found else None
 
-    async def settled(self, gifts: Iterable[Transfer]) -> dict[str, Why]:
-        """How the waiting of each ended, by the gift's key; those that wait are not in it."""
-        keys = {settling(one): one.key for one in gifts}
+    async def settled(self, awards: Iterable[Transfer]) -> dict[str, Why]:
+        """How the waiting of each ended, by the award's key; those that wait are not in it."""
+        keys = {settling(one): one.key for one in awards}
         rows = select(
             TRANSFERS.key,
             TRANSFERS.why,
@@ -43,7 +43,7 @@ class ByHand:
         return {keys[row.key]: Why(row.why) for row in found}
 
     async def refused(self, base: str) -> int:
-        """How many gifts for this were refused, one after the other."""
+        """How many awards for this were refused, one after the other."""
         times = 0
         while True:
             ended = await self.of_key(f"settled:{base}:{times + 1}")
@@ -53,17 +53,17 @@ class ByHand:
 
     async def given_to(self, people: Collection[int]) -> list[Booked]:
         """All that these were ever given by hand."""
-        rows = await self._session.query(GIFTS.where(TRANSFERS.person_id.in_(people)))
+        rows = await self._session.query(AWARDS.where(TRANSFERS.person_id.in_(people)))
         return await with_entries(self._session, rows)
 
     async def ending(self, given: Transfer) -> Transfer | None:
-        """What ended the waiting of a gift; None while it waits."""
+        """What ended the waiting of an award; None while it waits."""
         found = await self.of_key(settling(given))
         return found.transfer if found else None
 
     async def waiting(self, person_id: int) -> list[Booked]:
-        """Somebody's gifts that nobody has confirmed yet, the oldest first."""
-        rows = await self._session.query(GIFTS.where(TRANSFERS.person_id == person_id))
+        """Somebody's awards that nobody has confirmed yet, the oldest first."""
+        rows = await self._session.query(AWARDS.where(TRANSFERS.person_id == person_id))
         found = await with_entries(self._session, rows)
         settled = await self.settled(one.transfer for one in found)
         return [one for one in found if one.transfer.key not in settled]

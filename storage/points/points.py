@@ -28,7 +28,7 @@ TRANSFERS = point_transfers.c
 SPENT = [why.value for why in SPENDING]
 TIMER = "points"
 """The kind of timer that a case has while its points wait."""
-WITH_A_GIFT = (Why.CONFIRMED.value, Why.HONOUR.value)
+WITH_AN_AWARD = (Why.CONFIRMED.value, Why.HONOUR.value)
 JOINED = (history.c.act == Act.JOIN.value) & (media.c.kind == MediaKind.PHOTO.value)
 
 
@@ -71,7 +71,9 @@ class Points(Ledger):
         ended stands with these.
         """
         theirs = TRANSFERS.person_id == person_id
-        rows = select(point_transfers).where(theirs, TRANSFERS.why.not_in(WITH_A_GIFT))
+        rows = select(point_transfers).where(
+            theirs, TRANSFERS.why.not_in(WITH_AN_AWARD)
+        )
         rows = rows.order_by(TRANSFERS.id.desc()).limit(most)
         return await with_entries(self._session, await self._session.query(rows))
 

@@ -38,6 +38,7 @@ members = Table(
     Column("looked", Integer, nullable=False),
     Column("decided_by", BigInteger),
     Index("members_by_area", "area", "state"),
+    Index("members_by_person", "person_id"),
     Index("members_by_decider", "decided_by"),
     Index(
         "members_so_many_a_person",

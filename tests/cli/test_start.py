@@ -38,6 +38,9 @@ WORDS = {
     "roster": ("roster", "r.csv"),
     "run": ("run",),
     "stations": ("stations", "s.csv"),
+    "coupons": ("coupons", "c.csv"),
+    "members": ("members", "m.csv"),
+    "export": ("export", "ledger", "l.beancount"),
 }
 PAGE = 4096  # bytes
 ANSWERS_WITHIN = 3.0  # seconds

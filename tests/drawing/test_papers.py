@@ -85,7 +85,9 @@ def test_codes_have_names_times_are_local_and_what_is_missing_is_empty() -> None
     parts = book(
         ["YH26-0001", NOON, "井盖", "closed", "yes", 3],
         ["YH26-0002", None, None, "gone", "no", None],
+        ["YH26-0003", {"day": NOON}, "鼠", "closed", "no", 0],
     )
+    assert cell(parts, "B4") == "<v>46349</v>"
     assert "已办结" in cell(parts, "D2") and "gone" in cell(parts, "D3")
     assert cell(parts, "B2") == "<v>46349.5</v>" and cell(parts, "F2") == "<v>3</v>"
     assert [cell(parts, name) for name in ("B3", "C3", "F3")] == ["", "", ""]

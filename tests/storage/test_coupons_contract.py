@@ -21,6 +21,7 @@ from storage.figures.couponed import Couponed
 from storage.tables.coupons import coupon_offers
 from storage.unit import Unit
 from tests.house import Clock
+from tests.storage.killing import Killed, killed_before
 
 TEA = Merchant("M1", "桂花路奶茶店", "G01", "桂花路 8 号")
 SHOP = Merchant("M2", "万福超市")
@@ -181,16 +182,20 @@ async def test_who_leaves_or_comes_by_a_second_door(database: Database) -> None:
 
 
 async def test_many_at_once_never_take_more_than_there_are(database: Database) -> None:
-    """Six riders take, use, let lapse and break off in the middle; merchants press as well."""
+    """Six riders take, use and let lapse all at once; the process is killed between statements."""
     chance = Random(SEED)
     await loaded(database)
     used: list[int] = []
+
+    killed: list[int] = []
 
     async def actor(person: int) -> None:
         for _ in range(6):
             day = TODAY + timedelta(days=chance.randrange(3))
             try:
                 async with database.unit() as unit:
+                    if chance.random() < 0.4:
+                        killed_before(unit, chance.randrange(1, 8))
                     offer = chance.choice((DRINK, CAKE))
                     _, coupon = await takes(unit, offer, person, day)
                     await asyncio.sleep(0)
@@ -199,12 +204,10 @@ async def test_many_at_once_never_take_more_than_there_are(database: Database) -
                         await unit.coupons.lapse(coupon)
                     elif coupon and ends < 0.7:
                         mine = await unit.coupons.use(coupon, How.CODE)
-                    if chance.random() < 0.2:
-                        raise KeyError
                 if coupon and mine:
                     used.append(coupon.id)
-            except KeyError:
-                pass
+            except Killed:
+                killed.append(person)
 
     await asyncio.gather(*map(actor, range(1, 7)))
     async with database.unit() as unit:
@@ -214,3 +217,4 @@ async def test_many_at_once_never_take_more_than_there_are(database: Database) -
     assert drink.taken - drink.lapsed == 3 - (await left(database) or 0) <= 3
     assert sum(one.used for one in month) == len(used) == len(set(used)) > 0
     assert len(standing) == sum(one.taken - one.used - one.lapsed for one in month)
+    assert killed

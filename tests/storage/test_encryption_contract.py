@@ -52,7 +52,7 @@ async def fill(database: Database) -> None:
         unit.outbox.add(HERE, Reply(text=f"{SAID} {NAME}"))
         unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
         await unit.stations.replace([Station("Y1", SAID, Place(0, 0), phone=PHONE)])
-        await unit.points.book(Transfer("g", Why.GIFT, person_id=1, words=SAID))
+        await unit.points.book(Transfer("g", Why.AWARD, person_id=1, words=SAID))
         await unit.listings.add(listing(whose=NAME, note=SAID))
         await unit.web.put("v1", False, {"text": SAID}, "e1")
         raw = {"contact": {"first_name": NAME, "phone_number": PHONE}}

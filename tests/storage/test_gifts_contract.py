@@ -19,6 +19,7 @@ from storage.gifts.gifts import row_of
 from storage.gifts.orders import Ordered
 from storage.tables.gifts import gifts
 from storage.unit import Unit
+from tests.storage.killing import Killed, killed_before
 
 GLOVES = Gift("GLOVES", "手套", 30, 2, 2)
 HELMET = Gift("HELMET", "头盔", 50, 5, 5, area="S1")
@@ -158,27 +159,29 @@ async def test_who_leaves_or_comes_by_a_second_door(database: Database) -> None:
 
 
 async def test_many_at_once_never_get_more_than_there_are(database: Database) -> None:
-    """Six people order, fetch, give up and break off in the middle, all at once."""
+    """Six people order, fetch and give up all at once; the process is killed between statements."""
     chance = Random(SEED)
     stock = Gift("GLOVES", "手套", 30, 4, 4)
     await loaded(database, stock, HELMET)
+
+    killed: list[int] = []
 
     async def actor(person: int) -> None:
         for _ in range(6):
             gift = chance.choice((stock, HELMET))
             try:
                 async with database.unit() as unit:
+                    if chance.random() < 0.4:
+                        killed_before(unit, chance.randrange(1, 20))
                     _, order = await orders(unit, gift, person)
                     await asyncio.sleep(0)
                     ends = chance.random()
-                    if ends < 0.2:
-                        raise KeyError
-                    if ends < 0.6:
+                    if ends < 0.5:
                         await unit.gift_orders.give_up(order, OrderState.LAPSED, None)
                     elif ends < 0.7:
                         await unit.gift_orders.hand(order, OPEN_BANK, 9)
-            except KeyError:
-                pass
+            except Killed:
+                killed.append(person)
 
     await asyncio.gather(*map(actor, range(1, 7)))
     async with database.unit() as unit:
@@ -195,3 +198,4 @@ async def test_many_at_once_never_get_more_than_there_are(database: Database) ->
     assert all(one >= 0 for name, one in balances.items() if name != ISSUED)
     assert sum(one for name, one in balances.items() if name.startswith("held")) == out
     assert worth == out + handed > 0
+    assert killed

@@ -29,7 +29,7 @@ from storage.tables.points import point_accounts
 ZONE = ZoneInfo("Asia/Shanghai")
 BANK = bank("街道 1", 2026)
 SOLVED = Transfer("case:YH26-0001:filer:1", Why.SOLVED, moved(BANK, rider(7), 10), 7, 1)
-GIFT = by_hand.gift("hand:card:7:2026-11-23", 0, OPEN_BANK, 7, 5)
+AWARD = by_hand.award("hand:card:7:2026-11-23", 0, OPEN_BANK, 7, 5)
 NOTHING = Transfer("case:YH26-0002:filer:1", Why.SOLVED, {}, 7, refused="day")
 BOOKED = (
     Transfer("budget", Why.BUDGET, moved(ISSUED, BANK, 30)),
@@ -37,8 +37,8 @@ BOOKED = (
     NOTHING,
     back(SOLVED, 3, "a word about Wang"),
     Transfer("case:YH26-0001:filer:2", Why.SOLVED, moved(BANK, rider(7), 10), 7, 1),
-    GIFT,
-    by_hand.confirmed(GIFT, 7, 3),
+    AWARD,
+    by_hand.confirmed(AWARD, 7, 3),
     Transfer("order:1", Why.CLOSED, moved(rider(7), "held:1", 4), 7),
     lapse(7, 2, 2026),
 )

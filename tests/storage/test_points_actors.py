@@ -79,21 +79,21 @@ class Actors:
         source = self.chance.choice((BANK, OPEN_BANK))
         base, person = f"hand:{self.chance.randrange(9)}", self.chance.choice(PEOPLE)
         times = await unit.points_by_hand.refused(base)
-        await unit.points.book(by_hand.gift(base, times, source, person, 7))
+        await unit.points.book(by_hand.award(base, times, source, person, 7))
 
     async def settles(self, unit: Unit) -> None:
         """Confirms, refuses or lets it lapse; who it is for may have joined another."""
         given = await unit.points_by_hand.given_to(PEOPLE)
         if not given:
             return
-        gift = self.chance.choice(given).transfer
-        holder = await unit.points_by_hand.holder(gift.person_id or 0)
+        award = self.chance.choice(given).transfer
+        holder = await unit.points_by_hand.holder(award.person_id or 0)
         made = self.chance.choice(
             (
-                by_hand.confirmed(gift, holder, 9),
-                by_hand.confirmed(gift, holder, 8),
-                by_hand.refused(gift, holder, 9, "no"),
-                by_hand.unconfirmed(gift),
+                by_hand.confirmed(award, holder, 9),
+                by_hand.confirmed(award, holder, 8),
+                by_hand.refused(award, holder, 9, "no"),
+                by_hand.unconfirmed(award),
             )
         )
         await unit.points.book(made)
@@ -147,8 +147,8 @@ async def test_whoever_tries_what_and_is_killed_where_the_ledger_holds(
     assert set(below) <= {ISSUED, OPEN_BANK}
     keys = [one.key for one in booked]
     assert len(keys) == len(set(keys)) > 12
-    for gift in (one for one in booked if one.why is Why.GIFT):
-        assert sum(key == by_hand.settling(gift) for key in keys) <= 1
+    for award in (one for one in booked if one.why is Why.AWARD):
+        assert sum(key == by_hand.settling(award) for key in keys) <= 1
     async with database.reader() as reader:
         lines, held = await reader.point_book.all(ZoneInfo("Asia/Shanghai"))
     assert held == balances

@@ -48,8 +48,8 @@ async def test_a_key_pays_once_and_a_bank_can_run_dry(database: Database) -> Non
         assert await unit.points.book(paid("c", 7)) is Outcome.DRY
         # what was refused for want of points may be paid from elsewhere
         assert await unit.points.book(paid("c", 7, 5)) is Outcome.BOOKED
-        gift = Transfer("g", Why.GIFT, moved(ISSUED, honour(7), 4), 7, words="thanks")
-        assert await unit.points.book(gift) is Outcome.BOOKED
+        award = Transfer("g", Why.AWARD, moved(ISSUED, honour(7), 4), 7, words="thanks")
+        assert await unit.points.book(award) is Outcome.BOOKED
     async with database.unit() as unit:
         assert await unit.points.earned(7) == 19
         assert await unit.points.balance(rider(7)) == 15
@@ -59,7 +59,7 @@ async def test_a_key_pays_once_and_a_bank_can_run_dry(database: Database) -> Non
         assert await unit.points.earned(7) == 19
         lines = await unit.points.lines(7, 9)
         assert [one.transfer.amount for one in lines] == [4, 5, 10]
-        assert lines[0].transfer == gift
+        assert lines[0].transfer == award
         before = await unit.points.balances()
         (first, *_) = await unit.points.of_case(1)
         assert await unit.points.book(back(first.transfer, 1)) is Outcome.DRY
@@ -136,10 +136,10 @@ async def test_who_leaves_has_nothing_and_two_doors_have_all(
     async with database.unit() as unit:
         await unit.points.book(paid("a", 7, source=ISSUED))
         await unit.points.book(paid("b", 8, 4, source=ISSUED))
-        gift = Transfer(
-            "g", Why.GIFT, moved(ISSUED, honour(7), 3), 7, words="he is ill"
+        award = Transfer(
+            "g", Why.AWARD, moved(ISSUED, honour(7), 3), 7, words="he is ill"
         )
-        await unit.points.book(gift)
+        await unit.points.book(award)
     async with database.unit() as unit:
         await unit.points_leaving.join(7, 8)
         await unit.points_leaving.close(7)

@@ -26,6 +26,8 @@ notice-gift-due = 🎫 { $name } still waits for you, until { $day }. After that
 notice-gift-lapsed = { $name } wasn't fetched in time and went back. { $points } points are on your card again; you can order it once more.
 notice-gift-handed = 🎁 You got { $name } for { $points } points, handed over by { $who }.
 
+stats-given = 🎁 Gifts handed over { $gifts } · 🎟 coupons taken { $coupons }, used { $used }
+
 # --- who hands them over ---
 
 gift-handover-how = To hand over a gift, scan the rider's picture, or send me their six digits.

@@ -88,8 +88,6 @@ member-recruit-words =
     Come and be a mobile grid member: lend a hand on your way!
     Report a hazard that you see, show somebody new the way, help when you have time. No tasks, no deadlines, stop whenever you like. Three presses and you have applied.
 help-members = 🧡 <b>Grid members</b>   /members how many, who waits   /recruit call for new ones   /news tell members something   /errand call for volunteers
-commands-member = grid members
-commands-members = list of grid members
 members-head = 🧡 Grid members in <b>{ $area }</b>: { $count ->
         [one] 1 post
        *[other] { $count } posts
@@ -181,4 +179,3 @@ notice-errand-over = 🤝 Thank you for coming: { $words }
 notice-errand-over-caller = 🤝 It is time: { $words }. { $coming } said they come, { $missing } were still wanted.
     { $names }
 notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!
-commands-errand = call for volunteers

@@ -64,6 +64,7 @@ words-titles = -
 words-familiar = -
 words-surnames = -
 words-coupons = coupon coupons offers discounts vouchers see_the_coupons show_coupons free_drinks
+words-shop = my_shop the_shop shop
 words-gifts = gifts gift see_the_gifts show_gifts rewards spend_points spend_my_points redeem redeem_points
 words-points = points my_points honey_points my_honey_points how_many_points how_many_points_do_i_have show_my_points my_tier honey_card my_honey_card
 words-proof = proof_slip proof_slips proof_of_report proof_of_my_report

@@ -26,6 +26,8 @@ notice-gift-due = 🎫 { $name } 还没取，留到 { $day }，过了就退。
 notice-gift-lapsed = { $name } 到期没取，已经退了，{ $points } 蜜值回到你的卡上。想要可以再换。
 notice-gift-handed = 🎁 { $name } 领到了，用了 { $points } 蜜值，{ $who } 交给你的。
 
+stats-given = 🎁 换出礼品 { $gifts } 件 · 🎟 优惠券领了 { $coupons } 张，用了 { $used } 张
+
 # --- 发礼品的人 ---
 
 gift-handover-how = 发礼品：扫对方的码，或者把他的六位数发给我。

@@ -85,8 +85,6 @@ member-recruit-words =
     红色招募令：顺路搭把手，来当流动网格员！
     看到隐患随手报，给新来的指指路，有空时帮个忙。没有任务和期限，随时可以不做。三下就报好名。
 help-members = 🧡 <b>流动网格员</b>　/members 有多少、谁在等答复　/recruit 发招募令　/news 给成员发消息　/errand 发志愿单
-commands-member = 流动网格员
-commands-members = 流动网格员的名单
 members-head = 🧡 <b>{ $area }</b> 的流动网格员：{ $count } 个岗位有人
 members-line = · { $area }：{ $posts }
 members-who = 🧡 <b>{ $area }</b> 的流动网格员
@@ -154,4 +152,3 @@ notice-errand-over = 🤝 谢谢你来：{ $words }
 notice-errand-over-caller = 🤝 到点了：{ $words }。报了 { $coming } 人，还差 { $missing } 人。
     { $names }
 notice-errand-cancelled = 取消了，不用去了：{ $words }（{ $when }）。谢谢你！
-commands-errand = 发志愿单

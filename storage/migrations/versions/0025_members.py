@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("decided_by", sa.BigInteger()),
     )
     op.create_index("members_by_area", "members", ["area", "state"])
+    op.create_index("members_by_person", "members", ["person_id"])
     op.create_index("members_by_decider", "members", ["decided_by"])
     _unique("members_so_many_a_person", ["person_id", "slot"], LIVE)
     _unique("members_one_a_post", ["person_id", "post"], LIVE)

@@ -133,6 +133,31 @@ async def test_a_member_sees_no_case_of_anybody_else(house: TestHouse) -> None:
         assert ours and ours == await forges(house.stranger, data), data
 
 
+async def test_a_place_that_was_told_is_kept_as_its_grid(house: TestHouse) -> None:
+    await house.rider.says("/member")
+    await house.rider.sends_place("G01")
+    async with house.database.unit() as unit:
+        (draft,) = await unit.forms.of(house.rider.address)
+    assert draft.answers == {} and draft.about["home"] == "G01"
+    await house.rider.says("火星路一百号")
+    assert "没认出这个地方" in " ".join(house.rider.hears())
+
+
+async def test_nobody_is_asked_about_their_own_application(house: TestHouse) -> None:
+    await applies(house.lead)
+    assert await forges(house.lead, "member:accept:1") == NOT_THEIRS
+    house.lead.hears()
+    await house.lead.says("/members")
+    assert "接收" not in " ".join(
+        label for one in house.lead.sees for label in one.labels
+    )
+    await is_accepted(house.street_lead)
+    assert (
+        "你是<b>幸福街道 · 幸福路口网格</b>的<b>志愿服务员</b>了"
+        in house.lead.last.text
+    )
+
+
 async def test_who_decided_for_their_other_door_is_decided_again_by_somebody_else(
     house: TestHouse,
 ) -> None:

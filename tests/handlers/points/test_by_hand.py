@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from domain.messages import Event, EventKind
 from domain.people import Grant, Role
-from domain.points.ledger import ISSUED, Transfer, Why, honour, moved, rider
+from domain.points.ledger import ISSUED, Transfer, Why, bank, honour, moved, rider
+from domain.points.rates import Rates
 from tests.handlers.points.test_leaving import SETUP, balances
 from tests.house import Actor, TestHouse
 
@@ -74,6 +76,19 @@ async def test_nobody_gives_to_themselves_confirms_their_own_or_is_paid_twice(
         assert await balances(house) == {rider(ME): 10, "bank:": -10}
         assert "已经有人确认过" in other.toast
 
+        # who gets it is an admin: they may not confirm it, another may
+        await other.says("/points")
+        card = re.search(r"(\d+) 号", other.last.text)
+        assert card is not None
+        await staff.says(f"/award {card[1]} 6 替班一夜")
+        before = await balances(house)
+        async with house.database.unit() as unit:
+            press = f"pt:yes:{(await unit.points.everything())[-1].id}"
+        await forges(other, press)
+        assert await balances(house) == before and "得由" in other.toast
+        await forges(admin, press)
+        assert (await balances(house))[rider(int(card[1]))] == 6
+
 
 async def test_two_doors_of_one_person_give_each_other_nothing(tmp_path: Path) -> None:
     async with TestHouse(tmp_path, setup=SETUP) as house:
@@ -127,3 +142,58 @@ async def test_what_waits_follows_two_doors_and_ends_with_who_gave_it(
         await house.passes(days=15)
         left = await balances(house)
         assert left == {"lapsed:2026": 13, "bank:": -13} and ISSUED not in left
+
+
+async def test_a_budget_is_charged_at_once_and_gets_back_what_nobody_can_spend(
+    tmp_path: Path,
+) -> None:
+    limited = replace(SETUP, points=Rates(budgets={"S1": 12}))
+    async with TestHouse(tmp_path, setup=limited) as house:
+        me, staff, admin = house.rider, house.coordinator, house.admin
+        await me.says("路口地砖坏了，在幸福路口网格")
+        await me.presses("提交")
+        await staff.says("/award YH26-0001 10 守着塌陷处")
+        bank_of_s1 = bank("S1", 2026)
+        assert (await balances(house))[bank_of_s1] == 2
+        await staff.says(f"/award {ME} 5 带路")
+        assert "今年的蜜值已经发完" in staff.last.text
+
+        await admin.presses("不同意")
+        await admin.says("算过了")
+        assert await balances(house) == {bank_of_s1: 12, ISSUED: -12}
+        await staff.says("/award YH26-0001 10 后来又守了一夜")
+        await house.passes(days=12)
+        await house.passes(days=3)
+        left = await balances(house)
+        assert left == {honour(ME): 10, "bank:": -10, bank_of_s1: 12, ISSUED: -12}
+        for late in ("pt:yes:1", "pt:no:1"):
+            await forges(admin, late)
+        assert await balances(house) == left
+
+
+async def test_the_cards_of_all_admins_say_what_came_of_it_and_nobody_rings_twice(
+    tmp_path: Path,
+) -> None:
+    async with TestHouse(tmp_path, setup=SETUP) as house:
+        me, staff = house.rider, house.coordinator
+        await me.says("路口地砖坏了，在幸福路口网格")
+        await me.presses("提交")
+        one, other = await second_admin(house), await second_admin(house, "C1")
+        async with house.database.unit() as unit:
+            person = unit.people.meet(other.address, other.name)
+            await unit.staff.grant(person.id, Grant(Role.ADMIN, "S1"))
+        await staff.says("/award YH26-0001 10 守着塌陷处")
+        await house.passes(days=12)
+        cards = [
+            card
+            for admin in (one, other)
+            for card in admin.sees
+            if "理由：守着塌陷处" in card.text
+        ]
+        assert [len(card.labels) for card in cards] == [2, 2, 2, 2]
+        other.hears()
+        await one.presses("不同意")
+        await one.says("算过了")
+        for card in cards:
+            assert "没有同意" in card.text and not card.labels
+        assert other.hears() == []

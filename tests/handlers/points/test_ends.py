@@ -14,6 +14,7 @@ from handlers.points import ends
 from tests.house import TestHouse
 
 SETUP = Setup(links={"test": "test:{code}"}, points=Rates())
+JUNE = datetime(2027, 6, 1, tzinfo=UTC)
 DECEMBER = datetime(2027, 12, 3, 2, tzinfo=UTC)
 
 
@@ -28,6 +29,9 @@ async def test_no_more_ends_than_was_said_and_nothing_without_a_word(
         bought = Transfer("o", Why.CLOSED, moved(rider(me), "held:1", 25))
         async with house.database.unit() as unit:
             await unit.points.book(earned)
+            ends.plan(Scene(unit, SETUP), me)
+        house.clock.now = JUNE
+        async with house.database.unit() as unit:
             await unit.points_leaving.join(other, me)
             await unit.points.book(bought)
 
@@ -41,8 +45,6 @@ async def test_no_more_ends_than_was_said_and_nothing_without_a_word(
             async with house.database.unit() as unit:
                 return await unit.points.balances()
 
-        async with house.database.unit() as unit:
-            ends.plan(Scene(unit, SETUP), me)
         house.clock.now = DECEMBER
         never = replace(SETUP, points=Rates(expires=False))
         assert (await ticks(never))[rider(me)] == 5

@@ -235,6 +235,8 @@ def test_every_field_of_a_row_follows_the_table_of_who_sees_what(
     assert shown is not None and all(
         (name in shown) == (Aspect.WORDS in allowed(privacy)) for name in SAID
     )
+    by_day = privacy is Privacy.CONFIDENTIAL
+    assert shown["filed_at"] == ({"day": 0} if by_day else 0)
 
 
 @pytest.mark.parametrize(

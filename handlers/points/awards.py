@@ -18,7 +18,7 @@ from storage.points.rows import Booked
 
 
 @dataclass(frozen=True, slots=True)
-class Gift:
+class Award:
     """`holder` has its points now; they and `giver` are None once they have left. `area` is whose
     admins may confirm it until `until`.
     """
@@ -32,13 +32,13 @@ class Gift:
     until: datetime
 
 
-async def gift_of(scene: Scene, number: int, rates: Rates) -> Gift | None:
+async def award_of(scene: Scene, number: int, rates: Rates) -> Award | None:
     """The points by hand with this number of the ledger."""
-    booked = await scene.unit.points_by_hand.gift(number)
+    booked = await scene.unit.points_by_hand.award(number)
     return await read(scene, booked, rates) if booked else None
 
 
-async def read(scene: Scene, booked: Booked, rates: Rates) -> Gift:
+async def read(scene: Scene, booked: Booked, rates: Rates) -> Award:
     """The same of a row of the ledger."""
     unit, transfer = scene.unit, booked.transfer
     case_id, person_id = transfer.case_id, transfer.person_id
@@ -48,7 +48,7 @@ async def read(scene: Scene, booked: Booked, rates: Rates) -> Gift:
         holder = await unit.people.get(now)
     case = await unit.cases.get(case_id) if case_id is not None else None
     giver = await unit.people.get(transfer.by)
-    return Gift(
+    return Award(
         booked.id,
         transfer,
         case,
@@ -65,16 +65,16 @@ def home(giver: Person | None) -> str:
     return grants[0].area if grants else ""
 
 
-def second(scene: Scene, gift: Gift, person: Person) -> bool:
+def second(scene: Scene, award: Award, person: Person) -> bool:
     """Whether this person may confirm it: an admin of its area who neither gives nor gets it, and
     may know the case. What somebody gave who has left nobody may.
     """
-    if gift.giver is None or person.id == gift.giver.id:
+    if award.giver is None or person.id == award.giver.id:
         return False
-    if gift.holder is None or gift.holder.id in (person.id, gift.giver.id):
+    if award.holder is None or award.holder.id in (person.id, award.giver.id):
         return False
-    directory, case = scene.unit.directory, gift.case
-    if not admin_of(person, directory.path(gift.area)):
+    directory, case = scene.unit.directory, award.case
+    if not admin_of(person, directory.path(award.area)):
         return False
     if case is None:
         return True
@@ -82,10 +82,10 @@ def second(scene: Scene, gift: Gift, person: Person) -> bool:
     return may(person, Act.NOTE, case, path) and not concerned(person, case)
 
 
-def seconds(scene: Scene, gift: Gift) -> list[Person]:
+def seconds(scene: Scene, award: Award) -> list[Person]:
     """Who is asked: the nearest who may."""
 
     def fits(person: Person) -> bool:
-        return second(scene, gift, person)
+        return second(scene, award, person)
 
-    return admins_of(scene.unit, gift.area, fits)
+    return admins_of(scene.unit, award.area, fits)
