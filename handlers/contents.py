@@ -16,6 +16,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import routes as filing
 from handlers.gifts import routes as gifts
 from handlers.lists import routes as lists
+from handlers.matching import routes as matching
 from handlers.members import routes as members
 from handlers.people import routes as people
 from handlers.points import routes as points
@@ -35,6 +36,7 @@ FORMS: dict[str, Form] = {
     **stations.FORMS,
     **points.FORMS,
     **wishes.FORMS,
+    **matching.FORMS,
     **members.FORMS,
     **admin.FORMS,
 }
@@ -47,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     **gifts.COMMANDS,
     **points.COMMANDS,
     **wishes.COMMANDS,
+    **matching.COMMANDS,
     **members.COMMANDS,
     **proofs.COMMANDS,
     **people.COMMANDS,
@@ -62,6 +65,7 @@ BUTTONS: dict[str, Press] = {
     **gifts.BUTTONS,
     **points.BUTTONS,
     **wishes.BUTTONS,
+    **matching.BUTTONS,
     **members.BUTTONS,
     **proofs.BUTTONS,
     **people.BUTTONS,
@@ -90,6 +94,7 @@ TIMERS: dict[str, OneDue] = {
     **coupons.TIMERS,
     **admin.TIMERS,
     **wishes.TIMERS,
+    **matching.TIMERS,
     **members.TIMERS,
 }
 """By kind of timer: what to do when one is due."""

@@ -1,6 +1,6 @@
 """What is plainly for another room, whatever is open here: one of the big buttons, the list of
 wishes, points, gifts, coupons, a code at the counter, a proof slip, one's own name, grid members,
-a rest station.
+the menu of services, a rest station.
 """
 
 from __future__ import annotations
@@ -14,12 +14,21 @@ from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import handing
 from handlers.gifts import listing as gifts
+from handlers.matching import menu
 from handlers.members import page as members
 from handlers.people import start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
 from handlers.wishes import listing
+
+ASKED = (
+    points.asked,
+    proofs.asked,
+    own_name.asked,
+    members.asked,
+    menu.asked,
+)
 
 
 async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
@@ -35,7 +44,7 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
     if what:
         await start.on_menu(turn, what)
         return True
-    for asked in (points.asked, proofs.asked, own_name.asked, members.asked):
+    for asked in ASKED:
         if await asked(turn):
             return True
     if await handing.typed(turn, writing) or await using.typed(turn, writing):

@@ -6,10 +6,12 @@ from storage.card_codes import CardCodes
 from storage.figures.couponed import CouponFigures
 from storage.figures.daily import Daily
 from storage.figures.given import GivenFigures
+from storage.figures.matched import MatchFigures
 from storage.figures.register import Register
 from storage.figures.reports import Reports
 from storage.figures.wished import WishFigures
 from storage.logins import Logins
+from storage.matching.listings import Listings
 from storage.media.lists import MediaLists
 from storage.members.members import Members
 from storage.outbox.lately import Lately
@@ -29,6 +31,7 @@ class Reader:
         self.scalars = session.connection.scalars
         self.card_codes = CardCodes(session)
         self.lately = Lately(session)
+        self.listings = Listings(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
         self.point_book = Book(session)
@@ -40,5 +43,6 @@ class Reader:
         self.daily = Daily(session, pieces=True)
         self.reports = Reports(session)
         self.wish_figures = WishFigures(session)
+        self.match_figures = MatchFigures(session)
         self.coupon_figures = CouponFigures(session)
         self.given_figures = GivenFigures(session)

@@ -20,6 +20,7 @@ from storage.tables.casework import history, templates
 from storage.tables.coupons import coupon_offers, coupons
 from storage.tables.forms import forms
 from storage.tables.gifts import gift_orders
+from storage.tables.matching import listings
 from storage.tables.media import media
 from storage.tables.members import errands, members
 from storage.tables.messages import offers, outbox, quarantine
@@ -40,6 +41,7 @@ COUNTED = (
     duty,
     templates,
     point_transfers,
+    listings,
     members,
     errands,
     gift_orders,

@@ -9,9 +9,12 @@ from storage.coupons.keepers import MerchantKeepers
 from storage.coupons.offers import MerchantOffers
 from storage.figures.couponed import CouponFigures
 from storage.figures.given import GivenFigures
+from storage.figures.matched import MatchFigures
 from storage.figures.wished import WishFigures
 from storage.gifts.gifts import Gifts
 from storage.gifts.orders import Orders
+from storage.matching.listings import Listings
+from storage.matching.loaded import Loaded
 from storage.members.errands import Errands
 from storage.members.grids import MemberGrids
 from storage.members.leaving import MembersLeaving
@@ -54,6 +57,14 @@ class RoomStores:
     @cached_property
     def gift_orders(self) -> Orders:
         return Orders(self._session)
+
+    @cached_property
+    def listings(self) -> Listings:
+        return Listings(self._session)
+
+    @cached_property
+    def loaded_listings(self) -> Loaded:
+        return Loaded(self._session)
 
     @cached_property
     def members(self) -> Members:
@@ -106,3 +117,7 @@ class RoomStores:
     @cached_property
     def given_figures(self) -> GivenFigures:
         return GivenFigures(self._session)
+
+    @cached_property
+    def match_figures(self) -> MatchFigures:
+        return MatchFigures(self._session)

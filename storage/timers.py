@@ -25,7 +25,7 @@ class Timers:
     finish (form id), digest, weekly, member_silent, points_notice, points_lapse (person id),
     member (membership), errand, figures (form id), turn (the case up to which cards were looked
     through), groups (0), award, award_ends (transfer id), gift (order id), coupon (coupon id),
-    offer (id of a merchant's).
+    offer (id of a merchant's), listing (listing id, 0 for the menu).
     """
 
     def __init__(self, session: Session) -> None:

@@ -73,6 +73,7 @@ CLOCK_TICKS = (
     "promise",
     "shop",
     "wish",
+    "listing",
     "member",
     "member_silent",
     "errand",

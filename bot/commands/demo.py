@@ -30,7 +30,7 @@ async def run(args: Namespace, config: Config) -> int:
     with hold_folder(config.service.data):
         try:
             await database.start()
-            phones = await prepare(database, config.service.data)
+            phones = await prepare(database, config.service.data, config)
         finally:
             await database.close()
     house = House(config, phones)
@@ -43,6 +43,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
     changed.setdefault("service", {})["data"] = data
     changed.setdefault("web", {}).update(enabled=True, port=port)
     changed["wishes"] = changed["proofs"] = changed["points"] = {}
+    changed["matching"] = {}
     changed["members"] = {}
     own = read(changed)
     return config.model_copy(
@@ -53,6 +54,7 @@ def for_demo(config: Config, data: Path, port: int) -> Config:
             "wishes": config.wishes or own.wishes,
             "proofs": config.proofs or own.proofs,
             "points": config.points or own.points,
+            "matching": config.matching or own.matching,
             "members": config.members or own.members,
         }
     )

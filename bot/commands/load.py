@@ -14,12 +14,19 @@ from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.gifts import load_gifts
 from bot.loading.kept import Kept
+from bot.loading.listings import load_listings
 from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
 from bot.loading.table import LoadError
+from domain.matching.listing import ListingKind
+from domain.matching.terms import Terms
 from storage.database import Database
 
 AREAS = "areas.geojson"
+LISTINGS = {
+    "services": ListingKind.SERVICE,
+    "resources": ListingKind.RESOURCE,
+}
 TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
     "gifts": load_gifts,
     "merchants": load_merchants,
@@ -27,7 +34,8 @@ TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
 
 
 def arguments(parser: ArgumentParser) -> None:
-    about = "a folder, or one of these with its file: " + ", ".join(TABLES)
+    names = ", ".join((*TABLES, *LISTINGS))
+    about = f"a folder, or one of these with its file: {names}"
     parser.add_argument("folder", type=Path, help=about)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument(
@@ -41,7 +49,7 @@ async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
         if args.file is not None:
-            return await _table(database, str(args.folder), args.file)
+            return await _table(database, str(args.folder), args.file, config)
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
             count, kept = await load_stations(
                 database,
@@ -63,12 +71,18 @@ async def run(args: Namespace, config: Config) -> int:
     return 0
 
 
-async def _table(database: Database, name: str, path: Path) -> int:
+async def _table(database: Database, name: str, path: Path, config: Config) -> int:
     """Raises LoadError, also for a table that there is none of."""
     load = TABLES.get(name)
-    if load is None:
-        raise LoadError(f"'{name}' is none of {' '.join(TABLES)}")
-    print(await load(database, path), name, "loaded")
+    if load is not None:
+        count = await load(database, path)
+    elif name in LISTINGS:
+        terms = config.matching.terms() if config.matching else Terms()
+        kind, zone = LISTINGS[name], config.zone
+        count = await load_listings(database, path, kind, zone, terms)
+    else:
+        raise LoadError(f"'{name}' is none of {' '.join((*TABLES, *LISTINGS))}")
+    print(count, name, "loaded")
     return 0
 
 

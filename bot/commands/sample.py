@@ -8,9 +8,13 @@ from pathlib import Path
 
 import orjson
 
+from bot.commands.load import LISTINGS
+from bot.config.settings import Config
 from bot.loading.district import load_district, load_stations
 from bot.loading.gifts import load_gifts
+from bot.loading.listings import load_listings
 from bot.loading.merchants import load_merchants
+from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from domain.points.ledger import OPEN_BANK, Transfer, Why, moved
@@ -39,13 +43,19 @@ STAFF = (
 )
 
 
-async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
-    """Loads the sample where nothing is there yet. Returns the three phones for the page."""
+async def prepare(
+    database: Database, data: Path, config: Config | None = None
+) -> list[dict[str, str]]:
+    """Loads the sample where nothing is there yet, with a configuration also the menu of services.
+    Returns the three phones for the page.
+    """
     if not database.directory.areas:
         await load_district(database, SAMPLE)
         await load_stations(database, REST)
         await load_gifts(database, HIVE / "gifts.csv")
         await load_merchants(database, HIVE / "merchants.csv")
+        if config is not None:
+            await load_menu(database, config)
         async with database.unit() as unit:
             await _people(unit)
     tokens = _tokens(data)
@@ -56,6 +66,14 @@ async def prepare(database: Database, data: Path) -> list[dict[str, str]]:
         {"role": role, "chat": chat, "token": tokens[role], "title": title}
         for role, chat, title in PHONES
     ]
+
+
+async def load_menu(database: Database, config: Config) -> None:
+    """The services and resources of the sample."""
+    terms = config.matching.terms() if config.matching else Terms()
+    for name, kind in LISTINGS.items():
+        path = HIVE / f"{name}.csv"
+        await load_listings(database, path, kind, config.zone, terms)
 
 
 async def _people(unit: Unit) -> None:

@@ -10,6 +10,7 @@ from bot.config.aibot import AibotConfig
 from bot.config.casework import CaseworkSections
 from bot.config.gifts import GiftsConfig
 from bot.config.limits import LimitsConfig
+from bot.config.matching import MatchingConfig
 from bot.config.members import MembersConfig
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
@@ -26,7 +27,8 @@ from bot.config.special_days import special_days
 from bot.config.tencent import RobotConfig, WechatConfig, WecomConfig
 from bot.config.wishes import WishesConfig
 from domain.messages import Address
-from handlers.dialog.setup import Setup
+from handlers.dialog.setup import Listener, Setup
+from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS, TAILS
 from storage.encryption.source import KeySource
 
@@ -50,6 +52,7 @@ class Config(CaseworkSections):
     points: PointsConfig | None = None
     gifts: GiftsConfig = GiftsConfig()
     wishes: WishesConfig | None = None
+    matching: MatchingConfig | None = None
     members: MembersConfig | None = None
     proofs: ProofsConfig | None = None
 
@@ -104,7 +107,7 @@ class Config(CaseworkSections):
             vocabulary=self.vocabulary,
             map_link=self.places.map_link,
             points=points.rates() if points else None,
-            listeners=LISTENERS if points else (),
+            listeners=self._listeners(),
             tails=TAILS if points else (),
             most_photos=limits.photos,
             most_letters=limits.letters,
@@ -112,6 +115,12 @@ class Config(CaseworkSections):
             most_cases_an_hour=limits.cases_an_hour,
             most_messages_a_minute=limits.messages_a_minute,
             wishes=self.wishes.terms() if self.wishes else None,
+            matching=self.matching.terms() if self.matching else None,
             members=self.members.terms() if self.members else None,
             gifts=self.gifts.terms(),
         )
+
+    def _listeners(self) -> tuple[Listener, ...]:
+        """Those of the rooms that are on."""
+        points = LISTENERS if self.points else ()
+        return points + (MATCHING if self.matching else ())

@@ -37,6 +37,7 @@ TICKS: dict[str, float] = {
     "promise": 5,
     "shop": 20,
     "wish": 60,
+    "listing": 60,
     "member": 60,
     "member_silent": 3600,
     "errand": 60,

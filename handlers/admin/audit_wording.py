@@ -231,6 +231,8 @@ SENTENCES: dict[str, Sentence] = {
     "signout": _counted("signout"),
     "load": _counted("load", "areas", "places"),
     "station": _counted("station", "station", "what"),
+    "load-services": _counted("load-services", "listings"),
+    "load-resources": _counted("load-resources", "listings"),
     "load-stations": _counted("load-stations", "stations"),
     "load-gifts": _counted("load-gifts", "gifts"),
     "load-merchants": _counted("load-merchants", "merchants"),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
 from domain.gifts.gift import GiftTerms
+from domain.matching.terms import Terms
 from domain.members import MemberTerms
 from domain.messages import Address
 from domain.points.rates import Rates
@@ -72,7 +73,7 @@ class Setup:
     `posts` holds each post's name by language. Nobody is given a case beyond `cap` open ones while
     there is somebody else. `map_link` is the template of `domain.places.links.map_link`, '' for
     none. Without `wishes` there is no list of them, without `proofs` no slip is given out, without
-    `members` there are no mobile grid members.
+    `members` there are no mobile grid members, without `matching` no lists of needs and resources.
     `gifts` says how long one is kept; there are some where they are loaded. `key` is the house's
     own, of which the codes of coupons are made: without it there are none.
 
@@ -110,6 +111,7 @@ class Setup:
     most_cases_an_hour: int = 10
     most_messages_a_minute: int = 40
     wishes: WishTerms | None = None
+    matching: Terms | None = None
     members: MemberTerms | None = None
     gifts: GiftTerms = USUAL_GIFTS
     key: bytes = b""

@@ -17,6 +17,10 @@ async def help_(turn: Turn, words: str) -> None:
     parts = [turn.say("help-rider")]
     if turn.setup.wishes is not None:
         parts.append(turn.say("help-wishes"))
+    if turn.setup.matching is not None:
+        parts.append(turn.say("help-matching"))
+        if turn.person.staff:
+            parts.append(turn.say("help-listings"))
     parts += [turn.say(f"help-{role}") for role in Role if turn.person.has(role)]
     if turn.setup.members is not None:
         parts.insert(1, turn.say("help-member"))

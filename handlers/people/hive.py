@@ -30,6 +30,7 @@ class Room:
 ROOMS = (
     Room("menu-station", "st:ask:", lambda known, _: bool(known.stations)),
     Room("menu-points", "pt:card", lambda _, setup: setup.points is not None),
+    Room("menu-order", "li:menu", lambda _, setup: setup.matching is not None),
     Room("menu-coupons", "coupon:list:", has_coupons),
     Room("menu-gifts", "gift:list:", has_gifts),
     Room("button-wishes", "wish:list", lambda _, setup: setup.wishes is not None),

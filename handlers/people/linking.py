@@ -10,6 +10,7 @@ from domain.messages import Reply
 from domain.people import Person
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
+from handlers.matching import leaving as listings_leaving
 from handlers.members import leaving as members_leaving
 from handlers.people import forgetting
 from handlers.points import doors, ends
@@ -38,6 +39,7 @@ async def link(turn: Turn, said: str) -> None:
     await doors.found_out(turn.scene, stays, goes)
     await _join(turn.unit, stays, goes)
     await leaving.join(turn.scene, goes.id, stays.id)
+    await listings_leaving.join(turn.scene, goes.id, stays.id)
     ends.plan(turn.scene, stays.id)
     await members_leaving.join(turn.scene, goes.id, stays.id)
     await forgetting.forget(turn.unit, goes.id)

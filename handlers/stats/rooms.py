@@ -1,4 +1,6 @@
-"""What the rooms beside casework add to the figures: wishes, grid members, gifts and coupons."""
+"""What the rooms beside casework add to the figures: wishes, grid members, needs
+and orders, gifts and coupons.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from handlers.stats.queries import Asked
 from handlers.texts.sentences import Safe
 from storage.figures.counting import Days
 from storage.figures.given import Given, GivenFigures
+from storage.figures.matched import Matched, MatchFigures
 from storage.figures.wished import Wished, WishFigures
 from storage.members.members import Held, Members
 
@@ -27,6 +30,7 @@ class Rooms:
     wishes: bool = False
     members: bool = False
     given: frozenset[str] = frozenset()
+    listings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Counted:
     wished: Wished | None = None
     members: Mapping[Held, int] = field(default_factory=lambda: NO_MEMBERS)
     given: Given | None = None
+    matched: Matched | None = None
 
 
 class Source(Protocol):
@@ -48,6 +53,9 @@ class Source(Protocol):
     @property
     def given_figures(self) -> GivenFigures: ...
 
+    @property
+    def match_figures(self) -> MatchFigures: ...
+
 
 def wanted(turn: Turn, asked: Asked) -> Rooms:
     """Only wishes where only some cases are asked for."""
@@ -56,7 +64,8 @@ def wanted(turn: Turn, asked: Asked) -> Rooms:
     if scope.kind or scope.category or scope.office:
         return Rooms(wishes)
     members = turn.setup.members is not None
-    return Rooms(wishes, members, _given_in(turn, asked))
+    listings = turn.setup.matching is not None
+    return Rooms(wishes, members, _given_in(turn, asked), listings)
 
 
 def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
@@ -71,7 +80,7 @@ def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
 
 async def count(source: Source, asked: Asked, zone: tzinfo, rooms: Rooms) -> Counted:
     first, last = asked.period.first, asked.period.last
-    wished, members, given = None, NO_MEMBERS, None
+    wished, members, given, matched = None, NO_MEMBERS, None, None
     if rooms.wishes:
         wished = await source.wish_figures.between(zone, first, last, asked.scope)
     if rooms.members:
@@ -79,7 +88,10 @@ async def count(source: Source, asked: Asked, zone: tzinfo, rooms: Rooms) -> Cou
     if rooms.given:
         days = Days(first, last, zone)
         given = await source.given_figures.between(days, rooms.given)
-    return Counted(wished, members, given)
+    if rooms.listings:
+        areas = asked.scope.areas
+        matched = await source.match_figures.between(zone, first, last, areas)
+    return Counted(wished, members, given, matched)
 
 
 def lines(turn: Turn, counted: Counted) -> list[Safe]:
@@ -91,6 +103,8 @@ def lines(turn: Turn, counted: Counted) -> list[Safe]:
         said.append(by_post(turn, counted.members))
     if counted.given is not None and (counted.given.gifts or counted.given.coupons):
         said.append(_given(turn, counted.given))
+    if counted.matched is not None:
+        said += _listings(turn, counted.matched)
     return said
 
 
@@ -113,3 +127,27 @@ def _given(turn: Turn, given: Given) -> Safe:
         coupons=given.coupons,
         used=given.used,
     )
+
+
+def _listings(turn: Turn, matched: Matched) -> list[Safe]:
+    said = []
+    if matched.needs or matched.resources:
+        said.append(
+            turn.say(
+                "stats-needs",
+                needs=matched.needs,
+                resources=matched.resources,
+                projects=matched.projects,
+                done=matched.done,
+            )
+        )
+    if matched.orders:
+        said.append(
+            turn.say(
+                "stats-orders",
+                orders=matched.orders,
+                claimed=matched.claimed,
+                served=matched.served,
+            )
+        )
+    return said

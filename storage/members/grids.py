@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from domain.members import MemberState
 from domain.messages import Address
@@ -30,6 +30,18 @@ class MemberGrids:
         rows = select(member_grids.c.area).join(members, _SAME)
         rows = rows.where(_ACTIVE, members.c.person_id == person_id)
         return set((await self._session.query(rows)).scalars())
+
+    async def people(
+        self,
+        areas: Collection[str],
+        most: int,
+    ) -> list[int]:
+        """Who is a member in these areas, in the order in which they applied."""
+        c = members.c
+        rows = select(c.person_id, func.min(c.id)).join(member_grids, _SAME)
+        rows = rows.where(_ACTIVE, member_grids.c.area.in_(tuple(areas)))
+        first = rows.group_by(c.person_id).order_by(func.min(c.id)).limit(most)
+        return [row.person_id for row in await self._session.query(first)]
 
     async def addresses(self, areas: Collection[str]) -> list[Address]:
         """Where the members of these areas hear announcements, unless they want none."""

@@ -14,6 +14,8 @@ from domain.case import Case
 from domain.messages import Place
 
 PLACES_REMEMBERED = 5000
+A_STREET = 0.0004
+"""Degrees, some 40 m: so far apart two grids still touch."""
 
 
 class AreaTree:
@@ -23,6 +25,7 @@ class AreaTree:
         self.areas = {area.code: area for area in areas}
         self._located: dict[Place, str] = {}
         self._middles: dict[str, Place | None] = {}
+        self._besides: dict[str, frozenset[str]] = {}
         self._paths = {code: tuple(self._climb(code)) for code in self.areas}
 
     def _climb(self, code: str) -> Iterator[str]:
@@ -137,6 +140,22 @@ class AreaTree:
             return None
         point = drawn.representative_point()
         return Place(lat=point.y, lon=point.x)
+
+    def beside(self, code: str) -> frozenset[str]:
+        """The areas of the same level that have a border with it, or only a street between."""
+        if code not in self._besides:
+            self._besides[code] = self._beside(code)
+        return self._besides[code]
+
+    def _beside(self, code: str) -> frozenset[str]:
+        drawn = self._shapes.get(code)
+        if drawn is None:
+            return frozenset()
+        tree, codes = self._tree
+        hits = tree.query(drawn, predicate="dwithin", distance=A_STREET)
+        level = self.areas[code].level
+        near = {codes[i] for i in hits if self.areas[codes[i]].level == level}
+        return frozenset(near - {code})
 
     def below(self, codes: Iterable[str]) -> set[str]:
         """These areas and everything under them."""

@@ -19,6 +19,7 @@ HANDLERS = (
     "points",
     "members",
     "wishes",
+    "matching",
     "proofs",
     "actions",
     "filing",

@@ -21,6 +21,10 @@ from domain.acts import Act
 from domain.coupons.offer import Cannot
 from domain.gifts.order import OrderState
 from domain.kinds import Kind, Supervision, Urgency
+from domain.matching.listing import ListingKind, ListingState
+from domain.matching.rights import GAINS, OFFERS, ListingAct
+from domain.matching.suggesting import Near
+from domain.matching.times import TIMES
 from domain.members import MemberAct, MemberState
 from domain.people import Role
 from domain.points.ledger import Why
@@ -39,6 +43,7 @@ from handlers.admin.audit_wording import CHANGES
 from handlers.casework.auditing import FIELDS, NO_CHANGE
 from handlers.contents import COMMANDS, FORMS
 from handlers.dialog.setup import POSTS
+from handlers.matching.parts import PARTS, PRESSED, TYPED
 from handlers.texts.sentences import HERE, LANGUAGES, PARSER, written
 from storage.gifts.orders import Ordered
 from tests.architecture.code import ROOT, none
@@ -133,6 +138,7 @@ FOR_OPERATORS = (
 )
 DONE = (Ordered.DONE, OrderState.OPEN)
 # Keys whose end is made at run time, and keys that only the page's script names.
+BUTTONED = [act for act in ListingAct if act is not ListingAct.EDIT]
 DYNAMIC = (
     "amenity-",
     "entry-",
@@ -186,6 +192,9 @@ DYNAMIC = (
     "overdue-",
     "when-",
     "wish-",
+    "listing-",
+    "listings-",
+    "times-",
     "member-",
     "wishes-",
     "quiet-",
@@ -321,6 +330,14 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"button-wish-{act.value.replace('_', '-')}" for act in WishAct),
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
+        *(f"listing-state-{one.value}" for one in ListingState),
+        *(f"listing-near-{near.name.lower()}" for near in Near),
+        *(f"times-{code.replace('_', '-')}" for code in TIMES),
+        *(f"button-listing-{act.value.replace('_', '-')}" for act in BUTTONED),
+        *(f"refuse-listing-{why}" for why in (GAINS, OFFERS)),
+        *(f"button-listing-{part}" for part in PARTS),
+        *(f"listing-which-{part}" for part in PRESSED),
+        *(f"ask-listing-part-{part}" for part in TYPED),
         *(f"member-state-{one.value}" for one in MemberState),
         *(f"button-member-{act.value}" for act in MemberAct),
         *(f"refuse-gift-{how}" for how in (*Ordered, *OrderState) if how not in DONE),
@@ -397,6 +414,8 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables += [*TIERS, *REFUSALS, *Why]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
+    tables += [*ListingKind, *ListingState, *ListingAct, *TIMES, *PARTS, GAINS, OFFERS]
+    tables += [near.name.lower() for near in Near]
     tables += [*MemberAct, *MemberState]
     tables += [*COMMANDS, *FORMS, *TABLE, *POSTS]
     everything = "\n".join(

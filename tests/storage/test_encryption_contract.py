@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import String, insert, select, type_coerce
 from structlog.testing import capture_logs
 
+from domain.matching.listing import ListingKind
 from domain.messages import (
     Address,
     Choice,
@@ -29,6 +30,7 @@ from storage.encryption.source import KeysMissing, KeySource
 from storage.tables.house import encryption_keys
 from storage.tables.people import people
 from storage.vault import only
+from tests.domain.needing import listing
 
 OLD, NEW, OTHER = (bytes([number]) * 32 for number in (1, 2, 3))
 NAME, SAID, PHONE = "李敏Qz", "收到Xk", "13812345678"
@@ -51,6 +53,7 @@ async def fill(database: Database) -> None:
         unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
         await unit.stations.replace([Station("Y1", SAID, Place(0, 0), phone=PHONE)])
         await unit.points.book(Transfer("g", Why.AWARD, person_id=1, words=SAID))
+        await unit.listings.add(listing(whose=NAME, note=SAID))
         await unit.web.put("v1", False, {"text": SAID}, "e1")
         raw = {"contact": {"first_name": NAME, "phone_number": PHONE}}
         event = Event("e2", HERE, HERE, EventKind.MESSAGE, raw=raw)
@@ -79,6 +82,7 @@ async def read(database: Database) -> list[str]:
         (file,) = await unit.media.get_many([1])
         (station,) = unit.stations.all
         (gift,) = await unit.points.everything()
+        (need,) = await unit.listings.open_all(ListingKind.NEED)
     return [
         *names.values(),
         letters[0].reply.text,
@@ -88,10 +92,24 @@ async def read(database: Database) -> list[str]:
         file.media.ref,
         station.phone,
         gift.transfer.words,
+        need.whose,
+        need.note,
     ]
 
 
-READABLE = [NAME, MARKED, f"{SAID} {NAME}", SAID, PHONE, NAME, SAID, PHONE, SAID]
+READABLE = [
+    NAME,
+    MARKED,
+    f"{SAID} {NAME}",
+    SAID,
+    PHONE,
+    NAME,
+    SAID,
+    PHONE,
+    SAID,
+    NAME,
+    SAID,
+]
 
 
 async def ids(database: Database) -> set[str]:

@@ -16,10 +16,12 @@ from bot.config.categories import CategoryConfig, extended
 from bot.config.points import PointsConfig
 from bot.config.proofs import ProofsConfig
 from bot.config.rules import RuleConfig
+from domain.matching.terms import Terms
 from domain.members import MemberTerms
 from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
+from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS, TAILS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
@@ -75,6 +77,7 @@ NO_FIGURES = (
     "points",
     "wishes",
     "proofs",
+    "matching",
     "members",
 )
 
@@ -113,6 +116,8 @@ def setup_of(story: Story) -> Setup:
         made = _with_points(made, budgets[0])
     if any(name == "wishes" for name, _ in story.settings):
         made = replace(made, wishes=WishTerms())
+    if any(name == "matching" for name, _ in story.settings):
+        made = replace(made, matching=Terms(), listeners=(*made.listeners, *MATCHING))
     if any(name == "members" for name, _ in story.settings):
         made = replace(made, members=MemberTerms())
     if any(name == "proofs" for name, _ in story.settings):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.loading.district import load_stations
 from bot.loading.gifts import load_gifts
+from bot.loading.listings import load_listings
 from bot.loading.merchants import load_merchants
+from domain.matching.listing import ListingKind
+from domain.matching.terms import Terms
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
+from storage.database import Database
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
 
@@ -54,12 +59,20 @@ FILES = {
     "🎬": (MediaKind.VIDEO, "video/mp4"),
     "📎": (MediaKind.DOCUMENT, "application/pdf"),
 }
+
+
+async def load_menu(database: Database, path: Path) -> int:
+    """The services that may be ordered."""
+    return await load_listings(database, path, ListingKind.SERVICE, ZONE, Terms())
+
+
 LOADS: dict[str, tuple[Callable[..., Awaitable[Any]], str]] = {
     name: load
     for names, load in (
         (("驿站", "stations"), (load_stations, "rest")),
         (("礼品", "gifts"), (load_gifts, "hive/gifts.csv")),
         (("商家", "merchants"), (load_merchants, "hive/merchants.csv")),
+        (("服务", "services"), (load_menu, "hive/services.csv")),
     )
     for name in names
 }

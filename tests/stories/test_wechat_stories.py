@@ -23,6 +23,7 @@ PLAYED = (
     "zh-CN/emergencies",
     "zh-CN/stations",
     "zh-CN/wishes",
+    "zh-CN/matching",
     "zh-CN/gifts",
     "zh-CN/coupons",
     "zh-CN/members",

@@ -43,6 +43,7 @@ words-hazard = hazard hazards
 words-help = help helps
 words-wish = wish wishes
 words-wishes = wishes wish_list wishlist the_wish_list see_the_wish_list
+words-order = order_a_service service_menu the_service_menu services see_the_services
 words-all = all everything
 words-grid = grid
 words-consent = ok okay okk okey k yes yes_please yep yeah yup sure right correct exactly confirm confirmed fine sounds_good looks_good all_good that's_it thats_it that's_right thats_right agreed send send_it submit submit_it go_ahead please

@@ -1,0 +1,185 @@
+"""services.csv, resources.csv: the menu, and what there is to give; each mistake with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from bot.loading.checked import checked
+from bot.loading.table import table, why
+from domain.matching.fields import guessed, named
+from domain.matching.listing import (
+    LONGEST,
+    MENU,
+    MOST_CAPACITY,
+    TIMER,
+    Listing,
+    ListingKind,
+    ListingState,
+    next_moment,
+)
+from domain.matching.terms import Terms
+from domain.matching.times import ANY, TIMES
+from handlers.texts.sentences import LANGUAGES, label
+from storage.database import Database
+
+COLUMNS = ("code", "words", "areas")
+APART = re.compile(r"[,，、;；/|+\s]+")
+USUAL_CAPACITY = {ListingKind.SERVICE: MOST_CAPACITY, ListingKind.RESOURCE: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file may name, and when it is read."""
+
+    areas: Set[str]
+    now: datetime
+    zone: tzinfo
+    terms: Terms
+
+
+def _areas(said: Any) -> tuple[str, ...]:
+    found = APART.split(str(said or "").strip())
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _times(said: Any) -> str:
+    """A code of `TIMES`, or its name in any language."""
+    word = str(said or "").strip().lower()
+    if word not in _names():
+        raise ValueError(f"'{said}' is none of {' '.join(TIMES)}")
+    return _names()[word]
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Each code by itself and by its names; nothing said is any time."""
+    known = {code: code for code in TIMES} | {"": ANY}
+    for code in TIMES:
+        for language in LANGUAGES:
+            name = label(language, f"times-{code.replace('_', '-')}")
+            known[name.lower()] = code
+    return known
+
+
+class Row(BaseModel):
+    """Others may stand beside these."""
+
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    code: str = Field(
+        min_length=1,
+        max_length=24,
+        pattern=r"^[A-Za-z0-9_-]+$",
+    )
+    words: str = Field(min_length=1, max_length=LONGEST)
+    areas: Annotated[tuple[str, ...], BeforeValidator(_areas)] = Field(min_length=1)
+    field: str = ""
+    times: Annotated[str, BeforeValidator(_times)] = ANY
+    capacity: Annotated[int | None, BeforeValidator(lambda said: said or None)] = Field(
+        None, ge=1, le=MOST_CAPACITY
+    )
+    until: Annotated[date | None, BeforeValidator(lambda said: said or None)] = None
+    whose: str = Field("", max_length=40)
+
+
+def read_listings(
+    path: Path,
+    kind: ListingKind,
+    known: Known,
+) -> list[Listing]:
+    """The listings of a file. Raises LoadError with all mistakes: nothing is loaded then."""
+    told = [
+        (f"{path} line {row.line}", dict(row))
+        for row in table(
+            path,
+            COLUMNS,
+        )
+    ]
+    return checked(told, lambda values: _listing(kind, values, known))
+
+
+async def load_listings(
+    database: Database, path: Path, kind: ListingKind, zone: tzinfo, terms: Terms
+) -> int:
+    """Puts the file's services or resources in place of an earlier file's. Returns how many. Raises
+    LoadError.
+    """
+    directory = database.directory
+    offices = {office.code for office in directory.offices}
+    known = Known(
+        directory.areas.keys() - offices,
+        database.clock(),
+        zone,
+        terms,
+    )
+    file = read_listings(path, kind, known)
+    async with database.unit() as unit:
+        for one in await unit.loaded_listings.replace(kind, file):
+            if kind is ListingKind.RESOURCE:
+                unit.timers.set(TIMER, one.id, next_moment(one))
+        if kind is ListingKind.SERVICE:
+            unit.timers.set(TIMER, MENU, unit.now)
+        unit.history.audit(None, f"load-{kind.value}s", listings=len(file))
+    return len(file)
+
+
+def _listing(
+    kind: ListingKind,
+    values: dict[str, Any],
+    known: Known,
+) -> Listing:
+    try:
+        row = Row.model_validate(values)
+    except ValidationError as error:
+        raise ValueError(why(error)) from None
+    for area in row.areas:
+        if area not in known.areas:
+            raise ValueError(f"there is no area '{area}'")
+    capacity = row.capacity or USUAL_CAPACITY[kind]
+    return Listing(
+        id=0,
+        kind=kind,
+        state=ListingState.OPEN,
+        words=row.words,
+        category=_field(row, known),
+        areas=row.areas,
+        times=row.times,
+        capacity=capacity,
+        left=capacity,
+        since=known.now,
+        until=_until(row, known),
+        whose=row.whose,
+        code=f"{kind.value}:{row.code}",
+    )
+
+
+def _field(row: Row, known: Known) -> str:
+    if not row.field:
+        return guessed(row.words, known.terms.fields)
+    code = named(row.field, known.terms.fields)
+    if not code:
+        codes = " ".join(field.code for field in known.terms.fields)
+        raise ValueError(f"field '{row.field}' is none of {codes}")
+    return code
+
+
+def _until(row: Row, known: Known) -> datetime:
+    """The end of the day that the file says; without one as long as anything may stand."""
+    last = known.now + timedelta(days=known.terms.most_days)
+    if row.until is None:
+        return last
+    end = datetime.combine(
+        row.until,
+        time(23, 59),
+        known.zone,
+    )
+    if not known.now < end <= last + timedelta(days=1):
+        raise ValueError(f"until {row.until} is over, or after {last:%Y-%m-%d}")
+    return end

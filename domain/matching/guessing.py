@@ -1,0 +1,78 @@
+"""How many and when, as far as the words of a need or a resource say so."""
+
+from __future__ import annotations
+
+import re
+
+from domain.matching.listing import MOST_CAPACITY
+from domain.matching.times import ANY
+from domain.values.text import NUMERALS, plain, spoken, whole
+
+PERSONS = "位|名|人|口|户"
+PIECES = "个|份|次|件|套|把|双|台|辆|间|张|本|箱|瓶|场|节"
+ENGLISH = (
+    "people|persons|volunteers|men|women|pieces|places|times|hours|boxes|pairs|rooms"
+)
+COUNTED = (
+    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PERSONS})"),
+    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PIECES})(?!月|小?时|星期)"),
+    re.compile(
+        rf"\b([0-9]{{1,4}}|one|two|three|four|five|six|ten) (?:\w+ )?(?:{ENGLISH})\b"
+    ),
+)
+"""People count before things: 三位老人要一个书架 is three."""
+
+ALONE = re.compile(
+    rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PERSONS}|{PIECES}|天|days?)?"
+)
+"""A number as an answer."""
+
+ENGLISH_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "ten": 10,
+}
+SAID = (
+    ("weekend_days", re.compile("周末白天|weekend days?|weekends by day")),
+    (
+        "weekends",
+        re.compile("周末|双休|周[六日天]|星期[六日天]|weekend|saturday|sunday"),
+    ),
+    (
+        "workdays",
+        re.compile(
+            "工作日|周[一二三四五]|星期[一二三四五]|workday|weekday|(?:mon|tues|wednes|thurs|fri)day"
+        ),
+    ),
+    ("nights", re.compile("深夜|半夜|夜里|通宵|at night|overnight")),
+    ("evenings", re.compile("晚上|傍晚|下班后|evening")),
+    ("days", re.compile("白天|上午|下午|中午|by day|morning|afternoon")),
+)
+"""The first that is said counts."""
+
+
+def many(words: str) -> int:
+    """How many are spoken of; 1 where no number with its measure stands there."""
+    said = plain(words).lower()
+    for pattern in COUNTED:
+        for hit in pattern.finditer(said):
+            number = ENGLISH_NUMBERS.get(hit[1]) or whole(hit[1])
+            if number and number <= MOST_CAPACITY:
+                return number
+    return 1
+
+
+def times(words: str) -> str:
+    """One of `TIMES`; any where the words say none."""
+    said = plain(words).lower()
+    return next((code for code, pattern in SAID if pattern.search(said)), ANY)
+
+
+def typed_number(said: str) -> int | None:
+    """25, 25人, 二十天; None for what is no number."""
+    found = ALONE.fullmatch(spoken(said))
+    return whole(found[1]) if found else None

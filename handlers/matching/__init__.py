@@ -1,0 +1,1 @@
+"""Needs, resources and projects: filed, suggested to each other, confirmed, carried out."""

@@ -1,0 +1,132 @@
+"""A project that runs: done by the needing side's press, seen by another, or called off."""
+
+from __future__ import annotations
+
+from domain.matching.listing import ListingState
+from domain.matching.rights import ListingAct
+from handlers.dialog.turn import Refused, Turn
+from handlers.matching.ending import NOBODYS, called_off
+from handlers.matching.found import Found
+from handlers.matching.ordering import offer
+from handlers.matching.plans import plan
+from handlers.matching.telling import button, short, side, tell
+
+
+async def finish(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
+    """The needing side has it."""
+    await _done(turn, found)
+    turn.toast("toast-thanks")
+    words = short(found.listing.words)
+    turn.reply(
+        turn.say("done-listing-finish", words=words),
+        edit=True,
+    )
+
+
+async def witness(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
+    """One of the staff has looked, where the needing side cannot say so, or has not in time."""
+    if _waits(turn, found):
+        raise Refused("refuse-listing-theirs")
+    await _done(turn, found)
+    turn.toast()
+    words = short(found.listing.words)
+    turn.reply(
+        turn.say("done-listing-witness", words=words),
+        edit=True,
+    )
+
+
+def _waits(turn: Turn, found: Found) -> bool:
+    """Whether the needing side may still say it themselves."""
+    need, resource = found.need, found.resource
+    if need is None or resource is None or need.side is None:
+        return False
+    return need.side != resource.side and turn.unit.now < found.listing.until
+
+
+async def _done(turn: Turn, found: Found) -> None:
+    """The project and its need are done. Raises Refused where somebody was quicker."""
+    scene, unit, project = turn.scene, turn.unit, found.listing
+    moved = await unit.listings.move(
+        project.id,
+        ListingState.OPEN,
+        ListingState.DONE,
+    )
+    if not moved:
+        raise Refused("refuse-listing-gone")
+    await plan(scene, project.id)
+    if found.need is not None:
+        values = NOBODYS if found.need.is_order else {}
+        await unit.listings.move(
+            found.need.id,
+            ListingState.OPEN,
+            ListingState.DONE,
+            **values,
+        )
+        await plan(scene, found.need.id)
+    await _heard(turn, found)
+
+
+async def _heard(turn: Turn, found: Found) -> None:
+    """Whoever carried it out is thanked, once; the needing side hears if another said so."""
+    scene, project = turn.scene, found.listing
+    in_charge = await turn.unit.people.get(project.keeper_id)
+    order = found.need is not None and found.need.is_order
+    told = [
+        ("notice-listing-thanks" if order else "notice-listing-done", in_charge),
+        ("notice-listing-done-yours", await side(scene, found.need)),
+    ]
+    if not order:
+        told.insert(
+            1,
+            ("notice-listing-thanks", await side(scene, found.resource)),
+        )
+    heard = {turn.person.id}
+    for key, person in told:
+        if person is not None and person.id not in heard:
+            heard.add(person.id)
+            await tell(scene, person, key, project)
+
+
+async def call_off(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
+    """It comes to nothing: the need and what was taken are free again; an order is offered to
+    others.
+    """
+    if not await called_off(turn.scene, found.listing):
+        raise Refused("refuse-listing-gone")
+    turn.toast()
+    words = short(found.listing.words)
+    need = await turn.unit.listings.get(found.listing.need_id)
+    if need is not None and need.is_order:
+        turn.reply(
+            turn.say("done-listing-let-go", words=words),
+            edit=True,
+        )
+        return await offer(turn.scene, need, turn.person.id)
+    done = turn.say("done-listing-call-off", words=words)
+    rows = (
+        [
+            [
+                button(
+                    turn.language,
+                    ListingAct.SHOW,
+                    need,
+                )
+            ]
+        ]
+        if need is not None
+        else []
+    )
+    turn.reply(done, rows, edit=True)

@@ -1,0 +1,1 @@
+"""Needs, resources, services and projects as they stand."""
