@@ -4,28 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
-from handlers.dialog.form import Form, Step, View
+from handlers.dialog.form import Apart, Form, Step, View
+from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 
-Finish = Callable[[Turn, int, str], Awaitable[None]]
+About = dict[str, Any]
+Judge = Callable[[Turn, About, str], Refused | None]
+Finish = Callable[[Turn, About, str], Awaitable[None]]
 SAID = Text(free=True, nods=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Where goes what is plainly another matter, and the press that says it was meant."""
+
+    apart: Apart
+    verb: str
+    given_back: Callable[[Turn, Draft], Awaitable[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
 class OneLine:
-    """`finish` gets the id of what it is about and the line; where it refuses, the question ends
-    with that. `ready` are the keys of answers to press; the question is the text `ask-NAME`.
+    """`judge` says why a line will not do; then it is asked for again. Where `finish` refuses, the
+    question ends with that. `ready` are the keys of answers to press. Without `aside` it is what
+    staff write about a case, in which a danger is only mentioned. The question is the text
+    `ask-NAME` with `about`'s `what`.
     """
 
     name: str
     finish: Finish
-    most: int
+    judge: Judge
+    aside: Aside | None = None
     ready: tuple[str, ...] = ()
 
     @property
@@ -38,13 +54,11 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
+            apart=self.aside.apart if self.aside else None,
+            alarms=self.aside is not None,
         )
 
-    def _view(
-        self,
-        turn: Turn,
-        draft: Draft,
-    ) -> View:
+    def _view(self, turn: Turn, draft: Draft) -> View:
         asked = turn.say(f"ask-{self.name}", what=draft.about["what"])
         rows: list[tuple[Choice, ...]] = [
             (turn.choice(key, f"f:{draft.id}:ready:{key}"),) for key in self.ready
@@ -52,15 +66,10 @@ class OneLine:
         rows.append((turn.choice("button-cancel", f"f:{draft.id}:cancel"),))
         return View(asked, tuple(rows))
 
-    async def _judged(
-        self,
-        turn: Turn,
-        draft: Draft,
-    ) -> Draft:
-        if len(words(draft)) <= self.most:
-            return draft
-        turn.reply(turn.say("refuse-line-long", letters=self.most))
-        return replace(draft, answers={})
+    async def _judged(self, turn: Turn, draft: Draft) -> Draft:
+        said = words(draft)
+        refused = self.judge(turn, draft.about, said) if said else None
+        return judged(turn, draft, refused)
 
     async def _pressed(
         self,
@@ -69,38 +78,25 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
+        if self.aside is not None and verb == self.aside.verb:
+            return await self.aside.given_back(turn, draft)
         if verb != "ready" or value not in self.ready:
             return draft
         said = SAID.made(turn.label(value))
         return replace(draft, answers={"what": said})
 
-    async def _ended(
-        self,
-        turn: Turn,
-        draft: Draft,
-    ) -> None:
-        try:
-            await self.finish(turn, draft.about["id"], words(draft))
-        except Refused as refused:  # it is over: what comes next is something new
-            turn.reply(turn.say(refused.key, **refused.args_of_key))
+    async def _ended(self, turn: Turn, draft: Draft) -> None:
+        await self.finish(turn, draft.about, words(draft))
 
 
 def _needs(draft: Draft) -> str:
     return "" if words(draft) else "what"
 
 
-async def ask(
-    turn: Turn,
-    form: Form,
-    of: int,
-    what: str,
-) -> None:
-    """Asks for the line about what has this id and is called `what`, in place of the same question
-    of before.
-    """
+async def ask(turn: Turn, form: Form, about: About) -> None:
+    """Asks for the line, in place of the same question of before."""
     for draft in await open_drafts(turn):
         if draft.name == form.name:
             await conversation.close(turn, draft)
-    turn.toast()
-    about = {"id": of, "what": what}
+    turn.toast("" if turn.event.private else "toast-in-private")
     await conversation.begin(turn, form, about)

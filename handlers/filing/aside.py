@@ -13,6 +13,7 @@ from domain.reading.model import Intent, Reading
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
+from handlers.dialog.one_line import Aside
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE, heard
@@ -62,3 +63,6 @@ async def given_back(turn: Turn, draft: Draft) -> Draft:
             await conversation.drop(turn, other)
             return replace(draft, answers=other.answers)
     raise Refused("refuse-old-button")
+
+
+ASIDE = Aside(apart, MEANT, given_back)

@@ -4,12 +4,15 @@ hears why.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from domain.members import Member, MemberAct, MemberState
 from handlers.dialog import one_line
-from handlers.dialog.one_line import OneLine
+from handlers.dialog.form import Form
+from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.aside import ASIDE
 from handlers.members import telling, wording
 from handlers.members.applying import TIMER
 from handlers.members.found import for_act, terms
@@ -17,6 +20,7 @@ from handlers.members.found import for_act, terms
 LONGEST = 120
 """Letters of the word."""
 
+Finish = Callable[[Turn, int, str], Awaitable[None]]
 SILENT = "member_silent"
 WAITING = (MemberState.APPLIED,)
 JOINED = (MemberState.MEMBER, MemberState.RESTING)
@@ -36,8 +40,7 @@ async def ask(
     await one_line.ask(
         turn,
         form,
-        member_id,
-        f"{name} · {post}",
+        {"id": member_id, "what": f"{name} · {post}"},
     )
 
 
@@ -147,18 +150,30 @@ async def _done(
     turn.reply(turn.say(key, name=person.name if person else ""))
 
 
+def _line(name: str, finish: Finish, *ready: str) -> Form:
+    async def ended(turn: Turn, about: About, words: str) -> None:
+        await finish(turn, about["id"], words)
+
+    return OneLine(name, ended, _short_enough, ASIDE, ready).form
+
+
+def _short_enough(turn: Turn, about: About, words: str) -> Refused | None:
+    if len(words) <= LONGEST:
+        return None
+    return Refused("refuse-line-long", letters=LONGEST)
+
+
 FORMS = {
-    MemberAct.ACCEPT: OneLine(
+    MemberAct.ACCEPT: _line(
         "member-accept",
         accepted,
-        LONGEST,
-        ("member-word-welcome",),
-    ).form,
-    MemberAct.DECLINE: OneLine(
+        "member-word-welcome",
+    ),
+    MemberAct.DECLINE: _line(
         "member-decline",
         declined,
-        LONGEST,
-        ("member-word-enough", "member-word-later"),
-    ).form,
-    MemberAct.END: OneLine("member-end", ended, LONGEST).form,
+        "member-word-enough",
+        "member-word-later",
+    ),
+    MemberAct.END: _line("member-end", ended),
 }

@@ -165,9 +165,9 @@ async def missing(turn: Turn, found: Found, value: str) -> None:
     )
 
 
-PLACE = asking.OneLine(
+PLACE = asking.line(
     "wish-place",
     WishAct.PLACE,
     placed,
     judge,
-).form
+)

@@ -55,9 +55,9 @@ async def said(turn: Turn, found: Found, words: str) -> None:
     turn.reply(turn.say("done-wish-word"))
 
 
-WORD = asking.OneLine(
+WORD = asking.line(
     "wish-word",
     WishAct.SAY,
     said,
     judge,
-).form
+)

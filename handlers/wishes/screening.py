@@ -148,16 +148,16 @@ async def _becomes(turn: Turn, found: Found, kind: Kind) -> None:
     turn.reply(done, case_id=case.id)
 
 
-WORDS = asking.OneLine(
+WORDS = asking.line(
     "wish-words",
     WishAct.SCREEN,
     screened,
     judge,
-).form
-REASON = asking.OneLine(
+)
+REASON = asking.line(
     "wish-reason",
     WishAct.DECLINE,
     declined,
     short_enough,
     of_case=True,
-).form
+)

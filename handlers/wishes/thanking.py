@@ -57,9 +57,9 @@ async def thanked(turn: Turn, found: Found, words: str) -> None:
     turn.reply(turn.say("done-wish-thanks"))
 
 
-THANKS = asking.OneLine(
+THANKS = asking.line(
     "wish-thanks",
     WishAct.THANK,
     thanked,
     judge,
-).form
+)
