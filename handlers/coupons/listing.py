@@ -7,6 +7,7 @@ from domain.coupons.offer import Cannot, Merchant, Offer, in_order
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.coupons.found import find, is_on, of_code, stands, switched_on, why_not
+from handlers.dialog.paging import turning
 from handlers.dialog.turn import Turn, whole
 from handlers.stations import lines
 from handlers.texts.sentences import Safe
@@ -62,13 +63,7 @@ async def page(
         for one, why in shown
     ]
     rows = [[_opens(merchants[one.merchant], one)] for one, _ in shown]
-    rows.append(
-        _around(
-            turn,
-            number,
-            len(offers),
-        )
-    )
+    rows.append(turning(turn, "coupon:list", number, PAGE, len(offers)))
     if not number:
         rows += await _own(turn, text)
     turn.reply(
@@ -103,19 +98,6 @@ def _line(
 def _opens(merchant: Merchant, offer: Offer) -> Choice:
     label = phrases.cut(f"{merchant.name} · {offer.what}", LONGEST_BUTTON)
     return Choice(label, f"coupon:see:{offer.code}")
-
-
-def _around(
-    turn: Turn,
-    number: int,
-    total: int,
-) -> list[Choice]:
-    row = []
-    if number:
-        row.append(turn.choice("button-page-back", f"coupon:list:{number - 1}"))
-    if (number + 1) * PAGE < total:
-        row.append(turn.choice("button-page-on", f"coupon:list:{number + 1}"))
-    return row
 
 
 async def _own(turn: Turn, text: list[Safe]) -> list[list[Choice]]:

@@ -7,6 +7,7 @@ from domain.gifts.order import Order, shown
 from domain.messages import Choice
 from domain.points.ledger import rider
 from handlers.casework import phrases
+from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.gifts.found import around, is_on, switched_on
 from handlers.texts.sentences import Safe
@@ -59,13 +60,7 @@ async def page(
     lines += [await _ordered(turn, one) for one in own]
     rows = [[_opens(turn, one)] for one in listed]
     rows += [[_again(turn, one)] for one in own]
-    rows.append(
-        _around(
-            turn,
-            number,
-            total,
-        )
-    )
+    rows.append(turning(turn, "gift:list", number, PAGE, total))
     turn.reply(
         Safe("\n".join(lines)),
         [row for row in rows if row],
@@ -111,19 +106,6 @@ def _again(turn: Turn, order: Order) -> Choice:
         data,
         code=shown(order.code),
     )
-
-
-def _around(
-    turn: Turn,
-    number: int,
-    total: int,
-) -> list[Choice]:
-    row = []
-    if number:
-        row.append(turn.choice("button-page-back", f"gift:list:{number - 1}"))
-    if (number + 1) * PAGE < total:
-        row.append(turn.choice("button-page-on", f"gift:list:{number + 1}"))
-    return row
 
 
 async def see(turn: Turn, code: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.messages import Choice
 from domain.wishes import Wish, WishAct
 from handlers.casework import phrases
+from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
 from handlers.texts.words import only
@@ -104,11 +105,7 @@ def _around(
     number: int,
     total: int,
 ) -> list[Choice]:
-    row = []
-    if number:
-        row.append(turn.choice("button-page-back", f"wish:list:{which}:{number - 1}"))
-    if (number + 1) * PAGE < total:
-        row.append(turn.choice("button-page-on", f"wish:list:{which}:{number + 1}"))
+    row = turning(turn, f"wish:list:{which}", number, PAGE, total)
     if which == NEAR:
         row.append(turn.choice("button-wishes-all", f"wish:list:{ALL}:0"))
     return row
