@@ -40,6 +40,7 @@ WORDS = {
     "stations": ("stations", "s.csv"),
     "coupons": ("coupons", "c.csv"),
     "members": ("members", "m.csv"),
+    "listings": ("listings", "l.csv"),
     "export": ("export", "ledger", "l.beancount"),
 }
 PAGE = 4096  # bytes
