@@ -59,11 +59,21 @@ class Coupon:
 # --- the code ---
 
 
-def code(key: bytes, coupon_id: int, at: datetime) -> str:
+def code(
+    key: bytes,
+    coupon_id: int,
+    at: datetime,
+) -> str:
     """What stands on the coupon in this minute."""
     minute = int(at.astimezone(UTC).timestamp()) // 60
     said = f"coupon\n{coupon_id}\n{minute}".encode()
-    value = int.from_bytes(hmac.digest(key, said, "sha256"))
+    value = int.from_bytes(
+        hmac.digest(
+            key,
+            said,
+            "sha256",
+        )
+    )
     return f"{value % 10**DIGITS:0{DIGITS}d}"
 
 
@@ -88,7 +98,17 @@ def matching(
         found = [
             one
             for one in coupons
-            if any(_same(code(key, one.id, at), typed) for at in moments)
+            if any(
+                _same(
+                    code(
+                        key,
+                        one.id,
+                        at,
+                    ),
+                    typed,
+                )
+                for at in moments
+            )
         ]
         if found:
             return found

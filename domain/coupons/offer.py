@@ -60,7 +60,11 @@ class Cannot(StrEnum):
     CLOSED = "closed"
 
 
-def cannot(offer: Offer, standing: Standing, today: date) -> Cannot:
+def cannot(
+    offer: Offer,
+    standing: Standing,
+    today: date,
+) -> Cannot:
     """`standing` is how it stands by its hours, `today` the local day."""
     if not offer.offered or (offer.until is not None and offer.until < today):
         return Cannot.OVER
@@ -71,7 +75,11 @@ def cannot(offer: Offer, standing: Standing, today: date) -> Cannot:
     return Cannot.CLOSED if standing.open is False else Cannot.NONE
 
 
-def coupon_ends(standing: Standing, now: datetime, zone: ZoneInfo) -> datetime:
+def coupon_ends(
+    standing: Standing,
+    now: datetime,
+    zone: ZoneInfo,
+) -> datetime:
     """A coupon is for this day: until closing time, else until midnight."""
     midnight = next_local(now, MIDNIGHT, zone)
     closes = standing.until
@@ -93,11 +101,19 @@ def in_order(
     return sorted(shown, key=place)
 
 
-def next_look(offer: Offer, now: datetime, zone: ZoneInfo) -> datetime | None:
+def next_look(
+    offer: Offer,
+    now: datetime,
+    zone: ZoneInfo,
+) -> datetime | None:
     """When its merchant is to be spoken to about its end; None where it is over."""
     if offer.until is None:
         return now + ASKED_EVERY
-    last = datetime.combine(offer.until, datetime.min.time(), zone)
+    last = datetime.combine(
+        offer.until,
+        datetime.min.time(),
+        zone,
+    )
     for at in (last - TOLD_BEFORE, last + timedelta(days=1)):
         if at > now:
             return at

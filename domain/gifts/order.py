@@ -71,21 +71,49 @@ def next_moment(order: Order, terms: GiftTerms) -> datetime | None:
 def hold(order: Order, name: str) -> Transfer:
     """Not to spend any more; `name` is the gift's, for the card."""
     theirs = rider(order.person_id or 0)
-    entries = moved(theirs, held(order.id), order.points)
+    entries = moved(
+        theirs,
+        held(order.id),
+        order.points,
+    )
     key, whose = key_of(order), order.person_id
-    return Transfer(key, Why.ORDERED, entries, whose, by=whose, words=name)
+    return Transfer(
+        key,
+        Why.ORDERED,
+        entries,
+        whose,
+        by=whose,
+        words=name,
+    )
 
 
-def spend(order: Order, bank: str, by: int | None) -> Transfer:
+def spend(
+    order: Order,
+    bank: str,
+    by: int | None,
+) -> Transfer:
     """It was handed over: the points go back to the bank."""
-    entries = moved(held(order.id), bank, order.points)
-    return Transfer(f"handed:{order.id}", Why.HANDED, entries, by=by)
+    entries = moved(
+        held(order.id),
+        bank,
+        order.points,
+    )
+    return Transfer(
+        f"handed:{order.id}",
+        Why.HANDED,
+        entries,
+        by=by,
+    )
 
 
 def release(order: Order, by: int | None) -> Transfer:
     """It was not: the counter-transfer of the hold, to whoever's order it is now."""
     theirs = rider(order.person_id or 0)
-    entries = moved(held(order.id), theirs, order.points)
+    entries = moved(
+        held(order.id),
+        theirs,
+        order.points,
+    )
     key = key_of(order)
     return Transfer(
         f"back:{key}",

@@ -96,6 +96,7 @@ async def ends(turn: Turn, code: str) -> None:
     """Yesterday was its last day; coupons that are out still count today."""
     found = await theirs(turn, code)
     await turn.unit.merchant_offers.end(code, today(turn) - A_DAY)
+    turn.unit.timers.set(TIMER, found.offer.id, None)
     about = {"merchant": found.merchant.name, "offer": found.offer.what}
     turn.unit.history.audit(
         turn.person.id, "offer-ended", **about, area=found.merchant.area

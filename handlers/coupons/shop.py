@@ -24,7 +24,8 @@ from handlers.texts.sentences import Safe, say
 from handlers.texts.words import only
 
 MOST = 8
-"""Shops that are offered at once."""
+MOST_LOOKED_AT = 1000
+"""Shops that are offered at once, and that are looked through for those of a few areas."""
 LONGEST_BUTTON = 14
 
 
@@ -65,8 +66,11 @@ async def _kept(turn: Turn) -> list[Merchant]:
 
 async def _named(turn: Turn, words: str) -> list[Merchant]:
     """Those of this name that are theirs to see."""
-    found = await turn.unit.merchant_offers.named(words, MOST)
-    return [one for one in found if await keeps(turn, one)]
+    unit, me = turn.unit, turn.person
+    kept = await unit.merchant_keepers.kept_by(me.id)
+    found = await unit.merchant_offers.named(words, MOST_LOOKED_AT)
+    own = [one for one in found if one.code in kept or cares(unit.directory, me, one)]
+    return own[:MOST]
 
 
 async def of_shop(turn: Turn, code: str) -> Merchant:

@@ -190,7 +190,7 @@ async def test_many_at_once_never_take_more_than_there_are(database: Database) -
     killed: list[int] = []
 
     async def actor(person: int) -> None:
-        for _ in range(6):
+        for _ in range(4):
             day = TODAY + timedelta(days=chance.randrange(3))
             try:
                 async with database.unit() as unit:

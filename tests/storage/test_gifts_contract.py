@@ -167,7 +167,7 @@ async def test_many_at_once_never_get_more_than_there_are(database: Database) ->
     killed: list[int] = []
 
     async def actor(person: int) -> None:
-        for _ in range(6):
+        for _ in range(4):
             gift = chance.choice((stock, HELMET))
             try:
                 async with database.unit() as unit:
