@@ -134,7 +134,12 @@ async def load_listings(
         else:
             new = [one for one in made if one.code not in before]
             await _offered(Scene(unit, setup), made, new)
-        unit.history.audit(None, f"load-{kind.value}s", listings=len(file))
+        unit.history.audit(
+            None,
+            "load-listings",
+            kind=kind.value,
+            listings=len(file),
+        )
     return len(file)
 
 
