@@ -19,7 +19,6 @@ from bot.loading.merchants import load_merchants
 from bot.loading.stations import FILES
 from bot.loading.table import LoadError
 from domain.matching.listing import ListingKind
-from domain.matching.terms import Terms
 from storage.database import Database
 
 AREAS = "areas.geojson"
@@ -77,9 +76,8 @@ async def _table(database: Database, name: str, path: Path, config: Config) -> i
     if load is not None:
         count = await load(database, path)
     elif name in LISTINGS:
-        terms = config.matching.terms() if config.matching else Terms()
-        kind, zone = LISTINGS[name], config.zone
-        count = await load_listings(database, path, kind, zone, terms)
+        kind, setup = LISTINGS[name], config.setup({})
+        count = await load_listings(database, path, kind, setup)
     else:
         raise LoadError(f"'{name}' is none of {' '.join((*TABLES, *LISTINGS))}")
     print(count, name, "loaded")

@@ -14,7 +14,6 @@ from bot.loading.district import load_district, load_stations
 from bot.loading.gifts import load_gifts
 from bot.loading.listings import load_listings
 from bot.loading.merchants import load_merchants
-from domain.matching.terms import Terms
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from domain.points.ledger import OPEN_BANK, Transfer, Why, moved
@@ -70,10 +69,10 @@ async def prepare(
 
 async def load_menu(database: Database, config: Config) -> None:
     """The services and resources of the sample."""
-    terms = config.matching.terms() if config.matching else Terms()
+    setup = config.setup({})
     for name, kind in LISTINGS.items():
         path = HIVE / f"{name}.csv"
-        await load_listings(database, path, kind, config.zone, terms)
+        await load_listings(database, path, kind, setup)
 
 
 async def _people(unit: Unit) -> None:

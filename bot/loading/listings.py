@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
@@ -27,6 +27,9 @@ from domain.matching.listing import (
 )
 from domain.matching.terms import Terms
 from domain.matching.times import ANY, TIMES
+from handlers.dialog.scene import Scene
+from handlers.dialog.setup import Setup
+from handlers.matching import reasons
 from handlers.texts.sentences import LANGUAGES, label
 from storage.database import Database
 
@@ -106,28 +109,52 @@ def read_listings(
 
 
 async def load_listings(
-    database: Database, path: Path, kind: ListingKind, zone: tzinfo, terms: Terms
+    database: Database,
+    path: Path,
+    kind: ListingKind,
+    setup: Setup,
 ) -> int:
-    """Puts the file's services or resources in place of an earlier file's. Returns how many. Raises
-    LoadError.
+    """Puts the file's services or resources in place of an earlier file's; whoever may confirm what
+    a new resource fits hears so. Returns how many. Raises LoadError.
     """
     directory = database.directory
     offices = {office.code for office in directory.offices}
     known = Known(
         directory.areas.keys() - offices,
         database.clock(),
-        zone,
-        terms,
+        setup.zone,
+        setup.matching or Terms(),
     )
     file = read_listings(path, kind, known)
     async with database.unit() as unit:
-        for one in await unit.loaded_listings.replace(kind, file):
-            if kind is ListingKind.RESOURCE:
-                unit.timers.set(TIMER, one.id, next_moment(one))
+        before = {one.code for one in await unit.listings.open_all(kind)}
+        made = await unit.loaded_listings.replace(kind, file)
         if kind is ListingKind.SERVICE:
             unit.timers.set(TIMER, MENU, unit.now)
-        unit.history.audit(None, f"load-{kind.value}s", listings=len(file))
+        else:
+            new = [one for one in made if one.code not in before]
+            await _offered(Scene(unit, setup), made, new)
+        unit.history.audit(
+            None,
+            "load-listings",
+            kind=kind.value,
+            listings=len(file),
+        )
     return len(file)
+
+
+async def _offered(
+    scene: Scene,
+    resources: Sequence[Listing],
+    new: Sequence[Listing],
+) -> None:
+    for one in resources:
+        scene.unit.timers.set(TIMER, one.id, next_moment(one))
+    if scene.setup.matching is None:
+        return
+    for one in new:
+        found = await reasons.of_resource(scene, one)
+        await reasons.tell_who_confirms(scene, found)
 
 
 def _listing(

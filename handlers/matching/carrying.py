@@ -36,8 +36,14 @@ async def witness(
     if _waits(turn, found):
         raise Refused("refuse-listing-theirs")
     await _done(turn, found)
-    turn.toast()
     words = short(found.listing.words)
+    turn.unit.history.audit(
+        turn.person.id,
+        "listing-witness",
+        area=found.listing.areas[0],
+        need=words,
+    )
+    turn.toast()
     turn.reply(
         turn.say("done-listing-witness", words=words),
         edit=True,

@@ -41,6 +41,13 @@ async def match(
     await _takes(turn, one)
     project = await _project(turn, one)
     await plan(turn.scene, project.id)
+    turn.unit.history.audit(
+        turn.person.id,
+        "listing-match",
+        area=need.areas[0],
+        need=short(need.words),
+        resource=short(resource.words),
+    )
     turn.toast()
     needing = await side(turn.scene, need)
     await _confirmed(turn, one, project, needing)

@@ -43,7 +43,8 @@ async def pressed(turn: Turn, rest: str) -> None:
         found = await look(turn.scene, turn.person, listing)
         if sees(found.viewers, listing):
             return await page.show(turn, found, "")
-    words = phrases.cut(case.words, LONGEST)
+    said = case.words or phrases.category(turn.setup, turn.language, case.category)
+    words = phrases.cut(said, LONGEST)
     area = case.area or own_areas(turn)[0]
     made = drafting.draft(turn, ListingKind.NEED, words, area)
     await drafting.put(

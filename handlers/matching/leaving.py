@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingKind, ListingState
+from domain.matching.rights import may_confirm
 from handlers.dialog.scene import Scene
 from handlers.matching.ending import called_off, off_the_list
 from handlers.matching.ordering import offer
@@ -60,16 +61,18 @@ async def join(
     goes: int,
     stays: int,
 ) -> None:
-    """What one has the other has. What they ordered at one door and took on at the other is offered
-    to others again.
+    """What one has the other has. What they ordered, or needed, at one door and took on or
+    confirmed at the other comes to nothing: whoever gains does not confirm.
     """
     unit = scene.unit
     await unit.listings.hand_over(goes, stays)
     for listing in await unit.listings.of_person(stays):
-        if listing.kind is not ListingKind.PROJECT:
+        if listing.keeper_id != stays or listing.kind is not ListingKind.PROJECT:
             continue
         need = await unit.listings.get(listing.need_id)
-        own = need is not None and need.whose_id == stays
-        if own and listing.keeper_id == stays and need is not None:
-            await called_off(scene, listing)
+        resource = await unit.listings.get(listing.resource_id)
+        if need is None or resource is None or not may_confirm(stays, need, resource):
+            continue
+        await called_off(scene, listing)
+        if need.is_order:
             await offer(scene, need, stays)

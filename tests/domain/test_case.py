@@ -345,6 +345,7 @@ def test_a_post_counts_only_for_its_own_cases_and_those_one_carries(
 
 STAFFS_COMMANDS = """
 queue mine overdue onsite away digest duty similar templates slip screen award stock handover
+needs resources projects
 accept pass return ask tell note hold resume extend approve decline category urgency privacy
 raise supervise split relate merge takein unmerge resolve verify redo reject deliberate decide undo
 """

@@ -14,10 +14,10 @@ from bot.loading.gifts import load_gifts
 from bot.loading.listings import load_listings
 from bot.loading.merchants import load_merchants
 from domain.matching.listing import ListingKind
-from domain.matching.terms import Terms
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.quiet import next_local, next_weekday
+from handlers.dialog.setup import Setup
 from storage.database import Database
 from tests.house import SAMPLE, Actor, Shown, TestHouse, jpeg
 from tests.stories.reading import Story, fits, plain
@@ -63,7 +63,7 @@ FILES = {
 
 async def load_menu(database: Database, path: Path) -> int:
     """The services that may be ordered."""
-    return await load_listings(database, path, ListingKind.SERVICE, ZONE, Terms())
+    return await load_listings(database, path, ListingKind.SERVICE, Setup())
 
 
 LOADS: dict[str, tuple[Callable[..., Awaitable[Any]], str]] = {

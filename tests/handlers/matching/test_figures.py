@@ -24,6 +24,11 @@ async def test_what_became_of_needs_and_orders_is_counted_and_written_without_pe
     await house.coordinator.says("/needs 没放上去的")
     order = await orders(house, house.rider)
     await presses(volunteer, order, "claim")
+    await house.lead.says("/audit")
+    assert (
+        "定了：需求「三位独居老人要上门理发」用资源「理发店义剪10人」"
+        in house.lead.last.text
+    )
     await house.lead.says("/stats")
     assert "📋 需求 2，资源 1，对上成项目 1，办好 1" in house.lead.last.text
     assert "🧾 点单 1，有人接 1，办好 0" in house.lead.last.text

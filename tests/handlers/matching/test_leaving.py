@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy import or_, select
@@ -58,3 +59,21 @@ async def test_what_a_coordinator_kept_is_a_colleagues(house: TestHouse) -> None
         assert kept.state is ListingState.OPEN
         assert kept.keeper_id == house.second_coordinator.person.id
     assert "现在归你管" in house.second_coordinator.last.text
+
+
+async def test_who_ordered_by_one_door_and_took_it_on_by_another_has_not_taken_it(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    volunteer = await volunteers(house)
+    await load(house, tmp_path)
+    order = await orders(house, house.rider)
+    await presses(volunteer, order, "claim")
+    await volunteer.says("/link")
+    code = re.search(r"<b>([A-Z0-9]{5}-[A-Z0-9]{5})</b>", volunteer.last.text)
+    assert code is not None
+    await house.rider.says(f"/link {code[1]}")
+    assert (await at(house, order)).left == 1
+    await presses(volunteer, order, "claim")
+    assert (await at(house, order)).left == 1
+    await presses(house.coordinator, order, "claim")
+    assert (await at(house, order)).left == 0

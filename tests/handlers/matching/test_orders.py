@@ -14,7 +14,7 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
 from domain.members import MemberState, MemberTerms
 from handlers.dialog.setup import SHANGHAI
-from tests.handlers.matching.needing import at, newest, presses
+from tests.handlers.matching.needing import at, needs, newest, presses
 from tests.house import MORNING, SAMPLE, Actor, TestHouse
 
 SERVICES = """code,words,areas,field,times,capacity,until,whose
@@ -27,8 +27,8 @@ c,量血压,G08,,days,5,,
 async def load(house: TestHouse, folder: Path, text: str = SERVICES) -> int:
     path = folder / "services.csv"
     path.write_text(text, encoding="utf-8")
-    kind, zone = ListingKind.SERVICE, house.setup.zone
-    return await load_listings(house.database, path, kind, zone, Terms())
+    kind = ListingKind.SERVICE
+    return await load_listings(house.database, path, kind, house.setup)
 
 
 async def services(house: TestHouse) -> dict[str, Listing]:
@@ -275,3 +275,22 @@ async def test_a_volunteer_is_asked_and_named_to_nobody_as_late(
     assert len(volunteer.sees) == heard
     await presses(house.lead, await newest(house, ListingKind.PROJECT), "witness")
     assert (await at(house, order)).state is ListingState.DONE
+
+
+async def test_a_loaded_resource_is_suggested_for_the_needs_that_wait(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    await needs(house.coordinator)
+    house.coordinator.hears()
+    path = tmp_path / "resources.csv"
+    path.write_text(
+        "code,words,areas,capacity,whose\nr,理发店义剪,G01,5,万福理发店\n", "utf-8"
+    )
+    for _ in range(2):
+        kind = ListingKind.RESOURCE
+        assert await load_listings(house.database, path, kind, house.setup) == 1
+    await house.restarts()  # files are loaded while the house stands still
+    told = [text for text in house.coordinator.hears() if "有资源对得上" in text]
+    assert len(told) == 1
+    await house.coordinator.presses("就用")
+    assert "谁提供：万福理发店" in house.coordinator.last.text
