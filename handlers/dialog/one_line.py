@@ -35,7 +35,7 @@ class OneLine:
     """`judge` says why a line will not do; then it is asked for again. Where `finish` refuses, the
     question ends with that. `ready` are the keys of answers to press. Without `aside` it is what
     staff write about a case, in which a danger is only mentioned. The question is the text
-    `ask-NAME` with `about`'s `what`.
+    `ask-NAME`, or `ask-NAME-PART` where `about` has a `part`, with its `what`.
     """
 
     name: str
@@ -59,7 +59,9 @@ class OneLine:
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
-        asked = turn.say(f"ask-{self.name}", what=draft.about["what"])
+        part = draft.about.get("part")
+        key = f"ask-{self.name}-{part}" if part else f"ask-{self.name}"
+        asked = turn.say(key, what=draft.about["what"])
         rows: list[tuple[Choice, ...]] = [
             (turn.choice(key, f"f:{draft.id}:ready:{key}"),) for key in self.ready
         ]

@@ -5,17 +5,13 @@ no button has.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 
-from domain.draft import Draft
 from domain.matching.rights import ListingAct
-from handlers.dialog import conversation
-from handlers.dialog.fields import Text, words
-from handlers.dialog.form import Form, Step, View
-from handlers.dialog.fresh_try import judged
-from handlers.dialog.marks import open_drafts
+from handlers.dialog import one_line
+from handlers.dialog.form import Form
+from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing import aside
+from handlers.filing.aside import ASIDE
 from handlers.matching.found import Found, for_act
 from handlers.matching.telling import short
 
@@ -23,95 +19,31 @@ Judge = Callable[[Turn, str, str], Refused | None]
 Finish = Callable[[Turn, Found, str, str], Awaitable[None]]
 """Both get what was said, and the value that came with the press that asked."""
 
-SAID = Text(free=True, nods=True)
-SKIP = "without"
-LEFT_OUT = "-"
-"""What stands for an answer that was left out."""
+SKIP = "button-listing-skip"
 
 
-@dataclass(frozen=True, slots=True)
-class OneLine:
-    """`judge` says why an answer will not do; then it is asked for again. An `optional` line has a
-    button that leaves it out, and what plainly is a hazard in it goes to us alone; staff who write
-    about a list only mention it.
+def line(
+    name: str,
+    act: ListingAct,
+    finish: Finish,
+    judge: Judge,
+    optional: bool = False,
+) -> Form:
+    """An `optional` line has a button that leaves it out, and what plainly is a hazard in it goes
+    to us alone; staff who write about a list only mention it.
     """
 
-    name: str
-    act: ListingAct
-    finish: Finish
-    judge: Judge
-    optional: bool = False
+    def judged(turn: Turn, about: About, said: str) -> Refused | None:
+        return judge(turn, said, about["value"])
 
-    @property
-    def form(self) -> Form:
-        return Form(
-            name=self.name,
-            steps=(Step("what", SAID),),
-            needs=_needs,
-            view=self._view,
-            finish=self._ended,
-            press=self._pressed,
-            heed=self._judged,
-            apart=aside.apart if self.optional else None,
-            alarms=self.optional,
-        )
+    async def ended(turn: Turn, about: About, said: str) -> None:
+        found = await for_act(turn, about["listing"], act)
+        left_out = optional and said == turn.label(SKIP)
+        await finish(turn, found, "" if left_out else said, about["value"])
 
-    def _view(self, turn: Turn, draft: Draft) -> View:
-        part = "" if self.optional else f"-{draft.about['value']}"
-        asked = turn.say(f"ask-{self.name}{part}", words=draft.about["words"])
-        rows = [(turn.choice("button-cancel", f"f:{draft.id}:cancel"),)]
-        if self.optional:
-            skip = turn.choice("button-listing-skip", f"f:{draft.id}:{SKIP}")
-            rows.insert(0, (skip,))
-        return View(asked, tuple(rows))
-
-    async def _judged(self, turn: Turn, draft: Draft) -> Draft:
-        said = words(draft)
-        refused = (
-            self.judge(
-                turn,
-                said,
-                draft.about["value"],
-            )
-            if said
-            else None
-        )
-        return judged(turn, draft, refused)
-
-    async def _pressed(
-        self,
-        turn: Turn,
-        draft: Draft,
-        verb: str,
-        value: str,
-    ) -> Draft:
-        if verb == aside.MEANT:
-            return await aside.given_back(turn, draft)
-        if verb == SKIP and self.optional:
-            return replace(
-                draft,
-                answers={"what": SAID.made(LEFT_OUT)},
-            )
-        return draft
-
-    async def _ended(self, turn: Turn, draft: Draft) -> None:
-        found = await for_act(
-            turn,
-            draft.about["listing"],
-            self.act,
-        )
-        said = words(draft)
-        left_out = self.optional and said == LEFT_OUT
-        await self.finish(
-            turn,
-            found,
-            "" if left_out else said,
-            draft.about["value"],
-        )
-
-
-def _needs(draft: Draft) -> str:
-    return "" if words(draft) else "what"
+    ready = (SKIP,) if optional else ()
+    aside = ASIDE if optional else None
+    return OneLine(name, ended, judged, aside, ready).form
 
 
 async def ask(
@@ -119,15 +51,15 @@ async def ask(
     form: Form,
     found: Found,
     value: str,
+    part: str = "",
 ) -> None:
-    """Asks for the line, in place of the same question of before."""
-    for draft in await open_drafts(turn):
-        if draft.name == form.name:
-            await conversation.close(turn, draft)
-    turn.toast("" if turn.event.private else "toast-in-private")
+    """Asks for the line, in place of the same question of before; `part` tells which question of
+    the form's it is.
+    """
     about = {
         "listing": found.listing.id,
-        "words": short(found.listing.words),
+        "what": short(found.listing.words),
         "value": value,
+        "part": part,
     }
-    await conversation.begin(turn, form, about)
+    await one_line.ask(turn, form, about)

@@ -138,7 +138,7 @@ async def edit(
     if chosen == TYPE or part not in parts.PRESSED:
         if part not in parts.TYPED:
             raise Refused("refuse-old-button")
-        return await asking.ask(turn, PART, found, part)
+        return await asking.ask(turn, PART, found, part, part)
     changed = parts.taken(turn, part, chosen) if chosen else {}
     turn.toast()
     if not changed:
@@ -224,9 +224,9 @@ async def drop(
     turn.reply(done, edit=True)
 
 
-PART = asking.OneLine(
+PART = asking.line(
     "listing-part",
     ListingAct.EDIT,
     typed,
     judge,
-).form
+)

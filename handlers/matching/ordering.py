@@ -154,6 +154,4 @@ async def offer(
         await tell(scene, person, "notice-listing-ordered", made, acts, about=about)
 
 
-NOTE = asking.OneLine(
-    "listing-order", ListingAct.ORDER, ordered, judge, optional=True
-).form
+NOTE = asking.line("listing-order", ListingAct.ORDER, ordered, judge, optional=True)
