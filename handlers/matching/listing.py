@@ -6,6 +6,7 @@ from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting
 from handlers.matching.found import cares, terms
@@ -80,14 +81,8 @@ async def page(
         for one in shown
     ]
     rows = [[_opens(one)] for one in shown]
-    rows.append(
-        _turning(
-            turn,
-            kind,
-            number,
-            len(near),
-        )
-    )
+    data_of = f"li:list:{kind.value}"
+    rows.append(turning(turn, data_of, number, PAGE, len(near)))
     rows.append(_others(turn, kind))
     text = Safe("\n".join(lines))
     turn.reply(
@@ -111,22 +106,6 @@ def _shown(
 def _opens(listing: Listing) -> Choice:
     words = phrases.cut(listing.words, LONGEST_BUTTON)
     return Choice(words, data(ListingAct.SHOW, listing))
-
-
-def _turning(
-    turn: Turn,
-    kind: ListingKind,
-    number: int,
-    total: int,
-) -> list[Choice]:
-    row = []
-    if number:
-        back = f"li:list:{kind.value}:{number - 1}"
-        row.append(turn.choice("button-page-back", back))
-    if (number + 1) * PAGE < total:
-        on = f"li:list:{kind.value}:{number + 1}"
-        row.append(turn.choice("button-page-on", on))
-    return row
 
 
 def _others(turn: Turn, kind: ListingKind) -> list[Choice]:

@@ -12,6 +12,7 @@ from domain.matching.rights import ListingAct
 from domain.messages import Choice
 from domain.values.text import plain
 from handlers.casework import phrases
+from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.own import own_lines
@@ -216,13 +217,7 @@ def _turning(
     total: int,
 ) -> list[Choice]:
     """To the pages beside this one, and back to all subjects."""
-    row = []
-    if number:
-        before = _data(area, field, number - 1)
-        row.append(turn.choice("button-page-back", before))
-    if (number + 1) * PAGE < total:
-        after = _data(area, field, number + 1)
-        row.append(turn.choice("button-page-on", after))
+    row = turning(turn, f"li:menu:{area}:{field}", number, PAGE, total)
     row.append(turn.choice("button-listing-menu", _data(area)))
     return row
 
