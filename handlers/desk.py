@@ -14,6 +14,7 @@ from handlers.dialog.command import command_in, may_send
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import aside
 from handlers.filing import form as filing
 from handlers.lengthy import too_long
 from handlers.listening import known_drafts, private_talk
@@ -136,7 +137,10 @@ async def _form_press(turn: Turn, rest: str) -> None:
     if draft is None:
         raise Refused("refuse-old-form")
     pressed = Choice("", turn.event.data)
-    await conversation.on_press(turn, FORMS[draft.name], draft, pressed)
+    form = FORMS[draft.name]
+    if pressed.data == aside.data(draft):
+        return await aside.given_back(turn, form, draft)
+    await conversation.on_press(turn, form, draft, pressed)
 
 
 # --- commands ---

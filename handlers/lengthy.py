@@ -7,8 +7,9 @@ from dataclasses import replace
 from domain.present import present
 from handlers.dialog.overlong import cut, overlong, remember
 from handlers.dialog.turn import Turn
+from handlers.endangered import danger
 from handlers.filing.hearing import heard
-from handlers.listening import danger, known_drafts, private_talk
+from handlers.listening import known_drafts, private_talk
 from storage.sent_messages import SentMessage
 
 

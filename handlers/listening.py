@@ -4,13 +4,11 @@ or something new.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside
-from handlers.actions import commands, emergencies, named_case
+from handlers.actions import commands, named_case
 from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
@@ -18,15 +16,15 @@ from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
+from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere, no_name
+from handlers.endangered import danger
+from handlers.filing import aside, own_name
 from handlers.filing import form as filing
-from handlers.filing import own_name
-from handlers.filing.correcting import corrects, unsaid
-from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard, read_with
-from handlers.filing.judging import continues, of_its_own
+from handlers.filing.hearing import heard
+from handlers.filing.judging import of_its_own
 from handlers.people import settings
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -35,9 +33,6 @@ from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
 """The form in which a filer answers what was asked about a case."""
-
-JUST_BEFORE = timedelta(minutes=10)
-"""So long words of an open report and the next ones are one saying (ours)."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
@@ -87,46 +82,6 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
     return True
 
 
-async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
-    """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
-    about a fire know the numbers.
-    """
-    if turn.person.staff and drafts and _mentions(drafts[-1]):
-        return False
-    filings = [draft for draft in drafts if draft.name == filing.FILING.name]
-    if reading.danger is None:
-        return await _danger_together(turn, reading, filings)
-    case = await emergencies.running(turn)
-    if case is not None and await emergencies.hear(turn, case, reading):
-        return True
-    await alarm(turn, reading, _going_on(turn, reading, filings))
-    return True
-
-
-def _mentions(draft: Draft) -> bool:
-    """Whether a danger is only mentioned in this form."""
-    return draft.name != filing.FILING.name and not FORMS[draft.name].alarms
-
-
-def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
-    """The report that a danger goes on from; one that it corrects loses its words."""
-    said = turn.event.text
-    if filings and corrects(said):
-        return unsaid(turn, filings[-1], said)
-    return next((one for one in filings if continues(one, reading)), None)
-
-
-async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
-    """Whether words that say nothing by themselves say it with what was written just before."""
-    if not filings or reading.intent is not Intent.CHAT or reading.said:
-        return False
-    both = read_with(turn, filings[-1])
-    if both.danger is None or turn.unit.now - filings[-1].touched_at > JUST_BEFORE:
-        return False
-    await alarm(turn, both, filings[-1])
-    return True
-
-
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form; what is said while a filing is open may be talk."""
     if draft.name == ANSWER:
@@ -139,7 +94,15 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
         return
     if alone(turn) and only("words-leave-it", turn.event.text):
         return await conversation.cancel(turn, draft)
-    await conversation.on_message(turn, FORMS[draft.name], draft)
+    await _or_apart(turn, FORMS[draft.name], draft)
+
+
+async def _or_apart(turn: Turn, form: Form, draft: Draft) -> None:
+    """To the form, unless it is plainly a matter of its own."""
+    own = form.mentions or form.apart is not None
+    chosen = conversation.chosen(turn, form, draft)
+    if own or chosen or not await aside.apart(turn, form, draft):
+        await conversation.on_message(turn, form, draft)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:

@@ -155,6 +155,7 @@ def _prompt(name: str) -> Form:
         finish=_finish(name),
         press=_template,
         apart=says_no_answer if name == "answer" else None,
+        mentions=True,
     )
 
 

@@ -51,6 +51,7 @@ class Announcing:
             finish=self._finish,
             summary=True,
             apart=_says_send,
+            mentions=True,
         )
 
     async def begin(

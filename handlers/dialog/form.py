@@ -57,8 +57,9 @@ class Form:
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
     before it is shown, and returns None where the form has come to its end by it; `hear` says what
     a message means to it; `apart` takes what is another matter elsewhere, and returns whether it
-    was. With `alarms` a danger that staff tell of in it is one: in what they write about a case it
-    is only mentioned. What is `bare` asks for a name or the like: big buttons and numbers are none.
+    was. What is `bare` asks for a name or the like: big buttons and numbers are none. Where it
+    `mentions`, it is what staff write about a case or to all: a danger in it is known, and a matter
+    in it is no other one.
     """
 
     name: str
@@ -71,7 +72,7 @@ class Form:
     heed: Callable[[Turn, Draft], Awaitable[Draft | None]] | None = None
     hear: Hear | None = None
     apart: Apart | None = None
-    alarms: bool = False
+    mentions: bool = False
     bare: bool = False
 
     def heard(self, turn: Turn, draft: Draft) -> Heard:

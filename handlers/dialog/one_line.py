@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
-from handlers.dialog.form import Apart, Form, Step, View
+from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
@@ -22,27 +22,18 @@ SAID = Text(free=True, nods=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """Where goes what is plainly another matter, and the press that says it was meant."""
-
-    apart: Apart
-    verb: str
-    given_back: Callable[[Turn, Draft], Awaitable[Draft]]
-
-
-@dataclass(frozen=True, slots=True)
 class OneLine:
     """`judge` says why a line will not do; then it is asked for again. Where `finish` refuses, the
-    question ends with that. `ready` are the keys of answers to press. Without `aside` it is what
-    staff write about a case, in which a danger is only mentioned. The question is the text
+    question ends with that. `ready` are the keys of answers to press; `of_case` is what staff write
+    about a case, in which a danger is only mentioned. The question is the text
     `ask-NAME`, or `ask-NAME-PART` where `about` has a `part`, with its `what`.
     """
 
     name: str
     finish: Finish
     judge: Judge
-    aside: Aside | None = None
     ready: tuple[str, ...] = ()
+    of_case: bool = False
 
     @property
     def form(self) -> Form:
@@ -54,8 +45,7 @@ class OneLine:
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
-            apart=self.aside.apart if self.aside else None,
-            alarms=self.aside is not None,
+            mentions=self.of_case,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:
@@ -80,8 +70,6 @@ class OneLine:
         verb: str,
         value: str,
     ) -> Draft:
-        if self.aside is not None and verb == self.aside.verb:
-            return await self.aside.given_back(turn, draft)
         if verb != "ready" or value not in self.ready:
             return draft
         said = SAID.made(turn.label(value))

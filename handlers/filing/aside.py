@@ -8,31 +8,35 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind
+from domain.messages import EventKind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
-from handlers.dialog import conversation
+from handlers.dialog import conversation, filling
+from handlers.dialog.fields import A_MATTER, words
+from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.one_line import Aside
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE, heard
 
-MEANT = "meant"
-"""The press that says: it was meant for the form."""
-
 OF = "aside"
 
 
+def data(draft: Draft) -> str:
+    """The press that says: it was meant for this form."""
+    return f"f:{draft.id}:meant"
+
+
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
-    """What plainly is a hazard or confidential goes to nobody but us, with its pictures. Else words
-    alone go into such a form: a picture or a place might tell who somebody is.
+    """What plainly is a hazard or confidential goes to nobody but us, with its pictures. Else what
+    the form has no room for is refused: a picture or a place might tell who somebody is.
     """
     event = turn.event
-    if plainly_ours(heard(turn, draft_open=True)):
+    if plainly_ours(heard(turn)):
         await report(turn, draft)
         return True
-    if not (event.media or event.place):
+    if not ((event.media and not form.most_photos) or event.place):
         return False
     turn.reply(turn.say("refuse-words-only"))
     conversation.show(turn, form, draft)
@@ -42,27 +46,36 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
 async def report(turn: Turn, draft: Draft) -> None:
     """Begins the report; the form stays open beneath it."""
     await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
-    back = turn.choice("button-aside", f"f:{draft.id}:{MEANT}")
+    back = turn.choice("button-aside", data(draft))
     turn.reply(turn.say("aside-matter"), [[back]])
     await filing.begin(turn, {OF: draft.id})
 
 
 def plainly_ours(reading: Reading) -> bool:
-    """Whether this is a hazard or confidential, as surely as one sentence says it."""
-    plain = reading.intent is Intent.REPORT and reading.sure >= SURE
-    ours = reading.kind is Kind.HAZARD or reading.privacy is Privacy.CONFIDENTIAL
-    return plain and ours
+    """Whether this is a hazard or confidential: rather once too often than never, as one press
+    gives it back.
+    """
+    if reading.intent is not Intent.REPORT:
+        return False
+    if reading.kind is Kind.HAZARD:
+        return reading.sure >= SURE or reading.report >= A_MATTER
+    return reading.privacy is Privacy.CONFIDENTIAL and reading.sure >= SURE
 
 
-async def given_back(turn: Turn, draft: Draft) -> Draft:
-    """The form with the words and pictures of the report that began beside it, which is gone.
+async def given_back(turn: Turn, form: Form, draft: Draft) -> None:
+    """What the report says that began beside this form goes into it, and the report is gone.
     Raises Refused where there is none any more.
     """
     for other in await open_drafts(turn):
         if other.about.get(OF) == draft.id:
             await conversation.drop(turn, other)
-            return replace(draft, answers=other.answers)
+            taken = _with(turn, form, draft, other)
+            return await conversation.proceed(turn, form, taken, edit=True)
     raise Refused("refuse-old-button")
 
 
-ASIDE = Aside(apart, MEANT, given_back)
+def _with(turn: Turn, form: Form, draft: Draft, other: Draft) -> Draft:
+    if form.most_photos:
+        return replace(draft, answers=other.answers)
+    said = replace(turn.event, kind=EventKind.MESSAGE, text=words(other))
+    return filling.take(form, draft, Heard(said), [])

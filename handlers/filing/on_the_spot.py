@@ -90,4 +90,5 @@ ONSITE = Form(
     needs=_needs,
     view=_view,
     finish=_finish,
+    mentions=True,
 )

@@ -97,4 +97,5 @@ TOGETHER = Form(
     needs=_needs,
     view=_view,
     finish=_finish,
+    mentions=True,
 )

@@ -11,7 +11,6 @@ from handlers.dialog import one_line
 from handlers.dialog.form import Form
 from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import ASIDE
 from handlers.matching.found import Found, for_act
 from handlers.matching.telling import short
 
@@ -29,9 +28,7 @@ def line(
     judge: Judge,
     optional: bool = False,
 ) -> Form:
-    """An `optional` line has a button that leaves it out, and what plainly is a hazard in it goes
-    to us alone; staff who write about a list only mention it.
-    """
+    """An `optional` line has a button that leaves it out."""
 
     def judged(turn: Turn, about: About, said: str) -> Refused | None:
         return judge(turn, said, about["value"])
@@ -42,8 +39,7 @@ def line(
         await finish(turn, found, "" if left_out else said, about["value"])
 
     ready = (SKIP,) if optional else ()
-    aside = ASIDE if optional else None
-    return OneLine(name, ended, judged, aside, ready).form
+    return OneLine(name, ended, judged, ready).form
 
 
 async def ask(

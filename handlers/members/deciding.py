@@ -12,7 +12,6 @@ from handlers.dialog import one_line
 from handlers.dialog.form import Form
 from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import ASIDE
 from handlers.members import telling, wording
 from handlers.members.applying import TIMER
 from handlers.members.found import for_act, terms
@@ -154,7 +153,7 @@ def _line(name: str, finish: Finish, *ready: str) -> Form:
     async def ended(turn: Turn, about: About, words: str) -> None:
         await finish(turn, about["id"], words)
 
-    return OneLine(name, ended, _short_enough, ASIDE, ready).form
+    return OneLine(name, ended, _short_enough, ready).form
 
 
 def _short_enough(turn: Turn, about: About, words: str) -> Refused | None:

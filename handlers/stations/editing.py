@@ -18,7 +18,7 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import MEANT, given_back, report
+from handlers.filing.aside import report
 from handlers.stations import lines
 from handlers.stations.hours_words import in_words
 from handlers.stations.keepers import keeps
@@ -171,10 +171,6 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
     return False
 
 
-async def _press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
-    return await given_back(turn, draft) if verb == MEANT else draft
-
-
 async def _finish(turn: Turn, draft: Draft) -> None:
     """Whoever keeps it no longer finds that it is gone."""
     station = turn.unit.stations.get(draft.about["station"])
@@ -204,9 +200,7 @@ EDIT = Form(
     needs=_needs,
     view=_view,
     finish=_finish,
-    press=_press,
     heed=_judge,
     apart=_apart,
-    alarms=True,
     bare=True,
 )

@@ -10,7 +10,6 @@ from handlers.dialog import one_line
 from handlers.dialog.form import Form
 from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.aside import ASIDE
 from handlers.wishes.found import Found, for_act
 
 Judge = Callable[[Turn, str], Refused | None]
@@ -35,8 +34,7 @@ def line(
     def judged(turn: Turn, about: About, said: str) -> Refused | None:
         return judge(turn, said)
 
-    aside = None if of_case else ASIDE
-    return OneLine(name, ended, judged, aside).form
+    return OneLine(name, ended, judged, of_case=of_case).form
 
 
 async def ask(turn: Turn, form: Form, found: Found) -> None:
