@@ -99,7 +99,8 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
 
 async def _or_apart(turn: Turn, form: Form, draft: Draft) -> None:
     """To the form, unless it is plainly a matter of its own."""
-    own = form.mentions or form.apart is not None
+    no_room = bool(turn.event.media) and not form.most_photos
+    own = form.apart is not None or (form.mentions and not no_room)
     chosen = conversation.chosen(turn, form, draft)
     if own or chosen or not await aside.apart(turn, form, draft):
         await conversation.on_message(turn, form, draft)

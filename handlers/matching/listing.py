@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingKind
-from domain.matching.rights import ListingAct
+from domain.matching.rights import ListingAct, sees
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting
-from handlers.matching.found import cares, terms
+from handlers.matching.found import cares, look, terms
 from handlers.matching.parts import around
 from handlers.matching.telling import data, line
 from handlers.texts.sentences import Safe
@@ -69,6 +69,7 @@ async def page(
     here = around(turn)
     everything = await turn.unit.listings.open_all(kind)
     near = [one for one in everything if _shown(turn, one, here)]
+    near = [one for one in near if await _seen(turn, one)]
     shown = near[number * PAGE : (number + 1) * PAGE]
     key = f"listings-{kind.value}" if near else f"listings-none-{kind.value}"
     lines = [turn.say(key, count=len(near))]
@@ -90,6 +91,12 @@ async def page(
         [row for row in rows if row],
         edit=edit,
     )
+
+
+async def _seen(turn: Turn, one: Listing) -> bool:
+    """Whether its own page would show it to them."""
+    found = await look(turn.scene, turn.person, one)
+    return sees(found.viewers, one)
 
 
 def _shown(

@@ -12,7 +12,7 @@ from handlers.matching.ending import off_the_list
 from handlers.matching.found import Found, terms
 from handlers.matching.parts import fitting
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, day, line
+from handlers.matching.telling import button, day, line, tell
 from handlers.texts.sentences import Safe
 
 
@@ -135,6 +135,15 @@ async def withdraw(
         ListingState.WITHDRAWN,
     ):
         raise Refused("refuse-listing-gone")
+    await _told(turn, found.listing)
     turn.toast()
     done = turn.say("done-listing-withdraw", words=found.listing.words)
     turn.reply(done, edit=True)
+
+
+async def _told(turn: Turn, order: Listing) -> None:
+    """Whoever ordered it waits for a word, unless they took it back themselves."""
+    orderer = await turn.unit.people.get(order.whose_id)
+    if order.is_order and orderer is not None and orderer.id != turn.person.id:
+        key = "notice-listing-order-withdrawn"
+        await tell(turn.scene, orderer, key, order)

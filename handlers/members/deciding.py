@@ -12,7 +12,7 @@ from handlers.dialog import one_line
 from handlers.dialog.form import Form
 from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.members import telling, wording
+from handlers.members import seats, telling, wording
 from handlers.members.applying import TIMER
 from handlers.members.found import for_act, terms
 
@@ -105,6 +105,7 @@ async def ended(
         MemberState.LEFT,
         "ended",
     )
+    await seats.give_up(turn.scene, member.person_id)
     await telling.tell(
         turn.scene,
         member,

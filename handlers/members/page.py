@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.members import LIVE, Member, MemberAct, MemberState
 from domain.messages import Choice
 from handlers.dialog.turn import Refused, Turn
-from handlers.members import applying, errands, wording
+from handlers.members import applying, errands, seats, wording
 from handlers.members.found import for_act, terms
 from handlers.texts.sentences import Safe
 from handlers.texts.words import only
@@ -62,6 +62,7 @@ async def leave(turn: Turn, member_id: int) -> None:
     if not await turn.unit.members.move(member.id, LIVE, MemberState.LEFT):
         raise Refused("refuse-member-gone")
     turn.unit.timers.set(applying.TIMER, member.id, None)
+    await seats.give_up(turn.scene, turn.person.id)
     turn.toast()
     post = wording.post(turn.scene, turn.language, member.post)
     turn.reply(turn.say("done-member-leave", post=post), edit=True)

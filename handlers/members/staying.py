@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.members import LIVE, MemberState
 from handlers.dialog.turn import Refused, Turn
+from handlers.members import seats
 from handlers.members.applying import TIMER
 from handlers.members.deciding import SILENT
 from handlers.members.found import terms
@@ -29,6 +30,7 @@ async def back(turn: Turn) -> None:
 
 async def leave_all(turn: Turn) -> None:
     await _all(turn, LIVE, MemberState.LEFT)
+    await seats.give_up(turn.scene, turn.person.id)
     turn.unit.timers.set(SILENT, turn.person.id, None)
     _done(turn, "done-member-quit")
 

@@ -9,6 +9,7 @@ from domain.values.hours import several_hours
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.matching import leaving as listings_leaving
+from handlers.members import seats
 from handlers.people import forgetting
 from handlers.texts.sentences import (
     LANGUAGES,
@@ -112,5 +113,6 @@ async def on_leave(turn: Turn, what: str) -> None:
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
     await leaving.leave(turn.scene, turn.person.id)
+    await seats.give_up(turn.scene, turn.person.id, leaving=True)
     await listings_leaving.leave(turn.scene, turn.person.id)
     await forgetting.forget(turn.unit, turn.person.id, turn.private)

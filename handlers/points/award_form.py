@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.points.rates import Rates
+from domain.values.text import plain
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
@@ -14,6 +16,13 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn, whole
 from handlers.points.awarding import LONGEST, Whom, gives, named, whom_of
 from handlers.points.card import rates_of
+
+SAID = Text(free=True)
+NUMBER = re.compile(
+    r"\+?(\d{1,3})(?:\s*(?:分|点|蜜值|points?)(?![a-z])\s*[,;:。.]?\s*|\s+|$)(.*)",
+    re.IGNORECASE,
+)
+"""How many, and why."""
 
 OFFERED = (2, 5, 10, 20)
 """Points that are one press away (ours), as far as an office allows them."""
@@ -67,7 +76,13 @@ async def _press(
     return replace(draft, about=draft.about | {"amount": points})
 
 
-async def _short_enough(turn: Turn, draft: Draft) -> Draft:
+async def _heed(turn: Turn, draft: Draft) -> Draft:
+    """A number that is typed counts as if it were pressed; the rest of the line is why."""
+    typed = NUMBER.fullmatch(plain(words(draft)))
+    amount = whole(typed[1]) if typed else None
+    if typed and amount is not None and 1 <= amount <= rates_of(turn).by_hand:
+        why = {"what": SAID.made(typed[2])} if typed[2] else {}
+        return replace(draft, about=draft.about | {"amount": amount}, answers=why)
     if len(words(draft)) <= LONGEST:
         return draft
     turn.reply(turn.say("award-long", letters=LONGEST))
@@ -91,10 +106,11 @@ def _needs(draft: Draft) -> str:
 
 FORM = Form(
     name="award",
-    steps=(Step("what", Text(free=True)),),
+    steps=(Step("what", SAID),),
     needs=_needs,
     view=_view,
     finish=_finish,
     press=_press,
-    heed=_short_enough,
+    heed=_heed,
+    mentions=True,
 )

@@ -164,4 +164,5 @@ REASON = Form(
     view=_view,
     finish=_refuse,
     heed=_short_enough,
+    mentions=True,
 )

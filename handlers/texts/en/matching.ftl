@@ -173,6 +173,7 @@ listing-note = 💬 { $note }
 
 ask-listing-order = When and where do you want “{ $what }”, and what should they know? One line; only whoever takes it on and the coordinator read it.
 done-listing-order = 🧾 Ordered: “{ $words }” ({ $area }). The volunteers and the coordinator there know; I tell you when somebody takes it on.
+notice-listing-order-withdrawn = Your coordinator took your order “{ $words }” off the list; it cannot be done this time. Send /order for another, or just say what help you need.
 notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wanted by { $day }. The first tap has it.
 done-listing-claim = 🙋 It's yours, thank you! “{ $words }” ({ $area }), any time until { $day }.
 notice-listing-claimed = 🙋 { $name } takes on your order “{ $words }”, by { $day }. Tap when it's done.

@@ -170,6 +170,7 @@ listing-note = 💬 { $note }
 
 ask-listing-order = 「{ $what }」什么时候、在哪儿、要注意什么？写一句，只有接单的人和网格员看得到。
 done-listing-order = 🧾 点好了：「{ $words }」（{ $area }）。已经告诉那边的志愿者和网格员，谁接了我马上告诉你。
+notice-listing-order-withdrawn = 你点的「{ $words }」网格员撤下了，这次办不了。发“点单”换一个，或者直接说要帮什么忙。
 notice-listing-ordered = 🧾 有人点了「{ $words }」（{ $area }），{ $day } 前要人接。谁先点归谁。
 done-listing-claim = 🙋 归你了，谢谢！「{ $words }」（{ $area }），{ $day } 前办好就行。
 notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day } 前办。办好了点一下。
