@@ -16,13 +16,11 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn, whole
 from handlers.points.awarding import LONGEST, Whom, gives, named, whom_of
 from handlers.points.card import rates_of
+from handlers.texts.words import words as spoken
 
 SAID = Text(free=True)
-NUMBER = re.compile(
-    r"\+?(\d{1,3})(?:\s*(?:分|点|蜜值|points?)(?![a-z])\s*[,;:。.]?\s*|\s+|$)(.*)",
-    re.IGNORECASE,
-)
-"""How many, and why."""
+NUMBER = re.compile(r"\+?(\d{1,3})(?!\d)")
+SIGNS = " ,;:。.，；："
 
 OFFERED = (2, 5, 10, 20)
 """Points that are one press away (ours), as far as an office allows them."""
@@ -78,15 +76,28 @@ async def _press(
 
 async def _heed(turn: Turn, draft: Draft) -> Draft:
     """A number that is typed counts as if it were pressed; the rest of the line is why."""
-    typed = NUMBER.fullmatch(plain(words(draft)))
-    amount = whole(typed[1]) if typed else None
-    if typed and amount is not None and 1 <= amount <= rates_of(turn).by_hand:
-        why = {"what": SAID.made(typed[2])} if typed[2] else {}
-        return replace(draft, about=draft.about | {"amount": amount}, answers=why)
+    amount, why = _read(plain(words(draft)))
+    if 1 <= amount <= rates_of(turn).by_hand:
+        answers = {"what": SAID.made(why)} if why else {}
+        return replace(draft, about=draft.about | {"amount": amount}, answers=answers)
     if len(words(draft)) <= LONGEST:
         return draft
     turn.reply(turn.say("award-long", letters=LONGEST))
     return replace(draft, answers={})
+
+
+def _read(said: str) -> tuple[int, str]:
+    """How many, 0 where no number stands first, and why."""
+    typed = NUMBER.match(said)
+    if typed is None:
+        return 0, said
+    rest = said[typed.end() :]
+    bare = rest.lstrip()
+    units = sorted(spoken("words-points-unit"), key=len, reverse=True)
+    unit = next((one for one in units if bare.lower().startswith(one)), "")
+    if rest and not unit and rest[0] not in SIGNS:
+        return 0, said
+    return int(typed[1]), bare[len(unit) :].strip(SIGNS)
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:

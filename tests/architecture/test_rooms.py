@@ -32,6 +32,7 @@ ABOVE_THE_ROOMS = (
     "desk",
     "lengthy",
     "listening",
+    "endangered",
     "in_groups",
     "beside",
     "elsewhere",
