@@ -39,22 +39,22 @@ button-member-leave = Leave: { $post }
 member-page = 🧡 <b>My posts</b>
 member-line = · <b>{ $post }</b> · { $state }
     📍 { $grids }
-done-member-leave = All right, you are no { $post } any more. Thank you! Say "I want to join" whenever you like to be back.
-notice-member-accepted = 🧡 Welcome! You are <b>{ $post }</b> in <b>{ $area }</b>.
+done-member-leave = All right, you have left the post: { $post }. Thank you! Say "I want to join" whenever you like to be back.
+notice-member-accepted = 🧡 Welcome! Your post in <b>{ $area }</b>: <b>{ $post }</b>.
     The lead says: "{ $words }"
     You may stop at any time: press "My posts".
-notice-member-declined = { $area } could not accept you as { $post } this time. Thank you for offering.
+notice-member-declined = { $area } could not give you this post this time: { $post }. Thank you for offering.
     The lead says: "{ $words }"
     To try another grid or post, say "I want to join".
-notice-member-ended = You are { $post } in { $area } until today. Thank you for what you did.
+notice-member-ended = Your post in { $area } ends today: { $post }. Thank you for what you did.
     The lead says: "{ $words }"
 
 # --- leads ---
 
-notice-member-applied = 🧡 { $name } would like to be <b>{ $post }</b>
+notice-member-applied = 🧡 { $name } would like this post: <b>{ $post }</b>
     📍 { $grids }
     Accept or decline with a word: they will read it.
-notice-member-waits = ⏳ Not answered yet: { $name } would like to be <b>{ $post }</b>
+notice-member-waits = ⏳ Not answered yet: { $name } would like this post: <b>{ $post }</b>
     📍 { $grids }
     Accept or decline with a word: they will read it.
 button-member-accept = ✅ Accept
@@ -172,10 +172,16 @@ notice-errand-dropped = { $name } can't come: { $words } ({ $when }), { $missing
     So far: { $names }
 notice-errand-soon = ⏰ { $when }: { $words }
     📍 { $area }
-notice-errand-soon-caller = ⏰ { $when }: { $words }: { $coming } coming, { $missing } still wanted.
+notice-errand-soon-caller = ⏰ { $when }: { $words }: { $missing ->
+        [0] all { $coming } are coming.
+       *[other] { $coming } coming, { $missing } still wanted.
+    }
     { $names }
 notice-errand-nobody = ⏰ { $when }: { $words }: nobody has pressed. Call again for another time, or call it off.
 notice-errand-over = 🤝 Thank you for coming: { $words }
-notice-errand-over-caller = 🤝 It is time: { $words }. { $coming } said they come, { $missing } were still wanted.
+notice-errand-over-caller = 🤝 It is time: { $words }. { $missing ->
+        [0] All { $coming } said they come.
+       *[other] { $coming } said they come, { $missing } were still wanted.
+    }
     { $names }
 notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!

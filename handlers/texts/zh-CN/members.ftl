@@ -145,10 +145,16 @@ notice-errand-dropped = { $name } 去不了了：{ $words }（{ $when }），还
     现在有：{ $names }
 notice-errand-soon = ⏰ { $when }：{ $words }
     📍 { $area }
-notice-errand-soon-caller = ⏰ { $when }：{ $words }，来 { $coming } 人，还差 { $missing } 人。
+notice-errand-soon-caller = ⏰ { $when }：{ $words }，{ $missing ->
+        [0] { $coming } 人都来。
+       *[other] 来 { $coming } 人，还差 { $missing } 人。
+    }
     { $names }
 notice-errand-nobody = ⏰ { $when }：{ $words }，还没有人报。来得及就换个时间再发，不办就取消。
 notice-errand-over = 🤝 谢谢你来：{ $words }
-notice-errand-over-caller = 🤝 到点了：{ $words }。报了 { $coming } 人，还差 { $missing } 人。
+notice-errand-over-caller = 🤝 到点了：{ $words }。{ $missing ->
+        [0] { $coming } 人报满了。
+       *[other] 报了 { $coming } 人，还差 { $missing } 人。
+    }
     { $names }
 notice-errand-cancelled = 取消了，不用去了：{ $words }（{ $when }）。谢谢你！
