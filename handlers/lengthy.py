@@ -20,7 +20,7 @@ async def too_long(turn: Turn, sent: SentMessage | None) -> None:
     refused = present(overlong(turn), "only what is too long comes here")
     turn.event = cut(turn)
     drafts = await known_drafts(turn)
-    reading = heard(turn, draft_open=bool(drafts))
+    reading = heard(turn)
     if turn.event.private and await danger(turn, reading, drafts):
         most = turn.setup.most_letters
         return turn.reply(turn.say("emergency-too-long", most=most))

@@ -43,7 +43,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await known_drafts(turn)
-    reading = heard(turn, draft_open=bool(drafts))
+    reading = heard(turn)
     if not _chosen(turn, drafts):
         if not sent and await _switched(turn, drafts):
             return

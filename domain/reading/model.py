@@ -38,19 +38,12 @@ class Danger:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands open while something is said.
-
-    `asked` is the field that was asked for, `kind` what the rider chose before;
-    the numbers count the rider's own cases.
+    """What is known beside the words: `kind` is what the rider chose before, `photos` whether any
+    came. Nothing else, so that the same words are read once however often they are asked about.
     """
 
-    asked: str = ""
     kind: Kind | None = None
-    open_cases: int = 0
-    closed_cases: int = 0
-    draft_open: bool = False
     photos: bool = False
-    language: str = "zh-CN"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,12 @@ GRAVEST = (
     Urgency.COMPLEX,
     Urgency.GENERAL,
 )
-NOTHING_OPEN = Context()
+WORDS_ALONE = Context()
 
 
 def read(
     text: str,
-    context: Context = NOTHING_OPEN,
+    context: Context = WORDS_ALONE,
     vocabulary: Vocabulary | None = None,
 ) -> Reading:
     """What was said, in the package's own vocabulary or an office's."""

@@ -25,14 +25,10 @@ CONTENT = (Intent.CONFIRM, Intent.THANKS)
 HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
 
 
-def heard(turn: Turn, draft_open: bool = False) -> Reading:
+def heard(turn: Turn) -> Reading:
     """What this message means by itself."""
     event = turn.event
-    context = Context(
-        photos=bool(event.media),
-        draft_open=draft_open,
-        language=turn.language,
-    )
+    context = Context(photos=bool(event.media))
     reading = read(event.text, context, turn.setup.vocabulary)
     if reading.intent in CONTENT and begins("words-wrong", event.text):
         return replace(reading, intent=Intent.REPORT)
@@ -43,7 +39,7 @@ def heard(turn: Turn, draft_open: bool = False) -> Reading:
 
 def read_text(turn: Turn, text: str) -> Reading:
     """What words mean that were said earlier."""
-    return read(text, Context(language=turn.language), turn.setup.vocabulary)
+    return read(text, vocabulary=turn.setup.vocabulary)
 
 
 def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading:
@@ -80,7 +76,6 @@ def _read(turn: Turn, draft: Draft, text: str) -> Reading:
     context = Context(
         kind=Kind(chosen) if chosen else None,
         photos=bool(attachments(draft, "photo")),
-        language=turn.language,
     )
     return read(text, context, turn.setup.vocabulary)
 

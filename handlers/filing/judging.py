@@ -40,7 +40,7 @@ SAID_SO = 0.7
 
 def hear(turn: Turn, draft: Draft) -> Heard:
     """What this message means to a filing: a matter, a place, or talk."""
-    event, reading = turn.event, heard(turn, draft_open=True)
+    event, reading = turn.event, heard(turn)
     place = _place(turn, draft, reading)
     talk = reading.intent not in MATTERS and not place
     return Heard(
@@ -100,7 +100,7 @@ def continues(draft: Draft, reading: Reading) -> bool:
 
 async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
-    event, reading = turn.event, heard(turn, draft_open=True)
+    event, reading = turn.event, heard(turn)
     if draft.asking not in BETWEEN:
         return False
     texts = several.matters(turn, event.text)

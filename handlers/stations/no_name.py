@@ -19,7 +19,7 @@ def is_matter(turn: Turn) -> bool:
     """Whether the words tell what is wrong somewhere. A wish is none here: it is how what a station
     offers reads.
     """
-    reading = heard(turn, draft_open=True)
+    reading = heard(turn)
     if reading.intent is not Intent.REPORT or reading.kind is Kind.WISH:
         return False
     if not may_name(turn.event.text):
