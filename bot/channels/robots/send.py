@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
-from datetime import timedelta
 
 from bot.channels.channel import SendError
 from bot.channels.robots.draw import draw
 from bot.channels.robots.errors import judged
 from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
-from bot.channels.wecom.meter import Meter
+from bot.channels.wecom.metered import Metered
 from handlers.casework.boards import may_be_told
 from storage.database import Database
 from storage.outbox.letters import Letter
@@ -34,9 +32,13 @@ class Sender:
         self._calls = Calls()
         for url in urls.values():
             self._calls.prepare(url)
-        self._meter = Meter(LIMITS)
-        self._recalls = True
-        self._recalled = asyncio.Lock()
+        self._meter = Metered(
+            database,
+            CHANNEL,
+            LIMITS,
+            urls.get,
+            whole=False,
+        )
 
     async def send(self, letter: Letter) -> None:
         """Raises SendError."""
@@ -45,16 +47,8 @@ class Sender:
             raise SendError("no robot of this area", permanent=True)
         if not await self._still_told(letter):
             return
-        await self._recall()
-        now = asyncio.get_running_loop().time()
-        wait = self._meter.wait(url, 1, now)
-        if wait > 0:
-            raise SendError(
-                "more than a robot may say",
-                after=timedelta(seconds=wait),
-                busy=True,
-            )
-        self._meter.count(url, now)
+        await self._meter.wait_for(url, 1, "more than a robot may say")
+        self._meter.count(url)
         try:
             await self._calls.post(url, draw(letter.reply))
         except (Refused, Uncertain, Unreached) as error:
@@ -70,22 +64,3 @@ class Sender:
 
     async def close(self) -> None:
         await self._calls.close()
-
-    async def _recall(self) -> None:
-        """What an earlier run said within the last minute counts too."""
-        async with self._recalled:
-            if not self._recalls:
-                return
-            at = asyncio.get_running_loop().time()
-            now = self._database.clock()
-            async with self._database.reader() as reader:
-                sent = await reader.lately.sent(
-                    CHANNEL,
-                    now - timedelta(seconds=MINUTE),
-                )
-            self._meter.recall(
-                (self._urls[area], at - (now - when).total_seconds())
-                for area, when, _ in sent
-                if area in self._urls
-            )
-            self._recalls = False

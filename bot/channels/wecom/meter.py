@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-LIMITS = ((61.0, 30), (3610.0, 1000))
+Limits = Sequence[tuple[float, int]]
+LIMITS: Limits = ((61.0, 30), (3610.0, 1000))
 """Seconds, and messages in them. A little longer than WeCom's own, as its clock starts later."""
-LONGEST = LIMITS[-1][0]
 
 
 class Meter:
@@ -17,7 +17,7 @@ class Meter:
     them, the longest last.
     """
 
-    def __init__(self, limits: Sequence[tuple[float, int]] = LIMITS) -> None:
+    def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
         self._sent: dict[str, deque[float]] = {}
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
-from bot.channels.channel import SendError, Sent
+from bot.channels.channel import Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wecom.api import Accepted, Api, Kind
 from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import draw, text_of, with_choices
 from bot.channels.wecom.cards import Cards
 from bot.channels.wecom.errors import MEDIA_GONE, TASK_KNOWN, judged, missed, unpaid
-from bot.channels.wecom.meter import LONGEST, Meter
+from bot.channels.wecom.metered import Metered
 from bot.channels.wecom.receive import CHANNEL
 from bot.channels.wecom.uploads import Uploads
 from bot.channels.wecom.words import parts
@@ -42,15 +40,12 @@ class Sender:
         labels: Labels,
         language: str,
     ) -> None:
-        self._database = database
         self._api = api
         self._cards = cards
         self._uploads = uploads
         self._labels = labels
         self._language = language
-        self._meter = Meter()
-        self._recalled = asyncio.Lock()
-        self._recalls = True
+        self._meter = Metered(database, CHANNEL)
         self._done: Recent[int, int] = Recent(UNDER_WAY)
 
     async def send(
@@ -148,34 +143,13 @@ class Sender:
         Unreached.
         """
         chat, done = letter.to.chat, self._done.get(letter.id) or 0
-        loop = asyncio.get_running_loop()
-        await self._recall()
-        wait = self._meter.wait(chat, len(going) - done, loop.time())
-        if wait > 0:
-            after = timedelta(seconds=wait)
-            raise SendError("more than WeCom delivers", after=after, busy=True)
+        await self._meter.wait_for(chat, len(going) - done, "more than WeCom delivers")
         for part in going[done:]:
-            self._meter.count(chat, loop.time())
+            self._meter.count(chat)
             _check(await part(), chat)
             done += 1
             self._done.keep(letter.id, done)
         self._done.drop([letter.id])
-
-    async def _recall(self) -> None:
-        """What an earlier run of this hour has sent counts too."""
-        async with self._recalled:
-            if not self._recalls:
-                return
-            now, at = self._database.clock(), asyncio.get_running_loop().time()
-            async with self._database.reader() as reader:
-                since = now - timedelta(seconds=LONGEST)
-                sent = await reader.lately.sent(CHANNEL, since)
-            self._meter.recall(
-                (chat, at - (now - when).total_seconds())
-                for chat, when, many in sent
-                for _ in range(many)
-            )
-            self._recalls = False
 
 
 def task_of(letter: Letter) -> str:
