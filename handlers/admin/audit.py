@@ -6,9 +6,10 @@ from domain.commands import may_command
 from domain.messages import Choice
 from handlers.admin.audit_about import About, about
 from handlers.admin.audit_scope import own_lines
+from handlers.admin.audit_told import Told
 from handlers.admin.audit_wording import (
     CHANGES,
-    Told,
+    line,
     people_in,
 )
 from handlers.dialog.turn import Refused, Turn, whole
@@ -54,7 +55,7 @@ async def _page(
         return turn.reply(_said("none", turn, what), edit=page > 0)
     names = await turn.unit.people.named(people_in(shown))
     lines = [_said("title", turn, what)]
-    lines += [Told(turn, row, names).line() for row in shown]
+    lines += [line(Told(turn, row, names)) for row in shown]
     first = found[0].id if top is None else top
     more = len(found) > end
     around = _around(turn, what, (first, page), more)

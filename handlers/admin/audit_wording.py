@@ -6,18 +6,14 @@ Lines of before 0.3 say less; each sentence has a form that does without.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from domain.people import Grant, Role
 from domain.policies import Row, row_of
 from handlers.admin.audit_cases import fields_in, part
+from handlers.admin.audit_told import Told
 from handlers.admin.limits import length, name, way
 from handlers.casework import phrases
 from handlers.casework.auditing import CHANGED
-from handlers.dialog.turn import Turn
-from handlers.people.naming import named
 from handlers.texts.sentences import Safe
 
 LONGEST_QUOTE = 60
@@ -29,62 +25,7 @@ BY_HAND = (
     "award-own",
     "award-spent",
 )
-Sentence = Callable[["Told"], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One row of the log, and the names of the people in it."""
-
-    turn: Turn
-    row: Any
-    names: dict[int, str]
-
-    def line(self) -> Safe:
-        """'今天 10:00 · 陈主任：…'."""
-        who = self.names.get(self.row.actor_id or 0, "")
-        return self.turn.say(
-            "audit-line",
-            at=self.when(self.row.at),
-            who=who or self.turn.label("who-desk"),
-            what=SENTENCES[self.row.act](self),
-        )
-
-    def label(self, key: str, **args: object) -> str:
-        return self.turn.label(key, **args)
-
-    def get(self, field: str) -> Any:
-        return self.row.detail.get(field)
-
-    def when(self, at: datetime) -> str:
-        turn = self.turn
-        return phrases.when(
-            turn.language,
-            at,
-            turn.unit.now,
-            turn.setup,
-        )
-
-    def moment(self, field: str) -> str:
-        """A time that is kept as seconds since 1970 UTC, '' where none is."""
-        kept = self.get(field)
-        return self.when(datetime.fromtimestamp(kept, UTC)) if kept else ""
-
-    @property
-    def person(self) -> str:
-        """The name of whom it was done to; '?' where they left."""
-        return self.names.get(self.get("person") or 0, "") or "?"
-
-    @property
-    def area(self) -> str:
-        turn, code = self.turn, self.get("area") or ""
-        return phrases.area(turn.unit, code, turn.language)
-
-    @property
-    def role(self) -> str:
-        post = self.get("post") or ""
-        given = Grant(Role(self.get("role")), self.get("area") or "", post)
-        return named(self.turn, given)
+Sentence = Callable[[Told], str]
 
 
 # --- what was changed ---
@@ -253,6 +194,17 @@ SENTENCES: dict[str, Sentence] = {
 """By act. What only looks, asks or prints stands in the log, but not here."""
 
 CHANGES = frozenset(SENTENCES)
+
+
+def line(told: Told) -> Safe:
+    """'今天 10:00 · 陈主任：…'."""
+    who = told.names.get(told.row.actor_id or 0, "")
+    return told.turn.say(
+        "audit-line",
+        at=told.when(told.row.at),
+        who=who or told.turn.label("who-desk"),
+        what=SENTENCES[told.row.act](told),
+    )
 
 
 def people_in(rows: Iterable[Any]) -> set[int]:
