@@ -34,9 +34,8 @@ PRINTED = re.compile(
     r"(?<![A-Z0-9])[A-Z]{2}\d\d-\d{4,7}(?:-\d\d?)?-[A-Z0-9]{5}-[A-Z0-9]{5}(?![A-Z0-9])"
 )
 WRITTEN = re.compile(
-    r"(?P<number>.+?)[ -]*(?P<first>[A-Z0-9]{5})(?P<gap>[ -]?)(?P<last>[A-Z0-9]{5})"
+    r"(?P<number>.+?)[ -]*(?P<first>[A-Z0-9]{5})(?P<gap> ?-? ?)(?P<last>[A-Z0-9]{5})"
 )
-GAPS = re.compile(r"[\s-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +90,29 @@ def signature(key: bytes, number: str, filed_at: datetime, area: str) -> str:
 
 def read(said: str) -> tuple[str, str] | None:
     """(number, signature) of what was typed or scanned, None for what is no code."""
-    typed = GAPS.sub("", plain(_bare(said)).upper())
-    number = case_number(typed[:-SIGNS])
-    given = typed[-SIGNS:].translate(MISREAD)
-    if number is None or not set(given) <= set(LETTERS):
+    found = _written(said)
+    if found is None:
         return None
-    return number, given
+    given = (found["first"] + found["last"]).translate(MISREAD)
+    number = case_number(found["number"])
+    return (number, given) if number and set(given) <= set(LETTERS) else None
 
 
 def is_code(said: str) -> bool:
     """Whether it is written as a code and nothing else can be meant, genuine or not: behind the
     number two groups of five with a dash, or letters and figures mixed.
     """
-    found = WRITTEN.fullmatch(plain(_bare(said)).upper())
+    found = _written(said)
     if found is None or case_number(found["number"]) is None:
         return False
     signed = found["first"] + found["last"]
     mixed = not (signed.isdecimal() or signed.isalpha())
-    return mixed or found["gap"] == "-"
+    return mixed or "-" in found["gap"]
+
+
+def _written(said: str) -> re.Match[str] | None:
+    """A number, with its part if it has one, and the signature in two groups behind it."""
+    return WRITTEN.fullmatch(plain(_bare(said)).upper())
 
 
 def code_in(said: str) -> tuple[str, str]:

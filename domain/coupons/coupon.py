@@ -5,17 +5,14 @@ picture of it is worth nothing two minutes later.
 from __future__ import annotations
 
 import hmac
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from domain.values.text import spoken
+from domain.values.figures import figures
 
 DIGITS = 4
-TYPED = re.compile(rf"[0-9]{{{DIGITS}}}")
-GAPS = re.compile(r"[\s-]")
 MINUTE = timedelta(minutes=1)
 NOTICE = timedelta(hours=1)
 """So long before its end whoever has it hears so, if they took it earlier than that (ours)."""
@@ -84,8 +81,7 @@ def good_until(at: datetime) -> datetime:
 
 def read(said: str) -> str | None:
     """The four figures that were typed, None for what is no such code."""
-    typed = GAPS.sub("", spoken(said))
-    return typed if TYPED.fullmatch(typed) else None
+    return figures(said, DIGITS)
 
 
 def matching(

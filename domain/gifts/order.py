@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.gifts.gift import GiftTerms
 from domain.points.ledger import Transfer, Why, held, moved, rider
-from domain.values.text import spoken
+from domain.values.figures import figures
 
 DIGITS = 6
-CODE = re.compile(rf"[0-9]{{{DIGITS}}}")
-GAPS = re.compile(r"[\s-]")
 AT_LEAST = timedelta(days=1)
 """However late the clock comes, nothing lapses sooner after the notice of it (ours)."""
 
@@ -48,8 +45,7 @@ class Order:
 
 def read(said: str) -> str | None:
     """The six figures that were typed or scanned, None for what is no such code."""
-    typed = GAPS.sub("", spoken(said))
-    return typed if CODE.fullmatch(typed) else None
+    return figures(said, DIGITS)
 
 
 def shown(code: str) -> str:

@@ -13,12 +13,16 @@ ANY_GAP = r"\s*-*\s*"
 GAP = r"(?:\s*-+\s*|\s+)"
 NO_LONG_YEAR = "(?!20[0-9]{6}(?![0-9]))"  # YH20260042: of 2020 or of 2026?
 
-APART = re.compile(
-    rf"#?({KINDS}){ANY_GAP}(?:20)?([0-9]{{2}}){GAP}([0-9]{{1,7}}){PART}",
+FULL = (
+    rf"({KINDS}){ANY_GAP}(?:20)?([0-9]{{2}}){GAP}([0-9]{{1,7}})",
+    rf"({KINDS}){ANY_GAP}{NO_LONG_YEAR}([0-9]{{2}})([0-9]{{4,7}})",
 )
-TOGETHER = re.compile(
-    rf"#?({KINDS}){ANY_GAP}{NO_LONG_YEAR}([0-9]{{2}})([0-9]{{4,7}}){PART}",
-)
+APART, TOGETHER = (re.compile(rf"#?{one}{PART}") for one in FULL)
+BEFORE = r"(?<![a-z0-9])"
+BEHIND = r"(?:-(0?[1-9]|10)(?![a-z0-9]))?(?!-?[0-9]{1,4}(?![a-z0-9]))(?![0-9])"
+WITHIN = [re.compile(BEFORE + one + BEHIND) for one in FULL]
+"""In a sentence a number is whole or none: no figure is left over before it or behind it."""
+
 SHORT = (
     re.compile(rf"#?({KINDS})([0-9]{{1,3}}){PART}"),
     re.compile(rf"#?({KINDS}){GAP}([0-9]{{1,7}}){PART}"),
@@ -50,7 +54,7 @@ def case_number(text: str, *, year: int | None = None) -> str | None:
 def number_within(text: str) -> str | None:
     """The first full number that stands in a sentence, as it is shown, or None."""
     said = spoken(text)
-    found = (pattern.search(said) for pattern in (APART, TOGETHER))
+    found = (pattern.search(said) for pattern in WITHIN)
     hits = [hit for hit in found if hit]
     first = min(hits, key=lambda hit: hit.start(), default=None)
     return _shown(*first.groups()) if first else None

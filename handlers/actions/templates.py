@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.people import Role
 from handlers.actions.typed import category as category_named
 from handlers.casework import phrases
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
 from storage.templates import Template
 
@@ -19,8 +19,9 @@ async def templates(turn: Turn, words: str) -> None:
     verb, _, rest = words.strip().partition(" ")
     if verb.lower() in ADD and rest.strip():
         return await _add(turn, rest.strip())
-    if verb.lower() in DROP and rest.strip().isdecimal():
-        return await _drop(turn, int(rest))
+    number = whole(rest.strip())
+    if verb.lower() in DROP and number is not None:
+        return await _drop(turn, number)
     path = [
         code
         for grant in turn.person.grants

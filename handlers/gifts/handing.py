@@ -42,7 +42,7 @@ async def typed(turn: Turn, known: bool = False) -> bool:
 
 async def handover(turn: Turn, said: str) -> None:
     """/handover FIGURES."""
-    if not said.strip():
+    if read(said) is None:
         return turn.reply(turn.say("gift-handover-how"))
     await look(turn, said)
 

@@ -8,7 +8,7 @@ from domain.values.text import spoken
 from handlers.dialog.turn import Refused, Turn
 from handlers.gifts.found import keeps, switched_on
 
-SAID = re.compile(r"(?P<code>[a-z0-9_-]+?)\s*(?P<more>[+-]?\s*[0-9]{1,6})")
+SAID = re.compile(r"(?P<code>[a-z0-9_-]+) (?P<more>[+-]? ?[0-9]{1,6})")
 
 
 async def stock(turn: Turn, said: str) -> None:

@@ -24,7 +24,7 @@ from handlers.points.budgets import funded
 from handlers.points.card import rates_of
 
 TIMER = "award"
-CARD = re.compile(r"#?(\d{1,15})\D?")
+CARD = re.compile(r"#?([0-9]{1,15})[^0-9A-Za-z]?")
 """The number of somebody's honey card, as they may say it: 7, #7."""
 LONGEST = 200
 """Letters of a reason (ours)."""

@@ -16,9 +16,9 @@ SAID = {
 async def check(turn: Turn, words: str) -> None:
     """/check CODE. Everybody may ask who has the code; without it nobody learns a thing."""
     switched_on(turn.setup)
-    if not words.strip():
-        return turn.reply(turn.say("proof-check-how"))
     given = proofs.code_in(words)[0] or words
+    if proofs.read(given) is None:
+        return turn.reply(turn.say("proof-check-how"))
     found = await checked(turn.unit, turn.setup, given, turn.language)
     if found.standing is Standing.UNKNOWN:
         return turn.reply(turn.say("proof-unknown"))

@@ -74,6 +74,8 @@ def test_the_code_is_read_however_it_was_typed() -> None:
     told |= {f" {CODE} ", CODE.replace("-", "－"), CODE.replace("-", "—")}
     assert {proofs.read(one) for one in told} == {(number, sign)}
     assert proofs.read(f"{number}-OIL00-00000") == (number, "0110000000")
+    part = f"{number}-2{CODE[-12:]}"
+    assert proofs.read(part) == (f"{number}-2", sign)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,11 @@ def test_the_code_is_read_however_it_was_typed() -> None:
         "YH26-0001-K7QM3-XDP9",
         "YH26-0001-K7QM3-XDP9U",
         "YH26-0001-K7QM3-地砖坏了了",
+        "YH26-0001-2",
+        "YH26-0001-2-K7QM3",
+        "YH26-00-01-K7QM3-XDP9T",
+        "YH26-0001-11-K7QM3-XDP9T",
+        "YH26-0001-K7-QM3XD-P9T",
         "-" * 60,
         "ﷺ" * 60,
         "x" * 5000,

@@ -30,7 +30,7 @@ stats-given = 🎁 Gifts handed over { $gifts } · 🎟 coupons taken { $coupons
 
 # --- who hands them over ---
 
-gift-handover-how = To hand over a gift, scan the rider's picture, or send me their six digits.
+gift-handover-how = To hand over a gift, scan the rider's picture, or send me their six digits, like 123 456.
 gift-stock-how = New stock: /stock CODE NUMBER, less than nothing takes some away, e.g. /stock GLOVES 20. Yours to hand over: { $gifts }
 done-stock = { $name }: { $left } left now.
 refuse-stock = Only { $left } of { $name } are not ordered, so that many can't go.

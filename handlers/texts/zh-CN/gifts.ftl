@@ -30,7 +30,7 @@ stats-given = 🎁 换出礼品 { $gifts } 件 · 🎟 优惠券领了 { $coupon
 
 # --- 发礼品的人 ---
 
-gift-handover-how = 发礼品：扫对方的码，或者把他的六位数发给我。
+gift-handover-how = 发礼品：扫对方的码，或者把他的六位数发给我，比如 123 456。
 gift-stock-how = 补货：/stock 编号 件数，少了写负数，比如 /stock GLOVES 20。归你发的：{ $gifts }
 done-stock = { $name } 现在还有 { $left }。
 refuse-stock = { $name } 只剩 { $left } 没人换，减不了那么多。

@@ -132,8 +132,24 @@ def test_every_number_that_a_case_can_have_is_understood(
         ("YH26-0001 撤回，还有 YH26-0003", "YH26-0001"),
         ("把QZ260042撤了", "QZ26-0042"),
         ("2026 年 12 月", None),
+        ("YH26-0001-2 修好了", "YH26-0001-2"),
+        ("YH26-0001-2修好了", "YH26-0001-2"),
+        ("YH26-0001 - 3 people waiting", "YH26-0001"),
+        ("YH26-0001-2-K7QM3-XDP9T", "YH26-0001-2"),
+        ("YH26-0001-2QM3K-10P9T", "YH26-0001"),
+        ("YH26-0001-15 修好了", None),
+        ("YH26-12345678 修好了", None),
+        ("车牌 AYH26-0001", None),
+        ("#YH26-0001 怎么样了", "YH26-0001"),
         ("", None),
     ],
 )
 def test_a_number_is_found_within_a_sentence(text: str, number: str | None) -> None:
     assert number_within(text) == number
+
+
+@pytest.mark.parametrize("said", ["YH26-0001", "YH26-12345", "YH26-0001-2"])
+def test_a_number_that_is_only_a_piece_of_another_is_not_found(said: str) -> None:
+    assert number_within(f"x{said}") is None
+    for more in ("-11", "-123", "-0"):
+        assert number_within(f"{said}{more} 坏了") is None
