@@ -12,6 +12,7 @@ from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.people import Role
 from domain.present import present
+from domain.start_codes import Begins
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,7 +35,7 @@ async def run(args: Namespace, config: Config) -> int:
         async with database.unit() as unit:
             token = await unit.staff.invite(Role(args.role), area, None)
             unit.history.audit(None, "invite", role=args.role, area=area)
-        print(await _link(config, f"i_{token}"))
+        print(await _link(config, Begins.INVITATION + token))
     return 0
 
 

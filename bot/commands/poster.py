@@ -14,6 +14,7 @@ from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from bot.workshop.workshop import Workshop
+from domain.start_codes import apart
 from handlers.people.hello import printed
 
 
@@ -37,7 +38,7 @@ async def run(args: Namespace, config: Config) -> int:
             links = await _links(config, code)
             for name, link in links.items():
                 _, drawn = await workshop.picture("code", b"", name, words=link)
-                picture = args.to / f"{code[2:]}-{name}.png"
+                picture = args.to / f"{apart(code)[1]}-{name}.png"
                 picture.write_bytes(drawn)
                 print(f"{picture}  {link}")
     finally:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from domain.area import OFFICE, Area
+from domain.start_codes import Begins, fits
 
 
 class Properties(BaseModel):
@@ -37,6 +38,13 @@ class Properties(BaseModel):
         ):
             raise ValueError("must be a list of texts, or one text with commas")
         return tuple(dict.fromkeys(tag.strip() for tag in tags or () if tag.strip()))
+
+    @model_validator(mode="after")
+    def printed(self) -> Properties:
+        """A grid has a QR code; an office has none."""
+        if self.level != OFFICE and not fits(Begins.GRID + self.code):
+            raise ValueError(f"code {self.code} fits no link: use A-Z a-z 0-9 - _")
+        return self
 
     def area(self) -> Area:
         parent = self.parent or ""

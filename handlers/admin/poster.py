@@ -9,12 +9,13 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import START, Address, Event, Media, MediaKind
 from domain.people import admin_of
+from domain.start_codes import apart
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.marks import mark_in, marks_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.hello import SCANNED, printed, station_at
+from handlers.people.hello import printed, station_at
 from handlers.stations.keepers import area_of
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
@@ -43,7 +44,7 @@ def _code(turn: Turn, wanted: str) -> str:
     directory = turn.unit.directory
     code = printed(directory, wanted)
     station = station_at(directory, code)
-    area = area_of(directory, station) if station else code.removeprefix(SCANNED)
+    area = area_of(directory, station) if station else apart(code)[1]
     if not code or not admin_of(turn.person, directory.path(area)):
         raise Refused("refuse-poster", code=wanted[:20])
     return code
@@ -53,7 +54,7 @@ def _text(turn: Turn, code: str, channels: str) -> str:
     station = station_at(turn.unit.directory, code)
     if station is not None:
         return turn.say("poster-station", name=station.name, channels=channels)
-    area = phrases.area(turn.unit, code.removeprefix(SCANNED), turn.language)
+    area = phrases.area(turn.unit, apart(code)[1], turn.language)
     return turn.say("poster", area=area, channels=channels)
 
 
@@ -70,7 +71,7 @@ async def _picture(turn: Turn, channel: str, code: str) -> int:
     there = Address(channel, "")
     asked = Media(MediaKind.PHOTO, f"{START}{code}")
     made = media.add(Event("", there, there), asked, form_id=None)
-    about = {"media": made, "code": code[2:]}
+    about = {"media": made, "code": apart(code)[1]}
     await mark_in(turn.unit, there, turn.person.id, MARK, about)
     return made
 

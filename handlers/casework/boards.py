@@ -13,14 +13,12 @@ from domain.kinds import Urgency
 from domain.messages import Reply
 from domain.privacy import Aspect, Viewer, shows
 from domain.quiet import NIGHT, quiet_until
+from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import say
 from storage.outbox.letters import ANSWER, NOTICE
-
-OPENS = "c_"
-"""What a start code begins with that opens the case whose number follows."""
 
 
 def appear(scene: Scene, case: Case) -> None:
@@ -98,6 +96,6 @@ def _text(scene: Scene, case: Case, key: str) -> str:
             scene.unit.now,
             setup,
         ),
-        setup.link("web", OPENS + case.number),
+        setup.link("web", Begins.CASE + case.number),
     ]
     return "\n".join(line for line in lines if line)

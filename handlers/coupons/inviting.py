@@ -5,14 +5,12 @@ it looks after the shop.
 from __future__ import annotations
 
 from domain.coupons.offer import Merchant
+from domain.start_codes import Begins
 from handlers.coupons.found import cares
 from handlers.coupons.shop import of_shop, show
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage.unit import Unit
-
-SCANNED = "t_"
-"""What a start code begins with that ties a chat to a shop."""
 
 
 async def invite(turn: Turn, code: str) -> None:
@@ -21,7 +19,7 @@ async def invite(turn: Turn, code: str) -> None:
     token = await turn.unit.merchant_keepers.invite(code, turn.person.id)
     _audit(turn, "shop-invite", merchant)
     turn.toast()
-    start, channel = SCANNED + token, turn.event.channel
+    start, channel = Begins.SHOP + token, turn.event.channel
     link = turn.setup.link(channel, start)
     text = [
         turn.say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.gifts.gift import Gift
 from domain.gifts.order import Order, OrderState, next_moment, shown
 from domain.points.ledger import rider
+from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
@@ -13,8 +14,6 @@ from handlers.texts.sentences import Safe
 from storage.gifts.orders import Ordered
 
 TIMER = "gift"
-SCANNED = "k_"
-"""What a start code begins with that shows the order whose figures follow."""
 
 
 async def take(turn: Turn, value: str) -> None:
@@ -81,7 +80,7 @@ def _show(
     order: Order,
 ) -> None:
     """To be shown to whoever hands it over: a code to scan, and the figures to read out."""
-    link = turn.setup.link(turn.event.channel, SCANNED + order.code)
+    link = turn.setup.link(turn.event.channel, Begins.GIFT + order.code)
     day = phrases.day(
         turn.language,
         order.until,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.kinds import Kind
 from domain.messages import Choice, Reply
+from domain.start_codes import Begins, apart
 from domain.stations.station import Station
 from handlers.dialog.setup import Setup
 from handlers.people.hive import HIVE, door, rooms
@@ -13,12 +14,6 @@ from handlers.texts.sentences import Safe, label, say
 from storage.memory.directory import Directory
 
 MENU = "m"
-SCANNED = "g_"
-HEARD = "h_"
-"""A grid's code to which the page has said hello already, see `hello`."""
-AT_STATION = "s_"
-LASTING = (SCANNED, AT_STATION)
-"""What is printed and put up leads there for ever."""
 GONE = "gone"
 NO_LINK = "no-link"
 NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
@@ -37,15 +32,16 @@ def menu(language: str, directory: Directory, setup: Setup) -> list[list[Choice]
 
 def is_grid(directory: Directory, code: str) -> bool:
     """Whether this start code names a grid, or another area that is no office."""
-    area = directory.areas.get(code[2:])
-    return area is not None and not area.is_office
+    begins, which = apart(code)
+    area = directory.areas.get(which)
+    grid = begins in (Begins.GRID, Begins.HEARD)
+    return grid and area is not None and not area.is_office
 
 
 def station_at(directory: Directory, code: str) -> Station | None:
     """The rest station at which this start code hangs, None for another code."""
-    if not code.startswith(AT_STATION):
-        return None
-    return directory.stations.get(code.removeprefix(AT_STATION))
+    begins, which = apart(code)
+    return directory.stations.get(which) if begins is Begins.STATION else None
 
 
 def printed(directory: Directory, wanted: str) -> str:
@@ -53,11 +49,12 @@ def printed(directory: Directory, wanted: str) -> str:
     small letters; '' where there is none.
     """
     said = wanted.strip().lower()
-    grids = (SCANNED + one for one in directory.areas)
-    at = (AT_STATION + one for one in directory.stations)
-    found = (one for one in (*grids, *at) if one[2:].lower() == said)
+    grids = (Begins.GRID + one for one in directory.areas)
+    at = (Begins.STATION + one for one in directory.stations)
+    found = (one for one in (*grids, *at) if apart(one)[1].lower() == said)
     code = next(found, "")
-    return "" if code.startswith(SCANNED) and not is_grid(directory, code) else code
+    no_grid = Begins.GRID.leads_to(code) and not is_grid(directory, code)
+    return "" if no_grid else code
 
 
 def hello(directory: Directory, setup: Setup, language: str, code: str) -> Reply:
@@ -66,8 +63,8 @@ def hello(directory: Directory, setup: Setup, language: str, code: str) -> Reply
     """
     rows, at = menu(language, directory, setup), station_at(directory, code)
     lines = [say(language, "start")]
-    if code.startswith(SCANNED) and is_grid(directory, code):
-        area = directory.areas[code[2:]]
+    if Begins.GRID.leads_to(code) and is_grid(directory, code):
+        area = directory.areas[apart(code)[1]]
         lines.append(say(language, "ask-scanned", area=area.name))
     elif at is not None:
         lines.append(say(language, "start-station", name=at.name))

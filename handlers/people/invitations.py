@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Grant, admin_of
+from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.casework.hand_over import adopt
 from handlers.dialog.turn import Turn
@@ -29,7 +30,7 @@ async def invite(turn: Turn, words: str) -> None:
     )
     token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)
     _audit(turn, "invite", given, post=post)
-    code, channel = f"i_{token}", turn.event.channel
+    code, channel = Begins.INVITATION + token, turn.event.channel
     link = turn.setup.link(channel, code)
     told = turn.say("invite-link", **_named(turn, given), link=link)
     if turn.setup.said_elsewhere(channel):

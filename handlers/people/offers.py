@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.start_codes import Begins, apart
 from handlers.casework import phrases
-from handlers.coupons.inviting import SCANNED as SHOP
 from handlers.coupons.inviting import offered as merchant
 from handlers.dialog.setup import Setup
 from handlers.people.invitations import offered
 from handlers.texts.sentences import label
 from storage.unit import Unit
-
-INVITATION = "i_"
-INVITATIONS = (INVITATION, SHOP)
-"""What these begin is offered, and taken by a press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +31,13 @@ async def offer(
 
     Nothing is used up.
     """
-    if code.startswith(SHOP):
-        shop = await merchant(unit, code.removeprefix(SHOP))
+    begins, token = apart(code)
+    if begins is Begins.SHOP:
+        shop = await merchant(unit, token)
         return Offer(label(language, "shop-role"), shop.name) if shop else None
-    if not code.startswith(INVITATION):
+    if begins is not Begins.INVITATION:
         return None
-    grant = await offered(unit, code.removeprefix(INVITATION))
+    grant = await offered(unit, token)
     if grant is None:
         return None
     role = label(language, f"role-{grant.role}")

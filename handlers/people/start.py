@@ -8,10 +8,9 @@ from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.offers import settle
+from domain.start_codes import Begins, apart
 from handlers.actions import commands, own
-from handlers.casework.boards import OPENS
 from handlers.coupons import inviting
-from handlers.coupons.inviting import SCANNED as SHOP
 from handlers.dialog import conversation
 from handlers.dialog.command import Handler
 from handlers.dialog.fields import words
@@ -20,12 +19,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.form import FILING
 from handlers.gifts import handing
-from handlers.gifts.ordering import SCANNED as GIFT
 from handlers.people import invitations, settings
 from handlers.people.hello import (
-    AT_STATION,
-    HEARD,
-    SCANNED,
     is_grid,
     menu,
     station_at,
@@ -35,31 +30,28 @@ from handlers.stations.card import card
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import only
 
-DOORS: dict[str, Handler] = {
-    "i_": invitations.accept,
-    OPENS: commands.case,
-    GIFT: handing.look,
-    SHOP: inviting.accept,
+DOORS: dict[Begins, Handler] = {
+    Begins.INVITATION: invitations.accept,
+    Begins.CASE: commands.case,
+    Begins.GIFT: handing.look,
+    Begins.SHOP: inviting.accept,
 }
-"""By the beginning of a start code what it leads to: an invitation, a case, an ordered gift, a
-merchant's chat.
-"""
+"""By the beginning of a start code what takes the rest of it."""
 
 SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
 """What else people write for a button."""
 
 
 async def start(turn: Turn, words: str) -> None:
-    """/start, alone or with what a link or code brings: `g_AREA` (a grid's), `s_STATION` (a rest
-    station's), or one of `DOORS`.
+    """/start, alone or with what a link or code brings: a grid's, a rest station's, or one of
+    `DOORS`.
     """
-    leads = DOORS.get(words[:2])
-    if leads is not None:
-        return await leads(turn, words[2:])
-    if words.startswith((SCANNED, HEARD)) and is_grid(turn.unit.directory, words):
-        code = turn.unit.directory.areas[words[2:]].code
-        return await scanned(turn, code, asks=words.startswith(SCANNED))
-    if words.startswith(AT_STATION):
+    begins, which = apart(words)
+    if begins in DOORS:
+        return await DOORS[begins](turn, which)
+    if is_grid(turn.unit.directory, words):
+        return await scanned(turn, which, asks=begins is Begins.GRID)
+    if begins is Begins.STATION:
         return await _at_station(turn, words)
     if words:
         turn.reply(turn.say("start-unknown"))

@@ -18,14 +18,12 @@ from bot.channels.web.limits.front import caller_of
 from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.visitors import Visitor, Visitors, newcomer
 from domain.messages import Address
+from domain.start_codes import INVITATIONS, SECRETS, Begins, apart
 from handlers.dialog.setup import Setup
 from handlers.people.hello import GONE, NO_LINK
-from handlers.people.offers import INVITATIONS, offer
+from handlers.people.offers import offer
 from storage.logins import Login
 from storage.unit import Unit
-
-DEVICE, OLD = "d_", "o_"
-SECRETS = (*INVITATIONS, DEVICE, OLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ class Opening:
         self, request: Request, visitor: Visitor | None, code: str
     ) -> Visitor:
         """Whose page this browser has from now on. Raises Busy."""
-        if code.startswith((DEVICE, OLD)):
+        if code.startswith((Begins.DEVICE, Begins.OLD)):
             return await self._further(
                 request,
                 visitor,
@@ -217,7 +215,7 @@ class Opening:
 
 async def _is_here(unit: Unit, visitor: Visitor | None, code: str) -> bool:
     """Whether a link opens the chat that this browser has: then there is nothing to decide."""
-    if visitor is None or not code.startswith(DEVICE):
+    if visitor is None or not Begins.DEVICE.leads_to(code):
         return False
     chat = await _chat(unit, code)
     return chat is not None and _signed_in_to(visitor, chat)
@@ -230,8 +228,8 @@ def _signed_in_to(visitor: Visitor, chat: Chat) -> bool:
 
 async def _chat(unit: Unit, code: str, *, uses: bool = False) -> Chat | None:
     """Whose chat a link or an old address opens."""
-    secret = code[2:]
-    if code.startswith(OLD):
+    begins, secret = apart(code)
+    if begins is Begins.OLD:
         login = await unit.logins.find(secret)
         opens = login is not None and login.ended_at is None
         return Chat(login.chat, login) if login and opens else None

@@ -12,11 +12,11 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.web.said import MOST_ORDER, Strict, posted
 from bot.channels.web.taking import Taking
 from bot.channels.web.visitors import SEATS, Visitor, Visitors, forget
+from domain.start_codes import Begins
 from handlers.dialog.setup import Setup
 from storage.logins import LINK_LASTS, Login
 
 API = "/api/chat/{seat}"
-LINK = "d_"
 
 
 class End(Strict):
@@ -96,7 +96,7 @@ class SignedIn:
             return PlainTextResponse("", 404)
         async with self._database.unit() as unit:
             secret = await unit.logins.link(owner[0].chat)
-        address = self._setup.link("web", f"{LINK}{secret}")
+        address = self._setup.link("web", Begins.DEVICE + secret)
         minutes = int(LINK_LASTS.total_seconds() // 60)
         return JSONResponse({"link": address, "minutes": minutes})
 

@@ -17,9 +17,10 @@ from bot.channels.web.events import event
 from bot.channels.web.hub import Hub
 from bot.channels.web.visitors import Visitor
 from domain.messages import Event
+from domain.start_codes import Begins, apart
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused
-from handlers.people.hello import HEARD, SCANNED, hello
+from handlers.people.hello import hello
 from handlers.texts.sentences import label
 from storage.database import Database
 from storage.unit import Unit
@@ -117,12 +118,9 @@ class Taking:
             return
         self.hub.show(chat, "message", hello)
         newcomer = self._newcomers[chat][-1]
-        if newcomer.visitor.start.startswith(SCANNED):
-            code = newcomer.visitor.start.replace(
-                SCANNED,
-                HEARD,
-                1,
-            )
+        begins, which = apart(newcomer.visitor.start)
+        if begins is Begins.GRID:
+            code = Begins.HEARD + which
             scanned = f"/start {code}"
             came = event(
                 chat,

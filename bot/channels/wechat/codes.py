@@ -8,7 +8,7 @@ from bot.channels.channel import FetchError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.errors import NO_RIGHT, judged
-from handlers.people.hello import LASTING
+from domain.start_codes import LASTING
 
 CREATES = "qrcode/create"
 WEEK = 7 * 24 * 3600  # seconds

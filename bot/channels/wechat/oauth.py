@@ -21,9 +21,10 @@ from bot.channels.channel import Offer
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.authorizing import BEGIN, Authorizing, who
-from bot.channels.wechat.pages import DEVICE, Pages
+from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.receive import CHANNEL
 from domain.messages import Address, Event
+from domain.start_codes import Begins
 from handlers.texts.sentences import label
 from storage.database import Database
 
@@ -151,7 +152,7 @@ class OAuth:
                     )
                 ]
             )
-        return f"{DEVICE}{secret}"
+        return Begins.DEVICE + secret
 
 
 async def _posted(request: Request) -> Back | None:

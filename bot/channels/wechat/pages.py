@@ -13,6 +13,7 @@ from html import escape
 from bot.channels.wechat.draw import text_of
 from domain.fitting import words_of
 from domain.messages import Address, Matter
+from domain.start_codes import Begins
 from handlers.texts.sentences import Safe, known, say
 from storage.database import Database
 from storage.memory.recent import Recent
@@ -22,7 +23,6 @@ from storage.unit import Unit
 LASTS = timedelta(hours=24)
 Link = Callable[[str], str]
 KEPT = 4096  # letters whose link is remembered
-DEVICE = "d_"
 """As `bot/channels/web/opening.py` knows a link that opens one's chat on a further device."""
 
 
@@ -135,7 +135,7 @@ class Pages:
             LASTS,
             alone=False,
         )
-        return f"{self._address}/?start={DEVICE}{secret}"
+        return f"{self._address}/?start={Begins.DEVICE}{secret}"
 
     async def of(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
         """The page of whoever is behind this address, and whether it is new; None for nobody."""
