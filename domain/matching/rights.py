@@ -10,13 +10,15 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 
 class ListingViewer(StrEnum):
     """In what capacity somebody looks at a listing. A CARER is of the staff of its area, STAFF of
-    another one; a KEEPER filed it, or is in charge of the project; a SERVER serves the grid in
-    which something was ordered.
+    another one; a KEEPER filed it, or is in charge of the project: of an order whoever carries it
+    out. Who is ABOVE stands over them in the area. A SERVER serves the grid in which something was
+    ordered.
     """
 
     STRANGER = "stranger"
     KEEPER = "keeper"
     CARER = "carer"
+    ABOVE = "above"
     OWNER = "owner"
     NEEDING = "needing"
     OFFERING = "offering"
@@ -41,6 +43,9 @@ class ListingAct(StrEnum):
     CLAIM = "claim"
 
 
+Viewers = frozenset[ListingViewer]
+
+
 @dataclass(frozen=True, slots=True)
 class May:
     """Whose act it is, of which kinds of listing, in which state."""
@@ -59,6 +64,7 @@ def _may(
 
 
 _STAFF = (ListingViewer.KEEPER, ListingViewer.CARER)
+_IN_CHARGE = (ListingViewer.KEEPER, ListingViewer.ABOVE)
 _LISTED = (ListingKind.NEED, ListingKind.RESOURCE)
 _PROJECT = (ListingKind.PROJECT,)
 
@@ -84,20 +90,35 @@ MAY: dict[ListingAct, May] = {
     ListingAct.FINISH: _may((ListingViewer.NEEDING,), _PROJECT),
     ListingAct.WITNESS: _may((ListingViewer.CARER,), _PROJECT),
     ListingAct.LATER: _may((ListingViewer.KEEPER,), _PROJECT),
-    ListingAct.HAND_ON: _may(_STAFF, _PROJECT),
-    ListingAct.CALL_OFF: _may(_STAFF, _PROJECT),
+    ListingAct.HAND_ON: _may(_IN_CHARGE, _PROJECT),
+    ListingAct.CALL_OFF: _may(_IN_CHARGE, _PROJECT),
     ListingAct.ORDER: _may(tuple(ListingViewer), (ListingKind.SERVICE,)),
     ListingAct.CLAIM: _may((ListingViewer.SERVER,), (ListingKind.NEED,)),
 }
 
-OF_ORDERS = {ListingAct.CLAIM: True, ListingAct.MATCH: False}
-"""An order is claimed, since its service is chosen already; any other need is matched."""
+IN_HAND: dict[ListingAct, Viewers] = {
+    ListingAct.WITHDRAW: frozenset({*_IN_CHARGE, ListingViewer.OWNER}),
+}
+"""Whose an act is while somebody carries the listing out: a colleague ends nothing of theirs."""
+
+OF_ORDERS = {
+    ListingAct.CLAIM: True,
+    ListingAct.MATCH: False,
+    ListingAct.HAND_ON: False,
+}
+"""An order is claimed, since its service is chosen already; any other need is matched. Whoever
+took one on lets it go instead of handing it to a colleague.
+"""
+
+UNMET = frozenset({ListingAct.KEEP, ListingAct.CLAIM})
+"""Acts on a need of which something is still wanted."""
 
 SEEN: dict[ListingViewer, frozenset[ListingState]] = {
     ListingViewer.STRANGER: frozenset(),
     ListingViewer.STAFF: frozenset({ListingState.OPEN}),
     ListingViewer.SERVER: frozenset({ListingState.OPEN}),
     ListingViewer.CARER: frozenset(ListingState) - {ListingState.DRAFT},
+    ListingViewer.ABOVE: frozenset(),
     ListingViewer.KEEPER: frozenset(ListingState),
     ListingViewer.OWNER: frozenset(ListingState) - {ListingState.DRAFT},
     ListingViewer.NEEDING: frozenset(ListingState),
@@ -107,16 +128,15 @@ SEEN: dict[ListingViewer, frozenset[ListingState]] = {
 everybody's.
 """
 
-Viewers = frozenset[ListingViewer]
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What somebody is where a listing belongs: of its area's staff, of any staff, of those who
-    serve there.
+    """What somebody is where a listing belongs: of its area's staff, above all who carry it out or
+    keep it, of any staff, of those who serve there.
     """
 
     cares: bool = False
+    above: bool = False
     staff: bool = False
     serves: bool = False
 
@@ -134,6 +154,8 @@ def of_listing(listing: Listing, person_id: int, stands: Standing) -> Viewers:
         found.add(ListingViewer.CARER)
     elif stands.staff and not listing.is_order:
         found.add(ListingViewer.STAFF)
+    if stands.cares and stands.above:
+        found.add(ListingViewer.ABOVE)
     if stands.serves and listing.is_order:
         found.add(ListingViewer.SERVER)
     return frozenset(found or {ListingViewer.STRANGER})
@@ -144,7 +166,7 @@ def of_project(
     need: Listing | None,
     resource: Listing | None,
     person_id: int,
-    cares: bool,
+    stands: Standing,
 ) -> Viewers:
     """The same of a project. Whoever speaks for both sides is needing nothing and confirms
     nothing; whoever speaks for one, or took on an order, is no carer of it.
@@ -157,8 +179,10 @@ def of_project(
         found.add(ListingViewer.OFFERING)
     elif need is not None and need.side == person_id:
         found.add(ListingViewer.NEEDING)
-    elif cares and not (keeps and need is not None and need.is_order):
+    elif stands.cares and not (keeps and need is not None and need.is_order):
         found.add(ListingViewer.CARER)
+        if stands.above:
+            found.add(ListingViewer.ABOVE)
     return frozenset(found or {ListingViewer.STRANGER})
 
 
@@ -169,12 +193,19 @@ def sees(viewers: Viewers, listing: Listing) -> bool:
     return any(listing.state in SEEN[viewer] for viewer in viewers)
 
 
-def theirs(act: ListingAct, viewers: Viewers) -> bool:
-    return bool(MAY[act].who & viewers)
+def theirs(act: ListingAct, viewers: Viewers, *, order: bool, in_hand: bool) -> bool:
+    """`order` is one that was ordered, or its project; `in_hand` while somebody carries a need or
+    a resource out.
+    """
+    if order is not OF_ORDERS.get(act, order):
+        return False
+    who = IN_HAND.get(act, MAY[act].who) if in_hand else MAY[act].who
+    return bool(who & viewers)
 
 
 def possible(act: ListingAct, listing: Listing) -> bool:
-    if act in OF_ORDERS and listing.is_order is not OF_ORDERS[act]:
+    """Whether anybody may do this to it now."""
+    if act in UNMET and listing.kind is ListingKind.NEED and not listing.left:
         return False
     may = MAY[act]
     return listing.kind in may.kinds and listing.state is may.state

@@ -177,6 +177,7 @@ SENTENCES: dict[str, Sentence] = {
     "load-gifts": _counted("load-gifts", "gifts"),
     "load-merchants": _counted("load-merchants", "merchants"),
     "listing-match": _counted("listing-match", "need", "resource"),
+    "listing-stop": _counted("listing-stop", "need"),
     "listing-witness": _counted("listing-witness", "need"),
     "gift-handed": _counted("gift-handed", "gift", "order"),
     "gift-stock": _counted("gift-stock", "gift", "more"),

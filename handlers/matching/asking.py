@@ -11,7 +11,8 @@ from handlers.dialog import one_line
 from handlers.dialog.form import Form
 from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
-from handlers.matching.found import Found, for_act
+from handlers.matching.found import for_act
+from handlers.matching.looking import Found
 from handlers.matching.telling import short
 
 Judge = Callable[[Turn, str, str], Refused | None]

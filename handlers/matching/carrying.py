@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from domain.matching.listing import ListingState
-from domain.matching.rights import ListingAct
+from domain.matching.listing import Listing, ListingState
+from domain.matching.rights import ListingAct, ListingViewer
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.ending import NOBODYS, called_off
-from handlers.matching.found import Found
+from handlers.matching.looking import Found
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, short, side, tell
@@ -33,7 +33,7 @@ async def witness(
     value: str,
 ) -> None:
     """One of the staff has looked, where the needing side cannot say so, or has not in time."""
-    if _waits(turn, found):
+    if found.waits(turn.unit.now):
         raise Refused("refuse-listing-theirs")
     await _done(turn, found)
     words = short(found.listing.words)
@@ -48,14 +48,6 @@ async def witness(
         turn.say("done-listing-witness", words=words),
         edit=True,
     )
-
-
-def _waits(turn: Turn, found: Found) -> bool:
-    """Whether the needing side may still say it themselves."""
-    need, resource = found.need, found.resource
-    if need is None or resource is None or need.side is None:
-        return False
-    return need.side != resource.side and turn.unit.now < found.listing.until
 
 
 async def _done(turn: Turn, found: Found) -> None:
@@ -85,7 +77,7 @@ async def _heard(turn: Turn, found: Found) -> None:
     """Whoever carried it out is thanked, once; the needing side hears if another said so."""
     scene, project = turn.scene, found.listing
     in_charge = await turn.unit.people.get(project.keeper_id)
-    order = found.need is not None and found.need.is_order
+    order = found.order is not None
     told = [
         ("notice-listing-thanks" if order else "notice-listing-done", in_charge),
         ("notice-listing-done-yours", await side(scene, found.need)),
@@ -102,37 +94,56 @@ async def _heard(turn: Turn, found: Found) -> None:
             await tell(scene, person, key, project)
 
 
+# --- off ---
+
+
 async def call_off(
     turn: Turn,
     found: Found,
     value: str,
 ) -> None:
     """It comes to nothing: the need and what was taken are free again; an order is offered to
-    others.
+    others. Who takes it from another is named to both sides.
     """
-    if not await called_off(turn.scene, found.listing):
+    project, order = found.listing, found.order
+    own = ListingViewer.KEEPER in found.viewers
+    by = None if own else turn.person
+    if not await called_off(turn.scene, project, by):
         raise Refused("refuse-listing-gone")
+    words = short(project.words)
+    if by is not None:
+        _on_record(turn, project)
     turn.toast()
+    if order is None:
+        return await _free_again(turn, found)
+    key = "done-listing-let-go" if own else "done-listing-stop-order"
+    turn.reply(turn.say(key, words=words), edit=True)
+    await offer(turn.scene, order, project.keeper_id)
+
+
+def _on_record(turn: Turn, project: Listing) -> None:
+    turn.unit.history.audit(
+        turn.person.id,
+        "listing-stop",
+        area=project.areas[0],
+        need=short(project.words),
+    )
+
+
+async def _free_again(turn: Turn, found: Found) -> None:
     words = short(found.listing.words)
-    need = await turn.unit.listings.get(found.listing.need_id)
-    if need is not None and need.is_order:
-        turn.reply(
-            turn.say("done-listing-let-go", words=words),
-            edit=True,
-        )
-        return await offer(turn.scene, need, turn.person.id)
     done = turn.say("done-listing-call-off", words=words)
-    rows = (
+    shown = (
         [
             [
                 button(
                     turn.language,
                     ListingAct.SHOW,
-                    need,
+                    found.need,
                 )
             ]
         ]
-        if need is not None
+        if found.need is not None
         else []
     )
-    turn.reply(done, rows, edit=True)
+    turn.reply(done, shown, edit=True)

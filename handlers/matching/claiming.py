@@ -8,7 +8,8 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.drafting import NEW
-from handlers.matching.found import Found, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, places, tell
 from handlers.texts.sentences import Safe

@@ -22,7 +22,7 @@ from handlers.matching import menu_clock
 from handlers.matching.ending import off_the_list
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
-from handlers.matching.telling import day, side, tell
+from handlers.matching.telling import called, day, side, tell
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
@@ -88,7 +88,7 @@ async def ends_soon(scene: Scene, listing: Listing) -> None:
         await tell(
             scene,
             person,
-            f"notice-listing-ends-{_called(listing)}",
+            f"notice-listing-ends-{called(listing)}",
             listing,
             (ListingAct.KEEP, ListingAct.WITHDRAW),
             rings=True,
@@ -104,12 +104,7 @@ async def ended(scene: Scene, listing: Listing) -> None:
         return await scene.unit.listings.change(listing.id, **later)
     await off_the_list(scene, listing, ListingState.ENDED)
     for person in await _theirs(scene, listing):
-        await tell(scene, person, f"notice-listing-ended-{_called(listing)}", listing)
-
-
-def _called(listing: Listing) -> str:
-    """What a sentence calls it."""
-    return "order" if listing.is_order else listing.kind.value
+        await tell(scene, person, f"notice-listing-ended-{called(listing)}", listing)
 
 
 async def _in_hand(scene: Scene, listing: Listing) -> bool:

@@ -10,7 +10,8 @@ from domain.matching.suggesting import Suggestion, suggestion
 from domain.people import Person
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.drafting import NEW
-from handlers.matching.found import Found, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, short, side, tell
 from handlers.texts.sentences import Safe

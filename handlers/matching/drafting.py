@@ -14,7 +14,8 @@ from domain.matching.rights import ListingAct
 from domain.messages import Choice
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking, parts
-from handlers.matching.found import Found, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found
 from handlers.matching.plans import plan
 from handlers.matching.telling import button, data, day, places, subject, times
 from handlers.texts.sentences import Safe

@@ -8,14 +8,20 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.people import Person
 from handlers.dialog.scene import Scene
 from handlers.matching.plans import plan
-from handlers.matching.telling import side, tell
+from handlers.matching.telling import called, side, tell
 
 NOBODYS: dict[str, object] = {"note": "", "whose_id": None, "code": ""}
 """An order that is over: nobody need know whose it was, nor what they wrote."""
 
 
-async def called_off(scene: Scene, project: Listing) -> bool:
-    """Whether it still ran and does not any more."""
+async def called_off(
+    scene: Scene,
+    project: Listing,
+    by: Person | None = None,
+) -> bool:
+    """Whether it still ran and does not any more. Who did it to another is named to both sides
+    (`by`).
+    """
     unit = scene.unit
     moved = await unit.listings.move(
         project.id, ListingState.OPEN, ListingState.WITHDRAWN
@@ -23,24 +29,30 @@ async def called_off(scene: Scene, project: Listing) -> bool:
     if not moved:
         return False
     await plan(scene, project.id)
+    need = await unit.listings.get(project.need_id)
+    resource = await unit.listings.get(project.resource_id)
     told = {scene.actor.id}
-    for listing_id in (project.need_id, project.resource_id):
-        listing = await unit.listings.get(listing_id)
+    for listing in (need, resource):
         if listing is None or listing.kind is ListingKind.SERVICE:
             continue  # an order goes on having its share of a service
         await unit.listings.give_back(listing.id, project.capacity)
-        kind = "order" if listing.is_order else listing.kind.value
-        key = f"notice-listing-off-{kind}"
-        await _once(
-            scene,
-            told,
-            await side(scene, listing),
-            key,
-            project,
-        )
+        if listing.state is ListingState.OPEN:
+            key = f"notice-listing-off-{called(listing)}"
+            person = await side(scene, listing)
+            await _once(scene, told, person, key, project, by)
     in_charge = await unit.people.get(project.keeper_id)
-    await _once(scene, told, in_charge, "notice-listing-off-charge", project)
+    await _once(scene, told, in_charge, _charge(need, by), project, by)
     return True
+
+
+def _charge(need: Listing | None, by: Person | None) -> str:
+    """What whoever was in charge is told. An order that somebody has taken back is wanted no more;
+    one that was taken from them goes on.
+    """
+    order = need is not None and need.is_order
+    goes_on = need is not None and need.state is ListingState.OPEN
+    ordered = "-order" if order and goes_on is (by is not None) else ""
+    return f"notice-listing-off-charge{ordered}"
 
 
 async def _once(
@@ -49,17 +61,23 @@ async def _once(
     person: Person | None,
     key: str,
     project: Listing,
+    by: Person | None,
 ) -> None:
     """Nobody hears of it twice, nor whoever did it."""
-    if person is not None and person.id not in told:
-        told.add(person.id)
-        await tell(scene, person, key, project)
+    if person is None or person.id in told:
+        return
+    told.add(person.id)
+    if by is None:
+        return await tell(scene, person, key, project)
+    about = {"name": by.name}
+    await tell(scene, person, f"{key}-by", project, about=about)
 
 
 async def off_the_list(
     scene: Scene,
     listing: Listing,
     to: ListingState,
+    by: Person | None = None,
 ) -> bool:
     """Ends a need or a resource, if it was open. What is taken back takes its projects with it;
     what only comes to its end lets them run. An order gives back its share of the service.
@@ -76,7 +94,7 @@ async def off_the_list(
     await plan(scene, listing.id)
     if to is not ListingState.ENDED:
         for project in await unit.listings.projects_with(listing.id):
-            await called_off(scene, project)
+            await called_off(scene, project, by)
     if listing.is_order and listing.resource_id is not None:
         await unit.listings.give_back(listing.resource_id, 1)
     return True

@@ -13,7 +13,7 @@ from handlers.casework import phrases
 from handlers.casework.permission import case_for
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting, page
-from handlers.matching.found import look
+from handlers.matching.looking import look
 from handlers.matching.parts import own_areas
 
 

@@ -9,7 +9,8 @@ from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching import drafting
-from handlers.matching.found import cares, look, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import cares, look
 from handlers.matching.parts import around
 from handlers.matching.telling import data, line
 from handlers.texts.sentences import Safe
@@ -68,8 +69,12 @@ async def page(
 ) -> None:
     here = around(turn)
     everything = await turn.unit.listings.open_all(kind)
-    near = [one for one in everything if _shown(turn, one, here)]
-    near = [one for one in near if await _seen(turn, one)]
+    known = [
+        await look(turn.scene, turn.person, one)
+        for one in everything
+        if _shown(turn, one, here)
+    ]
+    near = [one for one in known if sees(one.viewers, one.listing)]
     shown = near[number * PAGE : (number + 1) * PAGE]
     key = f"listings-{kind.value}" if near else f"listings-none-{kind.value}"
     lines = [turn.say(key, count=len(near))]
@@ -77,11 +82,12 @@ async def page(
         line(
             turn.scene,
             turn.language,
-            one,
+            one.listing,
+            one.order is not None,
         )
         for one in shown
     ]
-    rows = [[_opens(one)] for one in shown]
+    rows = [[_opens(one.listing)] for one in shown]
     data_of = f"li:list:{kind.value}"
     rows.append(turning(turn, data_of, number, PAGE, len(near)))
     rows.append(_others(turn, kind))
@@ -91,12 +97,6 @@ async def page(
         [row for row in rows if row],
         edit=edit,
     )
-
-
-async def _seen(turn: Turn, one: Listing) -> bool:
-    """Whether its own page would show it to them."""
-    found = await look(turn.scene, turn.person, one)
-    return sees(found.viewers, one)
 
 
 def _shown(

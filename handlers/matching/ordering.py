@@ -14,7 +14,8 @@ from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking
 from handlers.matching.drafting import NEW
-from handlers.matching.found import Found, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found
 from handlers.matching.plans import plan
 from handlers.matching.serving import serving
 from handlers.matching.telling import button, places, short, tell
@@ -100,7 +101,7 @@ async def ordered(
         words=made.words,
         area=where,
     )
-    back = button(turn.language, ListingAct.WITHDRAW, made)
+    back = button(turn.language, ListingAct.WITHDRAW, made, name="withdraw-order")
     turn.reply(done, [[back]])
     await offer(turn.scene, made)
 

@@ -7,10 +7,11 @@ from domain.matching.rights import MAY, ListingAct, ListingViewer
 from domain.messages import Choice
 from handlers.dialog.turn import Turn
 from handlers.matching import drafting, reasons
-from handlers.matching.found import Found
+from handlers.matching.looking import Found, look
 from handlers.matching.telling import button, line, short, side
 from handlers.texts.sentences import Safe
 
+WIDE = 2
 APART = (ListingAct.EDIT, ListingAct.MATCH, ListingAct.PUBLISH, ListingAct.DROP)
 """What is pressed elsewhere."""
 
@@ -31,12 +32,25 @@ async def show(
     found: Found,
     value: str,
 ) -> None:
-    """`value` is the grid from which a service was opened."""
-    listing = found.listing
+    """`value` is the grid from which a service was opened. An order that somebody has taken on is
+    one page with whatever carries it out.
+    """
     turn.toast("" if turn.event.private else "toast-in-private")
-    if listing.state is ListingState.DRAFT:
-        return drafting.show(turn, listing, edit=False)
-    lines = [line(turn.scene, turn.language, listing)]
+    if found.listing.state is ListingState.DRAFT:
+        return drafting.show(turn, found.listing, edit=False)
+    carried = found.carried
+    if carried is not None and carried.state is ListingState.OPEN:
+        return await _carried(turn, found, carried)
+    await _listed(turn, found, value)
+
+
+async def _listed(
+    turn: Turn,
+    found: Found,
+    area: str,
+) -> None:
+    listing, ordered = found.listing, found.order is not None
+    lines = [line(turn.scene, turn.language, listing, ordered)]
     if listing.whose:
         lines.append(turn.say("listing-page-whose", whose=listing.whose))
     if found.viewers & KNOWING and listing.kind is not ListingKind.SERVICE:
@@ -46,11 +60,45 @@ async def show(
         more, match = await _suggested(turn, listing)
         lines += more
         rows += match
-    rows.append(_buttons(turn, found, value))
+    rows.append(_buttons(turn, found, area))
     turn.reply(
         Safe("\n".join(lines)),
         [row for row in rows if row],
     )
+
+
+async def _carried(
+    turn: Turn,
+    found: Found,
+    project: Listing,
+) -> None:
+    """Who has taken it on, to those who may know, until when, and the presses that count."""
+    order = found.order or found.listing
+    sides = [
+        await look(turn.scene, turn.person, one)
+        for one in (
+            project,
+            order,
+        )
+    ]
+    lines = [line(turn.scene, turn.language, project, ordered=True)]
+    lines.append(await _carrier(turn, sides[0]))
+    lines += _note(turn, sides[0])
+    buttons = [one for seen in sides for one in _buttons(turn, seen, "")]
+    rows = [buttons[at : at + WIDE] for at in range(0, len(buttons), WIDE)]
+    turn.reply(Safe("\n".join(lines)), rows)
+
+
+async def _carrier(turn: Turn, project: Found) -> Safe:
+    """Whose it is now; to whoever only serves there, that it is somebody's."""
+    if not project.viewers & READING:
+        state = turn.label("listing-state-taken")
+        return turn.say("listing-page-state", state=state)
+    if project.listing.keeper_id == turn.person.id:
+        return turn.say("listing-page-mine")
+    keeper = await turn.unit.people.get(project.listing.keeper_id)
+    name = keeper.name if keeper is not None else ""
+    return turn.say("listing-page-carrier", name=name)
 
 
 async def _suggested(
@@ -76,25 +124,18 @@ async def _more(
     is: that may be who reported a case.
     """
     listing = found.listing
-    state = turn.label(f"listing-state-{_state(listing)}")
+    state = turn.label(f"listing-state-{found.state}")
     lines = [turn.say("listing-page-state", state=state)]
     keeper = await turn.unit.people.get(listing.keeper_id)
     if keeper is not None:
         key = "charge" if listing.kind is ListingKind.PROJECT else "keeper"
         lines.append(turn.say(f"listing-page-{key}", name=keeper.name))
     lines += _note(turn, found)
-    order = found.need is not None and found.need.is_order
-    if found.resource is not None and not order:
+    if found.resource is not None and found.order is None:
         words = short(found.resource.words)
         lines.append(turn.say("listing-page-resource", words=words))
         lines += await _sides(turn, found)
     return lines
-
-
-def _state(listing: Listing) -> str:
-    if listing.is_order and listing.state is ListingState.OPEN:
-        return "waiting" if listing.left else "taken"
-    return listing.state.value
 
 
 def _note(turn: Turn, found: Found) -> list[Safe]:
@@ -129,19 +170,28 @@ def _buttons(
 ) -> list[Choice]:
     return [
         button(
-            turn.language, act, found.listing, area if act is ListingAct.ORDER else ""
+            turn.language,
+            act,
+            found.listing,
+            area if act is ListingAct.ORDER else "",
+            _called(found, act),
         )
         for act in MAY
-        if act not in APART
-        and found.may(act)
-        and not _in_vain(
-            found,
-            act,
-        )
+        if act not in APART and found.may(act) and not _in_vain(turn, found, act)
     ]
 
 
-def _in_vain(found: Found, act: ListingAct) -> bool:
-    """Whoever took on an order lets it go instead."""
-    order = found.need is not None and found.need.is_order
-    return order and act is ListingAct.HAND_ON
+def _in_vain(turn: Turn, found: Found, act: ListingAct) -> bool:
+    """What would only be refused now."""
+    return act is ListingAct.WITNESS and found.waits(turn.unit.now)
+
+
+def _called(found: Found, act: ListingAct) -> str:
+    """What a press is called by whoever sees it: what one cannot do oneself is another thing than
+    what one takes from somebody.
+    """
+    if act is ListingAct.CALL_OFF and ListingViewer.KEEPER not in found.viewers:
+        return "stop-order" if found.order else "stop-project"
+    if act is ListingAct.WITHDRAW and ListingViewer.OWNER in found.viewers:
+        return "withdraw-order" if found.order else ""
+    return ""

@@ -19,7 +19,8 @@ from handlers.matching import (
     publishing,
     steering,
 )
-from handlers.matching.found import Found, for_act, terms
+from handlers.matching.found import for_act, terms
+from handlers.matching.looking import Found
 
 Press = Callable[[Turn, Found, str], Awaitable[None]]
 

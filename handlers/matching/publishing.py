@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.matching.listing import Listing, ListingKind, ListingState
-from domain.matching.rights import ListingAct
+from domain.matching.rights import ListingAct, ListingViewer
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import reasons
 from handlers.matching.ending import off_the_list
-from handlers.matching.found import Found, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found
 from handlers.matching.parts import fitting
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, day, line, tell
+from handlers.matching.telling import button, called, day, line, tell
 from handlers.texts.sentences import Safe
 
 
@@ -129,21 +130,30 @@ async def withdraw(
     value: str,
 ) -> None:
     """Off the list; what runs with it is called off, and both sides hear so."""
+    listing = found.listing
+    own = ListingViewer.OWNER in found.viewers
     if not await off_the_list(
         turn.scene,
-        found.listing,
+        listing,
         ListingState.WITHDRAWN,
+        None if own else turn.person,
     ):
         raise Refused("refuse-listing-gone")
-    await _told(turn, found.listing)
+    await _told(turn, found)
     turn.toast()
-    done = turn.say("done-listing-withdraw", words=found.listing.words)
+    done = turn.say("done-listing-withdraw", words=listing.words)
     turn.reply(done, edit=True)
 
 
-async def _told(turn: Turn, order: Listing) -> None:
-    """Whoever ordered it waits for a word, unless they took it back themselves."""
-    orderer = await turn.unit.people.get(order.whose_id)
-    if order.is_order and orderer is not None and orderer.id != turn.person.id:
-        key = "notice-listing-order-withdrawn"
-        await tell(turn.scene, orderer, key, order)
+async def _told(turn: Turn, found: Found) -> None:
+    """Whose it is and who filed it, unless they took it back themselves or hear so of a project."""
+    listing = found.listing
+    heard = {turn.person.id, *(one.keeper_id for one in found.running)}
+    about = {"name": turn.person.name}
+    for person_id in (listing.whose_id, listing.keeper_id):
+        if person_id in heard:
+            continue
+        heard.add(person_id)
+        person = await turn.unit.people.get(person_id)
+        key = f"notice-listing-withdrawn-{called(listing)}"
+        await tell(turn.scene, person, key, listing, about=about)

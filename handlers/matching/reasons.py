@@ -12,7 +12,7 @@ from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
-from handlers.matching.found import cares
+from handlers.matching.looking import cares
 from handlers.matching.telling import (
     LONGEST_BUTTON,
     data,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from domain.matching.listing import Listing
 from domain.matching.rights import ListingAct, may_confirm
 from domain.messages import Choice
 from domain.people import Person
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.matching.found import Found, cares, terms
+from handlers.matching.found import terms
+from handlers.matching.looking import Found, cares
 from handlers.matching.plans import plan
 from handlers.matching.telling import data, day, short, side, staff_of, tell
 
@@ -46,25 +49,24 @@ async def later(
     words = short(project.words)
     done = turn.say("done-listing-later", words=words, day=until)
     turn.reply(done, edit=True)
-    key, heard = "notice-listing-later", {turn.person.id}
-    for one in (found.need, found.resource):
+    await _both_sides(turn, found, "notice-listing-later", moved)
+
+
+async def _both_sides(
+    turn: Turn,
+    found: Found,
+    key: str,
+    project: Listing,
+    name: str = "",
+) -> None:
+    """Whoever else has to do with it, once each. A service of the menu has nobody who waits."""
+    heard = {turn.person.id, project.keeper_id}
+    waiting = (found.need,) if found.order else (found.need, found.resource)
+    for one in waiting:
         person = await side(turn.scene, one)
-        if (
-            person is not None
-            and person.id not in heard
-            and _concerned(
-                found,
-                one,
-            )
-        ):
+        if person is not None and person.id not in heard:
             heard.add(person.id)
-            await tell(turn.scene, person, key, moved)
-
-
-def _concerned(found: Found, one: object) -> bool:
-    """A service of the menu has nobody who waits."""
-    order = found.need is not None and found.need.is_order
-    return not (order and one is found.resource)
+            await tell(turn.scene, person, key, project, about={"name": name})
 
 
 def _spans(turn: Turn, found: Found) -> None:
@@ -96,10 +98,8 @@ async def hand_on(
     value: str,
 ) -> None:
     """Without a value offers the colleagues who may have it: nobody who offers the resource or
-    gains by it. Raises Refused for an order, which is let go instead.
+    gains by it.
     """
-    if found.need is None or found.resource is None or found.need.is_order:
-        raise Refused("refuse-listing-not-yours")
     others = _colleagues(turn, found)
     if not others:
         raise Refused("refuse-listing-nobody")
@@ -120,17 +120,33 @@ async def hand_on(
         name=heir.name,
     )
     turn.reply(done, edit=True)
+    await _handed(turn, found, heir)
+
+
+async def _handed(
+    turn: Turn,
+    found: Found,
+    heir: Person,
+) -> None:
+    """Whoever has it now, whoever had it if that is another than who acts, and both sides."""
+    scene, project = turn.scene, found.listing
     acts = (ListingAct.SHOW,)
     about = {"name": turn.person.name}
     key = "notice-listing-handed-on"
     await tell(
-        turn.scene,
+        scene,
         heir,
         key,
-        found.listing,
+        project,
         acts,
         about=about,
     )
+    now = replace(project, keeper_id=heir.id)
+    before = await turn.unit.people.get(project.keeper_id)
+    if before is not None and before.id != turn.person.id:
+        about = {"name": heir.name}
+        await tell(scene, before, "notice-listing-handed-over", now, about=about)
+    await _both_sides(turn, found, "notice-listing-charge", now, heir.name)
 
 
 def _colleagues(

@@ -34,9 +34,13 @@ def button(
     act: ListingAct,
     listing: Listing,
     value: str = "",
+    name: str = "",
 ) -> Choice:
-    """A press that does this to the listing."""
-    shown = label(language, f"button-listing-{act.value.replace('_', '-')}")
+    """A press that does this to the listing; `name` is another one for it than the act's."""
+    name = name or act.value.replace("_", "-")
+    if act is ListingAct.KEEP:
+        name += f"-{listing.kind.value}"
+    shown = label(language, f"button-listing-{name}")
     return Choice(shown, data(act, listing, value))
 
 
@@ -106,12 +110,17 @@ def line(
     scene: Scene,
     language: str,
     listing: Listing,
+    ordered: bool = False,
 ) -> Safe:
-    """A listing with all that anybody of the staff may know of it."""
-    called = "order" if listing.is_order else listing.kind.value
+    """A listing with all that anybody of the staff may know of it. `ordered` is a project that
+    carries an order out.
+    """
+    kind = "carried" if ordered else called(listing)
+    if listing.is_order and not listing.left:
+        kind = "taken"
     return say(
         language,
-        f"listing-line-{called}",
+        f"listing-line-{kind}",
         words=listing.words,
         field=subject(scene, language, listing.category),
         place=places(scene, language, listing.areas),
@@ -120,6 +129,11 @@ def line(
         capacity=listing.capacity,
         day=day(scene, language, listing.until),
     )
+
+
+def called(listing: Listing) -> str:
+    """What a sentence calls it."""
+    return "order" if listing.is_order else listing.kind.value
 
 
 # --- who ---
@@ -183,16 +197,7 @@ async def tell(
         ),
     }
     text = say(language, key, **{**usual, **about})
-    rows = tuple(
-        (
-            button(
-                language,
-                act,
-                listing,
-            ),
-        )
-        for act in acts
-    )
+    rows = tuple((_button(language, person, act, listing),) for act in acts)
     if listing.case_id is not None and person.id == listing.keeper_id:
         opens = Choice(
             label(language, "button-listing-case"), f"c:{listing.case_id}:open"
@@ -205,3 +210,15 @@ async def tell(
         choices=rows,
         matter=Matter.RESULT if rings else Matter.NEWS,
     )
+
+
+def _button(
+    language: str,
+    person: Person,
+    act: ListingAct,
+    listing: Listing,
+) -> Choice:
+    """As this person calls it."""
+    mine = listing.is_order and listing.whose_id == person.id
+    name = "withdraw-order" if mine and act is ListingAct.WITHDRAW else ""
+    return button(language, act, listing, name=name)

@@ -138,7 +138,11 @@ FOR_OPERATORS = (
 )
 DONE = (Ordered.DONE, OrderState.OPEN)
 # Keys whose end is made at run time, and keys that only the page's script names.
-BUTTONED = [act for act in ListingAct if act is not ListingAct.EDIT]
+UNBUTTONED = (ListingAct.EDIT, ListingAct.KEEP)
+"""One has a button a part, one a button a kind."""
+BUTTONED = [act for act in ListingAct if act not in UNBUTTONED]
+OFF = ("order", "need", "resource")
+OFF_CHARGE = ("charge", "charge-order")
 DYNAMIC = (
     "amenity-",
     "entry-",
@@ -331,6 +335,15 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
         *(f"wish-state-{one.value.replace('_', '-')}" for one in WishState),
         *(f"refuse-wish-{why}" for why in REASONS),
         *(f"listing-state-{one.value}" for one in ListingState),
+        *(f"listing-state-{how}" for how in ("running", "waiting", "taken")),
+        *(f"listing-state-met-{kind}" for kind in ("need", "resource")),
+        *(f"button-listing-keep-{kind}" for kind in ("need", "resource")),
+        *(f"notice-listing-withdrawn-{what}" for what in OFF),
+        *(
+            f"notice-listing-off-{what}{by}"
+            for what in (*OFF, *OFF_CHARGE)
+            for by in ("", "-by")
+        ),
         *(f"listing-near-{near.name.lower()}" for near in Near),
         *(f"times-{code.replace('_', '-')}" for code in TIMES),
         *(f"button-listing-{act.value.replace('_', '-')}" for act in BUTTONED),

@@ -46,6 +46,7 @@ audit-load-stations = loaded the rest stations anew: { $stations }
 audit-load-gifts = put in a new list of gifts: { $gifts }
 audit-load-merchants = put in a new list of merchants: { $merchants }
 audit-listing-match = put “{ $resource }” to the need “{ $need }”
+audit-listing-stop = took “{ $need }” from whoever carried it out
 audit-listing-witness = said that “{ $need }” is done
 audit-gift-handed = handed over { $gift } (order { $order })
 audit-gift-stock = new stock of { $gift }: { $more }

@@ -10,17 +10,24 @@ button-listing-area = Where
 button-listing-times = When
 button-listing-many = How many
 button-listing-until = Until
-button-listing-keep = ✅ Still so, keep it
+button-listing-keep-need = ✅ Still needed, keep it
+button-listing-keep-resource = ✅ Still there, keep it
 button-listing-withdraw = Take it off
+button-listing-withdraw-order = I don't need it
 button-listing-match = ✅ { $place }. Use “{ $words }”
 button-listing-finish = ✅ Done
 button-listing-witness = ✅ Looked, it's done
 button-listing-call-off = It won't work out
+button-listing-stop-order = Let somebody else do it
+button-listing-stop-project = Stop this project
 button-listing-show = Open it
 
 listing-state-draft = not on the list yet
 listing-state-dropped = never listed
 listing-state-open = on the list
+listing-state-met-need = a project is under way for it
+listing-state-met-resource = all of it is taken
+listing-state-running = under way
 listing-state-done = done
 listing-state-ended = over, its time was up
 listing-state-withdrawn = taken off
@@ -85,6 +92,8 @@ listing-page-state = Now: { $state }
 listing-page-whose = From: { $whose }
 listing-page-keeper = Listed by { $name }
 listing-page-charge = { $name } is in charge
+listing-page-carrier = 🙋 { $name } took it on
+listing-page-mine = 🙋 You took it on
 listing-page-resource = With: { $words }
 listing-page-side-need = For the need: { $name }
 listing-page-side-resource = For the resource: { $name }
@@ -111,8 +120,13 @@ notice-listing-done = 🎉 “{ $words }” is done and confirmed.
 notice-listing-thanks = 🎉 “{ $words }” is done. Thank you for your help!
 notice-listing-done-yours = 🎉 “{ $words }” is done. If it isn't, please tell your coordinator.
 done-listing-call-off = “{ $words }” won't happen this time. The need is back on the list, the resource is free again, and both sides know.
+done-listing-stop-order = All right, “{ $words }” goes to somebody else. Both sides know, and I ask around again.
 notice-listing-off-need = “{ $words }” didn't work out this time. It's back on the list and we go on looking.
+notice-listing-off-need-by = { $name } stopped the project for “{ $words }”. It's back on the list and we go on looking.
 notice-listing-off-resource = “{ $words }” isn't needed this time. Your resource is free again, thank you.
+notice-listing-off-resource-by = { $name } stopped the project for “{ $words }”. Your resource is free again, thank you.
+notice-listing-withdrawn-need = { $name } took the need “{ $words }” off the list.
+notice-listing-withdrawn-resource = { $name } took the resource “{ $words }” off the list.
 
 # --- its time is up ---
 
@@ -133,6 +147,7 @@ notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; y
 refuse-listing-off = There are no lists of needs and resources here.
 refuse-listing-gone = That isn't on the lists any more.
 refuse-listing-not-yours = That step isn't yours.
+refuse-listing-in-hand = Somebody is on this already. Only they, whoever asked for it, or the lead above them can stop it.
 refuse-listing-not-now = This one is { $state }; that tap isn't needed now.
 refuse-listing-taken = A moment too late: that need or resource was just taken, or doesn't fit any more. Open the need to see others.
 refuse-listing-gains = This is your own need; a coordinator decides.
@@ -162,7 +177,11 @@ listing-subject = { $field } { $count }
 listing-line-service = 🧾 <b>{ $words }</b>
     { $field } · { $place } · { $times } · { $left } of { $capacity } left · until { $day }
 listing-line-order = 🧾 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · waits until { $day } ({ $left }/{ $capacity })
+    { $field } · { $place } · { $times } · waits until { $day }
+listing-line-taken = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · somebody took it on
+listing-line-carried = 🙋 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · to be done by { $day }
 listing-state-waiting = waiting for somebody
 listing-state-taken = somebody took it on
 listing-ordered-waits = 🧾 I ordered: { $words } · waiting for somebody
@@ -173,17 +192,22 @@ listing-note = 💬 { $note }
 
 ask-listing-order = When and where do you want “{ $what }”, and what should they know? One line; only whoever takes it on and the coordinator read it.
 done-listing-order = 🧾 Ordered: “{ $words }” ({ $area }). The volunteers and the coordinator there know; I tell you when somebody takes it on.
-notice-listing-order-withdrawn = Your coordinator took your order “{ $words }” off the list; it cannot be done this time. Send /order for another, or just say what help you need.
+notice-listing-withdrawn-order = { $name } took your order “{ $words }” off the list; it can't be done this time. Send /order for another, or just say what help you need.
 notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wanted by { $day }. The first tap has it.
 done-listing-claim = 🙋 It's yours, thank you! “{ $words }” ({ $area }), any time until { $day }.
 notice-listing-claimed = 🙋 { $name } takes on your order “{ $words }”, by { $day }. Tap when it's done.
 done-listing-let-go = All right, others can take on “{ $words }”. Thank you for trying.
 notice-listing-off-order = Your order “{ $words }” didn't work out this time; I ask others.
+notice-listing-off-order-by = { $name } lets somebody else do your order “{ $words }”; I ask around again.
 notice-listing-off-charge = “{ $words }” isn't needed any more, thank you.
+notice-listing-off-charge-by = { $name } stopped “{ $words }”; nothing more to do there, thank you.
+notice-listing-off-charge-order = Whoever ordered “{ $words }” doesn't need it any more. Thank you all the same.
+notice-listing-off-charge-order-by = { $name } lets somebody else do “{ $words }”, which you had taken on. Thank you for offering.
 notice-listing-ends-order = 🧾 Nobody has taken on your order “{ $words }” yet; it ends on { $day }. Still want it? I asked them once more.
 notice-listing-ended-order = 🧾 Nobody took on your order “{ $words }” in time, so it's off. Sorry. Order it again, or just send me a sentence and ask for help.
 refuse-listing-none-left = “{ $words }” is sold out, have a look at the others.
 refuse-listing-orders = You have { $most } orders open. Order again when one is done.
+refuse-listing-claimed-already = It's yours already.
 refuse-listing-claimed = A moment too late: somebody took it on already. Thank you!
 notice-menu-ends = 🧾 { $count } services on the menu end on { $day } and come off then. To keep them, load a new file (gridbee load services).
 notice-menu-ended = 🧾 { $count } services on the menu were over and are off it.
@@ -220,6 +244,8 @@ listing-which-hand-on = Who takes over “{ $words }”?
 done-listing-later = All right, “{ $words }” is to be done by { $day } now. Both sides know.
 done-listing-hand-on = { $name } is in charge of “{ $words }” now.
 notice-listing-later = 🤝 “{ $words }” is to be done by { $day } now.
+notice-listing-handed-over = 🤝 { $name } is in charge of the project “{ $words }” now. Thank you for what you did for it.
+notice-listing-charge = 🤝 { $name } is in charge of “{ $words }” now, to be done by { $day }.
 notice-listing-handed-on = 🤝 { $name } hands you the project “{ $words }”, to be done by { $day }.
 refuse-listing-nobody = No other colleague can take it over: not whoever offers the resource, nor whoever gains by it.
 refuse-menu-off = There is no service menu here. Whatever you need, just send it.

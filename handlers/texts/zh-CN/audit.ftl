@@ -43,6 +43,7 @@ audit-load-stations = 换上新的驿站表：{ $stations } 个
 audit-load-gifts = 换上新的礼品表：{ $gifts } 种
 audit-load-merchants = 换上新的商家表：{ $merchants } 家
 audit-listing-match = 定了：需求「{ $need }」用资源「{ $resource }」
+audit-listing-stop = 停了别人在办的「{ $need }」
 audit-listing-witness = 看过，「{ $need }」办好了
 audit-gift-handed = 交出礼品 { $gift }（第 { $order } 单）
 audit-gift-stock = 礼品 { $gift } 补货 { $more }

@@ -10,17 +10,24 @@ button-listing-area = 地方
 button-listing-times = 时间
 button-listing-many = 数量
 button-listing-until = 到哪天
-button-listing-keep = ✅ 还在，继续放着
+button-listing-keep-need = ✅ 还要，继续放着
+button-listing-keep-resource = ✅ 还有，继续放着
 button-listing-withdraw = 撤下
+button-listing-withdraw-order = 不要了
 button-listing-match = ✅ { $place }. 就用「{ $words }」
 button-listing-finish = ✅ 办好了
 button-listing-witness = ✅ 看过，办好了
 button-listing-call-off = 这回办不成
+button-listing-stop-order = 换人来办
+button-listing-stop-project = 停下这个项目
 button-listing-show = 打开看看
 
 listing-state-draft = 还没放上清单
 listing-state-dropped = 没放上清单
 listing-state-open = 在清单上
+listing-state-met-need = 有项目在办
+listing-state-met-resource = 都用上了
+listing-state-running = 正在办
 listing-state-done = 办好了
 listing-state-ended = 到期了
 listing-state-withdrawn = 撤下了
@@ -82,6 +89,8 @@ listing-page-state = 现在：{ $state }
 listing-page-whose = 谁提供：{ $whose }
 listing-page-keeper = 谁放的：{ $name }
 listing-page-charge = 负责人：{ $name }
+listing-page-carrier = 🙋 { $name }接了
+listing-page-mine = 🙋 你接的
 listing-page-resource = 用的资源：{ $words }
 listing-page-side-need = 需求那边：{ $name }
 listing-page-side-resource = 资源那边：{ $name }
@@ -108,8 +117,13 @@ notice-listing-done = 🎉 「{ $words }」办好了，已经确认。
 notice-listing-thanks = 🎉 「{ $words }」办好了，谢谢你伸手！
 notice-listing-done-yours = 🎉 「{ $words }」办好了。要是其实没办好，请告诉网格员。
 done-listing-call-off = 「{ $words }」这回不办了。需求回到清单上，资源也放回去了，两边都通知了。
+done-listing-stop-order = 好，「{ $words }」收回来了，两边都告诉了，我再找人接。
 notice-listing-off-need = 「{ $words }」这回没办成，需求又回到清单上，再给你找。
+notice-listing-off-need-by = 「{ $words }」这个项目{ $name }停了，需求又回到清单上，再给你找。
 notice-listing-off-resource = 「{ $words }」这回不用办了，你的资源放回去了，谢谢。
+notice-listing-off-resource-by = 「{ $words }」这个项目{ $name }停了，你的资源放回去了，谢谢。
+notice-listing-withdrawn-need = 需求「{ $words }」，{ $name }撤下了。
+notice-listing-withdrawn-resource = 资源「{ $words }」，{ $name }撤下了。
 
 # --- 到期 ---
 
@@ -130,6 +144,7 @@ notice-listing-late-yours = ⏰ 项目「{ $words }」过了 { $day }，已经�
 refuse-listing-off = 这里没有需求和资源清单。
 refuse-listing-gone = 清单上没有这一条了。
 refuse-listing-not-yours = 这一步不归你点。
+refuse-listing-in-hand = 这件事有人在办。要停下来，得由办的人、提出来的人或者上面的网格长来点。
 refuse-listing-not-now = 这一条现在{ $state }，不用点了。
 refuse-listing-taken = 慢了一步：这个资源或需求刚被用掉，或者对不上了。打开需求看看别的。
 refuse-listing-gains = 这是你自己的需求，得由网格员来定。
@@ -159,7 +174,11 @@ listing-subject = { $field } { $count }
 listing-line-service = 🧾 <b>{ $words }</b>
     { $field } · { $place } · { $times } · 还能点 { $left } 次（共 { $capacity }）· 到 { $day }
 listing-line-order = 🧾 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · { $day } 前等人接（{ $left }/{ $capacity }）
+    { $field } · { $place } · { $times } · { $day } 前等人接
+listing-line-taken = 🧾 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · 有人接了
+listing-line-carried = 🙋 <b>{ $words }</b>
+    { $field } · { $place } · { $times } · { $day } 前办好
 listing-state-waiting = 等人接
 listing-state-taken = 有人接了
 listing-ordered-waits = 🧾 我点的：{ $words } · 等人接
@@ -170,17 +189,22 @@ listing-note = 💬 { $note }
 
 ask-listing-order = 「{ $what }」什么时候、在哪儿、要注意什么？写一句，只有接单的人和网格员看得到。
 done-listing-order = 🧾 点好了：「{ $words }」（{ $area }）。已经告诉那边的志愿者和网格员，谁接了我马上告诉你。
-notice-listing-order-withdrawn = 你点的「{ $words }」网格员撤下了，这次办不了。发“点单”换一个，或者直接说要帮什么忙。
+notice-listing-withdrawn-order = 你点的「{ $words }」，{ $name }撤下了，这次办不了。发“点单”换一个，或者直接说要帮什么忙。
 notice-listing-ordered = 🧾 有人点了「{ $words }」（{ $area }），{ $day } 前要人接。谁先点归谁。
 done-listing-claim = 🙋 归你了，谢谢！「{ $words }」（{ $area }），{ $day } 前办好就行。
 notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day } 前办。办好了点一下。
 done-listing-let-go = 好，「{ $words }」让别人来接。谢谢你试过。
 notice-listing-off-order = 你点的「{ $words }」这回没办成，我再找人接。
+notice-listing-off-order-by = 你点的「{ $words }」，{ $name }让换个人来办，我再找人接。
 notice-listing-off-charge = 「{ $words }」不用办了，谢谢。
+notice-listing-off-charge-by = { $name }把「{ $words }」停了，不用再办了，谢谢你。
+notice-listing-off-charge-order = 点单的人不要「{ $words }」了，不用办了，谢谢你。
+notice-listing-off-charge-order-by = 你接的「{ $words }」，{ $name }让换个人来办。谢谢你伸手。
 notice-listing-ends-order = 🧾 你点的「{ $words }」还没人接，{ $day } 到期。还要吗？我又问了一遍那边的人。
 notice-listing-ended-order = 🧾 你点的「{ $words }」没等到人接，到期撤下了，对不起。还要就再点一次，或者直接发一句话求助。
 refuse-listing-none-left = 「{ $words }」点完了，看看别的。
 refuse-listing-orders = 你手上有 { $most } 单还没办好，办好一单再点。
+refuse-listing-claimed-already = 这一单已经归你了。
 refuse-listing-claimed = 慢了一步：这一单已经有人接了，谢谢你！
 notice-menu-ends = 🧾 服务菜单里有 { $count } 项 { $day } 到期，到时撤下。还要就换一份新表（gridbee load services）。
 notice-menu-ended = 🧾 服务菜单里 { $count } 项到期，撤下了。
@@ -217,6 +241,8 @@ listing-which-hand-on = 「{ $words }」交给谁负责？
 done-listing-later = 好，「{ $words }」改到 { $day } 前办好，两边都通知了。
 done-listing-hand-on = 「{ $words }」交给{ $name }负责了。
 notice-listing-later = 🤝 「{ $words }」改到 { $day } 前办好。
+notice-listing-handed-over = 🤝 项目「{ $words }」交给{ $name }负责了，你不用再管，谢谢。
+notice-listing-charge = 🤝 「{ $words }」现在由{ $name }负责，{ $day } 前办好。
 notice-listing-handed-on = 🤝 { $name }把项目「{ $words }」交给你负责，{ $day } 前办好。
 refuse-listing-nobody = 没有别的同事能接手：出资源的和得好处的不能负责。
 refuse-menu-off = 这里没有服务菜单。要什么就直接发一句话。

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from domain.matching.listing import Listing, ListingKind
 from domain.messages import EventKind
 from tests.house import Actor, TestHouse
@@ -41,9 +43,20 @@ async def offers(who: Actor, words: str = RESOURCE) -> int:
     return await newest(who.house, ListingKind.RESOURCE)
 
 
-async def matched(house: TestHouse) -> tuple[int, int, int]:
-    """A need of one coordinator, a resource of the other, and their project."""
+Look = Callable[[TestHouse, int, str], Awaitable[None]]
+
+
+async def no_look(house: TestHouse, listing_id: int, what: str) -> None:
+    """Nobody looks."""
+
+
+async def matched(house: TestHouse, look: Look = no_look) -> tuple[int, int, int]:
+    """A need of one coordinator, a resource of the other, and their project. Before it is one
+    `look` sees both.
+    """
     resource = await offers(house.second_coordinator)
     need = await needs(house.coordinator)
+    await look(house, need, "need")
+    await look(house, resource, "resource")
     await presses(house.coordinator, need, "match", str(resource))
     return need, resource, await newest(house, ListingKind.PROJECT)

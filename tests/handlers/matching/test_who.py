@@ -22,6 +22,7 @@ FORGED = (
     "li:case:x",
 )
 LISTED = "show keep withdraw"
+MET = "show withdraw match"
 ROWS: dict[str, dict[str, str]] = {
     "draft": {"coordinator": "show edit publish drop"},
     "need": {
@@ -32,6 +33,18 @@ ROWS: dict[str, dict[str, str]] = {
     },
     "resource": {
         "coordinator": LISTED,
+        "colleague": LISTED,
+        "lead": LISTED,
+        "far": "show",
+    },
+    "met": {
+        "coordinator": MET,
+        "colleague": "show match",
+        "lead": MET,
+        "far": "show",
+    },
+    "in use": {
+        "coordinator": "show keep",
         "colleague": LISTED,
         "lead": LISTED,
         "far": "show",
@@ -92,9 +105,9 @@ async def test_everybody_may_do_with_a_listing_what_the_table_says(
     await house.rider.says("/start")
     await house.coordinator.says("/needs 要人手")
     await holds(house, 1, "draft")
-    need, resource, project = await matched(house)
-    await holds(house, need, "need")
-    await holds(house, resource, "resource")
+    need, resource, project = await matched(house, holds)
+    await holds(house, need, "met")
+    await holds(house, resource, "in use")
     await holds(house, project, "project")
     await presses(house.coordinator, project, "finish")
     await holds(house, project, "done")
