@@ -103,11 +103,18 @@ def may(
         return True
     if not person.grants or not _knows(person, act, case, area_path):
         return False
-    return any(
+    return _carries(person, act, case) or any(
         _reaches(grant, person, act, case)
         for grant in person.grants
         if grant.area in area_path and meant(grant, person, case)
     )
+
+
+def _carries(person: Person, act: Act, case: Case) -> bool:
+    """Whoever has a case can do it, wherever they work: with everybody up the tree away it is
+    somebody from beside it.
+    """
+    return case.assignee_id == person.id and act in PERMISSIONS[Role.COORDINATOR]
 
 
 def _reaches(grant: Grant, person: Person, act: Act, case: Case) -> bool:

@@ -57,6 +57,16 @@ async def test_a_case_goes_to_the_nearest_who_is_there(
     assert await holder(house, await house.files_hazard()) == whose
 
 
+async def test_a_neighbour_who_has_a_case_can_do_it(house: TestHouse) -> None:
+    await goes(house, *COORDINATORS, "lead", "street_lead", "admin")
+    number = await house.files_hazard()
+    await house.far_coordinator.presses("接单")
+    await house.far_coordinator.says(f"/resolve {number} 修好了")
+    await house.rider.presses("已解决")
+    await house.far_coordinator.says(f"/case {number}")
+    assert "已办结" in house.far_coordinator.last.text
+
+
 async def test_where_everybody_is_away_somebody_has_it_all_the_same(
     house: TestHouse,
 ) -> None:
