@@ -31,7 +31,8 @@ class Worker(Doer):
         chosen = [one for one in data if ":to:" in one]
         if chosen:
             return self._chooses(chosen, message_id, now)
-        verbs = {one.split(":")[2] for one in data if one.startswith("c:")}
+        of_cases = [one for one in data if one.startswith("c:")]
+        verbs = {one.split(":")[2] for one in of_cases}
         if letter.case_id is not None and (
             reply.slot.startswith("card:") or "more" in verbs
         ):
@@ -39,7 +40,7 @@ class Worker(Doer):
         if verbs & {"approve", "verify"} and letter.case_id is not None:
             return self._judges(letter.case_id, data, message_id, now)
         if verbs == {"open"}:
-            return self._is_reminded(letter, data, message_id, now)
+            return self._is_reminded(letter, of_cases, message_id, now)
         if letter.case_id in self.forgotten and self.chance.random() < HEEDS:
             self._remembers(letter.case_id, now)
 
