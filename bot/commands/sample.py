@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from bot.commands.load import LISTINGS
+from bot.commands.sample_hive import fill
 from bot.config.settings import Config
 from bot.loading.district import load_district, load_stations
 from bot.loading.gifts import load_gifts
@@ -45,8 +46,8 @@ STAFF = (
 async def prepare(
     database: Database, data: Path, config: Config | None = None
 ) -> list[dict[str, str]]:
-    """Loads the sample where nothing is there yet, with a configuration also the menu of services.
-    Returns the three phones for the page.
+    """Loads the sample where nothing is there yet, with a configuration also the menu of services,
+    members, wishes and orders. Returns the three phones for the page.
     """
     if not database.directory.areas:
         await load_district(database, SAMPLE)
@@ -57,6 +58,8 @@ async def prepare(
             await load_menu(database, config)
         async with database.unit() as unit:
             await _people(unit)
+        if config is not None:
+            await fill(database, HIVE, config)
     tokens = _tokens(data)
     async with database.unit() as unit:
         for role, chat, _ in PHONES:
