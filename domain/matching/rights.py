@@ -41,6 +41,7 @@ class ListingAct(StrEnum):
     CALL_OFF = "call_off"
     ORDER = "order"
     CLAIM = "claim"
+    SAY = "say"
 
 
 Viewers = frozenset[ListingViewer]
@@ -88,6 +89,7 @@ MAY: dict[ListingAct, May] = {
     ListingAct.WITHDRAW: _may((*_STAFF, ListingViewer.OWNER), _LISTED),
     ListingAct.MATCH: _may(_STAFF, (ListingKind.NEED,)),
     ListingAct.FINISH: _may((ListingViewer.NEEDING,), _PROJECT),
+    ListingAct.SAY: _may((ListingViewer.KEEPER, ListingViewer.NEEDING), _PROJECT),
     ListingAct.WITNESS: _may((ListingViewer.CARER,), _PROJECT),
     ListingAct.LATER: _may((ListingViewer.KEEPER,), _PROJECT),
     ListingAct.HAND_ON: _may(_IN_CHARGE, _PROJECT),
@@ -105,9 +107,10 @@ OF_ORDERS = {
     ListingAct.CLAIM: True,
     ListingAct.MATCH: False,
     ListingAct.HAND_ON: False,
+    ListingAct.SAY: True,
 }
 """An order is claimed, since its service is chosen already; any other need is matched. Whoever
-took one on lets it go instead of handing it to a colleague.
+took one on lets it go instead of handing it to a colleague, and talks to who ordered it by us.
 """
 
 UNMET = frozenset({ListingAct.KEEP, ListingAct.CLAIM})

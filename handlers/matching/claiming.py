@@ -14,6 +14,8 @@ from handlers.matching.plans import plan
 from handlers.matching.telling import button, day, places, tell
 from handlers.texts.sentences import Safe
 
+AFTER = (ListingAct.SAY, ListingAct.CALL_OFF)
+
 
 async def claim(
     turn: Turn,
@@ -40,11 +42,11 @@ async def claim(
     turn.toast()
     turn.reply(
         _yours(turn, made, project),
-        [[button(turn.language, ListingAct.CALL_OFF, project)]],
+        [[button(turn.language, act, project) for act in AFTER]],
         edit=True,
     )
     orderer = await turn.unit.people.get(made.whose_id)
-    acts = (ListingAct.FINISH,)
+    acts = (ListingAct.FINISH, ListingAct.SAY)
     about = {"name": turn.person.name}
     key = "notice-listing-claimed"
     await tell(

@@ -147,13 +147,13 @@ async def due_soon(scene: Scene, project: Listing) -> None:
     order = need is not None and need.is_order
     if in_charge is not None:
         about = {"day": _day(scene, in_charge, project.until)}
-        acts = STEERS
+        acts = (*STEERS, ListingAct.SAY) if order else STEERS
         key = "notice-listing-due-taken" if order else "notice-listing-due"
         await tell(scene, in_charge, key, project, acts, about=about)
     both = needing is not None and resource is not None and resource.side == needing.id
     if needing is not None and not both:
         about = {"day": _day(scene, needing, project.until)}
-        acts = FINISHES
+        acts = (*FINISHES, ListingAct.SAY) if order else FINISHES
         key = "notice-listing-due-need"
         await tell(scene, needing, key, project, acts, about=about)
 

@@ -17,6 +17,7 @@ from handlers.matching import (
     ordering,
     page,
     publishing,
+    relaying,
     steering,
 )
 from handlers.matching.found import for_act, terms
@@ -39,6 +40,7 @@ PRESSES: dict[ListingAct, Press] = {
     ListingAct.CALL_OFF: carrying.call_off,
     ListingAct.ORDER: ordering.order,
     ListingAct.CLAIM: claiming.claim,
+    ListingAct.SAY: relaying.say,
 }
 
 

@@ -16,11 +16,14 @@ from handlers.matching import (
     menu,
     ordering,
     presses,
+    relaying,
 )
 
 STAFF = frozenset(Role)
 
-FORMS: dict[str, Form] = {form.name: form for form in (ordering.NOTE, drafting.PART)}
+FORMS: dict[str, Form] = {
+    form.name: form for form in (ordering.NOTE, drafting.PART, relaying.WORD)
+}
 COMMANDS: dict[str, Command] = {
     "needs": Command(listing.needs, STAFF),
     "resources": Command(listing.resources, STAFF),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from domain.acts import Act
-from domain.wish_words import tells_who
 from domain.wishes import WishAct, WishViewer
-from handlers.dialog.marks import too_often
+from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
 from handlers.wishes.found import Found
@@ -18,17 +15,10 @@ from handlers.wishes.telling import (
     to_wisher,
 )
 
-LONGEST = 300
-MOST = 20
-WITHIN = timedelta(hours=1)
-
 
 def judge(turn: Turn, words: str) -> Refused | None:
     """Why this may not be passed on."""
-    if len(words) > LONGEST:
-        return Refused("refuse-wish-long", letters=LONGEST)
-    why = tells_who(words)
-    return Refused(f"refuse-wish-{why}-said") if why else None
+    return between.unfit(words, "wish")
 
 
 async def say(turn: Turn, found: Found, value: str) -> None:
@@ -37,8 +27,7 @@ async def say(turn: Turn, found: Found, value: str) -> None:
 
 async def said(turn: Turn, found: Found, words: str) -> None:
     """To the other side; it stays in the case's history, where staff can read it."""
-    if await too_often(turn.unit, turn.private, "wish-said", MOST, WITHIN):
-        raise Refused("refuse-wish-often")
+    await between.counts(turn)
     mine = WishViewer.WISHER in found.viewers
     turn.unit.history.add(
         found.case,

@@ -126,6 +126,10 @@ media-withheld = 📎 { $count ->
     [one] One file
    *[other] { $count } files
 } could not be shown: this chat takes none of the kind
+refuse-between-long = Too long: { $letters } letters at most.
+refuse-between-link = No links in what I pass on. Leave it out and write it again.
+refuse-between-contact = No phones, WeChat names or mail addresses: I pass on what you say, which is safer for both. Leave it out and write it again.
+refuse-between-often = That was a lot within an hour. Try again a little later.
 refuse-quarantine = I couldn't handle that one; a colleague will look at it. You can say it another way. If anybody is in danger, call 119, 110 or 120 first
 story-line = · { $at }  { $what }
 story-earlier = · ({ $count } earlier lines)

@@ -20,6 +20,7 @@ button-listing-witness = ✅ Looked, it's done
 button-listing-call-off = It won't work out
 button-listing-stop-order = Let somebody else do it
 button-listing-stop-project = Stop this project
+button-listing-say = 💬 Pass on a word
 button-listing-show = Open it
 
 listing-state-draft = not on the list yet
@@ -197,6 +198,13 @@ notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wan
 done-listing-claim = 🙋 It's yours, thank you! “{ $words }” ({ $area }), any time until { $day }.
 notice-listing-claimed = 🙋 { $name } takes on your order “{ $words }”, by { $day }. Tap when it's done.
 done-listing-let-go = All right, others can take on “{ $words }”. Thank you for trying.
+ask-listing-word = What shall I pass on about “{ $what }”? One sentence, like a time or a question. No phones, WeChat names or door numbers.
+done-listing-word = Passed on.
+notice-listing-said = 💬 Whoever ordered “{ $words }” says:
+    “{ $said }”
+notice-listing-said-back = 💬 Whoever took on “{ $words }” says:
+    “{ $said }”
+refuse-listing-home-said = I don't pass on homes or door numbers, which is safer for both. Leave it out and write it again: meet downstairs or at a station.
 notice-listing-off-order = Your order “{ $words }” didn't work out this time; I ask others.
 notice-listing-off-order-by = { $name } lets somebody else do your order “{ $words }”; I ask around again.
 notice-listing-off-charge = “{ $words }” isn't needed any more, thank you.

@@ -149,13 +149,10 @@ refuse-wish-contact = No phones, WeChat names or mail addresses on the list. Lea
 refuse-wish-home = No homes or door numbers on the list: they tell who you are. Just say what is wanted; it is handed over where your coordinator says.
 refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a thing or a favour; if money is needed urgently, tap “It's a call for help”.
 refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or tap “It's a call for help”.
-refuse-wish-link-said = No links in what I pass on. Leave it out and write it again.
-refuse-wish-contact-said = No phones, WeChat names or mail addresses: you don't know each other, which is safer for both. Leave it out and write it again.
 refuse-wish-home-said = No homes or door numbers: you don't know each other, which is safer for both. Leave it out and write it again; it is handed over where your coordinator says.
 refuse-wish-not-there = No homes, phones or links here: the two don't know each other. Name a place where somebody is in charge, like the desk of a station.
 refuse-wish-thanked = You have said thanks already, and they got it.
 refuse-wish-reworded = Your coordinator has changed the words since; you pressed the old ones. Have a look at the new line and press again.
-refuse-wish-often = That was a lot within an hour. Try again a little later.
 
 # --- lines of the history ---
 

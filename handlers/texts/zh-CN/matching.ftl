@@ -20,6 +20,7 @@ button-listing-witness = ✅ 看过，办好了
 button-listing-call-off = 这回办不成
 button-listing-stop-order = 换人来办
 button-listing-stop-project = 停下这个项目
+button-listing-say = 💬 捎句话
 button-listing-show = 打开看看
 
 listing-state-draft = 还没放上清单
@@ -194,6 +195,13 @@ notice-listing-ordered = 🧾 有人点了「{ $words }」（{ $area }），{ $d
 done-listing-claim = 🙋 归你了，谢谢！「{ $words }」（{ $area }），{ $day } 前办好就行。
 notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day } 前办。办好了点一下。
 done-listing-let-go = 好，「{ $words }」让别人来接。谢谢你试过。
+ask-listing-word = 关于「{ $what }」，捎什么话？写一句，约个时间、问一声都行。电话、微信、门牌我不捎。
+done-listing-word = 捎到了。
+notice-listing-said = 💬 点「{ $words }」的人说：
+    「{ $said }」
+notice-listing-said-back = 💬 接「{ $words }」的人说：
+    「{ $said }」
+refuse-listing-home-said = 住处和门牌我不捎，这样两边都安心。去掉再写一遍，约在楼下、驿站这样的地方见。
 notice-listing-off-order = 你点的「{ $words }」这回没办成，我再找人接。
 notice-listing-off-order-by = 你点的「{ $words }」，{ $name }让换个人来办，我再找人接。
 notice-listing-off-charge = 「{ $words }」不用办了，谢谢。

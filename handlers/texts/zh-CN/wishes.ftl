@@ -149,13 +149,10 @@ refuse-wish-contact = 上墙的话不能有电话、微信、邮箱。去掉就�
 refuse-wish-home = 上墙的话不写住处和门牌，别人会知道是谁。写要什么就行，东西放在网格员定的地方。
 refuse-wish-cash = 心愿墙不收现金、红包和借钱。写成一样东西或一次帮忙；真缺钱急用，点“其实是求助”。
 refuse-wish-dear = 心愿最多值 { $most } 元。写一样便宜些的，或点“其实是求助”。
-refuse-wish-link-said = 捎的话里不能有链接，去掉再写一遍。
-refuse-wish-contact-said = 捎的话里不能有电话、微信、邮箱：你们互相不知道是谁，都更安心。去掉再写一遍。
 refuse-wish-home-said = 别写住处和门牌：你们互相不知道是谁，都更安心。去掉再写一遍，东西放在网格员定的地方。
 refuse-wish-not-there = 这里别写住处、电话和链接：双方互相不知道是谁。写一个有人看管的地方，比如驿站前台。
 refuse-wish-thanked = 已经谢过了，对方收到了。
 refuse-wish-reworded = 网格员换了写法，你点的是旧的。看看新的这句，再点一次。
-refuse-wish-often = 这一小时捎的话够多了，过会儿再捎。
 
 # --- 历史里的话 ---
 

@@ -40,4 +40,4 @@ async def test_its_day_is_moved_and_a_colleague_takes_it_over(
     await presses(volunteer, taken, "hand_on")
     assert "不归你" in volunteer.toast
     await presses(volunteer, taken, "show")
-    assert volunteer.last.labels == ["改日子", "这回办不成"]
+    assert volunteer.last.labels == ["💬 捎句话", "改日子", "这回办不成"]

@@ -36,8 +36,8 @@ ROWS: dict[str, dict[str, str]] = {
         "admin": ABOVE,
     },
     "carried by a volunteer": {
-        "orderer": "show finish",
-        "volunteer": "show later call_off",
+        "orderer": "show finish say",
+        "volunteer": "show later say call_off",
         "coordinator": "show witness call_off",
         "colleague": "show witness call_off",
         "lead": "show witness call_off",
@@ -53,8 +53,8 @@ ROWS: dict[str, dict[str, str]] = {
         "admin": ABOVE,
     },
     "carried by a coordinator": {
-        "orderer": "show finish",
-        "coordinator": "show later call_off",
+        "orderer": "show finish say",
+        "coordinator": "show later say call_off",
         "colleague": "show witness",
         "lead": "show witness call_off",
         "admin": "show witness call_off",
@@ -165,8 +165,8 @@ async def test_a_taken_orders_page_says_whose_it_is_and_has_only_what_counts(
     await presses(who["volunteer"], order, "claim")
     project = await newest(house, ListingKind.PROJECT)
     shown = {
-        "orderer": ("🙋 小刘接了", ["✅ 办好了", "不要了"]),
-        "volunteer": ("🙋 你接的", ["改日子", "这回办不成"]),
+        "orderer": ("🙋 小刘接了", ["✅ 办好了", "💬 捎句话", "不要了"]),
+        "volunteer": ("🙋 你接的", ["💬 捎句话", "改日子", "这回办不成"]),
         "other volunteer": ("现在：有人接了", []),
         "coordinator": ("🙋 小刘接了", ["换人来办", "撤下"]),
     }

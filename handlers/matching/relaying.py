@@ -1,0 +1,55 @@
+"""Talk between who ordered something and who takes it on: each word goes by us, nobody is named."""
+
+from __future__ import annotations
+
+from domain.matching.rights import ListingAct, ListingViewer
+from handlers.dialog import between
+from handlers.dialog.turn import Refused, Turn
+from handlers.matching import asking
+from handlers.matching.looking import Found
+from handlers.matching.telling import side, tell
+
+
+async def say(
+    turn: Turn,
+    found: Found,
+    value: str,
+) -> None:
+    await asking.ask(turn, WORD, found, value)
+
+
+def judge(
+    turn: Turn,
+    words: str,
+    value: str,
+) -> Refused | None:
+    return between.unfit(words, "listing")
+
+
+async def said(
+    turn: Turn,
+    found: Found,
+    words: str,
+    value: str,
+) -> None:
+    """To the other side, who may answer. Nothing of it is kept, as nothing of an order is."""
+    await between.counts(turn)
+    carries = ListingViewer.KEEPER in found.viewers
+    other = (
+        await side(turn.scene, found.need)
+        if carries
+        else await turn.unit.people.get(found.listing.keeper_id)
+    )
+    await tell(
+        turn.scene,
+        other,
+        "notice-listing-said-back" if carries else "notice-listing-said",
+        found.listing,
+        (ListingAct.SAY,),
+        rings=True,
+        about={"said": words},
+    )
+    turn.reply(turn.say("done-listing-word"))
+
+
+WORD = asking.line("listing-word", ListingAct.SAY, said, judge)
