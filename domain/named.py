@@ -64,10 +64,26 @@ def named(words: str, people: Iterable[Person], filer: int) -> list[Person]:
 
 
 def concerned(person: Person, case: Case) -> bool:
-    """Whether a confidential case complains of this person, who did not file it."""
-    if case.privacy is not Privacy.CONFIDENTIAL or person.id == case.filer_id:
-        return False
-    return complains_of(case.words, person.name)
+    """Whether a confidential case may be about this person, who did not file it, or about a shop
+    of theirs.
+    """
+    return tied(person, case) or blamed(person, case)
+
+
+def blamed(person: Person, case: Case) -> bool:
+    """Whether it complains of them."""
+    return _of_others(person, case) and complains_of(case.words, person.name)
+
+
+def tied(person: Person, case: Case) -> bool:
+    """Whether it comes from where a shop is that they are tied to: a report about a shop seldom
+    names it as its sign does.
+    """
+    return case.area in person.shops and _of_others(person, case)
+
+
+def _of_others(person: Person, case: Case) -> bool:
+    return case.privacy is Privacy.CONFIDENTIAL and person.id != case.filer_id
 
 
 @cache

@@ -32,7 +32,8 @@ class Person:
     """Somebody who wrote to us. `quiet` holds (from, to) minutes after local midnight; None means
     the defaults.
 
-    They filed last at `last_filed_at`, in `last_area`. Until `away_until` somebody else gets their
+    `shops` are the areas in which a report about a shop may mean one that they are tied to. They
+    filed last at `last_filed_at`, in `last_area`. Until `away_until` somebody else gets their
     cases. `digest` is the minute of the morning digest,
     -1 for none.
     """
@@ -48,6 +49,7 @@ class Person:
     seen_at: datetime | None = None
     away_until: datetime | None = None
     digest: int | None = None
+    shops: frozenset[str] = frozenset()
 
     @property
     def staff(self) -> bool:

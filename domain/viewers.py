@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
-from domain.named import concerned
+from domain.named import concerned, tied
 from domain.people import MEDIATOR, Grant, Person, Role
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
@@ -51,7 +51,8 @@ def viewers(
         found.add(Viewer.FILER)
     if standing in WAITING:
         found.add(WAITING[standing])
-    if person.grants and person.id == case.assignee_id:
+    carries = person.grants and person.id == case.assignee_id
+    if carries and not tied(person, case):
         found.add(Viewer.ASSIGNEE)
     return found
 

@@ -16,7 +16,7 @@ from storage.memory.directory import Directory, Shift
 from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
-from storage.tables.coupons import merchants
+from storage.tables.coupons import merchant_keepers, merchants
 from storage.tables.gifts import gifts
 from storage.tables.stations import stations
 
@@ -43,7 +43,7 @@ async def load_directory(
         await _settings(connection),
         await _stations(connection),
         await _gifts(connection),
-        await _merchants(connection),
+        *await _merchants(connection),
     )
 
 
@@ -132,11 +132,21 @@ async def _gifts(connection: AsyncConnection) -> frozenset[str]:
     return frozenset(rows.scalars())
 
 
-async def _merchants(connection: AsyncConnection) -> frozenset[str]:
-    """The codes of those who offer something."""
-    c = merchants.c
-    rows = await connection.execute(select(c.code).where(c.offered))
-    return frozenset(rows.scalars())
+async def _merchants(
+    connection: AsyncConnection,
+) -> tuple[frozenset[str], dict[int, list[str]]]:
+    """The codes of those who offer something, and by person the areas of all to whom they are
+    tied.
+    """
+    c, k = merchants.c, merchant_keepers.c
+    both = merchants.outerjoin(merchant_keepers, k.merchant == c.code)
+    rows = select(c.code, c.area, c.offered, k.person_id).select_from(both)
+    found = (await connection.execute(rows)).all()
+    ties: dict[int, list[str]] = {}
+    for row in found:
+        if row.person_id is not None:
+            ties.setdefault(row.person_id, []).append(row.area)
+    return frozenset(row.code for row in found if row.offered), ties
 
 
 async def _settings(connection: AsyncConnection) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def carer(
         found = _choose(scene, team, people, serial, without, more)
         if found is not None:
             return found
-    return next(iter(rest or everybody), None)
+    return next(iter(rest), None)
 
 
 def _levels(directory: Directory, team: Team) -> Iterator[list[Person]]:

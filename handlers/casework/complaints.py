@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from domain.case import Case
-from domain.named import Tone, concerned, named, tone
+from domain.named import Tone, blamed, concerned, named, tone
 from domain.people import Person, Role
 from domain.standing import FILER_ACTS
 from handlers.casework.happened import Happened, Order
@@ -80,12 +80,12 @@ def _above(scene: Scene, case: Case, meant: Sequence[Person]) -> list[Person]:
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:
-    """Who does not get this case: nobody, unless it names somebody of the staff."""
-    path = directory.path(case.area)
+    """Who does not get this case: whoever it may be about, and where it complains of somebody their
+    colleagues of the same rank.
+    """
     staff = directory.staff.values()
     found = {one.id for one in staff if concerned(one, case)}
-    if not found:
-        return frozenset()
-    for code in path:
-        found |= {one.id for one in directory.holders(code, Role.COORDINATOR)}
+    if any(blamed(one, case) for one in staff):
+        for code in directory.path(case.area):
+            found |= {one.id for one in directory.holders(code, Role.COORDINATOR)}
     return frozenset(found)

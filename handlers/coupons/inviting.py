@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from domain.coupons.offer import Merchant
 from domain.start_codes import Begins
+from handlers.casework import phrases
+from handlers.casework.hand_over import adopt, rehome
 from handlers.coupons.found import cares
 from handlers.coupons.shop import of_shop, show
 from handlers.dialog.turn import Refused, Turn
@@ -37,6 +39,7 @@ async def untie(turn: Turn, code: str) -> None:
     """Nobody's chat is this shop's any more."""
     merchant = await _cared(turn, code)
     await turn.unit.merchant_keepers.untie(code)
+    await adopt(turn.scene)  # what only they could have had
     _audit(turn, "shop-untie", merchant)
     turn.toast("done-shop-untied")
     await show(turn, merchant, edit=True)
@@ -55,7 +58,27 @@ async def _cared(turn: Turn, code: str) -> Merchant:
 
 
 async def accept(turn: Turn, token: str) -> None:
-    """Ties this person's chats, if the invitation still counts and nobody was faster."""
+    """Ties this person's chats. Staff are asked first: they may have opened the link to look, and
+    what is confidential there is not for them any more.
+    """
+    if not turn.person.staff:
+        return await tie(turn, token)
+    merchant = await offered(turn.unit, token)
+    if merchant is None:
+        return turn.reply(turn.say("shop-link-gone"))
+    text = turn.say(
+        "ask-shop-tie",
+        roles=_roles(turn),
+        name=merchant.name,
+    )
+    press = turn.choice("button-shop-tie", f"shop:tie:{token}")
+    turn.reply(text, [[press]])
+
+
+async def tie(turn: Turn, token: str) -> None:
+    """If the invitation still counts and nobody was faster. Confidential cases from around the shop
+    that they carried find somebody else.
+    """
     merchant = await offered(turn.unit, token)
     keepers, me = turn.unit.merchant_keepers, turn.person.id
     if merchant is None or not await keepers.redeem(
@@ -63,10 +86,26 @@ async def accept(turn: Turn, token: str) -> None:
         merchant.code,
         me,
     ):
-        return turn.reply(turn.say("shop-link-gone"))
+        return turn.reply(turn.say("shop-link-gone"), edit=True)
     _audit(turn, "shop-tied", merchant)
-    turn.reply(turn.say("shop-tied", name=merchant.name))
+    turn.toast()
+    turn.reply(turn.say("shop-tied", name=merchant.name), edit=True)
+    if turn.person.staff:
+        await turn.unit.directory_now()
+        await rehome(turn.scene, turn.unit.directory.staff[me])
     await show(turn, merchant)
+
+
+def _roles(turn: Turn) -> str:
+    """What they are, and where."""
+    named = []
+    for grant in turn.person.grants:
+        role = turn.label(f"role-{grant.role}")
+        if grant.post:
+            role = turn.setup.post(grant.post, turn.language)
+        area = phrases.area(turn.unit, grant.area, turn.language)
+        named.append(turn.label("role-where", role=role, area=area))
+    return turn.label("names-and").join(named)
 
 
 async def offered(unit: Unit, token: str) -> Merchant | None:

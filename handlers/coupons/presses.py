@@ -26,6 +26,7 @@ SHOP: dict[str, Verb] = {
     "stays": lasting.stays,
     "ends": lasting.ends,
     "invite": inviting.invite,
+    "tie": inviting.tie,
     "untie": inviting.untie,
 }
 

@@ -68,6 +68,7 @@ class MerchantKeepers:
         row = {"merchant": merchant, "person_id": person_id}
         there = self._session.insert_or_ignore(merchant_keepers)
         await self._session.query(there, row)
+        self._session.directory_changes()
 
     async def kept_by(self, person_id: int) -> list[str]:
         """The merchants that are theirs."""
@@ -87,6 +88,7 @@ class MerchantKeepers:
         gone = delete(merchant_invitations).where(INVITED.merchant == merchant)
         await self._session.query(gone)
         theirs = delete(merchant_keepers).where(C.merchant == merchant)
+        self._session.directory_changes()
         return (await self._session.query(theirs)).rowcount
 
     async def hand_over(
@@ -100,6 +102,7 @@ class MerchantKeepers:
 
     async def forget(self, person_id: int) -> None:
         theirs = delete(merchant_keepers).where(C.person_id == person_id)
+        self._session.directory_changes()
         await self._session.query(theirs)
         made = delete(merchant_invitations).where(INVITED.made_by == person_id)
         await self._session.query(made)

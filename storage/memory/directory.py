@@ -7,7 +7,7 @@ look-up is answered without SQL. Whoever changes one of these tables calls
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -19,6 +19,8 @@ from domain.people import Grant, Person, Role
 from domain.policies import Row, row_of
 from domain.stations.station import Station
 from storage.memory.area_tree import AreaTree
+
+NO_TIES: Mapping[int, Sequence[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ class Directory(AreaTree):
         stations: Iterable[Station] = (),
         gifts: frozenset[str] = frozenset(),
         merchants: frozenset[str] = frozenset(),
+        ties: Mapping[int, Sequence[str]] = NO_TIES,
     ) -> None:
         super().__init__(areas)
-        self.staff = {person.id: person for person in staff}
+        self.staff = {person.id: self._tied(person, ties) for person in staff}
         self.addresses = addresses or {}
         self.groups = groups or {}
         self.shifts = tuple(shifts)
@@ -100,14 +103,33 @@ class Directory(AreaTree):
             )
         return found
 
+    def _tied(self, person: Person, ties: Mapping[int, Sequence[str]]) -> Person:
+        """With where their shops may be meant: below the area of each, and above it, where nobody
+        knows yet where exactly. A shop of no area is everywhere.
+        """
+        theirs = ties.get(person.id)
+        if not theirs:
+            return person
+        tops = [code or self.root for code in theirs]
+        above = (code for top in tops for code in self.path(top))
+        return replace(person, shops=frozenset({*self.below(tops), *above}))
+
     def renew(self, person: Person) -> None:
         """Somebody of the staff changed a setting, or was seen: everything else stays as it was
         read.
         """
         if person.id in self.staff:
-            self.staff[person.id] = replace(person, grants=self.staff[person.id].grants)
+            self.staff[person.id] = self.as_staff(person)
             self.__dict__.pop("_holders", None)
             self._looking_after.clear()
+
+    def as_staff(self, person: Person) -> Person:
+        """With what they may do, and may not, as it now stands here."""
+        known = self.staff.get(person.id)
+        grants, shops = (known.grants, known.shops) if known else ((), frozenset())
+        if (person.grants, person.shops) == (grants, shops):
+            return person
+        return replace(person, grants=grants, shops=shops)
 
     def holders(self, area: str, role: Role) -> list[Person]:
         """The people who hold `role` in exactly this area, without a post, in the order in which

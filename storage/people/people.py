@@ -48,15 +48,10 @@ class People(Doors):
     def _known(self, person_id: int) -> Person | None:
         """As they were when they were last seen, with what they may do now."""
         known = self._session.memory.people.get(person_id)
-        staff = self._session.directory.staff.get(person_id)
-        grants = staff.grants if staff else ()
-        if known is None or known.grants == grants:
-            return known
-        return replace(known, grants=grants)
+        return self._session.directory.as_staff(known) if known else None
 
     def _remember(self, row: Any) -> Person:
-        staff = self._session.directory.staff.get(row.id)
-        person = person_of(row, staff.grants if staff else ())
+        person = self._session.directory.as_staff(person_of(row))
         return self._by_id.setdefault(row.id, person)
 
     def at(self, address: Address) -> Person | None:

@@ -62,6 +62,9 @@ shop-link = 🏪 The link that ties { $name }'s chat, good once within a week. P
     { $link }
 shop-link-gone = This link was used or has run out. Ask the coordinator for another.
 shop-tied = 🏪 { $name } is tied to this chat. Send the riders' four digits here.
+ask-shop-tie = You are { $roles }. Be the contact of <b>{ $name }</b> too? Confidential cases from around there, such as reports about shops, then go to colleagues, and you won't see them.
+role-where = { $role } of { $area }
+button-shop-tie = 🏪 Be its contact
 shop-role = Merchant
 button-shop-out = None today: { $what }
 button-shop-in = There again: { $what }

@@ -62,6 +62,9 @@ shop-link = 🏪 { $name } 的绑定链接，一周内有效，只能用一次�
     { $link }
 shop-link-gone = 这个链接用过了或过期了，跟网格员再要一个。
 shop-tied = 🏪 { $name } 绑定好了，骑手报的四位数发到这里就行。
+ask-shop-tie = 你是{ $roles }，也当 <b>{ $name }</b> 的联系人吗？当了以后，那一带的保密件（比如说商家的）归别的同事，你看不到。
+role-where = { $area }的{ $role }
+button-shop-tie = 🏪 当联系人
 shop-role = 店家
 button-shop-out = 今天没了：{ $what }
 button-shop-in = 又有了：{ $what }
