@@ -26,6 +26,12 @@ STICKING_OUT = """() => {
   }).map((e) => e.outerHTML.slice(0, 120));
 }"""
 
+PAINTS = """(button) => {
+  const paint = (one) => getComputedStyle(one).backgroundColor;
+  const all = button.closest('.choices').querySelectorAll('.choice');
+  return { own: paint(button), every: [...all].map(paint) };
+}"""
+
 
 class Phone:
     """`role` is "rider", "coordinator" or "admin" on the demo's page; "" for a chat alone on its
@@ -79,6 +85,13 @@ class Phone:
             .filter(has_text=re.compile(re.escape(label)))
             .last
         )
+
+    async def stands_out(self, label: str) -> bool:
+        """Whether no other button of its message has this one's colour."""
+        button = self.button(label)
+        paints = await button.evaluate(PAINTS)
+        own, every = paints["own"], paints["every"]
+        return len(every) > 1 and every.count(own) == 1
 
     async def presses(self, label: str) -> None:
         await self.comes_up()

@@ -180,6 +180,7 @@ async def rider_files(rider: Phone, words: dict[str, str]) -> None:
     await rider.sends_photos(words["hazard"])
     await rider.hears(words["where"])
     await rider.drops_a_pin()
+    assert await rider.stands_out(words["submit"])
     await rider.presses(words["submit"])
     await rider.hears(words["receipt"])
 
