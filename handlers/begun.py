@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Choice
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
@@ -120,6 +121,8 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     """
     case = await emergencies.running(turn)
     if case is None or _names_a_case(turn):
+        return False
+    if start.typed(turn) not in ("", Kind.HELP):  # that one may be a cry
         return False
     if only("words-all-clear", turn.event.text):
         await _all_clear(turn, case)

@@ -174,3 +174,21 @@ async def test_words_in_doubt_move_no_place_that_is_known(house: TestHouse) -> N
     (case,) = await cases(house)
     assert case.area == "G08"
     assert "这是另一件事" in house.rider.last.labels
+
+
+@pytest.mark.parametrize("said", ("我的事项", "📋 我的事项", "my reports"))
+async def test_a_big_button_that_is_typed_is_pressed_in_an_emergency_too(
+    house: TestHouse, said: str
+) -> None:
+    await calls_out(house)
+    await house.rider.says(said)
+    assert "转过去了" not in house.rider.last.text
+    assert any("QZ26-0001" in one for one in house.rider.last.labels)
+
+
+async def test_the_button_for_help_may_be_a_cry_in_an_emergency(
+    house: TestHouse,
+) -> None:
+    await calls_out(house)
+    await house.rider.says("求助")
+    assert "转过去了" in house.rider.last.text
