@@ -19,12 +19,13 @@ POINT = "HONEY"
 KINDS = {
     "rider": "Assets:Rider",
     "honour": "Assets:Honour",
+    "debt": "Assets:Debt",
     "held": "Assets:Held",
     "bank": "Assets:Bank",
     "lapsed": "Equity:Lapsed",
 }
 OPEN = {ISSUED: "Equity:Issued", OPEN_BANK: "Equity:OpenBank"}
-PEOPLE = ("rider", "honour")
+PEOPLE = ("rider", "honour", "debt")
 PLAIN = re.compile(r"[A-Z0-9][A-Za-z0-9-]*")
 CODED = re.compile(r"X[0-9a-f]+")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 ISSUED = "issued"
@@ -29,6 +29,7 @@ class Why(StrEnum):
     ORDERED = "ordered"
     HANDED = "handed"
     RETURNED = "returned"
+    REPAID = "repaid"
 
 
 SPENDING = frozenset({Why.LAPSED, Why.ORDERED, Why.RETURNED})
@@ -53,6 +54,19 @@ def honour(person_id: int) -> str:
     return f"honour:{person_id}"
 
 
+def debt(person_id: int) -> str:
+    """What goes back of points that they had spent already: below zero, until what comes next
+    repays it. What somebody may spend never is.
+    """
+    return f"debt:{person_id}"
+
+
+def owner(account: str) -> int | None:
+    """Whose points to spend these are; None for any other account."""
+    kind, _, number = account.partition(":")
+    return int(number) if kind == "rider" else None
+
+
 def bank(area: str, year: int) -> str:
     """An area's budget of one year."""
     return f"bank:{area}:{year}"
@@ -69,7 +83,12 @@ def lapsed(year: int) -> str:
 
 
 def may_be_negative(account: str) -> bool:
-    return account in (ISSUED, OPEN_BANK)
+    return account in (ISSUED, OPEN_BANK) or never_positive(account)
+
+
+def never_positive(account: str) -> bool:
+    """A debt is repaid, and no more than that."""
+    return account.startswith("debt:")
 
 
 class Unbalanced(ValueError):
@@ -99,11 +118,16 @@ class Transfer:
 
     @property
     def amount(self) -> int:
-        """What it adds to its person's points, of both kinds."""
+        """What it adds to its person's points, of both kinds; what they owe counts against it."""
         if self.person_id is None:
             return 0
-        theirs = (rider(self.person_id), honour(self.person_id))
+        theirs = accounts_of(self.person_id)
         return sum(self.entries.get(account, 0) for account in theirs)
+
+
+def accounts_of(person_id: int) -> tuple[str, ...]:
+    """What somebody earned in all is the sum of what came to these."""
+    return rider(person_id), honour(person_id), debt(person_id)
 
 
 def moved(source: str, target: str, amount: int) -> dict[str, int]:
@@ -123,3 +147,34 @@ def back(of: Transfer, by: int | None, words: str = "") -> Transfer:
         of.key,
         words=words,
     )
+
+
+def of_holder(made: Transfer, holder: int) -> Transfer:
+    """The same, where another door has the points now: two turned out to be one person."""
+    if made.person_id is None or made.person_id == holder:
+        return made
+    now = dict(
+        zip(
+            accounts_of(made.person_id),
+            accounts_of(holder),
+            strict=True,
+        )
+    )
+    entries = {now.get(account, account): n for account, n in made.entries.items()}
+    return replace(made, entries=entries, person_id=holder)
+
+
+def repaying(after: Transfer) -> str:
+    """The key of what was repaid by, or right after, a transfer."""
+    return f"repaid:{after.key}"
+
+
+def owing(made: Transfer) -> Transfer | None:
+    """The same, with what it takes from its person's points to spend as their debt; None where it
+    takes nothing from these.
+    """
+    if made.person_id is None or rider(made.person_id) not in made.entries:
+        return None
+    entries = dict(made.entries)
+    entries[debt(made.person_id)] = entries.pop(rider(made.person_id))
+    return replace(made, entries=entries)

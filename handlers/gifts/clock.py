@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.gifts.order import AT_LEAST, Order, OrderState, next_moment
+from domain.gifts.order import AT_LEAST, Order, OrderState, next_moment, release
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.gifts.ordering import TIMER
+from handlers.points.telling import with_repaid
 from handlers.texts.sentences import label, say
 
 
@@ -82,6 +83,8 @@ async def _tell(
         day=day,
         **about,
     )
+    back = release(order, None)
+    text = await with_repaid(scene, language, text, back)
     await send(
         scene,
         person,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from domain.gifts.gift import Gift
-from domain.gifts.order import Order, OrderState, next_moment, shown
+from domain.gifts.order import Order, OrderState, next_moment, release, shown
 from domain.points.ledger import rider
 from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.gifts.found import switched_on
+from handlers.points.telling import with_repaid
 from handlers.texts.sentences import Safe
 from storage.gifts.orders import Ordered
 
@@ -126,4 +127,6 @@ async def cancel(turn: Turn, number: str) -> None:
         name=gift.name,
         points=order.points,
     )
+    back = release(order, me)
+    done = await with_repaid(turn.scene, turn.language, done, back)
     turn.reply(done, edit=True)

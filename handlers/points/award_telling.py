@@ -6,12 +6,14 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from domain.points.by_hand import size
+from domain.points.ledger import Transfer
 from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 from handlers.points.admin_cards import FIRST, change, put
 from handlers.points.awards import Award, seconds
+from handlers.points.telling import with_repaid
 from handlers.texts.sentences import Safe, label, say
 
 
@@ -52,13 +54,21 @@ async def settled(scene: Scene, award: Award, key: str, **more: object) -> None:
         await send(scene, award.giver, text)
 
 
-async def to_holder(scene: Scene, award: Award, key: str, **more: object) -> None:
-    """Without the names of who gave or confirmed it."""
+async def to_holder(
+    scene: Scene,
+    award: Award,
+    key: str,
+    came: Transfer | None = None,
+    **more: object,
+) -> None:
+    """Without the names of who gave or confirmed it; `came` is what they may spend now."""
     if award.holder is None:
         return
     language = scene.language_of(award.holder)
     card = Choice(label(language, "button-points"), "pt:card")
     text = _text(scene, award.holder, award, key, **more)
+    if came is not None:
+        text = await with_repaid(scene, language, text, came)
     await send(scene, award.holder, text, choices=((card,),))
 
 

@@ -4,7 +4,6 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.case import Case
@@ -14,13 +13,13 @@ from domain.points.ledger import (
     Why,
     back,
     moved,
+    of_holder,
     rider,
 )
 from handlers.dialog.scene import Scene
 from handlers.points import claims, ends, telling
 from handlers.points.budgets import funded
 from storage.points.points import TIMER
-from storage.points.rows import Booked
 
 FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
 """What goes back when a case opens again; what was given by hand was for what somebody did."""
@@ -38,16 +37,15 @@ async def wait(scene: Scene, case: Case, tells: bool) -> None:
     filer = case.filer_id
     if not tells or filer is None:
         return
-    if await claims.refused(scene, case, filer, Why.SOLVED):
-        return
-    await telling.waits(scene, case, filer, rates.solved)
+    if await claims.will_pay(scene, case, filer):
+        await telling.waits(scene, case, filer, rates.solved)
 
 
 async def book(scene: Scene, case: Case) -> None:
     """Pays whoever is to be paid for it; who is not gets a line that says why."""
     scene.unit.timers.set(TIMER, case.id, None)
     before = await scene.unit.points.of_case(case.id)
-    standing = {one.key for one in _standing(before)}
+    standing = {one.key for one in claims.standing(before)}
     for person, why in (await claims.due(scene, case)).items():
         key = claims.key_of(case, person, why, before)
         somebody = await scene.unit.people.get(person)
@@ -56,21 +54,29 @@ async def book(scene: Scene, case: Case) -> None:
 
 
 async def take_back(scene: Scene, case: Case) -> None:
-    """It is open again: what was paid for it goes back by counter-transfers."""
+    """It is open again: what was paid for it goes back by counter-transfers, and what did not pay
+    is looked at anew.
+    """
     scene.unit.timers.set(TIMER, case.id, None)
-    for paid in _standing(await scene.unit.points.of_case(case.id)):
-        if paid.why not in FOR_THE_CASE or not paid.entries:
+    for paid in claims.standing(await scene.unit.points.of_case(case.id)):
+        if paid.why not in FOR_THE_CASE:
             continue
-        done = await scene.unit.points.book(back(paid, scene.actor.id))
-        if done is Outcome.BOOKED:
-            await telling.taken_back(scene, case, paid)
+        if paid.entries:
+            await _goes_back(scene, case, paid)
+        else:
+            anew = replace(back(paid, scene.actor.id), person_id=None)
+            await scene.unit.points.book(anew)
 
 
-def _standing(found: Iterable[Booked]) -> list[Transfer]:
-    """What was not taken back, without what takes back."""
-    all_ = [one.transfer for one in found]
-    undone = {one.reverses for one in all_}
-    return [one for one in all_ if not one.reverses and one.key not in undone]
+async def _goes_back(scene: Scene, case: Case, paid: Transfer) -> None:
+    """From whoever has their points now. Who has left has none, and owes none."""
+    unit = scene.unit
+    holder = await unit.points_by_hand.holder(paid.person_id or 0)
+    if await unit.people.get(holder) is None:
+        return
+    made = of_holder(back(paid, scene.actor.id), holder)
+    if await unit.points.take_back(made) is Outcome.BOOKED:
+        await telling.taken_back(scene, case, made)
 
 
 async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import Case
-from domain.points.ledger import Why, rider
+from domain.points.ledger import Transfer, Why, rider
 from domain.points.rates import Rates, tier, to_next
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
@@ -53,6 +53,9 @@ async def _figures(turn: Turn, rates: Rates) -> list[Safe]:
             left=await points.balance(rider(me)),
         )
     ]
+    owed = await points.owed(me)
+    if owed:
+        lines.append(turn.say("points-owed", amount=owed))
     coming = to_next(earned, rates)
     if coming:
         name, missing = coming
@@ -89,7 +92,7 @@ async def waiting(turn: Turn) -> list[tuple[Case, datetime]]:
     return [
         (case, until)
         for case, until in await turn.unit.points.waiting(me)
-        if not await claims.refused(turn.scene, case, me, Why.SOLVED)
+        if await claims.will_pay(turn.scene, case, me)
     ]
 
 
@@ -110,7 +113,7 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
     transfer = one.transfer
     what = f"points-refusal-{transfer.refused}"
     if not transfer.refused:
-        what = f"points-why-{transfer.why.value.replace('_', '-')}"
+        what = f"points-why-{_why(transfer)}"
     words = f"{turn.label(what)} {transfer.words}".strip()
     case = await turn.unit.cases.get(transfer.case_id) if transfer.case_id else None
     return turn.say(
@@ -120,6 +123,13 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
         what=words,
         number=case.number if case else "",
     )
+
+
+def _why(transfer: Transfer) -> str:
+    """A gift goes back by itself, or because they want it no more."""
+    if transfer.why is Why.RETURNED and transfer.by == transfer.person_id:
+        return "given-back"
+    return transfer.why.value.replace("_", "-")
 
 
 def why(turn: Turn) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.acts import Act
 from domain.case import Case
-from domain.points.ledger import Why
+from domain.points.ledger import OPEN_BANK, Transfer, Why
 from domain.points.refusals import Claim, Report, refusal
 from handlers.dialog.scene import Scene
+from handlers.points.budgets import funded
 from storage.points.rows import Booked
 
 CARRIED = frozenset({Act.RESOLVE, Act.SUBMIT, Act.VERIFY})
@@ -75,3 +78,25 @@ def key_of(case: Case, person_id: int, why: Why, before: list[Booked]) -> str:
     base = f"case:{case.number}:{whom}"
     taken = sum(one.transfer.key.startswith(f"back:{base}:") for one in before)
     return f"{base}:{taken + 1}"
+
+
+def standing(found: Iterable[Booked]) -> list[Transfer]:
+    """What was not taken back, without what takes back."""
+    all_ = [one.transfer for one in found]
+    undone = {one.reverses for one in all_}
+    return [one for one in all_ if not one.reverses and one.key not in undone]
+
+
+async def will_pay(scene: Scene, case: Case, person_id: int) -> bool:
+    """Whether its filer is paid when its loop closes, as far as one can see now: not where they
+    were paid already, nor where the area's bank is dry.
+    """
+    rates, points = scene.setup.points, scene.unit.points
+    if rates is None or await refused(scene, case, person_id, Why.SOLVED):
+        return False
+    before = await points.of_case(case.id)
+    key = key_of(case, person_id, Why.SOLVED, before)
+    if key in {one.key for one in standing(before)}:
+        return False
+    source = await funded(scene, case.area, rates)
+    return source == OPEN_BANK or await points.balance(source) >= rates.solved

@@ -46,6 +46,7 @@ async def yes(turn: Turn, rest: str) -> None:
         turn.scene,
         award,
         "award-booked",
+        made,
         left=left,
     )
     said = await _ended(turn, award, "award-confirmed")

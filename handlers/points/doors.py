@@ -29,7 +29,7 @@ async def found_out(
             continue
         undone = _undone(award, award.holder.id, ending)
         if undone is not None:
-            done = await scene.unit.points.book(undone)
+            done = await scene.unit.points.take_back(undone)
             taken = done is Outcome.BOOKED
             award_telling.audit(
                 scene,

@@ -40,12 +40,7 @@ async def _waits(
     person: Person,
 ) -> Safe | str:
     rates = scene.setup.points
-    if rates is None or await claims.refused(
-        scene,
-        case,
-        person.id,
-        Why.SOLVED,
-    ):
+    if rates is None or not await claims.will_pay(scene, case, person.id):
         return ""
     language = scene.language_of(person)
     return say(language, "points-tail-wait", amount=rates.solved)

@@ -21,8 +21,9 @@ async def booked(scene: Scene, case: Case, paid: Transfer) -> None:
     """With the new tier, where it is one."""
     if paid.person_id is None or scene.setup.points is None:
         return
-    how, about = await _how(scene, scene.setup.points, paid.person_id, paid.amount)
-    await _say(scene, paid.person_id, case, f"points-booked{how}", **about)
+    how, about = await _how(scene, scene.setup.points, paid)
+    key = f"points-booked{how}"
+    await _say(scene, paid.person_id, case, key, of=paid, **about)
 
 
 async def in_short(scene: Scene, person: Person, line: Transfer) -> Safe | str:
@@ -33,21 +34,38 @@ async def in_short(scene: Scene, person: Person, line: Transfer) -> Safe | str:
     if line.refused:
         why = label(language, f"points-refusal-{line.refused}")
         return say(language, "points-tail-refused", why=why)
-    how, about = await _how(scene, rates, person.id, line.amount)
+    how, about = await _how(scene, rates, line)
     about["tier"] = label(language, f"tier-{about['tier']}")
-    return say(language, f"points-tail-booked{how}", **about)
+    said = say(language, f"points-tail-booked{how}", **about)
+    return await with_repaid(scene, language, said, line)
 
 
 async def _how(
-    scene: Scene, rates: Rates, person_id: int, amount: int
+    scene: Scene,
+    rates: Rates,
+    paid: Transfer,
 ) -> tuple[str, dict[str, object]]:
     """The end of the key, and what the sentence says."""
-    points = scene.unit.points
+    points, person_id = scene.unit.points, paid.person_id or 0
     earned = await points.earned(person_id)
-    before, now = tier(earned - amount, rates), tier(earned, rates)
+    before, now = tier(earned - paid.amount, rates), tier(earned, rates)
     left = await points.balance(rider(person_id))
-    about = {"amount": amount, "left": left, "tier": now}
+    about = {"amount": paid.amount, "left": left, "tier": now}
     return "" if before == now else "-tier", about
+
+
+async def with_repaid(
+    scene: Scene,
+    language: str,
+    said: Safe,
+    came: Transfer,
+) -> Safe:
+    """What is said of points that came, with how many of them repaid what was owed."""
+    repaid = await scene.unit.points.repaid(came)
+    if not repaid:
+        return said
+    more = say(language, "points-repaid", amount=repaid)
+    return Safe(f"{said}\n{more}")
 
 
 async def refused(scene: Scene, case: Case, nothing: Transfer) -> None:
@@ -57,14 +75,22 @@ async def refused(scene: Scene, case: Case, nothing: Transfer) -> None:
         await _say(scene, nothing.person_id, case, key)
 
 
-async def taken_back(scene: Scene, case: Case, paid: Transfer) -> None:
-    if paid.person_id is not None:
-        key = "points-taken-back"
-        await _say(scene, paid.person_id, case, key, amount=paid.amount)
+async def taken_back(scene: Scene, case: Case, made: Transfer) -> None:
+    """With what they have spent of it already, and owe now."""
+    if made.person_id is None:
+        return
+    owed = await scene.unit.points.owed(made.person_id)
+    key = "points-taken-back-owed" if owed else "points-taken-back"
+    await _say(scene, made.person_id, case, key, amount=-made.amount, owed=owed)
 
 
 async def _say(
-    scene: Scene, person_id: int, case: Case, key: str, **args: object
+    scene: Scene,
+    person_id: int,
+    case: Case,
+    key: str,
+    of: Transfer | None = None,
+    **args: object,
 ) -> None:
     person = await scene.unit.people.get(person_id)
     if person is None:
@@ -74,6 +100,8 @@ async def _say(
         args["tier"] = label(language, f"tier-{args['tier']}")
     title = phrases.title(scene.setup, language, case)
     text = say(language, key, title=title, **args)
+    if of is not None:
+        text = await with_repaid(scene, language, text, of)
     # what one act says of points stands in place of what an earlier one said and nobody read
     await send(
         scene,

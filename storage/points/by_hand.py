@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 
 from domain.points.by_hand import settling
-from domain.points.ledger import Transfer, Why, honour
+from domain.points.ledger import Transfer, Why, honour, rider
 from storage.points.points import TRANSFERS
 from storage.points.rows import ALL, Booked, with_entries
 from storage.session import Session
@@ -76,7 +76,7 @@ class ByHand:
         )
         rows = select(TRANSFERS.person_id).select_from(both)
         rows = rows.where(
-            ENTRIES.account == honour(person_id),
+            ENTRIES.account.in_((rider(person_id), honour(person_id))),
             ENTRIES.amount < 0,
             TRANSFERS.why == Why.JOINED.value,
         )

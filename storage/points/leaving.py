@@ -8,6 +8,8 @@ from domain.points.ledger import (
     OPEN_BANK,
     Transfer,
     Why,
+    accounts_of,
+    debt,
     honour,
     lapsed,
     moved,
@@ -34,6 +36,11 @@ class Leaving:
                 entries = moved(account, lapsed(year), left)
                 key = f"closed:{account}"
                 await self._points.book(Transfer(key, Why.CLOSED, entries))
+        owed = await self._points.owed(person_id)
+        if owed:
+            entries = moved(OPEN_BANK, debt(person_id), owed)
+            key = f"closed:{debt(person_id)}"
+            await self._points.book(Transfer(key, Why.CLOSED, entries))
         theirs = point_transfers.c.person_id == person_id
         nothing = update(point_transfers).where(theirs).values(words="")
         await self._session.query(nothing)
@@ -43,7 +50,12 @@ class Leaving:
         spent = await self._spent(goes)
         if spent:
             key = f"joined:spent:{goes}:{stays}"
-            entries = moved(OPEN_BANK, honour(stays), spent)
+            entries = moved(OPEN_BANK, honour(goes), spent)  # which goes over with them
+            await self._points.book(Transfer(key, Why.JOINED, entries))
+        owed = await self._points.owed(goes)
+        if owed:  # before their points come, which repay it
+            key = f"joined:{debt(goes)}:{stays}"
+            entries = moved(debt(stays), debt(goes), owed)
             await self._points.book(Transfer(key, Why.JOINED, entries, stays))
         for old, new in ((rider(goes), rider(stays)), (honour(goes), honour(stays))):
             left = await self._points.balance(old)
@@ -56,6 +68,6 @@ class Leaving:
     async def _spent(self, person_id: int) -> int:
         """What they earned and do not have any more."""
         left = await self._points.earned(person_id)
-        for account in (rider(person_id), honour(person_id)):
+        for account in accounts_of(person_id):
             left -= await self._points.balance(account)
         return max(left, 0)

@@ -5,9 +5,21 @@ Nothing is read before it is written; what cannot be booked leaves no row.
 
 from __future__ import annotations
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 
-from domain.points.ledger import Outcome, Transfer, may_be_negative
+from domain.points.ledger import (
+    Outcome,
+    Transfer,
+    Why,
+    debt,
+    may_be_negative,
+    moved,
+    never_positive,
+    owing,
+    owner,
+    repaying,
+    rider,
+)
 from storage.points.rows import row_of
 from storage.session import Session
 from storage.tables.points import (
@@ -16,13 +28,66 @@ from storage.tables.points import (
     point_transfers,
 )
 
+TRIES = 3
+"""So often it is looked at what may be repaid while others change it."""
+
 
 class Ledger:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    async def balance(self, account: str) -> int:
+        c = point_accounts.c
+        row = select(c.balance).where(c.account == account)
+        return (await self._session.query(row)).scalar() or 0
+
     async def book(self, transfer: Transfer) -> Outcome:
-        """Books it once. DRY leaves all as it was."""
+        """Books it once. DRY leaves all as it was. What somebody owes is repaid from what comes to
+        them.
+        """
+        done = await self._book(transfer)
+        if done is Outcome.BOOKED:
+            for account, amount in transfer.entries.items():
+                person_id = owner(account)
+                if amount > 0 and person_id is not None:
+                    await self._repay(person_id, transfer)
+        return done
+
+    async def take_back(self, made: Transfer) -> Outcome:
+        """Books a counter-transfer. What its person has spent already they owe."""
+        done = await self.book(made)
+        owed = owing(made)
+        if done is not Outcome.DRY or owed is None or made.person_id is None:
+            return done
+        done = await self.book(owed)
+        if done is Outcome.BOOKED:
+            await self._repay(made.person_id, owed)
+        return done
+
+    async def _repay(
+        self,
+        person_id: int,
+        after: Transfer,
+    ) -> None:
+        """From what they may spend to what they owe, as much as there is of both."""
+        for _ in range(TRIES):
+            owed = -await self.balance(debt(person_id))
+            if owed <= 0:
+                return
+            amount = min(owed, await self.balance(rider(person_id)))
+            if amount <= 0:
+                return
+            made = Transfer(
+                repaying(after),
+                Why.REPAID,
+                moved(rider(person_id), debt(person_id), amount),
+                person_id,
+                after.case_id,
+            )
+            if await self._book(made) is not Outcome.DRY:
+                return
+
+    async def _book(self, transfer: Transfer) -> Outcome:
         number = self._session.next_id("point_transfers")
         row = row_of(transfer, number, self._session.now)
         once = self._session.insert_or_ignore(point_transfers)
@@ -48,7 +113,9 @@ class Ledger:
         }
         there = self._session.insert_or_ignore(point_accounts)
         await self._session.query(there, new)
-        enough = or_(c.may_be_negative, c.balance + amount >= 0)
+        enough: ColumnElement[bool] = or_(c.may_be_negative, c.balance + amount >= 0)
+        if never_positive(account):
+            enough = c.balance + amount <= 0
         moved = update(point_accounts).where(c.account == account, enough)
         moved = moved.values(balance=c.balance + amount)
         return (await self._session.query(moved)).rowcount == 1

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import MediaKind
-from domain.points.ledger import SPENDING, Why, honour, rider
+from domain.points.ledger import SPENDING, Transfer, Why, accounts_of, debt, repaying
 from storage.cases.rows import case_of
 from storage.points.ledger import Ledger
 from storage.points.rows import ALL, Booked, with_entries
@@ -28,17 +28,12 @@ TRANSFERS = point_transfers.c
 SPENT = [why.value for why in SPENDING]
 TIMER = "points"
 """The kind of timer that a case has while its points wait."""
-WITH_AN_AWARD = (Why.CONFIRMED.value, Why.HONOUR.value)
+ASIDE = (Why.CONFIRMED.value, Why.HONOUR.value, Why.REPAID.value)
 JOINED = (history.c.act == Act.JOIN.value) & (media.c.kind == MediaKind.PHOTO.value)
 
 
 class Points(Ledger):
     """`book` writes; all else only reads."""
-
-    async def balance(self, account: str) -> int:
-        c = point_accounts.c
-        row = select(c.balance).where(c.account == account)
-        return (await self._session.query(row)).scalar() or 0
 
     async def balances(self) -> dict[str, int]:
         rows = select(point_accounts).order_by(point_accounts.c.account)
@@ -55,10 +50,10 @@ class Points(Ledger):
         return times, int(filled or 0)
 
     async def earned(self, person_id: int) -> int:
-        """All that they ever earned, of both kinds, less what was taken back. What they
+        """All that they ever earned, of both kinds, less what was taken back or is owed. What they
         spend, and what lapses without a person on it, takes nothing away.
         """
-        theirs = (rider(person_id), honour(person_id))
+        theirs = accounts_of(person_id)
         c = point_entries.c
         both = point_entries.join(point_transfers, TRANSFERS.id == c.transfer_id)
         total = select(func.sum(c.amount)).select_from(both)
@@ -66,14 +61,23 @@ class Points(Ledger):
         total = total.where(TRANSFERS.why.not_in(SPENT))
         return int((await self._session.query(total)).scalar() or 0)
 
+    async def owed(self, person_id: int) -> int:
+        """What went back of points that they had spent, and is not repaid yet."""
+        return -await self.balance(debt(person_id))
+
+    async def repaid(self, after: Transfer) -> int:
+        """How much of a transfer repaid what its person owed."""
+        c = point_entries.c
+        rows = select(c.amount).join(point_transfers, TRANSFERS.id == c.transfer_id)
+        rows = rows.where(TRANSFERS.key == repaying(after), c.amount > 0)
+        return (await self._session.query(rows)).scalar() or 0
+
     async def lines(self, person_id: int, most: int) -> list[Booked]:
         """The newest on somebody's card, the newest first. How the waiting for points by hand
-        ended stands with these.
+        ended stands with these, and what is owed stands by itself.
         """
         theirs = TRANSFERS.person_id == person_id
-        rows = select(point_transfers).where(
-            theirs, TRANSFERS.why.not_in(WITH_AN_AWARD)
-        )
+        rows = select(point_transfers).where(theirs, TRANSFERS.why.not_in(ASIDE))
         rows = rows.order_by(TRANSFERS.id.desc()).limit(most)
         return await with_entries(self._session, await self._session.query(rows))
 

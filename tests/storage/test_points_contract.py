@@ -17,6 +17,7 @@ from domain.points.ledger import (
     Why,
     back,
     bank,
+    debt,
     honour,
     moved,
     rider,
@@ -35,6 +36,39 @@ def paid(key: str, person: int, amount: int = 10, source: str = BANK) -> Transfe
 
 def funded(amount: int) -> Transfer:
     return Transfer(f"budget:{amount}", Why.BUDGET, moved(ISSUED, BANK, amount))
+
+
+async def test_what_is_spent_already_is_owed_and_repaid_once(
+    database: Database,
+) -> None:
+    """By several that come at once, never more than is owed."""
+    async with database.unit() as unit:
+        await unit.points.book(funded(90))
+        await unit.points.book(paid("a", 7))
+        spent = Transfer("s", Why.ORDERED, moved(rider(7), "held:1", 7), 7)
+        await unit.points.book(spent)
+        assert await unit.points.take_back(back(paid("a", 7), None)) is Outcome.BOOKED
+        assert await unit.points.take_back(back(paid("a", 7), None)) is Outcome.AGAIN
+        assert await unit.points.balances() == {
+            BANK: 90,
+            ISSUED: -90,
+            "held:1": 7,
+            rider(7): 0,
+            debt(7): -7,
+        }
+        assert await unit.points.earned(7) == 0
+
+    async def comes(key: str) -> None:
+        async with database.unit() as unit:
+            await unit.points.book(paid(key, 7, 4))
+
+    await asyncio.gather(*(comes(key) for key in "bcd"))
+    async with database.unit() as unit:
+        assert await unit.points.balance(debt(7)) == 0
+        assert await unit.points.balance(rider(7)) == 5
+        assert await unit.points.earned(7) == 12
+        too_much = Transfer("x", Why.REPAID, moved(rider(7), debt(7), 1), 7)
+        assert await unit.points.book(too_much) is Outcome.DRY
 
 
 async def test_a_key_pays_once_and_a_bank_can_run_dry(database: Database) -> None:

@@ -15,6 +15,8 @@ points-wait = 🍯 +{ $amount } waiting: { $title }. It's yours once you say it'
 points-booked = 🍯 +{ $amount } booked: { $title }. You now have { $left } to spend.
 points-booked-tier = 🍯 +{ $amount } booked: { $title }. You now have { $left } to spend, and you're a <b>{ $tier }</b>!
 points-taken-back = 🍯 { $title } is open again, so { $amount } went back. They'll come once it's solved.
+points-taken-back-owed = 🍯 { $title } is open again, so { $amount } go back; they'll come once it's solved. You had spent some of them: you owe { $owed } now, which the next points you get pay off.
+points-repaid = { $amount } of them paid off what you owed.
 points-refused-photo = 🍯 { $title } came with a photo that earned points before, so none this time.
 points-refused-place = 🍯 { $title } is the same place and kind as one you reported lately. That earns points once in a while.
 points-refused-day = 🍯 No points for { $title }: that day's limit was reached. It's looked after all the same.
@@ -22,6 +24,7 @@ points-refused-dry = 🍯 { $title } is solved, but this area has given out all 
 points-card =
     🍯 <b>Honey card</b> · No. { $number }
     { $tier } · earned in all { $earned } · to spend { $left }
+points-owed = ↩ You owe { $amount }: spent before they went back. The next points you get pay them off
 points-next = { $missing } more and you're a { $tier }
 points-waiting-line = ⏳ +{ $amount } waiting · { $number }, yours once you say it's solved, by { $day } at the latest
 points-lines = <b>Latest</b>
@@ -31,6 +34,7 @@ points-why-me-too = me too, with a photo
 points-why-back = went back
 points-why-ordered = ordered a gift
 points-why-returned = gift not fetched, back
+points-why-given-back = gift given back
 points-why-joined = from your other door
 points-refusal-own = handled by yourself, none
 points-refusal-photo = photo earned before, none

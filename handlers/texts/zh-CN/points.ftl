@@ -15,6 +15,8 @@ points-wait = 🍯 待入账 +{ $amount }：{ $title }。你说「已解决」�
 points-booked = 🍯 +{ $amount } 入账：{ $title }。现在可用 { $left }。
 points-booked-tier = 🍯 +{ $amount } 入账：{ $title }。现在可用 { $left }，你升到<b>{ $tier }</b>了！
 points-taken-back = 🍯 { $title } 又打开了，{ $amount } 先退回去，解决后再入账。
+points-taken-back-owed = 🍯 { $title } 又打开了，{ $amount } 要先退回去，解决后再入账。已经用掉的没法退，现在欠 { $owed }，以后入账先抵掉。
+points-repaid = 其中 { $amount } 抵掉了先前欠的。
 points-refused-photo = 🍯 { $title } 用的是以前入过账的照片，这次不计蜜值。
 points-refused-place = 🍯 { $title } 和你最近报过的是同一个地方、同一类，短时间里只计一次蜜值。
 points-refused-day = 🍯 { $title } 这次不计蜜值：那一天已经计满了。事情照办。
@@ -22,6 +24,7 @@ points-refused-dry = 🍯 { $title } 解决了，但这一片今年的蜜值已�
 points-card =
     🍯 <b>蜜值储蓄卡</b> · { $number } 号
     { $tier } · 累计 { $earned } · 可用 { $left }
+points-owed = ↩ 欠 { $amount }：退回时已经用掉了，以后入账先抵掉
 points-next = 再得 { $missing } 就是{ $tier }
 points-waiting-line = ⏳ 待入账 +{ $amount } · { $number }，你说「已解决」就入账，最晚 { $day }
 points-lines = <b>最近几笔</b>
@@ -31,6 +34,7 @@ points-why-me-too = 我也遇到，带了照片
 points-why-back = 退回
 points-why-ordered = 换礼品
 points-why-returned = 礼品没取，退回
+points-why-given-back = 礼品不要了，退回
 points-why-joined = 合并了另一个入口
 points-refusal-own = 自己经办的，不计
 points-refusal-photo = 照片以前计过，不计
