@@ -60,12 +60,18 @@ class Arrivals:
 
     async def once(self, channel: str, key: str) -> bool:
         """Whether this is the first time that something of the house's own is done, for a week."""
-        same = (seen.c.channel == channel) & (seen.c.external_id == key)
-        if (await self._session.query(select(seen.c.at).where(same))).first():
+        if await self.known(channel, key):
             return False
         row = {"channel": channel, "external_id": key, "at": self._session.now}
         self._session.write(self._session.insert(seen), [row])
         return True
+
+    async def known(self, channel: str, key: str) -> bool:
+        """Whether this was done within the week."""
+        same = (seen.c.channel == channel) & (seen.c.external_id == key)
+        return (
+            await self._session.query(select(seen.c.at).where(same))
+        ).first() is not None
 
     async def not_done(self, channel: str, key: str) -> None:
         """It came to nothing: the next time is a first one."""

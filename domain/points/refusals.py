@@ -32,14 +32,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One person's claim on a report; `paid` are their reports that paid already. `in_charge` are
-    those who carried or verified it.
+    """One person's claim on a report; `paid` are their reports that paid already, `before` how many
+    more of its day did so before they left and came back. `in_charge` are those who carried or
+    verified it.
     """
 
     person_id: int
     report: Report
     in_charge: frozenset[int | None]
     paid: Sequence[Report]
+    before: int = 0
 
 
 def _own(claim: Claim, rates: Rates) -> bool:
@@ -69,7 +71,7 @@ def _same(one: Report, other: Report, rates: Rates) -> bool:
 def _day(claim: Claim, rates: Rates) -> bool:
     """By the day of filing: a desk that closes ten on one day takes nothing from anybody."""
     same = [one for one in claim.paid if one.day == claim.report.day]
-    return len(same) >= rates.a_day
+    return len(same) + claim.before >= rates.a_day
 
 
 RULES: dict[str, Callable[[Claim, Rates], bool]] = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.coupons.coupon import Coupon, CouponState, code, good_until, next_moment
 from domain.coupons.offer import coupon_ends
 from domain.messages import Address, Choice, Reply
 from handlers.casework import phrases
 from handlers.coupons.found import Found, find, of_code, stands, today, why_not
+from handlers.dialog import traces
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe, say
@@ -36,6 +37,7 @@ async def take(turn: Turn, value: str) -> None:
         me,
         day,
         until,
+        await traces.had(turn.unit, turn.setup, me, share(value, day)),
     )
     if coupon is None:
         key = "refuse-coupon-again" if done is Taken.AGAIN else "refuse-coupon-gone"
@@ -43,6 +45,11 @@ async def take(turn: Turn, value: str) -> None:
     plan(turn.scene, coupon)
     turn.toast()
     _show(turn, found, coupon)
+
+
+def share(offer: str, day: date) -> str:
+    """What of an offer is one person's on a day."""
+    return f"coupon:{offer}:{day.isoformat()}"
 
 
 def plan(scene: Scene, coupon: Coupon) -> None:

@@ -40,6 +40,9 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
 
 async def _forget_chat(unit: Unit, chat: Address) -> None:
     """What was said there: their words stay in their cases alone."""
+    for draft in await unit.forms.of(chat):
+        await unit.forms.drop(draft)
+        unit.timers.set("draft", draft.id, None)
     await unit.offers.forget(chat)
     await unit.outbox.forget(chat)
     await unit.sent_messages.forget(chat)

@@ -10,7 +10,7 @@ from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.matching import leaving as listings_leaving
 from handlers.members import seats
-from handlers.people import forgetting
+from handlers.people import forgetting, shares
 from handlers.texts.sentences import (
     LANGUAGES,
     label,
@@ -105,13 +105,11 @@ async def on_leave(turn: Turn, what: str) -> None:
     if turn.person.staff and await turn.unit.cases.carried_by(turn.person.id, 1):
         turn.toast()
         return turn.reply(turn.say("forget-carrying"), edit=True)
-    for draft in await turn.unit.forms.of(turn.private):
-        await turn.unit.forms.drop(draft)
-        turn.unit.timers.set("draft", draft.id, None)
     await turn.unit.outbox.drop_address(turn.private)
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)
+    await shares.keep(turn.scene, turn.person.id)
     await leaving.leave(turn.scene, turn.person.id)
     await seats.give_up(turn.scene, turn.person.id, leaving=True)
     await listings_leaving.leave(turn.scene, turn.person.id)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.acts import Act
 from domain.case import Case
 from domain.points.ledger import OPEN_BANK, Transfer, Why
 from domain.points.refusals import Claim, Report, refusal
+from handlers.dialog import traces
 from handlers.dialog.scene import Scene
 from handlers.points.budgets import funded
 from storage.points.rows import Booked
@@ -38,14 +40,25 @@ async def refused(scene: Scene, case: Case, person_id: int, why: Why) -> str:
     if why is Why.SOLVED:
         earlier = await scene.unit.points.paid_cases(person_id)
     paid = [one for one in earlier if one.id != case.id]
+    before = await traces.had(scene.unit, scene.setup, person_id, share(scene, case))
     hashes = await scene.unit.media.hashes_of([case.id, *(one.id for one in paid)])
     claim = Claim(
         person_id,
         _report(scene, case, hashes),
         in_charge,
         [_report(scene, one, hashes) for one in paid],
+        before,
     )
     return refusal(claim, rates)
+
+
+def share(scene: Scene, case: Case) -> str:
+    """What of the paid hazards of its day a case is."""
+    return f"paid:{_filed_on(scene, case).isoformat()}"
+
+
+def _filed_on(scene: Scene, case: Case) -> date:
+    return case.filed_at.astimezone(scene.setup.zone).date()
 
 
 async def _in_charge(scene: Scene, case: Case) -> frozenset[int | None]:
@@ -65,7 +78,7 @@ def _report(
         case.place,
         case.place_words,
         case.filed_at,
-        case.filed_at.astimezone(scene.setup.zone).date(),
+        _filed_on(scene, case),
         hashes.get(case.id, ()),
     )
 

@@ -37,10 +37,17 @@ class Coupons:
         self._offers = MerchantOffers(session)
 
     async def take(
-        self, offer: Offer, person_id: int, today: date, until: datetime
+        self,
+        offer: Offer,
+        person_id: int,
+        today: date,
+        until: datetime,
+        had: int = 0,
     ) -> tuple[Taken, Coupon | None]:
-        """One of it is theirs until then; `today` is the local day."""
-        for slot in range(1, offer.a_day + 1):
+        """One of it is theirs until then; `today` is the local day, on which they have `had` some
+        as somebody whom nobody knows any more.
+        """
+        for slot in range(had + 1, offer.a_day + 1):
             made = self._new(offer, person_id, until)
             if await self._insert(
                 made,
@@ -155,6 +162,13 @@ class Coupons:
 
     async def _all(self, rows: Select[Any]) -> list[Coupon]:
         return [coupon_of(row) for row in await self._session.query(rows)]
+
+    async def used_of(self, person_id: int) -> list[tuple[str, date]]:
+        """The offers and days of what they used; older ones are nobody's."""
+        used = C.state == CouponState.USED.value
+        rows = select(C.offer, C.day).where(C.person_id == person_id, used)
+        found = await self._session.query(rows)
+        return [(row.offer, date.fromisoformat(row.day)) for row in found]
 
     # --- whose they are ---
 
