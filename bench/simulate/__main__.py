@@ -1,9 +1,9 @@
-"""`python -m bench.simulate [--days 365] [--cases 30000] [--building 3860] [--seed 2026] [--keep
-FOLDER]`.
+"""`python -m bench.simulate [--days 365] [--cases 30000] [--building 3860] [--hive 235]
+[--seed 2026] [--keep FOLDER]`.
 
 Prints the report on standard output, progress on standard error. The exit code is 1 if anything was
 forgotten, an event was quarantined, a tick failed, a history does not give its row, or a case never
-came to its end.
+came to its end; or if something of the hive does not hold, or a cheat got through unforeseen.
 """
 
 from __future__ import annotations
@@ -16,19 +16,46 @@ import tempfile
 from pathlib import Path
 
 from bench.simulate import report
-from bench.simulate.size import Size
+from bench.simulate.hive import report as hive_report
+from bench.simulate.hive.world import World
+from bench.simulate.size import Size, of_the_hive
 from bench.simulate.year import Year
 
 
+def tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
 async def simulate(folder: Path, size: Size) -> tuple[list[str], bool]:
-    year = Year(folder, size, lambda line: print(line, file=sys.stderr, flush=True))
+    """The casework's year, then the hive's: two houses, so that neither changes the other's."""
     gc.freeze()  # as bot/__main__.py does
     gc.set_threshold(20_000, 10, 20)
+    lines: list[str] = []
+    well = True
+    if size.district:
+        lines, well = await _casework(folder, size)
+    if size.hive:
+        more, held = await _hive(folder / "hive", size)
+        lines, well = [*lines, "", *more], well and held
+    return lines, well
+
+
+async def _casework(folder: Path, size: Size) -> tuple[list[str], bool]:
+    year = Year(folder, size, tell)
     await year.run()
     try:
         return await report.written(year)
     finally:
         await year.close()
+
+
+async def _hive(folder: Path, size: Size) -> tuple[list[str], bool]:
+    world = World(folder, of_the_hive(size), tell)
+    await world.run()
+    try:
+        return hive_report.written(world)
+    finally:
+        await world.close()
 
 
 def main() -> int:
@@ -39,7 +66,7 @@ def main() -> int:
         "--cases",
         type=int,
         default=known.district,
-        help="in the district without the building",
+        help="in the district without the building; 0 for the hive alone",
     )
     parser.add_argument("--building", type=int, default=known.building)
     parser.add_argument("--riders", type=int, default=known.riders)
@@ -48,6 +75,9 @@ def main() -> int:
     )
     parser.add_argument(
         "--step", type=int, default=known.step, help="minutes between two Units"
+    )
+    parser.add_argument(
+        "--hive", type=int, default=known.hive, help="its riders; 0 for casework alone"
     )
     parser.add_argument("--seed", type=int, default=known.seed)
     parser.add_argument("--keep", type=Path, help="a folder for the database")
@@ -60,10 +90,11 @@ def main() -> int:
         property_staff=said.staff,
         step=said.step,
         seed=said.seed,
+        hive=said.hive,
     )
     with tempfile.TemporaryDirectory(prefix="simulate-") as name:
         folder = said.keep or Path(name)
-        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "hive").mkdir(parents=True, exist_ok=True)
         lines, well = asyncio.run(simulate(folder, size))
     print("\n".join(lines))
     return 0 if well else 1

@@ -28,6 +28,7 @@ from bot.loops.delivery import Delivery
 from bot.loops.intake import Intake
 from bot.loops.ticks import Ticks
 from bot.loops.unreadable import Unreadable
+from handlers.dialog.setup import Setup
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -49,7 +50,7 @@ class Prepared:
         self.ends = self.begins + DAY * size.days
         self.clock = Clock(self.begins)
         self.file = folder / "gridbee.db"
-        self.setup = town.setup()
+        self.setup = self._setup()
         self.database = inline(
             Database(f"sqlite:///{self.file}", self.clock), str(self.file)
         )
@@ -64,6 +65,9 @@ class Prepared:
         self.riders: dict[str, Rider] = {}
         self.workers: dict[str, Worker] = {}
         self.step = timedelta(minutes=size.step)
+
+    def _setup(self) -> Setup:
+        return town.setup()
 
     # --- getting ready ---
 

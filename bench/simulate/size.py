@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much there is to simulate. `step` is how far apart two Units are at least, in minutes."""
+    """How much there is to simulate. `step` is how far apart two Units are at least, in minutes;
+    `last_word` how many days after the end the last case may take. The hive has a house of its own
+    with `hive` riders, and `services` on its menu.
+    """
 
     first: date = date(2026, 1, 1)
     days: int = 365
@@ -20,6 +23,14 @@ class Size:
     step: int = 15
     seed: int = 2026
     nightly_every: int = 7
+    last_word: int = 200
+    hive: int = 235
+    services: int = 1200
+
+
+def of_the_hive(size: Size) -> Size:
+    """The same year by the minute, since a coupon's code is good for two; no nightly figures."""
+    return replace(size, step=1, nightly_every=10**6)
 
 
 @dataclass

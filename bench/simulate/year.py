@@ -16,7 +16,6 @@ from storage.tables.cases import IS_OPEN
 from storage.tables.messages import UNSENT
 
 NIGHTLY = {0: ("roster", "daily"), 3: ("sweep",), 9: ("dormant",)}
-LAST_WORD = timedelta(days=200)
 
 
 class Year(Prepared):
@@ -40,7 +39,8 @@ class Year(Prepared):
     def _over(self) -> bool:
         if self.clock.now < self.ends:
             return False
-        return self.seen.all_ended is not None or self.clock.now > self.ends + LAST_WORD
+        last = self.ends + DAY * self.size.last_word
+        return self.seen.all_ended is not None or self.clock.now > last
 
     async def _day(self, midnight: datetime) -> datetime:
         """One day up to the next midnight, with its looks; at a month's end everything is
@@ -58,10 +58,16 @@ class Year(Prepared):
         local = end.astimezone(ZONE)
         if local.day == 1 or end == self.ends:
             await self._examine(local)
-        elif end > self.ends and checks.alive(self.peeking) == 0:
+        elif self._ends_now(end):
             self.seen.all_ended = end
             await self._examine(local)
         return end
+
+    def _ends_now(self, end: datetime) -> bool:
+        """Whether the last case has come to its end on this day."""
+        if end <= self.ends or self.seen.all_ended is not None:
+            return False
+        return checks.alive(self.peeking) == 0
 
     async def _look(self, name: str, midnight: datetime) -> None:
         nights = (midnight - self.begins).days

@@ -1,0 +1,72 @@
+"""Points by hand: to oneself, confirmed by oneself, between two doors of one person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bench.simulate.agenda import Hand
+from bench.simulate.hive.acting import Script
+from bench.simulate.hive.people import Merchant
+
+CODE = r"([A-Z0-9]{5}-[A-Z0-9]{5})"
+COUNT = "SELECT count(*) FROM point_transfers WHERE why = ?"
+EARNED = "SELECT coalesce(sum(balance), 0) FROM point_accounts WHERE account IN (?, ?)"
+
+
+def to_oneself(me: Any) -> Script:
+    yield me.says("/points")
+    before = me.world.peek(COUNT, "award")
+    yield me.says(f"/award {me.world.person_of(me)} 20 working hard")
+    through = me.world.peek(COUNT, "award") > before
+    me.world.tried.count("staff give points to themselves", through)
+
+
+def confirmed_oneself(me: Any) -> Script:
+    """The admin gives, and presses what only a second one may."""
+    bee = me.world.person_of(me.chance.choice(me.world.bees))
+    if not bee:
+        return
+    yield me.says(f"/award {bee} 20 a friend")
+    number = me.world.peek("SELECT max(id) FROM point_transfers WHERE why = 'award'")
+    before = me.world.peek(COUNT, "confirmed")
+    yield me.forges(f"pt:yes:{number}")
+    through = me.world.peek(COUNT, "confirmed") > before
+    me.world.tried.count("an admin confirms what they gave", through)
+
+
+def two_doors(me: Any) -> Script:
+    """Staff give to a second chat of theirs, as a rider; later the two are found to be one."""
+    door = _door(me)
+    door.soon(_comes(door), 0)
+    yield timedelta(minutes=20)
+    person = me.world.person_of(door)
+    if not person:
+        return
+    yield me.says(f"/award {person} 15 helped on the road")
+    yield timedelta(days=20)
+    yield me.says("/link")
+    code = me.phone.read(CODE)
+    held = (f"rider:{person}", f"honour:{person}")
+    had = me.world.peek(EARNED, *held)
+    door.soon(_joins(door, me, code, had), 0)
+
+
+def _joins(me: Any, staff: Any, code: str, had: int) -> Script:
+    yield me.says(f"/link {code}")
+    now = me.world.person_of(staff)
+    left = me.world.peek(EARNED, f"rider:{now}", f"honour:{now}")
+    through = bool(had) and left >= had
+    me.world.tried.count("points between two doors of one person, once joined", through)
+
+
+def _comes(me: Any) -> Script:
+    yield me.says("/points")
+
+
+def _door(me: Any) -> Merchant:
+    """A further chat that nobody knows yet."""
+    number = len(me.world.everybody)
+    hand = Hand(f"door-{number}", "rider of the night")
+    made = Merchant(hand, me.agenda, me.chance, me.counts)
+    return me.world.meets(made, {})  # type: ignore[no-any-return]

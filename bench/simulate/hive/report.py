@@ -1,0 +1,51 @@
+"""What the hive's year came to, as Markdown; whether all of it held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bench.simulate.hive.holds import broken
+from bench.simulate.hive.world import World
+from bench.simulate.rhythm import ZONE
+
+
+def written(world: World) -> tuple[list[str], bool]:
+    """The report's lines, and whether all is well. Call it when the year is over."""
+    world.tried.judge(world.peeking)
+    wrong = world.broken | {one: "at the end" for one in broken(world)}
+    seen = world.seen
+    well = not (wrong or seen.troubles or seen.forgotten or world.tried.unknown)
+    lines = [
+        f"The hive: {seen.events:,} events in {seen.units:,} Units, "
+        f"{seen.processor:.0f} s of processor.",
+        "",
+        *world.standing,
+        _a_year_later(world),
+        "",
+        *_cheats(world),
+        "",
+        *(f"TROUBLE {count} x {what}" for what, count in seen.troubles.most_common(10)),
+        *(f"BROKEN from {day} on: {one}" for one, day in list(wrong.items())[:20]),
+        *seen.forgotten[:10],
+        f"broken: {len(wrong)}",
+    ]
+    return lines, well
+
+
+def _a_year_later(world: World) -> str:
+    """What ended by itself, when nobody said anything any more."""
+    lapsed = world.peek("SELECT count(*) FROM point_transfers WHERE why = 'lapsed'")
+    resting = world.peek("SELECT count(*) FROM members WHERE state = 'resting'")
+    return (
+        f"On {world.clock.now.astimezone(ZONE):%Y-%m-%d}, without another word of anybody: "
+        f"points of {lapsed} riders ended, {resting} members rest."
+    )
+
+
+def _cheats(world: World) -> Iterator[str]:
+    yield "| what is tried | tried | refused | got through | |"
+    yield "|---|---|---|---|---|"
+    for what, count in sorted(world.tried.tried.items()):
+        through = world.tried.through[what]
+        known = world.tried.known.get(what, "")
+        yield f"| {what} | {count} | {count - through} | {through} | {known} |"
