@@ -7,7 +7,6 @@ from datetime import timedelta
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.actions import emergencies
-from handlers.contents import FORMS
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.correcting import corrects, unsaid
@@ -15,6 +14,7 @@ from handlers.filing.emergency import alarm
 from handlers.filing.hearing import read_with
 from handlers.filing.judging import continues
 from handlers.texts.words import only
+from handlers.writing import mentions
 
 JUST_BEFORE = timedelta(minutes=10)
 """So long words of an open report and the next ones are one saying (ours)."""
@@ -40,7 +40,7 @@ def _mentions(turn: Turn, draft: Draft) -> bool:
     """Whether a danger is only mentioned in this form: a bare cry for help is no answer."""
     if draft.name == filing.FILING.name or only("words-cry", turn.event.text):
         return False
-    return FORMS[draft.name].mentions
+    return mentions(draft, turn.unit.now)
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:

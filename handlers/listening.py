@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers import beside
+from handlers import beside, writing
 from handlers.actions import commands, named_case
 from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
@@ -16,13 +16,12 @@ from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation
-from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.elsewhere import elsewhere, no_name
+from handlers.elsewhere import elsewhere
 from handlers.endangered import danger
-from handlers.filing import aside, own_name
 from handlers.filing import form as filing
+from handlers.filing import own_name
 from handlers.filing.hearing import heard
 from handlers.filing.judging import of_its_own
 from handlers.people import settings
@@ -90,20 +89,7 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
             return await filing.begin(turn)
     if draft.name == filing.FILING.name:
         return await beside.to_filing(turn, draft, reading)
-    if FORMS[draft.name].bare and await no_name(turn):
-        return
-    if alone(turn) and only("words-leave-it", turn.event.text):
-        return await conversation.cancel(turn, draft)
-    await _or_apart(turn, FORMS[draft.name], draft)
-
-
-async def _or_apart(turn: Turn, form: Form, draft: Draft) -> None:
-    """To the form, unless it is plainly a matter of its own."""
-    no_room = bool(turn.event.media) and not form.most_photos
-    own = form.apart is not None or (form.mentions and not no_room)
-    chosen = conversation.chosen(turn, form, draft)
-    if own or chosen or not await aside.apart(turn, form, draft):
-        await conversation.on_message(turn, form, draft)
+    await writing.to_form(turn, draft, reading)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:

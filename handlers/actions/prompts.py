@@ -156,6 +156,7 @@ def _prompt(name: str) -> Form:
         press=_template,
         apart=says_no_answer if name == "answer" else None,
         mentions=True,
+        patient=name == "answer",
     )
 
 

@@ -57,9 +57,9 @@ class Form:
     first waits for its other parts). `press` takes the form's own buttons; `heed` sees every draft
     before it is shown, and returns None where the form has come to its end by it; `hear` says what
     a message means to it; `apart` takes what is another matter elsewhere, and returns whether it
-    was. What is `bare` asks for a name or the like: big buttons and numbers are none. Where it
-    `mentions`, it is what staff write about a case or to all: a danger in it is known, and a matter
-    in it is no other one.
+    was. What is `bare` asks for a name or the like: big buttons, numbers and talk are none. Where
+    it `mentions`, it is what staff write about a case or to all: a danger in it is known, and a
+    matter in it is no other one. What somebody else asked is `patient`: the answer may come late.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Form:
     apart: Apart | None = None
     mentions: bool = False
     bare: bool = False
+    patient: bool = False
 
     def heard(self, turn: Turn, draft: Draft) -> Heard:
         """The message as its fields see it."""

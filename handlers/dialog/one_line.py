@@ -19,13 +19,15 @@ About = dict[str, Any]
 Judge = Callable[[Turn, About, str], Refused | None]
 Finish = Callable[[Turn, About, str], Awaitable[None]]
 SAID = Text(free=True, nods=True)
+NAMED = Text()
 
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
     """`judge` says why a line will not do; then it is asked for again. Where `finish` refuses, the
     question ends with that. `ready` are the keys of answers to press; `of_case` is what staff write
-    about a case, in which a danger is only mentioned. The question is the text
+    about a case, in which a danger is only mentioned; what is `bare` asks for a place, a time or
+    the like, and thanks are none. The question is the text
     `ask-NAME`, or `ask-NAME-PART` where `about` has a `part`, with its `what`.
     """
 
@@ -34,18 +36,20 @@ class OneLine:
     judge: Judge
     ready: tuple[str, ...] = ()
     of_case: bool = False
+    bare: bool = False
 
     @property
     def form(self) -> Form:
         return Form(
             name=self.name,
-            steps=(Step("what", SAID),),
+            steps=(Step("what", NAMED if self.bare else SAID),),
             needs=_needs,
             view=self._view,
             finish=self._ended,
             press=self._pressed,
             heed=self._judged,
             mentions=self.of_case,
+            bare=self.bare,
         )
 
     def _view(self, turn: Turn, draft: Draft) -> View:

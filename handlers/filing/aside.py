@@ -43,9 +43,12 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
     return True
 
 
-async def report(turn: Turn, draft: Draft) -> None:
-    """Begins the report; the form stays open beneath it."""
-    await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
+async def report(turn: Turn, draft: Draft, *, left: bool = False) -> None:
+    """Begins the report; the form stays open beneath it, and is not talked about anew where it was
+    `left` open.
+    """
+    if not left:
+        await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
     back = turn.choice("button-aside", data(draft))
     turn.reply(turn.say("aside-matter"), [[back]])
     await filing.begin(turn, {OF: draft.id})

@@ -28,8 +28,9 @@ def line(
     finish: Finish,
     judge: Judge,
     optional: bool = False,
+    bare: bool = False,
 ) -> Form:
-    """An `optional` line has a button that leaves it out."""
+    """An `optional` line has a button that leaves it out; what is `bare` is no word to anybody."""
 
     def judged(turn: Turn, about: About, said: str) -> Refused | None:
         return judge(turn, said, about["value"])
@@ -40,7 +41,7 @@ def line(
         await finish(turn, found, "" if left_out else said, about["value"])
 
     ready = (SKIP,) if optional else ()
-    return OneLine(name, ended, judged, ready).form
+    return OneLine(name, ended, judged, ready, bare=bare).form
 
 
 async def ask(

@@ -230,4 +230,5 @@ PART = asking.line(
     ListingAct.EDIT,
     typed,
     judge,
+    bare=True,
 )

@@ -155,4 +155,11 @@ async def offer(
         await tell(scene, person, "notice-listing-ordered", made, acts, about=about)
 
 
-NOTE = asking.line("listing-order", ListingAct.ORDER, ordered, judge, optional=True)
+NOTE = asking.line(
+    "listing-order",
+    ListingAct.ORDER,
+    ordered,
+    judge,
+    optional=True,
+    bare=True,
+)

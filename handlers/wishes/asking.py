@@ -24,8 +24,9 @@ def line(
     finish: Finish,
     judge: Judge,
     of_case: bool = False,
+    bare: bool = False,
 ) -> Form:
-    """`of_case` is what staff write about a case."""
+    """`of_case` is what staff write about a case; what is `bare` is no word to anybody."""
 
     async def ended(turn: Turn, about: About, said: str) -> None:
         found = await for_act(turn, about["case"], act)
@@ -34,7 +35,7 @@ def line(
     def judged(turn: Turn, about: About, said: str) -> Refused | None:
         return judge(turn, said)
 
-    return OneLine(name, ended, judged, of_case=of_case).form
+    return OneLine(name, ended, judged, of_case=of_case, bare=bare).form
 
 
 async def ask(turn: Turn, form: Form, found: Found) -> None:

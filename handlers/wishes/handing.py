@@ -170,4 +170,5 @@ PLACE = asking.line(
     WishAct.PLACE,
     placed,
     judge,
+    bare=True,
 )

@@ -153,6 +153,7 @@ WORDS = asking.line(
     WishAct.SCREEN,
     screened,
     judge,
+    bare=True,
 )
 REASON = asking.line(
     "wish-reason",

@@ -36,6 +36,7 @@ ABOVE_THE_ROOMS = (
     "in_groups",
     "beside",
     "elsewhere",
+    "writing",
     "begun",
     "contents",
     "timers",

@@ -1,0 +1,95 @@
+"""What is said while a form other than a filing is open: an answer goes into it; what can be none
+is understood as itself. A form that was left open asks no more than that.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from handlers.begun import alone
+from handlers.contents import FORMS, INTENTS
+from handlers.dialog import conversation
+from handlers.dialog.conversation import NUDGE_AFTER
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.elsewhere import no_name
+from handlers.filing import aside
+from handlers.texts.words import only
+
+TALK = (
+    Intent.STATUS,
+    Intent.COMPLAINT_UNANSWERED,
+    Intent.THANKS,
+    Intent.HOW_TO,
+    Intent.HUMAN,
+    Intent.REOPEN,
+)
+"""What is answered as talk where it can be no answer."""
+
+
+def left(draft: Draft, now: datetime) -> bool:
+    """Whether nobody has talked about it for so long that of a filing one would be reminded. What
+    somebody else asked waits as long as it has to.
+    """
+    form = FORMS[draft.name]
+    return not form.patient and now - draft.touched_at > NUDGE_AFTER
+
+
+def mentions(draft: Draft, now: datetime) -> bool:
+    """Whether a danger or a matter is only mentioned in it, as by staff who write about a case."""
+    return FORMS[draft.name].mentions and not left(draft, now)
+
+
+async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """To the form, unless it is plainly something else."""
+    form = FORMS[draft.name]
+    if conversation.chosen(turn, form, draft):
+        return await conversation.on_message(turn, form, draft)
+    if alone(turn) and only("words-leave-it", turn.event.text):
+        return await conversation.cancel(turn, draft)
+    if await _itself(turn, form, draft, reading):
+        return
+    if not await _apart(turn, form, draft, reading):
+        await conversation.on_message(turn, form, draft)
+
+
+async def _itself(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
+    """Whether it was for another room, or talk that this form cannot have asked for."""
+    now = turn.unit.now
+    if not alone(turn) or form.patient or mentions(draft, now):
+        return False
+    if await no_name(turn):
+        return True
+    bare = form.bare or left(draft, now)
+    talks = bare and reading.said and reading.intent in TALK
+    if not (talks or only("words-how-to", turn.event.text)):
+        return False
+    await INTENTS[reading.intent if talks else Intent.HOW_TO](turn, reading)
+    if not left(draft, now):
+        conversation.show(turn, form, draft)
+    return True
+
+
+async def _apart(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
+    """Whether it became a report of its own: of what was left open all that may be one."""
+    event, now = turn.event, turn.unit.now
+    no_room = bool(event.media) and not form.most_photos
+    if left(draft, now):
+        report = reading.intent is Intent.REPORT and alone(turn)
+        if report or no_room or event.place is not None:
+            await aside.report(turn, draft, left=True)
+            return True
+    own = form.apart is not None or (mentions(draft, now) and not no_room)
+    return not own and await aside.apart(turn, form, draft)
