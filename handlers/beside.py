@@ -20,7 +20,7 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
-from handlers.elsewhere import elsewhere
+from handlers.elsewhere import elsewhere, rooms
 from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
@@ -56,7 +56,7 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, FILING, draft)
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
         return
-    if await elsewhere(turn, writing=True):
+    if await _elsewhere(turn, draft):
         return
     choice = _typed(turn, draft)
     if choice is not None:
@@ -74,6 +74,13 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         taken = filling.take(FILING, draft, heard, [])
         return await conversation.proceed(turn, FILING, taken)
     await _talk(turn, draft, reading)
+
+
+async def _elsewhere(turn: Turn, draft: Draft) -> bool:
+    """Whether it was for another room; gifts may be what is wished, until a wish has its words."""
+    if await elsewhere(turn, writing=True):
+        return True
+    return alone(turn) and bool(words(draft)) and await rooms(turn)
 
 
 def _typed(turn: Turn, draft: Draft) -> Choice | None:

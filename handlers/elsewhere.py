@@ -49,12 +49,12 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
             return True
     if await handing.typed(turn, writing) or await using.typed(turn, writing):
         return True
-    if not writing and await _rooms(turn):
+    if not writing and await rooms(turn):
         return True  # while a wish is written it may be what is wished
     return await stations.asked(turn, filing=writing)
 
 
-async def _rooms(turn: Turn) -> bool:
+async def rooms(turn: Turn) -> bool:
     """Gifts, coupons, or a merchant's own shop."""
     if await gifts.asked(turn) or await coupons.asked(turn):
         return True
