@@ -27,8 +27,8 @@ class Chat:
 
     `unmarked` are the living messages that were sent but whose ids are not written down yet. A
     `suspect` has let the last send hang. With `merges` all that waits goes as one message. Where it
-    `counts` how much may be said, what came and `rings` is tried at once, though what waits may
-    not go.
+    `counts` how much may be said, what rings is tried at once, though what waits may not go.
+    `changed`: something came since the last send began that its failure knows nothing of.
     """
 
     address: Address
@@ -40,13 +40,13 @@ class Chat:
     unmarked: set[str] = field(default_factory=set)
     merges: bool = False
     counts: bool = False
-    rings: bool = False
+    changed: bool = False
 
     def next(self) -> Letter:
         """The letter whose turn it is, with all that goes along."""
         letter = heapq.heappop(self.queue)[2]
         letter.along = []
-        self.rings = False
+        self.changed = False
         while self._merges(letter):
             letter.along.append(heapq.heappop(self.queue)[2])
         return letter
@@ -61,8 +61,12 @@ class Chat:
     def come(self, letter: Letter) -> None:
         self.push(letter)
         if self.counts and letter.reply.matter:
-            self.rings = True
-            self.bucket.hold(0)
+            self.at_once()
+
+    def at_once(self) -> None:
+        """What waits is tried now, or when the send that is under way is over."""
+        self.changed = True
+        self.bucket.hold(0)
 
     def drop_replaced(self, key: str) -> None:
         self.queue = [entry for entry in self.queue if entry[2].replaces != key]

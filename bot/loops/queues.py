@@ -172,7 +172,7 @@ class Queues:
             return
         chat = self._chat(self._row_of(letter))
         chat.push(letter)
-        if not chat.rings:
+        if not chat.changed:
             chat.bucket.hold(now + wait)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
@@ -212,7 +212,7 @@ class Queues:
         chat = self._chats.get(address)
         if chat is None:
             return
-        chat.bucket.hold(0)
+        chat.at_once()
         for letter in self._aside.take(address):
             chat.push(letter)
         self._lines[address.channel].put(chat)

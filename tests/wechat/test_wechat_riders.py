@@ -91,6 +91,19 @@ async def test_outside_the_window_it_waits_for_their_next_word(
     assert rider.last.how == "passive" and rider.faults == 0
 
 
+async def test_the_first_word_after_a_restart_gets_what_waits_whenever_it_comes(
+    village: Village,
+) -> None:
+    """Also while the house, just begun, is finding out that nothing may go yet."""
+    await files(village)
+    village.clock.ahead = timedelta(hours=49)
+    await village.writes_wechat("第一句")
+    await village.close()
+    await village.open()
+    await village.wechat.rider(OPENID).says("进度").over()
+    assert "第一句" in village.wechat.rider(OPENID).last.words
+
+
 async def test_the_last_message_says_how_much_more_there_is_and_where(
     village: Village,
 ) -> None:

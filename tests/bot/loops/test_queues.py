@@ -93,3 +93,16 @@ async def test_a_pace_goes_with_the_last_of_its_chats(queues: Queues) -> None:
     queues.close(FIRST)
     gc.collect()
     assert len(queues._buckets) == 0
+
+
+async def test_who_can_be_reached_while_a_try_fails_waits_for_nothing_more(
+    queues: Queues,
+) -> None:
+    queues.add(letter(1, OTHER))
+    ((tried,), _) = queues.take(0.0)
+    queues.at_last(OTHER)
+    queues.ended(tried, 0.1, answered=True, well=False)
+    queues.again(tried, 0.1, wait=49 * 3600.0, tries=0)
+    queues.marked(tried, failed=True, gone=False)
+    queues.go_on(tried)
+    assert goes(queues, 0.2) == [1]
