@@ -15,18 +15,26 @@ ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "
 @dataclass(frozen=True, slots=True)
 class Offered:
     """The choices in the order of their numbers, and the case that they are about. Without
-    `by_number` words were asked for: a number is no choice then.
+    `by_number` words were asked for: a number is no choice then. `notice`: it was told, and nobody
+    had asked; `earlier` are those told before that are open still, the newest first. `letters`
+    are those with which all this came, `alone`: what was open before is not known yet.
     """
 
     choices: tuple[Choice, ...]
     case_id: int | None
     made_at: datetime
     by_number: bool = True
+    notice: bool = False
+    earlier: tuple[Offered, ...] = ()
+    letters: tuple[int, ...] = ()
+    alone: bool = False
 
 
 AROUND = " .。、,，:：#()（）"
 """What people write around a number."""
 UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
+GONE = Choice("", "")
+"""In the place of a choice that counts no more: the others keep their numbers."""
 COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 """A line as it stands on the screen: the number, and the label after it."""
 
@@ -72,7 +80,8 @@ def _chinese(bare: str) -> int:
 
 
 def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:
-    return offered[number - 1] if 1 <= number <= len(offered) else None
+    found = offered[number - 1] if 1 <= number <= len(offered) else GONE
+    return None if found == GONE else found
 
 
 def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:

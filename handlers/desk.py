@@ -7,6 +7,7 @@ import re
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import in_groups
+from handlers.actions import still_open
 from handlers.actions.words import edited_word
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, offered, questions
@@ -85,6 +86,8 @@ async def _resume(turn: Turn) -> None:
 async def _dispatch(turn: Turn) -> None:
     event = turn.event
     if event.kind is EventKind.PRESS:
+        if event.private:
+            await turn.unit.offers.chosen(event.chat, event.data)
         return await _press(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
@@ -93,7 +96,7 @@ async def _dispatch(turn: Turn) -> None:
 
 async def _said(turn: Turn) -> None:
     if await offered.chosen(turn):
-        return await _press(turn)
+        return await _typed(turn)
     if turn.event.addressed:
         in_groups.to_private(turn, command_in(turn.event.text))
     event = turn.event
@@ -119,6 +122,15 @@ async def _press(turn: Turn) -> None:
     if handler is None:
         raise Refused("refuse-old-button")
     await handler(turn, rest)
+
+
+async def _typed(turn: Turn) -> None:
+    """A choice that was typed. Of several that were told together the next one is put again."""
+    event = turn.event
+    told = await turn.unit.offers.chosen(event.chat, event.data)
+    await _press(turn)
+    if told:
+        await still_open.say(turn, event.data)
 
 
 async def _settle(turn: Turn) -> None:

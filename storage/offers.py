@@ -1,15 +1,16 @@
-"""What was offered to each chat last: what is typed there within a day may be one of these."""
+"""What was offered to each chat: what is typed there within a day may be one of these."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select
 
 from domain.messages import Address, Choice
 from domain.offers import Offered
+from domain.open_offers import chosen, told
 from storage.session import Session
 from storage.tables.messages import offers
 
@@ -24,38 +25,59 @@ class Offers:
         self._put: dict[Address, Offered] = {}
         self._known: dict[Address, Offered] = {}
 
-    def put(
-        self,
-        chat: Address,
-        choices: tuple[Choice, ...],
-        case_id: int | None,
-        by_number: bool,
-    ) -> None:
-        """In place of what was offered there before."""
-        made = Offered(choices, case_id, self._session.now, by_number)
-        self._put[chat] = self._known[chat] = made
+    async def put(self, chat: Address, made: Offered) -> None:
+        """Below what was offered there before."""
+        self._keep(chat, told(await self.last(chat), made))
+
+    async def chosen(self, chat: Address, data: str) -> bool:
+        """Whether it was one of what was told there; nothing of that on its case counts then."""
+        found = await self.last(chat)
+        left = chosen(found, data) if found else None
+        if left is None or left == found:
+            return False
+        self._keep(chat, left)
+        return True
+
+    def _keep(self, chat: Address, offered: Offered) -> None:
+        self._put[chat] = self._known[chat] = offered
 
     async def cover(self, chat: Address) -> None:
         """Something with numbers of its own stands below it now: labels alone still count."""
         found = await self.last(chat)
         if found is not None and found.choices:
-            self._put[chat] = self._known[chat] = replace(found, by_number=False)
+            self._keep(chat, replace(found, by_number=False))
 
     async def last(self, chat: Address) -> Offered | None:
         """What may be chosen there still."""
         if chat not in self._known:
-            known = self._session.memory.offers.get(chat)
-            self._known[chat] = known or await self._read(chat)
+            self._known[chat] = await self._recalled(chat)
         found = self._known[chat]
-        return found if self._session.now - found.made_at <= LASTS else None
+        return found if self._counts(found) else None
+
+    async def _recalled(self, chat: Address) -> Offered:
+        known = self._session.memory.offers.get(chat)
+        if known is None or known.alone:
+            found = await self._read(chat)
+            known = told(found, replace(known, alone=False)) if known else found
+        return replace(known, earlier=tuple(filter(self._counts, known.earlier)))
+
+    def _counts(self, offered: Offered) -> bool:
+        return self._session.now - offered.made_at <= LASTS
 
     async def _read(self, chat: Address) -> Offered:
         same = (offers.c.channel == chat.channel) & (offers.c.chat == chat.chat)
         row = (await self._session.run(select(offers).where(same))).first()
         if row is None:
             return Offered((), None, self._session.now)
-        choices = tuple(Choice(**choice) for choice in row.choices)
-        return Offered(choices, row.case_id, row.made_at, row.by_number)
+        earlier = tuple(_earlier(one) for one in row.earlier or ())
+        return Offered(
+            _choices(row.choices),
+            row.case_id,
+            row.made_at,
+            row.by_number,
+            row.notice,
+            earlier,
+        )
 
     async def forget(self, chat: Address) -> None:
         """Of somebody who left."""
@@ -79,12 +101,11 @@ class Offers:
             "id": self._session.next_id("offers"),
             "channel": chat.channel,
             "chat": chat.chat,
-            "choices": [
-                {"label": choice.label, "data": choice.data}
-                for choice in offered.choices
-            ],
+            "choices": _plain(offered.choices),
             "case_id": offered.case_id,
             "by_number": offered.by_number,
+            "notice": offered.notice,
+            "earlier": [_row_of(one) for one in offered.earlier],
             "made_at": offered.made_at,
         }
 
@@ -96,3 +117,31 @@ class Offers:
     def undone(self) -> None:
         """The transaction left nothing."""
         self._session.memory.offers.drop(self._known)
+
+
+def _choices(kept: list[dict[str, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice(**choice) for choice in kept)
+
+
+def _plain(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
+    return [{"label": choice.label, "data": choice.data} for choice in choices]
+
+
+def _row_of(offered: Offered) -> dict[str, Any]:
+    """One that was told earlier, in the row of the newest."""
+    return {
+        "choices": _plain(offered.choices),
+        "case_id": offered.case_id,
+        "made_at": offered.made_at.isoformat(),
+        "by_number": offered.by_number,
+    }
+
+
+def _earlier(kept: dict[str, Any]) -> Offered:
+    return Offered(
+        _choices(kept["choices"]),
+        kept["case_id"],
+        datetime.fromisoformat(kept["made_at"]),
+        kept["by_number"],
+        notice=True,
+    )

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.fitting import Shown
 from domain.offers import Offered
+from domain.open_offers import told
 from storage.database import Database
-from storage.outbox.letters import Letter
+from storage.outbox.letters import ANSWER, Letter
 from storage.unit import Unit
 
 
 async def offer(unit: Unit, letter: Letter, shown: Shown) -> None:
     """Its choices; what has numbers of its own only covers those of before."""
     if shown.offered:
-        unit.offers.put(letter.to, shown.offered, letter.case_id, shown.by_number)
+        await unit.offers.put(letter.to, _made(letter, shown, unit.now))
     else:
         await unit.offers.cover(letter.to)
 
 
 def remember(database: Database, letter: Letter, shown: Shown) -> None:
     """What was offered counts from when it was sent: who answers may be faster than the row."""
-    offers, now = database.memory.offers, database.clock()
-    offered = Offered(shown.offered, letter.case_id, now, shown.by_number)
-    known = offered if shown.offered else offers.get(letter.to)
-    if known is not None:
-        by_number = known.by_number and bool(shown.offered)
-        offers.keep(letter.to, replace(known, by_number=by_number))
+    offers = database.memory.offers
+    before = offers.get(letter.to)
+    if shown.offered:
+        alone = before is None or before.alone
+        made = replace(_made(letter, shown, database.clock()), alone=alone)
+        offers.keep(letter.to, told(before, made))
+    elif before is not None:
+        offers.keep(letter.to, replace(before, by_number=False))
+
+
+def _made(letter: Letter, shown: Shown, now: datetime) -> Offered:
+    return Offered(
+        shown.offered,
+        letter.case_id,
+        now,
+        shown.by_number,
+        notice=any(one.lane != ANSWER for one in letter.parts or [letter]),
+        letters=(letter.id,),
+    )

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.channels.channel import ELSEWHERE, Channel, SendError
+from bot.channels.channel import ELSEWHERE, Channel, SendError, Sent
 from bot.logs import told
 from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
@@ -19,6 +19,7 @@ from domain.quota import weight
 from domain.same_labels import told_apart
 from storage.database import Database
 from storage.outbox.letters import ANSWER, Letter
+from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
@@ -45,7 +46,9 @@ async def outcome_of(
         return outcome
     try:
         outcome.sent = await channel.send(letter, standing, media)
-        if outcome.shown is not None and ELSEWHERE in outcome.sent:
+        if _in_its_place(letter, standing, outcome.sent):
+            outcome.shown = None
+        elif outcome.shown is not None and ELSEWHERE in outcome.sent:
             outcome.shown = Shown(letter.reply)
     except SendError as error:
         outcome.error = error
@@ -56,6 +59,15 @@ async def outcome_of(
         lasting = letter.tries >= MOST_BROKEN
         outcome.error = _broken(letter, error, permanent=lasting, uncertain=True)
     return outcome
+
+
+def _in_its_place(
+    letter: Letter, standing: SentMessage | None, sent: list[Sent]
+) -> bool:
+    """Whether a message further up has changed: a number is for what stands last."""
+    reply = letter.reply
+    buttons_alone = bool(reply.edits) and not reply.text
+    return buttons_alone or (standing is not None and not any(one.new for one in sent))
 
 
 async def _shown(

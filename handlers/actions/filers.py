@@ -10,6 +10,7 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from domain.standing import Standing
 from domain.states import State
+from handlers.actions import still_open
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import refusal_for, standing_of
@@ -70,17 +71,25 @@ async def confirm(turn: Turn, case: Case, value: str) -> None:
     hush = TOLD_NOBODY if case.state is State.CLOSED else frozenset[str]()
     done = await perform(turn.scene, case, Act.CONFIRM, hush=hush)
     turn.toast("toast-thanks")
-    rows = [
+    before = await with_tails(turn.scene, done, turn.person, Safe(""))
+    rows: list[list[Choice]] = []
+    if turn.typed and await still_open.waits(turn, turn.event.data):
+        # the next number is for that, and not for stars
+        said = turn.say("done-confirmed", number=case.number)
+    else:
+        said = turn.say("done-confirm", number=case.number)
+        rows = [*_stars(case), *_ask_later(turn, case)]
+        await questions.ask(turn, "stars", {"case": case.id})
+    # the question stands last, above its buttons
+    text = Safe(f"{before}\n{said}") if before else said
+    turn.reply(text, rows, case_id=case.id)
+
+
+def _stars(case: Case) -> list[list[Choice]]:
+    return [
         [Choice("⭐" * count, f"c:{case.id}:rate:{count}") for count in row]
         for row in STARS
     ]
-    rows += _ask_later(turn, case)
-    await questions.ask(turn, "stars", {"case": case.id})
-    asked = turn.say("done-confirm", number=case.number)
-    before = await with_tails(turn.scene, done, turn.person, Safe(""))
-    # the question stands last, above its buttons
-    text = Safe(f"{before}\n{asked}") if before else asked
-    turn.reply(text, rows, case_id=case.id)
 
 
 def _ask_later(turn: Turn, case: Case) -> list[list[Choice]]:

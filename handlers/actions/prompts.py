@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
+from handlers.actions import still_open
 from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_words
@@ -115,6 +116,8 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
         except Refused as refused:
             return await keep_words(turn, case, refused, given)
         await done(turn, case, name, given.words, given.media)
+        if "typed" in draft.about:
+            await still_open.say(turn, draft.about["typed"])
 
     return finish
 
@@ -171,6 +174,7 @@ async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> Non
             await conversation.close(turn, draft)
     seen = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
     about = {"case": case.id, "number": case.number, "what": seen, "value": value}
+    about |= {"typed": turn.event.data} if turn.typed else {}
     row = ACTS[name]
     if row.about is not None:
         about |= await row.about(turn, case)

@@ -1,5 +1,5 @@
-"""What was typed, where it is one of the choices that were offered in the chat last: its number,
-in whatever digits, or its label.
+"""What was typed, where it is one of the choices that were offered in the chat: its number, in
+whatever digits, or its label.
 """
 
 from __future__ import annotations
@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.messages import Choice, Event, EventKind
-from domain.offers import Offered, settle
+from domain.offers import Offered
+from domain.open_offers import meant
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 
@@ -26,7 +27,7 @@ async def chosen(turn: Turn) -> bool:
     found = await turn.unit.offers.last(event.chat)
     if found is None:
         return False
-    choice = settle(event.text, found.choices, found.by_number)
+    choice = meant(event.text, found)
     if choice is None or await _talked_since(turn, found):
         return False
     turn.event = _pressed(turn, choice)

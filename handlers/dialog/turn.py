@@ -78,6 +78,11 @@ class Turn:
         """Where this person can be spoken to alone."""
         return self.event.sender
 
+    @property
+    def typed(self) -> bool:
+        """Whether a choice was typed and not pressed."""
+        return self.event.kind is EventKind.PRESS and not self.event.press_ref
+
     def reply(
         self,
         text: str,
@@ -155,7 +160,7 @@ class Turn:
                 return self.unit.outbox.acknowledge(chat, ref)
             text = self.label(key, **args)[:200]
             self.unit.outbox.add(chat, Reply(text=text, press_ref=ref), ANSWER)
-        elif key and self.event.kind is EventKind.PRESS:
+        elif key and self.typed:
             self.unsaid = self.label(key, **args)
 
     def end(self) -> None:

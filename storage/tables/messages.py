@@ -92,6 +92,8 @@ offers = Table(
     Column("choices", EncryptedJson("offers.choices"), nullable=False),
     Column("case_id", BigInteger),
     Column("by_number", Boolean, nullable=False),
+    Column("notice", Boolean, nullable=False, server_default=false()),
+    Column("earlier", EncryptedJson("offers.earlier")),
     Column("made_at", Instant, nullable=False),
 )
 

@@ -21,6 +21,7 @@ from domain.messages import (
     Place,
     Reply,
 )
+from domain.offers import Offered
 from domain.people import Grant, Role
 from domain.points.ledger import Transfer, Why
 from domain.stations.station import Station
@@ -50,7 +51,9 @@ async def fill(database: Database) -> None:
         unit.people.meet(HERE, NAME)
         unit.people.meet(Address("web", "v2"), MARKED)
         unit.outbox.add(HERE, Reply(text=f"{SAID} {NAME}"))
-        unit.offers.put(HERE, (Choice(NAME, "a:1"),), None, True)
+        told = Offered((Choice(NAME, "a:1"),), None, unit.now, notice=True)
+        await unit.offers.put(HERE, told)
+        await unit.offers.put(HERE, told)
         await unit.stations.replace([Station("Y1", SAID, Place(0, 0), phone=PHONE)])
         await unit.points.book(Transfer("g", Why.AWARD, person_id=1, words=SAID))
         await unit.listings.add(listing(whose=NAME, note=SAID))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from domain.messages import Address, Choice, Matter, Reply
 from storage.outbox.letters import NOTICE
+from storage.tables.cases import cases
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_errors import village
+from tests.wechat.test_wechat_riders import files
 from tests.wechat.village import OPENID, Village
 
 __all__ = ["village"]
@@ -109,3 +113,37 @@ async def test_what_rings_goes_though_other_words_wait(village: Village) -> None
     await village.shows("事：几个坑？")
     rung = [one for one in village.wechat.rider(OPENID).phone if one.how == "template"]
     assert [one.words[:12] for one in rung] == ["编号：YH26-0004", "编号：YH26-0003"]
+
+
+async def test_two_results_and_a_number_for_each_wherever_they_stand(
+    village: Village,
+) -> None:
+    """As two messages with the same numbers, and as one in which the numbers go on."""
+    rider = village.wechat.rider(OPENID)
+    for words in ("路口地砖坏了", "小区门口路灯不亮", "垃圾桶满了", "共享单车堵路"):
+        await files(village, words)
+    for number in range(1, 5):
+        village.coordinator.says(f"/accept YH26-000{number}")
+        await village.sees(village.coordinator, f"YH26-000{number} 已接单")
+    await rider.says("/help").over()
+    for number in (1, 2):
+        village.coordinator.says(f"/resolve YH26-000{number} 修好{number}")
+        await village.shows(f"修好{number}")
+    first, second = (rider.says("1"), rider.says("1"))
+    await first.over()
+    await second.over()
+    states = select(cases.c.state).order_by(cases.c.number)
+    await village.rest()
+    assert [row.state for row in await village.rows(states)][:2] == ["closed"] * 2
+    village.clock.ahead = timedelta(hours=52)  # no quiet hours
+    for number in (3, 4):
+        village.coordinator.says(f"/resolve YH26-000{number} 好了")
+        await village.sees(village.coordinator, f"YH26-000{number} 办好了")
+    await rider.says("在吗").over()
+    assert "5 已解决 YH26-0003" in rider.last.words
+    assert "8 已解决 YH26-0004" in rider.last.words
+    first, second = (rider.says("5"), rider.says("8"))
+    await first.over()
+    await second.over()
+    await village.rest()
+    assert {row.state for row in await village.rows(states)} == {"closed"}

@@ -1,0 +1,121 @@
+"""Several messages with choices that are open in a chat at once: which of them a number means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.messages import Choice
+from domain.offers import GONE, Offered, settle
+
+ON_CASE = re.compile(r"c:(\d+):(.+)")
+"""What a choice on a case brings: which case, and what is done."""
+SHOWS = "open"
+TOGETHER = timedelta(hours=1)
+"""What is told within it is read at one go, and answered in the order in which it was told (ours).
+Later, a number is for what stands last in the chat.
+"""
+MOST = 8  # notices that are open at once
+KEPT = 32  # letters that may be sent and not yet marked
+
+
+def told(before: Offered | None, made: Offered) -> Offered:
+    """What can be chosen once this stands below what was there before. An answer takes the place
+    of earlier answers; what was told stays open, and is gone on with where it is offered again.
+    """
+    known = before.letters if before else ()
+    if before and made.letters and set(made.letters) <= set(known):
+        return before
+    were = (*made.earlier, *_all(before))
+    open_still = tuple(one for one in were if one.notice and _alive(one))[:MOST]
+    again = {choice for one in open_still for choice in one.choices} - {GONE}
+    goes_on = not again.isdisjoint(made.choices)
+    letters = (*known, *made.letters)[-KEPT:]
+    return replace(
+        made,
+        notice=made.notice or goes_on,
+        earlier=open_still,
+        letters=letters,
+    )
+
+
+def meant(text: str, offered: Offered) -> Choice | None:
+    """The choice that was typed. Where it may be of several notices that were told together it is
+    that of the first. Below an answer the numbers are those of the answer.
+    """
+    found: list[tuple[Offered, Choice]] = []
+    counts = offered.by_number
+    for one in _all(offered):
+        choice = settle(text, one.choices, counts and one.by_number)
+        if choice is not None:
+            found.append((one, choice))
+        counts = counts and offered.notice
+    if not found:
+        return None
+    newest, first = found[0]
+    act = act_of(first.data)
+    alike = [
+        choice
+        for one, choice in found
+        if act_of(choice.data) == act and newest.made_at - one.made_at <= TOGETHER
+    ]
+    return alike[-1] if act else first
+
+
+def chosen(offered: Offered, data: str) -> Offered:
+    """What is open still after this was chosen: of what was told, nothing on the same case."""
+    case = case_of(data)
+    if case is None:
+        return offered
+    first, *others = (_without(one, case) for one in _all(offered))
+    return replace(first, earlier=tuple(others))
+
+
+def left(offered: Offered, data: str) -> tuple[Choice, ...]:
+    """What was told first of all that is open and asks for the same as what was chosen: its choices
+    on that case, () for none.
+    """
+    act = act_of(data)
+    for one in reversed(_all(offered)):
+        alike = [choice for choice in one.choices if act_of(choice.data) == act]
+        if one.notice and act and alike:
+            case = case_of(alike[0].data)
+            return _on(case, one.choices)
+    return ()
+
+
+def case_of(data: str) -> int | None:
+    """The case on which it does something, None for none."""
+    found = ON_CASE.fullmatch(data)
+    return int(found[1]) if found else None
+
+
+def act_of(data: str) -> str:
+    """What it does there, '' where that is to no case, or where the case is only shown."""
+    found = ON_CASE.fullmatch(data)
+    return found[2] if found and found[2] != SHOWS else ""
+
+
+def _all(offered: Offered | None) -> tuple[Offered, ...]:
+    """The newest first, each by itself."""
+    if offered is None:
+        return ()
+    return replace(offered, earlier=()), *offered.earlier
+
+
+def _on(case: int | None, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    return tuple(choice for choice in choices if case_of(choice.data) == case)
+
+
+def _alive(offered: Offered) -> bool:
+    return any(choice != GONE for choice in offered.choices)
+
+
+def _without(offered: Offered, case: int) -> Offered:
+    if not offered.notice:
+        return offered
+    choices = tuple(
+        GONE if case_of(choice.data) == case else choice for choice in offered.choices
+    )
+    return replace(offered, choices=choices)
