@@ -23,18 +23,24 @@ TALK = re.compile(
     r"|(?:some|any|every|no)(?:body|one|thing)|today|tomorrow|yesterday)\b"
 )
 """What stands in a sentence about oneself, or asks."""
+WANT = re.compile(
+    r"想[找请要借学换买]|找人[帮修搬看抬推拉送]|帮忙(?:[搬抬推拉修找看带拿送买]|一下|$)|需要人|求人"
+    r"|^(?:求|借|要|缺|需要|想有)[一个人副双件把点几]"
+    r"|\b(?:help (?:me|with)|(?:looking|look) for|need|needs|want|wants|borrow|lend)\b"
+)
+"""What says that somebody wishes for something, or for help."""
 
 
 def may_name(text: str) -> bool:
     """Whether these words may name a place, for whoever was asked where something is.
 
     A name alone may, known or not, and what says where beside something: 「我家门口」,
-    「井盖旁边」. What tells a fault or talks does not.
+    「井盖旁边」. What tells a fault, asks for something or talks does not.
     """
     said = text.strip().lower().replace("’", "'")
     if not SHORTEST <= len(said) <= LONGEST:
         return False
     parts = split(said)
-    if FAULT.search(parts.name):
+    if FAULT.search(parts.name) or WANT.search(parts.name):
         return False
     return bool(parts.tail) or not TALK.search(parts.name)

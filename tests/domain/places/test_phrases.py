@@ -24,6 +24,9 @@ from domain.places.phrases import may_name
         "the old banyan tree",
         "by the transformer box",
         "at the noodle shop",
+        "帮帮烧烤",
+        "想想书店",
+        "好帮手家政楼下",
     ],
 )
 def test_a_name_or_what_stands_beside_something_may_be_a_place(said: str) -> None:
@@ -48,6 +51,11 @@ def test_a_name_or_what_stands_beside_something_may_be_a_place(said: str) -> Non
         "somebody",
         "a tree fell over there",
         "nothing",
+        "想找人帮忙搬一下书",
+        "求人帮忙搬家",
+        "需要一个充电器",
+        "looking for gloves",
+        "help me carry this",
     ],
 )
 def test_talk_and_what_is_the_matter_are_no_place(said: str) -> None:
