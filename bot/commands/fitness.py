@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -19,8 +20,13 @@ from storage.fitness.examine import examine
 from storage.fitness.found import Found, Problem, Reason, Unfit
 
 PATIENCE = 5.0  # seconds for a server to answer
+EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+"""A machine without a battery begins in 1970, until somebody tells it the time."""
 
 SENTENCES = {
+    Reason.TOO_EARLY: (
+        "the clock of this machine says {what}: wait until it is set (NTP), or set it"
+    ),
     Reason.NO_FOLDER: (
         "there is no folder {what}: make it, or correct [service] data or [database] url"
     ),
@@ -78,6 +84,9 @@ def said(problem: Problem) -> str:
 
 async def ready(config: Config) -> None:
     """Looks before anything is made or changed. Raises Unfit."""
+    now = datetime.now(UTC)
+    if now < EARLIEST:
+        raise Unfit([Problem(Reason.TOO_EARLY, f"{now:%Y-%m-%d %H:%M}")])
     wrong, found = await looked(config, PATIENCE)
     if found.problem is not None:
         wrong.append(found.problem)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from bot.channels.table import switched_on
 from bot.channels.web.limits.gate import room
-from bot.commands.fitness import said
+from bot.commands.fitness import EARLIEST, said
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from bot.config.tencent import RobotConfig
@@ -21,7 +21,6 @@ FEW = "fewer than the {wanted} of [limits]: raise LimitNOFILE (ulimit -n)"
 NONE_NAMED = "no [web] proxies named: one on this machine is believed, none elsewhere"
 ENOUGH_DISK = 500 * 2**20  # bytes
 FOR_OTHERS = 0o077
-EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def keys(config: Config) -> Result:
@@ -96,4 +95,5 @@ def web(config: Config) -> list[Result]:
 def clock(config: Config) -> Result:
     now = datetime.now(UTC)
     local = f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}"
-    return Result("clock", now > EARLIEST, f"{local} in {config.service.timezone}")
+    fine = now > EARLIEST
+    return Result("clock", fine, f"{local} in {config.service.timezone}")

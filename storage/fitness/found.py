@@ -14,8 +14,11 @@ STANDING = "SELECT * FROM alembic_version"
 
 
 class Reason(Enum):
-    """Why a database, or a folder, cannot be used. What to do about it says the command line."""
+    """Why a database, a folder or a clock cannot be used. What to do about it says the command
+    line.
+    """
 
+    TOO_EARLY = auto()
     NO_FOLDER = auto()
     NOT_A_FILE = auto()
     NOT_A_FOLDER = auto()

@@ -15,6 +15,7 @@ MAY_READ_IT = {
     "storage/lease.py",  # believes it only where it has gone further than the boot clock
     "bot/loops/clocks.py",  # sees that it was set
     "bot/commands/check.py",
+    "bot/commands/fitness.py",
     "bot/commands/machine.py",
 }
 CONNECTION = re.compile(r"session\.connection\b")

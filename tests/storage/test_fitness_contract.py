@@ -8,13 +8,16 @@ import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import asyncpg
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.commands.fitness import SENTENCES, said
+from bot.commands.fitness import SENTENCES, ready, said
+from bot.config.settings import Config
 from storage.database import Database
 from storage.fitness import postgres as looking
 from storage.fitness.examine import examine
@@ -130,6 +133,18 @@ def test_the_command_line_says_it_in_one_line_and_begins_nothing(
         assert result.stderr.startswith("PostgreSQL has no such database nowhere")
         assert result.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
+
+
+async def test_before_the_clock_is_set_nothing_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unset = SimpleNamespace(now=lambda zone: datetime(1970, 1, 1, 0, 2, tzinfo=zone))
+    monkeypatch.setattr("bot.commands.fitness.datetime", unset)
+    config = Config.model_validate({"service": {"data": tmp_path / "data"}})
+    with pytest.raises(Unfit) as refused:
+        await ready(config)
+    assert "says 1970-01-01 00:02" in said(refused.value.problems[0])
+    assert not list(tmp_path.iterdir())
 
 
 def test_there_is_a_sentence_for_every_reason() -> None:
