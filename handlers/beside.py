@@ -24,7 +24,8 @@ from handlers.elsewhere import elsewhere, rooms
 from handlers.filing.correcting import corrected
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import BETWEEN, answers, of_its_own
+from handlers.filing.hearing import read_with
+from handlers.filing.judging import BETWEEN, MATTERS, answers, of_its_own
 from handlers.filing.summary import rest
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
@@ -117,7 +118,11 @@ def _unsent(turn: Turn, draft: Draft) -> None:
 
 
 def _its_words(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether what is only guessed to be talk belongs to the pictures or the voice that came."""
+    """Whether what is only guessed to be talk belongs to the pictures or the voice that came, or
+    to the bare name of a thing.
+    """
+    if meant(draft).bare and not attachments(draft):
+        return read_with(turn, draft).intent in MATTERS
     asked = turn.event.text.strip().endswith(tuple(spoken("words-asks")))
     asks = asked and reading.intent in HOW_FAR
     bare = bool(attachments(draft)) and not words(draft)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from domain.places.digits import CHINESE, digits
+from domain.values.simple import TRADITIONAL
 
 STOP = "\n"
 """Stands in a sentence's normal form for a comma, full stop or new line: no name goes over it."""
-TRADITIONAL = {"號": "号", "門": "门", "樓": "楼", "棟": "栋", "＃": "#"}
 ENGLISH = {
     "rd": "road",
     "st": "street",
@@ -32,7 +32,8 @@ AFTER_NUMBER = {
     "号大门": "号门",
 }
 AFTER_LETTER = {"号楼": "栋", "幢": "栋", "座": "栋"}
-PLAIN = re.compile(rf"(?:(?![{CHINESE}號門樓棟])[\u4e00-\u9fff])+(?:[1-9][0-9]*号)?")
+TWIN = "".join(map(chr, TRADITIONAL))
+PLAIN = re.compile(rf"(?:(?![{CHINESE}{TWIN}])[\u4e00-\u9fff])+(?:[1-9][0-9]*号)?")
 """Names that are their own normal form; most are."""
 STOPS = re.compile(r"[,，。!！?？;；:：、…\n\r]")
 TOKEN = re.compile(
@@ -62,7 +63,7 @@ class Spoken:
 @cache
 def _folded(char: str) -> str:
     """One character without width, case and accents; '' for a mark that only adorns another."""
-    plain = unicodedata.normalize("NFKD", TRADITIONAL.get(char, char)).casefold()
+    plain = unicodedata.normalize("NFKD", char.translate(TRADITIONAL)).casefold()
     return "".join(one for one in plain if not unicodedata.combining(one))
 
 

@@ -22,6 +22,11 @@ DENIED = 0.5
 PLACED = 0.5
 """The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
 
+EVERYDAY = 0.0
+"""The same where the words name a matter in which nobody is in danger."""
+
+NAMED = 6.0  # from here on words name a matter in full
+
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
 
@@ -33,6 +38,9 @@ CLEAR = 0.3
 """How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
 
 CRY = "cry"  # somebody calls for help and says not why
+
+CALM = 1.0
+"""So much less likely is a rescue where nobody is in danger (log odds; ours)."""
 
 
 def endangered(
@@ -54,6 +62,20 @@ def endangered(
         for topic in known.vocabulary.topics
         if topic.name in clear and (topic.private or not unlikely)
     )
+
+
+def calm(
+    dangers: tuple[Topic, ...],
+    letters: Mapping[str, float],
+    known: Engine,
+) -> Mapping[str, float]:
+    """What the letters say of the categories where neither they nor the words see a danger: what
+    is broken is a hazard then, and nobody has to be got out of it.
+    """
+    rescue = known.vocabulary.topics[-1].category
+    if dangers or rescue not in letters or letters.get(DANGER, UNLIKELY) > ALONE:
+        return letters
+    return {**letters, rescue: letters[rescue] - CALM}
 
 
 def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:
@@ -79,7 +101,10 @@ def suspected(
     if alarming and filed and scores.matter and scores.sure >= CLEAR:
         return _likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
-    if likely <= (PLACED if intent is Intent.PLACE_ONLY else ALONE):
+    calm = scores.matter >= NAMED and code not in known.grave
+    if likely <= (
+        PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
+    ):
         return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):

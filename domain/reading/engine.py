@@ -35,6 +35,11 @@ READ = (
     "laugh",
     "ended",
     "thanked",
+    "greeting",
+    "courtesy",
+    "requests",
+    "done",
+    "not_behind",
 )
 SHORTEST_MISHEARD = 2
 
@@ -42,7 +47,7 @@ SHORTEST_MISHEARD = 2
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What `read` looks things up in. `misheard` are words as they are often misheard, with what
-    was said.
+    was said; `grave` are the categories of dangers.
     """
 
     vocabulary: Vocabulary
@@ -54,6 +59,7 @@ class Engine:
     offered: Mapping[Kind | None, frozenset[str]]
     spare: Mapping[Kind, tuple[str, ...]]
     others: frozenset[str]
+    grave: frozenset[str]
     unknown: frozenset[str]
     clues: frozenset[str]
     misheard: Mapping[str, str]
@@ -104,6 +110,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
+        grave=frozenset(topic.category for topic in vocabulary.topics),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
         misheard=said,

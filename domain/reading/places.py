@@ -15,7 +15,8 @@ DIGITS = "0-9一二三四五六七八九十百零〇两"
 NUMBER = rf"(?:[a-z]?[{DIGITS}]{{1,5}}(?:号楼|号院|栋|幢|单元)|[a-z](?:座|栋|区|馆|口))"
 FREE_NUMBER = re.compile(rf"(?<![{DIGITS}a-z]){NUMBER}")
 GRID = re.compile(
-    rf"微?网格\s*[{DIGITS}]{{1,4}}号?|[{DIGITS}]{{1,4}}号?微?网格|grid\s*\d+"
+    rf"微?(?:网格|(?<=微)格)\s*(?:第|no\.?|[#＃])?\s*[{DIGITS}]{{1,4}}号?|[{DIGITS}]{{1,4}}号?微?网格"
+    r"|(?:micro[- ]?)?grid\s*(?:no\.?|nr\.?|number|num|#|-)?\s*\d+"
 )
 IN_TAIL = rf"{NUMBER}|[{DIGITS}]{{1,5}}(?:号门|号|室|期|弄|楼|层)|\d{{2,5}}"
 STRIPPED = " \t,，.。"
@@ -72,7 +73,8 @@ def tables(vocabulary: Vocabulary) -> Tables:
 def spans(text: str, vocabulary: Vocabulary) -> list[Span]:
     """Where names of places stand in a text that is `plain`; in order, apart from each other."""
     made = tables(vocabulary)
-    found = [match.span() for match in GRID.finditer(text)]
+    grids = GRID.finditer(text) if "格" in text or "grid" in text else ()
+    found = [match.span() for match in grids]
     if not text.isascii():
         found += _named(text, made)
         for match in FREE_NUMBER.finditer(text):

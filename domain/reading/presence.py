@@ -7,9 +7,11 @@ from domain.reading.vocabulary import Topic
 
 BEFORE_NOT = 1  # letters between a "no" and what it denies
 BEFORE_NOT_LATIN = 6
+BEHIND = 2  # letters between what is named and a "there is none" after it
 BEFORE_FEAR = 8
 BEFORE_PAST = 24
 NEAR = 7  # around a hit, where a word may show that it means something else
+NEAR_LATIN = 14
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 LATIN = 3
 STOPS = ",.!?;，。、\n"
@@ -59,7 +61,10 @@ def _past(scan: Scan, begin: int) -> bool:
 
 
 def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
-    """Whether a "no" stands right before any part of what was found."""
+    """Whether a "no" stands right before any part of what was found, or behind the last one."""
+    last = max(span[1] for span in spans)
+    if any(0 <= hit[0] - last <= BEHIND for hit in scan.hits("not_behind")):
+        return True
     denials = [
         hit
         for hit in scan.hits("not")
@@ -83,5 +88,8 @@ def _before(scan: Scan, name: str, begin: int, far: int) -> bool:
 
 
 def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
-    begin, end = min(spans)[0] - NEAR, max(spans)[1] + NEAR
-    return any(begin <= hit[0] and hit[1] <= end for hit in scan.hits(name))
+    if name not in scan.present:
+        return False
+    begin, end = min(spans)[0], max(spans)[1]
+    far = NEAR_LATIN if scan.text[begin:end].isascii() else NEAR
+    return any(begin - far <= hit[0] and hit[1] <= end + far for hit in scan.hits(name))

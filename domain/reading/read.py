@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import lru_cache
 
 from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from domain.reading.catalogue import Category
-from domain.reading.danger import endangered, gravest, suspected
+from domain.reading.courtesy import matter_of
+from domain.reading.danger import calm, endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
 from domain.reading.linear import SECRET, URGENT, opinion
 from domain.reading.model import (
@@ -19,7 +20,8 @@ from domain.reading.model import (
     Reading,
 )
 from domain.reading.places import spans
-from domain.reading.scores import Scores, decide, weigh
+from domain.reading.scan import Scan, Span
+from domain.reading.scores import HINTS_ALONE, Scores, decide, weigh
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
     Topic,
@@ -68,17 +70,20 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
     scan = known.lexicon.scan(plain(text))
     clues = known.clues & scan.present
-    letters = opinion(scan.spelled(known.misheard), vocabulary.weights, clues)
+    letters = _letters(scan, scan.core, known, clues)
     care = {name for name, _ in known.care.matches(scan)}
     care |= _by_letters(letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
     dangers = endangered(scan, known, letters)
     weights = weigh(scan, known)
     matter = max(weights.values(), default=0.0)
-    told = talk(scan, known)
-    intent = intent_of(told, scan, letters, matter, places)
+    said = matter_of(scan) if matter > HINTS_ALONE else scan.core
+    told = talk(scan, known, said)
+    talked = letters if said == scan.core else _letters(scan, said, known, clues)
+    intent = intent_of(told, scan, talked, matter, places)
     fallback = _fallback(care, context)
-    scores = decide(weights, letters, known, dangers, context.kind, fallback)
+    votes = calm(dangers, letters, known)
+    scores = decide(weights, votes, known, dangers, context.kind, fallback)
     topic = gravest(dangers, scores)
     if topic is None:
         topic = suspected(scan, known, letters, scores, intent)
@@ -89,8 +94,16 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if intent in (Intent.EMERGENCY, Intent.REPORT):
         danger = _danger(topic, dangers) if topic else None
         return _filing(intent, danger, scores, care, places, known)
-    talked = _talking(intent, scores, care, places, known)
-    return replace(talked, said=True) if intent in told else talked
+    reading = _talking(intent, scores, care, places, known)
+    return replace(reading, said=True) if intent in told else reading
+
+
+def _letters(
+    scan: Scan, part: Span, known: Engine, clues: Set[str]
+) -> dict[str, float]:
+    """What the letters of that part say, each word as it was meant."""
+    text = scan.spelled(known.misheard, part)
+    return opinion(text, known.vocabulary.weights, clues)
 
 
 def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:

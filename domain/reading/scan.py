@@ -56,13 +56,13 @@ class Scan:
             self._hits[name] = found
         return found
 
-    def spelled(self, misheard: Mapping[str, str]) -> str:
-        """The text with what was said in place of what was heard."""
+    def spelled(self, misheard: Mapping[str, str], part: Span) -> str:
+        """That part of the text with what was said in place of what was heard."""
         text = self.text
         for heard in self._words.keys() & misheard.keys():
             for begin, end in self._words[heard]:
                 text = text[:begin] + misheard[heard] + text[end:]
-        return text
+        return text[slice(*part)] if part != self.core else text
 
 
 def whole(spans: Sequence[Span]) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.kinds import Kind
@@ -73,7 +74,7 @@ def _sum(hits: dict[Span, float]) -> float:
 
 def decide(
     weights: dict[str, float],
-    letters: dict[str, float],
+    letters: Mapping[str, float],
     engine: Engine,
     topics: tuple[Topic, ...],
     kind: Kind | None,

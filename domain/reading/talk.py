@@ -7,7 +7,7 @@ from collections import defaultdict
 from domain.reading.engine import Engine
 from domain.reading.linear import TALK
 from domain.reading.model import Intent
-from domain.reading.scan import Scan, whole
+from domain.reading.scan import Scan, Span, whole
 
 MOST_TALK = 8.0  # more words of one kind say no more
 MOST_MATTER = 4.5
@@ -15,6 +15,7 @@ NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
 SAID = 4.0  # from here on a kind of talk is said in so many words
 UNSAID = 4.0  # then talk that no word speaks of is less likely by that
+COURTESY = 2.0  # what a greeting or a thanks around a matter says
 OPINION = 3.0
 USUAL = 1.2  # what letters say of nearly every message
 # what would throw something away or offend takes a word that says so
@@ -35,11 +36,13 @@ ORDER = (
 )
 
 
-def talk(scan: Scan, engine: Engine) -> dict[Intent, float]:
-    """How strongly each kind of talk is said."""
-    found: dict[Intent, dict[tuple[int, int], float]] = defaultdict(dict)
+def talk(scan: Scan, engine: Engine, part: Span) -> dict[Intent, float]:
+    """How strongly each kind of talk is said, less outside that part."""
+    found: dict[Intent, dict[Span, float]] = defaultdict(dict)
     for (intent, weight), spans in engine.intents.matches(scan):
         key = whole(spans)
+        if key[0] < part[0] or part[1] < key[1] <= scan.core[1]:
+            weight = min(weight, COURTESY)
         found[intent][key] = max(weight, found[intent].get(key, 0.0))
     return {intent: sum(hits.values()) for intent, hits in found.items()}
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from domain.values.simple import SPOKEN
+
 PART = re.compile(r"\[([^\]]+)\](\??)|(.)(\??)", re.DOTALL)
 QUOTES = str.maketrans(
     {
@@ -23,11 +25,11 @@ QUOTES = str.maketrans(
 @lru_cache(maxsize=8192)
 def _plain(letter: str) -> str:
     made = unicodedata.normalize("NFKC", letter).lower()
-    return made if len(made) == 1 else letter
+    return (made if len(made) == 1 else letter).translate(SPOKEN)
 
 
 def plain(text: str) -> str:
-    """The text in lower case and half width; every letter keeps its position."""
+    """The text in lower case, half width and simplified letters, each in its position."""
     text = text.translate(QUOTES)
     if text.isascii():
         return text.lower()

@@ -7,6 +7,8 @@ import string
 import unicodedata
 from fractions import Fraction
 
+from domain.values.simple import TRADITIONAL
+
 LONGEST = 80
 """Characters: a longer text is a story and no value."""
 
@@ -25,7 +27,6 @@ SIGNS = str.maketrans(
     dict.fromkeys(DASHES, "-") | dict.fromkeys(WAVES, "~") | dict.fromkeys(COLONS, ":")
 )
 STACKED = str.maketrans({"\ufe30": ":"})  # typed for a colon; NFKC makes two dots of it
-SIMPLE = str.maketrans("點時號週禮兩後鐘鍾個顆星內間", "点时号周礼两后钟钟个颗星内间")
 
 NARROW = {
     ord(letter) + 0xFEE0: letter for letter in string.digits + string.ascii_letters
@@ -89,7 +90,7 @@ def spoken(text: str) -> str:
     """
     if len(text) > LONGEST * SPACED:
         return ""
-    said = plain(text).lower().translate(SIMPLE)
+    said = plain(text).lower().translate(TRADITIONAL)
     if len(said) > LONGEST:
         return ""
     return re.sub(r"\s*[。.]$", "", said)

@@ -20,7 +20,8 @@ CALLS = ("120", "110", "119")
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
-    that the first stands out. `calls` are the numbers where somebody may be in danger.
+    that the first stands out. `calls` are the numbers where somebody may be in danger. `bare` is
+    a thing that is named and nothing said of it: 小孩.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Meant:
     sure: bool = True
     danger: bool = False
     calls: tuple[str, ...] = ()
+    bare: bool = False
 
 
 def meant(draft: Draft) -> Meant:
@@ -52,6 +54,7 @@ def meant(draft: Draft) -> Meant:
         read["sure"],
         read["danger"],
         tuple(read.get("calls", CALLS)),  # a draft of before names none
+        read.get("bare", False),
     )
 
 
@@ -62,10 +65,11 @@ def _meant(code: str, kind: str, urgency: str, privacy: str, *rest: Any) -> Mean
 
 
 def needs(draft: Draft) -> str:
-    """Words, or a picture or a voice message; and a place where the matter has one. In an emergency
-    nobody waits for it.
+    """Words that say something, or a picture or a voice message; and a place where the matter has
+    one. In an emergency nobody waits for it.
     """
-    if not (words(draft) or _shown(draft)):
+    bare = meant(draft).bare and not own_cases(draft)
+    if not _shown(draft) and (bare or not words(draft)):
         return "what"
     if draft.answers.get("place") or has_place(draft):
         return ""

@@ -19,6 +19,10 @@ SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
 labelled sentences nine of ten that are surer are right)."""
 
+HAN, LATIN = 3, 1  # how much a letter says
+BARE = 12
+"""Words that say so little name a thing: 小孩, a dog."""
+
 CONTENT = (Intent.CONFIRM, Intent.THANKS)
 """What nobody means who begins with "wrong"."""
 
@@ -61,7 +65,7 @@ def read_draft(turn: Turn, draft: Draft) -> Draft:
     urgency is ever lowered by a guess. What something stands beside says nothing of the matter.
     """
     found = read_whole(turn, draft)
-    if found.danger is None and words(draft) and may_name(located(draft).words):
+    if found.danger is None and may_name(located(draft).words):
         found = _read(turn, draft, words(draft))
     return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
 
@@ -107,7 +111,14 @@ def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
         "calls": list(found.danger.calls) if found.danger else [],
+        "bare": code is None and not danger and _bare(found, words(draft)),
     }
+
+
+def _bare(found: Reading, said: str) -> bool:
+    """Whether a thing is named and nothing said of it."""
+    letters = sum(LATIN if one.isascii() else HAN for one in said if one.isalnum())
+    return found.report < A_MATTER and 0 < letters <= BARE
 
 
 def _usual(draft: Draft) -> Kind:

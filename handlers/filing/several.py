@@ -48,7 +48,10 @@ class _Matter:
 @cache
 def _joint() -> re.Pattern[str]:
     joining = anywhere("words-joining").pattern
-    return re.compile(rf"(?P<word>{joining})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])")
+    return re.compile(
+        rf"(?P<word>{joining})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])"
+        r"|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"  # a space is a comma typed in a hurry
+    )
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

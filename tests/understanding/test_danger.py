@@ -89,6 +89,7 @@ def test_the_order_of_the_numbers_is_the_same_in_both_languages(
         "狗没咬我",
         "nobody is hurt",
         "there is no fire here",
+        "楼下打铁的 火星子倒没有 就是吵",
     ],
 )
 def test_what_is_denied_is_no_danger(text: str) -> None:
@@ -118,6 +119,10 @@ def test_what_is_over_is_no_danger(text: str) -> None:
         "打不着火",
         "跑断腿",
         "this hill is killing me",
+        "smoke from the bbq shop every night",
+        "the pavement in front of the fire station is broken",
+        "救生圈没了 河边架子空的",
+        "车停路边被城管拖走了 去哪领",
     ],
 )
 def test_a_figure_of_speech_is_no_danger(text: str) -> None:

@@ -90,6 +90,11 @@ def test_talk_is_told_from_reports(text: str, intent: Intent) -> None:
         ("体育场网格3号门太黑", "体育场网格3号门"),
         ("微网格０５", "微网格０５"),
         ("幸福小区3号楼电梯坏了", "幸福小区3号楼"),
+        ("微格05 灯坏了", "微格05"),
+        ("网格#7 灯坏了", "网格#7"),
+        ("體育場網格 路面塌了", "體育場網格"),
+        ("lamp broken in micro-grid 5", "micro-grid 5"),
+        ("grid number 12 no water", "grid number 12"),
         ("lamp broken at Jiefang Road", "Jiefang Road"),
     ],
 )
@@ -97,6 +102,36 @@ def test_places_are_exact_parts_of_the_text(text: str, place: str) -> None:
     places = read(text).places
     assert place in places
     assert all(each in text for each in places)
+
+
+@pytest.mark.parametrize(
+    ("written", "simplified"),
+    [
+        ("說好的高溫補貼一毛沒有", "说好的高温补贴一毛没有"),
+        ("電梯卡住了 裡面三個人", "电梯卡住了 里面三个人"),
+        ("水管爆咗", "水管爆了"),
+        ("我部手機冇電啦", "我部手机没电啦"),
+    ],
+)
+def test_other_letters_say_the_same(written: str, simplified: str) -> None:
+    assert read(written) == read(simplified)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("师傅您好麻烦您 小区后门有堆垃圾好几天了 谢谢", Intent.REPORT),
+        ("Hi. Big hole in the road here. Please fix. Thanks", Intent.REPORT),
+        ("good evening sir, the street lamp is not working, thank you", Intent.REPORT),
+        ("你好 路灯修好了 谢谢", Intent.THANKS),
+        ("门卫现在让进了 多谢", Intent.THANKS),
+        ("hello, lamp is fixed, thank you", Intent.THANKS),
+    ],
+)
+def test_a_greeting_and_thanks_around_a_matter_are_not_the_matter(
+    text: str, intent: Intent
+) -> None:
+    assert read(text).intent is intent
 
 
 @pytest.mark.parametrize("text", ["路口有个坑", "医院不让进", "楼下太吵", "3公里"])

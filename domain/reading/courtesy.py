@@ -1,0 +1,44 @@
+"""Where the matter of a message begins and ends, between its greeting and its thanks."""
+
+from __future__ import annotations
+
+from domain.reading.scan import EDGE, Scan, Span
+
+AROUND = ("greeting", "courtesy")
+LEAST = 4  # letters; what is left with fewer is not the matter of a message
+
+
+def matter_of(scan: Scan) -> Span:
+    """From behind "hello, sorry to trouble you" to before "many thanks".
+
+    All of it where nothing else is said. Thanks at the end belong to it where nothing is asked
+    for, or where it tells of something done: then it is these that the message is for.
+    """
+    if scan.present.isdisjoint(AROUND):
+        return scan.core
+    begin, end = _begin(scan), scan.core[1]
+    asks = begin > scan.core[0] or scan.hits("requests")
+    if asks and not any(begin <= hit[0] for hit in scan.hits("done")):
+        end = _end(scan, begin)
+    first = EDGE.search(scan.text, begin, end)
+    if first is None or end - first.start() < LEAST:
+        return scan.core
+    return first.start(), end
+
+
+def _begin(scan: Scan) -> int:
+    """Behind the greetings that follow each other from the first letter on."""
+    begin = scan.core[0]
+    for hit in scan.hits("greeting"):
+        if not EDGE.search(scan.text, begin, hit[0]):
+            begin = max(begin, hit[1])
+    return begin
+
+
+def _end(scan: Scan, begin: int) -> int:
+    """Before the thanks that nothing follows."""
+    end = scan.core[1]
+    for hit in reversed(scan.hits("courtesy")):
+        if hit[0] >= begin and not EDGE.search(scan.text, hit[1], end):
+            end = hit[0]
+    return end
