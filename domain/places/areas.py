@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from domain.places.digits import digits
 from domain.places.entries import AREA, GRID, Entry
 from domain.places.names import normal
+from domain.values.text import ENGLISH
 
+SPELLED = {str(number): word for word, number in ENGLISH.items()}
 _GRID_WORD = r"(?:微网格|子网格|网格|格)"
 _NUMBER = r"(?P<number>[0-9]+)"
 _NUMBERED = (
@@ -91,5 +93,9 @@ def _numbered(number: str) -> tuple[str, ...]:
         f"{number}微网格",
         f"第{number}网格",
         f"第{number}微网格",
+        f"微格{number}",
         f"grid {number}",
+        f"grid no {number}",
+        f"grid number {number}",
+        f"grid {SPELLED.get(number, number)}",
     )

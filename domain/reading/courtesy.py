@@ -11,12 +11,14 @@ LEAST = 4  # letters; what is left with fewer is not the matter of a message
 def matter_of(scan: Scan) -> Span:
     """From behind "hello, sorry to trouble you" to before "many thanks".
 
-    All of it where nothing else is said. Thanks at the end belong to it where nothing is asked
-    for, or where it tells of something done: then it is these that the message is for.
+    Nothing where it is only a greeting. Thanks at the end belong to it where nothing is asked for,
+    or where it tells of something done: then it is these that the message is for.
     """
     if scan.present.isdisjoint(AROUND):
         return scan.core
     begin, end = _begin(scan), scan.core[1]
+    if not EDGE.search(scan.text, begin, end):
+        return end, end
     asks = begin > scan.core[0] or scan.hits("requests")
     if asks and not any(begin <= hit[0] for hit in scan.hits("done")):
         end = _end(scan, begin)

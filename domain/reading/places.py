@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.reading.vocabulary import Vocabulary
+from domain.values.text import ENGLISH
 
 LONGEST = 7  # letters of a name before its ending
 HAN = "\u4e00-\u9fff"
@@ -16,7 +17,8 @@ NUMBER = rf"(?:[a-z]?[{DIGITS}]{{1,5}}(?:号楼|号院|栋|幢|单元)|[a-z](?:�
 FREE_NUMBER = re.compile(rf"(?<![{DIGITS}a-z]){NUMBER}")
 GRID = re.compile(
     rf"微?(?:网格|(?<=微)格)\s*(?:第|no\.?|[#＃])?\s*[{DIGITS}]{{1,4}}号?|[{DIGITS}]{{1,4}}号?微?网格"
-    r"|(?:micro[- ]?)?grid\s*(?:no\.?|nr\.?|number|num|#|-)?\s*\d+"
+    r"|(?:micro[- ]?)?grid\s*(?:no\.?|nr\.?|number|num|#|-)?\s*(?:\d+|"
+    rf"(?:{'|'.join(ENGLISH)})\b)"
 )
 IN_TAIL = rf"{NUMBER}|[{DIGITS}]{{1,5}}(?:号门|号|室|期|弄|楼|层)|\d{{2,5}}"
 STRIPPED = " \t,，.。"

@@ -21,7 +21,7 @@ from domain.reading.model import (
 )
 from domain.reading.places import spans
 from domain.reading.scan import Scan, Span
-from domain.reading.scores import HINTS_ALONE, Scores, decide, weigh
+from domain.reading.scores import Scores, decide, weigh
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
     Topic,
@@ -77,7 +77,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     dangers = endangered(scan, known, letters)
     weights = weigh(scan, known)
     matter = max(weights.values(), default=0.0)
-    said = matter_of(scan) if matter > HINTS_ALONE else scan.core
+    said = matter_of(scan)
     told = talk(scan, known, said)
     talked = letters if said == scan.core else _letters(scan, said, known, clues)
     intent = intent_of(told, scan, talked, matter, places)

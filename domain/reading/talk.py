@@ -37,7 +37,11 @@ ORDER = (
 
 
 def talk(scan: Scan, engine: Engine, part: Span) -> dict[Intent, float]:
-    """How strongly each kind of talk is said, less outside that part."""
+    """How strongly each kind of talk is said, less outside that part; it is empty where somebody
+    only says hello.
+    """
+    if part[0] == part[1] != scan.core[0]:
+        return {Intent.CHAT: SAID}
     found: dict[Intent, dict[Span, float]] = defaultdict(dict)
     for (intent, weight), spans in engine.intents.matches(scan):
         key = whole(spans)

@@ -10,6 +10,7 @@ from domain.messages import Place
 from domain.people import Person
 from domain.places.entries import AREA, GRID, Found
 from domain.places.gazetteer import sure
+from domain.places.ranking import SURE
 from domain.places.tails import split
 from domain.places.taught import Use
 from domain.places.told import told
@@ -64,9 +65,20 @@ def find(scene: Scene, text: str, person: Person) -> Whereabouts:
     comes first.
     """
     near = scene.unit.directory.middle(person.last_area)
-    found = scene.unit.places.find(text, near, person.last_area)
+    named = scene.unit.places.find(text, near, person.last_area)
+    found = tuple(one for one in named if not _holds(scene, one, named))
     one = sure(found) or _named_grid(found)
     return Whereabouts(sure=one) if one else Whereabouts(likely=_apart(found))
+
+
+def _holds(scene: Scene, wide: Found, named: tuple[Found, ...]) -> bool:
+    """Whether it only says in which street or district another place lies that is named too."""
+    return wide.entry.kind == AREA and any(
+        one.score >= SURE
+        and one.entry.area != wide.entry.area
+        and wide.entry.area in scene.unit.directory.path(one.entry.area)
+        for one in named
+    )
 
 
 def _apart(found: tuple[Found, ...]) -> tuple[Found, ...]:

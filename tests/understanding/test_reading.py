@@ -126,6 +126,8 @@ def test_other_letters_say_the_same(written: str, simplified: str) -> None:
         ("你好 路灯修好了 谢谢", Intent.THANKS),
         ("门卫现在让进了 多谢", Intent.THANKS),
         ("hello, lamp is fixed, thank you", Intent.THANKS),
+        ("您好，请问一下", Intent.CHAT),
+        ("hello i have a question", Intent.CHAT),
     ],
 )
 def test_a_greeting_and_thanks_around_a_matter_are_not_the_matter(

@@ -39,6 +39,9 @@ WAYS = (
     "G-{n:02}",
     "grid {n}",
     "Grid {n:02}",
+    "微格{n}",
+    "grid no. {n}",
+    "Grid number {n}",
 )
 AROUND = (
     "{}",

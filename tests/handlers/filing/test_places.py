@@ -100,6 +100,13 @@ async def test_an_area_is_taken_without_a_point(house: TestHouse) -> None:
         assert places.lines(turn, draft) == ["📍 体育场网格3号门 · 文昌街道"]
 
 
+async def test_a_street_beside_what_lies_in_it_says_only_where_that_is(
+    house: TestHouse,
+) -> None:
+    found = await settled(house, said("滨河街道水产市场路灯不亮"))
+    assert found.about["spot"]["area"] == "G12"
+
+
 async def test_the_house_number_that_was_said_is_shown(house: TestHouse) -> None:
     draft = await settled(house, said("井盖坏了", "文昌路20号门口"))
     async with speaking(house) as turn:
