@@ -32,6 +32,7 @@ BY_RIDERS: tuple[Callable[[Any], Script], ...] = (
 BY_STAFF: tuple[Callable[[Any], Script], ...] = (
     cheats_by_hand.to_oneself,
     cheats_by_hand.two_doors,
+    cheats_by_hand.colluding,
     cheats_filing.own_report,
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bench.simulate.agenda import Hand
 from bench.simulate.hive.acting import Script
-from bench.simulate.hive.people import Merchant
+from bench.simulate.hive.doors import CODE, another, joins
 
-CODE = r"([A-Z0-9]{5}-[A-Z0-9]{5})"
+NEWEST = "SELECT max(id) FROM point_transfers WHERE why = 'award'"
+LOGGED = "SELECT count(*) FROM audit WHERE act = 'award-confirmed'"
+BOTH = "20 points at most, once a day for a card; who gave and who confirmed stand in /audit"
 COUNT = "SELECT count(*) FROM point_transfers WHERE why = ?"
 EARNED = "SELECT coalesce(sum(balance), 0) FROM point_accounts WHERE account IN (?, ?)"
 
@@ -28,7 +29,7 @@ def confirmed_oneself(me: Any) -> Script:
     if not bee:
         return
     yield me.says(f"/award {bee} 20 a friend")
-    number = me.world.peek("SELECT max(id) FROM point_transfers WHERE why = 'award'")
+    number = me.world.peek(NEWEST)
     before = me.world.peek(COUNT, "confirmed")
     yield me.forges(f"pt:yes:{number}")
     through = me.world.peek(COUNT, "confirmed") > before
@@ -37,7 +38,7 @@ def confirmed_oneself(me: Any) -> Script:
 
 def two_doors(me: Any) -> Script:
     """Staff give to a second chat of theirs, as a rider; later the two are found to be one."""
-    door = _door(me)
+    door = another(me)
     door.soon(_comes(door), 0)
     yield timedelta(minutes=20)
     person = me.world.person_of(door)
@@ -53,7 +54,7 @@ def two_doors(me: Any) -> Script:
 
 
 def _joins(me: Any, staff: Any, code: str, had: int) -> Script:
-    yield me.says(f"/link {code}")
+    yield from joins(me, code)
     now = me.world.person_of(staff)
     left = me.world.peek(EARNED, f"rider:{now}", f"honour:{now}")
     through = bool(had) and left >= had
@@ -64,9 +65,21 @@ def _comes(me: Any) -> Script:
     yield me.says("/points")
 
 
-def _door(me: Any) -> Merchant:
-    """A further chat that nobody knows yet."""
-    number = len(me.world.everybody)
-    hand = Hand(f"door-{number}", "rider of the night")
-    made = Merchant(hand, me.agenda, me.chance, me.counts)
-    return me.world.meets(made, {})  # type: ignore[no-any-return]
+def colluding(me: Any) -> Script:
+    """A coordinator gives to a friend, and an admin who is one too confirms it."""
+    friend = me.world.person_of(me.chance.choice(me.world.bees))
+    if not friend:
+        return
+    before = me.world.peek(NEWEST) or 0
+    yield me.says(f"/award {friend} 20 a friend of ours")
+    number = me.world.peek(NEWEST) or 0
+    if number > before:
+        admin = me.world.carers["admin"]
+        admin.soon(_confirms(admin, number), 0)
+
+
+def _confirms(me: Any, number: int) -> Script:
+    logged = me.world.peek(LOGGED)
+    yield me.forges(f"pt:yes:{number}")
+    through = me.world.peek(LOGGED) > logged
+    me.world.tried.count("two of the staff give to a friend", through, BOTH)

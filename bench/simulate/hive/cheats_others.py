@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from bench.simulate.hive.acting import Script
+from bench.simulate.hive.doors import CODE, another, joins
 from bench.simulate.town import GRIDS
 
 REPORTS = "SELECT count(*) FROM station_reports WHERE station = ? AND what = 'closed'"
+CLAIMED = "SELECT claimer_id FROM wish_claims WHERE case_id = ? AND ended_at IS NULL"
 BOUNDED = "nothing is earned; it ends by itself, or by the keeper's press"
 
 
@@ -72,6 +74,26 @@ def own_wish(me: Any, case_id: str) -> Script:
     claims = "SELECT count(*) FROM wish_claims WHERE case_id = ? AND claimer_id = ?"
     through = me.world.peek(claims, int(case_id), me.world.person_of(me)) > 0
     me.world.tried.count("a wisher claims their own wish", through)
+
+
+def by_another_door(me: Any, case_id: str) -> Script:
+    """A second chat of theirs claims it; later the two are found to be one."""
+    door = another(me)
+    door.soon(_claims(door, case_id), 0)
+    yield timedelta(minutes=20)
+    if me.world.peek(CLAIMED, int(case_id)) != me.world.person_of(door):
+        return
+    yield timedelta(days=1)
+    yield me.says("/link")
+    door.soon(joins(door, me.phone.read(CODE)), 0)
+    yield timedelta(minutes=20)
+    through = me.world.peek(CLAIMED, int(case_id)) == me.world.person_of(me)
+    me.world.tried.count("one's own wish by a second chat, once joined", through)
+
+
+def _claims(me: Any, case_id: str) -> Script:
+    yield me.says("/wishes")
+    yield me.forges(f"wish:{case_id}:claim")
 
 
 def received_for_them(me: Any, case_id: str) -> Script:

@@ -19,18 +19,25 @@ BRINGS, GIVES_BACK = 0.62, 0.12
 """The others have forgotten it; of the reminded so many bring it after all."""
 HEEDS = 0.4
 PAIR = 0.3
+RIDE = 0.85
 CHEATS = 0.2
 RELAYED = "a number or WeChat in relayed words"
 
 
 def begin(world: Any) -> None:
     for _ in range(world.scale.of(LOOKS, least=8)):
-        who = world.chance.choice(world.bees)
+        who = _somebody(world)
         at = world.moment(first=0.02)
         who.then(at, looks(who))
         if world.chance.random() < PAIR:  # two look at the same minute
             other = world.chance.choice(world.bees)
             other.then(at, looks(other))
+
+
+def _somebody(world: Any) -> Any:
+    """Mostly a rider; also merchants, and staff for their office."""
+    others = [*world.shops.values(), *list(world.carers.values())[:11]]
+    return world.chance.choice(world.bees if world.chance.random() < RIDE else others)
 
 
 def looks(me: Acting) -> Script:

@@ -91,6 +91,7 @@ def states(world: Any) -> Iterator[str]:
         found = world.peeking.execute(query).fetchall()
         told = ", ".join(f"{state} {count:,}" for state, count in found)
         yield f"{name.capitalize()}: {told or 'none'}."
+    yield wishes(world)
     done = ", ".join(
         f"{what} {count:,}" for what, count in world.presses.most_common(24)
     )

@@ -36,10 +36,11 @@ BEES: dict[str, Any] = {
 }
 CARERS: dict[str, Any] = {
     **screening.HABITS,
+    **claiming.HABITS,
     **orders.CARERS,
     **members.CARERS,
     **points.CARERS,
     **stations.CARERS,
 }
-SHOPS: dict[str, Any] = {**coupons.SHOPS}
+SHOPS: dict[str, Any] = {**coupons.SHOPS, **claiming.HABITS}
 notes = orders.notes

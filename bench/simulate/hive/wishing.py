@@ -8,7 +8,7 @@ from typing import Any
 
 from bench.simulate.hive import words
 from bench.simulate.hive.acting import Acting, Script
-from bench.simulate.hive.cheats_others import own_wish
+from bench.simulate.hive.cheats_others import by_another_door, own_wish
 from bench.simulate.hive.phone import Shown
 from bench.simulate.hive.scale import WISHES
 from bench.simulate.town import GRIDS, Matter
@@ -57,6 +57,8 @@ def _yes(me: Acting, case_id: str) -> Script:
     yield me.presses(rf"wish:{case_id}:publish.*")
     if me.odds(CHEATS):
         yield from own_wish(me, case_id)
+    elif me.odds(CHEATS):
+        yield from by_another_door(me, case_id)
     if me.odds(TAKES_BACK):
         yield me.around(60)
         yield me.presses(rf"c:{case_id}:withdraw")
