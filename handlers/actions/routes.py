@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import asked, buttons, commands, own, relays, talk, templates
+from handlers.actions import (
+    another,
+    asked,
+    buttons,
+    commands,
+    own,
+    relays,
+    talk,
+    templates,
+)
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
@@ -18,6 +27,7 @@ COMMANDS = {
 }
 BUTTONS = {
     "c": buttons.on_case,
+    "n": another.from_line,
 }
 QUESTIONS = asked.QUESTIONS
 INTENTS = {

@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.named import Tone, tone
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases, shops
+from handlers.casework.moved import moved
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.history import Line
@@ -26,10 +27,16 @@ async def story(
     """The acts that are `told`, with the words of those that are `quoted`; long ones show their
     newest part.
     """
-    lines = [line for line in await turn.unit.history.of(case.id) if line.act in told]
+    whole = await turn.unit.history.of(case.id)
+    gone = moved(whole)
+    lines = [line for line in whole if line.act in told]
     actors = {line.actor_id for line in lines if line.actor_id}
     names = await turn.unit.people.named(actors)
-    shown = [_line(turn, case, one, names, one.act in quoted) for one in lines[-most:]]
+    quoting = [one.act in quoted and one.id not in gone for one in lines[-most:]]
+    shown = [
+        _line(turn, case, one, names, quote)
+        for one, quote in zip(lines[-most:], quoting, strict=True)
+    ]
     if len(lines) > most:
         return [turn.say("story-earlier", count=len(lines) - most), *shown]
     return shown

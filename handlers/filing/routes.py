@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.people import Role
 from handlers.dialog.command import Command
-from handlers.filing import anew, form, on_the_spot, own_name
+from handlers.filing import form, on_the_spot, own_name
 
 FORMS = {
     "filing": form.FILING,
@@ -15,7 +15,6 @@ COMMANDS = {
     "name": Command(own_name.name),
 }
 BUTTONS = {
-    "n": anew.from_line,
     "o": own_name.on_leave,
 }
 QUESTIONS = own_name.QUESTIONS

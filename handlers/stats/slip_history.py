@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases
+from handlers.casework.moved import moved
 from handlers.stats.slip_fields import Page
 from storage.history import Line
 
@@ -20,23 +21,24 @@ LEFT_OUT = (Act.REMIND,)
 async def history(page: Page) -> list[list[str]]:
     """Time and text of each line; without what was said for who may not read it."""
     told = await page.unit.history.of(page.case.id)
+    gone = moved(told)
     lines = [line for line in told if line.act not in LEFT_OUT][-MOST_LINES:]
     actors = {line.actor_id for line in lines if line.actor_id}
     names = await page.unit.people.named(actors)
     return [
         [
             page.at(line.at, "%m-%d %H:%M"),
-            _told(page, line, names),
+            _told(page, line, names, page.read and line.id not in gone),
         ]
         for line in lines
     ]
 
 
-def _told(page: Page, line: Line, names: dict[int, str]) -> str:
+def _told(page: Page, line: Line, names: dict[int, str], quoted: bool) -> str:
     """'李敏接单', with what was said."""
     act = line.act.value.replace("_", "-")
     what = page.label(f"story-{act}", name=_who(page, line, names))
-    if not page.read or line.act is Act.FILE:
+    if not quoted or line.act is Act.FILE:
         return what
     said = phrases.cut(line.words, LONGEST_QUOTE)
     return f"{what}: “{said}”" if said else what

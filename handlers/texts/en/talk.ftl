@@ -42,6 +42,7 @@ two-matters = That sounds like another matter. I keep them apart.
 two-at-once = That sounds like two matters. I keep them apart: one after the other.
 button-as-new = File it as new
 again-which = { $number } is over already. If there is something new, press below and I file it.
+apart-matter = What was said at { $at } was another matter and is reported by itself.
 apart-emergency = “{ $words }” is another emergency. It went out by itself: { $number }.
 button-together = It is one matter
 take-your-time = All right, I'll wait.

@@ -42,6 +42,7 @@ two-matters = 这是另一件事吧？两件分开记了。
 two-at-once = 这是两件事吧？我分开记了，一件一件来。
 button-as-new = 当新的一件报
 again-which = { $number } 已经办过了。又出了新的问题就点一下，当新的一件报。
+apart-matter = { $at } 那句说的是另一件事，另外报。
 apart-emergency = 刚才说的「{ $words }」是另一件急事，已经单独派出去了，编号 { $number }。
 button-together = 其实是一件事
 take-your-time = 好，我等着。

@@ -1,0 +1,54 @@
+"""What went to a case and was another matter: one press takes it from there and files it."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.answers import Attached
+from domain.case import Case
+from handlers.actions import after
+from handlers.casework import phrases
+from handlers.casework.moved import move, moved
+from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing.anew import filed
+from handlers.texts.sentences import label
+from storage.history import Line
+
+QUOTED = 40
+
+
+async def from_line(turn: Turn, data: str) -> None:
+    """`n:<history line>`: what went to a case starts a filing of its own, and is taken from that
+    case; whoever is on it hears so. What was taken for an answer is awaited still.
+    """
+    number = whole(data)
+    line = await turn.unit.history.line(number) if number is not None else None
+    if line is None or line.actor_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    case = await turn.unit.cases.get(line.case_id)
+    if case is None or line.id in moved(await turn.unit.history.of(case.id)):
+        raise Refused("refuse-old-button")
+    kept = await turn.unit.media.of_line(line.id)
+    came = tuple(
+        Attached("", row.id, row.media.kind.value, row.media.seconds) for row in kept
+    )
+    turn.toast()
+    out = await filed(turn, line.words, came)
+    await move(turn.scene, case, line, _why(turn, line, out))
+    if case.open and line.act is Act.ANSWER:
+        await _await_again(turn, case)
+
+
+async def _await_again(turn: Turn, case: Case) -> None:
+    """What was asked has no answer yet: it is beneath the new filing."""
+    about = await after.the_question(turn, case)
+    await after.wait_for_the_answer(turn, case, about["question"])
+
+
+def _why(turn: Turn, line: Line, out: Case | None) -> str:
+    """What the people on the case read, who have read those words; `out` is by itself already."""
+    language, setup = turn.setup.language, turn.setup
+    if out is None:
+        at = phrases.when(language, line.at, turn.unit.now, setup)
+        return label(language, "apart-matter", at=at)
+    words = phrases.cut(line.words, QUOTED)
+    return label(language, "apart-emergency", words=words, number=out.number)
