@@ -1,21 +1,16 @@
-"""Whether words ask for a station and say nothing else: 「哪里能充电」, "is there a toilet nearby".
+"""Whether words ask for a station and say nothing else.
 
 What says anything beside, that a socket is broken or smokes, is a matter and no question.
 """
 
 from __future__ import annotations
 
-from domain.stations.station import FILTERS
 from handlers.dialog.turn import Turn
-from handlers.stations.asking import ask, key_of
-from handlers.texts.words import anywhere, only
+from handlers.stations.asking import ask
+from handlers.stations.meaning import meant
+from handlers.texts.words import anywhere
 
-NAMED = "words-station"
-WHERE = "words-station-where"
-ANYTHING = "words-station-any"
 ASKS = "words-station-asks"
-BESIDE = (WHERE, ANYTHING, "words-station-fill", *map(key_of, FILTERS))
-"""Of these a question for a station is made."""
 
 
 async def asked(turn: Turn, *, filing: bool = False) -> bool:
@@ -32,16 +27,3 @@ async def asked(turn: Turn, *, filing: bool = False) -> bool:
         return False
     await ask(turn, wanted)
     return True
-
-
-def meant(text: str) -> str | None:
-    """The filter that the words ask for, '' for any station, None where they ask for none."""
-    if only(NAMED, text):
-        return ""
-    said = text.lower()
-    if not (only(NAMED, text, *BESIDE) and anywhere(WHERE).search(said)):
-        return None
-    for name in FILTERS:
-        if anywhere(key_of(name)).search(said):
-            return name
-    return "" if any(anywhere(key).search(said) for key in (NAMED, ANYTHING)) else None

@@ -22,6 +22,7 @@ from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
 from handlers.stations.answer import answer
+from handlers.stations.meaning import key_of, meant
 from handlers.texts.words import only
 
 KIND = "station"
@@ -85,11 +86,6 @@ def _filter(words: str) -> str:
     return next(found, "")
 
 
-def key_of(wanted: str) -> str:
-    """The key of the words by which a filter is asked for."""
-    return f"words-station-{wanted.replace('_', '-')}"
-
-
 def _named(turn: Turn, words: str) -> Place | None:
     """The point of the likeliest place that the words name; of an area its middle."""
     if not words.strip():
@@ -109,6 +105,8 @@ async def _fits(turn: Turn, about: About, said: str) -> Fit:
     """Whoever says that something is wrong somewhere reports it, and asks for no station there; in
     an emergency a place says where that is.
     """
+    if meant(said) is not None and not await running(turn):
+        return FULL
     matter = heard(turn).report >= A_MATTER
     if matter or len(said) > SHORT_PLACE or await running(turn):
         return Fit(0.0)
@@ -118,8 +116,8 @@ async def _fits(turn: Turn, about: About, said: str) -> Fit:
 
 
 async def _typed(turn: Turn, about: About, said: str) -> None:
-    wanted = _filter(said)
-    if wanted:
+    wanted = _filter(said) or meant(said)
+    if wanted is not None:
         return await ask(turn, wanted)
     place = _named(turn, said)
     if place is not None:

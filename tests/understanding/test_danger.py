@@ -121,6 +121,8 @@ def test_what_is_over_is_no_danger(text: str) -> None:
         "this hill is killing me",
         "smoke from the bbq shop every night",
         "the pavement in front of the fire station is broken",
+        "I need somebody to help me carry boxes",
+        "can someone help me push my bike",
         "救生圈没了 河边架子空的",
         "车停路边被城管拖走了 去哪领",
     ],
