@@ -1,4 +1,4 @@
-"""Which station words ask for, where they say nothing else: 「哪里能充电」, "any shelter nearby"."""
+"""Which station words ask for that say nothing else: 「哪里能充电」, "any shelter nearby"."""
 
 from __future__ import annotations
 
