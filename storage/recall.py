@@ -7,7 +7,16 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, text, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    TextClause,
+    func,
+    literal,
+    select,
+    text,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.privacy import Privacy
@@ -15,7 +24,7 @@ from storage.loading import load_directory
 from storage.memory.memory import Memory
 from storage.memory.nearby import Nearby
 from storage.naming import load_place_names
-from storage.tables.cases import IS_OPEN, cases
+from storage.tables.cases import IS_OPEN, WEIGHS, cases
 from storage.tables.casework import history, templates
 from storage.tables.coupons import coupon_offers, coupons
 from storage.tables.forms import forms
@@ -65,7 +74,7 @@ async def load_memory(
     for name, most in await connection.execute(HIGHEST):
         memory.ids[name] = itertools.count((most or 0) + 1)
     memory.directory = await load_directory(connection, memory.reaches)
-    memory.carried = await _counted(connection, cases.c.assignee_id)
+    memory.carried = await _counted(connection, cases.c.assignee_id, text(WEIGHS))
     memory.waiting = await _counted(
         connection, cases.c.filer_id, cases.c.parent_id.is_(None)
     )
@@ -78,7 +87,9 @@ async def load_memory(
 
 
 async def _counted(
-    connection: AsyncConnection, by: ColumnElement[Any], *which: ColumnElement[bool]
+    connection: AsyncConnection,
+    by: ColumnElement[Any],
+    *which: ColumnElement[bool] | TextClause,
 ) -> Counter[int]:
     """How many open cases each of them has."""
     rows = select(by, func.count()).where(text(IS_OPEN), *which).group_by(by)

@@ -84,8 +84,8 @@ class Cases(CaseLists):
         return {case.number: case for case in found}
 
     def carries(self, person_id: int) -> int:
-        """How many open cases this person carries: counted in memory, with what this Unit has
-        done so far.
+        """How many open cases this person carries, but for wishes that wait on the list: counted in
+        memory, with what this Unit has done so far.
         """
         return self._counts.carried(person_id)
 

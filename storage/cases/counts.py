@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from domain.case import Case
+from domain.kinds import Kind
 from storage.session import Session
 from storage.tables.cases import cases
 
@@ -32,13 +33,13 @@ class CaseCounts:
         self._stands(after, 1)
 
     def _stands(self, case: Case, by: int) -> None:
-        if case.open and case.assignee_id is not None:
+        if case.assignee_id is not None and _weighs(case):
             self._carried[case.assignee_id] += by
         if case.open and case.filer_id is not None and _is_filing(case):
             self._waiting[case.filer_id] += by
 
     def carried(self, person_id: int) -> int:
-        """Open cases in this person's charge."""
+        """Open cases in this person's charge, but for wishes that wait on the list."""
         return self._session.memory.carried[person_id] + self._carried[person_id]
 
     def waiting(self, person_id: int) -> int:
@@ -78,6 +79,11 @@ class CaseCounts:
     def committed(self) -> None:
         self._session.memory.carried.update(self._carried)
         self._session.memory.waiting.update(self._waiting)
+
+
+def _weighs(case: Case) -> bool:
+    """Whether there is something to do about it; WEIGHS says the same of rows."""
+    return case.open and not (case.kind is Kind.WISH and case.extended_to)
 
 
 def _is_filing(case: Case) -> bool:

@@ -121,6 +121,9 @@ IS_OPEN = (
     "state IN ('filed','assigned','in_progress','returned','reopened',"
     "'held','verifying','deliberating')"
 )
+WEIGHS = "(kind <> 'wish' OR extended_to IS NULL)"
+"""A wish that waits on the list asks nothing of whoever carries it."""
+
 Index(
     "cases_open",
     cases.c.area,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+from domain.kinds import Kind
 from domain.states import OPEN, State
 from storage.database import Database
 from storage.tables.cases import cases as cases_table
@@ -22,11 +24,12 @@ STATES = list(State)
 
 
 async def counted(database: Database) -> dict[int, int]:
-    """Open cases per person by a look at every row."""
+    """Open cases per person by a look at every row; a wish that waits on the list is none."""
     async with database.reader() as reader:
         found = [
             (row.state, row.assignee_id)
             for row in await reader.execute(select(cases_table))
+            if row.kind != Kind.WISH or row.extended_to is None
         ]
     return {
         one: sum(who == one and state in OPEN for state, who in found)
@@ -44,13 +47,19 @@ async def some_work(unit: Unit, chance: random.Random) -> None:
     for _ in range(chance.randint(1, 6)):
         if chance.random() < 0.4:
             await new_case(
-                unit, state=chance.choice(STATES), assignee_id=chance.choice(CARRIERS)
+                unit,
+                chance.choice((Kind.HAZARD, Kind.WISH)),
+                state=chance.choice(STATES),
+                assignee_id=chance.choice(CARRIERS),
             )
             continue
         found = await unit.cases.get(chance.randint(1, 30))
         if found is not None:
             changed = replace(
-                found, state=chance.choice(STATES), assignee_id=chance.choice(CARRIERS)
+                found,
+                state=chance.choice(STATES),
+                assignee_id=chance.choice(CARRIERS),
+                extended_to=chance.choice((None, unit.now + timedelta(days=9))),
             )
             unit.cases.change(changed)
         if chance.random() < 0.3:
