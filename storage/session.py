@@ -149,6 +149,10 @@ class Session:
         """The newer row wins."""
         return statements.upsert(table, self._dialect)
 
+    def upsert_least(self, table: Table, column: str) -> Insert:
+        """The row with less in this column wins."""
+        return statements.upsert_least(table, column, self._dialect)
+
     def insert_or_ignore(self, table: Table) -> Insert:
         """The row that is there stays."""
         return statements.insert_or_ignore(table, self._dialect)

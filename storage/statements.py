@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Insert, Table
@@ -19,21 +20,34 @@ def insert(table: Table) -> Insert:
 def upsert(table: Table, dialect: str) -> Insert:
     """INSERT … ON CONFLICT on the primary key: the newer row wins."""
     made = _insert(table, dialect)
-    keys = [column.name for column in table.primary_key]
-    rest = {
-        column.name: made.excluded[column.name]
-        for column in table.c
-        if column.name not in keys
-    }
+    keys, rest = _parts(table, made)
     if not rest:
         return made.on_conflict_do_nothing()
     return made.on_conflict_do_update(index_elements=keys, set_=rest)
 
 
 @cache
+def upsert_least(table: Table, column: str, dialect: str) -> Insert:
+    """INSERT … ON CONFLICT on the primary key: the row with less in this column wins."""
+    made = _insert(table, dialect)
+    keys, rest = _parts(table, made)
+    more = table.c[column] > made.excluded[column]
+    return made.on_conflict_do_update(index_elements=keys, set_=rest, where=more)
+
+
+@cache
 def insert_or_ignore(table: Table, dialect: str) -> Insert:
     """INSERT … ON CONFLICT: the row that is there stays."""
     return _insert(table, dialect).on_conflict_do_nothing()
+
+
+def _parts(
+    table: Table, made: postgresql.Insert | sqlite.Insert
+) -> tuple[list[str], dict[str, Any]]:
+    """The names of the key's columns, and what the others become."""
+    keys = [column.name for column in table.primary_key]
+    others = [column.name for column in table.c if column.name not in keys]
+    return keys, {name: made.excluded[name] for name in others}
 
 
 def _insert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:

@@ -31,6 +31,7 @@ class Timers:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._set: dict[Key, datetime | None] = {}
+        self._sooner: dict[Key, datetime] = {}
         self._written: dict[Key, datetime | None] = {}
         self._failed: dict[Key, int] = {}
 
@@ -49,9 +50,20 @@ class Timers:
         standing = self._standing((kind, subject))
         if due_at and standing and abs(due_at - standing) < least:
             return
+        self._sooner.pop((kind, subject), None)
         self._set[kind, subject] = due_at
         if tries:
             self._failed[kind, subject] = tries
+
+    def sooner(self, kind: str, subject: int, due_at: datetime) -> None:
+        """Sets this timer where none stands that is due before: what is overdue still comes."""
+        key = (kind, subject)
+        standing = self._standing(key)
+        if standing and standing <= due_at:
+            return
+        if standing or key in self._set or key in self._written:
+            return self.set(kind, subject, due_at)
+        self._sooner[key] = min(due_at, self._sooner.get(key, due_at))
 
     def _standing(self, key: Key) -> datetime | None:
         """When this timer is due, as far as it is known by heart."""
@@ -87,21 +99,25 @@ class Timers:
         return (await self._session.query(row)).scalar() or 0
 
     async def flush(self) -> None:
+        sooner, self._sooner = self._sooner, {}
+        rows = [self._row(key, at) for key, at in sooner.items()]
+        self._session.write(self._session.upsert_least(timers, "due_at"), rows)
         todo, self._set = self._set, {}
         self._written |= todo
-        rows = [
-            {
-                "kind": k,
-                "subject": s,
-                "due_at": at,
-                "tries": self._failed.pop((k, s), 0),
-            }
-            for (k, s), at in todo.items()
-            if at is not None
-        ]
+        rows = [self._row(key, at) for key, at in todo.items() if at is not None]
         self._session.write(self._session.upsert(timers), rows)
         gone = [{"of": k, "by": s} for (k, s), at in todo.items() if at is None]
         self._session.write(DROP, gone)
+
+    def _row(self, key: Key, at: datetime) -> dict[str, object]:
+        kind, subject = key
+        tries = self._failed.pop(key, 0)
+        return {
+            "kind": kind,
+            "subject": subject,
+            "due_at": at,
+            "tries": tries,
+        }
 
     def committed(self) -> None:
         """The transaction is in the database: what it set is known by heart."""

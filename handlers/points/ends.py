@@ -29,9 +29,11 @@ A_DAY = timedelta(days=1)
 
 
 def plan(scene: Scene, person_id: int) -> None:
-    """Whoever has points to spend is looked at before the year ends."""
+    """Whoever has points to spend is looked at before the year ends; a look that is due and was
+    not taken yet is not put off by a year.
+    """
     at = next_notice(scene.unit.now, scene.setup.zone)
-    scene.unit.timers.set(LOOKED, person_id, at, least=A_DAY)
+    scene.unit.timers.sooner(LOOKED, person_id, at)
 
 
 async def notice(

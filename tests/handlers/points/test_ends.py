@@ -67,3 +67,23 @@ async def test_no_more_ends_than_was_said_and_nothing_without_a_word(
         async with house.database.unit() as unit:
             assert await unit.points.earned(me) == 30
             assert (await ends.this_year(Scene(unit, SETUP), me))[0] == 25
+
+
+async def test_points_earned_on_the_day_of_the_notice_do_not_put_it_off(
+    tmp_path: Path,
+) -> None:
+    """The clock looks for what pays before it looks for what ends, and was away for a day."""
+    async with TestHouse(tmp_path, setup=SETUP) as house:
+        await house.rider.says("/points")
+        me = 7
+        earned = Transfer("a", Why.SOLVED, moved(ISSUED, rider(me), 30), me)
+        async with house.database.unit() as unit:
+            await unit.points.book(earned)
+            ends.plan(Scene(unit, SETUP), me)
+        house.clock.now = DECEMBER
+        await house.restarts()
+        async with house.database.unit() as unit:
+            ends.plan(Scene(unit, SETUP), me)
+        house.rider.hears()
+        await house.tick()
+        assert ["30" in text for text in house.rider.hears()] == [True]
