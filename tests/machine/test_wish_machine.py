@@ -18,7 +18,15 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from domain.messages import Event, EventKind
-from domain.wishes import RUNNING, WITH_SOMEBODY, WishAct, WishState, WishTerms
+from domain.wishes import (
+    OF_THESE_WORDS,
+    RUNNING,
+    WITH_SOMEBODY,
+    WishAct,
+    WishState,
+    WishTerms,
+    edition,
+)
 from handlers.dialog.setup import Setup
 from storage.session import Session
 from storage.tables.cases import cases
@@ -96,12 +104,14 @@ def killed_before(statement: int) -> Iterator[None]:
 
 def event_of(house: TestHouse, actor: Actor, press: Press, ids: list[int]) -> Event:
     number = next(house.events)
+    # a yes counts for the words that stood beside it
+    words = f":{edition(WORDS[press.wish])}" if press.act in OF_THESE_WORDS else ""
     return Event(
         f"w{number}",
         actor.address,
         actor.address,
         EventKind.PRESS,
-        data=f"wish:{ids[press.wish]}:{press.act}",
+        data=f"wish:{ids[press.wish]}:{press.act}{words}",
         press_ref=f"p{number}",
         message_id="m0",
         name=actor.name,
@@ -193,6 +203,8 @@ async def lives(folder: Path, moves: list[Move]) -> None:
     )
     async with TestHouse(folder, setup=setup) as house:
         ids = await begun(house)
+        async with house.database.unit() as unit:
+            assert await unit.wishes.count({"G01"}) == len(ids)
         await holds(house)
         for move in moves:
             await plays(house, move, ids)
