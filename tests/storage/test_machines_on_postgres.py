@@ -1,0 +1,19 @@
+"""The lives of points, stock and claims once more, on a real PostgreSQL and with fewer plays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+from tests.chance import examples, plays
+from tests.machine.test_claims_machine import Claims
+from tests.machine.test_ledger_machine import Bank
+from tests.machine.test_stock_machine import Shop
+from tests.machine.tried import HOW, Life
+
+
+@pytest.mark.parametrize("machine", [Bank, Shop, Claims])
+def test_all_of_it_holds_on_postgres(machine: type[Life], postgres_copy: str) -> None:
+    there = type(machine.__name__, (machine,), {"url": postgres_copy})
+    few = examples(1)
+    plays(there, 26, settings(HOW, max_examples=few, stateful_step_count=20))
