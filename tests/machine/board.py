@@ -187,23 +187,28 @@ class Board:
     def lets_go(self, number: int, who: int) -> None:
         order = self.orders[number]
         project = order.project
-        may = {project.keeper, *self.carers} if project else set()
-        if who in may - {order.orderer}:
+        if project and who in {project.keeper, *self._over(order)} - {order.orderer}:
             order.project = None
+
+    def _over(self, order: Order) -> set[int]:
+        """Who stands above whoever carries it out: the carers are one another's equals."""
+        taken = order.project is not None and order.project.keeper in self.carers
+        return set() if taken else self.carers
 
     def finishes(self, number: int, who: int) -> None:
         """The orderer's own press."""
         order = self.orders[number]
         if order.project and who == order.orderer:
-            self._over(order, "done")
+            self._ends_order(order, "done")
 
     def withdraws(self, number: int, who: int) -> None:
         order = self.orders[number]
-        if order.state == "open" and who in {order.orderer, *self.carers}:
-            self._over(order, "withdrawn")
+        may = {order.orderer, *self._over(order)}
+        if order.state == "open" and who in may:
+            self._ends_order(order, "withdrawn")
             self.service += 1
 
-    def _over(self, order: Order, state: str) -> None:
+    def _ends_order(self, order: Order, state: str) -> None:
         order.state, order.orderer, order.due = state, None, None
         order.project = None
 
@@ -259,7 +264,7 @@ class Board:
             order.until, order.looked = self.now + WEEK, 0
         elif last == 2 and orderer:
             self.told[orderer, "nobody"] += 1
-            self._over(order, "ended")
+            self._ends_order(order, "ended")
             self.service += 1
             return
         self._plan_order(order, self.now + A_DAY)

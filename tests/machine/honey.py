@@ -100,7 +100,17 @@ class Honey:
             return False
         self.held[source] -= amount
         self.held[target] += amount
+        self._repays(target)
         return True
+
+    def _repays(self, account: str) -> None:
+        """What somebody owes goes before they can spend anything."""
+        kind, _, person = account.partition(":")
+        owed = min(-self.held[f"debt:{person}"], self.held[account])
+        if kind == "rider" and owed > 0:
+            self.held[account] -= owed
+            self.held[f"debt:{person}"] += owed
+            self.moves.append(Move(int(person), self.now, -owed, "repaid"))
 
     def _payer(self, budget: bool) -> str:
         """What pays, with the budget of this year in it as it is now."""
@@ -134,6 +144,9 @@ class Honey:
         report.by.add(by)
         if not report.done:
             report.done, report.wait = True, self.now + WAIT
+        if report.paid is None and self._deserves(report):
+            # what it will pay is said, by a bank that is filled
+            self._payer(report.budget)
 
     def says_so(self, number: int, who: int | None) -> None:
         """The filer's own word closes it; nobody else's does."""
@@ -145,10 +158,19 @@ class Honey:
     def opens_again(self, number: int) -> None:
         report = self.reports[number]
         report.wait, report.done = None, False
-        if report.paid and self._go(f"rider:{report.filer}", report.paid, SOLVED):
-            self.earned[report.filer] -= SOLVED
-            report.paid = None
-            self._void(report)
+        if report.paid:
+            self._owes(report, report.paid)
+        report.paid = None
+
+    def _owes(self, report: Report, bank: str) -> None:
+        """It goes back; what is spent already is owed."""
+        theirs = f"rider:{report.filer}"
+        self.earned[report.filer] -= SOLVED
+        if self._go(theirs, bank, SOLVED):
+            return self._void(report)
+        self.held[f"debt:{report.filer}"] -= SOLVED
+        self.held[bank] += SOLVED
+        self._repays(theirs)
 
     def _pays(self, report: Report) -> None:
         report.wait = None
