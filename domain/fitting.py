@@ -23,16 +23,17 @@ WEIGHT = (Matter.QUESTION, Matter.EMERGENCY, Matter.RESULT, Matter.NEWS)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One message as it goes out; `offered` are its choices in the order of their numbers, where
-    they have any.
+    """One message as it goes out; `offered` are its choices in the order of their numbers. Where
+    they have none they are `listed`.
     """
 
     reply: Reply
     offered: tuple[Choice, ...] = ()
+    listed: bool = False
 
     @property
     def by_number(self) -> bool:
-        return not self.reply.asks
+        return not (self.reply.asks or self.listed)
 
 
 def lacks(reply: Reply, can: Can) -> bool:

@@ -17,7 +17,8 @@ class Offered:
     """The choices in the order of their numbers, and the case that they are about. Without
     `by_number` words were asked for: a number is no choice then. `notice`: it was told, and nobody
     had asked; `earlier` are those told before that are open still, the newest first. `letters`
-    are those with which all this came, `alone`: what was open before is not known yet.
+    are those with which all this came, `alone`: what was open before is not known yet. Of what
+    was `listed` no number stands on the screen: it is typed by its labels, beside what was there.
     """
 
     choices: tuple[Choice, ...]
@@ -28,6 +29,7 @@ class Offered:
     earlier: tuple[Offered, ...] = ()
     letters: tuple[int, ...] = ()
     alone: bool = False
+    listed: bool = False
 
 
 AROUND = " .。、,，:：#()（）"
@@ -35,6 +37,12 @@ AROUND = " .。、,，:：#()（）"
 UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 GONE = Choice("", "")
 """In the place of a choice that counts no more: the others keep their numbers."""
+PARTS = " · "
+"""What stands between the parts of a label."""
+DECORATING = ("So", "Sk", "Mn", "Cf")
+"""What pictures are made of (Unicode, "General Category")."""
+ON_CASE = re.compile(r"c:[0-9]+:")
+"""What a choice on a case brings: its label has words of the case, which are no choice of it."""
 COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 """A line as it stands on the screen: the number, and the label after it."""
 
@@ -85,8 +93,23 @@ def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:
 
 
 def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
+    """By the whole label, or by the one part of a label that no other has: the name of a gift
+    without its price.
+    """
+    parts: list[Choice] = []
     for choice in offered if typed else ():
         label = unicodedata.normalize("NFKC", choice.label).casefold()
-        if typed in (label, label.strip(ICONS).strip()):
+        if typed in (label, _bare(label)):
             return choice
-    return None
+        if _bare(typed) in map(_bare, label.split(PARTS)) and len(_bare(typed)) > 1:
+            parts.append(choice)
+    return parts[0] if len(parts) == 1 and not ON_CASE.match(parts[0].data) else None
+
+
+def _bare(label: str) -> str:
+    """Without what it is decorated with."""
+    return "".join(map(_plain_sign, label)).strip(ICONS).strip()
+
+
+def _plain_sign(sign: str) -> str:
+    return " " if unicodedata.category(sign) in DECORATING else sign

@@ -28,8 +28,11 @@ def told(before: Offered | None, made: Offered) -> Offered:
     if before and made.letters and set(made.letters) <= set(known):
         return before
     were = (*made.earlier, *_all(before))
-    open_still = tuple(one for one in were if one.notice and _alive(one))[:MOST]
-    again = {choice for one in open_still for choice in one.choices} - {GONE}
+    if made.listed:
+        were = tuple(replace(one, by_number=False) for one in were)
+    open_still = tuple(one for one in were if _stays(one, made) and _alive(one))[:MOST]
+    told_before = (one for one in open_still if one.notice)
+    again = {choice for one in told_before for choice in one.choices} - {GONE}
     goes_on = not again.isdisjoint(made.choices)
     letters = (*known, *made.letters)[-KEPT:]
     return replace(
@@ -106,6 +109,16 @@ def _all(offered: Offered | None) -> tuple[Offered, ...]:
 
 def _on(case: int | None, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     return tuple(choice for choice in choices if case_of(choice.data) == case)
+
+
+def _stays(offered: Offered, made: Offered) -> bool:
+    """Whether it can be chosen below what was made now: what was told can, and for a while a list,
+    and all that a list stands beside.
+    """
+    beside = offered.listed or made.listed
+    if offered.listed and not set(made.choices).isdisjoint(offered.choices):
+        beside = False  # it is shown anew
+    return offered.notice or (beside and made.made_at - offered.made_at <= TOGETHER)
 
 
 def _alive(offered: Offered) -> bool:

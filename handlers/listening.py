@@ -5,6 +5,7 @@ or something new.
 from __future__ import annotations
 
 from domain.draft import Draft
+from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import beside, writing
@@ -14,8 +15,8 @@ from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
-from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation
+from handlers.contents import BUTTONS, FORMS, INTENTS
+from handlers.dialog import conversation, offered
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere
@@ -43,7 +44,10 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await known_drafts(turn)
     reading = heard(turn)
-    if not _chosen(turn, drafts):
+    choice = _chosen(turn, drafts)
+    if choice is not None and not choice.data.startswith(conversation.OWN):
+        return await _press(turn, choice)
+    if choice is None:
         if not sent and await _switched(turn, drafts):
             return
         if await own_name.numbered(turn) or await danger(turn, reading, drafts):
@@ -63,10 +67,17 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     await _something_new(turn, reading)
 
 
-def _chosen(turn: Turn, drafts: list[Draft]) -> bool:
-    """Whether a choice of the open form was typed."""
+def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:
+    """The choice of the open form that was typed."""
     draft = drafts[-1] if drafts else None
-    return bool(draft and conversation.chosen(turn, FORMS[draft.name], draft))
+    return conversation.chosen(turn, FORMS[draft.name], draft) if draft else None
+
+
+async def _press(turn: Turn, choice: Choice) -> None:
+    """One that stands below a form and leads elsewhere."""
+    turn.event = offered.pressed(turn, choice)
+    prefix, _, rest = choice.data.partition(":")
+    await BUTTONS[prefix](turn, rest)
 
 
 async def _switched(turn: Turn, drafts: list[Draft]) -> bool:

@@ -134,6 +134,8 @@ def _row_of(offered: Offered) -> dict[str, Any]:
         "case_id": offered.case_id,
         "made_at": offered.made_at.isoformat(),
         "by_number": offered.by_number,
+        "notice": offered.notice,
+        "listed": offered.listed,
     }
 
 
@@ -143,5 +145,6 @@ def _earlier(kept: dict[str, Any]) -> Offered:
         kept["case_id"],
         datetime.fromisoformat(kept["made_at"]),
         kept["by_number"],
-        notice=True,
+        notice=kept.get("notice", True),
+        listed=kept.get("listed", False),
     )

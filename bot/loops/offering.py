@@ -41,4 +41,5 @@ def _made(letter: Letter, shown: Shown, now: datetime) -> Offered:
         shown.by_number,
         notice=any(one.lane != ANSWER for one in letter.parts or [letter]),
         letters=(letter.id,),
+        listed=shown.listed,
     )

@@ -14,14 +14,17 @@ from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
-from domain.messages import ALL, Can, Reply
+from domain.messages import ALL, Can, Choice, Reply
 from domain.quota import weight
 from domain.same_labels import told_apart
+from domain.values.number import case_number
+from handlers.people import hello
 from storage.database import Database
 from storage.outbox.letters import ANSWER, Letter
 from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
+MENU = f"{hello.MENU}:"
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 SHORTLY = timedelta(seconds=1)  # where the database, and not the letter, is at fault
 
@@ -88,8 +91,16 @@ async def _shown(
         made = replace(letter, reply=shown.reply, parts=letter.whole)
     if not shown.offered or (letter.form_id is not None and not typed):
         return made, None
-    # else a list: its numbers are lines of its own
-    return made, shown if typed else Shown(shown.reply)
+    if typed:
+        return made, shown
+    # a list: its numbers are lines of its own
+    offered = () if all(map(_understood, shown.offered)) else shown.offered
+    return made, Shown(shown.reply, offered, listed=True)
+
+
+def _understood(choice: Choice) -> bool:
+    """Whether its label is understood wherever it is typed: a big button, a case's number."""
+    return choice.data.startswith(MENU) or case_number(choice.label) is not None
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:

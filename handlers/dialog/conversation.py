@@ -21,6 +21,8 @@ from handlers.texts.sentences import Safe
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+OWN = "f:"
+"""What the press of a form's own choice begins with; one of another room may stand below it."""
 # a little longer than an album's parts take
 FINISH_PAUSE = timedelta(milliseconds=1500)
 

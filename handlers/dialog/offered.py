@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.messages import Choice, Event, EventKind
-from domain.offers import Offered
+from domain.offers import Offered, is_number
 from domain.open_offers import meant
+from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 
@@ -30,16 +31,22 @@ async def chosen(turn: Turn) -> bool:
     choice = meant(event.text, found)
     if choice is None or await _talked_since(turn, found):
         return False
-    turn.event = _pressed(turn, choice)
+    turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
 
 
 async def _talked_since(turn: Turn, found: Offered) -> bool:
+    """Whether something else was asked meanwhile: of a question that opens no form a number is the
+    answer, and a label is none.
+    """
     drafts = await open_drafts(turn)
-    return bool(drafts) and drafts[-1].touched_at > found.made_at
+    if drafts and drafts[-1].touched_at > found.made_at:
+        return True
+    asked = await questions.begun(turn) if is_number(turn.event.text) else None
+    return asked is not None and asked.touched_at > found.made_at
 
 
-def _pressed(turn: Turn, choice: Choice) -> Event:
+def pressed(turn: Turn, choice: Choice) -> Event:
     """A key of a keyboard has no data: it types its label."""
     if not choice.data:
         return replace(turn.event, text=choice.label)
