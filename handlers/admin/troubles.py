@@ -13,6 +13,7 @@ from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
 
 UNHEARD, DISPLACED = "unheard", "displaced"
+INACTIVE = "inactive"
 
 OF_CHANNEL = {
     "polls": "admin-polls",
@@ -22,6 +23,7 @@ OF_CHANNEL = {
     "off": "admin-off",
     UNHEARD: "admin-unheard",
     DISPLACED: "admin-displaced",
+    INACTIVE: "admin-inactive",
     "account": "admin-account",
     "access": "admin-access",
     "address": "admin-address",

@@ -148,15 +148,20 @@ def _moved(case: Case, before: Case) -> bool:
 
 
 async def _edit(scene: Scene, case: Case, chat: Address, here: bool) -> None:
+    reply = await as_it_is(scene, case, chat, here)
+    _out(scene, case, chat, reply, NOTICE, replaces=slot(case))
+
+
+async def as_it_is(scene: Scene, case: Case, chat: Address, here: bool) -> Reply:
+    """The card for this chat now; with its buttons where it belongs `here`."""
     language = language_at(scene, chat)
     may_read = card.shown_to_all(case) or _reads(scene.unit, case, chat)
-    reply = Reply(
+    return Reply(
         text=await card.text(scene, case, language, may_read),
         choices=_buttons(scene, language, case) if here else (),
         slot=slot(case),
         silent=True,
     )
-    _out(scene, case, chat, reply, NOTICE, replaces=slot(case))
 
 
 async def _send_to(scene: Scene, case: Case, chats: list[Address]) -> None:

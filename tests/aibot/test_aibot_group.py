@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.channels.aibot import taking, uploading
 from bot.channels.aibot.channel import Aibot
@@ -13,6 +13,7 @@ from domain.messages import Event
 from domain.privacy import Privacy
 from storage.tables.areas import groups
 from storage.tables.cases import cases
+from storage.tables.messages import sent_messages
 from tests.aibot.circle import Circle
 from tests.fakes.wecom_phone import Card
 
@@ -103,10 +104,18 @@ async def test_what_has_waited_and_become_confidential_is_not_said_in_the_group(
     await circle.wecom.until(lambda: "❗ 我还不认识你" in card.words)
     assert "地砖" not in card.words
 
-    # a house that knows no more what stands on a card says the word aloud, and not often
+    # a house that has begun anew draws it as it is, with the word
     await circle.close()
     await circle.open()
     pressed = Card(card.task_id, card.versions[0])
+    before = len(card.versions)
+    await grid.presses(wu, "接单", pressed)
+    await circle.wecom.until(lambda: len(card.versions) > before)
+    assert "❗ 我还不认识你" in card.words and "地砖" not in card.words
+
+    # where no row is left of it the word is said aloud, and not often
+    async with circle.house.database.unit() as unit:
+        await unit.query(delete(sent_messages))
     for _ in range(2):
         await grid.presses(wu, "接单", pressed)
     await circle.told(zhang, "吴路：我还不认识你")

@@ -98,3 +98,16 @@ async def test_who_is_not_there_is_gone_until_they_come_and_who_is_not_paid_for_
         select(outbox.c.state).where(outbox.c.channel == "wecom")
     )
     assert "waiting" in [row.state for row in states]
+
+
+async def test_an_app_that_was_switched_off_is_told_of_until_somebody_is_heard(
+    office: Office,
+) -> None:
+    await office.appoints(office.zhang)
+    await office.zhang.does("close_inactive_agent").over()
+    await office.house.watching.look()
+    assert office.house.state().channels == {"wecom": "inactive"}
+    await office.sees(office.admin, "把应用停用了")
+    await office.zhang.says("/queue").over()
+    await office.house.watching.look()
+    assert office.house.state().channels == {}

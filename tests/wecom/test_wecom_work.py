@@ -50,6 +50,41 @@ async def test_a_case_goes_from_a_riders_phone_to_its_end_by_presses_on_its_card
     assert not [one for one in office.wecom.state.calls if one.errcode]
 
 
+async def test_a_press_on_a_card_of_before_the_restart_brings_it_as_it_is(
+    office: Office,
+) -> None:
+    zhang, li = office.zhang, office.li
+    await office.appoints(zhang, li)
+    await office.files()
+    theirs = await office.card(li, "YH26-0001")
+    await zhang.presses("接单", await office.card(zhang, "YH26-0001")).over()
+    await office.wecom.until(lambda: "处理中" in theirs.words)
+    await zhang.says("/resolve YH26-0001 换了新砖").over()
+    await office.reads(zhang, "办好了")
+    await office.close()
+    await office.open()
+    assert "处理中" in theirs.words and theirs.buttons
+    assert (await li.presses("转派", theirs).over()).outcome == "answered"
+    assert "已办好" in theirs.words and theirs.buttons == []
+    await office.reads(li, "这件事不在你手上")
+
+
+async def test_a_press_on_a_copy_of_the_card_leaves_no_old_buttons(
+    office: Office,
+) -> None:
+    zhang = office.zhang
+    await office.appoints(zhang)
+    await office.files()
+    await office.card(zhang, "YH26-0001")
+    await zhang.says("/case YH26-0001").over()
+    await office.wecom.until(lambda: len(zhang.cards) == 2)
+    copy = zhang.cards[-1]
+    assert "接单" in [one.text for one in copy.buttons]
+    await zhang.presses("接单", copy).over()
+    assert "处理中" in copy.words
+    assert "接单" not in [one.text for one in copy.buttons]
+
+
 async def test_a_new_coordinator_joins_by_saying_the_words_of_an_invitation(
     office: Office,
 ) -> None:

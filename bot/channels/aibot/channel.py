@@ -23,6 +23,7 @@ from bot.channels.tencent.calls import Calls
 from bot.channels.tencent.sealed import unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.api import Api
+from bot.channels.wecom.as_it_is import AsItIs
 from bot.channels.wecom.channel import labels_in
 from bot.channels.wecom.uploads import Uploads
 from domain.messages import Address, Can, Media
@@ -58,10 +59,11 @@ class Aibot:
         )
         turns: Turns[Update] = Turns(CHANNEL, parts.pending)
         cards = Cards(turns)
-        presses = Presses(turns, cards, self._line)
+        language = config.service.language
+        fresh = AsItIs(database, parts.setup, labels_in(language))
+        presses = Presses(turns, cards, fresh, self._line)
         uploads = Uploads(Uploading(self._line), parts.files)
         saying = Saying(database, self._line, uploads)
-        language = config.service.language
         self._sender = Sender(
             database,
             saying,

@@ -15,6 +15,7 @@ from bot.channels.aibot.draw import with_word
 from bot.channels.aibot.line import Line
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turn, Turns
+from bot.channels.wecom.as_it_is import AsItIs
 from domain.messages import Event
 from storage.memory.recent import Recent
 
@@ -30,9 +31,12 @@ Tell = Callable[[Event, str], Awaitable[None]]
 
 
 class Presses:
-    def __init__(self, turns: Turns[Update], cards: Cards, line: Line) -> None:
+    def __init__(
+        self, turns: Turns[Update], cards: Cards, fresh: AsItIs, line: Line
+    ) -> None:
         self._turns = turns
         self._cards = cards
+        self._fresh = fresh
         self._line = line
         self._words: dict[str, asyncio.Future[str]] = {}
         self._told: Recent[str, float] = Recent(KEPT)
@@ -54,7 +58,7 @@ class Presses:
             update = await self._turns.answer(turn)
             if update is None:
                 said = await self._said(turn, word)
-                update = self._own(event, at, said)
+                update = await self._own(event, at, said)
                 if said and update is None:
                     await self._told_aloud(event, said, tell)
             if update is not None:
@@ -69,12 +73,13 @@ class Presses:
         await asyncio.wait({word}, timeout=left)
         return word.result() if word.done() else ""
 
-    def _own(self, event: Event, at: Standing, said: str) -> Update | None:
+    async def _own(self, event: Event, at: Standing, said: str) -> Update | None:
         """The card with the word, for whoever pressed; else what it should have become before."""
-        unshown = self._cards.unshown(at)
+        known = self._cards.last(at)
+        fresh = self._cards.unshown(at) or await self._fresh.card(*at, known)
         if not said:
-            return Update(unshown) if unshown else None
-        card = unshown or self._cards.last(at)
+            return Update(fresh) if fresh else None
+        card = fresh or known
         return Update(with_word(card, said), event.sender.chat) if card else None
 
     async def _told_aloud(self, event: Event, said: str, tell: Tell) -> None:

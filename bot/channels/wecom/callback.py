@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import structlog
@@ -24,6 +25,7 @@ from bot.channels.wecom.receive import event_of, pressed_card, switched_off
 from bot.channels.wecom.who import Names
 from bot.logs import told
 from domain.messages import Event
+from handlers.admin.troubles import INACTIVE
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -32,7 +34,9 @@ NOTHING = Answer()
 
 
 class Callback:
-    """An ASGI application. What cannot be stored gets 503, so that it comes again."""
+    """An ASGI application. What cannot be stored gets 503, so that it comes again. `finds` hears
+    what is wrong with the app, '' for nothing.
+    """
 
     def __init__(
         self,
@@ -41,12 +45,14 @@ class Callback:
         offer: Offer,
         presses: Presses,
         names: Names,
+        finds: Callable[[str], None],
     ) -> None:
         self._database = database
         self._envelope = envelope
         self._offer = offer
         self._presses = presses
         self._names = names
+        self._finds = finds
         self._albums = Albums()
         answers = Answers(self._greets, self._takes)
         self._listener = Listener("wecom", envelope, self._now, answers)
@@ -70,9 +76,11 @@ class Callback:
         fields = fields_of(came.text, came.outer)
         if switched_off(fields):
             log.error("wecom.switched_off", why="nobody uses the app")
+            self._finds(INACTIVE)
         event = event_of(fields)
         if event is None:
             return NOTHING
+        self._finds("")
         event = await self._names.named(event)
         pressed = pressed_card(fields)
         if pressed is None:

@@ -16,6 +16,7 @@ from bot.channels.tencent.sealed import is_sealed, unsealed
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.answers import Answer
 from bot.channels.wecom.api import PACE, Api
+from bot.channels.wecom.as_it_is import AsItIs
 from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.callback import Callback
 from bot.channels.wecom.card import CAN
@@ -47,6 +48,7 @@ class Wecom:
     def __init__(self, parts: Parts) -> None:
         """Raises ValueError for an address to which nothing can be sent."""
         config, database = parts.config.wecom, parts.database
+        self._refusals = parts.setup.refusals
         self.anew = asyncio.Event()
         self._language = parts.config.service.language
         secret, agent_id = config.app_secret, config.agent_id
@@ -65,8 +67,14 @@ class Wecom:
             database,
             Envelope(config.signs_with, config.corp_id, config.aes_keys),
             parts.offer,
-            Presses(turns, cards, parts.offer),
+            Presses(
+                turns,
+                cards,
+                AsItIs(database, parts.setup, labels_in(self._language)),
+                parts.offer,
+            ),
             Names(database, self._api),
+            self._finds,
         )
 
     # --- what the house asks ---
@@ -125,6 +133,13 @@ class Wecom:
             log.warning("wecom.no_menu", why=str(error) or type(error).__name__)
             return False
         return True
+
+    def _finds(self, trouble: str) -> None:
+        """What is wrong with the app; '' where somebody is heard."""
+        if trouble:
+            self._refusals[CHANNEL] = trouble
+        else:
+            self._refusals.pop(CHANNEL, None)
 
     def takes_over(self, seconds: float) -> None:
         """Callbacks come to whoever answers: nobody else is receiving."""

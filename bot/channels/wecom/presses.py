@@ -11,6 +11,7 @@ import structlog
 from bot.channels.channel import Offer
 from bot.channels.tencent.turns import Turn, Turns
 from bot.channels.wecom.answers import Answer, becomes
+from bot.channels.wecom.as_it_is import AsItIs
 from bot.channels.wecom.cards import Cards, Standing
 from bot.channels.wecom.receive import Pressed
 from bot.logs import told
@@ -29,9 +30,12 @@ class Taken:
 
 
 class Presses:
-    def __init__(self, turns: Turns[Answer], cards: Cards, offer: Offer) -> None:
+    def __init__(
+        self, turns: Turns[Answer], cards: Cards, fresh: AsItIs, offer: Offer
+    ) -> None:
         self._turns = turns
         self._cards = cards
+        self._fresh = fresh
         self._offer = offer
 
     async def take(self, event: Event, pressed: Pressed) -> Taken:
@@ -48,7 +52,7 @@ class Presses:
             self._turns.gone(turn)
             return Taken(stored=False)
         turn.stored.set_result(True)
-        answer = await self._turns.answer(turn) or self._overdue(at, turn)
+        answer = await self._turns.answer(turn) or await self._overdue(at, turn)
         return Taken(answer=answer, gone=partial(self._turns.gone, turn))
 
     async def _stored(self, event: Event, at: Standing, code: str) -> bool:
@@ -60,9 +64,12 @@ class Presses:
             return False
         return True
 
-    def _overdue(self, at: Standing, turn: Turn[Answer]) -> Answer | None:
-        """What the card should have become before, when nothing was left to change it by."""
-        card = self._cards.unshown(at)
+    async def _overdue(self, at: Standing, turn: Turn[Answer]) -> Answer | None:
+        """What the card should have become before, when nothing was left to change it by, or
+        nobody knew what it shows.
+        """
+        known = self._cards.last(at)
+        card = self._cards.unshown(at) or await self._fresh.card(*at, known)
         if card is None:
             return None
         self._cards.shown(at, card)

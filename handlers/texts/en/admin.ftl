@@ -87,6 +87,7 @@ admin-switched-off-groups = Groups bound there: { $names }. Where you no longer 
 admin-account = ⚠️ { $channel } doesn't accept our ID or secret, so nothing goes there by itself. Nothing is lost: it waits. Ask whoever runs the machine to try gridbee check.
 admin-access = ⚠️ { $channel } keeps rejecting our access, though I asked anew. Messages wait; I try again every minute. Perhaps another program uses the same ID and secret.
 admin-address = ⚠️ { $channel } doesn't know this machine's address, so nothing goes there by itself. Nothing is lost: it waits. Whoever runs the machine: gridbee check shows the address to add to the IP list (IP白名单).
+admin-inactive = ⚠️ { $channel } has switched the app off, since nobody used it. Whoever runs the machine: switch it on again in the console; I know that it is well as soon as somebody says a word there.
 admin-rights = ⚠️ { $channel } doesn't let this account do all that I need. What I may not send waits until the person writes something. Whoever runs the machine: gridbee check says what is missing (usually 认证); after that restart me.
 admin-day = ⚠️ Today's calls to { $channel } are used up. What is left goes out after midnight; answers still go.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.

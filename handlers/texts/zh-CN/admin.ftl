@@ -74,6 +74,7 @@ admin-switched-off-groups = 绑在那边的群：{ $names }。不用了就发 /b
 admin-account = ⚠️ { $channel } 不认我们的 ID 或密钥，主动发的消息先都等着，不会丢。请管机器的人跑一下 gridbee check。
 admin-access = ⚠️ { $channel } 换了新的口令还是不认我们，消息先等着，我每分钟再试。可能有别的程序在用同一个 ID 和密钥。
 admin-address = ⚠️ { $channel } 不认这台机器的地址，主动发的消息先都等着，不会丢。请管机器的人跑 gridbee check，把里面写的地址加进 IP白名单。
+admin-inactive = ⚠️ { $channel } 把应用停用了，因为很久没人用。请管机器的人到管理后台重新启用；有人在里面说句话，我就知道好了。
 admin-rights = ⚠️ { $channel } 有些事不让这个号做。发不了的等对方说句话再送到，不会丢。请管机器的人跑 gridbee check 看缺什么（多半是没认证），补好以后重启我。
 admin-day = ⚠️ 今天能调 { $channel } 的次数用完了，剩下的过了零点再发；别人来问，照样能答。
 admin-hangs = ⚠️ { $channel } 没有回应了，要发的消息先排着。我一直在试，不会丢。
