@@ -13,9 +13,12 @@ PIECES = "个|份|次|件|套|把|双|台|辆|间|张|本|箱|瓶|场|节"
 ENGLISH = (
     "people|persons|volunteers|men|women|pieces|places|times|hours|boxes|pairs|rooms"
 )
+MEASURED = (
+    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*({PERSONS})"),
+    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*({PIECES})(?!月|小?时|星期)"),
+)
 COUNTED = (
-    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PERSONS})"),
-    re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PIECES})(?!月|小?时|星期)"),
+    *MEASURED,
     re.compile(
         rf"\b([0-9]{{1,4}}|one|two|three|four|five|six|ten) (?:\w+ )?(?:{ENGLISH})\b"
     ),
@@ -64,6 +67,13 @@ def many(words: str) -> int:
             if number and number <= MOST_CAPACITY:
                 return number
     return 1
+
+
+def measure(words: str) -> str:
+    """The measure word that goes with their number; '' where none is said."""
+    said = plain(words)
+    found = (pattern.search(said) for pattern in MEASURED)
+    return next((hit[2] for hit in found if hit), "")
 
 
 def times(words: str) -> str:

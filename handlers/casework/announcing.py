@@ -17,7 +17,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.scene import Scene
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, label
 from handlers.texts.words import only
 from storage.outbox.letters import ANNOUNCEMENT
@@ -61,7 +61,9 @@ class Announcing:
         text: str,
     ) -> None:
         """Asks for the words unless they came along."""
-        count = len(await self.audience(turn, area))
+        count = await people_of(turn.scene, await self.audience(turn, area))
+        if not count:
+            raise Refused("refuse-announce-nobody")
         about = {"area": area, "count": count}
         form = self.form
         draft = await conversation.begin(
@@ -127,8 +129,8 @@ class Announcing:
                 photos=photos,
             )
 
+        count = await people_of(turn.scene, audience)
         await announce(turn.scene, audience, said)
-        count = len(audience)
         turn.unit.history.audit(
             turn.person.id,
             self.name,
@@ -167,6 +169,12 @@ async def _says_send(
         return False
     conversation.show(turn, form, draft)
     return True
+
+
+async def people_of(scene: Scene, audience: Sequence[Address]) -> int:
+    """How many it reaches: who has two doors is one; a group counts as one too."""
+    known = await scene.unit.people.at_many(audience)
+    return len({person.id for person in known.values()}) + len(audience) - len(known)
 
 
 async def announce(

@@ -13,7 +13,7 @@ from handlers.matching.drafting import NEW
 from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, day, short, side, tell
+from handlers.matching.telling import amount, button, day, short, side, tell
 from handlers.texts.sentences import Safe
 
 
@@ -146,7 +146,6 @@ async def _told(
     about = {
         "name": me.name,
         "resource": short(one.resource.words),
-        "many": project.capacity,
     }
     offering = await side(scene, one.resource)
     if needing is not None and needing.id != me.id and needing != offering:
@@ -162,6 +161,8 @@ async def _told(
             about=about,
         )
     if offering is not None and offering.id != me.id:
+        language = scene.language_of(offering)
+        about["many"] = amount(language, project.capacity, one.need)
         key = "notice-listing-give"
         await tell(
             scene,

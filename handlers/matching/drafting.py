@@ -17,7 +17,7 @@ from handlers.matching import asking, parts
 from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, data, day, places, subject, times
+from handlers.matching.telling import amount, button, data, day, places, subject, times
 from handlers.texts.sentences import Safe
 
 NEW = 0
@@ -85,7 +85,7 @@ def show(
         field=subject(turn.scene, language, listing.category),
         place=places(turn.scene, language, listing.areas),
         times=times(language, listing.times),
-        capacity=listing.capacity,
+        capacity=amount(language, listing.capacity, listing),
         day=day(turn.scene, language, listing.until),
     )
     if listing.whose:

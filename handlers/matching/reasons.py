@@ -15,6 +15,7 @@ from handlers.dialog.scene import Scene
 from handlers.matching.looking import cares
 from handlers.matching.telling import (
     LONGEST_BUTTON,
+    amount,
     data,
     places,
     short,
@@ -75,8 +76,8 @@ def why(
         field=subject(scene, language, one.category),
         near=label(language, f"listing-near-{near}", area=area),
         times=times(language, one.times),
-        wanted=one.wanted,
-        left=one.left,
+        wanted=amount(language, one.wanted, one.need),
+        left=amount(language, one.left, one.resource),
     )
 
 

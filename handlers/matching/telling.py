@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from domain.matching.fields import name_of
-from domain.matching.listing import Listing
+from domain.matching.guessing import measure
+from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
 from domain.messages import Choice, Matter
 from domain.people import Person, Role
@@ -106,6 +107,21 @@ def day(
     )
 
 
+def amount(
+    language: str,
+    many: int,
+    listing: Listing,
+) -> str:
+    """So many of a listing, with the measure word that its own words have: 三位老人 are counted
+    in 位; of a service so many times.
+    """
+    if listing.kind is ListingKind.SERVICE:
+        return str(many)
+    unit = measure(listing.words)
+    key = "listing-amount" if unit else "listing-amount-bare"
+    return label(language, key, many=many, measure=unit)
+
+
 def line(
     scene: Scene,
     language: str,
@@ -125,8 +141,8 @@ def line(
         field=subject(scene, language, listing.category),
         place=places(scene, language, listing.areas),
         times=times(language, listing.times),
-        left=listing.left,
-        capacity=listing.capacity,
+        left=amount(language, listing.left, listing),
+        capacity=amount(language, listing.capacity, listing),
         day=day(scene, language, listing.until),
     )
 

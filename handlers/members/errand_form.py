@@ -13,7 +13,7 @@ from domain.messages import Choice, Reply
 from domain.values.moment import moment
 from domain.values.text import ENGLISH, NUMERALS, spoken, whole
 from handlers.casework import phrases
-from handlers.casework.announcing import announce
+from handlers.casework.announcing import announce, people_of
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
@@ -42,7 +42,7 @@ async def errand(turn: Turn, said: str) -> None:
     """/errand [AREA] [WORDS]. Raises Refused where nobody could come."""
     terms(turn.setup)
     area, words_ = apart(turn, said)
-    count = len(await members_of(turn, area))
+    count = await people_of(turn.scene, await members_of(turn, area))
     if not count:
         raise Refused("refuse-errand-nobody")
     about = {
@@ -211,16 +211,17 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     def said(language: str) -> Reply:
         return errand_telling.called(scene, language, made)
 
+    count = await people_of(scene, audience)
     await announce(scene, audience, said)
     unit.history.audit(
         turn.person.id,
         "errand",
         area=made.area,
-        count=len(audience),
+        count=count,
     )
     turn.toast()
     cancel = errand_telling.button(turn.language, "cancel", made)
-    done = turn.say("done-errand", count=len(audience))
+    done = turn.say("done-errand", count=count)
     turn.reply(done, [[cancel]], edit=True)
 
 

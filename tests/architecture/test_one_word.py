@@ -31,6 +31,7 @@ GONE = {
         "类型": "种类",
         "符合、不符": "不合",
         "你": "您",
+        "点（按钮）": "按过|按一下|你按|按这个|按它",
         "网格事项": "楼宇事项",
         "统计": "数字[；，。|]",
     },
@@ -43,6 +44,7 @@ GONE = {
         "answer by": "(?:solve|resolve) (?:it )?by",
         "take by": "accept by",
         "merge": "take another in",
+        "press": "taps?(?! (?:the map|a card))|tapped|tapping",
         "community guide": "party guide",
     },
 }

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from domain.matching.fields import OTHER, Field, guessed, named, usual_fields, with_own
-from domain.matching.guessing import many, times
+from domain.matching.guessing import many, measure, times
 from domain.matching.listing import (
     ListingState,
     due_day,
@@ -161,3 +161,17 @@ def test_how_many_and_when_are_read_off_the_words(
     words: str, count: int, when: str
 ) -> None:
     assert (many(words), times(words)) == (count, when)
+
+
+def test_people_are_counted_with_their_own_measure() -> None:
+    """Things too; what has no measure has none."""
+    for words, unit in (
+        ("三位独居老人要上门理发", "位"),
+        ("理发店义剪10人", "人"),
+        ("要 2 台轮椅", "台"),
+        ("三位老人要一个书架", "位"),
+        ("要人手", ""),
+        ("three people", ""),
+        ("12月1日搬家", ""),
+    ):
+        assert measure(words) == unit, words

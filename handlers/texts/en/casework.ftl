@@ -289,7 +289,7 @@ templates-none = No ready answers yet.
 templates-line = #{ $id } { $category }: { $words }
 templates-how = To add one: /templates add road Mended, thank you
     To remove one: /templates drop NUMBER
-done-template = Noted. It is one tap away when you press Done: “{ $words }”
+done-template = Noted. It is one press away when you press Done: “{ $words }”
 done-template-dropped = Gone.
 refuse-template = There is no number { $number }, or it is not yours
 

@@ -83,7 +83,10 @@ button-something-new = That was something new
 button-forget = Delete my data
 button-page-back = ◀ Back
 button-page-on = More ▶
-button-announce = 📢 Send to { $count }
+button-announce = 📢 Send to { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
 
 toast-thanks = Thank you
 toast-accepted = It's yours, answer by { $due }
@@ -130,6 +133,7 @@ refuse-between-long = Too long: { $letters } letters at most.
 refuse-between-link = No links in what I pass on. Leave it out and write it again.
 refuse-between-contact = No phones, WeChat names or mail addresses: I pass on what you say, which is safer for both. Leave it out and write it again.
 refuse-between-often = That was a lot within an hour. Try again a little later.
+refuse-announce-nobody = Nobody there would get it at the moment, so there's nothing to send.
 refuse-quarantine = I couldn't handle that one; a colleague will look at it. You can say it another way. If anybody is in danger, call 119, 110 or 120 first
 story-line = · { $at }  { $what }
 story-earlier = · ({ $count } earlier lines)

@@ -5,7 +5,7 @@ button-coupon-take = 🎟 Take one
 button-coupon-card = 🎟 { $what }
 button-coupon-show = 🎟 Show it
 button-coupon-renew = 🔄 New code
-button-coupon-press = 👀 Staff watch me press
+button-coupon-press = 👀 Staff are watching: use it
 button-shop = 🏪 My shop
 help-coupons = 🎟 /coupons, or just "coupons": what shops around give to riders. Take one, then tell the shop four digits.
 coupons-off = There are no coupons here at the moment. To report a hazard, just send it.
@@ -50,11 +50,11 @@ refuse-coupon-often = Too many wrong codes. Try again in ten minutes.
 
 # --- merchants ---
 
-coupon-done = ✔ { $clock } { $what } used · { $name } · number { $count } today
+coupon-done = ✔ { $clock } { $what } used · { $name } · no. { $count } today
 notice-coupon-pressed = 👀 { $clock } a rider pressed for one: { $what }. If nobody did so in front of you, don't give it.
 shop = 🏪 <b>{ $name }</b> · this month
-shop-line = · { $what }: { $used } used, { $pressed } of them by the rider's press
-shop-line-paused = · { $what }: none today · { $used } used, { $pressed } of them by the rider's press
+shop-line = · { $what }: { $used } used, { $pressed } of them pressed by riders themselves
+shop-line-paused = · { $what }: none today · { $used } used, { $pressed } of them pressed by riders themselves
 shop-how = When a rider tells you four digits, just send them to me. No need to ask who they are, and nobody sees it here.
 shop-which = Which one?
 shop-none = No shop of yours here. Shops are tied by a link from a coordinator; coordinators send /shop NAME.
@@ -77,4 +77,4 @@ notice-offer-over = 🏪 { $name }: "{ $what }" has ended, so riders can't take 
 button-offer-stays = Yes, still
 button-offer-ends = No more
 done-offer-stays = All right, "{ $what }" goes on. Thank you!
-done-offer-ends = All right, "{ $what }" is taken off; what was taken still counts today. Thank you!
+done-offer-ends = All right, "{ $what }" is taken off; coupons already taken still count today. Thank you!

@@ -31,9 +31,9 @@ stats-given = 🎁 Gifts handed over { $gifts } · 🎟 coupons taken { $coupons
 # --- who hands them over ---
 
 gift-handover-how = To hand over a gift, scan the rider's picture, or send me their six digits, like 123 456.
-gift-stock-how = New stock: /stock CODE NUMBER, less than nothing takes some away, e.g. /stock GLOVES 20. Yours to hand over: { $gifts }
+gift-stock-how = New stock: /stock CODE NUMBER, with a minus to take some away, e.g. /stock GLOVES 20. Yours to hand over: { $gifts }
 done-stock = { $name }: { $left } left now.
-refuse-stock = Only { $left } of { $name } are not ordered, so that many can't go.
+refuse-stock = Only { $left } of { $name } are still free, so you can't take that many away.
 gift-look = 🎁 <b>{ $name }</b>
     { $who } · { $tier }
     Press once it's in their hands.
@@ -49,6 +49,6 @@ refuse-gift-price = { $name } costs { $points } points now. Open it again to see
 refuse-gift-handed = It's been fetched already.
 refuse-gift-lapsed = It ran out and went back.
 refuse-gift-cancelled = It was given back already.
-refuse-gift-own = This is your own code: somebody else of the staff has to hand it over.
+refuse-gift-own = This is your own code: somebody else on the staff has to hand it over.
 refuse-gift-unknown = No such code, or it isn't yours to hand over. Look at their six digits again.
 refuse-gift-often = Too many wrong codes. Try again in ten minutes, or scan the rider's picture.

@@ -16,7 +16,7 @@ button-listing-withdraw = Take it off
 button-listing-withdraw-order = I don't need it
 button-listing-match = ✅ { $place }. Use “{ $words }”
 button-listing-finish = ✅ Done
-button-listing-witness = ✅ Looked, it's done
+button-listing-witness = ✅ I looked: it's done
 button-listing-call-off = It won't work out
 button-listing-stop-order = Let somebody else do it
 button-listing-stop-project = Stop this project
@@ -26,8 +26,8 @@ button-listing-show = Open it
 listing-state-draft = not on the list yet
 listing-state-dropped = never listed
 listing-state-open = on the list
-listing-state-met-need = a project is under way for it
-listing-state-met-resource = all of it is taken
+listing-state-met-need = in a project already
+listing-state-met-resource = all taken
 listing-state-running = under way
 listing-state-done = done
 listing-state-ended = over, its time was up
@@ -45,6 +45,10 @@ times-workday-days = workdays by day
 listing-day-year = { $day } { $year }
 listing-apart = {", "}
 listing-areas-more = { $count } more
+listing-amount = { $many }{ $measure ->
+       *[other] {""}
+    }
+listing-amount-bare = { $many }
 listing-days = { $days } days
 
 # --- writing it down ---
@@ -52,24 +56,24 @@ listing-days = { $days } days
 listing-draft-need = 📋 <b>Need: { $words }</b>
     { $field } · { $place }
     { $times } · { $capacity } wanted · until { $day }
-    All right? Put it on the list, or tap what should be different.
+    All right? Put it on the list, or press what should be different.
 listing-draft-resource = 🎁 <b>Resource: { $words }</b>
     { $field } · { $place }
     { $times } · { $capacity } to give · until { $day }
-    All right? Put it on the list, or tap what should be different.
+    All right? Put it on the list, or press what should be different.
 listing-which-field = What is “{ $words }” about?
 listing-which-area = Where is “{ $words }”?
-listing-which-times = When is “{ $words }”?
+listing-which-times = What times suit “{ $words }”?
 listing-which-many = How many for “{ $words }”? People, times or pieces.
-listing-which-until = How long does “{ $words }” stay?
+listing-which-until = How long should “{ $words }” stay on the list?
 
-done-listing-need = 📋 It's on the list. These resources fit; tap one and it's a project:
-done-listing-need-alone = 📋 It's on the list. Nothing fits right now; I tell you as soon as something does.
+done-listing-need = 📋 It's on the list. These resources fit; press one and it's a project:
+done-listing-need-alone = 📋 It's on the list. Nothing fits right now; I'll tell you as soon as something does.
 done-listing-resource = 🎁 It's on the list and fits { $needs ->
         [one] one need
        *[other] { $needs } needs
     }. Whoever decides there knows.
-done-listing-resource-alone = 🎁 It's on the list. No need fits right now; when one does, its coordinator hears of it.
+done-listing-resource-alone = 🎁 It's on the list. No need fits right now; when one does, its coordinator will hear of it.
 done-listing-drop = “{ $words }” isn't listed.
 done-listing-keep = All right, “{ $words }” stays until { $day }.
 done-listing-withdraw = “{ $words }” is off the list.
@@ -87,7 +91,7 @@ listing-line-need = 📋 <b>{ $words }</b>
 listing-line-resource = 🎁 <b>{ $words }</b>
     { $field } · { $place } · { $times } · { $left } of { $capacity } left · until { $day }
 listing-line-project = 🤝 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · { $capacity } · done by { $day }
+    { $field } · { $place } · { $times } · for { $capacity } · to be done by { $day }
 
 listing-page-state = Now: { $state }
 listing-page-whose = From: { $whose }
@@ -103,7 +107,7 @@ listing-page-side-resource = For the resource: { $name }
 
 listing-suggest-title = 💡 Something fits “{ $words }”:
 listing-suggested = { $place }. <b>{ $words }</b> ({ $area })
-listing-why = {"   "}Both about { $field }; { $near }; both can, { $times }; { $wanted } wanted, { $left } left there
+listing-why = {"   "}Both about { $field }; { $near }; both can make it { $times }; { $wanted } wanted, { $left } left there
 listing-near-same = right in { $area }
 listing-near-within = one lies in the other: { $area }
 listing-near-beside = next door: { $area }
@@ -113,16 +117,16 @@ listing-none-fits = Nothing fits right now.
 # --- a project ---
 
 done-listing-match = 🤝 Settled: “{ $resource }” for “{ $need }”. You're in charge, to be done by { $day }. Both sides know.
-notice-listing-met = 🤝 There's something for “{ $words }”: { $resource }. { $name } is in charge, to be done by { $day }. Tap when it's done.
-notice-listing-give = 🤝 “{ $resource }” is wanted: somebody needs “{ $words }”, { $many }, by { $day }. { $name } is in charge and will agree on a time with you.
+notice-listing-met = 🤝 There's something for “{ $words }”: { $resource }. { $name } is in charge, to be done by { $day }. Press when it's done.
+notice-listing-give = 🤝 “{ $resource }” is wanted: somebody needs “{ $words }” ({ $many }), by { $day }. { $name } is in charge and will agree on a time with you.
 done-listing-finish = 🎉 “{ $words }” is done. Thanks for telling me.
 done-listing-witness = “{ $words }”: noted as done.
 notice-listing-done = 🎉 “{ $words }” is done and confirmed.
 notice-listing-thanks = 🎉 “{ $words }” is done. Thank you for your help!
 notice-listing-done-yours = 🎉 “{ $words }” is done. If it isn't, please tell your coordinator.
 done-listing-call-off = “{ $words }” won't happen this time. The need is back on the list, the resource is free again, and both sides know.
-done-listing-stop-order = All right, “{ $words }” goes to somebody else. Both sides know, and I ask around again.
-notice-listing-off-need = “{ $words }” didn't work out this time. It's back on the list and we go on looking.
+done-listing-stop-order = All right, “{ $words }” goes to somebody else. Both sides know, and I'll ask around again.
+notice-listing-off-need = “{ $words }” didn't work out this time. It's back on the list, and we'll go on looking.
 notice-listing-off-need-by = { $name } stopped the project for “{ $words }”. It's back on the list and we go on looking.
 notice-listing-off-resource = “{ $words }” isn't needed this time. Your resource is free again, thank you.
 notice-listing-off-resource-by = { $name } stopped the project for “{ $words }”. Your resource is free again, thank you.
@@ -132,24 +136,24 @@ notice-listing-withdrawn-resource = { $name } took the resource “{ $words }”
 # --- its time is up ---
 
 notice-listing-dropped = “{ $words }” was never put on the list, so I put it away. Send it again if you still want it.
-notice-listing-ends-need = 📋 The need “{ $words }” ends on { $day }. Still needed? Without a tap it comes off then.
-notice-listing-ends-resource = 🎁 The resource “{ $words }” ends on { $day }. Still there? Without a tap it comes off then.
+notice-listing-ends-need = 📋 The need “{ $words }” ends on { $day }. Still needed? Without a press it comes off then.
+notice-listing-ends-resource = 🎁 The resource “{ $words }” ends on { $day }. Still there? Without a press it comes off then.
 notice-listing-ended-need = 📋 The need “{ $words }” is over and off the list. Still needed? List it again.
 notice-listing-ended-resource = 🎁 The resource “{ $words }” is over and off the list, thank you. Still there? List it again.
 notice-listing-due = 🤝 The project “{ $words }” is to be done by { $day }. You're in charge.
 notice-listing-due-need = 🤝 Is “{ $words }” done? It was promised by { $day }.
-notice-listing-due-taken = 🙋 Will you make “{ $words }” by { $day }? If not, choose another day, or let others do it; that is fine.
+notice-listing-due-taken = 🙋 Will you get to “{ $words }” by { $day }? If not, choose another day or let others do it; that's fine.
 notice-listing-late-order = 🧾 The order “{ $words }” was taken on, but by { $day } nobody has said that it is done. Please ask, and let others do it if need be.
 notice-listing-late = ⏰ The project “{ $words }” was to be done by { $day } and isn't. { $name } is in charge. Please look into it.
-notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; your lead knows. If it won't work out, tap, and the need is back on the list.
+notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; your lead knows. If it won't work out, press below, and the need goes back on the list.
 
 # --- when it can't be done ---
 
 refuse-listing-off = There are no lists of needs and resources here.
 refuse-listing-gone = That isn't on the lists any more.
-refuse-listing-not-yours = That step isn't yours.
+refuse-listing-not-yours = That isn't yours to press.
 refuse-listing-in-hand = Somebody is on this already. Only they, whoever asked for it, or the lead above them can stop it.
-refuse-listing-not-now = This one is { $state }; that tap isn't needed now.
+refuse-listing-not-now = This one is { $state }; there's no need to press that.
 refuse-listing-taken = A moment too late: that need or resource was just taken, or doesn't fit any more. Open the need to see others.
 refuse-listing-gains = This is your own need; a coordinator decides.
 refuse-listing-offers = That resource comes from you; a colleague or your lead decides.
@@ -168,7 +172,7 @@ button-listing-claim = 🙋 I'll do it
 button-listing-skip = Just order it
 button-listing-elsewhere = Elsewhere
 button-listing-menu = ◀ All services
-menu-services = <b>🧾 What you can order in { $area }</b>. Tap a kind, or send /order and a word, like: /order haircut
+menu-services = <b>🧾 What you can order in { $area }</b>. Press a kind, or send /order and a word, like: /order haircut
 menu-services-where = <b>🧾 The service menu</b>. Where are you?
 menu-services-none = Nothing can be ordered here yet.
 menu-services-of = <b>🧾 { $field }</b> ({ $count }) · { $area }
@@ -180,24 +184,24 @@ listing-line-service = 🧾 <b>{ $words }</b>
 listing-line-order = 🧾 <b>{ $words }</b>
     { $field } · { $place } · { $times } · waits until { $day }
 listing-line-taken = 🧾 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · somebody took it on
+    { $field } · { $place } · { $times } · taken on
 listing-line-carried = 🙋 <b>{ $words }</b>
     { $field } · { $place } · { $times } · to be done by { $day }
 listing-state-waiting = waiting for somebody
-listing-state-taken = somebody took it on
+listing-state-taken = taken on
 listing-ordered-waits = 🧾 I ordered: { $words } · waiting for somebody
 listing-ordered-taken = 🧾 I ordered: { $words } · somebody took it on
 listing-ordered-here = 🧾 Waiting for somebody: { $words }
 listing-taken-on = 🙋 I took on: { $words }
 listing-note = 💬 { $note }
 
-ask-listing-order = When and where do you want “{ $what }”, and what should they know? One line; only whoever takes it on and the coordinator read it.
-done-listing-order = 🧾 Ordered: “{ $words }” ({ $area }). The volunteers and the coordinator there know; I tell you when somebody takes it on.
+ask-listing-order = When and where would you like “{ $what }”, and what should they know? One line; only whoever takes it on and the coordinator read it.
+done-listing-order = 🧾 Ordered: “{ $words }” ({ $area }). The volunteers and the coordinator there know; I'll tell you when somebody takes it on.
 notice-listing-withdrawn-order = { $name } took your order “{ $words }” off the list; it can't be done this time. Send /order for another, or just say what help you need.
-notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wanted by { $day }. The first tap has it.
+notice-listing-ordered = 🧾 Somebody ordered “{ $words }” ({ $area }), wanted by { $day }. The first to press has it.
 done-listing-claim = 🙋 It's yours, thank you! “{ $words }” ({ $area }), any time until { $day }.
-notice-listing-claimed = 🙋 { $name } takes on your order “{ $words }”, by { $day }. Tap when it's done.
-done-listing-let-go = All right, others can take on “{ $words }”. Thank you for trying.
+notice-listing-claimed = 🙋 { $name } has taken on your order “{ $words }”, by { $day }. Press when it's done.
+done-listing-let-go = No problem: others can take on “{ $words }”. Thank you for trying.
 ask-listing-word = What shall I pass on about “{ $what }”? One sentence, like a time or a question. No phones, WeChat names or door numbers.
 done-listing-word = Passed on.
 notice-listing-said = 💬 Whoever ordered “{ $words }” says:
@@ -205,20 +209,26 @@ notice-listing-said = 💬 Whoever ordered “{ $words }” says:
 notice-listing-said-back = 💬 Whoever took on “{ $words }” says:
     “{ $said }”
 refuse-listing-home-said = I don't pass on homes or door numbers, which is safer for both. Leave it out and write it again: meet downstairs or at a station.
-notice-listing-off-order = Your order “{ $words }” didn't work out this time; I ask others.
-notice-listing-off-order-by = { $name } lets somebody else do your order “{ $words }”; I ask around again.
+notice-listing-off-order = Your order “{ $words }” didn't work out this time; I'll ask others.
+notice-listing-off-order-by = { $name } wants somebody else to do your order “{ $words }”; I'll ask around again.
 notice-listing-off-charge = “{ $words }” isn't needed any more, thank you.
 notice-listing-off-charge-by = { $name } stopped “{ $words }”; nothing more to do there, thank you.
 notice-listing-off-charge-order = Whoever ordered “{ $words }” doesn't need it any more. Thank you all the same.
-notice-listing-off-charge-order-by = { $name } lets somebody else do “{ $words }”, which you had taken on. Thank you for offering.
-notice-listing-ends-order = 🧾 Nobody has taken on your order “{ $words }” yet; it ends on { $day }. Still want it? I asked them once more.
+notice-listing-off-charge-order-by = { $name } wants somebody else to do “{ $words }”, which you had taken on. Thank you for offering.
+notice-listing-ends-order = 🧾 Nobody has taken on your order “{ $words }” yet; it ends on { $day }. Do you still want it? I asked them once more.
 notice-listing-ended-order = 🧾 Nobody took on your order “{ $words }” in time, so it's off. Sorry. Order it again, or just send me a sentence and ask for help.
-refuse-listing-none-left = “{ $words }” is sold out, have a look at the others.
+refuse-listing-none-left = “{ $words }” is all taken; have a look at the others.
 refuse-listing-orders = You have { $most } orders open. Order again when one is done.
 refuse-listing-claimed-already = It's yours already.
 refuse-listing-claimed = A moment too late: somebody took it on already. Thank you!
-notice-menu-ends = 🧾 { $count } services on the menu end on { $day } and come off then. To keep them, load a new file (gridbee load services).
-notice-menu-ended = 🧾 { $count } services on the menu were over and are off it.
+notice-menu-ends = 🧾 { $count ->
+        [one] One service on the menu ends on { $day } and comes off then.
+       *[other] { $count } services on the menu end on { $day } and come off then.
+    } To keep them, load a new file (gridbee load services).
+notice-menu-ended = 🧾 { $count ->
+        [one] One service on the menu has run out and is off it.
+       *[other] { $count } services on the menu have run out and are off it.
+    }
 
 button-listing-words = Wording
 button-listing-whose = Who gives it

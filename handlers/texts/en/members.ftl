@@ -60,21 +60,21 @@ notice-member-waits = ⏳ Not answered yet: { $name } would like this post: <b>{
 button-member-accept = ✅ Accept
 button-member-decline = Decline
 button-member-end = Ask to leave
-ask-member-accept = Accept <b>{ $what }</b>: with which word? Write one, or press.
-ask-member-decline = Why not <b>{ $what }</b>? Write a line or press: they will read it.
+ask-member-accept = Accept <b>{ $what }</b>: what would you like to say to them? Write a line, or press one.
+ask-member-decline = Why not <b>{ $what }</b>? Write a line, or press one: they will read it.
 ask-member-end = Why should <b>{ $what }</b> leave? Write a line: they will read it.
 member-word-welcome = Welcome!
 member-word-enough = We have enough people here
 member-word-later = Get to know the streets first, then come back
-done-member-accept = 🧡 { $name } has joined and knows.
-done-member-decline = { $name } was not accepted and has your word.
-done-member-end = { $name } has left and has your word.
+done-member-accept = 🧡 { $name } has joined, and I've told them.
+done-member-decline = { $name } was not accepted, and has read what you wrote.
+done-member-end = { $name } has left, and has read what you wrote.
 
-refuse-member-area = There is no grid { $code } among those that you lead.
+refuse-member-area = You don't lead any grid { $code }.
 refuse-member-none = You have no such post now. Say "I want to join" to apply for one.
 button-member-keep = ✅ Still with you
-button-member-quit = I stop
-button-member-return = 🧡 I am back
+button-member-quit = I'd rather stop
+button-member-return = 🧡 I'm back
 done-member-keep = Good, still together!
 done-member-return = 🧡 Welcome back!
 done-member-quit = All right, you have no posts any more. Thank you for what you did! Say "I want to join" whenever you like to be back.
@@ -109,13 +109,13 @@ done-recruit = The call is on its way to { $count ->
        *[other] { $count } people
     }. I'll tell the lead as soon as somebody applies.
 ask-news = What should the grid members in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
-ask-news-preview = This goes to grid members in <b>{ $area }</b> at { $count ->
-        [one] 1 address
-       *[other] { $count } addresses
-    } and looks like this:
+ask-news-preview = This goes to { $count ->
+        [one] 1 grid member
+       *[other] { $count } grid members
+    } in <b>{ $area }</b> and looks like this:
 done-news = On its way to { $count ->
-        [one] 1 address
-       *[other] { $count } addresses
+        [one] 1 grid member
+       *[other] { $count } grid members
     }.
 notice-member-decided-again = Your two accounts are one now. You had accepted yourself as { $post }, so another lead decides once more.
 stats-members = 🧡 Grid members, { $count } { $count ->
@@ -129,10 +129,10 @@ button-member-errand = 🤝 Call for volunteers
 ask-errand = What should grid members in <b>{ $area }</b> help with? A line, with where it is.
 ask-errand-at = When? Press one or write it, like: Saturday 2pm
 ask-errand-wanted = How many people? Press or write a number.
-ask-errand-preview = This goes to grid members at { $count ->
-        [one] 1 address
-       *[other] { $count } addresses
-    }; the first who press come. It looks like this:
+ask-errand-preview = This goes to { $count ->
+        [one] 1 grid member
+       *[other] { $count } grid members
+    }; whoever presses first is in. It looks like this:
 
     🤝 { $words }
     ⏰ { $when }   👥 { $wanted }
@@ -140,23 +140,23 @@ ask-errand-preview = This goes to grid members at { $count ->
 refuse-errand-words = A little shorter please: 200 letters at most.
 refuse-errand-at = Which day, at what time? Between now and two months ahead, like: Saturday 2pm
 refuse-errand-wanted = A number please, 1 to 50.
-refuse-errand-nobody = There are no grid members in this area yet, so nobody would hear it. Call for members first.
+refuse-errand-nobody = There are no grid members in this area yet, so nobody would get it. Call for members first.
 refuse-errand-gone = This call for volunteers is gone: called off, over, or not meant for you.
 refuse-errand-full = A little late: there are enough people now. Thank you all the same!
-refuse-errand-not-taken = You are not among those who come.
+refuse-errand-not-taken = You haven't said that you'd come.
 button-errand-tomorrow = Tomorrow { $hour }
 button-errand-anew = ✏️ Again
-button-errand-take = 🙋 I come
+button-errand-take = 🙋 I'll come
 button-errand-drop = I can't come
 button-errand-cancel = Call it off
 done-errand = On its way to { $count ->
-        [one] 1 address
-       *[other] { $count } addresses
+        [one] 1 grid member
+       *[other] { $count } grid members
     }. I'll tell you when there are enough, when somebody can't come, and shortly before.
-done-errand-take = 🤝 Counted you in: { $words }
+done-errand-take = 🤝 You're in: { $words }
     ⏰ { $when }   📍 { $area }
     If you can't come, press once; nobody asks why.
-done-errand-again = 🤝 You are in already: { $words }
+done-errand-again = 🤝 You're in already: { $words }
     ⏰ { $when }   📍 { $area }
 done-errand-drop = All right, "{ $words }" is for somebody else. Thank you for offering.
 done-errand-cancel = Called off; those who were to come know.
@@ -165,7 +165,7 @@ errand-line-mine = 🤝 You are going: { $words } · { $when }
 notice-errand = 🤝 <b>{ $words }</b>
     ⏰ { $when }   👥 { $wanted } wanted
     📍 { $area }
-    If you have time, press: the first come.
+    If you have time, press: whoever is first is in.
 notice-errand-full = 🤝 Enough people: { $words } ({ $when })
     { $names }
 notice-errand-dropped = { $name } can't come: { $words } ({ $when }), { $missing } still wanted.
@@ -177,11 +177,11 @@ notice-errand-soon-caller = ⏰ { $when }: { $words }: { $missing ->
        *[other] { $coming } coming, { $missing } still wanted.
     }
     { $names }
-notice-errand-nobody = ⏰ { $when }: { $words }: nobody has pressed. Call again for another time, or call it off.
+notice-errand-nobody = ⏰ { $when }: { $words }: nobody has said they'd come. Call again for another time, or call it off.
 notice-errand-over = 🤝 Thank you for coming: { $words }
 notice-errand-over-caller = 🤝 It is time: { $words }. { $missing ->
-        [0] All { $coming } said they come.
-       *[other] { $coming } said they come, { $missing } were still wanted.
+        [0] All { $coming } said they'd come.
+       *[other] { $coming } said they'd come, { $missing } were still wanted.
     }
     { $names }
 notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!

@@ -52,7 +52,7 @@ summary-document = 📎 { $count ->
 }
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
-spot-which = 📍 Which place do you mean? One tap will do.
+spot-which = 📍 Which place do you mean? One press will do.
 spot-unknown = 📍 I do not know this place. Press "Choose a grid", and it goes straight to the people there.
 ask-grid = Which grid is it in?
 button-grids = Choose a grid
@@ -219,7 +219,7 @@ notice-unmerged = { $title }
 notice-undone = { $title }
     The last step doesn't count: { $name } is in charge now, answer by { $due }.
 
-name-ask = By the way, what may we call you? Send "call me Tom", say, so that your coordinator knows who it is. Rather not? Tap "No need".
+name-ask = By the way, what may we call you? Send "call me Tom", say, so that your coordinator knows who it is. Rather not? Press "No need".
 button-no-name = No need
 name-left = All right, I won't ask. If you change your mind: /name and what to call you.
 name-set = Good, { $name }. To change it, send /name and the new one.

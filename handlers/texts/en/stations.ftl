@@ -8,7 +8,7 @@ station-gone = That station is gone. Send /station to see others.
 station-open-now = 🐝 Nearest stations open now:
 station-night = 🌙 Nearest stations open at night:
 station-nothing-open = No station near you is open now. Try another place.
-station-nothing-such = No station near you has that and is open. Press what is ticked to drop it, or try another place.
+station-nothing-such = No station near you has that and is open. Press a ticked one to drop it, or try another place.
 station-headline = <b>{ $name }</b> · { $far } · { $open }
 station-metres = about { $metres } m
 station-kilometres = about { $kilometres } km
@@ -86,7 +86,7 @@ station-heard-closed = Thank you, noted. Riders who ask will see it, and its kee
 station-heard-full = Thank you, noted. Riders who ask within the hour will see it.
 station-heard-fine = Thank you, noted.
 station-keeper-hears = A rider says <b>{ $name }</b> is { $what }. Have a look; when all is well, press “Open again”.
-station-again = Good, <b>{ $name }</b> is open again. What riders said counts no longer.
+station-again = Good, <b>{ $name }</b> is open again. What riders said no longer counts.
 station-weekday = { $number ->
     [0] Mon
     [1] Tue
@@ -104,7 +104,7 @@ station-not-on-holidays = closed on holidays
 station-closure = closed { $first } to { $last }
 station-hours = Hours of <b>{ $name }</b>: { $hours }
 station-from = <b>{ $name }</b>: from when?
-station-to = <b>{ $name }</b>: until when? What is earlier than the opening is the next day.
+station-to = <b>{ $name }</b>: until when? A time before the opening means the next day.
 station-hours-overlap = These two spans overlap. Choose another one.
 station-edit = <b>{ $name }</b>
     Hours: { $hours }
@@ -121,7 +121,7 @@ button-station-hours = 🕘 Hours
 button-station-there = ☕ What is there
 button-station-entry = 🚪 Getting in
 button-station-name = Name
-button-station-note = Word on the way in
+button-station-note = Note on getting in
 button-station-photo = 📷 Photo
 button-station-set-wd = Mon to Fri
 button-station-set-we = Sat and Sun
@@ -140,7 +140,7 @@ button-station-close-days = Closed for { $days ->
     [one] today
    *[other] { $days } days from today
     }
-button-station-reopen = Not closed any more
+button-station-reopen = Open as usual
 words-station-asks = where where's anywhere any_place is_there are_there nearest
 button-station-near = 🐝 Stations near here
 station-every-day = every day { $times }
@@ -148,7 +148,7 @@ station-closure-day = closed { $first }
 station-words-long = That's { $count } characters, { $most } at most. Make it shorter.
 station-photo-wanted = I need a photo here, sent as a photo and not as a file.
 station-heard-already = You said so just now; it's noted.
-station-again-already = No rider says just now that <b>{ $name }</b> is closed or full.
+station-again-already = No rider is saying that <b>{ $name }</b> is closed or full.
 station-old-button = That button is old. Send /station to see it as it is now
 station-beyond = There is no rest station near you: the nearest is { $far } away. To look somewhere else, press “Another place” and send that location, street or shop.
 start-station = You scanned <b>{ $name }</b>. Press below for its hours and what is there.

@@ -15,21 +15,21 @@ button-wish-keep = ✅ Still want it
 button-wish-take-back = Take my wish back
 button-wish-anew = Wish again
 button-wish-claim = 🙋 I'll do it
-button-wish-give-back = Let others
+button-wish-give-back = Let others do it
 button-wish-say = 💬 Pass on a word
 button-wish-place = 📍 Set the place
 button-wish-hand = 📦 It's there
 button-wish-receive = 🎁 I have it
 button-wish-missing = It wasn't there
-button-wish-witness = ✅ Looked, it's gone
+button-wish-witness = ✅ I looked: it was fetched
 button-wish-thank = 🌸 Say thanks
 button-wish-line = ✍️ Write a line
 
 wish-state-filed = not on the list yet
 wish-state-asked = waiting for the wisher's yes
 wish-state-open = on the list, anybody may take it on
-wish-state-claimed = taken on by somebody
-wish-state-handed = at the handing-over place
+wish-state-claimed = taken on
+wish-state-handed = ready to be fetched
 wish-state-received = received
 wish-state-taken-back = taken back
 wish-state-expired = off the list, its time was over
@@ -37,8 +37,8 @@ wish-state-moved = handled another way
 
 # --- the list ---
 
-wishes-near = <b>✨ Wishes around you</b>. Tap one to see it:
-wishes-all = <b>✨ Wishes in the whole district</b>. Tap one to see it:
+wishes-near = <b>✨ Wishes around you</b>. Press one to see it:
+wishes-all = <b>✨ Wishes in the whole district</b>. Press one to see it:
 wishes-none-near = No wish around you is waiting for somebody.
 wishes-none-all = No wish is waiting for somebody. Make one yourself: a sentence is enough.
 wishes-line = · { $words }　📍 { $area }
@@ -50,7 +50,7 @@ wish-page = ✨ <b>{ $words }</b>
 wish-page-filed = { $number } isn't on the list yet. You write the line: no name, phone or address, no photo. Others see it only after the wisher says yes.
 wish-page-waiting = { $number } isn't on the list yet: a coordinator reads it and asks you. Nothing goes up without your yes.
 wish-page-state = Now: { $state }
-wish-page-open = You'd have { $days } days. You and the wisher don't learn who the other is: I pass words on, and the thing goes to a place the coordinator names.
+wish-page-open = You'd have { $days } days. You and the wisher won't learn who the other is: I pass on what you say, and the thing goes to a place the coordinator names.
 wish-page-until = ⏰ Taken on until { $day }
 wish-page-place = 📍 Hand it over at: { $place }
 
@@ -75,7 +75,7 @@ notice-wish-missing-carer = { $number }: the wisher didn't find “{ $words }”
 notice-wish-received-carer = { $number }: “{ $words }” has arrived. Thank you for bringing them together!
 notice-wish-unanswered-carer = { $number }: no yes from the wisher in 14 days, so it isn't on the list: “{ $words }”. Please answer another way.
 notice-wish-expired-carer = { $number }: nobody took it on in time, it's off the list: “{ $words }”
-notice-wish-look = { $number } has been at { $place } for 14 days without a word from the wisher: “{ $words }”. Please go and look: tap if it was fetched, or get in touch with the wisher.
+notice-wish-look = { $number } has been at { $place } for 14 days without a word from the wisher: “{ $words }”. Please go and look: press below if it was fetched, or get in touch with the wisher.
 notice-wish-left = { $number }: the wisher has left Gridbee, the wish is off the list: “{ $words }”. The case is still yours and can be closed.
 
 # --- the wisher ---
@@ -84,43 +84,43 @@ notice-wish-publish = ✨ { $number } can go on the wish list. This is all that 
     “{ $words }”
     📍 { $area }
     No name, no photo, no address. Put it up?
-done-wish-published = ✨ { $number } is up until { $day }. I tell you when somebody takes it on; you can take it back at any time.
-done-wish-not-this = All right, { $number } stays off. The coordinator looks for another way.
+done-wish-published = ✨ { $number } is up until { $day }. I'll tell you when somebody takes it on; you can take it back at any time.
+done-wish-not-this = All right, { $number } stays off. The coordinator will look for another way.
 done-wish-kept = All right, { $number } stays until { $day }.
 notice-wish-declined = Your wish “{ $words }” doesn't go on the list this time:
     “{ $reason }”
-    Another wish, or you see it differently? Tap and write a sentence.
-notice-wish-claimed = 🙋 Somebody took on your wish “{ $words }” and brings it by { $day }. Where to fetch it I tell you as soon as the coordinator has named a place.
-notice-wish-claimed-office = 🙋 An office took on your wish “{ $words }” and brings it by { $day }. Where to fetch it I tell you as soon as the coordinator has named a place.
+    Another wish, or you see it differently? Press and write a sentence.
+notice-wish-claimed = 🙋 Somebody took on your wish “{ $words }” and will bring it by { $day }. I'll tell you where to fetch it as soon as the coordinator has named a place.
+notice-wish-claimed-office = 🙋 An office took on your wish “{ $words }” and will bring it by { $day }. I'll tell you where to fetch it as soon as the coordinator has named a place.
 notice-wish-back = It didn't work out this time. Your wish “{ $words }” is back on the list for others.
 notice-wish-place = Your wish “{ $words }” can be fetched here:
     📍 { $place }
-    I tell you when it's there.
+    I'll tell you when it's there.
 notice-wish-handed = 🎁 Your wish “{ $words }” is waiting for you:
     📍 { $place }
-    Tap when you have it.
-done-wish-missing = All right. I ask whoever took on { $number }, and the coordinator, to check.
-notice-wish-keep = Your wish “{ $words }” leaves the list soon ({ $day }). Still want it? Without a tap it comes off then.
-notice-wish-expired = Nobody took on your wish “{ $words }” in time, so it's off the list. Sorry. Still want it? Tap and write a sentence.
-notice-wish-unanswered = I never heard your yes, so “{ $words }” isn't on the list. The coordinator looks for another way.
+    Press when you have it.
+done-wish-missing = All right, I'll ask whoever took on { $number }, and the coordinator, to check.
+notice-wish-keep = Your wish “{ $words }” leaves the list soon ({ $day }). Still want it? Without a press it comes off then.
+notice-wish-expired = Nobody took on your wish “{ $words }” in time, so it's off the list. Sorry. Still want it? Press and write a sentence.
+notice-wish-unanswered = I never heard your yes, so “{ $words }” isn't on the list. The coordinator will look for another way.
 ask-wish-sign = 🎁 Wonderful! Send a sign or a line to whoever brought “{ $what }”. No names.
 ask-wish-thanks = What shall I say to whoever brought “{ $what }”? One line, no names.
 done-wish-thanks = Passed on. Ride safely!
 
 # --- whoever takes it on ---
 
-done-wish-claimed = 🙋 “{ $words }” is yours, thank you! Bring it by { $day }. The coordinator names the place, and I tell you at once.
-done-wish-given-back = All right, others can take on “{ $words }”. Thank you for meaning to.
+done-wish-claimed = 🙋 “{ $words }” is yours, thank you! Bring it by { $day }. The coordinator names the place, and I'll tell you at once.
+done-wish-given-back = All right, others can take on “{ $words }”. Thank you for offering.
 notice-wish-place-claimer = Bring “{ $words }” here:
     📍 { $place }
-    Tap when it's there.
+    Press when it's there.
 done-wish-handed = 📦 The wisher knows that “{ $words }” is there. Thank you!
-notice-wish-missing = The wisher didn't find “{ $words }” ({ $place }). Please check, and tap when it's there. You have three more days at least.
+notice-wish-missing = The wisher didn't find “{ $words }” ({ $place }). Please check, and press when it's there. You have three more days at least.
 notice-wish-received = 🎁 “{ $words }” has arrived. Thank you for making a wish come true!
 notice-wish-thanks = 💌 The wisher of “{ $wish }” says:
     “{ $words }”
 notice-wish-due = “{ $words }” is yours until { $day }. Will you make it? If not, let others do it; that's fine.
-notice-wish-lapsed = Time is over for “{ $words }”, it's back on the list. Thank you for trying.
+notice-wish-lapsed = The time for “{ $words }” is up, so it's back on the list. Thank you for trying.
 notice-wish-gone = You needn't bring “{ $words }” any more: it was taken back or handled another way. Thank you!
 
 # --- passing on words ---
@@ -137,18 +137,18 @@ notice-wish-said-back = 💬 Whoever took on “{ $wish }” says:
 refuse-wish-off = There is no wish list here. Whatever you wish for, just send it.
 refuse-wish-gone = A moment too late: somebody took this wish on, or it's off the list. Say “wish list” to see others.
 refuse-wish-already = It's yours already, thank you! Bring it to the place your coordinator names.
-refuse-wish-not-yours = This step isn't yours now; you may have pressed it already. Send “wishes” to see how it stands.
-refuse-wish-not-now = This wish is { $state }; that tap isn't needed now.
+refuse-wish-not-yours = That isn't yours to press now; maybe you have pressed it already. Send “wishes” to see how it stands.
+refuse-wish-not-now = This wish is { $state }; there's no need to press that.
 refuse-wish-many = You have { $most } wishes in hand. Bring one first.
 refuse-wish-nobody = The wisher has left, so nobody can say yes.
-refuse-wish-no-place = No place has been named yet. I've asked the coordinator and tell you as soon as there is one.
-refuse-wish-empty = No words yet. Write what is wanted.
+refuse-wish-no-place = No place has been named yet. I've asked the coordinator and will tell you as soon as there is one.
+refuse-wish-empty = There are no words yet. Write what is wanted.
 refuse-wish-long = Too long: { $letters } letters at most.
 refuse-wish-link = No links on the list. Just say what is wanted, like “a pair of waterproof gloves, size 9”.
 refuse-wish-contact = No phones, WeChat names or mail addresses on the list. Leave them out; I pass words on.
 refuse-wish-home = No homes or door numbers on the list: they tell who you are. Just say what is wanted; it is handed over where your coordinator says.
-refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a thing or a favour; if money is needed urgently, tap “It's a call for help”.
-refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or tap “It's a call for help”.
+refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a thing or a favour; if money is needed urgently, press “It's a call for help”.
+refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or press “It's a call for help”.
 refuse-wish-home-said = No homes or door numbers: you don't know each other, which is safer for both. Leave it out and write it again; it is handed over where your coordinator says.
 refuse-wish-not-there = No homes, phones or links here: the two don't know each other. Name a place where somebody is in charge, like the desk of a station.
 refuse-wish-thanked = You have said thanks already, and they got it.
@@ -162,7 +162,7 @@ wish-note-published = The wisher said yes; it's on the wish list
 wish-note-kept = Still wanted; it stays on the wish list
 wish-note-claimed = Somebody took the wish on
 wish-note-back = The wish is back on the list
-wish-note-handed = It's at the handing-over place
+wish-note-handed = It's ready to be fetched
 wish-note-received = The wish came true; the wisher has it
 wish-note-witnessed = The wish came true; a coordinator looked, and it was fetched
 wish-note-expired = Nobody took the wish on in time

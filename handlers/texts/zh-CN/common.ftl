@@ -114,6 +114,7 @@ refuse-between-long = 太长了，最多 { $letters } 个字。
 refuse-between-link = 捎的话里不能有链接，去掉再写一遍。
 refuse-between-contact = 捎的话里不能有电话、微信、邮箱：有话我来捎，两边都安心。去掉再写一遍。
 refuse-between-often = 这一小时捎的话够多了，过会儿再捎。
+refuse-announce-nobody = 那里现在没有人收得到，先不发。
 refuse-quarantine = 这条我没处理好，已经留给同事看了。换个说法再发一遍也行；人有危险请先打 119、110、120
 story-line = · { $at }　{ $what }
 story-earlier = · （更早还有 { $count } 条）

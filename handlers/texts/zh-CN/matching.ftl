@@ -26,7 +26,7 @@ button-listing-show = 打开看看
 listing-state-draft = 还没放上清单
 listing-state-dropped = 没放上清单
 listing-state-open = 在清单上
-listing-state-met-need = 有项目在办
+listing-state-met-need = 有项目在办了
 listing-state-met-resource = 都用上了
 listing-state-running = 正在办
 listing-state-done = 办好了
@@ -45,22 +45,24 @@ times-workday-days = 工作日白天
 listing-day-year = { $year }年{ $day }
 listing-apart = 、
 listing-areas-more = 等 { $count } 处
+listing-amount = { $many } { $measure }
+listing-amount-bare = { $many } 份
 listing-days = { $days } 天
 
 # --- 填写 ---
 
 listing-draft-need = 📋 <b>需求：{ $words }</b>
     { $field } · { $place }
-    { $times } · 要 { $capacity } 份 · 到 { $day } 为止
+    { $times } · 要 { $capacity } · 到 { $day } 为止
     都对就放上清单，哪里不对点哪里。
 listing-draft-resource = 🎁 <b>资源：{ $words }</b>
     { $field } · { $place }
-    { $times } · 有 { $capacity } 份 · 到 { $day } 为止
+    { $times } · 有 { $capacity } · 到 { $day } 为止
     都对就放上清单，哪里不对点哪里。
 listing-which-field = 「{ $words }」属于哪一类？
 listing-which-area = 「{ $words }」在哪儿？
 listing-which-times = 「{ $words }」什么时候？
-listing-which-many = 「{ $words }」多少份？人数、次数、件数都行。
+listing-which-many = 「{ $words }」要算几个？人数、次数、件数都行。
 listing-which-until = 「{ $words }」放多久？
 
 done-listing-need = 📋 放上清单了。下面这些资源对得上，点一个就成项目：
@@ -80,11 +82,11 @@ listings-none-need = 这一带没有需求。发 /needs 加一句话就能放一
 listings-none-resource = 这一带没有资源。发 /resources 加一句话就能放一个，比如：/resources 理发店每周三义剪10人
 listings-none-project = 这一带没有正在办的项目。需求和资源对上了，就成一个项目。
 listing-line-need = 📋 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · 还差 { $left } 份（共 { $capacity }）· 到 { $day }
+    { $field } · { $place } · { $times } · 还差 { $left }（共 { $capacity }）· 到 { $day }
 listing-line-resource = 🎁 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · 还有 { $left } 份（共 { $capacity }）· 到 { $day }
+    { $field } · { $place } · { $times } · 还有 { $left }（共 { $capacity }）· 到 { $day }
 listing-line-project = 🤝 <b>{ $words }</b>
-    { $field } · { $place } · { $times } · { $capacity } 份 · { $day } 前办好
+    { $field } · { $place } · { $times } · { $capacity } · { $day } 前办好
 
 listing-page-state = 现在：{ $state }
 listing-page-whose = 谁提供：{ $whose }
@@ -100,7 +102,7 @@ listing-page-side-resource = 资源那边：{ $name }
 
 listing-suggest-title = 💡 「{ $words }」有资源对得上：
 listing-suggested = { $place }. <b>{ $words }</b>（{ $area }）
-listing-why = 　都是{ $field }；{ $near }；时间碰得上：{ $times }；要 { $wanted } 份，那边还有 { $left } 份
+listing-why = 　都是{ $field }；{ $near }；时间碰得上：{ $times }；要 { $wanted }，那边还有 { $left }
 listing-near-same = 就在{ $area }
 listing-near-within = 地方重合：{ $area }
 listing-near-beside = 紧挨着：{ $area }
@@ -111,11 +113,11 @@ listing-none-fits = 眼下没有对得上的资源。
 
 done-listing-match = 🤝 成了：「{ $need }」用「{ $resource }」，你负责，{ $day } 前办好。两边都通知了。
 notice-listing-met = 🤝 「{ $words }」有着落了：{ $resource }。{ $name }负责，{ $day } 前办好。办好了点一下。
-notice-listing-give = 🤝 「{ $resource }」用得上了：有人需要「{ $words }」，{ $many } 份，{ $day } 前。{ $name }负责，会来和你约时间。
+notice-listing-give = 🤝 「{ $resource }」用得上了：有人需要「{ $words }」（{ $many }），{ $day } 前。{ $name }负责，会来和你约时间。
 done-listing-finish = 🎉 「{ $words }」办好了，谢谢你告诉我。
 done-listing-witness = 「{ $words }」记下了：办好了。
 notice-listing-done = 🎉 「{ $words }」办好了，已经确认。
-notice-listing-thanks = 🎉 「{ $words }」办好了，谢谢你伸手！
+notice-listing-thanks = 🎉 「{ $words }」办好了，谢谢你搭把手！
 notice-listing-done-yours = 🎉 「{ $words }」办好了。要是其实没办好，请告诉网格员。
 done-listing-call-off = 「{ $words }」这回不办了。需求回到清单上，资源也放回去了，两边都通知了。
 done-listing-stop-order = 好，「{ $words }」收回来了，两边都告诉了，我再找人接。
@@ -154,7 +156,7 @@ refuse-listing-theirs = 办没办好由提需求的人来点。过了约定的�
 refuse-listing-long = 太长了，最多 { $letters } 个字。
 refuse-listing-contact = 清单上别写电话、微信、门牌和链接：别的网格员也看得到。去掉再发一次。
 refuse-listing-no-area = 你还没有负责的网格，放不了。
-refuse-listing-many = 数量要在 1 到 { $most } 之间。
+refuse-listing-many = 数目要在 1 到 { $most } 之间。
 refuse-listing-days = 最多放 { $most } 天。
 
 # --- 点单 ---
@@ -194,7 +196,7 @@ notice-listing-withdrawn-order = 你点的「{ $words }」，{ $name }撤下了�
 notice-listing-ordered = 🧾 有人点了「{ $words }」（{ $area }），{ $day } 前要人接。谁先点归谁。
 done-listing-claim = 🙋 归你了，谢谢！「{ $words }」（{ $area }），{ $day } 前办好就行。
 notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day } 前办。办好了点一下。
-done-listing-let-go = 好，「{ $words }」让别人来接。谢谢你试过。
+done-listing-let-go = 没关系，「{ $words }」让别人来接，谢谢你。
 ask-listing-word = 关于「{ $what }」，捎什么话？写一句，约个时间、问一声都行。电话、微信、门牌我不捎。
 done-listing-word = 捎到了。
 notice-listing-said = 💬 点「{ $words }」的人说：
@@ -207,7 +209,7 @@ notice-listing-off-order-by = 你点的「{ $words }」，{ $name }让换个人�
 notice-listing-off-charge = 「{ $words }」不用办了，谢谢。
 notice-listing-off-charge-by = { $name }把「{ $words }」停了，不用再办了，谢谢你。
 notice-listing-off-charge-order = 点单的人不要「{ $words }」了，不用办了，谢谢你。
-notice-listing-off-charge-order-by = 你接的「{ $words }」，{ $name }让换个人来办。谢谢你伸手。
+notice-listing-off-charge-order-by = 你接的「{ $words }」，{ $name }让换个人来办。谢谢你搭把手。
 notice-listing-ends-order = 🧾 你点的「{ $words }」还没人接，{ $day } 到期。还要吗？我又问了一遍那边的人。
 notice-listing-ended-order = 🧾 你点的「{ $words }」没等到人接，到期撤下了，对不起。还要就再点一次，或者直接发一句话求助。
 refuse-listing-none-left = 「{ $words }」点完了，看看别的。
@@ -222,7 +224,7 @@ button-listing-whose = 谁提供
 button-listing-type = ✍️ 自己写
 ask-listing-part = 写一句，就按你写的改。
 ask-listing-part-area = 「{ $what }」在哪儿？写网格的名字或代码，几个就用空格分开。
-ask-listing-part-many = 「{ $what }」多少份？写一个数。
+ask-listing-part-many = 「{ $what }」要算几个？写一个数。
 ask-listing-part-until = 「{ $what }」放到哪天？比如：12月1日，或者 20天。
 ask-listing-part-words = 「{ $what }」改成怎么说？一句话，别写姓名、电话和门牌。
 ask-listing-part-whose = 「{ $what }」是谁提供的？写店名或队名，别写电话。
@@ -233,7 +235,7 @@ button-listing-case = 📄 打开这件事
 refuse-listing-case = 这件事放不进清单：要还没办好、不保密的求助或心愿。
 refuse-listing-own = 这是你自己报的，请同事来放。
 notice-listing-case-over = 「{ $words }」那件事办结了，需求也从清单上撤下了。
-notice-listing-yours-now = 「{ $words }」原来的网格员离开了，现在归你管，{ $day } 前。
+notice-listing-yours-now = 「{ $words }」原来的网格员离开了，现在由你接着管，{ $day } 前。
 help-matching = 🧾 发 /order 看你那片能点的服务，点一项，谁先接归谁。
 help-listings = 📋 需求 /needs、资源 /resources、项目 /projects：后面加一句话就放上清单，对得上的会写明为什么。
 
@@ -252,6 +254,6 @@ notice-listing-later = 🤝 「{ $words }」改到 { $day } 前办好。
 notice-listing-handed-over = 🤝 项目「{ $words }」交给{ $name }负责了，你不用再管，谢谢。
 notice-listing-charge = 🤝 「{ $words }」现在由{ $name }负责，{ $day } 前办好。
 notice-listing-handed-on = 🤝 { $name }把项目「{ $words }」交给你负责，{ $day } 前办好。
-refuse-listing-nobody = 没有别的同事能接手：出资源的和得好处的不能负责。
+refuse-listing-nobody = 没有别的同事能接手：提供资源的人和需要的人自己不能负责。
 refuse-menu-off = 这里没有服务菜单。要什么就直接发一句话。
 refuse-listing-often = 今天点得够多了，明天再点。

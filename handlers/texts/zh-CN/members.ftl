@@ -56,7 +56,7 @@ notice-member-waits = ⏳ 还没答复：{ $name } 报名<b>{ $post }</b>
     接收不接收，都写一句，对方会看到。
 button-member-accept = ✅ 接收
 button-member-decline = 不接收
-button-member-end = 请退出
+button-member-end = 请他退出
 ask-member-accept = 接收 <b>{ $what }</b>，说句什么？写一句，或者点一个。
 ask-member-decline = 为什么不接收 <b>{ $what }</b>？写一句，或者点一个，对方会看到。
 ask-member-end = 为什么请 <b>{ $what }</b> 退出？写一句，对方会看到。
@@ -97,8 +97,8 @@ ask-recruit = <b>{ $area }</b> 的招募令怎么写？写好发来，先给你�
 ask-recruit-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，下面带“我要报名”，样子是：
 done-recruit = 招募令开始发了，一共 { $count } 人。有人报名马上告诉网格长。
 ask-news = 要告诉 <b>{ $area }</b> 的流动网格员什么？写好发来，先给你看样子。
-ask-news-preview = 会发给 <b>{ $area }</b> 的 { $count } 处流动网格员，样子是：
-done-news = 开始发了，一共 { $count } 处。
+ask-news-preview = 会发给 <b>{ $area }</b> 的 { $count } 位流动网格员，样子是：
+done-news = 开始发了，一共 { $count } 人。
 notice-member-decided-again = 你的两个账号连成一个了。{ $post }这个岗位是自己定的，请另一位网格长再定一次。
 stats-members = 🧡 流动网格员 { $count } 个岗位：{ $posts }
 
@@ -108,7 +108,7 @@ button-member-errand = 🤝 发志愿单
 ask-errand = 要 <b>{ $area }</b> 的流动网格员帮什么忙？写一句，带上在哪儿。
 ask-errand-at = 什么时候？点一个，或者写一个，比如：周六下午两点
 ask-errand-wanted = 要几个人？点一个，或者写个数。
-ask-errand-preview = 会发给 { $count } 处流动网格员，先点先得，样子是：
+ask-errand-preview = 会发给 { $count } 位流动网格员，先点先得，样子是：
 
     🤝 { $words }
     ⏰ { $when }　👥 { $wanted } 人
@@ -125,7 +125,7 @@ button-errand-anew = ✏️ 重写
 button-errand-take = 🙋 我去
 button-errand-drop = 去不了了
 button-errand-cancel = 取消志愿单
-done-errand = 志愿单开始发了，一共 { $count } 处。人齐了、有人去不了、快到点，都告诉你。
+done-errand = 志愿单开始发了，一共 { $count } 人。人齐了、有人去不了、快到点，都告诉你。
 done-errand-take = 🤝 算你一个：{ $words }
     ⏰ { $when }　📍 { $area }
     去不了就点一下，不用说为什么。

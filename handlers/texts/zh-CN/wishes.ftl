@@ -120,7 +120,7 @@ notice-wish-received = 🎁 “{ $words }”收到了，谢谢你圆了这个心
 notice-wish-thanks = 💌 “{ $wish }”的许愿人说：
     “{ $words }”
 notice-wish-due = 你认领的“{ $words }”到 { $day }。来得及吗？来不及就让给别人，不要紧。
-notice-wish-lapsed = “{ $words }”的日子到了，已经回到墙上。谢谢你试过，有空再认领。
+notice-wish-lapsed = “{ $words }”的日子到了，已经回到墙上。没关系，谢谢你有这份心，有空再认领。
 notice-wish-gone = 你认领的“{ $words }”不用办了：许愿人撤回了，或者已经另外办了。谢谢你！
 
 # --- 捎话 ---
@@ -137,8 +137,8 @@ notice-wish-said-back = 💬 认领“{ $wish }”的人说：
 refuse-wish-off = 这里没有心愿墙。想要什么，直接发来就行。
 refuse-wish-gone = 慢了一步：这个心愿有人认领了，或者已经撤下。发“心愿墙”看看别的。
 refuse-wish-already = 已经归你了，谢谢！东西放在网格员定的地方就行。
-refuse-wish-not-yours = 这一步现在不归你按，可能已经按过了。发“心愿墙”看看现在怎样。
-refuse-wish-not-now = 这个心愿{ $state }，现在不用按这个。
+refuse-wish-not-yours = 这一步现在不归你点，可能已经点过了。发“心愿墙”看看现在怎样。
+refuse-wish-not-now = 这个心愿{ $state }，现在不用点这个。
 refuse-wish-many = 你手上有 { $most } 个心愿了，先圆一个再认领。
 refuse-wish-nobody = 许愿人不在了，没人能点头。
 refuse-wish-no-place = 交接点还没定，已请网格员定，定好就告诉你。

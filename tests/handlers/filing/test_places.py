@@ -125,7 +125,7 @@ async def test_two_places_are_asked_for(house: TestHouse) -> None:
         ]
     async with speaking(house, "en") as turn:
         assert places.lines(turn, draft) == [
-            "📍 Which place do you mean? One tap will do."
+            "📍 Which place do you mean? One press will do."
         ]
         assert labels(places.buttons(turn, draft))[-1] == "Choose a grid"
 

@@ -58,7 +58,7 @@ async def test_what_a_coordinator_kept_is_a_colleagues(house: TestHouse) -> None
         kept = await at(house, listing_id)
         assert kept.state is ListingState.OPEN
         assert kept.keeper_id == house.second_coordinator.person.id
-    assert "现在归你管" in house.second_coordinator.last.text
+    assert "现在由你接着管" in house.second_coordinator.last.text
 
 
 async def test_who_ordered_by_one_door_and_took_it_on_by_another_has_not_taken_it(

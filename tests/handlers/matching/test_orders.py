@@ -80,7 +80,7 @@ async def test_of_all_who_press_at_once_one_has_the_order(
     await house.rider.presses("办好了")
     assert (await at(house, project)).state is ListingState.DONE
     assert (await at(house, order)).state is ListingState.DONE
-    assert "谢谢你伸手" in winner.last.text
+    assert "谢谢你搭把手" in winner.last.text
 
 
 async def test_what_was_let_go_is_offered_again_and_what_was_taken_back_frees_its_place(

@@ -33,7 +33,7 @@ async def test_a_claim_is_reminded_then_back_on_the_list_with_thanks_for_trying(
     case_id = await claimed(house)
     assert await heard(house, house.second_rider, 13, "来得及吗") == [10]
     await house.passes(days=1)
-    assert "谢谢你试过" in house.second_rider.last.text
+    assert "谢谢你有这份心" in house.second_rider.last.text
     assert "又回到墙上了" in house.rider.last.text
     assert await state(house, case_id) is WishState.OPEN
     assert await claim_of(house, case_id) is None
