@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.reading.engine import Engine
+from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
 from domain.reading.presence import counts
@@ -37,10 +37,8 @@ but theirs (`Topic.private`)."""
 CLEAR = 0.3
 """How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
 
-CRY = "cry"  # somebody calls for help and says not why
-
 CALM = 1.0
-"""So much less likely is a rescue where nobody is in danger (log odds; ours)."""
+"""So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours)."""
 
 
 def endangered(
@@ -70,12 +68,12 @@ def calm(
     known: Engine,
 ) -> Mapping[str, float]:
     """What the letters say of the categories where neither they nor the words see a danger: what
-    is broken is a hazard then, and nobody has to be got out of it.
+    is broken is a hazard then, nobody has to be got out of it or is in despair.
     """
-    rescue = known.vocabulary.topics[-1].category
-    if dangers or rescue not in letters or letters.get(DANGER, UNLIKELY) > ALONE:
+    if dangers or letters.get(DANGER, UNLIKELY) > ALONE:
         return letters
-    return {**letters, rescue: letters[rescue] - CALM}
+    fewer = {code: letters[code] - CALM for code in known.dire if code in letters}
+    return {**letters, **fewer}
 
 
 def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.kinds import Kind
+from domain.privacy import Privacy
 from domain.reading.catalogue import Catalogue, Category
 from domain.reading.model import Intent
 from domain.reading.patterns import (
@@ -40,14 +41,16 @@ READ = (
     "requests",
     "done",
     "not_behind",
+    "around",
 )
 SHORTEST_MISHEARD = 2
+CRY = "cry"  # somebody calls for help and says not why
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What `read` looks things up in. `misheard` are words as they are often misheard, with what
-    was said; `grave` are the categories of dangers.
+    was said; `grave` are the categories of dangers, `dire` those of nothing else.
     """
 
     vocabulary: Vocabulary
@@ -60,6 +63,7 @@ class Engine:
     spare: Mapping[Kind, tuple[str, ...]]
     others: frozenset[str]
     grave: frozenset[str]
+    dire: frozenset[str]
     unknown: frozenset[str]
     clues: frozenset[str]
     misheard: Mapping[str, str]
@@ -111,6 +115,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         grave=frozenset(topic.category for topic in vocabulary.topics),
+        dire=frozenset(_dire(vocabulary)),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
         misheard=said,
@@ -176,6 +181,14 @@ def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
         for each in vocabulary.catalogue
         if not each.hidden and kind in (None, each.kind)
     )
+
+
+def _dire(vocabulary: Vocabulary) -> Iterator[str]:
+    """Rescues, and what is private because it is a danger."""
+    for topic in vocabulary.topics:
+        secret = vocabulary.catalogue[topic.category].privacy is Privacy.CONFIDENTIAL
+        if topic.name == CRY or (topic.private and secret):
+            yield topic.category
 
 
 def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:

@@ -84,5 +84,12 @@ def _may_be_guessed(intent: Intent, matter: float) -> bool:
 
 
 def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:
-    said = scan.core[1] - scan.core[0]
-    return bool(places) and said - sum(map(len, places)) <= 2
+    """Whether nothing is said but where somebody or something is."""
+    said = scan.core[1] - scan.core[0] - sum(map(len, places))
+    if not places or said <= 0:
+        return bool(places)
+    text, named = scan.text, " ".join(places).lower()
+    beside = {at for hit in scan.hits("around") for at in range(*hit)}
+    around = sum(text[at] not in named for at in beside)
+    signs = sum(not text[at].isalnum() for at in range(*scan.core) if at not in beside)
+    return said <= around + signs

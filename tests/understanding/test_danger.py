@@ -32,6 +32,11 @@ NUMBERS = {"119", "110", "120"}
         "我好害怕有人跟着我",
         "my leg is broken",
         "someone fell from scaffolding",
+        "someone is breaking my door",
+        "i took too much medicine",
+        "今晚过后就没有我了",
+        "老人掉粪坑了",
+        "🆘",
         "不是演戏 他真的不动了 流血不止",
     ],
 )
@@ -124,6 +129,8 @@ def test_what_is_over_is_no_danger(text: str) -> None:
         "I need somebody to help me carry boxes",
         "can someone help me push my bike",
         "救生圈没了 河边架子空的",
+        "我要走了 照顾好自己 拜拜",
+        "fire alarm test tomorrow?",
         "车停路边被城管拖走了 去哪领",
     ],
 )
