@@ -15,6 +15,7 @@ NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
 SAID = 4.0  # from here on a kind of talk is said in so many words
 UNSAID = 4.0  # then talk that no word speaks of is less likely by that
+A_WORD, SPARE = 2.0, 2  # a word of a matter; letters beside a place that say nothing
 COURTESY = 2.0  # what a greeting or a thanks around a matter says
 OPINION = 3.0
 USUAL = 1.2  # what letters say of nearly every message
@@ -61,7 +62,7 @@ def intent_of(
     """The likeliest of words and letters together; a matter clearly named speaks for a report."""
     if scan.core[0] == scan.core[1]:
         return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
-    if _only_place(scan, places) and matter < CLEAR:
+    if matter < CLEAR and _only_place(scan, places, matter):
         return Intent.PLACE_ONLY
     clear = matter >= NAMED or max(said.values(), default=0.0) >= SAID
     scores = {
@@ -83,8 +84,10 @@ def _may_be_guessed(intent: Intent, matter: float) -> bool:
     return intent not in ONLY_SAID
 
 
-def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:
-    """Whether nothing is said but where somebody or something is."""
+def _only_place(scan: Scan, places: tuple[str, ...], matter: float) -> bool:
+    """Whether nothing is said but where somebody or something is, or hardly a letter more that
+    names no matter.
+    """
     said = scan.core[1] - scan.core[0] - sum(map(len, places))
     if not places or said <= 0:
         return bool(places)
@@ -92,4 +95,5 @@ def _only_place(scan: Scan, places: tuple[str, ...]) -> bool:
     beside = {at for hit in scan.hits("around") for at in range(*hit)}
     around = sum(text[at] not in named for at in beside)
     signs = sum(not text[at].isalnum() for at in range(*scan.core) if at not in beside)
-    return said <= around + signs
+    spare = 0 if matter >= A_WORD else SPARE
+    return said - around - signs <= spare
