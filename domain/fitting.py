@@ -4,17 +4,13 @@ together.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from html import escape, unescape
+from html import escape
 
-from domain.messages import Can, Choice, Edits, Matter, Measure, Reply
+from domain.lengths import ending, joined, measured
+from domain.messages import Can, Choice, Edits, Matter, Reply
 
-TAG = re.compile(r"</?[bi]>")
-ANCHOR = re.compile(r'(<a href="[^"]*">|</a>)')
-OPENS = re.compile(r"<(?=/?[a-zA-Z!])")
-CUT = "…"
 BETWEEN = "\n\n"
 MOST = 99  # choices that are numbered
 WEIGHT = (Matter.QUESTION, Matter.EMERGENCY, Matter.RESULT, Matter.NEWS)
@@ -65,7 +61,7 @@ def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | 
     more = link if lacks(made, can) else ""
     made = _without(made, can)
     if more:
-        made = replace(made, text=_joined([made.text, more], "\n"))
+        made = replace(made, text=joined([made.text, more], "\n"))
     return made if made is reply or _says(made) else None
 
 
@@ -98,7 +94,7 @@ def _without(reply: Reply, can: Can) -> Reply:
     """
     if reply.calls and not can.calls:
         unsaid = [number for number in reply.calls if number not in reply.text]
-        text = _joined([reply.text, " ".join(unsaid)], "\n")
+        text = joined([reply.text, " ".join(unsaid)], "\n")
         reply = replace(reply, calls=(), text=text)
     if reply.photos and not can.pictures:
         reply = replace(reply, photos=())
@@ -125,7 +121,7 @@ def merge(replies: Sequence[Reply], can: Can) -> Shown | None:
 def _together(replies: Sequence[Reply]) -> Reply:
     texts: dict[str, None] = dict.fromkeys(reply.text for reply in replies)
     return Reply(
-        text=_joined(texts, BETWEEN),
+        text=joined(texts, BETWEEN),
         choices=tuple(row for reply in replies for row in reply.choices),
         photos=tuple(one for reply in replies for one in reply.photos),
         files=tuple(one for reply in replies for one in reply.files),
@@ -134,10 +130,6 @@ def _together(replies: Sequence[Reply]) -> Reply:
         silent=all(reply.silent for reply in replies),
         matter=min((Matter(reply.matter) for reply in replies), key=WEIGHT.index),
     )
-
-
-def _joined(parts: Iterable[str], between: str) -> str:
-    return between.join(part for part in parts if part)
 
 
 def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
@@ -154,47 +146,3 @@ def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
 
 def _with_text(reply: Reply, text: str) -> Reply:
     return reply if text == reply.text else replace(reply, text=text)
-
-
-def measured(text: str, measure: Measure) -> int:
-    if measure is Measure.BYTES:
-        return len(text.encode())
-    return len(text.encode("utf-16-le")) // 2
-
-
-def ending(text: str, tail: str, can: Can) -> str:
-    """The text above a tail that stays whole, cut so that the chat takes both."""
-    whole = _joined([text, tail], "\n")
-    if not can.text or measured(whole, can.measure) <= can.text:
-        return whole
-    kept = _joined([_last_link(text), tail], "\n")
-    room = can.text - measured(f"{CUT}\n{kept}", can.measure)
-    head = ANCHOR.sub("", TAG.sub("", text.removesuffix(_last_link(text))))
-    return _joined([_first(head.rstrip(), room, can.measure) + CUT, kept], "\n")
-
-
-def _last_link(text: str) -> str:
-    """The last line, where it leads to something."""
-    last = text.rpartition("\n")[2]
-    return last if "<a " in last and len(last) < len(text) else ""
-
-
-def _first(text: str, most: int, measure: Measure) -> str:
-    encoding = "utf-8" if measure is Measure.BYTES else "utf-16-le"
-    width = 1 if measure is Measure.BYTES else 2
-    return text.encode(encoding)[: max(most, 0) * width].decode(encoding, "ignore")
-
-
-def words_of(html: str) -> str:
-    """The text of safe HTML, with nothing left of it but links of ours: a person's own angle
-    brackets open no tag.
-    """
-    parts = ANCHOR.split(TAG.sub("", html))
-    told = (
-        _word(part) if n % 2 == 0 else unescape(part) for n, part in enumerate(parts)
-    )
-    return "".join(told)
-
-
-def _word(part: str) -> str:
-    return OPENS.sub("＜", unescape(part))

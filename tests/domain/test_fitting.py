@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.fitting import fit, measured, merge, words_of
+from domain.fitting import fit, merge
+from domain.lengths import measured, words_of
 from domain.messages import ALL, Can, Choice, Edits, Key, Measure, Place, Reply
 
 PLAIN = Can(

@@ -10,7 +10,7 @@ from typing import Any
 from bot.channels.wecom import card as wecom
 from bot.channels.wecom.card import SUB_TITLE
 from bot.channels.wecom.words import LINK, cut
-from domain.fitting import words_of
+from domain.lengths import words_of
 from domain.messages import Measure
 
 LONGEST = 20_480

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from domain.fitting import ending, measured, words_of
+from domain.lengths import ending, measured, words_of
 from domain.messages import Can, Choice, Edits, Measure, Reply
 
 LONGEST = 2048

@@ -11,7 +11,7 @@ from datetime import timedelta
 from html import escape
 
 from bot.channels.wechat.draw import text_of
-from domain.fitting import words_of
+from domain.lengths import words_of
 from domain.messages import Address, Matter
 from domain.start_codes import Begins
 from handlers.texts.sentences import Safe, known, say

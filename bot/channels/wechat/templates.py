@@ -13,7 +13,7 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.pages import Pages
 from bot.config.tencent import TemplateConfig
-from domain.fitting import words_of
+from domain.lengths import words_of
 from domain.quota import weight
 from storage.database import Database
 from storage.outbox.letters import Letter

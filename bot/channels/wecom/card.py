@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.channels.wecom.buttons import BUTTONS, IN_MENU, Labels, lay
 from bot.channels.wecom.words import CUT, Line, cut, joined, lines_of
-from domain.fitting import words_of
+from domain.lengths import words_of
 from domain.messages import Can, Edits, Reply
 
 CAN = Can(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from domain.fitting import words_of
+from domain.lengths import words_of
 
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 ROW = re.compile(r"(\S{1,5}) (.{1,30})")

@@ -15,7 +15,7 @@ from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import CAN, draw, text_of, with_choices
 from bot.channels.wecom.keys import key_of
 from bot.channels.wecom.words import LONGEST_TEXT, parts
-from domain.fitting import words_of
+from domain.lengths import words_of
 from domain.messages import Choice, Edits, Matter, Reply
 from tests.fakes import wecom_cards
 from tests.fakes.wecom_phone import Card
