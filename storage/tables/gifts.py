@@ -63,5 +63,7 @@ gift_orders = Table(
         sqlite_where=UNENDED,
         postgresql_where=UNENDED,
     ),
+    # ended ones too: a second scan says when it was handed over
+    Index("gift_orders_by_figures", "code", "id"),
     Index("gift_orders_by_person", "person_id", "id"),
 )

@@ -217,6 +217,19 @@ PLANS: dict[str, tuple[Work, str]] = {
         lambda u: u.reports.figures(set(AREAS), MORNING - HOUR),
         "cases_by_area",
     ),
+    "the gift order with these figures, open or ended": (
+        lambda u: u.gift_orders.by_code("123456"),
+        "gift_orders_by_figures",
+    ),
+    "open needs of a case": (lambda u: u.listings.of_case(7), "listings_by_state"),
+    "what carries a need or a resource out": (
+        lambda u: u.listings.projects_with(7),
+        "listings_by_state",
+    ),
+    "who had a share of the day": (
+        lambda u: u.arrivals.known("left", "x"),
+        "sqlite_autoindex_seen",
+    ),
     "old arrivals": (lambda u: u.arrivals.forget_old(), "seen_at"),
 }
 
