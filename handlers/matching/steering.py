@@ -60,7 +60,7 @@ async def _both_sides(
     name: str = "",
 ) -> None:
     """Whoever else has to do with it, once each. A service of the menu has nobody who waits."""
-    heard = {turn.person.id, project.keeper_id}
+    heard = {turn.person.id, project.keeper_id, found.listing.keeper_id}
     waiting = (found.need,) if found.order else (found.need, found.resource)
     for one in waiting:
         person = await side(turn.scene, one)

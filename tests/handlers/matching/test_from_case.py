@@ -7,7 +7,7 @@ from domain.messages import EventKind
 from tests.handlers.matching.needing import at, newest, offers, presses
 from tests.house import Actor, TestHouse
 
-HELP = "想找人帮忙搬一下书"
+HELP = "想请两个人帮我把书搬上楼，搬不动"
 
 
 async def helped(house: TestHouse, words: str = HELP) -> int:

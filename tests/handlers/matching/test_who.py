@@ -30,34 +30,44 @@ ROWS: dict[str, dict[str, str]] = {
         "colleague": f"{LISTED} match",
         "lead": f"{LISTED} match",
         "far": "show",
+        "third": f"{LISTED} match",
     },
     "resource": {
         "coordinator": LISTED,
         "colleague": LISTED,
         "lead": LISTED,
         "far": "show",
+        "third": LISTED,
     },
     "met": {
         "coordinator": MET,
         "colleague": "show match",
         "lead": MET,
         "far": "show",
+        "third": "show match",
     },
     "in use": {
         "coordinator": "show keep",
         "colleague": LISTED,
         "lead": LISTED,
         "far": "show",
+        "third": "show keep",
     },
     "project": {
         "coordinator": "show finish later hand_on call_off",
         "colleague": "show",
         "lead": "show witness hand_on call_off",
+        "third": "show witness",
     },
-    "done": {"coordinator": "show", "colleague": "show", "lead": "show"},
+    "done": {
+        "coordinator": "show",
+        "colleague": "show",
+        "lead": "show",
+        "third": "show",
+    },
 }
 """What it is → who → what they may do; for whom no row is it does not exist. The project is the
-coordinator's, with a resource of the colleague's.
+coordinator's, with a resource of the colleague's; a third one of the grid has no part in it.
 """
 
 
@@ -67,6 +77,7 @@ def people(house: TestHouse) -> dict[Actor, str]:
         house.second_coordinator: "colleague",
         house.lead: "lead",
         house.far_coordinator: "far",
+        house.second_rider: "third",
         house.rider: "nobody",
     }
 
@@ -103,6 +114,7 @@ async def test_everybody_may_do_with_a_listing_what_the_table_says(
     house: TestHouse,
 ) -> None:
     await house.rider.says("/start")
+    await house.joins(house.second_rider, "coordinator", "G01")
     await house.coordinator.says("/needs 要人手")
     await holds(house, 1, "draft")
     need, resource, project = await matched(house, holds)
@@ -190,3 +202,31 @@ async def test_what_is_called_off_is_free_again_on_both_sides(house: TestHouse) 
     await presses(house.second_coordinator, resource, "withdraw")
     assert (await at(house, project + 1)).state is ListingState.WITHDRAWN
     assert "又回到清单上" in house.coordinator.last.text
+
+
+async def test_a_project_is_stopped_and_handed_on_by_name_from_above_alone(
+    house: TestHouse,
+) -> None:
+    """Both sides hear who did it; a colleague who has no part in it ends nothing."""
+    await house.joins(house.second_rider, "coordinator", "G01")
+    third = house.second_rider
+    need, resource, project = await matched(house)
+    for listing_id, act in (
+        (project, "call_off"),
+        (need, "withdraw"),
+        (resource, "withdraw"),
+    ):
+        await presses(third, listing_id, act)
+        assert "有人在办" in third.toast, act
+    await presses(third, project, "hand_on", str(house.lead.person.id))
+    assert "不归你" in third.toast
+    await presses(house.lead, project, "hand_on", str(third.person.id))
+    assert "交给小刘负责了，你不用再管" in house.coordinator.last.text
+    assert "现在由小刘负责" in house.second_coordinator.last.text
+    await presses(house.lead, project, "call_off")
+    assert "赵网格长停了" in house.coordinator.last.text
+    assert "赵网格长停了" in house.second_coordinator.last.text
+    assert "赵网格长把" in third.last.text
+    assert (await at(house, need)).left == 3
+    await presses(house.lead, need, "withdraw")
+    assert house.coordinator.last.text.endswith("，赵网格长撤下了。")
