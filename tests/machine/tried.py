@@ -54,7 +54,7 @@ NUMBERS = st.integers(0, 2**40)
 
 
 HOW: Any = settings(
-    max_examples=examples(7),
+    max_examples=examples(5),
     stateful_step_count=40,
     deadline=None,
     print_blob=False,

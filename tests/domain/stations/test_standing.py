@@ -4,7 +4,7 @@ another time zone, each from its OpenStreetMap text on.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,6 +19,7 @@ SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 CHINA = special_days(())
 OFFICE = "Mo-Fr 08:30-12:00,14:30-18:00"
 NIGHT = "Mo-Fr 22:00-06:00"
+SHUT = "Mo-Su 22:00-06:00; 2026 Nov 24 off"
 PAINTED = '24/7; 2026 Dec 20-2026 Dec 31 off "painting"'
 
 # text, local moment, "open until", "opens at"; "-" is never or not known
@@ -41,11 +42,22 @@ VECTORS = (
         "2026-11-24 02:00",
         None,
     ),
+    ("Mo-Su 09:00-24:00", "2026-11-23 23:59", "2026-11-24 00:00", None),
+    ("Mo-Su 09:00-24:00", "2026-11-24 00:00", None, "2026-11-24 09:00"),
+    ("Mo-Su 00:00-24:00", "2026-11-23 23:59", "-", None),
     # a make-up Saturday has Friday's hours, a make-up Sunday Monday's
     ("Mo-Fr 09:00-17:00", "2026-10-10 10:00", "2026-10-10 17:00", None),
     ("Mo-Fr 09:00-17:00; Sa 12:00-13:00", "2026-10-10 10:00", "2026-10-10 17:00", None),
     ("Mo 10:00-11:00", "2026-09-20 10:30", "2026-09-20 11:00", None),
     ("Mo-Fr 09:00-17:00", "2026-10-17 10:00", None, "2026-10-19 09:00"),
+    (NIGHT, "2026-10-11 03:00", "2026-10-11 06:00", None),
+    ("Mo-Fr 09:00-17:00; PH off", "2026-10-10 10:00", "2026-10-10 17:00", None),
+    (
+        "Mo-Fr 09:00-17:00; 2026 Oct 10 off",
+        "2026-10-10 10:00",
+        None,
+        "2026-10-12 09:00",
+    ),
     # holidays: off, with hours of their own, or like the weekday where nothing is said
     ("Mo-Fr 09:00-17:00; PH off", "2026-10-01 10:00", None, "2026-10-08 09:00"),
     ("Mo-Fr 09:00-17:00; PH 10:00-16:00", "2026-10-01 16:00", None, "2026-10-02 10:00"),
@@ -58,6 +70,8 @@ VECTORS = (
     ),
     ("Mo-Fr 09:00-17:00", "2026-10-01 10:00", "2026-10-01 17:00", None),
     ("Mo-Fr 22:00-06:00; PH off", "2026-10-01 03:00", "2026-10-01 06:00", None),
+    ("Mo-Fr 22:00-06:00; PH off", "2026-10-08 03:00", None, "2026-10-08 22:00"),
+    ("Mo-Fr 09:00-17:00; PH off", "2027-01-01 10:00", None, "2027-01-04 09:00"),
     # closures win wherever they stand; what is open meets them
     (PAINTED, "2026-12-19 10:00", "2026-12-20 00:00", None),
     (PAINTED, "2026-12-20 10:00", None, "2027-01-01 00:00"),
@@ -68,6 +82,10 @@ VECTORS = (
         None,
         "2026-11-25 09:00",
     ),
+    # of a night only the one that would begin on a closed day is off
+    (SHUT, "2026-11-24 01:00", "2026-11-24 06:00", None),
+    (SHUT, "2026-11-24 23:00", None, "2026-11-25 22:00"),
+    (SHUT, "2026-11-25 01:00", None, "2026-11-25 22:00"),
     # round the clock has no end, and what is off no beginning
     ("24/7", "2026-11-23 10:00", "-", None),
     ("off", "2026-11-23 10:00", None, "-"),
@@ -101,12 +119,18 @@ def test_hours_that_nobody_knows_are_not_closed() -> None:
 
 
 def test_the_clock_is_that_of_the_area_also_when_it_is_set() -> None:
-    """In Berlin the night of 25 October 2026 has an hour more, and Shanghai's ten is its three."""
+    """In Berlin the night of 25 October 2026 has an hour more and that of 29 March one less, in
+    which half past two comes at half past three; Shanghai's ten is its three.
+    """
     night = hours_of("Sa 22:00-06:00")
-    at = local("2026-10-24 23:00", BERLIN)
-    found = standing(night, at, BERLIN, NONE)
-    assert found.until is not None
-    assert (found.until - at).total_seconds() == 8 * 3600
+    for begins, hours in (("2026-10-24 23:00", 8), ("2026-03-28 23:00", 6)):
+        at = local(begins, BERLIN)
+        found = standing(night, at, BERLIN, NONE)
+        assert found.until is not None
+        assert found.until.timestamp() - at.timestamp() == hours * 3600
+    skipped, at = hours_of("Su 02:30-05:00"), local("2026-03-29 00:30", BERLIN)
+    found = standing(skipped, at, BERLIN, NONE)
+    assert found.opens == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
     morning = local("2026-11-23 10:00")
     office = hours_of(OFFICE)
     assert standing(office, morning, SHANGHAI, NONE).open
