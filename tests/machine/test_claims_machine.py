@@ -21,6 +21,7 @@ from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.matching.routes import LISTENERS
+from handlers.texts.sentences import say
 from storage.tables.house import timers
 from storage.tables.messages import outbox
 from storage.tables.wishes import wish_claims, wishes
@@ -36,17 +37,26 @@ SERVERS = (*CARERS, "helper")
 CLOCKS = ("wish", "listing")
 SPANS = tuple(timedelta(days=days) for days in (1, 3, 4, 7, 10, 14, 15, 61))
 SHARES = 25
-SAID = {
-    "reminded": "来不及就让给别人，不要紧",
-    "thanked": "已经回到墙上。谢谢你试过",
-    "kept?": "在墙上快到期了",
-    "expired": "到期没人认领，撤下了，对不起",
-    "handed": "放好了：",
-    "asked": "做不了就让别人接，没关系",
-    "still?": "我又问了一遍那边的人",
-    "nobody": "没等到人接，到期撤下了",
+KEYS = {
+    "reminded": "notice-wish-due",
+    "thanked": "notice-wish-lapsed",
+    "kept?": "notice-wish-keep",
+    "expired": "notice-wish-expired",
+    "handed": "notice-wish-handed",
+    "asked": "notice-listing-due-taken",
+    "still?": "notice-listing-ends-order",
+    "nobody": "notice-listing-ended-order",
 }
-"""By what the board calls it, what only that letter says."""
+
+
+def own_words(key: str) -> str:
+    """What only that letter says: the longest of it that is the same in all of them."""
+    said = say("zh-CN", key, words="|", day="|", place="|")
+    return max(said.split("|"), key=len)
+
+
+SAID = {called: own_words(key) for called, key in KEYS.items()}
+"""By what the board calls it."""
 
 
 class Seen(NamedTuple):
