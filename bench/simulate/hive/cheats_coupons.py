@@ -11,6 +11,7 @@ from bench.simulate.hive.coupons import CODE, taken
 STATE = "SELECT state FROM coupons WHERE id = ?"
 USED_AT = "SELECT used_at FROM coupons WHERE id = ?"
 
+ANOTHERS = "SELECT max(id) FROM coupons WHERE state = 'taken' AND person_id != ?"
 NEWEST = "SELECT max(id) FROM coupons WHERE person_id = ?"
 OFFERS = "SELECT code FROM coupon_offers WHERE merchant = ? ORDER BY hours IS NOT NULL"
 
@@ -74,25 +75,17 @@ def _types_twice(me: Any, number: str, code: str) -> Script:
 
 
 def of_somebody_else(me: Any) -> Script:
-    """The press of another rider's card."""
-    other = me.chance.choice(me.world.bees)
-    number = me.world.peek(
-        "SELECT max(id) FROM coupons WHERE state = 'taken' AND person_id != ?",
-        me.world.person_of(me),
-    )
-    if number is None:
-        number = yield from _others(me, other)
-    if number is None:
-        return
-    yield me.forges(f"coupon:press:{number}")
-    me.world.tried.count("somebody else's coupon pressed", _used(me, number))
-
-
-def _others(me: Any, other: Any) -> Any:
-    """Another rider takes one first."""
+    """The press of another rider's card, who has just taken it."""
+    other = me.chance.choice([one for one in me.world.bees if one is not me])
     other.soon(_takes(other), 0)
     yield timedelta(minutes=30)
-    return me.world.peek("SELECT max(id) FROM coupons WHERE state = 'taken'")
+    number = me.world.peek(ANOTHERS, me.world.person_of(me))
+    if number is None:
+        return
+    me.phone.word = "not answered"
+    yield me.forges(f"coupon:press:{number}")
+    # a press that counts is answered without a word
+    me.world.tried.count("somebody else's coupon pressed", not me.phone.word)
 
 
 def _takes(me: Any) -> Script:

@@ -8,9 +8,11 @@ from typing import Any
 from bench.simulate.hive.acting import Script
 from bench.simulate.hive.doors import CODE, another, joins
 from bench.simulate.town import GRIDS
+from handlers.texts.sentences import label
 
 REPORTS = "SELECT count(*) FROM station_reports WHERE station = ? AND what = 'closed'"
 CLAIMED = "SELECT claimer_id FROM wish_claims WHERE case_id = ? AND ended_at IS NULL"
+THANKED = label("zh-CN", "toast-thanks")
 BOUNDED = "nothing is earned; it ends by itself, or by the keeper's press"
 
 
@@ -110,9 +112,11 @@ def own_order(me: Any, need: int) -> Script:
 
 
 def done_for_them(me: Any, project: str) -> Script:
+    me.phone.word = "not answered"
     yield me.forges(f"li:{project}:finish")
     state = me.world.peek("SELECT state FROM listings WHERE id = ?", int(project))
-    me.world.tried.count("whoever serves says that it is done", state == "done")
+    through = state == "done" and me.phone.word == THANKED
+    me.world.tried.count("whoever serves says that it is done", through)
 
 
 def over(me: Any, errand: str) -> Script:

@@ -46,6 +46,8 @@ def looks(me: Acting) -> Script:
         return
     yield me.presses(r"wish:\d+:show")
     yield me.presses(r"wish:\d+:claim")
+    if "give_back" not in me.phone.newest:  # somebody was quicker
+        return
     case_id = me.phone.all(r"wish:\d+:(say|give_back)")[0][0].split(":")[1]
     if me.odds(TALKS):
         yield from talks(me, case_id)

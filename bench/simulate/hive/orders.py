@@ -44,6 +44,8 @@ def _offered(me: Acting, hit: re.Match[str], shown: Shown) -> None:
 
 def _takes(me: Acting, data: str) -> Script:
     yield me.presses(data)
+    if "call_off" not in me.phone.newest:  # somebody was quicker
+        return
     if me.odds(CHEATS):
         mine = me.phone.all(r"li:\d+:call_off")[0][0]
         yield from done_for_them(me, mine.split(":")[1])
