@@ -1,5 +1,5 @@
 # make run: the demo. make check: lint, format, types and all tests. make bench: side by side with
-# other bots. make take-overs: two houses, twenty take-overs. make simulate: a year of a district.
+# other bots. make take-overs: two houses, twenty take-overs. make simulate: a year of a district and its hive.
 # make understanding: how well it reads riders. make faults: what breaks it, written down.
 # make lock: the hashes of what constraints.txt pins.
 PYTHON ?= python3
