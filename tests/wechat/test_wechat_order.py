@@ -142,8 +142,7 @@ async def test_two_results_and_a_number_for_each_wherever_they_stand(
     await rider.says("在吗").over()
     assert "5 已解决 YH26-0003" in rider.last.words
     assert "8 已解决 YH26-0004" in rider.last.words
-    first, second = (rider.says("5"), rider.says("8"))
-    await first.over()
-    await second.over()
+    await rider.says("5").over()
+    await rider.says("8").over()
     await village.rest()
     assert {row.state for row in await village.rows(states)} == {"closed"}

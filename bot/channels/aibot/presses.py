@@ -10,12 +10,13 @@ from typing import Any
 
 import structlog
 
-from bot.channels.aibot.cards import Cards, Standing, Update
+from bot.channels.aibot.cards import Cards, Update
 from bot.channels.aibot.draw import with_word
 from bot.channels.aibot.line import Line
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turn, Turns
 from bot.channels.wecom.as_it_is import AsItIs
+from bot.channels.wecom.drawn import Standing
 from domain.messages import Event
 from storage.memory.recent import Recent
 

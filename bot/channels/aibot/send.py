@@ -5,7 +5,6 @@ and words to whoever pressed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.channels.aibot.cards import Cards
 from bot.channels.aibot.draw import markdown, of_words
@@ -14,12 +13,12 @@ from bot.channels.aibot.receive import is_private
 from bot.channels.aibot.saying import Content, File, Part, Saying, words
 from bot.channels.channel import Sent
 from bot.channels.wecom.buttons import Labels
-from bot.channels.wecom.card import draw, with_choices
+from bot.channels.wecom.card import draw
+from bot.channels.wecom.letters import edited, files
 from bot.channels.wecom.send import task_of
 from bot.channels.wecom.uploads import Uploads
 from domain.messages import Reply
 from handlers.casework.card import shown_to_all
-from handlers.texts.sentences import say
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -54,27 +53,11 @@ class Sender:
             self._presses.word(reply.press_ref, reply.text)
             return []
         at = standing.message_id if standing else reply.edits
-        if at and await self._edited(letter, at):
+        if at and await edited(self._cards, self._labels, letter, at):
             return [Sent(at, new=standing is None)]
         if not await self._may_be_read(letter):
             return []
         return await self._anew(letter, media)
-
-    # --- a card that stands ---
-
-    async def _edited(self, letter: Letter, task_id: str) -> bool:
-        """Whether no new message is needed: what nobody is to hear of waits for a press."""
-        at, reply = (letter.to, task_id), letter.reply
-        if reply.text:
-            drawn = draw(reply, task_id, self._labels)
-            if drawn.text and not reply.silent:
-                return False  # the card alone would not say it all
-            return await self._cards.change(at, drawn.card) or reply.silent
-        known = self._cards.last(at)
-        if known is not None:
-            card = with_choices(known, reply, self._labels)
-            await self._cards.change(at, card)
-        return True
 
     # --- messages ---
 
@@ -87,12 +70,9 @@ class Sender:
         return case is not None and shown_to_all(case)
 
     async def _anew(self, letter: Letter, media: Sequence[Kept]) -> list[Sent]:
-        task_id, reply = task_of(letter), letter.reply
-        going, withheld = self._files(letter, media)
-        if withheld:
-            line = say(self._language, "media-withheld", count=withheld)
-            text = "\n\n".join(one for one in (reply.text, line) if one)
-            reply = replace(reply, text=text)
+        task_id = task_of(letter)
+        found, reply = files(self._uploads, letter, media, self._language)
+        going = [File(form, kept.media) for kept, form in found]
         if not reply.choices:
             text = markdown(reply.text)
             await self._saying.all(letter, [*going, *([words(text)] if text else [])])
@@ -109,9 +89,3 @@ class Sender:
         card = Content("template_card", drawn.card)
         await self._saying.all(letter, [*going, *said, card])
         self._cards.shown((letter.to, task_id), drawn.card)
-
-    def _files(self, letter: Letter, media: Sequence[Kept]) -> tuple[list[Part], int]:
-        """Of each a message; and how many go in no form. Raises SendError."""
-        forms = [(kept, self._uploads.form_of(kept, letter.tries)) for kept in media]
-        made: list[Part] = [File(form, kept.media) for kept, form in forms if form]
-        return made, len(forms) - len(made)

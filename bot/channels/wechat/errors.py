@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot.channels.channel import SendError
-from bot.channels.tencent.calls import Refused, Uncertain, Unreached
+from bot.channels.tencent.verdicts import again, gone, judge
 
 STALE_TOKEN = frozenset({40001, 40014, 42001})
 SHUT = frozenset({45015, 45047})
@@ -36,52 +35,24 @@ LATER = timedelta(hours=1)
 """A letter is looked at again so often while the day's calls are used up."""
 
 
-def waits(why: str) -> SendError:
-    return SendError(why, after=LONG, busy=True)
+waits = again(LONG, busy=True)
+WHOLE = again(OURS, busy=True)
+"""Nothing is wrong with the letter: token, address list, a minute's quota of calls."""
+BUSY = again()
+"""Again in 1 s, 2 s, 4 s (domain/retry.py)."""
 
-
-def _busy(why: str) -> SendError:
-    """Again in 1 s, 2 s, 4 s (domain/retry.py)."""
-    return SendError(why)
-
-
-def _ours(why: str) -> SendError:
-    """Nothing is wrong with the letter: token, address list, a minute's quota of calls."""
-    return SendError(why, after=OURS, busy=True)
-
-
-def _today(why: str) -> SendError:
-    return SendError(why, after=LATER, busy=True)
-
-
-def _gone(why: str) -> SendError:
-    return SendError(
-        why,
-        permanent=True,
-        gone=True,
-    )
-
-
-MEANS: dict[int, Callable[[str], SendError]] = {
-    -1: _busy,
-    **dict.fromkeys(HTTP, _busy),
-    **dict.fromkeys(WAITS, waits),
-    UNWANTED: waits,
-    **dict.fromkeys(STALE_TOKEN | SECRET, _ours),
-    **dict.fromkeys((ADDRESS, MINUTE), _ours),
-    DAY: _today,
-    **dict.fromkeys(GONE, _gone),
-}
-
-
-def judged(error: Refused | Uncertain | Unreached) -> SendError:
-    """What is not in the table is a mistake of ours: the letter will never go."""
-    if isinstance(error, Unreached):
-        return SendError("cannot be reached")
-    if isinstance(error, Uncertain):
-        return SendError("no answer", uncertain=True)
-    means = MEANS.get(error.code)
-    return means(str(error)) if means else SendError(str(error), permanent=True)
+judged = judge(
+    {
+        -1: BUSY,
+        **dict.fromkeys(HTTP, BUSY),
+        **dict.fromkeys(WAITS, waits),
+        UNWANTED: waits,
+        **dict.fromkeys(STALE_TOKEN | SECRET, WHOLE),
+        **dict.fromkeys((ADDRESS, MINUTE), WHOLE),
+        DAY: again(LATER, busy=True),
+        **dict.fromkeys(GONE, gone),
+    }
+)
 
 
 def shape(body: object) -> Any:

@@ -4,13 +4,13 @@ shows: after a restart, or a copy that nothing has changed since.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import structlog
 
 from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import OF_CHOICES, draw
+from bot.channels.wecom.drawn import Card
 from bot.logs import told
 from domain.messages import Address, Reply
 from handlers.casework import card_edits
@@ -20,7 +20,6 @@ from handlers.dialog.setup import Setup
 from storage.database import Database
 
 log = structlog.get_logger()
-Card = Mapping[str, Any]
 
 
 class AsItIs:

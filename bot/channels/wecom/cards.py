@@ -3,59 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from bot.channels.tencent.calls import Refused
 from bot.channels.tencent.turns import Turns
 from bot.channels.wecom.answers import Answer, becomes, stamps
-from bot.channels.wecom.api import Api, Card
+from bot.channels.wecom.api import Api
+from bot.channels.wecom.drawn import Card, Drawn, Standing
 from bot.channels.wecom.errors import judged
-from domain.messages import Address
 from storage.database import Database
-from storage.memory.recent import Recent
-
-KEPT = 4096  # cards
-
-Standing = tuple[Address, str]
-"""A chat and the task of the card there."""
 
 
-class Cards:
+class Cards(Drawn):
     """`change` and `stamp` say whether the card was changed; they raise SendError, Uncertain or
     Unreached where that has to be tried again. A code that WeCom does not take is spent.
     """
 
     def __init__(self, database: Database, api: Api, turns: Turns[Answer]) -> None:
+        super().__init__()
         self._database = database
         self._api = api
         self._turns = turns
-        self._drawn: Recent[Standing, Card] = Recent(KEPT)
-        self._unshown: Recent[Standing, Card] = Recent(KEPT)
 
-    def last(self, at: Standing) -> Card | None:
-        """As it was drawn last, shown or not."""
-        return self._drawn.get(at)
-
-    def unshown(self, at: Standing) -> Card | None:
-        """What the card should be and is not, as nothing was left to change it by."""
-        return self._unshown.get(at)
-
-    def shown(self, at: Standing, card: Card) -> None:
-        """It stands there now."""
-        self._drawn.keep(at, card)
-        self._unshown.drop([at])
-
-    async def change(self, at: Standing, card: dict[str, Any]) -> bool:
+    async def change(self, at: Standing, card: Card) -> bool:
         def replaces(code: str) -> Awaitable[None]:
             return self._api.replace(code, [at[0].chat], card)
 
         done = await self._changed(at, becomes(card), replaces)
-        if done:
-            self.shown(at, card)
-        else:
-            self._drawn.keep(at, card)
-            self._unshown.keep(at, card)
-        return done
+        return self.changed(at, card, done)
 
     async def stamp(self, at: Standing, words: str) -> bool:
         """Words take the place of its buttons."""

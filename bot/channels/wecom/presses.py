@@ -12,7 +12,8 @@ from bot.channels.channel import Offer
 from bot.channels.tencent.turns import Turn, Turns
 from bot.channels.wecom.answers import Answer, becomes
 from bot.channels.wecom.as_it_is import AsItIs
-from bot.channels.wecom.cards import Cards, Standing
+from bot.channels.wecom.cards import Cards
+from bot.channels.wecom.drawn import Standing
 from bot.channels.wecom.receive import Pressed
 from bot.logs import told
 from domain.messages import Event

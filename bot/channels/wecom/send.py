@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from bot.channels.channel import Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wecom.api import Accepted, Api, Kind
 from bot.channels.wecom.buttons import Labels
-from bot.channels.wecom.card import draw, text_of, with_choices
+from bot.channels.wecom.card import draw, text_of
 from bot.channels.wecom.cards import Cards
 from bot.channels.wecom.errors import MEDIA_GONE, TASK_KNOWN, judged, missed, unpaid
+from bot.channels.wecom.letters import edited, files
 from bot.channels.wecom.metered import Metered
 from bot.channels.wecom.receive import CHANNEL
 from bot.channels.wecom.uploads import Uploads
 from bot.channels.wecom.words import parts
 from domain.messages import Reply
-from handlers.texts.sentences import say
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.memory.recent import Recent
@@ -54,49 +53,22 @@ class Sender:
         """Raises SendError."""
         try:
             at = standing.message_id if standing else letter.reply.edits
-            if at and await self._edited(letter, at):
+            if at and await edited(self._cards, self._labels, letter, at):
                 return [Sent(at, new=standing is None)]
             return await self._anew(letter, media)
         except (Refused, Uncertain, Unreached) as error:
             raise judged(error) from None
 
-    # --- a card that stands ---
-
-    async def _edited(self, letter: Letter, task_id: str) -> bool:
-        """Whether no new message is needed: what nobody is to hear of waits for a press."""
-        at, reply = (letter.to, task_id), letter.reply
-        if reply.text:
-            drawn = draw(reply, task_id, self._labels)
-            if drawn.text and not reply.silent:
-                return False  # the card alone would not say it all
-            return await self._cards.change(at, drawn.card) or reply.silent
-        known = self._cards.last(at)
-        if known is not None:
-            card = with_choices(known, reply, self._labels)
-            await self._cards.change(at, card)
-        elif not reply.choices:
-            await self._cards.stamp(at, self._labels.closed)
-        return True
-
     # --- messages ---
 
     async def _anew(self, letter: Letter, media: Sequence[Kept]) -> list[Sent]:
-        task_id, reply = task_of(letter), letter.reply
-        going, withheld = self._files(letter, media)
-        if withheld:
-            line = say(self._language, "media-withheld", count=withheld)
-            text = "\n\n".join(one for one in (reply.text, line) if one)
-            reply = replace(reply, text=text)
+        task_id = task_of(letter)
+        found, reply = files(self._uploads, letter, media, self._language)
+        going = [self._file(letter, kept, form) for kept, form in found]
         going += self._words(letter, reply, task_id)
         await self._all(letter, going)
         stands = reply.choices or reply.slot
         return [Sent(task_id)] if stands else []
-
-    def _files(self, letter: Letter, media: Sequence[Kept]) -> tuple[list[Part], int]:
-        """Of each a message; and how many go in no form."""
-        forms = [(kept, self._uploads.form_of(kept, letter.tries)) for kept in media]
-        made = [self._file(letter, kept, form) for kept, form in forms if form]
-        return made, len(forms) - len(made)
 
     def _file(self, letter: Letter, kept: Kept, kind: Kind) -> Part:
         async def part() -> Accepted:

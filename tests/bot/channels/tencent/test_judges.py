@@ -1,4 +1,9 @@
-"""What others who speak with Tencent seal, we open; what we seal, they open and read."""
+"""What others who speak with Tencent seal, we open; what we seal, they open and read.
+
+WeCom is judged by wechatpy.enterprise of 1.8.18. In 2.0.0a26 it is called wechatpy.work, and crypto
+and parser are the same line for line but for that name: two versions of one package would have to
+stand beside each other for nothing.
+"""
 
 from __future__ import annotations
 
