@@ -10,50 +10,44 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from weakref import WeakValueDictionary
 
 from bot.channels.channel import Channel
 from bot.loops.aside import Aside
+from bot.loops.chats import Chats
 from bot.loops.line import Chat, Entry, Line
-from bot.loops.pace import Bucket
-from domain.messages import Address, Can
+from domain.messages import Address
 from storage.outbox.letters import Letter
 
-MANY_CHATS = 5000
 HOLDS_UP = 3  # tries by which a letter holds up those behind it
-TOASTS = 8  # at a time in a group; a person gets one after the other
-TOAST = "!"  # behind a chat, before the number of one of its rows of toasts
 
 
 class Queues:
     def __init__(self, channels: Mapping[str, Channel]) -> None:
         self._channels = channels
-        self._chats: dict[Address, Chat] = {}
+        self._chats = Chats(channels)
         self._lines: dict[str, Line] = {}
         self._aside = Aside()
         # since when a letter has been failing
         self._failing: dict[int, float] = {}
-        # a pace goes with the last of the chats that share it
-        self._buckets: WeakValueDictionary[Address, Bucket] = WeakValueDictionary()
 
     def __len__(self) -> int:
-        waiting = sum(len(chat.queue) for chat in self._chats.values())
+        waiting = sum(len(chat.queue) for chat in self._chats.all())
         return waiting + len(self._aside)
 
     def letters(self) -> Iterator[Letter]:
         """All that waits, in no order."""
-        for chat in self._chats.values():
+        for chat in self._chats.all():
             yield from (letter for _, _, letter in chat.queue)
         yield from self._aside
 
     def add(self, letter: Letter) -> None:
-        chat = self._chat(self._row_of(letter))
+        chat = self._chats.of(letter)
         chat.come(letter)
         self.line(letter).put(chat)
 
     def at_once(self, letter: Letter, now: float) -> bool:
         """Whether a toast may go this very moment, as most may; it counts as begun then."""
-        chat, slots = self._chat(self._row_of(letter)), self.line(letter).slots
+        chat, slots = self._chats.of(letter), self.line(letter).slots
         waits = chat.merges or chat.busy or chat.queue or chat.suspect
         if waits or slots.wait(letter.lane, now) > 0:
             return False
@@ -63,7 +57,7 @@ class Queues:
 
     def drop_replaced(self, letter: Letter) -> None:
         """Takes out what this letter replaces."""
-        chat = self._chats.get(letter.to)
+        chat = self._chats.at(letter.to)
         if chat is not None:
             chat.drop_replaced(letter.replaces)
         self._aside.keep(
@@ -94,40 +88,9 @@ class Queues:
     def lines(self) -> Mapping[str, Line]:
         return self._lines
 
-    def _row_of(self, letter: Letter) -> Address:
-        """A toast stands in no order with messages."""
-        if not letter.reply.press_ref or self._can(letter.to).merges:
-            return letter.to
-        private = self._channels[letter.to.channel].is_private(letter.to.chat)
-        number = letter.id % (1 if private else TOASTS)
-        return Address(letter.to.channel, f"{letter.to.chat}{TOAST}{number}")
-
-    def _chat(self, row: Address) -> Chat:
-        if row not in self._chats:
-            paced = TOAST not in row.chat
-            bucket = self._bucket(row.whole) if paced else Bucket(0, 1)
-            can = self._can(row)
-            merges, counts = can.merges, can.quota
-            chat = Chat(row, bucket, paced, merges=merges, counts=counts)
-            self._chats[row] = chat
-        return self._chats[row]
-
-    def _can(self, chat: Address) -> Can:
-        return self._channels[chat.channel].can(chat.chat)
-
-    def _bucket(self, whole: Address) -> Bucket:
-        """The pace of a chat, which all its topics share: a channel counts by chat."""
-        bucket = self._buckets.get(whole)
-        if bucket is None:
-            channel = self._channels[whole.channel]
-            seconds, burst = channel.pace_of(whole.chat)
-            bucket = Bucket(1 / seconds if seconds else 0, burst)
-            self._buckets[whole] = bucket
-        return bucket
-
     def _next(self, entry: Entry) -> Chat | None:
         """The chat whose next letter this is; None where it is that no longer, or not yet."""
-        chat = self._chats.get(entry[2])
+        chat = self._chats.at(entry[2])
         if chat is None or chat.busy or not chat.queue:
             return None
         _, number, letter = chat.queue[0]
@@ -144,7 +107,7 @@ class Queues:
         """
         slots = self.line(letter).slots
         suspect = slots.end(letter.id, now, answered=answered, well=well)
-        chat = self._chats.get(self._row_of(letter))
+        chat = self._chats.known(letter)
         if chat is not None:
             chat.suspect = suspect
 
@@ -152,7 +115,7 @@ class Queues:
         """The chat's next letter need not wait for the marking, unless it edits this very
         message.
         """
-        chat = self._chats.get(self._row_of(letter))
+        chat = self._chats.known(letter)
         if chat is not None:
             if letter.reply.slot:
                 chat.unmarked.add(letter.reply.slot)
@@ -170,14 +133,14 @@ class Queues:
         if failed and tries >= HOLDS_UP and alone:
             self._aside.put(letter, now + wait)
             return
-        chat = self._chat(self._row_of(letter))
+        chat = self._chats.of(letter)
         chat.push(letter)
         if not chat.changed:
             chat.bucket.hold(now + wait)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
         """What became of it is written down. Nothing more goes to a chat that is gone."""
-        chat = self._chats.get(self._row_of(letter))
+        chat = self._chats.known(letter)
         if chat is None:
             return
         chat.unmarked.discard(letter.reply.slot)
@@ -193,23 +156,19 @@ class Queues:
 
     def go_on(self, letter: Letter) -> None:
         """Chats with nothing to say are not kept, once there are many."""
-        row = self._row_of(letter)
-        chat = self._chats.get(row)
-        if chat is None:
-            return
-        self.line(letter).put(chat)
-        idle = not (chat.queue or chat.busy or chat.unmarked)
-        if idle and len(self._chats) > MANY_CHATS:
-            del self._chats[row]
+        chat = self._chats.known(letter)
+        if chat is not None:
+            self.line(letter).put(chat)
+            self._chats.spare(chat)
 
     def pending(self, address: Address) -> bool:
         """Whether something is being said there, or waits only for its turn."""
-        chat = self._chats.get(address)
+        chat = self._chats.at(address)
         return chat is not None and (chat.busy or bool(chat.queue))
 
     def at_last(self, address: Address) -> None:
         """What waited for the chat to be reachable need not wait any more."""
-        chat = self._chats.get(address)
+        chat = self._chats.at(address)
         if chat is None:
             return
         chat.at_once()
@@ -219,6 +178,6 @@ class Queues:
 
     def close(self, address: Address) -> list[Letter]:
         """What waited there, in no order; the chat has another address now."""
-        chat = self._chats.pop(address, None)
+        chat = self._chats.drop(address)
         found = [letter for _, _, letter in chat.queue] if chat else []
         return found + self._aside.take(address)

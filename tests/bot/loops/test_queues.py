@@ -92,7 +92,7 @@ async def test_a_pace_goes_with_the_last_of_its_chats(queues: Queues) -> None:
     assert goes(queues, 0.0) == [1]
     queues.close(FIRST)
     gc.collect()
-    assert len(queues._buckets) == 0
+    assert len(queues._chats._buckets) == 0
 
 
 async def test_who_can_be_reached_while_a_try_fails_waits_for_nothing_more(

@@ -55,7 +55,8 @@ async def test_letters_that_wait_for_a_minute_are_told_though_some_go_meanwhile(
         unit.outbox.add(Address("test", "slow"), Reply("news"), 2)
     queues = house.delivery.queues
     queues.add(unit.outbox.handover[0])
-    chat = queues._chats[stuck]
+    chat = queues._chats.at(stuck)
+    assert chat is not None
     chat.busy = True
     queues.line(unit.outbox.handover[0]).slots.well_at = 1e9
     house.clock.now += MINUTES
