@@ -5,7 +5,7 @@ button-coupon-take = 🎟 领一张
 button-coupon-card = 🎟 { $what }
 button-coupon-show = 🎟 出示
 button-coupon-renew = 🔄 换新码
-button-coupon-press = 👀 店员看着我按
+button-coupon-press = 👀 店员看着我点
 button-shop = 🏪 我的店
 help-coupons = 🎟 /coupons 或说「优惠」：附近暖蜂商家给骑手的优惠，领一张，到店报四位数。
 coupons-off = 这里现在没有商家优惠。要报隐患，直接发过来就行。
@@ -51,10 +51,10 @@ refuse-coupon-often = 错的码太多了，过十分钟再试。
 # --- 店家 ---
 
 coupon-done = ✔ { $clock } { $what } 用了一张 · { $name } · 今天第 { $count } 张
-notice-coupon-pressed = 👀 { $clock } 有骑手当面按了一张：{ $what }。没人在你面前按，就别给。
+notice-coupon-pressed = 👀 { $clock } 有骑手当面点了一张：{ $what }。没人在你面前点，就别给。
 shop = 🏪 <b>{ $name }</b> · 本月
-shop-line = · { $what }：用了 { $used } 张，其中骑手当面按的 { $pressed }
-shop-line-paused = · { $what }：今天没了 · 用了 { $used } 张，其中骑手当面按的 { $pressed }
+shop-line = · { $what }：用了 { $used } 张，其中骑手当面点的 { $pressed }
+shop-line-paused = · { $what }：今天没了 · 用了 { $used } 张，其中骑手当面点的 { $pressed }
 shop-how = 骑手报四位数，直接发给我就核销；不用问他是谁，这里也看不到。
 shop-which = 哪一家？
 shop-none = 没找到归你看的店。店家要网格员发的链接才能绑定；网格员发 /shop 店名。

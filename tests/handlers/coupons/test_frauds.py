@@ -125,7 +125,7 @@ async def test_typed_and_pressed_at_once_is_one_use_and_told_again_is_none(
         assert (month.taken, month.used, month.by_press) == (1, 1, 1)
         said = [shown.text for shown in tea.sees]
         assert sum("用过了" in text for text in said) == 1
-        assert sum("当面按了一张" in text for text in said) == 1
+        assert sum("当面点了一张" in text for text in said) == 1
 
 
 async def test_whoever_gains_does_not_confirm_and_forged_presses_do_nothing(
