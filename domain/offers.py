@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.messages import Choice
+from domain.values.simple import TRADITIONAL
 
 ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "  # what our labels are decorated with
 
@@ -49,7 +50,7 @@ COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 
 def is_number(text: str) -> bool:
     """Whether it says a number alone, as of a choice, in whatever digits."""
-    return bool(_number(unicodedata.normalize("NFKC", text).strip().casefold()))
+    return bool(_number(_plain(text)))
 
 
 def settle(
@@ -58,7 +59,7 @@ def settle(
     """The choice that a typed label means, or with `by_number` a number from 1 in whatever digits
     and with what is written around it (１ ① 1. 一 #1), or the whole line; else None.
     """
-    typed = unicodedata.normalize("NFKC", text).strip().casefold()
+    typed = _plain(text)
     numbered = _at(_number(typed), offered) if by_number else None
     if numbered is not None:
         return numbered
@@ -68,6 +69,12 @@ def settle(
         return found
     named = _labelled(line[2], offered)
     return named if named is not None and named == _at(int(line[1]), offered) else None
+
+
+def _plain(text: str) -> str:
+    """In one width, small and simplified letters."""
+    made = unicodedata.normalize("NFKC", text).strip().casefold()
+    return made.translate(TRADITIONAL)
 
 
 def _number(typed: str) -> int:
@@ -98,7 +105,7 @@ def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
     """
     parts: list[Choice] = []
     for choice in offered if typed else ():
-        label = unicodedata.normalize("NFKC", choice.label).casefold()
+        label = _plain(choice.label)
         if typed in (label, _bare(label)):
             return choice
         if _bare(typed) in map(_bare, label.split(PARTS)) and len(_bare(typed)) > 1:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from domain.present import present
+from domain.values.simple import TRADITIONAL
 from handlers.texts.sentences import LANGUAGES, label
 
 AFTER = r"[\s,，。.!！?？、~～…;；:：]"
@@ -25,13 +26,13 @@ Reached = tuple[int, bool, bool]
 
 @cache
 def words(key: str) -> frozenset[str]:
-    """The words of a text, in small letters; in the files they stand with spaces between, and `_`
-    is a space within one.
+    """The words of a text, in small and simplified letters; in the files they stand with spaces
+    between, and `_` is a space within one.
 
     '-' stands where a language has none. Raises KeyError for an unknown key.
     """
     said = " ".join(label(language, key) for language in LANGUAGES)
-    found = said.lower().split()
+    found = _plain(said).split()
     return frozenset(one.replace("_", " ") for one in found) - {"-"}
 
 
@@ -106,7 +107,7 @@ def _particles() -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    return text.strip().lower().replace("’", "'")
+    return text.strip().lower().replace("’", "'").translate(TRADITIONAL)
 
 
 @cache
