@@ -185,8 +185,8 @@ async def two_collude(house: TestHouse) -> str:
     await house.coordinator.says(f"/award {LEAD} 10 值了夜班")
     await house.lead.says(f"/award {STAFF} 10 值了夜班")
     for data in ("pt:yes:1", "pt:yes:2"):
-        await presses(house.coordinator, data)
-        await presses(house.lead, data)
+        for colleague in (house.coordinator, house.lead, house.second_coordinator):
+            await presses(colleague, data)
     async with house.database.unit() as unit:
         await unit.gifts.replace([GIFT])
     await presses(house.lead, "gift:take:CUP:5")
