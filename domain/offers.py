@@ -38,8 +38,12 @@ AROUND = " .。、,，:：#()（）"
 UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 GONE = Choice("", "")
 """In the place of a choice that counts no more: the others keep their numbers."""
+NUMBERED = re.compile(r"(\d{1,2})[.。、] (\D.*)")
+"""A label that has the number of its line."""
 PARTS = " · "
 """What stands between the parts of a label."""
+ENDS = "?？"
+"""What people leave out at the end of a label: a loud answer is more than its label."""
 DECORATING = ("So", "Sk", "Mn", "Cf")
 """What pictures are made of (Unicode, "General Category")."""
 ON_CASE = re.compile(r"c:[0-9]+:")
@@ -100,22 +104,25 @@ def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:
 
 
 def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
-    """By the whole label, or by the one part of a label that no other has: the name of a gift
-    without its price.
+    """By the whole label, by the number or the name where it has both ("1. …"), or by the one part
+    that no other has: the name of a gift without its price.
     """
     parts: list[Choice] = []
+    bare = _bare(typed)
     for choice in offered if typed else ():
         label = _plain(choice.label)
-        if typed in (label, _bare(label)):
+        numbered = NUMBERED.fullmatch(label)
+        shown = numbered.groups() if numbered else ()
+        if typed in (label, *shown) or (bare and bare == _bare(label)):
             return choice
-        if _bare(typed) in map(_bare, label.split(PARTS)) and len(_bare(typed)) > 1:
+        if len(bare) > 1 and bare in map(_bare, label.split(PARTS)):
             parts.append(choice)
     return parts[0] if len(parts) == 1 and not ON_CASE.match(parts[0].data) else None
 
 
 def _bare(label: str) -> str:
     """Without what it is decorated with."""
-    return "".join(map(_plain_sign, label)).strip(ICONS).strip()
+    return "".join(map(_plain_sign, label)).strip(ICONS).rstrip(ENDS).strip()
 
 
 def _plain_sign(sign: str) -> str:

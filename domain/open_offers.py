@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Choice
-from domain.offers import GONE, Offered, settle
+from domain.offers import GONE, Offered, is_number, settle
 
 ON_CASE = re.compile(r"c:(\d+):(.+)")
 """What a choice on a case brings: which case, and what is done."""
@@ -49,7 +49,9 @@ def meant(text: str, offered: Offered) -> Choice | None:
     """
     found: list[tuple[Offered, Choice]] = []
     counts = offered.by_number
-    for one in _all(offered):
+    for place, one in enumerate(_all(offered)):
+        if place and not counts and is_number(text):
+            break
         choice = settle(text, one.choices, counts and one.by_number)
         if choice is not None:
             found.append((one, choice))

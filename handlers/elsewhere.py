@@ -16,7 +16,7 @@ from handlers.gifts import handing
 from handlers.gifts import listing as gifts
 from handlers.matching import menu
 from handlers.members import page as members
-from handlers.people import start
+from handlers.people import settings, start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
@@ -28,6 +28,7 @@ ASKED = (
     own_name.asked,
     members.asked,
     menu.asked,
+    settings.asked_to_forget,
 )
 
 

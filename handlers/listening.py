@@ -134,6 +134,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return
     if only("words-wrong", event.text):
         return await objected(turn)
+    if only("words-hurry", event.text):
+        return await INTENTS[Intent.STATUS](turn, reading)
     if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):

@@ -68,6 +68,9 @@ async def _itself(
     if await no_name(turn):
         return True
     bare = form.bare or left(draft, now)
+    if bare and reading.said and reading.intent is Intent.CANCEL:
+        await conversation.cancel(turn, draft)
+        return True
     talks = bare and reading.said and reading.intent in TALK
     if not (talks or only("words-how-to", turn.event.text)):
         return False

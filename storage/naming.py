@@ -19,6 +19,7 @@ from storage.memory.directory import Directory
 from storage.memory.place_names import PlaceNames
 from storage.tables.places import place_uses, places
 
+STATION = "station"
 KEPT = timedelta(days=365)
 """What nobody has said for so long is no name of a place any more."""
 
@@ -35,7 +36,7 @@ async def load_place_names(
     loaded = within(directory, map(entry_of, rows))
     uses = await _uses(connection, now - KEPT)
     return PlaceNames(
-        [*_areas(directory), *loaded],
+        [*_areas(directory), *loaded, *_stations(directory)],
         _learnt(directory, uses),
     )
 
@@ -88,6 +89,15 @@ def _areas(directory: Directory) -> list[Entry]:
         middle = directory.middle(entry.area)
         found.append(replace(entry, place=middle))
     return found
+
+
+def _stations(directory: Directory) -> list[Entry]:
+    """Every rest station: what is broken there is told by its name."""
+    stations = directory.stations.values()
+    return within(
+        directory,
+        [Entry(one.name, one.area, one.place, kind=STATION) for one in stations],
+    )
 
 
 def entry_of(row: Any) -> Entry:

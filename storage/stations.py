@@ -44,6 +44,7 @@ class Stations:
         ]
         self._session.write(self._session.insert(stations), rows)
         self._session.directory_changes()
+        self._session.places_change()
 
     def _with_photo(self, station: Station) -> Station:
         before = self.get(station.code)
@@ -56,6 +57,7 @@ class Stations:
         same = update(stations).where(stations.c.code == station.code)
         await self._session.query(same.values(row_of(station)))
         await self._session.directory_now()
+        self._session.places_change()
 
     async def reports(self, code: str = "") -> list[Report]:
         """What riders said that still counts, of one station or of all."""

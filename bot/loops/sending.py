@@ -24,7 +24,10 @@ from storage.outbox.letters import ANSWER, Letter
 from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
-MENU = f"{hello.MENU}:"
+UNDERSTOOD = (f"{hello.MENU}:", "x:")
+"""What the choices bring whose labels are understood as words: the big buttons, and whether to
+leave, which is asked anew each time.
+"""
 MOST_BROKEN = 5  # tries of a letter at which the channel breaks
 SHORTLY = timedelta(seconds=1)  # where the database, and not the letter, is at fault
 
@@ -99,8 +102,9 @@ async def _shown(
 
 
 def _understood(choice: Choice) -> bool:
-    """Whether its label is understood wherever it is typed: a big button, a case's number."""
-    return choice.data.startswith(MENU) or case_number(choice.label) is not None
+    """Whether its label is understood wherever it is typed, such as a case's number."""
+    known = choice.data.startswith(UNDERSTOOD)
+    return known or case_number(choice.label) is not None
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:

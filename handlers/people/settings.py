@@ -15,7 +15,7 @@ from handlers.texts.sentences import (
     LANGUAGES,
     label,
 )
-from handlers.texts.words import anywhere, words
+from handlers.texts.words import anywhere, only, words
 from handlers.wishes import leaving
 
 NOT_A_CODE = 3
@@ -96,6 +96,14 @@ async def forget(turn: Turn, said: str) -> None:
     kept = turn.choice("button-keep", "x:keep")
     await questions.ask(turn, "forget", {"yes": "forget", "no": "keep"})
     turn.reply(turn.say("forget-sure"), [[sure, kept]])
+
+
+async def asked_to_forget(turn: Turn) -> bool:
+    """Whether words alone asked for it; then it is asked once more, as after /forget."""
+    if not only("words-forget-me", turn.event.text):
+        return False
+    await forget(turn, "")
+    return True
 
 
 async def on_leave(turn: Turn, what: str) -> None:

@@ -5,12 +5,18 @@ What says anything beside, that a socket is broken or smokes, is a matter and no
 
 from __future__ import annotations
 
+from domain.stations.reports import CLOSED, FULL
 from handlers.dialog.turn import Turn
 from handlers.stations.asking import ask
+from handlers.stations.card import card
 from handlers.stations.meaning import meant
-from handlers.texts.words import anywhere
+from handlers.stations.reporting import says
+from handlers.texts.words import anywhere, only
 
 ASKS = "words-station-asks"
+STATES = {"words-station-closed": CLOSED, "words-station-full": FULL}
+SHORTEST = 4
+"""Letters of a name: a shorter one stands in too many words."""
 
 
 async def asked(turn: Turn, *, filing: bool = False) -> bool:
@@ -20,6 +26,8 @@ async def asked(turn: Turn, *, filing: bool = False) -> bool:
     if not turn.unit.stations.any:
         return False
     said = turn.event.text
+    if not filing and await _named(turn, said):
+        return True
     wanted = meant(said)
     if wanted is None:
         return False
@@ -27,3 +35,21 @@ async def asked(turn: Turn, *, filing: bool = False) -> bool:
         return False
     await ask(turn, wanted)
     return True
+
+
+async def _named(turn: Turn, said: str) -> bool:
+    """Whether they name a station, which is shown then, or say that it is closed or full."""
+    text = said.strip().lower()
+    for station in turn.unit.stations.all:
+        name = station.name.lower()
+        if len(name) < SHORTEST or name not in text:
+            continue
+        rest = text.replace(name, "", 1).strip(" ,，。.！!")
+        if not rest:
+            await card(turn, station)
+            return True
+        for key, state in STATES.items():
+            if only(key, rest):
+                await says(turn, station, state)
+                return True
+    return False

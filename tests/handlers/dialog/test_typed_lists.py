@@ -15,6 +15,9 @@ GIFTS = (
     Choice("保温水杯 · 25 蜜值", "gift:see:G2"),
     Choice("🎟 水杯套 · 25 蜜值", "gift:see:G3"),
     Choice("YH26-0001 · 路灯", "c:1:open"),
+    Choice("2. 万福超市歇脚点", "st:see:Y2"),
+    Choice("3 天后", "x:days:3"),
+    Choice("为什么？", "pt:why"),
 )
 
 
@@ -31,6 +34,10 @@ GIFTS = (
         ("路灯", None),
         ("套", None),
         ("1", None),
+        ("2", 4),
+        ("万福超市歇脚点", 4),
+        ("3", None),
+        ("为什么", 6),
         ("", None),
     ],
 )
