@@ -11,7 +11,8 @@ from domain.offers import GONE, Offered, is_number, settle
 
 ON_CASE = re.compile(r"c:(\d+):(.+)")
 """What a choice on a case brings: which case, and what is done."""
-SHOWS = "open"
+SHOWS = ("open", "more", "like")
+"""What only shows a case, or more of what can be done: it decides nothing."""
 TOGETHER = timedelta(hours=1)
 """What is told within it is read at one go, and answered in the order in which it was told (ours).
 Later, a number is for what stands last in the chat.
@@ -71,7 +72,7 @@ def meant(text: str, offered: Offered) -> Choice | None:
 def chosen(offered: Offered, data: str) -> Offered:
     """What is open still after this was chosen: of what was told, nothing on the same case."""
     case = case_of(data)
-    if case is None:
+    if case is None or not act_of(data):
         return offered
     first, *others = (_without(one, case) for one in _all(offered))
     return replace(first, earlier=tuple(others))
@@ -97,9 +98,11 @@ def case_of(data: str) -> int | None:
 
 
 def act_of(data: str) -> str:
-    """What it does there, '' where that is to no case, or where the case is only shown."""
+    """What it does there, '' where that is to no case, or decides nothing yet."""
     found = ON_CASE.fullmatch(data)
-    return found[2] if found and found[2] != SHOWS else ""
+    act = found[2] if found else ""
+    name = act.partition(":")[0]
+    return "" if name in SHOWS or name.endswith("?") else act
 
 
 def _all(offered: Offered | None) -> tuple[Offered, ...]:

@@ -44,6 +44,7 @@ def typed(offered: Offered, *said: str) -> list[str]:
 
 
 LATER = TOGETHER / timedelta(minutes=1) + 1
+SHOWS = Choice("YH26-0001", "c:1:open")
 SHOWN = Offered(
     (Choice("YH26-0003", "c:3:open"),), 3, MORNING, notice=True, letters=(3,)
 )
@@ -63,6 +64,7 @@ ROWS = (
     (MERGED, ("1", "3"), ["c:1:confirm", "c:2:confirm"]),
     (told(MERGED, result(2)), ("1", "1"), ["c:1:confirm", "c:2:confirm"]),
     (all_told(result(1), SHOWN), ("1", "2"), ["c:3:open", "c:1:reopen"]),
+    (all_told(result(1, 0, SHOWS)), ("3", "1"), ["c:1:open", "c:1:confirm"]),
     (all_told(result(1), answer("m:a")), ("1", "2"), ["m:a", ""]),
     (all_told(result(1), answer("m:a")), ("没解决",), ["c:1:reopen"]),
     (all_told(answer("m:a", "m:b", "m:c"), result(1)), ("3",), [""]),
