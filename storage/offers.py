@@ -77,6 +77,7 @@ class Offers:
             row.by_number,
             row.notice,
             earlier,
+            listed=row.listed,
         )
 
     async def forget(self, chat: Address) -> None:
@@ -106,6 +107,7 @@ class Offers:
             "by_number": offered.by_number,
             "notice": offered.notice,
             "earlier": [_row_of(one) for one in offered.earlier],
+            "listed": offered.listed,
             "made_at": offered.made_at,
         }
 

@@ -94,6 +94,7 @@ offers = Table(
     Column("by_number", Boolean, nullable=False),
     Column("notice", Boolean, nullable=False, server_default=false()),
     Column("earlier", EncryptedJson("offers.earlier")),
+    Column("listed", Boolean, nullable=False, server_default=false()),
     Column("made_at", Instant, nullable=False),
 )
 
