@@ -9,6 +9,7 @@ from bench.simulate.hive.acting import Script
 from bench.simulate.hive.gifts import ordered
 
 STATE = "SELECT state FROM gift_orders WHERE code = ? ORDER BY id DESC"
+CHEAP = "SELECT count(*) FROM gift_orders WHERE gift = 'HELMET' AND points = 1"
 HANDED = "SELECT count(*) FROM point_transfers WHERE why = 'handed'"
 
 
@@ -38,7 +39,6 @@ def _hands(me: Any, number: int, code: str, *, again: bool) -> Script:
 
 def cheap(me: Any) -> Script:
     """A press with another price."""
-    before = me.world.peek("SELECT count(*) FROM gift_orders")
     yield me.forges("gift:take:HELMET:1")
-    more = me.world.peek("SELECT count(*) FROM gift_orders") > before
-    me.world.tried.count("a gift at a made-up price", more)
+    through = me.world.peek(CHEAP) > 0
+    me.world.tried.count("a gift at a made-up price", through)

@@ -99,9 +99,11 @@ def _claims(me: Any, case_id: str) -> Script:
 
 
 def received_for_them(me: Any, case_id: str) -> Script:
+    me.phone.word = "not answered"
     yield me.forges(f"wish:{case_id}:receive")
     state = me.world.peek("SELECT state FROM wishes WHERE case_id = ?", int(case_id))
-    me.world.tried.count("a claimer says that it was received", state == "received")
+    through = state == "received" and me.phone.word == THANKED
+    me.world.tried.count("a claimer says that it was received", through)
 
 
 def own_order(me: Any, need: int) -> Script:
