@@ -26,9 +26,9 @@ LISTENERS: tuple[Listener, ...] = (
     old_buttons.hear,  # what was offered before and is over
     complaints.hear,  # whoever leads it, of what is said of the staff
     telling.hear,  # the people of the case, by the table of notices
-    presence.hear,  # whoever is there, where it came back to somebody on leave
     card_edits.hear,  # the card, wherever it stands
     boards.hear,  # the groups that only read
+    presence.hear,  # whoever is there, where it came back to somebody on leave
     wish_ends.hear,  # whoever has claimed it, where it was a wish
     parts.hear,  # the parts of a whole, and the whole of a part
     auditing.hear,  # the audit log, of what the staff do

@@ -263,10 +263,11 @@ class Cases(RuleBasedStateMachine):
                 "a filer says once that it is solved; who joined may say it after them"
             )
         elif name in PLAIN and not typed and case.merged_into is None:
-            newest = play.seen.history[case.id][-1]
             assert not refused, (
                 f"{who} may {name} {case.number} and was refused: {play.refused}"
             )
+            # what is reopened for somebody on leave is handed on at once, by nobody
+            newest = play.seen.history[case.id][len(before)]
             assert (newest.act, newest.actor_id) == (ACTS[name], play.person(who).id)
         elif case.merged_into is not None and name in ("add", "answer", "note"):
             assert play.seen.history[case.id] == before, (
