@@ -8,7 +8,9 @@ import itertools
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import cast
 
+from bot.channels.channel import Channel
 from bot.channels.telegram import loose
 from bot.channels.telegram.receive import read_safely
 from domain.messages import Event
@@ -39,8 +41,8 @@ class Telegram(MemoryChannel):
 def with_telegram(house: TestHouse) -> Telegram:
     """What is said to people at Telegram is a list, as the house's own channel."""
     made = Telegram()
-    house.delivery._channels = {**house.delivery._channels, made.name: made}
-    house.delivery.queues._channels = house.delivery._channels
+    channels = cast(dict[str, Channel], house.delivery._channels)
+    channels[made.name] = made
     return made
 
 
