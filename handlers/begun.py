@@ -131,8 +131,7 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
         return True
     if reading.intent is Intent.CANCEL:
         heard = await emergencies.hear(turn, case, reading)
-        calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
-        turn.reply(turn.say("emergency-goes-on"), [[calm]], case_id=case.id)
+        emergencies.goes_on(turn, case)
         return heard
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
@@ -146,6 +145,16 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if reading.intent in ANSWERED and reading.said and alone(turn):
         return False
     return await emergencies.hear(turn, case, reading)
+
+
+async def maybe_calm(turn: Turn) -> bool:
+    """Whether it may end an emergency, where something else was begun since: a press does, then."""
+    said = turn.event.text
+    calm = only("words-all-clear", said) and not only("words-leave-it", said)
+    case = await emergencies.running(turn) if calm and alone(turn) else None
+    if case is not None:
+        emergencies.goes_on(turn, case)
+    return case is not None
 
 
 def _a_number(turn: Turn) -> bool:

@@ -13,28 +13,26 @@ from domain.offers import settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.actions import commands, named_case
-from handlers.begun import alone
+from handlers.begun import alone, maybe_calm
 from handlers.contents import INTENTS
-from handlers.dialog import conversation, filling
+from handlers.dialog import conversation
 from handlers.dialog.consent import consents, only_cancels
-from handlers.dialog.fields import A_MATTER, attachments, words
-from handlers.dialog.fits import Heard
+from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere, rooms
+from handlers.filing import details
 from handlers.filing.correcting import corrected
+from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.hearing import read_with
-from handlers.filing.judging import BETWEEN, MATTERS, answers, of_its_own
+from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
 from handlers.texts.words import only
-from handlers.texts.words import words as spoken
 
 UNNAMED = {
     "words-anonymous": "anonymous",
     "words-named": "named",
 }
-HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 LOOKED_AT = 5
 """Of one's own open cases, the newest first."""
 
@@ -53,6 +51,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await _change(turn, draft)
+    if await maybe_calm(turn):
+        return conversation.show(turn, FILING, draft)
     if conversation.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
@@ -70,10 +70,9 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, FILING, draft)
     if answers(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
-    if _its_words(turn, draft, reading):
-        heard = Heard(turn.event, report=A_MATTER)
-        taken = filling.take(FILING, draft, heard, [])
-        return await conversation.proceed(turn, FILING, taken)
+    said_with_it = details.taken(turn, draft, reading)
+    if said_with_it is not None:
+        return await conversation.proceed(turn, FILING, said_with_it)
     await _talk(turn, draft, reading)
 
 
@@ -115,18 +114,6 @@ async def _summary(turn: Turn, draft: Draft) -> None:
 def _unsent(turn: Turn, draft: Draft) -> None:
     first = "unsent-missing" if needs(draft) else "unsent"
     conversation.show(turn, FILING, draft, first=turn.say(first))
-
-
-def _its_words(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether what is only guessed to be talk belongs to the pictures or the voice that came, or
-    to the bare name of a thing.
-    """
-    if meant(draft).bare and not attachments(draft):
-        return read_with(turn, draft).intent in MATTERS
-    asked = turn.event.text.strip().endswith(tuple(spoken("words-asks")))
-    asks = asked and reading.intent in HOW_FAR
-    bare = bool(attachments(draft)) and not words(draft)
-    return bare and not reading.said and not asks
 
 
 # --- talk ---

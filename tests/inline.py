@@ -128,6 +128,9 @@ the statements that were once made to text for it.
 
 def share_what_is_compiled(engine: Engine) -> None:
     kept = SHARED.setdefault(engine.driver, (engine.dialect, engine._compiled_cache))
+    if kept[0].name == "sqlite":
+        # else only the first connection of the first of all engines tells it
+        kept[0].server_version_info = sqlite3.sqlite_version_info
     engine.dialect = engine.pool._dialect = kept[0]
     engine._compiled_cache = kept[1]
 

@@ -44,6 +44,12 @@ async def running(turn: Turn) -> Case | None:
     return case if case is not None and case.open else None
 
 
+def goes_on(turn: Turn, case: Case) -> None:
+    """That people are on it still, with the press that ends it."""
+    calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
+    turn.reply(turn.say("emergency-goes-on"), [[calm]], case_id=case.id)
+
+
 async def begun(turn: Turn) -> Draft | None:
     """The mark of when this chat last fell into an emergency."""
     return await marked(turn, MARK, GOES_ON)

@@ -98,12 +98,12 @@ notice-wish-place = Your wish “{ $words }” can be fetched here:
     I'll tell you when it's there.
 notice-wish-handed = 🎁 Your wish “{ $words }” is waiting for you:
     📍 { $place }
-    Press when you have it.
+    Press “I have it” when you do.
 done-wish-missing = All right, I'll ask whoever took on { $number }, and the coordinator, to check.
 notice-wish-keep = Your wish “{ $words }” leaves the list soon ({ $day }). Still want it? Without a press it comes off then.
 notice-wish-expired = Nobody took on your wish “{ $words }” in time, so it's off the list. Sorry. Still want it? Press and write a sentence.
 notice-wish-unanswered = I never heard your yes, so “{ $words }” isn't on the list. The coordinator will look for another way.
-ask-wish-sign = 🎁 Wonderful! Send a sign or a line to whoever brought “{ $what }”. No names.
+ask-wish-sign = 🎁 Wonderful! Press a sign for whoever brought “{ $what }”, or press ✍️ to write a line. No names.
 ask-wish-thanks = What shall I say to whoever brought “{ $what }”? One line, no names.
 done-wish-thanks = Passed on. Ride safely!
 

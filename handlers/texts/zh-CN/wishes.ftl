@@ -98,12 +98,12 @@ notice-wish-place = 你的心愿“{ $words }”在这里取：
     放好了我再告诉你。
 notice-wish-handed = 🎁 你的心愿“{ $words }”放好了：
     📍 { $place }
-    拿到了点一下。
+    拿到了点「收到了」。
 done-wish-missing = 知道了，{ $number } 我请认领人和网格员再看看。
 notice-wish-keep = 你的心愿“{ $words }”在墙上快到期了（{ $day }）。还想要吗？不点的话到期就撤下。
 notice-wish-expired = 你的心愿“{ $words }”到期没人认领，撤下了，对不起。还想要的话，点一下写一句，再来一次。
 notice-wish-unanswered = 一直没等到你点头，“{ $words }”没上墙，网格员会想别的办法。
-ask-wish-sign = 🎁 太好了！给圆了“{ $what }”的人点一个，或写一句。不署名。
+ask-wish-sign = 🎁 太好了！给圆了“{ $what }”的人点一个，或点「✍️ 写一句」。不署名。
 ask-wish-thanks = 对圆了“{ $what }”的人说什么？写一句，不署名。
 done-wish-thanks = 捎到了。祝你一路平安！
 

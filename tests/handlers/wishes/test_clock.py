@@ -81,7 +81,7 @@ async def test_who_does_not_answer_is_asked_twice_more(house: TestHouse) -> None
 
 async def test_after_a_fortnight_a_coordinator_looks(house: TestHouse) -> None:
     case_id = await handed(house)
-    assert await heard(house, house.rider, 4, "拿到了点一下") == [3]
+    assert await heard(house, house.rider, 4, "拿到了点「收到了」") == [3]
     assert await heard(house, house.coordinator, 11, "请去看一眼") == [10]
     assert await state(house, case_id) is WishState.HANDED
     await house.coordinator.presses("看过，已取走")
