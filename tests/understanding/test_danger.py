@@ -36,6 +36,9 @@ NUMBERS = {"119", "110", "120"}
         "i took too much medicine",
         "今晚过后就没有我了",
         "老人掉粪坑了",
+        "路口有烟",
+        "高压线掉下来了 别过去啊",
+        "电线掉马路上了",
         "🆘",
         "不是演戏 他真的不动了 流血不止",
     ],
@@ -132,6 +135,8 @@ def test_what_is_over_is_no_danger(text: str) -> None:
         "我要走了 照顾好自己 拜拜",
         "fire alarm test tomorrow?",
         "车停路边被城管拖走了 去哪领",
+        "路口有烟头",
+        "网线掉马路上了",
     ],
 )
 def test_a_figure_of_speech_is_no_danger(text: str) -> None:
