@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ Standing = tuple[Address, str]
 """A chat and the task of the card there."""
 
 
-class Drawn:
+class Drawn(ABC):
     def __init__(self) -> None:
         self._drawn: Recent[Standing, Card] = Recent(KEPT)
         self._unshown: Recent[Standing, Card] = Recent(KEPT)
@@ -42,9 +43,9 @@ class Drawn:
             self._unshown.keep(at, card)
         return done
 
+    @abstractmethod
     async def change(self, at: Standing, card: Card) -> bool:
         """Whether the card was changed."""
-        raise NotImplementedError
 
     async def stamp(self, at: Standing, words: str) -> bool:
         """Whether words stand in the place of its buttons."""
