@@ -14,10 +14,9 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.house import TestHouse
-from tests.order import file_of, turn, unit_of
+from tests.order import Scheduling, file_of, turn
 
 SUITE = "GRIDBEE_SUITE"
 MEMORY = Path("/dev/shm")
@@ -52,11 +51,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Gives each worker units of tests that belong together, in the order of the collection."""
-    made = LoadScopeScheduling(config, log)
-    # its subclasses in xdist differ by this, too
-    made._split_scope = unit_of
-    return made
+    return Scheduling(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -3,13 +3,21 @@
 What takes longest starts first, so that nothing long is left for one worker alone. The tests of a
 file stay together: what the first of them made (a browser, a parsed source, a large database) the
 others find there. Where the tests of a file share nothing and take long, each goes to who is free.
+
+Some tests mostly wait: for another process, a limit's second, a retry. If all workers did so at the
+same time, the cores would do nothing; so half of the workers take those first and the other half
+what keeps a core busy.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 TABLE = Path(__file__).parent / "seconds.toml"
 ALONE = frozenset(
@@ -25,6 +33,23 @@ ALONE = frozenset(
         "tests/telegram/test_telegram_process.py",
     }
 )
+WAITING = (
+    "tests/aibot/",
+    "tests/drawing/test_delivered.py",
+    "tests/faults/test_laboratory.py",
+    "tests/storage/test_dead_connections.py",
+    "tests/storage/test_house_on_postgres.py",
+    "tests/storage/test_machines_on_postgres.py",
+    "tests/storage/test_server_of_the_suite.py",
+    "tests/storage/test_take_over.py",
+    "tests/storage/test_two_at_once.py",
+    "tests/telegram/",
+    "tests/web/",
+    "tests/wechat/",
+    "tests/wecom/",
+)
+"""Files and folders whose tests wait for more than half of their time."""
+
 SHARING = {
     "tests/architecture/": "the source",
     "tests/drawing/": "fonts and the renderer",
@@ -43,6 +68,29 @@ def unit_of(nodeid: str) -> str:
         return nodeid
     shared = (what for start, what in SHARING.items() if name.startswith(start))
     return next(shared, name)
+
+
+class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not typed
+    """Hands out units of tests that belong together, in the order of the collection."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit_of(nodeid)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        first = self._first_for(node)
+        self.workqueue.move_to_end(first, last=False)
+        super()._assign_work_unit(node)
+
+    def _first_for(self, node: WorkerController) -> str:
+        """The first unit of the worker's own kind, or the first of all when there is none."""
+        own = int(node.gateway.id.removeprefix("gw")) % 2 == 0
+        units: Iterable[tuple[str, dict[str, bool]]] = self.workqueue.items()
+        fitting = (name for name, tests in units if waits(next(iter(tests))) == own)
+        return next(fitting, next(iter(self.workqueue)))
+
+
+def waits(nodeid: str) -> bool:
+    return nodeid.startswith(WAITING)
 
 
 def file_of(nodeid: str) -> str:

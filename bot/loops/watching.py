@@ -51,6 +51,8 @@ class Watching:
         """Channels that are not configured, and that somebody depends on: told elsewhere, once and
         not at each start.
         """
+        self._untold: set[str] = set()
+        """Channels whose news could not be written: told at the next look."""
 
     async def run(self) -> None:
         while True:
@@ -60,15 +62,15 @@ class Watching:
 
     async def look(self) -> None:
         now = self._now()
-        for channel in {*now, *self._found}:
+        for channel in {*now, *self._found, *self._untold}:
             before, after = self._found.get(channel), now.get(channel)
             if after is not None:
                 self._found[channel] = after
             else:
-                del self._found[channel]
+                self._found.pop(channel, None)
             told = OFF not in (before, after) and (before is None) != (after is None)
             refused = before != after and after in self._setup.refusals.values()
-            if told or refused:
+            if told or refused or channel in self._untold:
                 await self._tell(channel, after)
 
     def _now(self) -> dict[str, str]:
@@ -112,6 +114,8 @@ class Watching:
             async with self._database.unit() as unit:
                 await troubles.of_channel(unit, self._setup, channel, trouble)
         except Exception as error:
+            self._untold.add(channel)
             log.error("channel.not_told", **told(error))
         else:
+            self._untold.discard(channel)
             self._delivery.offer(unit.outbox.handover)

@@ -85,6 +85,10 @@ async def test_a_database_that_is_down_keeps_it_from_being_told_and_not_from_bei
     async def down(*_: Any) -> None:
         raise OSError
 
-    monkeypatch.setattr("handlers.admin.troubles.of_channel", down)
-    house.channel.silence = SILENT + 1
-    assert await look(house, watch) == {"test": "polls"}
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.admin.troubles.of_channel", down)
+        house.channel.silence = SILENT + 1
+        assert await look(house, watch) == {"test": "polls"}
+    assert (await told(house, watch)).count("Test 上有一分半收不到新消息了") == 1, (
+        "now it is told"
+    )
