@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
-from handlers import in_groups
+from handlers import commanded, in_groups
 from handlers.actions import still_open
 from handlers.actions.words import edited_word
+from handlers.commanded import ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, offered, questions
 from handlers.dialog.command import command_in, may_send
@@ -36,9 +35,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if event.kind in MEMBERSHIP:
         return await on_membership(event, unit, setup)
     if event.nameless:
-        command = command_in(event.text)
-        to_us = command is not None and command[1].lower() in COMMANDS
-        return await in_groups.nameless(event, to_us, unit, setup)
+        return await in_groups.nameless(event, unit, setup)
     person = _who(event, unit)
     if person is None:
         return await in_groups.stranger(event, unit, setup)
@@ -97,8 +94,7 @@ async def _dispatch(turn: Turn) -> None:
 async def _said(turn: Turn) -> None:
     if await offered.chosen(turn):
         return await _typed(turn)
-    if turn.event.addressed:
-        in_groups.to_private(turn, command_in(turn.event.text))
+    await in_groups.to_private(turn, command_in(turn.event.text))
     event = turn.event
     sent = None
     if event.reply_to:
@@ -108,7 +104,7 @@ async def _said(turn: Turn) -> None:
             await too_long(turn, sent)
         return
     command = command_in(event.text)
-    if command and _ours(turn, command):
+    if command and ours(event, turn.setup, command):
         return await _command(turn, command[1].lower(), command[3].strip())
     await (private_talk if event.private else in_groups.talk)(turn, sent)
 
@@ -118,6 +114,8 @@ async def _press(turn: Turn) -> None:
     prefix, _, rest = turn.event.data.partition(":")
     if prefix == "f":
         return await _form_press(turn, rest)
+    if prefix == commanded.PREFIX:
+        return await _command(turn, rest, await commanded.words_of(turn, rest))
     handler = BUTTONS.get(prefix)
     if handler is None:
         raise Refused("refuse-old-button")
@@ -158,22 +156,12 @@ async def _form_press(turn: Turn, rest: str) -> None:
 # --- commands ---
 
 
-def _ours(turn: Turn, command: re.Match[str]) -> bool:
-    """Whether a command like /help@somebot is for us. Below a picture most words are no command."""
-    name, bot = command[1].lower(), command[2]
-    row = COMMANDS.get(name)
-    if turn.event.media and not (row and row.pictures):
-        return False
-    link = turn.setup.link(turn.event.channel, "").lower()
-    return not bot or f"/{bot.lower()}?" in link
-
-
 async def _command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
     await _settle(turn)
     if row is None or not may_send(turn.person, row):
         if private and not await in_groups.refused_enough(turn.private, turn.unit):
-            turn.reply(turn.say("refuse-no-command"))
+            await unknown(turn, name, rest)
         return
     if not private and not row.groups:
         return

@@ -10,8 +10,9 @@ from datetime import timedelta
 
 from domain.messages import Address, Event, Reply
 from handlers.actions.words import word_on_case, works_on
+from handlers.commanded import names_us, ours
 from handlers.contents import COMMANDS
-from handlers.dialog.command import Command, may_send
+from handlers.dialog.command import Command, command_in, may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
@@ -36,19 +37,23 @@ async def refused_enough(chat: Address, unit: Unit) -> bool:
 
 async def stranger(event: Event, unit: Unit, setup: Setup) -> None:
     """A group member who never wrote to us: their press gets a word, and what they say to us by
-    name; their talk is none of our business.
+    name or as everybody's command; their talk is none of our business.
     """
     language = language_of(event, setup.language)
     if event.press_ref:
         text = label(language, TOAST[event.addressed])
         unit.outbox.add(event.chat, Reply(text=text, press_ref=event.press_ref))
-    elif event.addressed and not await refused_enough(event.chat, unit):
-        text = say(language, "refuse-stranger")
+        return
+    if not (event.addressed or _commands_us(event, setup, everybodys=True)):
+        return
+    if not await refused_enough(event.chat, unit):
+        text = say(language, "refuse-stranger", way=_way(event, setup))
         unit.outbox.add(event.chat, Reply(text=text))
 
 
-async def nameless(event: Event, to_us: bool, unit: Unit, setup: Setup) -> None:
+async def nameless(event: Event, unit: Unit, setup: Setup) -> None:
     """Rights are a person's: who speaks as a group or a channel hears so when they speak to us."""
+    to_us = _commands_us(event, setup)
     if not to_us and event.reply_to:
         to_us = bool(await unit.sent_messages.at(event.chat, event.reply_to))
     if to_us and not await refused_enough(event.chat, unit):
@@ -70,16 +75,20 @@ async def talk(turn: Turn, sent: SentMessage | None) -> None:
         raise Refused("refuse-not-allowed")
 
 
-def to_private(turn: Turn, command: re.Match[str] | None) -> None:
-    """What is said to us by name goes on between the two of us: the answer is for nobody else. A
-    command for groups stays there, and words on a card.
+async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
+    """What is said to us by name, or as a command, goes on between the two of us: the answer is for
+    nobody else. A command for groups stays there, and words on a card.
     """
     event = turn.event
+    if event.private or not (event.addressed or _is_for_us(turn, command)):
+        return
     row = COMMANDS.get(command[1].lower()) if command else None
     if event.reply_to if command is None else _for_groups(turn, row):
         return
-    told = turn.say("told-in-private", name=turn.person.name)
-    turn.unit.outbox.add(event.chat, Reply(text=told))
+    if event.addressed or not await refused_enough(event.chat, turn.unit):
+        way = _way(event, turn.setup)
+        told = turn.say("told-in-private", name=turn.person.name, way=way)
+        turn.unit.outbox.add(event.chat, Reply(text=told))
     turn.event = replace(
         event,
         chat=turn.private,
@@ -88,6 +97,30 @@ def to_private(turn: Turn, command: re.Match[str] | None) -> None:
         message_id="",
         reply_to="",
     )
+
+
+def _is_for_us(turn: Turn, command: re.Match[str] | None) -> bool:
+    """Whether it is a command of theirs, or names us; what others' bots do is not ours."""
+    if command is None or not ours(turn.event, turn.setup, command):
+        return False
+    row = COMMANDS.get(command[1].lower())
+    theirs = row is not None and may_send(turn.person, row)
+    return theirs or names_us(turn.event, turn.setup, command)
+
+
+def _commands_us(event: Event, setup: Setup, *, everybodys: bool = False) -> bool:
+    """Whether it is a command that we have; others have some like the staff's too."""
+    command = command_in(event.text)
+    row = COMMANDS.get(command[1].lower()) if command else None
+    if command is None or row is None or not ours(event, setup, command):
+        return False
+    return not everybodys or row.roles is None or names_us(event, setup, command)
+
+
+def _way(event: Event, setup: Setup) -> str:
+    """The address of the private chat, where the channel has one."""
+    link = setup.link(event.channel, "")
+    return f" {link}" if "://" in link else ""
 
 
 def _for_groups(turn: Turn, row: Command | None) -> bool:

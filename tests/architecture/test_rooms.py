@@ -34,6 +34,7 @@ ABOVE_THE_ROOMS = (
     "listening",
     "endangered",
     "in_groups",
+    "commanded",
     "beside",
     "elsewhere",
     "writing",

@@ -1,0 +1,79 @@
+"""Whether a command is for us, and what is said where there is none like it: the nearest of those
+that are theirs, each with one press.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from rapidfuzz.distance import OSA
+
+from domain.messages import Choice, Event
+from domain.people import Person
+from handlers.contents import COMMANDS
+from handlers.dialog.command import may_send
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.setup import Setup
+from handlers.dialog.turn import Refused, Turn
+
+PREFIX = "d"
+"""Of the press that sends the command which was meant."""
+MISTYPED = "mistyped"
+KEPT = timedelta(days=1)
+MOST_OFFERED = 2
+SHORTEST_PART = 3
+"""Letters of a beginning that may stand for the whole name."""
+LONG = 6
+"""From so many letters on two of them may be wrong."""
+
+
+def ours(event: Event, setup: Setup, command: re.Match[str]) -> bool:
+    """Whether a command like /help@somebot is for us. Below a picture most words are no command."""
+    row = COMMANDS.get(command[1].lower())
+    if event.media and not (row and row.pictures):
+        return False
+    return not command[2] or names_us(event, setup, command)
+
+
+def names_us(event: Event, setup: Setup, command: re.Match[str]) -> bool:
+    link = setup.link(event.channel, "").lower()
+    return bool(command[2]) and f"/{command[2].lower()}?" in link
+
+
+async def unknown(turn: Turn, name: str, words: str) -> None:
+    """Says that there is no such command, and which may have been meant."""
+    near = nearest(turn.person, name)
+    if not near:
+        return turn.reply(turn.say("refuse-no-command"))
+    await mark(turn, MISTYPED, {"words": words, "meant": near})
+    rows = [[Choice(f"/{one}", f"{PREFIX}:{one}") for one in near]]
+    meant = turn.label("command-or").join(f"/{one}" for one in near)
+    turn.reply(turn.say("command-meant", name=name, meant=meant), rows)
+
+
+def nearest(person: Person, name: str) -> list[str]:
+    """The commands of this person that may be mistyped like this, the most alike first."""
+    theirs = [one for one, row in COMMANDS.items() if may_send(person, row)]
+    wrong = {one: _wrong(name, one) for one in theirs}
+    least = min(wrong.values())
+    if least > (2 if len(name) >= LONG else 1):
+        return []
+    return sorted(one for one in theirs if wrong[one] == least)[:MOST_OFFERED]
+
+
+def _wrong(typed: str, name: str) -> int:
+    """How many letters are wrong, missing, too many or in the wrong order; the end of a name may
+    be left out for one.
+    """
+    if len(typed) >= SHORTEST_PART and name.startswith(typed):
+        return 1
+    return OSA.distance(typed, name)
+
+
+async def words_of(turn: Turn, name: str) -> str:
+    """What stood behind the command that was mistyped for this one. Raises Refused."""
+    kept = await marked(turn, MISTYPED, KEPT)
+    if kept is None or name not in kept.about["meant"]:
+        raise Refused("refuse-old-button")
+    return str(kept.about["words"])
