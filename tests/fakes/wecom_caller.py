@@ -12,8 +12,8 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
-from wechatpy.enterprise.crypto import WeChatCrypto
 from wechatpy.exceptions import WeChatException
+from wechatpy.work.crypto import WeChatCrypto
 
 from tests.fakes.wecom_errors import Json
 from tests.fakes.wecom_server import AGENT_ID, CORP_ID, KEY, SECRET, TOKEN, FakeWeCom

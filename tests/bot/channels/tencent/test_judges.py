@@ -1,8 +1,7 @@
 """What others who speak with Tencent seal, we open; what we seal, they open and read.
 
-WeCom is judged by wechatpy.enterprise of 1.8.18. In 2.0.0a26 it is called wechatpy.work, and crypto
-and parser are the same line for line but for that name: two versions of one package would have to
-stand beside each other for nothing.
+The Official Account is judged by wechatpy and WeRoBot, WeCom by wechatpy.work, which 1.8.18 does
+not have: two versions of one package cannot stand beside each other, and 2.0.0a26 has both.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ from typing import Any
 import pytest
 from wechatpy import parse_message
 from wechatpy.crypto import WeChatCrypto
-from wechatpy.enterprise import parse_message as parse_work_message
-from wechatpy.enterprise.crypto import WeChatCrypto as WorkCrypto
 from wechatpy.exceptions import InvalidAppIdException, InvalidSignatureException
+from wechatpy.work import parse_message as parse_work_message
+from wechatpy.work.crypto import WeChatCrypto as WorkCrypto
 from werobot.crypto import MessageCrypt
 from werobot.parser import parse_user_msg
 
