@@ -69,6 +69,14 @@ def meant(text: str, offered: Offered) -> Choice | None:
     return alike[-1] if act else first
 
 
+def asked_last(offered: Offered) -> Offered | None:
+    """The newest of what can be chosen that asks for something, alone; None where nothing does."""
+    for one in _all(offered):
+        if any(_asks(choice) for choice in one.choices):
+            return one
+    return None
+
+
 def chosen(offered: Offered, data: str) -> Offered:
     """What is open still after this was chosen: of what was told, nothing on the same case."""
     case = case_of(data)
@@ -103,6 +111,13 @@ def act_of(data: str) -> str:
     act = found[2] if found else ""
     name = act.partition(":")[0]
     return "" if name in SHOWS or name.endswith("?") else act
+
+
+def _asks(choice: Choice) -> bool:
+    """Whether it does more than to show a case."""
+    return choice != GONE and (
+        case_of(choice.data) is None or bool(act_of(choice.data))
+    )
 
 
 def _all(offered: Offered | None) -> tuple[Offered, ...]:

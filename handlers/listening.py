@@ -11,6 +11,7 @@ from domain.values.number import case_number
 from handlers import beside, writing
 from handlers.actions import commands, named_case
 from handlers.actions.adding import adds
+from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
@@ -51,6 +52,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         if not sent and await _switched(turn, drafts):
             return
         if await own_name.numbered(turn) or await danger(turn, reading, drafts):
+            return
+        if not sent and await nodded(turn, drafts[-1] if drafts else None):
             return
         if not sent and await goes_on(turn, drafts, reading):
             return

@@ -11,6 +11,7 @@ from domain.offers import Offered, is_number
 from domain.open_offers import meant
 from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
+from handlers.dialog.spoken import spoken
 from handlers.dialog.turn import Turn
 
 LONGEST = 30  # characters; the longest label has fewer
@@ -28,22 +29,34 @@ async def chosen(turn: Turn) -> bool:
     found = await turn.unit.offers.last(event.chat)
     if found is None:
         return False
-    choice = meant(event.text, found)
-    if choice is None or await _talked_since(turn, found):
+    bare = meant(event.text, found)
+    choice = bare or spoken(event.text, found)
+    if choice is None or await _talked_since(turn, found, labelled=bare is not None):
         return False
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
 
 
-async def _talked_since(turn: Turn, found: Offered) -> bool:
-    """Whether something else was asked meanwhile: of a question that opens no form a number is the
-    answer, and a label is none.
+async def _talked_since(turn: Turn, found: Offered, labelled: bool) -> bool:
+    """Whether something else was asked meanwhile: of a question that opens no form a number or a
+    yes is the answer, and a label is none.
+    """
+    if await form_since(turn, found, itself=labelled):
+        return True
+    plain = labelled and not is_number(turn.event.text)
+    asked = None if plain else await questions.begun(turn)
+    return asked is not None and asked.touched_at > found.made_at
+
+
+async def form_since(turn: Turn, found: Offered, itself: bool = False) -> bool:
+    """Whether a form was talked about since. At the same moment its question goes first, but for a
+    choice that was typed `itself`.
     """
     drafts = await open_drafts(turn)
-    if drafts and drafts[-1].touched_at > found.made_at:
-        return True
-    asked = await questions.begun(turn) if is_number(turn.event.text) else None
-    return asked is not None and asked.touched_at > found.made_at
+    if not drafts:
+        return False
+    touched = drafts[-1].touched_at
+    return touched > found.made_at or (touched == found.made_at and not itself)
 
 
 def pressed(turn: Turn, choice: Choice) -> Event:
