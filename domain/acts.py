@@ -46,6 +46,7 @@ class Act(StrEnum):
     JOIN = "join"
     REMIND = "remind"
     UNDO = "undo"
+    UNSEAL = "unseal"
 
 
 UNDOABLE = frozenset(

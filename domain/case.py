@@ -20,7 +20,8 @@ class Case:
     is the day to wake up. `counts_from` is the moment from which the answer is due (None: the
     filing) and `holds` are the times that do not count. `post` and `office` say who was meant,
     `rule` which routing rule said so. `accept_took` and `resolve_took` are seconds of working time.
-    `joined` counts those who said "me too".
+    `joined` counts those who said "me too". One that is `sealed`, a report about a shop before the
+    morning's batch, is its filer's alone.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Case:
     touched_at: datetime | None = None
     accept_took: float | None = None
     resolve_took: float | None = None
+    sealed: bool = False
 
     @property
     def started_at(self) -> datetime:

@@ -47,6 +47,7 @@ MOVES: dict[tuple[State, Act], State] = {
     **{(state, Act.WITHDRAW): State.WITHDRAWN for state in OPEN},
     **{(state, Act.ASK): state for state in OPEN},
     **{(state, Act.ESCALATE): state for state in OPEN},
+    (State.FILED, Act.UNSEAL): State.FILED,
     (State.RESOLVED, Act.CONFIRM): State.CLOSED,
     # by those who joined: everybody who waited may say it
     (State.CLOSED, Act.CONFIRM): State.CLOSED,

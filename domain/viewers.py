@@ -38,8 +38,10 @@ def viewers(
     standing: Standing = Standing.NONE,
 ) -> set[Viewer]:
     """Every capacity in which this person may look at the case; empty for whom it is none of
-    their business.
+    their business. What is sealed is nobody's but the filer's, whatever their role.
     """
+    if case.sealed:
+        return {Viewer.FILER} if person.id == case.filer_id else set()
     found = {
         Viewer.MEDIATOR if grant.post == MEDIATOR else CAPACITIES[grant.role]
         for grant in person.grants

@@ -17,7 +17,8 @@ class Category:
 
     `words` are patterns that speak of it; `strong` ones settle it nearly alone and `hints`
     never decide. `privacy` and `urgency` are the least that a case of it has.
-    Whoever speaks of an `alarming` one may be in danger; a report of a `shop` one is about a shop.
+    Whoever speaks of an `alarming` one may be in danger; a report of a `shop` one is about a shop,
+    and so confidential.
     A hidden category is not offered any more; cases keep its code.
     """
 
@@ -34,6 +35,10 @@ class Category:
     hidden: bool = False
     alarming: bool = False
     shop: bool = False
+
+    def __post_init__(self) -> None:
+        if self.shop:
+            object.__setattr__(self, "privacy", Privacy.CONFIDENTIAL)
 
     def name(self, language: str) -> str:
         """In that language, else in the first one that there is."""

@@ -25,6 +25,7 @@ MOST_LISTED = 10
 LONGEST_WORDS = 300
 TOLD = (
     Act.FILE,
+    Act.UNSEAL,
     Act.ASSIGN,
     Act.ACCEPT,
     Act.HAND_ON,

@@ -6,6 +6,7 @@ by whoever leads it too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from domain.case import Case
 from domain.named import Tone, blamed, concerned, named, tone
@@ -32,7 +33,9 @@ def complained_of(
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """What whoever waits for a case says of somebody of the staff does not go to them alone."""
-    person, case, said = scene.actor.person, happened.case, happened.given.words
+    person, said = scene.actor.person, happened.given.words
+    # what is sealed is passed on because of it (`shop_carers.hear`)
+    case = replace(happened.case, sealed=False)
     if person is None or happened.act not in FILER_ACTS or not said:
         return ()
     meant = _spoken_of(scene.unit.directory, case, said, person.id)

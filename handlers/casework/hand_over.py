@@ -17,7 +17,6 @@ from handlers.casework.complaints import kept_from
 from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform
 from handlers.casework.routing import Team
-from handlers.casework.shops import TIMER
 from handlers.casework.telling import handed_over
 from handlers.dialog.scene import CLOCK, Scene
 
@@ -33,10 +32,7 @@ async def adopt(scene: Scene) -> int:
     await scene.unit.directory_now()
     clock = replace(scene, actor=CLOCK)
     adopted = 0
-    waiting = await scene.unit.timers.subjects(TIMER)
     for case in await scene.unit.cases.in_nobodys_charge(AT_ONCE):
-        if case.id in waiting:  # for the morning's batch
-            continue
         team = Team(case.area, case.post, case.office)
         without = kept_from(scene.unit.directory, case)
         to = carer(clock, team, case.id, without)

@@ -12,6 +12,7 @@ from handlers.casework import (
     old_buttons,
     parts,
     presence,
+    shop_carers,
     telling,
     timers,
     wish_ends,
@@ -29,6 +30,7 @@ LISTENERS: tuple[Listener, ...] = (
     card_edits.hear,  # the card, wherever it stands
     boards.hear,  # the groups that only read
     presence.hear,  # whoever is there, where it came back to somebody on leave
+    shop_carers.hear,  # whoever gets a report about a shop, once it is passed on
     wish_ends.hear,  # whoever has claimed it, where it was a wish
     parts.hear,  # the parts of a whole, and the whole of a part
     auditing.hear,  # the audit log, of what the staff do

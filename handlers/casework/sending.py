@@ -41,8 +41,10 @@ async def send(
 
     `replaces` names what a later one stands in place of, as long as both wait, `slot` the message
     once it stands. Until `rest_by` it waits for the rest of what it tells of. A question asks for
-    words.
+    words. Of what is sealed only its filer hears.
     """
+    if case is not None and case.sealed and person.id != case.filer_id:
+        return
     unit, urgent = scene.unit, urgent or _urgent(case)
     until = None if urgent else waits_until(scene, person)
     case_id, about = (case.id, case.number) if case else (None, "")

@@ -5,11 +5,11 @@ that no shop can tell which of its riders it was.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.quiet import next_local
-from domain.states import State
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
@@ -41,10 +41,11 @@ def goes_on_at(
     return next_local(soonest, minute, scene.setup.zone)
 
 
-def waits(scene: Scene, case: Case) -> bool:
-    """Whether this, just filed, waits for the morning."""
-    nobodys = case.state is State.FILED and case.assignee_id is None
-    return nobodys and goes_on_at(scene, case.category, case.urgency) is not None
+def unsealed(case: Case, now: datetime) -> dict[str, Any]:
+    """What changes of a report when it is passed on: where that is sooner than in the morning, its
+    time counts from now.
+    """
+    return {"sealed": False, "counts_from": min(case.started_at, now)}
 
 
 def told_at(

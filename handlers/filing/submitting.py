@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.messages import Choice
-from handlers.casework import phrases, shops
+from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
@@ -43,7 +43,7 @@ async def submit(turn: Turn, draft: Draft) -> None:
     await _receive(turn, case, unknown)
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
-    if not shops.waits(turn.scene, case):
+    if not case.sealed:
         await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
@@ -101,7 +101,7 @@ async def _receipt(turn: Turn, case: Case) -> Safe:
     """Number, grid, who looks after it, by when, and what happens next."""
     language, now, setup = turn.language, turn.unit.now, turn.setup
     key = "receipt-urgent" if case.urgency is Urgency.URGENT else "receipt"
-    if shops.waits(turn.scene, case):
+    if case.sealed:
         key = "receipt-shop"
     return turn.say(
         key,

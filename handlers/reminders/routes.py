@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.casework import shop_batch, shops
+from handlers.casework import shops
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
@@ -13,6 +13,7 @@ from handlers.reminders import (
     follow_ups,
     promises,
     quiet,
+    shop_batch,
     turning,
     weekly,
 )

@@ -16,7 +16,7 @@ from domain.wanted import EVERYTHING, Wanted
 from storage.cases.narrowing import conditions
 from storage.cases.rows import case_of
 from storage.session import Session
-from storage.tables.cases import IS_OPEN, cases
+from storage.tables.cases import IS_OPEN, PASSED_ON, cases
 
 
 class CaseLists:
@@ -47,7 +47,7 @@ class CaseLists:
         All that are `wanted` are among them, up to `most`; some others may be.
         """
         home = cases.c.office if office else cases.c.area
-        rows = select(cases).where(is_open(), home.in_(tuple(areas)))
+        rows = select(cases).where(is_open(), PASSED_ON, home.in_(tuple(areas)))
         if post:
             rows = rows.where(cases.c.post == post)
         if confidential is not None:
@@ -69,7 +69,7 @@ class CaseLists:
 
     async def in_nobodys_charge(self, most: int) -> list[Case]:
         """Open cases that were filed when nobody was there to take charge, the oldest first."""
-        rows = select(cases).where(is_open(), cases.c.assignee_id.is_(None))
+        rows = select(cases).where(is_open(), PASSED_ON, cases.c.assignee_id.is_(None))
         return await self._list(rows.order_by(cases.c.id).limit(most))
 
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
@@ -97,7 +97,7 @@ class CaseLists:
         rows = (
             select(func.count())
             .select_from(cases)
-            .where(is_open(), cases.c.area.in_(tuple(areas)))
+            .where(is_open(), PASSED_ON, cases.c.area.in_(tuple(areas)))
         )
         return int((await self._session.query(rows)).scalar_one())
 
@@ -113,6 +113,7 @@ class CaseLists:
         )
         rows = select(cases).where(
             is_open(),
+            PASSED_ON,
             cases.c.touched_at < before,
             cases.c.state != State.HELD.value,
             ~listed,

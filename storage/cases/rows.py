@@ -26,6 +26,7 @@ DEFAULTS: dict[str, Any] = {
     "office": "",
     "rule": "",
     "verify": False,
+    "sealed": False,
     "parts": 0,
     "joined": 0,
     **dict.fromkeys(

@@ -23,7 +23,7 @@ from domain.tally import Tally
 from storage.columns import millis
 from storage.figures.scope import DAY, Cell, Scope, midnight, number_of
 from storage.session import Session
-from storage.tables.cases import cases
+from storage.tables.cases import PASSED_ON, cases
 from storage.tables.casework import history
 
 
@@ -37,7 +37,7 @@ class Days:
 
     @property
     def filed(self) -> ColumnElement[bool]:
-        return self.within(cases.c.filed_at)
+        return self.within(cases.c.filed_at) & PASSED_ON
 
     def within(self, moment: Any) -> ColumnElement[bool]:
         """Whether this column's moment lies in them."""

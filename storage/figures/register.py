@@ -15,7 +15,7 @@ from domain.privacy import SHOWN, Aspect, Privacy, Viewer
 from storage.columns import instant, millis
 from storage.figures.scope import Scope
 from storage.session import Session
-from storage.tables.cases import cases
+from storage.tables.cases import PASSED_ON, cases
 from storage.tables.people import people
 
 AT_ONCE = 500  # rows between which others have their turn
@@ -71,7 +71,8 @@ class Query:
 
     def matches(self) -> ColumnElement[bool]:
         filed = cases.c.filed_at
-        return self.scope.within(cases) & (filed >= self.since) & (filed < self.until)
+        found = self.scope.within(cases) & PASSED_ON
+        return found & (filed >= self.since) & (filed < self.until)
 
 
 FORMER = {"units": "offices", "unit": "office"}

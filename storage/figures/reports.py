@@ -15,7 +15,7 @@ from storage.figures.counting import Days, counted
 from storage.figures.scope import Cell, Scope
 from storage.figures.spots import spots
 from storage.session import Session
-from storage.tables.cases import IS_OPEN, cases
+from storage.tables.cases import IS_OPEN, PASSED_ON, cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ class Reports:
             _count(closed),
         )
         rows = rows.where(
-            scope.within(cases), c.filed_at >= since, c.parent_id.is_(None)
+            scope.within(cases),
+            PASSED_ON,
+            c.filed_at >= since,
+            c.parent_id.is_(None),
         )
         found = await self._session.query(rows.group_by(c.area))
         return {row[0]: Figures(*(int(value) for value in row[1:])) for row in found}
@@ -73,7 +76,8 @@ class Reports:
         what = (c.area, c.kind, c.category, c.office)
         late = _count(c.due_at < self._session.now)
         rows = select(*what, func.count(), late)
-        rows = rows.where(text(IS_OPEN), scope.within(cases), c.parent_id.is_(None))
+        whole = PASSED_ON & c.parent_id.is_(None)
+        rows = rows.where(text(IS_OPEN), scope.within(cases), whole)
         found = await self._session.query(rows.group_by(*what))
         return {Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in found}
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from domain.messages import Place
 from storage.figures.scope import Scope
 from storage.session import Session
-from storage.tables.cases import cases
+from storage.tables.cases import PASSED_ON, cases
 
 
 async def spots(
@@ -24,6 +24,7 @@ async def spots(
     c = cases.c
     rows = select(c.lat, c.lon, c.filed_at).where(
         scope.within(cases),
+        PASSED_ON,
         c.filed_at >= since,
         c.lat.is_not(None),
         c.parent_id.is_(None),

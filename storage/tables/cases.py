@@ -115,7 +115,19 @@ cases = Table(
     Column("touched_at", Instant),
     Column("accept_took", Float),
     Column("resolve_took", Float),
+    Column(
+        "sealed",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+    ),
 )
+
+PASSED_ON = cases.c.sealed.is_(False)
+"""All but the reports about shops that wait for the morning's batch: what any list, figure or
+register of the staff's is of.
+"""
+
 
 IS_OPEN = (
     "state IN ('filed','assigned','in_progress','returned','reopened',"

@@ -64,7 +64,7 @@ AT_HAND = f"{ALWAYS_WHILE_OPEN} approve decline resolve submit"
 
 # What can be done in each state, by the "What can happen to it".
 POSSIBLE = {
-    "filed": f"{AT_HAND} assign accept hand_on split deliberate",
+    "filed": f"{AT_HAND} assign accept hand_on split deliberate unseal",
     "assigned": f"{AT_HAND} assign accept hand_on return split deliberate",
     "returned": f"{AT_HAND} assign accept hand_on split deliberate",
     "reopened": f"{AT_HAND} assign accept hand_on return split deliberate",
@@ -319,7 +319,7 @@ def test_who_may_more_may_all_that_the_others_may() -> None:
 
 def test_what_no_role_may_do_is_the_clocks_or_has_a_rule_of_its_own() -> None:
     everybodys = FILER_ACTS.union(*PERMISSIONS.values())
-    clock = {Act.ASSIGN, Act.CLOSE, Act.ESCALATE, Act.REMIND}
+    clock = {Act.ASSIGN, Act.CLOSE, Act.ESCALATE, Act.REMIND, Act.UNSEAL}
     # anybody; whom it was offered to; whose step it was
     own_rule = {Act.FILE, Act.JOIN, Act.UNDO}
     assert set(Act) - everybodys == clock | own_rule

@@ -21,7 +21,7 @@ DESK = f"{ANY_OPEN} {WORK} hand_on>assigned split>in_progress deliberate>deliber
 WAITS = f"{DESK} assign>assigned accept>in_progress"
 
 ROWS: dict[str, str] = {
-    "filed": WAITS,
+    "filed": f"{WAITS} unseal",
     "assigned": f"{WAITS} return>returned",
     "returned": WAITS,
     "reopened": f"{WAITS} return>returned",

@@ -62,6 +62,7 @@ EVERY_FIELD: dict[str, Any] = dict(
     touched_at=AT[16],
     accept_took=0.25,
     resolve_took=1e7,
+    sealed=True,
 )
 """Nothing as it is by itself."""
 

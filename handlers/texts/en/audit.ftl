@@ -105,5 +105,6 @@ audit-did-verify = checked it
 audit-did-redo = asked to do it again
 audit-did-deliberate = asked everybody
 audit-did-decide = noted the outcome
+audit-did-unseal = passed it on
 audit-did-remind = asked how it goes
 audit-did-undo = undid the last step

@@ -140,6 +140,7 @@ refuse-quarantine = I couldn't handle that one; a colleague will look at it. You
 story-line = · { $at }  { $what }
 story-earlier = · ({ $count } earlier lines)
 story-file = reported by { $name }
+story-unseal = passed on
 story-assign = given to a coordinator
 story-accept = taken by { $name }
 story-hand-on = handed on by { $name }

@@ -102,5 +102,6 @@ audit-did-verify = 核实通过
 audit-did-redo = 请人重办
 audit-did-deliberate = 请大家商量
 audit-did-decide = 定下结论
+audit-did-unseal = 转给了同事
 audit-did-remind = 问了进展
 audit-did-undo = 撤销了上一步

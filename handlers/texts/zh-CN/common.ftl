@@ -121,6 +121,7 @@ refuse-quarantine = 这条我没处理好，已经留给同事看了。换个说
 story-line = · { $at }　{ $what }
 story-earlier = · （更早还有 { $count } 条）
 story-file = { $name }报了这件事
+story-unseal = 转给同事
 story-assign = 分给网格员
 story-accept = { $name }接单
 story-hand-on = { $name }转给同事
