@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from domain.kinds import NUMBER_PREFIX
 from domain.values.text import spoken
@@ -28,6 +29,11 @@ SHORT = (
     re.compile(rf"#?({KINDS}){GAP}([0-9]{{1,7}}){PART}"),
 )
 
+BARE = re.compile("#?(?:([0-9]{2})-)?([0-9]{1,7})")
+MOST_WORDS = 3
+OLDEST = 9
+"""Years that a case may be old whose number is written in several words."""
+
 
 def case_number(text: str, *, year: int | None = None) -> str | None:
     """The number as it is shown, or None.
@@ -49,6 +55,41 @@ def case_number(text: str, *, year: int | None = None) -> str | None:
     if short is None:
         return None
     return _shown(short[1], str(year)[-2:], short[2], short[3])
+
+
+def numbers(text: str, year: int) -> list[str]:
+    """The numbers that somebody may mean who sees only cases of their own: YH9 is YH26-0009, and 9
+    is that of any kind. What has another form is left as it is.
+    """
+    found = case_number(text) or case_number(text, year=year)
+    if found:
+        return [found]
+    bare = BARE.fullmatch(spoken(text))
+    if bare is None or not int(bare[2]):
+        return [text.upper()]
+    shown = bare[1] or str(year)[-2:]
+    return [f"{kind.upper()}{shown}-{int(bare[2]):04d}" for kind in KINDS.split("|")]
+
+
+def apart(text: str, year: int) -> tuple[str, str]:
+    """The number with which a text begins, and the rest. It may be written in two words, or in
+    three: YH 26 42.
+    """
+    text = text.strip()
+    ends = [one.end() for one in islice(re.finditer(r"\S+", text), MOST_WORDS)]
+    for end in reversed(ends[1:]):
+        if _in_words(text[:end], year):
+            return text[:end], text[end:].strip()
+    first = ends[0] if ends else 0
+    return text[:first], text[first:].strip()
+
+
+def _in_words(text: str, year: int) -> bool:
+    """Whether words apart are one number. Behind YH12 a 3 is something else: no case is of 2012."""
+    full = case_number(text)
+    if full is None:
+        return SHORT[1].fullmatch(spoken(text)) is not None
+    return year - OLDEST <= 2000 + int(full[2:4]) <= year
 
 
 def number_within(text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from domain.values.number import case_number
+from domain.values.number import apart, numbers
 from handlers.actions import choices
 from handlers.actions.buttons import begin
 from handlers.actions.showing import open_case
@@ -20,7 +20,7 @@ LONGEST_NUMBER = 20
 
 def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
     async def handler(turn: Turn, words: str) -> None:
-        number, _, rest = words.strip().partition(" ")
+        number, rest = apart(words, this_year(turn))
         if not number:
             raise Refused("refuse-which", command=command)
         case = await find(turn, number)
@@ -35,19 +35,30 @@ def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
 
 async def case(turn: Turn, words: str) -> None:
     """/case NUMBER: one case."""
-    number = words.strip()
+    number, _ = apart(words, this_year(turn))
     if not number:
         return turn.reply(turn.say("case-how"))
     await open_case(turn, await find(turn, number), "")
 
 
+def this_year(turn: Turn) -> int:
+    return turn.unit.now.astimezone(turn.setup.zone).year
+
+
 async def find(turn: Turn, number: str) -> Case:
-    """The case with this number, if this person may see it. Raises Refused."""
-    wanted = case_number(number) or number.upper()
-    found = await turn.unit.cases.by_number(wanted)
-    if found is None or not await visible(turn.unit, turn.person, found):
-        raise Refused("case-none", number=wanted[:LONGEST_NUMBER])
-    return found
+    """The case with this number, if this person may see it; the prefix, the year and noughts may
+    be left out. Raises Refused.
+    """
+    meant = numbers(number, this_year(turn))
+    found = [await turn.unit.cases.by_number(one) for one in meant]
+    seen = [one for one in found if one and await visible(turn.unit, turn.person, one)]
+    if len(seen) > 1:
+        several = " ".join(case.number for case in seen)
+        raise Refused("case-several", numbers=several)
+    if not seen:
+        said = meant[0] if len(meant) == 1 else number.upper()
+        raise Refused("case-none", number=said[:LONGEST_NUMBER])
+    return seen[0]
 
 
 ACT_COMMANDS = {

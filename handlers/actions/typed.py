@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.values import moment as moments
-from domain.values.number import case_number
+from domain.values.number import numbers
 from domain.values.span import span
 from handlers.casework import phrases
 from handlers.casework.carers import candidates
@@ -108,8 +108,13 @@ def _one_named(labels: Mapping[str, Sequence[str]], word: str) -> str:
 
 
 def number(turn: Turn, case: Case, word: str) -> str:
-    """A case's number however it is written; any other word is left to be refused."""
-    return case_number(word) or word
+    """A case's number however it is written, without its prefix one of the same kind; any other
+    word is left to be refused.
+    """
+    year = turn.unit.now.astimezone(turn.setup.zone).year
+    kind = case.number[:2]
+    meant = numbers(word, year)
+    return next((one for one in meant if one.startswith(kind)), meant[0])
 
 
 # --- people and teams ---

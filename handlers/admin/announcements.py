@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from domain.messages import Address
 from handlers.casework.announcing import Announcing
+from handlers.casework.called import begins
 from handlers.dialog.turn import Turn
 from handlers.people.scope import own_area
 
 
 async def announce(turn: Turn, said: str) -> None:
     """/announce, /announce AREA, /announce AREA words: whatever is missing is asked for."""
-    first, _, rest = said.partition(" ")
-    known = first.lower() in (code.lower() for code in turn.unit.directory.areas)
-    area = own_area(turn, first if known else "")
-    text = (rest if known else said).strip()
-    await TO_ALL.begin(turn, area, text)
+    named, text = begins(turn.unit.directory, said)
+    await TO_ALL.begin(turn, own_area(turn, named), text)
 
 
 async def _audience(turn: Turn, area: str) -> list[Address]:

@@ -73,7 +73,8 @@ def about(turn: Turn, said: str) -> About:
     words = said.strip()
     if not words:
         return EVERYTHING
-    if number := case_number(words):
+    year = turn.unit.now.astimezone(turn.setup.zone).year
+    if number := case_number(words) or case_number(words, year=year):
         return About(number=number, name=number)
     found = _of_days(turn, words) or _of_person(turn, words)
     if found is not None:

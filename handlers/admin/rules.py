@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.reading.read import read
 from domain.rules import Rule, Verdict
 from handlers.casework import phrases
+from handlers.casework.called import begins
 from handlers.casework.carers import carer
 from handlers.casework.routing import Team, verdict
 from handlers.dialog.turn import Turn
@@ -14,12 +15,10 @@ from handlers.texts.sentences import Safe
 
 async def route(turn: Turn, words: str) -> None:
     """/route [AREA] WORDS, for the areas that the admin administers."""
-    first, _, rest = words.strip().partition(" ")
-    named = first.upper() in turn.unit.directory.areas
-    said = rest if named else words.strip()
+    named, said = begins(turn.unit.directory, words)
     if not said:
         return turn.reply(turn.say("route-how"))
-    area = own_area(turn, first if named else "")
+    area = own_area(turn, named)
     reading = read(said, vocabulary=turn.setup.vocabulary)
     category = turn.setup.catalogue[reading.likely[0]]
     found = verdict(

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from domain.kinds import Kind
-from domain.places.areas import area_entry
-from domain.places.names import normal
 from domain.values.number import case_number
 from domain.values.text import plain
 from domain.wanted import (
@@ -20,6 +16,7 @@ from domain.wanted import (
     Wanted,
     Word,
 )
+from handlers.casework.called import LONGEST_NAME, called
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
 from handlers.texts.words import words
@@ -27,8 +24,6 @@ from handlers.texts.words import words
 APART = re.compile(r"[\s,，、;；+]+")
 MOST_PIECES = 12
 LONGEST_PIECE = 40
-LONGEST_NAME = 4
-"""Words of an area's name."""
 SHORTEST = 3
 """Letters of an English word that may name a category in part."""
 NAMES = {
@@ -143,28 +138,8 @@ def _areas(turn: Turn, said: str, *, whole: bool) -> tuple[str, ...]:
     """The areas and offices called so, one's own before others; `whole` names speak of nothing
     else: 「体育场网格」 does, 「体育场」 may be any place there.
     """
-    form = normal(said)
     directory = turn.unit.directory
-    found = [
-        area.code
-        for area in directory.areas.values()
-        if form in _forms(area.code, area.name, whole)
-    ]
+    found = called(directory, said, whole=whole)
     own = directory.below(grant.area for grant in turn.person.grants)
     mine = [code for code in found if code in own]
     return tuple(mine or found)
-
-
-@lru_cache(maxsize=8192)
-def _forms(code: str, name: str, whole: bool) -> frozenset[str]:
-    """By which normal forms an area is called."""
-    entry = area_entry(code, name)
-    others = set(entry.aliases)
-    if whole:
-        others = set(_of_grids(others))
-    return frozenset({normal(name), normal(code), *others})
-
-
-def _of_grids(aliases: Iterable[str]) -> list[str]:
-    said = words("words-grid")
-    return [alias for alias in aliases if any(word in alias for word in said)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.members import leads
 from domain.people import Role
+from handlers.casework.called import begins, one_of
 from handlers.dialog.turn import Refused, Turn
 from storage.memory.directory import Directory
 
@@ -27,16 +28,15 @@ def led(turn: Turn, code: str) -> str:
             if grant.role in HEADS and not grant.post and grant.area in known
         )
         code = next(tops, "")
-    wanted = next((one for one in known if one.lower() == code.lower()), "")
-    path = turn.unit.directory.path(wanted)
-    if not path or not leads(turn.person, path):
+    directory = turn.unit.directory
+    theirs = [one for one in known if leads(turn.person, directory.path(one))]
+    wanted = one_of(directory, code, theirs)
+    if not wanted:
         raise Refused("refuse-member-area", code=code[:20])
     return wanted
 
 
 def apart(turn: Turn, said: str) -> tuple[str, str]:
     """The area that stands first, and the rest. Raises Refused where it is not theirs."""
-    first, _, rest = said.partition(" ")
-    known = first.lower() in (code.lower() for code in turn.unit.directory.areas)
-    area = led(turn, first if known else "")
-    return area, (rest if known else said).strip()
+    named, rest = begins(turn.unit.directory, said)
+    return led(turn, named), rest

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.people import Person
 from handlers.casework import phrases
+from handlers.casework.called import called, one_of
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.people import on_leave
@@ -75,15 +76,15 @@ def _place(
     parts: Sequence[str],
 ) -> tuple[str, list[str]]:
     """The area that was named, else the person's first that one leads; and the other words."""
-    known_codes = turn.unit.directory.areas
-    named = [part.upper() for part in parts if part.upper() in known_codes]
-    for code in named:
-        if code not in led:
-            raise Refused("refuse-area", code=code[:20])
+    directory = turn.unit.directory
+    said = [part for part in parts if called(directory, part)]
+    named = [one_of(directory, part, led) for part in said]
+    if not all(named):
+        raise Refused("refuse-area", code=said[named.index("")][:20])
     if len(named) > 1:
         raise Refused("refuse-shift")
     own = [grant.area for grant in person.grants if grant.area in led]
-    rest = [part for part in parts if part.upper() not in known_codes]
+    rest = [part for part in parts if part not in said]
     return (named or own)[0], rest
 
 

@@ -8,7 +8,7 @@ from handlers.casework import phrases
 from handlers.casework.hand_over import adopt
 from handlers.dialog.turn import Turn
 from handlers.people.naming import (
-    meant_first,
+    meant_in,
     named,
 )
 from handlers.people.scope import own_area
@@ -18,14 +18,14 @@ from storage.unit import Unit
 
 
 async def invite(turn: Turn, words: str) -> None:
-    """/invite ROLE [AREA]."""
-    wanted = meant_first(turn, words.split())
+    """/invite ROLE [AREA], in any order."""
+    wanted = meant_in(turn, words)
     if wanted is None:
         return _explain(turn)
     role, post, rest = wanted
     given = Grant(
         role,
-        own_area(turn, rest[0] if rest else ""),
+        own_area(turn, " ".join(rest)),
         post,
     )
     token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)

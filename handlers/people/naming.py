@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 
 from domain.people import Grant, Role
 from handlers.dialog.turn import Turn
@@ -13,7 +14,11 @@ from handlers.texts.sentences import (
 from handlers.texts.words import words
 
 LONGEST_NAME = 3
-"""Words of a post's name."""
+"""Words of a post's name, or of somebody's."""
+BETWEEN = re.compile(r"[\s,，、;；]+")
+OTHER, ASCII = r"[^\x00-\x7f]", "[0-9A-Za-z]"
+APART = re.compile(f"(?<={OTHER})(?={ASCII})|(?<={ASCII})(?={OTHER})")
+"""Where a name ends and a code begins without a space between them, or the other way round."""
 
 ROLE_WORDS = {
     Role.COORDINATOR: "words-coordinator",
@@ -46,13 +51,29 @@ def meant(turn: Turn, word: str) -> tuple[Role, str] | None:
     return None
 
 
-def meant_first(turn: Turn, parts: Sequence[str]) -> tuple[Role, str, list[str]] | None:
-    """(role, post, the rest) where the first words name a role or a post."""
-    for count in range(min(len(parts), LONGEST_NAME), 0, -1):
-        found = meant(turn, " ".join(parts[:count]))
-        if found is not None:
-            return (*found, list(parts[count:]))
+def meant_in(turn: Turn, said: str) -> tuple[Role, str, list[str]] | None:
+    """(role, post, the other words) where a role or a post is named anywhere among these words,
+    also without a space between it and a code: G07网格员.
+    """
+    for text in (said, APART.sub(" ", said)):
+        parts = pieces(text)
+        for start, end in runs(len(parts)):
+            found = meant(turn, " ".join(parts[start:end]))
+            if found is not None:
+                return (*found, parts[:start] + parts[end:])
     return None
+
+
+def pieces(said: str) -> list[str]:
+    """The words, whatever stands between them."""
+    return [one for one in BETWEEN.split(said) if one]
+
+
+def runs(count: int) -> Iterator[tuple[int, int]]:
+    """Every few words in a row among so many, the longest first."""
+    for length in range(min(count, LONGEST_NAME), 0, -1):
+        for start in range(count - length + 1):
+            yield start, start + length
 
 
 def named(turn: Turn, grant: Grant, language: str = "") -> str:

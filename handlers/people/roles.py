@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.people import Grant, Person, Role
@@ -13,62 +14,73 @@ from handlers.casework.hand_over import (
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.naming import (
-    meant_first,
+    meant_in,
     named,
+    pieces,
 )
 from handlers.people.scope import (
     areas_of,
     own_area,
-    somebody,
+    somebody_in,
 )
-from handlers.texts.sentences import known, say
+from handlers.texts.sentences import Safe, known, say
 
 
 async def grant(turn: Turn, words: str) -> None:
-    """/grant PERSON ROLE [AREA]."""
-    asked = _asked(turn, words)
-    if asked is None:
+    """/grant PERSON ROLE [AREA], in any order."""
+    wanted = meant_in(turn, words)
+    if wanted is None:
         return turn.reply(turn.say("grant-how"))
-    person, given = asked
+    role, post, rest = wanted
+    person, rest = somebody_in(turn, rest, areas_of(turn, Role.ADMIN))
+    given = Grant(role, own_area(turn, " ".join(rest)), post)
+    if given in person.grants:
+        raise Refused("refuse-has-role", name=person.name)
     await turn.unit.staff.grant(person.id, given)
     await adopt(turn.scene)
     await _written(turn, "grant", person, given)
 
 
 async def revoke(turn: Turn, words: str) -> None:
-    """/revoke PERSON ROLE [AREA]."""
-    asked = _asked(turn, words)
-    if asked is None:
+    """/revoke PERSON ROLE [AREA], in any order; without an area the only one where they have it."""
+    areas, parts = areas_of(turn, Role.ADMIN), pieces(words)
+    if not parts:
         return turn.reply(turn.say("revoke-how"))
-    person, given = asked
+    role, post, parts = meant_in(turn, words) or (None, "", parts)
+    person, rest = somebody_in(turn, parts, areas)
+    held = [one for one in person.grants if one.area in areas]
+    if role is not None:
+        held = [one for one in held if (one.role, one.post) == (role, post)]
+    if rest:
+        area = own_area(turn, " ".join(rest))
+        held = [one for one in held if one.area == area]
+    if not held:
+        raise Refused("refuse-no-grant", name=person.name)
+    if role is None or len(held) > 1:
+        return _which(turn, person, held)
+    await _revoked(turn, person, held[0])
+
+
+async def _revoked(turn: Turn, person: Person, given: Grant) -> None:
+    """Takes it away, and says what became of what they carried."""
     if person.id == turn.person.id and given.role is Role.ADMIN:
         raise Refused("refuse-own-role")
-    if not await turn.unit.staff.revoke(person.id, given):
-        raise Refused("refuse-no-grant", name=person.name)
+    await turn.unit.staff.revoke(person.id, given)
     await turn.unit.directory_now()
     left = turn.unit.directory.staff.get(person.id, replace(person, grants=()))
     moved = await rehome(turn.scene, left)
-    await _written(turn, "revoke", person, given)
+    await _written(turn, "revoke", person, given, moved)
     if moved:
-        turn.reply(
-            turn.say(
-                "revoke-moved",
-                name=person.name,
-                count=moved,
-            )
-        )
+        turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
 
 
-def _asked(turn: Turn, words: str) -> tuple[Person, Grant] | None:
-    """Who, and which role where; None where no role was named. Raises Refused."""
-    parts = words.split()
-    wanted = meant_first(turn, parts[1:])
-    if wanted is None:
-        return None
-    role, post, rest = wanted
-    person = somebody(turn, parts[0], areas_of(turn, Role.ADMIN))
-    area = own_area(turn, rest[0] if rest else "")
-    return person, Grant(role, area, post)
+def _which(turn: Turn, person: Person, held: Sequence[Grant]) -> None:
+    """What could be taken away, each as the command that does it."""
+    lines = [turn.say("revoke-which", name=person.name)]
+    for one in held:
+        command = f"/revoke #{person.id} {named(turn, one)} {one.area}"
+        lines.append(turn.say("revoke-line", command=command))
+    turn.reply(Safe("\n".join(lines)))
 
 
 async def _written(
@@ -76,6 +88,7 @@ async def _written(
     act: str,
     person: Person,
     given: Grant,
+    moved: int = 0,
 ) -> None:
     turn.unit.history.audit(
         turn.person.id,
@@ -97,7 +110,7 @@ async def _written(
         "role": named(turn, given, language),
         "area": _where(turn, given, language),
     }
-    text = say(language, f"told-{act}", **told)
+    text = say(language, f"told-{act}", **told, count=moved)
     await send(turn.scene, person, text)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from domain.people import Person, Role, admin_of
+from handlers.casework.called import called, one_of
 from handlers.dialog.turn import Refused, Turn
+from handlers.people.naming import runs
 
 HEADS = (Role.LEAD, Role.ADMIN)
 
@@ -20,21 +22,14 @@ def everywhere(turn: Turn) -> bool:
 
 
 def own_area(turn: Turn, code: str) -> str:
-    """The area meant, of those that this admin administers.
+    """The area meant, of those that this admin administers, by a code or a name.
 
     Without a code it is the admin's own. Raises Refused for every other.
     """
     if not code:
         return _first(turn)
-    known = turn.unit.directory.areas
-    wanted = next(
-        (one for one in known if one.lower() == code.lower()),
-        "",
-    )
-    if not wanted or not admin_of(
-        turn.person,
-        turn.unit.directory.path(wanted),
-    ):
+    wanted = one_of(turn.unit.directory, code, areas_of(turn, Role.ADMIN))
+    if not wanted:
         raise Refused("refuse-area", code=code[:20])
     return wanted
 
@@ -57,12 +52,27 @@ def staff_in(turn: Turn, areas: set[str]) -> list[Person]:
 
 def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
     """The one of the staff in these areas with this number or exact name. Raises Refused."""
-    number = word.lstrip("#")
+    number = word.lstrip("#＃")
     hits = [
         person
         for person in staff_in(turn, areas)
-        if person.name == word or str(person.id) == number
+        if person.name.casefold() == word.casefold() or str(person.id) == number
     ]
     if len(hits) != 1:
         raise Refused("refuse-person", name=word[:30])
     return hits[0]
+
+
+def somebody_in(
+    turn: Turn, parts: list[str], areas: set[str]
+) -> tuple[Person, list[str]]:
+    """Whoever is named anywhere among these words, and the other words. Raises Refused."""
+    for start, end in runs(len(parts)):
+        try:
+            person = somebody(turn, " ".join(parts[start:end]), areas)
+        except Refused:
+            continue
+        return person, parts[:start] + parts[end:]
+    directory = turn.unit.directory
+    no_area = [part for part in parts if not called(directory, part)]
+    raise Refused("refuse-person", name=" ".join(no_area or parts)[:30])

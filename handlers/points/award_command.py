@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from domain.points.rates import Rates
+from domain.values.number import apart
+from handlers.actions.commands import this_year
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.points import award_form
 from handlers.points.awarding import LONGEST, gives, whom_of
@@ -12,10 +14,10 @@ from handlers.points.card import rates_of
 async def award(turn: Turn, said: str) -> None:
     """/award NUMBER [POINTS [REASON]]: what is missing is asked for."""
     rates = rates_of(turn)
-    number, _, rest = said.strip().partition(" ")
+    number, rest = apart(said, this_year(turn))
     if not number:
         return turn.reply(turn.say("award-how", most=rates.by_hand))
-    points, _, reason = rest.strip().partition(" ")
+    points, _, reason = rest.partition(" ")
     amount = _amount(points, rates)
     if len(reason) > LONGEST:
         raise Refused("award-long", letters=LONGEST)

@@ -10,8 +10,9 @@ from domain.messages import MediaKind, Reply
 from domain.people import Person
 from domain.places.links import map_link
 from domain.privacy import Aspect
+from domain.values.number import apart
 from domain.viewers import reads
-from handlers.actions.commands import find
+from handlers.actions.commands import find, this_year
 from handlers.casework import phrases
 from handlers.casework.permission import visible
 from handlers.dialog.turn import Refused, Turn
@@ -34,7 +35,7 @@ SIGNED = (
 
 async def slip(turn: Turn, words: str) -> None:
     """/slip NUMBER."""
-    number = words.strip().partition(" ")[0]
+    number, _ = apart(words, this_year(turn))
     if not number:
         raise Refused("refuse-which", command="slip")
     case = await find(turn, number)

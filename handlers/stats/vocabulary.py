@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from domain.area import Area
 from domain.kinds import Kind
 from domain.reading.catalogue import Category
+from handlers.casework.called import one_of
 from handlers.dialog.turn import Turn
 from handlers.texts.words import words
 
@@ -93,12 +93,8 @@ def _said(category: Category) -> set[str]:
 
 
 def area(turn: Turn, token: str) -> str:
-    """An area or an office by its code or its name; '' for what is none."""
-    for one in turn.unit.directory.areas.values():
-        if token in _names(one):
-            return one.code
-    return ""
-
-
-def _names(one: Area) -> tuple[str, str]:
-    return one.code.lower(), one.name.lower().replace(" ", "")
+    """An area or an office by its code or its name; '' for what is none, or may be several."""
+    directory = turn.unit.directory
+    own = directory.below(grant.area for grant in turn.person.grants)
+    theirs = one_of(directory, token, own)
+    return theirs or one_of(directory, token, directory.areas)

@@ -13,16 +13,23 @@ invite-how = Please write a role and a grid, like: /invite coordinator G07
 invite-link = To bring in a { $role } for { $area }, pass this on. It works once, within a week:
     { $link }
 invite-words = In WeChat or WeCom they send me these words instead: { $words }
-grant-how = Please write who, role and grid, like: /grant Anna lead G07
-revoke-how = Please write who, role and grid, like: /revoke Anna lead G07
+grant-how = Please write who, role and grid, in any order, like: /grant Anna lead G07. Names and numbers are in /people.
+revoke-how = Please write who, role and grid, in any order, like: /revoke Anna lead G07. With the name alone I list their roles.
 done-grant = { $name } is now { $role } of { $area }.
 done-revoke = { $name } is no longer { $role } of { $area }.
 told-grant = You're now { $role } of <b>{ $area }</b> too.
-told-revoke = You're no longer { $role } of <b>{ $area }</b>; colleagues take over what you carried.
+told-revoke = You're no longer { $role } of <b>{ $area }</b>.{ $count ->
+    [0] {""}
+    [one] {" "}Your one case there is now with a colleague.
+   *[other] {" "}Your { $count } cases there are now with colleagues.
+}
+revoke-which = { $name } has these roles. Send the line for the one to take away:
+revoke-line = · { $command }
 revoke-moved = What { $name } carried ({ $count }) is now with colleagues.
 refuse-area = There's no grid { $code } in your area. See /areas.
-refuse-person = I can't tell who “{ $name }” is. See /people for names and numbers.
-refuse-no-grant = { $name } didn't have that role.
+refuse-person = I can't find “{ $name }”, or there are several. /people has names and numbers; a number like #3 will do too.
+refuse-no-grant = { $name } doesn't have that role.
+refuse-has-role = { $name } has that role already.
 signout-how = Whose web page should be signed out? A name or number, like: /signout Anna
 done-signout = { $count ->
     [0] { $name } isn't signed in on the web page.

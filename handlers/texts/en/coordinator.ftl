@@ -106,6 +106,7 @@ notice-passed-on = { $name } has handed you { $count } cases. Please take them:
     { $numbers }
     /mine shows them all.
 case-how = Please add the number, like /case YH26-0001
+case-several = That could be { $numbers }. Please write the whole number
 case-none = I can't find { $number }. Please check the number.
 
 notice-yours-now = { $title }

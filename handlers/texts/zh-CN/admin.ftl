@@ -13,16 +13,22 @@ invite-how = 请写角色和网格，比如：/invite 网格员 G07
 invite-link = 请{ $role }加入 { $area }，把这个发给对方，一周内有效，只能用一次：
     { $link }
 invite-words = 对方用微信或企业微信的话，让对方把这句发给我：{ $words }
-grant-how = 请写谁、角色、网格，比如：/grant 李敏 网格长 G07
-revoke-how = 请写谁、角色、网格，比如：/revoke 李敏 网格长 G07
+grant-how = 请写谁、角色、网格，先后都行，比如：/grant 李敏 网格长 G07。谁的名字和编号看 /people。
+revoke-how = 请写谁、角色、网格，先后都行，比如：/revoke 李敏 网格长 G07。只写谁，就列出有哪些角色。
 done-grant = { $name } 现在是 { $area } 的{ $role }。
 done-revoke = { $name } 不再是 { $area } 的{ $role }。
 told-grant = 你现在也是 <b>{ $area }</b> 的{ $role }了。
-told-revoke = 你不再是 <b>{ $area }</b> 的{ $role }了，手上的事会转给同事。
+told-revoke = 你不再是 <b>{ $area }</b> 的{ $role }了。{ $count ->
+    [0] {""}
+   *[other] 手上的 { $count } 件已转给同事。
+}
+revoke-which = { $name } 有这些角色，要去掉哪个？发一条：
+revoke-line = · { $command }
 revoke-moved = { $name } 手上的 { $count } 件已转给别的同事。
 refuse-area = 你管的范围里没有 { $code } 这个网格。发 /areas 看看。
-refuse-person = 没找到唯一的“{ $name }”。发 /people 看名字和编号。
+refuse-person = 没找到“{ $name }”，或者同名的不止一位。名字和编号看 /people，写编号也行，比如 #3。
 refuse-no-grant = { $name } 本来就没有这个角色。
+refuse-has-role = { $name } 已经有这个角色了。
 signout-how = 让谁的网页退出登录？写名字或编号，比如：/signout 李敏
 done-signout = { $count ->
     [0] { $name } 没有在网页上登录。

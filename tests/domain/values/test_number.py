@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.kinds import Kind, number
-from domain.values.number import case_number, number_within
+from domain.values.number import apart, case_number, number_within, numbers
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -153,3 +153,40 @@ def test_a_number_that_is_only_a_piece_of_another_is_not_found(said: str) -> Non
     assert number_within(f"x{said}") is None
     for more in ("-11", "-123", "-0"):
         assert number_within(f"{said}{more} 坏了") is None
+
+
+# --- with less than the whole ---
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    (
+        ("YH26-0009", ["YH26-0009"]),
+        ("yh9", ["YH26-0009"]),
+        ("YH 9", ["YH26-0009"]),
+        ("YH-26-1", ["YH26-0001"]),
+        ("9", ["YH26-0009", "QZ26-0009", "XY26-0009"]),
+        ("#0009", ["YH26-0009", "QZ26-0009", "XY26-0009"]),
+        ("25-9", ["YH25-0009", "QZ25-0009", "XY25-0009"]),
+        ("0", ["0"]),
+        ("hello", ["HELLO"]),
+    ),
+)
+def test_what_is_left_out_is_this_years(typed: str, meant: list[str]) -> None:
+    assert numbers(typed, 2026) == meant
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    (
+        ("YH26-0009 fixed", ("YH26-0009", "fixed")),
+        ("YH 26 9 fixed", ("YH 26 9", "fixed")),
+        ("yh 9 3d waiting", ("yh 9", "3d waiting")),
+        ("YH12 3", ("YH12", "3")),
+        ("9 3d", ("9", "3d")),
+        ("  9  ", ("9", "")),
+        ("", ("", "")),
+    ),
+)
+def test_a_number_is_cut_off_its_sentence(text: str, expected: tuple[str, str]) -> None:
+    assert apart(text, 2026) == expected

@@ -6,7 +6,7 @@ import pytest
 
 from tests.house import TestHouse
 
-NOBODY = "没找到唯一的"
+NOBODY = "同名的不止一位"
 NOT_THERE = "没有在网页上登录"
 
 
