@@ -16,12 +16,15 @@ AT_LEAST = timedelta(days=1)
 
 
 class OrderState(StrEnum):
-    """OPEN waits to be fetched; of all others the points have gone one way or the other."""
+    """OPEN waits to be fetched; of all others the points have gone one way or the other.
+    LEFT is of whoever left with it open.
+    """
 
     OPEN = "open"
     HANDED = "handed"
     LAPSED = "lapsed"
     CANCELLED = "cancelled"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)

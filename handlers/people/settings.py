@@ -11,6 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.matching import leaving as listings_leaving
 from handlers.members import seats
 from handlers.people import forgetting, shares
+from handlers.people.going import going
 from handlers.texts.sentences import (
     LANGUAGES,
     label,
@@ -95,7 +96,9 @@ async def forget(turn: Turn, said: str) -> None:
     sure = turn.choice("button-forget", "x:forget")
     kept = turn.choice("button-keep", "x:keep")
     await questions.ask(turn, "forget", {"yes": "forget", "no": "keep"})
-    turn.reply(turn.say("forget-sure"), [[sure, kept]])
+    goes = await going(turn)
+    asked = turn.say("forget-sure-all", what=goes) if goes else turn.say("forget-sure")
+    turn.reply(asked, [[sure, kept]])
 
 
 async def asked_to_forget(turn: Turn) -> bool:

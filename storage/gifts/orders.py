@@ -208,7 +208,7 @@ class Orders:
         for one in await self.open_of(person_id):
             await self.give_up(
                 one,
-                OrderState.CANCELLED,
+                OrderState.LEFT,
                 person_id,
             )
         for column in (C.person_id, C.by):

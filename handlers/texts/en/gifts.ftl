@@ -40,7 +40,8 @@ gift-look = 🎁 <b>{ $name }</b>
 done-gift-handed = ✅ { $name } handed over to { $who }.
 gift-ended-handed = This code was used: { $name }, { $when }, handed over by { $who }.
 gift-ended-lapsed = This code has run out: { $name } went back { $when }. They can order it again.
-gift-ended-cancelled = They gave it back: { $name }, { $when }.
+gift-ended-cancelled = This code counts no more: { $name } was given back { $when }.
+gift-ended-left = This code counts no more: whoever ordered { $name } has left, so it went back { $when }.
 
 refuse-gift-gone = Just too late: it's all gone, or not offered any more. Say "gifts" to see the others.
 refuse-gift-again = You've ordered { $name } already. Fetch it first; "gifts" shows your code.
@@ -49,6 +50,7 @@ refuse-gift-price = { $name } costs { $points } points now. Open it again to see
 refuse-gift-handed = It's been fetched already.
 refuse-gift-lapsed = It ran out and went back.
 refuse-gift-cancelled = It was given back already.
+refuse-gift-left = It was given back already.
 refuse-gift-own = This is your own code: somebody else on the staff has to hand it over.
 refuse-gift-unknown = No such code, or it isn't yours to hand over. Look at their six digits again.
 refuse-gift-often = Too many wrong codes. Try again in ten minutes, or scan the rider's picture.

@@ -156,6 +156,29 @@ quiet-default = All right, quiet at night and in the meal rush.
 mute-on = All right, only news of your own cases. Send /mute again for announcements.
 mute-off = All right, announcements are on again.
 forget-sure = I'll no longer know who you are, and can't tell you how your cases go on. They'll still be worked on. Sure?
+forget-sure-all =
+    I'll no longer know who you are, and can't tell you how your cases go on. They'll still be worked on.
+    Gone for good too: { $what }.
+    Sure?
+going-between = {", "}
+going-points = { $count } points
+going-waiting =
+    { $count ->
+        [one] the points of one report that still wait
+       *[other] the points of { $count } reports that still wait
+    }
+going-gifts =
+    { $count ->
+        [one] one gift you haven't fetched
+       *[other] { $count } gifts you haven't fetched
+    }
+going-coupons =
+    { $count ->
+        [one] one coupon
+       *[other] { $count } coupons
+    }
+going-posts = being a mobile grid member
+going-shops = being a shop's contact
 forget-kept = Nothing was deleted.
 forget-carrying = You still carry open cases. Hand them on first, then send /forget.
 forget-done = Deleted. If you need me again, send /start.

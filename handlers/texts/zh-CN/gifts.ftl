@@ -40,7 +40,8 @@ gift-look = 🎁 <b>{ $name }</b>
 done-gift-handed = ✅ { $name } 已交给 { $who }。
 gift-ended-handed = 这个码用过了：{ $name }，{ $when } 由 { $who } 交出。
 gift-ended-lapsed = 这个码过期了：{ $name }，{ $when } 退的。对方可以再换。
-gift-ended-cancelled = 对方不要了：{ $name }，{ $when } 退的。
+gift-ended-cancelled = 这个码作废了：{ $name }，{ $when } 退的。
+gift-ended-left = 这个码作废了：换 { $name } 的人删了自己的信息，{ $when } 退的。
 
 refuse-gift-gone = 慢了一步：换完了，或者现在不换了。发“换礼品”看看别的。
 refuse-gift-again = { $name } 你已经换了一个，取了再换。发“换礼品”看取货码。
@@ -49,6 +50,7 @@ refuse-gift-price = { $name } 现在是 { $points } 蜜值，再点开看看。
 refuse-gift-handed = 已经领走了。
 refuse-gift-lapsed = 已经到期退了。
 refuse-gift-cancelled = 已经退了。
+refuse-gift-left = 已经退了。
 refuse-gift-own = 这是你自己的取货码，得让别的工作人员来交。
 refuse-gift-unknown = 没有这个码，或者不归你发。再看一眼对方的六位数。
 refuse-gift-often = 错的码太多了，过十分钟再试，或者扫对方的码。

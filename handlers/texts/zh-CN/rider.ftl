@@ -141,6 +141,17 @@ quiet-default = 好，夜里和送餐高峰不打扰你。
 mute-on = 好，以后只说你自己的事，通知不发了。再发 /mute 打开。
 mute-off = 好，通知照常发给你。
 forget-sure = 删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。要删吗？
+forget-sure-all =
+    删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。
+    这些也一起没了，找不回来：{ $what }。
+    要删吗？
+going-between = 、
+going-points = { $count } 蜜值
+going-waiting = { $count } 件事待入账的蜜值
+going-gifts = { $count } 件没取的礼品
+going-coupons = { $count } 张优惠券
+going-posts = 流动网格员的身份
+going-shops = 商家联系人的身份
 forget-kept = 好，什么都没删。
 forget-carrying = 你手上还有没办好的事。先转给同事，再发 /forget。
 forget-done = 删好了。以后要用，再发 /start 就行。
