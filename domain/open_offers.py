@@ -77,6 +77,14 @@ def asked_last(offered: Offered) -> Offered | None:
     return None
 
 
+def cases_for(offered: Offered, act: str, *, newest: bool = False) -> tuple[int, ...]:
+    """The cases to which this act can be chosen, those told last first; or only in the newest."""
+    among = _all(offered)[:1] if newest else _all(offered)
+    datas = [choice.data for one in among for choice in one.choices]
+    found = [case_of(data) for data in datas if act_of(data) == act]
+    return tuple(dict.fromkeys(case for case in found if case is not None))
+
+
 def chosen(offered: Offered, data: str) -> Offered:
     """What is open still after this was chosen: of what was told, nothing on the same case."""
     case = case_of(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
-from handlers.actions import still_open
+from handlers.actions import still_open, which_card
 from handlers.actions.words import edited_word
 from handlers.commanded import ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
@@ -92,6 +92,8 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
+    if await which_card.typed(turn):
+        return
     if await offered.chosen(turn):
         return await _typed(turn)
     await in_groups.to_private(turn, command_in(turn.event.text))

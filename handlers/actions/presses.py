@@ -12,6 +12,7 @@ from handlers.actions import (
     named_case,
     passing_on,
     relays,
+    said,
     showing,
     talk,
     which_place,
@@ -39,6 +40,7 @@ PRESSES: dict[str, Press] = {
     "with_words": named_case.with_words,
     "as_new": named_case.as_new,
     "hurry": talk.hurry,
+    "said": said.pressed,
     "hang_up": relays.hang_up,
     "still": filers.still_fine,
 }

@@ -24,6 +24,7 @@ words-nod = ok okay k alright all_right sure got_it i_see noted
 words-wait = wait wait_a_moment wait_a_minute wait_a_sec wait_a_second please_wait hold_on hang_on one_moment one_moment_please one_sec one_second one_minute just_a_moment just_a_minute just_a_sec a_moment a_sec a_minute give_me_a_moment give_me_a_minute give_me_a_sec let_me_think let_me_see let_me_check in_a_moment not_yet
 words-solved = solved fixed it_is it's_solved it's_fixed it_is_solved it_is_fixed all_fixed works_now it_works_now yes yeah yep yup correct
 words-unsolved = no nope not_yet no_not_yet it_isn't it_is_not
+words-done = done all_done it's_done it_is_done finished completed
 words-yes = yes yeah yep y ok okay sure confirm alright do_it yes_please go_ahead
 words-no = no nope n not_now don't no_thanks no_thank_you keep_it no,_keep_it
 words-hand-over = hand_over hand_them_over hand_it_over

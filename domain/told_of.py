@@ -1,0 +1,33 @@
+"""Which of some cases words tell of: by the thing that they name, the category, the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.case import Case
+from domain.reading.model import Reading
+from domain.things import things
+
+THING, CATEGORY, LIKELY, PLACE = 4, 3, 1, 2
+"""What each of these counts (ours): a place alone tells of no case."""
+
+
+def told_of(cases: Iterable[Case], said: str, reading: Reading) -> tuple[Case, ...]:
+    """Those that the words fit best, several where they fit these alike; () where they fit none."""
+    scored = [(_closeness(case, said, reading), case) for case in cases]
+    most = max((score for score, _ in scored), default=0)
+    return tuple(case for score, case in scored if score == most > 0)
+
+
+def _closeness(case: Case, said: str, reading: Reading) -> int:
+    score = 0
+    if things(case.words) & things(said):
+        score += THING
+    if case.category == reading.category:
+        score += CATEGORY
+    elif case.category in reading.likely[:2]:
+        score += LIKELY
+    where = f"{case.place_words} {case.words}"
+    if score and any(place in where for place in reading.places):
+        score += PLACE
+    return score

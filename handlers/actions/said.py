@@ -1,0 +1,38 @@
+"""Words that were said before it was clear of which case: once that is pressed, they go with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import Case
+from handlers.actions.doing import do
+from handlers.actions.done import done
+from handlers.actions.table import ACTS
+from handlers.casework.happened import Given
+from handlers.dialog.conversation import drop
+from handlers.dialog.marks import mark, marked
+from handlers.dialog.turn import Refused, Turn
+
+MARK = "said"
+SAID = "said"
+"""The press on the case that is meant."""
+
+KEPT = timedelta(hours=1)
+"""So long an answer to "which one?" may come (ours)."""
+
+
+async def remember(turn: Turn, words: str, name: str) -> None:
+    """What was said, and the act that it is for."""
+    await mark(turn, MARK, {"text": words, "act": name})
+
+
+async def pressed(turn: Turn, case: Case, value: str) -> None:
+    """It was this case: the act is done with those words. Raises Refused."""
+    kept = await marked(turn, MARK, KEPT)
+    if kept is None or kept.about["act"] not in ACTS:
+        raise Refused("refuse-old-button")
+    name, words = kept.about["act"], kept.about["text"]
+    case = await do(turn.scene, case, name, "", Given(words))
+    await drop(turn, kept)
+    turn.toast()
+    await done(turn, case, name, words)
