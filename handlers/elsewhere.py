@@ -14,6 +14,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import handing
 from handlers.gifts import listing as gifts
+from handlers.lists import typed as ticks
 from handlers.matching import menu
 from handlers.members import page as members
 from handlers.people import settings, start
@@ -23,6 +24,7 @@ from handlers.stations import asked as stations
 from handlers.wishes import listing
 
 ASKED = (
+    ticks.asked,
     points.asked,
     proofs.asked,
     own_name.asked,

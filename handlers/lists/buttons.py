@@ -31,6 +31,7 @@ def below(turn: Turn, listing: Listing, page: Page) -> Rows:
         rows += narrowing(turn, listing)
     if page.total > 1:
         rows.append([_button(turn, listing, "tick")])
+    rows.append(reporting(turn, listing))
     return [row for row in rows if row]
 
 
@@ -41,6 +42,11 @@ def narrowing(turn: Turn, listing: Listing) -> Rows:
     if listing.narrowed:
         menus.append(_button(turn, listing, "clear"))
     return [only, menus]
+
+
+def reporting(turn: Turn, listing: Listing) -> list[Choice]:
+    """For whoever did not ask for a list, but said what there is."""
+    return [_button(turn, listing, "report")] if listing.said else []
 
 
 def _only(turn: Turn, listing: Listing, name: str) -> Choice:

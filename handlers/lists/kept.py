@@ -23,8 +23,8 @@ class Listing:
     """`only` are names of `domain.wanted.ONLY`, `kinds` values of `Kind`, `areas` codes, `words`
     as they were typed.
 
-    `page` counts from 0; `shown` and `ticked` are ids of cases. While `ticking`, its cases are
-    ticked instead of opened.
+    `said` is what it was shown for in place of a report. `page` counts from 0; `shown` and
+    `ticked` are ids of cases. While `ticking`, its cases are ticked instead of opened.
     """
 
     id: int
@@ -33,6 +33,7 @@ class Listing:
     category: str = ""
     areas: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    said: str = ""
     page: int = 0
     shown: tuple[int, ...] = ()
     ticked: tuple[int, ...] = ()
@@ -51,8 +52,18 @@ async def kept(turn: Turn, number: int | None) -> Listing:
     """The list of this chat with that number. Raises Refused where there is none any more."""
     for draft in await _all(turn):
         if draft.id == number:
-            return Listing(draft.id, **_typed(draft.about))
+            return listing_of(draft)
     raise Refused("refuse-old-list")
+
+
+async def last(turn: Turn) -> Draft | None:
+    """The list of this chat that was shown or pressed last."""
+    found = await _all(turn)
+    return found[-1] if found else None
+
+
+def listing_of(draft: Draft) -> Listing:
+    return Listing(draft.id, **_typed(draft.about))
 
 
 async def keep(turn: Turn, listing: Listing) -> None:

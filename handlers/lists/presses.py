@@ -5,11 +5,12 @@ A value counts only as far as the list itself could have offered it.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from domain.wanted import ONLY
 from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing.anew import from_words
 from handlers.lists import menus, together
 from handlers.lists.commands import OPENED, opened
 from handlers.lists.kept import Listing, kept
@@ -60,10 +61,18 @@ async def _clear(turn: Turn, listing: Listing, value: str) -> None:
     await show(turn, Listing(listing.id))
 
 
+async def _report(turn: Turn, listing: Listing, value: str) -> None:
+    """What the list was shown for is a matter to be reported."""
+    if not listing.said:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    await from_words(turn, listing.said)
+
+
 # --- ticks ---
 
 
-async def _tick(turn: Turn, listing: Listing, value: str) -> None:
+async def _begin_ticks(turn: Turn, listing: Listing, value: str) -> None:
     await show(turn, replace(listing, ticking=True))
 
 
@@ -75,7 +84,7 @@ async def _ticks(turn: Turn, listing: Listing, value: str) -> None:
         return await show(turn, replace(listing, ticked=tuple(left)))
     if case_id is None or case_id not in listing.shown:
         raise Refused("refuse-old-button")
-    await _with(turn, listing, [case_id])
+    await tick(turn, listing, [case_id])
 
 
 async def _all(turn: Turn, listing: Listing, value: str) -> None:
@@ -83,14 +92,11 @@ async def _all(turn: Turn, listing: Listing, value: str) -> None:
     if set(listing.shown) <= set(listing.ticked):
         left = [one for one in listing.ticked if one not in listing.shown]
         return await show(turn, replace(listing, ticked=tuple(left)))
-    await _with(turn, listing, list(listing.shown))
+    await tick(turn, listing, listing.shown)
 
 
-async def _with(
-    turn: Turn,
-    listing: Listing,
-    more: list[int],
-) -> None:
+async def tick(turn: Turn, listing: Listing, more: Sequence[int]) -> None:
+    """These too. Raises Refused where that is too many."""
     both = tuple(dict.fromkeys((*listing.ticked, *more)))
     if len(both) > MOST_TICKED:
         raise Refused("refuse-ticked", most=MOST_TICKED)
@@ -109,7 +115,8 @@ VERBS: dict[str, Verb] = {
     "areas": menus.areas,
     "area": menus.area,
     "clear": _clear,
-    "tick": _tick,
+    "report": _report,
+    "tick": _begin_ticks,
     "ticks": _ticks,
     "all": _all,
     "back": _back,

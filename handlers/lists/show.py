@@ -42,6 +42,7 @@ async def _nothing(turn: Turn, listing: Listing) -> None:
     if listing.narrowed:
         await keep(turn, listing)
         rows = buttons.narrowing(turn, listing)
+        rows += [row for row in [buttons.reporting(turn, listing)] if row]
     turn.reply(view.nothing(turn, listing), rows, edit=True)
 
 

@@ -128,10 +128,15 @@ def _word(turn: Turn, said: str) -> Word:
 
 
 def _part(text: str, name: str) -> bool:
-    """Of an English name it is the beginning of a word: "tree" is no part of a street."""
+    """Of an English name it is the beginning of a word: "tree" is no part of a street. A street
+    light is a streetlight too, and several are streetlights.
+    """
     if not text.isascii():
         return text in name
-    return len(text) >= SHORTEST and f" {text}" in f" {name}"
+    one = text.removesuffix("s")
+    forms = [said for said in (text, one) if len(said) >= SHORTEST]
+    joined = name.replace(" ", "")
+    return any(f" {said}" in f" {name}" or joined.startswith(said) for said in forms)
 
 
 def _areas(turn: Turn, said: str, *, whole: bool) -> tuple[str, ...]:

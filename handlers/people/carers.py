@@ -1,5 +1,5 @@
-"""What somebody who looks after cases types in place of a command: how much they have, or what a
-card's button says.
+"""What somebody who looks after cases types in place of a command: how much they have, what there
+is, that they are off, or what a card's button says.
 """
 
 from __future__ import annotations
@@ -7,21 +7,24 @@ from __future__ import annotations
 from domain.reading.model import Intent, Reading
 from handlers.actions.card_words import ENDS, labels
 from handlers.dialog.turn import Turn
-from handlers.lists import commands
+from handlers.lists import bare, commands
+from handlers.people import off
 from handlers.texts.words import only
 
 ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
 
 async def of_carers(turn: Turn, reading: Reading) -> bool:
-    """Whether it was answered with the list of what they carry."""
+    """Whether it was answered as what it asks for: mostly a list."""
     if not turn.person.staff:
         return False
     said = turn.event.text
     if said.strip().rstrip(ENDS).casefold() in labels():
         turn.reply(turn.say("which-card"))
+    elif only("words-open-work", said):
+        return await bare.asked(turn)
     elif not only("words-my-work", said) and not await _asks(turn, reading):
-        return False
+        return await off.asked(turn) or await bare.asked(turn)
     await commands.mine(turn, "")
     return True
 

@@ -24,6 +24,8 @@ from handlers.people.scope import (
 from handlers.texts.words import words
 
 KEEP = "keep"
+OFF = "off"
+"""What a press says that takes leave until a day."""
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 MOST_CARRIED = 1000
@@ -163,12 +165,15 @@ def _back(turn: Turn, until: datetime) -> str:
 
 async def on_hand_over(turn: Turn, data: str) -> None:
     """`w:<person>:<until>`: what they carry goes to colleagues, each of whom gets one list; or
-    it stays.
+    it stays. `w:off:<day>`: they are on leave until that day.
     """
     if data == KEEP:
         turn.toast()
         return turn.reply(turn.say("away-kept"), edit=True)
     number, _, stamp = data.partition(":")
+    if number == OFF and turn.person.staff:
+        turn.toast()
+        return await away(turn, stamp)
     person = await _away_as_said(turn, whole(number), whole(stamp))
     until = person.away_until if person else None
     if person is None or until is None or not await _carried(turn, person):

@@ -1,0 +1,35 @@
+"""Several places of a list at once: "1 3 5", "1、3、5", "1-3", "1到3", "第一和第三个"."""
+
+from __future__ import annotations
+
+import re
+
+from domain.values.text import spoken, whole
+
+MOST = 99
+"""What is more is no place in a list."""
+BETWEEN = re.compile(r"[\s,，、;；.。+&和跟与]+|\band\b")
+RANGE = re.compile(r"\s*(?:[-~到至]|\bto\b)\s*")
+PLACE = re.compile(
+    r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
+)
+
+
+def places(text: str) -> list[int]:
+    """Counted from 1, each once, in the order in which they were named; none where anything else
+    is said too.
+    """
+    found: dict[int, None] = {}
+    said = RANGE.sub("-", spoken(text))
+    for piece in filter(None, BETWEEN.split(said)):
+        first, _, last = piece.partition("-")
+        start, end = _place(first), _place(last or first)
+        if not start or not end or not start <= end <= MOST:
+            return []
+        found |= dict.fromkeys(range(start, end + 1))
+    return list(found)
+
+
+def _place(said: str) -> int | None:
+    named = PLACE.fullmatch(said)
+    return whole(named[1]) if named else None

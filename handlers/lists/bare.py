@@ -1,0 +1,66 @@
+"""What staff type in place of /queue: what there is, or nothing but the name of a category, an
+area, a colleague or a filter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from handlers.dialog.turn import Turn
+from handlers.lists.commands import opened
+from handlers.lists.kept import Listing
+from handlers.lists.show import show
+from handlers.lists.words import narrowed, wanted
+from handlers.texts.words import anywhere, only, words
+
+LONGEST = 30
+"""Letters: a longer word is a matter."""
+SIGNS = " 。.！!？?…~～"
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether it was answered with the list that was asked for."""
+    said = turn.event.text.strip()
+    if only("words-open-work", said):
+        await opened(turn, "queue")
+        return True
+    name = _name(said)
+    if not name or len(name) > LONGEST:
+        return False
+    listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
+    if not _known(turn, listing):
+        return False
+    await show(turn, replace(listing, said=said))
+    return True
+
+
+def _name(said: str) -> str:
+    """Without what only asks: 井盖有哪些 is 井盖."""
+    name, before = said.strip(SIGNS), ""
+    while name != before:
+        before = name
+        for filler in _fillers():
+            name = name.removeprefix(filler).removesuffix(filler).strip(SIGNS)
+    return anywhere("words-list-between").sub(" ", name)
+
+
+@cache
+def _fillers() -> list[str]:
+    """The longest first; in English with the space beside it."""
+    found = sorted(words("words-list-filler"), key=len, reverse=True)
+    spaced = [form for one in found for form in (f"{one} ", f" {one}") if one.isascii()]
+    return spaced + [one for one in found if not one.isascii()]
+
+
+def _known(turn: Turn, listing: Listing) -> bool:
+    """Whether every word names something that a list can be of; areas of their own only."""
+    found = wanted(turn, listing)
+    own = turn.unit.directory.below(grant.area for grant in turn.person.grants)
+    if not set(listing.areas) <= set(own):
+        return False
+    named = [
+        one.categories or one.people or (one.areas and set(one.areas) <= set(own))
+        for one in found.words
+    ]
+    return listing.narrowed and all(named)
