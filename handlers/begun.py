@@ -13,7 +13,14 @@ from domain.messages import Choice
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import emergencies, relays, which_place
+from handlers.actions import (
+    beside_emergency,
+    calming,
+    emergencies,
+    relays,
+    which_place,
+)
+from handlers.actions.belonging import confides
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
@@ -129,10 +136,11 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
         return True
     if await which_place.typed(turn, case):
         return True
-    if reading.intent is Intent.CANCEL:
-        heard = await emergencies.hear(turn, case, reading)
-        emergencies.goes_on(turn, case)
-        return heard
+    if reading.intent is Intent.CANCEL or calming.is_over(turn):
+        return await calming.calms(turn, case, reading)
+    rest = calming.beside(turn)
+    if rest is not None and rest.danger is not None:
+        return await emergencies.hear(turn, case, rest)
     if conversation.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
@@ -141,6 +149,9 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
         if case.place is None and not case.place_words:
             ask_place(turn, case)
         return heard
+    if confides(case, reading):
+        await beside_emergency.begin(turn, case)
+        return True
     # what is only guessed to be talk goes on as well: it may be "right here"
     if reading.intent in ANSWERED and reading.said and alone(turn):
         return False

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.case import Case
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.actions import emergencies
+from handlers.actions.beside_emergency import BESIDE
+from handlers.actions.calming import calms, is_over
+from handlers.begun import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.correcting import corrects, unsaid
+from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import read_with
-from handlers.filing.judging import continues
+from handlers.filing.judging import MATTERS, continues
 from handlers.texts.words import only
 from handlers.writing import mentions
+
+HURT = ("rescue", "accident", "missing", "health")
+"""Categories of people in danger: what is said of them belongs to the emergency that runs."""
+
+WHERE = ("address", "building", "access", "fire")
+"""Categories that a floor alone is guessed to be."""
 
 JUST_BEFORE = timedelta(minutes=10)
 """So long words of an open report and the next ones are one saying (ours)."""
@@ -28,12 +40,41 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     if reading.danger is None:
-        return await _danger_together(turn, reading, filings)
+        detail = bool(filings) and await _detail(turn, reading, filings[-1])
+        return detail or await _danger_together(turn, reading, filings)
     case = await emergencies.running(turn)
+    if case is not None and is_over(turn):
+        return await calms(turn, case, reading)
     if case is not None and await emergencies.hear(turn, case, reading):
         return True
     await alarm(turn, reading, _going_on(turn, reading, filings))
     return True
+
+
+async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
+    """Whether these words belong to the emergency though a report was begun since: 楼里还有人."""
+    case = await emergencies.running(turn) if alone(turn) else None
+    if case is None or reading.privacy is not Privacy.OPEN:
+        return False
+    if not (_tells_more(reading, case, draft) or _tells_where(reading, case, draft)):
+        return False
+    return await emergencies.hear(turn, case, reading)
+
+
+def _tells_more(reading: Reading, case: Case, draft: Draft) -> bool:
+    """Whether it is a matter of the emergency, and of another kind than the report."""
+    of_it = reading.category in (case.category, *HURT)
+    another = meant(draft).code != reading.category
+    return reading.intent in MATTERS and of_it and another
+
+
+def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
+    """Whether it tells a floor or a door, and the report beside the emergency asks for none."""
+    asks = draft.asking or needs(draft)
+    beside = draft.about.get(BESIDE) == case.id and not asks
+    guessed = not {*reading.likely[:1]}.isdisjoint(WHERE)
+    where = reading.intent is Intent.PLACE_ONLY or guessed
+    return beside and where and reading.intent not in MATTERS and not reading.said
 
 
 def _mentions(turn: Turn, draft: Draft) -> bool:

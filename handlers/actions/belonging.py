@@ -48,6 +48,8 @@ def belongs(
     case: Case, reading: Reading, spot: Spotted | None, catalogue: Catalogue
 ) -> Belongs:
     """Of words about the emergency `case`; `spot` is the place that they name."""
+    if confides(case, reading):
+        return Belongs.APART
     if reading.report < A_MATTER:
         return Belongs.PART
     if _is_wish(reading, catalogue):
@@ -61,6 +63,16 @@ def belongs(
     private = reading.privacy is not Privacy.OPEN
     calm = reading.danger is None
     return Belongs.APART if calm and (clear or private) else Belongs.DOUBT
+
+
+def confides(case: Case, reading: Reading) -> bool:
+    """Whether it is confidential and the emergency is not: pay, a quarrel, harassment. However it
+    is said, as a question too, its people are not those on the emergency.
+    """
+    told = reading.sure >= SURE or reading.report >= A_MATTER
+    private = reading.privacy is Privacy.CONFIDENTIAL
+    another = reading.category != case.category and reading.danger is None
+    return private and told and another and case.privacy is not Privacy.CONFIDENTIAL
 
 
 def _is_wish(reading: Reading, catalogue: Catalogue) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from handlers.actions import (
+    beside_emergency,
     emergencies,
     filers,
     more,
@@ -34,6 +35,7 @@ PRESSES: dict[str, Press] = {
     "rate": filers.rate,
     "again": filers.ask_again_later,
     "all_clear": emergencies.all_clear,
+    "together": beside_emergency.together,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,
     "grid": which_place.grid_pressed,

@@ -19,6 +19,7 @@ words-not = not not_the it's_not it_is_not it_isn't
 words-add = add to_add i_want_to_add addition one_more_detail more_detail more_details adding
 words-joining = and_also also one_is the_other_is second_thing one_more_thing other_thing besides another_thing plus by_the_way on_top_of_that as_well_as
 words-all-clear = all_clear false_alarm cancel cancel_it cancel_that withdraw all_good all_good_now no_longer_needed not_needed_anymore found_him found_her found_them he's_fine he's_ok she's_fine she's_ok they're_fine we're_fine fire_is_out don't_come
+words-over = fire_is_out fire's_out fire_out fire_is_over fire_was_put_out fire_has_been_put_out put_out put_it_out it's_out it_is_out under_control no_more_fire no_fire_any_more everyone_is_safe everybody_is_safe all_safe it's_ok its_ok it_is_ok it's_over it_is_over
 words-polite = thanks thank_you thank_you_very_much thanks_a_lot thx ty hello hi hey
 words-nod = ok okay k alright all_right sure got_it i_see noted
 words-wait = wait wait_a_moment wait_a_minute wait_a_sec wait_a_second please_wait hold_on hang_on one_moment one_moment_please one_sec one_second one_minute just_a_moment just_a_minute just_a_sec a_moment a_sec a_minute give_me_a_moment give_me_a_minute give_me_a_sec let_me_think let_me_see let_me_check in_a_moment not_yet

@@ -75,3 +75,20 @@ async def test_the_same_danger_elsewhere_may_be_either(house: TestHouse) -> None
 async def test_another_danger_elsewhere_is_apart(house: TestHouse) -> None:
     spot = Spotted("文昌路", "G22", FAR_AWAY)
     assert await which(house, "文昌路着火了", spot) is Belongs.APART
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "对了站长扣我工资的事你们管不管",
+        "by the way my boss did not pay me",
+        "有人骚扰我",
+        "商家不出餐还骂人",
+        "旁边那家店用地沟油",
+        "站长老是骂我 你们管吗",
+    ],
+)
+async def test_what_is_confidential_or_of_a_shop_is_never_part_of_it(
+    house: TestHouse, said: str
+) -> None:
+    assert await which(house, said) is Belongs.APART
