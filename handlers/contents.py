@@ -8,6 +8,7 @@ from domain.reading.model import Intent, Reading
 from handlers.actions import routes as actions
 from handlers.admin import routes as admin
 from handlers.coupons import routes as coupons
+from handlers.dialog.between import Side
 from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
@@ -86,6 +87,9 @@ QUESTIONS: dict[str, Question] = {
     **filing.QUESTIONS,
 }
 """What may be answered by typing, by kind."""
+
+SIDES: dict[str, Side] = {**wishes.SIDES, **matching.SIDES}
+"""By prefix, how words go back to the other side of something."""
 
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,

@@ -8,7 +8,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers import beside, writing
+from handlers import across, beside, writing
 from handlers.actions import commands, named_case
 from handlers.actions.adding import adds
 from handlers.actions.nodded import nodded
@@ -17,7 +17,7 @@ from handlers.actions.objections import disputed, objected
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import BUTTONS, FORMS, INTENTS
-from handlers.dialog import conversation, offered
+from handlers.dialog import between, conversation, offered
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere
@@ -45,7 +45,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await known_drafts(turn)
     reading = heard(turn)
-    choice = _chosen(turn, drafts)
+    choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)
     if choice is None:
@@ -53,7 +53,11 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             return
         if await own_name.numbered(turn) or await danger(turn, reading, drafts):
             return
+        if await across.replied(turn, sent):
+            return
         if not sent and await nodded(turn, drafts[-1] if drafts else None):
+            return
+        if not sent and await across.answered(turn, reading):
             return
         if not sent and await goes_on(turn, drafts, reading):
             return

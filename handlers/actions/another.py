@@ -8,8 +8,9 @@ from domain.case import Case
 from handlers.actions import after
 from handlers.casework import phrases
 from handlers.casework.moved import move, moved
+from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing.anew import filed
+from handlers.filing.anew import filed, from_words
 from handlers.texts.sentences import label
 from storage.history import Line
 
@@ -36,6 +37,13 @@ async def from_line(turn: Turn, data: str) -> None:
     await move(turn.scene, case, line, _why(turn, line, out))
     if case.open and line.act is Act.ANSWER:
         await _await_again(turn, case)
+
+
+async def from_side(turn: Turn, data: str) -> None:
+    """`side:<what>:<number>:<words>`: what went to the other side of a wish or an order."""
+    words = await between.taken(turn, data.rpartition(":")[2])
+    turn.toast()
+    await from_words(turn, words)
 
 
 async def _await_again(turn: Turn, case: Case) -> None:

@@ -16,6 +16,7 @@ from handlers.actions import (
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
 from handlers.actions.row import STAFF
+from handlers.dialog import between
 from handlers.dialog.command import Command
 
 FORMS = PROMPTS
@@ -28,6 +29,7 @@ COMMANDS = {
 BUTTONS = {
     "c": buttons.on_case,
     "n": another.from_line,
+    between.PREFIX: another.from_side,
 }
 QUESTIONS = asked.QUESTIONS
 INTENTS = {

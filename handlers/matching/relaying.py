@@ -6,8 +6,9 @@ from domain.matching.rights import ListingAct, ListingViewer
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking
+from handlers.matching.found import for_act
 from handlers.matching.looking import Found
-from handlers.matching.telling import side, tell
+from handlers.matching.telling import short, side, tell
 
 
 async def say(
@@ -26,12 +27,34 @@ def judge(
     return between.unfit(words, "listing")
 
 
+async def answer(turn: Turn, listing_id: int, words: str) -> Refused | None:
+    """What is said to a word of the other side goes back. Returns why it is too late for that.
+    Raises Refused for words that may not go.
+    """
+    try:
+        found = await for_act(turn, listing_id, ListingAct.SAY)
+    except Refused as late:
+        return late
+    between.judged(turn, judge(turn, words, ""))
+    await _over(turn, found, words)
+    carries = ListingViewer.KEEPER in found.viewers
+    key = "went-to-orderer" if carries else "went-to-carrier"
+    done = turn.say(key, what=short(found.listing.words))
+    await between.went(turn, f"li:{listing_id}", words, done)
+    return None
+
+
 async def said(
     turn: Turn,
     found: Found,
     words: str,
     value: str,
 ) -> None:
+    await _over(turn, found, words)
+    turn.reply(turn.say("done-listing-word"))
+
+
+async def _over(turn: Turn, found: Found, words: str) -> None:
     """To the other side, who may answer. Nothing of it is kept, as nothing of an order is."""
     await between.counts(turn)
     carries = ListingViewer.KEEPER in found.viewers
@@ -48,8 +71,8 @@ async def said(
         (ListingAct.SAY,),
         rings=True,
         about={"said": words},
+        word=True,
     )
-    turn.reply(turn.say("done-listing-word"))
 
 
 WORD = asking.line("listing-word", ListingAct.SAY, said, judge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.matching.listing import TIMER
 from domain.people import Role
 from handlers.casework.listeners import Listener
+from handlers.dialog.between import Side
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
@@ -32,4 +33,5 @@ COMMANDS: dict[str, Command] = {
 }
 BUTTONS: dict[str, Handler] = {"li": presses.on_listing}
 LISTENERS: tuple[Listener, ...] = (case_ends.hear,)
+SIDES: dict[str, Side] = {"li": relaying.answer}
 TIMERS: dict[str, OneDue] = {TIMER: clock.listing_due}

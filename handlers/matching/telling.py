@@ -14,6 +14,7 @@ from domain.people import Person, Role
 from handlers.casework import phrases
 from handlers.casework.reach import present
 from handlers.casework.sending import send
+from handlers.dialog import between
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 
@@ -199,8 +200,11 @@ async def tell(
     *,
     rings: bool = False,
     about: Mapping[str, object] = NOTHING,
+    word: bool = False,
 ) -> None:
-    """One sentence about a listing to one person; nothing where there is nobody."""
+    """One sentence about a listing to one person; nothing where there is nobody. A `word` is one of
+    the other side.
+    """
     if person is None:
         return
     language = scene.language_of(person)
@@ -213,7 +217,8 @@ async def tell(
         ),
     }
     text = say(language, key, **{**usual, **about})
-    rows = tuple((_button(language, person, act, listing),) for act in acts)
+    value = between.ANSWER if word else ""
+    rows = tuple((_button(language, person, act, listing, value),) for act in acts)
     if listing.case_id is not None and person.id == listing.keeper_id:
         opens = Choice(
             label(language, "button-listing-case"), f"c:{listing.case_id}:open"
@@ -224,6 +229,7 @@ async def tell(
         person,
         text,
         choices=rows,
+        slot=between.slot(f"li:{listing.id}") if word else "",
         matter=Matter.RESULT if rings else Matter.NEWS,
     )
 
@@ -233,8 +239,9 @@ def _button(
     person: Person,
     act: ListingAct,
     listing: Listing,
+    value: str,
 ) -> Choice:
     """As this person calls it."""
     mine = listing.is_order and listing.whose_id == person.id
     name = "withdraw-order" if mine and act is ListingAct.WITHDRAW else ""
-    return button(language, act, listing, name=name)
+    return button(language, act, listing, value, name)

@@ -7,7 +7,7 @@ from domain.wishes import WishAct, WishViewer
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
-from handlers.wishes.found import Found
+from handlers.wishes.found import Found, for_act
 from handlers.wishes.telling import (
     Letter,
     short,
@@ -25,7 +25,29 @@ async def say(turn: Turn, found: Found, value: str) -> None:
     await asking.ask(turn, WORD, found)
 
 
+async def answer(turn: Turn, case_id: int, words: str) -> Refused | None:
+    """What is said to a word of the other side goes back. Returns why it is too late for that.
+    Raises Refused for words that may not go.
+    """
+    try:
+        found = await for_act(turn, case_id, WishAct.SAY)
+    except Refused as late:
+        return late
+    between.judged(turn, judge(turn, words))
+    await _over(turn, found, words)
+    mine = WishViewer.WISHER in found.viewers
+    key = "went-to-claimer" if mine else "went-to-wisher"
+    done = turn.say(key, what=short(found.words))
+    await between.went(turn, f"wish:{case_id}", words, done)
+    return None
+
+
 async def said(turn: Turn, found: Found, words: str) -> None:
+    await _over(turn, found, words)
+    turn.reply(turn.say("done-wish-word"))
+
+
+async def _over(turn: Turn, found: Found, words: str) -> None:
     """To the other side; it stays in the case's history, where staff can read it."""
     await between.counts(turn)
     mine = WishViewer.WISHER in found.viewers
@@ -38,10 +60,9 @@ async def said(turn: Turn, found: Found, words: str) -> None:
     )
     about = {"words": words, "wish": short(found.words)}
     key = "notice-wish-said" if mine else "notice-wish-said-back"
-    letter = Letter(key, (WishAct.SAY,), about)
+    letter = Letter(key, (WishAct.SAY,), about, word=True)
     other = to_claimer if mine else to_wisher
     await other(turn.scene, found, letter)
-    turn.reply(turn.say("done-wish-word"))
 
 
 WORD = asking.line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Role
+from handlers.dialog.between import Side
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
@@ -32,4 +33,5 @@ COMMANDS: dict[str, Command] = {
     "screen": Command(presses.screen, frozenset(Role)),
 }
 BUTTONS: dict[str, Handler] = {"wish": presses.on_wish}
+SIDES: dict[str, Side] = {"wish": relaying.answer}
 TIMERS: dict[str, OneDue] = {TIMER: clock.wish_due}

@@ -11,6 +11,7 @@ from domain.wishes import OF_THESE_WORDS, WishAct, edition
 from handlers.casework import phrases
 from handlers.casework.reach import heads
 from handlers.casework.sending import send
+from handlers.dialog import between
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 from handlers.wishes.found import Found
@@ -24,7 +25,8 @@ class Letter:
     """A sentence, by its key, about a wish: with the wish's words and place, `about` the rest.
 
     `acts` are buttons; `takes_back` and `anew` are further ones. A `rings` letter is worth a
-    template where somebody can hardly be reached; one `aside` is none of the case's.
+    template where somebody can hardly be reached; one `aside` is none of the case's. A `word` is
+    one of the other side.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Letter:
     anew: bool = False
     rings: bool = False
     aside: bool = False
+    word: bool = False
 
 
 async def to_wisher(scene: Scene, found: Found, letter: Letter) -> None:
@@ -104,6 +107,7 @@ async def _tell(
             found,
             letter,
         ),
+        slot=between.slot(f"wish:{case.id}") if letter.word else "",
         matter=Matter.RESULT if letter.rings else Matter.NEWS,
     )
 
@@ -119,6 +123,7 @@ def _rows(
             language,
             act,
             found,
+            between.ANSWER if letter.word else "",
         )
         for act in letter.acts
     ]
@@ -130,13 +135,13 @@ def _rows(
     return tuple((one,) for one in buttons)
 
 
-def button(language: str, act: WishAct, found: Found) -> Choice:
+def button(language: str, act: WishAct, found: Found, value: str = "") -> Choice:
     name = act.value.replace("_", "-")
     shown = label(language, f"button-wish-{name}")
     data = f"wish:{found.case.id}:{act.value}"
     if act in OF_THESE_WORDS:
-        data += f":{edition(found.words)}"
-    return Choice(shown, data)
+        value = edition(found.words)
+    return Choice(shown, f"{data}:{value}" if value else data)
 
 
 def take_back(language: str, case_id: int) -> Choice:

@@ -32,6 +32,7 @@ ABOVE_THE_ROOMS = (
     "desk",
     "lengthy",
     "listening",
+    "across",
     "endangered",
     "in_groups",
     "commanded",

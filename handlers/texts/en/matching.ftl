@@ -204,6 +204,8 @@ notice-listing-claimed = 🙋 { $name } has taken on your order “{ $words }”
 done-listing-let-go = No problem: others can take on “{ $words }”. Thank you for trying.
 ask-listing-word = What shall I pass on about “{ $what }”? One sentence, like a time or a question. No phones, WeChat names or door numbers.
 done-listing-word = Passed on.
+went-to-carrier = Passed on to whoever took on “{ $what }”.
+went-to-orderer = Passed on to whoever ordered “{ $what }”.
 notice-listing-said = 💬 Whoever ordered “{ $words }” says:
     “{ $said }”
 notice-listing-said-back = 💬 Whoever took on “{ $words }” says:

@@ -127,6 +127,8 @@ notice-wish-gone = You needn't bring “{ $words }” any more: it was taken bac
 
 ask-wish-word = What shall I pass on about “{ $what }”? One sentence. No phones, no WeChat names, no links: the other side doesn't know who you are.
 done-wish-word = Passed on.
+went-to-claimer = Passed on to whoever took on “{ $what }”.
+went-to-wisher = Passed on to the wisher of “{ $what }”.
 notice-wish-said = 💬 The wisher of “{ $wish }” says:
     “{ $words }”
 notice-wish-said-back = 💬 Whoever took on “{ $wish }” says:

@@ -199,6 +199,8 @@ notice-listing-claimed = 🙋 { $name }接了你点的「{ $words }」，{ $day 
 done-listing-let-go = 没关系，「{ $words }」让别人来接，谢谢你。
 ask-listing-word = 关于「{ $what }」，捎什么话？写一句，约个时间、问一声都行。电话、微信、门牌我不捎。
 done-listing-word = 捎到了。
+went-to-carrier = 捎给接「{ $what }」的人了。
+went-to-orderer = 捎给点「{ $what }」的人了。
 notice-listing-said = 💬 点「{ $words }」的人说：
     「{ $said }」
 notice-listing-said-back = 💬 接「{ $words }」的人说：

@@ -77,3 +77,21 @@ async def test_an_hour_has_so_many_words_and_none_when_it_is_over(
     await presses(house.rider, project, "finish")
     await house.rider.says("谢谢师傅，手艺真好")
     assert not any("手艺真好" in one.text for one in volunteer.sees[heard:])
+
+
+async def test_what_is_said_to_a_word_goes_back_without_a_press(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    volunteer, _, project = await taken(house, tmp_path)
+    await presses(volunteer, project, "say")
+    await volunteer.says("周六下午三点行吗？")
+    await house.rider.says("行，驿站门口见")
+    assert "捎给接「上门理发」的人了" in house.rider.last.text
+    assert "驿站门口见" in volunteer.last.text
+    await volunteer.says("带推子", reply_to=volunteer.last)
+    assert "捎给点「上门理发」的人了" in volunteer.last.text
+    assert "带推子" in house.rider.last.text
+    await presses(house.rider, project, "finish")
+    heard = len(volunteer.sees)
+    await house.rider.says("上门理发太好了")
+    assert len(volunteer.sees) == heard

@@ -1,0 +1,93 @@
+"""What is said to a word from the other side goes back there without another press."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.wishes.living import claimed, presses
+from tests.house import TestHouse
+
+
+async def told(house: TestHouse) -> int:
+    """A wish whose wisher has just read a word of its claimer."""
+    case_id = await claimed(house)
+    await presses(house.second_rider, case_id, "say")
+    await house.second_rider.says("黑色行吗？")
+    house.coordinator.hears()
+    return case_id
+
+
+async def test_a_reply_and_the_next_line_go_to_the_other_side(
+    house: TestHouse,
+) -> None:
+    await told(house)
+    await house.rider.says("行", reply_to=house.rider.last)
+    assert "捎给认领“想要一双防水手套”的人了" in house.rider.last.text
+    assert "许愿人说： “行”" in " ".join(house.second_rider.last.text.split())
+    await house.second_rider.says("周六放到驿站")
+    assert "捎给“想要一双防水手套”的许愿人了" in house.second_rider.last.text
+    assert "周六放到驿站" in house.rider.last.text
+    await house.rider.says("好的")
+    await house.rider.says("放前台就行")
+    assert "放前台就行" in house.second_rider.last.text
+    assert not any("放前台" in one for one in house.coordinator.hears())
+
+
+async def test_one_press_takes_it_for_a_matter_of_its_own(house: TestHouse) -> None:
+    await told(house)
+    await house.rider.says("我的电动车有点问题")
+    assert "捎给" in house.rider.last.text
+    await house.rider.presses("这是另一件事")
+    assert "我的电动车有点问题" in house.rider.last.text
+
+
+@pytest.mark.parametrize("words", ["救命", "幸福路口的井盖没了", "人工"])
+async def test_what_is_something_else_does_not_go_there(
+    house: TestHouse, words: str
+) -> None:
+    await told(house)
+    house.second_rider.hears()
+    await house.rider.says(words)
+    assert "捎给" not in house.rider.last.text
+    assert house.second_rider.hears() == []
+
+
+async def test_a_danger_wins_over_a_reply(house: TestHouse) -> None:
+    await told(house)
+    house.second_rider.hears()
+    await house.rider.says("楼道着火了", reply_to=house.rider.last)
+    assert any("119" in one for one in house.rider.hears())
+    assert house.second_rider.hears() == []
+
+
+async def test_what_may_not_go_is_said_and_the_next_line_is_another_try(
+    house: TestHouse,
+) -> None:
+    await told(house)
+    await house.rider.says("打我电话13800138000", reply_to=house.rider.last)
+    assert "再写一遍" in house.rider.last.text
+    await house.rider.says("周六行")
+    assert "周六行" in house.second_rider.last.text
+
+
+async def test_once_it_is_over_a_reply_hears_so_and_a_line_is_read_as_itself(
+    house: TestHouse,
+) -> None:
+    case_id = await told(house)
+    word = house.rider.last
+    await presses(house.second_rider, case_id, "give_back")
+    house.second_rider.hears()
+    await house.rider.says("黑色就行", reply_to=word)
+    assert "捎给" not in house.rider.last.text
+    await house.rider.says("幸福路口路灯不亮")
+    assert "路灯" in house.rider.last.text
+    assert house.second_rider.hears() == []
+
+
+async def test_in_english_as_well(house: TestHouse) -> None:
+    await told(house)
+    await house.rider.says("/lang en")
+    house.rider.hears()
+    await house.rider.says("black is fine")
+    assert "Passed on to whoever took on" in house.rider.last.text
+    assert "black is fine" in house.second_rider.last.text
