@@ -33,7 +33,8 @@ class Filing:
     """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR
     code's area.
 
-    `area` settles where it belongs; without it the place, the code or the filer's last grid do.
+    `area` settles where it belongs, `assumed` where nothing says so; without it the place, the code
+    or the filer's last grid do.
     `privacy` is the filer's own wish; a routing rule may make an open case private, never the other
     way round. `alike` are the numbers of open cases that may be the same.
     """
@@ -47,6 +48,7 @@ class Filing:
     media: tuple[int, ...] = ()
     scanned: str = ""
     area: str = ""
+    assumed: bool = False
     privacy: Privacy = Privacy.OPEN
     alike: tuple[str, ...] = ()
 
@@ -60,8 +62,9 @@ async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -
     )
     found = verdict(scene, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
+    about = directory.root if filing.assumed else area
     complaint = carer is None and bool(
-        complained_of(directory, area, filing.words, filer.id)
+        complained_of(directory, about, filing.words, filer.id)
     )
     if complaint:
         filing, rule = replace(filing, privacy=Privacy.CONFIDENTIAL), NO_RULE

@@ -203,6 +203,22 @@ def area_for(turn: Turn, draft: Draft) -> str:
     return directory.root
 
 
+def desk_for(turn: Turn, draft: Draft) -> str:
+    """Whose people get it: those of where it is; of what is nowhere, as a wish or papers, those
+    of the grid in which its filer filed last, however long ago: they are nearer than the root's.
+    """
+    area, root = area_for(turn, draft), turn.unit.directory.root
+    if area != root or nowhere(turn, draft) or "spots" in draft.about:
+        return area
+    return usual(turn) or root
+
+
+def usual(turn: Turn) -> str:
+    """The grid in which this person filed last; '' for none."""
+    last, root = turn.person.last_area, turn.unit.directory.root
+    return last if last != root and grids.area(turn, last) else ""
+
+
 def named_there(turn: Turn, draft: Draft) -> Draft:
     """The draft with the names of those who look after the place and of whom it speaks."""
     directory, area = turn.unit.directory, area_for(turn, draft)

@@ -37,7 +37,8 @@ async def submit(turn: Turn, draft: Draft) -> None:
     case = await file_case(turn.scene, _filing(turn, draft))
     if places.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
-    turn.person = filed_here(turn.unit, turn.person, case)
+    if not (_nowhere(turn, draft) and places.usual(turn)):
+        turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
     await _receive(turn, case, unknown)
@@ -68,12 +69,18 @@ def _filing(turn: Turn, draft: Draft) -> Filing:
         words=words(draft),
         place=places.point_of(draft),
         place_words=places.words_of(draft),
-        area=places.area_for(turn, draft),
+        area=places.desk_for(turn, draft),
+        assumed=_nowhere(turn, draft),
         media=tuple(media_ids(draft)),
         scanned=draft.about.get("area", ""),
         privacy=privacy_of(draft),
         alike=tuple(draft.about.get("alike", ())),
     )
+
+
+def _nowhere(turn: Turn, draft: Draft) -> bool:
+    """Whether nothing says where it is: then it says nothing of where its filer is either."""
+    return places.area_for(turn, draft) == turn.unit.directory.root
 
 
 def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:

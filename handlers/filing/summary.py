@@ -142,7 +142,7 @@ def _where(turn: Turn, draft: Draft) -> list[Safe]:
     known = places.lines(turn, draft)
     if "spot" in draft.about and known:
         return known
-    area = places.area_for(turn, draft)
+    area = places.desk_for(turn, draft)
     name = phrases.area(turn.unit, area, turn.language)
     pin = turn.label("spot-pin") if place_of(draft) else ""
     told = located(draft).words or pin
