@@ -20,7 +20,7 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere, rooms
-from handlers.filing import details
+from handlers.filing import all_right, details
 from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
@@ -62,10 +62,12 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)
-    if alone(turn) and consents(said):
+    if _consents(turn, draft):
         return await _consented(turn, draft)
     if await _names_another(turn, draft, reading):
         return await _of_a_case(turn, draft, reading)
+    if all_right.told(turn, draft, reading):
+        return all_right.ask(turn, draft)
     if not talks(turn, reading) or conversation.no_words(turn.event):
         return await conversation.on_message(turn, FILING, draft)
     if answers(turn, FILING, draft):
@@ -94,6 +96,13 @@ def _typed(turn: Turn, draft: Draft) -> Choice | None:
     choice = settle(said, rest(turn, draft).offered, by_number=False)
     known = choice is not None and choice.data.split(":")[2] in CHANGES
     return choice if known else None
+
+
+def _consents(turn: Turn, draft: Draft) -> bool:
+    """A thumb says yes to what would be sent, and answers no question."""
+    asked = draft.asking or needs(draft)
+    sign = conversation.no_words(turn.event)
+    return alone(turn) and consents(turn.event.text) and not (sign and asked)
 
 
 async def _consented(turn: Turn, draft: Draft) -> None:
@@ -160,7 +169,7 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     """Drops the draft for a bare "never mind" only; while it is being changed that stays as it
     was.
     """
-    if not reading.category and only_cancels(turn.event.text):
+    if all_right.is_over(turn, draft, reading):
         if draft.asking not in ("", *PAGES) and not needs(draft):
             return await _summary(turn, draft)
         return await conversation.cancel(turn, draft)

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, only, words
 
 SAYS_MORE = 2
 """Letters beside "never mind": from here on it is a change of mind (ours)."""
+
+NO_SIGN = ("Sk", "Mn", "Cf", "Zs", "Cc")
+"""What colours a sign or stands between two (Unicode, "General Category")."""
 
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
 
 def consents(text: str) -> bool:
-    """Whether it says yes, or "send it", and nothing else. A number is no consent."""
-    return only("words-consent", BETWEEN.sub("", text))
+    """Whether it says yes, or "send it", and nothing else: in words, or by a thumb. A number is no
+    consent.
+    """
+    return _nods(text) or only("words-consent", BETWEEN.sub("", text))
+
+
+def _nods(text: str) -> bool:
+    """Whether it is nothing but signs that say yes, in whatever colour."""
+    signs = [one for one in text if unicodedata.category(one) not in NO_SIGN]
+    return bool(signs) and words("words-thumbs").issuperset(signs)
 
 
 def only_cancels(text: str) -> bool:

@@ -1,0 +1,45 @@
+"""While a report is open it is told that nothing is wrong any more: 算了 灯好了, "it works"."""
+
+from __future__ import annotations
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from handlers.casework import phrases
+from handlers.dialog.consent import only_cancels
+from handlers.dialog.fields import A_MATTER, words
+from handlers.dialog.fixed import bare, tells_fixed
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant
+from handlers.filing.hearing import read_text
+
+LONGEST_WORDS = 20
+
+
+def is_over(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether nothing is wanted any more: a bare "never mind", or one that says why."""
+    said = turn.event.text
+    if not reading.category and only_cancels(said):
+        return True
+    return tells_fixed(said) and _of_it(turn, draft)
+
+
+def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether it tells, without a "never mind", that what is written down is all right again."""
+    event = turn.event
+    if event.media or event.place or reading.intent is Intent.CANCEL:
+        return False
+    fixed = reading.report < A_MATTER and tells_fixed(event.text)
+    return fixed and bool(words(draft)) and _of_it(turn, draft)
+
+
+def _of_it(turn: Turn, draft: Draft) -> bool:
+    """Whether beside that nothing is named, or the matter of the report."""
+    return read_text(turn, bare(turn.event.text)).category in ("", meant(draft).code)
+
+
+def ask(turn: Turn, draft: Draft) -> None:
+    """Nothing is dropped before a press says so."""
+    gone = turn.choice("button-not-any-more", f"f:{draft.id}:cancel")
+    send = turn.choice("button-send-still", f"f:{draft.id}:submit")
+    what = phrases.cut(words(draft), LONGEST_WORDS)
+    turn.reply(turn.say("fixed-unsent", what=what), [[gone, send]])
