@@ -13,13 +13,20 @@ from domain.values.text import plain
 LONGEST = 120
 """Letters of a line on the list (ours)."""
 
-REASONS = ("empty", "long", "link", "contact", "home", "cash", "dear")
+REASONS = ("empty", "long", "link", "contact", "home", "name", "cash", "dear")
 """Why words may not stand there, as `unfit` says it."""
 
-TELLING = ("link", "contact", "home")
+TELLING = ("link", "contact", "home", "name")
 """What would tell who somebody is."""
 
+ANYWHERE = ("patterns",)
+BETWEEN = ("patterns", "sides")
+"""Tables of patterns: what counts wherever it is said, and what does between two sides as well."""
+
 FIGURES = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
+WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
+"""Its figure is none of the number after it."""
+
 Patterns = dict[str, tuple[re.Pattern[str], ...]]
 
 
@@ -30,21 +37,33 @@ def unfit(words: str, most_yuan: int) -> str:
         return "empty"
     if len(said) > LONGEST:
         return "long"
-    why = _found(said, (*TELLING, "cash"))
+    why = _found(said, (*TELLING, "cash"), BETWEEN)
     return why or ("dear" if _dearest(said) > most_yuan else "")
 
 
 def tells_who(words: str) -> str:
-    """Why this may not be said from one side of a wish to the other, one of TELLING."""
-    return _found(plain(words), TELLING)
+    """Why this may not be read by people who do not know each other, one of TELLING. A public place
+    may be named with its street and number.
+    """
+    return _found(plain(words), TELLING, ANYWHERE)
 
 
-def _found(said: str, reasons: tuple[str, ...]) -> str:
-    known, spelled = _patterns("patterns"), said.translate(FIGURES)
+def between(words: str) -> str:
+    """Why this may not go from one side of a wish or an order to the other; '' where it may."""
+    return _found(plain(words), (*TELLING, "cash"), BETWEEN)
+
+
+def _found(said: str, reasons: tuple[str, ...], tables: tuple[str, ...]) -> str:
     for why in reasons:
-        if any(pattern.search(spelled) for pattern in known[why]):
+        known = (one for table in tables for one in _patterns(table).get(why, ()))
+        if any(pattern.search(spelled) for pattern in known for spelled in _ways(said)):
             return why
     return ""
+
+
+def _ways(said: str) -> tuple[str, str]:
+    """As it stands, since a name may be a figure, and with its Chinese digits as figures."""
+    return said, WEEKDAY.sub(" ", said).translate(FIGURES)
 
 
 def _dearest(said: str) -> float:
@@ -73,8 +92,15 @@ def _figure(said: str) -> float:
 @cache
 def _patterns(table: str) -> Patterns:
     source = files("domain").joinpath("wish_words.toml").read_text("utf-8")
-    rows = tomllib.loads(source)[table]
-    return {
-        name: tuple(re.compile(one, re.IGNORECASE) for one in given)
-        for name, given in rows.items()
+    data = tomllib.loads(source)
+    words = {
+        f"<{name}>": f"(?:{'|'.join(given.split())})"
+        for name, given in data["words"].items()
     }
+
+    def made(pattern: str) -> re.Pattern[str]:
+        for name, given in words.items():
+            pattern = pattern.replace(name, given)
+        return re.compile(pattern, re.IGNORECASE)
+
+    return {name: tuple(map(made, given)) for name, given in data[table].items()}

@@ -10,7 +10,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from domain.offers import Offered
-from domain.wish_words import tells_who
+from domain.wish_words import between
 from handlers.dialog.marks import mark, marks_in, too_often
 from handlers.dialog.overlong import remember
 from handlers.dialog.turn import Refused, Turn
@@ -37,7 +37,7 @@ def unfit(words: str, room: str) -> Refused | None:
     """Why this may not be passed on. Where to meet instead of a home is the `room`'s to say."""
     if len(words) > LONGEST:
         return Refused("refuse-between-long", letters=LONGEST)
-    why = tells_who(words)
+    why = between(words)
     if not why:
         return None
     key = f"refuse-{room}-home-said" if why == "home" else f"refuse-between-{why}"

@@ -149,6 +149,7 @@ refuse-wish-long = Too long: { $letters } letters at most.
 refuse-wish-link = No links on the list. Just say what is wanted, like “a pair of waterproof gloves, size 9”.
 refuse-wish-contact = No phones, WeChat names or mail addresses on the list. Leave them out; I pass words on.
 refuse-wish-home = No homes or door numbers on the list: they tell who you are. Just say what is wanted; it is handed over where your coordinator says.
+refuse-wish-name = No names on the list: they tell who you are. Just say what is wanted.
 refuse-wish-cash = No cash, red envelopes or loans on the wish list. Make it a thing or a favour; if money is needed urgently, press “It's a call for help”.
 refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something smaller, or press “It's a call for help”.
 refuse-wish-home-said = No homes or door numbers: you don't know each other, which is safer for both. Leave it out and write it again; it is handed over where your coordinator says.

@@ -149,6 +149,7 @@ refuse-wish-long = 太长了，最多 { $letters } 个字。
 refuse-wish-link = 上墙的话不能有链接。写清要什么东西就行，比如“一双防水手套，42 码”。
 refuse-wish-contact = 上墙的话不能有电话、微信、邮箱。去掉就行，联系由我捎话。
 refuse-wish-home = 上墙的话不写住处和门牌，别人会知道是谁。写要什么就行，东西放在网格员定的地方。
+refuse-wish-name = 上墙的话不写姓名，别人会知道是谁。写要什么就行。
 refuse-wish-cash = 心愿墙不收现金、红包和借钱。写成一样东西或一次帮忙；真缺钱急用，点“其实是求助”。
 refuse-wish-dear = 心愿最多值 { $most } 元。写一样便宜些的，或点“其实是求助”。
 refuse-wish-home-said = 别写住处和门牌：你们互相不知道是谁，都更安心。去掉再写一遍，东西放在网格员定的地方。
