@@ -1,5 +1,4 @@
-"""`python -m bench.simulate [--days 365] [--cases 30000] [--building 3860] [--hive 235]
-[--seed 2026] [--keep FOLDER]`.
+"""`python -m bench.simulate --help` says what is played and what can be asked.
 
 Prints the report on standard output, progress on standard error. The exit code is 1 if anything was
 forgotten, an event was quarantined, a tick failed, a history does not give its row, or a case never
@@ -8,7 +7,6 @@ came to its end; or if something of the hive does not hold, or a cheat got throu
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import gc
 import sys
@@ -16,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from bench.simulate import report
+from bench.simulate.asked import parser, size_of
 from bench.simulate.hive import report as hive_report
 from bench.simulate.hive.world import World
 from bench.simulate.size import Size, of_the_hive
@@ -59,39 +58,8 @@ async def _hive(folder: Path, size: Size) -> tuple[list[str], bool]:
 
 
 def main() -> int:
-    known = Size()
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--days", type=int, default=known.days)
-    parser.add_argument(
-        "--cases",
-        type=int,
-        default=known.district,
-        help="in the district without the building; 0 for the hive alone",
-    )
-    parser.add_argument("--building", type=int, default=known.building)
-    parser.add_argument("--riders", type=int, default=known.riders)
-    parser.add_argument(
-        "--staff", type=int, default=known.property_staff, help="of the building"
-    )
-    parser.add_argument(
-        "--step", type=int, default=known.step, help="minutes between two Units"
-    )
-    parser.add_argument(
-        "--hive", type=int, default=known.hive, help="its riders; 0 for casework alone"
-    )
-    parser.add_argument("--seed", type=int, default=known.seed)
-    parser.add_argument("--keep", type=Path, help="a folder for the database")
-    said = parser.parse_args()
-    size = Size(
-        days=said.days,
-        district=said.cases,
-        building=said.building,
-        riders=said.riders,
-        property_staff=said.staff,
-        step=said.step,
-        seed=said.seed,
-        hive=said.hive,
-    )
+    said = parser().parse_args()
+    size = size_of(said)
     with tempfile.TemporaryDirectory(prefix="simulate-") as name:
         folder = said.keep or Path(name)
         (folder / "hive").mkdir(parents=True, exist_ok=True)

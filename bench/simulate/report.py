@@ -11,14 +11,19 @@ from datetime import date, timedelta
 from bench.simulate import checks
 from bench.simulate.preparing import DAY
 from bench.simulate.rhythm import ZONE
-from bench.simulate.town import BUILDING, COORDINATORS
+from bench.simulate.town import BUILDING, COORDINATORS, GRIDS
 from bench.simulate.year import Year
 from domain.rates import middle, ninetieth
 from domain.tally import Tally
 from storage.figures.daily import summed
 from storage.tables.cases import IS_OPEN
 
-MODEL = "99.9 %"  # 平湖: 3,860 cases a year in one building (facts/places.md)
+PLACES = {
+    "cases filed": "3,860 a year in one building (平湖)",
+    "closing rate": "99.9 % (平湖)",
+}
+"""What the places tell themselves (facts/places.md); they tell no other rate."""
+
 HOUR = 3600
 
 
@@ -34,14 +39,15 @@ async def written(year: Year) -> tuple[list[str], bool]:
         or year.seen.all_ended is None
     )
     lines = [
-        *_head(year),
+        *_head(year, tallies["building"].filed),
         "",
         *_rates(tallies),
         "",
         *_people(year),
         "",
-        *_letters(year),
+        *_rings(year),
         "",
+        *_inside(year),
         f"Histories played back to their rows: {played - len(unlike)} of {played}.",
         *unlike[:5],
         *_troubles(year),
@@ -58,21 +64,21 @@ async def _tallies(year: Year, first: date, last: date) -> dict[str, Tally]:
     return {"district": summed(found.values()), "building": summed(inside)}
 
 
-def _head(year: Year) -> Iterator[str]:
-    seen = year.seen
-    ended = (
-        f"{seen.all_ended.astimezone(ZONE) - DAY:%Y-%m-%d}"
-        if seen.all_ended
-        else "NEVER"
-    )
-    yield f"Simulated {year.size.days} days from {year.size.first}, seed {year.size.seed}."
+def _head(year: Year, inside: int) -> Iterator[str]:
+    seen, size = year.seen, year.size
+    filed = seen.months[-1][1] if seen.months else 0
+    yield "# A simulated year: casework"
+    yield ""
     yield (
-        f"{seen.events:,} events in {seen.units:,} Units, "
-        f"{sum(year.office.kinds.values()):,} letters, in "
-        f"{seen.seconds:.0f} s ({seen.processor:.0f} s of processor): "
-        f"{seen.events / max(seen.seconds, 0.001):.0f} events/s."
+        f"Played: {size.days} days of the sample district from {size.first} on, with "
+        f"{COORDINATORS} coordinators for {len(GRIDS)} grids, those who lead them, six offices "
+        f"and {size.riders:,} riders. They reported {filed:,} cases, {inside:,} of them in one "
+        f"big building with {size.property_staff + 1} people of its own. Staff work in working "
+        "hours, take leave, fall ill, forget; how often is a judgement (bench/README.md), so the "
+        f"figures test Gridbee and predict nothing. Seed {size.seed}."
     )
-    yield f"The last case came to its end on {ended}."
+    yield ""
+    yield _verdict(year)
     yield ""
     yield "| at the end of | filed | at an end | not yet |"
     yield "|---|---|---|---|"
@@ -80,8 +86,23 @@ def _head(year: Year) -> Iterator[str]:
         yield f"| {day} | {filed:,} | {closed:,} | {alive:,} |"
 
 
+def _verdict(year: Year) -> str:
+    seen = year.seen
+    forgotten, ended = len(seen.forgotten), seen.all_ended
+    if forgotten:
+        first = f"**Forgotten: {forgotten}**, named below."
+    else:
+        first = (
+            "**Nothing was forgotten**: at each month's end every open case had somebody in charge "
+            "and a time ahead, and what was late had been told to somebody."
+        )
+    if ended is None:
+        return f"{first} **Not every case came to its end.**"
+    return f"{first} The last case came to its end on {ended.astimezone(ZONE) - DAY:%Y-%m-%d}."
+
+
 def _rates(tallies: dict[str, Tally]) -> Iterator[str]:
-    yield "| after the books are closed | district | building | 平湖 |"
+    yield "| after the books are closed | district | building | the places' own |"
     yield "|---|---|---|---|"
     rows: dict[str, Callable[[Tally], str]] = {
         "cases filed": lambda t: f"{t.filed:,}",
@@ -90,18 +111,24 @@ def _rates(tallies: dict[str, Tally]) -> Iterator[str]:
             f"{t.rejected}, {t.withdrawn}, {t.merged}"
         ),
         "closing rate": lambda t: _percent(t.closing, 2),
-        "response rate": lambda t: _percent(t.response),
-        "on-time closing": lambda t: _percent(t.on_time),
-        "satisfaction": lambda t: f"{_percent(t.satisfaction)} of {t.replies:,}",
+        "response rate: taken in time": lambda t: _percent(t.response),
+        "on-time closing: answered in time": lambda t: _percent(t.on_time),
+        "satisfaction: solved, say those who answer": lambda t: (
+            f"{_percent(t.satisfaction)} of {t.replies:,}"
+        ),
         "reopened": lambda t: f"{t.reopened:,}",
-        "escalated": lambda t: f"{t.escalated:,}",
+        "late, so told a level up": lambda t: f"{t.escalated:,}",
         "solved at the lowest level": lambda t: _percent(t.at_the_lowest),
-        "working hours to accept: median, p90": lambda t: _spans(t.accept),
-        "working hours to resolve: median, p90": lambda t: _spans(t.resolve),
+        "hours of work to take one: half within, nine of ten within": lambda t: _spans(
+            t.accept
+        ),
+        "hours of work to solve one: half within, nine of ten within": lambda t: _spans(
+            t.resolve
+        ),
     }
     for name, shown in rows.items():
-        model = MODEL if name == "closing rate" else ""
-        yield f"| {name} | {shown(tallies['district'])} | {shown(tallies['building'])} | {model} |"
+        own = PLACES.get(name, "")
+        yield f"| {name} | {shown(tallies['district'])} | {shown(tallies['building'])} | {own} |"
 
 
 def _percent(value: float | None, digits: int = 1) -> str:
@@ -139,18 +166,10 @@ def _people(year: Year) -> Iterator[str]:
         "Longest that an open case went untouched, seen at the months' ends: "
         f"{longest[0]} days ({longest[1]})."
     )
-    doings = ", ".join(
-        f"{name} {count:,}" for name, count in sorted(year.counts.items())
-    )
-    yield f"What people did: {doings}."
 
 
-def _letters(year: Year) -> Iterator[str]:
-    kinds = ", ".join(
-        f"{name} {count:,}" for name, count in year.office.kinds.most_common()
-    )
-    yield f"Letters: {kinds}."
-    yield ""
+def _rings(year: Year) -> Iterator[str]:
+    """How often a telephone rings."""
     yield "| new cards and notices in one day | people | median | p90 | most |"
     yield "|---|---|---|---|---|"
     groups = {
@@ -173,6 +192,27 @@ def _letters(year: Year) -> Iterator[str]:
             )
             p90 = found[-(-9 * len(found) // 10) - 1]
             yield f"| {name} | {people} | {found[len(found) // 2]} | {p90} | {found[-1]} |"
+
+
+def _inside(year: Year) -> Iterator[str]:
+    """For whoever works on Gridbee."""
+    seen = year.seen
+    kinds = ", ".join(
+        f"{name} {count:,}" for name, count in year.office.kinds.most_common()
+    )
+    doings = ", ".join(
+        f"{name} {count:,}" for name, count in sorted(year.counts.items())
+    )
+    yield "For whoever works on Gridbee:"
+    yield ""
+    yield (
+        f"{seen.events:,} events in {seen.units:,} Units, "
+        f"{sum(year.office.kinds.values()):,} letters, in "
+        f"{seen.seconds:.0f} s ({seen.processor:.0f} s of processor): "
+        f"{seen.events / max(seen.seconds, 0.001):.0f} events/s."
+    )
+    yield f"Letters: {kinds}."
+    yield f"What people did: {doings}."
 
 
 def _troubles(year: Year) -> Iterator[str]:

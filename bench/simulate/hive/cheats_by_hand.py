@@ -8,18 +8,19 @@ from typing import Any
 from bench.simulate.hive.acting import Script
 from bench.simulate.hive.doors import CODE, another, joins
 
-NEWEST = "SELECT max(id) FROM point_transfers WHERE why = 'award'"
-LOGGED = "SELECT count(*) FROM audit WHERE act = 'award-confirmed'"
+GIVEN = """SELECT max(id) FROM point_transfers
+WHERE why = 'award' AND by = ? AND person_id = ?"""
+CONFIRMED = """SELECT count(*) FROM point_transfers g JOIN point_transfers e
+ON e.key = 'settled:' || g.key WHERE g.id = ? AND e.why = 'confirmed'"""
 BOTH = "20 points at most, once a day for a card; who gave and who confirmed stand in /audit"
-COUNT = "SELECT count(*) FROM point_transfers WHERE why = ?"
 EARNED = "SELECT coalesce(sum(balance), 0) FROM point_accounts WHERE account IN (?, ?)"
 
 
 def to_oneself(me: Any) -> Script:
     yield me.says("/points")
-    before = me.world.peek(COUNT, "award")
-    yield me.says(f"/award {me.world.person_of(me)} 20 working hard")
-    through = me.world.peek(COUNT, "award") > before
+    own = me.world.person_of(me)
+    yield me.says(f"/award {own} 20 working hard")
+    through = me.world.peek(GIVEN, own, own) is not None
     me.world.tried.count("staff give points to themselves", through)
 
 
@@ -29,10 +30,11 @@ def confirmed_oneself(me: Any) -> Script:
     if not bee:
         return
     yield me.says(f"/award {bee} 20 a friend")
-    number = me.world.peek(NEWEST)
-    before = me.world.peek(COUNT, "confirmed")
+    number = me.world.peek(GIVEN, me.world.person_of(me), bee)
+    if number is None or me.world.peek(CONFIRMED, number):
+        return
     yield me.forges(f"pt:yes:{number}")
-    through = me.world.peek(COUNT, "confirmed") > before
+    through = me.world.peek(CONFIRMED, number) > 0
     me.world.tried.count("an admin confirms what they gave", through)
 
 
@@ -70,16 +72,16 @@ def colluding(me: Any) -> Script:
     friend = me.world.person_of(me.chance.choice(me.world.bees))
     if not friend:
         return
-    before = me.world.peek(NEWEST) or 0
+    own = me.world.person_of(me)
+    before = me.world.peek(GIVEN, own, friend) or 0
     yield me.says(f"/award {friend} 20 a friend of ours")
-    number = me.world.peek(NEWEST) or 0
+    number = me.world.peek(GIVEN, own, friend) or 0
     if number > before:
         admin = me.world.carers["admin"]
         admin.soon(_confirms(admin, number), 0)
 
 
 def _confirms(me: Any, number: int) -> Script:
-    logged = me.world.peek(LOGGED)
     yield me.forges(f"pt:yes:{number}")
-    through = me.world.peek(LOGGED) > logged
+    through = me.world.peek(CONFIRMED, number) > 0
     me.world.tried.count("two of the staff give to a friend", through, BOTH)

@@ -82,10 +82,11 @@ def of_somebody_else(me: Any) -> Script:
     number = me.world.peek(ANOTHERS, me.world.person_of(me))
     if number is None:
         return
-    me.phone.word = "not answered"
-    yield me.forges(f"coupon:press:{number}")
+    press = me.forges(f"coupon:press:{number}")
+    yield press
     # a press that counts is answered without a word
-    me.world.tried.count("somebody else's coupon pressed", not me.phone.word)
+    through = me.phone.words.get(press.press_ref) == ""
+    me.world.tried.count("somebody else's coupon pressed", through)
 
 
 def _takes(me: Any) -> Script:

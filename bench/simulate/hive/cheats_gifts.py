@@ -10,7 +10,7 @@ from bench.simulate.hive.gifts import ordered
 
 STATE = "SELECT state FROM gift_orders WHERE code = ? ORDER BY id DESC"
 CHEAP = "SELECT count(*) FROM gift_orders WHERE gift = 'HELMET' AND points = 1"
-HANDED = "SELECT count(*) FROM point_transfers WHERE why = 'handed'"
+HANDED_BY = "SELECT by FROM gift_orders WHERE id = ?"
 
 
 def twice(me: Any) -> Script:
@@ -30,10 +30,10 @@ def twice(me: Any) -> Script:
 
 
 def _hands(me: Any, number: int, code: str, *, again: bool) -> Script:
-    before = me.world.peek(HANDED)
+    before = me.world.peek(HANDED_BY, number)
     yield me.forges(f"gift:hand:{number}:{code}")
     if again:
-        more = me.world.peek(HANDED) > before
+        more = me.world.peek(HANDED_BY, number) != before
         me.world.tried.count("a gift handed over twice", more)
 
 

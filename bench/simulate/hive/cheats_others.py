@@ -8,6 +8,7 @@ from typing import Any
 from bench.simulate.hive.acting import Script
 from bench.simulate.hive.doors import CODE, another, joins
 from bench.simulate.town import GRIDS
+from domain.messages import Event
 from handlers.texts.sentences import label
 
 REPORTS = "SELECT count(*) FROM station_reports WHERE station = ? AND what = 'closed'"
@@ -98,11 +99,16 @@ def _claims(me: Any, case_id: str) -> Script:
     yield me.forges(f"wish:{case_id}:claim")
 
 
+def _thanked(me: Any, press: Event) -> bool:
+    """Whether this very press was taken."""
+    return bool(me.phone.words.get(press.press_ref) == THANKED)
+
+
 def received_for_them(me: Any, case_id: str) -> Script:
-    me.phone.word = "not answered"
-    yield me.forges(f"wish:{case_id}:receive")
+    press = me.forges(f"wish:{case_id}:receive")
+    yield press
     state = me.world.peek("SELECT state FROM wishes WHERE case_id = ?", int(case_id))
-    through = state == "received" and me.phone.word == THANKED
+    through = state == "received" and _thanked(me, press)
     me.world.tried.count("a claimer says that it was received", through)
 
 
@@ -114,10 +120,10 @@ def own_order(me: Any, need: int) -> Script:
 
 
 def done_for_them(me: Any, project: str) -> Script:
-    me.phone.word = "not answered"
-    yield me.forges(f"li:{project}:finish")
+    press = me.forges(f"li:{project}:finish")
+    yield press
     state = me.world.peek("SELECT state FROM listings WHERE id = ?", int(project))
-    through = state == "done" and me.phone.word == THANKED
+    through = state == "done" and _thanked(me, press)
     me.world.tried.count("whoever serves says that it is done", through)
 
 

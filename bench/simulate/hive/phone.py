@@ -26,18 +26,22 @@ class Shown:
 
 
 class Phone:
-    """`word` is what came up over the last press."""
+    """`words` is what came up over the latest presses, each by its own reference: what a press
+    beside it was answered says nothing of it.
+    """
 
     def __init__(self) -> None:
         self._shown: deque[Shown] = deque(maxlen=KEPT)
-        self.word = ""
+        self.words: dict[str, str] = {}
 
     def takes(self, letter: Letter, message_id: str) -> Shown:
         reply = letter.reply
         data = tuple(choice.data for row in reply.choices for choice in row)
         shown = Shown(message_id, reply.text, data)
         if reply.press_ref:
-            self.word = reply.text
+            self.words[reply.press_ref] = reply.text
+            if len(self.words) > KEPT:
+                del self.words[next(iter(self.words))]
             return shown
         kept = [one for one in self._shown if one.message_id != message_id]
         self._shown = deque([*kept, shown], maxlen=KEPT)
