@@ -76,6 +76,7 @@ BUTTONS: dict[str, Press] = {
 INTENTS: dict[Intent, Answer] = {
     **actions.INTENTS,
     **people.INTENTS,
+    **wishes.INTENTS,
 }
 """What is no report is answered as the talk that it is."""
 

@@ -35,7 +35,6 @@ QUESTIONS = asked.QUESTIONS
 INTENTS = {
     Intent.STATUS: talk.status,
     Intent.COMPLAINT_UNANSWERED: talk.status,
-    Intent.THANKS: talk.thanks,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
     Intent.HUMAN: relays.somebody,

@@ -72,7 +72,7 @@ async def hurry(turn: Turn, case: Case, value: str) -> None:
 
 async def thanks(turn: Turn, reading: Reading) -> None:
     """Thanks after a case is kept with it, and whoever did it hears so."""
-    case = await _lately(turn, (State.CLOSED, State.RESOLVED))
+    case = await lately(turn, (State.CLOSED, State.RESOLVED))
     if case is None:
         return turn.reply(turn.say("welcome"))
     await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
@@ -89,7 +89,7 @@ def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
-    case = await _lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
+    case = await lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
         # "broken again" of what nobody knows here: it is reported
         own = await turn.unit.cases.open_of(turn.person.id, 1)
@@ -103,7 +103,7 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
 
 async def confirmed(turn: Turn, reading: Reading) -> None:
     """好了: of a case that waits for its filer's word it is asked whether that is meant."""
-    case = await _lately(turn, (State.RESOLVED,))
+    case = await lately(turn, (State.RESOLVED,))
     if case is None:
         return turn.reply(turn.say("all-right"))
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
@@ -111,7 +111,7 @@ async def confirmed(turn: Turn, reading: Reading) -> None:
     turn.reply(text, rows, case_id=case.id)
 
 
-async def _lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
+async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
     """The case of one's own that was done last, if that was not long ago."""
     now = turn.unit.now
     cases = await turn.unit.cases.filed_by(turn.person.id, MOST_LISTED)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.messages import Choice
+from domain.kinds import Kind
+from domain.messages import Choice, Reply
+from domain.reading.model import Reading
+from domain.states import State
 from domain.wishes import WishAct
+from handlers.actions import talk
+from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
-from handlers.wishes import asking
-from handlers.wishes.found import Found
+from handlers.wishes import asking, relaying
+from handlers.wishes.found import Found, for_act
 from handlers.wishes.relaying import judge
 from handlers.wishes.telling import Letter, short, to_claimer
 
@@ -30,12 +35,44 @@ async def thank(turn: Turn, found: Found, value: str) -> None:
 
 
 def offer(turn: Turn, found: Found) -> None:
-    """Asks for thanks. What is said next is not taken for them: that takes a press."""
+    """Asks for thanks. What replies is taken for them, and what is said next where it thanks."""
     data = f"wish:{found.case.id}:{WishAct.THANK.value}"
     signs = [Choice(sign, f"{data}:{place}") for place, sign in enumerate(SIGNS)]
     line = turn.choice("button-wish-line", data)
     asked = turn.say("ask-wish-sign", what=short(found.words))
-    turn.reply(asked, [signs, [line]])
+    rows = (tuple(signs), (line,))
+    turn.answer(Reply(asked, rows, slot=between.slot(f"wish:{found.case.id}")))
+
+
+async def thanks(turn: Turn, reading: Reading) -> None:
+    """Thanks after a wish came true are for whoever fulfilled it; any others as after a case."""
+    case = await talk.lately(turn, (State.CLOSED, State.RESOLVED))
+    found = None
+    if case is not None and case.kind is Kind.WISH and turn.setup.wishes is not None:
+        found = await _unthanked(turn, case.id)
+    if found is None:
+        return await talk.thanks(turn, reading)
+    between.judged(turn, judge(turn, turn.event.text))
+    await thanked(turn, found, turn.event.text.strip())
+
+
+async def answer(turn: Turn, case_id: int, words: str) -> Refused | None:
+    """What is said to a word of the other side goes back; once the wish came true it thanks."""
+    found = await _unthanked(turn, case_id)
+    if found is None:
+        return await relaying.answer(turn, case_id, words)
+    between.judged(turn, judge(turn, words))
+    await thanked(turn, found, words)
+    return None
+
+
+async def _unthanked(turn: Turn, case_id: int) -> Found | None:
+    """The wish of one's own that came true, and nobody was thanked for."""
+    try:
+        found = await for_act(turn, case_id, WishAct.THANK)
+    except Refused:
+        return None
+    return None if found.wish is None or found.wish.thanks else found
 
 
 async def thanked(turn: Turn, found: Found, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.wishes.living import claimed, presses
+from tests.handlers.wishes.living import claimed, handed, presses
 from tests.house import TestHouse
 
 
@@ -91,3 +91,41 @@ async def test_in_english_as_well(house: TestHouse) -> None:
     await house.rider.says("black is fine")
     assert "Passed on to whoever took on" in house.rider.last.text
     assert "black is fine" in house.second_rider.last.text
+
+
+@pytest.mark.parametrize("words", ["谢谢，杯子很好用", "谢谢", "thanks, it fits well"])
+async def test_thanks_without_a_press_go_to_whoever_gave_it(
+    house: TestHouse, words: str
+) -> None:
+    await received(house)
+    await house.rider.says(words)
+    assert "捎到了" in house.rider.last.text
+    assert words in house.second_rider.last.text
+    assert house.rider.name not in house.second_rider.last.text
+    assert not any(words in one for one in house.coordinator.hears())
+    await house.rider.says("谢谢大家")
+    assert "谢谢大家" not in house.second_rider.last.text
+
+
+async def test_what_replies_to_the_question_for_thanks_are_these(
+    house: TestHouse,
+) -> None:
+    await received(house)
+    await house.rider.says("很暖和，我叫刘强", reply_to=house.rider.last)
+    assert "不写姓名" in house.rider.last.text
+    await house.rider.says("很暖和", reply_to=house.rider.sees[-2])
+    assert "“很暖和”" in house.second_rider.last.text
+
+
+async def test_a_report_after_it_is_one(house: TestHouse) -> None:
+    await received(house)
+    house.second_rider.hears()
+    await house.rider.says("谢谢，幸福路口的井盖没了")
+    assert "井盖" in house.rider.last.text
+    assert not any("井盖" in one for one in house.second_rider.hears())
+
+
+async def received(house: TestHouse) -> None:
+    case_id = await handed(house)
+    await presses(house.rider, case_id, "receive")
+    house.coordinator.hears()
