@@ -16,6 +16,7 @@ from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, label
@@ -60,12 +61,17 @@ class Announcing:
         area: str,
         text: str,
     ) -> None:
-        """Asks for the words unless they came along."""
+        """Asks for the words unless they came along; what is shown already is shown again, so that
+        it does not go twice.
+        """
         count = await people_of(turn.scene, await self.audience(turn, area))
         if not count:
             raise Refused("refuse-announce-nobody")
         about = {"area": area, "count": count}
         form = self.form
+        for one in await open_drafts(turn):
+            if (one.name, one.about, words(one)) == (form.name, about, text):
+                return await conversation.proceed(turn, form, one)
         draft = await conversation.begin(
             turn,
             form,

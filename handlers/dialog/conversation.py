@@ -36,12 +36,17 @@ async def begin(
     event: Event | None = None,
 ) -> Draft:
     """Opens a form and asks its first question; with `event` that message already fills what it
-    can.
+    can. One that was opened for the same and has no answer yet is asked again: nobody needs two.
     """
-    now, made = turn.unit.now, turn.unit.next_id("forms")
-    draft = Draft(
-        made, turn.private, turn.person.id, form.name, {}, now, now, about or {}
+    now = turn.unit.now
+    draft = (
+        await _asked_already(turn, form, about or {}) if show and not event else None
     )
+    if draft is None:
+        made = turn.unit.next_id("forms")
+        draft = Draft(
+            made, turn.private, turn.person.id, form.name, {}, now, now, about or {}
+        )
     if event is not None:
         came = keep_media(turn, form, draft, event)
         draft = filling.take(form, draft, Heard(event), came)
@@ -51,6 +56,13 @@ async def begin(
         await turn.unit.forms.put(draft)
         turn.unit.timers.set("draft", draft.id, now + DROP_AFTER)
     return draft
+
+
+async def _asked_already(turn: Turn, form: Form, about: dict[str, Any]) -> Draft | None:
+    for one in await turn.unit.forms.of(turn.private):
+        if one.name == form.name and one.about == about and not one.answers:
+            return one
+    return None
 
 
 async def on_message(turn: Turn, form: Form, draft: Draft) -> None:

@@ -13,6 +13,7 @@ from handlers.casework import whereabouts
 from handlers.dialog import conversation
 from handlers.dialog.fields import A_MATTER, Spot, Text, located, words
 from handlers.dialog.form import Form, Step
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing import grids
@@ -27,7 +28,13 @@ NEAR = 5
 
 
 async def begin(turn: Turn) -> None:
-    """Opens the form. Raises Refused for whoever has as many posts as they may."""
+    """Opens the form, or goes on with the one that is open. Raises Refused for whoever has as many
+    posts as they may.
+    """
+    for draft in await open_drafts(turn):
+        if draft.name == APPLICATION.name:
+            turn.toast()
+            return await conversation.proceed(turn, APPLICATION, draft)
     most = terms(turn.setup).posts_each
     has = await turn.unit.members.of(turn.person.id)
     if len(has) >= most:

@@ -38,7 +38,7 @@ async def application_due(
         return
     again = replace(member, looked=member.looked + 1)
     await unit.members.looked([member_id], again.looked)
-    await telling.ask_deciders(scene, again, again.looked)
+    await telling.ask_deciders(scene, again, again.looked - 1)
 
 
 async def silent_due(

@@ -9,6 +9,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.points.rates import Rates
 from domain.values.text import plain
+from domain.values.text import whole as number
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
@@ -76,28 +77,37 @@ async def _press(
 
 async def _heed(turn: Turn, draft: Draft) -> Draft:
     """A number that is typed counts as if it were pressed; the rest of the line is why."""
+    most = rates_of(turn).by_hand
     amount, why = _read(plain(words(draft)))
-    if 1 <= amount <= rates_of(turn).by_hand:
+    if amount is None and len(words(draft)) <= LONGEST:
+        return draft
+    if amount is not None and 1 <= amount <= most:
         answers = {"what": SAID.made(why)} if why else {}
         return replace(draft, about=draft.about | {"amount": amount}, answers=answers)
-    if len(words(draft)) <= LONGEST:
-        return draft
-    turn.reply(turn.say("award-long", letters=LONGEST))
+    key = "award-long" if amount is None else "award-most"
+    turn.reply(turn.say(key, letters=LONGEST, most=most))
     return replace(draft, answers={})
 
 
-def _read(said: str) -> tuple[int, str]:
-    """How many, 0 where no number stands first, and why."""
+def _read(said: str) -> tuple[int | None, str]:
+    """How many, None where no number stands first, and why. 30 minutes are no points."""
     typed = NUMBER.match(said)
     if typed is None:
-        return 0, said
+        return _spelled(said), ""
     rest = said[typed.end() :]
-    bare = rest.lstrip()
+    bare = rest.lstrip().lower()
+    if any(map(bare.startswith, spoken("words-no-points"))):
+        return None, said
     units = sorted(spoken("words-points-unit"), key=len, reverse=True)
-    unit = next((one for one in units if bare.lower().startswith(one)), "")
+    unit = next(filter(bare.startswith, units), "")
     if rest and not unit and rest[0] not in SIGNS:
-        return 0, said
-    return int(typed[1]), bare[len(unit) :].strip(SIGNS)
+        return None, said
+    return int(typed[1]), rest.lstrip()[len(unit) :].strip(SIGNS)
+
+
+def _spelled(said: str) -> int | None:
+    """Ten, where nothing else is said."""
+    return number(said.strip(SIGNS))
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:

@@ -22,6 +22,7 @@ from handlers.points import award_telling
 from handlers.points.awards import Award, home, read, seconds
 from handlers.points.budgets import funded
 from handlers.points.card import rates_of
+from handlers.points.dry import told as told_dry
 
 TIMER = "award"
 CARD = re.compile(r"#?([0-9]{1,15})[^0-9A-Za-z]?")
@@ -127,6 +128,8 @@ async def _give(
         words=reason,
     )
     done = await unit.points.book(made)
+    if done is Outcome.DRY:
+        await told_dry(turn.scene, whom.area, rates)
     if done is not Outcome.BOOKED:
         raise Refused(NOT_BOOKED[done])
     booked = await unit.points_by_hand.of_key(made.key)

@@ -19,6 +19,7 @@ from domain.points.ledger import (
 from handlers.dialog.scene import Scene
 from handlers.points import claims, ends, telling
 from handlers.points.budgets import funded
+from handlers.points.dry import told as told_dry
 from storage.points.points import TIMER
 
 FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
@@ -102,6 +103,7 @@ async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> Non
         dry = replace(nothing, refused="dry")
         await points.book(dry)
         await _tell(scene, case, dry)
+        await told_dry(scene, case.area, rates)
 
 
 async def _tell(scene: Scene, case: Case, line: Transfer) -> None:

@@ -40,6 +40,7 @@ words-forget = delete delete_it delete_my_data
 words-disputing = i_disagree i_don't_agree i_do_not_agree it_is_yours it's_yours it_is_your it's_your that_is_your that's_your who_do_i_ask who_then so_who then_who says_who why_not_you
 words-puzzled = what huh what_do_you_mean i_don't_understand don't_understand i_don't_get_it
 words-points-unit = points point
+words-no-points = minute hour days o'clock
 words-how-to = how_does_it_work how_does_this_work how_do_i_use_this instructions user_guide what_can_you_do
 words-cry = help_me fire somebody_help someone_is_hurt somebody_is_hurt somebody_fainted call_an_ambulance
 words-leave-it = cancel never_mind nevermind forget_it forget_about_it
