@@ -24,8 +24,10 @@ STARS = ((1, 2, 3), (4, 5))
 """In this order the number that is typed for a choice is that of its stars."""
 
 
-async def withdraw(turn: Turn, case: Case, value: str) -> None:
-    """Asks once, since a cold thumb slips. Where others wait too, the case goes on for them."""
+async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
+    """Asks once, since a cold thumb slips. Where others wait too, the case goes on for them. The
+    `words` say why, such as that it is all right again.
+    """
     refused = await refusal_for(turn.scene, case, Act.WITHDRAW)
     if refused is not None:
         raise refused
@@ -35,13 +37,14 @@ async def withdraw(turn: Turn, case: Case, value: str) -> None:
     if value != "yes":
         return _ask(turn, case, others)
     if others:
-        note = Given(turn.label("withdrawn-note"))
+        note = Given("\n".join(filter(None, (words, turn.label("withdrawn-note")))))
         gone = {"filer_id": None}
         await perform(turn.scene, case, Act.ADD, note, gone, TOLD_NOBODY)
         text = turn.say("done-withdraw-others", number=case.number)
         return turn.reply(text, edit=True)
-    await perform(turn.scene, case, Act.WITHDRAW)
-    text = turn.say("done-withdraw", number=case.number)
+    await perform(turn.scene, case, Act.WITHDRAW, Given(words))
+    key = "done-over" if words else "done-withdraw"
+    text = turn.say(key, number=case.number)
     turn.reply(text, edit=True, case_id=case.id)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
 from handlers.actions.doing import do
 from handlers.actions.done import done
+from handlers.actions.filers import withdraw
 from handlers.actions.table import ACTS
 from handlers.casework.happened import Given
 from handlers.dialog.conversation import drop
@@ -21,18 +23,27 @@ KEPT = timedelta(hours=1)
 """So long an answer to "which one?" may come (ours)."""
 
 
-async def remember(turn: Turn, words: str, name: str) -> None:
-    """What was said, and the act that it is for."""
-    await mark(turn, MARK, {"text": words, "act": name})
+async def remember(
+    turn: Turn,
+    words: str,
+    name: str,
+    media: Sequence[int] = (),
+) -> None:
+    """What was said and shown, and the act that it is for."""
+    await mark(turn, MARK, {"text": words, "act": name, "media": [*media]})
 
 
 async def pressed(turn: Turn, case: Case, value: str) -> None:
-    """It was this case: the act is done with those words. Raises Refused."""
+    """It was this case: the act is done with those words, or its filer closes it."""
     kept = await marked(turn, MARK, KEPT)
-    if kept is None or kept.about["act"] not in ACTS:
+    if kept is None:
         raise Refused("refuse-old-button")
     name, words = kept.about["act"], kept.about["text"]
-    case = await do(turn.scene, case, name, "", Given(words))
+    if name in ACTS:
+        media = tuple(kept.about["media"])
+        case = await do(turn.scene, case, name, "", Given(words, media))
+        await done(turn, case, name, words, media)
+    else:
+        await withdraw(turn, case, "yes", words)
     await drop(turn, kept)
     turn.toast()
-    await done(turn, case, name, words)

@@ -45,6 +45,8 @@ def _key(scene: Scene, notice: Notice, happened: Happened) -> str:
         return "notice-yours-aside"
     if key == "notice-reopened" and happened.before.state is State.REJECTED:
         return "notice-not-rejected"
+    if key == "notice-withdrawn" and happened.given.words:
+        return "notice-all-right-again"
     if key == "notice-accepted" and late:
         return "notice-accepted-late"
     if key == "notice-reclassified":

@@ -135,6 +135,9 @@ notice-not-rejected = { $title }
     Please look again, answer by { $due }.
 notice-reopened-head = { $title }
     The rider says again that it isn't solved. Please step in: “{ $words }”
+notice-all-right-again = { $title }
+    The rider says that it is all right again: “{ $words }”
+    It is withdrawn, no need to go.
 notice-withdrawn = { $title }
     The rider withdrew it. No need to go.
 

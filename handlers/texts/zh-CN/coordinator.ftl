@@ -123,6 +123,9 @@ notice-not-rejected = { $title }
     请接单再看看，{ $due } 前答复。
 notice-reopened-head = { $title }
     这件事又说没解决，请你看看：“{ $words }”
+notice-all-right-again = { $title }
+    报事人说好了：“{ $words }”
+    已撤回，不用再跑。
 notice-withdrawn = { $title }
     报事人撤回了，不用再跑。
 

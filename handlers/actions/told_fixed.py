@@ -1,0 +1,117 @@
+"""灯修好了, said when nothing is open: who looks after that case answers it with these words by one
+press, and who filed it closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.reading.model import Reading
+from domain.things import things
+from domain.told_of import told_of
+from domain.values.number import number_within
+from handlers.actions.doing import refusal_for
+from handlers.actions.said import SAID, remember
+from handlers.actions.whose import numbered, say_whose
+from handlers.casework import phrases
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.fixed import bare, closes, tells_fixed
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
+
+MOST = 20
+LOOKED_AT = 10
+LONGEST_SEEN = 20
+ONE = {"resolve": "fixed-resolve", "withdraw": "fixed-withdraw"}
+WHICH = {"resolve": "fixed-which-resolve", "withdraw": "fixed-which-withdraw"}
+BUTTON = {"resolve": "button-fixed-resolve", "withdraw": "button-fixed-withdraw"}
+
+
+async def offered(turn: Turn, reading: Reading) -> bool:
+    """Whether it was, or it was said whose the case is."""
+    event = turn.event
+    if event.album or event.place:
+        return False
+    fixed, over = tells_fixed(event.text), closes(event.text)
+    if turn.person.staff and fixed and await _by_carer(turn):
+        return True
+    if event.media:
+        return False  # what a rider shows may be something new
+    matter = reading.report >= A_MATTER and not over
+    return (fixed or over) and not matter and await _by_filer(turn)
+
+
+async def _by_carer(turn: Turn) -> bool:
+    """What they carry that the words tell of; of words that tell of nothing, all of it."""
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    able = [
+        one for one in carried if await refusal_for(turn.scene, one, "resolve") is None
+    ]
+    found = _of(turn, able) or (() if _names_something(turn) else tuple(able))
+    if found:
+        await _ask(turn, found, "resolve")
+        return True
+    return await _of_a_colleague(turn)
+
+
+async def _of_a_colleague(turn: Turn) -> bool:
+    """Of what somebody else has, whose it is."""
+    directory = turn.unit.directory
+    areas = directory.below(grant.area for grant in turn.person.grants)
+    near = await turn.unit.cases.open_in(areas, MOST, confidential=False)
+    found = _of(turn, near)
+    if len(found) != 1 or found[0].filer_id == turn.person.id:
+        return False
+    await say_whose(turn, found[0])
+    return True
+
+
+async def _by_filer(turn: Turn) -> bool:
+    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    found = _of(turn, own)
+    if not found and closes(turn.event.text) and not _names_something(turn):
+        found = tuple(own)
+    if found:
+        await _ask(turn, found, "withdraw")
+    return bool(found)
+
+
+def _of(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
+    """Those that are told of, by their number or by what is named."""
+    said = turn.event.text
+    number = number_within(said)
+    if number is not None:
+        return tuple(one for one in cases if one.number == number)
+    return told_of(cases, said, read_text(turn, bare(said)))
+
+
+def _names_something(turn: Turn) -> bool:
+    said = turn.event.text
+    named = things(said) or read_text(turn, bare(said)).category
+    return bool(named) or number_within(said) is not None
+
+
+async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
+    """Of one whether it is done, of several which one; the words go with it."""
+    said = turn.event.text.strip()
+    await remember(turn, said, name, _shown(turn))
+    if len(cases) > 1:
+        text = turn.say(WHICH[name], words=said)
+        return turn.reply(text, numbered(turn, cases, SAID))
+    case = cases[0]
+    what = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
+    text = turn.say(ONE[name], number=case.number, what=what, words=said)
+    row = [
+        turn.choice(BUTTON[name], f"c:{case.id}:{SAID}"),
+        Choice(case.number, f"c:{case.id}:open"),
+    ]
+    turn.reply(text, [row], case_id=case.id)
+
+
+def _shown(turn: Turn) -> list[int]:
+    """The pictures that came with it."""
+    most, event = turn.setup.most_bytes, turn.event
+    fits = [one for one in event.media if one.size <= most]
+    return [turn.unit.media.add(event, one, None) for one in fits]
