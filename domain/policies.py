@@ -67,18 +67,13 @@ class Row:
 # water 4 h, a dirty road 2-5 h, greenery 5 days. One category holds the roads and their water, so
 # it has the longest of these. Blocked ways and illegal building (15 days) are one, too: it keeps
 # the general hours. How long accepting may take is ours, and so are the rows of what is dangerous
-# by nature: a blocked fire lane and a wire out of the window have the hours of the utilities, a
-# road that is more than dirty those of standing water. Where there are working hours they count in
-# those: what is not urgent alarms nobody outside them, so it could only be late by the morning.
-# Without a calendar rows of working time do not count, and the same hours run round the clock.
-WATER, DANGEROUS = (HOUR, 4 * HOUR), (2 * HOUR, 24 * HOUR)
+# by nature, round the clock: a blocked fire lane and a wire out of the window have the hours of the
+# utilities, a road that is more than dirty those of standing water.
+DANGEROUS = Limit(2 * HOUR, 24 * HOUR)
 DEFAULT_ROWS: tuple[Row, ...] = (
-    Row(Limit(*WATER, working=True), "hazard", "road", "utility"),
-    Row(Limit(*DANGEROUS, working=True), "hazard", "fire", "general"),
-    Row(Limit(*DANGEROUS, working=True), "hazard", "charging", "general"),
-    Row(Limit(*WATER), "hazard", "road", "utility"),
-    Row(Limit(*DANGEROUS), "hazard", "fire", "general"),
-    Row(Limit(*DANGEROUS), "hazard", "charging", "general"),
+    Row(Limit(HOUR, 4 * HOUR), "hazard", "road", "utility"),
+    Row(DANGEROUS, "hazard", "fire", "general"),
+    Row(DANGEROUS, "hazard", "charging", "general"),
     Row(Limit(HOUR, 4 * HOUR, working=True), "hazard", "rubbish"),
     Row(Limit(HOUR, 5 * HOUR, working=True), "hazard", "road"),
     Row(Limit(24 * HOUR, 5 * 24 * HOUR, working=True), "hazard", "tree"),

@@ -4,7 +4,6 @@ values and back.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
@@ -12,15 +11,7 @@ import orjson
 import pytest
 
 from domain.kinds import Kind, Urgency
-from domain.policies import (
-    DEFAULT_POLICY,
-    DEFAULT_ROWS,
-    Limit,
-    Row,
-    limit_for,
-    plain_of,
-    row_of,
-)
+from domain.policies import DEFAULT_POLICY, Limit, Row, limit_for, plain_of, row_of
 
 HOUR = timedelta(hours=1)
 
@@ -55,21 +46,6 @@ def test_the_defaults_are_those_of_the_standard_and_run_round_the_clock() -> Non
         "complex": (24, 360),
     }
     assert not any(one.working or one.first for one in DEFAULT_POLICY.values())
-
-
-@pytest.mark.parametrize(
-    ("category", "urgency"),
-    [("road", "utility"), ("fire", "general"), ("charging", "general")],
-)
-def test_what_is_dangerous_but_not_urgent_counts_the_time_in_which_it_may_alarm(
-    category: str, urgency: str
-) -> None:
-    about = (Kind.HAZARD, category, Urgency(urgency), "grid")
-    without = [row for row in DEFAULT_ROWS if not row.limit.working]
-    with_hours = limit_for(DEFAULT_ROWS, DEFAULT_POLICY, *about)
-    around = limit_for(without, DEFAULT_POLICY, *about)
-    assert with_hours == replace(around, working=True)
-    assert around.accept <= 2 * HOUR
 
 
 @pytest.mark.parametrize(
