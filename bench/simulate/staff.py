@@ -5,12 +5,21 @@ alarms, digests.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bench.simulate.cards import Card
 from bench.simulate.doing import MINUTE, Doer
+from domain.policies import DEFAULT_ROWS
+from domain.reading.vocabulary import default_vocabulary
 from storage.outbox.letters import Letter
+
+SHORT = tuple(
+    default_vocabulary().catalogue[row.category].name("zh-CN")
+    for row in DEFAULT_ROWS
+    if row.category and row.limit.resolve <= timedelta(days=1)
+)
+"""What everybody knows to be due within a day."""
 
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}(?:-\d+)?")
 FORGETS = 0.03  # of the cards; only a reminder brings them back
@@ -57,7 +66,8 @@ class Worker(Doer):
         if hit is None:
             return
         mine = f"👤 {self.post.name} ·" in text
-        short = "道路" in text.split("\n")[0] or "垃圾" in text.split("\n")[0]
+        title = text.split("\n")[0]
+        short = "🟠" in title or any(name in title for name in SHORT)
         card = Card(hit[0], message_id, frozenset(verbs), mine, "🔴" in text[:4], short)
         if not verbs - {"undo"}:  # it is over
             for kept in (self.planned, self.forgotten, self.reviewing):
