@@ -9,7 +9,7 @@ from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import across, beside, writing
-from handlers.actions import commands, named_case, told_fixed
+from handlers.actions import commands, misplaced, named_case, told_fixed
 from handlers.actions.adding import adds
 from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
@@ -131,7 +131,7 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return await commands.case(turn, event.text)
     if await elsewhere(turn):
         return
-    if await told_fixed.offered(turn, reading):
+    if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):
         return
     if not beside.talks(turn, reading) and await concerns(turn, reading):
         return

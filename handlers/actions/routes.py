@@ -8,6 +8,7 @@ from handlers.actions import (
     asked,
     buttons,
     commands,
+    misplaced,
     own,
     relays,
     talk,
@@ -31,7 +32,7 @@ BUTTONS = {
     "n": another.from_line,
     between.PREFIX: another.from_side,
 }
-QUESTIONS = asked.QUESTIONS
+QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
 INTENTS = {
     Intent.STATUS: talk.status,
     Intent.COMPLAINT_UNANSWERED: talk.status,

@@ -44,10 +44,28 @@ def corrects(text: str) -> Correction | None:
     return None
 
 
+def misplaces(text: str) -> str | None:
+    """The place that stands behind 地方错了, '' where none does; None for other words."""
+    said = text.strip().replace("’", "'")
+    if only("words-wrong-place", said, "words-sorry"):
+        return ""
+    found = _misplacing().fullmatch(said)
+    return found["rest"].strip() if found else None
+
+
+@cache
+def _misplacing() -> re.Pattern[str]:
+    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
+    wrong, is_ = one_of("words-wrong-place"), one_of("words-is", "words-at")
+    text = rf"{sorry}{wrong}{AFTER}*(?:{is_}\s*)*(?P<rest>.+)"
+    return re.compile(text, re.IGNORECASE | re.DOTALL)
+
+
 @cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong, instead = one_of("words-wrong"), one_of("words-instead")
+    wrong = one_of("words-wrong", "words-wrong-place")
+    instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}?"
     rest = "(?P<rest>.+)"

@@ -86,6 +86,10 @@ fixed-which-withdraw = Which one is all right again? A press closes it.
 button-fixed-resolve = Done, answer so
 button-fixed-withdraw = Yes, close it
 done-over = { $number } is closed. Thanks for telling us.
+misplaced-where = Where is { $number }? Send a location, or write the name of the place.
+misplaced-moved = The place of { $number } is now: { $place }
+    👤 { $name } is in charge.
+misplaced-unknown = The place of { $number } is now: { $place }. I don't know that name, a location would be more exact.
 human-called = All right, { $name } will talk to you ({ $number }). Just write what you want to say, I pass it on.
 human-over = All right, nothing more is passed on. { $number } stays open and somebody will look at it; withdraw it if there's no need.
 button-hang-up = I'm done talking

@@ -86,6 +86,10 @@ fixed-which-withdraw = 哪一件好了？点一下就关掉。
 button-fixed-resolve = 办好了，就这么答复
 button-fixed-withdraw = 好了，关掉
 done-over = { $number } 关了，谢谢告诉我们。
+misplaced-where = { $number } 在哪儿？发个位置，或写个地名。
+misplaced-moved = { $number } 的地点改好了：{ $place }
+    👤 { $name } 负责。
+misplaced-unknown = { $number } 的地点改成：{ $place }。这个地名我不认识，发个位置更准。
 human-called = 好，{ $name } 会来跟你说（{ $number }）。想说什么直接写，我转过去。
 human-over = 好，后面说的不转了。{ $number } 还在，有人会看；不用了就撤回。
 button-hang-up = 不找了

@@ -1,0 +1,124 @@
+"""地方错了，是春风小区: said after a report was filed, it puts that report where it belongs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Place
+from handlers.casework import moving, phrases, whereabouts
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.casework.permission import case_for
+from handlers.casework.whereabouts import Spotted
+from handlers.dialog import questions
+from handlers.dialog.fields import A_MATTER, SHORT_PLACE
+from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.questions import About, Question
+from handlers.dialog.turn import Turn
+from handlers.filing.correcting import corrects, misplaces
+from handlers.filing.hearing import heard, read_text
+from handlers.filing.judging import MATTERS
+
+KIND = "misplaced"
+"""The question where it is instead."""
+
+LATELY = timedelta(hours=2)
+"""So long such words are for what was filed last (ours)."""
+
+
+async def corrected(turn: Turn) -> bool:
+    """Whether these words say that the place of the newest open report is another one."""
+    said = turn.event.text.strip()
+    where = misplaces(said)
+    if where is None:
+        where = _placed_instead(turn, said)
+    case = await _newest(turn) if where is not None else None
+    if where is None or case is None:
+        return False
+    if where:
+        await _move(turn, case, where, None)
+    else:
+        await _ask(turn, case)
+    return True
+
+
+def _placed_instead(turn: Turn, said: str) -> str | None:
+    """The known place that stands behind 不对."""
+    found = corrects(said)
+    if found is None or not found.plain:
+        return None
+    if read_text(turn, found.said).report >= A_MATTER:
+        return None
+    return found.said if _spot(turn, found.said, None) else None
+
+
+def _spot(turn: Turn, words: str, pin: Place | None) -> Spotted | None:
+    """The place that is meant, also where it is not sure, if there is no other."""
+    spot = whereabouts.spotted(turn.scene, pin, words, turn.person)
+    likely = whereabouts.find(turn.scene, words, turn.person).likely
+    return spot or (whereabouts.spot_of(likely[0]) if len(likely) == 1 else None)
+
+
+async def _newest(turn: Turn) -> Case | None:
+    cases = await turn.unit.cases.open_of(turn.person.id, 1)
+    found = [one for one in cases if turn.unit.now - one.filed_at <= LATELY]
+    return found[0] if found else None
+
+
+async def _ask(turn: Turn, case: Case) -> None:
+    await questions.ask(turn, KIND, {"case": case.id})
+    turn.reply(turn.say("misplaced-where", number=case.number), case_id=case.id)
+
+
+async def _move(turn: Turn, before: Case, words: str, pin: Place | None) -> None:
+    """Its people read what was said. Whoever has not taken it yet hands it to those of the place;
+    what nobody knows is kept in words.
+    """
+    spot = _spot(turn, words, pin)
+    changes: dict[str, Any] = {"place": pin, "place_words": words}
+    if spot is not None:
+        changes = {"place": spot.place, "area": spot.area or before.area}
+        changes["place_words"] = spot.name or words
+    case = await moving.to_another(turn.scene, before, changes)
+    given = Given(turn.event.text.strip(), (), pin)
+    case = (await perform(turn.scene, case, Act.ADD, given, changes)).case
+    if case.area != before.area:
+        turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
+    await _say(turn, case, unknown=spot is None)
+
+
+async def _say(turn: Turn, case: Case, unknown: bool) -> None:
+    area = phrases.area(turn.unit, case.area, turn.language)
+    told = "" if case.place_words in area else case.place_words
+    where = " · ".join(filter(None, (area, told)))
+    name = await phrases.carer(turn.unit, turn.language, case)
+    key = "misplaced-unknown" if unknown else "misplaced-moved"
+    text = turn.say(key, number=case.number, place=where, name=name)
+    if unknown:  # a pin may still tell it better
+        await questions.ask(turn, KIND, {"case": case.id})
+    turn.reply(text, case_id=case.id)
+
+
+# --- the question ---
+
+
+async def _fits(turn: Turn, about: About, said: str) -> Fit:
+    talk = heard(turn).intent in MATTERS or heard(turn).said
+    known = _spot(turn, said, None) is not None
+    name = len(said) <= SHORT_PLACE and not talk
+    return FULL if known or name else Fit(0.0)
+
+
+async def _answer(turn: Turn, about: About, said: str) -> None:
+    await _move(turn, await case_for(turn, about["case"]), said, None)
+
+
+async def _pinned(turn: Turn, about: About, place: Place) -> None:
+    case = await case_for(turn, about["case"])
+    await _move(turn, case, "", place)
+
+
+QUESTIONS = {KIND: Question(_fits, _answer, placed=_pinned)}
