@@ -75,7 +75,7 @@ async def own(turn: Turn, number: str) -> tuple[Found, Coupon]:
 async def show(turn: Turn, number: str) -> None:
     """The coupon once more, at the end of the chat."""
     found, coupon = await own(turn, number)
-    refuse_ended(turn, coupon)
+    refuse_ended(turn, found, coupon)
     turn.toast()
     await let_go(turn.scene, coupon)
     _show(turn, found, coupon)
@@ -92,17 +92,20 @@ async def renew(turn: Turn, number: str) -> None:
     if not turn.event.message_id:
         return await show(turn, number)
     found, coupon = await own(turn, number)
-    refuse_ended(turn, coupon)
+    refuse_ended(turn, found, coupon)
     turn.toast()
     _show(turn, found, coupon, edit=True)
 
 
-def refuse_ended(turn: Turn, coupon: Coupon) -> None:
-    """Raises Refused with what became of it, where it cannot be used any more."""
+def refuse_ended(turn: Turn, found: Found, coupon: Coupon) -> None:
+    """Raises Refused with what became of it, where it cannot be used any more: that another may be
+    taken only where one can be.
+    """
     if coupon.state is CouponState.USED and coupon.used_at:
         raise Refused("refuse-coupon-used", clock=clock_of(turn.scene, coupon.used_at))
     if coupon.state is CouponState.LAPSED or coupon.until <= turn.unit.now:
-        raise Refused("refuse-coupon-lapsed")
+        why = why_not(turn, found.offer)
+        raise Refused(f"refuse-coupon-{why.value}" if why else "refuse-coupon-lapsed")
 
 
 def clock_of(scene: Scene, at: datetime) -> str:

@@ -163,21 +163,21 @@ async def see(turn: Turn, code: str) -> None:
     ]
     if merchant.place:
         text.append(turn.say("coupon-place", place=merchant.place))
-    text += _terms(turn, offer)
     why = why_not(turn, offer)
+    text += _terms(turn, offer, free=not why)
     if why:
         text.append(turn.say(f"coupon-{why.value}"))
     take = turn.choice("button-coupon-take", f"coupon:take:{offer.code}")
     turn.reply(Safe("\n".join(text)), [] if why else [[take]])
 
 
-def _terms(turn: Turn, offer: Offer) -> list[Safe]:
-    """When it holds, how many there are, and how often one may."""
+def _terms(turn: Turn, offer: Offer, *, free: bool) -> list[Safe]:
+    """When it holds, how many there are where one can be had, and how often one may."""
     told = [turn.say("coupon-a-day", count=offer.a_day)]
     if offer.hours is not None:
         when = lines.stands(turn, stands(turn, offer))
         told.insert(0, turn.say("coupon-hours", when=when))
-    if offer.left is not None:
+    if offer.left is not None and free:
         told.append(turn.say("coupon-left", left=offer.left))
     if offer.until is not None:
         day = phrases.calendar_day(turn.language, offer.until)

@@ -42,9 +42,11 @@ async def shop(turn: Turn, said: str) -> None:
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether a merchant asked for their own in words, and was answered."""
+    """Whether a merchant asked for their own in words, or said what is said at the counter, and was
+    answered.
+    """
     on = is_on(turn.unit.directory, turn.setup)
-    if not (on and only("words-shop", turn.event.text)):
+    if not (on and only("words-shop", turn.event.text, "words-counter")):
         return False
     if not await turn.unit.merchant_keepers.kept_by(turn.person.id):
         return False

@@ -48,7 +48,7 @@ async def _use(turn: Turn, coupon: Coupon) -> None:
         raise Refused("refuse-coupon-over")
     if coupon.person_id == turn.person.id:
         raise Refused("refuse-coupon-own")
-    refuse_ended(turn, coupon)
+    refuse_ended(turn, found, coupon)
     now = turn.unit.now
     if not await turn.unit.coupons.use(coupon, How.CODE):
         raise Refused("refuse-coupon-lapsed")
@@ -121,7 +121,7 @@ async def _count(turn: Turn, found: Found) -> int:
 async def press(turn: Turn, number: str) -> None:
     """The rider presses while the merchant looks on; the card shows the second."""
     found, coupon = await own(turn, number)
-    refuse_ended(turn, coupon)
+    refuse_ended(turn, found, coupon)
     shops = await turn.unit.merchant_keepers.kept_by(turn.person.id)
     if found.merchant.code in shops:
         raise Refused("refuse-coupon-own")

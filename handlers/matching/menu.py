@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from domain.area import Area
-from domain.matching.fields import named
 from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
 from domain.messages import Choice
-from domain.values.text import plain
 from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.own import own_lines
+from handlers.matching.sought import meant, ordered
 from handlers.matching.telling import data, subject
 from handlers.texts.sentences import Safe
 from handlers.texts.words import only
@@ -28,11 +27,16 @@ LONGEST_BUTTON = 18
 
 async def asked(turn: Turn) -> bool:
     """Whether the menu was asked for in words, and was shown."""
-    wanted = turn.setup.matching is not None
-    if not (wanted and only("words-order", turn.event.text)):
+    if turn.setup.matching is None:
         return False
-    await show(turn, _own_area(turn))
-    return True
+    said = turn.event.text.strip()
+    if only("words-order", said):
+        await show(turn, _own_area(turn))
+        return True
+    words = ordered(said)
+    if words:
+        await _found(turn, _own_area(turn), words)
+    return bool(words)
 
 
 async def order(turn: Turn, said: str) -> None:
@@ -229,13 +233,7 @@ async def _found(
 ) -> None:
     """The services that these words mean, the nearest first."""
     where = area or turn.unit.directory.root
-    words = plain(said).lower()
-    field = named(said, terms(turn.setup).fields)
-    found = [
-        one
-        for one in await _served(turn, where)
-        if words in plain(one.words).lower() or one.category == field
-    ][:PAGE]
+    found = meant(turn, await _served(turn, where), said)[:PAGE]
     if not found:
         turn.reply(
             turn.say(

@@ -13,6 +13,7 @@ from domain.kinds import Kind
 from handlers.dialog.turn import Turn
 from handlers.members.counted import by_post
 from handlers.stats.queries import Asked
+from handlers.stats.rates import span
 from handlers.texts.sentences import Safe
 from storage.figures.counting import Days
 from storage.figures.given import Given, GivenFigures
@@ -21,6 +22,8 @@ from storage.figures.wished import Wished, WishFigures
 from storage.members.members import Held, Members
 
 NO_MEMBERS: Mapping[Held, int] = {}
+A_DAY = 86_400
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,14 @@ def lines(turn: Turn, counted: Counted) -> list[Safe]:
     return said
 
 
+def _span(turn: Turn, days: float) -> str:
+    """Days from two on; what is shorter in hours and minutes."""
+    if days < 2:
+        return span(turn, days * A_DAY)
+    count = f"{days:.1f}" if days < 10 else f"{days:.0f}"
+    return turn.label("stats-in-days", count=count.removesuffix(".0"))
+
+
 def _wishes(turn: Turn, wished: Wished) -> Safe:
     key = "stats-wishes" if wished.days is None else "stats-wishes-days"
     return turn.say(
@@ -116,7 +127,7 @@ def _wishes(turn: Turn, wished: Wished) -> Safe:
         published=wished.published,
         claimed=wished.claimed,
         received=wished.received,
-        days=f"{wished.days or 0:.1f}",
+        time=_span(turn, wished.days or 0),
     )
 
 

@@ -34,7 +34,7 @@ coupon-used = ✔ <b>Used { $clock }</b>
     { $what } · { $name }
 notice-coupon-due = 🎟 { $what } · { $name } ends { $until }. Don't forget it.
 notice-coupon-lapsed = { $what } · { $name } wasn't used in time, so somebody else can have it. You can take another.
-notice-coupon-paused = { $what } · { $name }: sorry, the shop says there's none left today, so your coupon was taken back. Try again tomorrow.
+notice-coupon-paused = { $what } · { $name }: sorry, the shop says there's none left today, so your coupon was taken back. You can take one once there is more.
 
 refuse-coupon-over = This offer has ended. Say "coupons" to see the others.
 refuse-coupon-paused = None left today. Come back tomorrow.

@@ -175,4 +175,4 @@ help-wishes = ✨ Say “wish list” (/wishes) to see wishes around you and tak
 # --- /stats ---
 
 stats-wishes = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received }
-stats-wishes-days = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received } (half within { $days } days)
+stats-wishes-days = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received } (half within { $time })

@@ -34,7 +34,7 @@ coupon-used = ✔ <b>已用 { $clock }</b>
     { $what } · { $name }
 notice-coupon-due = 🎟 { $what } · { $name }，{ $until } 到期，别忘了用。
 notice-coupon-lapsed = { $what } · { $name } 到点没用，名额还回去了。想要可以再领。
-notice-coupon-paused = { $what } · { $name }：店家说今天没了，不好意思，这张退了。明天可以再领。
+notice-coupon-paused = { $what } · { $name }：店家说今天没了，不好意思，这张退了。有了可以再领。
 
 refuse-coupon-over = 这个优惠结束了。发“优惠”看看别的。
 refuse-coupon-paused = 今天没了，明天再来。

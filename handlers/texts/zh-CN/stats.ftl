@@ -21,6 +21,7 @@ stats-accept = · 接单：一半在 { $middle }内，九成在 { $most }内
 stats-resolve = · 办好：一半在 { $middle }内，九成在 { $most }内
 stats-minutes = { $count } 分钟
 stats-hours = { $count } 小时
+stats-in-days = { $count } 天
 stats-lowest = 没报上级就办好 { $rate }
 stats-reopened = 重办 { $count }
 stats-escalated = 报上级 { $count }

@@ -175,4 +175,4 @@ help-wishes = ✨ 发“心愿墙”（/wishes）看看附近的心愿，认领�
 # --- /stats ---
 
 stats-wishes = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }
-stats-wishes-days = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }（一半在 { $days } 天内）
+stats-wishes-days = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }（一半在 { $time }内）
