@@ -8,7 +8,7 @@ from handlers.actions import buttons, choices, filers, on_leave
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import About, Question, answered_by
+from handlers.dialog.questions import About, Question, answered_by, either
 from handlers.dialog.turn import Refused, Turn
 
 
@@ -76,5 +76,6 @@ async def _on_leave(turn: Turn, about: About, said: str) -> None:
 QUESTIONS = {
     on_leave.KIND: Question(_on_leave_fits, _on_leave),
     "choice": Question(_choice_fits, _choose),
+    "withdraw": either(buttons.on_case, "words-withdraw"),
     "stars": Question(_stars_fit, _rate),
 }

@@ -35,7 +35,7 @@ async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
     followers = turn.unit.followers
     others = bool(case.joined and case.open and await followers.of(case.id))
     if value != "yes":
-        return _ask(turn, case, others)
+        return await _ask(turn, case, others)
     if others:
         note = Given("\n".join(filter(None, (words, turn.label("withdrawn-note")))))
         gone = {"filer_id": None}
@@ -48,7 +48,10 @@ async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
     turn.reply(text, edit=True, case_id=case.id)
 
 
-def _ask(turn: Turn, case: Case, others: bool) -> None:
+async def _ask(turn: Turn, case: Case, others: bool) -> None:
+    """By two buttons; a typed yes or no is as good."""
+    about = {"yes": f"{case.id}:withdraw:yes", "no": f"{case.id}:open"}
+    await questions.ask(turn, "withdraw", about)
     sure = turn.choice("button-withdraw-sure", f"c:{case.id}:withdraw:yes")
     keep = turn.choice("button-keep", f"c:{case.id}:open")
     key = "withdraw-sure-others" if others else "withdraw-sure"

@@ -1,5 +1,5 @@
-"""好的 after "is it solved?": it may be the answer to that, or to the report that lies open from
-before. The question that was asked last is put, and the report stays one press away.
+"""好的 after a notice: it may be the answer to that, or to the report that lies open from before.
+What was asked last is put, and the report stays one press away.
 """
 
 from __future__ import annotations
@@ -21,25 +21,41 @@ LONGEST_WORDS = 20
 
 
 async def nodded(turn: Turn, last: Draft | None) -> bool:
-    """Whether it was a nod after that question; `last` is the form that is open."""
-    case_id = await _asked(turn) if _nods(turn) else None
-    case = await turn.unit.cases.get(case_id) if case_id is not None else None
-    if case is None:
+    """Whether it was a nod after a notice; `last` is the form that is open."""
+    if not _nods(turn):
         return False
-    text = turn.say("confirm-which", number=case.number)
-    rows = [list(row) for row in buttons(turn.language, case, "feedback")]
-    if last is not None and last.name == FILING.name and words(last):
+    case_id = await _asked(turn)
+    case = await turn.unit.cases.get(case_id) if case_id is not None else None
+    if last is None or last.name != FILING.name or not words(last):
+        last = None
+    if case is not None:
+        text = turn.say("confirm-which", number=case.number)
+        rows = [list(row) for row in buttons(turn.language, case, "feedback")]
+    elif last is not None and await _told_since(turn):
+        text, rows = turn.say("all-right"), []
+    else:
+        return False
+    if last is not None:
         text = Safe(f"{text}\n{turn.say('nod-unsent', what=_what(last))}")
         rows.append([_send(turn, last)])
-    turn.reply(text, rows, case_id=case.id)
+    turn.reply(text, rows, case_id=case_id)
     return True
+
+
+async def _told_since(turn: Turn) -> bool:
+    """Whether a notice came after the report was talked about: the nod may be for that."""
+    found = await turn.unit.offers.last(turn.private)
+    return found is not None and found.notice and not await form_since(turn, found)
 
 
 def _nods(turn: Turn) -> bool:
     event = turn.event
     if event.media or event.place or event.reply_to:
         return False
-    return consents(event.text) or only("words-nod", event.text)
+    sends = only("words-file", event.text, "words-nod", "words-polite")
+    thanks = only("words-polite", event.text)
+    plain = only("words-nod", event.text, "words-polite") and not thanks
+    return plain or (consents(event.text) and not sends)
 
 
 async def _asked(turn: Turn) -> int | None:

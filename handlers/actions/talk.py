@@ -12,6 +12,7 @@ from domain.states import State
 from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
+from handlers.actions.filers import withdraw
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
@@ -51,7 +52,9 @@ async def status(turn: Turn, reading: Reading) -> None:
 
 
 async def to_withdraw(turn: Turn, cases: list[Case]) -> None:
-    """The own open cases, each with a press to take it back."""
+    """The own open cases, each with a press to take it back; of a single one it is asked."""
+    if len(cases) == 1:
+        return await withdraw(turn, cases[0], "")
     lines = [turn.say("cancel-which")]
     lines += [await line(turn, case) for case in cases]
     rows = [[opens(case), withdraws(turn, case)] for case in cases]
