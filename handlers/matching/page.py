@@ -8,6 +8,7 @@ from domain.messages import Choice
 from handlers.dialog.turn import Turn
 from handlers.matching import drafting, reasons
 from handlers.matching.looking import Found, look
+from handlers.matching.serving import coordinating
 from handlers.matching.telling import button, line, short, side
 from handlers.texts.sentences import Safe
 
@@ -24,7 +25,10 @@ READING = frozenset(
         ListingViewer.NEEDING,
     }
 )
-"""Who reads the line that came with an order."""
+"""Who knows whose an order is now."""
+
+THEIRS = READING - {ListingViewer.CARER}
+"""Who reads the line that came with it, beside who coordinates there."""
 
 
 async def show(
@@ -140,9 +144,17 @@ async def _more(
 
 def _note(turn: Turn, found: Found) -> list[Safe]:
     order = found.need or found.listing
-    if not order.note or not found.viewers & READING:
+    if not order.note or not _reads(turn, found, order):
         return []
     return [turn.say("listing-note", note=order.note)]
+
+
+def _reads(turn: Turn, found: Found, order: Listing) -> bool:
+    """The line was written for whoever takes it on and who coordinates there, as was said then."""
+    if found.viewers & THEIRS:
+        return True
+    cares = ListingViewer.CARER in found.viewers
+    return cares and turn.person in coordinating(turn.scene, order)
 
 
 async def _sides(

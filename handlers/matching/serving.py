@@ -55,6 +55,20 @@ async def member_grids(
     return await scene.unit.member_grids.of_person(person.id)
 
 
+def coordinating(scene: Scene, order: Listing) -> list[Person]:
+    """Who coordinates the nearest, there or not; where nobody does, who else is of the staff."""
+    directory = scene.unit.directory
+    for roles in ((Role.COORDINATOR,), tuple(Role)):
+        found = [
+            person
+            for area in order.areas
+            for person in directory.nearest(area, *roles)[1]
+        ]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
 async def serving(
     scene: Scene,
     order: Listing,
@@ -63,17 +77,7 @@ async def serving(
     volunteers and members of its areas.
     """
     unit, directory = scene.unit, scene.unit.directory
-    staff = []
-    for area in order.areas:
-        staff += directory.nearest(area, Role.COORDINATOR)[1]
-    staff = staff or [
-        person
-        for area in order.areas
-        for person in directory.nearest(
-            area,
-            *Role,
-        )[1]
-    ]
+    staff = coordinating(scene, order)
     known = present(unit, staff) or staff
     if of_staff_alone(scene, order):
         return list(dict.fromkeys(known))

@@ -140,7 +140,7 @@ async def test_an_order_that_nobody_takes_is_asked_once_more_and_ends(
     assert (await services(house))["上门理发"].left == 2
 
 
-async def test_only_who_takes_it_on_and_the_staff_read_the_line(
+async def test_only_who_takes_it_on_and_who_coordinates_there_read_the_line(
     house: TestHouse, tmp_path: Path
 ) -> None:
     volunteer = await volunteers(house)
@@ -153,6 +153,13 @@ async def test_only_who_takes_it_on_and_the_staff_read_the_line(
     assert "周六下午" not in volunteer.last.text
     await presses(volunteer, order, "claim")
     assert "周六下午，13800138000" in volunteer.last.text
+    for who, reads in (
+        (house.coordinator, True),
+        (house.lead, False),
+        (house.admin, False),
+    ):
+        await presses(who, order, "show")
+        assert ("周六下午" in who.last.text) is reads, who.name
     await house.rider.presses("办好了")
     assert (await at(house, order)).note == ""
 
