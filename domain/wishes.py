@@ -197,6 +197,11 @@ BEFORE_THE_END = (timedelta(days=14), timedelta(days=3), timedelta(0))
 CLAIM_SHARE = 0.7
 """Of the days of a claim, when its claimer is reminded (facts, R5.2)."""
 
+PLACE_WANTED = timedelta(days=3)
+"""A claim whose place nobody has named is longer by this, each time its claimer would be reminded,
+and whoever names the place is asked instead (ours).
+"""
+
 AFTER_HANDING = (timedelta(days=3), timedelta(days=14))
 """The wisher is asked, then the coordinator looks for themselves (facts, R5.3)."""
 
@@ -211,10 +216,17 @@ def moments(wish: Wish, claim: Claim | None) -> tuple[datetime, ...]:
     if wish.state is WishState.OPEN and wish.until is not None:
         return tuple(wish.until - span for span in BEFORE_THE_END)
     if wish.state is WishState.CLAIMED and claim is not None:
-        return (claim.at + (claim.until - claim.at) * CLAIM_SHARE, claim.until)
+        reminder = claim.at + (claim.until - claim.at) * CLAIM_SHARE
+        return (reminder.replace(microsecond=0), claim.until)
     if wish.state is WishState.HANDED:
         return tuple(wish.since + span for span in AFTER_HANDING)
     return ()
+
+
+def longer(claim: Claim, now: datetime) -> datetime:
+    """Until when it goes on while it waits for a place: its next reminder is so long from now."""
+    until = claim.at + (now + PLACE_WANTED - claim.at) / CLAIM_SHARE
+    return until.replace(microsecond=0)
 
 
 def next_moment(wish: Wish, claim: Claim | None) -> datetime | None:

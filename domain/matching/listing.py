@@ -103,17 +103,22 @@ AT_LEAST = timedelta(days=1)
 
 DRAFT_LASTS = timedelta(days=1)
 
+GRACE = timedelta(days=3)
+"""So long after its day an order that was taken on goes back to others (ours)."""
+
 
 def moments(listing: Listing) -> tuple[datetime, ...]:
     """When something is said or ends in this state, in order: of what is open a notice, then the
-    end; of a project a reminder, then that it is late, once.
+    end; of a project a reminder, then that it is late, once, and when an order goes back.
     """
     if listing.state is ListingState.DRAFT:
         return (listing.since + DRAFT_LASTS,)
     if listing.state is not ListingState.OPEN:
         return ()
     before = min(A_WEEK, (listing.until - listing.since) * NOTICE_SHARE)
-    return (listing.until - before, listing.until)
+    ends = (listing.until - before, listing.until)
+    project = listing.kind is ListingKind.PROJECT
+    return (*ends, listing.until + GRACE) if project else ends
 
 
 def next_moment(listing: Listing) -> datetime | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import Kind
 from domain.moves import MOVES
 from domain.people import Person, Role
 from domain.permissions import PERMISSIONS, Scope, may
@@ -16,6 +17,9 @@ from storage.unit import Unit
 
 OF_THE_WHOLE = (Act.WITHDRAW, Act.CONFIRM, Act.REOPEN, Act.RATE)
 """A filer says these of the whole, not of a part."""
+
+CLAIMED_BY_OTHERS = (Act.RESOLVE, Act.REJECT, Act.CLOSE)
+"""What ends the case of a wish is not for whoever has claimed it."""
 
 
 async def standing_of(unit: Unit, person: Person, case: Case) -> Standing:
@@ -50,6 +54,8 @@ async def refusal_for(scene: Scene, case: Case, act: Act) -> Refused | None:
     person = scene.actor.person
     if person is not None:
         refused = await _by_relation(scene, person, case, act)
+        if refused is None and act in CLAIMED_BY_OTHERS:
+            refused = await _own_claim(scene, person, case)
         if refused is not None:
             return refused
     if (case.state, act) not in MOVES:
@@ -58,6 +64,15 @@ async def refusal_for(scene: Scene, case: Case, act: Act) -> Refused | None:
     if closed and (person is None or person.id == case.filer_id):
         return await _by_state(scene, case, act)
     return None
+
+
+async def _own_claim(scene: Scene, person: Person, case: Case) -> Refused | None:
+    """Whoever claimed a wish does not say that it came true: its wisher does (facts, R0.2)."""
+    if case.kind is not Kind.WISH or scene.setup.wishes is None:
+        return None
+    claim = await scene.unit.claims.current(case.id)
+    mine = claim is not None and claim.claimer_id == person.id
+    return Refused("refuse-wish-yours") if mine else None
 
 
 async def _by_relation(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.matching.listing import (
     AT_LEAST,
+    GRACE,
     MENU,
     TIMER,
     Listing,
@@ -19,7 +20,7 @@ from domain.people import Person
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
 from handlers.matching import menu_clock
-from handlers.matching.ending import off_the_list
+from handlers.matching.ending import called_off, off_the_list
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
 from handlers.matching.telling import called, day, side, tell
@@ -174,6 +175,43 @@ async def overdue(scene: Scene, project: Listing) -> None:
     if in_charge is not None and not order:
         acts = STEERS
         await tell(scene, in_charge, "notice-listing-late-yours", project, acts)
+    if order:
+        await _asked_once_more(scene, project, need)
+
+
+async def _asked_once_more(
+    scene: Scene, project: Listing, need: Listing | None
+) -> None:
+    """Before an order goes to others, who ordered it says whether it is done."""
+    person = await side(scene, need)
+    at = max(project.until + GRACE, scene.unit.now + AT_LEAST)
+    about = {"day": day(scene, scene.language_of(person), at)}
+    acts = (*FINISHES, ListingAct.SAY)
+    key = "notice-listing-late-need"
+    await tell(scene, person, key, project, acts, rings=True, about=about)
+
+
+async def given_back(scene: Scene, project: Listing) -> None:
+    """Nobody said that the order is done: others may have it. Both sides hear so."""
+    unit = scene.unit
+    need = await unit.listings.get(project.need_id)
+    if need is None or not need.is_order:
+        return
+    orderer, had = await side(scene, need), await unit.people.get(project.keeper_id)
+    known = [one.id for one in (orderer, had) if one is not None]
+    if not await called_off(scene, project, heard=known):
+        return
+    await unit.listings.change(need.id, until=unit.now + A_WEEK, looked=0)
+    await plan(scene, need.id)
+    again = await unit.listings.get(need.id)
+    if again is None or not again.free:
+        return
+    takes_back = (ListingAct.WITHDRAW,)
+    await tell(
+        scene, orderer, "notice-listing-back-order", again, takes_back, rings=True
+    )
+    await tell(scene, had, "notice-listing-back-taken", project)
+    await offer(scene, again, project.keeper_id)
 
 
 def _above(scene: Scene, project: Listing) -> list[Person]:
@@ -189,5 +227,5 @@ def _above(scene: Scene, project: Listing) -> list[Person]:
 
 
 LISTED: tuple[Due, ...] = (ends_soon, ended)
-PROJECT: tuple[Due, ...] = (due_soon, overdue)
+PROJECT: tuple[Due, ...] = (due_soon, overdue, given_back)
 """By how many of its moments have passed (`domain.matching.listing.moments`)."""

@@ -4,6 +4,8 @@ need or a resource that is off its list.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.people import Person
 from handlers.dialog.scene import Scene
@@ -18,9 +20,10 @@ async def called_off(
     scene: Scene,
     project: Listing,
     by: Person | None = None,
+    heard: Iterable[int] = (),
 ) -> bool:
     """Whether it still ran and does not any more. Who did it to another is named to both sides
-    (`by`).
+    (`by`); who `heard` of it in other words is not told.
     """
     unit = scene.unit
     moved = await unit.listings.move(
@@ -31,7 +34,7 @@ async def called_off(
     await plan(scene, project.id)
     need = await unit.listings.get(project.need_id)
     resource = await unit.listings.get(project.resource_id)
-    told = {scene.actor.id}
+    told = {scene.actor.id, *heard}
     for listing in (need, resource):
         if listing is None or listing.kind is ListingKind.SERVICE:
             continue  # an order goes on having its share of a service

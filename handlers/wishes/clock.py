@@ -10,7 +10,13 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.kinds import Kind
 from domain.people import Person
-from domain.wishes import AT_LEAST, WishAct, WishState, next_moment
+from domain.wishes import (
+    AT_LEAST,
+    WishAct,
+    WishState,
+    longer,
+    next_moment,
+)
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -184,7 +190,30 @@ async def expired(scene: Scene, found: Found) -> None:
 # --- with somebody ---
 
 
+async def _no_place(scene: Scene, found: Found) -> bool:
+    """Whether they cannot hand it over, since nobody has said where: then the claim does not run
+    out, and whoever names the place is asked. The claimer hears so once.
+    """
+    wish, claim, unit = found.wish, found.claim, scene.unit
+    if wish is None or claim is None or wish.place:
+        return False
+    until = max(claim.until, longer(claim, unit.now))
+    await unit.claims.until(found.case.id, until)
+    await unit.wishes.change(found.case.id, looked=0)
+    letter = Letter("notice-wish-place-waited", (WishAct.PLACE,), rings=True)
+    await to_carer(scene, found, letter)
+    given = scene.setup.wishes
+    if given and claim.until - claim.at <= timedelta(days=given.claim_days):
+        person = await unit.people.get(claim.claimer_id)
+        about = {"day": _day(scene, person, until)}
+        acts = (WishAct.SAY, WishAct.GIVE_BACK)
+        await to_claimer(scene, found, Letter("notice-wish-no-place", acts, about))
+    return True
+
+
 async def remind(scene: Scene, found: Found) -> None:
+    if await _no_place(scene, found):
+        return
     claim = found.claim
     claimer_id = claim.claimer_id if claim else None
     person = await scene.unit.people.get(claimer_id)
@@ -207,6 +236,8 @@ async def remind(scene: Scene, found: Found) -> None:
 
 async def lapsed(scene: Scene, found: Found) -> None:
     """Back on the list, with thanks for trying."""
+    if await _no_place(scene, found):
+        return
     await back_on_the_list(scene, found)
     await to_claimer(
         scene,

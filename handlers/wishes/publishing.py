@@ -70,6 +70,7 @@ async def not_this(turn: Turn, found: Found, value: str) -> None:
         WishState.TAKEN_BACK,
     )
     await plan(scene, case.id)
+    await case_waits(scene, case, unit.now, "wish-note-not-this")
     turn.toast()
     done = turn.say("done-wish-not-this", number=case.number)
     turn.reply(

@@ -11,13 +11,19 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.states import WAITING
 from domain.wish_words import LONGEST, unfit
-from domain.wishes import WishAct
+from domain.wishes import ANSWERS, WishAct
 from handlers.actions.changes import category
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
-from handlers.wishes.clockwork import by_the_clock, noted, plan, told_by_us
+from handlers.wishes.clockwork import (
+    by_the_clock,
+    case_waits,
+    noted,
+    plan,
+    told_by_us,
+)
 from handlers.wishes.found import Found, terms
 from handlers.wishes.publishing import question
 from handlers.wishes.telling import Letter, to_wisher, wisher
@@ -67,6 +73,8 @@ async def screened(turn: Turn, found: Found, words: str) -> None:
     )
     await plan(scene, case.id)
     await noted(scene, case, "wish-note-screened", words=said)
+    until = turn.unit.now + ANSWERS[-1]
+    await case_waits(scene, case, until, "wish-note-asked")
     asked = replace(found, case=case, wish=wish)
     await to_wisher(scene, asked, question(scene, asked))
     done = turn.say("done-wish-words", number=case.number, words=said)

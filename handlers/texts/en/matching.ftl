@@ -142,10 +142,13 @@ notice-listing-ended-need = 📋 The need “{ $words }” is over and off the l
 notice-listing-ended-resource = 🎁 The resource “{ $words }” is over and off the list, thank you. Still there? List it again.
 notice-listing-due = 🤝 The project “{ $words }” is to be done by { $day }. You're in charge.
 notice-listing-due-need = 🤝 Is “{ $words }” done? It was promised by { $day }.
-notice-listing-due-taken = 🙋 Will you get to “{ $words }” by { $day }? If not, choose another day or let others do it; that's fine.
+notice-listing-due-taken = 🙋 Will you get to “{ $words }” by { $day }? If not, choose another day or let others do it; that's fine. Three days later, if nobody says it's done, I ask others.
 notice-listing-late-order = 🧾 The order “{ $words }” was taken on, but by { $day } nobody has said that it is done. Please ask, and let others do it if need be.
 notice-listing-late = ⏰ The project “{ $words }” was to be done by { $day } and isn't. { $name } is in charge. Please look into it.
 notice-listing-late-yours = ⏰ The project “{ $words }” is past { $day }; your lead knows. If it won't work out, press below, and the need goes back on the list.
+notice-listing-late-need = 🤝 Is “{ $words }” done? Press below if it is. Otherwise I ask others on { $day }.
+notice-listing-back-order = 🧾 Nobody said that your order “{ $words }” is done, so I'm asking others. If it is done, take the order back.
+notice-listing-back-taken = 🙋 I've asked others to do “{ $words }”; you needn't any more. Thank you for being ready to.
 
 # --- when it can't be done ---
 

@@ -71,6 +71,7 @@ notice-wish-claimed-carer = { $number } was taken on: “{ $words }”
     Please name a place to hand it over. Both sides read it.
 notice-wish-back-carer = { $number } is back on the list: “{ $words }”
 notice-wish-place-wanted = { $number } is ready and only needs a place: “{ $words }”. Please name one.
+notice-wish-place-waited = { $number }: whoever took on “{ $words }” still waits for a place to hand it over. Please name one; until then their time doesn't run out.
 notice-wish-missing-carer = { $number }: the wisher didn't find “{ $words }” ({ $place }). Whoever took it on was asked to check; please keep an eye on it too.
 notice-wish-received-carer = { $number }: “{ $words }” has arrived. Thank you for bringing them together!
 notice-wish-unanswered-carer = { $number }: no yes from the wisher in 14 days, so it isn't on the list: “{ $words }”. Please answer another way.
@@ -120,6 +121,7 @@ notice-wish-received = 🎁 “{ $words }” has arrived. Thank you for making a
 notice-wish-thanks = 💌 The wisher of “{ $wish }” says:
     “{ $words }”
 notice-wish-due = “{ $words }” is yours until { $day }. Will you make it? If not, let others do it; that's fine.
+notice-wish-no-place = There's no place yet to hand over “{ $words }”; I've asked the coordinator again. You now have until { $day }, and you'll hear at once where.
 notice-wish-lapsed = The time for “{ $words }” is up, so it's back on the list. Thank you for trying.
 notice-wish-gone = You needn't bring “{ $words }” any more: it was taken back or handled another way. Thank you!
 
@@ -155,11 +157,14 @@ refuse-wish-dear = A wish may cost { $most } yuan at most. Make it something sma
 refuse-wish-home-said = No homes or door numbers: you don't know each other, which is safer for both. Leave it out and write it again; it is handed over where your coordinator says.
 refuse-wish-not-there = No homes, phones or links here: the two don't know each other. Name a place where somebody is in charge, like the desk of a station.
 refuse-wish-thanked = You have said thanks already, and they got it.
+refuse-wish-yours = You took this wish on yourself: press 📦 once it is there, and the wisher says that they have it. To answer it another way, let others have it first.
 refuse-wish-reworded = Your coordinator has changed the words since; you pressed the old ones. Have a look at the new line and press again.
 
 # --- lines of the history ---
 
 wish-note-screened = Asked the wisher whether this may go on the wish list: “{ $words }”
+wish-note-asked = Waiting for the wisher's yes; the answer is due later
+wish-note-not-this = The wisher doesn't want it up like this: other words or another answer within a week
 wish-note-declined = Not on the wish list
 wish-note-published = The wisher said yes; it's on the wish list
 wish-note-kept = Still wanted; it stays on the wish list

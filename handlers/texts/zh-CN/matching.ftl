@@ -137,10 +137,13 @@ notice-listing-ended-need = 📋 需求「{ $words }」到期，撤下了。还�
 notice-listing-ended-resource = 🎁 资源「{ $words }」到期，撤下了，谢谢。还能提供就再放一次。
 notice-listing-due = 🤝 项目「{ $words }」{ $day } 前要办好，你负责。
 notice-listing-due-need = 🤝 「{ $words }」办好了吗？约定是 { $day } 前。
-notice-listing-due-taken = 🙋 你接的「{ $words }」，{ $day } 前来得及吗？来不及就改个日子，做不了就让别人接，没关系。
+notice-listing-due-taken = 🙋 你接的「{ $words }」，{ $day } 前来得及吗？来不及就改个日子，做不了就让别人接，没关系；过了三天没说办好，我请别人接。
 notice-listing-late-order = 🧾 点单「{ $words }」有人接了，过了 { $day } 还没说办好。请问一声，需要就换人。
 notice-listing-late = ⏰ 项目「{ $words }」过了 { $day } 还没办好，负责人：{ $name }。请过问一下。
 notice-listing-late-yours = ⏰ 项目「{ $words }」过了 { $day }，已经告诉网格长。办不成就点一下，需求回到清单上。
+notice-listing-late-need = 🤝 「{ $words }」办好了吗？办好了点一下。{ $day } 前没点，我另找人接。
+notice-listing-back-order = 🧾 你点的「{ $words }」一直没说办好，我另找人接。其实办好了，就点「不要了」。
+notice-listing-back-taken = 🙋 「{ $words }」我请别人接了，你不用管了。谢谢你有这份心。
 
 # --- 不行的时候 ---
 

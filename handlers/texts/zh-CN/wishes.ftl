@@ -71,6 +71,7 @@ notice-wish-claimed-carer = { $number } 有人认领了：“{ $words }”
     请定一个交接的地方，双方都会看到。
 notice-wish-back-carer = { $number } 又回到墙上，等人认领：“{ $words }”
 notice-wish-place-wanted = { $number } 东西备好了，就等交接点：“{ $words }”。请定一个地方。
+notice-wish-place-waited = { $number } 认领人还在等交接点：“{ $words }”。请定一个地方，定好前认领不算过期。
 notice-wish-missing-carer = { $number } 许愿人没拿到：“{ $words }”（{ $place }）。已请认领人再看看，麻烦你也留意一下。
 notice-wish-received-carer = { $number } 心愿收到了：“{ $words }”。谢谢你牵线！
 notice-wish-unanswered-carer = { $number } 许愿人 14 天没点头，没上墙：“{ $words }”。请用别的办法答复。
@@ -120,6 +121,7 @@ notice-wish-received = 🎁 “{ $words }”收到了，谢谢你圆了这个心
 notice-wish-thanks = 💌 “{ $wish }”的许愿人说：
     “{ $words }”
 notice-wish-due = 你认领的“{ $words }”到 { $day }。来得及吗？来不及就让给别人，不要紧。
+notice-wish-no-place = “{ $words }”的交接点还没定，已经在催网格员。你的日子往后推到 { $day }，定好马上告诉你。
 notice-wish-lapsed = “{ $words }”的日子到了，已经回到墙上。没关系，谢谢你有这份心，有空再认领。
 notice-wish-gone = 你认领的“{ $words }”不用办了：许愿人撤回了，或者已经另外办了。谢谢你！
 
@@ -155,11 +157,14 @@ refuse-wish-dear = 心愿最多值 { $most } 元。写一样便宜些的，或�
 refuse-wish-home-said = 别写住处和门牌：你们互相不知道是谁，都更安心。去掉再写一遍，东西放在网格员定的地方。
 refuse-wish-not-there = 这里别写住处、电话和链接：双方互相不知道是谁。写一个有人看管的地方，比如驿站前台。
 refuse-wish-thanked = 已经谢过了，对方收到了。
+refuse-wish-yours = 这个心愿是你认领的：放好了点「放好了」，收没收到由许愿人点。要用别的办法答复，先让给别人。
 refuse-wish-reworded = 网格员换了写法，你点的是旧的。看看新的这句，再点一次。
 
 # --- 历史里的话 ---
 
 wish-note-screened = 问许愿人可否上心愿墙：“{ $words }”
+wish-note-asked = 等许愿人点头，答复期限往后推
+wish-note-not-this = 许愿人不想这样上墙，一周内换个写法或另外答复
 wish-note-declined = 不上心愿墙
 wish-note-published = 许愿人同意，上了心愿墙
 wish-note-kept = 许愿人还想要，留在心愿墙上

@@ -284,6 +284,28 @@ async def test_a_volunteer_is_asked_and_named_to_nobody_as_late(
     assert (await at(house, order)).state is ListingState.DONE
 
 
+async def test_an_order_that_was_taken_and_never_done_goes_back_to_others(
+    house: TestHouse, tmp_path: Path
+) -> None:
+    volunteer = await volunteers(house)
+    await load(house, tmp_path)
+    order = await orders(house, house.rider)
+    await presses(volunteer, order, "claim")
+    await house.passes(days=6)
+    await house.passes(days=2)
+    assert "没点，我另找人接" in house.rider.last.text
+    house.coordinator.hears()
+    await house.passes(days=3)
+    assert (await at(house, order)).left == 1
+    assert "我另找人接" in house.rider.last.text
+    assert "不要了" in house.rider.last.labels[0]
+    assert "我请别人接了" in volunteer.last.text
+    assert any("有人点了" in one for one in house.coordinator.hears())
+    await house.passes(days=7)
+    await house.passes(days=2)
+    assert (await at(house, order)).state is ListingState.ENDED
+
+
 async def test_a_loaded_resource_is_suggested_for_the_needs_that_wait(
     house: TestHouse, tmp_path: Path
 ) -> None:

@@ -31,6 +31,7 @@ async def test_a_claim_is_reminded_then_back_on_the_list_with_thanks_for_trying(
     house: TestHouse,
 ) -> None:
     case_id = await claimed(house)
+    await names_a_place(house, case_id)
     assert await heard(house, house.second_rider, 13, "来得及吗") == [10]
     await house.passes(days=1)
     assert "谢谢你有这份心" in house.second_rider.last.text
@@ -39,6 +40,43 @@ async def test_a_claim_is_reminded_then_back_on_the_list_with_thanks_for_trying(
     assert await claim_of(house, case_id) is None
     await house.stranger.says("心愿墙")
     assert "防水手套" in house.stranger.last.text
+
+
+async def test_a_claim_does_not_run_out_while_nobody_has_said_where(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house)
+    days = await heard(house, house.coordinator, 40, "认领人还在等交接点")
+    assert days[:3] == [10, 13, 16]
+    said = house.second_rider.hears()
+    assert sum("交接点还没定" in one for one in said) == 1
+    assert not any("来得及吗" in one for one in said)
+    assert await state(house, case_id) is WishState.CLAIMED
+    await names_a_place(house, case_id)
+    assert "来得及吗" not in " ".join(house.second_rider.hears())
+    found = await heard(house, house.second_rider, 25, "谢谢你有这份心")
+    assert len(found) == 1
+    assert found[0] >= 4
+
+
+async def test_waiting_for_the_wishers_yes_is_no_delay_of_the_staff(
+    house: TestHouse,
+) -> None:
+    case_id = await asked(house)
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(case_id)
+    assert case is not None
+    assert (case.resolve_due - house.clock.now).days == 21
+    await presses(house.rider, case_id, "not_this")
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(case_id)
+    assert case is not None
+    assert (case.resolve_due - house.clock.now).days == 7
+
+
+async def names_a_place(house: TestHouse, case_id: int) -> None:
+    await presses(house.coordinator, case_id, "place")
+    await house.coordinator.says("驿站前台")
 
 
 async def test_a_wish_is_asked_after_twice_and_then_leaves_the_list(
@@ -98,6 +136,7 @@ async def test_a_clock_that_stood_still_ends_nothing_on_the_day_of_its_notice(
     house: TestHouse,
 ) -> None:
     case_id = await claimed(house)
+    await names_a_place(house, case_id)
     await house.passes(days=100)
     assert await state(house, case_id) is WishState.CLAIMED
     assert "来得及吗" in house.second_rider.last.text

@@ -211,3 +211,17 @@ async def test_a_picture_of_a_hazard_amid_a_word_to_the_other_side_is_a_report(
     heard = " ".join(house.second_rider.hears())
     assert "另外记下了" in heard
     assert house.rider.hears() == []
+
+
+async def test_who_claimed_it_and_is_in_charge_does_not_answer_the_case(
+    house: TestHouse,
+) -> None:
+    case_id = await claimed(house, by=house.coordinator)
+    house.rider.hears()
+    await house.coordinator.says("/resolve XY26-0001 给了")
+    assert "收没收到由许愿人点" in house.coordinator.last.text
+    assert await state(house, case_id) is WishState.CLAIMED
+    assert house.rider.hears() == []
+    await presses(house.coordinator, case_id, "give_back")
+    await house.coordinator.says("/resolve XY26-0001 街道发了一双")
+    assert await state(house, case_id) is WishState.MOVED
