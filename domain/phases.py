@@ -50,8 +50,11 @@ class _Clock:
         return reach(self.now, limit, self.calendar, share=share)
 
     def took(self, case: Case) -> float:
-        """Seconds of working time since the case was filed."""
-        span = spent(case.filed_at, self.now, self.calendar, case.holds)
+        """Seconds of working time since the case was filed, or was passed on where it waited for
+        that first.
+        """
+        begin = case.filed_at if case.reopened else case.started_at
+        span = spent(begin, self.now, self.calendar, case.holds)
         return span.total_seconds()
 
 

@@ -467,3 +467,15 @@ def test_a_hold_of_what_was_late_already_brings_no_alarm_nearer(
     until = calendar.between(end, now)
     period = calendar.between(case.phase_at, case.due_at)
     assert reached <= told.alarms + 1 + until // period
+
+
+def test_what_waited_for_the_mornings_batch_is_not_in_the_time_to_take_it() -> None:
+    morning = at(24, "09:00")
+    case = at_work(at(23, "18:00"), PLAIN, AROUND_THE_CLOCK)
+    waiting = replace(
+        case, state=State.FILED, accepted_at=None, accept_took=None, counts_from=morning
+    )
+    taken = do(waiting, Act.ACCEPT, at(24, "10:30"), PLAIN)
+    assert taken.accept_took == 1.5 * 3600
+    solved = do(taken, Act.RESOLVE, at(24, "11:00"), PLAIN)
+    assert solved.resolve_took == 2 * 3600
