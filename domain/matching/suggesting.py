@@ -41,7 +41,8 @@ class Touch:
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A resource for a need, with the four reasons: the category that both have, where they touch,
-    the times that both have (one of `TIMES`), and how many are left beyond what is needed.
+    the times that both have (one of `TIMES`), and how many are left there. It gives `given` of what
+    is `wanted`: where that is less, others may give the rest.
     """
 
     need: Listing
@@ -51,6 +52,15 @@ class Suggestion:
     times: str
     wanted: int
     left: int
+
+    @property
+    def given(self) -> int:
+        return min(self.wanted, self.left)
+
+    @property
+    def missing(self) -> int:
+        """What is still wanted beside it."""
+        return self.wanted - self.given
 
 
 def touching(
@@ -85,8 +95,8 @@ def _of_a_pair(need: Listing, resource: Listing) -> bool:
 
 
 def suggestion(need: Listing, resource: Listing, ground: Ground) -> Suggestion | None:
-    """Why this resource may meet that need; None where it cannot: another category, areas that do
-    not touch, no common time, or less left than is needed.
+    """Why this resource may meet that need or a part of it; None where it cannot: another
+    category, areas that do not touch, or no common time.
     """
     if not _of_a_pair(need, resource) or need.category != resource.category:
         return None
@@ -94,7 +104,7 @@ def suggestion(need: Listing, resource: Listing, ground: Ground) -> Suggestion |
         return None
     touch = touching(need.areas, resource.areas, ground)
     times = named(shared(need.times, resource.times))
-    if touch is None or not times or resource.left < need.left:
+    if touch is None or not times:
         return None
     return Suggestion(
         need,
@@ -108,11 +118,12 @@ def suggestion(need: Listing, resource: Listing, ground: Ground) -> Suggestion |
 
 
 def ranked(found: Iterable[Suggestion | None]) -> list[Suggestion]:
-    """The nearest first, then what ends soonest, then what was listed first."""
+    """What is enough first, then the nearest, what ends soonest, what was listed first."""
     real = [one for one in found if one is not None]
     return sorted(
         real,
         key=lambda one: (
+            one.missing > 0,
             one.touch.near,
             one.resource.until,
             one.resource.id,

@@ -9,7 +9,8 @@ from handlers.matching.ending import NOBODYS, called_off
 from handlers.matching.looking import Found
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, short, side, tell
+from handlers.matching.telling import amount, button, short, side, tell
+from handlers.texts.sentences import Safe
 
 
 async def finish(
@@ -18,13 +19,14 @@ async def finish(
     value: str,
 ) -> None:
     """The needing side has it."""
-    await _done(turn, found)
+    left = await _done(turn, found)
     turn.toast("toast-thanks")
     words = short(found.listing.words)
-    turn.reply(
-        turn.say("done-listing-finish", words=words),
-        edit=True,
-    )
+    said = turn.say("done-listing-finish", words=words)
+    if left and found.need is not None:
+        still = amount(turn.language, left, found.need)
+        said = Safe(f"{said}\n{turn.say('listing-still-wanted', left=still)}")
+    turn.reply(said, edit=True)
 
 
 async def witness(
@@ -50,8 +52,10 @@ async def witness(
     )
 
 
-async def _done(turn: Turn, found: Found) -> None:
-    """The project and its need are done. Raises Refused where somebody was quicker."""
+async def _done(turn: Turn, found: Found) -> int:
+    """The project is done, and its need where that was the last part of it; how many of the need
+    are still wanted. Raises Refused where somebody was quicker.
+    """
     scene, unit, project = turn.scene, turn.unit, found.listing
     moved = await unit.listings.move(
         project.id,
@@ -61,16 +65,23 @@ async def _done(turn: Turn, found: Found) -> None:
     if not moved:
         raise Refused("refuse-listing-gone")
     await plan(scene, project.id)
-    if found.need is not None:
-        values = NOBODYS if found.need.is_order else {}
+    need = await unit.listings.get(found.need.id) if found.need else None
+    left = need.left if need is not None else 0
+    if (
+        need is not None
+        and not left
+        and await unit.listings.project_of(need.id) is None
+    ):
+        values = NOBODYS if need.is_order else {}
         await unit.listings.move(
-            found.need.id,
+            need.id,
             ListingState.OPEN,
             ListingState.DONE,
             **values,
         )
-        await plan(scene, found.need.id)
+        await plan(scene, need.id)
     await _heard(turn, found)
+    return left
 
 
 async def _heard(turn: Turn, found: Found) -> None:

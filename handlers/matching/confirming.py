@@ -71,6 +71,9 @@ async def _confirmed(
         day=day(turn.scene, turn.language, project.until),
     )
     lines = [done, *await _to_talk_to(turn, one.resource)]
+    if one.missing:
+        left = amount(turn.language, one.missing, one.need)
+        lines.append(turn.say("listing-still-wanted", left=left))
     mine = needing is not None and needing.id == turn.person.id
     acts = [ListingAct.FINISH] if mine else []
     acts += [ListingAct.LATER, ListingAct.CALL_OFF]
@@ -90,18 +93,18 @@ async def _to_talk_to(turn: Turn, resource: Listing) -> list[Safe]:
 
 
 async def _takes(turn: Turn, one: Suggestion) -> None:
-    """What is needed is taken on both sides at once, or on none. Raises Refused."""
+    """What it gives is taken on both sides at once, or on none. Raises Refused."""
     store = turn.unit.listings
     if not await store.take(
         one.need.id,
-        one.wanted,
+        one.given,
     ):
         raise Refused("refuse-listing-taken")
     if not await store.take(
         one.resource.id,
-        one.wanted,
+        one.given,
     ):
-        await store.give_back(one.need.id, one.wanted)
+        await store.give_back(one.need.id, one.given)
         raise Refused("refuse-listing-taken")
 
 
@@ -116,7 +119,7 @@ async def _project(turn: Turn, one: Suggestion) -> Listing:
         category=need.category,
         areas=need.areas,
         times=one.times,
-        capacity=one.wanted,
+        capacity=one.given,
         left=0,
         since=turn.unit.now,
         until=due_day(
@@ -134,7 +137,7 @@ async def _project(turn: Turn, one: Suggestion) -> Listing:
     if project is not None:
         return project
     for listing in (need, resource):
-        await turn.unit.listings.give_back(listing.id, one.wanted)
+        await turn.unit.listings.give_back(listing.id, one.given)
     raise Refused("refuse-listing-taken")
 
 

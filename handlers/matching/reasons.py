@@ -72,7 +72,7 @@ def why(
     )
     return say(
         language,
-        "listing-why",
+        "listing-why-part" if one.missing else "listing-why",
         field=subject(scene, language, one.category),
         near=label(language, f"listing-near-{near}", area=area),
         times=times(language, one.times),

@@ -54,12 +54,24 @@ def test_a_suggestion_says_its_four_reasons() -> None:
         {"category": "law"},
         {"areas": ("G09",)},
         {"times": "workdays"},
-        {"left": 2},
+        {"left": 0},
         {"state": ListingState.ENDED},
     ],
 )
 def test_without_one_of_the_reasons_there_is_none(changed: dict[str, object]) -> None:
     assert suggestion(HAIRCUT, replace(BARBER, **changed), MAP) is None  # type: ignore[arg-type]
+
+
+def test_what_has_less_than_is_wanted_gives_a_part_and_comes_after_what_has_enough() -> (
+    None
+):
+    two = replace(BARBER, id=3, capacity=2, left=2)
+    street = replace(BARBER, id=4, areas=("S1",))
+    found = suggestions(HAIRCUT, [two, street], MAP)
+    assert [(one.resource.id, one.given, one.missing) for one in found] == [
+        (4, 3, 0),
+        (3, 2, 1),
+    ]
 
 
 def test_nothing_is_suggested_to_whoever_gives_it_or_for_what_is_met() -> None:
