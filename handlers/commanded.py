@@ -24,8 +24,9 @@ KEPT = timedelta(days=1)
 MOST_OFFERED = 2
 SHORTEST_PART = 3
 """Letters of a beginning that may stand for the whole name."""
-LONG = 6
-"""From so many letters on two of them may be wrong."""
+MOST_WRONG = 2
+LONG = 7
+"""From so many letters on two of them may be wrong, but never the first."""
 
 
 def ours(event: Event, setup: Setup, command: re.Match[str]) -> bool:
@@ -57,9 +58,12 @@ def nearest(person: Person, name: str) -> list[str]:
     theirs = [one for one, row in COMMANDS.items() if may_send(person, row)]
     wrong = {one: _wrong(name, one) for one in theirs}
     least = min(wrong.values())
-    if least > (2 if len(name) >= LONG else 1):
-        return []
-    return sorted(one for one in theirs if wrong[one] == least)[:MOST_OFFERED]
+    found = sorted(one for one in theirs if wrong[one] == least)
+    if least == MOST_WRONG and len(name) >= LONG:
+        found = [one for one in found if one[0] == name[0]]
+    elif least > 1:
+        found = []
+    return found[:MOST_OFFERED]
 
 
 def _wrong(typed: str, name: str) -> int:

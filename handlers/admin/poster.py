@@ -11,6 +11,7 @@ from domain.messages import START, Address, Event, Media, MediaKind
 from domain.people import admin_of
 from domain.start_codes import apart
 from handlers.casework import phrases
+from handlers.casework.called import one_of
 from handlers.casework.sending import send
 from handlers.dialog.marks import mark_in, marks_in
 from handlers.dialog.scene import Scene
@@ -43,6 +44,9 @@ def _code(turn: Turn, wanted: str) -> str:
     """The start code. Raises Refused for what does not lie in this admin's area."""
     directory = turn.unit.directory
     code = printed(directory, wanted)
+    if not code:  # however the grid is called
+        called = one_of(directory, wanted, directory.areas)
+        code = printed(directory, called) if called else ""
     station = station_at(directory, code)
     area = area_of(directory, station) if station else apart(code)[1]
     if not code or not admin_of(turn.person, directory.path(area)):

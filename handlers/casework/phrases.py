@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -50,6 +51,11 @@ def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
 def day(language: str, at: datetime, setup: Setup) -> str:
     """'11月26日': a day without its hour."""
     return calendar_day(language, at.astimezone(setup.zone).date())
+
+
+def listed(language: str, names: Iterable[str]) -> str:
+    """One beside the other, with what stands between words of this language."""
+    return label(language, "between-names").join(names)
 
 
 def calendar_day(language: str, local: date) -> str:

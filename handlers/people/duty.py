@@ -48,6 +48,8 @@ async def duty(turn: Turn, said: str) -> None:
             now + USUAL,
         )
     led = areas_of(turn, *HEADS)
+    if not led:
+        return turn.reply(turn.say("duty-how"))
     person = somebody(turn, parts[0], led)
     area, rest = _place(turn, person, led, parts[1:])
     start, end = shift(rest, turn.unit.now, turn.setup.zone)

@@ -40,7 +40,7 @@ async def invite(turn: Turn, words: str) -> None:
 
 def _explain(turn: Turn) -> None:
     names = [turn.setup.post(code, turn.language) for code in turn.setup.posts]
-    posts = turn.say("invite-posts", posts=", ".join(names))
+    posts = turn.say("invite-posts", posts=phrases.listed(turn.language, names))
     turn.reply(Safe(f"{turn.say('invite-how')}\n{posts}"))
 
 

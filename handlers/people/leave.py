@@ -102,11 +102,21 @@ def _asked(turn: Turn, said: str) -> tuple[Person, str]:
     first, _, rest = said.partition(" ")
     alone = _is_back(said) or _moment(turn, said) is not None
     led = areas_of(turn, *HEADS)
-    if alone or not rest or not led:
+    if alone or not rest:
+        return turn.person, said
+    if not led:
+        _check_own(turn, first)
         return turn.person, said
     person = somebody(turn, first, led)
     _check_led(person, led, turn)
     return person, rest.strip()
+
+
+def _check_own(turn: Turn, name: str) -> None:
+    """Colleagues are put down by who leads them. Raises Refused."""
+    staff = turn.unit.directory.staff.values()
+    if any(one.name == name and one.id != turn.person.id for one in staff):
+        raise Refused("refuse-away-other", name=name)
 
 
 def _is_back(said: str) -> bool:

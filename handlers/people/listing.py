@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Grant, Person, Role
+from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.people.naming import named
 from handlers.people.scope import (
@@ -45,7 +46,9 @@ async def people(turn: Turn, words: str) -> None:
 
 def _roles(turn: Turn, person: Person, areas: set[str]) -> str:
     here = [grant for grant in person.grants if grant.area in areas]
-    roles = ", ".join(_role(turn, grant) for grant in here[:MOST_ROLES])
+    roles = phrases.listed(
+        turn.language, (_role(turn, grant) for grant in here[:MOST_ROLES])
+    )
     if len(here) <= MOST_ROLES:
         return roles
     return turn.label(

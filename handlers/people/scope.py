@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from domain.people import Person, Role, admin_of
+from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.naming import runs
 
 HEADS = (Role.LEAD, Role.ADMIN)
+MOST_NAMED = 12
 
 
 def areas_of(turn: Turn, *roles: Role) -> set[str]:
@@ -59,8 +61,18 @@ def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
         if person.name.casefold() == word.casefold() or str(person.id) == number
     ]
     if len(hits) != 1:
-        raise Refused("refuse-person", name=word[:30])
+        raise _nobody(turn, word, areas)
     return hits[0]
+
+
+def _nobody(turn: Turn, word: str, areas: set[str]) -> Refused:
+    """Admins look them up in /people; to others the names are told."""
+    name = word[:30]
+    if turn.person.has(Role.ADMIN):
+        return Refused("refuse-person", name=name)
+    names = [one.name for one in staff_in(turn, areas)[:MOST_NAMED]]
+    there = phrases.listed(turn.language, names)
+    return Refused("refuse-person-here", name=name, names=there)
 
 
 def somebody_in(
@@ -75,4 +87,4 @@ def somebody_in(
         return person, parts[:start] + parts[end:]
     directory = turn.unit.directory
     no_area = [part for part in parts if not called(directory, part)]
-    raise Refused("refuse-person", name=" ".join(no_area or parts)[:30])
+    raise _nobody(turn, " ".join(no_area or parts), areas)

@@ -37,7 +37,9 @@ def title(turn: Turn, asked: Asked) -> Safe:
 
 def area_names(turn: Turn, asked: Asked) -> str:
     tops = asked.tops[:3]
-    return "、".join(phrases.area(turn.unit, top, turn.language) for top in tops)
+    return phrases.listed(
+        turn.language, (phrases.area(turn.unit, top, turn.language) for top in tops)
+    )
 
 
 def period_line(turn: Turn, period: Period) -> Safe:

@@ -90,6 +90,11 @@ async def test_one_press_sends_what_was_meant_with_its_words(house: TestHouse) -
     assert "李敏" in house.rider.last.text
 
 
+async def test_what_is_only_somewhat_alike_is_not_offered(house: TestHouse) -> None:
+    await house.coordinator.says("/invite 网格员 G01")
+    assert house.coordinator.hears() == [label("zh-CN", "refuse-no-command")]
+
+
 @pytest.mark.parametrize("who", ("rider", "coordinator"))
 async def test_no_command_of_others_is_offered(house: TestHouse, who: str) -> None:
     actor: Actor = getattr(house, who)

@@ -2,9 +2,9 @@
 
 help-admin = <b>Admin</b>
     /invite bring somebody in   /people who is who   /areas the grids
-    /grant give a role   /revoke take a role   /bind a group
-    /stats figures   /announce tell everybody   /health is all well
-    /policy deadlines   /route who would get it   /audit what admins did   /poster QR codes
+    /grant give a role   /revoke take a role   /bind tie a group to a grid
+    /stats figures   /announce tell everybody   /health how things run
+    /policy deadlines   /route who would get it   /audit who changed what   /poster QR codes
 
 invitation-welcome = Welcome! You're now { $role } of <b>{ $area }</b>.
 invitation-gone = That invitation was used or is too old. Please ask the admin for a new one.
@@ -28,6 +28,7 @@ revoke-line = · { $command }
 revoke-moved = What { $name } carried ({ $count }) is now with colleagues.
 refuse-area = There's no grid { $code } in your area. See /areas.
 refuse-person = I can't find “{ $name }”, or there are several. /people has names and numbers; a number like #3 will do too.
+refuse-person-here = I can't find “{ $name }”, or there are several. Here are: { $names }
 refuse-no-grant = { $name } doesn't have that role.
 refuse-has-role = { $name } has that role already.
 signout-how = Whose web page should be signed out? A name or number, like: /signout Anna

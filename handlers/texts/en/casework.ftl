@@ -275,11 +275,12 @@ ask-away-nobody = { $name } is away until { $at }; new cases go to others. No co
 away-kept = All right, the open cases stay. To hand them over, send /away again.
 button-hand-over = Hand them over
 done-away = { $count ->
-    [0] { $name } is back from { $at }; until then new cases go to others.
-   *[other] { $name } is back from { $at }; open cases handed to colleagues: { $count }.
+    [0] { $name } is away until { $at }. New cases go to others.
+   *[other] { $name } is away until { $at }. Open cases handed to colleagues: { $count }.
 }
 done-back = Welcome back, { $name }. New cases come to you again.
 refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
+refuse-away-other = Only leads and admins put others on leave. { $name } can send /away 3d themselves
 refuse-away-elsewhere = { $name } has roles elsewhere too. They can send /away themselves, or somebody above you can
 digest-how = When should your morning list come? For example /digest 09:00. For none send /digest off
 done-digest = Fine, your list comes at { $at } every morning.

@@ -114,6 +114,7 @@ refuse-old-button = This button is out of date. Send /my for the newest
 refuse-old-form = This one was already sent or cancelled
 refuse-no-command = I don't know that command. Send /help to see what I can do
 command-meant = There is no /{ $name }. Did you mean { $meant }?
+between-names = ,{ " " }
 command-or = { " " }or{ " " }
 refuse-nothing = I can't read that kind of message. Please send words, a photo, a voice message or a place
 refuse-too-long = That message has { $count } characters; I take { $most } at a time. Please send it in parts

@@ -4,7 +4,7 @@ help-admin = <b>管理员</b>
     /invite 请人加入　/people 谁是谁　/areas 网格
     /grant 加角色　/revoke 去角色　/bind 绑定群
     /stats 统计　/announce 发通知　/health 运行情况
-    /policy 期限　/route 试试派给谁　/audit 管理记录　/poster 二维码
+    /policy 期限　/route 试试派给谁　/audit 谁改过什么　/poster 二维码
 
 invitation-welcome = 欢迎！你现在是 <b>{ $area }</b> 的{ $role }。
 invitation-gone = 这个邀请用过了或者过期了。请管理员再发一个。
@@ -27,6 +27,7 @@ revoke-line = · { $command }
 revoke-moved = { $name } 手上的 { $count } 件已转给别的同事。
 refuse-area = 你管的范围里没有 { $code } 这个网格。发 /areas 看看。
 refuse-person = 没找到“{ $name }”，或者同名的不止一位。名字和编号看 /people，写编号也行，比如 #3。
+refuse-person-here = 没找到“{ $name }”，或者同名的不止一位。这里有：{ $names }
 refuse-no-grant = { $name } 本来就没有这个角色。
 refuse-has-role = { $name } 已经有这个角色了。
 signout-how = 让谁的网页退出登录？写名字或编号，比如：/signout 李敏

@@ -98,6 +98,7 @@ refuse-old-button = 这个按钮过期了，发 /my 看最新的
 refuse-old-form = 这份已经提交或取消了
 refuse-no-command = 没有这个命令。发 /help 看能做什么
 command-meant = 没有 /{ $name } 这个命令。你是不是要 { $meant }？
+between-names = 、
 command-or = { " " }还是{ " " }
 refuse-nothing = 这种消息我看不懂。请发文字、照片、语音或位置
 refuse-too-long = 这条有 { $count } 个字，我一次最多收 { $most } 个。请分成几条再发

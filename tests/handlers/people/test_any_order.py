@@ -98,3 +98,12 @@ async def test_both_are_told_how_many_went_to_colleagues(
     assert ("手上的 1 件" if language == "zh-CN" else "one case") in heard
     moved = label(language, "revoke-moved", name="李敏", count=1)
     assert house.admin.hears()[-1] == moved
+
+
+async def test_who_cannot_look_people_up_is_told_who_there_is(house: TestHouse) -> None:
+    await house.lead.says("/duty 王芳 8:00-18:00")
+    said = house.lead.last.text
+    assert "/people" not in said and "李敏、张强" in said
+    assert "周主任" not in said, "who is above is not named"
+    await house.coordinator.says("/duty 张强 8:00-18:00")
+    assert house.coordinator.last.text == label("zh-CN", "duty-how")

@@ -159,9 +159,12 @@ async def test_a_leave_that_was_changed_since_is_not_the_one_that_was_asked_abou
 
 async def test_who_is_not_anybodys_head_sends_only_themselves(house: TestHouse) -> None:
     await house.coordinator.says("/away 张强 3d")
-    refused = label("zh-CN", "refuse-away", word="张强 3d")
+    refused = label("zh-CN", "refuse-away-other", name="张强")
     assert house.coordinator.last.text == refused
     assert until(house, "coordinator2") == ""
+    await house.coordinator.says("/away 没这人 3d")
+    refused = label("zh-CN", "refuse-away", word="没这人 3d")
+    assert house.coordinator.last.text == refused
 
 
 async def test_they_get_cases_again_when_the_leave_is_over(house: TestHouse) -> None:
