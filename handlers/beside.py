@@ -12,12 +12,13 @@ from domain.messages import Choice
 from domain.offers import settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
-from handlers.actions import commands, named_case
+from handlers.actions import commands, named_case, told_fixed
 from handlers.begun import alone, maybe_calm
 from handlers.contents import INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import words
+from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere, rooms
 from handlers.filing import all_right, details
@@ -66,6 +67,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _consented(turn, draft)
     if await _names_another(turn, draft, reading):
         return await _of_a_case(turn, draft, reading)
+    if turn.person.staff and tells_fixed(said) and await told_fixed.by_carer(turn):
+        return
     if all_right.told(turn, draft, reading):
         return all_right.ask(turn, draft)
     if not talks(turn, reading) or conversation.no_words(turn.event):

@@ -9,7 +9,7 @@ from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import across, beside, writing
-from handlers.actions import commands, misplaced, named_case, told_fixed
+from handlers.actions import carers_word, commands, misplaced, named_case, told_fixed
 from handlers.actions.adding import adds
 from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
@@ -148,6 +148,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    if await carers_word.offered(turn, reading):
         return
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
     if reading.intent in INTENTS and not news:

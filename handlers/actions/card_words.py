@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from domain.offers import ICONS
+from domain.values.number import case_number
 from handlers.actions.table import ACTS
 from handlers.casework.card_buttons import LAYOUT
 from handlers.texts.sentences import LANGUAGES, label
@@ -48,6 +49,15 @@ def act_in(text: str) -> tuple[str, str]:
     if led is None or not said[led.end() :].strip():
         return "", ""
     return _spoken()[led["word"]], said[led.end() :].strip()
+
+
+def of_number(text: str) -> tuple[str, str, str]:
+    """The number of the case that stands before or after it, '' for none; the act and its words."""
+    first, _, rest = text.strip().partition(" ")
+    number = case_number(first) or ""
+    name, said = act_in(rest if number else text)
+    behind = case_number(said) or ""
+    return (behind, name, "") if behind else (number, name, said)
 
 
 @cache

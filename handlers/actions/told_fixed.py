@@ -35,7 +35,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     if event.album or event.place:
         return False
     fixed, over = tells_fixed(event.text), closes(event.text)
-    if turn.person.staff and fixed and await _by_carer(turn):
+    if turn.person.staff and fixed and await by_carer(turn):
         return True
     if event.media:
         return False  # what a rider shows may be something new
@@ -43,7 +43,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     return (fixed or over) and not matter and await _by_filer(turn)
 
 
-async def _by_carer(turn: Turn) -> bool:
+async def by_carer(turn: Turn) -> bool:
     """What they carry that the words tell of; of words that tell of nothing, all of it."""
     carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
     able = [

@@ -11,7 +11,8 @@ from domain.open_offers import cases_for
 from domain.states import State
 from domain.told_of import told_of
 from handlers.actions.buttons import begin
-from handlers.actions.card_words import act_in
+from handlers.actions.card_words import of_number
+from handlers.actions.commands import find
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered, say_whose
@@ -24,19 +25,24 @@ from handlers.filing.form import FILING
 from handlers.filing.hearing import read_text
 
 MOST_CARRIED = 20
+NONE = ("", "", "")
 
 Found = tuple[Case, ...]
 
 
 async def typed(turn: Turn) -> bool:
     """Whether it was one, and was done, asked about or refused."""
-    name, rest = await _act(turn)
+    number, name, rest = await _act(turn)
     if not name:
         return False
     offered = await turn.unit.offers.last(turn.private)
     told = await _told(turn, offered, name)
     able = await _able(turn, told, name)
-    if turn.event.reply_to:
+    if number:
+        told = (await find(turn, number),)
+        refused = await refusal_for(turn.scene, told[0], name)
+        able = () if refused else told
+    elif turn.event.reply_to:
         told, able = await _replied(turn, able)
     if not able:
         return bool(told) and await _whose(turn, told[0], name)
@@ -51,16 +57,18 @@ async def typed(turn: Turn) -> bool:
     return True
 
 
-async def _act(turn: Turn) -> tuple[str, str]:
-    """The act and its words; none while something is being written that asks for words."""
+async def _act(turn: Turn) -> tuple[str, str, str]:
+    """The number of a case, the act and its words; none while something is being written about
+    a case.
+    """
     event = turn.event
     beside = event.media or event.place
     if not (event.private and turn.person.staff) or beside:
-        return "", ""
-    name, rest = act_in(event.text)
-    drafts = await open_drafts(turn) if name else []
-    writing = drafts and (rest or drafts[-1].name != FILING.name)
-    return ("", "") if writing else (name, rest)
+        return NONE
+    found = of_number(event.text)
+    drafts = await open_drafts(turn) if found[1] else []
+    writing = drafts and drafts[-1].name != FILING.name
+    return NONE if writing else found
 
 
 async def _told(turn: Turn, offered: Offered | None, name: str) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.values.number import number_within
 from handlers.casework import phrases
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import A_MATTER, words
@@ -34,6 +35,8 @@ def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
 
 def _of_it(turn: Turn, draft: Draft) -> bool:
     """Whether beside that nothing is named, or the matter of the report."""
+    if number_within(turn.event.text) is not None:
+        return False
     return read_text(turn, bare(turn.event.text)).category in ("", meant(draft).code)
 
 

@@ -71,6 +71,7 @@ unsent-missing = Not sent yet, one thing is missing:
 which-card = Which case? Press the button below its card, or open it from here (all of them: /queue):
 card-which = “{ $act }” is for which one?
 card-whose = { $number } is with { $name }. Nothing was done to it.
+carer-for-whom = Which rider is “{ $words }” for? A press passes it on, nobody sees it before.
 wrong-what = What is wrong? Write it in a few words.
 wrong-of-case = What is wrong with { $number }? Press a button, or just write it.
 confirm-which = Is { $number } solved?

@@ -71,6 +71,7 @@ unsent-missing = 还没提交，还差一步：
 which-card = 要办哪一件？点卡片下面的按钮，或者从这里打开（全部：/queue）：
 card-which = 「{ $act }」的是哪一件？
 card-whose = { $number } 在{ $name }手上，我没动它。
+carer-for-whom = “{ $words }”要转给哪件事的报事人？点一下就转，不点谁也看不到。
 wrong-what = 哪里不对？写一句给我。
 wrong-of-case = { $number } 哪里不对？点一下，或者直接写。
 confirm-which = 是 { $number } 解决了吗？

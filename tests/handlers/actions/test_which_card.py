@@ -89,3 +89,37 @@ async def test_a_reply_is_for_the_card_below_which_it_stands(tmp_path: Path) -> 
 )
 def test_which_act_words_are(said: str, meant: tuple[str, str]) -> None:
     assert act_in(said) == meant
+
+
+async def test_a_number_beside_it_says_which(tmp_path: Path) -> None:
+    async with TestHouse(tmp_path) as house:
+        await carried(house, 1, 2)
+        await house.coordinator.says("YH26-0002 办好了 换了新的")
+        assert "YH26-0002" in house.rider.last.text
+        await house.coordinator.says("办好了 YH26-0001")
+        assert "YH26-0001" in house.coordinator.last.text
+        assert "怎么解决的" in house.coordinator.last.text
+
+
+async def test_of_a_colleagues_case_by_number_too_it_is_said_whose_it_is(
+    tmp_path: Path,
+) -> None:
+    async with TestHouse(tmp_path) as house:
+        await house.files_hazard(words="路灯坏了")
+        await house.second_coordinator.says("/accept YH26-0001")
+        await house.coordinator.says("YH26-0001 办好了 换了灯泡")
+        assert house.coordinator.last.text == "YH26-0001 在张强手上，我没动它。"
+
+
+async def test_plain_words_go_to_the_rider_of_the_case_that_is_pressed(
+    tmp_path: Path,
+) -> None:
+    async with TestHouse(tmp_path) as house:
+        await carried(house, 1, 2)
+        await house.coordinator.says("明天去修")
+        assert house.coordinator.last.text.startswith("“明天去修”要转给哪件事")
+        before = len(house.rider.sees)
+        await house.coordinator.presses("YH26-0002")
+        assert "YH26-0002" in house.rider.last.text
+        assert "“明天去修”" in house.rider.last.text
+        assert len(house.rider.sees) == before + 1
