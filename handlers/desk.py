@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
-from handlers.actions import still_open, which_card
+from handlers.actions import returning, still_open, which_card
 from handlers.actions.words import edited_word
 from handlers.commanded import ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
@@ -46,6 +46,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
             await _resume(turn)
     except Refused as refused:
         _refuse(turn, refused)
+    await returning.tell(turn)
     turn.end()
 
 

@@ -78,16 +78,21 @@ OFFERED = {
 
 async def my(turn: Turn, words: str) -> None:
     """/my: the newest cases as they stand now; one press opens one."""
-    cases = await _own_and_followed(turn)
+    cases = await own_and_followed(turn)
     if not cases:
         return turn.reply(turn.say("my-none"))
-    lines = [turn.say("my-title"), *(_line(turn, case) for case in cases)]
+    listed(turn, turn.say("my-title"), cases)
+
+
+def listed(turn: Turn, title: Safe, cases: list[Case]) -> None:
+    """Each in a line with a press that opens it."""
+    lines = [title, *(_line(turn, case) for case in cases)]
     opens = [Choice(case.number, f"c:{case.id}:open") for case in cases]
     rows = [opens[i : i + 2] for i in range(0, len(opens), 2)]
     turn.reply(Safe("\n".join(lines)), rows)
 
 
-async def _own_and_followed(turn: Turn) -> list[Case]:
+async def own_and_followed(turn: Turn) -> list[Case]:
     unit = turn.unit
     cases = await unit.cases.filed_by(turn.person.id, MOST_LISTED)
     followed = await unit.followers.followed_by(turn.person.id)

@@ -118,9 +118,13 @@ async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
     """The case of one's own that was done last, if that was not long ago."""
     now = turn.unit.now
     cases = await turn.unit.cases.filed_by(turn.person.id, MOST_LISTED)
-    found = [case for case in cases if case.state in states]
-    found = [one for one in found if now - (_done_at(one) or now) <= LATELY]
+    found = [one for one in cases if one.state in states and done_lately(turn, one)]
     return max(found, key=lambda case: _done_at(case) or now, default=None)
+
+
+def done_lately(turn: Turn, case: Case) -> bool:
+    now = turn.unit.now
+    return now - (_done_at(case) or now) <= LATELY
 
 
 def _done_at(case: Case) -> datetime | None:

@@ -8,8 +8,10 @@ from domain.messages import (
     EventKind,
     Reply,
 )
+from handlers.actions import returning
 from handlers.casework.reach import admins_of
 from handlers.dialog.setup import Setup
+from handlers.dialog.turn import Turn
 from handlers.texts.sentences import known, say
 from storage.outbox.letters import NOTICE
 from storage.unit import Unit
@@ -33,6 +35,7 @@ async def on_membership(event: Event, unit: Unit, setup: Setup) -> None:
         person = unit.people.at(event.sender)
         if person is not None:
             unit.people.meet(event.sender, person.name)
+            await returning.tell(Turn(event, unit, setup, person))
 
 
 async def moved(unit: Unit, old: Address, new: Address) -> None:

@@ -21,6 +21,8 @@ class Accounts:
         self._session = session
         self._people: dict[Address, int] = {}
         self._unreachable: set[Address] = set()
+        self.back: set[Address] = set()
+        """Who can be reached again since this Unit."""
         self._written: list[dict[str, Any]] = []
         self._left: set[Address] = set()
         self._forgotten: set[int] = set()
@@ -73,6 +75,7 @@ class Accounts:
         """Whoever writes can be reached again."""
         if address in self._unreachable:
             self._unreachable.discard(address)
+            self.back.add(address)
             self._write(address, person_id)
             self._session.directory_changes()
 

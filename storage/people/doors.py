@@ -57,6 +57,10 @@ class Doors:
         """
         await self._accounts.unreachable(address)
 
+    def came_back(self, address: Address) -> bool:
+        """Whether nobody could be reached there until this Unit."""
+        return address in self._accounts.back
+
     def heard_since(self, address: Address, moment: datetime) -> bool:
         """Whether somebody spoke there after this moment."""
         return self._session.memory.heard.since(address, moment)

@@ -85,6 +85,9 @@ draft-wordless = the one you began
 draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
 edited-word = (changed to) { $words }
 
+back-title = <b>Welcome back.</b> I couldn't reach you meanwhile. This is how things stand:
+back-in-hand = You have { $count } in hand: /mine
+
 my-title = <b>My cases</b>
 my-line = <b>{ $number }</b> { $category } · { $state }
     { $what }

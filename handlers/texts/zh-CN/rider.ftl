@@ -70,6 +70,9 @@ draft-wordless = 那份
 draft-dropped = 上次没提交的{ $what }，我清掉了。还需要的话，再发一遍就行。
 edited-word = （改成）{ $words }
 
+back-title = <b>欢迎回来。</b>你不在的时候发不到你这儿，事情现在是这样：
+back-in-hand = 你手上有 { $count } 件：/mine
+
 my-title = <b>我的事项</b>
 my-line = <b>{ $number }</b> { $category } · { $state }
     { $what }
