@@ -11,12 +11,17 @@ from rapidfuzz.distance import OSA
 
 from domain.messages import Choice, Event
 from domain.people import Person
+from domain.values.number import apart, case_number
+from handlers.actions.commands import ACT_COMMANDS, this_year
 from handlers.contents import COMMANDS
 from handlers.dialog.command import may_send
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from storage.sent_messages import SentMessage
 
+OF_CASES = {*ACT_COMMANDS, "case", "slip", "award"}
+"""What is said of one case."""
 PREFIX = "d"
 """Of the press that sends the command which was meant."""
 MISTYPED = "mistyped"
@@ -73,6 +78,19 @@ def _wrong(typed: str, name: str) -> int:
     if len(typed) >= SHORTEST_PART and name.startswith(typed):
         return 1
     return OSA.distance(typed, name)
+
+
+async def on_card(turn: Turn, name: str, words: str, sent: SentMessage | None) -> str:
+    """The words of a command, with the number of the case whose card it replies to, where none is
+    named.
+    """
+    if name not in OF_CASES or sent is None or sent.case_id is None:
+        return words
+    year = this_year(turn)
+    case = await turn.unit.cases.get(sent.case_id)
+    if case is None or case_number(apart(words, year)[0], year=year):
+        return words
+    return f"{case.number} {words}".strip()
 
 
 async def words_of(turn: Turn, name: str) -> str:

@@ -7,7 +7,7 @@ from domain.people import Person
 from handlers import commanded, in_groups
 from handlers.actions import returning, still_open, which_card
 from handlers.actions.words import edited_word
-from handlers.commanded import ours, unknown
+from handlers.commanded import on_card, ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import conversation, offered, questions
 from handlers.dialog.command import command_in, may_send
@@ -97,18 +97,20 @@ async def _said(turn: Turn) -> None:
         return
     if await offered.chosen(turn):
         return await _typed(turn)
-    await in_groups.to_private(turn, command_in(turn.event.text))
-    event = turn.event
-    sent = None
+    event, sent = turn.event, None
     if event.reply_to:
         sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
+    await in_groups.to_private(turn, command_in(event.text))
+    event = turn.event
     if overlong(turn):
         if event.private or (sent and sent.case_id):
             await too_long(turn, sent)
         return
     command = command_in(event.text)
     if command and ours(event, turn.setup, command):
-        return await _command(turn, command[1].lower(), command[3].strip())
+        name = command[1].lower()
+        words = await on_card(turn, name, command[3].strip(), sent)
+        return await _command(turn, name, words)
     await (private_talk if event.private else in_groups.talk)(turn, sent)
 
 

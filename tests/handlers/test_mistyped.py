@@ -101,3 +101,43 @@ async def test_no_command_of_others_is_offered(house: TestHouse, who: str) -> No
     await actor.says("/invit")
     assert actor.hears() == [label("zh-CN", "refuse-no-command")]
     assert not actor.last.labels
+
+
+# --- in reply to a card ---
+
+
+@pytest.mark.parametrize("grouped", (False, True))
+async def test_a_command_in_reply_to_a_card_is_for_its_case(
+    house: TestHouse, grouped: bool
+) -> None:
+    if grouped:
+        await house.admin.says("/bind G01", chat=GROUP)
+    number = await house.files_hazard()
+    await house.files_hazard(house.second_rider, "路灯不亮")
+    where = GROUP if grouped else house.coordinator.address
+    cards = house.channel.chats[where.chat]
+    card = next(shown for shown in cards if number in shown.text)
+    for said in ("/accept", "/note 明天去看"):
+        await house.coordinator.says(said, reply_to=card, chat=where)
+    assert label("zh-CN", "done-note", number=number) in house.coordinator.last.text
+    assert "李敏" in house.rider.last.text
+
+
+async def test_a_number_that_is_named_counts_more_than_the_card(
+    house: TestHouse,
+) -> None:
+    number = await house.files_hazard()
+    other = await house.files_hazard(house.second_rider, "路灯不亮")
+    card = next(shown for shown in house.coordinator.sees if number in shown.text)
+    await house.coordinator.says(f"/note {other} 明天去看", reply_to=card)
+    assert label("zh-CN", "done-note", number=other) in house.coordinator.last.text
+
+
+async def test_a_card_gives_nobody_a_right(house: TestHouse) -> None:
+    await house.admin.says("/bind G01", chat=GROUP)
+    await house.files_hazard()
+    card = house.channel.chats[GROUP.chat][-1]
+    house.rider.hears()
+    await house.far_coordinator.says("/accept", reply_to=card, chat=GROUP)
+    assert not house.rider.hears()
+    assert "没找到" in house.far_coordinator.last.text
