@@ -21,7 +21,7 @@ from handlers.people import settings, start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
-from handlers.wishes import listing
+from handlers.wishes import listing, receiving
 
 ASKED = (
     ticks.asked,
@@ -31,6 +31,7 @@ ASKED = (
     members.asked,
     menu.asked,
     settings.asked_to_forget,
+    receiving.asked,
 )
 
 

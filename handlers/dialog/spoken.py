@@ -1,19 +1,40 @@
-"""What is said to a question with two buttons in other words than theirs: 解决了, "yes, it is".
+"""What is said to a question with buttons in other words than theirs: 解决了, "yes, it is".
 
 It counts while nothing else was asked since, whatever form lies open from before.
 """
 
 from __future__ import annotations
 
+import re
+
 from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
 from handlers.texts.words import only
 
-SPOKEN = {"confirm": "words-solved", "reopen": "words-unsolved"}
-"""By act on a case, the words that choose it like its label."""
+SPOKEN = {
+    "confirm": ("words-solved",),
+    "reopen": ("words-unsolved",),
+    "wish:receive": ("words-received", "words-got"),
+    "wish:missing": ("words-missing",),
+    "li:finish": ("words-done",),
+}
+"""By what a choice does, the words that choose it like its label. A nod beside them says no more;
+alone it only says that it was read.
+"""
+
+ASSENTS = {
+    "wish:publish": ("words-consent", "words-yes"),
+    "wish:not_this": ("words-no",),
+    "wish:keep": ("words-consent", "words-yes", "words-still"),
+    "li:keep": ("words-consent", "words-yes", "words-still"),
+    "member:keep": ("words-consent", "words-yes", "words-still"),
+}
+"""The same of what only asks for a yes: a short one is its answer."""
 
 BESIDE = ("words-nod", "words-polite")
+ROOM = re.compile(r"([a-z]+):(?:\d+:)?([a-z_]+)(?::.*)?")
+"""What a choice of another room brings: whose it is, what is done, to which of its things."""
 
 
 def spoken(said: str, offered: Offered) -> Choice | None:
@@ -22,12 +43,28 @@ def spoken(said: str, offered: Offered) -> Choice | None:
     """
     last = asked_last(offered)
     for choice in last.choices if last else ():
-        key = SPOKEN.get(act_of(choice.data))
-        if key and _says(key, said):
+        if _says(_does(choice.data), said):
             return meant(choice.label, offered)
     return None
 
 
-def _says(key: str, said: str) -> bool:
-    """A nod alone may only mean that it was read."""
-    return only(key, said, *BESIDE) and not only("words-nod", said, "words-polite")
+def _does(data: str) -> str:
+    """The act on a case, else the room and what is done there."""
+    found = None if data.startswith("c:") else ROOM.fullmatch(data)
+    return f"{found[1]}:{found[2]}" if found else act_of(data)
+
+
+def _says(name: str, said: str) -> bool:
+    if name in ASSENTS:
+        first, *others = ASSENTS[name]
+        polite = only("words-polite", said)
+        return only(first, said, *others, "words-polite") and not polite
+    keys = SPOKEN.get(name, ())
+    nod = only("words-nod", said, "words-polite") and not _got(keys, said)
+    return bool(keys) and only(keys[0], said, *keys[1:], *BESIDE) and not nod
+
+
+def _got(keys: tuple[str, ...], said: str) -> bool:
+    """Whether what may be a nod is what was asked for."""
+    got = "words-got" in keys and only("words-got", said, "words-polite")
+    return got and not only("words-polite", said)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import Kind
+from domain.messages import Choice
 from domain.moves import MOVES
-from domain.wishes import WITH_SOMEBODY, WishState
+from domain.wishes import WITH_SOMEBODY, WishAct, WishState
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import label
+from handlers.texts.words import only
 from handlers.wishes import thanking
 from handlers.wishes.clockwork import by_the_clock, plan
-from handlers.wishes.found import Found
-from handlers.wishes.telling import Letter, to_carer, to_claimer
+from handlers.wishes.found import Found, find
+from handlers.wishes.telling import Letter, short, to_carer, to_claimer
 
+MOST = 10
+BESIDE = ("words-nod", "words-polite")
 FILER_HEARS = TOLD_NOBODY - {"filer"}
 
 
@@ -35,6 +40,31 @@ async def receive(turn: Turn, found: Found, value: str) -> None:
     await to_carer(scene, found, Letter("notice-wish-received-carer"))
     turn.toast("toast-thanks")
     thanking.offer(turn, found)
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether it says that something was fetched, and a wish of theirs waits for that."""
+    said = turn.event.text
+    if turn.setup.wishes is None or only("words-nod", said, "words-polite"):
+        return False
+    if not only("words-received", said, *BESIDE):
+        return False
+    waiting = []
+    for case in await turn.unit.cases.open_of(turn.person.id, MOST):
+        if case.kind is Kind.WISH:
+            found = await find(turn, case.id)
+            waiting += [found] if found.state is WishState.HANDED else []
+    if len(waiting) == 1:
+        await receive(turn, waiting[0], "")
+    elif waiting:
+        rows = [[_this(found)] for found in waiting]
+        turn.reply(turn.say("ask-wish-received"), rows)
+    return bool(waiting)
+
+
+def _this(found: Found) -> Choice:
+    data = f"wish:{found.case.id}:{WishAct.RECEIVE.value}"
+    return Choice(short(found.words), data)
 
 
 async def witness(turn: Turn, found: Found, value: str) -> None:

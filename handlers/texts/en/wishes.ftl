@@ -105,6 +105,7 @@ notice-wish-keep = Your wish “{ $words }” leaves the list soon ({ $day }). S
 notice-wish-expired = Nobody took on your wish “{ $words }” in time, so it's off the list. Sorry. Still want it? Press and write a sentence.
 notice-wish-unanswered = I never heard your yes, so “{ $words }” isn't on the list. The coordinator will look for another way.
 ask-wish-sign = 🎁 Wonderful! Press a sign for whoever brought “{ $what }”, or press ✍️ to write a line. No names.
+ask-wish-received = Which one did you get? Press it:
 ask-wish-thanks = What shall I say to whoever brought “{ $what }”? One line, no names.
 done-wish-thanks = Passed on. Ride safely!
 

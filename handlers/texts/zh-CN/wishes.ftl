@@ -105,6 +105,7 @@ notice-wish-keep = 你的心愿“{ $words }”在墙上快到期了（{ $day }�
 notice-wish-expired = 你的心愿“{ $words }”到期没人认领，撤下了，对不起。还想要的话，点一下写一句，再来一次。
 notice-wish-unanswered = 一直没等到你点头，“{ $words }”没上墙，网格员会想别的办法。
 ask-wish-sign = 🎁 太好了！给圆了“{ $what }”的人点一个，或点「✍️ 写一句」。不署名。
+ask-wish-received = 收到的是哪一个？点一下：
 ask-wish-thanks = 对圆了“{ $what }”的人说什么？写一句，不署名。
 done-wish-thanks = 捎到了。祝你一路平安！
 

@@ -151,7 +151,7 @@ async def test_stats_tell_what_became_of_the_wishes(house: TestHouse) -> None:
     await house.passes(days=3)
     await presses(house.rider, case_id, "receive")
     await house.admin.says("/stats")
-    assert "收到 1（一半在 3.0 天内）" in house.admin.last.text
+    assert "收到 1（一半在 3 天内）" in house.admin.last.text
     await house.admin.says("/stats 隐患")
     assert "✨" not in house.admin.last.text
 
