@@ -4,7 +4,7 @@ afterwards.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.acts import Act
@@ -18,12 +18,16 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.receivers import asked
 from handlers.dialog import conversation
+from handlers.dialog.marks import is_mark
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 
 # a form touched earlier lies under one that somebody is filling in
 BENEATH = timedelta(milliseconds=1)
 LONGEST_QUESTION = 300
+
+IN_THE_MIDDLE = timedelta(minutes=2)
+"""So long after their last word somebody is still filling in a form (ours)."""
 
 
 # --- which act, and what it does ---
@@ -93,7 +97,7 @@ async def the_question(turn: Turn, case: Case) -> dict[str, Any]:
 
 async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
     """The next words of whoever waits are the answer, unless they are in the middle of something:
-    then after that.
+    then after that. What was left lying is beneath what is asked now.
     """
     for person_id in await asked(turn.scene, case):
         if person_id is not None:
@@ -112,11 +116,17 @@ async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None
         if any(_answers(draft, case) for draft in waiting):
             continue
         earlier = [draft.touched_at - BENEATH for draft in waiting]
-        touched = min(earlier, default=now)
+        busy = any(_busy(draft, now) for draft in waiting)
+        touched = min(earlier) if busy else now
         made = unit.next_id("forms")
         draft = Draft(made, address, person_id, "answer", {}, touched, touched, about)
         await unit.forms.put(draft)
         unit.timers.set("draft", made, now + conversation.DROP_AFTER)
+
+
+def _busy(draft: Draft, now: datetime) -> bool:
+    """Whether it is being filled in; what is no form, such as an emergency, goes on for longer."""
+    return is_mark(draft) or now - draft.touched_at <= IN_THE_MIDDLE
 
 
 def _answers(draft: Draft, case: Case) -> bool:
