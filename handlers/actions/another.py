@@ -6,15 +6,10 @@ from domain.acts import Act
 from domain.answers import Attached
 from domain.case import Case
 from handlers.actions import after
-from handlers.casework import phrases
 from handlers.casework.moved import move, moved
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing.anew import filed, from_words
-from handlers.texts.sentences import label
-from storage.history import Line
-
-QUOTED = 40
 
 
 async def from_line(turn: Turn, data: str) -> None:
@@ -34,7 +29,7 @@ async def from_line(turn: Turn, data: str) -> None:
     )
     turn.toast()
     out = await filed(turn, line.words, came)
-    await move(turn.scene, case, line, _why(turn, line, out))
+    await move(turn.scene, case, line, out)
     if case.open and line.act is Act.ANSWER:
         await _await_again(turn, case)
 
@@ -50,13 +45,3 @@ async def _await_again(turn: Turn, case: Case) -> None:
     """What was asked has no answer yet: it is beneath the new filing."""
     about = await after.the_question(turn, case)
     await after.wait_for_the_answer(turn, case, about["question"])
-
-
-def _why(turn: Turn, line: Line, out: Case | None) -> str:
-    """What the people on the case read, who have read those words; `out` is by itself already."""
-    language, setup = turn.setup.language, turn.setup
-    if out is None:
-        at = phrases.when(language, line.at, turn.unit.now, setup)
-        return label(language, "apart-matter", at=at)
-    words = phrases.cut(line.words, QUOTED)
-    return label(language, "apart-emergency", words=words, number=out.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from domain.acts import Act
@@ -9,7 +10,7 @@ from domain.case import Case
 from domain.named import Tone, tone
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases, shops
-from handlers.casework.moved import moved
+from handlers.casework.moved import moved, words_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.history import Line
@@ -33,9 +34,13 @@ async def story(
     actors = {line.actor_id for line in lines if line.actor_id}
     names = await turn.unit.people.named(actors)
     quoting = [one.act in quoted and one.id not in gone for one in lines[-most:]]
+    said = [
+        words_of(turn.language, one, whole, partial(shops.told_at, turn, case))
+        for one in lines[-most:]
+    ]
     shown = [
-        _line(turn, case, one, names, quote)
-        for one, quote in zip(lines[-most:], quoting, strict=True)
+        _line(turn, case, one, names, words if quote else "")
+        for one, quote, words in zip(lines[-most:], quoting, said, strict=True)
     ]
     if len(lines) > most:
         return [turn.say("story-earlier", count=len(lines) - most), *shown]
@@ -43,15 +48,15 @@ async def story(
 
 
 def _line(
-    turn: Turn, case: Case, line: Line, names: dict[int, str], quoted: bool
+    turn: Turn, case: Case, line: Line, names: dict[int, str], words: str
 ) -> Safe:
     who = _who(turn, case, line, names) or turn.label("who-desk")
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
     at = shops.told_at(turn, case, line.at)
     text = turn.say("story-line", at=at, what=what)
-    if not (quoted and line.words) or _of_the_reader(turn, line):
+    if not words or _of_the_reader(turn, line):
         return text
-    said = escape(phrases.cut(line.words, LONGEST_QUOTE), quote=False)
+    said = escape(phrases.cut(words, LONGEST_QUOTE), quote=False)
     return Safe(f"{text}\n   “{said}”")
 
 

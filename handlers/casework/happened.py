@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,13 +19,18 @@ TOLD_NOBODY = frozenset({"filer", "assignee", "asker", "head", "second"})
 class Given:
     """What somebody said with an act: words, media ids, and a place that goes along.
 
-    Of an `album` more may follow within a second.
+    Of an `album` more may follow within a second. `told` gives the words in a language, where they
+    are a sentence of ours.
     """
 
     words: str = ""
     media: tuple[int, ...] = ()
     place: Place | None = None
     album: bool = False
+    told: Callable[[str], str] | None = None
+
+    def said(self, language: str) -> str:
+        return self.told(language) if self.told else self.words
 
 
 NOTHING = Given()

@@ -86,7 +86,7 @@ async def text_of(
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     by = scene.actor.person
     until = case.extension_to or case.due_at or case.resolve_due
-    said = happened.given.words or label(language, "words-none")
+    said = happened.given.said(language) or label(language, "words-none")
     return say(
         language,
         notice.key,

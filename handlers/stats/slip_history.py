@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases
-from handlers.casework.moved import moved
+from handlers.casework.moved import moved, words_of
 from handlers.stats.slip_fields import Page
 from storage.history import Line
 
@@ -28,20 +28,30 @@ async def history(page: Page) -> list[list[str]]:
     return [
         [
             page.at(line.at, "%m-%d %H:%M"),
-            _told(page, line, names, page.read and line.id not in gone),
+            _told(
+                page,
+                line,
+                names,
+                _said(page, line, told) if line.id not in gone else "",
+            ),
         ]
         for line in lines
     ]
 
 
-def _told(page: Page, line: Line, names: dict[int, str], quoted: bool) -> str:
+def _said(page: Page, line: Line, lines: list[Line]) -> str:
+    """Nothing where it may not be read."""
+    return words_of(page.language, line, lines, page.at) if page.read else ""
+
+
+def _told(page: Page, line: Line, names: dict[int, str], words: str) -> str:
     """'李敏接单', with what was said."""
     act = line.act.value.replace("_", "-")
     what = page.label(f"story-{act}", name=_who(page, line, names))
-    if not quoted or line.act is Act.FILE:
+    if not words or line.act is Act.FILE:
         return what
-    said = phrases.cut(line.words, LONGEST_QUOTE)
-    return f"{what}: “{said}”" if said else what
+    said = phrases.cut(words, LONGEST_QUOTE)
+    return f"{what}: “{said}”"
 
 
 def _who(page: Page, line: Line, names: dict[int, str]) -> str:
