@@ -51,3 +51,26 @@ async def test_a_rider_in_wechat_and_a_coordinator_in_wecom_solve_a_case(
     await rider.says("1").over()
     await district.wecom.until(lambda: "已办结" in card.words)
     assert rider.faults == 0 and zhang.member.dropped == 0
+
+
+async def test_a_rider_who_follows_again_reads_what_was_done_meanwhile(
+    district: District,
+) -> None:
+    zhang, rider = district.zhang, district.wechat.rider(OPENID)
+    await district.appoints(zhang)
+    spot = district.place()
+    await rider.says("路口地砖坏了").over()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    await rider.says("1").over()
+    card = await district.card(zhang, "YH26-0001")
+    await zhang.presses("接单", card).over()
+    await rider.unfollows().over()
+    await zhang.presses("办好了", card).over()
+    await district.reads(zhang, "怎么解决的")
+    await zhang.says("换了新砖").over()
+    await district.reads(zhang, "报事人现在收不到消息")
+    await rider.follows().over()
+    back = await district.shows("欢迎回来")
+    assert "YH26-0001" in back.words and "已办好，等你确认" in back.words
+    await rider.says("5").over()
+    await district.shows("换了新砖")
