@@ -101,11 +101,21 @@ async def ends_soon(scene: Scene, listing: Listing) -> None:
 
 async def ended(scene: Scene, listing: Listing) -> None:
     if await _in_hand(scene, listing):
-        later = {"until": scene.unit.now + A_WEEK, "looked": 0}
-        return await scene.unit.listings.change(listing.id, **later)
+        return await _a_week_anew(scene, listing)
     await off_the_list(scene, listing, ListingState.ENDED)
     for person in await _theirs(scene, listing):
         await tell(scene, person, f"notice-listing-ended-{called(listing)}", listing)
+
+
+async def _a_week_anew(scene: Scene, listing: Listing) -> None:
+    """Its notice counts from now too: else what is old would be asked about at once."""
+    now = scene.unit.now
+    await scene.unit.listings.change(
+        listing.id,
+        until=now + A_WEEK,
+        since=now,
+        looked=0,
+    )
 
 
 async def _in_hand(scene: Scene, listing: Listing) -> bool:
@@ -201,7 +211,7 @@ async def given_back(scene: Scene, project: Listing) -> None:
     known = [one.id for one in (orderer, had) if one is not None]
     if not await called_off(scene, project, heard=known):
         return
-    await unit.listings.change(need.id, until=unit.now + A_WEEK, looked=0)
+    await _a_week_anew(scene, need)
     await plan(scene, need.id)
     again = await unit.listings.get(need.id)
     if again is None or not again.free:

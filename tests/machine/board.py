@@ -14,13 +14,20 @@ HANDED, MORE, A_DAY = (timedelta(3), timedelta(14)), timedelta(days=3), timedelt
 WEEK, MOST, MOST_ORDERS = timedelta(days=7), 2, 3
 
 
+def whole(at: datetime) -> datetime:
+    """No part of a second: those are not kept."""
+    return at - timedelta(microseconds=at.microsecond)
+
+
 @dataclass
 class Wish:
     """`state` is open, claimed, handed, received, expired or taken_back. `looked` counts how often
-    the clock has looked at it in this state, `due` is when it does next.
+    the clock has looked at it in this state, `due` is when it does next. It `waits` once its
+    claimer has heard that nobody has said where.
     """
 
     wisher: int
+    screener: int
     until: datetime
     due: datetime | None
     state: str = "open"
@@ -28,6 +35,7 @@ class Wish:
     claimer: int | None = None
     claimed: tuple[datetime, datetime] | None = None
     place: bool = False
+    waits: bool = False
     looked: int = 0
 
 
@@ -61,6 +69,7 @@ class Board:
     now: datetime
     carers: set[int]
     servers: set[int]
+    lead: int
     service: int
     wishes: dict[int, Wish] = field(default_factory=dict)
     orders: dict[int, Order] = field(default_factory=dict)
@@ -68,9 +77,10 @@ class Board:
 
     # --- wishes ---
 
-    def lists(self, number: int, wisher: int) -> None:
-        """It was published now."""
-        self.wishes[number] = made = Wish(wisher, self.now + LISTED, None)
+    def lists(self, number: int, wisher: int, screener: int) -> None:
+        """It was published now; whoever screened it looks after it."""
+        made = Wish(wisher, screener, self.now + LISTED, None)
+        self.wishes[number] = made
         self._plan(made)
 
     def claims(self, number: int, who: int) -> None:
@@ -89,7 +99,8 @@ class Board:
     def _back(self, wish: Wish) -> None:
         self._becomes(wish, "open")
         wish.claimer = wish.claimed = None
-        wish.place, wish.until = False, max(wish.until, self.now + BACK)
+        wish.place = wish.waits = False
+        wish.until = max(wish.until, self.now + BACK)
         self._plan(wish)
 
     def names_place(self, number: int, who: int) -> None:
@@ -150,7 +161,7 @@ class Board:
             moments = tuple(wish.until - span for span in ASKED)
         elif wish.state == "claimed" and wish.claimed:
             at, until = wish.claimed
-            moments = (at + (until - at) * SHARE, until)
+            moments = (whole(at + (until - at) * SHARE), until)
         elif wish.state == "handed" and wish.since:
             moments = tuple(wish.since + span for span in HANDED)
         return next(iter(moments[wish.looked :]), None)
@@ -216,7 +227,10 @@ class Board:
         self, one: Order | Project, soonest: datetime | None = None
     ) -> None:
         before = min(WEEK, (one.until - one.since) / 4)
-        at = next(iter((one.until - before, one.until)[one.looked :]), None)
+        moments = [one.until - before, one.until]
+        if isinstance(one, Project):
+            moments.append(one.until + MORE)
+        at = next(iter(moments[one.looked :]), None)
         one.due = max(at, soonest or self.now) if at else None
 
     # --- the clock ---
@@ -231,16 +245,15 @@ class Board:
                 self._looks_at_order(order)
             project = order.project
             if project and project.due and project.due <= now:
-                project.looked += 1
-                if project.looked == 1:
-                    self.told[project.keeper, "asked"] += 1
-                self._plan_order(project, now + A_DAY)
+                self._looks_at_project(order, project)
 
     def _looks(self, wish: Wish) -> None:
         at = self._next(wish)
         if at is None or at > self.now:
             wish.due = at
             return
+        if wish.state == "claimed" and not wish.place:
+            return self._waits(wish)
         wish.looked += 1
         last = wish.looked
         if wish.state == "claimed" and wish.claimer:
@@ -255,13 +268,45 @@ class Board:
             self.told[wish.wisher, "handed"] += 1
         self._plan(wish, self.now + A_DAY)
 
+    def _waits(self, wish: Wish) -> None:
+        """Nobody has said where, so it cannot run out: whoever looks after it is asked every three
+        days, by the lead where they have claimed it themselves; its claimer hears so once.
+        """
+        assert wish.claimed and wish.claimer
+        mine = wish.claimer == wish.screener
+        self.told[self.lead if mine else wish.screener, "where?"] += 1
+        if not wish.waits:
+            self.told[wish.claimer, "nowhere"] += 1
+        wish.waits, (at, until) = True, wish.claimed
+        wish.claimed = at, max(until, whole(at + (self.now + MORE - at) / SHARE))
+        self._plan(wish, self.now + A_DAY)
+
+    def _looks_at_project(self, order: Order, project: Project) -> None:
+        """Its keeper is asked, then its orderer, then it is anybody's again and both hear so."""
+        project.looked += 1
+        last, orderer = project.looked, order.orderer
+        if last == 1:
+            self.told[project.keeper, "asked"] += 1
+        elif last == 2 and orderer:
+            self.told[orderer, "done?"] += 1
+        elif last == 3 and orderer:
+            self.told[orderer, "anew"] += 1
+            self.told[project.keeper, "relieved"] += 1
+            order.project = None
+            self._a_week_anew(order)
+            return self._plan_order(order)
+        self._plan_order(project, self.now + A_DAY)
+
+    def _a_week_anew(self, order: Order) -> None:
+        order.since, order.until, order.looked = self.now, self.now + WEEK, 0
+
     def _looks_at_order(self, order: Order) -> None:
         order.looked += 1
         last, orderer = order.looked, order.orderer
         if last == 1 and not order.project and orderer:
             self.told[orderer, "still?"] += 1
         elif last == 2 and order.project:
-            order.until, order.looked = self.now + WEEK, 0
+            self._a_week_anew(order)
         elif last == 2 and orderer:
             self.told[orderer, "nobody"] += 1
             self._ends_order(order, "ended")

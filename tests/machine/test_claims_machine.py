@@ -34,6 +34,9 @@ FIELD = "safety"
 WORDS = "想要一双防水手套"
 CARERS = ("coordinator", "second_coordinator")
 SERVERS = (*CARERS, "helper")
+LEAD = "lead"
+"""Above the carers; is only told."""
+
 CLOCKS = ("wish", "listing")
 SPANS = tuple(timedelta(days=days) for days in (1, 3, 4, 7, 10, 14, 15, 61))
 SHARES = 25
@@ -43,7 +46,12 @@ KEYS = {
     "kept?": "notice-wish-keep",
     "expired": "notice-wish-expired",
     "handed": "notice-wish-handed",
+    "where?": "notice-wish-place-waited",
+    "nowhere": "notice-wish-no-place",
     "asked": "notice-listing-due-taken",
+    "done?": "notice-listing-late-need",
+    "anew": "notice-listing-back-order",
+    "relieved": "notice-listing-back-taken",
     "still?": "notice-listing-ends-order",
     "nobody": "notice-listing-ended-order",
 }
@@ -51,7 +59,7 @@ KEYS = {
 
 def own_words(key: str) -> str:
     """What only that letter says: the longest of it that is the same in all of them."""
-    said = say("zh-CN", key, words="|", day="|", place="|")
+    said = say("zh-CN", key, words="|", day="|", place="|", number="|")
     return max(said.split("|"), key=len)
 
 
@@ -105,13 +113,14 @@ class Claims(Life):
         self.begins(setup)
         self.actors = {
             name: getattr(self.house, name, None) or Actor(self.house, name, name)
-            for name in self.who
+            for name in (*self.who, LEAD)
         }
         self.alive.run(self._begins())
         carers, servers = (
             {self.ids[one] for one in some} for some in (CARERS, SERVERS)
         )
-        self.board = Board(self.house.clock.now, carers, servers, SHARES)
+        now, lead = self.house.clock.now, self.ids[LEAD]
+        self.board = Board(now, carers, servers, lead, SHARES)
         self.tries: Counter[tuple[str, object]] = Counter()
         for who in ("rider", "second_rider", "rider", "rider", "second_rider"):
             self.wishes_for(who)
@@ -209,7 +218,8 @@ class Claims(Life):
                 await house.take(self.alive.pressed(presses, f"wish:{made.id}:{act}"))
             return made.id
 
-        self.board.lists(self.alive.run(listed()), self.ids[who])
+        screener = self.ids[CARERS[who == CARERS[0]]]
+        self.board.lists(self.alive.run(listed()), self.ids[who], screener)
         self.looks_again()
 
     # --- wishes ---
