@@ -62,16 +62,20 @@ async def wisher(scene: Scene, found: Found) -> Person | None:
 
 
 async def carer(scene: Scene, found: Found) -> Person | None:
-    """Who looks after it: whoever is in charge, else, and where these have claimed it
-    themselves, who leads it.
+    """Who looks after it: whoever is in charge, else who leads it, from the lowest level on. Never
+    whoever wishes it or has claimed it: they may not, nor are they to learn who the other is.
     """
     unit, case = scene.unit, found.case
     claimer_id = found.claim.claimer_id if found.claim else None
+    own = (case.filer_id, claimer_id)
     person = await unit.people.get(case.assignee_id)
-    if person is not None and person.staff and person.id != claimer_id:
+    if person is not None and person.staff and person.id not in own:
         return person
     claimer = await unit.people.get(claimer_id)
-    return next(iter(heads(unit, case, 0, claimer)), None)
+    steps = range(len(unit.directory.ladder(case)))
+    levels = (heads(unit, case, step, claimer) for step in steps)
+    others = (one for people in levels for one in people if one.id not in own)
+    return next(others, None)
 
 
 async def _tell(

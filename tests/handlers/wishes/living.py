@@ -9,8 +9,8 @@ from tests.house import Actor, TestHouse
 WORDS = "想要一双防水手套"
 
 
-async def filed(house: TestHouse, words: str = WORDS) -> int:
-    number = await house.files_hazard(words=words)
+async def filed(house: TestHouse, words: str = WORDS, by: Actor | None = None) -> int:
+    number = await house.files_hazard(by, words)
     async with house.database.unit() as unit:
         case = await unit.cases.by_number(number)
     assert case is not None and number.startswith("XY")

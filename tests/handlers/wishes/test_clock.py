@@ -8,6 +8,7 @@ from tests.handlers.wishes.living import (
     at,
     claim_of,
     claimed,
+    filed,
     handed,
     opened,
     presses,
@@ -57,6 +58,26 @@ async def test_a_claim_does_not_run_out_while_nobody_has_said_where(
     found = await heard(house, house.second_rider, 25, "谢谢你有这份心")
     assert len(found) == 1
     assert found[0] >= 4
+
+
+async def test_a_lead_who_wished_is_not_asked_where_nor_told_who_claimed_it(
+    house: TestHouse,
+) -> None:
+    case_id = await filed(house, by=house.lead)
+    await presses(house.coordinator, case_id, "as_is")
+    await presses(house.lead, case_id, "publish")
+    house.lead.hears()
+    await presses(house.coordinator, case_id, "claim")
+    assert house.coordinator.name in house.street_lead.last.text
+    days = await heard(house, house.street_lead, 20, "认领人还在等交接点")
+    assert days[:3] == [10, 13, 16]
+    said = " ".join(house.lead.hears())
+    assert "认领了你的心愿" in said
+    assert "认领人还在等交接点" not in said
+    assert house.coordinator.name not in said
+    await presses(house.street_lead, case_id, "place")
+    await house.street_lead.says("驿站前台")
+    assert "驿站前台" in house.lead.last.text
 
 
 async def test_waiting_for_the_wishers_yes_is_no_delay_of_the_staff(
