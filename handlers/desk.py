@@ -40,13 +40,17 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if person is None:
         return await in_groups.stranger(event, unit, setup)
     turn = Turn(event, unit, setup, person)
+    first = returning.begins(turn)
+    if first:
+        await returning.tell(turn)
     try:
         await _dispatch(turn)
         if turn.closed:
             await _resume(turn)
     except Refused as refused:
         _refuse(turn, refused)
-    await returning.tell(turn)
+    if not first:
+        await returning.tell(turn)
     turn.end()
 
 

@@ -8,6 +8,14 @@ from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
 MOST_COUNTED = 100
+START = "/start"
+
+
+def begins(turn: Turn) -> bool:
+    """Whether nothing else is said: then their cases come first, and the menu below them. What is
+    said goes before it, as it may be an emergency.
+    """
+    return turn.event.text.strip().lower() == START
 
 
 async def tell(turn: Turn) -> None:

@@ -36,6 +36,12 @@ async def waits(
     village.house.delivery.offer(unit.outbox.handover)
 
 
+async def parked(village: Village) -> bool:
+    """Whether both results wait for the rider's next word, and nothing is under way."""
+    chat = village.house.delivery.queues._chats.at(Address("wechat", OPENID))
+    return chat is not None and not chat.busy and len(chat.queue) == 2
+
+
 async def leaves(village: Village, many: int) -> None:
     """So many of the rider's messages are left."""
     await village.wechat.rider(OPENID).says("/help").over()
@@ -139,6 +145,7 @@ async def test_two_results_and_a_number_for_each_wherever_they_stand(
     for number in (3, 4):
         village.coordinator.says(f"/resolve YH26-000{number} 好了")
         await village.sees(village.coordinator, f"YH26-000{number} 办好了")
+    await eventually(lambda: parked(village))
     await rider.says("在吗").over()
     assert "5 已解决 YH26-0003" in rider.last.words
     assert "8 已解决 YH26-0004" in rider.last.words

@@ -72,5 +72,5 @@ async def test_a_rider_who_follows_again_reads_what_was_done_meanwhile(
     await rider.follows().over()
     back = await district.shows("欢迎回来")
     assert "YH26-0001" in back.words and "已办好，等你确认" in back.words
-    await rider.says("5").over()
+    await rider.says("1").over()
     await district.shows("换了新砖")

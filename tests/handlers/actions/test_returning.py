@@ -20,7 +20,9 @@ async def test_a_rider_who_is_back_hears_what_was_done_meanwhile(
         await house.rider.does(kind=EventKind.UNBLOCKED)
     else:
         await house.rider.says("/start")
-    (told,) = [text for text in house.rider.hears() if "欢迎回来" in text]
+    heard = house.rider.hears()
+    (told,) = [text for text in heard if "欢迎回来" in text]
+    assert told is heard[0], "above the menu"
     assert "YH26-0001" in told and "路口地砖坏了" in told
     await house.rider.presses("YH26-0001")
     assert "换了新砖" in house.rider.last.text
