@@ -5,8 +5,8 @@ file stay together: what the first of them made (a browser, a parsed source, a l
 others find there. Where the tests of a file share nothing and take long, each goes to who is free.
 
 Some tests mostly wait: for another process, a limit's second, a retry. If all workers did so at the
-same time, the cores would do nothing; so half of the workers take those first and the other half
-what keeps a core busy.
+same time, the cores would do nothing; so every other worker takes those first and the others what
+keeps a core busy.
 """
 
 from __future__ import annotations

@@ -50,6 +50,8 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._busy = threading.Lock()
         self._closed = False
+        self._ends = 0
+        """How often it was ended: a child that starts meanwhile is ended too."""
 
     @property
     def number(self) -> int:
@@ -84,6 +86,7 @@ class Worker:
 
     def end(self) -> None:
         """Kills the child; whoever waits for it gets WorkFailed."""
+        self._ends += 1
         child, self._child = self._child, None
         if child is None:
             return
@@ -97,7 +100,7 @@ class Worker:
         if self._child is not None and self._child.poll() is None:
             return self._child
         self.end()
-        trade = self.trade
+        trade, ends = self.trade, self._ends
         command = (sys.executable, "-P", "-m", "bot.workshop.child", trade.module)
         pipe = subprocess.PIPE
         # all of the command is our own
@@ -109,9 +112,9 @@ class Worker:
             env=few() | self._environment,
             start_new_session=True,
         )
-        if self._closed:
+        if self._closed or self._ends != ends:
             self.end()
-            raise WorkFailed("the house stops")
+            raise WorkFailed("nobody waits for it any more")
         return child
 
     def _answered(

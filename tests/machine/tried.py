@@ -4,7 +4,7 @@ house is killed meanwhile, and a model that the test wrote for itself is told th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
@@ -78,6 +78,8 @@ class Life(RuleBasedStateMachine):
     mortal: Mortal | None = None
     actors: dict[str, Actor]
     seen: Any
+    look: Callable[[], Coroutine[Any, Any, Any]]
+    """What each of these machines compares, as it is now."""
     turn = 0
 
     def begins(self, setup: Setup) -> None:
@@ -111,10 +113,6 @@ class Life(RuleBasedStateMachine):
         ]
         killed = chance.choice((0, chance.randint(1, 25), chance.randint(1, 80)))
         return Step(chance.choice(self.happens), acts, killed, chance.randrange(60))
-
-    async def look(self) -> Any:
-        """All that is compared, as it is now."""
-        raise NotImplementedError
 
     def looks_again(self) -> None:
         self.seen = self.alive.run(self.look())

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -115,3 +116,23 @@ def test_where_no_child_can_be_started_that_is_the_systems_fault(
     monkeypatch.setattr("subprocess.Popen", full)
     with pytest.raises(OSError, match="Too many open files"):
         Worker(TRADE).ask({"job": "echo"}, b"")
+
+
+def test_a_child_that_is_ended_while_it_starts_does_not_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made, started = Worker(TRADE), subprocess.Popen
+    children = []
+
+    def ended_meanwhile(*command: Any, **how: Any) -> subprocess.Popen[bytes]:
+        children.append(started(*command, **how))
+        made.end()
+        return children[0]
+
+    with monkeypatch.context() as slow:
+        slow.setattr("bot.workshop.worker.subprocess.Popen", ended_meanwhile)
+        with pytest.raises(WorkFailed):
+            made.ask({"job": "echo"}, b"")
+    assert children[0].poll() is not None
+    assert made.ask({"job": "echo"}, b"ab")[1] == b"ba"
+    made.close()
