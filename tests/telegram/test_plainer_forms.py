@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
-from telegram.error import (
+
+from bot.channels.telegram.errors import judged
+from bot.channels.telegram.kinds import (
     BadRequest,
     Forbidden,
     NetworkError,
@@ -15,8 +18,6 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-
-from bot.channels.telegram.errors import judged
 from bot.channels.telegram.refusals import Step, next_step
 from domain.messages import Address, Choice, Event, Media, MediaKind, Place, Reply
 from storage.outbox.letters import NOTICE
@@ -84,9 +85,9 @@ def kinds(town: Town, chat: int = GROUP) -> list[str]:
         (BadRequest("Have no rights to send a message"), None),
         (BadRequest("Chat not found"), None),
         (Forbidden("Forbidden: bot was kicked from the supergroup chat"), None),
-        (TimedOut(), None),
+        (TimedOut("no answer in time"), None),
         (NetworkError("Bad Gateway"), None),
-        (RetryAfter(3), None),
+        (RetryAfter(timedelta(seconds=3)), None),
     ],
 )
 def test_each_error_has_its_next_form(error: TelegramError, step: Step | None) -> None:

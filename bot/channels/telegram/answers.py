@@ -1,37 +1,63 @@
-"""A refusal of Telegram's, checked: PTB believes every number and every text in it."""
+"""A refusal of Telegram's, read: no number and no text in it is believed as it stands."""
 
 from __future__ import annotations
 
 import contextlib
+from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 import orjson
 
 from bot.channels.telegram.fields import number, part, word
-from bot.http.connection import Answer
+from bot.channels.telegram.kinds import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 TOO_MANY, BAD_GATEWAY = 429, 502
-SOONEST, LATEST = (
-    1,
-    10**8,
-)  # seconds that PTB can read; how much is believed is said elsewhere
+# seconds; how much is believed is said elsewhere
+SOONEST, LATEST = 1, 10**8
 # what these say of a letter, a chat or the token counts from Telegram alone, not from a proxy
-VERDICTS = (400, 401, 403, 404, 409)
+VERDICTS: dict[int, type[TelegramError]] = {
+    400: BadRequest,
+    401: InvalidToken,
+    403: Forbidden,
+    404: InvalidToken,
+    409: Conflict,
+}
 
 
-def checked(status: int, body: bytes) -> Answer:
-    """(status, JSON that PTB can read). What does not come from Telegram says nothing: a proxy's
-    page may name the address.
+def refusal(status: int, body: bytes) -> TelegramError:
+    """The error that an answer is. What does not come from Telegram says nothing: a proxy's page
+    may name the address.
     """
     answer = _read(body)
     known = answer.get("ok") is False
     if not known and status in VERDICTS:
-        return BAD_GATEWAY, b"{}"
-    made: dict[str, Any] = {"ok": False, "parameters": _parameters(status, answer)}
-    described = word(answer.get("description"))
-    return status, orjson.dumps(
-        made | ({"description": described} if described else {})
-    )
+        return NetworkError(_phrase(BAD_GATEWAY))
+    given = part(answer, "parameters")
+    moved = _moved(given)
+    if moved:
+        return ChatMigrated(moved)
+    asked = given.get("retry_after")
+    if status == TOO_MANY or asked is not None:
+        return RetryAfter(_wait(asked))
+    kind = VERDICTS.get(status, NetworkError)
+    return kind(word(answer.get("description")) or _phrase(status))
+
+
+def _phrase(status: int) -> str:
+    try:
+        return f"{HTTPStatus(status).phrase} ({status})"
+    except ValueError:
+        return f"Unknown HTTPError ({status})"
 
 
 def _read(body: bytes) -> dict[str, Any]:
@@ -42,19 +68,15 @@ def _read(body: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def _parameters(status: int, answer: dict[str, Any]) -> dict[str, int]:
-    given = part(answer, "parameters")
+def _moved(given: dict[str, Any]) -> int:
+    """The group's new id, 0 where none is told."""
     with contextlib.suppress(ValueError):
-        if moved := number(given.get("migrate_to_chat_id")):
-            return {"migrate_to_chat_id": moved}
-    asked = given.get("retry_after")
-    if status != TOO_MANY and asked is None:
-        return {}
-    return {"retry_after": _seconds(asked)}
+        return number(given.get("migrate_to_chat_id"))
+    return 0
 
 
-def _seconds(asked: object) -> int:
+def _wait(asked: object) -> timedelta:
     """SOONEST for what is no number, or none that anybody can wait for."""
     if isinstance(asked, bool) or not isinstance(asked, (int, float)):
-        return SOONEST
-    return int(min(max(asked, SOONEST), LATEST))
+        return timedelta(seconds=SOONEST)
+    return timedelta(seconds=int(min(max(asked, SOONEST), LATEST)))

@@ -5,19 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 import structlog
-from telegram.error import (
+
+from bot.channels.channel import SendError
+from bot.channels.telegram.kinds import (
     BadRequest,
     ChatMigrated,
     Conflict,
-    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
-
-from bot.channels.channel import SendError
 from bot.channels.telegram.refusals import is_gone
 from bot.channels.telegram.request import NotDelivered
 from domain import retry
@@ -53,7 +52,7 @@ def judged(error: TelegramError) -> SendError:
         )
     if isinstance(error, NotDelivered):
         return SendError(why)
-    if isinstance(error, (InvalidToken, EndPointNotFound, Conflict)):
+    if isinstance(error, (InvalidToken, Conflict)):
         return SendError(why, after=OURS)
     unread = "Invalid server response" in error.message
     return SendError(why, uncertain=isinstance(error, NetworkError) or unread)
