@@ -6,10 +6,8 @@ import asyncio
 import sqlite3
 import threading
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosqlite import Connection
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -19,6 +17,7 @@ from storage.tables.messages import outbox, seen
 from storage.unit import Unit
 from storage.writes import Batch, run_batch
 from tests.house import MORNING, Clock
+from tests.storage.hops import counted
 from tests.storage.making import HERE, event
 
 SECRET = "老板拖欠工资"
@@ -76,18 +75,11 @@ async def test_writes_and_commit_are_one_hop_to_sqlites_thread(
 ) -> None:
     made = Database(f"sqlite:///{tmp_path}/gridbee.db", Clock())
     await made.start()
-    hops: list[str] = []
-    hop: Any = Connection._execute
-
-    async def counted(self: Connection, work: Any, *given: Any, **named: Any) -> Any:
-        hops.append(str(work))
-        return await hop(self, work, *given, **named)
-
     async with (
         made.unit() as unit
     ):  # the connection is open and its statements compiled
         say(unit)
-    monkeypatch.setattr(Connection, "_execute", counted)
+    hops = counted(monkeypatch)
     async with made.unit() as unit:
         unit.arrivals.first_time(event("2"))
         unit.people.meet(HERE, "李")
