@@ -12,26 +12,11 @@ import asyncio
 import os
 import sys
 from collections.abc import Coroutine, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.commands import (
-    check,
-    coupons,
-    demo,
-    export,
-    invite,
-    listings,
-    load,
-    members,
-    poster,
-    quarantine,
-    rekey,
-    roster,
-    run,
-    stations,
-)
 from bot.commands.command import Command
 from bot.commands.ending import ending
 from bot.commands.fitness import ready
@@ -43,41 +28,49 @@ try:
 except ImportError:  # Windows has none
     uvloop = None  # type: ignore[assignment]  # a module or nothing
 
-COMMANDS = {
-    "demo": demo.COMMAND,
-    "run": run.COMMAND,
-    "check": check.COMMAND,
-    "load": load.COMMAND,
-    "roster": roster.COMMAND,
-    "stations": stations.COMMAND,
-    "export": export.COMMAND,
-    "members": members.COMMAND,
-    "coupons": coupons.COMMAND,
-    "listings": listings.COMMAND,
-    "invite": invite.COMMAND,
-    "poster": poster.COMMAND,
-    "quarantine": quarantine.COMMAND,
-    "rekey": rekey.COMMAND,
-}
+COMMANDS = (
+    "demo",
+    "run",
+    "check",
+    "load",
+    "roster",
+    "stations",
+    "export",
+    "members",
+    "coupons",
+    "listings",
+    "invite",
+    "poster",
+    "quarantine",
+    "rekey",
+)
+"""Each a module of `bot.commands`; the one that runs is imported, all of them for the help."""
 
 # seconds; SQLite answers in a thread, which would wait 5 ms for its turn whenever we are busy
 SWITCH = 0.0005
 
 
-def parser() -> argparse.ArgumentParser:
+def command(name: str) -> Command:
+    found: Command = import_module(f"bot.commands.{name}").COMMAND
+    return found
+
+
+def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Of what begins with a command's name: that command alone."""
     made = argparse.ArgumentParser(
         prog="gridbee", description="A rider's line to the micro-grid."
     )
     verbs = made.add_subparsers(dest="command", required=True)
-    for name, command in COMMANDS.items():
-        verb = verbs.add_parser(name, help=command.about, description=command.about)
+    for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:
+        row = command(name)
+        verb = verbs.add_parser(name, help=row.about, description=row.about)
         verb.add_argument(
             "--config",
             type=Path,
             default=None,
             help="the configuration file (config.toml)",
         )
-        command.arguments(verb)
+        row.arguments(verb)
     return made
 
 
@@ -85,13 +78,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0 fine, 1 something is wrong (said in one line), 2 wrong usage,
     running already, a key is missing, or folder or database cannot be used (said in one line).
     """
-    args = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    args = parser(words).parse_args(words)
     logs.configure()
     url = ""
     try:
         config = _config(args)
         url = config.database_url
-        return _run(_ready(COMMANDS[args.command], args, config))
+        return _run(_ready(command(args.command), args, config))
     except Exception as error:
         line, code = ending(error, url)
         print(line, file=sys.stderr)
@@ -100,11 +94,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-async def _ready(command: Command, args: argparse.Namespace, config: Config) -> int:
+async def _ready(row: Command, args: argparse.Namespace, config: Config) -> int:
     """The command, where folder and database can be used. Raises Unfit."""
-    if command.opens:
+    if row.opens:
         await ready(config)
-    return await command.run(args, config)
+    return await row.run(args, config)
 
 
 def _run(work: Coroutine[Any, Any, int]) -> int:
@@ -119,7 +113,7 @@ def _run(work: Coroutine[Any, Any, int]) -> int:
 def _config(args: argparse.Namespace) -> Config:
     """config.toml; the environment alone where it says anything and there is no file."""
     path: Path | None = args.config
-    if path is None and not COMMANDS[args.command].needs_config:
+    if path is None and not command(args.command).needs_config:
         return reading.load(None)
     by_environment = any(name.startswith(reading.PREFIX) for name in os.environ)
     if path is None and by_environment and not Path("config.toml").exists():

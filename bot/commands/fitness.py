@@ -8,6 +8,7 @@ import asyncio
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -15,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot import folder
 from bot.config.settings import Config
-from storage.fitness import postgres, sqlite
-from storage.fitness.examine import examine
+from storage.fitness import sqlite
+from storage.fitness.examine import POSTGRES, examine
 from storage.fitness.found import Found, Problem, Reason, Unfit
 
 PATIENCE = 5.0  # seconds for a server to answer
@@ -118,6 +119,7 @@ def unfit(error: DBAPIError, url: str) -> Unfit:
         problem = sqlite.problem_of(error.orig, make_url(url).database or "")
     else:
         cause = getattr(error.orig, "__cause__", None) or error
+        postgres = import_module(POSTGRES)
         problem = postgres.problem_of(cause, postgres.named(url))
     if problem.reason is Reason.FAILED:
         problem = replace(problem, more=type(error.orig).__name__)

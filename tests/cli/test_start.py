@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.__main__ import COMMANDS
+from bot.commands import invite
 from bot.config.settings import Config
 from storage.file_lock import lock_file
 from tests.cli.command import SAMPLE, configured, gridbee, lines
@@ -369,8 +370,8 @@ def test_a_database_that_fails_later_and_a_fault_of_ours_are_one_line_too(
         (IntegrityError("x", {}, odd), 2, "cannot be used: IntegrityError"),
         (ZeroDivisionError("13800138000"), 1, "please report the line above"),
     ):
-        broken = replace(COMMANDS["invite"], run=_raises(error))
-        monkeypatch.setitem(COMMANDS, "invite", broken)
+        broken = replace(invite.COMMAND, run=_raises(error))
+        monkeypatch.setattr(invite, "COMMAND", broken)
         result = gridbee(tmp_path, "invite", "admin")
         assert (result.returncode, result.stdout) == (code, "")
         assert says in result.stderr.splitlines()[-1]

@@ -14,14 +14,13 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from importlib import import_module
+from typing import Any
 
 KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 RANDOM = 16  # bytes before the length
 LENGTH = 4  # bytes of the length, big-endian
 BLOCK = 32  # bytes that the padding fills up to, twice AES's own
-IV = 16  # bytes of the key that begin the chain
 
 
 class BadEnvelope(ValueError):
@@ -49,7 +48,7 @@ class Envelope:
             raise ValueError("an envelope needs a key")
         self._token = token
         self._receiver = receiver.encode()
-        self._ciphers = [_cipher(key) for key in keys]
+        self._chains = [_chain(key) for key in keys]
 
     def signed(self, *parts: str) -> str:
         """The signature (hex) of what stands beside the token, in any order."""
@@ -71,9 +70,9 @@ class Envelope:
         self.check(signature, timestamp, nonce, encrypt)
         sealed = _decoded(encrypt)
         reasons = []
-        for key, cipher in enumerate(self._ciphers):
+        for key, chain in enumerate(self._chains):
             try:
-                return Opened(self._content(_decrypted(cipher, sealed)), key)
+                return Opened(self._content(_decrypted(chain, sealed)), key)
             except BadEnvelope as reason:
                 reasons.append(reason)
         raise reasons[0]
@@ -87,9 +86,8 @@ class Envelope:
             raise ValueError(f"{RANDOM} random bytes, not {len(start)}")
         plain = start + len(text).to_bytes(LENGTH, "big") + text + self._receiver
         padding = BLOCK - len(plain) % BLOCK
-        encryptor = self._ciphers[key].encryptor()
-        sealed = encryptor.update(plain + bytes([padding]) * padding)
-        return base64.b64encode(sealed + encryptor.finalize()).decode()
+        sealed = self._chains[key].encrypted(plain + bytes([padding]) * padding)
+        return base64.b64encode(sealed).decode()
 
     def _content(self, plain: bytes) -> bytes:
         begins = RANDOM + LENGTH
@@ -101,11 +99,12 @@ class Envelope:
         return plain[begins:ends]
 
 
-def _cipher(key: str) -> Cipher[modes.CBC]:
+def _chain(key: str) -> Any:
+    """An `aes.Chain`: imported by a house that has something to open."""
     if not KEY.fullmatch(key):
         raise ValueError("an EncodingAESKey has 43 letters and digits")
-    raw = base64.b64decode(f"{key}=")
-    return Cipher(algorithms.AES(raw), modes.CBC(raw[:IV]))
+    made = import_module("bot.channels.tencent.aes").Chain
+    return made(base64.b64decode(f"{key}="))
 
 
 def _decoded(encrypt: str) -> bytes:
@@ -118,9 +117,8 @@ def _decoded(encrypt: str) -> bytes:
     return sealed
 
 
-def _decrypted(cipher: Cipher[modes.CBC], sealed: bytes) -> bytes:
-    decryptor = cipher.decryptor()
-    plain = decryptor.update(sealed) + decryptor.finalize()
+def _decrypted(chain: Any, sealed: bytes) -> bytes:
+    plain: bytes = chain.decrypted(sealed)
     padding = plain[-1]
     if not 1 <= padding <= BLOCK or plain[-padding:] != bytes([padding]) * padding:
         raise BadEnvelope("the padding is wrong")

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable
-
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from importlib import import_module
 
 from bot.channels.channel import FetchError
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
@@ -43,8 +42,8 @@ async def unsealed(download: Download, media: Media) -> bytes:
 def opened(data: bytes, aeskey: str) -> bytes:
     """Raises ValueError for what this key does not open."""
     key = base64.b64decode(aeskey + "=" * (-len(aeskey) % 4))
-    decryptor = Cipher(algorithms.AES256(key), modes.CBC(key[:16])).decryptor()
-    text = decryptor.update(data) + decryptor.finalize()
+    chain = import_module("bot.channels.tencent.aes").Chain(key)
+    text: bytes = chain.decrypted(data)
     filled = text[-1] if text else 0
     if not 1 <= filled <= BLOCK or text[-filled:] != bytes((filled,)) * filled:
         raise ValueError("not filled as it should be")
