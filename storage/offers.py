@@ -17,6 +17,11 @@ from storage.tables.messages import offers
 LASTS = timedelta(hours=24)
 
 
+def counts(offered: Offered, now: datetime) -> bool:
+    """Whether it may be chosen still."""
+    return now - offered.made_at <= LASTS
+
+
 class Offers:
     """Held back until a flush; known by heart once they are committed."""
 
@@ -58,11 +63,12 @@ class Offers:
         known = self._session.memory.offers.get(chat)
         if known is None or known.alone:
             found = await self._read(chat)
-            known = told(found, replace(known, alone=False)) if known else found
+            before = found if self._counts(found) else None
+            known = told(before, replace(known, alone=False)) if known else found
         return replace(known, earlier=tuple(filter(self._counts, known.earlier)))
 
     def _counts(self, offered: Offered) -> bool:
-        return self._session.now - offered.made_at <= LASTS
+        return counts(offered, self._session.now)
 
     async def _read(self, chat: Address) -> Offered:
         same = (offers.c.channel == chat.channel) & (offers.c.chat == chat.chat)

@@ -9,6 +9,7 @@ from domain.fitting import Shown
 from domain.offers import Offered
 from domain.open_offers import told
 from storage.database import Database
+from storage.offers import counts
 from storage.outbox.letters import ANSWER, Letter
 from storage.unit import Unit
 
@@ -24,11 +25,12 @@ async def offer(unit: Unit, letter: Letter, shown: Shown) -> None:
 def remember(database: Database, letter: Letter, shown: Shown) -> None:
     """What was offered counts from when it was sent: who answers may be faster than the row."""
     offers = database.memory.offers
-    before = offers.get(letter.to)
+    before, now = offers.get(letter.to), database.clock()
     if shown.offered:
         alone = before is None or before.alone
-        made = replace(_made(letter, shown, database.clock()), alone=alone)
-        offers.keep(letter.to, told(before, made))
+        made = replace(_made(letter, shown, now), alone=alone)
+        open_still = before if before is not None and counts(before, now) else None
+        offers.keep(letter.to, told(open_still, made))
     elif before is not None:
         offers.keep(letter.to, replace(before, by_number=False))
 

@@ -1,4 +1,4 @@
-"""What went to a case and was another matter: one press takes it from there and files it."""
+"""What went to a case and was another matter: one press makes a filing of it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from domain.acts import Act
 from domain.answers import Attached
 from domain.case import Case
 from handlers.actions import after
-from handlers.casework.moved import move, moved
-from handlers.dialog import between
+from handlers.casework.moved import moved
+from handlers.dialog import between, conversation
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing.anew import filed, from_words
+from handlers.filing.anew import from_line as filed
+from handlers.filing.anew import from_words
+from handlers.filing.form import FILING
+from handlers.filing.taken_along import begun
 
 
 async def from_line(turn: Turn, data: str) -> None:
     """`n:<history line>`: what went to a case starts a filing of its own, and is taken from that
-    case; whoever is on it hears so. What was taken for an answer is awaited still.
+    case as soon as that is filed; whoever is on it hears so then. What was taken for an answer is
+    awaited still.
     """
     number = whole(data)
     line = await turn.unit.history.line(number) if number is not None else None
@@ -23,13 +27,15 @@ async def from_line(turn: Turn, data: str) -> None:
     case = await turn.unit.cases.get(line.case_id)
     if case is None or line.id in moved(await turn.unit.history.of(case.id)):
         raise Refused("refuse-old-button")
+    turn.toast()
+    draft = await begun(turn, line)
+    if draft is not None:
+        return await conversation.proceed(turn, FILING, draft)
     kept = await turn.unit.media.of_line(line.id)
     came = tuple(
         Attached("", row.id, row.media.kind.value, row.media.seconds) for row in kept
     )
-    turn.toast()
-    out = await filed(turn, line.words, came)
-    await move(turn.scene, case, line, out)
+    await filed(turn, line, came)
     if case.open and line.act is Act.ANSWER:
         await _await_again(turn, case)
 

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from domain.answers import Answer, Attached, Said
-from domain.case import Case
 from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import alarm
 from handlers.filing.form import FILING
 from handlers.filing.hearing import read_text
+from handlers.filing.taken_along import FROM
+from storage.history import Line
 
 
 async def from_words(turn: Turn, text: str) -> None:
     """These words start a filing of their own."""
-    await filed(turn, text, ())
+    await _filed(turn, text, (), {})
 
 
-async def filed(turn: Turn, text: str, came: tuple[Attached, ...]) -> Case | None:
-    """The draft of it is shown; a danger is out at once: then its case."""
+async def from_line(turn: Turn, line: Line, came: tuple[Attached, ...]) -> None:
+    """What this line of a case says, with what came beside it."""
+    await _filed(turn, line.words, came, {FROM: [line.id]})
+
+
+async def _filed(
+    turn: Turn, text: str, came: tuple[Attached, ...], about: dict[str, Any]
+) -> None:
+    """The draft of it is shown; a danger is out at once."""
     answers: dict[str, Answer] = {"what": (Said("", text),)} if text else {}
     if came:
         answers["photos"] = came
-    draft = await conversation.begin(turn, FILING, show=False)
+    draft = await conversation.begin(turn, FILING, about, show=False)
     draft = replace(draft, answers=answers)
     reading = read_text(turn, text)
     if reading.danger is not None:
-        return await alarm(turn, reading, draft, whole=True)
+        await alarm(turn, reading, draft, whole=True)
+        return
     await conversation.proceed(turn, FILING, draft)
-    return None

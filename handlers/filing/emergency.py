@@ -22,7 +22,7 @@ from handlers.dialog import conversation
 from handlers.dialog.fields import place_of
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.filing import called
+from handlers.filing import called, taken_along
 from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
@@ -52,6 +52,8 @@ async def alarm(
     if draft is not None:
         filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))
     case = await file_case(turn.scene, filing)
+    if draft is not None:
+        await taken_along.settle(turn, draft, case, case)
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)

@@ -25,6 +25,7 @@ from handlers.casework.routing import area_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
+from handlers.filing import taken_along
 from handlers.filing.draft import Meant, with_about, without
 from handlers.texts.sentences import Safe
 
@@ -113,6 +114,7 @@ async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
         return replace(draft, about=without(draft, "like") | {"alone": True})
     await conversation.close(turn, draft)
     await _join(turn, case, Given(words(draft), tuple(media_ids(draft))))
+    await taken_along.settle(turn, draft, case)
     return None
 
 

@@ -29,6 +29,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import grids, several
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import SURE, heard, read_text
+from handlers.filing.taken_along import FROM, lines_of
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "grids", "more", "rest")
@@ -178,4 +179,6 @@ def _joined(draft: Draft, other: Draft) -> Draft:
     pictures = (*attachments(draft), *attachments(other))
     if pictures:
         answers["photos"] = pictures[:MOST_PHOTOS]
-    return replace(draft, answers=answers)
+    lines = [*lines_of(draft), *lines_of(other)]
+    about = draft.about | {FROM: lines} if lines else draft.about
+    return replace(draft, answers=answers, about=about)

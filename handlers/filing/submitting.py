@@ -23,7 +23,7 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import own_name, places
+from handlers.filing import own_name, places, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -35,6 +35,7 @@ async def submit(turn: Turn, draft: Draft) -> None:
     await _allow_another(turn, draft)
     unknown = await own_name.is_first(turn)
     case = await file_case(turn.scene, _filing(turn, draft))
+    await taken_along.settle(turn, draft, case)
     if places.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
     if not (_nowhere(turn, draft) and places.usual(turn)):
@@ -136,6 +137,7 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     case = await case_for(turn, meant)
     given = Given(words(draft), tuple(media_ids(draft)))
     await perform(turn.scene, case, Act.ADD, given)
+    await taken_along.settle(turn, draft, case)
     await conversation.close(turn, draft)
     text = turn.say("done-add", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)

@@ -35,6 +35,24 @@ async def test_the_newest_offer_counts_for_a_day(
         assert await unit.offers.last(RIDER) is None
 
 
+async def test_what_is_over_is_not_gone_on_with_however_it_is_remembered(
+    database: Database, clock: Clock
+) -> None:
+    for chat, forgets in ((RIDER, False), (OTHER, True)):
+        async with database.unit() as unit:
+            made = Offered((YES,), 7, unit.now, notice=True)
+            await unit.offers.put(chat, made)
+        clock.now += timedelta(hours=25)
+        if forgets:
+            database.memory.forget_recent()
+            alone = Offered((YES,), 7, clock.now, letters=(9,), alone=True)
+            database.memory.offers.keep(chat, alone)
+        async with database.unit() as unit:
+            await unit.offers.put(chat, Offered((YES,), 7, unit.now, letters=(9,)))
+            found = await unit.offers.last(chat)
+        assert found is not None and not found.notice
+
+
 async def test_an_offer_that_was_not_committed_was_not_made(database: Database) -> None:
     try:
         async with database.unit() as unit:
