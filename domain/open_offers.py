@@ -32,13 +32,9 @@ def told(before: Offered | None, made: Offered) -> Offered:
     if made.listed:
         were = tuple(replace(one, by_number=False) for one in were)
     open_still = tuple(one for one in were if _stays(one, made) and _alive(one))[:MOST]
-    told_before = (one for one in open_still if one.notice)
-    again = {choice for one in told_before for choice in one.choices} - {GONE}
-    goes_on = not again.isdisjoint(made.choices)
     letters = (*known, *made.letters)[-KEPT:]
     return replace(
         made,
-        notice=made.notice or goes_on,
         earlier=open_still,
         letters=letters,
     )

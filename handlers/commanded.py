@@ -12,7 +12,8 @@ from rapidfuzz.distance import OSA
 from domain.messages import Choice, Event
 from domain.people import Person
 from domain.values.number import apart, case_number
-from handlers.actions.commands import ACT_COMMANDS, this_year
+from handlers.actions.commands import ACT_COMMANDS, Several, this_year
+from handlers.actions.whose import numbered
 from handlers.contents import COMMANDS
 from handlers.dialog.command import may_send
 from handlers.dialog.marks import mark, marked
@@ -93,9 +94,21 @@ async def on_card(turn: Turn, name: str, words: str, sent: SentMessage | None) -
     return f"{case.number} {words}".strip()
 
 
-async def words_of(turn: Turn, name: str) -> str:
-    """What stood behind the command that was mistyped for this one. Raises Refused."""
+async def which(turn: Turn, name: str, words: str, several: Several) -> None:
+    """Asks which of the cases with that serial; what else was said goes along."""
+    rest = apart(words, this_year(turn))[1]
+    await mark(turn, MISTYPED, {"words": rest, "meant": [name]})
+    rows = numbered(turn, several.cases, "open")
+    for row, case in zip(rows, several.cases, strict=False):
+        row[0] = Choice(row[0].label, f"{PREFIX}:{name}:{case.number}")
+    turn.reply(turn.say("which-case"), rows)
+
+
+async def words_of(turn: Turn, name: str, number: str) -> str:
+    """What stood behind the command that was mistyped for this one, or that was for one of several
+    cases. Raises Refused.
+    """
     kept = await marked(turn, MISTYPED, KEPT)
     if kept is None or name not in kept.about["meant"]:
         raise Refused("refuse-old-button")
-    return str(kept.about["words"])
+    return f"{number} {kept.about['words']}".strip()

@@ -6,6 +6,7 @@ from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
 from handlers.actions import returning, still_open, which_card
+from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
 from handlers.commanded import on_card, ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
@@ -124,7 +125,9 @@ async def _press(turn: Turn) -> None:
     if prefix == "f":
         return await _form_press(turn, rest)
     if prefix == commanded.PREFIX:
-        return await _command(turn, rest, await commanded.words_of(turn, rest))
+        name, _, number = rest.partition(":")
+        words = await commanded.words_of(turn, name, number)
+        return await _command(turn, name, words)
     handler = BUTTONS.get(prefix)
     if handler is None:
         raise Refused("refuse-old-button")
@@ -176,7 +179,10 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
         return
     if row.audited:
         turn.unit.history.audit(turn.person.id, f"/{name}")
-    await row.handler(turn, rest)
+    try:
+        await row.handler(turn, rest)
+    except Several as several:
+        await commanded.which(turn, name, rest, several)
 
 
 # --- what else is said ---

@@ -9,7 +9,14 @@ from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import across, beside, writing
-from handlers.actions import carers_word, commands, misplaced, named_case, told_fixed
+from handlers.actions import (
+    carers_word,
+    commands,
+    misplaced,
+    named_case,
+    serials,
+    told_fixed,
+)
 from handlers.actions.adding import adds
 from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
@@ -129,6 +136,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
+    if alone(turn) and await serials.asked(turn):
+        return
     if await elsewhere(turn):
         return
     if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from domain.kinds import NUMBER_PREFIX
-from domain.values.text import spoken
+from domain.values.text import one_width, spoken
 
 KINDS = "|".join(NUMBER_PREFIX.values()).lower()
 PART = r"(?:\s*-\s*(0?[1-9]|10))?"
@@ -30,6 +30,9 @@ SHORT = (
 )
 
 BARE = re.compile("#?(?:([0-9]{2})-)?([0-9]{1,7})")
+LEADING = re.compile("#?(?:[0-9]{2}-)?[0-9]{1,7}(?![0-9-])")
+CERTAIN = re.compile("[#0]|.*-|[0-9]{3}")
+"""What no count begins with: "2 done" may be two of something, 0002 is not."""
 MOST_WORDS = 3
 OLDEST = 9
 """Years that a case may be old whose number is written in several words."""
@@ -82,6 +85,18 @@ def apart(text: str, year: int) -> tuple[str, str]:
             return text[:end], text[end:].strip()
     first = ends[0] if ends else 0
     return text[:first], text[first:].strip()
+
+
+def leading(text: str) -> tuple[str, str]:
+    """The bare serial with which a text begins, '' for none, and the rest as it stands."""
+    said = one_width(text).strip()
+    hit = LEADING.match(said)
+    return (hit[0], said[hit.end() :]) if hit else ("", text.strip())
+
+
+def certain(serial: str) -> bool:
+    """Whether it is hardly a count or the number of a line."""
+    return CERTAIN.match(serial) is not None
 
 
 def _in_words(text: str, year: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.offers import ICONS
 from domain.values.number import case_number
+from handlers.actions.serials import before
 from handlers.actions.table import ACTS
 from handlers.casework.card_buttons import LAYOUT
 from handlers.texts.sentences import LANGUAGES, label
@@ -52,12 +53,21 @@ def act_in(text: str) -> tuple[str, str]:
 
 
 def of_number(text: str) -> tuple[str, str, str]:
-    """The number of the case that stands before or after it, '' for none; the act and its words."""
+    """The number of the case that stands before or after it, or its bare serial, '' for none; the
+    act and its words.
+    """
     first, _, rest = text.strip().partition(" ")
     number = case_number(first) or ""
+    if not number:
+        number, rest = before(text)
     name, said = act_in(rest if number else text)
-    behind = case_number(said) or ""
+    behind = case_number(said) or _serial(said)
     return (behind, name, "") if behind else (number, name, said)
+
+
+def _serial(said: str) -> str:
+    serial, rest = before(said)
+    return "" if rest else serial
 
 
 @cache

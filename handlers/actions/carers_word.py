@@ -7,6 +7,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.told_of import told_of
+from handlers.actions import serials
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered
@@ -23,11 +24,15 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     unknown = reading.intent is Intent.CHAT and not reading.said
     if not (turn.person.staff and unknown) or len(said) < SHORTEST:
         return False
+    serials.refuse(said)
     able = [one for one in await _carried(turn) if await _may_tell(turn, one)]
     if not able:
         return False
     await remember(turn, said, "tell")
-    rows = numbered(turn, told_of(able, said, reading) or able, SAID)
+    named = serials.among(turn, able, said) or told_of(able, said, reading)
+    last = serials.opened(await turn.unit.offers.last(turn.private))
+    shown = [one for one in able if one.id == last]
+    rows = numbered(turn, named or shown or able, SAID)
     turn.reply(turn.say("carer-for-whom", words=said), rows)
     return True
 

@@ -45,20 +45,34 @@ def this_year(turn: Turn) -> int:
     return turn.unit.now.astimezone(turn.setup.zone).year
 
 
+class Several(Refused):
+    """More than one case may be meant by a bare serial."""
+
+    def __init__(self, cases: tuple[Case, ...]) -> None:
+        super().__init__("case-several", numbers=" ".join(one.number for one in cases))
+        self.cases = cases
+
+
 async def find(turn: Turn, number: str) -> Case:
     """The case with this number, if this person may see it; the prefix, the year and noughts may
-    be left out. Raises Refused.
+    be left out. Raises Refused, of several Several.
     """
-    meant = numbers(number, this_year(turn))
-    found = [await turn.unit.cases.by_number(one) for one in meant]
-    seen = [one for one in found if one and await visible(turn.unit, turn.person, one)]
+    seen = await seen_as(turn, number)
     if len(seen) > 1:
-        several = " ".join(case.number for case in seen)
-        raise Refused("case-several", numbers=several)
+        raise Several(seen)
     if not seen:
+        meant = numbers(number, this_year(turn))
         said = meant[0] if len(meant) == 1 else number.upper()
         raise Refused("case-none", number=said[:LONGEST_NUMBER])
     return seen[0]
+
+
+async def seen_as(turn: Turn, number: str) -> tuple[Case, ...]:
+    """The cases that this number may mean, of those that this person may see."""
+    meant = numbers(number, this_year(turn))
+    found = [await turn.unit.cases.by_number(one) for one in meant]
+    seen = [one for one in found if one and await visible(turn.unit, turn.person, one)]
+    return tuple(seen)
 
 
 ACT_COMMANDS = {

@@ -14,6 +14,7 @@ from domain.told_of import told_of
 from domain.values.number import number_within
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
+from handlers.actions.serials import among, opened
 from handlers.actions.whose import numbered, say_whose
 from handlers.casework import phrases
 from handlers.dialog.fields import A_MATTER
@@ -49,7 +50,10 @@ async def by_carer(turn: Turn) -> bool:
     able = [
         one for one in carried if await refusal_for(turn.scene, one, "resolve") is None
     ]
-    found = _of(turn, able) or (() if _names_something(turn) else tuple(able))
+    found = _of(turn, able)
+    if not found and not _names_something(turn):
+        last = opened(await turn.unit.offers.last(turn.private))
+        found = tuple(one for one in able if one.id == last) or tuple(able)
     if found:
         await _ask(turn, found, "resolve")
         return True
@@ -81,10 +85,9 @@ async def _by_filer(turn: Turn) -> bool:
 def _of(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
     """Those that are told of, by their number or by what is named."""
     said = turn.event.text
-    number = number_within(said)
-    if number is not None:
-        return tuple(one for one in cases if one.number == number)
-    return told_of(cases, said, read_text(turn, bare(said)))
+    if number_within(said) is not None:
+        return among(turn, cases, said)
+    return among(turn, cases, said) or told_of(cases, said, read_text(turn, bare(said)))
 
 
 def _names_something(turn: Turn) -> bool:

@@ -7,14 +7,16 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.offers import Offered
-from domain.open_offers import cases_for
+from domain.open_offers import cases_for, meant
 from domain.states import State
 from domain.told_of import told_of
+from domain.values.number import case_number
 from handlers.actions.buttons import begin
 from handlers.actions.card_words import of_number
-from handlers.actions.commands import find
+from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
+from handlers.actions.serials import in_line, opened
 from handlers.actions.whose import numbered, say_whose
 from handlers.casework.permission import visible
 from handlers.dialog import questions
@@ -36,12 +38,12 @@ async def typed(turn: Turn) -> bool:
     if not name:
         return False
     offered = await turn.unit.offers.last(turn.private)
+    if number and offered and meant(turn.event.text, offered):
+        return False  # the whole line of a choice
     told = await _told(turn, offered, name)
     able = await _able(turn, told, name)
     if number:
-        told = (await find(turn, number),)
-        refused = await refusal_for(turn.scene, told[0], name)
-        able = () if refused else told
+        told, able = await _named(turn, offered, number, name)
     elif turn.event.reply_to:
         told, able = await _replied(turn, able)
     if not able:
@@ -79,6 +81,19 @@ async def _told(turn: Turn, offered: Offered | None, name: str) -> Found:
     return tuple([one for one in known if await visible(turn.unit, turn.person, one)])
 
 
+async def _named(
+    turn: Turn, offered: Offered | None, number: str, name: str
+) -> tuple[Found, Found]:
+    """The cases that the number may mean, and those of them to which this may be done."""
+    line = None if case_number(number) else in_line(offered, number)
+    at_line = await turn.unit.cases.get(line) if line else None
+    told = (at_line,) if at_line else await seen_as(turn, number)
+    if not told:
+        await find(turn, number)  # raises that there is none
+    able = [one for one in told if await refusal_for(turn.scene, one, name) is None]
+    return told, tuple(able)
+
+
 async def _replied(turn: Turn, able: Found) -> tuple[Found, Found]:
     """The case whose message this is a reply to, and whether it is among those."""
     event = turn.event
@@ -110,12 +125,11 @@ def _meant(
     """The only one; the one of which the words tell; the one whose card they have just opened; the
     only one that they took.
     """
-    opened = offered is not None and not offered.notice
-    shown = cases_for(offered, name, newest=True) if offered and opened else ()
+    shown = opened(offered)
     taken = [one for one in able if one.state is State.IN_PROGRESS]
     taken = [one for one in taken if one.assignee_id == turn.person.id]
     told = told_of(able, rest, read_text(turn, rest)) if rest else ()
-    for found in (able, told, [one for one in able if one.id in shown], taken):
+    for found in (able, told, [one for one in able if one.id == shown], taken):
         if len(found) == 1:
             return found[0]
     return None

@@ -109,6 +109,7 @@ notice-passed-on = { $name } has handed you { $count } cases. Please take them:
     /mine shows them all.
 case-how = Please add the number, like /case YH26-0001
 case-several = That could be { $numbers }. Please write the whole number
+which-case = Which one?
 case-none = I can't find { $number }. Please check the number.
 
 notice-yours-now = { $title }

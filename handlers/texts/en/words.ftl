@@ -76,6 +76,7 @@ words-named = not_anonymous named
 words-asks = ?
 words-tick-all = all all_of_them tick_all select_all everything all_on_this_page
 words-open-work = what's_on what's_on_today whats_on_today what_is_on_today what's_up_today what's_open what_is_open whats_open what's_open_today what's_new anything_new anything_open any_new_cases new_cases open_cases what's_left what_is_left what_do_we_have what_do_we_have_today what's_there_today anything_today today
+words-number-sign = -
 words-list-filler = cases case list show show_me see open any the in all_the what_about what's_with
 words-list-between = in at of for
 words-off-work = off off_work on_leave on_holiday day_off a_day_off the_day_off not_working taking_leave take_leave out_of_office sick_leave
