@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Delete, delete, insert, select, update
 
 from domain.messages import Address, Event
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.messages import quarantine, seen
 
 REMEMBERED = timedelta(days=7)  # Telegram keeps undelivered updates for 24 hours
 
 KNOCK = {"channel": "house", "external_id": "knock"}
+
+AT = select(seen.c.at).where(same(seen.c.channel, seen.c.external_id))
+SEEN = select(seen.c.external_id).where(same(seen.c.channel), among(seen.c.external_id))
 
 
 class Arrivals:
@@ -37,10 +41,8 @@ class Arrivals:
         """Reads at one go which of these events were seen."""
         for channel in {event.channel for event in events}:
             wanted = [event.external_id for event in events if event.channel == channel]
-            column = seen.c.external_id
-            found = await self._session.run(
-                select(column).where(seen.c.channel == channel, column.in_(wanted))
-            )
+            these = {"channel": channel, "external_id": wanted}
+            found = await self._session.run(SEEN, these)
             self._known.update((channel, row.external_id) for row in found)
 
     def first_time(self, event: Event) -> bool:
@@ -68,15 +70,12 @@ class Arrivals:
 
     async def known(self, channel: str, key: str) -> bool:
         """Whether this was done within the week."""
-        same = (seen.c.channel == channel) & (seen.c.external_id == key)
-        return (
-            await self._session.query(select(seen.c.at).where(same))
-        ).first() is not None
+        this = {"channel": channel, "external_id": key}
+        return (await self._session.query(AT, this)).first() is not None
 
     async def not_done(self, channel: str, key: str) -> None:
         """It came to nothing: the next time is a first one."""
-        same = (seen.c.channel == channel) & (seen.c.external_id == key)
-        await self._session.query(delete(seen).where(same))
+        await self._session.query(_undone(channel, key))
 
     def knock(self) -> None:
         """Writes what means nothing, to see whether that is possible; a week later it is gone."""
@@ -135,8 +134,7 @@ class Arrivals:
             .where(quarantine.c.id == number)
             .values(replayed_at=self._session.now)
         )
-        same = (seen.c.channel == address.channel) & (seen.c.external_id == external_id)
-        await self._session.query(delete(seen).where(same))
+        await self._session.query(_undone(address.channel, external_id))
         key = (address.channel, external_id)
         self._known.discard(key)
         self._session.memory.seen.drop([key])
@@ -153,3 +151,7 @@ class Arrivals:
         )
         self._session.memory.seen.clear()
         return gone.rowcount
+
+
+def _undone(channel: str, key: str) -> Delete:
+    return delete(seen).where(seen.c.channel == channel, seen.c.external_id == key)

@@ -4,14 +4,34 @@ merged into it.
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from domain.standing import Standing
 from storage.session import Session
+from storage.statements import same
 from storage.tables.cases import cases
 from storage.tables.casework import followers
 
 NEWEST = (followers.c.since.desc(), followers.c.case_id.desc())
+
+OF_CASE = (
+    select(followers.c.person_id)
+    .where(same(followers.c.case_id))
+    .order_by(followers.c.since, followers.c.person_id)
+)
+VIA = select(followers.c.via).where(same(followers.c.case_id, followers.c.person_id))
+FOLLOWED = (
+    select(followers.c.case_id).where(same(followers.c.person_id)).order_by(*NEWEST)
+)
+MERGED = (
+    select(cases.c.id, cases.c.filer_id)
+    .where(cases.c.merged_into == bindparam("case_id"))
+    .cte("merged", recursive=True)
+)
+MERGED = MERGED.union(
+    select(cases.c.id, cases.c.filer_id).where(cases.c.merged_into == MERGED.c.id)
+)
+BROUGHT = select(MERGED.c.filer_id).where(MERGED.c.filer_id.is_not(None))
 
 
 class Followers:
@@ -22,15 +42,13 @@ class Followers:
 
     async def of(self, case_id: int) -> list[int]:
         """The ids of everybody who follows this case, the first first."""
-        rows = select(followers.c.person_id).where(followers.c.case_id == case_id)
-        rows = rows.order_by(followers.c.since, followers.c.person_id)
-        return list(dict.fromkeys((await self._session.query(rows)).scalars()))
+        found = await self._session.query(OF_CASE, {"case_id": case_id})
+        return list(dict.fromkeys(found.scalars()))
 
     async def standing(self, case_id: int, person_id: int) -> Standing:
         """How this person came to follow the case, however often they did."""
-        same = (followers.c.case_id == case_id) & (followers.c.person_id == person_id)
-        row = select(followers.c.via).where(same).limit(1)
-        if (await self._session.query(row)).first() is None:
+        asked = {"case_id": case_id, "person_id": person_id}
+        if (await self._session.query(VIA, asked)).first() is None:
             return Standing.NONE
         brought = await self.brought(case_id)
         return Standing.BROUGHT if person_id in brought else Standing.FOLLOWER
@@ -40,12 +58,8 @@ class Followers:
 
         A merged case brings also those who only followed it: `via` does not tell them apart.
         """
-        own = select(cases.c.id, cases.c.filer_id)
-        start = own.where(cases.c.merged_into == case_id)
-        merged = start.cte("merged", recursive=True)
-        merged = merged.union(own.where(cases.c.merged_into == merged.c.id))
-        rows = select(merged.c.filer_id).where(merged.c.filer_id.is_not(None))
-        return frozenset((await self._session.query(rows)).scalars())
+        found = await self._session.query(BROUGHT, {"case_id": case_id})
+        return frozenset(found.scalars())
 
     async def add(
         self,
@@ -89,7 +103,5 @@ class Followers:
 
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
-        rows = select(followers.c.case_id).where(followers.c.person_id == person_id)
-        return list(
-            dict.fromkeys((await self._session.query(rows.order_by(*NEWEST))).scalars())
-        )
+        found = await self._session.query(FOLLOWED, {"person_id": person_id})
+        return list(dict.fromkeys(found.scalars()))

@@ -12,9 +12,14 @@ from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.forms import forms
 
 DROP = delete(forms).where(forms.c.id == bindparam("of"))
+ONE = select(forms).where(same(forms.c.id))
+OF_CHATS = (
+    select(forms).where(same(forms.c.channel), among(forms.c.chat)).order_by(forms.c.id)
+)
 
 
 class Forms:
@@ -36,12 +41,8 @@ class Forms:
             self._by_chat[chat] = {}
         for channel in {chat.channel for chat in fresh}:
             names = [chat.chat for chat in fresh if chat.channel == channel]
-            rows = (
-                select(forms)
-                .where(forms.c.channel == channel, forms.c.chat.in_(names))
-                .order_by(forms.c.id)
-            )
-            for row in await self._session.run(rows):
+            these = {"channel": channel, "chat": names}
+            for row in await self._session.run(OF_CHATS, these):
                 draft = draft_of(row)
                 self._by_chat[draft.chat][draft.id] = draft
 
@@ -65,9 +66,7 @@ class Forms:
         for drafts in self._by_chat.values():
             if form_id in drafts:
                 return drafts[form_id]
-        row = (
-            await self._session.run(select(forms).where(forms.c.id == form_id))
-        ).first()
+        row = (await self._session.run(ONE, {"id": form_id})).first()
         if row is None or form_id in self._gone:
             return None
         await self.load([Address(row.channel, row.chat)])

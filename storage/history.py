@@ -8,15 +8,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from domain.acts import Act
 from domain.case import Case
 from domain.changes import renamed
 from domain.states import State
 from storage.session import Session
+from storage.statements import same
 from storage.tables.casework import history
 from storage.tables.house import audit as audit_table
+
+OF_CASE = select(history).where(same(history.c.case_id)).order_by(history.c.id)
+LAST = (
+    select(history)
+    .where(same(history.c.case_id), history.c.act != bindparam("without"))
+    .order_by(history.c.id.desc())
+    .limit(1)
+)
+ONE = select(history).where(same(history.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +79,18 @@ class History:
 
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
-        rows = (
-            select(history).where(history.c.case_id == case_id).order_by(history.c.id)
-        )
-        return [line_of(row) for row in await self._session.query(rows)]
+        found = await self._session.query(OF_CASE, {"case_id": case_id})
+        return [line_of(row) for row in found]
 
     async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
         """A case's newest line, passing over those of one act."""
-        rows = select(history).where(history.c.case_id == case_id)
-        if without is not None:
-            rows = rows.where(history.c.act != without.value)
-        row = (
-            await self._session.query(rows.order_by(history.c.id.desc()).limit(1))
-        ).first()
+        asked = {"case_id": case_id, "without": without.value if without else ""}
+        row = (await self._session.query(LAST, asked)).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:
         """One line by its id."""
-        row = (
-            await self._session.query(select(history).where(history.c.id == line_id))
-        ).first()
+        row = (await self._session.query(ONE, {"id": line_id})).first()
         return line_of(row) if row else None
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:

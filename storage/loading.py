@@ -13,12 +13,39 @@ from domain.messages import Address
 from domain.people import Grant, Person, Role
 from domain.stations.station import Station
 from storage.memory.directory import Directory, Shift
+from storage.statements import among
 from storage.station_rows import station_of
 from storage.tables import house, people
 from storage.tables.areas import areas, groups
 from storage.tables.coupons import merchant_keepers, merchants
 from storage.tables.gifts import gifts
 from storage.tables.stations import stations
+
+# made once: what is made at each call is made to text anew each time
+AREAS = select(areas).order_by(areas.c.code)
+GRANTS = select(people.grants).order_by(people.grants.c.role, people.grants.c.area)
+STAFF = (
+    select(people.people).where(among(people.people.c.id)).order_by(people.people.c.id)
+)
+ACCOUNTS = select(people.accounts).where(
+    people.accounts.c.unreachable_at.is_(None),
+    among(people.accounts.c.person_id),
+)
+GROUPS = select(groups).where(groups.c.unreachable_at.is_(None))
+DUTY = select(people.duty).order_by(people.duty.c.starts_at, people.duty.c.id)
+STATIONS = select(stations).order_by(stations.c.code)
+OFFERED = select(gifts.c.code).where(gifts.c.offered)
+MERCHANTS = select(
+    merchants.c.code,
+    merchants.c.area,
+    merchants.c.offered,
+    merchant_keepers.c.person_id,
+).select_from(
+    merchants.outerjoin(
+        merchant_keepers, merchant_keepers.c.merchant == merchants.c.code
+    )
+)
+SETTINGS = select(house.settings)
 
 Reaches = Callable[[str], bool]
 """Whether a channel is there."""
@@ -48,7 +75,7 @@ async def load_directory(
 
 
 async def _areas(connection: AsyncConnection) -> list[Area]:
-    rows = await connection.execute(select(areas).order_by(areas.c.code))
+    rows = await connection.execute(AREAS)
     return [
         Area(
             row.code,
@@ -64,10 +91,8 @@ async def _areas(connection: AsyncConnection) -> list[Area]:
 
 
 async def _grants(connection: AsyncConnection) -> dict[int, list[Grant]]:
-    c = people.grants.c
     found: dict[int, list[Grant]] = {}
-    rows = select(people.grants).order_by(c.role, c.area)
-    for row in await connection.execute(rows):
+    for row in await connection.execute(GRANTS):
         grant = Grant(Role(row.role), row.area, row.post)
         found.setdefault(row.person_id, []).append(grant)
     return found
@@ -76,19 +101,15 @@ async def _grants(connection: AsyncConnection) -> dict[int, list[Grant]]:
 async def _staff(
     connection: AsyncConnection, grants: dict[int, list[Grant]]
 ) -> list[Person]:
-    c = people.people.c
-    rows = select(people.people).where(c.id.in_(list(grants))).order_by(c.id)
-    found = await connection.execute(rows)
+    found = await connection.execute(STAFF, {"id": list(grants)})
     return [person_of(row, tuple(grants[row.id])) for row in found]
 
 
 async def _addresses(
     connection: AsyncConnection, staff: list[int], reaches: Reaches
 ) -> dict[int, tuple[Address, ...]]:
-    c = people.accounts.c
-    reachable = c.unreachable_at.is_(None) & c.person_id.in_(staff)
     found: dict[int, tuple[Address, ...]] = {}
-    for row in await connection.execute(select(people.accounts).where(reachable)):
+    for row in await connection.execute(ACCOUNTS, {"person_id": staff}):
         if reaches(row.channel):
             address = Address(row.channel, row.chat)
             found[row.person_id] = (*found.get(row.person_id, ()), address)
@@ -96,8 +117,7 @@ async def _addresses(
 
 
 async def _groups(connection: AsyncConnection, reaches: Reaches) -> dict[Address, str]:
-    rows = select(groups).where(groups.c.unreachable_at.is_(None))
-    found = await connection.execute(rows)
+    found = await connection.execute(GROUPS)
     return {
         Address(row.channel, row.chat): row.area
         for row in found
@@ -106,8 +126,6 @@ async def _groups(connection: AsyncConnection, reaches: Reaches) -> dict[Address
 
 
 async def _shifts(connection: AsyncConnection) -> list[Shift]:
-    c = people.duty.c
-    rows = select(people.duty).order_by(c.starts_at, c.id)
     return [
         Shift(
             row.id,
@@ -116,20 +134,17 @@ async def _shifts(connection: AsyncConnection) -> list[Shift]:
             row.starts_at,
             row.ends_at,
         )
-        for row in await connection.execute(rows)
+        for row in await connection.execute(DUTY)
     ]
 
 
 async def _stations(connection: AsyncConnection) -> list[Station]:
-    rows = select(stations).order_by(stations.c.code)
-    return [station_of(row) for row in await connection.execute(rows)]
+    return [station_of(row) for row in await connection.execute(STATIONS)]
 
 
 async def _gifts(connection: AsyncConnection) -> frozenset[str]:
     """The codes of those that are offered."""
-    c = gifts.c
-    rows = await connection.execute(select(c.code).where(c.offered))
-    return frozenset(rows.scalars())
+    return frozenset((await connection.execute(OFFERED)).scalars())
 
 
 async def _merchants(
@@ -138,10 +153,7 @@ async def _merchants(
     """The codes of those who offer something, and by person the areas of all to whom they are
     tied.
     """
-    c, k = merchants.c, merchant_keepers.c
-    both = merchants.outerjoin(merchant_keepers, k.merchant == c.code)
-    rows = select(c.code, c.area, c.offered, k.person_id).select_from(both)
-    found = (await connection.execute(rows)).all()
+    found = (await connection.execute(MERCHANTS)).all()
     ties: dict[int, list[str]] = {}
     for row in found:
         if row.person_id is not None:
@@ -150,7 +162,7 @@ async def _merchants(
 
 
 async def _settings(connection: AsyncConnection) -> dict[str, Any]:
-    found = await connection.execute(select(house.settings))
+    found = await connection.execute(SETTINGS)
     return {row.name: row.value for row in found}
 
 

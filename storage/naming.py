@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Place
@@ -23,6 +23,21 @@ STATION = "station"
 KEPT = timedelta(days=365)
 """What nobody has said for so long is no name of a place any more."""
 
+PLACES = select(places).order_by(places.c.id)
+RECENT = place_uses.c.at >= bindparam("since")
+COMMON = (
+    select(place_uses.c.form)
+    .where(RECENT)
+    .group_by(place_uses.c.form)
+    .having(func.count() >= ENOUGH)
+)
+USES = (
+    select(place_uses)
+    .where(RECENT, place_uses.c.form.in_(COMMON))
+    .order_by(place_uses.c.form, place_uses.c.at)
+)
+"""The uses of every name that enough people know, by name."""
+
 
 async def load_place_names(
     connection: AsyncConnection,
@@ -30,11 +45,8 @@ async def load_place_names(
     now: datetime,
 ) -> PlaceNames:
     """The names as this connection sees them; a place outside of all areas has none."""
-    rows = await connection.execute(
-        select(places).order_by(places.c.id),
-    )
-    loaded = within(directory, map(entry_of, rows))
-    uses = await _uses(connection, now - KEPT)
+    loaded = within(directory, map(entry_of, await connection.execute(PLACES)))
+    uses = await connection.execute(USES, {"since": now - KEPT})
     return PlaceNames(
         [*_areas(directory), *loaded, *_stations(directory)],
         _learnt(directory, uses),
@@ -111,23 +123,6 @@ def entry_of(row: Any) -> Entry:
         tuple(row.aliases or ()),
         row.kind,
     )
-
-
-async def _uses(
-    connection: AsyncConnection,
-    since: datetime,
-) -> list[Any]:
-    """The uses of every name that enough people know, by name."""
-    c = place_uses.c
-    recent = c.at >= since
-    common = (
-        select(c.form).where(recent).group_by(c.form).having(func.count() >= ENOUGH)
-    )
-    rows = select(place_uses).where(recent, c.form.in_(common))
-    found = await connection.execute(
-        rows.order_by(c.form, c.at),
-    )
-    return list(found)
 
 
 def _learnt(

@@ -12,9 +12,11 @@ from domain.messages import Address, Choice
 from domain.offers import Offered
 from domain.open_offers import chosen, told
 from storage.session import Session
+from storage.statements import of_chat, same
 from storage.tables.messages import offers
 
 LASTS = timedelta(hours=24)
+OF_CHAT = select(offers).where(same(offers.c.channel, offers.c.chat))
 
 
 def counts(offered: Offered, now: datetime) -> bool:
@@ -71,8 +73,7 @@ class Offers:
         return counts(offered, self._session.now)
 
     async def _read(self, chat: Address) -> Offered:
-        same = (offers.c.channel == chat.channel) & (offers.c.chat == chat.chat)
-        row = (await self._session.run(select(offers).where(same))).first()
+        row = (await self._session.run(OF_CHAT, of_chat(chat))).first()
         if row is None:
             return Offered((), None, self._session.now)
         earlier = tuple(_earlier(one) for one in row.earlier or ())
@@ -88,8 +89,8 @@ class Offers:
 
     async def forget(self, chat: Address) -> None:
         """Of somebody who left."""
-        same = (offers.c.channel == chat.channel) & (offers.c.chat == chat.chat)
-        await self._session.query(delete(offers).where(same))
+        these = delete(offers).where(same(offers.c.channel, offers.c.chat))
+        await self._session.query(these, of_chat(chat))
         self._put.pop(chat, None)
         self._known[chat] = Offered((), None, self._session.now)
 

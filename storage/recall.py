@@ -67,6 +67,30 @@ HIGHEST = union_all(
 """A row for each of them: one question at the start, not a dozen."""
 
 
+def _open_by(
+    person: ColumnElement[Any], *which: ColumnElement[bool] | TextClause
+) -> Select[Any]:
+    """How many open cases each of them has."""
+    rows = select(person, func.count()).where(text(IS_OPEN), *which)
+    return rows.group_by(person)
+
+
+CARRIED = _open_by(cases.c.assignee_id, text(WEIGHS))
+WAITING = _open_by(cases.c.filer_id, cases.c.parent_id.is_(None))
+NEARBY = select(
+    cases.c.id,
+    cases.c.category,
+    cases.c.area,
+    cases.c.filed_at,
+    cases.c.lat,
+    cases.c.lon,
+).where(
+    text(IS_OPEN),
+    cases.c.parent_id.is_(None),
+    cases.c.privacy != Privacy.CONFIDENTIAL.value,
+)
+
+
 async def load_memory(
     connection: AsyncConnection, memory: Memory, now: datetime
 ) -> None:
@@ -74,10 +98,8 @@ async def load_memory(
     for name, most in await connection.execute(HIGHEST):
         memory.ids[name] = itertools.count((most or 0) + 1)
     memory.directory = await load_directory(connection, memory.reaches)
-    memory.carried = await _counted(connection, cases.c.assignee_id, text(WEIGHS))
-    memory.waiting = await _counted(
-        connection, cases.c.filer_id, cases.c.parent_id.is_(None)
-    )
+    memory.carried = await _counted(connection, CARRIED)
+    memory.waiting = await _counted(connection, WAITING)
     memory.nearby = await load_nearby(connection)
     memory.place_names = await load_place_names(
         connection,
@@ -86,31 +108,15 @@ async def load_memory(
     )
 
 
-async def _counted(
-    connection: AsyncConnection,
-    by: ColumnElement[Any],
-    *which: ColumnElement[bool] | TextClause,
-) -> Counter[int]:
-    """How many open cases each of them has."""
-    rows = select(by, func.count()).where(text(IS_OPEN), *which).group_by(by)
-    found = await connection.execute(rows)
+async def _counted(connection: AsyncConnection, cases_of: Select[Any]) -> Counter[int]:
+    found = await connection.execute(cases_of)
     return Counter({row[0]: row[1] for row in found if row[0] is not None})
 
 
 async def load_nearby(connection: AsyncConnection) -> Nearby:
     """All open cases that may be shown to others."""
-    made, c = Nearby(), cases.c
-    shared: ColumnElement[bool] = c.parent_id.is_(None)
-    shared &= c.privacy != Privacy.CONFIDENTIAL.value
-    what: Select[Any] = select(
-        c.id,
-        c.category,
-        c.area,
-        c.filed_at,
-        c.lat,
-        c.lon,
-    )
-    for row in await connection.execute(what.where(text(IS_OPEN), shared)):
+    made = Nearby()
+    for row in await connection.execute(NEARBY):
         made.load(
             row.id,
             row.category,

@@ -12,7 +12,16 @@ from sqlalchemy import ColumnElement, Select, delete, select, update
 
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import of_chat, same
 from storage.tables.messages import sent_messages
+
+C = sent_messages.c
+AT = select(sent_messages).where(same(C.channel, C.chat, C.message_id))
+LIVING = select(sent_messages).where(same(C.channel, C.chat, C.slot, C.case_id))
+LIVING_BESIDE = select(sent_messages).where(
+    same(C.channel, C.chat, C.slot), C.case_id.is_(None)
+)
+OF_CASE = select(sent_messages).where(same(C.case_id), C.slot != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +74,19 @@ class SentMessages:
         self, chat: Address, case_id: int | None, slot: str
     ) -> SentMessage | None:
         """The message that stands in this chat in this slot of a case, to be edited."""
-        rows = select(sent_messages).where(_living(chat, case_id, slot))
-        return await self._first(rows)
+        here: dict[str, Any] = {**of_chat(chat), "slot": slot}
+        if case_id is None:
+            return await self._first(LIVING_BESIDE, here)
+        return await self._first(LIVING, {**here, "case_id": case_id})
 
     async def at(self, chat: Address, message_id: str) -> SentMessage | None:
-        rows = select(sent_messages).where(
-            _in(chat), sent_messages.c.message_id == message_id
-        )
-        return await self._first(rows)
+        return await self._first(AT, {**of_chat(chat), "message_id": message_id})
 
-    async def _first(self, rows: Select[Any]) -> SentMessage | None:
+    async def _first(
+        self, rows: Select[Any], given: dict[str, Any]
+    ) -> SentMessage | None:
         await self.flush()  # nothing else has to be written for this
-        row = (await self._session.run(rows)).first()
+        row = (await self._session.run(rows, given)).first()
         return sent_message_of(row) if row else None
 
     async def cards(self, case_id: int) -> list[SentMessage]:
@@ -88,11 +98,8 @@ class SentMessages:
         return await self._of_case(case_id, "ask:")
 
     async def _of_case(self, case_id: int, prefix: str) -> list[SentMessage]:
-        rows = select(sent_messages).where(
-            sent_messages.c.case_id == case_id, sent_messages.c.slot != ""
-        )
         await self.flush()
-        found = await self._session.run(rows)
+        found = await self._session.run(OF_CASE, {"case_id": case_id})
         return [sent_message_of(row) for row in found if row.slot.startswith(prefix)]
 
     async def forget(self, chat: Address) -> None:

@@ -1,4 +1,7 @@
-"""The statements with which rows are written, each made once; some differ by dialect."""
+"""The statements with which rows are written, each made once; some differ by dialect. And the
+conditions of those that are made once and asked with other values each time: one that is made at
+each call costs more than its answer (docs/adr/0052).
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,25 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Insert, Table
+from sqlalchemy import ColumnElement, Insert, Table, and_, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.messages import Address
+
+
+def same(*columns: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Each column is what the parameter of its name says; that is never None."""
+    return and_(*(column == bindparam(column.key) for column in columns))
+
+
+def among(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The column is one of what the parameter of its name lists."""
+    return column.in_(bindparam(column.key, expanding=True))
+
+
+def of_chat(chat: Address) -> dict[str, str]:
+    """The parameters of `same(channel, chat)`."""
+    return {"channel": chat.channel, "chat": chat.chat}
 
 
 @cache

@@ -10,11 +10,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, select
 
 from storage.session import Session
+from storage.statements import same
 from storage.tables.house import timers
 
 DROP = delete(timers).where(
     timers.c.kind == bindparam("of"), timers.c.subject == bindparam("by")
 )
+DUE = (
+    select(timers)
+    .where(same(timers.c.kind), timers.c.due_at <= bindparam("now"))
+    .order_by(timers.c.due_at)
+    .limit(bindparam("most"))
+)
+SUBJECTS = select(timers.c.subject).where(same(timers.c.kind))
+SOON = SUBJECTS.where(timers.c.due_at <= bindparam("until"))
+TRIES = select(timers.c.tries).where(same(timers.c.kind, timers.c.subject))
 
 Key = tuple[str, int]
 NOTHING = timedelta(0)
@@ -74,10 +84,8 @@ class Timers:
 
     async def due(self, kind: str, most: int) -> list[tuple[int, datetime]]:
         """(subject, due at) of the timers that are due, the oldest first."""
-        rows = select(timers).where(
-            timers.c.kind == kind, timers.c.due_at <= self._session.now
-        )
-        found = await self._session.query(rows.order_by(timers.c.due_at).limit(most))
+        asked = {"kind": kind, "now": self._session.now, "most": most}
+        found = await self._session.query(DUE, asked)
         return [(row.subject, row.due_at) for row in found]
 
     async def subjects(
@@ -86,17 +94,17 @@ class Timers:
         """Who has a timer of this kind; with `within` only where it is due so soon. One that comes
         round again and is further away was set before the clock was put back.
         """
-        rows = select(timers.c.subject).where(timers.c.kind == kind)
-        if within is not None:
-            rows = rows.where(timers.c.due_at <= self._session.now + within)
-        return set((await self._session.query(rows)).scalars())
+        if within is None:
+            found = await self._session.query(SUBJECTS, {"kind": kind})
+        else:
+            until = self._session.now + within
+            found = await self._session.query(SOON, {"kind": kind, "until": until})
+        return set(found.scalars())
 
     async def tries(self, kind: str, subject: int) -> int:
         """How often in a row what it is for has failed."""
-        row = select(timers.c.tries).where(
-            timers.c.kind == kind, timers.c.subject == subject
-        )
-        return (await self._session.query(row)).scalar() or 0
+        asked = {"kind": kind, "subject": subject}
+        return (await self._session.query(TRIES, asked)).scalar() or 0
 
     async def flush(self) -> None:
         sooner, self._sooner = self._sooner, {}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.case import Case
 from domain.kinds import Kind, number
@@ -14,8 +14,19 @@ from storage.cases.counts import CaseCounts
 from storage.cases.lists import CaseLists, is_open
 from storage.cases.rows import case_of, row_of, without_defaults
 from storage.session import Session
+from storage.statements import same
 from storage.tables.cases import cases
 from storage.tables.house import counters
+
+ONE = select(cases).where(same(cases.c.id))
+NUMBERED = select(cases.c.id).where(same(cases.c.number))
+LAST_NUMBER = select(counters.c.value).where(same(counters.c.name))
+OPEN_OF = (
+    select(cases)
+    .where(same(cases.c.filer_id), cases.c.parent_id.is_(None), is_open())
+    .order_by(cases.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Cases(CaseLists):
@@ -43,9 +54,8 @@ class Cases(CaseLists):
     async def _last_number(self, name: str) -> int:
         known = self._session.memory.numbers.get(name)
         if known is None:
-            rows = select(counters.c.value).where(counters.c.name == name)
-            known = (await self._session.run(rows)).scalar() or 0
-        return int(known)
+            known = (await self._session.run(LAST_NUMBER, {"name": name})).scalar()
+        return int(known or 0)
 
     def add(self, case: Case) -> None:
         self._by_id[case.id] = case
@@ -63,16 +73,14 @@ class Cases(CaseLists):
 
     async def get(self, case_id: int) -> Case | None:
         if case_id not in self._by_id:
-            rows = select(cases).where(cases.c.id == case_id)
-            row = (await self._session.run(rows)).first()
+            row = (await self._session.run(ONE, {"id": case_id})).first()
             if row is None:
                 return None
             self._by_id[case_id] = case_of(row)
         return self._by_id[case_id]
 
     async def by_number(self, wanted: str) -> Case | None:
-        rows = select(cases.c.id).where(cases.c.number == wanted)
-        row = (await self._session.query(rows)).first()
+        row = (await self._session.query(NUMBERED, {"number": wanted})).first()
         return await self.get(row.id) if row else None
 
     async def numbered(self, wanted: Collection[str]) -> dict[str, Case]:
@@ -100,11 +108,8 @@ class Cases(CaseLists):
         """
         if self._counts.waiting(person_id) <= 0:
             return []
-        c = cases.c
-        rows = select(cases).where(
-            c.filer_id == person_id, c.parent_id.is_(None), is_open()
-        )
-        for row in await self._session.run(rows.order_by(c.id.desc()).limit(most)):
+        asked = {"filer_id": person_id, "most": most}
+        for row in await self._session.run(OPEN_OF, asked):
             self._by_id.setdefault(row.id, case_of(row))
         mine = [
             case

@@ -6,12 +6,23 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from domain.case import Case
 from domain.kinds import Kind
 from storage.session import Session
+from storage.statements import among
 from storage.tables.cases import cases
+
+FILED_SINCE = (
+    select(cases.c.filer_id, func.count())
+    .where(
+        among(cases.c.filer_id),
+        cases.c.filed_at >= bindparam("since"),
+        cases.c.parent_id.is_(None),
+    )
+    .group_by(cases.c.filer_id)
+)
 
 
 class CaseCounts:
@@ -69,11 +80,8 @@ class CaseCounts:
         return self._filed[person_id]
 
     async def _stored(self, people: set[int], since: datetime) -> dict[int, int]:
-        c = cases.c
-        rows = select(c.filer_id, func.count()).where(
-            c.filer_id.in_(people), c.filed_at >= since, c.parent_id.is_(None)
-        )
-        found = await self._session.run(rows.group_by(c.filer_id))
+        asked = {"filer_id": list(people), "since": since}
+        found = await self._session.run(FILED_SINCE, asked)
         return {row[0]: int(row[1]) for row in found}
 
     def committed(self) -> None:

@@ -7,9 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
-    and_,
+    bindparam,
     func,
     select,
     text,
@@ -21,6 +20,7 @@ from domain.messages import Address
 from storage.encryption.types import EncryptedText
 from storage.outbox.letters import Letter, letter_of
 from storage.session import Session
+from storage.statements import same
 from storage.tables.messages import SENDING, UNSENT, outbox
 
 # a row whose JSON is broken must not break the reading of the others
@@ -28,6 +28,17 @@ LETTERS = select(
     *(column for column in outbox.c if column.name != "reply"),
     type_coerce(outbox.c.reply, EncryptedText("outbox.reply")).label("reply"),
 )
+WAITING = LETTERS.where(text(UNSENT), outbox.c.state == "waiting").order_by(
+    outbox.c.lane, outbox.c.id
+)
+DUE = LETTERS.where(
+    text(UNSENT), same(outbox.c.state), outbox.c.due_at <= bindparam("now")
+)
+RELEASED = DUE.order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id).limit(
+    bindparam("most")
+)
+HELD = DUE.order_by(outbox.c.id)
+UNDER_WAY = LETTERS.where(text(SENDING))
 UNSURE = "ended while it was sent"
 FAR = timedelta(hours=1)
 """Whoever is tried again later than that cannot be reached now."""
@@ -39,17 +50,14 @@ class DueLetters:
 
     async def waiting(self) -> list[Letter]:
         """All that delivery has to have in hand after a start."""
-        rows = LETTERS.where(text(UNSENT), outbox.c.state == "waiting")
-        return await self._letters(rows.order_by(outbox.c.lane, outbox.c.id))
+        return await self._letters(WAITING)
 
     async def release(self, most: int) -> list[Letter]:
         """Makes letters whose time has come waiting ones. Returns them, answers before
         announcements.
         """
-        c = outbox.c
-        rows = LETTERS.where(self._due("later"))
-        rows = rows.order_by(c.lane, c.due_at, c.id).limit(most)
-        letters = await self._letters(rows)
+        asked = {"state": "later", "now": self._session.now, "most": most}
+        letters = await self._letters(RELEASED, asked)
         await self._become("waiting", [letter.id for letter in letters])
         for letter in letters:
             letter.state = "waiting"
@@ -57,31 +65,29 @@ class DueLetters:
 
     async def held(self) -> list[Letter]:
         """What quiet hours held back and whose time has come, in the order in which it was said."""
-        rows = LETTERS.where(self._due("held"))
-        return await self._letters(rows.order_by(outbox.c.id))
+        asked = {"state": "held", "now": self._session.now}
+        return await self._letters(HELD, asked)
 
     async def drop(self, ids: list[int]) -> None:
         """Takes letters out that something else now says."""
         await self._become("dropped", ids)
 
-    def _due(self, state: str) -> ColumnElement[bool]:
-        c = outbox.c
-        return and_(text(UNSENT), c.state == state, c.due_at <= self._session.now)
-
     async def give_up_unsure(self) -> list[Letter]:
         """What an earlier run was sending when it ended may have arrived, and is not sent again.
         Returns these letters.
         """
-        letters = await self._letters(LETTERS.where(text(SENDING)))
+        letters = await self._letters(UNDER_WAY)
         these = update(outbox).where(text(SENDING))
         given_up = these.values(state="gave_up", error=UNSURE)
         await self._session.query(given_up)
         return letters
 
-    async def _letters(self, rows: Select[Any]) -> list[Letter]:
+    async def _letters(
+        self, rows: Select[Any], given: dict[str, Any] | None = None
+    ) -> list[Letter]:
         """Without those whose row cannot be read: they are given up, the others are not."""
         letters, broken = [], []
-        for row in await self._session.query(rows):
+        for row in await self._session.query(rows, given):
             try:
                 letters.append(letter_of(row))
             except (AttributeError, KeyError, TypeError, ValueError) as error:

@@ -9,9 +9,18 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.people import accounts, people
 
 AT_ONCE = 500  # parameters of one statement
+OF_CHATS = (
+    select(accounts.c.chat, accounts.c.unreachable_at, people)
+    .join(people, people.c.id == accounts.c.person_id)
+    .where(same(accounts.c.channel), among(accounts.c.chat))
+)
+REACHABLE = select(accounts).where(
+    same(accounts.c.person_id), accounts.c.unreachable_at.is_(None)
+)
 
 
 class Accounts:
@@ -47,13 +56,11 @@ class Accounts:
         return found
 
     async def _load(self, addresses: list[Address]) -> list[Any]:
-        c, found = accounts.c, []
+        found = []
         for channel in {address.channel for address in addresses}:
             chats = [one.chat for one in addresses if one.channel == channel]
-            rows = select(c.chat, c.unreachable_at, people)
-            rows = rows.join(people, people.c.id == c.person_id)
-            rows = rows.where(c.channel == channel, c.chat.in_(chats))
-            for row in await self._session.run(rows):
+            these = {"channel": channel, "chat": chats}
+            for row in await self._session.run(OF_CHATS, these):
                 self._read(Address(channel, row.chat), row)
                 found.append(row)
         return found
@@ -106,11 +113,7 @@ class Accounts:
         return theirs and here and address not in self._unreachable
 
     async def _stored(self, person_id: int) -> tuple[Address, ...]:
-        c = accounts.c
-        rows = select(accounts).where(
-            c.person_id == person_id, c.unreachable_at.is_(None)
-        )
-        found = await self._session.run(rows)
+        found = await self._session.run(REACHABLE, {"person_id": person_id})
         return tuple(Address(row.channel, row.chat) for row in found)
 
     async def unreachable(self, address: Address) -> None:

@@ -15,9 +15,12 @@ from storage.loading import person_of
 from storage.people.doors import Doors
 from storage.people.rows import FORGOTTEN, UPDATE, changed, row_of
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.people import people
 
 SEEN_EVERY = timedelta(seconds=60)
+ONE = select(people).where(same(people.c.id))
+NAMES = select(people.c.id, people.c.name).where(among(people.c.id))
 
 
 class People(Doors):
@@ -116,8 +119,7 @@ class People(Doors):
         staff = self._session.directory.staff
         known = self._by_id.get(person_id) or staff.get(person_id)
         if known is None:
-            rows = select(people).where(people.c.id == person_id)
-            row = (await self._session.run(rows)).first()
+            row = (await self._session.run(ONE, {"id": person_id})).first()
             known = self._remember(row) if row else None
         return known
 
@@ -126,8 +128,8 @@ class People(Doors):
         wanted = tuple(ids)
         if not wanted:
             return {}
-        rows = select(people.c.id, people.c.name).where(people.c.id.in_(wanted))
-        return {row.id: row.name for row in await self._session.query(rows)}
+        found = await self._session.query(NAMES, {"id": wanted})
+        return {row.id: row.name for row in found}
 
     async def forget(self, person_id: int) -> None:
         """Removes who somebody was: name, language, settings and accounts."""
