@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
-
-import shapely
-from shapely.geometry import shape
 
 from domain.area import Area
 from domain.case import Case
 from domain.messages import Place
+from domain.places.outlines import Outline
+from domain.places.sheet import Sheet
 
 PLACES_REMEMBERED = 5000
 A_STREET = 0.0004
@@ -81,17 +81,15 @@ class AreaTree:
         return next(tops, "")
 
     @cached_property
-    def _shapes(self) -> dict[str, Any]:
+    def _sheet(self) -> Sheet:
         """The areas that are drawn, by code."""
-        return {
-            area.code: shape({"type": area.kind, "coordinates": area.polygon})
-            for area in self.areas.values()
-            if area.polygon
-        }
-
-    @cached_property
-    def _tree(self) -> tuple[shapely.STRtree, list[str]]:
-        return shapely.STRtree(list(self._shapes.values())), list(self._shapes)
+        return Sheet(
+            {
+                area.code: Outline(chain.from_iterable(_parts(area)))
+                for area in self.areas.values()
+                if area.polygon
+            }
+        )
 
     def locate(self, place: Place) -> str:
         """The lowest area whose polygon holds the place, '' where none does."""
@@ -102,26 +100,12 @@ class AreaTree:
         return self._located[place]
 
     def _locate(self, place: Place) -> str:
-        tree, codes = self._tree
-        hits = [
-            codes[i]
-            for i in tree.query(
-                shapely.Point(place.lon, place.lat), predicate="intersects"
-            )
-        ]
+        hits = self._sheet.holding(place.lon, place.lat)
         return max(hits, key=self._depth, default="")
 
     def locate_all(self, places: Sequence[Place]) -> list[str]:
-        """What `locate` says of each of many places, in a tenth of the time."""
-        found = [""] * len(places)
-        tree, codes = self._tree
-        if not places or not codes:
-            return found
-        points = shapely.points([(place.lon, place.lat) for place in places])
-        hits = tree.query(points, predicate="intersects")
-        for at, number in zip(*hits.tolist(), strict=True):
-            found[at] = max(found[at], codes[number], key=self._depth)
-        return found
+        """What `locate` says of each of many places, which are not remembered."""
+        return [self._locate(place) for place in places]
 
     def _depth(self, code: str) -> tuple[int, str]:
         return len(self.path(code)), code
@@ -135,11 +119,11 @@ class AreaTree:
         return self._middles[code]
 
     def _middle(self, code: str) -> Place | None:
-        drawn = self._shapes.get(code)
-        if drawn is None:
+        area = self.areas[code]
+        if not area.polygon:
             return None
-        point = drawn.representative_point()
-        return Place(lat=point.y, lon=point.x)
+        _, lon, lat = max(Outline(part).stretch() for part in _parts(area))
+        return Place(lat=lat, lon=lon)
 
     def beside(self, code: str) -> frozenset[str]:
         """The areas of the same level that have a border with it, or only a street between."""
@@ -148,14 +132,12 @@ class AreaTree:
         return self._besides[code]
 
     def _beside(self, code: str) -> frozenset[str]:
-        drawn = self._shapes.get(code)
-        if drawn is None:
+        area = self.areas.get(code)
+        if area is None or not area.polygon:
             return frozenset()
-        tree, codes = self._tree
-        hits = tree.query(drawn, predicate="dwithin", distance=A_STREET)
-        level = self.areas[code].level
-        near = {codes[i] for i in hits if self.areas[codes[i]].level == level}
-        return frozenset(near - {code})
+        near = self._sheet.near(code, A_STREET)
+        same = {one for one in near if self.areas[one].level == area.level}
+        return frozenset(same - {code})
 
     def below(self, codes: Iterable[str]) -> set[str]:
         """These areas and everything under them."""
@@ -167,3 +149,9 @@ class AreaTree:
         path = self.path(code)
         names = [self.areas[step].name for step in path[:2]]
         return " · ".join(reversed(names))
+
+
+def _parts(area: Area) -> tuple[Any, ...]:
+    """The polygons of an area, each as its rings."""
+    drawn: Any = area.polygon
+    return tuple(drawn) if area.kind == "MultiPolygon" else (drawn,)

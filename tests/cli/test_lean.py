@@ -15,9 +15,11 @@ NOT_LOADED = [
     "holidays",
     "httpx",
     "matplotlib",
+    "numpy",
     "opening_hours",
     "PIL",
     "segno",
+    "shapely",
     "telegram",
     "xlsxwriter",
 ]

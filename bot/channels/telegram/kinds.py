@@ -1,5 +1,5 @@
 """What a call of the Bot API raises. Names, kinds and words are python-telegram-bot's, beside which
-they are tested; the library itself would take 9 MB and a tenth of a second (docs/adr/0052).
+they are tested; the library itself would take 9 MB and a tenth of a second (docs/adr/0053).
 """
 
 from __future__ import annotations
