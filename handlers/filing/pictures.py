@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from domain.acts import Act
 from domain.case import Case
-from domain.messages import Reply
+from domain.messages import Choice, Reply
+from handlers.casework.permission import refusal_for
 from handlers.dialog.fields import without_media
+from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.setup import Setup
 from handlers.filing.on_its_way import settled
-from handlers.texts.sentences import known, say
+from handlers.texts.sentences import known, label, say
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
 from storage.unit import Unit
@@ -67,4 +70,19 @@ async def _tell(
     language = known((person.language if person else "") or setup.language)
     most = setup.most_bytes // 2**20
     text = say(language, key, number=case.number if case else "", most=most)
-    unit.outbox.add(kept.chat, Reply(text=text), case_id=case.id if case else None)
+    if case is None or person is None:
+        unit.outbox.add(kept.chat, Reply(text=text))
+        return
+    rows = await _again(Scene(unit, setup, Actor(person, kept.chat.channel)), case)
+    unit.outbox.add(kept.chat, Reply(text=text, choices=rows), case_id=case.id)
+
+
+async def _again(scene: Scene, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """What takes another one where it belongs, also in a chat that cannot reply to this."""
+    language = scene.language_of(scene.actor.person)
+    for act in (Act.ADD, Act.NOTE):
+        if await refusal_for(scene, case, act) is None:
+            name = act.value
+            choice = Choice(label(language, f"button-{name}"), f"c:{case.id}:{name}")
+            return ((choice,),)
+    return ()

@@ -50,6 +50,12 @@ GONE = {
 }
 """Language → the word that there is → those that it took the place of."""
 
+LACKING = {
+    "zh-CN": "回复(?:这|卡|我|那)|长按|左滑|右滑|引用|点「开始」",
+    "en": r"repl(?:y|ies) to (?:this|the|a|me)\b|long.press|press and hold|swipe|press Start",
+}
+"""What not every chat can do (`Can`): WeChat and WeCom reply to nothing. A sentence is for all."""
+
 TYPED = re.compile(r"(?:stats-)?words-|language-words")
 """Keys of what people may write: there the old words still count."""
 
@@ -86,6 +92,16 @@ def test_no_text_says_it_with_the_word_that_is_gone(language: str) -> None:
         f"{language}/{name}:{line} says {hit[0]!r}"
         for name, line, said in texts(language)
         if (hit := old.search(said))
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_asks_for_what_only_some_chats_can_do(language: str) -> None:
+    lacking = re.compile(LACKING[language], re.I)
+    none(
+        f"{language}/{name}:{line} says {hit[0]!r}"
+        for name, line, said in texts(language)
+        if name != "page.ftl" and (hit := lacking.search(said))
     )
 
 

@@ -170,7 +170,7 @@ notice-parts-done = { $title }
     { $part } is done: “{ $words }”
     That was the last part. Please press Done.
 notice-dormant = 💤 { $title }
-    Nothing has happened for twenty working days. Still on it? Reply, or press Done. { $what }
+    Nothing has happened for twenty working days. Still on it? Say a word, or press Done. { $what }
 notice-dormant-head = 💤 { $title }
     { $name } has it; nothing has happened for twenty working days. Please have a look. { $what }
 
@@ -336,7 +336,7 @@ offices-title = <b>Offices</b> (to invite: /invite coordinator CODE)
 photo-before = Before
 photo-after = After
 button-pass-on = 💬 Tell the rider too
-refuse-lost-file = { $number }: one file is gone (perhaps deleted). If it matters, please reply to this and send it again
+refuse-lost-file = { $number }: one file is gone (perhaps deleted). If it matters, please send it again
 done-pass-on = Passed on to the rider of { $number }.
 invite-posts = Posts: { $posts }
 

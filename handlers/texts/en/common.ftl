@@ -91,7 +91,7 @@ button-announce = 📢 Send to { $count ->
 toast-thanks = Thank you
 toast-accepted = It's yours, answer by { $due }
 toast-in-private = Please write a word in our private chat
-toast-stranger = Please write to me in private first and press Start
+toast-stranger = Please write to me in private first
 toast-unknown = I don't know you yet: please write to me in private first
 refuse-stranger = Whoever just called me: I don't know you yet. Write to me in private first, then find me here.{ $way }
 told-in-private = { $name }, I'll answer you in private.{ $way }
@@ -124,10 +124,10 @@ refuse-too-many = { $most } photos is the most for one case. I kept the first on
 refuse-too-often = { $most } reports an hour is the most. I've kept this one: press Submit again in a while
 refuse-too-fast = That was too fast and I couldn't take it. Please send it again in { $seconds } seconds
 refuse-no-photo = One file wouldn't open as a photo, so I left it out. Please take it again and send it
-refuse-no-photo-case = { $number }: one file wouldn't open as a photo. Please reply to this message with a new one
+refuse-no-photo-case = { $number }: one file wouldn't open as a photo. Please send a new one
 refuse-too-many-pixels = One picture is too large for me to open, so I left it out. Please send it as a photo, not as a file, or make it smaller
-refuse-too-many-pixels-case = { $number }: one picture is too large for me to open. Please reply to this message and send it as a photo, not as a file
-refuse-too-big-case = { $number }: one file is over { $most } MB, too big for me. Please reply to this message with a photo or a shorter clip
+refuse-too-many-pixels-case = { $number }: one picture is too large for me to open. Please send it as a photo, not as a file
+refuse-too-big-case = { $number }: one file is over { $most } MB, too big for me. Please send a photo or a shorter clip
 media-withheld = 📎 { $count ->
     [one] One file
    *[other] { $count } files

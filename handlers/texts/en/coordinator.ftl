@@ -21,7 +21,7 @@ card-missing = 📎 { $count ->
    *[other] { $count } files are
 } gone or won't open
 
-help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; a reply to a card is a note.
+help-coordinator = <b>Coordinator</b>: press "Take it" and "Done" on the cards; notes are under "More…".
     /queue what's open for me and my grids (/queue rubbish only rubbish)   /mine what I carry
     /overdue what's late   /case NUMBER one case
     /onsite solved on the spot, in one go

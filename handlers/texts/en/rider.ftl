@@ -63,7 +63,7 @@ receipt = ✅ <b>Got it: { $number }</b>
     📍 { $area }
     👤 { $name } is in charge and takes it by { $accept }
     ⏰ You'll have an answer by { $due }
-    I'll tell you every step. To add something, reply to this or begin with "add:".
+    I'll tell you every step. To add something, begin with "add:".
 receipt-shop = ✅ <b>Got it: { $number }</b>
     📍 { $area }
     🤫 It is not passed on at once but at { $morning }, together with others, with the day and no hour: the shop can't tell who it was.
@@ -207,7 +207,7 @@ done-join = 👥 <b>Counted you in: { $number }</b>
         [1] You're the first to say Me too.
        *[other] { $count } have said Me too.
     }
-    I'll tell you every step. To add something, reply to this or begin with "add:".
+    I'll tell you every step. To add something, begin with "add:".
 who-follower = another rider
 who-joined = you joined this one
 my-merged = ➡️ This goes on in { $number }. You'll hear the result all the same.

@@ -9,7 +9,7 @@ card-answer = ✅ { $answer }
 card-reopened = 🔁 报事人说没解决，第 { $times } 次
 card-missing = 📎 有 { $count } 个文件打不开或已过期
 
-help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；回复卡片就是备注。
+help-coordinator = <b>网格员</b>：卡片上点「接单」「办好了」；备注在「更多…」里。
     /queue 我和网格的待办（/queue 垃圾 只看垃圾）　/mine 我手上的
     /overdue 超时的　/case 编号 看一件
     /onsite 当场解决的，一次记好
