@@ -13,6 +13,7 @@ from storage.figures.matched import MatchFigures
 from storage.figures.wished import WishFigures
 from storage.gifts.gifts import Gifts
 from storage.gifts.orders import Orders
+from storage.matching.done_orders import DoneOrders
 from storage.matching.listings import Listings
 from storage.matching.loaded import Loaded
 from storage.members.errands import Errands
@@ -22,6 +23,7 @@ from storage.members.members import Members
 from storage.points.by_hand import ByHand
 from storage.points.leaving import Leaving
 from storage.points.points import Points
+from storage.points.services import Services
 from storage.points.spendable import Spendable
 from storage.session import Session
 from storage.stations import Stations
@@ -89,6 +91,14 @@ class RoomStores:
     @cached_property
     def points_leaving(self) -> Leaving:
         return Leaving(self._session)
+
+    @cached_property
+    def done_orders(self) -> DoneOrders:
+        return DoneOrders(self._session)
+
+    @cached_property
+    def services(self) -> Services:
+        return Services(self._session)
 
     @cached_property
     def points_spendable(self) -> Spendable:

@@ -77,6 +77,8 @@ CLOCK_TICKS = (
     "member",
     "member_silent",
     "errand",
+    "errand_hours",
+    "errand_unsaid",
     "turned",
     "draft",
     "follow_up",

@@ -19,6 +19,10 @@ class PointsConfig(Section):
 
     solved: int = Field(default=USUAL.solved, ge=1, le=1000)
     me_too: int = Field(default=USUAL.me_too, ge=1, le=1000)
+    hour: int = Field(default=USUAL.hour, ge=0, le=1000)
+    hours_each: int = Field(default=USUAL.hours_each, ge=1, le=12)
+    hours_a_day: int = Field(default=USUAL.hours_a_day, ge=1, le=24)
+    wish: int = Field(default=USUAL.wish, ge=0, le=1000)
     a_day: int = Field(default=USUAL.a_day, ge=1)
     again_days: int = Field(default=USUAL.again.days, ge=0, le=366)
     wait_days: int = Field(default=USUAL.wait.days, ge=1, le=366)
@@ -47,6 +51,10 @@ class PointsConfig(Section):
         return Rates(
             solved=self.solved,
             me_too=self.me_too,
+            hour=self.hour,
+            hours_each=self.hours_each,
+            hours_a_day=self.hours_a_day,
+            wish=self.wish,
             a_day=self.a_day,
             again=timedelta(days=self.again_days),
             wait=timedelta(days=self.wait_days),

@@ -29,7 +29,7 @@ from bot.config.wishes import WishesConfig
 from domain.messages import Address
 from handlers.dialog.setup import Listener, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
-from handlers.points.routes import LISTENERS, TAILS
+from handlers.points.routes import LISTENERS, SERVED, TAILS
 from storage.encryption.source import KeySource
 
 ROBOTS = "robots"  # the channel of all of them
@@ -109,6 +109,7 @@ class Config(CaseworkSections):
             points=points.rates() if points else None,
             listeners=self._listeners(),
             tails=TAILS if points else (),
+            served=SERVED if points else None,
             most_photos=limits.photos,
             most_letters=limits.letters,
             most_bytes=limits.megabytes * 2**20,

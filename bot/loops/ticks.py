@@ -41,6 +41,8 @@ TICKS: dict[str, float] = {
     "member": 60,
     "member_silent": 3600,
     "errand": 60,
+    "errand_hours": 60,
+    "errand_unsaid": 60,
     "turned": 5,
     "draft": 5,
     "held": 10,

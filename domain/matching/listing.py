@@ -45,7 +45,8 @@ class Listing:
     `whose_id` is the person whose need or resource it is, None for nobody whom we know; then
     `whose` may say it in words. `keeper_id` looks after it: whoever filed it, and of a project
     whoever is in charge. A project has `need_id` and `resource_id`, an order the service that was
-    chosen as `resource_id`. `code` tells it from others that stand open: of what was loaded the
+    chosen as `resource_id`; once it is done the project has, for a while, whose it was, and in its
+    `note` their thanks. `code` tells it from others that stand open: of what was loaded the
     file's, of an order whose how-manieth it is. It stands in its state `since`, open at most
     `until`; a project is due then. `looked` counts the moments of this state that have passed.
     """
@@ -107,17 +108,25 @@ GRACE = timedelta(days=3)
 """So long after its day an order that was taken on goes back to others (ours)."""
 
 
+AFTERWARDS = (timedelta(days=3), timedelta(days=14))
+"""After an order is done: whoever coordinates there is asked how long it took, where nobody said
+so; then nobody knows any more whose it was (ours).
+"""
+
+
 def moments(listing: Listing) -> tuple[datetime, ...]:
     """When something is said or ends in this state, in order: of what is open a notice, then the
     end; of a project a reminder, then that it is late, once, and when an order goes back.
     """
+    project = listing.kind is ListingKind.PROJECT
+    if project and listing.state is ListingState.DONE and listing.whose_id is not None:
+        return tuple(listing.since + span for span in AFTERWARDS)
     if listing.state is ListingState.DRAFT:
         return (listing.since + DRAFT_LASTS,)
     if listing.state is not ListingState.OPEN:
         return ()
     before = min(A_WEEK, (listing.until - listing.since) * NOTICE_SHARE)
     ends = (listing.until - before, listing.until)
-    project = listing.kind is ListingKind.PROJECT
     return (*ends, listing.until + GRACE) if project else ends
 
 

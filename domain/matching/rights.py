@@ -42,6 +42,8 @@ class ListingAct(StrEnum):
     ORDER = "order"
     CLAIM = "claim"
     SAY = "say"
+    HOURS = "hours"
+    THANK = "thank"
 
 
 Viewers = frozenset[ListingViewer]
@@ -91,6 +93,16 @@ MAY: dict[ListingAct, May] = {
     ListingAct.FINISH: _may((ListingViewer.NEEDING,), _PROJECT),
     ListingAct.SAY: _may((ListingViewer.KEEPER, ListingViewer.NEEDING), _PROJECT),
     ListingAct.WITNESS: _may((ListingViewer.CARER,), _PROJECT),
+    ListingAct.HOURS: _may(
+        (ListingViewer.NEEDING, ListingViewer.CARER),
+        _PROJECT,
+        ListingState.DONE,
+    ),
+    ListingAct.THANK: _may(
+        (ListingViewer.NEEDING,),
+        _PROJECT,
+        ListingState.DONE,
+    ),
     ListingAct.LATER: _may((ListingViewer.KEEPER,), _PROJECT),
     ListingAct.HAND_ON: _may(_IN_CHARGE, _PROJECT),
     ListingAct.CALL_OFF: _may(_IN_CHARGE, _PROJECT),
@@ -108,6 +120,8 @@ OF_ORDERS = {
     ListingAct.MATCH: False,
     ListingAct.HAND_ON: False,
     ListingAct.SAY: True,
+    ListingAct.HOURS: True,
+    ListingAct.THANK: True,
 }
 """An order is claimed, since its service is chosen already; any other need is matched. Whoever
 took one on lets it go instead of handing it to a colleague, and talks to who ordered it by us.
@@ -172,15 +186,17 @@ def of_project(
     stands: Standing,
 ) -> Viewers:
     """The same of a project. Whoever speaks for both sides is needing nothing and confirms
-    nothing; whoever speaks for one, or took on an order, is no carer of it.
+    nothing; whoever speaks for one, or took on an order, is no carer of it. An order that is done
+    is nobody's any more, but its project says for a while who may speak of it.
     """
     found = set()
     keeps = project.keeper_id == person_id
+    needing = project.whose_id if project.whose_id is not None else need and need.side
     if keeps:
         found.add(ListingViewer.KEEPER)
     if resource is not None and resource.side == person_id:
         found.add(ListingViewer.OFFERING)
-    elif need is not None and need.side == person_id:
+    elif needing == person_id:
         found.add(ListingViewer.NEEDING)
     elif stands.cares and not (keeps and need is not None and need.is_order):
         found.add(ListingViewer.CARER)

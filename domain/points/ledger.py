@@ -13,11 +13,15 @@ OPEN_BANK = "bank:"
 
 class Why(StrEnum):
     """What a transfer is for. An `AWARD` is by hand and counts for the tier alone until it is
-    `CONFIRMED`; one that nobody confirmed stays an `HONOUR`.
+    `CONFIRMED`; one that nobody confirmed stays an `HONOUR`. `SERVED` is an order that somebody
+    carried out, `CAME` a call for volunteers that they came to, `WISH` one that they fulfilled.
     """
 
     SOLVED = "solved"
     ME_TOO = "me_too"
+    SERVED = "served"
+    CAME = "came"
+    WISH = "wish"
     AWARD = "award"
     CONFIRMED = "confirmed"
     HONOUR = "honour"

@@ -17,12 +17,18 @@ class Rates:
     hazards of one day), `again` (the same place and category pays once within it) and `wait` (the
     time after which nobody need say any more that it is solved). `by_hand` is the most that
     somebody gives at once (R2.5), `confirm` the time in which a second admin may confirm it. Where
-    points expire they end with the year after the one in which they were earned.
+    points expire they end with the year after the one in which they were earned. An `hour` of
+    service pays, at most `hours_each` of what is done at once and `hours_a_day` of one day; so does
+    a `wish` that somebody else made. What is 0 pays nothing.
     `budgets` are points a year by area code; what lies below such an area is paid from it.
     """
 
     solved: int = 10
     me_too: int = 2
+    hour: int = 10
+    hours_each: int = 2
+    hours_a_day: int = 4
+    wish: int = 10
     a_day: int = 3
     again: timedelta = timedelta(days=14)
     wait: timedelta = timedelta(days=14)

@@ -179,6 +179,8 @@ SENTENCES: dict[str, Sentence] = {
     "listing-match": _counted("listing-match", "need", "resource"),
     "listing-stop": _counted("listing-stop", "need"),
     "listing-witness": _counted("listing-witness", "need"),
+    "listing-hours": _counted("listing-hours", "need", "minutes"),
+    "errand-hours": _counted("errand-hours", "minutes", "count"),
     "gift-handed": _counted("gift-handed", "gift", "order"),
     "gift-stock": _counted("gift-stock", "gift", "more"),
     "shop-invite": _counted("shop-invite", "merchant"),

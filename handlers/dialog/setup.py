@@ -60,6 +60,12 @@ happened.
 """
 
 
+Served = Callable[[Any, Any], Awaitable[bool]]
+"""A scene and a `domain.points.service.Service` that somebody else says was done: whether that is
+news.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
@@ -80,7 +86,8 @@ class Setup:
     `shops_at` is the minute after midnight at which reports about shops are passed on, None for at
     once. `points` is what pays how much, None while there is no honey bank. `listeners` hear of
     every act after casework's own: those of rooms that may be off. `tails` are lines of theirs in
-    the letter by which casework tells a filer of an act.
+    the letter by which casework tells a filer of an act. `served` books what somebody did for
+    others, None where that brings nothing.
     """
 
     zone: ZoneInfo = SHANGHAI
@@ -104,6 +111,7 @@ class Setup:
     points: Rates | None = None
     listeners: tuple[Listener, ...] = ()
     tails: tuple[Tail, ...] = ()
+    served: Served | None = None
     proofs: Proofs | None = None
     most_photos: int = 9
     most_letters: int = 3000
@@ -115,6 +123,13 @@ class Setup:
     members: MemberTerms | None = None
     gifts: GiftTerms = USUAL_GIFTS
     key: bytes = b""
+
+    @property
+    def counts_hours(self) -> bool:
+        """Whether it is asked how long somebody helped."""
+        return (
+            self.served is not None and self.points is not None and self.points.hour > 0
+        )
 
     @property
     def catalogue(self) -> Catalogue:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingState
 from domain.matching.rights import ListingAct, ListingViewer
+from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
+from handlers.matching import thanking
 from handlers.matching.ending import NOBODYS, called_off
 from handlers.matching.looking import Found
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
+from handlers.matching.serving import of_staff_alone
 from handlers.matching.telling import amount, button, short, side, tell
 from handlers.texts.sentences import Safe
 
@@ -27,6 +30,7 @@ async def finish(
         still = amount(turn.language, left, found.need)
         said = Safe(f"{said}\n{turn.say('listing-still-wanted', left=still)}")
     turn.reply(said, edit=True)
+    await _afterwards(turn, found)
 
 
 async def witness(
@@ -50,6 +54,14 @@ async def witness(
         turn.say("done-listing-witness", words=words),
         edit=True,
     )
+    await _afterwards(turn, found)
+
+
+async def _afterwards(turn: Turn, found: Found) -> None:
+    """Of an order: how long it took, and thanks."""
+    project = await turn.unit.listings.get(found.listing.id)
+    if project is not None and found.order is not None:
+        await thanking.ask(turn, project)
 
 
 async def _done(turn: Turn, found: Found) -> int:
@@ -61,6 +73,7 @@ async def _done(turn: Turn, found: Found) -> int:
         project.id,
         ListingState.OPEN,
         ListingState.DONE,
+        whose_id=_still_known(scene, found),
     )
     if not moved:
         raise Refused("refuse-listing-gone")
@@ -84,6 +97,14 @@ async def _done(turn: Turn, found: Found) -> int:
     return left
 
 
+def _still_known(scene: Scene, found: Found) -> int | None:
+    """Who may for a while speak of what they ordered; of what is confidential nobody."""
+    order = found.order
+    if order is None or of_staff_alone(scene, order):
+        return None
+    return order.whose_id
+
+
 async def _heard(turn: Turn, found: Found) -> None:
     """Whoever carried it out is thanked, once; the needing side hears if another said so."""
     scene, project = turn.scene, found.listing
@@ -102,7 +123,9 @@ async def _heard(turn: Turn, found: Found) -> None:
     for key, person in told:
         if person is not None and person.id not in heard:
             heard.add(person.id)
-            await tell(scene, person, key, project)
+            yours = order and key == "notice-listing-done-yours"
+            acts = (ListingAct.THANK,) if yours else ()
+            await tell(scene, person, key, project, acts)
 
 
 # --- off ---

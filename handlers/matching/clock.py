@@ -19,7 +19,7 @@ from domain.matching.rights import ListingAct
 from domain.people import Person
 from handlers.casework.reach import head
 from handlers.dialog.scene import Scene
-from handlers.matching import menu_clock
+from handlers.matching import hours, menu_clock
 from handlers.matching.ending import called_off, off_the_list
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
@@ -53,6 +53,8 @@ async def listing_due(
 def _due(listing: Listing) -> Due:
     if listing.state is ListingState.DRAFT:
         return dropped
+    if listing.state is ListingState.DONE:
+        return AFTERWARDS[listing.looked]
     steps = PROJECT if listing.kind is ListingKind.PROJECT else LISTED
     return steps[listing.looked]
 
@@ -238,4 +240,5 @@ def _above(scene: Scene, project: Listing) -> list[Person]:
 
 LISTED: tuple[Due, ...] = (ends_soon, ended)
 PROJECT: tuple[Due, ...] = (due_soon, overdue, given_back)
+AFTERWARDS: tuple[Due, ...] = (hours.unsaid, hours.for_good)
 """By how many of its moments have passed (`domain.matching.listing.moments`)."""

@@ -13,7 +13,14 @@ from handlers.matching.telling import button, line, short, side
 from handlers.texts.sentences import Safe
 
 WIDE = 2
-APART = (ListingAct.EDIT, ListingAct.MATCH, ListingAct.PUBLISH, ListingAct.DROP)
+APART = (
+    ListingAct.EDIT,
+    ListingAct.MATCH,
+    ListingAct.PUBLISH,
+    ListingAct.DROP,
+    ListingAct.HOURS,
+    ListingAct.THANK,
+)
 """What is pressed elsewhere."""
 
 KNOWING = frozenset(ListingViewer) - {ListingViewer.STAFF, ListingViewer.STRANGER}

@@ -12,6 +12,7 @@ from handlers.matching import (
     confirming,
     drafting,
     from_case,
+    hours,
     listing,
     menu,
     ordering,
@@ -19,11 +20,19 @@ from handlers.matching import (
     publishing,
     relaying,
     steering,
+    thanking,
 )
 from handlers.matching.found import for_act, terms
 from handlers.matching.looking import Found
 
 Press = Callable[[Turn, Found, str], Awaitable[None]]
+
+
+async def _hours(turn: Turn, found: Found, value: str) -> None:
+    """How long it took; then thanks, where nobody gave them."""
+    await hours.say(turn, found, value)
+    await thanking.ask(turn, found.listing, "done-listing-hours")
+
 
 PRESSES: dict[ListingAct, Press] = {
     ListingAct.SHOW: page.show,
@@ -41,6 +50,8 @@ PRESSES: dict[ListingAct, Press] = {
     ListingAct.ORDER: ordering.order,
     ListingAct.CLAIM: claiming.claim,
     ListingAct.SAY: relaying.say,
+    ListingAct.HOURS: _hours,
+    ListingAct.THANK: thanking.thank,
 }
 
 

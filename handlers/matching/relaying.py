@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.matching.rights import ListingAct, ListingViewer
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
-from handlers.matching import asking
-from handlers.matching.found import for_act
+from handlers.matching import asking, thanking
+from handlers.matching.found import find, for_act
 from handlers.matching.looking import Found
 from handlers.matching.telling import short, side, tell
 
@@ -29,9 +29,11 @@ def judge(
 
 async def answer(turn: Turn, listing_id: int, words: str) -> Refused | None:
     """What is said to a word of the other side goes back. Returns why it is too late for that.
-    Raises Refused for words that may not go.
+    Raises Refused for words that may not go. Once it is done, what is said thanks.
     """
     try:
+        if await thanking.over(turn, await find(turn, listing_id)):
+            return None
         found = await for_act(turn, listing_id, ListingAct.SAY)
     except Refused as late:
         return late

@@ -18,12 +18,14 @@ from handlers.matching import (
     ordering,
     presses,
     relaying,
+    thanking,
 )
 
 STAFF = frozenset(Role)
 
 FORMS: dict[str, Form] = {
-    form.name: form for form in (ordering.NOTE, drafting.PART, relaying.WORD)
+    form.name: form
+    for form in (ordering.NOTE, drafting.PART, relaying.WORD, thanking.LINE)
 }
 COMMANDS: dict[str, Command] = {
     "needs": Command(listing.needs, STAFF),

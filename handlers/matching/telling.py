@@ -201,9 +201,10 @@ async def tell(
     rings: bool = False,
     about: Mapping[str, object] = NOTHING,
     word: bool = False,
+    more: Sequence[Sequence[Choice]] = (),
 ) -> None:
     """One sentence about a listing to one person; nothing where there is nobody. A `word` is one of
-    the other side.
+    the other side; `more` are other presses.
     """
     if person is None:
         return
@@ -218,7 +219,10 @@ async def tell(
     }
     text = say(language, key, **{**usual, **about})
     value = between.ANSWER if word else ""
-    rows = tuple((_button(language, person, act, listing, value),) for act in acts)
+    rows: tuple[tuple[Choice, ...], ...] = tuple(
+        (_button(language, person, act, listing, value),) for act in acts
+    )
+    rows += tuple(tuple(row) for row in more)
     if listing.case_id is not None and person.id == listing.keeper_id:
         opens = Choice(
             label(language, "button-listing-case"), f"c:{listing.case_id}:open"

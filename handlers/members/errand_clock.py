@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.errands import KEPT, ErrandState
 from handlers.dialog.scene import Scene
-from handlers.members import errand_telling
+from handlers.members import errand_hours, errand_telling
 from handlers.members.errand_form import TIMER
 
 
@@ -43,6 +43,7 @@ async def errand_due(
         )
     await unit.errands.end(errand_id, ErrandState.OVER)
     unit.timers.set(TIMER, errand_id, unit.now + KEPT)
+    errand_hours.plan(scene, errand)
     await errand_telling.to_takers(scene, errand, "notice-errand-over")
     await errand_telling.to_caller(
         scene,

@@ -6,7 +6,7 @@ from domain.errands import Errand, ErrandState, Took
 from domain.members import leads
 from domain.messages import Choice
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.members import errand_telling
+from handlers.members import errand_hours, errand_telling
 from handlers.members.errand_form import TIMER
 from handlers.members.found import terms
 from handlers.members.scope import path_of
@@ -16,19 +16,20 @@ MOST_SHOWN = 5
 
 
 async def on_errand(turn: Turn, rest: str) -> None:
-    """`errand:VERB:ID`; what is not theirs to see is as if it were not there."""
+    """`errand:VERB:ID[:VALUE]`; what is not theirs to see is as if it were not there."""
     terms(turn.setup)
-    verb, _, number = rest.partition(":")
+    verb, _, rest = rest.partition(":")
+    number, _, value = rest.partition(":")
     errand_id = whole(number)
     if verb not in VERBS or errand_id is None:
         raise Refused("refuse-old-button")
     errand = await turn.unit.errands.get(errand_id)
     if errand is None:
         raise Refused("refuse-errand-gone")
-    await VERBS[verb](turn, errand)
+    await VERBS[verb](turn, errand, value)
 
 
-async def take(turn: Turn, errand: Errand) -> None:
+async def take(turn: Turn, errand: Errand, value: str) -> None:
     """The first who press come. Raises Refused."""
     if not await _called(turn, errand) or not _to_come(turn, errand):
         raise Refused("refuse-errand-gone")
@@ -45,7 +46,7 @@ async def take(turn: Turn, errand: Errand) -> None:
         await _to_caller(turn, now, "notice-errand-full")
 
 
-async def drop(turn: Turn, errand: Errand) -> None:
+async def drop(turn: Turn, errand: Errand, value: str) -> None:
     """Nobody is asked why. Raises Refused."""
     if not _to_come(turn, errand):
         raise Refused("refuse-errand-gone")
@@ -65,7 +66,7 @@ async def drop(turn: Turn, errand: Errand) -> None:
         )
 
 
-async def cancel(turn: Turn, errand: Errand) -> None:
+async def cancel(turn: Turn, errand: Errand, value: str) -> None:
     """By who leads there. Raises Refused."""
     path = path_of(turn.unit.directory, errand.area)
     if not leads(turn.person, path):
@@ -118,4 +119,9 @@ async def shown(turn: Turn) -> tuple[list[Safe], list[list[Choice]]]:
     return lines, rows
 
 
-VERBS = {"take": take, "drop": drop, "cancel": cancel}
+VERBS = {
+    "take": take,
+    "drop": drop,
+    "cancel": cancel,
+    "hours": errand_hours.hours,
+}

@@ -12,6 +12,7 @@ from handlers.members import (
     deciding,
     errand_clock,
     errand_form,
+    errand_hours,
     errands,
     listing,
     page,
@@ -44,4 +45,6 @@ TIMERS: dict[str, OneDue] = {
     applying.TIMER: clock.application_due,
     deciding.SILENT: clock.silent_due,
     errand_form.TIMER: errand_clock.errand_due,
+    errand_hours.TIMER: errand_hours.wanted,
+    errand_hours.UNSAID: errand_hours.unsaid,
 }

@@ -22,7 +22,7 @@ from handlers.points.budgets import funded
 from handlers.points.dry import told as told_dry
 from storage.points.points import TIMER
 
-FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO)
+FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO, Why.WISH)
 """What goes back when a case opens again; what was given by hand was for what somebody did."""
 
 
@@ -77,7 +77,7 @@ async def _goes_back(scene: Scene, case: Case, paid: Transfer) -> None:
         return
     made = of_holder(back(paid, scene.actor.id), holder)
     if await unit.points.take_back(made) is Outcome.BOOKED:
-        await telling.taken_back(scene, case, made)
+        await telling.taken_back(scene, case, made, paid)
 
 
 async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> None:

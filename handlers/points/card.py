@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.points.ledger import Transfer, Why, rider
 from domain.points.rates import Rates, tier, to_next
+from domain.points.service import is_service
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.points import claims, ends
@@ -121,8 +122,12 @@ async def line_of(turn: Turn, one: Booked) -> Safe:
         amount=f"{transfer.amount:+d}" if transfer.amount else "0",
         day=phrases.day(turn.language, one.at, turn.setup),
         what=words,
-        number=case.number if case else "",
+        number=case.number if case and not _service(transfer) else "",
     )
+
+
+def _service(transfer: Transfer) -> bool:
+    return is_service(transfer.key) or is_service(transfer.reverses or "")
 
 
 def _why(transfer: Transfer) -> str:
@@ -146,6 +151,17 @@ def why(turn: Turn) -> None:
             tiers=_tiers(turn, rates),
         )
     ]
+    if turn.setup.served is not None:
+        parts.append(
+            turn.say(
+                "points-rules-service",
+                hour=rates.hour,
+                each=rates.hours_each,
+                aday=rates.hours_a_day,
+                wish=rates.wish,
+                again=rates.again // DAY,
+            )
+        )
     if rates.expires:
         parts.append(turn.say("points-rules-end"))
     turn.reply(Safe("\n".join(parts)))

@@ -7,7 +7,7 @@ from domain.points import by_hand
 from domain.points.ledger import Outcome, Transfer, Why
 from domain.points.rates import Rates
 from handlers.dialog.scene import Scene
-from handlers.points import award_telling
+from handlers.points import award_telling, services
 from handlers.points.awards import Award, read
 
 
@@ -18,6 +18,7 @@ async def found_out(
 ) -> None:
     """Before their points are joined. What is spent already cannot go back; the log says it."""
     both = {one.id, other.id}
+    await services.found_out(scene, both)
     for booked in await scene.unit.points_by_hand.given_to(both):
         award = await read(
             scene,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import Kind
 from domain.states import State
 from handlers.casework.happened import Happened, Order
 from handlers.dialog.scene import Scene
@@ -18,9 +19,11 @@ DONE = (State.RESOLVED, State.CLOSED)
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nothing follows from it for the case."""
     before, case = happened.before, happened.case
+    was, done = before.state in DONE, case.state in DONE
+    if case.kind is Kind.WISH and was and not done:
+        await booking.take_back(scene, case)
     if not waits_for_its_end(case):
         return ()
-    was, done = before.state in DONE, case.state in DONE
     if done and _loop_closes(scene, happened):
         await booking.book(scene, case)
     elif done and not was and case.resolved_at is not None:

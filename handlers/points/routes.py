@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command
 from handlers.dialog.form import Form
-from handlers.dialog.setup import Listener, Tail
+from handlers.dialog.setup import Listener, Served, Tail
 from handlers.points import (
     award_clock,
     award_command,
@@ -18,6 +18,7 @@ from handlers.points import (
     presses,
 )
 from handlers.points.hear import hear
+from handlers.points.services import served
 from handlers.points.tail import tail
 
 FORMS: dict[str, Form] = {
@@ -41,3 +42,5 @@ LISTENERS: tuple[Listener, ...] = (hear,)
 """Only where there is a honey bank: `Setup.listeners`."""
 TAILS: tuple[Tail, ...] = (tail,)
 """Likewise: `Setup.tails`."""
+SERVED: Served = served
+"""Likewise: `Setup.served`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
-from domain.points.ledger import Transfer, rider
+from domain.points.ledger import Transfer, Why, rider
 from domain.points.rates import Rates, tier
 from handlers.casework import phrases
 from handlers.casework.sending import send
@@ -75,13 +75,45 @@ async def refused(scene: Scene, case: Case, nothing: Transfer) -> None:
         await _say(scene, nothing.person_id, case, key)
 
 
-async def taken_back(scene: Scene, case: Case, made: Transfer) -> None:
-    """With what they have spent of it already, and owe now."""
+async def taken_back(
+    scene: Scene,
+    case: Case,
+    made: Transfer,
+    paid: Transfer,
+) -> None:
+    """With what they have spent of it already, and owe now. Of a wish they read its words, and no
+    number of a case that is somebody else's.
+    """
     if made.person_id is None:
         return
     owed = await scene.unit.points.owed(made.person_id)
     key = "points-taken-back-owed" if owed else "points-taken-back"
-    await _say(scene, made.person_id, case, key, amount=-made.amount, owed=owed)
+    of_wish = "points-taken-back-owed-wish" if owed else "points-taken-back-wish"
+    about: dict[str, object] = {"amount": -made.amount, "owed": owed}
+    person = await scene.unit.people.get(made.person_id)
+    if paid.why is not Why.WISH:
+        await _say(scene, made.person_id, case, key, None, **about)
+    elif person is not None:
+        about["title"] = _title(scene.language_of(person), paid)
+        await _send(scene, person, of_wish, "", None, about)
+
+
+async def served(scene: Scene, person: Person, line: Transfer) -> None:
+    """Of a service for others, whether it is paid or not."""
+    rates = scene.setup.points
+    if rates is None:
+        return
+    language = scene.language_of(person)
+    about: dict[str, object] = {"title": _title(language, line)}
+    if line.refused:
+        about["why"] = label(language, f"points-refusal-{line.refused}")
+        return await _send(scene, person, "points-refused-service", "", line, about)
+    how, figures = await _how(scene, rates, line)
+    await _send(scene, person, f"points-booked{how}", "", line, {**about, **figures})
+
+
+def _title(language: str, line: Transfer) -> str:
+    return label(language, f"points-title-{line.why.value}", words=line.words)
 
 
 async def _say(
@@ -92,23 +124,34 @@ async def _say(
     of: Transfer | None = None,
     **args: object,
 ) -> None:
+    """What one act says of points stands in place of what an earlier one said and nobody read."""
     person = await scene.unit.people.get(person_id)
     if person is None:
         return
+    args["title"] = phrases.title(scene.setup, scene.language_of(person), case)
+    await _send(scene, person, key, f"points:{case.id}", of, args)
+
+
+async def _send(
+    scene: Scene,
+    person: Person,
+    key: str,
+    replaces: str,
+    of: Transfer | None,
+    args: dict[str, object],
+) -> None:
     language = scene.language_of(person)
     if "tier" in args:
         args["tier"] = label(language, f"tier-{args['tier']}")
-    title = phrases.title(scene.setup, language, case)
-    text = say(language, key, title=title, **args)
+    text = say(language, key, **args)
     if of is not None:
         text = await with_repaid(scene, language, text, of)
-    # what one act says of points stands in place of what an earlier one said and nobody read
     await send(
         scene,
         person,
         text,
         choices=_card(scene, person),
-        replaces=f"points:{case.id}",
+        replaces=replaces,
     )
 
 

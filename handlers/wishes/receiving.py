@@ -7,6 +7,8 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Choice
 from domain.moves import MOVES
+from domain.points.ledger import Why
+from domain.points.service import Service
 from domain.wishes import WITH_SOMEBODY, WishAct, WishState
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
@@ -91,6 +93,27 @@ async def _over(scene: Scene, found: Found) -> None:
     await unit.claims.end(case_id)
     await plan(scene, case_id)
     await to_claimer(scene, found, Letter("notice-wish-received"))
+    await _served(scene, found)
+
+
+async def _served(scene: Scene, found: Found) -> None:
+    """Another than the claimer says so: that brings them something, where there is anything."""
+    case, claim, serves = found.case, found.claim, scene.setup.served
+    if serves is None or claim is None or claim.claimer_id is None:
+        return
+    # one claim of this wish, whatever became of those before it
+    key = f"wish:{case.number}:{int(claim.at.timestamp())}"
+    made = Service(
+        key,
+        Why.WISH,
+        claim.claimer_id,
+        case.area,
+        short(found.words),
+        scene.unit.now.astimezone(scene.setup.zone).date(),
+        other_id=case.filer_id,
+        case_id=case.id,
+    )
+    await serves(scene, made)
 
 
 async def _answered(

@@ -12,6 +12,7 @@ from domain.wishes import WishAct
 from handlers.actions import talk
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
+from handlers.matching import thanking as orders
 from handlers.wishes import asking, relaying
 from handlers.wishes.found import Found, for_act
 from handlers.wishes.relaying import judge
@@ -45,13 +46,17 @@ def offer(turn: Turn, found: Found) -> None:
 
 
 async def thanks(turn: Turn, reading: Reading) -> None:
-    """Thanks after a wish came true are for whoever fulfilled it; any others as after a case."""
+    """Thanks after a wish came true are for whoever fulfilled it, after an order for whoever
+    carried it out; any others as after a case.
+    """
     case = await talk.lately(turn, (State.CLOSED, State.RESOLVED))
     found = None
     if case is not None and case.kind is Kind.WISH and turn.setup.wishes is not None:
         found = await _unthanked(turn, case.id)
     if found is None:
-        return await talk.thanks(turn, reading)
+        if not await orders.spoken(turn):
+            await talk.thanks(turn, reading)
+        return
     between.judged(turn, judge(turn, turn.event.text))
     await thanked(turn, found, turn.event.text.strip())
 

@@ -129,6 +129,11 @@ class Points(Ledger):
         found = await self._session.query(rows.order_by(cases.c.id))
         return [(case_of(row), row.booked_at) for row in found]
 
+    async def told(self, key: str) -> bool:
+        """Whether a transfer with this key stands in the ledger, paid or refused."""
+        row = select(TRANSFERS.id).where(TRANSFERS.key == key)
+        return (await self._session.query(row)).first() is not None
+
     async def everything(self) -> list[Booked]:
         """The whole ledger, the oldest first."""
         return await with_entries(self._session, await self._session.query(ALL))

@@ -30,6 +30,7 @@ from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import TIERS
 from domain.points.refusals import RULES as REFUSALS
+from domain.points.service import CHOICES, RULES
 from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
@@ -138,8 +139,8 @@ FOR_OPERATORS = (
 )
 DONE = (Ordered.DONE, OrderState.OPEN)
 # Keys whose end is made at run time, and keys that only the page's script names.
-UNBUTTONED = (ListingAct.EDIT, ListingAct.KEEP)
-"""One has a button a part, one a button a kind."""
+UNBUTTONED = (ListingAct.EDIT, ListingAct.KEEP, ListingAct.HOURS)
+"""One has a button a part, one a button a kind, one a button a time."""
 BUTTONED = [act for act in ListingAct if act not in UNBUTTONED]
 OFF = ("order", "need", "resource")
 OFF_CHARGE = ("charge", "charge-order")
@@ -153,6 +154,8 @@ DYNAMIC = (
     "coupons-line-",
     "points-refused-",
     "points-why-",
+    "points-title-",
+    "took-",
     "points-booked",
     "points-tail-booked",
     "station-ask-",
@@ -424,7 +427,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
     tables = [
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
-    tables += [*TIERS, *REFUSALS, *Why]
+    tables += [*TIERS, *REFUSALS, *RULES, *Why, *map(str, CHOICES)]
     tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*ListingKind, *ListingState, *ListingAct, *TIMES, *PARTS, GAINS, OFFERS]

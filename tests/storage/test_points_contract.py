@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from domain.points.ledger import (
     ISSUED,
+    OPEN_BANK,
     Outcome,
     Transfer,
     Unbalanced,
@@ -22,6 +24,7 @@ from domain.points.ledger import (
     moved,
     rider,
 )
+from domain.points.service import of_day
 from storage.database import Database
 from storage.tables.points import point_accounts
 
@@ -189,3 +192,39 @@ async def test_who_leaves_has_nothing_and_two_doors_have_all(
         assert [one.transfer.words for one in await unit.points.everything()] == [
             ""
         ] * 7
+
+
+# --- services ---
+
+
+def served(key: str, person: int, by: int, day: date = date(2026, 11, 20)) -> Transfer:
+    entries = moved(OPEN_BANK, rider(person), 10)
+    return Transfer(f"{of_day(day)}{key}", Why.SERVED, entries, person, by=by)
+
+
+async def test_the_same_two_are_known_either_way(database: Database) -> None:
+    async with database.unit() as unit:
+        long_ago = unit.now - timedelta(days=14)
+        await unit.points.book(served("li:1", 7, by=8))
+        assert await unit.services.of_two(7, 8, long_ago)
+        assert await unit.services.of_two(8, 7, long_ago)
+        assert not await unit.services.of_two(7, 9, long_ago)
+        assert not await unit.services.of_two(7, 8, unit.now)
+        await unit.points.take_back(back(served("li:1", 7, by=8), None))
+        assert not await unit.services.of_two(7, 8, long_ago)
+
+
+async def test_a_days_share_is_what_its_services_brought(database: Database) -> None:
+    day = date(2026, 11, 20)
+    async with database.unit() as unit:
+        await unit.points.book(served("li:1", 7, by=8))
+        await unit.points.book(served("errand:1:7", 7, by=9))
+        await unit.points.book(served("li:2", 7, by=8, day=date(2026, 11, 21)))
+        nothing = Transfer(f"{of_day(day)}li:3", Why.SERVED, {}, 7, by=8, refused="two")
+        await unit.points.book(nothing)
+        await unit.points.book(served("li:4", 9, by=8))
+        assert await unit.services.had(7, day) == 20
+        assert await unit.points.told(nothing.key)
+        assert not await unit.points.told("served:2026-11-20:li:9")
+        among = await unit.services.among({7, 9})
+        assert [one.transfer.key for one in among] == [f"{of_day(day)}errand:1:7"]

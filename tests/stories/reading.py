@@ -22,7 +22,7 @@ from domain.messages import Reply
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
-from handlers.points.routes import LISTENERS, TAILS
+from handlers.points.routes import LISTENERS, SERVED, TAILS
 
 PERIOD = re.compile(r"\d?\d:\d\d-\d?\d:\d\d")
 
@@ -130,7 +130,13 @@ def _with_points(made: Setup, said: str) -> Setup:
     area, _, budget = said.partition(" ")
     points = PointsConfig(budgets={area: int(budget)} if budget else {})
     rates = points.rates()
-    return replace(made, points=rates, listeners=LISTENERS, tails=TAILS)
+    return replace(
+        made,
+        points=rates,
+        listeners=LISTENERS,
+        tails=TAILS,
+        served=SERVED,
+    )
 
 
 def _rule(line: str) -> RuleConfig:

@@ -184,4 +184,11 @@ notice-errand-over-caller = 🤝 It is time: { $words }. { $missing ->
        *[other] { $coming } said they'd come, { $missing } were still wanted.
     }
     { $names }
+button-errand-hours = ⏱ Count hours
+notice-errand-hours = ⏱ “{ $words }” ({ $when }): who came, and how long did it take? It counts as their service once you say so, within 14 days.
+ask-errand-hours = ⏱ “{ $words }”: press who did not come (✖), then how long it took.
+done-errand-hours = Noted: { $count ->
+        [one] one volunteer, { $time }.
+       *[other] { $count } volunteers, { $time } each.
+    }
 notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!

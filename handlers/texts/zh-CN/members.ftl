@@ -157,4 +157,8 @@ notice-errand-over-caller = 🤝 到点了：{ $words }。{ $missing ->
        *[other] 报了 { $coming } 人，还差 { $missing } 人。
     }
     { $names }
+button-errand-hours = ⏱ 记服务时长
+notice-errand-hours = ⏱ 「{ $words }」（{ $when }）谁来了、用了多久？记上才算他们的服务时长，14 天以内有效。
+ask-errand-hours = ⏱ 「{ $words }」：没来的点一下改成 ✖，再点用了多久。
+done-errand-hours = 记好了：{ $count } 人，各 { $time }。
 notice-errand-cancelled = 取消了，不用去了：{ $words }（{ $when }）。谢谢你！

@@ -26,6 +26,11 @@ async def at(house: TestHouse, listing_id: int) -> Listing:
     return found
 
 
+async def every(house: TestHouse) -> list[Listing]:
+    async with house.database.unit() as unit:
+        return await unit.listings.everything()
+
+
 async def newest(house: TestHouse, kind: ListingKind) -> int:
     async with house.database.unit() as unit:
         return max(one.id for one in await unit.listings.open_all(kind))

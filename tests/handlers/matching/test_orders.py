@@ -14,7 +14,7 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
 from domain.members import MemberState, MemberTerms
 from handlers.dialog.setup import SHANGHAI
-from tests.handlers.matching.needing import at, needs, newest, presses
+from tests.handlers.matching.needing import at, every, needs, newest, presses
 from tests.house import MORNING, SAMPLE, Actor, TestHouse
 
 SERVICES = """code,words,areas,field,times,capacity,until,whose
@@ -263,6 +263,7 @@ async def test_what_is_confidential_is_offered_to_staff_alone_and_nobodys_when_d
     await house.rider.presses("办好了")
     done = await at(house, order)
     assert (done.whose_id, done.note, done.code) == (None, "", "")
+    assert all(one.whose_id is None for one in await every(house))
 
 
 async def test_a_volunteer_is_asked_and_named_to_nobody_as_late(

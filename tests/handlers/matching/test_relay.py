@@ -92,6 +92,8 @@ async def test_what_is_said_to_a_word_goes_back_without_a_press(
     assert "捎给点「上门理发」的人了" in volunteer.last.text
     assert "带推子" in house.rider.last.text
     await presses(house.rider, project, "finish")
-    heard = len(volunteer.sees)
     await house.rider.says("上门理发太好了")
+    assert volunteer.last.text == "💌 点「上门理发」的人说：\n「上门理发太好了」"
+    heard = len(volunteer.sees)
+    await house.rider.says("上门理发真的太好了")
     assert len(volunteer.sees) == heard

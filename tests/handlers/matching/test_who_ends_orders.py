@@ -60,11 +60,12 @@ ROWS: dict[str, dict[str, str]] = {
         "admin": "show witness call_off",
     },
     "over": {
+        "orderer": "show hours thank",
         "volunteer": "show",
-        "coordinator": "show",
-        "colleague": "show",
-        "lead": "show",
-        "admin": "show",
+        "coordinator": "show hours",
+        "colleague": "show hours",
+        "lead": "show hours",
+        "admin": "show hours",
     },
 }
 """How it stands → who → what they may do; for whom no row is it does not exist."""

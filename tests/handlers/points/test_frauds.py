@@ -17,13 +17,15 @@ from PIL import Image
 from domain.coupons.coupon import code
 from domain.coupons.offer import Merchant, Offer
 from domain.gifts.gift import Gift
+from domain.matching.terms import Terms
 from domain.messages import Event, EventKind, Place
-from handlers.points.routes import TAILS
+from handlers.points.routes import SERVED, TAILS
+from tests.handlers.points import hour_frauds as hours
 from tests.handlers.points.test_leaving import CODE, SETUP, balances
 from tests.house import Actor, TestHouse
 
 KEY = b"k" * 32
-RICH = replace(SETUP, tails=TAILS, key=KEY)
+RICH = replace(SETUP, tails=TAILS, key=KEY, matching=Terms(), served=SERVED)
 ME, STAFF, LEAD = 7, 1, 4
 """The numbers of the rider's card, of a coordinator's and of a lead's."""
 GIFT = Gift("CUP", "杯子", 5, 9, 9, "G01")
@@ -237,6 +239,62 @@ FRAUDS: dict[str, Fraud] = {
         {"bank:": -10, f"honour:{ME}": 10},
         "lead",
         {"coordinator": "给蜜值卡", "rider": "待入账", "admin": "请你确认"},
+    ),
+    "hours said by who did it": Fraud(
+        hours.order(hours.HOUR),
+        hours.says(60, lambda house: house.second_rider),
+        "不归你点",
+        {},
+        "second_rider",
+        {},
+    ),
+    "two hours for two minutes": Fraud(
+        hours.order(hours.MINUTES),
+        hours.says(120, lambda house: house.rider),
+        "这个按钮过期了",
+        {},
+        "rider",
+        {},
+    ),
+    "hours told a fortnight later": Fraud(
+        hours.late,
+        hours.says(60, lambda house: house.coordinator),
+        "14 天以内说才算",
+        {},
+        "coordinator",
+        {},
+    ),
+    "hours told twice": Fraud(
+        hours.paid_once,
+        hours.says(60, lambda house: house.rider),
+        "已经说过了",
+        hours.PAID,
+        "rider",
+        {},
+    ),
+    "the same two again": Fraud(
+        hours.paid_and_done_again,
+        hours.says(60, lambda house: house.rider),
+        "记下了",
+        hours.PAID,
+        "rider",
+        {"second_rider": "同样两个人，短时间里只计一次"},
+    ),
+    "hours of staff on duty": Fraud(
+        hours.order(hours.HOUR, staff=True),
+        hours.says(60, lambda house: house.rider),
+        "记下了",
+        {},
+        "rider",
+        {},
+    ),
+    "hours for one's own second door": Fraud(
+        hours.paid_once,
+        hours.link,
+        "累计 0 · 可用 0",
+        {},
+        "rider",
+        {"second_rider": "连上了"},
     ),
     "staff pay themselves": Fraud(
         nothing,
