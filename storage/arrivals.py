@@ -20,6 +20,13 @@ KNOCK = {"channel": "house", "external_id": "knock"}
 AT = select(seen.c.at).where(same(seen.c.channel, seen.c.external_id))
 SEEN = select(seen.c.external_id).where(same(seen.c.channel), among(seen.c.external_id))
 
+WAITING = (
+    select(quarantine)
+    .where(quarantine.c.replayed_at.is_(None))
+    .order_by(quarantine.c.id)
+)
+NUMBERED = select(quarantine).where(same(quarantine.c.id))
+
 
 class Arrivals:
     """Exactly once: (channel, external id) is a row, committed with everything the event caused."""
@@ -114,13 +121,9 @@ class Arrivals:
 
     async def quarantined(self, number: int | None = None) -> list[Any]:
         """The rows that wait for a person, or the one with this number, oldest first."""
-        rows = select(quarantine).order_by(quarantine.c.id)
-        rows = (
-            rows.where(quarantine.c.id == number)
-            if number
-            else rows.where(quarantine.c.replayed_at.is_(None))
-        )
-        return list(await self._session.query(rows))
+        if number:
+            return list(await self._session.query(NUMBERED, {"id": number}))
+        return list(await self._session.query(WAITING))
 
     async def release(
         self,

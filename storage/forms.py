@@ -92,8 +92,8 @@ class Forms:
 
     async def move_chat(self, old: Address, new: Address) -> None:
         """A chat has a new id: its open forms go along."""
-        same = (forms.c.channel == old.channel) & (forms.c.chat == old.chat)
-        moved = update(forms).where(same).values(chat=new.chat)
+        here = (forms.c.channel == old.channel) & (forms.c.chat == old.chat)
+        moved = update(forms).where(here).values(chat=new.chat)
         await self._session.query(moved)
         self._moved |= {old, new}
         for chat in (old, new):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, TextClause, func, select, text
+from sqlalchemy import Integer, Select, TextClause, bindparam, func, select, text
 
 from domain.case import Case
 from domain.kinds import Kind
@@ -16,7 +16,52 @@ from domain.wanted import EVERYTHING, Wanted
 from storage.cases.narrowing import conditions
 from storage.cases.rows import case_of
 from storage.session import Session
+from storage.statements import same
 from storage.tables.cases import IS_OPEN, PASSED_ON, cases
+
+
+def is_open() -> TextClause:
+    # Written out, so that the planner of both engines sees that the partial indexes fit.
+    return text(IS_OPEN)
+
+
+ALL = select(cases)
+UP_TO = bindparam("most", type_=Integer)
+UNCHARGED = (
+    ALL.where(is_open(), PASSED_ON, cases.c.assignee_id.is_(None))
+    .order_by(cases.c.id)
+    .limit(UP_TO)
+)
+FILED = (
+    ALL.where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
+    .order_by(cases.c.id.desc())
+    .limit(UP_TO)
+)
+AREAS = (
+    select(cases.c.id, cases.c.area)
+    .where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
+    .where(cases.c.filed_at >= bindparam("since"))
+    .order_by(cases.c.id.desc())
+    .limit(UP_TO)
+)
+LISTED = (
+    (cases.c.kind == Kind.WISH.value)
+    & cases.c.extended_to.is_not(None)
+    & (cases.c.extended_to > bindparam("now"))
+)
+QUIET = (
+    ALL.where(is_open(), PASSED_ON, cases.c.touched_at < bindparam("before"))
+    .where(cases.c.state != State.HELD.value, ~LISTED)
+    .order_by(cases.c.touched_at)
+    .limit(UP_TO)
+)
+OPEN_AFTER = (
+    ALL.where(is_open(), cases.c.id > bindparam("after"))
+    .order_by(cases.c.id)
+    .limit(UP_TO)
+)
+PARTS = ALL.where(same(cases.c.parent_id)).order_by(cases.c.id)
+MERGED = ALL.where(same(cases.c.merged_into)).order_by(cases.c.id)
 
 
 class CaseLists:
@@ -24,8 +69,8 @@ class CaseLists:
         self._session = session
         self._by_id = session.known.cases
 
-    async def _list(self, rows: Select[Any]) -> list[Case]:
-        found = [case_of(row) for row in await self._session.query(rows)]
+    async def _list(self, rows: Select[Any], **given: Any) -> list[Case]:
+        found = [case_of(row) for row in await self._session.query(rows, given)]
         self._by_id |= {case.id: case for case in found}
         return found
 
@@ -69,23 +114,17 @@ class CaseLists:
 
     async def in_nobodys_charge(self, most: int) -> list[Case]:
         """Open cases that were filed when nobody was there to take charge, the oldest first."""
-        rows = select(cases).where(is_open(), PASSED_ON, cases.c.assignee_id.is_(None))
-        return await self._list(rows.order_by(cases.c.id).limit(most))
+        return await self._list(UNCHARGED, most=most)
 
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
-        rows = select(cases).where(
-            cases.c.filer_id == person_id, cases.c.parent_id.is_(None)
-        )
-        return await self._list(rows.order_by(cases.c.id.desc()).limit(most))
+        return await self._list(FILED, filer_id=person_id, most=most)
 
     async def areas_of(self, person_id: int, since: datetime, most: int) -> list[str]:
         """Where each case is that this person has filed since then, the newest first."""
-        c = cases.c
-        theirs = (c.filer_id == person_id) & c.parent_id.is_(None)
-        rows = select(c.id, c.area).where(theirs, c.filed_at >= since)
+        asked = {"filer_id": person_id, "since": since, "most": most}
         # nothing is flushed: what this Unit holds back is laid over it
-        found = await self._session.run(rows.order_by(c.id.desc()).limit(most))
+        found = await self._session.run(AREAS, asked)
         areas = {row.id: row.area for row in found}
         for case in map(self._by_id.__getitem__, self._session.known.touched):
             mine = case.filer_id == person_id and case.parent_id is None
@@ -105,41 +144,18 @@ class CaseLists:
         """Open cases, not on hold, with which nothing has happened since then, the longest quiet
         first. A wish that waits on its list has reminders of its own.
         """
-        until = cases.c.extended_to
-        listed = (
-            (cases.c.kind == Kind.WISH.value)
-            & until.is_not(None)
-            & (until > self._session.now)
-        )
-        rows = select(cases).where(
-            is_open(),
-            PASSED_ON,
-            cases.c.touched_at < before,
-            cases.c.state != State.HELD.value,
-            ~listed,
-        )
-        return await self._list(rows.order_by(cases.c.touched_at).limit(most))
+        return await self._list(QUIET, before=before, now=self._session.now, most=most)
 
     async def all_open(self, after: int, most: int) -> list[Case]:
         """Open cases with a higher id than `after`, by id: to go through all of them piece by
         piece.
         """
-        rows = select(cases).where(is_open(), cases.c.id > after)
-        return await self._list(rows.order_by(cases.c.id).limit(most))
+        return await self._list(OPEN_AFTER, after=after, most=most)
 
     async def parts_of(self, case_id: int) -> list[Case]:
         """The parts that a case was split into, the first first."""
-        return await self._list(
-            select(cases).where(cases.c.parent_id == case_id).order_by(cases.c.id)
-        )
+        return await self._list(PARTS, parent_id=case_id)
 
     async def merged_into(self, case_id: int) -> list[Case]:
         """The cases that were merged into this one, the first first."""
-        return await self._list(
-            select(cases).where(cases.c.merged_into == case_id).order_by(cases.c.id)
-        )
-
-
-def is_open() -> TextClause:
-    # Written out, so that the planner of both engines sees that the partial indexes fit.
-    return text(IS_OPEN)
+        return await self._list(MERGED, merged_into=case_id)

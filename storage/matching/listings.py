@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from domain.matching.listing import Listing, ListingKind, ListingState
 from storage.session import Session
+from storage.statements import same
 from storage.tables.matching import listings
 
 C = listings.c
@@ -29,6 +30,7 @@ MOST_NAMED = 200
 """Areas in one condition: SQLite takes no deeper one than 1,000."""
 
 OPEN = C.state == ListingState.OPEN.value
+ONE = select(listings).where(same(C.id))
 
 
 class Listings:
@@ -38,8 +40,7 @@ class Listings:
     async def get(self, listing_id: int | None) -> Listing | None:
         if listing_id is None:
             return None
-        row = select(listings).where(C.id == listing_id)
-        found = (await self._session.query(row)).first()
+        found = (await self._session.query(ONE, {"id": listing_id})).first()
         return listing_of(found) if found is not None else None
 
     async def add(self, listing: Listing) -> Listing | None:
@@ -52,20 +53,20 @@ class Listings:
         return made if done.rowcount == 1 else None
 
     async def change(self, listing_id: int, **values: Any) -> None:
-        same = update(listings).where(C.id == listing_id)
-        await self._session.query(same.values(**values))
+        this = update(listings).where(C.id == listing_id)
+        await self._session.query(this.values(**values))
 
     async def move(
         self, listing_id: int, from_: ListingState, to: ListingState, **values: Any
     ) -> bool:
         """Whether it was in the one state and now is in the other."""
-        same = update(listings).where(
+        this = update(listings).where(
             C.id == listing_id,
             C.state == from_.value,
         )
         now = self._session.now
         moved = {"state": to.value, "since": now, "looked": 0, **values}
-        return (await self._session.query(same.values(**moved))).rowcount == 1
+        return (await self._session.query(this.values(**moved))).rowcount == 1
 
     async def take(self, listing_id: int, many: int) -> bool:
         """Whether so many were left and are taken now. Never reads before it writes."""

@@ -13,11 +13,17 @@ from domain.messages import Address, MediaKind
 from domain.retry import LONGEST
 from storage.memory.media import Kept, kept_of
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.casework import history
 from storage.tables.media import media
 
 Album = list[tuple[int, int]]
 """Line of the history and media id of each part."""
+
+ONES = select(media).where(among(media.c.id)).order_by(media.c.id)
+OF_CASE = select(media).where(same(media.c.case_id)).order_by(media.c.id)
+OF_LINE = select(media).where(same(media.c.history_id)).order_by(media.c.id)
+LAST_LINE = select(func.max(history.c.id)).where(same(history.c.case_id, history.c.act))
 
 
 class MediaLists:
@@ -25,31 +31,21 @@ class MediaLists:
         self._session = session
 
     async def of_case(self, case_id: int) -> list[Kept]:
-        c = media.c
-        return await self._list(
-            select(media).where(c.case_id == case_id).order_by(c.id)
-        )
+        return await self._list(OF_CASE, case_id=case_id)
 
     async def of_line(self, line_id: int) -> list[Kept]:
         """What came with one line of a case's history."""
-        c = media.c
-        return await self._list(
-            select(media).where(c.history_id == line_id).order_by(c.id)
-        )
+        return await self._list(OF_LINE, history_id=line_id)
 
     async def of_last(self, case_id: int, act: Act) -> list[Kept]:
         """What came with the case's newest line of this act."""
-        newest = select(func.max(history.c.id)).where(
-            history.c.case_id == case_id, history.c.act == act.value
-        )
-        line = (await self._session.query(newest)).scalar()
+        asked = {"case_id": case_id, "act": act.value}
+        line = (await self._session.query(LAST_LINE, asked)).scalar()
         return await self.of_line(line) if line is not None else []
 
     async def get_many(self, ids: Sequence[int]) -> list[Kept]:
         """In the order of their ids."""
-        c = media.c
-        rows = select(media).where(c.id.in_(ids)).order_by(c.id)
-        return await self._list(rows) if ids else []
+        return await self._list(ONES, id=ids) if ids else []
 
     async def on_the_way(self, ids: Sequence[int]) -> bool:
         """Whether photos are among these that are still to be fetched: so long nobody need have
@@ -59,15 +55,15 @@ class MediaLists:
         found = await self.get_many(ids)
         return any(one.status == "wanted" and one.media.kind is photos for one in found)
 
-    async def _list(self, rows: Select[Any]) -> list[Kept]:
-        return [kept_of(row) for row in await self._session.query(rows)]
+    async def _list(self, rows: Select[Any], **given: Any) -> list[Kept]:
+        return [kept_of(row) for row in await self._session.query(rows, given)]
 
     async def album_case(self, chat: Address, album: str) -> int | None:
         """The case to which an earlier part of this album was given."""
         c = media.c
-        same = text("album != ''") & (c.album == album)
-        same &= (c.channel == chat.channel) & (c.chat == chat.chat)
-        rows = select(c.case_id).where(same, c.case_id.is_not(None)).limit(1)
+        these = text("album != ''") & (c.album == album)
+        these &= (c.channel == chat.channel) & (c.chat == chat.chat)
+        rows = select(c.case_id).where(these, c.case_id.is_not(None)).limit(1)
         return (await self._session.query(rows)).scalar()
 
     async def of_album(self, chat: Address, album: str, case_id: int) -> Album:
@@ -75,10 +71,10 @@ class MediaLists:
         the first first.
         """
         c = media.c
-        same = text("album != ''") & (c.album == album)
-        same &= (c.channel == chat.channel) & (c.chat == chat.chat)
-        same &= (c.case_id == case_id) & c.history_id.is_not(None)
-        rows = select(c.history_id, c.id).where(same).order_by(c.id)
+        these = text("album != ''") & (c.album == album)
+        these &= (c.channel == chat.channel) & (c.chat == chat.chat)
+        these &= (c.case_id == case_id) & c.history_id.is_not(None)
+        rows = select(c.history_id, c.id).where(these).order_by(c.id)
         return [(row.history_id, row.id) for row in await self._session.query(rows)]
 
     async def wanted(self, most: int) -> list[Kept]:
@@ -112,8 +108,8 @@ class MediaLists:
     async def faulty(self) -> int:
         """How many are still wanted because of our own faults, told by now."""
         c = media.c
-        same = (c.status == "wanted") & (c.faults >= TOLD_FROM)
-        rows = select(func.count()).select_from(media).where(same)
+        these = (c.status == "wanted") & (c.faults >= TOLD_FROM)
+        rows = select(func.count()).select_from(media).where(these)
         return int((await self._session.query(rows)).scalar() or 0)
 
     async def hashes_of(self, case_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

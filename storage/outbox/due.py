@@ -40,6 +40,7 @@ RELEASED = DUE.order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id).limit(
 HELD = DUE.order_by(outbox.c.id)
 UNDER_WAY = LETTERS.where(text(SENDING))
 UNSURE = "ended while it was sent"
+GIVEN_UP = update(outbox).where(text(SENDING)).values(state="gave_up", error=UNSURE)
 FAR = timedelta(hours=1)
 """Whoever is tried again later than that cannot be reached now."""
 
@@ -77,9 +78,7 @@ class DueLetters:
         Returns these letters.
         """
         letters = await self._letters(UNDER_WAY)
-        these = update(outbox).where(text(SENDING))
-        given_up = these.values(state="gave_up", error=UNSURE)
-        await self._session.query(given_up)
+        await self._session.query(GIVEN_UP)
         return letters
 
     async def _letters(

@@ -22,12 +22,14 @@ from domain.points.ledger import (
 )
 from storage.points.rows import row_of
 from storage.session import Session
+from storage.statements import same
 from storage.tables.points import (
     point_accounts,
     point_entries,
     point_transfers,
 )
 
+BALANCE = select(point_accounts.c.balance).where(same(point_accounts.c.account))
 TRIES = 3
 """So often it is looked at what may be repaid while others change it."""
 
@@ -37,9 +39,8 @@ class Ledger:
         self._session = session
 
     async def balance(self, account: str) -> int:
-        c = point_accounts.c
-        row = select(c.balance).where(c.account == account)
-        return (await self._session.query(row)).scalar() or 0
+        found = await self._session.query(BALANCE, {"account": account})
+        return found.scalar() or 0
 
     async def book(self, transfer: Transfer) -> Outcome:
         """Books it once. DRY leaves all as it was. What somebody owes is repaid from what comes to
@@ -124,8 +125,8 @@ class Ledger:
         """Of what nobody has seen: the same transaction began it."""
         for account, amount in done.items():
             await self._add(account, -amount)
-        same = point_transfers.c.id == number
-        await self._session.query(delete(point_transfers).where(same))
+        this = point_transfers.c.id == number
+        await self._session.query(delete(point_transfers).where(this))
 
     def _write(self, number: int, entries: dict[str, int]) -> None:
         rows = [

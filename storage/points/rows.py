@@ -11,7 +11,10 @@ from sqlalchemy import select
 
 from domain.points.ledger import Transfer, Why
 from storage.session import Session
+from storage.statements import among
 from storage.tables.points import point_entries, point_transfers
+
+ENTRIES = select(point_entries).where(among(point_entries.c.transfer_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,10 @@ def row_of(transfer: Transfer, number: int, at: datetime) -> dict[str, Any]:
 async def with_entries(session: Session, rows: Iterable[Any]) -> list[Booked]:
     """These rows of transfers, in their order, with what each moves."""
     found = list(rows)
-    c = point_entries.c
     ids = [row.id for row in found]
     moved: dict[int, dict[str, int]] = {}
     if ids:
-        entries = select(point_entries).where(c.transfer_id.in_(ids))
-        for one in await session.query(entries):
+        for one in await session.query(ENTRIES, {"transfer_id": ids}):
             moved.setdefault(one.transfer_id, {})[one.account] = one.amount
     return [_booked(row, moved.get(row.id, {})) for row in found]
 

@@ -11,9 +11,11 @@ from sqlalchemy import func, select, update
 
 from domain.wishes import Claim
 from storage.session import Session
+from storage.statements import same
 from storage.tables.wishes import wish_claims
 
 OPEN = wish_claims.c.ended_at.is_(None)
+CURRENT = select(wish_claims).where(same(wish_claims.c.case_id), OPEN)
 
 
 class Claims:
@@ -74,8 +76,7 @@ class Claims:
 
     async def current(self, case_id: int) -> Claim | None:
         """The one that has not ended."""
-        row = select(wish_claims).where(wish_claims.c.case_id == case_id, OPEN)
-        found = (await self._session.query(row)).first()
+        found = (await self._session.query(CURRENT, {"case_id": case_id})).first()
         return claim_of(found) if found is not None else None
 
     async def last(self, case_id: int) -> Claim | None:
@@ -108,8 +109,8 @@ class Claims:
         rows = select(wish_claims.c.case_id).where(theirs, OPEN)
         for case_id in list((await self._session.query(rows)).scalars()):
             slot = await self._free_slot(to)
-            same = update(wish_claims).where(wish_claims.c.case_id == case_id, OPEN)
-            await self._session.query(same.values(claimer_id=to, slot=slot))
+            this = update(wish_claims).where(wish_claims.c.case_id == case_id, OPEN)
+            await self._session.query(this.values(claimer_id=to, slot=slot))
         ended = update(wish_claims).where(theirs).values(claimer_id=to)
         await self._session.query(ended)
 

@@ -12,9 +12,11 @@ from sqlalchemy import Select, func, select, update
 
 from domain.wishes import RUNNING, Wish, WishState
 from storage.session import Session
+from storage.statements import same
 from storage.tables.cases import cases
 from storage.tables.wishes import wish_claims, wishes
 
+ONE = select(wishes).where(same(wishes.c.case_id))
 LIVE = [state.value for state in RUNNING]
 
 
@@ -23,8 +25,7 @@ class Wishes:
         self._session = session
 
     async def get(self, case_id: int) -> Wish | None:
-        row = select(wishes).where(wishes.c.case_id == case_id)
-        found = (await self._session.query(row)).first()
+        found = (await self._session.query(ONE, {"case_id": case_id})).first()
         return wish_of(found) if found is not None else None
 
     async def screened(
