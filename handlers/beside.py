@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
-from handlers.actions import commands, named_case, told_fixed
+from handlers.actions import named_case, named_within, told_fixed
 from handlers.begun import alone, maybe_calm
 from handlers.contents import INTENTS
 from handlers.dialog import conversation
@@ -34,9 +33,6 @@ UNNAMED = {
     "words-anonymous": "anonymous",
     "words-named": "named",
 }
-LOOKED_AT = 5
-"""Of one's own open cases, the newest first."""
-
 CHANGES = ("change", "kind", "anonymous", "more")
 """Buttons of 改一改 that may be typed while the summary or a question stands."""
 
@@ -71,14 +67,30 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return
     if all_right.told(turn, draft, reading):
         return all_right.ask(turn, draft)
-    if not talks(turn, reading) or conversation.no_words(turn.event):
+    talk = talks(turn, reading) and _plain(turn)
+    if talk and answers(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
-    if answers(turn, FILING, draft):
+    with_words = details.taken(turn, draft, reading) if _plain(turn) else None
+    if with_words is not None:
+        return await _added(turn, draft, with_words, reading)
+    if not talk:
         return await conversation.on_message(turn, FILING, draft)
-    said_with_it = details.taken(turn, draft, reading)
-    if said_with_it is not None:
-        return await conversation.proceed(turn, FILING, said_with_it)
     await _talk(turn, draft, reading)
+
+
+async def _added(turn: Turn, draft: Draft, with_words: Draft, reading: Reading) -> None:
+    """With what goes on from it; the place is asked on."""
+    if reading.intent in HOW_FAR:
+        await _how_far(turn, reading)
+    kept = await conversation.keep(turn, FILING, with_words)
+    if kept is not None:
+        first = turn.say("taken-down") if needs(draft) == needs(kept) == "place" else ""
+        conversation.show(turn, FILING, kept, first=first)
+
+
+def _plain(turn: Turn) -> bool:
+    """Words and nothing beside them."""
+    return alone(turn) and not conversation.no_words(turn.event)
 
 
 async def _elsewhere(turn: Turn, draft: Draft) -> bool:
@@ -140,15 +152,21 @@ async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     if reading.intent is Intent.CONFIRM:
         return _unsent(turn, draft)
     if reading.intent is Intent.CHAT and not reading.said:
-        first = turn.say("not-an-answer")
+        place = needs(draft) == "place"
+        first = turn.say("not-a-place" if place else "not-an-answer")
         return conversation.show(turn, FILING, draft, first=first)
     if reading.intent in HOW_FAR:
-        if await turn.unit.cases.open_of(turn.person.id, 1):
-            await INTENTS[reading.intent](turn, reading)
+        await _how_far(turn, reading)
         return _unsent(turn, draft)
     await INTENTS[reading.intent](turn, reading)
     if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
         conversation.show(turn, FILING, draft)
+
+
+async def _how_far(turn: Turn, reading: Reading) -> None:
+    """How far one's own open cases are, where there are some."""
+    if await turn.unit.cases.open_of(turn.person.id, 1):
+        await INTENTS[reading.intent](turn, reading)
 
 
 async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
@@ -162,7 +180,7 @@ async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
 
 
 async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
-    case = await named(turn, reading)
+    case = await named_within.named(turn, reading)
     if case is not None:
         await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
@@ -176,25 +194,11 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
         if draft.asking not in ("", *PAGES) and not needs(draft):
             return await _summary(turn, draft)
         return await conversation.cancel(turn, draft)
-    case = await named(turn, reading)
+    case = await named_within.named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await _change(turn, draft)
     await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
-
-
-async def named(turn: Turn, reading: Reading) -> Case | None:
-    """The case whose number stands in the words; or the own open one of the matter that is not
-    needed any more. Raises Refused for a number that this person cannot see.
-    """
-    number = number_within(turn.event.text)
-    if number is not None:
-        return await commands.find(turn, number)
-    if reading.intent is not Intent.CANCEL or not reading.category:
-        return None
-    cases = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
-    found = (one for one in cases if one.category == reading.category)
-    return next(found, None)
 
 
 async def _change(turn: Turn, draft: Draft) -> None:

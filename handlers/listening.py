@@ -14,6 +14,7 @@ from handlers.actions import (
     commands,
     misplaced,
     named_case,
+    named_within,
     serials,
     told_fixed,
 )
@@ -170,7 +171,7 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
     """Whether the talk names a case, by its number or as what is not needed any more."""
     if not beside.talks(turn, reading):
         return False
-    case = await beside.named(turn, reading)
+    case = await named_within.named(turn, reading)
     if case is not None:
         await named_case.one(turn, case)
     return case is not None

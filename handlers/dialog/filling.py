@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.answers import Answer, Attached, Located, Said
 from domain.draft import Draft
 from domain.messages import Event, EventKind
+from handlers.dialog.fields import texts
 from handlers.dialog.fits import Fit, Heard
 from handlers.dialog.form import Form, Step
 
@@ -55,7 +56,17 @@ def _answered(draft: Draft, step: Step, piece: Event, came: list[Attached]) -> D
     old = None if again else draft.answers.get(step.name)
     answer = step.field.read(old, piece, came)
     asking = "" if step.name == draft.asking else draft.asking
-    return replace(draft, answers={**draft.answers, step.name: answer}, asking=asking)
+    kept = {**draft.answers, step.name: answer, **_put_aside(draft, old, answer)}
+    return replace(draft, answers=kept, asking=asking)
+
+
+def _put_aside(draft: Draft, old: Answer | None, new: Answer) -> dict[str, Answer]:
+    """What was told as the place, where another one takes its place: it stays among the words."""
+    if not isinstance(old, Located) or not isinstance(new, Located):
+        return {}
+    if not old.words or old.words in new.words:
+        return {}
+    return {"what": (*texts(draft), Said("", old.words))}
 
 
 def renews(draft: Draft, name: str) -> bool:

@@ -1,5 +1,5 @@
 """Words of which nothing is known, said while a report is open: they belong to its pictures, or are
-a detail of what would be sent.
+a detail of what it tells: how many, which side, since when.
 """
 
 from __future__ import annotations
@@ -13,15 +13,22 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, needs, with_about
 from handlers.filing.form import FILING
 from handlers.filing.hearing import read_draft, read_with
-from handlers.filing.judging import MATTERS
-from handlers.texts.words import only
+from handlers.filing.judging import MATTERS, hear
+from handlers.filing.several import matters
+from handlers.texts.words import anywhere, begins, only
 from handlers.texts.words import words as spoken
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
 
+GUESSED = (Intent.CHAT, Intent.THANKS)
+"""Talk that letters alone may guess of what tells something."""
+
+
 def taken(turn: Turn, draft: Draft, reading: Reading) -> Draft | None:
     """The report with these words; None where they are none of its own."""
+    if hear(turn, draft).place:
+        return None
     if _belong(turn, draft, reading):
         return _added(turn, draft)
     return _with_detail(turn, draft) if _a_detail(turn, draft, reading) else None
@@ -31,6 +38,8 @@ def _belong(turn: Turn, draft: Draft, reading: Reading) -> bool:
     """Whether what is only guessed to be talk belongs to the pictures or the voice that came, or
     to the bare name of a thing.
     """
+    if reading.intent in MATTERS:
+        return False
     if meant(draft).bare and not attachments(draft):
         return read_with(turn, draft).intent in MATTERS
     asked = turn.event.text.strip().endswith(tuple(spoken("words-asks")))
@@ -46,12 +55,34 @@ def _added(turn: Turn, draft: Draft) -> Draft:
 
 
 def _a_detail(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether words of which nothing is known stand below what would be sent: how many, which side.
-    They are shown with it, and nothing said is lost.
+    """Whether words that are no place go on from what is written: how many, since when, that nobody
+    came. They are shown with it, and nothing said is lost.
     """
-    unknown = reading.intent is Intent.CHAT and not reading.said
-    sent_next = bool(words(draft)) and not (draft.asking or needs(draft))
-    return unknown and sent_next and not only("words-puzzled", turn.event.text)
+    said = turn.event.text
+    between = draft.asking or needs(draft)
+    if not words(draft) or between not in ("", "place"):
+        return False
+    if len(matters(turn, said)) > 1:
+        return False
+    if reading.intent in MATTERS:
+        return between == "place" and reading.report < A_MATTER
+    return begins("words-add", said) or _tells(said, reading)
+
+
+def _tells(said: str, reading: Reading) -> bool:
+    """Whether talk is none: no question, and nothing that is only polite or impatient."""
+    if said.strip().endswith(tuple(spoken("words-asks"))):
+        return False
+    if only("words-puzzled", said, "words-hurry", "words-no-idea", "words-polite"):
+        return False
+    if reading.intent in GUESSED and not reading.said:
+        return True
+    small = said.lower()
+    if anywhere("words-how-long").search(small):
+        return reading.intent is not Intent.CANCEL
+    asks = anywhere("words-open-question").search(small)
+    complains = reading.intent is Intent.COMPLAINT_UNANSWERED and reading.said
+    return complains and not asks
 
 
 def _with_detail(turn: Turn, draft: Draft) -> Draft:

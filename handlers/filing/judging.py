@@ -46,18 +46,18 @@ def hear(turn: Turn, draft: Draft) -> Heard:
     talk = reading.intent not in MATTERS and not place
     return Heard(
         event,
-        max(reading.report, _first_words(turn, draft, reading)),
+        max(reading.report, _tells(turn, reading)),
         place,
         talk,
     )
 
 
-def _first_words(turn: Turn, draft: Draft, reading: Reading) -> float:
-    """How far this tells at least what is the matter: after a picture alone its first words do,
-    where a name could not be so.
+def _tells(turn: Turn, reading: Reading) -> float:
+    """How far this tells at least what is the matter or what happened: a sentence that could be
+    no name is no place, also where that is asked.
     """
-    tells = reading.intent in MATTERS and not words(draft)
-    return A_MATTER if tells and not may_name(turn.event.text) else 0.0
+    tells = reading.intent in MATTERS and not may_name(turn.event.text)
+    return A_MATTER if tells else 0.0
 
 
 def _place(turn: Turn, draft: Draft, reading: Reading) -> float:

@@ -8,7 +8,7 @@ from domain.draft import Draft
 from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.dialog.fields import place_of, words
+from handlers.dialog.fields import place_of, texts, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import grids, places
@@ -59,19 +59,26 @@ def _text(turn: Turn, draft: Draft, step: str) -> Safe:
     if scanned and step == "what":
         area = phrases.area(turn.unit, scanned, turn.language)
         text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
-    if draft.touched_at == draft.started_at:
+    if draft.touched_at == draft.started_at and not _goes_on(draft, step):
         text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     return text
 
 
 def _asked(draft: Draft, step: str) -> str:
     """The key of the question; `of` is what the report was begun from: a rest station."""
+    if _goes_on(draft, step):
+        return "ask-place-still"
     if step != "what":
         return f"ask-{step}"
     if "of" in draft.about and not words(draft):
         return "ask-what-broken"
     kind = draft.about.get("kind")
     return f"ask-what-{kind}" if kind and not draft.answers else "ask-what"
+
+
+def _goes_on(draft: Draft, step: str) -> bool:
+    """Whether the place is asked once more, as more was told of the matter."""
+    return step == "place" and len(texts(draft)) > 1
 
 
 def _place(turn: Turn, draft: Draft) -> View:
