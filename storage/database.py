@@ -174,8 +174,9 @@ class Database:
         """What is known by heart of areas, staff and places, as the transaction has left it."""
         if session.directory_changed:
             async with connection.begin():
-                reaches = self.memory.reaches
-                self.memory.directory = await load_directory(connection, reaches)
+                found = await load_directory(connection, self.memory.reaches)
+                found.stands_on(self.directory)
+                self.memory.directory = found
         if session.places_changed:
             async with connection.begin():
                 self.memory.place_names = await load_place_names(

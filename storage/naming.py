@@ -12,7 +12,6 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Place
-from domain.places.areas import area_entries
 from domain.places.entries import Entry
 from domain.places.taught import ENOUGH, Use, learn
 from storage.memory.directory import Directory
@@ -48,7 +47,7 @@ async def load_place_names(
     loaded = within(directory, map(entry_of, await connection.execute(PLACES)))
     uses = await connection.execute(USES, {"since": now - KEPT})
     return PlaceNames(
-        [*_areas(directory), *loaded, *_stations(directory)],
+        [*directory.named, *loaded, *_stations(directory)],
         _learnt(directory, uses),
     )
 
@@ -88,19 +87,6 @@ def meaning(
         return None
     found = within(directory, [entry])
     return found[0] if found else None
-
-
-def _areas(directory: Directory) -> list[Entry]:
-    """Every area but the root, which says nothing, each with a point inside."""
-    named = []
-    for area in directory.areas.values():
-        if not area.is_office and area.code != directory.root:
-            named.append((area.code, area.name))
-    found = []
-    for entry in area_entries(named):
-        middle = directory.middle(entry.area)
-        found.append(replace(entry, place=middle))
-    return found
 
 
 def _stations(directory: Directory) -> list[Entry]:

@@ -14,13 +14,22 @@ import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import IO
 
-from bot.__main__ import main
+from bot.__main__ import COMMANDS, command, main
+from domain.reading.engine import engine
+from domain.reading.vocabulary import default_vocabulary
+
+# what each start would import and learn anew
+for name in COMMANDS:
+    command(name)
+engine(default_vocabulary())
+import_module("storage.encryption.cipher")
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload([__name__])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -10,12 +11,17 @@ from typing import Any
 from domain.area import Area
 from domain.case import Case
 from domain.messages import Place
+from domain.places.areas import area_entries
+from domain.places.entries import Entry
 from domain.places.outlines import Outline
 from domain.places.sheet import Sheet
 
 PLACES_REMEMBERED = 5000
 A_STREET = 0.0004
 """Degrees, some 40 m: so far apart two grids still touch."""
+
+RECKONED = {"_sheet", "_located", "_middles", "_besides", "named"}
+"""What depends on the areas alone and takes long."""
 
 
 class AreaTree:
@@ -27,6 +33,15 @@ class AreaTree:
         self._middles: dict[str, Place | None] = {}
         self._besides: dict[str, frozenset[str]] = {}
         self._paths = {code: tuple(self._climb(code)) for code in self.areas}
+
+    def stands_on(self, before: AreaTree) -> None:
+        """Takes over what was reckoned of the same areas: they are drawn once a year, while staff
+        change every day.
+        """
+        if self.areas != before.areas:
+            return
+        for name in RECKONED & vars(before).keys():
+            vars(self)[name] = vars(before)[name]
 
     def _climb(self, code: str) -> Iterator[str]:
         climbed: set[str] = set()
@@ -104,8 +119,22 @@ class AreaTree:
         return max(hits, key=self._depth, default="")
 
     def locate_all(self, places: Sequence[Place]) -> list[str]:
-        """What `locate` says of each of many places, which are not remembered."""
-        return [self._locate(place) for place in places]
+        """What `locate` says of each; more than it remembers are not remembered."""
+        few = len(places) < PLACES_REMEMBERED // 2
+        return list(map(self.locate if few else self._locate, places))
+
+    @cached_property
+    def named(self) -> tuple[Entry, ...]:
+        """The names of every area but the root, which says nothing, each with a point inside."""
+        names = [
+            (area.code, area.name)
+            for area in self.areas.values()
+            if not area.is_office and area.code != self.root
+        ]
+        return tuple(
+            replace(entry, place=self.middle(entry.area))
+            for entry in area_entries(names)
+        )
 
     def _depth(self, code: str) -> tuple[int, str]:
         return len(self.path(code)), code
