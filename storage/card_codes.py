@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import of_chat, same
 from storage.tables.messages import card_codes
 
 LASTS = timedelta(hours=72)
 """From the sending or the press that brought it (developer.work.weixin.qq.com, 94888)."""
+
+C = card_codes.c
+LIVING = (
+    select(C.code)
+    .where(same(C.channel, C.chat, C.task_id), C.until > bindparam("now"))
+    .order_by(C.made_at.desc())
+)
 
 
 class CardCodes:
@@ -36,15 +44,12 @@ class CardCodes:
 
     async def of(self, chat: Address, task_id: str) -> list[str]:
         """What is left for this card, the newest first."""
-        c = card_codes.c
-        living = _at(chat) & (c.task_id == task_id) & (c.until > self._session.now)
-        newest = select(c.code).where(living).order_by(c.made_at.desc())
-        return list((await self._session.query(newest)).scalars())
+        asked = {**of_chat(chat), "task_id": task_id, "now": self._session.now}
+        return list((await self._session.query(LIVING, asked)).scalars())
 
     async def spent(self, chat: Address, task_id: str, code: str) -> None:
-        c = card_codes.c
-        same = _at(chat) & (c.task_id == task_id) & (c.code == code)
-        await self._session.query(delete(card_codes).where(same))
+        this = _at(chat) & (C.task_id == task_id) & (C.code == code)
+        await self._session.query(delete(card_codes).where(this))
 
     async def drop(self, addresses: Iterable[Address]) -> None:
         """Of somebody who left."""
@@ -53,5 +58,4 @@ class CardCodes:
 
 
 def _at(chat: Address) -> ColumnElement[bool]:
-    c = card_codes.c
-    return (c.channel == chat.channel) & (c.chat == chat.chat)
+    return (C.channel == chat.channel) & (C.chat == chat.chat)

@@ -16,12 +16,14 @@ from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import same
 from storage.tables.web import web_links, web_logins
 from storage.tokens import token_hash
 
 CHANNEL = "web"
 LINK_LASTS = timedelta(minutes=10)
 MOST_LISTED = 50  # devices of one chat
+ONE = select(web_logins).where(same(web_logins.c.hash))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,7 @@ class Logins:
 
     async def find(self, secret: str) -> Login | None:
         """The login of this secret, ended ones too."""
-        same = web_logins.c.hash == token_hash(secret)
-        found = await self._session.run(select(web_logins).where(same))
-        row = found.first()
+        row = (await self._session.run(ONE, {"hash": token_hash(secret)})).first()
         return _login(row) if row else None
 
     async def of(self, chat: str) -> list[Login]:
@@ -79,9 +79,9 @@ class Logins:
 
     async def used(self, login: Login, device: str) -> None:
         """It is there: so what it stands in for is needed no more."""
-        same = web_logins.c.hash == login.hash
+        this = web_logins.c.hash == login.hash
         values = {"seen_at": self._session.now, "device": device, "instead_of": ""}
-        await self._session.query(update(web_logins).where(same).values(values))
+        await self._session.query(update(web_logins).where(this).values(values))
         if login.instead_of:
             old = web_logins.c.hash == login.instead_of
             await self._session.query(delete(web_logins).where(old))
@@ -90,8 +90,8 @@ class Logins:
         """Signs one of the chat's devices out. Returns whether it has it."""
         for login in await self.of(chat):
             if login.name == name:
-                same = web_logins.c.hash == login.hash
-                return await self._ended(same) > 0
+                this = web_logins.c.hash == login.hash
+                return await self._ended(this) > 0
         return False
 
     async def end_all(self, addresses: Iterable[Address]) -> int:
@@ -144,8 +144,8 @@ class Logins:
 
     async def linked(self, secret: str) -> str | None:
         """The chat that this link opens; None where it is unknown, used or too old."""
-        same = web_links.c.hash == token_hash(secret)
-        row = (await self._session.query(select(web_links).where(same))).first()
+        this = web_links.c.hash == token_hash(secret)
+        row = (await self._session.query(select(web_links).where(this))).first()
         if row is None or row.used_at is not None:
             return None
         return str(row.chat) if row.expires_at >= self._session.now else None
@@ -153,8 +153,8 @@ class Logins:
     async def follow(self, secret: str) -> str | None:
         """Uses the link up, for one device only."""
         chat = await self.linked(secret)
-        same = web_links.c.hash == token_hash(secret)
-        free = update(web_links).where(same, web_links.c.used_at.is_(None))
+        this = web_links.c.hash == token_hash(secret)
+        free = update(web_links).where(this, web_links.c.used_at.is_(None))
         used = await self._session.query(free.values(used_at=self._session.now))
         return chat if used.rowcount == 1 else None
 

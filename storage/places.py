@@ -12,10 +12,14 @@ from domain.places.entries import Entry, Found
 from domain.places.taught import NEWEST, Use, form_of
 from storage.naming import KEPT, entry_of, meaning, use_of
 from storage.session import Session
+from storage.statements import same
 from storage.tables.places import place_uses, places
 
 CHUNK = 5000  # rows a statement
 FORGET = delete(place_uses).where(place_uses.c.at < bindparam("oldest"))
+OF_NAME = select(place_uses).where(same(place_uses.c.form))
+LATEST = OF_NAME.order_by(place_uses.c.at.desc()).limit(NEWEST)
+IN_ORDER = OF_NAME.order_by(place_uses.c.at, place_uses.c.person_id)
 Uses = dict[tuple[str, int], Use]
 
 
@@ -68,9 +72,7 @@ class Places:
 
     async def uses_of(self, words: str) -> list[Use]:
         """Everybody's last use of this name, the newest last."""
-        c = place_uses.c
-        rows = select(place_uses).where(c.form == form_of(words))
-        found = await self._session.query(rows.order_by(c.at, c.person_id))
+        found = await self._session.query(IN_ORDER, {"form": form_of(words)})
         return [use_of(row) for row in found]
 
     async def forget(self, person_id: int) -> None:
@@ -94,10 +96,8 @@ class Places:
 
     async def _learn(self, forms: set[str]) -> None:
         """Reads anew what these names mean."""
-        c = place_uses.c
         for form in sorted(forms):
-            newest = select(place_uses).where(c.form == form).order_by(c.at.desc())
-            found = await self._session.run(newest.limit(NEWEST))
+            found = await self._session.run(LATEST, {"form": form})
             self._learnt[form] = meaning(
                 self._session.directory,
                 [use_of(row) for row in found],

@@ -6,17 +6,25 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.messages import Address, Place
 from domain.stations.reports import Report
 from domain.stations.station import Station
 from storage.session import Session
+from storage.statements import same
 from storage.station_rows import row_of
 from storage.tables.stations import station_reports, stations
 
 STANDS = timedelta(minutes=10)
 """So long a place is remembered, in memory only, for the filters of the answer (ours)."""
+
+REPORTS = (
+    select(station_reports)
+    .where(station_reports.c.until > bindparam("now"))
+    .order_by(station_reports.c.at, station_reports.c.person_id)
+)
+OF_STATION = REPORTS.where(same(station_reports.c.station))
 
 
 class Stations:
@@ -54,18 +62,18 @@ class Stations:
 
     async def put(self, station: Station) -> None:
         """Keeps a station that is there as it is from now on."""
-        same = update(stations).where(stations.c.code == station.code)
-        await self._session.query(same.values(row_of(station)))
+        this = update(stations).where(stations.c.code == station.code)
+        await self._session.query(this.values(row_of(station)))
         await self._session.directory_now()
         self._session.places_change()
 
     async def reports(self, code: str = "") -> list[Report]:
         """What riders said that still counts, of one station or of all."""
-        c = station_reports.c
-        rows = select(station_reports).where(c.until > self._session.now)
+        asked = {"now": self._session.now}
         if code:
-            rows = rows.where(c.station == code)
-        found = await self._session.query(rows.order_by(c.at, c.person_id))
+            found = await self._session.query(OF_STATION, {**asked, "station": code})
+        else:
+            found = await self._session.query(REPORTS, asked)
         return [
             Report(row.station, row.person_id, row.what, row.at, row.until)
             for row in found
@@ -80,13 +88,13 @@ class Stations:
 
     async def open_again(self, code: str) -> None:
         """Nothing that riders said of it counts any more."""
-        same = station_reports.c.station == code
-        await self._session.query(delete(station_reports).where(same))
+        this = station_reports.c.station == code
+        await self._session.query(delete(station_reports).where(this))
 
     async def forget(self, person_id: int) -> None:
         """What this rider said of any station."""
-        same = station_reports.c.person_id == person_id
-        await self._session.query(delete(station_reports).where(same))
+        this = station_reports.c.person_id == person_id
+        await self._session.query(delete(station_reports).where(this))
 
     def stands(self, chat: Address, place: Place) -> None:
         """Whoever is at this chat stands there now. No table has it."""

@@ -11,9 +11,17 @@ from sqlalchemy import delete, insert, or_, select
 
 from domain.case import Case
 from storage.session import Session
+from storage.statements import among, same
 from storage.tables.casework import templates
 
 SHOWN = 4
+T = templates.c
+FITTING = (
+    select(T.words)
+    .where(among(T.area), or_(same(T.category), T.category == ""))
+    .order_by(T.category.desc(), T.id)
+    .limit(SHOWN)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,8 @@ class Templates:
 
     async def for_case(self, case: Case, path: Sequence[str]) -> list[str]:
         """The words of a few templates for this case, its own category's first."""
-        fits = or_(templates.c.category == case.category, templates.c.category == "")
-        rows = select(templates.c.words).where(templates.c.area.in_(path), fits)
-        found = await self._session.query(
-            rows.order_by(templates.c.category.desc(), templates.c.id).limit(SHOWN)
-        )
+        asked = {"area": path, "category": case.category}
+        found = await self._session.query(FITTING, asked)
         return list(dict.fromkeys(found.scalars()))
 
     async def add(

@@ -6,14 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.messages import Address
 from storage.session import Session
+from storage.statements import same
 from storage.tables.web import web_messages
 
 CHANNEL = "web"
 PIN = "📍"
+
+C = web_messages.c
+ONE = select(web_messages).where(same(C.chat, C.id))
+SAID = select(web_messages).where(same(C.chat, C.external_id))
+AFTER = (
+    select(web_messages)
+    .where(same(C.chat), C.seq > bindparam("after"))
+    .limit(bindparam("most"))
+)
+CHANGED = AFTER.order_by(C.seq)
+NEWEST = AFTER.order_by(C.seq.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +51,8 @@ class Web:
         self, chat: str, mine: bool, body: dict[str, Any], external_id: str
     ) -> WebMessage:
         """Adds a message, once per external id: a repeated one gives back what is there."""
-        same = web_messages.c.chat == chat
-        same &= web_messages.c.external_id == external_id
-        row = (await self._session.query(select(web_messages).where(same))).first()
+        asked = {"chat": chat, "external_id": external_id}
+        row = (await self._session.query(SAID, asked)).first()
         if row is not None:
             return message_of(row)
         made = WebMessage(
@@ -60,15 +71,15 @@ class Web:
         self, chat: str, message_id: int, **body: Any
     ) -> WebMessage | None:
         """Changes parts of a message's body; None where the chat has no such message."""
-        same = web_messages.c.chat == chat
-        same &= web_messages.c.id == message_id
-        row = (await self._session.query(select(web_messages).where(same))).first()
+        asked = {"chat": chat, "id": message_id}
+        row = (await self._session.query(ONE, asked)).first()
         if row is None:
             return None
         seq = self._session.next_id("seq")
         changed = message_of(row, seq=seq, body=row.body | body)
         values = {"seq": changed.seq, "body": changed.body}
-        await self._session.query(update(web_messages).where(same).values(values))
+        this = (C.chat == chat) & (C.id == message_id)
+        await self._session.query(update(web_messages).where(this).values(values))
         return changed
 
     async def forget_place(self, at: Address, message_id: str) -> None:
@@ -90,10 +101,8 @@ class Web:
         """What has changed in this chat since `seq`, in that order; from 0 on, only the newest
         `most`.
         """
-        c = web_messages.c
-        rows = select(web_messages).where(c.chat == chat, c.seq > seq)
-        order = c.seq if seq else c.seq.desc()
-        found = await self._session.run(rows.order_by(order).limit(most))
+        asked = {"chat": chat, "after": seq, "most": most}
+        found = await self._session.run(CHANGED if seq else NEWEST, asked)
         made = [message_of(row) for row in found]
         return made if seq else made[::-1]
 

@@ -7,9 +7,10 @@ from collections import Counter
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import event
+from sqlalchemy import Executable, event
 
 from handlers.texts.sentences import label
+from storage.session import Session
 from storage.writes import Batch, run_batch
 from tests.house import TestHouse
 
@@ -50,3 +51,33 @@ async def test_a_filing_writes_and_asks_no_more_than_it_did(house: TestHouse) ->
     assert counted["rows"] <= MOST_ROWS
     assert counted["statements"] <= MOST_STATEMENTS
     assert counted["questions"] <= MOST_QUESTIONS
+
+
+async def _look_after(house: TestHouse) -> None:
+    """A filing, which somebody takes and answers."""
+    await _file(house)
+    coordinator = house.coordinator
+    await coordinator.presses(label(coordinator.language, "button-accept"))
+    await coordinator.presses(label(coordinator.language, "button-resolve"))
+    await coordinator.says("修好了")
+    await house.rider.says("/mine")
+
+
+async def test_what_a_case_asks_is_asked_by_statements_that_were_made_once(
+    house: TestHouse,
+) -> None:
+    asked: list[Executable] = []
+    run: Any = Session.run
+
+    async def noted(self: Session, statement: Executable, params: Any = None) -> Any:
+        asked.append(statement)
+        return await run(self, statement, params)
+
+    with patch.object(Session, "run", noted):
+        await _look_after(house)
+        first = asked.copy()
+        await _look_after(house)
+    again = [one for one in asked[len(first) :] if one.is_select]
+    assert again
+    anew = [one for one in again if not any(one is known for known in first)]
+    assert not anew, [str(one) for one in anew]
