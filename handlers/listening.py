@@ -22,6 +22,7 @@ from handlers.actions.adding import adds
 from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
+from handlers.actions.same_answer import asked_since, follows
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import BUTTONS, FORMS, INTENTS
@@ -73,7 +74,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if sent and sent.case_id and about is None:
         return await word_on_case(turn, sent.case_id)
     if drafts:
-        draft = _shown_by(drafts, sent) or about or drafts[-1]
+        draft = _shown_by(drafts, sent) or about
+        draft = draft or await asked_since(turn, drafts, reading) or drafts[-1]
         return await _to_form(turn, draft, reading)
     if event.album:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
@@ -145,7 +147,7 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return
     if not beside.talks(turn, reading) and await concerns(turn, reading):
         return
-    if await adds(turn):
+    if await adds(turn) or await follows(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)

@@ -18,13 +18,16 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.receivers import asked
 from handlers.dialog import conversation
-from handlers.dialog.marks import is_mark
+from handlers.dialog.marks import is_mark, mark
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 
 # a form touched earlier lies under one that somebody is filling in
 BENEATH = timedelta(milliseconds=1)
 LONGEST_QUESTION = 300
+
+ANSWERED = "answered"
+"""The mark of whoever has just answered what was asked about a case."""
 
 IN_THE_MIDDLE = timedelta(minutes=2)
 """So long after their last word somebody is still filling in a form (ours)."""
@@ -95,6 +98,11 @@ async def the_question(turn: Turn, case: Case) -> dict[str, Any]:
 # --- what is awaited ---
 
 
+async def awaits_more(turn: Turn, case: Case, words: str) -> None:
+    """The rest of the answer may follow: a photo, a place."""
+    await mark(turn, ANSWERED, {"case": case.id})
+
+
 async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
     """The next words of whoever waits are the answer, unless they are in the middle of something:
     then after that. What was left lying is beneath what is asked now.
@@ -119,7 +127,7 @@ async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None
         busy = any(_busy(draft, now) for draft in waiting)
         touched = min(earlier) if busy else now
         made = unit.next_id("forms")
-        draft = Draft(made, address, person_id, "answer", {}, touched, touched, about)
+        draft = Draft(made, address, person_id, "answer", {}, now, touched, about)
         await unit.forms.put(draft)
         unit.timers.set("draft", made, now + conversation.DROP_AFTER)
 

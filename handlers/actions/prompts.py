@@ -108,7 +108,7 @@ def _cancel(turn: Turn, draft: Draft) -> Choice:
 def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await case_for(turn, draft.about["case"])
-        given = Given(words(draft), tuple(media_ids(draft)), place_of(draft))
+        given = Given(_said(turn, draft), tuple(media_ids(draft)), place_of(draft))
         _remember(turn, draft, case, name)
         value = draft.about.get("value", "")
         try:
@@ -120,6 +120,14 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             await still_open.say(turn, draft.about["typed"])
 
     return finish
+
+
+def _said(turn: Turn, draft: Draft) -> str:
+    """The words; of a pin alone, where it is."""
+    said, pin = words(draft), place_of(draft)
+    if said or pin is None:
+        return said
+    return phrases.pin(turn.unit, pin, turn.setup.language)
 
 
 def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:

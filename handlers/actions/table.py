@@ -228,6 +228,7 @@ ACTS: dict[str, Row] = {
         words=True,
         bare=True,
         goes_on=True,
+        then=after.awaits_more,
         below=after.something_new_button,
         about=after.the_question,
     ),

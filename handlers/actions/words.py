@@ -31,12 +31,14 @@ def works_on(turn: Turn, case: Case) -> bool:
     return may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
 
 
-async def word_on_case(turn: Turn, case_id: int, matter: bool = False) -> None:
-    """The filer adds to it, or answers; the people in charge leave a note. What may be another
-    `matter` can be made one.
+async def word_on_case(
+    turn: Turn, case_id: int, matter: bool = False, act: Act | None = None
+) -> None:
+    """The filer adds to it; the people in charge leave a note; or it is done as `act`. What may be
+    another `matter` can be made one.
     """
     case = await kept_case(turn.unit, await case_for(turn, case_id))
-    act = await _act(turn, case)
+    act = act or await _act(turn, case)
     came = turn.event.media
     media = [
         turn.unit.media.add(turn.event, one, None, case.id)
@@ -66,9 +68,9 @@ async def _act(turn: Turn, case: Case) -> Act:
 
 
 def _text(turn: Turn) -> str:
-    """What was said; a place stands in it in degrees, since the history holds words."""
+    """What was said; a place stands in it too, since the history holds words."""
     text, place = turn.event.text.strip(), turn.event.place
-    pin = f"📍 {place.lat:.5f},{place.lon:.5f}" if place is not None else ""
+    pin = phrases.pin(turn.unit, place, turn.setup.language) if place else ""
     return "\n".join(filter(None, (text, pin)))
 
 
@@ -80,9 +82,9 @@ def _remember(turn: Turn, case: Case, act: Act) -> None:
 
 def _received(turn: Turn, case: Case, act: Act, matter: bool) -> None:
     """One word for a whole album, after its last part."""
-    mine = act is Act.ADD
+    mine = act is not Act.NOTE
     number = phrases.number(case, mine)
-    text = turn.say("done-add" if mine else "done-note", number=number)
+    text = turn.say(DONE.get(act, "done-note"), number=number)
     choices = () if mine else pass_on_button(turn, case)
     if matter:
         data = f"n:{turn.unit.history.last}"

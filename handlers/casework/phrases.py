@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 
 from domain.case import Case
+from domain.messages import Place
 from domain.people import Person
 from domain.places.links import map_link
 from domain.privacy import Aspect
@@ -90,6 +91,12 @@ def category(setup: Setup, language: str, code: str) -> str:
 
 def area(unit: Unit, code: str, language: str) -> str:
     return unit.directory.full_name(code) or label(language, "area-none")
+
+
+def pin(unit: Unit, place: Place, language: str) -> str:
+    """A point, where words are kept: the area that it lies in, and its degrees."""
+    where = area(unit, unit.directory.locate(place), language)
+    return f"📍 {where} {place.lat:.5f},{place.lon:.5f}"
 
 
 def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str:
