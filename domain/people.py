@@ -33,8 +33,8 @@ class Person:
     the defaults.
 
     `shops` are the areas in which a report about a shop may mean one that they are tied to. They
-    filed last at `last_filed_at`, in `last_area`. Until `away_until` somebody else gets their
-    cases. `digest` is the minute of the morning digest,
+    filed last at `last_filed_at`, in `last_area`. From `away_from`, None for at once, until
+    `away_until` somebody else gets their cases. `digest` is the minute of the morning digest,
     -1 for none.
     """
 
@@ -47,6 +47,7 @@ class Person:
     last_area: str = ""
     last_filed_at: datetime | None = None
     seen_at: datetime | None = None
+    away_from: datetime | None = None
     away_until: datetime | None = None
     digest: int | None = None
     shops: frozenset[str] = frozenset()
@@ -59,7 +60,12 @@ class Person:
         return any(grant.role is role for grant in self.grants)
 
     def away(self, now: datetime) -> bool:
-        return self.away_until is not None and now < self.away_until
+        return self.away_within(now, now)
+
+    def away_within(self, start: datetime, end: datetime) -> bool:
+        """Whether they are on leave at any time from `start` to `end`."""
+        begun = self.away_from is None or self.away_from <= end
+        return begun and self.away_until is not None and start < self.away_until
 
 
 def admin_of(person: Person, area_path: Iterable[str]) -> bool:

@@ -94,6 +94,7 @@ SIDES: dict[str, Side] = {**wishes.SIDES, **matching.SIDES}
 
 TIMERS: dict[str, OneDue] = {
     **reminders.TIMERS,
+    **people.TIMERS,
     **points.TIMERS,
     **gifts.TIMERS,
     **coupons.TIMERS,

@@ -180,6 +180,7 @@ def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
         last_area=row.last_area,
         last_filed_at=row.last_filed_at,
         seen_at=row.seen_at,
+        away_from=row.away_from,
         away_until=row.away_until,
         digest=row.digest,
     )

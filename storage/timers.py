@@ -32,7 +32,7 @@ NOTHING = timedelta(0)
 
 class Timers:
     """Kinds: case, promise, follow_up, recount, points, wish, shop (subject: case id), draft,
-    finish (form id), digest, weekly, member_silent, points_notice, points_lapse (person id),
+    finish (form id), digest, weekly, leave, member_silent, points_notice, points_lapse (person id),
     member (membership), errand, figures (form id), turn (the case up to which cards were looked
     through), groups (0), award, award_ends (transfer id), gift (order id), coupon (coupon id),
     offer (id of a merchant's), listing (listing id, 0 for the menu).

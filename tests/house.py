@@ -94,6 +94,7 @@ CLOCK_TICKS = (
     "dormant",
     "held",
     "digest",
+    "leave",
     "weekly",
     "roster",
     "release",

@@ -33,7 +33,8 @@ def on_leave(database: Database, path: Path, zone: ZoneInfo) -> list[str]:
     found = []
     for turn in read_roster(path, database.directory, zone):
         until = turn.person.away_until
-        if until is not None and turn.starts_at < until:
+        off = turn.person.away_within(turn.starts_at, turn.ends_at)
+        if until is not None and off:
             back = show_moment(until, zone)
             who = f"line {turn.line}: {turn.person.name}"
             found.append(f"{who} is on leave until {back}")

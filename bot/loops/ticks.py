@@ -47,6 +47,7 @@ TICKS: dict[str, float] = {
     "draft": 5,
     "held": 10,
     "digest": 20,
+    "leave": 60,
     "roster": 60,
     "recount": 5,
     "follow_up": 60,

@@ -126,6 +126,9 @@ def _away(told: Told) -> str:
         return told.label("audit-back", person=person)
     if not until:
         return told.label("audit-away", person=person)
+    start = told.moment("start")
+    if start:
+        return told.label("audit-away-days", person=person, start=start, until=until)
     return told.label("audit-away-until", person=person, until=until)
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.people import Person
-from domain.values.moment import Moment, moment
-from handlers.casework import phrases
 from handlers.casework.hand_over import heirs, rehome
 from handlers.dialog import questions
 from handlers.dialog.turn import (
@@ -16,6 +14,9 @@ from handlers.dialog.turn import (
     Turn,
     whole,
 )
+from handlers.people import leave_planned
+from handlers.people.leave_days import back_at, begins, ends, says_when
+from handlers.people.leave_planned import BACK, STAY, TIMER
 from handlers.people.scope import (
     HEADS,
     areas_of,
@@ -25,9 +26,7 @@ from handlers.texts.words import words
 
 KEEP = "keep"
 OFF = "off"
-"""What a press says that takes leave until a day."""
-DAY = timedelta(days=1)
-LONGEST = timedelta(days=366)
+"""What a press says that takes leave for some days."""
 MOST_CARRIED = 1000
 """Cases that are counted and handed over at once."""
 
@@ -41,17 +40,28 @@ async def away(turn: Turn, said: str) -> None:
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
-        turn.unit.people.change(replace(person, away_until=None))
-        _written(turn, person, back=True)
-        return turn.reply(turn.say("done-back", name=person.name))
-    until = _until(turn, when)
-    person = turn.unit.people.change(replace(person, away_until=until))
+        return _come_back(turn, person)
+    start, until = begins(turn, when), ends(turn, when)
+    person = replace(person, away_from=start, away_until=until)
+    person = turn.unit.people.change(person)
+    turn.unit.timers.set(TIMER, person.id, start)
     await turn.unit.directory_now()
-    _written(turn, person, until=int(until.timestamp()))
+    first = {"start": int(start.timestamp())} if start else {}
+    _written(turn, person, **first, until=int(until.timestamp()))
+    if start is not None:
+        return leave_planned.ask(turn, person, start, until)
     carried = await _carried(turn, person)
     if not carried:
         return _done(turn, person, until, 0)
     await _ask(turn, person, until, carried)
+
+
+def _come_back(turn: Turn, person: Person) -> None:
+    """They are there again, or take no leave after all."""
+    turn.unit.people.change(replace(person, away_from=None, away_until=None))
+    turn.unit.timers.set(TIMER, person.id, None)
+    _written(turn, person, back=True)
+    turn.reply(turn.say("done-back", name=person.name))
 
 
 async def _ask(
@@ -75,7 +85,7 @@ async def _ask(
     asked = turn.say(
         "ask-away" if plan else "ask-away-nobody",
         name=person.name,
-        at=_back(turn, until),
+        at=back_at(turn, until),
         count=len(plan) or carried,
         whom=" · ".join(whom),
     )
@@ -100,7 +110,7 @@ def _written(turn: Turn, person: Person, **detail: object) -> None:
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:
     """Who, and until when: oneself where all of it says when. Raises Refused."""
     first, _, rest = said.partition(" ")
-    alone = _is_back(said) or _moment(turn, said) is not None
+    alone = _is_back(said) or says_when(turn, said)
     led = areas_of(turn, *HEADS)
     if alone or not rest:
         return turn.person, said
@@ -133,49 +143,14 @@ def _check_led(person: Person, led: set[str], turn: Turn) -> None:
         )
 
 
-def _moment(turn: Turn, said: str) -> Moment | None:
-    return moment(
-        said,
-        turn.unit.now,
-        turn.setup.zone,
-        bare=DAY,
-    )
-
-
-def _until(turn: Turn, said: str) -> datetime:
-    """The hour that was named, else the midnight before the day on which they are back."""
-    found = _moment(turn, said)
-    if found is None:
-        raise Refused("refuse-away", word=said[:20])
-    now, at = turn.unit.now, found.at
-    if not found.exact:
-        local = at.astimezone(turn.setup.zone)
-        at = local.replace(hour=0, minute=0).astimezone(now.tzinfo)
-    if not now < at <= now + LONGEST:
-        raise Refused("refuse-away", word=said[:20])
-    return at
-
-
 async def _carried(turn: Turn, person: Person) -> int:
     return len(await turn.unit.cases.carried_by(person.id, MOST_CARRIED))
 
 
-def _back(turn: Turn, until: datetime) -> str:
-    """The day on which they are back, with the hour if it is not the day's beginning."""
-    local = until.astimezone(turn.setup.zone)
-    if local.hour or local.minute:
-        return phrases.when(
-            turn.language,
-            until,
-            turn.unit.now,
-            turn.setup,
-        )
-    return phrases.day(turn.language, until, turn.setup)
-
-
 async def on_hand_over(turn: Turn, data: str) -> None:
     """`w:<person>:<until>`: what they carry goes to colleagues, each of whom gets one list; or
-    it stays. `w:off:<day>`: they are on leave until that day.
+    it stays. `w:off:<days>`: they are on leave then. `w:stay:<person>`, `w:back:<person>`: what is
+    planned goes without that, or not at all.
     """
     if data == KEEP:
         turn.toast()
@@ -184,6 +159,8 @@ async def on_hand_over(turn: Turn, data: str) -> None:
     if number == OFF and turn.person.staff:
         turn.toast()
         return await away(turn, stamp)
+    if number in (STAY, BACK):
+        return await _changed(turn, number, whole(stamp))
     person = await _away_as_said(turn, whole(number), whole(stamp))
     until = person.away_until if person else None
     if person is None or until is None or not await _carried(turn, person):
@@ -201,12 +178,31 @@ async def on_hand_over(turn: Turn, data: str) -> None:
     _done(turn, person, until, moved)
 
 
+async def _changed(turn: Turn, what: str, number: int | None) -> None:
+    """Of leave that is planned. Raises Refused."""
+    person = await _theirs(turn, number)
+    if person is None or person.away_until is None:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    if what == BACK:
+        return _come_back(turn, person)
+    turn.unit.timers.set(TIMER, person.id, None)
+    turn.reply(turn.say("away-kept"), edit=True)
+
+
 async def _away_as_said(
     turn: Turn,
     number: int | None,
     stamp: int | None,
 ) -> Person | None:
     """The person, if the leave still is the one that was asked about and one may say so."""
+    person = await _theirs(turn, number)
+    until = person.away_until if person else None
+    return person if until and int(until.timestamp()) == stamp else None
+
+
+async def _theirs(turn: Turn, number: int | None) -> Person | None:
+    """The person, if it is for them to say when these are on leave."""
     person = turn.unit.directory.staff.get(number or 0)
     if person is None or not turn.person.staff:
         return None
@@ -214,9 +210,7 @@ async def _away_as_said(
     mine = person.id == turn.person.id
     if not mine and any(grant.area not in led for grant in person.grants):
         return None
-    person = await turn.unit.people.get(person.id)
-    until = person.away_until if person else None
-    return person if until and int(until.timestamp()) == stamp else None
+    return await turn.unit.people.get(person.id)
 
 
 def _done(
@@ -225,7 +219,7 @@ def _done(
     until: datetime,
     moved: int,
 ) -> None:
-    at = _back(turn, until)
+    at = back_at(turn, until)
     text = turn.say(
         "done-away",
         name=person.name,

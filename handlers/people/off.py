@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.values.moment import moment
+from domain.values.period import Period, period
 from domain.values.span import span
 from domain.values.text import spoken
 from handlers.casework import phrases
@@ -33,34 +34,41 @@ async def asked(turn: Turn) -> bool:
     days = _days(turn, left)
     if days is None:
         return False
-    _offer(turn, *days)
+    _offer(turn, days)
     return True
 
 
-def _offer(turn: Turn, first: datetime, back: datetime) -> None:
-    day = phrases.day(turn.language, back, turn.setup)
-    yes = turn.choice("button-off", f"{PRESS}:{back:%Y-%m-%d}", day=day)
-    key = "ask-off-today" if first.date() == _today(turn).date() else "ask-off"
-    on = phrases.day(turn.language, first, turn.setup)
-    turn.reply(turn.say(key, on=on, day=day), [[yes]])
+def _offer(turn: Turn, days: Period) -> None:
+    first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
+    at = {
+        "first": phrases.day(turn.language, first, turn.setup),
+        "day": phrases.day(turn.language, last, turn.setup),
+    }
+    now = days.first == _today(turn)
+    length = (days.last + A_DAY - days.first).days
+    data = f"{PRESS}:{days.first.isoformat()},{length}d"
+    yes = turn.choice("button-off-now" if now else "button-off", data, **at)
+    turn.reply(turn.say("ask-off-today" if now else "ask-off", **at), [[yes]])
 
 
-def _days(turn: Turn, said: str) -> tuple[datetime, datetime] | None:
-    """The first day off, and the one on which they are back; None for what names no day ahead."""
+def _days(turn: Turn, said: str) -> Period | None:
+    """The days off; None for what names no day ahead."""
     today = _today(turn)
-    length = span(said)
+    length, days = span(said), period(said, today)
     if length is not None:
-        return today, today + max(length, A_DAY)
+        return Period(today, today + max(length, A_DAY) - A_DAY)
+    if days is not None:
+        return days if days.last >= today else None
     found = moment(said, turn.unit.now, turn.setup.zone)
     if found is None:
         return None
-    first = _midnight(found.at.astimezone(turn.setup.zone))
-    return (first, first + A_DAY) if first >= today else None
+    day = found.at.astimezone(turn.setup.zone).date()
+    return Period(day, day) if day >= today else None
 
 
-def _today(turn: Turn) -> datetime:
-    return _midnight(turn.unit.now.astimezone(turn.setup.zone))
+def _today(turn: Turn) -> date:
+    return turn.unit.now.astimezone(turn.setup.zone).date()
 
 
-def _midnight(at: datetime) -> datetime:
-    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+def _midnight(turn: Turn, day: date) -> datetime:
+    return datetime.combine(day, time(), turn.setup.zone)

@@ -32,7 +32,7 @@ class Shift:
 async def asked(turn: Turn, person: Person, shift: Shift) -> bool:
     """Whether it was asked if they are meant all the same."""
     until = person.away_until
-    if until is None or shift.start >= until:
+    if until is None or not person.away_within(shift.start, shift.end):
         return False
     other = _other(turn, person, shift)
     about = {"yes": shift.data(other or person), "no": ""}

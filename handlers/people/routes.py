@@ -19,6 +19,8 @@ from handlers.people import (
     help,
     invitations,
     leave,
+    leave_clock,
+    leave_planned,
     linking,
     listing,
     roles,
@@ -61,7 +63,7 @@ BUTTONS: dict[str, Handler] = {
 }
 
 FORMS: dict[str, Form] = {}
-TIMERS: dict[str, OneDue] = {}
+TIMERS: dict[str, OneDue] = {leave_planned.TIMER: leave_clock.leave_due}
 LOOKS: dict[str, Look] = {}
 QUESTIONS = asked.QUESTIONS
 INTENTS = {

@@ -17,6 +17,7 @@ FIELDS = (
     "last_area",
     "last_filed_at",
     "seen_at",
+    "away_from",
     "away_until",
     "digest",
 )
@@ -28,6 +29,7 @@ FORGOTTEN: dict[str, Any] = {
     "last_area": "",
     "last_filed_at": None,
     "seen_at": None,
+    "away_from": None,
     "away_until": None,
     "digest": None,
 }

@@ -21,6 +21,7 @@ people = Table(
     Column("seen_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("forgotten_at", Instant),
+    Column("away_from", Instant),
     Column("away_until", Instant),
     Column("digest", Integer),
 )

@@ -35,6 +35,7 @@ audit-template-dropped = dropped the ready answer “{ $words }”
 audit-duty = put { $person } on duty in { $area }
 audit-duty-hours = put { $person } on duty in { $area }, { $start } to { $end }
 audit-away = put { $person } down as away
+audit-away-days = put { $person } down as away from { $start } until { $until }
 audit-away-until = put { $person } down as away until { $until }
 audit-back = put { $person } down as back
 audit-handed-over = handed what { $person } carried ({ $moved }) to colleagues

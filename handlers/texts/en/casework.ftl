@@ -261,14 +261,15 @@ done-duty = { $name } is on duty in { $area }, { $start } to { $end }.
 done-duty-off = Fine, you are off duty. New cases go to others.
 told-duty = You are on duty in { $area }: { $start } to { $end }.
 refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
-away-how = How long are you away? For example /away 3d, or /away 12-01 (the day you are back). When you are back send /away back
+away-how = How long are you away? For example /away 3d, /away 12-01 (the day you are back), or /away 12-01 to 12-03. When you are back send /away back
 ask-turn-on-leave = { $name } is on leave then, until { $at }. Put { $other } down for it?
 ask-turn-on-leave-alone = { $name } is on leave then, until { $at }, and nobody else is free. Put { $name } down all the same?
 button-turn-other = Put { $name } down
 button-turn-still = { $name } all the same
-ask-off = Shall I put you down as away? Leave begins now and ends on { $day }; new cases go to others. To be off on { $on } only, say “off today” that morning.
+ask-off = Shall I put you down as away? From { $first }, back on { $day }. New cases go to others then, and what you carry goes to colleagues when it begins.
 ask-off-today = Shall I put you down as away? From now until { $day }; new cases go to others.
-button-off = Away from now, back on { $day }
+button-off = Away from { $first }, back { $day }
+button-off-now = Away from now, back on { $day }
 ask-away = { $name } is away until { $at }; new cases go to others. Hand the open cases ({ $count }) to colleagues: { $whom }?
 away-to = { $name } { $count }
 ask-away-nobody = { $name } is away until { $at }; new cases go to others. No colleague can take the open cases ({ $count }) now; they stay.
@@ -278,8 +279,15 @@ done-away = { $count ->
     [0] { $name } is away until { $at }. New cases go to others.
    *[other] { $name } is away until { $at }. Open cases handed to colleagues: { $count }.
 }
+done-away-later = { $name } is away from { $first }, back on { $at }. Until then nothing changes; what is open when it begins goes to colleagues.
+button-keep-then = Keep my cases then
+button-no-leave = No leave after all
+leave-begun = { $count ->
+    [0] Your leave begins; you are back on { $at }. New cases go to others. Back sooner: /away back
+   *[other] Your leave begins; you are back on { $at }. Open cases handed to colleagues: { $count }. Back sooner: /away back
+}
 done-back = Welcome back, { $name }. New cases come to you again.
-refuse-away = I can't read “{ $word }”. Write 3d or 12-01: after today, within a year
+refuse-away = I can't read “{ $word }”. Write 3d, 12-01 or next monday to wednesday: after today, within a year
 refuse-away-other = Only leads and admins put others on leave. { $name } can send /away 3d themselves
 refuse-away-elsewhere = { $name } has roles elsewhere too. They can send /away themselves, or somebody above you can
 digest-how = When should your morning list come? For example /digest 09:00. For none send /digest off

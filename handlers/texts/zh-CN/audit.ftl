@@ -32,6 +32,7 @@ audit-template-dropped = 删了答复模板“{ $words }”
 audit-duty = 给 { $person } 排了 { $area } 的班
 audit-duty-hours = 给 { $person } 排了 { $area } 的班，{ $start } 到 { $end }
 audit-away = 记下 { $person } 休息
+audit-away-days = 记下 { $person } 休息，{ $start } 到 { $until }
 audit-away-until = 记下 { $person } 休息到 { $until }
 audit-back = 记下 { $person } 回来了
 audit-handed-over = 把 { $person } 手上的 { $moved } 件转给了同事

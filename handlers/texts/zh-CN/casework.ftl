@@ -257,14 +257,15 @@ done-duty = 排好了：{ $name } 在 { $area } 值班，{ $start } 到 { $end }
 done-duty-off = 好，你下班了，新的事派给别人。
 told-duty = 给你排了 { $area } 的班：{ $start } 到 { $end }。
 refuse-shift = 看不懂时间。比如：/duty 李敏 08:00-18:00 12-01
-away-how = 休息几天？比如 /away 3天 或 /away 12-01（那天回来）。回来了发 /away 回来
+away-how = 休息几天？比如 /away 3天、/away 12-01（那天回来）、/away 下周一到周三。回来了发 /away 回来
 ask-turn-on-leave = 那时 { $name } 在休息（{ $at } 才回来）。排 { $other }？
 ask-turn-on-leave-alone = 那时 { $name } 在休息（{ $at } 才回来），也没有别人空着。还是排 { $name }？
 button-turn-other = 排 { $name }
 button-turn-still = 还是排 { $name }
-ask-off = 记下你休息吗？休息从现在算起，{ $day } 回来；新的事不再派给你。只想 { $on } 休，那天早上再发一句「今天请假」。
+ask-off = 记下你休息吗？{ $first }起，{ $day }回来。那几天新的事不派给你，手上的到时转给同事。
 ask-off-today = 记下你休息吗？从现在起，{ $day } 回来；新的事不再派给你。
-button-off = 现在起休息，{ $day } 回来
+button-off = { $first }起休息，{ $day }回来
+button-off-now = 现在起休息，{ $day } 回来
 ask-away = { $name } 休息，{ $at } 回来；新的事不再派来。手上 { $count } 件交给同事（{ $whom }）？
 away-to = { $name } { $count } 件
 ask-away-nobody = { $name } 休息，{ $at } 回来；新的事不再派来。手上 { $count } 件眼下没有同事能接，先留着。
@@ -274,8 +275,15 @@ done-away = { $count ->
     [0] { $name } { $at } 回来，这几天新的事派给别人。
    *[other] { $name } { $at } 回来，手上的 { $count } 件已转给同事。
 }
+done-away-later = { $name } { $first }起休息，{ $at }回来。在那之前照常派；到时手上没办好的转给同事。
+button-keep-then = 到时手上的留着
+button-no-leave = 不休了
+leave-begun = { $count ->
+    [0] 你的休息开始了，{ $at } 回来；新的事派给别人。早回来发 /away 回来
+   *[other] 你的休息开始了，{ $at } 回来；手上的 { $count } 件已转给同事。早回来发 /away 回来
+}
 done-back = 好，{ $name } 回来了，新的事照常派。
-refuse-away = 看不懂“{ $word }”。请写 3天 或 12-01，要在今天以后、一年以内
+refuse-away = 看不懂“{ $word }”。请写 3天、12-01 或 下周一到周三，要在今天以后、一年以内
 refuse-away-other = 替别人记休息要网格长或管理员来；请 { $name } 自己发 /away 3天 也行
 refuse-away-elsewhere = { $name } 在别处也有角色，请对方自己发 /away，或请上一级来发
 digest-how = 每天早上几点发你的待办？比如 /digest 09:00。不要就发 /digest 关

@@ -57,3 +57,48 @@ async def test_a_matter_is_no_leave(house: TestHouse, typed: str) -> None:
 async def test_a_rider_takes_no_leave(house: TestHouse) -> None:
     await house.rider.says("我明天请假")
     assert not any("休息" in one for one in house.rider.last.labels)
+
+
+def away(house: TestHouse) -> bool:
+    person = house.database.directory.staff[house.people["coordinator"].id]
+    return person.away(house.clock())
+
+
+@pytest.mark.parametrize("typed", ("明天休息", "/away 明天 1天", "off tomorrow"))
+async def test_leave_of_tomorrow_begins_tomorrow(house: TestHouse, typed: str) -> None:
+    number = await house.files_hazard()
+    await house.coordinator.says(f"/accept {number}")
+    await house.coordinator.says(typed)
+    if not typed.startswith("/"):
+        await house.coordinator.presses("休息")
+    assert not away(house)
+    await house.restarts()
+    await house.passes(hours=14, minutes=1)
+    assert away(house)
+    assert "👤 张强" in house.second_coordinator.last.text
+    await house.passes(hours=10)
+    assert any("转到你手上了" in one.text for one in house.second_coordinator.sees)
+    assert "你的休息开始了" in house.coordinator.last.text
+    await house.passes(hours=14)
+    assert not away(house)
+
+
+async def test_what_they_carry_stays_where_they_say_so(house: TestHouse) -> None:
+    number = await house.files_hazard()
+    await house.coordinator.says(f"/accept {number}")
+    await house.coordinator.says("下周一到周三请假")
+    assert "11月30日起，12月3日回来" in house.coordinator.last.text
+    await house.coordinator.presses("休息")
+    await house.coordinator.presses("留着")
+    await house.passes(days=8)
+    assert away(house)
+    assert all("转到你手上了" not in one.text for one in house.second_coordinator.sees)
+
+
+async def test_planned_leave_may_be_taken_back(house: TestHouse) -> None:
+    await house.coordinator.says("我后天请假")
+    await house.coordinator.presses("休息")
+    await house.coordinator.presses("不休了")
+    await house.passes(days=2)
+    assert not away(house)
+    assert away_until(house, house.coordinator) is None

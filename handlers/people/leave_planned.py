@@ -1,0 +1,23 @@
+"""Leave that begins on a day to come."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.people import Person
+from handlers.dialog.turn import Turn
+from handlers.people.leave_days import back_at
+
+STAY, BACK = "stay", "back"
+"""What presses say: what they carry stays with them, and there is no leave after all."""
+TIMER = "leave"
+"""When it begins (subject: person)."""
+
+
+def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
+    """Says so: what they carry then goes by itself, unless it stays."""
+    first, at = back_at(turn, start), back_at(turn, until)
+    text = turn.say("done-away-later", name=person.name, first=first, at=at)
+    keep = turn.choice("button-keep-then", f"w:{STAY}:{person.id}")
+    off = turn.choice("button-no-leave", f"w:{BACK}:{person.id}")
+    turn.reply(text, [[keep, off]], edit=True)
