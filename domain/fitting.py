@@ -84,7 +84,7 @@ def _plain(reply: Reply, can: Can) -> Reply:
     if can.keyboard or not reply.keyboard:
         return reply
     keys = [key for row in reply.keyboard for key in row if not key.location]
-    typed = tuple((Choice(key.label, ""),) for key in keys)
+    typed = tuple((Choice(key.label, key.data),) for key in keys)
     return replace(reply, keyboard=(), choices=(*reply.choices, *typed))
 
 

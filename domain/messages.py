@@ -137,10 +137,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of the reply keyboard: pressing it types its label, or sends one's place."""
+    """A key of the reply keyboard: pressing it types its label, or sends one's place. `data` is
+    what its label means, for a chat that has choices and no keyboard.
+    """
 
     label: str
     location: bool = False
+    data: str = ""
 
 
 class Matter(StrEnum):

@@ -14,7 +14,7 @@ from domain.values.number import number_within
 from handlers.actions import named_case, named_within, told_fixed
 from handlers.begun import alone, maybe_calm
 from handlers.contents import INTENTS
-from handlers.dialog import conversation
+from handlers.dialog import conversation, typed
 from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.fixed import tells_fixed
@@ -50,7 +50,7 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _change(turn, draft)
     if await maybe_calm(turn):
         return conversation.show(turn, FILING, draft)
-    if conversation.chosen(turn, FILING, draft):
+    if typed.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
         return

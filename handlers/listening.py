@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.messages import Choice
+from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import across, beside, writing
@@ -26,7 +27,7 @@ from handlers.actions.same_answer import asked_since, follows
 from handlers.actions.words import word_on_case
 from handlers.begun import alone, goes_on
 from handlers.contents import BUTTONS, FORMS, INTENTS
-from handlers.dialog import between, conversation, offered
+from handlers.dialog import between, conversation, offered, typed
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import elsewhere
@@ -87,7 +88,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
 def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:
     """The choice of the open form that was typed."""
     draft = drafts[-1] if drafts else None
-    return conversation.chosen(turn, FORMS[draft.name], draft) if draft else None
+    return typed.chosen(turn, FORMS[draft.name], draft) if draft else None
 
 
 async def _press(turn: Turn, choice: Choice) -> None:
@@ -155,7 +156,7 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return
     if only("words-wrong", event.text):
         return await objected(turn)
-    if only("words-hurry", event.text):
+    if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)
     if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)

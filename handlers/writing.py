@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.begun import alone
 from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation
+from handlers.dialog import conversation, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -45,7 +45,7 @@ def mentions(draft: Draft, now: datetime) -> bool:
 async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is plainly something else."""
     form = FORMS[draft.name]
-    if conversation.chosen(turn, form, draft):
+    if typed.chosen(turn, form, draft):
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and only("words-leave-it", turn.event.text):
         return await conversation.cancel(turn, draft)

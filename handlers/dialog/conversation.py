@@ -10,8 +10,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice, Event, EventKind, Key, Matter
-from domain.offers import settle
-from handlers.dialog import filling
+from handlers.dialog import filling, typed
 from handlers.dialog.coming import keep_media
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
@@ -67,7 +66,7 @@ async def _asked_already(turn: Turn, form: Form, about: dict[str, Any]) -> Draft
 
 async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
     """A message while a form is open: a typed choice, or something for the slots."""
-    choice = chosen(turn, form, draft)
+    choice = typed.chosen(turn, form, draft)
     if choice is not None:
         return await on_press(turn, form, draft, choice)
     heard = form.heard(turn, draft)
@@ -80,14 +79,6 @@ async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
         return
     came = keep_media(turn, form, draft, turn.event)
     await proceed(turn, form, filling.take(form, draft, heard, came))
-
-
-def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
-    """The choice that was typed: its number or its label."""
-    if not turn.event.text:
-        return None
-    view = form.view(turn, draft)
-    return settle(turn.event.text, view.offered, view.by_number)
 
 
 def no_words(event: Event) -> bool:
@@ -172,7 +163,7 @@ def show(
     after a press, else as a new message.
     """
     view = form.view(turn, draft)
-    keyboard = [[Key(choice.label) for choice in row] for row in view.keys]
+    keyboard = [[Key(one.label, data=one.data) for one in row] for row in view.keys]
     if view.locate:
         keyboard.insert(0, [Key(view.locate, location=True)])
     turn.reply(

@@ -82,14 +82,16 @@ def _goes_on(draft: Draft, step: str) -> bool:
 
 
 def _place(turn: Turn, draft: Draft) -> View:
-    """Words will do, a pin is better; what was sent may belong to an open case instead."""
+    """Words will do, a pin is better; what was sent may belong to an open case instead. A number
+    alone is no place.
+    """
     back = _button(turn, draft, "button-back", "back")
     stop = _button(turn, draft, "button-cancel", "cancel")
     own = tuple((attach_button(turn, draft, case),) for case in own_cases(draft))
     spots = tuple(tuple(row) for row in places.buttons(turn, draft))
     keys = (*spots, *own, (*_skip(turn, draft), back, stop))
     text, locate = _text(turn, draft, "place"), turn.label("button-locate")
-    return View(text, keys=keys, locate=locate)
+    return View(text, keys=keys, locate=locate, by_number=True)
 
 
 def _skip(turn: Turn, draft: Draft) -> list[Choice]:

@@ -44,6 +44,7 @@ STAYS = (
     "a picture that came before the words of another matter stays with what was open"
 )
 NO_EDIT = "nothing that stands there is changed: what a card has become is said anew"
+KEYS = "a key is a choice of the message below which it stands, and cancels that report"
 LONG = "of more than six choices only the numbers are left, and these count in the last list"
 
 DIFFERING = (
@@ -119,6 +120,11 @@ DIFFERING = (
         {
             "Rider < Have a look…Pay dispute…📷 1 photo…": "Rider << Have a look…Pay dispute…"
         },
+    ),
+    Differs(
+        "zh-CN/stations: 有东西坏了：点两下还是一份，随时能取消；催和清都只算自己这份",
+        KEYS,
+        {"小王 [取消]": "小王 > 算了"},
     ),
     Differs(
         "zh-CN/coupons: 领一张，店家输码，变成已用；截图过了时间没用，用过的再报没用，一天一张",

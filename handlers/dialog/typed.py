@@ -1,0 +1,36 @@
+"""What is typed while a form is open, where it is one of its choices."""
+
+from __future__ import annotations
+
+from domain.draft import Draft
+from domain.messages import Choice
+from domain.offers import settle
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import LANGUAGES, label
+
+EVERYWHERE = ("back", "skip")
+"""Verbs that every form knows, with a button of their own below some of its messages."""
+
+
+def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
+    """The choice that was typed: its number or its label."""
+    if not turn.event.text:
+        return None
+    view = form.view(turn, draft)
+    choice = settle(turn.event.text, view.offered, view.by_number)
+    return choice or _of_before(turn, form, draft)
+
+
+def _of_before(turn: Turn, form: Form, draft: Draft) -> Choice | None:
+    """A button of every form that stood below an earlier message of this one: in what is shown
+    before it goes out its label is no word.
+    """
+    if not form.summary or turn.event.media:
+        return None
+    known = tuple(
+        Choice(label(language, f"button-{verb}"), f"f:{draft.id}:{verb}")
+        for verb in EVERYWHERE
+        for language in LANGUAGES
+    )
+    return settle(turn.event.text, known, by_number=False)
