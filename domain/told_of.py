@@ -21,7 +21,7 @@ def told_of(cases: Iterable[Case], said: str, reading: Reading) -> tuple[Case, .
 
 def _closeness(case: Case, said: str, reading: Reading) -> int:
     score = 0
-    if things(case.words) & things(said):
+    if names(case, said):
         score += THING
     if case.category == reading.category:
         score += CATEGORY
@@ -31,3 +31,8 @@ def _closeness(case: Case, said: str, reading: Reading) -> int:
     if score and any(place in where for place in reading.places):
         score += PLACE
     return score
+
+
+def names(case: Case, said: str) -> bool:
+    """Whether the words name the thing that the case is about."""
+    return bool(things(case.words) & things(said))

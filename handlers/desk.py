@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
-from handlers.actions import returning, still_open, which_card
+from handlers.actions import returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
 from handlers.commanded import on_card, ours, unknown
@@ -19,6 +19,7 @@ from handlers.filing import aside
 from handlers.filing import form as filing
 from handlers.lengthy import too_long
 from handlers.listening import known_drafts, private_talk
+from handlers.lists import several
 from handlers.people.membership import on_membership
 from storage.unit import Unit
 
@@ -98,7 +99,7 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
-    if await which_card.typed(turn):
+    if await several.typed(turn):
         return
     if await offered.chosen(turn):
         return await _typed(turn)
@@ -180,9 +181,10 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
     if row.audited:
         turn.unit.history.audit(turn.person.id, f"/{name}")
     try:
-        await row.handler(turn, rest)
-    except Several as several:
-        await commanded.which(turn, name, rest, several)
+        if not await several.commanded(turn, name, rest):
+            await row.handler(turn, rest)
+    except Several as found:
+        await commanded.which(turn, name, rest, found)
 
 
 # --- what else is said ---

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.values.number import case_number
+from handlers.actions import commands
 from handlers.begun import alone
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, typed
@@ -49,10 +51,24 @@ async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and only("words-leave-it", turn.event.text):
         return await conversation.cancel(turn, draft)
+    if await _another_case(turn, form, draft):
+        return
     if await _itself(turn, form, draft, reading):
         return
     if not await _apart(turn, form, draft, reading):
         await conversation.on_message(turn, form, draft)
+
+
+async def _another_case(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether nothing but the number of a case was said while something is written about one: it is
+    shown, and the question after it.
+    """
+    number = case_number(turn.event.text) if form.mentions and alone(turn) else None
+    if number is None:
+        return False
+    await commands.case(turn, number)
+    conversation.show(turn, form, draft)
+    return True
 
 
 async def _itself(

@@ -50,14 +50,14 @@ def case_number(text: str, *, year: int | None = None) -> str | None:
     said = spoken(text)
     full = APART.fullmatch(said) or TOGETHER.fullmatch(said)
     if year is None:
-        return _shown(*full.groups()) if full else None
+        return shown(*full.groups()) if full else None
     attached, loose = (pattern.fullmatch(said) for pattern in SHORT)
     if full:  # YH-26-1 is the first of 2026, or the first part of case 26
-        return None if loose else _shown(*full.groups())
+        return None if loose else shown(*full.groups())
     short = attached or loose
     if short is None:
         return None
-    return _shown(short[1], str(year)[-2:], short[2], short[3])
+    return shown(short[1], str(year)[-2:], short[2], short[3])
 
 
 def numbers(text: str, year: int) -> list[str]:
@@ -70,8 +70,8 @@ def numbers(text: str, year: int) -> list[str]:
     bare = BARE.fullmatch(spoken(text))
     if bare is None or not int(bare[2]):
         return [text.upper()]
-    shown = bare[1] or str(year)[-2:]
-    return [f"{kind.upper()}{shown}-{int(bare[2]):04d}" for kind in KINDS.split("|")]
+    written = bare[1] or str(year)[-2:]
+    return [f"{kind.upper()}{written}-{int(bare[2]):04d}" for kind in KINDS.split("|")]
 
 
 def apart(text: str, year: int) -> tuple[str, str]:
@@ -113,10 +113,10 @@ def number_within(text: str) -> str | None:
     found = (pattern.search(said) for pattern in WITHIN)
     hits = [hit for hit in found if hit]
     first = min(hits, key=lambda hit: hit.start(), default=None)
-    return _shown(*first.groups()) if first else None
+    return shown(*first.groups()) if first else None
 
 
-def _shown(prefix: str, year: str, serial: str, part: str | None) -> str | None:
+def shown(prefix: str, year: str, serial: str, part: str | None) -> str | None:
     if not int(serial):
         return None
     end = f"-{int(part)}" if part else ""

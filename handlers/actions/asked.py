@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.values.stars import stars
 from handlers.actions import buttons, choices, filers, on_leave
+from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
@@ -35,7 +36,7 @@ async def _choose(turn: Turn, about: About, said: str) -> None:
         ACTS[name].wants,
         said,
     )
-    await buttons.begin(
+    await begin(
         turn,
         case,
         name,
@@ -70,7 +71,7 @@ async def _on_leave(turn: Turn, about: About, said: str) -> None:
         wants = ACTS[about["act"]].wants
         value, rest = choices.read(turn, case, wants, said)
         value = about["still"] if value == about["value"] else value
-    await buttons.begin(turn, case, about["act"], value, words=rest)
+    await begin(turn, case, about["act"], value, words=rest)
 
 
 QUESTIONS = {

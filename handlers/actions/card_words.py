@@ -1,16 +1,18 @@
 """What somebody types in place of a card's button: its label in any language, or plain words for
-it, alone or with what there is to say.
+it, alone or with what there is to say; the numbers of cases may stand before it or after it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from domain.offers import ICONS
-from domain.values.number import case_number
+from domain.values.number import number_within
+from domain.values.numbers_said import ending, leading
 from handlers.actions.serials import before
-from handlers.actions.table import ACTS
+from handlers.actions.table import ACTS, COMMANDS
 from handlers.casework.card_buttons import LAYOUT
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import AFTER, only, words
@@ -18,14 +20,35 @@ from handlers.texts.words import AFTER, only, words
 ENDS = "。.！!？?… "
 PLAIN = {"resolve": "words-done"}
 """By act, the words that are said for its label."""
+SIGN = re.compile(AFTER)
+DECORATED = re.compile(r"^\W+|\W+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The numbers beside the act, the act and its words, '' for what is not there. `among` is a
+    number that stands within the words, `bare` the words without it where they end with it.
+    """
+
+    numbers: tuple[str, ...] = ()
+    act: str = ""
+    words: str = ""
+    among: str = ""
+    bare: str = ""
+
+
+NOTHING = Said()
 
 
 @cache
 def labels() -> dict[str, str]:
     """What the buttons of a card say, in every language, with the act of each."""
-    names = {name for rows in LAYOUT.values() for row in rows for name in row}
+    return _labelled({one for rows in LAYOUT.values() for row in rows for one in row})
+
+
+def _labelled(names: Iterable[str]) -> dict[str, str]:
     return {
-        label(language, _key(name)).strip(ICONS).rstrip(ENDS).casefold(): name
+        re.sub(DECORATED, "", label(language, _key(name))).casefold(): name
         for language in LANGUAGES
         for name in names
     }
@@ -35,54 +58,82 @@ def _key(name: str) -> str:
     return "button-more-acts" if name == "more" else f"button-{name.replace('_', '-')}"
 
 
-def act_in(text: str) -> tuple[str, str]:
+def said_in(text: str) -> Said:
+    """What it is of all this, in whatever order. Beside a number the act may be any that staff do;
+    alone only one of a card's first page.
+    """
+    numbers, rest = _numbered(text)
+    if numbers:
+        name, said = act_in(rest, _labels_of_staff())
+        return Said(numbers, name, said) if name else NOTHING
+    name, said = act_in(text, _labels_of_staff() | _commands_of_staff())
+    behind = leading(said)
+    if behind.numbers and ACTS[name].wants != "case":
+        return Said(behind.numbers, name, behind.rest)
+    name, said = act_in(text)
+    if not name:
+        return NOTHING
+    if said and not before(said)[1]:
+        return Said((before(said)[0],), name)
+    return Said((), name, said, number_within(said) or "", ending(said).rest)
+
+
+def _numbered(text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers with which it begins, or a serial before other words, and the rest."""
+    found = leading(text.strip())
+    if found.numbers:
+        return found.numbers, found.rest
+    serial, rest = before(text)
+    return ((serial,), rest) if serial and rest else ((), text)
+
+
+def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]:
     """The act whose label this is, and the words that stand after it where the act needs some; two
-    times '' for none.
+    times '' for none. Beside a number what is `known` may be any act, and the number its words.
     """
     said = text.strip()
-    bare = said.rstrip(ENDS).casefold()
-    if labels().get(bare) in ACTS:
-        return labels()[bare], ""
+    name = (known or labels()).get(said.rstrip(ENDS).casefold(), "")
+    if name in ACTS:
+        return name, ""
     for name, key in PLAIN.items():
         if only(key, said, "words-polite") and not only("words-polite", said):
             return name, ""
-    led = _leading().match(said.casefold())
-    if led is None or not said[led.end() :].strip():
-        return "", ""
-    return _spoken()[led["word"]], said[led.end() :].strip()
+    return _led(said, known or _spoken())
 
 
-def of_number(text: str) -> tuple[str, str, str]:
-    """The number of the case that stands before or after it, or its bare serial, '' for none; the
-    act and its words.
-    """
-    first, _, rest = text.strip().partition(" ")
-    number = case_number(first) or ""
-    if not number:
-        number, rest = before(text)
-    name, said = act_in(rest if number else text)
-    behind = case_number(said) or _serial(said)
-    return (behind, name, "") if behind else (number, name, said)
-
-
-def _serial(said: str) -> str:
-    serial, rest = before(said)
-    return "" if rest else serial
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    longest_first = sorted(_spoken(), key=len, reverse=True)
-    said = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?P<word>{said}){AFTER}+")
+def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """The act whose words stand before others, and those; the longest that fits."""
+    for word in sorted(known, key=len, reverse=True):
+        if not said.casefold().startswith(word):
+            continue
+        rest = said[len(word) :]
+        if SIGN.match(rest) or leading(rest).numbers:
+            rest = re.sub(f"^{AFTER}+", "", rest).strip()
+            return (known[word], rest) if rest else ("", "")
+    return "", ""
 
 
 @cache
 def _spoken() -> dict[str, str]:
     """What may stand before words: labels of acts that need nothing else than words."""
-    found = {word: name for name, key in PLAIN.items() for word in words(key)}
-    for said, name in labels().items():
-        row = ACTS.get(name)
-        if row is not None and row.words and not row.wants:
-            found[said] = name
-    return found
+    rows = {said: ACTS.get(name) for said, name in labels().items()}
+    able = {said for said, row in rows.items() if row and row.words and not row.wants}
+    return _plain() | {said: labels()[said] for said in able}
+
+
+@cache
+def _labels_of_staff() -> dict[str, str]:
+    return _plain() | _labelled(_staff())
+
+
+@cache
+def _commands_of_staff() -> dict[str, str]:
+    return {said: name for said, name in COMMANDS.items() if name in _staff()}
+
+
+def _staff() -> set[str]:
+    return {name for name, row in ACTS.items() if row.roles}
+
+
+def _plain() -> dict[str, str]:
+    return {word: name for name, key in PLAIN.items() for word in words(key)}

@@ -58,3 +58,8 @@ def read(turn: Turn, case: Case, wants: str, rest: str) -> tuple[str, str]:
         if value:
             return value, " ".join(words[count:]).strip()
     raise Refused(f"refuse-{wants.replace('_', '-')}", word=words[0][:30])
+
+
+def given(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
+    """The same of an act that may want nothing, or be said alone. Raises Refused."""
+    return read(turn, case, wants, said) if wants and said else ("", said)

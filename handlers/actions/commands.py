@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.values.number import apart, numbers
 from handlers.actions import choices
-from handlers.actions.buttons import begin
+from handlers.actions.beginning import begin
 from handlers.actions.showing import open_case
 from handlers.actions.table import ACTS
 from handlers.actions.table import COMMANDS as ACT_OF
@@ -24,10 +24,7 @@ def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
         if not number:
             raise Refused("refuse-which", command=command)
         case = await find(turn, number)
-        value, said = "", rest.strip()
-        wants = ACTS[name].wants
-        if wants and said:
-            value, said = choices.read(turn, case, wants, said)
+        value, said = choices.given(turn, case, ACTS[name].wants, rest.strip())
         await begin(turn, case, name, value, words=said)
 
     return handler

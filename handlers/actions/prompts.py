@@ -177,9 +177,7 @@ PROMPTS = {name: _prompt(name) for name, row in ACTS.items() if row.words}
 async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> None:
     """Asks for the word, after checking that the act is possible at all."""
     await check(turn.scene, case, name)
-    for draft in await open_drafts(turn):
-        if draft.name == name and draft.about.get("case") == case.id:
-            await conversation.close(turn, draft)
+    await close_prompt(turn, name, case)
     seen = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
     about = {"case": case.id, "number": case.number, "what": seen, "value": value}
     about |= {"typed": turn.event.data} if turn.typed else {}
@@ -188,3 +186,10 @@ async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> Non
         about |= await row.about(turn, case)
     turn.toast("" if turn.event.private else "toast-in-private")
     await conversation.begin(turn, PROMPTS[name], about)
+
+
+async def close_prompt(turn: Turn, name: str, case: Case) -> None:
+    """The word is not asked for any more: it is asked for anew, or was said elsewhere."""
+    for draft in await open_drafts(turn):
+        if draft.name == name and draft.about.get("case") == case.id:
+            await conversation.close(turn, draft)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
-from handlers.actions.doing import do
-from handlers.actions.done import done
+from handlers.actions import choices
+from handlers.actions.beginning import begin
 from handlers.actions.filers import withdraw
 from handlers.actions.table import ACTS
-from handlers.casework.happened import Given
 from handlers.dialog.conversation import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
@@ -41,8 +40,8 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
     name, words = kept.about["act"], kept.about["text"]
     if name in ACTS:
         media = tuple(kept.about["media"])
-        case = await do(turn.scene, case, name, "", Given(words, media))
-        await done(turn, case, name, words, media)
+        value, words = choices.given(turn, case, ACTS[name].wants, words)
+        await begin(turn, case, name, value, words=words, media=media)
     else:
         await withdraw(turn, case, "yes", words)
     await drop(turn, kept)

@@ -15,7 +15,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.lists import buttons
 from handlers.lists.kept import Listing
-from handlers.lists.outcome import IN_A_LIST, each, refusals, text
+from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
 
 NAME = "together"
@@ -26,7 +26,7 @@ MOST_NAMED = 10
 
 async def open_prompt(
     turn: Turn,
-    listing: Listing,
+    listing: Listing | None,
     cases: Sequence[Case],
 ) -> None:
     """Asks for the answer to those that can be closed now, and says why the others cannot."""
@@ -48,7 +48,7 @@ async def open_prompt(
     about = {
         "cases": [case.id for case in possible],
         "numbers": numbers + more,
-        "list": listing.id,
+        "list": listing.id if listing else None,
     }
     for draft in await open_drafts(turn):
         if draft.name == NAME:
@@ -72,23 +72,30 @@ def _view(turn: Turn, draft: Draft) -> View:
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
+    """With the way back to the list, where it began there."""
+    found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
+    cases = [case for case in found if case is not None]
+    outcome = await closed(turn, cases, words(draft), media_ids(draft))
+    back = buttons.data(Listing(draft.about["list"] or 0), "back")
+    rows = [[turn.choice("button-list-back", back)]] if draft.about["list"] else []
+    turn.reply(await text(turn, ACT, outcome), rows)
+
+
+async def closed(
+    turn: Turn,
+    cases: Sequence[Case],
+    said: str,
+    media: Sequence[int] = (),
+) -> Outcome:
     """Each case has the words, and the pictures as its own."""
-    left = [tuple(media_ids(draft))]
+    left = [tuple(media)]
 
     async def close(case: Case) -> Case:
         await check(turn.scene, case, ACT)
-        media = left.pop() if left else await turn.unit.media.copies(media_ids(draft))
-        given = Given(words(draft), media)
-        return await do(turn.scene, case, ACT, "", given, IN_A_LIST)
+        shown = left.pop() if left else await turn.unit.media.copies(media)
+        return await do(turn.scene, case, ACT, "", Given(said, shown), IN_A_LIST)
 
-    found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
-    cases = [case for case in found if case is not None]
-    outcome = await each(turn, cases, close)
-    back = buttons.data(Listing(draft.about["list"]), "back")
-    turn.reply(
-        await text(turn, ACT, outcome),
-        [[turn.choice("button-list-back", back)]],
-    )
+    return await each(turn, cases, close)
 
 
 TOGETHER = Form(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.actions.card_words import act_in
+from handlers.actions.card_words import Said, act_in, said_in
 from tests.house import TestHouse
 
 MATTERS = ("路灯坏了", "井盖坏了", "垃圾没人收")
@@ -89,6 +89,36 @@ async def test_a_reply_is_for_the_card_below_which_it_stands(tmp_path: Path) -> 
 )
 def test_which_act_words_are(said: str, meant: tuple[str, str]) -> None:
     assert act_in(said) == meant
+
+
+ONE = ("YH26-0001",)
+TWO = ("YH26-0001", "YH26-0002")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("YH26-0001接单", Said(ONE, "accept")),
+        ("接单YH26-0001", Said(ONE, "accept")),
+        ("accept yh26-1", Said(ONE, "accept")),
+        ("退回 YH26-0001，不归我们", Said(ONE, "return", "不归我们")),
+        ("YH26-0001 转派 张强", Said(ONE, "hand_on", "张强")),
+        ("put on hold YH26-0001 3d parts", Said(ONE, "hold", "3d parts")),
+        ("YH26-0001 合并到 YH26-0002", Said(ONE, "merge", "YH26-0002")),
+        ("接单 YH26-0001、0002", Said(TWO, "accept")),
+        ("YH26-0001和YH26-0002 办好了，换了", Said(TWO, "resolve", "换了")),
+        ("done YH26-0001 and YH26-0002", Said(TWO, "resolve")),
+        ("done, 12 lamps", Said((), "resolve", "12 lamps", "", "12 lamps")),
+        (
+            "退回 不归我们 YH26-0001",
+            Said((), "return", "不归我们 YH26-0001", "YH26-0001", "不归我们"),
+        ),
+        ("YH26-0001 路灯又坏了", Said()),
+        ("合并到 YH26-0002", Said()),
+    ],
+)
+def test_the_numbers_stand_before_or_after_the_act(typed: str, meant: Said) -> None:
+    assert said_in(typed) == meant
 
 
 async def test_a_number_beside_it_says_which(tmp_path: Path) -> None:

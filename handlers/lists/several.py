@@ -1,0 +1,104 @@
+"""Cases named in one line beside a button's words, or after a command: one, or several, each as if
+it stood alone.
+"""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.values.numbers_said import leading
+from handlers.actions import which_card
+from handlers.actions.card_words import Said
+from handlers.actions.commands import find
+from handlers.actions.doing import do
+from handlers.actions.table import ACTS, COMMANDS
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists import answer, passing
+from handlers.lists.kept import Listing, keep
+from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
+from handlers.texts.sentences import Safe
+
+Missing = list[tuple[str, str]]
+"""By number, why there is no such case."""
+
+
+async def typed(turn: Turn) -> bool:
+    """Whether a button's words were typed, and it was done, asked about or refused."""
+    said = await which_card.said(turn)
+    if not said.act:
+        return False
+    if len(said.numbers) < 2 or not ACTS[said.act].together:
+        return await which_card.done(turn, said)
+    await _together(turn, said)
+    return True
+
+
+async def commanded(turn: Turn, name: str, words: str) -> bool:
+    """Whether a command that is for one case named several: /accept NUMBER NUMBER."""
+    act = COMMANDS.get(name, "")
+    found = leading(words)
+    if not act or len(found.numbers) < 2 or ACTS[act].wants == "case":
+        return False
+    said = Said(found.numbers, act, found.rest)
+    if not ACTS[act].together:
+        return await which_card.done(turn, said)
+    await _together(turn, said)
+    return True
+
+
+async def _together(turn: Turn, said: Said) -> None:
+    """Says of each what became of it; one that there is not keeps the others from nothing."""
+    cases, unknown = await _found(turn, said.numbers)
+    if unknown and not cases:
+        return turn.reply(Safe("\n".join(refusals(turn, unknown))))
+    if said.act == "hand_on":
+        return await _hand_on(turn, cases, unknown, said.words)
+    if said.act == "resolve" and not said.words:
+        if unknown:
+            turn.reply(Safe("\n".join(refusals(turn, unknown))))
+        return await answer.open_prompt(turn, None, cases)
+    if said.act == "resolve":
+        outcome = await answer.closed(turn, cases, said.words)
+    else:
+        outcome = await each(turn, cases, lambda case: _one(turn, case, said.act))
+    await _tell(turn, said.act, outcome, unknown)
+
+
+async def _one(turn: Turn, case: Case, act: str) -> Case:
+    return await do(turn.scene, case, act, hush=IN_A_LIST)
+
+
+async def _hand_on(
+    turn: Turn,
+    cases: list[Case],
+    unknown: Missing,
+    whom: str,
+) -> None:
+    """To who was named; else it is asked as below a list in which these are ticked."""
+    ticked = tuple(case.id for case in cases)
+    listing = Listing(turn.unit.next_id("forms"), ticked=ticked)
+    await keep(turn, listing)
+    if not whom:
+        return await passing.offer(turn, listing, cases)
+    value = await passing.typed(turn, cases, whom)
+    if await passing.doubted(turn, listing, cases, value):
+        return
+    await _tell(turn, "hand_on", await passing.pass_on(turn, cases, value), unknown)
+
+
+async def _tell(turn: Turn, act: str, outcome: Outcome, unknown: Missing) -> None:
+    outcome.refused.extend(unknown)
+    turn.reply(await text(turn, act, outcome))
+
+
+async def _found(turn: Turn, numbers: tuple[str, ...]) -> tuple[list[Case], Missing]:
+    """The cases, and of the other numbers why not."""
+    cases, unknown = {}, []
+    for number in numbers:
+        try:
+            case = await find(turn, number)
+        except Refused as refused:
+            why = turn.label(refused.key, **refused.args_of_key)
+            unknown.append((number, why))
+        else:
+            cases[case.id] = case
+    return [*cases.values()], unknown
