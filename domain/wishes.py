@@ -229,6 +229,21 @@ def longer(claim: Claim, now: datetime) -> datetime:
     return until.replace(microsecond=0)
 
 
+def with_a_place(claim: Claim, now: datetime, terms: WishTerms) -> datetime:
+    """Until when it goes on once its place is named: its own days, or from now on what is left of
+    these at the reminder, if that is later. What it waited for the place costs it nothing, and
+    gives it no more either (ours).
+    """
+    days = timedelta(days=terms.claim_days)
+    until = max(claim.at + days, now + days * (1 - CLAIM_SHARE))
+    return until.replace(microsecond=0)
+
+
+def reminded(claim: Claim, now: datetime, terms: WishTerms) -> bool:
+    """Whether the time of its reminder has passed."""
+    return now >= claim.at + timedelta(days=terms.claim_days) * CLAIM_SHARE
+
+
 def next_moment(wish: Wish, claim: Claim | None) -> datetime | None:
     """The first of those that has not passed; None where nothing is due any more."""
     left = moments(wish, claim)[wish.looked :]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.wish_words import tells_who
-from domain.wishes import WishAct, WishState
+from domain.wishes import WishAct, WishState, reminded, with_a_place
+from handlers.casework import phrases
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
-from handlers.wishes.clockwork import by_the_clock, noted, plan
-from handlers.wishes.found import Found
+from handlers.wishes.clockwork import by_the_clock, case_waits, noted, plan
+from handlers.wishes.found import Found, terms
 from handlers.wishes.telling import (
     Letter,
     short,
@@ -51,19 +52,10 @@ def judge(turn: Turn, words: str) -> Refused | None:
 async def placed(turn: Turn, found: Found, where: str) -> None:
     """Both sides hear where; whoever brings it goes there alone, and so does who gets it."""
     scene, case = turn.scene, found.case
+    until = await _until(turn, found)
     await turn.unit.wishes.change(case.id, place=where)
+    await to_claimer(scene, found, await _there(turn, found, where, until))
     about = {"place": where}
-    acts = (WishAct.HAND, WishAct.SAY)
-    letter = Letter(
-        "notice-wish-place-claimer",
-        acts,
-        about,
-    )
-    await to_claimer(
-        scene,
-        found,
-        letter,
-    )
     letter = Letter(
         "notice-wish-place",
         (WishAct.SAY,),
@@ -80,6 +72,41 @@ async def placed(turn: Turn, found: Found, where: str) -> None:
         place=where,
     )
     turn.reply(done)
+
+
+async def _there(
+    turn: Turn,
+    found: Found,
+    where: str,
+    until: datetime | None,
+) -> Letter:
+    """To the claimer; until when, where that is news."""
+    acts, about = (WishAct.HAND, WishAct.SAY), {"place": where}
+    if until is None or found.claim is None:
+        return Letter("notice-wish-place-claimer", acts, about)
+    person = await turn.unit.people.get(found.claim.claimer_id)
+    language = turn.scene.language_of(person)
+    about["day"] = phrases.day(language, until, turn.setup)
+    more = (*acts, WishAct.GIVE_BACK)
+    return Letter("notice-wish-place-claimer-late", more, about)
+
+
+async def _until(turn: Turn, found: Found) -> datetime | None:
+    """Until when the claim goes on, where it waited for its first place past its reminder: that
+    stands in the letter about the place, which reminds too. None for any other.
+    """
+    claim, unit, given = found.claim, turn.unit, terms(turn.setup)
+    first = found.wish is not None and not found.wish.place
+    if claim is None or not first or found.state is not WishState.CLAIMED:
+        return None
+    if not reminded(claim, unit.now, given):
+        return None
+    until = with_a_place(claim, unit.now, given)
+    await unit.claims.until(found.case.id, until)
+    await unit.wishes.change(found.case.id, looked=1)
+    await plan(turn.scene, found.case.id)
+    await case_waits(turn.scene, found.case, until, "wish-note-placed-late")
+    return until
 
 
 # --- there ---

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 CLAIM, SHARE, BACK = timedelta(days=14), 0.7, timedelta(days=15)
 LISTED, ASKED = timedelta(days=60), (timedelta(14), timedelta(3), timedelta(0))
+AFTERWARDS = (timedelta(days=3), timedelta(days=14))
 HANDED, MORE, A_DAY = (timedelta(3), timedelta(14)), timedelta(days=3), timedelta(1)
 WEEK, MOST, MOST_ORDERS = timedelta(days=7), 2, 3
 
@@ -63,6 +64,15 @@ class Project:
 
 
 @dataclass
+class Done:
+    """The project of an order that is done: for a while it is known whose it was."""
+
+    since: datetime
+    due: datetime | None = None
+    looked: int = 0
+
+
+@dataclass
 class Board:
     """`told` counts by whom and what who was told by the clock."""
 
@@ -73,6 +83,7 @@ class Board:
     service: int
     wishes: dict[int, Wish] = field(default_factory=dict)
     orders: dict[int, Order] = field(default_factory=dict)
+    done: dict[int, Done] = field(default_factory=dict)
     told: Counter[tuple[int, str]] = field(default_factory=Counter)
 
     # --- wishes ---
@@ -107,7 +118,16 @@ class Board:
         wish = self.wishes[number]
         mine = who in (wish.wisher, wish.claimer)
         if wish.claimer and who in self.carers and not mine:
+            if wish.state == "claimed" and wish.claimed and not wish.place:
+                self._place_at_last(wish, wish.claimed[0])
             wish.place = True
+
+    def _place_at_last(self, wish: Wish, at: datetime) -> None:
+        """Named after the reminder: so long as is left then, and nothing but the end comes."""
+        if self.now >= at + CLAIM * SHARE:
+            until = max(at + CLAIM, self.now + CLAIM * (1 - SHARE))
+            wish.claimed, wish.looked = (at, whole(until)), 1
+            self._plan(wish)
 
     def hands(self, number: int, who: int) -> None:
         wish = self.wishes[number]
@@ -210,7 +230,13 @@ class Board:
         """The orderer's own press."""
         order = self.orders[number]
         if order.project and who == order.orderer:
+            self.done[order.project.number] = made = Done(self.now)
+            self._plan_done(made)
             self._ends_order(order, "done")
+
+    def _plan_done(self, one: Done, soonest: datetime | None = None) -> None:
+        left = AFTERWARDS[one.looked :]
+        one.due = max(one.since + left[0], soonest or self.now) if left else None
 
     def withdraws(self, number: int, who: int) -> None:
         order = self.orders[number]
@@ -246,6 +272,11 @@ class Board:
             project = order.project
             if project and project.due and project.due <= now:
                 self._looks_at_project(order, project)
+
+        for one in self.done.values():
+            if one.due and one.due <= now:
+                one.looked += 1
+                self._plan_done(one, now + A_DAY)
 
     def _looks(self, wish: Wish) -> None:
         at = self._next(wish)

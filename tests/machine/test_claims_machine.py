@@ -414,6 +414,7 @@ class Claims(Life):
             for one in orders.values()
             if one.project and one.project.due
         }
+        due |= {n: one.due for n, one in self.board.done.items() if one.due}
         timed = {n: at for (kind, n), at in self.seen.due.items() if kind == "listing"}
         assert due == {number: at for number, at in timed.items() if number}
 

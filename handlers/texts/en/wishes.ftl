@@ -116,6 +116,9 @@ done-wish-given-back = All right, others can take on “{ $words }”. Thank you
 notice-wish-place-claimer = Bring “{ $words }” here:
     📍 { $place }
     Press when it's there.
+notice-wish-place-claimer-late = There's a place at last for “{ $words }”; sorry for the wait:
+    📍 { $place }
+    Any time until { $day } will do. Press when it's there.
 done-wish-handed = 📦 The wisher knows that “{ $words }” is there. Thank you!
 notice-wish-missing = The wisher didn't find “{ $words }” ({ $place }). Please check, and press when it's there. You have three more days at least.
 notice-wish-received = 🎁 “{ $words }” has arrived. Thank you for making a wish come true!
@@ -170,6 +173,7 @@ wish-note-declined = Not on the wish list
 wish-note-published = The wisher said yes; it's on the wish list
 wish-note-kept = Still wanted; it stays on the wish list
 wish-note-claimed = Somebody took the wish on
+wish-note-placed-late = There's a place now, so whoever took it on has some days more
 wish-note-back = The wish is back on the list
 wish-note-handed = It's ready to be fetched
 wish-note-received = The wish came true; the wisher has it

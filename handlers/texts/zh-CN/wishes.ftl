@@ -116,6 +116,9 @@ done-wish-given-back = 好，“{ $words }”让给别人。谢谢你有这份�
 notice-wish-place-claimer = “{ $words }”放到这里：
     📍 { $place }
     放好了点一下。
+notice-wish-place-claimer-late = “{ $words }”的交接点定好了，让你久等了：
+    📍 { $place }
+    { $day } 前放到就行，放好了点一下。
 done-wish-handed = 📦 “{ $words }”已告诉许愿人去取。谢谢你！
 notice-wish-missing = 许愿人没找到“{ $words }”（{ $place }）。你再看看，放好了点一下；至少还有三天。
 notice-wish-received = 🎁 “{ $words }”收到了，谢谢你圆了这个心愿！
@@ -170,6 +173,7 @@ wish-note-declined = 不上心愿墙
 wish-note-published = 许愿人同意，上了心愿墙
 wish-note-kept = 许愿人还想要，留在心愿墙上
 wish-note-claimed = 心愿有人认领
+wish-note-placed-late = 交接点定好了，认领人接着有几天
 wish-note-back = 心愿回到墙上
 wish-note-handed = 东西放在交接点了
 wish-note-received = 心愿圆了，许愿人收到了

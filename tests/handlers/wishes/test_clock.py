@@ -55,9 +55,23 @@ async def test_a_claim_does_not_run_out_while_nobody_has_said_where(
     assert await state(house, case_id) is WishState.CLAIMED
     await names_a_place(house, case_id)
     assert "来得及吗" not in " ".join(house.second_rider.hears())
+    assert "1月6日 前放到就行" in house.second_rider.last.text
+    assert "让给别人" in str(house.second_rider.last.labels)
     found = await heard(house, house.second_rider, 25, "谢谢你有这份心")
-    assert len(found) == 1
-    assert found[0] >= 4
+    assert found == [5]
+
+
+async def test_a_place_that_is_named_in_time_changes_nothing(house: TestHouse) -> None:
+    """Named before the reminder, or anew: the days of the claim stay what they were."""
+    case_id = await claimed(house)
+    await house.passes(days=9)
+    before = await claim_of(house, case_id)
+    await names_a_place(house, case_id)
+    assert await claim_of(house, case_id) == before
+    assert await heard(house, house.second_rider, 2, "来得及吗") == [1]
+    await names_a_place(house, case_id)
+    assert await claim_of(house, case_id) == before
+    assert await heard(house, house.second_rider, 4, "谢谢你有这份心") == [3]
 
 
 async def test_a_lead_who_wished_is_not_asked_where_nor_told_who_claimed_it(
