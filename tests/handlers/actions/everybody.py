@@ -21,6 +21,8 @@ from domain.standing import BROUGHT_ACTS, FILER_ACTS, FOLLOWER_ACTS
 from domain.states import State
 from handlers import desk
 from storage.history import History
+from storage.memory.memory import Memory
+from storage.memory.recent import Recent
 from storage.unit import Unit
 from tests.house import Actor, TestHouse
 
@@ -178,7 +180,7 @@ class Everybody:
         it asks for some. Whatever breaks, breaks.
         """
         found = Outcome()
-        with suppress(Undone):
+        with known_still(self.house.database.memory), suppress(Undone):
             async with self.house.database.unit() as unit:
                 await self._put(unit, case)
                 await unit.prepare([event])
@@ -201,6 +203,20 @@ class Everybody:
             case = await unit.cases.get(1)
             assert case is not None
             unit.cases.change(replace(case, **values))
+
+
+@contextmanager
+def known_still(memory: Memory) -> Iterator[None]:
+    """What was known before a Unit that is undone on purpose is what the rows say after it too: it
+    is not read anew for each of thousands.
+    """
+    recent = [one for one in vars(memory).values() if isinstance(one, Recent)]
+    before = [(one, one.items()) for one in recent]
+    yield
+    for one, items in before:
+        for key, value in items:
+            if one.get(key) is None:
+                one.keep(key, value)
 
 
 def allowed(name: str, privacy: Privacy) -> frozenset[Act]:
