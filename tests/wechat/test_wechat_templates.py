@@ -70,6 +70,42 @@ async def _tried(village: Village) -> bool:
     return bool(village.wechat.counts.get("message/template/send"))
 
 
+async def test_a_template_that_may_have_rung_does_not_ring_again_that_day(
+    away: Village,
+) -> None:
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        village.wechat.fail(
+            "message/template/send", kind="cut", skip=1
+        )  # the token is stale first
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        await village.shows("事：有几个坑？")
+        village.clock.ahead = timedelta(hours=50)
+        village.house.delivery.at_last(Address("wechat", OPENID))
+        await village.writes_wechat("还有件事", "在吗", matter=Matter.QUESTION)
+        await village.wechat.settled()
+        assert [one.how for one in rider.phone].count("template") == 1
+        await rider.says("在").over()
+        assert "有几个坑？" in rider.last.words
+
+
+async def test_a_template_for_which_there_was_no_token_never_left(
+    away: Village,
+) -> None:
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        wechat = village.house.channels["wechat"]
+        wechat._api._until = 0.0  # type: ignore[attr-defined]
+        village.wechat.fail("stable_token", kind="cut")
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        village.house.delivery.at_last(Address("wechat", OPENID))
+        assert (await village.shows("事：有几个坑？")).how == "template"
+
+
 async def test_without_a_template_it_waits(away: Village) -> None:
     away.over_wechat = {}
     async with away as village:

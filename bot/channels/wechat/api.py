@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 import structlog
 
-from bot.channels.tencent.calls import Calls, Refused, Uncertain
+from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
 from bot.channels.wechat.errors import MISTAKES, STALE_TOKEN, shape
 from bot.channels.wechat.holds import Holds
 from storage.database import Clock, utc_now
@@ -153,10 +153,13 @@ class Api:
             "secret": self._secret,
             "force_refresh": force,
         }
-        found = await self._calls.post(f"{self._url}/cgi-bin/stable_token", body)
+        try:
+            found = await self._calls.post(f"{self._url}/cgi-bin/stable_token", body)
+        except Uncertain:
+            raise Unreached from None  # nothing was asked with it yet
         token, lasts = found.get("access_token"), found.get("expires_in")
         if not isinstance(token, str) or not isinstance(lasts, int):
-            raise Uncertain
+            raise Unreached
         self._granted = token
         self._until = time.monotonic() + max(lasts - MARGIN, LEAST_BETWEEN)
 

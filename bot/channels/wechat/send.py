@@ -96,8 +96,8 @@ class Sender:
 
     async def _rings(self, letter: Letter) -> None:
         """By a template, where there is one. The letter waits in any case, so that nothing is lost
-        by what fails here. Raises Refused, Uncertain or Unreached for what may go well in a while,
-        and for whoever is gone.
+        by what fails here. Raises Refused or Unreached for what may go well in a while, and for
+        whoever is gone.
         """
         chat = letter.to.chat
         if (await self._quotas.of(chat)).unwanted or self._api.holds.lacks(RINGS):

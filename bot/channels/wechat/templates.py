@@ -42,8 +42,8 @@ class Templates:
         self._zone = zone
 
     async def ring(self, letter: Letter) -> None:
-        """For each case of the letter where one may go, the most important first. Raises Refused,
-        Uncertain or Unreached.
+        """For each case of the letter where one may go, the most important first. Raises Refused or
+        Unreached.
         """
         whole = letter.parts or [letter]
         for one in sorted(whole, key=lambda one: weight(one.reply)):
@@ -61,7 +61,9 @@ class Templates:
                 letter,
                 now,
             )
-        except (Refused, Uncertain, Unreached):
+        except Uncertain:
+            return  # it may have rung: not twice for one day
+        except (Refused, Unreached):
             async with self._database.unit() as unit:
                 await unit.arrivals.not_done(DONE, key)
             raise

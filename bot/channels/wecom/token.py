@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 from urllib.parse import quote
 
-from bot.channels.tencent.calls import Calls, Refused, Uncertain
+from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
 from bot.channels.wecom.errors import STALE_TOKEN
 
 LEAST_BETWEEN = 30.0
@@ -55,10 +55,13 @@ class Token:
             return self._granted
 
     async def _ask(self) -> None:
-        found = await self._calls.get(self._url)
+        try:
+            found = await self._calls.get(self._url)
+        except Uncertain:
+            raise Unreached from None  # nothing was asked with it yet
         token, lasts = found.get("access_token"), found.get("expires_in")
         if not isinstance(token, str) or not isinstance(lasts, int):
-            raise Uncertain
+            raise Unreached
         self._granted = token
         self._asked_at = time.monotonic()
         self._until = self._asked_at + max(lasts, LEAST_BETWEEN)
