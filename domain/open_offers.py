@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -90,17 +91,15 @@ def chosen(offered: Offered, data: str) -> Offered:
     return replace(first, earlier=tuple(others))
 
 
-def left(offered: Offered, data: str) -> tuple[Choice, ...]:
-    """What was told first of all that is open and asks for the same as what was chosen: its choices
-    on that case, () for none.
+def left(offered: Offered, data: str) -> Iterator[tuple[Choice, ...]]:
+    """Of all that is open and asks for the same as what was chosen, what was told first: of each
+    its choices on that case.
     """
     act = act_of(data)
     for one in reversed(_all(offered)):
         alike = [choice for choice in one.choices if act_of(choice.data) == act]
         if one.notice and act and alike:
-            case = case_of(alike[0].data)
-            return _on(case, one.choices)
-    return ()
+            yield _on(case_of(alike[0].data), one.choices)
 
 
 def case_of(data: str) -> int | None:
