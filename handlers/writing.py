@@ -18,6 +18,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.elsewhere import no_name
 from handlers.filing import aside
+from handlers.people.carers import of_carers
 from handlers.texts.words import only
 
 TALK = (
@@ -79,8 +80,10 @@ async def _itself(
 ) -> bool:
     """Whether it was for another room, or talk that this form cannot have asked for."""
     now = turn.unit.now
-    if not alone(turn) or form.patient or mentions(draft, now):
+    if not alone(turn) or form.patient:
         return False
+    if mentions(draft, now):
+        return await _below_preview(turn, form, draft, reading)
     if await no_name(turn):
         return True
     bare = form.bare or left(draft, now)
@@ -93,6 +96,23 @@ async def _itself(
     await INTENTS[reading.intent if talks else Intent.HOW_TO](turn, reading)
     if not left(draft, now):
         conversation.show(turn, form, draft)
+    return True
+
+
+async def _below_preview(
+    turn: Turn, form: Form, draft: Draft, reading: Reading
+) -> bool:
+    """Whether it was talk, or asked for a list, where what is written stands complete."""
+    if not form.summary or draft.asking or form.needs(draft) or turn.event.reply_to:
+        return False
+    talks = reading.said and reading.intent in TALK
+    if talks or only("words-how-to", turn.event.text):
+        await INTENTS[reading.intent if talks else Intent.HOW_TO](turn, reading)
+    elif only("words-open-work", turn.event.text, "words-my-work"):
+        await of_carers(turn, reading)
+    else:
+        return False
+    conversation.show(turn, form, draft)
     return True
 
 

@@ -14,7 +14,7 @@ from domain.messages import Address, Choice, Reply
 from handlers.casework import phrases
 from handlers.casework.sending import waits_until
 from handlers.dialog import conversation
-from handlers.dialog.fields import Photos, Text, media_ids, words
+from handlers.dialog.fields import Photos, Text, media_ids, texts, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.scene import Scene
@@ -22,6 +22,9 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, label
 from handlers.texts.words import only
 from storage.outbox.letters import ANNOUNCEMENT
+
+MORE = "more"
+"""Of a draft: words that are not yet part of it."""
 
 Audience = Callable[[Turn, str], Awaitable[Sequence[Address]]]
 
@@ -51,7 +54,8 @@ class Announcing:
             view=self._view,
             finish=self._finish,
             summary=True,
-            apart=_says_send,
+            press=_add,
+            apart=_below_preview,
             mentions=True,
         )
 
@@ -114,7 +118,12 @@ class Announcing:
             count=count,
         )
         text = Safe(f"{preview}\n\n{self._text(draft)}")
-        return View(text, ((go,), (change, stop)))
+        rows: tuple[tuple[Choice, ...], ...] = ((go,), (change, stop))
+        more = draft.about.get(MORE)
+        if more:
+            text = Safe(f"{text}\n\n{turn.say('announce-more', words=more)}")
+            rows = ((turn.choice("button-add-words", f"f:{draft.id}:add"),), *rows)
+        return View(text, rows)
 
     def _text(self, draft: Draft) -> Safe:
         return Safe(f"{self.sign} " + escape(words(draft), quote=False))
@@ -158,23 +167,33 @@ def _needs(draft: Draft) -> str:
     return "" if words(draft) else "what"
 
 
-async def _says_send(
+async def _below_preview(
     turn: Turn,
     form: Form,
     draft: Draft,
 ) -> bool:
-    """发 or a nod below the preview: it goes out by the press only, and is no part of the words."""
+    """发 or a nod below the preview: it goes out by the press only, and is no part of the words.
+    Other words are asked about, but for a reply: nobody reads what was not meant for them.
+    """
     event = turn.event
-    bare = not (event.media or draft.asking or _needs(draft))
-    if not bare or not only(
-        "words-send",
-        event.text,
-        "words-nod",
-        "words-polite",
-    ):
+    if event.media or event.reply_to or draft.asking or _needs(draft):
         return False
-    conversation.show(turn, form, draft)
+    said = event.text.strip()
+    if not only("words-send", said, "words-nod", "words-polite"):
+        more = "\n".join(filter(None, (draft.about.get(MORE), said)))
+        draft = replace(draft, about=draft.about | {MORE: more})
+    await conversation.proceed(turn, form, draft)
     return True
+
+
+async def _add(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
+    """What was said below the preview goes into it."""
+    more = draft.about.get(MORE)
+    if verb != "add" or not more:
+        return draft
+    about = {name: kept for name, kept in draft.about.items() if name != MORE}
+    said = (*texts(draft), Said("", more))
+    return replace(draft, about=about, answers=draft.answers | {"what": said})
 
 
 async def people_of(scene: Scene, audience: Sequence[Address]) -> int:

@@ -59,6 +59,7 @@ done-bind = Done. From now on the cases of { $area } appear in this group.
 done-unbind = Done. The cases of { $area } no longer go to a group.
 refuse-not-bound = There is no group here. /areas shows which grids have one.
 ask-announce = What should people in <b>{ $area }</b> know? Write it and I'll show you how it looks first.
+announce-more = “{ $words }” is not part of it.
 ask-announce-preview = This goes to { $count ->
     [one] 1 person
    *[other] { $count } people

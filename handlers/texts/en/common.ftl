@@ -60,6 +60,7 @@ button-back = Back
 button-skip = Skip
 button-more = More topics
 button-locate = 📍 Send my location
+button-add-words = ➕ Add it
 button-change-what = ✏️ Words
 button-change-photos = 📷 Photos
 button-change-place = 📍 Place

@@ -54,6 +54,7 @@ done-bind = 好，{ $area } 的事以后都发到这个群。
 done-unbind = 好，{ $area } 的事不再发到群里了。
 refuse-not-bound = 没有绑着的群。发 /areas 看哪些网格有群。
 ask-announce = 要告诉 <b>{ $area }</b> 的人什么？写好发来，先给你看样子。
+announce-more = “{ $words }”没有加进去。
 ask-announce-preview = 会发给 <b>{ $area }</b> 的 { $count } 人，样子是：
 done-announce = 开始发了，一共 { $count } 人。
 health = <b>运行情况</b>

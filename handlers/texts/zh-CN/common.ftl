@@ -47,6 +47,7 @@ button-back = 返回
 button-skip = 跳过
 button-more = 更多分类
 button-locate = 📍 发送我的位置
+button-add-words = ➕ 加进去
 button-change-what = ✏️ 改文字
 button-change-photos = 📷 换照片
 button-change-place = 📍 改地点
