@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.file_lock import AlreadyRunning
-from storage.lease_statements import STILL_OURS, STILL_OURS_AS, Statements
+from storage.lease_statements import STILL_OURS, STILL_OURS_AS, statements_for
 
 LENGTH = 6.0  # seconds for which it is taken, and renewed
 MARGIN = 1.0  # seconds before its end from which its holder writes no more
@@ -57,7 +57,7 @@ class Lease:
         self._clock = clock
         self._wall = wall
         self._postgres = engine.dialect.name == "postgresql"
-        self._statements = Statements(engine.dialect.name, LENGTH)
+        self._statements = statements_for(engine.dialect.name, LENGTH)
         self.number = 0
         self.lost = asyncio.Event()
         self._lasts = 0.0

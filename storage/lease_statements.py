@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import (
     BigInteger,
     bindparam,
@@ -68,3 +70,9 @@ class Statements:
         self.renew = update(lease).where(OURS).values(until=until)
         self.give_back = update(lease).where(OURS).values(until=now)
         self.end_what_is_left = text(LEFT_OPEN).bindparams(writer=WRITER)
+
+
+@cache
+def statements_for(dialect: str, length: float) -> Statements:
+    """Made once."""
+    return Statements(dialect, length)

@@ -22,6 +22,8 @@ from storage.encryption.types import give_keys
 from storage.tables.house import encryption_keys
 from storage.tables.people import people
 
+KNOWN = select(encryption_keys.c.id, encryption_keys.c.plain)
+
 
 class Vault:
     """Without a source, values stay as they are: for tests, benches and tables of before."""
@@ -60,8 +62,7 @@ class Vault:
         """
         if self._source is None:
             return False
-        c = encryption_keys.c
-        known = {row.id: row.plain for row in connection.execute(select(c.id, c.plain))}
+        known = {row.id: row.plain for row in connection.execute(KNOWN)}
         if self.ring.first not in known:
             fresh = {"id": self.ring.first, "plain": not known}
             connection.execute(insert(encryption_keys), fresh)
@@ -83,4 +84,4 @@ def only(connection: Connection, first: str) -> None:
 def _needed(connection: Connection) -> tuple[str, ...]:
     if not inspect(connection).has_table(encryption_keys.name):
         return ()
-    return tuple(connection.execute(select(encryption_keys.c.id)).scalars())
+    return tuple(connection.execute(KNOWN).scalars())
