@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.wecom.buttons import BUTTONS, IN_MENU, Labels, lay
-from bot.channels.wecom.words import CUT, Line, cut, joined, lines_of
+from bot.channels.wecom.words import CUT, Line, begun, cut, joined, lines_of
 from domain.lengths import words_of
 from domain.messages import Can, Edits, Reply
 
@@ -41,17 +41,16 @@ class Drawn:
 
 
 def draw(reply: Reply, task_id: str, labels: Labels) -> Drawn:
-    """The first line is the title, the last ones are rows where they begin with a sign, all else
-    stands between them. A tap on the card leads where its first link does.
+    """The first line is the title as far as it has room, the last ones are rows where they begin
+    with a sign, all else stands between them. A tap on the card leads where its first link does.
     """
     lines = lines_of(reply.text)
-    title = lines[0].words if lines else CUT
+    title, more = begun(lines[0].words if lines else CUT, TITLE)
     between, rows = _parted(lines[1:])
     laid = lay(reply, labels)
-    over = [title] if len(title) > TITLE else []
-    body = joined([*over, *(line.words for line in between), *laid.lines])
+    body = joined([more, *(line.words for line in between), *laid.lines])
     card: dict[str, Any] = {"card_type": "button_interaction", "task_id": task_id}
-    card["main_title"] = {"title": cut(title, TITLE)}
+    card["main_title"] = {"title": title}
     long = len(body) > SUB_TITLE
     # a living card is looked at again, where the text has scrolled away
     once = long and not (reply.slot or reply.edits)

@@ -12,6 +12,7 @@ LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 ROW = re.compile(r"(\S{1,5}) (.{1,30})")
 POINTS = "·-–—•*"
 CUT = "…"
+PAUSES = " 。！？；，、：）」”"
 LONGEST_TEXT = 2048
 """Bytes of UTF-8 of a message of text: WeCom cuts what is longer, without a word (90236)."""
 
@@ -47,6 +48,18 @@ def lines_of(html: str) -> list[Line]:
 def cut(text: str, most: int) -> str:
     """At most so many characters."""
     return text if len(text) <= most else text[: most - 1] + CUT
+
+
+def begun(text: str, most: int) -> tuple[str, str]:
+    """At most so many characters, as far as a sign or a space where there is one in the second
+    half, and what comes after them.
+    """
+    if len(text) <= most:
+        return text, ""
+    at = 1 + max(text.rfind(sign, 0, most) for sign in PAUSES)
+    if at <= most // 2:
+        return cut(text, most), CUT + text[most - 1 :]
+    return text[:at].rstrip(), text[at:].lstrip()
 
 
 def parts(text: str) -> list[str]:
