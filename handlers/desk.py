@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
-from handlers.actions import returning, still_open
+from handlers.actions import misplaced, returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
 from handlers.commanded import on_card, ours, unknown
@@ -80,7 +80,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
 async def _resume(turn: Turn) -> None:
     """Shows the form that waits beneath, if there is one that this turn has not just shown."""
     waiting = await known_drafts(turn)
-    if waiting and waiting[-1].touched_at < turn.unit.now:
+    if waiting and waiting[-1].id not in turn.shown:
         conversation.show(turn, FORMS[waiting[-1].name], waiting[-1])
 
 
@@ -210,4 +210,5 @@ async def _edited(turn: Turn) -> None:
         return await _said(turn)
     command = command_in(turn.event.text)
     words = command[3].partition(" ")[2] if command else turn.event.text
-    await edited_word(turn, words)
+    if not await misplaced.edited(turn, words):
+        await edited_word(turn, words)

@@ -6,6 +6,7 @@ In doubt it goes to the people on the emergency, and one press makes a matter of
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import Any
 
 from domain.case import Case
 from domain.distance import distance
@@ -54,7 +55,7 @@ def belongs(
         return Belongs.PART
     if _is_wish(reading, catalogue):
         return Belongs.APART
-    away = _elsewhere(case, spot)
+    away = elsewhere(case, spot)
     if reading.category in (case.category, *ABOUT_PEOPLE):
         return Belongs.DOUBT if away else Belongs.PART
     if away:
@@ -82,10 +83,17 @@ def _is_wish(reading: Reading, catalogue: Catalogue) -> bool:
     return wished and not set(likely) & {*ABOUT_PEOPLE, *IN_THE_WAY}
 
 
-def _elsewhere(case: Case, spot: Spotted | None) -> bool:
+def elsewhere(case: Case, spot: Spotted | None) -> bool:
     """Whether another place is named than that of the emergency, as far as both are known."""
     if spot is None or not (case.place or case.place_words):
         return False
     if spot.place and case.place:
         return distance(spot.place, case.place) > FAR
     return spot.area != case.area
+
+
+def moved_to(case: Case, spot: Spotted) -> dict[str, Any]:
+    """The changes by which a case lies at this place."""
+    changes = {"place": spot.place, "area": spot.area or case.area}
+    away = elsewhere(case, spot) or changes["area"] != case.area
+    return changes | ({"place_words": spot.name} if spot.name or away else {})

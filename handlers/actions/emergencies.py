@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
-from handlers.actions.belonging import Belongs, belongs
+from handlers.actions.belonging import Belongs, belongs, moved_to
 from handlers.actions.filers import withdraw
 from handlers.casework import moving, phrases, whereabouts
 from handlers.casework.happened import NOTHING, Given, Happened
@@ -22,6 +22,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
+from handlers.filing.correcting import instead
 from handlers.filing.emergency import MARK, place_rows
 from handlers.filing.hearing import heard
 from handlers.filing.spots import spot_of
@@ -56,20 +57,20 @@ async def begun(turn: Turn) -> Draft | None:
 
 
 def spotted(turn: Turn) -> Spotted | None:
-    """The place that this message names or sends."""
+    """The place that this message names or sends; of a correction what it is instead."""
     event = turn.event
-    return whereabouts.spotted(
-        turn.scene,
-        event.place,
-        event.text,
-        turn.person,
-    )
+    said = instead(event.text)
+    words = event.text if said is None else said
+    return whereabouts.spotted(turn.scene, event.place, words, turn.person)
 
 
 async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
     """What was said while it runs: added, unless it clearly is another matter. Returns whether it
     was added.
     """
+    if instead(turn.event.text) is not None and spotted(turn) is not None:
+        await add(turn, case)
+        return True
     which = belongs(
         _as_placed(turn, case),
         reading,
@@ -201,16 +202,16 @@ def _said(turn: Turn) -> str:
 
 
 def _where(turn: Turn, case: Case, doubt: bool) -> dict[str, Any]:
-    """What the place changes of the case. Words move no pin; in doubt they move nothing that is
-    placed.
+    """What the place changes of the case. Words move no pin, unless they correct it; in doubt they
+    move nothing that is placed. What was said of another place says nothing of this one.
     """
     spot, pinned = spotted(turn), turn.event.place is not None
     known = _as_placed(turn, case)
     settled = known.place or (doubt and known.place_words)
-    if spot is None or (settled and not pinned):
+    moves = pinned or instead(turn.event.text) is not None
+    if spot is None or (settled and not moves):
         return {}
-    changes = {"place": spot.place, "area": spot.area or case.area}
-    return changes | ({"place_words": spot.name} if spot.name else {})
+    return moved_to(case, spot)
 
 
 def _as_placed(turn: Turn, case: Case) -> Case:

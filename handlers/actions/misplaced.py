@@ -8,6 +8,9 @@ from typing import Any
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Place
+from handlers.actions import emergencies
+from handlers.actions.belonging import elsewhere, moved_to
+from handlers.actions.words import AS_BEFORE
 from handlers.casework import moving, phrases, whereabouts
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -18,6 +21,7 @@ from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
+from handlers.filing import called
 from handlers.filing.correcting import corrects, misplaces
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.judging import MATTERS
@@ -42,6 +46,26 @@ async def corrected(turn: Turn) -> bool:
         await _move(turn, case, where, None)
     else:
         await _ask(turn, case)
+    return True
+
+
+async def edited(turn: Turn, words: str) -> bool:
+    """Whether the words of a case of one's own now name another place: it is there, then."""
+    event = turn.event
+    sent = await turn.unit.sent_messages.at(event.chat, event.message_id)
+    number = sent.case_id if sent and sent.shape not in AS_BEFORE else None
+    case = await turn.unit.cases.get(number) if number is not None else None
+    if case is None or case.filer_id != turn.person.id or not case.open:
+        return False
+    spot = whereabouts.spotted(turn.scene, None, words, turn.person)
+    if spot is None or not case.place_words or not elsewhere(case, spot):
+        return False
+    said = turn.label("edited-word", words=words.strip())
+    running = await emergencies.running(turn)
+    if running is None or running.id != case.id:
+        await _move(turn, case, words, None, said)
+        return True
+    await emergencies.added(turn, case, Given(said), moved_to(case, spot))
     return True
 
 
@@ -73,7 +97,9 @@ async def _ask(turn: Turn, case: Case) -> None:
     turn.reply(turn.say("misplaced-where", number=case.number), case_id=case.id)
 
 
-async def _move(turn: Turn, before: Case, words: str, pin: Place | None) -> None:
+async def _move(
+    turn: Turn, before: Case, words: str, pin: Place | None, said: str = ""
+) -> None:
     """Its people read what was said. Whoever has not taken it yet hands it to those of the place;
     what nobody knows is kept in words.
     """
@@ -83,10 +109,12 @@ async def _move(turn: Turn, before: Case, words: str, pin: Place | None) -> None
         changes = {"place": spot.place, "area": spot.area or before.area}
         changes["place_words"] = spot.name or words
     case = await moving.to_another(turn.scene, before, changes)
-    given = Given(turn.event.text.strip(), (), pin)
+    given = Given(said or turn.event.text.strip(), (), pin)
     case = (await perform(turn.scene, case, Act.ADD, given, changes)).case
     if case.area != before.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
+        if await called.anybody(turn, case):
+            await called.elsewhere(turn, case)
     await _say(turn, case, unknown=spot is None)
 
 

@@ -162,6 +162,7 @@ def show(
     """Sends the draft's view, below what is to be said `first`: in place of the pressed message
     after a press, else as a new message.
     """
+    turn.shown.add(draft.id)
     view = form.view(turn, draft)
     keyboard = [[Key(one.label, data=one.data) for one in row] for row in view.keys]
     if view.locate:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from html import escape
 
@@ -43,7 +43,8 @@ class Turn:
     settings.
 
     `closed` says that a form ended, so that one waiting beneath it can show itself again. `unsaid`
-    is the word at the top of the screen for a choice that was typed and not pressed.
+    is the word at the top of the screen for a choice that was typed and not pressed; `shown` are
+    the forms that show themselves already.
     """
 
     event: Event
@@ -54,6 +55,7 @@ class Turn:
     closed: bool = False
     unsaid: str = ""
     answered: bool = False
+    shown: set[int] = field(default_factory=set)
 
     @property
     def language(self) -> str:

@@ -52,6 +52,11 @@ async def elsewhere(turn: Turn, case: Case) -> None:
     await _tell(turn, case, gone, "notice-emergency-moved")
 
 
+async def anybody(turn: Turn, case: Case) -> bool:
+    """Whether somebody was called for it."""
+    return bool(await _called(turn, case))
+
+
 async def all_clear(turn: Turn, case: Case) -> None:
     """Everybody who was called hears that it was nothing."""
     standing = {one.chat for one in await turn.unit.sent_messages.cards(case.id)}

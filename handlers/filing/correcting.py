@@ -53,6 +53,24 @@ def misplaces(text: str) -> str | None:
     return found["rest"].strip() if found else None
 
 
+def instead(text: str) -> str | None:
+    """What stands behind a word that says that the first was wrong, '' where nothing does; None
+    where none says so.
+    """
+    found = corrects(text)
+    if found:
+        return found.said
+    told = _told_first().fullmatch(text.strip().replace("’", "'"))
+    return told["rest"].strip() if told else misplaces(text)
+
+
+@cache
+def _told_first() -> re.Pattern[str]:
+    """What it is, and behind it what it is not: 在柳岸，不是万福."""
+    denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}"
+    return re.compile(rf"(?P<rest>.+?){AFTER}+{denied}{AFTER}*", re.I | re.S)
+
+
 @cache
 def _misplacing() -> re.Pattern[str]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
@@ -67,13 +85,15 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     wrong = one_of("words-wrong", "words-wrong-place")
     instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
+    at, not_the = one_of("words-at"), one_of("words-not-the")
     denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}?"
     rest = "(?P<rest>.+)"
     both = rf"(?:{denied}{AFTER}+)?(?:{is_})?"
     made = (
-        (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_})){both}{rest}"),
+        (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
         (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
         (False, rf"{sorry}{instead}\s*{rest}"),
+        (False, rf"{sorry}{not_the}[^,，。.;；]{{1,{LONGEST_DENIED}}}{AFTER}+{rest}"),
     )
     flags = re.IGNORECASE | re.DOTALL
     return tuple((plain, re.compile(text, flags)) for plain, text in made)
