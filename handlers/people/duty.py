@@ -10,10 +10,12 @@ from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.people import on_leave
+from handlers.people import leave_told, on_leave
 from handlers.people.scope import (
     HEADS,
     areas_of,
+    colleagues,
+    near,
     somebody,
 )
 from handlers.people.shifts import shift
@@ -148,9 +150,7 @@ async def _off(turn: Turn) -> None:
 
 def _show(turn: Turn) -> None:
     """What runs now or comes, in one's own areas and in those above them."""
-    directory = turn.unit.directory
-    tops = [grant.area for grant in turn.person.grants]
-    areas = directory.below(tops).union(*map(directory.path, tops))
+    directory, areas = turn.unit.directory, near(turn)
     shifts = [
         one
         for one in directory.shifts
@@ -158,6 +158,7 @@ def _show(turn: Turn) -> None:
     ]
     lines = [turn.say("duty-title")]
     lines += [_line(turn, one) for one in shifts[:MOST_SHOWN]]
+    lines += leave_told.lines(turn, colleagues(turn))
     lines.append(turn.say("duty-how" if shifts else "duty-none"))
     turn.reply(Safe("\n".join(lines)))
 

@@ -14,14 +14,16 @@ from handlers.dialog.turn import (
     Turn,
     whole,
 )
-from handlers.people import leave_planned
+from handlers.people import leave_planned, leave_told
 from handlers.people.leave_days import back_at, begins, ends, says_when
 from handlers.people.leave_planned import BACK, STAY, TIMER
 from handlers.people.scope import (
     HEADS,
     areas_of,
+    colleagues,
     somebody,
 )
+from handlers.texts.sentences import Safe
 from handlers.texts.words import words
 
 KEEP = "keep"
@@ -36,11 +38,12 @@ async def away(turn: Turn, said: str) -> None:
     said = said.strip()
     if not said:
         await questions.ask(turn, "away")
-        return turn.reply(turn.say("away-how"))
+        found = leave_told.lines(turn, colleagues(turn))
+        return turn.reply(Safe("\n".join([*found, turn.say("away-how")])))
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
-        return _come_back(turn, person)
+        return await _come_back(turn, person)
     start, until = begins(turn, when), ends(turn, when)
     person = replace(person, away_from=start, away_until=until)
     person = turn.unit.people.change(person)
@@ -48,6 +51,7 @@ async def away(turn: Turn, said: str) -> None:
     await turn.unit.directory_now()
     first = {"start": int(start.timestamp())} if start else {}
     _written(turn, person, **first, until=int(until.timestamp()))
+    await leave_told.tell_planned(turn, person)
     if start is not None:
         return leave_planned.ask(turn, person, start, until)
     carried = await _carried(turn, person)
@@ -56,12 +60,13 @@ async def away(turn: Turn, said: str) -> None:
     await _ask(turn, person, until, carried)
 
 
-def _come_back(turn: Turn, person: Person) -> None:
+async def _come_back(turn: Turn, person: Person) -> None:
     """They are there again, or take no leave after all."""
     turn.unit.people.change(replace(person, away_from=None, away_until=None))
     turn.unit.timers.set(TIMER, person.id, None)
     _written(turn, person, back=True)
     turn.reply(turn.say("done-back", name=person.name))
+    await leave_told.tell(turn, person, "told-back")
 
 
 async def _ask(
@@ -176,6 +181,8 @@ async def on_hand_over(turn: Turn, data: str) -> None:
         moved=moved,
     )
     _done(turn, person, until, moved)
+    if moved:
+        await leave_told.tell(turn, person, "told-handed-over", count=moved)
 
 
 async def _changed(turn: Turn, what: str, number: int | None) -> None:
@@ -185,7 +192,7 @@ async def _changed(turn: Turn, what: str, number: int | None) -> None:
         raise Refused("refuse-old-button")
     turn.toast()
     if what == BACK:
-        return _come_back(turn, person)
+        return await _come_back(turn, person)
     turn.unit.timers.set(TIMER, person.id, None)
     turn.reply(turn.say("away-kept"), edit=True)
 

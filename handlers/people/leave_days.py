@@ -59,14 +59,14 @@ def ends(turn: Turn, said: str) -> datetime:
     return at
 
 
-def back_at(turn: Turn, until: datetime) -> str:
+def back_at(turn: Turn, until: datetime, language: str = "") -> str:
     """The day on which they are back, with the hour if it is not the day's beginning."""
     local = until.astimezone(turn.setup.zone)
     if local.hour or local.minute:
         return phrases.when(
-            turn.language,
+            language or turn.language,
             until,
             turn.unit.now,
             turn.setup,
         )
-    return phrases.day(turn.language, until, turn.setup)
+    return phrases.day(language or turn.language, until, turn.setup)

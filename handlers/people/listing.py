@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.people import Grant, Person, Role
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
+from handlers.people.leave_told import beside_name
 from handlers.people.naming import named
 from handlers.people.scope import (
     areas_of,
@@ -24,14 +25,13 @@ async def people(turn: Turn, words: str) -> None:
     lines = [turn.say("people-title", count=len(staff))]
     for person in staff[:MOST_LISTED]:
         roles = _roles(turn, person, areas)
-        reached = turn.unit.directory.addresses.get(person.id)
         lines.append(
             turn.say(
                 "people-line",
                 id=str(person.id),
                 name=person.name,
                 roles=roles,
-                gone="" if reached else turn.label("people-unreachable"),
+                gone=_gone(turn, person),
             )
         )
     if len(staff) > MOST_LISTED:
@@ -42,6 +42,13 @@ async def people(turn: Turn, words: str) -> None:
             )
         )
     turn.reply(Safe("\n".join(lines)))
+
+
+def _gone(turn: Turn, person: Person) -> str:
+    """Why they may get nothing: on leave, or without a chat."""
+    away = beside_name(turn, person)
+    reached = turn.unit.directory.addresses.get(person.id)
+    return away if reached else away + turn.label("people-unreachable")
 
 
 def _roles(turn: Turn, person: Person, areas: set[str]) -> str:

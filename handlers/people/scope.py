@@ -52,6 +52,17 @@ def staff_in(turn: Turn, areas: set[str]) -> list[Person]:
     ]
 
 
+def near(turn: Turn) -> set[str]:
+    """The areas in which this person holds a role, all below them and all above."""
+    directory = turn.unit.directory
+    tops = [grant.area for grant in turn.person.grants]
+    return directory.below(tops).union(*map(directory.path, tops))
+
+
+def colleagues(turn: Turn) -> list[Person]:
+    return staff_in(turn, near(turn))
+
+
 def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
     """The one of the staff in these areas with this number or exact name. Raises Refused."""
     number = word.lstrip("#＃")

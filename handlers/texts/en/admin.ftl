@@ -45,6 +45,8 @@ people-title = <b>{ $count ->
    *[other] { $count } people
 }</b>
 people-line = #{ $id } { $name }: { $roles }{ $gone }
+people-away = {" "}· away, back on { $at }
+people-away-later = {" "}· away from { $first }
 people-unreachable = {" "}· 📵 cannot be reached
 people-roles = { $roles } and more, { $count } in all
 people-more = { $count } more not shown.

@@ -261,6 +261,15 @@ done-duty = { $name } is on duty in { $area }, { $start } to { $end }.
 done-duty-off = Fine, you are off duty. New cases go to others.
 told-duty = You are on duty in { $area }: { $start } to { $end }.
 refuse-shift = I can't read the time. For example: /duty NAME 08:00-18:00 12-01
+away-now = ⚪ { $name } is away, back on { $at }
+away-later = ⚪ { $name } is away from { $first }, back on { $at }
+told-away = { $name } has put you down as away, back on { $at }; new cases go to others. If you are back earlier, send /away back
+told-away-later = { $name } has put you down as away from { $first }, back on { $at }. What is open then goes to colleagues. If not, send /away back
+told-handed-over = { $count ->
+    [one] { $name } has handed your case to a colleague. You are back on { $at }.
+   *[other] { $name } has handed your { $count } cases to colleagues. You are back on { $at }.
+}
+told-back = { $name } has put you down as back. New cases come to you again.
 away-how = How long are you away? For example /away 3d, /away 12-01 (the day you are back), or /away 12-01 to 12-03. When you are back send /away back
 ask-turn-on-leave = { $name } is on leave then, until { $at }. Put { $other } down for it?
 ask-turn-on-leave-alone = { $name } is on leave then, until { $at }, and nobody else is free. Put { $name } down all the same?
