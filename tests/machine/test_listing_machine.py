@@ -17,8 +17,11 @@ from domain.matching.listing import Listing, ListingKind, ListingState, next_mom
 from domain.matching.rights import ListingAct
 from domain.matching.terms import Terms
 from domain.messages import Event, EventKind
+from domain.points.ledger import Why
+from domain.points.rates import Rates
 from handlers.dialog.setup import Setup
 from handlers.matching.routes import LISTENERS
+from handlers.points.routes import SERVED
 from storage.tables.house import timers
 from tests.chance import examples
 from tests.handlers.matching.needing import needs, offers
@@ -36,6 +39,8 @@ ACTS: dict[str, tuple[ListingAct, ...]] = {
         ListingAct.FINISH,
         ListingAct.WITNESS,
         ListingAct.SHOW,
+        *[ListingAct.HOURS] * 3,
+        ListingAct.THANK,
     ),
 }
 """What is pressed on which kind, the likelier the oftener."""
@@ -109,7 +114,8 @@ async def plays(house: TestHouse, made: Move) -> None:
         listing = known[press.listing % len(known)]
         acts = ACTS["order" if listing.is_order else listing.kind.value]
         act = acts[press.act % len(acts)]
-        data = f"li:{listing.id}:{act.value}:{press.value}"
+        value = press.value * 30 if act is ListingAct.HOURS else press.value
+        data = f"li:{listing.id}:{act.value}:{value}"
         events.append(event_of(house, actor, data))
         actors.append(actor)
     if made.killed:
@@ -143,8 +149,28 @@ async def holds(house: TestHouse) -> None:
             assert one.capacity - one.left == _taken(one, going, found), one
         if one.kind is not ListingKind.SERVICE:
             assert (one.id in timed) == (next_moment(one) is not None), one
+    await _hours_are_said_by_others(house, found)
     pairs = [(one.need_id, one.resource_id) for one in going if one.state is RUNS[0]]
     assert len(pairs) == len(set(pairs))
+
+
+async def _hours_are_said_by_others(
+    house: TestHouse, found: dict[int, Listing]
+) -> None:
+    """Of orders alone, once each, and by another than whoever carried it out; all sums to zero."""
+    async with house.database.unit() as unit:
+        booked = [one.transfer for one in await unit.points.everything()]
+        balances = await unit.points.balances()
+    assert sum(balances.values()) == 0
+    said = [one for one in booked if one.why is Why.SERVED]
+    projects = [found[int(one.key.rpartition(":")[2])] for one in said]
+    assert len({one.id for one in projects}) == len(projects)
+    for one, project in zip(said, projects, strict=True):
+        need = found[project.need_id or 0]
+        assert need.is_order
+        assert project.state is ListingState.DONE
+        assert one.person_id == project.keeper_id
+        assert one.person_id != one.by
 
 
 def _carried_by_another(project: Listing, found: dict[int, Listing]) -> None:
@@ -169,6 +195,8 @@ async def lives(folder: Path, chance: Random) -> None:
         most_messages_a_minute=10**6,
         matching=Terms(),
         listeners=LISTENERS,
+        points=Rates(),
+        served=SERVED,
     )
     async with TestHouse(folder, setup=setup) as house:
         await offers(house.second_coordinator, "五名志愿者")
