@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.values.text import plain
@@ -60,10 +60,16 @@ def named(said: str, fields: Iterable[Field]) -> str:
     """The code that is meant by a code or by a name in any language, '' for none."""
     wanted = plain(said).lower()
     for field in fields:
-        names = (field.code, *(name for _, name in field.names))
-        if wanted in [plain(name).lower() for name in names]:
+        if wanted in _called(field):
             return field.code
     return ""
+
+
+@lru_cache(maxsize=256)
+def _called(field: Field) -> frozenset[str]:
+    """Its code and its names, as a word that somebody types is compared with them."""
+    names = (field.code, *(name for _, name in field.names))
+    return frozenset(plain(name).lower() for name in names)
 
 
 def is_confidential(code: str, fields: Iterable[Field]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
@@ -13,6 +13,7 @@ from storage.matching.listings import OPEN, C, listing_of
 from storage.session import Session
 from storage.tables.matching import listings
 
+COLUMNS = [field.name for field in fields(Listing)]
 SERVICES = OPEN & (C.kind == ListingKind.SERVICE.value)
 
 
@@ -36,7 +37,8 @@ class Loaded:
             for one in file
         ]
         rows = [
-            asdict(one) | {"areas": list(one.areas), "filed_at": self._session.now}
+            {name: getattr(one, name) for name in COLUMNS}
+            | {"areas": list(one.areas), "filed_at": self._session.now}
             for one in made
         ]
         self._session.write(self._session.upsert(listings), rows)

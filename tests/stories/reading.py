@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from bot.config.rules import RuleConfig
 from domain.matching.terms import Terms
 from domain.members import MemberTerms
 from domain.messages import Reply
+from domain.reading.vocabulary import Vocabulary
 from domain.wishes import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
@@ -96,8 +98,9 @@ def setup_of(story: Story) -> Setup:
     figures = {
         name: int(value) for name, value in story.settings if name not in NO_FIGURES
     }
-    own = [_category(value) for name, value in story.settings if name == "category"]
-    made = replace(made, vocabulary=extended(own))
+    said = tuple(value for name, value in story.settings if name == "category")
+    own = [_category(value) for value in said]
+    made = replace(made, vocabulary=_vocabulary(said))
     if rules or calendars or any(name == "defaults" for name, _ in story.settings):
         sections = CaseworkSections(
             categories=tuple(own), rules=tuple(rules), calendars=tuple(calendars)
@@ -123,6 +126,12 @@ def setup_of(story: Story) -> Setup:
     if any(name == "proofs" for name, _ in story.settings):
         made = replace(made, proofs=ProofsConfig().given(b"p" * 32, ""))
     return replace(made, **figures)  # type: ignore[arg-type]
+
+
+@lru_cache
+def _vocabulary(said: tuple[str, ...]) -> Vocabulary:
+    """Made once, and learnt once, for all who play the same story."""
+    return extended([_category(value) for value in said])
 
 
 def _with_points(made: Setup, said: str) -> Setup:
