@@ -24,7 +24,9 @@ async def done(
     if row.then is not None:
         await row.then(turn, case, said)
     key = row.wording(case) if row.wording else f"done-{name.replace('_', '-')}"
-    if row.words and await out_of_reach(turn.scene, row.act, case):
+    tells = row.words or row.tells
+    act = row.act_for(turn.scene, case)
+    if tells and await out_of_reach(turn.scene, act, case):
         key = "done-out-of-reach"
     text = turn.say(
         key,

@@ -46,7 +46,8 @@ class Row:
     place of a message after a press; `wording` the text's key where it depends on the case; `below`
     further buttons and `then` what follows; `about` what its prompt knows; with `edits` the message
     that was pressed changes; `doubt` asks once more, and says whether it did; `nothing` is the
-    refusal where there is nothing to choose.
+    refusal where there is nothing to choose. With `tells` it says that the filer has heard of it,
+    as all with `words` may: who is out of reach has not.
     """
 
     act: Act
@@ -72,6 +73,7 @@ class Row:
     edits: bool = False
     nothing: str = ""
     together: bool = False
+    tells: bool = False
 
     @property
     def roles(self) -> frozenset[Role] | None:

@@ -61,6 +61,7 @@ ACTS: dict[str, Row] = {
         Act.VERIFY,
         command="verify",
         work=after.verify,
+        tells=True,
     ),
     "redo": Row(
         Act.REDO,

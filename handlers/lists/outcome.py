@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
+from domain.acts import Act
 from domain.case import Case
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.card_edits import NO_CARD
 from handlers.casework.permission import case_for
+from handlers.casework.receivers import out_of_reach
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
@@ -94,4 +96,6 @@ async def _how(
         return "done-together-part", ""
     if name == "resolve" and case.state is State.VERIFYING:
         return "done-together-submit", ""
+    if name == "resolve" and await out_of_reach(turn.scene, Act.RESOLVE, case):
+        return "done-together-out-of-reach", ""
     return DONE[name], ""

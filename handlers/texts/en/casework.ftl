@@ -158,7 +158,7 @@ notice-supervised = 📌 { $title }
 notice-verify = { $title }
     { $by } says it is done. Please check: “{ $words }”
 notice-verified = { $title }
-    Checked. The rider has been told.
+    Checked, all fine.
 notice-redo = { $title }
     Not done yet, please go on: “{ $words }”
 notice-joined = { $title }

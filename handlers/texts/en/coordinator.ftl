@@ -95,6 +95,7 @@ ask-together = <b>{ $count } done at once</b>: { $numbers }
 ask-together-word = <b>{ $count } done at once</b>: { $numbers }
     The photo is here and goes with all of them. Now write a line: what was done?
 done-together = Done, and the riders know ({ $count }): { $numbers }
+done-together-out-of-reach = Done ({ $count }). 📵 But the riders can't be reached now; they can read it when they come back: { $numbers }
 done-together-part = Done, and whoever leads the case knows ({ $count }): { $numbers }
 done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
 done-together-accept = Taken ({ $count }): { $numbers }

@@ -155,7 +155,7 @@ notice-supervised = 📌 { $title }
 notice-verify = { $title }
     { $by } 说办好了，请核实：“{ $words }”
 notice-verified = { $title }
-    核实通过，已告诉报事人。
+    核实通过。
 notice-redo = { $title }
     还没办好，请重办：“{ $words }”
 notice-joined = { $title }

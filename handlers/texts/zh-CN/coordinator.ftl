@@ -83,6 +83,7 @@ ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
 ask-together-word = <b>{ $count } 件一起办好</b>：{ $numbers }
     照片收到，每件都会带上。再写一句怎么解决的。
 done-together = 办好 { $count } 件，已告诉报事人：{ $numbers }
+done-together-out-of-reach = 办好 { $count } 件。📵 但报事人现在收不到消息，回来就能看到：{ $numbers }
 done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbers }
 done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
 done-together-accept = 接单 { $count } 件：{ $numbers }
