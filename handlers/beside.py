@@ -13,6 +13,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.actions import named_case, named_within, told_fixed
 from handlers.begun import alone, maybe_calm
+from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, typed
 from handlers.dialog.consent import consents, only_cancels
@@ -165,7 +166,7 @@ async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
 
 async def _how_far(turn: Turn, reading: Reading) -> None:
     """How far one's own open cases are, where there are some."""
-    if await turn.unit.cases.open_of(turn.person.id, 1):
+    if await open_of(turn.unit, turn.person.id, 1):
         await INTENTS[reading.intent](turn, reading)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from handlers.actions.words import word_on_case
+from handlers.casework.awaited import open_of
 from handlers.dialog.turn import Turn
 from handlers.texts.words import begins
 
 
 async def adds(turn: Turn) -> bool:
-    """Whether they went to the newest report that is open; a press makes a matter of their own of
-    them.
+    """Whether they went to the newest report that is open, one's own or one that is followed; a
+    press makes a matter of their own of them.
     """
     if not begins("words-add", turn.event.text):
         return False
-    newest = await turn.unit.cases.open_of(turn.person.id, 1)
+    newest = await open_of(turn.unit, turn.person.id, 1)
     if not newest:
         return False
     await word_on_case(turn, newest[0].id, matter=True)

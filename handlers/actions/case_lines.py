@@ -17,10 +17,12 @@ WORDS = "words"
 async def line(turn: Turn, case: Case) -> Safe:
     language, now, setup = turn.language, turn.unit.now, turn.setup
     calendar = policy_and_calendar(turn.scene, case)[1]
+    mine = case.filer_id == turn.person.id
+    named = phrases.category(setup, language, case.category)
     return turn.say(
         "status-line-late" if broken(case, now) else "status-line",
         number=case.number,
-        what=phrases.cut(case.words, 24),
+        what=phrases.cut(case.words, 24) if mine else named,
         state=phrases.state(language, case, mine=True),
         name=await phrases.carer(turn.unit, language, case),
         due=phrases.when(language, expected(case, now, calendar), now, setup),

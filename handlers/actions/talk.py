@@ -13,7 +13,9 @@ from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, with
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.actions.filers import withdraw
+from handlers.actions.words import word_on_case
 from handlers.casework import phrases
+from handlers.casework.awaited import followed, open_of
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
@@ -33,8 +35,10 @@ TELLS = 6  # letters: from here on it may be more than a question
 
 
 async def status(turn: Turn, reading: Reading) -> None:
-    """The own open cases as they stand and when they are due, each with a press to hurry."""
-    cases = await turn.unit.cases.open_of(turn.person.id, MOST_LISTED)
+    """The open cases that are waited for, as they stand and when they are due; of one's own each
+    with a press to hurry.
+    """
+    cases = await open_of(turn.unit, turn.person.id, MOST_LISTED)
     if not cases:
         return turn.reply(turn.say("status-none"))
     sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
@@ -46,7 +50,8 @@ async def status(turn: Turn, reading: Reading) -> None:
         await mark(turn, WORDS, {"text": said})
     rows = []
     for case in cases:
-        rows.append([opens(case), hurries(turn, case)])
+        mine = case.filer_id == turn.person.id
+        rows.append([opens(case), hurries(turn, case)] if mine else [opens(case)])
         rows += [[keeps(turn, case)]] if told else []
     turn.reply(Safe("\n".join(lines)), rows)
 
@@ -80,19 +85,21 @@ async def thanks(turn: Turn, reading: Reading) -> None:
         return turn.reply(turn.say("welcome"))
     await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
     name = await phrases.carer(turn.unit, turn.language, case)
-    below = [list(row) for row in _feedback(turn, case)]
+    below = [list(row) for row in await _feedback(turn, case)]
     about = {"number": case.number, "name": name}
     turn.reply(turn.say("thanks-kept", **about), below, case_id=case.id)
 
 
-def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
-    solved = case.state is State.RESOLVED
+async def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
+    solved = await refusal_for(turn.scene, case, "confirm") is None
     return buttons(turn.language, case, "feedback") if solved else ()
 
 
 async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
     case = await lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
+    if case is not None and await _only_follows(turn, case):
+        return await word_on_case(turn, case.id)
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
         # "broken again" of what nobody knows here: it is reported
         own = await turn.unit.cases.open_of(turn.person.id, 1)
@@ -104,10 +111,16 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
     await done(turn, case, "reopen", given.words)
 
 
+async def _only_follows(turn: Turn, case: Case) -> bool:
+    """Whether they may say so to its people, and not decide it."""
+    follows = case.filer_id != turn.person.id
+    return follows and await refusal_for(turn.scene, case, "reopen") is not None
+
+
 async def confirmed(turn: Turn, reading: Reading) -> None:
     """好了: of a case that waits for its filer's word it is asked whether that is meant."""
     case = await lately(turn, (State.RESOLVED,))
-    if case is None:
+    if case is None or await refusal_for(turn.scene, case, "confirm") is not None:
         return turn.reply(turn.say("all-right"))
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
     text = turn.say("confirm-which", number=case.number)
@@ -115,9 +128,10 @@ async def confirmed(turn: Turn, reading: Reading) -> None:
 
 
 async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
-    """The case of one's own that was done last, if that was not long ago."""
-    now = turn.unit.now
-    cases = await turn.unit.cases.filed_by(turn.person.id, MOST_LISTED)
+    """The case that was waited for and done last, if that was not long ago."""
+    now, me = turn.unit.now, turn.person.id
+    cases = await turn.unit.cases.filed_by(me, MOST_LISTED)
+    cases = [*cases, *await followed(turn.unit, me, MOST_LISTED)]
     found = [one for one in cases if one.state in states and done_lately(turn, one)]
     return max(found, key=lambda case: _done_at(case) or now, default=None)
 
