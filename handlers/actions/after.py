@@ -18,7 +18,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.receivers import asked
 from handlers.dialog import conversation
-from handlers.dialog.marks import is_mark, mark
+from handlers.dialog.marks import is_mark, mark, mark_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 
@@ -28,6 +28,9 @@ LONGEST_QUESTION = 300
 
 ANSWERED = "answered"
 """The mark of whoever has just answered what was asked about a case."""
+
+TOLD = "told"
+"""The mark of whoever was told something about a case."""
 
 IN_THE_MIDDLE = timedelta(minutes=2)
 """So long after their last word somebody is still filling in a form (ours)."""
@@ -96,6 +99,15 @@ async def the_question(turn: Turn, case: Case) -> dict[str, Any]:
 
 
 # --- what is awaited ---
+
+
+async def may_reply(turn: Turn, case: Case, words: str) -> None:
+    """Whoever was told something may say something back."""
+    unit = turn.unit
+    for person_id in await asked(turn.scene, case):
+        if person_id is not None:
+            for chat in await unit.people.addresses(person_id):
+                await mark_in(unit, chat, person_id, TOLD, {"case": case.id})
 
 
 async def awaits_more(turn: Turn, case: Case, words: str) -> None:

@@ -45,7 +45,9 @@ async def nodded(turn: Turn, last: Draft | None) -> bool:
 async def _told_since(turn: Turn) -> bool:
     """Whether a notice came after the report was talked about: the nod may be for that."""
     found = await turn.unit.offers.last(turn.private)
-    return found is not None and found.notice and not await form_since(turn, found)
+    return (
+        found is not None and found.notice and not await form_since(turn, found, True)
+    )
 
 
 def _nods(turn: Turn) -> bool:

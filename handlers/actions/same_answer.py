@@ -1,5 +1,6 @@
 """What follows an answer within minutes and is no matter of its own goes with it: the picture, the
-place, one word more. A press makes another matter of it.
+place, one word more. What is said back to what was told goes to whoever told it. A press makes
+another matter of either.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
-from handlers.actions.after import ANSWERED
+from handlers.actions.after import ANSWERED, TOLD
 from handlers.actions.doing import refusal_for
 from handlers.actions.words import word_on_case
 from handlers.dialog.conversation import drop
@@ -23,7 +24,7 @@ from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE
 from handlers.filing.judging import BETWEEN, MATTERS, hear
 from handlers.filing.several import matters
-from handlers.texts.words import only
+from handlers.texts.words import anywhere, only
 from handlers.texts.words import words as spoken
 
 GOES_ON = timedelta(minutes=10)
@@ -35,7 +36,7 @@ async def follows(turn: Turn, reading: Reading) -> bool:
     kept = await marked(turn, ANSWERED, GOES_ON)
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
     if kept is None or case is None or not case.open:
-        return False
+        return await _says_back(turn, reading)
     if not belongs(turn, case, reading):
         return False
     await drop(turn, kept)
@@ -45,9 +46,23 @@ async def follows(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def belongs(turn: Turn, case: Case, reading: Reading) -> bool:
+async def _says_back(turn: Turn, reading: Reading) -> bool:
+    """Whether these words went to whoever told something just before: they may ask, too."""
+    event = turn.event
+    kept = await marked(turn, TOLD, GOES_ON)
+    case = await turn.unit.cases.get(kept.about["case"]) if kept else None
+    if case is None or not case.open or event.media or event.place:
+        return False
+    asks = anywhere("words-what-time").search(event.text.lower())
+    if not asks and not belongs(turn, case, reading, asking=True):
+        return False
+    await word_on_case(turn, case.id, matter=True)
+    return True
+
+
+def belongs(turn: Turn, case: Case, reading: Reading, *, asking: bool = False) -> bool:
     """Whether this may be a part of an answer about this case: no talk, and no matter that is
-    plainly another one.
+    plainly another one. Who is `asking` may do so.
     """
     said = turn.event.text.strip()
     if not said:
@@ -56,18 +71,19 @@ def belongs(turn: Turn, case: Case, reading: Reading) -> bool:
         return False
     if reading.intent in MATTERS:
         return not _another(case, reading, shown=bool(turn.event.media))
-    return reading.intent is Intent.PLACE_ONLY or _tells(said, reading)
+    return reading.intent is Intent.PLACE_ONLY or _tells(said, reading, asking)
 
 
 def _another(case: Case, reading: Reading, shown: bool) -> bool:
     private = reading.privacy is Privacy.CONFIDENTIAL is not case.privacy
-    told = reading.report >= A_MATTER and (shown or reading.sure >= SURE)
+    near = case.category in reading.likely[:2] and not shown
+    told = reading.report >= A_MATTER and (reading.sure >= SURE or not near)
     return reading.category != case.category and (told or private)
 
 
-def _tells(said: str, reading: Reading) -> bool:
+def _tells(said: str, reading: Reading, asking: bool) -> bool:
     """Whether talk is only guessed to be some."""
-    asks = said.endswith(tuple(spoken("words-asks")))
+    asks = not asking and said.endswith(tuple(spoken("words-asks")))
     polite = only("words-polite", said, "words-nod", "words-puzzled", "words-consent")
     signs = not any(letter.isalnum() for letter in said)
     return not (reading.said or asks or polite or signs)

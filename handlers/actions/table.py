@@ -81,6 +81,7 @@ ACTS: dict[str, Row] = {
         words=True,
         bare=True,
         goes_on=True,
+        then=after.may_reply,
         rare=True,
     ),
     "note": Row(

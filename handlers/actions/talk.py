@@ -14,7 +14,7 @@ from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.actions.filers import withdraw
 from handlers.actions.words import word_on_case
-from handlers.casework import phrases
+from handlers.casework import permission, phrases
 from handlers.casework.awaited import followed, open_of
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
@@ -91,8 +91,13 @@ async def thanks(turn: Turn, reading: Reading) -> None:
 
 
 async def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
-    solved = await refusal_for(turn.scene, case, "confirm") is None
+    solved = await _decides(turn, case)
     return buttons(turn.language, case, "feedback") if solved else ()
+
+
+async def _decides(turn: Turn, case: Case) -> bool:
+    """Whether their word ends it: whoever only follows has none."""
+    return await permission.refusal_for(turn.scene, case, Act.CONFIRM) is None
 
 
 async def not_solved(turn: Turn, reading: Reading) -> None:
@@ -120,7 +125,7 @@ async def _only_follows(turn: Turn, case: Case) -> bool:
 async def confirmed(turn: Turn, reading: Reading) -> None:
     """好了: of a case that waits for its filer's word it is asked whether that is meant."""
     case = await lately(turn, (State.RESOLVED,))
-    if case is None or await refusal_for(turn.scene, case, "confirm") is not None:
+    if case is None or not await _decides(turn, case):
         return turn.reply(turn.say("all-right"))
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
     text = turn.say("confirm-which", number=case.number)
